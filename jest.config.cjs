@@ -1,0 +1,45 @@
+/** One project per kind of test: `npm test` runs all but the browser, which needs Chromium. */
+const shared = {
+  rootDir: __dirname,
+  testEnvironment: 'node',
+  moduleFileExtensions: ['ts', 'js', 'json'],
+  transform: {
+    '^.+\\.(t|j|mj)s$': [
+      '@swc/jest',
+      {
+        jsc: {
+          parser: { syntax: 'typescript', decorators: true },
+          transform: { legacyDecorator: true, decoratorMetadata: true },
+          target: 'es2022',
+        },
+        module: { type: 'commonjs' },
+      },
+    ],
+  },
+  // jose and otplib ship ES modules only; jest runs CommonJS.
+  transformIgnorePatterns: ['/node_modules/(?!(jose|ulid)/)', '/dist/'],
+};
+
+const project = (displayName, extra = {}) => ({
+  ...shared,
+  displayName,
+  testMatch: [`<rootDir>/test/${displayName}/**/*.spec.ts`],
+  ...extra,
+});
+
+const withDatabase = {
+  globalSetup: '<rootDir>/test/support/start-postgres.ts',
+  globalTeardown: '<rootDir>/test/support/stop-postgres.ts',
+};
+
+module.exports = {
+  maxWorkers: 2,
+  testTimeout: 30_000,
+  projects: [
+    project('domain'),
+    project('architecture'),
+    project('integration', withDatabase),
+    project('e2e', withDatabase),
+    project('browser', withDatabase),
+  ],
+};

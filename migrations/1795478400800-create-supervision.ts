@@ -1,0 +1,72 @@
+import { MigrationInterface, QueryRunner } from 'typeorm';
+import { scoped, scopedBy } from './row-level-security';
+
+/** What was found, and how it was put right. */
+export class CreateSupervision1795478400800 implements MigrationInterface {
+  async up(db: QueryRunner): Promise<void> {
+    await db.query(`
+      create table violations (
+        id text primary key,
+        kind text not null,
+        grade text not null check (grade in ('alert', 'hazard', 'offence')),
+        severity int not null default 1 check (severity between 1 and 3),
+        state text not null check (state in ('open', 'assigned', 'rectifying', 'review', 'closed', 'withdrawn')),
+        certainty text not null check (certainty in ('provisional', 'confirmed', 'withdrawn')),
+        source text not null check (source in ('detector', 'self-check', 'inspection', 'tip', 'province')),
+        cause text not null,
+        region_code text collate "C" not null,
+        enterprise_id text,
+        machine_id text,
+        chip_no text,
+        welder_id text,
+        permit_id text,
+        job_id text,
+        arc_id text,
+        place text,
+        lat double precision,
+        lng double precision,
+        description text not null default '',
+        evidence jsonb not null default '{}',
+        photo_ids text[] not null default '{}',
+        occurrences int not null default 1,
+        found_at timestamptz not null,
+        last_at timestamptz not null,
+        raised_at timestamptz not null,
+        raised_by text,
+        assigned_to text,
+        due_at timestamptz,
+        rectified_by text,
+        rectified_at timestamptz,
+        reviewed_by text,
+        closed_at timestamptz,
+        version int not null default 1
+      );
+      -- one open violation for one cause
+      create unique index violations_one_per_cause on violations (cause) where state not in ('closed', 'withdrawn');
+      create index violations_region on violations (region_code, id desc);
+      create index violations_state on violations (state, id desc);
+      create index violations_machine on violations (machine_id) where machine_id is not null;
+      create index violations_welder on violations (welder_id) where welder_id is not null;
+
+      create table violation_history (
+        id bigint generated always as identity primary key,
+        violation_id text not null references violations,
+        at timestamptz not null,
+        command text not null,
+        from_state text,
+        to_state text not null,
+        by_user text,
+        by_name text not null,
+        detail jsonb not null default '{}'
+      );
+      create index violation_history_violation on violation_history (violation_id, id);
+
+      ${scoped('violations', { region: 'region_code', enterprise: ['enterprise_id'], user: ['raised_by'] })}
+      ${scopedBy('violation_history', 'violations', 'violation_id')}
+    `);
+  }
+
+  async down(db: QueryRunner): Promise<void> {
+    await db.query(`drop table violation_history, violations`);
+  }
+}

@@ -1,0 +1,47 @@
+import type { Instant } from '../../kernel/time';
+
+/** One stretch of burning arc as a chip sensed it (燃弧段), times corrected to the platform's clock. */
+export interface Arc {
+  readonly id: string;
+  readonly chipNo: string;
+  /** Null while the chip is bound to no machine. */
+  readonly machineId: string | null;
+  readonly boot: number;
+  readonly outlet: number;
+  readonly startedAt: Instant;
+  /** Null while it burns. */
+  readonly endedAt: Instant | null;
+  readonly lastSeenAt: Instant;
+  readonly arcMs: number;
+  readonly peakA: number;
+  /** The job number the chip said it worked under. A claim, not a proof. */
+  readonly claimedJobId: string | null;
+  /** Length of the sampling interval the ends were seen with. */
+  readonly sampleMs: number;
+}
+
+/** What one batch of messages told about one chip, for whoever has to act on it. */
+export interface ChipObservation {
+  readonly chipNo: string;
+  readonly machineId: string | null;
+  /** The boot the chip is in now. */
+  readonly boot: number;
+  readonly at: Instant;
+  /** A boot higher than the last one known: whatever ran before has lost its power. */
+  readonly restarted: boolean;
+  readonly relay: 'open' | 'closed' | null;
+  readonly tamperOpened: boolean;
+  readonly arcOn: boolean;
+  readonly lastArcAt: Instant | null;
+  /** Arc milliseconds newly reported, by claimed job. */
+  readonly arcMsByJob: ReadonlyMap<string, number>;
+  /** Jobs the chip began by itself with a one-time code. */
+  readonly offlineUnlocks: readonly OfflineUnlock[];
+}
+
+export interface OfflineUnlock {
+  readonly jobId: string;
+  readonly at: Instant;
+  readonly counter: number;
+  readonly hours: number;
+}

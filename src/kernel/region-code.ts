@@ -1,0 +1,18 @@
+/** GB/T 2260 tree: province 2 digits, prefecture 4, county 6, town 9, village 12. A code's prefixes are its ancestors. */
+export type RegionCode = string;
+
+const LENGTHS = [2, 4, 6, 9, 12];
+
+export const isRegionCode = (code: string): boolean => /^\d+$/.test(code) && LENGTHS.includes(code.length);
+
+/** A code's ancestors and itself, the widest first: 411003 → 41, 4110, 411003. */
+export const lineage = (code: RegionCode): RegionCode[] =>
+  LENGTHS.filter((length) => length <= code.length).map((length) => code.slice(0, length));
+
+export const isWithin = (code: RegionCode, ancestor: RegionCode): boolean => code.startsWith(ancestor);
+
+/**
+ * The subtree of a code as a half-open range of strings in byte order, for SQL: equality and ranges stay indexable
+ * under row level security, `LIKE` does not. The empty code is the whole country.
+ */
+export const subtreeRange = (code: RegionCode): { from: string; to: string } => ({ from: code, to: `${code}:` });

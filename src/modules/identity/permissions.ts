@@ -1,0 +1,60 @@
+/** Roles as `api.md` fixes them; a person may have several. */
+export const ROLES = [
+  'admin', 'regulator', 'inspector', 'tip-officer', 'grid-worker', 'technician', 'trainer',
+  'enterprise-manager', 'safety-officer', 'enterprise-head', 'fire-watcher', 'welder',
+] as const; // prettier-ignore
+export type Role = (typeof ROLES)[number];
+
+const OFFICIALS: readonly Role[] = ['regulator', 'inspector'];
+const ENTERPRISE: readonly Role[] = ['enterprise-manager', 'safety-officer', 'enterprise-head'];
+const ON_SITE: readonly Role[] = ['fire-watcher', 'welder'];
+const EVERYONE: readonly Role[] = ROLES.filter((role) => role !== 'admin');
+
+/**
+ * The role × permission table: denied unless named here. `admin` holds every permission and is not repeated.
+ * Which rows a holder reaches is decided by scope (row level security), who may act on one permit by the permit's rules.
+ */
+export const PERMISSIONS = {
+  'user.write': [],
+  'user.read': ['regulator', ...ENTERPRISE],
+  'region.read': EVERYONE,
+  'rule.read': [...OFFICIALS, ...ENTERPRISE],
+  'rule.write': [],
+  'enterprise.write': ['regulator', 'grid-worker'],
+  'enterprise.read': [...OFFICIALS, 'grid-worker', 'technician', 'trainer', ...ENTERPRISE],
+  'welder.write': ['regulator', 'grid-worker', 'enterprise-manager', 'safety-officer'],
+  'welder.read': [...OFFICIALS, 'grid-worker', 'trainer', ...ENTERPRISE, ...ON_SITE],
+  'certificate.write': ['regulator', 'grid-worker', 'enterprise-manager', 'safety-officer', 'welder'],
+  'certificate.verify': ['regulator', 'inspector'],
+  'machine.write': ['regulator', 'grid-worker', 'technician', 'enterprise-manager'],
+  'machine.read': [...OFFICIALS, 'grid-worker', 'technician', ...ENTERPRISE, ...ON_SITE],
+  'machine.bind': ['technician'],
+  'chip.import': [],
+  'chip.read': [...OFFICIALS, 'technician'],
+  'code.print': ['grid-worker', 'technician', 'enterprise-manager', 'safety-officer'],
+  'code.read': EVERYONE,
+  'area.write': ['regulator'],
+  'area.read': [...OFFICIALS, ...ENTERPRISE],
+  'permit.write': [...ENTERPRISE, 'welder'],
+  'permit.read': [...OFFICIALS, 'grid-worker', ...ENTERPRISE, ...ON_SITE],
+  'permit.command': ['regulator', ...ENTERPRISE, ...ON_SITE],
+  'job.start': ['welder', 'fire-watcher', 'safety-officer'],
+  'job.read': [...OFFICIALS, ...ENTERPRISE, ...ON_SITE],
+  'job.finish': ['welder', 'fire-watcher', 'safety-officer'],
+  'job.stop': ['regulator'],
+  'violation.read': [...OFFICIALS, 'grid-worker', ...ENTERPRISE],
+  'violation.write': ['inspector', 'regulator', 'grid-worker'],
+  'violation.command': [...OFFICIALS, 'grid-worker', 'enterprise-manager', 'safety-officer'],
+  'event.read': EVERYONE,
+  'statistics.read': [...OFFICIALS, ...ENTERPRISE],
+  'file.write': EVERYONE,
+  'file.read': EVERYONE,
+  'audit.read': ['regulator'],
+  'change.read': ['regulator'],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Permission = keyof typeof PERMISSIONS;
+
+/** Whether any of a person's roles holds a permission. */
+export const holds = (roles: readonly string[], permission: Permission): boolean =>
+  roles.includes('admin') || roles.some((role) => (PERMISSIONS[permission] as readonly string[]).includes(role));

@@ -1,0 +1,19 @@
+import type { Scope } from '../database/scope';
+
+/** Who asks. Built from the access token and the user row by the guard; handed to use cases as an argument. */
+export interface Caller {
+  readonly userId: string;
+  readonly name: string;
+  readonly roles: readonly string[];
+  readonly scope: Scope;
+  readonly regionCode: string | null;
+  readonly enterpriseId: string | null;
+  readonly welderId: string | null;
+  /** Network address, for the audit trail. */
+  readonly address: string | null;
+}
+
+/** Someone or something that writes: a caller, or a named part of the platform (`detector`, `timer`). */
+export type Actor = Pick<Caller, 'name' | 'address'> & { readonly userId: string | null };
+
+export const systemActor = (name: string): Actor => ({ userId: null, name, address: null });

@@ -1,0 +1,26 @@
+import { subtreeRange, type RegionCode } from '../../kernel/region-code';
+
+/**
+ * Whose eyes a transaction reads with; row level security compares rows with it. `system` sees all and is for work that
+ * belongs to nobody (authorisation, ingest, public codes): the query then carries its scope as an explicit predicate.
+ */
+export type Scope =
+  | { readonly kind: 'system'; readonly name: string }
+  | { readonly kind: 'region'; readonly regionCode: RegionCode; readonly userId: string }
+  | { readonly kind: 'enterprise'; readonly enterpriseId: string; readonly userId: string }
+  | { readonly kind: 'person'; readonly userId: string; readonly welderId: string | null };
+
+export const systemScope = (name: string): Scope => ({ kind: 'system', name });
+
+/** The session settings (`hanan.*`) that the policies read; names are fixed, so the whole list can be one statement. */
+export function scopeSettings(scope: Scope): Record<string, string> {
+  const range = scope.kind === 'region' ? subtreeRange(scope.regionCode) : { from: '', to: '' };
+  return {
+    scope: scope.kind,
+    region_from: range.from,
+    region_to: range.to,
+    enterprise: scope.kind === 'enterprise' ? scope.enterpriseId : '',
+    welder: scope.kind === 'person' ? (scope.welderId ?? '') : '',
+    user: scope.kind === 'system' ? '' : scope.userId,
+  };
+}
