@@ -56,6 +56,7 @@ export class CreatePermits1795478400500 implements MigrationInterface {
       create index permits_region on permits (region_code, id desc);
       create index permits_enterprise on permits (enterprise_id, id desc);
       create index permits_applicant on permits (applicant_id, id desc);
+      create index permits_closed on permits (closed_at) where closed_at is not null;
       create index permits_open_end on permits (planned_end) where state in ('submitted', 'approved', 'issued', 'active', 'suspended', 'fire_watch');
 
       create table permit_welders (

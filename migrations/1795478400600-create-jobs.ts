@@ -50,8 +50,6 @@ export class CreateJobs1795478400600 implements MigrationInterface {
         last_arc_at timestamptz,
         arc_open boolean not null default false,
         arc_ms bigint not null default 0,
-        ending_because text,
-        ending_since timestamptz,
         lat double precision,
         lng double precision,
         accuracy_m double precision,
@@ -61,9 +59,12 @@ export class CreateJobs1795478400600 implements MigrationInterface {
       create unique index jobs_one_per_outlet on jobs (machine_id, outlet) where state in ('reserved', 'running');
       create unique index jobs_one_per_welder on jobs (welder_id) where state in ('reserved', 'running') and not automatic;
       create index jobs_machine on jobs (machine_id, id desc);
+      create index jobs_machine_time on jobs (machine_id, reserved_at);
+      create index jobs_time on jobs (reserved_at);
       create index jobs_welder on jobs (welder_id, id desc);
       create index jobs_permit on jobs (permit_id) where permit_id is not null;
       create index jobs_region on jobs (region_code, id desc);
+      create index jobs_open_chip on jobs (chip_no) where state in ('reserved', 'running');
       create index jobs_open on jobs (state, work_until) where state in ('reserved', 'running');
 
       create table chip_commands (

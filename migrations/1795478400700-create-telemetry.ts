@@ -34,8 +34,9 @@ export class CreateTelemetry1795478400700 implements MigrationInterface {
         chip_no text not null references chips,
         boot int not null,
         stored int4multirange not null default '{}',
-        clock_offset_ms bigint,
-        epoch timestamptz,
+        epoch timestamptz, -- the earliest receipt minus up: this boot began then or before
+        born boolean not null default false, -- a birth was heard, so the epoch is exact
+        last_up bigint not null default -1, -- the latest arc evidence folded into arcs
         first_seen_at timestamptz not null,
         primary key (chip_no, boot)
       );
@@ -56,6 +57,7 @@ export class CreateTelemetry1795478400700 implements MigrationInterface {
         seq int not null,
         idx smallint not null,
         at timestamptz not null,
+        up bigint not null,
         ms int not null,
         i real not null,
         i_max real not null,
@@ -64,10 +66,11 @@ export class CreateTelemetry1795478400700 implements MigrationInterface {
         relay text,
         job_id text,
         outlet smallint not null default 1,
-        clock text not null
+        clock text not null,
+        disputed boolean not null default false -- a second content under a number already stored: kept, but no evidence
       ) partition by range (at);
       create index samples_machine on samples (machine_id, at);
-      create index samples_chip on samples (chip_no, at);
+      create index samples_chip on samples (chip_no, boot, up);
 
       create table chip_events (
         chip_no text not null,
@@ -76,13 +79,15 @@ export class CreateTelemetry1795478400700 implements MigrationInterface {
         seq int not null,
         idx smallint not null,
         at timestamptz not null,
+        up bigint not null,
         kind text not null,
         job_id text,
         outlet smallint not null default 1,
         clock text not null,
+        disputed boolean not null default false,
         data jsonb not null default '{}'
       ) partition by range (at);
-      create index chip_events_chip on chip_events (chip_no, at);
+      create index chip_events_chip on chip_events (chip_no, boot, up);
 
       create table quarantine (
         id bigint generated always as identity primary key,
@@ -102,6 +107,9 @@ export class CreateTelemetry1795478400700 implements MigrationInterface {
         machine_id text,
         boot int not null,
         outlet smallint not null default 1,
+        start_up bigint not null, -- the chip's own milliseconds since boot: order and length, whatever its clock says
+        last_up bigint not null,
+        from_events boolean not null,
         started_at timestamptz not null,
         ended_at timestamptz,
         last_seen_at timestamptz not null,
@@ -111,9 +119,13 @@ export class CreateTelemetry1795478400700 implements MigrationInterface {
         sample_ms int not null default 10000,
         region_code text collate "C" not null default '',
         enterprise_id text,
-        constraint arcs_one_start unique (chip_no, boot, outlet, started_at)
+        merged_into text references arcs, -- late evidence showed that both were one; kept for its verdicts
+        -- a late message may move several starts at once, so the check waits for the commit
+        constraint arcs_one_start exclude using btree (chip_no with =, boot with =, outlet with =, start_up with =)
+          where (merged_into is null) deferrable initially deferred
       );
-      create index arcs_open on arcs (chip_no, boot, outlet) where ended_at is null;
+      create index arcs_chip on arcs (chip_no, boot, last_up) where merged_into is null;
+      create index arcs_open on arcs (chip_no, boot) where ended_at is null and merged_into is null;
       create index arcs_machine on arcs (machine_id, started_at);
       create index arcs_region on arcs (region_code, started_at);
 

@@ -45,6 +45,8 @@ export class CreateSupervision1795478400800 implements MigrationInterface {
       create unique index violations_one_per_cause on violations (cause) where state not in ('closed', 'withdrawn');
       create index violations_region on violations (region_code, id desc);
       create index violations_state on violations (state, id desc);
+      create index violations_open on violations (region_code, kind) where state not in ('closed', 'withdrawn');
+      create index violations_last on violations (last_at);
       create index violations_machine on violations (machine_id) where machine_id is not null;
       create index violations_welder on violations (welder_id) where welder_id is not null;
 
@@ -61,12 +63,23 @@ export class CreateSupervision1795478400800 implements MigrationInterface {
       );
       create index violation_history_violation on violation_history (violation_id, id);
 
+      -- the arcs a detector's violation stands on; cleared where late data showed a job that covers the arc
+      create table violation_arcs (
+        violation_id text not null references violations,
+        arc_id text not null references arcs,
+        linked_at timestamptz not null,
+        cleared_at timestamptz,
+        primary key (violation_id, arc_id)
+      );
+      create index violation_arcs_arc on violation_arcs (arc_id);
+
       ${scoped('violations', { region: 'region_code', enterprise: ['enterprise_id'], user: ['raised_by'] })}
       ${scopedBy('violation_history', 'violations', 'violation_id')}
+      ${scopedBy('violation_arcs', 'violations', 'violation_id')}
     `);
   }
 
   async down(db: QueryRunner): Promise<void> {
-    await db.query(`drop table violation_history, violations`);
+    await db.query(`drop table violation_arcs, violation_history, violations`);
   }
 }

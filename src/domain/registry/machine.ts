@@ -1,5 +1,16 @@
 /** Welding and cutting processes the platform registers. */
-export const PROCESSES = ['MMA', 'GMAW', 'GTAW', 'SAW', 'PAW', 'LASER', 'GAS', 'PLASMA', 'RESISTANCE', 'BRAZING'] as const;
+export const PROCESSES = [
+  'MMA',
+  'GMAW',
+  'GTAW',
+  'SAW',
+  'PAW',
+  'LASER',
+  'GAS',
+  'PLASMA',
+  'RESISTANCE',
+  'BRAZING',
+] as const;
 export type Process = (typeof PROCESSES)[number];
 
 /** How the chip reaches the machine: `cut` switches mains or output, `sense` only senses, `code-only` has no chip. */

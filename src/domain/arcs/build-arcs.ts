@@ -1,0 +1,128 @@
+import { SECOND } from '../../kernel/time';
+import { byUp, reachesBackTo, type ArcEnd, type ArcEvidence, type ArcSample, type ArcShape } from './arc-evidence';
+
+/** A shorter pause is the same arc: an electrode that sticks, a torch that spits. */
+export const MERGE_MS = 2 * SECOND;
+
+/** Missing messages are presumed to continue a burning arc for three sampling intervals, but never longer than this. */
+export const BRIDGE_MS = 180 * SECOND;
+
+/** Samples and events round differently; less unexplained arc than this is no arc of its own. */
+const SLACK_MS = SECOND;
+
+const DEFAULT_SAMPLE_MS = 10 * SECOND;
+
+const sameJob = (arc: ArcShape, jobId: string | null): boolean =>
+  arc.jobId === null || jobId === null || arc.jobId === jobId;
+
+const bridge = (sampleMs: number): number => Math.max(MERGE_MS, Math.min(3 * sampleMs, BRIDGE_MS));
+
+/**
+ * Continues a list of arcs of one chip, boot and outlet with further evidence. The result depends on what was said, not on
+ * the order or the portions it arrived in: building all at once or one piece after the other gives the same arcs,
+ * as long as the pieces come in the order of `up` (the store rebuilds from before a late one, see arc-window.ts).
+ */
+export function buildArcs(before: readonly ArcShape[], evidence: readonly ArcEvidence[]): ArcShape[] {
+  return [...evidence].sort(byUp).reduce<ArcShape[]>((arcs, e) => {
+    if (e.kind === 'start') return onStart(arcs, e);
+    if (e.kind === 'stop') return onStop(arcs, e);
+    return e.arcMs > 0 ? onBurning(arcs, e) : onQuiet(arcs, e);
+  }, [...before]);
+}
+
+function onStart(arcs: ArcShape[], e: ArcEnd): ArcShape[] {
+  const last = arcs.at(-1);
+  const pause = last ? e.up - last.lastUp : Infinity;
+  const continues = last && sameJob(last, e.jobId) && (pause <= MERGE_MS || (last.fromEvents && !last.ended));
+  if (continues) return replaceLast(arcs, seen({ ...last, ended: false, fromEvents: true }, e));
+  return [...closeLast(arcs), startedBy(e)];
+}
+
+function onStop(arcs: ArcShape[], e: ArcEnd): ArcShape[] {
+  const last = arcs.at(-1);
+  if (!last || last.ended) return arcs;
+  const tooLate = !last.fromEvents && e.up - last.lastUp > bridge(last.sampleMs);
+  return replaceLast(arcs, { ...(tooLate ? last : seen(last, e)), ended: true });
+}
+
+/** A whole interval without arc ends one whose stop was never heard, where it was last seen. */
+function onQuiet(arcs: ArcShape[], e: ArcSample): ArcShape[] {
+  const last = arcs.at(-1);
+  return last && reachesBackTo(e) >= last.lastUp ? closeLast(arcs) : arcs;
+}
+
+function onBurning(arcs: ArcShape[], e: ArcSample): ArcShape[] {
+  const last = arcs.at(-1);
+  if (!last) return [startedIn(e, e.arcMs)];
+  if (last.ended) return afterAnEnd(arcs, last, e);
+  if (!sameJob(last, e.jobId)) return [...closeLast(arcs), startedIn(e, Math.min(e.arcMs, e.up - last.lastUp))];
+  if (reachesBackTo(e) - last.lastUp > bridge(e.ms)) return [...closeLast(arcs), startedIn(e, e.arcMs)];
+  return replaceLast(arcs, sampled(seen(last, e), e));
+}
+
+/** What the arcs that ended within the interval do not account for, burned after the last of them. */
+function afterAnEnd(arcs: ArcShape[], last: ArcShape, e: ArcSample): ArcShape[] {
+  const touches = last.lastUp > reachesBackTo(e);
+  const accounted = touches ? replaceLast(arcs, { ...last, peakA: Math.max(last.peakA, e.peakA) }) : arcs;
+  const rest = Math.min(e.arcMs - explained(arcs, e), e.up - last.lastUp);
+  if (touches && rest <= SLACK_MS) return accounted;
+  const next = startedIn(e, rest);
+  const joins = next.startUp - last.lastUp <= MERGE_MS && sameJob(last, e.jobId);
+  return joins ? replaceLast(arcs, sampled(seen({ ...last, ended: false }, e), e)) : [...arcs, next];
+}
+
+const explained = (arcs: readonly ArcShape[], e: ArcSample): number =>
+  arcs.reduce((sum, arc) => sum + Math.max(0, arc.lastUp - Math.max(arc.startUp, reachesBackTo(e))), 0);
+
+const replaceLast = (arcs: readonly ArcShape[], last: ArcShape): ArcShape[] => [...arcs.slice(0, -1), last];
+
+function closeLast(arcs: ArcShape[]): ArcShape[] {
+  const last = arcs.at(-1);
+  return last && !last.ended ? replaceLast(arcs, { ...last, ended: true }) : arcs;
+}
+
+const startedBy = (e: ArcEnd): ArcShape => ({
+  startUp: e.up,
+  lastUp: e.up,
+  ended: false,
+  startedAt: e.at,
+  lastSeenAt: e.at,
+  arcMs: 0,
+  peakA: 0,
+  jobId: e.jobId,
+  sampleMs: DEFAULT_SAMPLE_MS,
+  fromEvents: true,
+});
+
+/** An arc known from samples alone is laid at the end of its first interval, where it is still burning. */
+const startedIn = (e: ArcSample, arcMs: number): ArcShape => ({
+  startUp: e.up - arcMs,
+  lastUp: e.up,
+  ended: false,
+  startedAt: e.at - arcMs,
+  lastSeenAt: e.at,
+  arcMs,
+  peakA: e.peakA,
+  jobId: e.jobId,
+  sampleMs: e.ms,
+  fromEvents: false,
+});
+
+/** Moves the last sight of an arc forward; with events at its ends its length is exact. */
+function seen(arc: ArcShape, e: ArcEvidence): ArcShape {
+  const lastUp = Math.max(arc.lastUp, e.up);
+  return {
+    ...arc,
+    lastUp,
+    lastSeenAt: Math.max(arc.startedAt, e.up >= arc.lastUp ? e.at : arc.lastSeenAt),
+    arcMs: arc.fromEvents ? lastUp - arc.startUp : arc.arcMs,
+    jobId: arc.jobId ?? e.jobId,
+  };
+}
+
+const sampled = (arc: ArcShape, e: ArcSample): ArcShape => ({
+  ...arc,
+  arcMs: arc.fromEvents ? arc.arcMs : arc.arcMs + e.arcMs,
+  peakA: Math.max(arc.peakA, e.peakA),
+  sampleMs: arc.fromEvents ? Math.min(e.ms, DEFAULT_SAMPLE_MS) : Math.max(arc.sampleMs, e.ms),
+});

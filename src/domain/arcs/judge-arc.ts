@@ -1,0 +1,198 @@
+import type { Instant } from '../../kernel/time';
+import type { Certificate, Operation } from '../certificates/certificate';
+import type { Arc } from './arc';
+
+/** Whether the chip's machine may be used at all; anything but `registered` is judged before jobs are looked at. */
+export type Registration = 'registered' | 'unbound' | 'blocked' | 'scrapped' | 'lost';
+
+/** What lets a job burn at its place: the permit's period, or that of the designated area (固定动火区). */
+export interface WorkAuthority {
+  readonly kind: 'permit' | 'designated-area';
+  readonly id: string;
+  readonly from: Instant;
+  /** The first moment after; null has no end. */
+  readonly to: Instant | null;
+}
+
+/** A job of the machine as arcs are judged against it, whether it began online, by one-time code or on paper. */
+export interface CoveringJob {
+  readonly id: string;
+  readonly outlet: number;
+  readonly state: 'reserved' | 'running' | 'finished' | 'stopped' | 'failed';
+  readonly welderId: string;
+  /** When it was authorised: from then on the chip holds a token. */
+  readonly from: Instant;
+  /** When it ended or has to end, whichever is earlier. */
+  readonly to: Instant;
+  readonly authority: WorkAuthority | null;
+  /** Every certificate of its welder; which of them held at arc time is judged here. */
+  readonly certificates: readonly Certificate[];
+}
+
+export interface ArcFacts {
+  readonly arc: Arc;
+  readonly registration: Registration;
+  /** Jobs of the machine around the arc, in any order. */
+  readonly jobs: readonly CoveringJob[];
+  /** The operation the machine's process asks for; null where no rule names one: then any certificate will do. */
+  readonly operation: Operation | null;
+  /** Least tolerance at both ends (rule `arc.grace-ms`); one sample interval if that is longer. */
+  readonly leastGraceMs: number;
+}
+
+/** The three questions every arc is asked. Each has at most one verdict in force. */
+export const ARC_RULES = ['platform', 'certificate', 'permit'] as const;
+export type ArcRule = (typeof ARC_RULES)[number];
+
+export const OFFENDING_VERDICTS = [
+  'off-platform', 'unregistered-machine', 'uncertified', 'no-permit', 'permit-overrun',
+] as const; // prettier-ignore
+export type OffendingVerdict = (typeof OFFENDING_VERDICTS)[number];
+export type VerdictName = OffendingVerdict | 'on-platform' | 'certified' | 'permitted' | 'not-judged';
+
+export interface Verdict {
+  readonly rule: ArcRule;
+  readonly verdict: VerdictName;
+  readonly jobId: string | null;
+  readonly welderId: string | null;
+  readonly permitId: string | null;
+  /** Only what stays the same while the arc burns on, so that a verdict changes when the judgement does. */
+  readonly detail: Readonly<Record<string, string | number | boolean>>;
+}
+
+/** Shorter arcs may be a spark of a loose lead; from 3 s on somebody was welding. */
+export const SUSTAINED_MS = 3_000;
+
+export const isOffending = (verdict: VerdictName): verdict is OffendingVerdict =>
+  (OFFENDING_VERDICTS as readonly string[]).includes(verdict);
+
+/**
+ * Judges one arc by event time. Pure: the same arc, jobs, permits and certificates give the same verdicts, in whatever
+ * order they came to be known. An open arc is judged up to where it was last seen, and again with every message.
+ */
+export function judgeArc(facts: ArcFacts): Verdict[] {
+  if (facts.registration !== 'registered')
+    return [offending(facts, 'platform', 'unregistered-machine', null, { reason: facts.registration }), ...notJudged];
+  const chain = coveringChain(facts);
+  const first = chain[0];
+  if (!first) return [offending(facts, 'platform', 'off-platform', null, {}), ...notJudged];
+  return [
+    { ...FINE, rule: 'platform', verdict: 'on-platform', jobId: first.id },
+    judgeCertificates(facts, chain),
+    judgePermits(facts, chain),
+  ];
+}
+
+/** The larger of the least grace and one sample interval: a sample cannot tell more exactly when an arc began or ended. */
+export const graceOf = ({ arc, leastGraceMs }: Pick<ArcFacts, 'arc' | 'leastGraceMs'>): number =>
+  Math.max(leastGraceMs, arc.sampleMs);
+
+const endOf = (arc: Arc): Instant => Math.max(arc.startedAt, arc.endedAt ?? arc.lastSeenAt);
+
+const FINE = { jobId: null, welderId: null, permitId: null, detail: {} } as const;
+const notJudged: readonly Verdict[] = [
+  { ...FINE, rule: 'certificate', verdict: 'not-judged' },
+  { ...FINE, rule: 'permit', verdict: 'not-judged' },
+];
+
+function offending(
+  { arc }: ArcFacts,
+  rule: ArcRule,
+  verdict: OffendingVerdict,
+  job: CoveringJob | null,
+  detail: Verdict['detail'],
+): Verdict {
+  const permitId = job?.authority?.kind === 'permit' ? job.authority.id : null;
+  const sustained = endOf(arc) - arc.startedAt >= SUSTAINED_MS;
+  return { rule, verdict, jobId: job?.id ?? null, welderId: job?.welderId ?? null, permitId, detail: { ...detail, sustained } };
+}
+
+/**
+ * A job can cover an arc of its own outlet, or one that names it (chips that sense two torches as one). A failed job had
+ * no power as far as the platform knows; when the chip names it all the same, its token was good and the answer was late.
+ */
+const mayCover = (arc: Arc, job: CoveringJob): boolean =>
+  arc.claimedJobId === job.id || (job.state !== 'failed' && job.outlet === arc.outlet);
+
+/** The jobs under which the arc burned, one after the other: a handover keeps the power on, so an arc may cross it. Empty: none at its start. */
+function coveringChain(facts: ArcFacts): CoveringJob[] {
+  const { arc } = facts;
+  const grace = graceOf(facts);
+  const jobs = facts.jobs.filter((job) => mayCover(arc, job));
+  const chain: CoveringJob[] = [];
+  let reached = arc.startedAt;
+  for (;;) {
+    const next = jobs
+      .filter((job) => !chain.includes(job) && job.from - grace <= reached && reached <= job.to + grace)
+      .filter((job) => chain.length === 0 || job.to > reached)
+      .sort((a, b) => preference(arc, reached, b) - preference(arc, reached, a) || b.to - a.to || (a.id < b.id ? -1 : 1))[0];
+    if (!next) return chain;
+    chain.push(next);
+    reached = next.to;
+    if (endOf(arc) <= reached) return chain;
+  }
+}
+
+/** Around a handover two jobs are within the grace: the one really open at that moment first, then the one the chip named. */
+const preference = (arc: Arc, at: Instant, job: CoveringJob): number =>
+  (job.from <= at && at < job.to ? 2 : 0) + (arc.claimedJobId === job.id ? 1 : 0);
+
+/** The part of the arc that one job answers for. */
+const partOf = (arc: Arc, job: CoveringJob): { from: Instant; to: Instant } => ({
+  from: Math.max(arc.startedAt, job.from),
+  to: Math.min(endOf(arc), job.to),
+});
+
+function judgePermits(facts: ArcFacts, chain: readonly CoveringJob[]): Verdict {
+  const grace = graceOf(facts);
+  for (const job of chain) {
+    const part = partOf(facts.arc, job);
+    const { authority } = job;
+    if (!authority) return offending(facts, 'permit', 'no-permit', job, { reason: 'none' });
+    if (part.from + grace < authority.from)
+      return offending(facts, 'permit', 'no-permit', job, { reason: 'before-start', from: authority.from });
+    if (authority.to !== null && endOrNext(facts.arc, job, chain) > authority.to + grace)
+      return offending(facts, 'permit', 'permit-overrun', job, { limit: authority.kind, until: authority.to });
+  }
+  const last = chain[chain.length - 1]!;
+  if (endOf(facts.arc) > last.to + grace)
+    return offending(facts, 'permit', 'permit-overrun', last, { limit: 'job', until: last.to });
+  return { ...FINE, rule: 'permit', verdict: 'permitted', jobId: chain[0]!.id };
+}
+
+/** The last job of a chain answers for all the arc that is left, the others until the next took over. */
+const endOrNext = (arc: Arc, job: CoveringJob, chain: readonly CoveringJob[]): Instant =>
+  job === chain[chain.length - 1] ? endOf(arc) : partOf(arc, job).to;
+
+function judgeCertificates(facts: ArcFacts, chain: readonly CoveringJob[]): Verdict {
+  const grace = graceOf(facts);
+  for (const job of chain) {
+    const part = partOf(facts.arc, job);
+    const held = job.certificates.filter((one) => facts.operation === null || one.operations.includes(facts.operation));
+    // within the grace before the part: a clock a little fast must not make an honest arc of the last second an offence
+    const until = heldUntil(held, part.from) ?? heldUntil(held, part.from - grace);
+    if (until === null)
+      return offending(facts, 'certificate', 'uncertified', job, { reason: held.length === 0 ? 'none' : 'not-valid' });
+    if (endOrNext(facts.arc, job, chain) > until + grace)
+      return offending(facts, 'certificate', 'uncertified', job, { reason: 'lost-while-working', until });
+  }
+  return { ...FINE, rule: 'certificate', verdict: 'certified', jobId: chain[0]!.id };
+}
+
+/** How long somebody stays certified from a moment on, one certificate following another; null: not certified at that moment. */
+function heldUntil(certificates: readonly Certificate[], from: Instant): Instant | null {
+  let until: Instant | null = null;
+  for (;;) {
+    const at: Instant = until ?? from;
+    const ends = certificates.flatMap((one) => validEnd(one, at) ?? []);
+    if (ends.length === 0) return until;
+    until = Math.max(...ends);
+  }
+}
+
+/** When a certificate that holds at `at` stops to; null if it does not hold then. What was revoked later was valid before. */
+function validEnd({ status, validFrom, validTo, revokedAt }: Certificate, at: Instant): Instant | null {
+  if (status !== 'verified' && !(status === 'revoked' && revokedAt !== null)) return null;
+  const end = status === 'revoked' ? Math.min(validTo, revokedAt!) : validTo;
+  return validFrom <= at && at < end ? end : null;
+}

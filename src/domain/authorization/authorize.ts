@@ -1,0 +1,102 @@
+import { HOUR, type Instant } from '../../kernel/time';
+import { certificateHeld } from './certificate-rules';
+import { chipHeardOf, chipUntouched } from './chip-rules';
+import type { Facts, PermitFacts } from './facts';
+import { blocking, fewestBlocks, isBlocking, type Finding } from './finding';
+import { gasTested } from './gas-test-rules';
+import { levelHighEnough } from './level-rules';
+import { chipFitted, inspectionInDate, machineInService, outletFree } from './machine-rules';
+import {
+  machineNamed,
+  measuresConfirmed,
+  permitInForce,
+  permitInTime,
+  watcherPresent,
+  welderNamed,
+} from './permit-rules';
+import { insideSite, publicGone, standing } from './place-rules';
+import { inMode } from './roll-out-modes';
+import type { PermitRule, Rule } from './rule';
+import { windCalm } from './weather-rules';
+import { identityConfirmed, trainingInDate, welderFree, welderInOrder } from './welder-rules';
+
+/** The answer to "may this welder strike an arc with this machine, here, now?". */
+export interface Decision {
+  readonly allowed: boolean;
+  readonly findings: readonly Finding[];
+  /** Names the rules it was taken by, so that it can be replayed. */
+  readonly ruleVersion: string;
+  /** The permit it was judged by: the best one, also when it is refused. */
+  readonly permitId: string | null;
+  /** The designated area that stands in for a permit. */
+  readonly designatedAreaId: string | null;
+  /** When work has to end at the latest; null without a permit or area. */
+  readonly until: Instant | null;
+}
+
+const RULES: readonly Rule[] = [
+  machineInService, chipFitted, inspectionInDate, outletFree,
+  chipUntouched, chipHeardOf,
+  welderInOrder, welderFree, identityConfirmed, trainingInDate,
+  certificateHeld,
+]; // prettier-ignore
+
+const PERMIT_RULES: readonly PermitRule[] = [
+  permitInForce, permitInTime, welderNamed, machineNamed,
+  levelHighEnough, gasTested, watcherPresent, measuresConfirmed,
+  insideSite, publicGone, windCalm,
+]; // prettier-ignore
+
+/** What lets the work happen at its place, and what speaks against it. */
+interface Basis {
+  readonly permit: PermitFacts | null;
+  readonly areaId: string | null;
+  readonly end: Instant | null;
+  readonly findings: readonly Finding[];
+}
+
+/** Never stops at the first finding: people mend everything in one go. */
+export function authorize(facts: Facts, at: Instant): Decision {
+  const basis = basisOf(facts, at);
+  const own = RULES.flatMap((rule) => rule(facts, at)).map((finding) => inMode(finding, facts.modes));
+  const findings = [...own, ...basis.findings];
+  return {
+    allowed: !findings.some(isBlocking),
+    findings,
+    ruleVersion: facts.rules.version,
+    permitId: basis.permit?.id ?? null,
+    designatedAreaId: basis.areaId,
+    until: untilOf(basis, facts, at),
+  };
+}
+
+/** A permit in order, else a designated area, else the permit that lacks least. */
+function basisOf(facts: Facts, at: Instant): Basis {
+  const best = fewestBlocks(facts.permits.map((permit) => underPermit(permit, facts, at)));
+  if (best && !best.findings.some(isBlocking)) return best;
+  return (facts.asked.permitId === null ? inArea(facts, at) : null) ?? best ?? NO_BASIS;
+}
+
+const NO_BASIS: Basis = { permit: null, areaId: null, end: null, findings: [blocking('permit.missing')] };
+
+const underPermit = (permit: PermitFacts, facts: Facts, at: Instant): Basis => ({
+  permit,
+  areaId: null,
+  end: permit.plannedEnd,
+  findings: PERMIT_RULES.flatMap((rule) => rule(permit, facts, at)).map((finding) => inMode(finding, facts.modes)),
+});
+
+/** An area replaces a permit, so a position that may lie inside is not enough: it must have been measured there. */
+function inArea({ designatedArea: area, position }: Facts, at: Instant): Basis | null {
+  if (!area || !position || standing(position, area) !== 'inside') return null;
+  if (area.validTo !== null && area.validTo <= at) return null;
+  return { permit: null, areaId: area.id, end: area.validTo, findings: [] };
+}
+
+/** Rule `job.longest-hours`, or the end of the permit or area if that comes first. */
+function untilOf({ permit, areaId, end }: Basis, { rules, machine }: Facts, at: Instant): Instant | null {
+  if (!permit && areaId === null) return null;
+  const regionCode = permit?.regionCode ?? machine?.regionCode;
+  const longest = at + rules.value<number>('job.longest-hours', { regionCode }, at) * HOUR;
+  return end === null ? longest : Math.min(end, longest);
+}

@@ -1,0 +1,155 @@
+import type { Instant } from '../../kernel/time';
+import type { Certificate } from '../certificates/certificate';
+import type { PermitState, Regime } from '../permits/permit';
+import type { Control, MachineStatus, Process } from '../registry/machine';
+import type { RuleBook } from '../rules/rule-book';
+import type { RollOutModes } from './roll-out-modes';
+
+/**
+ * Everything `authorize` may look at, loaded at one moment. Stored with the decision (all but the rules, which are found
+ * again by their version), so it holds identifiers and no personal data. `null` is "unknown" and refuses.
+ */
+export interface Facts {
+  readonly asked: Asked;
+  readonly caller: CallerFacts;
+  readonly machine: MachineFacts | null;
+  readonly chip: ChipFacts | null;
+  readonly welder: WelderFacts | null;
+  readonly certificates: readonly Certificate[];
+  /** The permit that was asked for, otherwise all that name the welder around now. */
+  readonly permits: readonly PermitFacts[];
+  /** The nearest designated area (固定动火区) of the machine's or the welder's enterprise. */
+  readonly designatedArea: AreaFacts | null;
+  readonly position: MeasuredPosition | null;
+  readonly modes: RollOutModes;
+  readonly calendar: CalendarFacts;
+  /** Null where no weather station is connected: the watcher on site then judges the wind. */
+  readonly wind: { readonly grade: number } | null;
+  readonly rules: RuleBook;
+}
+
+/** Facts as they are kept in a decision. */
+export type StoredFacts = Omit<Facts, 'rules'>;
+
+export type Purpose = 'dry-run' | 'start' | 'handover' | 'offline-code';
+
+export interface Asked {
+  readonly purpose: Purpose;
+  readonly permitId: string | null;
+  readonly outlet: number;
+  /** The job whose welder hands over: its outlet counts as free. */
+  readonly replacesJobId: string | null;
+  /** When the live photo handed in was taken, null without one. */
+  readonly photoTakenAt: Instant | null;
+}
+
+/** Who asks; for whom they may ask is `mayStartFor`. */
+export interface CallerFacts {
+  readonly userId: string | null;
+  readonly welderId: string | null;
+  readonly enterpriseId: string | null;
+  readonly roles: readonly string[];
+}
+
+export interface OpenJob {
+  readonly id: string;
+  readonly machineId: string;
+  readonly outlet: number;
+  /** A job on an automatic machine does not bind its welder. */
+  readonly automatic: boolean;
+}
+
+export interface MachineFacts {
+  readonly id: string;
+  readonly process: Process;
+  readonly control: Control;
+  readonly status: MachineStatus;
+  readonly automatic: boolean;
+  readonly outlets: number;
+  readonly regionCode: string;
+  readonly enterpriseId: string | null;
+  readonly ownerWelderId: string | null;
+  /** The midnight in Asia/Shanghai that ends the last good day; null without a safety check on record. */
+  readonly inspectionEndsAt: Instant | null;
+  readonly openJobs: readonly OpenJob[];
+  /** Since when a `lock` is unanswered while the relay was not seen open; null when it was. */
+  readonly lockUnansweredSince: Instant | null;
+}
+
+export interface ChipFacts {
+  readonly chipNo: string;
+  readonly blocked: boolean;
+  readonly tamper: boolean;
+  /** Null: never heard of. */
+  readonly lastSeenAt: Instant | null;
+  /** The boot of its last birth. */
+  readonly boot: number;
+}
+
+export interface WelderFacts {
+  readonly id: string;
+  readonly status: 'active' | 'suspended';
+  readonly enterpriseIds: readonly string[];
+  readonly trainingEndsAt: Instant | null;
+  readonly openJobs: readonly OpenJob[];
+}
+
+export interface GasTestFacts {
+  readonly sampledAt: Instant;
+  readonly passed: boolean;
+}
+
+export interface PermitFacts {
+  readonly id: string;
+  readonly regime: Regime;
+  readonly level: string;
+  /** The level the work has by itself, before holidays, night or special periods raise it. */
+  readonly proposedLevel: string;
+  readonly state: PermitState;
+  readonly regionCode: string;
+  readonly plannedStart: Instant;
+  readonly plannedEnd: Instant;
+  readonly enterpriseId: string | null;
+  readonly contractorId: string | null;
+  readonly welderIds: readonly string[];
+  /** Empty: any machine of the permit's parties. */
+  readonly machineIds: readonly string[];
+  readonly fireWatchId: string | null;
+  readonly watchOn: boolean;
+  readonly occupierConfirmed: boolean;
+  readonly measures: readonly { readonly code: string; readonly confirmed: boolean }[];
+  readonly lastGasTest: GasTestFacts | null;
+  /** When work under this permit last went on: now, while a job runs; null before the first. */
+  readonly lastWorkAt: Instant | null;
+  readonly lat: number;
+  readonly lng: number;
+  readonly radiusM: number;
+  readonly openAir: boolean;
+  readonly placeKinds: readonly string[];
+  /** A special period (重点时段) is on in the permit's region. */
+  readonly specialPeriod: boolean;
+}
+
+export interface AreaFacts {
+  readonly id: string;
+  readonly enterpriseId: string;
+  readonly regionCode: string;
+  readonly lat: number;
+  readonly lng: number;
+  readonly radiusM: number;
+  readonly validTo: Instant | null;
+}
+
+/** WGS-84; the true place lies within `accuracyM` metres. */
+export interface MeasuredPosition {
+  readonly lat: number;
+  readonly lng: number;
+  readonly accuracyM: number;
+  readonly source: 'phone' | 'chip';
+}
+
+export interface CalendarFacts {
+  /** What the holiday table says of today; null: nothing, an ordinary day of the week. */
+  readonly dayKind: 'legal-holiday' | 'rest-day' | 'adjusted-workday' | null;
+  readonly yearKnown: boolean;
+}

@@ -1,0 +1,50 @@
+import { DAY, SECOND, shanghaiDate } from '../../kernel/time';
+import type { MachineFacts } from './facts';
+import { asVariant, blocking, warning } from './finding';
+import type { Rule } from './rule';
+
+/** Only a machine in service may work. In repair it is as good as suspended until it comes back. */
+export const machineInService: Rule = ({ machine }) => {
+  if (!machine) return [blocking('machine.unregistered')];
+  switch (machine.status) {
+    case 'in-service':
+      return [];
+    case 'lost':
+      return [blocking('machine.lost')];
+    case 'scrapped':
+      return [blocking('machine.scrapped')];
+    case 'suspended':
+    case 'repair':
+      return [blocking('machine.suspended')];
+  }
+};
+
+/** 一芯一码: an electric machine carries a chip. Gas sets have no power to cut and are exempt. */
+export const chipFitted: Rule = ({ machine, chip }) => {
+  if (!machine || machine.process === 'GAS') return [];
+  return chip && !chip.blocked ? [] : [blocking('machine.no-chip')];
+};
+
+/** Rule `inspection.warn-days`: reminded ahead, refused after the last good day. */
+export const inspectionInDate: Rule = ({ machine, rules }, at) => {
+  if (!machine) return [];
+  const { inspectionEndsAt: end, regionCode } = machine;
+  if (end === null) return [asVariant('unknown', warning('machine.inspection-overdue'))];
+  const dueOn = shanghaiDate(end - 1);
+  if (at >= end) return [blocking('machine.inspection-overdue', { dueOn })];
+  const ahead = rules.value<number>('inspection.warn-days', { regionCode }, at) * DAY;
+  if (at < end - ahead) return [];
+  return [asVariant('soon', warning('machine.inspection-overdue', { dueOn, days: Math.ceil((end - at) / DAY) }))];
+};
+
+/** One outlet, one job; and after it the machine is free only when its relay was seen open (chip protocol). */
+export const outletFree: Rule = ({ machine, asked, rules }, at) => {
+  if (!machine) return [];
+  const held = machine.openJobs.some((job) => job.outlet === asked.outlet && job.id !== asked.replacesJobId);
+  const patience = rules.value<number>('job.reservation-seconds', { regionCode: machine.regionCode }, at) * SECOND;
+  return held || relayUnsure(machine, at - patience) ? [blocking('machine.in-use', { outlet: asked.outlet })] : [];
+};
+
+/** A `lock` under way is normal; one without answer for long means that the relay may still be closed. */
+const relayUnsure = ({ openJobs, lockUnansweredSince }: MachineFacts, before: number): boolean =>
+  openJobs.length === 0 && lockUnansweredSince !== null && lockUnansweredSince < before;

@@ -1,0 +1,79 @@
+import type { PermitState } from '../permits/permit';
+import type { RuleQuery } from '../rules/rule-book';
+import type { Facts, MachineFacts, PermitFacts } from './facts';
+import { asVariant, blocking, type Finding } from './finding';
+import type { PermitRule } from './rule';
+import { shownTime } from './shown-time';
+
+export const ruleQuery = ({ regime, level, regionCode }: PermitFacts): RuleQuery => ({ regime, level, regionCode });
+
+/** What a state says about work under it; `null`: nothing against it. Expiry follows from time, whatever the state says. */
+const OF_STATE: Readonly<Record<PermitState, ((permit: PermitFacts) => Finding) | null>> = {
+  draft: () => blocking('permit.not-issued'),
+  submitted: () => blocking('permit.not-issued'),
+  returned: () => blocking('permit.not-issued'),
+  rejected: () => blocking('permit.not-issued'),
+  approved: () => blocking('permit.not-issued'),
+  issued: null,
+  active: null,
+  suspended: () => blocking('permit.suspended'),
+  fire_watch: () => blocking('permit.closed'),
+  closed: () => blocking('permit.closed'),
+  cancelled: () => blocking('permit.closed'),
+  expired: ({ plannedEnd }) => blocking('permit.expired', { end: shownTime(plannedEnd) }),
+};
+
+export const permitInForce: PermitRule = (permit) => {
+  const speaksAgainst = OF_STATE[permit.state];
+  if (speaksAgainst) return [speaksAgainst(permit)];
+  // a small job needs no starting signature: its first job activates it
+  const notStarted = permit.state === 'issued' && permit.regime !== 'small';
+  return notStarted ? [asVariant('not-started', blocking('permit.not-yet-valid'))] : [];
+};
+
+const OVER: readonly PermitState[] = ['expired', 'closed', 'cancelled', 'fire_watch'];
+
+/** Half open: the first millisecond belongs to the period, the end does not. */
+export const permitInTime: PermitRule = ({ state, plannedStart, plannedEnd }, _facts, at) => {
+  if (OVER.includes(state)) return [];
+  if (at < plannedStart) return [blocking('permit.not-yet-valid', { start: shownTime(plannedStart) })];
+  return at < plannedEnd ? [] : [blocking('permit.expired', { end: shownTime(plannedEnd) })];
+};
+
+export const welderNamed: PermitRule = ({ welderIds }, { welder }) =>
+  !welder || welderIds.includes(welder.id) ? [] : [blocking('permit.welder-not-named')];
+
+export const machineNamed: PermitRule = (permit, { machine, welder }) => {
+  if (!machine) return [];
+  const named =
+    permit.machineIds.length > 0
+      ? permit.machineIds.includes(machine.id)
+      : belongsToParty(machine, permit, welder?.enterpriseIds ?? []);
+  return named ? [] : [blocking('permit.machine-not-named')];
+};
+
+/**
+ * An empty machine list means any machine of the permit's parties: its enterprise and contractor, the named welders
+ * themselves and, where no enterprise applied (small jobs), the shop its welder works for.
+ */
+function belongsToParty(machine: MachineFacts, permit: PermitFacts, employers: readonly string[]): boolean {
+  const parties = permit.enterpriseId === null ? employers : [permit.enterpriseId, permit.contractorId];
+  const byEnterprise = machine.enterpriseId !== null && parties.includes(machine.enterpriseId);
+  return byEnterprise || (machine.ownerWelderId !== null && permit.welderIds.includes(machine.ownerWelderId));
+}
+
+/** Rule `permit.fire-watch`: a watcher on site, or where the regime allows it the occupier who confirmed. */
+export const watcherPresent: PermitRule = (permit, { rules }, at) => {
+  const rule = rules.value<'required' | 'occupier-may'>('permit.fire-watch', ruleQuery(permit), at);
+  const watched = permit.watchOn || (rule === 'occupier-may' && permit.occupierConfirmed);
+  return watched ? [] : [blocking('permit.fire-watch-absent')];
+};
+
+export const measuresConfirmed: PermitRule = ({ measures }) => {
+  const open = measures.filter(({ confirmed }) => !confirmed).length;
+  return open === 0 ? [] : [blocking('permit.measures-unconfirmed', { open })];
+};
+
+/** All that is asked of a permit, for the wind rule and the level rule beside it. */
+export const isStrictest = (permit: PermitFacts, { rules }: Facts, at: number): boolean =>
+  rules.value<readonly string[]>('permit.levels', ruleQuery(permit), at)[0] === permit.level;

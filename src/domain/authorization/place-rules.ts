@@ -1,0 +1,52 @@
+import { distanceM, type Position } from '../../kernel/geo';
+import { withinHours, type DayHours } from './day-hours';
+import type { MeasuredPosition } from './facts';
+import { asVariant, blocking, warning } from './finding';
+import { ruleQuery } from './permit-rules';
+import type { PermitRule } from './rule';
+
+export interface Site extends Position {
+  readonly radiusM: number;
+}
+
+export type Standing = 'inside' | 'doubtful' | 'outside';
+
+/** Doubtful: measured outside, but the true place may lie inside. */
+export function standing({ lat, lng, accuracyM }: MeasuredPosition, site: Site): Standing {
+  const distance = distanceM({ lat, lng }, site);
+  if (distance <= site.radiusM) return 'inside';
+  return distance - accuracyM > site.radiusM ? 'outside' : 'doubtful';
+}
+
+/**
+ * The place of work is the permit's place. Not knowing where one is only warns: positions are voluntary and fail in
+ * cellars, and a chip without a fix never blocks; the signboard is scanned instead.
+ */
+export const insideSite: PermitRule = (permit, { position, rules }, at) => {
+  if (!position) return [asVariant('unknown', warning('place.outside-site'))];
+  const least = rules.value<number>('place.least-radius-m', ruleQuery(permit), at);
+  const radiusM = Math.max(permit.radiusM, least);
+  const where = standing(position, { lat: permit.lat, lng: permit.lng, radiusM });
+  if (where === 'inside') return [];
+  const params = {
+    distance: Math.round(distanceM(position, permit)),
+    radius: radiusM,
+    accuracy: Math.round(position.accuracyM),
+  };
+  return where === 'outside'
+    ? [blocking('place.outside-site', params)]
+    : [asVariant('doubtful', warning('place.outside-site', params))];
+};
+
+/**
+ * 公共娱乐场所在营业期间禁止动火施工 (公安部令第61号第二十条). Rule `place.closed-hours-only` gives the opening hours by kind
+ * of place.
+ */
+export const publicGone: PermitRule = (permit, { rules }, at) => {
+  const rule = rules.find('place.closed-hours-only', ruleQuery(permit), at);
+  const hoursByKind = (rule?.value ?? {}) as Readonly<Record<string, DayHours>>;
+  return permit.placeKinds.flatMap((kind) => {
+    const open = hoursByKind[kind];
+    return open && withinHours(open, at) ? [blocking('place.closed-hours-only', { from: open.from, to: open.to })] : [];
+  });
+};

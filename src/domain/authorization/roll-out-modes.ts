@@ -1,0 +1,30 @@
+import type { FindingCode } from './finding-texts';
+import type { Finding, Severity } from './finding';
+
+/** Checks that a region switches on step by step (domain.md, section 3, roll-out). */
+export const ROLL_OUT_TOPICS = ['chip', 'training', 'inspection', 'position', 'identity'] as const;
+export type RollOutTopic = (typeof ROLL_OUT_TOPICS)[number];
+export type RollOutMode = 'observe' | 'warn' | 'enforce';
+export type RollOutModes = Readonly<Record<RollOutTopic, RollOutMode>>;
+
+/** Which topic switches a finding; what is not named here always keeps its own severity. */
+const TOPIC: Partial<Readonly<Record<FindingCode, RollOutTopic>>> = {
+  'machine.no-chip': 'chip',
+  'chip.tampered': 'chip',
+  'chip.offline': 'chip',
+  'welder.training-overdue': 'training',
+  'welder.identity-unconfirmed': 'identity',
+  'machine.inspection-overdue': 'inspection',
+  'place.outside-site': 'position',
+};
+
+const RANK: Readonly<Record<Severity, number>> = { observe: 0, warn: 1, block: 2 };
+const MOST: Readonly<Record<RollOutMode, Severity>> = { observe: 'observe', warn: 'warn', enforce: 'block' };
+
+/** A mode only ever softens: a warning stays a warning where the check is enforced. */
+export function inMode(finding: Finding, modes: RollOutModes): Finding {
+  const topic = TOPIC[finding.code];
+  if (!topic) return finding;
+  const most = MOST[modes[topic]];
+  return RANK[finding.severity] <= RANK[most] ? finding : { ...finding, severity: most };
+}

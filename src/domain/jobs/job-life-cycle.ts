@@ -1,0 +1,37 @@
+import { LifeCycle } from '../../kernel/life-cycle';
+import type { EndReason, JobState } from './job';
+
+export type JobCommand = 'run' | 'finish' | 'stop' | 'fail';
+
+interface JobSnapshot {
+  readonly state: JobState;
+}
+
+/** A reservation holds welder and outlet until the chip has answered; only then is there power. */
+export const jobLifeCycle = new LifeCycle<JobState, JobCommand, JobSnapshot, never>({
+  run: { from: ['reserved'], to: 'running' },
+  finish: { from: ['reserved', 'running'], to: 'finished' },
+  stop: { from: ['reserved', 'running'], to: 'stopped' },
+  fail: { from: ['reserved'], to: 'failed' },
+});
+
+/** By which command a reason ends a job: by the welder's wish, by order or rule, or because there never was power. */
+export const commandOf = (reason: EndReason): Exclude<JobCommand, 'run'> => {
+  switch (reason) {
+    case 'finished':
+    case 'handover':
+      return 'finish';
+    case 'no-answer':
+    case 'unlock-refused':
+      return 'fail';
+    default:
+      return 'stop';
+  }
+};
+
+/** Where a reason leads from a state, or null where the job is over already. A running job cannot fail: it stops. */
+export function endedAs(state: JobState, reason: EndReason): JobState | null {
+  const command = state === 'running' && commandOf(reason) === 'fail' ? 'stop' : commandOf(reason);
+  const step = jobLifeCycle.step({ state }, command);
+  return step.outcome === 'moved' ? step.to : null;
+}

@@ -1,0 +1,35 @@
+import { LifeCycle } from '../../kernel/life-cycle';
+import type { MachineStatus } from './machine';
+
+export const MACHINE_COMMANDS = [
+  'suspend', 'resume', 'send-to-repair', 'return-from-repair', 'report-lost', 'report-found', 'scrap',
+] as const; // prettier-ignore
+export type MachineCommand = (typeof MACHINE_COMMANDS)[number];
+
+export interface MachineSnapshot {
+  readonly state: MachineStatus;
+  readonly chipBound: boolean;
+  /** Whoever gives the command speaks for the authority, not for an enterprise. */
+  readonly byOfficial: boolean;
+}
+
+export type MachineReason = 'machine.official-only' | 'machine.chip-still-bound';
+
+/** A stop order is the authority's: who was stopped does not lift it. */
+const official = ({ byOfficial }: MachineSnapshot): readonly MachineReason[] =>
+  byOfficial ? [] : ['machine.official-only'];
+
+/** The chip is recovered first, so that it does not lie in a scrap yard able to switch something. */
+const chipRecovered = ({ chipBound }: MachineSnapshot): readonly MachineReason[] =>
+  chipBound ? ['machine.chip-still-bound'] : [];
+
+export const machineLifeCycle = new LifeCycle<MachineStatus, MachineCommand, MachineSnapshot, MachineReason>({
+  suspend: { from: ['in-service', 'repair'], to: 'suspended', when: official },
+  resume: { from: ['suspended'], to: 'in-service', when: official },
+  'send-to-repair': { from: ['in-service'], to: 'repair' },
+  'return-from-repair': { from: ['repair'], to: 'in-service' },
+  'report-lost': { from: ['in-service', 'suspended', 'repair'], to: 'lost' },
+  // Nobody knows what happened to it meanwhile: it goes through the workshop before it works again.
+  'report-found': { from: ['lost'], to: 'repair' },
+  scrap: { from: ['in-service', 'suspended', 'repair', 'lost'], to: 'scrapped', when: chipRecovered },
+});

@@ -1,0 +1,10 @@
+/** `4110**********1234`: enough to tell two people apart on a list, too little to be anybody's number. */
+export const maskIdNumber = (value: string): string => `${value.slice(0, 4)}${'*'.repeat(10)}${value.slice(-4)}`;
+
+/** `138****5678`; a shorter number of a fixed line keeps its last four digits only. */
+export const maskPhone = (phone: string): string =>
+  `${phone.length < 11 ? '' : phone.slice(0, 3)}****${phone.slice(-4)}`;
+
+/** `T4110**********1234`; of other cards only both ends show. */
+export const maskCertificateNumber = (number: string): string =>
+  /^T\d{17}[\dX]$/.test(number) ? `T${maskIdNumber(number.slice(1))}` : `${number.slice(0, 2)}****${number.slice(-2)}`;

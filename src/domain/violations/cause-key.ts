@@ -1,0 +1,34 @@
+import { kindOf, type Subject, type ViolationKind } from './violation-kinds';
+
+/** Whom and what a finding is about, as far as known. */
+export interface Subjects {
+  readonly machineId?: string | null;
+  readonly chipNo?: string | null;
+  readonly welderId?: string | null;
+  readonly permitId?: string | null;
+  readonly jobId?: string | null;
+}
+
+const idOf: Readonly<Record<Subject, (of: Subjects) => string | null | undefined>> = {
+  machine: (of) => of.machineId,
+  chip: (of) => of.chipNo,
+  welder: (of) => of.welderId,
+  permit: (of) => of.permitId,
+  job: (of) => of.jobId,
+};
+
+/** Where the subject of a kind is unknown, the next best thing that repeats. */
+const FALLBACK: readonly Subject[] = ['machine', 'chip', 'permit', 'job', 'welder'];
+
+/**
+ * The cause of a detector's finding: while a violation of this cause is open, the same again counts up on it instead of
+ * making another. Inspectors stop looking at a list that cries wolf.
+ */
+export function causeKey(kind: ViolationKind, of: Subjects): string {
+  const subject = [kindOf(kind).subject, ...FALLBACK].find((one) => idOf[one](of));
+  if (!subject) throw new Error(`a finding of "${kind}" names nothing it could be about`);
+  return `${kind}:${subject}:${idOf[subject](of)}`;
+}
+
+/** What a person records stands for itself: two inspectors' records of one machine are two records. */
+export const recordCause = (violationId: string): string => `record:${violationId}`;

@@ -1,0 +1,99 @@
+import type { Certificate } from '../../../src/domain/certificates/certificate';
+import type { ChipFacts, Facts, MachineFacts, PermitFacts, WelderFacts } from '../../../src/domain/authorization/facts';
+import { DAY, MINUTE } from '../../../src/kernel/time';
+import { metresNorth, T0 } from './perfect-facts';
+
+export type Defect = (facts: Facts) => Facts;
+
+const onMachine =
+  (change: Partial<MachineFacts>): Defect =>
+  (f) => ({ ...f, machine: f.machine && { ...f.machine, ...change } });
+const onChip =
+  (change: Partial<ChipFacts>): Defect =>
+  (f) => ({ ...f, chip: f.chip && { ...f.chip, ...change } });
+const onWelder =
+  (change: Partial<WelderFacts>): Defect =>
+  (f) => ({ ...f, welder: f.welder && { ...f.welder, ...change } });
+const onCertificates =
+  (change: Partial<Certificate>): Defect =>
+  (f) => ({ ...f, certificates: f.certificates.map((c) => ({ ...c, ...change })) });
+const onPermits =
+  (change: Partial<PermitFacts>): Defect =>
+  (f) => ({ ...f, permits: f.permits.map((p) => ({ ...p, ...change })) });
+
+const elsewhere = { id: 'J9', machineId: 'M9', outlet: 1, automatic: false };
+
+/**
+ * Defects that do not hide one another, by the code they have to produce (`code:variant` where words differ). Together
+ * with `EXCLUSIVE` they name every code of domain.md, section 3.
+ */
+export const INDEPENDENT: Readonly<Record<string, Defect>> = {
+  'machine.suspended': onMachine({ status: 'suspended' }),
+  'machine.inspection-overdue': onMachine({ inspectionEndsAt: T0 }),
+  'machine.in-use': onMachine({ openJobs: [{ id: 'J8', machineId: 'M1', outlet: 1, automatic: false }] }),
+  'chip.tampered': onChip({ tamper: true }),
+  'chip.offline': onChip({ lastSeenAt: T0 - 180_001 }),
+  'welder.suspended': onWelder({ status: 'suspended' }),
+  'welder.busy': onWelder({ openJobs: [elsewhere] }),
+  'welder.identity-unconfirmed': (f) => ({ ...f, asked: { ...f.asked, photoTakenAt: null } }),
+  'welder.training-overdue': onWelder({ trainingEndsAt: T0 }),
+  'certificate.unverified': onCertificates({ status: 'unverified' }),
+  'certificate.expired': onCertificates({ validTo: T0 }),
+  'certificate.operation-mismatch': onCertificates({ operations: ['brazing'] }),
+  'certificate.review-overdue': onCertificates({ reviewDueAt: Date.parse('2026-05-30T16:00:00Z') }),
+  'permit.suspended': onPermits({ state: 'suspended' }),
+  'permit.expired': onPermits({ plannedEnd: T0 }),
+  'permit.welder-not-named': onPermits({ welderIds: ['W2'] }),
+  'permit.machine-not-named': onPermits({ machineIds: ['M2'] }),
+  'permit.gas-test-failed': (f) => ({
+    ...f,
+    permits: f.permits.map((p) => ({ ...p, lastGasTest: p.lastGasTest && { ...p.lastGasTest, passed: false } })),
+  }),
+  'permit.gas-test-stale': (f) => ({
+    ...f,
+    permits: f.permits.map((p) => ({
+      ...p,
+      lastGasTest: p.lastGasTest && { ...p.lastGasTest, sampledAt: T0 - 30 * MINUTE - 1 },
+    })),
+  }),
+  'permit.fire-watch-absent': onPermits({ watchOn: false }),
+  'permit.measures-unconfirmed': onPermits({ measures: [{ code: 'extinguisher', confirmed: false }] }),
+  'permit.level-too-low': onPermits({ specialPeriod: true }),
+  'place.outside-site': (f) => ({ ...f, position: { ...metresNorth(500), accuracyM: 10, source: 'phone' } }),
+  'place.closed-hours-only': onPermits({ placeKinds: ['public-entertainment'] }),
+};
+
+/** Alone they produce their code; beside others they hide them or are hidden. */
+export const EXCLUSIVE: Readonly<Record<string, Defect>> = {
+  'machine.unregistered': (f) => ({ ...f, machine: null }),
+  'machine.scrapped': onMachine({ status: 'scrapped' }),
+  'machine.lost': onMachine({ status: 'lost' }),
+  'machine.no-chip': (f) => ({ ...f, chip: null }),
+  'machine.inspection-overdue:soon': onMachine({ inspectionEndsAt: T0 + 30 * DAY }),
+  'machine.inspection-overdue:unknown': onMachine({ inspectionEndsAt: null }),
+  'welder.unregistered': (f) => ({ ...f, welder: null }),
+  'welder.training-overdue:unknown': onWelder({ trainingEndsAt: null }),
+  'certificate.missing': (f) => ({ ...f, certificates: [] }),
+  'certificate.revoked': onCertificates({ status: 'revoked' }),
+  'certificate.forged': onCertificates({ status: 'forged' }),
+  'permit.missing': (f) => ({ ...f, permits: [] }),
+  'permit.not-issued': onPermits({ state: 'approved' }),
+  'permit.not-yet-valid': onPermits({ plannedStart: T0 + 1 }),
+  'permit.not-yet-valid:not-started': onPermits({ state: 'issued' }),
+  'permit.closed': onPermits({ state: 'closed' }),
+  'permit.gas-test-missing': onPermits({ lastGasTest: null }),
+  'place.outside-site:doubtful': (f) => ({ ...f, position: { ...metresNorth(105), accuracyM: 10, source: 'phone' } }),
+  'place.outside-site:unknown': (f) => ({ ...f, position: null }),
+  'weather.wind': (f) => ({
+    ...f,
+    wind: { grade: 5 },
+    permits: f.permits.map((p) => ({ ...p, regime: 'general', level: 'ordinary', proposedLevel: 'ordinary' })),
+  }),
+  'weather.wind:guarded': (f) => ({
+    ...f,
+    wind: { grade: 5 },
+    permits: f.permits.map((p) => ({ ...p, level: 'special', proposedLevel: 'special' })),
+  }),
+};
+
+export const ALL_DEFECTS = { ...INDEPENDENT, ...EXCLUSIVE };
