@@ -1,0 +1,62 @@
+import { type ExecutionContext, Injectable } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { AuthGuard } from '@nestjs/passport';
+import { forbidden, RefusalError, unauthenticated } from '../../kernel/refusal';
+import { PERMISSION, PUBLIC } from './access.decorator';
+import type { Authenticated, GuardedRequest } from './authenticated';
+import { BEARER } from './bearer.strategy';
+import type { Caller } from './caller';
+import { CallerDirectory } from './caller-directory';
+
+type Access = { readonly open: true } | { readonly open: false; readonly permission: string };
+
+/** Stands before every route: what names neither a permission nor `Public` is closed to everyone. */
+@Injectable()
+export class AccessGuard extends AuthGuard(BEARER) {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly callers: CallerDirectory,
+  ) {
+    super();
+  }
+
+  override async canActivate(context: ExecutionContext): Promise<boolean> {
+    const access = this.accessTo(context);
+    if (!access) throw new RefusalError(forbidden('access.denied'));
+    await super.canActivate(context);
+    const { caller } = context.switchToHttp().getRequest<GuardedRequest>();
+    if (!access.open && !this.isAllowed(caller, access.permission)) throw new RefusalError(forbidden('access.denied'));
+    return true;
+  }
+
+  /** Called by Passport with what the token proved, or why it proved nothing. */
+  override handleRequest<T>(fault: unknown, found: Authenticated | false, info: unknown, context: ExecutionContext): T {
+    if (fault) throw fault;
+    if (!found && !this.accessTo(context)?.open) throw new RefusalError(unauthenticated(reasonOf(info)));
+    const request = context.switchToHttp().getRequest<GuardedRequest>();
+    request.caller = found ? found.caller : null;
+    request.tokenExpiresAt = found ? found.expiresAt : undefined;
+    return found as T;
+  }
+
+  /** What stands on the method counts before what stands on its class. */
+  private accessTo(context: ExecutionContext): Access | null {
+    for (const place of [context.getHandler(), context.getClass()]) {
+      const permission = this.reflector.get<string | undefined>(PERMISSION, place);
+      if (permission !== undefined) return { open: false, permission };
+      if (this.reflector.get<true | undefined>(PUBLIC, place)) return { open: true };
+    }
+    return null;
+  }
+
+  private isAllowed(caller: Caller | null | undefined, permission: string): boolean {
+    return !!caller && this.callers.holds(caller, permission);
+  }
+}
+
+/** A token that is in order but whose user is gone comes without a reason. */
+function reasonOf(info: unknown): string {
+  if (!(info instanceof Error)) return 'auth.disabled';
+  if (info.name === 'TokenExpiredError') return 'auth.token-expired';
+  return info.message === 'No auth token' ? 'auth.required' : 'auth.token-invalid';
+}

@@ -1,0 +1,89 @@
+import type { UnlockKey } from './unlock-key';
+
+export const PROCESS_ROLES = ['all', 'api', 'ingest', 'worker'] as const;
+/** What a process does: `api` answers people, `ingest` talks with chips, `worker` runs what time brings about. */
+export type ProcessRole = (typeof PROCESS_ROLES)[number];
+
+/** The configuration of this process, complete and checked. Made from the environment by `readConfig`, in tests from values. */
+export class Config {
+  readonly role: ProcessRole = 'all';
+  /** HTTP; 0 takes any free port. */
+  readonly port: number = 3000;
+  /** What people and QR codes call this installation, without a trailing slash. */
+  readonly publicUrl: string = 'http://localhost:3000';
+  /** Proxies whose `X-Forwarded-For` is believed: addresses, ranges or `loopback`. */
+  readonly trustProxy: string = 'loopback';
+  readonly requestsPerSecond: number = 100;
+  readonly logLevel: string = 'info';
+
+  readonly dataDir: string = '.data';
+  /** `null`: the embedded PostgreSQL in `dataDir`. */
+  readonly databaseUrl: string | null = null;
+  /** Past PgBouncer, for migrations; the same as `databaseUrl` where there is none. */
+  readonly databaseDirectUrl: string | null = null;
+  readonly databasePoolSize: number = 10;
+  readonly statementTimeoutMs: number = 30_000;
+  /** Settings of the embedded server, as for `postgres -c`. */
+  readonly embeddedSettings: Readonly<Record<string, string>> = {};
+
+  /** `null`: the embedded broker. */
+  readonly amqpUrl: string | null = null;
+  /** Plain MQTT; 0 takes any free port. */
+  readonly mqttPort: number = 1883;
+  readonly mqttBind: string = '127.0.0.1';
+  /** `null` without a certificate. */
+  readonly mqttTlsPort: number | null = null;
+  /** Paths of PEM files. */
+  readonly tlsCert: string | null = null;
+  readonly tlsKey: string | null = null;
+
+  readonly jwtSecret: string;
+  /** AES-256 keys by version; the highest version seals. */
+  readonly masterKeys: ReadonlyMap<number, Buffer>;
+  readonly searchKey: Buffer;
+  /** Ed25519: the first signs unlock tokens, the others can be installed on chips to take over. */
+  readonly unlockKeys: readonly UnlockKey[];
+
+  /** Of the user `admin` on an empty database; `null`: one is made and printed once. */
+  readonly adminPassword: string | null = null;
+  readonly demoPassword: string | null = null;
+  readonly requireTotp: boolean = false;
+  /** A map tile address with `{z}`, `{x}`, `{y}`; `null`: the map shows outlines and points only. */
+  readonly tileUrl: string | null = null;
+  /** Shown to people only; rules use Asia/Shanghai. */
+  readonly displayTimeZone: string = 'Asia/Shanghai';
+
+  constructor(values: Partial<Config> & Secrets) {
+    Object.assign(this, values);
+  }
+}
+
+/** What has no default. */
+export type Secrets = Pick<Config, 'jwtSecret' | 'masterKeys' | 'searchKey' | 'unlockKeys'>;
+
+export const servesPeople = (config: Config): boolean => config.role === 'all' || config.role === 'api';
+export const talksWithChips = (config: Config): boolean => config.role === 'all' || config.role === 'ingest';
+export const runsTimers = (config: Config): boolean => config.role === 'all' || config.role === 'worker';
+
+/** For the log at boot: everything but secrets. */
+export function describeConfig(config: Config): Record<string, unknown> {
+  const { jwtSecret: _jwt, masterKeys, searchKey: _search, unlockKeys, adminPassword, demoPassword, ...open } = config;
+  return {
+    ...open,
+    databaseUrl: withoutPassword(config.databaseUrl) ?? 'embedded',
+    databaseDirectUrl: withoutPassword(config.databaseDirectUrl),
+    amqpUrl: withoutPassword(config.amqpUrl) ?? 'embedded',
+    masterKeyVersions: [...masterKeys.keys()],
+    unlockKeyIds: unlockKeys.map(({ kid }) => kid),
+    adminPassword: adminPassword === null ? 'not set' : 'set',
+    demoPassword: demoPassword === null ? 'not set' : 'set',
+  };
+}
+
+function withoutPassword(url: string | null): string | null {
+  if (url === null) return null;
+  const shown = new URL(url);
+  shown.password = '';
+  for (const name of [...shown.searchParams.keys()]) if (/pass|secret|key/i.test(name)) shown.searchParams.delete(name);
+  return shown.href;
+}

@@ -1,0 +1,193 @@
+import { accessSync, constants } from 'node:fs';
+import { resolve } from 'node:path';
+import { Config, PROCESS_ROLES, type ProcessRole, type Secrets } from './config';
+import { keptSecrets, SECRET_NAMES, type SecretName, type SecretTexts } from './kept-secrets';
+import { readUnlockKey, type UnlockKey } from './unlock-key';
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Every wrong variable in one message, so that a person mends them all at once. */
+export class ConfigError extends Error {
+  constructor(readonly problems: readonly string[]) {
+    super(`The configuration is wrong:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
+  }
+}
+
+/** Reads and checks the environment. Secrets that are not given are made once and kept in `DATA_DIR`. */
+export function readConfig(environment: Environment): Config {
+  const read = new Variables(environment);
+  const open = readOpen(read);
+  const secrets = read.problems.length === 0 ? readSecrets(read, open) : undefined;
+  if (!secrets || read.problems.length > 0) throw new ConfigError(read.problems);
+  return new Config({ ...open, ...secrets });
+}
+
+type OpenValues = Omit<Config, keyof Secrets | 'embeddedSettings'>;
+
+function readOpen(read: Variables): OpenValues {
+  const port = read.port('PORT', 3000);
+  const databaseUrl = read.url('DATABASE_URL', ['postgres:', 'postgresql:']);
+  const tlsCert = read.file('TLS_CERT');
+  const tlsKey = read.file('TLS_KEY');
+  if ((tlsCert === null) !== (tlsKey === null)) read.wrong('TLS_CERT and TLS_KEY belong together: give both or neither');
+  const mqttTlsPort = read.text('MQTT_TLS_PORT') === null && tlsCert === null ? null : read.port('MQTT_TLS_PORT', 8883);
+  if (mqttTlsPort !== null && tlsCert === null) read.wrong('MQTT_TLS_PORT needs a certificate: set TLS_CERT and TLS_KEY');
+  return {
+    role: read.oneOf<ProcessRole>('ROLE', PROCESS_ROLES, 'all'),
+    port,
+    publicUrl: (read.url('PUBLIC_URL', ['http:', 'https:']) ?? `http://localhost:${port}`).replace(/\/+$/, ''),
+    trustProxy: read.text('TRUST_PROXY') ?? 'loopback',
+    requestsPerSecond: read.integer('RATE_LIMIT', 100, 1, 1_000_000),
+    logLevel: read.oneOf('LOG_LEVEL', ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'info'),
+    dataDir: resolve(read.text('DATA_DIR') ?? '.data'),
+    databaseUrl,
+    databaseDirectUrl: read.url('DATABASE_DIRECT_URL', ['postgres:', 'postgresql:']) ?? databaseUrl,
+    databasePoolSize: read.integer('DATABASE_POOL_SIZE', 10, 1, 1_000),
+    statementTimeoutMs: read.integer('DATABASE_STATEMENT_TIMEOUT_MS', 30_000, 100, 3_600_000),
+    amqpUrl: read.url('AMQP_URL', ['amqp:', 'amqps:']),
+    mqttPort: read.port('MQTT_PORT', 1883),
+    mqttBind: read.text('MQTT_BIND') ?? '127.0.0.1',
+    mqttTlsPort,
+    tlsCert,
+    tlsKey,
+    adminPassword: read.password('ADMIN_PASSWORD'),
+    demoPassword: read.password('DEMO_PASSWORD'),
+    requireTotp: read.flag('REQUIRE_TOTP'),
+    tileUrl: read.tileUrl('TILE_URL'),
+    displayTimeZone: read.timeZone('TZ_DISPLAY', 'Asia/Shanghai'),
+  };
+}
+
+function readSecrets(read: Variables, { role, dataDir, databaseUrl }: OpenValues): Secrets | undefined {
+  const given: SecretTexts = {};
+  for (const name of SECRET_NAMES) given[name] = read.text(name) ?? undefined;
+  if (databaseUrl === null && role !== 'all') read.wrong(`ROLE=${role} needs DATABASE_URL: several processes share one external database`);
+  const shared = databaseUrl !== null || role !== 'all';
+  if (shared)
+    for (const name of SECRET_NAMES)
+      if (name !== 'UNLOCK_SIGNING_KEY_B' && given[name] === undefined)
+        read.wrong(`${name} must be given when DATABASE_URL or ROLE is set: all processes and restarts need the same one`);
+  if (read.problems.length > 0) return undefined;
+  const texts: SecretTexts = shared ? given : keptSecrets(dataDir, given);
+  return {
+    jwtSecret: jwtSecret(read, texts.JWT_SECRET ?? ''),
+    masterKeys: masterKeys(read, texts.MASTER_KEY ?? ''),
+    searchKey: key32(read, 'SEARCH_KEY', texts.SEARCH_KEY ?? ''),
+    unlockKeys: (['UNLOCK_SIGNING_KEY', 'UNLOCK_SIGNING_KEY_B'] as const).flatMap((name) => unlockKey(read, name, texts[name])),
+  };
+}
+
+function jwtSecret(read: Variables, text: string): string {
+  if (text.length < 32) read.wrong('JWT_SECRET must have at least 32 characters');
+  return text;
+}
+
+/** `1:<base64>,2:<base64>`: keys by version; a bare key is version 1. */
+function masterKeys(read: Variables, text: string): Map<number, Buffer> {
+  const keys = new Map<number, Buffer>();
+  for (const part of text.split(',')) {
+    const [, version = '1', key = ''] = /^(?:(\d+):)?(.*)$/.exec(part.trim()) ?? [];
+    keys.set(Number(version), key32(read, 'MASTER_KEY', key));
+  }
+  return keys;
+}
+
+function key32(read: Variables, name: string, text: string): Buffer {
+  const key = /^[0-9a-f]{64}$/i.test(text) ? Buffer.from(text, 'hex') : Buffer.from(text, 'base64');
+  if (key.length !== 32) read.wrong(`${name} must be 32 bytes in base64 or hex, for instance from: openssl rand -base64 32`);
+  return key;
+}
+
+function unlockKey(read: Variables, name: SecretName, text: string | undefined): UnlockKey[] {
+  if (text === undefined) return [];
+  try {
+    return [readUnlockKey(text)];
+  } catch {
+    read.wrong(`${name} must be an Ed25519 private key as PEM or JWK, for instance from: openssl genpkey -algorithm ed25519`);
+    return [];
+  }
+}
+
+/** The environment with its complaints gathered; an empty variable is an unset one. */
+class Variables {
+  readonly problems: string[] = [];
+
+  constructor(private readonly environment: Environment) {}
+
+  wrong(problem: string): void {
+    if (!this.problems.includes(problem)) this.problems.push(problem);
+  }
+
+  text(name: string): string | null {
+    const value = this.environment[name]?.trim();
+    return value === undefined || value === '' ? null : value;
+  }
+
+  integer(name: string, fallback: number, least: number, most: number): number {
+    const text = this.text(name);
+    if (text === null) return fallback;
+    const value = /^\d+$/.test(text) ? Number(text) : NaN;
+    if (value >= least && value <= most) return value;
+    this.wrong(`${name} must be a whole number from ${least} to ${most}, not "${text}"`);
+    return fallback;
+  }
+
+  port(name: string, fallback: number): number {
+    return this.integer(name, fallback, 0, 65_535);
+  }
+
+  oneOf<T extends string>(name: string, allowed: readonly T[], fallback: T): T {
+    const text = this.text(name) ?? fallback;
+    if ((allowed as readonly string[]).includes(text)) return text as T;
+    this.wrong(`${name} must be one of ${allowed.join(', ')}, not "${text}"`);
+    return fallback;
+  }
+
+  flag(name: string): boolean {
+    return ['true', '1'].includes(this.oneOf(name, ['true', 'false', '1', '0'], 'false'));
+  }
+
+  /** The value is not repeated in the complaint: it may hold a password. */
+  url(name: string, protocols: readonly string[]): string | null {
+    const text = this.text(name);
+    if (text === null) return null;
+    if (URL.canParse(text) && protocols.includes(new URL(text).protocol)) return text;
+    this.wrong(`${name} must be an address that begins with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`);
+    return null;
+  }
+
+  tileUrl(name: string): string | null {
+    const url = this.url(name, ['http:', 'https:']);
+    if (url === null || ['{z}', '{x}', '{y}'].every((part) => url.includes(part))) return url;
+    this.wrong(`${name} must contain {z}, {x} and {y}`);
+    return null;
+  }
+
+  file(name: string): string | null {
+    const path = this.text(name);
+    if (path === null) return null;
+    try {
+      accessSync(path, constants.R_OK);
+      return resolve(path);
+    } catch {
+      this.wrong(`${name}: the file ${path} cannot be read`);
+      return null;
+    }
+  }
+
+  password(name: string): string | null {
+    const text = this.text(name);
+    if (text !== null && text.length < 8) this.wrong(`${name} must have at least 8 characters`);
+    return text;
+  }
+
+  timeZone(name: string, fallback: string): string {
+    const zone = this.text(name) ?? fallback;
+    try {
+      new Intl.DateTimeFormat('en', { timeZone: zone });
+    } catch {
+      this.wrong(`${name} must be a time zone such as Asia/Shanghai, not "${zone}"`);
+    }
+    return zone;
+  }
+}

@@ -1,0 +1,16 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** The same in `src` and in `dist/src`: migrations and seeds are compiled beside it. */
+const ROOT = join(__dirname, '../../..');
+
+/** The modules of a folder whose names begin with a digit, in the order of their names; helpers beside them are skipped. */
+export async function numberedModules(folder: string): Promise<Record<string, unknown>[]> {
+  if (!existsSync(join(ROOT, folder))) return [];
+  const files = readdirSync(join(ROOT, folder))
+    .filter((name) => /^\d.*\.(ts|js)$/.test(name) && !name.endsWith('.d.ts'))
+    .sort();
+  const modules: Record<string, unknown>[] = [];
+  for (const file of files) modules.push((await import(join(ROOT, folder, file))) as Record<string, unknown>);
+  return modules;
+}

@@ -1,0 +1,35 @@
+/** class-validator's constraints as stable codes; several constraints that a person mends in the same way share one. */
+const CODES: Readonly<Record<string, string>> = {
+  isDefined: 'field.required',
+  isNotEmpty: 'field.required',
+  whitelistValidation: 'field.unknown',
+  isString: 'field.text',
+  isInt: 'field.integer',
+  isNumber: 'field.number',
+  isBoolean: 'field.boolean',
+  isArray: 'field.list',
+  isObject: 'field.object',
+  nestedValidation: 'field.object',
+  isIn: 'field.choice',
+  isEnum: 'field.enumeration',
+  min: 'field.too-small',
+  max: 'field.too-large',
+  isPositive: 'field.not-positive',
+  minLength: 'field.too-short',
+  maxLength: 'field.too-long',
+  isLength: 'field.length',
+  arrayMinSize: 'field.too-few',
+  arrayNotEmpty: 'field.too-few-any',
+  arrayMaxSize: 'field.too-many',
+  arrayUnique: 'field.repeated',
+  matches: 'field.format',
+  isIso8601: 'field.time',
+  isISO8601: 'field.time',
+  isDateString: 'field.time',
+  isLatitude: 'field.latitude',
+  isLongitude: 'field.longitude',
+  isUrl: 'field.url',
+};
+
+/** A feature's own constraint is a code of its own, and brings its text. */
+export const codeOfConstraint = (constraint: string): string => CODES[constraint] ?? `field.${constraint}`;

@@ -1,0 +1,97 @@
+import { Injectable } from '@nestjs/common';
+import { DAY, MINUTE, type Instant } from '../../kernel/time';
+import { systemScope } from '../database/scope';
+import { UnitOfWork } from '../database/unit-of-work';
+import { Sealer } from '../secrets/sealer';
+
+/** One use of an `Idempotency-Key` by one user. */
+export interface Attempt {
+  readonly userId: string;
+  readonly key: string;
+  /** Of method, address and body, under a key: bodies hold passwords. */
+  readonly requestHash: string;
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly body: unknown;
+}
+
+export type Claim =
+  | { readonly outcome: 'first' | 'in-progress' | 'mismatch' }
+  | { readonly outcome: 'answered'; readonly answer: Answer };
+
+/** An attempt without an answer for so long was killed on the way; no statement runs longer (`statementTimeoutMs`). */
+const ABANDONED_AFTER = 2 * MINUTE;
+const KEPT_FOR = DAY;
+const SEAL = 'idempotency.answer';
+const SCOPE = systemScope('idempotency');
+
+interface KeyRow {
+  request_hash: string;
+  status: number | null;
+  body: string | null;
+}
+
+/** Which writes were already answered. The primary key decides between two at once. */
+@Injectable()
+export class IdempotencyStore {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly sealer: Sealer,
+  ) {}
+
+  claim({ userId, key, requestHash }: Attempt, at: Instant): Promise<Claim> {
+    return this.uow.run(SCOPE, async (tx) => {
+      const claimed = await tx.named(
+        'idempotency-claim',
+        `insert into idempotency_keys as k (user_id, key, request_hash, created_at) values ($1, $2, $3, $4)
+         on conflict (user_id, key) do update
+           set request_hash = excluded.request_hash, created_at = excluded.created_at, status = null, body = null
+           where k.created_at < $6 or (k.status is null and k.created_at < $5)
+         returning 1`,
+        [userId, key, requestHash, new Date(at), new Date(at - ABANDONED_AFTER), new Date(at - KEPT_FOR)],
+      );
+      if (claimed.length > 0) return { outcome: 'first' };
+      const [row] = await tx.named<KeyRow>(
+        'idempotency-look',
+        'select request_hash, status, body from idempotency_keys where user_id = $1 and key = $2',
+        [userId, key],
+      );
+      return this.judge(row, requestHash);
+    });
+  }
+
+  async settle({ userId, key }: Attempt, { status, body }: Answer): Promise<void> {
+    const sealed = this.sealer.seal(SEAL, JSON.stringify(body ?? null));
+    await this.uow.run(SCOPE, (tx) =>
+      tx.named('idempotency-settle', 'update idempotency_keys set status = $3, body = $4 where user_id = $1 and key = $2', [
+        userId,
+        key,
+        status,
+        JSON.stringify(sealed),
+      ]),
+    );
+  }
+
+  async release({ userId, key }: Attempt): Promise<void> {
+    await this.uow.run(SCOPE, (tx) =>
+      tx.query('delete from idempotency_keys where user_id = $1 and key = $2', [userId, key]),
+    );
+  }
+
+  async purge(at: Instant): Promise<void> {
+    await this.uow.run(SCOPE, (tx) =>
+      tx.query('delete from idempotency_keys where created_at < $1', [new Date(at - KEPT_FOR)]),
+    );
+  }
+
+  /** A row that vanished in between was released by a failed attempt: the next try will find the way free. */
+  private judge(row: KeyRow | undefined, requestHash: string): Claim {
+    if (!row) return { outcome: 'in-progress' };
+    if (row.request_hash !== requestHash) return { outcome: 'mismatch' };
+    if (row.status === null || row.body === null) return { outcome: 'in-progress' };
+    const body: unknown = JSON.parse(this.sealer.open(SEAL, row.body));
+    return { outcome: 'answered', answer: { status: row.status, body } };
+  }
+}

@@ -1,0 +1,53 @@
+import { HttpException } from '@nestjs/common';
+import { RefusalError, type Refusal, type RefusalKind } from '../../kernel/refusal';
+
+/** The one table of status codes for refusals. */
+export const STATUS_OF: Readonly<Record<RefusalKind, number>> = {
+  invalid: 422,
+  unauthenticated: 401,
+  forbidden: 403,
+  'not-found': 404,
+  conflict: 409,
+  stale: 412,
+  'too-many': 429,
+};
+
+/** What the framework itself refuses before or beside our code: by its status, in our words. */
+const BY_STATUS: Readonly<Record<number, string>> = {
+  400: 'request.malformed',
+  401: 'auth.required',
+  403: 'access.denied',
+  404: 'route.unknown',
+  405: 'route.unknown',
+  409: 'request.conflict',
+  412: 'version.stale',
+  413: 'request.too-large',
+  415: 'request.media-type',
+  422: 'request.invalid',
+  429: 'request.throttled',
+  503: 'service.unavailable',
+};
+
+/** What a problem document tells, whether someone refused or something broke. */
+export type Cause = Omit<Refusal, 'kind'>;
+
+export interface Answered {
+  readonly status: number;
+  readonly cause: Cause;
+}
+
+/** A thrown thing as a refusal with its status, or null where it is a fault that nobody foresaw. */
+export function answered(thrown: unknown): Answered | null {
+  if (thrown instanceof RefusalError) return { status: STATUS_OF[thrown.refusal.kind], cause: thrown.refusal };
+  const status = statusOf(thrown);
+  const code = BY_STATUS[status];
+  return code ? { status, cause: { code } } : null;
+}
+
+/** Nest's exceptions and Fastify's errors (`FST_ERR_CTP_BODY_TOO_LARGE`, broken JSON) both carry a status. */
+function statusOf(thrown: unknown): number {
+  if (thrown instanceof HttpException) return thrown.getStatus();
+  if (thrown instanceof Error && 'statusCode' in thrown && typeof thrown.statusCode === 'number')
+    return thrown.statusCode;
+  return 500;
+}

@@ -1,0 +1,82 @@
+import { type DynamicModule, Global, Module, type OnModuleInit } from '@nestjs/common';
+import { TerminusModule } from '@nestjs/terminus';
+import { InjectDataSource, TypeOrmModule } from '@nestjs/typeorm';
+import { LoggerModule } from 'nestjs-pino';
+import type { DataSource } from 'typeorm';
+import { Journal } from './audit/journal';
+import { Config } from './config/config';
+import { dataSourceOptions } from './database/data-source';
+import { DatabaseAddress } from './database/database-address';
+import { numberedModules } from './database/project-files';
+import { UnitOfWork } from './database/unit-of-work';
+import { FileStore } from './files/file-store';
+import { HealthChecks } from './http/health-checks';
+import { HealthController } from './http/health.controller';
+import { httpTexts } from './http/http.texts';
+import { ProblemFilter } from './http/problem.filter';
+import { ProblemWriter } from './http/problem';
+import { UserRateLimitGuard } from './http/rate-limit';
+import { Catalogue } from './i18n/catalogue';
+import { LocalTextMessages } from './messaging/local-text-messages';
+import { TextMessages } from './messaging/text-messages';
+import { logOptions } from './observability/log-options';
+import { Metrics } from './observability/metrics';
+import { MetricsController } from './observability/metrics.controller';
+import { Sealer } from './secrets/sealer';
+import { Clock } from './time/clock';
+import { Ids } from './time/ids';
+
+const SHARED = [Clock, Ids, UnitOfWork, Journal, Catalogue, FileStore, Metrics, HealthChecks, ProblemWriter, ProblemFilter, LocalTextMessages];
+
+/** What every feature may ask for, and no word of welding. */
+@Global()
+@Module({})
+export class PlatformModule implements OnModuleInit {
+  constructor(
+    private readonly checks: HealthChecks,
+    catalogue: Catalogue,
+    @InjectDataSource() private readonly dataSource: DataSource,
+  ) {
+    catalogue.add(httpTexts);
+  }
+
+  static with(config: Config, address: DatabaseAddress): DynamicModule {
+    return {
+      module: PlatformModule,
+      imports: [
+        LoggerModule.forRoot(logOptions(config.logLevel)),
+        TerminusModule.forRoot({ logger: false }),
+        TypeOrmModule.forRoot({
+          ...dataSourceOptions({
+            url: address.url,
+            poolSize: config.databasePoolSize,
+            statementTimeoutMs: config.statementTimeoutMs,
+          }),
+          autoLoadEntities: true,
+          retryAttempts: 0,
+        }),
+      ],
+      controllers: [HealthController, MetricsController],
+      providers: [
+        { provide: Config, useValue: config },
+        { provide: DatabaseAddress, useValue: address },
+        { provide: Sealer, useFactory: () => new Sealer(config.masterKeys, Math.max(...config.masterKeys.keys()), config.searchKey) },
+        { provide: TextMessages, useExisting: LocalTextMessages },
+        UserRateLimitGuard,
+        ...SHARED,
+      ],
+      exports: [Config, DatabaseAddress, Sealer, TextMessages, ...SHARED],
+    };
+  }
+
+  async onModuleInit(): Promise<void> {
+    const wanted = (await numberedModules('migrations')).length;
+    this.checks.add('database', async () => {
+      await this.dataSource.query('select 1');
+    });
+    this.checks.add('migrations', async () => {
+      const [row] = await this.dataSource.query<{ done: number }[]>('select count(*)::int as done from migrations');
+      if ((row?.done ?? 0) < wanted) throw new Error(`${row?.done ?? 0} of ${wanted} migrations are done`);
+    });
+  }
+}
