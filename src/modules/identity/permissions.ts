@@ -24,6 +24,7 @@ export const PERMISSIONS = {
   'enterprise.read': [...OFFICIALS, 'grid-worker', 'technician', 'trainer', ...ENTERPRISE],
   'welder.write': ['regulator', 'grid-worker', 'enterprise-manager', 'safety-officer'],
   'welder.read': [...OFFICIALS, 'grid-worker', 'trainer', ...ENTERPRISE, ...ON_SITE],
+  'welder.reveal': OFFICIALS,
   'certificate.write': ['regulator', 'grid-worker', 'enterprise-manager', 'safety-officer', 'welder'],
   'certificate.verify': ['regulator', 'inspector'],
   'machine.write': ['regulator', 'grid-worker', 'technician', 'enterprise-manager'],

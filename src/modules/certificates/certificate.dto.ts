@@ -1,0 +1,160 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import {
+  ArrayNotEmpty,
+  ArrayUnique,
+  IsArray,
+  IsIn,
+  IsISO8601,
+  IsOptional,
+  IsString,
+  Length,
+  Matches,
+  MaxLength,
+} from 'class-validator';
+import {
+  CERTIFICATE_KINDS,
+  CERTIFICATE_STATUSES,
+  OPERATIONS,
+  type CertificateKind,
+  type CertificateStatus,
+  type Operation,
+} from '../../domain/certificates/certificate';
+import { CERTIFICATE_STATES, type CertificateState } from '../../domain/certificates/certificate-state';
+import { PROCESSES, type Process } from '../../domain/registry/machine';
+
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+
+export const VERIFICATION_METHODS = ['evidence', 'lookup', 'import', 'adapter'] as const;
+export type VerificationMethod = (typeof VERIFICATION_METHODS)[number];
+
+export class AddCertificateRequest {
+  /** 特种作业操作证: `T` and the holder's identity number. */
+  @IsString()
+  @MaxLength(60)
+  number: string;
+
+  @IsIn(CERTIFICATE_KINDS)
+  @ApiProperty({ enum: CERTIFICATE_KINDS })
+  kind: CertificateKind;
+
+  /** 准操项目. */
+  @IsArray()
+  @ArrayNotEmpty()
+  @ArrayUnique()
+  @IsIn(OPERATIONS, { each: true })
+  @ApiProperty({ enum: OPERATIONS, isArray: true })
+  operations: Operation[];
+
+  @IsString()
+  @Length(1, 100)
+  @Matches(/\S/)
+  issuer: string;
+
+  @Matches(DATE)
+  @IsISO8601({ strict: true })
+  @ApiProperty({ format: 'date' })
+  issuedOn: string;
+
+  /** As printed. */
+  @Matches(DATE)
+  @IsISO8601({ strict: true })
+  @ApiProperty({ format: 'date' })
+  validFrom: string;
+
+  /** As printed: the last day it holds. */
+  @Matches(DATE)
+  @IsISO8601({ strict: true })
+  @ApiProperty({ format: 'date' })
+  validTo: string;
+
+  /** As printed on cards that are reviewed. */
+  @IsOptional()
+  @Matches(DATE)
+  @IsISO8601({ strict: true })
+  @ApiPropertyOptional({ type: String, nullable: true, format: 'date' })
+  reviewDueOn?: string | null;
+}
+
+export class VerifyCertificateRequest {
+  @IsIn(VERIFICATION_METHODS)
+  @ApiProperty({ enum: VERIFICATION_METHODS })
+  method: VerificationMethod;
+
+  /** What was looked at. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(500)
+  note?: string;
+}
+
+export class RevokeCertificateRequest {
+  @IsString()
+  @Length(2, 200)
+  reason: string;
+}
+
+export class CertificateView {
+  id: string;
+  welderId: string;
+
+  @ApiProperty({ enum: CERTIFICATE_KINDS })
+  kind: CertificateKind;
+
+  /** Masked. */
+  number: string;
+
+  @ApiProperty({ enum: OPERATIONS, isArray: true })
+  operations: Operation[];
+
+  /** Processes these operations cover by today's rules. */
+  @ApiProperty({ enum: PROCESSES, isArray: true })
+  processes: Process[];
+
+  issuer: string;
+
+  @ApiProperty({ format: 'date' })
+  issuedOn: string;
+
+  @ApiProperty({ format: 'date' })
+  validFrom: string;
+
+  @ApiProperty({ format: 'date' })
+  validTo: string;
+
+  @ApiProperty({ type: String, nullable: true, format: 'date' })
+  reviewDueOn: string | null;
+
+  /** What somebody found out about it. */
+  @ApiProperty({ enum: CERTIFICATE_STATUSES })
+  status: CertificateStatus;
+
+  /** What it is worth now. */
+  @ApiProperty({ enum: CERTIFICATE_STATES })
+  state: CertificateState;
+
+  @ApiProperty({ enum: VERIFICATION_METHODS, nullable: true })
+  verificationMethod: VerificationMethod | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  verificationNote: string | null;
+
+  @ApiProperty({ type: String, nullable: true, format: 'date-time' })
+  verifiedAt: string | null;
+
+  @ApiProperty({ type: String, nullable: true, format: 'date-time' })
+  revokedAt: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  revokeReason: string | null;
+
+  createdAt: string;
+}
+
+export class CertificatePage {
+  @ApiProperty({ type: [CertificateView] })
+  items: CertificateView[];
+
+  /** Always null: a person has few. */
+  @ApiProperty({ type: String, nullable: true })
+  nextCursor: string | null;
+}

@@ -1,0 +1,80 @@
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { CurrentCaller } from '../../platform/auth/access.decorator';
+import type { Caller } from '../../platform/auth/caller';
+import { answer } from '../../platform/http/answer';
+import { Allow } from '../identity/allow.decorator';
+import { AddCertificate } from './add-certificate';
+import {
+  AddCertificateRequest,
+  CertificatePage,
+  CertificateView,
+  RevokeCertificateRequest,
+  VerifyCertificateRequest,
+} from './certificate.dto';
+import { CommandCertificate } from './command-certificate';
+import { FindCertificates } from './find-certificates';
+
+@ApiTags('certificates')
+@Controller()
+export class CertificatesController {
+  constructor(
+    private readonly add: AddCertificate,
+    private readonly find: FindCertificates,
+    private readonly commands: CommandCertificate,
+  ) {}
+
+  @Post('welders/:id/certificates')
+  @Allow('certificate.write')
+  @ApiOperation({ summary: 'Enters a certificate; a welder only their own' })
+  async create(
+    @CurrentCaller() caller: Caller,
+    @Param('id') welderId: string,
+    @Body() body: AddCertificateRequest,
+  ): Promise<CertificateView> {
+    return answer(await this.add.execute(caller, welderId, body));
+  }
+
+  @Get('welders/:id/certificates')
+  @Allow('welder.read')
+  @ApiOperation({ summary: 'A welder’s certificates, numbers masked' })
+  async list(@CurrentCaller() caller: Caller, @Param('id') welderId: string): Promise<CertificatePage> {
+    return answer(await this.find.ofWelder(caller, welderId));
+  }
+
+  @Post('certificates/:id/verify')
+  @HttpCode(200)
+  @Allow('certificate.verify')
+  @ApiOperation({ summary: 'Records that the certificate was found genuine, and how' })
+  async verify(
+    @CurrentCaller() caller: Caller,
+    @Param('id') id: string,
+    @Body() body: VerifyCertificateRequest,
+  ): Promise<CertificateView> {
+    return answer(await this.commands.verify(caller, id, body));
+  }
+
+  @Post('certificates/:id/revoke')
+  @HttpCode(200)
+  @Allow('certificate.verify')
+  @ApiOperation({ summary: 'Takes the certificate out of force; running jobs of its holder end' })
+  async revoke(
+    @CurrentCaller() caller: Caller,
+    @Param('id') id: string,
+    @Body() { reason }: RevokeCertificateRequest,
+  ): Promise<CertificateView> {
+    return answer(await this.commands.revoke(caller, id, reason));
+  }
+
+  @Post('certificates/:id/forged')
+  @HttpCode(200)
+  @Allow('certificate.verify')
+  @ApiOperation({ summary: 'Records that the certificate is a forgery; it is kept as evidence' })
+  async forged(
+    @CurrentCaller() caller: Caller,
+    @Param('id') id: string,
+    @Body() { reason }: RevokeCertificateRequest,
+  ): Promise<CertificateView> {
+    return answer(await this.commands.markForged(caller, id, reason));
+  }
+}

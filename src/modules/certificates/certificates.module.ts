@@ -1,0 +1,31 @@
+import { Module } from '@nestjs/common';
+import { Catalogue } from '../../platform/i18n/catalogue';
+import { RegistryModule } from '../registry/registry.module';
+import { RulesModule } from '../rules/rules.module';
+import { AddCertificate } from './add-certificate';
+import { CertificateStore } from './certificate.store';
+import { CertificateViews } from './certificate.view';
+import { CertificatesController } from './certificates.controller';
+import { CertificatesReader } from './certificates.reader';
+import { certificateTexts } from './certificates.texts';
+import { CommandCertificate } from './command-certificate';
+import { FindCertificates } from './find-certificates';
+
+@Module({
+  imports: [RegistryModule, RulesModule],
+  controllers: [CertificatesController],
+  providers: [
+    CertificateStore,
+    CertificateViews,
+    CertificatesReader,
+    AddCertificate,
+    CommandCertificate,
+    FindCertificates,
+  ],
+  exports: [CertificatesReader],
+})
+export class CertificatesModule {
+  constructor(catalogue: Catalogue) {
+    catalogue.add(certificateTexts);
+  }
+}

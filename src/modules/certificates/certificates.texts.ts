@@ -1,0 +1,33 @@
+import type { Texts } from '../../platform/i18n/texts';
+
+export const certificateTexts: Texts = {
+  'certificate.not-found': {
+    zh: '没有这本证件，或不在您的管理范围内。',
+    en: 'There is no such certificate within your reach.',
+  },
+  'certificate.not-own': { zh: '焊工只能登记自己的证件。', en: 'A welder can enter only their own certificates.' },
+  'certificate.exists': {
+    zh: '这个证号的同一准操项目已登记。如是换发的新证，请先由监管人员注销旧证。',
+    en: 'This number has this operation already. For a renewed card, have the old one revoked first.',
+  },
+  'certificate.number-malformed': {
+    zh: '证件编号不对。特种作业操作证应为 T 加持证人的 18 位身份证号码；其他证件请对照原件填写。',
+    en: 'The number is not right. A special-operation certificate is T and the holder’s 18-digit identity number; copy others from the card.',
+  },
+  'certificate.number-mismatch': {
+    zh: '证号中的身份证号码不是这名焊工本人的，请核对证件和焊工。',
+    en: 'The identity number in the certificate is not this welder’s. Check the card and the person.',
+  },
+  'certificate.dates-reversed': {
+    zh: '有效期的结束日期应在开始日期之后，也不能早于发证日期。请对照证件填写。',
+    en: 'The last day must come after the first, and not before the day of issue. Copy the dates from the card.',
+  },
+  'certificate.validity-too-long': {
+    zh: '有效期超过了这类证件的最长期限（特种作业操作证 6 年，建筑施工 2 年，特种设备 4 年），请核对日期。',
+    en: 'It claims to hold longer than its kind can (special operation 6 years, construction 2, special equipment 4). Check the dates.',
+  },
+  'certificate.command-not-open': {
+    zh: '证件现在的状态不能做这项操作，请刷新后再看。',
+    en: 'The certificate’s status does not allow this now. Reload and look again.',
+  },
+};

@@ -1,0 +1,40 @@
+import type { Caller } from '../../platform/auth/caller';
+import type { Scope } from '../../platform/database/scope';
+import type { Role } from './permissions';
+
+/** A user as far as others need to know one. */
+export interface UserFacts {
+  readonly id: string;
+  readonly name: string;
+  readonly roles: readonly string[];
+  readonly regionCode: string | null;
+  readonly enterpriseId: string | null;
+  readonly welderId: string | null;
+}
+
+const OFFICIALS: readonly Role[] = ['regulator', 'inspector', 'tip-officer', 'grid-worker', 'technician', 'trainer'];
+const OF_AN_ENTERPRISE: readonly Role[] = ['enterprise-manager', 'safety-officer', 'enterprise-head', 'fire-watcher'];
+
+/**
+ * Whose rows a user sees: the widest that any of their roles gives. An official without a region, or a manager without
+ * an enterprise, is a person among persons: a missing link never widens a view.
+ */
+export function scopeOf(user: UserFacts): Scope {
+  const has = (roles: readonly string[]): boolean => user.roles.some((role) => roles.includes(role));
+  if (has(['admin'])) return { kind: 'region', regionCode: '', userId: user.id };
+  if (has(OFFICIALS) && user.regionCode) return { kind: 'region', regionCode: user.regionCode, userId: user.id };
+  if (has(OF_AN_ENTERPRISE) && user.enterpriseId)
+    return { kind: 'enterprise', enterpriseId: user.enterpriseId, userId: user.id };
+  return { kind: 'person', userId: user.id, welderId: user.welderId };
+}
+
+export const callerOf = (user: UserFacts, address: string | null): Caller => ({
+  userId: user.id,
+  name: user.name,
+  roles: user.roles,
+  scope: scopeOf(user),
+  regionCode: user.regionCode,
+  enterpriseId: user.enterpriseId,
+  welderId: user.welderId,
+  address,
+});

@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import { forbidden, notFound, type Refusal } from '../../kernel/refusal';
+import { ok, refused, type Result } from '../../kernel/result';
+import { Journal } from '../../platform/audit/journal';
+import type { Caller } from '../../platform/auth/caller';
+import { UnitOfWork } from '../../platform/database/unit-of-work';
+import { Clock } from '../../platform/time/clock';
+import { SessionStore } from './session.store';
+import { UserCallers } from './user-callers';
+import type { UserView } from './user.dto';
+import { UserStore } from './user.store';
+import { UserViews } from './user.view';
+
+/** Shuts an account: its sessions end with the next request. What the person did stays theirs. */
+@Injectable()
+export class DisableUser {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly users: UserStore,
+    private readonly sessions: SessionStore,
+    private readonly callers: UserCallers,
+    private readonly views: UserViews,
+    private readonly journal: Journal,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute(caller: Caller, id: string): Promise<Result<UserView, Refusal>> {
+    if (id === caller.userId) return refused(forbidden('user.cannot-disable-self'));
+    const at = this.clock.now();
+    return this.uow.run(caller.scope, async (tx) => {
+      const user = await this.users.visible(tx, caller.scope, id);
+      if (!user) return refused(notFound('user.not-found'));
+      if (await this.users.disable(tx, id, at)) {
+        await this.sessions.revokeAllOf(tx, id, 'user-disabled', at);
+        await this.journal.record(tx, caller, at, [
+          { action: 'user.disabled', entity: 'user', entityId: id, regionCode: user.regionCode },
+        ]);
+        tx.afterCommit(() => this.callers.forget(id));
+      }
+      return ok(this.views.of({ ...user, disabledAt: user.disabledAt ?? at }));
+    });
+  }
+}

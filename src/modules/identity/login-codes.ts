@@ -1,0 +1,41 @@
+import { randomInt, timingSafeEqual } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { MINUTE, type Instant } from '../../kernel/time';
+import type { Tx } from '../../platform/database/unit-of-work';
+import { Sealer } from '../../platform/secrets/sealer';
+import { LoginCodeStore } from './login-code.store';
+
+export const CODE_LIFE = 5 * MINUTE;
+export const CODE_PAUSE = MINUTE;
+const MOST_ATTEMPTS = 5;
+
+/** One-time codes sent to a phone: six digits, five tries, five minutes. */
+@Injectable()
+export class LoginCodes {
+  constructor(
+    private readonly store: LoginCodeStore,
+    private readonly sealer: Sealer,
+  ) {}
+
+  /** A new code, or when the last one was sent if that is too recent. */
+  async make(tx: Tx, phoneHash: string, at: Instant): Promise<{ code: string } | { sentAt: Instant }> {
+    const code = String(randomInt(1_000_000)).padStart(6, '0');
+    const made = { phoneHash, codeHash: this.hashOf(phoneHash, code), sentAt: at, expiresAt: at + CODE_LIFE };
+    const sentAt = await this.store.replace(tx, made, at - CODE_PAUSE);
+    return sentAt === null ? { code } : { sentAt };
+  }
+
+  /** True once: a code that was right is gone. */
+  async redeem(tx: Tx, phoneHash: string, code: string, at: Instant): Promise<boolean> {
+    const expected = await this.store.attempt(tx, phoneHash, MOST_ATTEMPTS, at);
+    if (expected === null || !equal(expected, this.hashOf(phoneHash, code))) return false;
+    await this.store.remove(tx, phoneHash);
+    return true;
+  }
+
+  private hashOf(phoneHash: string, code: string): string {
+    return this.sealer.fingerprint('login.code', `${phoneHash}:${code}`);
+  }
+}
+
+const equal = (a: string, b: string): boolean => a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));

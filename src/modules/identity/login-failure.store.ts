@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import type { Instant } from '../../kernel/time';
+import type { Tx } from '../../platform/database/unit-of-work';
+import type { Failures } from './login-delay';
+
+interface FailureRow {
+  failures: number;
+  last_at: Date;
+}
+
+@Injectable()
+export class LoginFailureStore {
+  async of(tx: Tx, subject: string): Promise<Failures | null> {
+    const [row] = await tx.named<FailureRow>('login-failures', 'select failures, last_at from login_failures where subject = $1', [
+      subject,
+    ]);
+    return row ? { count: row.failures, lastAt: row.last_at.getTime() } : null;
+  }
+
+  async save(tx: Tx, subject: string, { count, lastAt }: Failures): Promise<void> {
+    await tx.query(
+      `insert into login_failures (subject, failures, last_at) values ($1, $2, $3)
+       on conflict (subject) do update set failures = excluded.failures, last_at = excluded.last_at`,
+      [subject, count, new Date(lastAt)],
+    );
+  }
+
+  async clear(tx: Tx, subject: string): Promise<void> {
+    await tx.query('delete from login_failures where subject = $1', [subject]);
+  }
+
+  async purge(tx: Tx, before: Instant): Promise<void> {
+    await tx.query('delete from login_failures where last_at < $1', [new Date(before)]);
+  }
+}

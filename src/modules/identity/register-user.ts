@@ -1,0 +1,101 @@
+import { Injectable } from '@nestjs/common';
+import { conflict, invalid, type Refusal } from '../../kernel/refusal';
+import { ok, refused, type Result } from '../../kernel/result';
+import type { Instant } from '../../kernel/time';
+import { Journal } from '../../platform/audit/journal';
+import type { Actor } from '../../platform/auth/caller';
+import { systemScope } from '../../platform/database/scope';
+import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work';
+import { Sealer } from '../../platform/secrets/sealer';
+import { Clock } from '../../platform/time/clock';
+import { Ids } from '../../platform/time/ids';
+import { PasswordHasher } from './password-hasher';
+import type { Role } from './permissions';
+import { normalPhone } from './phone';
+import type { RegisterUserRequest, UserView } from './user.dto';
+import { type NewUser, UserStore } from './user.store';
+import { PHONE_SEAL, UserViews } from './user.view';
+
+const NEEDS_ENTERPRISE: readonly Role[] = ['enterprise-manager', 'safety-officer', 'enterprise-head'];
+
+const wrong = (path: string, code: string): Refusal => invalid('request.invalid', { errors: [{ path, code }] });
+
+/** Makes an account that can be used at once. */
+@Injectable()
+export class RegisterUser {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly users: UserStore,
+    private readonly views: UserViews,
+    private readonly passwords: PasswordHasher,
+    private readonly sealer: Sealer,
+    private readonly journal: Journal,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+  ) {}
+
+  async execute(actor: Actor, request: RegisterUserRequest): Promise<Result<UserView, Refusal>> {
+    const at = this.clock.now();
+    const phone = request.phone === undefined ? null : normalPhone(request.phone);
+    const refusal = incomplete(request, phone);
+    if (refusal) return refused(refusal);
+    const passwordHash = request.password === undefined ? null : await this.passwords.hash(request.password);
+    return this.uow.run(systemScope('register-user'), async (tx) => {
+      const home = await this.homeOf(tx, request);
+      if (!home.ok) return home;
+      const user = this.newUser(request, phone, passwordHash, home.value, at);
+      if (!(await this.users.insert(tx, user))) return refused(conflict(`user.${await this.users.taken(tx, user)}-taken`));
+      await this.journal.record(tx, actor, at, [
+        { action: 'user.registered', entity: 'user', entityId: user.id, regionCode: user.regionCode, after: auditOf(user) },
+      ]);
+      return ok(this.views.of({ ...user, disabledAt: null }));
+    });
+  }
+
+  /** Both links must lead somewhere. The account's region, where none is given, is that of the enterprise, else of the welder. */
+  private async homeOf(tx: Tx, { regionCode, enterpriseId, welderId }: RegisterUserRequest): Promise<Result<string | null, Refusal>> {
+    const enterprise = enterpriseId === undefined ? null : await this.users.regionOf(tx, 'enterprises', enterpriseId);
+    if (enterprise === undefined) return refused(wrong('enterpriseId', 'user.enterprise-unknown'));
+    const welder = welderId === undefined ? null : await this.users.regionOf(tx, 'welders', welderId);
+    if (welder === undefined) return refused(wrong('welderId', 'user.welder-unknown'));
+    return ok(regionCode ?? enterprise ?? welder);
+  }
+
+  private newUser(
+    request: RegisterUserRequest,
+    phone: string | null,
+    passwordHash: string | null,
+    regionCode: string | null,
+    at: Instant,
+  ): NewUser {
+    return {
+      id: this.ids.next(at),
+      username: request.username.toLowerCase(),
+      name: request.name.trim(),
+      passwordHash,
+      phoneSealed: phone === null ? null : this.sealer.seal(PHONE_SEAL, phone),
+      phoneHash: phone === null ? null : this.sealer.fingerprint(PHONE_SEAL, phone),
+      roles: request.roles,
+      regionCode,
+      enterpriseId: request.enterpriseId ?? null,
+      welderId: request.welderId ?? null,
+      createdAt: at,
+    };
+  }
+}
+
+function incomplete(request: RegisterUserRequest, phone: string | null): Refusal | null {
+  if (request.phone !== undefined && phone === null) return wrong('phone', 'field.phone');
+  if (request.password === undefined && phone === null) return wrong('password', 'user.no-way-in');
+  if (request.enterpriseId === undefined && request.roles.some((role) => NEEDS_ENTERPRISE.includes(role)))
+    return wrong('enterpriseId', 'user.enterprise-required');
+  return null;
+}
+
+const auditOf = ({ username, roles, regionCode, enterpriseId, welderId }: NewUser) => ({
+  username,
+  roles,
+  regionCode,
+  enterpriseId,
+  welderId,
+});

@@ -1,0 +1,65 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { DAY, SECOND, type Instant } from '../../kernel/time';
+import { ACCESS_TOKEN_LIFE, AccessTokens } from '../../platform/auth/access-tokens';
+import type { Tx } from '../../platform/database/unit-of-work';
+import { Ids } from '../../platform/time/ids';
+import type { SessionView } from './auth.dto';
+import { scopeOf, type UserFacts } from './caller-of-user';
+import { SessionStore } from './session.store';
+
+/** A session unused for so long needs a new sign-in. */
+const REFRESH_LIFE = 14 * DAY;
+
+export interface Session {
+  readonly refreshToken: string;
+  readonly refreshExpiresAt: Instant;
+  readonly view: SessionView;
+}
+
+/** The database holds only hashes: a copy of it opens no session. */
+export const hashOfToken = (token: string): string => createHash('sha256').update(token).digest('base64url');
+
+/** Hands out access and refresh tokens. */
+@Injectable()
+export class Sessions {
+  constructor(
+    private readonly store: SessionStore,
+    private readonly accessTokens: AccessTokens,
+    private readonly ids: Ids,
+  ) {}
+
+  async open(tx: Tx, user: UserFacts, at: Instant): Promise<Session> {
+    const familyId = this.ids.next(at);
+    await this.store.openFamily(tx, familyId, user.id, at);
+    return this.proceed(tx, familyId, user, at);
+  }
+
+  /** The next refresh token of a family, with an access token. */
+  async proceed(tx: Tx, familyId: string, user: UserFacts, at: Instant): Promise<Session> {
+    const refreshToken = randomBytes(32).toString('base64url');
+    const refreshExpiresAt = at + REFRESH_LIFE;
+    await this.store.addToken(tx, hashOfToken(refreshToken), familyId, at, refreshExpiresAt);
+    return { refreshToken, refreshExpiresAt, view: this.viewOf(user, at) };
+  }
+
+  private viewOf(user: UserFacts, at: Instant): SessionView {
+    const { id, name, roles, welderId } = user;
+    const scope = scopeOf(user);
+    return {
+      accessToken: this.accessTokens.issue(id, at),
+      expiresIn: ACCESS_TOKEN_LIFE / SECOND,
+      user: {
+        id,
+        name,
+        roles: [...roles],
+        scope: {
+          kind: scope.kind,
+          regionCode: scope.kind === 'region' ? scope.regionCode : null,
+          enterpriseId: scope.kind === 'enterprise' ? scope.enterpriseId : null,
+          welderId,
+        },
+      },
+    };
+  }
+}

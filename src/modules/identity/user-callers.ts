@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import { SECOND, type Instant } from '../../kernel/time';
+import type { Caller } from '../../platform/auth/caller';
+import { CallerDirectory } from '../../platform/auth/caller-directory';
+import { systemScope } from '../../platform/database/scope';
+import { UnitOfWork } from '../../platform/database/unit-of-work';
+import { Clock } from '../../platform/time/clock';
+import { callerOf } from './caller-of-user';
+import { holds, PERMISSIONS, type Permission } from './permissions';
+import { type User, UserStore } from './user.store';
+
+/** How long another process may still let in a user who was disabled here. */
+const BELIEVED_FOR = 5 * SECOND;
+const MOST_KEPT = 10_000;
+
+interface Kept {
+  readonly since: Instant;
+  readonly user: Promise<User | null>;
+}
+
+/** Answers the guard from the users table, asking it at most once in five seconds a user. */
+@Injectable()
+export class UserCallers extends CallerDirectory {
+  private readonly kept = new Map<string, Kept>();
+
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly users: UserStore,
+    private readonly clock: Clock,
+  ) {
+    super();
+  }
+
+  async find(userId: string, address: string | null): Promise<Caller | null> {
+    const user = await this.user(userId);
+    return user && user.disabledAt === null ? callerOf(user, address) : null;
+  }
+
+  holds(caller: Caller, permission: string): boolean {
+    return isPermission(permission) && holds(caller.roles, permission);
+  }
+
+  /** After a change, so that it counts at once in this process. */
+  forget(userId: string): void {
+    this.kept.delete(userId);
+  }
+
+  private user(userId: string): Promise<User | null> {
+    const at = this.clock.now();
+    const kept = this.kept.get(userId);
+    if (kept && at - kept.since < BELIEVED_FOR) return kept.user;
+    const user = this.uow.run(systemScope('caller'), (tx) => this.users.byId(tx, userId));
+    user.catch(() => this.kept.delete(userId)); // a fault is no answer to keep
+    if (this.kept.size >= MOST_KEPT) this.kept.clear();
+    this.kept.set(userId, { since: at, user });
+    return user;
+  }
+}
+
+const isPermission = (name: string): name is Permission => Object.hasOwn(PERMISSIONS, name);

@@ -1,0 +1,105 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ArrayMaxSize, ArrayNotEmpty, ArrayUnique, IsArray, IsIn, IsOptional, IsString, Length, Matches, MaxLength } from 'class-validator';
+import { PageQuery } from '../../platform/http/page';
+import { ROLES, type Permission, type Role } from './permissions';
+
+export class RegisterUserRequest {
+  @ApiProperty({ description: 'letters, digits, . _ @ -; upper case is read as lower case', minLength: 2, maxLength: 64 })
+  @Matches(/^[\p{L}\p{N}._@-]{2,64}$/u)
+  username: string;
+
+  /** Without one, the person signs in by a code to the phone. */
+  @IsOptional()
+  @IsString()
+  @Length(8, 128)
+  password?: string;
+
+  @IsString()
+  @Length(1, 64)
+  name: string;
+
+  @IsArray()
+  @ArrayNotEmpty()
+  @ArrayMaxSize(ROLES.length)
+  @ArrayUnique()
+  @IsIn(ROLES, { each: true })
+  @ApiProperty({ enum: ROLES, isArray: true })
+  roles: Role[];
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(30)
+  phone?: string;
+
+  /** GB/T 2260 code of the region an official serves. */
+  @IsOptional()
+  @Matches(/^(\d{2}|\d{4}|\d{6}|\d{9}|\d{12})$/)
+  regionCode?: string;
+
+  @IsOptional()
+  @IsString()
+  @Length(1, 64)
+  enterpriseId?: string;
+
+  @IsOptional()
+  @IsString()
+  @Length(1, 64)
+  welderId?: string;
+}
+
+export class UserQuery extends PageQuery {
+  /** Part of a name or user name. */
+  @IsOptional()
+  @IsString()
+  @Length(1, 64)
+  q?: string;
+
+  @IsOptional()
+  @IsIn(ROLES)
+  @ApiPropertyOptional({ enum: ROLES })
+  role?: Role;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(64)
+  enterpriseId?: string;
+}
+
+export class UserView {
+  id: string;
+  username: string;
+  name: string;
+
+  @ApiProperty({ enum: ROLES, isArray: true })
+  roles: string[];
+
+  @ApiProperty({ type: String, nullable: true, description: 'masked' })
+  phone: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  regionCode: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  enterpriseId: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  welderId: string | null;
+
+  disabled: boolean;
+  createdAt: string;
+}
+
+export class UserPage {
+  @ApiProperty({ type: [UserView] })
+  items: UserView[];
+
+  @ApiProperty({ type: String, nullable: true })
+  nextCursor: string | null;
+}
+
+export class MeView {
+  user: UserView;
+
+  @ApiProperty({ type: [String] })
+  permissions: Permission[];
+}

@@ -1,0 +1,172 @@
+import { Injectable } from '@nestjs/common';
+import type { Instant } from '../../kernel/time';
+import type { Scope } from '../../platform/database/scope';
+import { scopeSettings } from '../../platform/database/scope';
+import type { Tx } from '../../platform/database/unit-of-work';
+import type { UserFacts } from './caller-of-user';
+
+export interface User extends UserFacts {
+  readonly username: string;
+  readonly phoneSealed: string | null;
+  readonly disabledAt: Instant | null;
+  readonly createdAt: Instant;
+}
+
+export interface Credentials {
+  readonly user: User;
+  readonly passwordHash: string | null;
+}
+
+export interface NewUser extends Omit<User, 'disabledAt'> {
+  readonly passwordHash: string | null;
+  readonly phoneHash: string | null;
+}
+
+export interface UserFilter {
+  readonly q?: string;
+  readonly role?: string;
+  readonly enterpriseId?: string;
+  readonly limit: number;
+  readonly cursor?: string;
+}
+
+interface UserRow {
+  id: string;
+  username: string;
+  name: string;
+  password_hash: string | null;
+  phone_sealed: string | null;
+  roles: string[];
+  region_code: string | null;
+  enterprise_id: string | null;
+  welder_id: string | null;
+  disabled_at: Date | null;
+  created_at: Date;
+}
+
+/** Who may see a user: officials their region, an enterprise its people, everyone themselves. The table has no policy: logins belong to nobody. */
+const VISIBLE = `($1 = 'region' and coalesce(region_code, '') >= $2 and coalesce(region_code, '') < $3
+  or enterprise_id = nullif($4, '') or id = nullif($5, ''))`;
+
+const visibleTo = (scope: Scope): string[] => {
+  const settings = scopeSettings(scope);
+  return ['scope', 'region_from', 'region_to', 'enterprise', 'user'].map((name) => settings[name] ?? '');
+};
+
+@Injectable()
+export class UserStore {
+  /** False where the name, the phone or the welder already has an account. */
+  async insert(tx: Tx, user: NewUser): Promise<boolean> {
+    const rows = await tx.query(
+      `insert into users (id, username, name, password_hash, phone_sealed, phone_hash, roles, region_code, enterprise_id, welder_id, created_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict do nothing returning id`,
+      [
+        user.id,
+        user.username,
+        user.name,
+        user.passwordHash,
+        user.phoneSealed,
+        user.phoneHash,
+        user.roles,
+        user.regionCode,
+        user.enterpriseId,
+        user.welderId,
+        new Date(user.createdAt),
+      ],
+    );
+    return rows.length > 0;
+  }
+
+  /** Which of the three things that only one account may have is taken, where an insert was refused. */
+  async taken(tx: Tx, user: NewUser): Promise<'username' | 'phone' | 'welder'> {
+    const rows = await tx.query<{ username: string; phone_hash: string | null }>(
+      'select username, phone_hash from users where username = $1 or phone_hash = $2 or welder_id = $3',
+      [user.username, user.phoneHash, user.welderId],
+    );
+    if (rows.some((row) => row.username === user.username)) return 'username';
+    return user.phoneHash !== null && rows.some((row) => row.phone_hash === user.phoneHash) ? 'phone' : 'welder';
+  }
+
+  async byId(tx: Tx, id: string): Promise<User | null> {
+    const [row] = await tx.named<UserRow>('user-by-id', 'select * from users where id = $1', [id]);
+    return row ? toUser(row) : null;
+  }
+
+  async byIds(tx: Tx, ids: readonly string[]): Promise<User[]> {
+    const rows = await tx.query<UserRow>('select * from users where id = any($1)', [ids]);
+    return rows.map(toUser);
+  }
+
+  async visible(tx: Tx, scope: Scope, id: string): Promise<User | null> {
+    const [row] = await tx.query<UserRow>(`select * from users where ${VISIBLE} and id = $6`, [...visibleTo(scope), id]);
+    return row ? toUser(row) : null;
+  }
+
+  async list(tx: Tx, scope: Scope, { q, role, enterpriseId, limit, cursor }: UserFilter): Promise<User[]> {
+    const rows = await tx.query<UserRow>(
+      `select * from users where ${VISIBLE}
+         and ($6::text is null or name ilike $6 or username ilike $6)
+         and ($7::text is null or $7 = any(roles))
+         and ($8::text is null or enterprise_id = $8)
+         and ($9::text is null or id < $9)
+       order by id desc limit $10`,
+      [...visibleTo(scope), q ? contains(q) : null, role ?? null, enterpriseId ?? null, cursor ?? null, limit],
+    );
+    return rows.map(toUser);
+  }
+
+  /** By user name, or by phone where the name is one. */
+  async credentials(tx: Tx, username: string, phoneHash: string | null): Promise<Credentials | null> {
+    const [row] = await tx.named<UserRow>(
+      'user-credentials',
+      'select * from users where username = $1 or phone_hash = $2 order by username = $1 desc limit 1',
+      [username, phoneHash],
+    );
+    return row ? { user: toUser(row), passwordHash: row.password_hash } : null;
+  }
+
+  /** Those who hold a role and are not disabled; in an enterprise, or in charge of a place: a user's region is one of `regionCodes`. */
+  async withRole(tx: Tx, role: string, enterpriseId: string | null, regionCodes: readonly string[] | null): Promise<User[]> {
+    const rows = await tx.query<UserRow>(
+      `select * from users where $1 = any(roles) and disabled_at is null
+         and ($2::text is null or enterprise_id = $2) and ($3::text[] is null or region_code = any($3))
+       order by id`,
+      [role, enterpriseId, regionCodes],
+    );
+    return rows.map(toUser);
+  }
+
+  /** False where the user was disabled before. */
+  async disable(tx: Tx, id: string, at: Instant): Promise<boolean> {
+    const rows = await tx.query('update users set disabled_at = $2 where id = $1 and disabled_at is null returning id', [
+      id,
+      new Date(at),
+    ]);
+    return rows.length > 0;
+  }
+
+  async isEmpty(tx: Tx): Promise<boolean> {
+    return (await tx.query('select 1 from users limit 1')).length === 0;
+  }
+
+  /** Where an enterprise or a welder is at home; undefined: there is none. Their feature comes later in the house, so only existence is asked. */
+  async regionOf(tx: Tx, table: 'enterprises' | 'welders', id: string): Promise<string | undefined> {
+    const [row] = await tx.query<{ region_code: string }>(`select region_code from ${table} where id = $1`, [id]);
+    return row?.region_code;
+  }
+}
+
+const contains = (q: string): string => `%${q.replace(/[\\%_]/g, '\\$&')}%`;
+
+const toUser = (row: UserRow): User => ({
+  id: row.id,
+  username: row.username,
+  name: row.name,
+  phoneSealed: row.phone_sealed,
+  roles: row.roles,
+  regionCode: row.region_code,
+  enterpriseId: row.enterprise_id,
+  welderId: row.welder_id,
+  disabledAt: row.disabled_at?.getTime() ?? null,
+  createdAt: row.created_at.getTime(),
+});

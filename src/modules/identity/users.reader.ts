@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import { lineage } from '../../kernel/region-code';
+import type { Tx } from '../../platform/database/unit-of-work';
+import type { UserFacts } from './caller-of-user';
+import type { Role } from './permissions';
+import { UserStore } from './user.store';
+
+export interface RoleQuestion {
+  readonly role: Role;
+  /** Of this enterprise. */
+  readonly enterpriseId?: string;
+  /** In charge of this place: their region is it, or lies around it. */
+  readonly regionCode?: string;
+}
+
+/** What other features may ask about users. */
+@Injectable()
+export class UsersReader {
+  constructor(private readonly users: UserStore) {}
+
+  async byId(tx: Tx, id: string): Promise<UserFacts | null> {
+    const user = await this.users.byId(tx, id);
+    return user && facts(user);
+  }
+
+  async byIds(tx: Tx, ids: readonly string[]): Promise<UserFacts[]> {
+    return ids.length === 0 ? [] : (await this.users.byIds(tx, ids)).map(facts);
+  }
+
+  /** Disabled users are left out. */
+  async withRole(tx: Tx, { role, enterpriseId, regionCode }: RoleQuestion): Promise<UserFacts[]> {
+    const regions = regionCode === undefined ? null : lineage(regionCode);
+    return (await this.users.withRole(tx, role, enterpriseId ?? null, regions)).map(facts);
+  }
+}
+
+const facts = ({ id, name, roles, regionCode, enterpriseId, welderId }: UserFacts): UserFacts => ({
+  id,
+  name,
+  roles,
+  regionCode,
+  enterpriseId,
+  welderId,
+});

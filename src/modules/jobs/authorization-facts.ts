@@ -1,0 +1,98 @@
+import { Injectable } from '@nestjs/common';
+import type { Facts, MeasuredPosition } from '../../domain/authorization/facts';
+import type { RollOutModes } from '../../domain/authorization/roll-out-modes';
+import { invalid, type Refusal } from '../../kernel/refusal';
+import { ok, refused, type Result } from '../../kernel/result';
+import type { Instant } from '../../kernel/time';
+import type { Caller } from '../../platform/auth/caller';
+import type { Tx } from '../../platform/database/unit-of-work';
+import { RulesReader } from '../rules/rules.reader';
+import { PermitCandidatesView } from './permit-candidates.view';
+import type { Question } from './question';
+import { type Subjects, SubjectsView } from './subjects.view';
+
+/** Where a region has declared no mode: power and place are enforced, training only reminded of, identity recorded. */
+const DEFAULT_MODES: RollOutModes = {
+  chip: 'enforce',
+  training: 'warn',
+  inspection: 'enforce',
+  position: 'enforce',
+  identity: 'observe',
+};
+
+/**
+ * Loads what `authorize` looks at, in two statements. This is the one place that reads tables of other features: a scan
+ * must cost two round trips, and asking six readers one after the other would cost six. Reads only, under the system
+ * scope: who may start is decided on the facts.
+ */
+@Injectable()
+export class AuthorizationFacts {
+  constructor(
+    private readonly subjects: SubjectsView,
+    private readonly permits: PermitCandidatesView,
+    private readonly rules: RulesReader,
+  ) {}
+
+  async load(tx: Tx, caller: Caller, question: Question, at: Instant): Promise<Result<Facts, Refusal>> {
+    const subjects = await this.subjects.load(tx, question, caller.userId, at);
+    const wrong = wrongQuestion(question, subjects);
+    if (wrong) return refused(wrong);
+    const { permits, calendar } = await this.permits.load(tx, question.permitId, subjects.welder?.id ?? null, at);
+    const { machine, chip, welder, certificates } = subjects;
+    return ok({
+      asked: {
+        purpose: question.purpose,
+        permitId: question.permitId,
+        outlet: question.outlet,
+        replacesJobId: question.replacesJobId,
+        photoTakenAt: subjects.photoTakenAt,
+      },
+      caller: {
+        userId: caller.userId,
+        welderId: caller.welderId,
+        enterpriseId: caller.enterpriseId,
+        roles: caller.roles,
+      },
+      machine,
+      chip,
+      welder,
+      certificates,
+      permits,
+      designatedArea: subjects.area,
+      position: positionOf(question, subjects),
+      modes: { ...DEFAULT_MODES, ...subjects.modes },
+      calendar,
+      wind: null,
+      rules: this.rules.book(),
+    });
+  }
+}
+
+/** What cannot be answered because it names something that cannot be meant. */
+function wrongQuestion(
+  { outlet, photoId }: Question,
+  { machineCodeKind, welderCodeKind, machine, photoTakenAt }: Subjects,
+): Refusal | null {
+  if (isOther(machineCodeKind, 'machine')) return wrongKind('machineCode', machineCodeKind);
+  if (isOther(welderCodeKind, 'welder')) return wrongKind('welderCode', welderCodeKind);
+  if (machine && outlet > machine.outlets)
+    return invalid('job.outlet-unknown', {
+      params: { outlets: machine.outlets },
+      errors: [{ path: 'outlet', code: 'job.outlet-unknown', params: { outlets: machine.outlets } }],
+    });
+  if (photoId !== null && photoTakenAt === null)
+    return invalid('job.photo-unknown', { errors: [{ path: 'photoId', code: 'job.photo-unknown' }] });
+  return null;
+}
+
+/** A blank code is the right kind of sticker on a machine that nobody has registered yet. */
+const isOther = (kind: string | null, wanted: string): boolean => kind !== null && kind !== 'blank' && kind !== wanted;
+
+const wrongKind = (path: string, kind: string | null): Refusal =>
+  invalid('code.wrong-kind', { params: { kind }, errors: [{ path, code: 'code.wrong-kind', params: { kind } }] });
+
+/** The phone's position; without one the chip's, where it has had a fix lately. */
+function positionOf({ position }: Question, { chipPosition }: Subjects): MeasuredPosition | null {
+  if (position) return { ...position, source: 'phone' };
+  return chipPosition && { ...chipPosition, source: 'chip' };
+}

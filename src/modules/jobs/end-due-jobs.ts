@@ -1,0 +1,81 @@
+import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { judgeEnding } from '../../domain/jobs/ending';
+import { SECOND, shanghaiDate, type Instant } from '../../kernel/time';
+import { systemActor } from '../../platform/auth/caller';
+import { Config, runsTimers } from '../../platform/config/config';
+import { systemScope } from '../../platform/database/scope';
+import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work';
+import { Clock } from '../../platform/time/clock';
+import { Loop } from '../../platform/time/loop';
+import { RulesReader } from '../rules/rules.reader';
+import { ENDING_COLUMNS, ENDING_JOINS, endingFacts, TAMPERED, type EndingRow } from './ending-facts';
+import { JobEnder, type Ending } from './job-ender';
+import { JobStore } from './job.store';
+
+const TIMER = systemActor('timer');
+
+/** At most so many at once; the rest a moment later. */
+const BATCH = 2_000;
+
+/**
+ * Open jobs about which something has to be looked at closely. Only narrows: `judgeEnding` decides. `$3` is today's date
+ * in China: a certificate ends after its printed last day. Rows that another process is ending are left to it.
+ */
+const DUE = `
+  select ${ENDING_COLUMNS} from jobs j ${ENDING_JOINS}
+  where j.state in ('reserved', 'running') and (
+    j.state = 'reserved' and j.reserved_at <= $1::timestamptz - $4 * interval '1 millisecond'
+    or least(j.work_until, p.planned_end, a.valid_to) <= $1
+    or not j.arc_open and coalesce(j.last_arc_at, j.running_at, j.reserved_at) + j.idle_limit_s * interval '1 second' <= $1
+    or p.state not in ('issued', 'active') or (p.watch_on_at is null and p.occupier_confirmed_at is null) or g.failed
+    or k.revoked or k.covered_to is null or k.covered_to < $3
+    or cs.boot > j.boot or ${TAMPERED})
+  order by j.id limit ${BATCH} for update of j skip locked`;
+
+/** Once a second: whatever has to end by time, or because permit, certificate or chip changed meanwhile. */
+@Injectable()
+export class EndDueJobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly loop = new Loop('end-due-jobs', SECOND, () => this.execute(this.clock.now()));
+
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly rules: RulesReader,
+    private readonly jobs: JobStore,
+    private readonly ender: JobEnder,
+    private readonly clock: Clock,
+    private readonly config: Config,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    if (runsTimers(this.config)) this.loop.start();
+  }
+
+  beforeApplicationShutdown(): Promise<void> {
+    return this.loop.stop();
+  }
+
+  async execute(at: Instant): Promise<void> {
+    await this.uow.run(systemScope('end-due-jobs'), async (tx) => {
+      const endings = await this.due(tx, at);
+      await this.ender.end(tx, endings, TIMER, at);
+    });
+  }
+
+  private async due(tx: Tx, at: Instant): Promise<Ending[]> {
+    const book = this.rules.book();
+    const rows = await tx.named<EndingRow>('job-due', DUE, [
+      new Date(at),
+      JSON.stringify(book.value('certificate.operation-for-process', {}, at)),
+      shanghaiDate(at),
+      book.value<number>('job.reservation-seconds', {}, at) * SECOND,
+    ]);
+    const reasons = new Map(
+      rows.flatMap((row) => {
+        const ending = judgeEnding(endingFacts(row, book, at), at);
+        return ending.kind === 'end' ? [[row.id, ending.reason] as const] : [];
+      }),
+    );
+    const jobs = reasons.size === 0 ? [] : await this.jobs.lock(tx, [...reasons.keys()]);
+    return jobs.map((job) => ({ job, reason: reasons.get(job.id)! }));
+  }
+}

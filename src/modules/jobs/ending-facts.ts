@@ -1,0 +1,93 @@
+import { endingLimits, type EndingFacts } from '../../domain/jobs/ending';
+import { validityOf } from '../../domain/certificates/certificate-rules';
+import type { PermitState } from '../../domain/permits/permit';
+import type { RuleBook } from '../../domain/rules/rule-book';
+import { SECOND, type Instant } from '../../kernel/time';
+
+/** One open job with what bears on its end. */
+export interface EndingRow {
+  id: string;
+  state: string;
+  source: string;
+  process: string;
+  welder_id: string;
+  region_code: string;
+  chip_no: string | null;
+  reserved_at: Date;
+  running_at: Date | null;
+  work_until: Date;
+  idle_limit_s: number;
+  last_arc_at: Date | null;
+  arc_open: boolean;
+  boot: number | null;
+  chip_boot: number | null;
+  tamper: boolean | null;
+  permit_id: string | null;
+  permit_state: PermitState | null;
+  permit_regime: string | null;
+  permit_level: string | null;
+  planned_end: Date | null;
+  watch_on: boolean;
+  occupier_confirmed: boolean;
+  gas_failed: boolean | null;
+  area_valid_to: Date | null;
+  /** The last printed day of the certificates that cover the process; null without one. */
+  covered_to: string | null;
+  certificate_revoked: boolean;
+}
+
+/** A job that was allowed in spite of the alarm (where tampering is only observed) does not end by it. */
+export const TAMPERED = `(cs.tamper and not coalesce('chip.tampered' = any(d.finding_codes), false))`;
+
+/** `$2` is rule `certificate.operation-for-process` as JSON. */
+export const ENDING_COLUMNS = `
+  j.id, j.state, j.source, m.process, j.welder_id, j.region_code, j.chip_no, j.reserved_at, j.running_at, j.work_until, j.idle_limit_s,
+  j.last_arc_at, j.arc_open, j.boot, cs.boot as chip_boot, j.permit_id, p.state as permit_state, p.regime as permit_regime,
+  p.level as permit_level, p.planned_end, p.watch_on_at is not null as watch_on, p.occupier_confirmed_at is not null as occupier_confirmed,
+  g.failed as gas_failed, a.valid_to as area_valid_to, k.covered_to, k.revoked as certificate_revoked,
+  ${TAMPERED} as tamper`;
+
+export const ENDING_JOINS = `
+  join machines m on m.id = j.machine_id
+  left join chip_states cs on cs.chip_no = j.chip_no
+  left join decisions d on d.id = j.decision_id
+  left join permits p on p.id = j.permit_id
+  left join designated_areas a on a.id = j.designated_area_id
+  left join lateral (
+    select not t.passed as failed from permit_gas_tests t where t.permit_id = p.id order by t.sampled_at desc, t.recorded_at desc limit 1) g on true
+  left join lateral (
+    select max(c.valid_to) filter (where c.status = 'verified')::text as covered_to,
+      coalesce(bool_or(c.status in ('revoked', 'forged')) and not bool_or(c.status = 'verified'), false) as revoked
+    from certificates c where c.welder_id = j.welder_id and $2::jsonb ->> m.process = any(c.operations)) k on true`;
+
+export function endingFacts(row: EndingRow, rules: RuleBook, at: Instant): EndingFacts {
+  const query = { regime: row.permit_regime ?? '', level: row.permit_level ?? '', regionCode: row.region_code };
+  const rule = <T>(key: string): T => rules.value<T>(key, query, at);
+  return {
+    state: row.state === 'reserved' ? 'reserved' : 'running',
+    reservedAt: row.reserved_at.getTime(),
+    runningAt: row.running_at?.getTime() ?? null,
+    workUntil: row.work_until.getTime(),
+    permit: row.permit_state && {
+      state: row.permit_state,
+      plannedEnd: row.planned_end!.getTime(),
+      watcherGone: watcherGone(row, rule<string>('permit.fire-watch')),
+      gasTestFailed: row.gas_failed === true && rule<string>('permit.gas-test') !== 'none',
+    },
+    areaEndsAt: row.area_valid_to?.getTime() ?? null,
+    certificate: {
+      revoked: row.certificate_revoked,
+      coversUntil: row.covered_to === null ? null : validityOf(row.covered_to, row.covered_to).to,
+    },
+    lastArcAt: row.last_arc_at?.getTime() ?? null,
+    arcOpen: row.arc_open,
+    idleLimitMs: row.idle_limit_s * SECOND,
+    restarted: row.chip_boot !== null && row.boot !== null && row.chip_boot > row.boot,
+    tampered: row.tamper === true,
+    limits: endingLimits(rule('job.reservation-seconds'), rule('job.stop-grace-seconds'), rule('job.warning-minutes')),
+  };
+}
+
+/** The occupier of a small job may watch without signing on. */
+const watcherGone = (row: EndingRow, rule: string): boolean =>
+  !row.watch_on && !(rule === 'occupier-may' && row.occupier_confirmed);

@@ -1,0 +1,116 @@
+import { Injectable } from '@nestjs/common';
+import { oneTimeCode } from '../../domain/jobs/one-time-code';
+import { nextCounter, offlineWindow, type OfflineWindow } from '../../domain/jobs/offline-window';
+import { conflict, invalid, type Refusal } from '../../kernel/refusal';
+import { ok, refused, type Result } from '../../kernel/result';
+import type { Instant } from '../../kernel/time';
+import { Journal } from '../../platform/audit/journal';
+import type { Caller } from '../../platform/auth/caller';
+import { systemScope } from '../../platform/database/scope';
+import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work';
+import type { Language } from '../../platform/i18n/texts';
+import { Sealer } from '../../platform/secrets/sealer';
+import { Clock } from '../../platform/time/clock';
+import { Authorizer } from './authorizer';
+import { DecisionStore, regionOf, type DecisionRecord } from './decision.store';
+import { toQuestion, type JobRequest, type OfflineCodeView } from './job.dto';
+import { jobRefused } from './job-starter';
+import { OfflineCodeStore, type OfflineCode } from './offline-code.store';
+
+const CODE = 'offline.code';
+const CHIP_SECRET = 'chip.secret';
+
+type Work = Pick<OfflineCode, 'chipNo' | 'machineId' | 'outlet' | 'welderId' | 'permitId' | 'designatedAreaId'>;
+
+/** A code for a chip without network: authorised like a start, typed into the chip by hand (docs/chip-protocol.md). */
+@Injectable()
+export class GiveOfflineCode {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly authorizer: Authorizer,
+    private readonly decisions: DecisionStore,
+    private readonly codes: OfflineCodeStore,
+    private readonly sealer: Sealer,
+    private readonly journal: Journal,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute(caller: Caller, request: JobRequest, language: Language): Promise<Result<OfflineCodeView, Refusal>> {
+    const at = this.clock.now();
+    return this.uow.run(systemScope('authorize'), async (tx) => {
+      const decided = await this.authorizer.decide(tx, caller, toQuestion(caller, request, 'offline-code'), at);
+      if (!decided.ok) return decided;
+      await this.decisions.save(tx, decided.value);
+      if (!decided.value.decision.allowed) return refused(jobRefused(decided.value.decision, language));
+      const work = workOf(decided.value);
+      const window = windowOf(decided.value);
+      if (!work) return refused(invalid('job.offline-no-chip'));
+      if (!window) return refused(invalid('job.offline-too-short'));
+      return this.give(tx, caller, work, window, decided.value);
+    });
+  }
+
+  private async give(
+    tx: Tx,
+    caller: Caller,
+    work: Work,
+    window: OfflineWindow,
+    record: DecisionRecord,
+  ): Promise<Result<OfflineCodeView, Refusal>> {
+    const { at } = record;
+    const { expects, highestIssued, secretSealed } = await this.codes.lockCounters(tx, work.chipNo);
+    const known = await this.codes.findUnused(tx, work, expects, at);
+    if (known) return ok(this.toView(known));
+    const counter = nextCounter(expects, highestIssued);
+    if (counter === null) return refused(conflict('job.offline-too-many'));
+    const secret = Buffer.from(this.sealer.open(CHIP_SECRET, secretSealed), 'hex');
+    const code: OfflineCode = {
+      ...work,
+      ...window,
+      id: record.id,
+      decisionId: record.id,
+      counter,
+      codeSealed: this.sealer.seal(CODE, oneTimeCode(secret, window.hours, counter)),
+      issuedAt: at,
+    };
+    await this.codes.insert(tx, code);
+    await this.journal.record(tx, caller, at, [auditOf(code, record, at)]);
+    return ok(this.toView(code));
+  }
+
+  private toView({ codeSealed, counter, validUntil }: OfflineCode): OfflineCodeView {
+    return { code: this.sealer.open(CODE, codeSealed), counter, validUntil: new Date(validUntil).toISOString() };
+  }
+}
+
+function workOf({ facts: { machine, chip, welder, asked }, decision }: DecisionRecord): Work | null {
+  if (!machine || !chip || !welder || machine.control === 'code-only' || chip.blocked) return null;
+  const { permitId, designatedAreaId } = decision;
+  return {
+    chipNo: chip.chipNo,
+    machineId: machine.id,
+    outlet: asked.outlet,
+    welderId: welder.id,
+    permitId,
+    designatedAreaId,
+  };
+}
+
+function windowOf({ facts, decision, at }: DecisionRecord): OfflineWindow | null {
+  const permit = facts.permits.find(({ id }) => id === decision.permitId);
+  const end = permit?.plannedEnd ?? facts.designatedArea?.validTo ?? null;
+  return decision.until === null ? null : offlineWindow(decision.until, end, at);
+}
+
+/** The code itself is a key and stays out of the trail. */
+const auditOf = (
+  { id, chipNo, counter, hours, welderId }: OfflineCode,
+  { facts, decision }: DecisionRecord,
+  at: Instant,
+) => ({
+  action: 'job.give-offline-code',
+  entity: 'offline-code',
+  entityId: id,
+  regionCode: regionOf(facts, decision),
+  after: { chipNo, counter, hours, welderId, at: new Date(at).toISOString() },
+});

@@ -1,0 +1,94 @@
+import { Injectable } from '@nestjs/common';
+import type { Decision } from '../../domain/authorization/authorize';
+import { conflict, forbidden, invalid, type Refusal } from '../../kernel/refusal';
+import { ok, refused, type Result } from '../../kernel/result';
+import type { Instant } from '../../kernel/time';
+import type { Caller } from '../../platform/auth/caller';
+import type { Tx } from '../../platform/database/unit-of-work';
+import type { Language } from '../../platform/i18n/texts';
+import { Ids } from '../../platform/time/ids';
+import { Authorizer } from './authorizer';
+import { ChipDispatcher, pokeAfterCommit } from './chip-dispatcher.port';
+import { DecisionStore, type DecisionRecord } from './decision.store';
+import { explained } from './explained';
+import { JobJournal } from './job-journal';
+import { JobStore } from './job.store';
+import { type NewJob, newJob } from './new-job';
+import type { Question } from './question';
+
+/** A race lost shows in the facts of the next look; who loses three in a row is asked to scan again. */
+const ATTEMPTS = 3;
+
+/** Authorises and reserves, in the caller's transaction. The decision is kept whatever it says. */
+@Injectable()
+export class JobStarter {
+  constructor(
+    private readonly authorizer: Authorizer,
+    private readonly decisions: DecisionStore,
+    private readonly jobs: JobStore,
+    private readonly dispatcher: ChipDispatcher,
+    private readonly journal: JobJournal,
+    private readonly ids: Ids,
+  ) {}
+
+  /** `before` runs once it is allowed: a handover ends the old job there. */
+  async start(
+    tx: Tx,
+    caller: Caller,
+    question: Question,
+    language: Language,
+    at: Instant,
+    before?: () => Promise<void>,
+  ): Promise<Result<NewJob, Refusal>> {
+    const id = this.ids.next(at);
+    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+      const decided = await this.authorizer.decide(tx, caller, question, at);
+      if (!decided.ok) return decided;
+      const record = { ...decided.value, id };
+      const refusal = await this.refusalOf(tx, record, language);
+      if (refusal) return refused(refusal);
+      const job = newJob(this.ids.next(at), record, question.photoId);
+      if (photoMissing(job, record))
+        return refused(invalid('job.photo-required', { errors: [{ path: 'photoId', code: 'job.photo-required' }] }));
+      if (await this.reserve(tx, record, job, before)) {
+        await this.tell(tx, caller, job, at);
+        return ok(job);
+      }
+    }
+    return refused(conflict('job.try-again'));
+  }
+
+  private async refusalOf(tx: Tx, record: DecisionRecord, language: Language): Promise<Refusal | null> {
+    if (record.decision.allowed) return null;
+    await this.decisions.save(tx, record);
+    return jobRefused(record.decision, language);
+  }
+
+  /** What `before` did is undone where another job was faster. */
+  private async reserve(tx: Tx, record: DecisionRecord, job: NewJob, before?: () => Promise<void>): Promise<boolean> {
+    const commandId = this.ids.next(record.at);
+    if (!before) return this.jobs.reserve(tx, record, job, commandId);
+    await tx.query('savepoint reserving');
+    await before();
+    if (await this.jobs.reserve(tx, record, job, commandId)) return true;
+    await tx.query('rollback to savepoint reserving');
+    return false;
+  }
+
+  private async tell(tx: Tx, caller: Caller, job: NewJob, at: Instant): Promise<void> {
+    const { id, machineId, outlet, welderId, permitId, designatedAreaId, state, regionCode } = job;
+    const after = { machineId, outlet, welderId, permitId, designatedAreaId, state };
+    const news = state === 'running' ? 'job.started' : null;
+    await this.journal.record(tx, caller, at, [{ action: 'job.start', entityId: id, regionCode, after }], news);
+    if (job.chipNo !== null) pokeAfterCommit(tx, this.dispatcher, [job.chipNo]);
+  }
+}
+
+export const jobRefused = (decision: Decision, language: Language): Refusal =>
+  forbidden('job.refused', { extra: { findings: explained(decision, language).findings } });
+
+/** Rule `job.photo-required`: where it says so, a machine without chip is started with a photo. */
+function photoMissing({ control, photoId, regionCode }: NewJob, { facts, at }: DecisionRecord): boolean {
+  const rule = facts.rules.find('job.photo-required', { regionCode }, at);
+  return control === 'code-only' && photoId === null && rule?.value === true;
+}

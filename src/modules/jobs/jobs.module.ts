@@ -1,0 +1,54 @@
+import { Module } from '@nestjs/common';
+import { Catalogue } from '../../platform/i18n/catalogue';
+import { RulesModule } from '../rules/rules.module';
+import { AuthorizationFacts } from './authorization-facts';
+import { AuthorizationsController } from './authorizations.controller';
+import { Authorizer } from './authorizer';
+import { ChipCommandQueue } from './chip-command-queue';
+import { ChipLocks } from './chip-locks';
+import { DecisionStore } from './decision.store';
+import { DryRun } from './dry-run';
+import { EndByHand } from './end-by-hand';
+import { EndDueJobs } from './end-due-jobs';
+import { FindJobs } from './find-jobs';
+import { GiveOfflineCode } from './give-offline-code';
+import { HandoverJob } from './handover-job';
+import { JobArcs } from './job-arcs';
+import { JobEnder } from './job-ender';
+import { JobJournal } from './job-journal';
+import { JobStarter } from './job-starter';
+import { JobStore } from './job.store';
+import { JobViews } from './job.view';
+import { JobsController } from './jobs.controller';
+import { JobsReader } from './jobs.reader';
+import { jobTexts } from './jobs.texts';
+import { ObserveChips } from './observe-chips';
+import { OfflineCodeStore } from './offline-code.store';
+import { OfflineJobs } from './offline-jobs';
+import { OwnJobs } from './own-jobs';
+import { PermitCandidatesView } from './permit-candidates.view';
+import { SettleReply } from './settle-reply';
+import { StartJob } from './start-job';
+import { SubjectsView } from './subjects.view';
+import { UnlockKeysController } from './unlock-keys.controller';
+import { UnlockSigner } from './unlock-signer';
+
+/** Authorisation and jobs. Needs a `ChipDispatcher`, which the gateway provides globally. */
+@Module({
+  imports: [RulesModule],
+  controllers: [JobsController, AuthorizationsController, UnlockKeysController],
+  providers: [
+    SubjectsView, PermitCandidatesView, AuthorizationFacts, Authorizer, DecisionStore, DryRun,
+    JobStore, JobJournal,
+    JobArcs,
+    ChipLocks, JobEnder, JobStarter, JobViews, OwnJobs, StartJob, FindJobs, EndByHand, HandoverJob,
+    OfflineCodeStore, GiveOfflineCode, OfflineJobs,
+    ChipCommandQueue, UnlockSigner, SettleReply, ObserveChips, EndDueJobs, JobsReader,
+  ], // prettier-ignore
+  exports: [ChipCommandQueue, UnlockSigner, SettleReply, ObserveChips, JobsReader],
+})
+export class JobsModule {
+  constructor(catalogue: Catalogue) {
+    catalogue.add(jobTexts);
+  }
+}

@@ -1,0 +1,66 @@
+import type { Texts } from '../../platform/i18n/texts';
+
+export const jobTexts: Texts = {
+  'job.refused': {
+    zh: '现在不能开机，原因和办法见下面各条。',
+    en: 'The machine stays off. Each finding below says why, and what to do.',
+  },
+  'job.starter-not-entitled': {
+    zh: '您不能替这名焊工开机。只有焊工本人，或动火票所属单位的监护人、安全员可以。',
+    en: 'You cannot start for this welder. Only the welder, or a fire watcher or safety officer of the permit’s enterprise can.',
+  },
+  'job.try-again': {
+    zh: '同一时刻有人在操作这台焊机，请再扫一次。',
+    en: 'Somebody used this machine at the same moment. Scan again.',
+  },
+  'job.not-found': { zh: '没有这个作业，或您无权查看。', en: 'There is no such job, or you may not see it.' },
+  'job.not-yours': {
+    zh: '这不是您的作业。请本人、监护人或安全员来操作。',
+    en: 'This is not your job. Its welder, a fire watcher or a safety officer can do this.',
+  },
+  'job.not-running': {
+    zh: '这个作业没有在进行，不能交接。请重新扫码开机。',
+    en: 'This job is not running, so it cannot be handed over. Scan the machine to start.',
+  },
+  'job.outlet-unknown': { zh: '这台焊机只有 {outlets} 个接口。', en: 'This machine has {outlets} outlet(s).' },
+  'job.photo-required': {
+    zh: '这台焊机没有芯片，开机要拍一张现场照片。',
+    en: 'This machine has no chip: take a photo on site to start.',
+  },
+  'job.photo-unknown': {
+    zh: '照片没有上传成功，请重新拍照。',
+    en: 'This photo is not among those you have uploaded. Take it again.',
+  },
+  'code.wrong-kind': {
+    zh: '扫错码了：焊机栏请扫机身上的码，焊工栏请扫焊工卡上的码。',
+    en: 'That is another kind of code: scan the one on the machine for the machine, the one on the card for the welder.',
+  },
+  'job.offline-no-chip': {
+    zh: '这台焊机没有芯片控制，不需要离线开机码，直接扫码开机即可。',
+    en: 'No chip switches this machine, so it needs no one-time code. Just start the job.',
+  },
+  'job.offline-too-short': {
+    zh: '动火票剩余时间不足 1 小时，不能发离线开机码。请重新办票，或到有信号的地方开机。',
+    en: 'Less than one hour is left on the permit. Get a new one, or start where there is signal.',
+  },
+  'job.offline-too-many': {
+    zh: '这台焊机已有 10 个离线码没有用掉，请先让芯片联网一次。',
+    en: 'Ten one-time codes of this machine are still out. Let its chip connect once first.',
+  },
+  'job.ends-soon.permit-expired': {
+    zh: '动火票还有 {minutes} 分钟到期，到时自动断电。',
+    en: 'The permit ends in {minutes} min; power goes off then.',
+  },
+  'job.ends-soon.certificate-expired': {
+    zh: '操作证还有 {minutes} 分钟到期，到时自动断电。',
+    en: 'The certificate expires in {minutes} min; power goes off then.',
+  },
+  'job.ends-soon.time-limit': {
+    zh: '单次作业时长还剩 {minutes} 分钟，到时自动断电。',
+    en: 'The longest time for one job is over in {minutes} min; power goes off then.',
+  },
+  'job.ends-soon.idle': {
+    zh: '长时间没有焊接，{minutes} 分钟后自动断电。',
+    en: 'No arc for a long time; power goes off in {minutes} min.',
+  },
+};

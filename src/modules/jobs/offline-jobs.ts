@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import type { ChipObservation, OfflineUnlock } from '../../domain/arcs/arc';
+import { HOUR, MINUTE, SECOND, type Instant } from '../../kernel/time';
+import { systemActor } from '../../platform/auth/caller';
+import type { Tx } from '../../platform/database/unit-of-work';
+import { RulesReader } from '../rules/rules.reader';
+import { JobJournal } from './job-journal';
+import { OfflineCodeStore, type OfflineCode } from './offline-code.store';
+
+const CHIP = systemActor('chip');
+
+/** Jobs that a chip began by itself with a one-time code. Without a code of ours behind it there is no job: its arcs will say so. */
+@Injectable()
+export class OfflineJobs {
+  constructor(
+    private readonly codes: OfflineCodeStore,
+    private readonly rules: RulesReader,
+    private readonly journal: JobJournal,
+  ) {}
+
+  /** Judged by event time: a code typed too late, or for other hours, authorised nothing. Reported twice it is one job. */
+  async begin(tx: Tx, seen: ChipObservation, unlock: OfflineUnlock, at: Instant): Promise<void> {
+    const code = await this.codes.findByCounter(tx, seen.chipNo, unlock.counter);
+    if (!code || code.hours !== unlock.hours || !typedInTime(code, unlock)) return;
+    const started = await this.insert(tx, seen, unlock, code, at);
+    if (!started) return;
+    await this.codes.markUsed(tx, code.id, unlock.jobId, at);
+    const entry = {
+      action: 'job.start-offline',
+      entityId: unlock.jobId,
+      after: { counter: unlock.counter, hours: unlock.hours },
+    };
+    await this.journal.record(tx, CHIP, at, [entry], 'job.started');
+  }
+
+  /**
+   * Open where its time is not over and nothing else holds outlet and welder; otherwise kept as ended, because what
+   * happened happened.
+   */
+  private async insert(
+    tx: Tx,
+    seen: ChipObservation,
+    unlock: OfflineUnlock,
+    code: OfflineCode,
+    at: Instant,
+  ): Promise<boolean> {
+    const workUntil = unlock.at + code.hours * HOUR;
+    const idleS = (this.rules.book().value<number>('job.idle-limit-minutes', {}, at) * MINUTE) / SECOND;
+    const row = [
+      unlock.jobId, code.machineId, code.outlet, seen.chipNo, seen.boot, code.welderId, code.permitId, code.designatedAreaId,
+      code.decisionId, new Date(unlock.at), new Date(workUntil), idleS,
+    ]; // prettier-ignore
+    if (at < workUntil && (await this.write(tx, row, 'running', null, null))) return true;
+    const endedAt = new Date(Math.min(workUntil, at));
+    return this.write(tx, row, 'stopped', endedAt, at < workUntil ? 'second-job' : 'time-limit');
+  }
+
+  private async write(
+    tx: Tx,
+    row: readonly unknown[],
+    state: string,
+    endedAt: Date | null,
+    reason: string | null,
+  ): Promise<boolean> {
+    const rows = await tx.query(
+      `insert into jobs (id, machine_id, outlet, control, chip_no, boot, welder_id, automatic, permit_id, designated_area_id,
+         enterprise_id, region_code, decision_id, started_by, source, state, end_reason, reserved_at, running_at, ended_at, work_until, idle_limit_s)
+       select $1, m.id, $3, m.control, $4, $5, $6, m.automatic, $7, $8, d.enterprise_id, d.region_code, d.id, d.caller_id, 'offline',
+         $13, $14, $10, $10, $15, $11, $12
+       from machines m, decisions d where m.id = $2 and d.id = $9
+       on conflict do nothing returning id`,
+      [...row, state, reason, endedAt],
+    );
+    return rows.length > 0;
+  }
+}
+
+const typedInTime = ({ issuedAt, validUntil }: OfflineCode, { at }: OfflineUnlock): boolean =>
+  issuedAt - MINUTE <= at && at < validUntil;

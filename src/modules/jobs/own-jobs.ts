@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import { STANDS_IN } from '../../domain/authorization/starter';
+import { forbidden, notFound, type Refusal } from '../../kernel/refusal';
+import { ok, refused, type Result } from '../../kernel/result';
+import type { Caller } from '../../platform/auth/caller';
+import { UnitOfWork } from '../../platform/database/unit-of-work';
+import { JobStore, type Job } from './job.store';
+
+/** Which jobs a caller reaches: those of their scope; and which of these they may finish or hand over. */
+@Injectable()
+export class OwnJobs {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly jobs: JobStore,
+  ) {}
+
+  async visible(caller: Caller, id: string): Promise<Result<Job, Refusal>> {
+    const job = await this.uow.run(caller.scope, (tx) => this.jobs.find(tx, id));
+    return job ? ok(job) : refused(notFound('job.not-found'));
+  }
+
+  /** The welder, whoever started it, a watcher or safety officer of its enterprise, an administrator. */
+  async own(caller: Caller, id: string): Promise<Result<Job, Refusal>> {
+    const job = await this.visible(caller, id);
+    if (!job.ok) return job;
+    return isOwn(caller, job.value) ? job : refused(forbidden('job.not-yours'));
+  }
+}
+
+const isOwn = ({ userId, welderId, roles }: Caller, job: Job): boolean =>
+  job.welderId === welderId ||
+  job.startedBy === userId ||
+  roles.some((role) => role === 'admin' || STANDS_IN.includes(role));

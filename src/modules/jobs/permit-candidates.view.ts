@@ -1,0 +1,113 @@
+import { Injectable } from '@nestjs/common';
+import type { CalendarFacts, GasTestFacts, PermitFacts } from '../../domain/authorization/facts';
+import { shanghaiDate, type Instant } from '../../kernel/time';
+import type { Tx } from '../../platform/database/unit-of-work';
+import { epochMs } from './sql';
+
+export interface PermitCandidates {
+  readonly permits: readonly PermitFacts[];
+  readonly calendar: CalendarFacts;
+}
+
+/** More than a welder can be named on around one moment; the newest count. */
+const MOST = 20;
+
+/** A permit that begins or ended within half a day is worth an explanation; others are not meant. */
+const AROUND = `interval '12 hours'`;
+
+const SQL = `
+  select p.id, p.regime, p.level, p.proposed_level, p.state, p.region_code, ${epochMs('p.planned_start')} as planned_start,
+    ${epochMs('p.planned_end')} as planned_end, p.enterprise_id, p.contractor_id, p.fire_watch_id, p.watch_on_at is not null as watch_on,
+    p.occupier_confirmed_at is not null as occupier_confirmed, p.lat, p.lng, p.radius_m, p.open_air, p.place_kinds,
+    array(select w.welder_id from permit_welders w where w.permit_id = p.id order by 1) as welder_ids,
+    array(select m.machine_id from permit_machines m where m.permit_id = p.id order by 1) as machine_ids,
+    (select coalesce(jsonb_agg(jsonb_build_object('code', s.code, 'confirmed', s.confirmed_at is not null) order by s.code), '[]')
+      from permit_measures s where s.permit_id = p.id) as measures,
+    (select jsonb_build_object('sampledAt', ${epochMs('g.sampled_at')}, 'passed', g.passed)
+      from permit_gas_tests g where g.permit_id = p.id order by g.sampled_at desc, g.recorded_at desc limit 1) as last_gas_test,
+    (select ${epochMs('max(coalesce(j.ended_at, $3::timestamptz))')} from jobs j
+      where j.permit_id = p.id and j.state in ('running', 'finished', 'stopped')) as last_work_at,
+    exists (select 1 from special_periods s
+      where starts_with(p.region_code, s.region_code) and s.valid_from <= $3 and $3 < s.valid_to) as special_period,
+    (select d.kind from calendar_days d where d.day = $4::date) as day_kind,
+    exists (select 1 from calendar_years y where y.year = extract(year from $4::date)) as year_known
+  from permits p
+  where p.id = any(array(
+      select $1::text where $1 is not null
+      union all select w.permit_id from permit_welders w where $1 is null and w.welder_id = $2::text))
+    and ($1 is not null or (p.planned_end > $3 - ${AROUND} and p.planned_start < $3 + ${AROUND}))
+  order by p.id desc limit ${MOST}`;
+
+interface PermitRow {
+  id: string;
+  regime: PermitFacts['regime'];
+  level: string;
+  proposed_level: string;
+  state: PermitFacts['state'];
+  region_code: string;
+  planned_start: number;
+  planned_end: number;
+  enterprise_id: string | null;
+  contractor_id: string | null;
+  fire_watch_id: string | null;
+  watch_on: boolean;
+  occupier_confirmed: boolean;
+  lat: number;
+  lng: number;
+  radius_m: number;
+  open_air: boolean;
+  place_kinds: string[];
+  welder_ids: string[];
+  machine_ids: string[];
+  measures: PermitFacts['measures'];
+  last_gas_test: GasTestFacts | null;
+  last_work_at: number | null;
+  special_period: boolean;
+  day_kind: CalendarFacts['dayKind'];
+  year_known: boolean;
+}
+
+@Injectable()
+export class PermitCandidatesView {
+  /** The permit asked for, else all around now that name the welder. */
+  async load(tx: Tx, permitId: string | null, welderId: string | null, at: Instant): Promise<PermitCandidates> {
+    const rows = await tx.named<PermitRow>('authorize-permits', SQL, [
+      permitId,
+      welderId,
+      new Date(at),
+      shanghaiDate(at),
+    ]);
+    const [first] = rows;
+    return {
+      permits: rows.map(toPermit),
+      calendar: { dayKind: first?.day_kind ?? null, yearKnown: first?.year_known ?? false },
+    };
+  }
+}
+
+const toPermit = (row: PermitRow): PermitFacts => ({
+  id: row.id,
+  regime: row.regime,
+  level: row.level,
+  proposedLevel: row.proposed_level,
+  state: row.state,
+  regionCode: row.region_code,
+  plannedStart: row.planned_start,
+  plannedEnd: row.planned_end,
+  enterpriseId: row.enterprise_id,
+  contractorId: row.contractor_id,
+  welderIds: row.welder_ids,
+  machineIds: row.machine_ids,
+  fireWatchId: row.fire_watch_id,
+  watchOn: row.watch_on,
+  occupierConfirmed: row.occupier_confirmed,
+  measures: row.measures,
+  lastGasTest: row.last_gas_test,
+  lastWorkAt: row.last_work_at,
+  lat: row.lat,
+  lng: row.lng,
+  radiusM: row.radius_m,
+  openAir: row.open_air,
+  placeKinds: row.place_kinds,
+  specialPeriod: row.special_period,
+});

@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import type { Instant } from '../../kernel/time';
+import { systemActor } from '../../platform/auth/caller';
+import type { Tx } from '../../platform/database/unit-of-work';
+import { ChipCommandQueue, type AnsweredCommand } from './chip-command-queue';
+import { ChipLocks } from './chip-locks';
+import { JobEnder } from './job-ender';
+import { JobJournal } from './job-journal';
+import { JobStore, type Job } from './job.store';
+
+export interface ChipReply {
+  readonly chipNo: string;
+  readonly boot: number;
+  readonly commandId: string;
+  readonly ok: boolean;
+  readonly error: string | null;
+  readonly relay: 'open' | 'closed' | null;
+}
+
+const CHIP = systemActor('chip');
+
+/** What a chip's answer means: power came, power was refused, or power is off for good. */
+@Injectable()
+export class SettleReply {
+  constructor(
+    private readonly jobs: JobStore,
+    private readonly ender: JobEnder,
+    private readonly commands: ChipCommandQueue,
+    private readonly locks: ChipLocks,
+    private readonly journal: JobJournal,
+  ) {}
+
+  /** An answer to a command that is unknown, another chip's or answered before changes nothing. */
+  async execute(tx: Tx, reply: ChipReply, at: Instant): Promise<void> {
+    const command = await this.commands.findUnanswered(tx, reply.commandId, reply.chipNo);
+    if (!command) return;
+    if (command.kind === 'unlock') return this.settleUnlock(tx, command, reply, at);
+    if (command.kind === 'lock') return this.settleLock(tx, command, reply, at);
+    await this.commands.settle(tx, command.id, reply, at);
+  }
+
+  private async settleUnlock(tx: Tx, command: AnsweredCommand, reply: ChipReply, at: Instant): Promise<void> {
+    const [job] = command.jobId === null ? [] : await this.jobs.lock(tx, [command.jobId]);
+    await this.commands.settle(tx, command.id, reply, at);
+    if (!job) return;
+    if (!reply.ok) return this.ender.end(tx, [{ job, reason: 'unlock-refused', note: reply.error }], CHIP, at);
+    const inTime = command.expiresAt === null || at < command.expiresAt;
+    if (inTime && job.boot === reply.boot) await this.powerCame(tx, job, at);
+    else await this.powerCameTooLate(tx, job, reply.chipNo, at);
+  }
+
+  private async powerCame(tx: Tx, job: Job, at: Instant): Promise<void> {
+    if (job.state === 'running') return;
+    if (job.state !== 'reserved') return this.powerCameTooLate(tx, job, job.chipNo!, at);
+    await this.jobs.run(tx, job.id, at);
+    const entry = { action: 'job.run', entityId: job.id, regionCode: job.regionCode, after: { state: 'running' } };
+    await this.journal.record(tx, CHIP, at, [entry], 'job.started');
+  }
+
+  /** Power for a job that is over, or that was unlocked in another boot, is taken away again. */
+  private async powerCameTooLate(tx: Tx, job: Job, chipNo: string, at: Instant): Promise<void> {
+    if (job.state === 'reserved') return this.ender.end(tx, [{ job, reason: 'no-answer' }], CHIP, at);
+    if (job.state !== 'running') await this.locks.send(tx, [{ chipNo, jobId: job.id, reason: 'late-answer' }], at);
+  }
+
+  /**
+   * A machine is free only when its relay was seen open. A job's lock that left it closed met another job; where none is
+   * open the relay is opened whatever the chip believes to run.
+   */
+  private async settleLock(tx: Tx, command: AnsweredCommand, reply: ChipReply, at: Instant): Promise<void> {
+    if (reply.relay === 'open') return this.commands.settle(tx, command.id, reply, at);
+    if (command.jobId === null || !reply.ok) return; // repeated until it works
+    await this.commands.settle(tx, command.id, reply, at);
+    const open = await this.jobs.lockOpenOfChips(tx, [reply.chipNo]);
+    if (open.length === 0)
+      await this.locks.send(tx, [{ chipNo: reply.chipNo, jobId: null, reason: 'relay-still-closed' }], at);
+  }
+}

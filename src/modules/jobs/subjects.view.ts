@@ -1,0 +1,193 @@
+import { Injectable } from '@nestjs/common';
+import type { AreaFacts, ChipFacts, MachineFacts, OpenJob, WelderFacts } from '../../domain/authorization/facts';
+import type { RollOutModes } from '../../domain/authorization/roll-out-modes';
+import type { Certificate } from '../../domain/certificates/certificate';
+import { validityOf } from '../../domain/certificates/certificate-rules';
+import { parseCode } from '../../domain/registry/code';
+import type { Instant } from '../../kernel/time';
+import type { Tx } from '../../platform/database/unit-of-work';
+import type { Named, Question } from './question';
+import { epochMs } from './sql';
+
+/** Machine, chip, welder and what hangs on them, as the question names them. */
+export interface Subjects {
+  readonly machineCodeKind: string | null;
+  readonly welderCodeKind: string | null;
+  readonly machine: MachineFacts | null;
+  readonly chip: ChipFacts | null;
+  readonly chipPosition: { readonly lat: number; readonly lng: number; readonly accuracyM: number } | null;
+  readonly welder: WelderFacts | null;
+  readonly certificates: readonly Certificate[];
+  readonly area: AreaFacts | null;
+  readonly modes: Partial<RollOutModes>;
+  readonly photoTakenAt: Instant | null;
+}
+
+/** An older position of the chip says nothing about where the machine stands now. */
+const CHIP_POSITION_FRESH = `interval '10 minutes'`;
+
+const openJobs = (column: string, of: string): string => `(
+  select coalesce(jsonb_agg(jsonb_build_object('id', j.id, 'machineId', j.machine_id, 'outlet', j.outlet, 'automatic', j.automatic)), '[]')
+  from jobs j where j.${column} = ${of} and j.state in ('reserved', 'running'))`;
+
+/** One row of whole things, so that a scan costs two queries however much it asks. A voided code still tells of a machine that is gone. */
+const SQL = `
+  with machine_code as (
+    select kind, entity_id, voided_at is not null as voided from codes where code = $1::text
+    union all select kind, entity_id, false from external_codes where content = $2::text limit 1
+  ), welder_code as (
+    select kind, entity_id from codes where code = $3::text and voided_at is null
+    union all select kind, entity_id from external_codes where content = $4::text limit 1
+  )
+  select mc.kind as machine_code_kind, wc.kind as welder_code_kind,
+    m.id as machine_id, m.process, m.control, m.status as machine_status, m.automatic, m.outlets, m.region_code,
+    m.enterprise_id, m.owner_welder_id, m.inspection_due_on::text as inspection_due_on, ${openJobs('machine_id', 'm.id')} as machine_jobs,
+    (select ${epochMs('min(c.created_at)')} from chip_commands c
+      where c.chip_no = b.chip_no and c.kind = 'lock' and c.answered_at is null and c.next_at is not null) as lock_since,
+    ch.chip_no, ch.blocked, coalesce(cs.tamper, false) as tamper, ${epochMs('cs.last_seen_at')} as last_seen_at, coalesce(cs.boot, 0) as boot,
+    case when cs.position_at > $6::timestamptz - ${CHIP_POSITION_FRESH}
+      then jsonb_build_object('lat', cs.lat, 'lng', cs.lng, 'accuracyM', coalesce(cs.accuracy_m, 0)) end as chip_position,
+    w.id as welder_id, w.status as welder_status, w.training_valid_to::text as training_valid_to, ${openJobs('welder_id', 'w.id')} as welder_jobs,
+    employers.ids as enterprise_ids,
+    (select coalesce(jsonb_agg(jsonb_build_object('id', k.id, 'kind', k.kind, 'operations', k.operations, 'status', k.status,
+        'validFrom', k.valid_from, 'validTo', k.valid_to, 'reviewDueOn', k.review_due_on, 'revokedAt', ${epochMs('k.revoked_at')}) order by k.id), '[]')
+      from certificates k where k.welder_id = w.id) as certificates,
+    (select jsonb_build_object('id', a.id, 'enterpriseId', a.enterprise_id, 'regionCode', a.region_code, 'lat', a.lat, 'lng', a.lng,
+        'radiusM', a.radius_m, 'validTo', ${epochMs('a.valid_to')})
+      from designated_areas a
+      where a.enterprise_id = any(employers.ids || m.enterprise_id) and a.valid_from <= $6 and (a.valid_to is null or $6 < a.valid_to)
+      order by 111195 * sqrt((a.lat - $7::float8) ^ 2 + ((a.lng - $8::float8) * cos(radians($7::float8))) ^ 2) - a.radius_m limit 1) as area,
+    (select coalesce(jsonb_object_agg(x.topic, x.mode), '{}') from (
+      select distinct on (r.topic) r.topic, r.mode from roll_out_modes r
+      where starts_with(m.region_code, r.region_code) and r.valid_from <= $6 and (r.valid_to is null or $6 < r.valid_to)
+      order by r.topic, length(r.region_code) desc) x) as modes,
+    (select ${epochMs('f.uploaded_at')} from files f where f.id = $9::text and f.uploaded_by = $10::text) as photo_taken_at
+  from (select 1) one
+  left join machine_code mc on true
+  left join welder_code wc on true
+  left join machines m on m.id = case when $11::text is not null then $11 when mc.kind = 'machine' then mc.entity_id end
+    and (mc.voided is not true or m.status in ('scrapped', 'lost'))
+  left join chip_bindings b on b.machine_id = m.id and b.unbound_at is null
+  left join chips ch on ch.chip_no = b.chip_no
+  left join chip_states cs on cs.chip_no = b.chip_no
+  left join welders w on w.id = case when $5::text is not null then $5 when wc.kind = 'welder' then wc.entity_id end
+  left join lateral (
+    select array_remove(array[w.enterprise_id] || array(
+      select e.enterprise_id from employments e where e.welder_id = w.id and e.since <= $6 and (e.until is null or $6 < e.until)), null) as ids
+  ) employers on true`;
+
+interface SubjectRow {
+  machine_code_kind: string | null;
+  welder_code_kind: string | null;
+  machine_id: string | null;
+  process: MachineFacts['process'];
+  control: MachineFacts['control'];
+  machine_status: MachineFacts['status'];
+  automatic: boolean;
+  outlets: number;
+  region_code: string;
+  enterprise_id: string | null;
+  owner_welder_id: string | null;
+  inspection_due_on: string | null;
+  machine_jobs: OpenJob[];
+  lock_since: number | null;
+  chip_no: string | null;
+  blocked: boolean;
+  tamper: boolean;
+  last_seen_at: number | null;
+  boot: number;
+  chip_position: Subjects['chipPosition'];
+  welder_id: string | null;
+  welder_status: WelderFacts['status'];
+  training_valid_to: string | null;
+  welder_jobs: OpenJob[];
+  enterprise_ids: string[];
+  certificates: CertificateJson[];
+  area: AreaFacts | null;
+  modes: Partial<RollOutModes>;
+  photo_taken_at: number | null;
+}
+
+type CertificateJson = Pick<Certificate, 'id' | 'kind' | 'operations' | 'status' | 'revokedAt'> & {
+  validFrom: string;
+  validTo: string;
+  reviewDueOn: string | null;
+};
+
+@Injectable()
+export class SubjectsView {
+  async load(tx: Tx, question: Question, userId: string | null, at: Instant): Promise<Subjects> {
+    const { machine, welder, position, photoId } = question;
+    const [row] = await tx.named<SubjectRow>('authorize-subjects', SQL, [
+      ...typedCode(machine),
+      ...typedCode(welder),
+      idOf(welder),
+      new Date(at),
+      position?.lat ?? null,
+      position?.lng ?? null,
+      photoId,
+      userId,
+      idOf(machine),
+    ]);
+    if (!row) throw new Error('a select from one row gave none');
+    return toSubjects(row);
+  }
+}
+
+/** A code of ours, and whatever was scanned as a provincial or vendor's code. */
+const typedCode = (named: Named | null): [string | null, string | null] =>
+  named && 'code' in named ? [parseCode(named.code), named.code.trim()] : [null, null];
+
+const idOf = (named: Named | null): string | null => (named && 'id' in named ? named.id : null);
+
+const toSubjects = (row: SubjectRow): Subjects => ({
+  machineCodeKind: row.machine_code_kind,
+  welderCodeKind: row.welder_code_kind,
+  machine: row.machine_id === null ? null : toMachine(row, row.machine_id),
+  chip: row.chip_no === null ? null : toChip(row, row.chip_no),
+  chipPosition: row.chip_position,
+  welder: row.welder_id === null ? null : toWelder(row, row.welder_id),
+  certificates: row.certificates.map(toCertificate),
+  area: row.area,
+  modes: row.modes,
+  photoTakenAt: row.photo_taken_at,
+});
+
+const toMachine = (row: SubjectRow, id: string): MachineFacts => ({
+  id,
+  process: row.process,
+  control: row.control,
+  status: row.machine_status,
+  automatic: row.automatic,
+  outlets: row.outlets,
+  regionCode: row.region_code,
+  enterpriseId: row.enterprise_id,
+  ownerWelderId: row.owner_welder_id,
+  inspectionEndsAt: endOfDay(row.inspection_due_on),
+  openJobs: row.machine_jobs,
+  lockUnansweredSince: row.lock_since,
+});
+
+const toChip = (row: SubjectRow, chipNo: string): ChipFacts => ({
+  chipNo,
+  blocked: row.blocked,
+  tamper: row.tamper,
+  lastSeenAt: row.last_seen_at,
+  boot: row.boot,
+});
+
+const toWelder = (row: SubjectRow, id: string): WelderFacts => ({
+  id,
+  status: row.welder_status,
+  enterpriseIds: row.enterprise_ids,
+  trainingEndsAt: endOfDay(row.training_valid_to),
+  openJobs: row.welder_jobs,
+});
+
+function toCertificate({ validFrom, validTo, reviewDueOn, ...own }: CertificateJson): Certificate {
+  const validity = validityOf(validFrom, validTo);
+  return { ...own, validFrom: validity.from, validTo: validity.to, reviewDueAt: endOfDay(reviewDueOn) };
+}
+
+/** The midnight in China after a printed last day, as with certificates. */
+const endOfDay = (date: string | null): Instant | null => (date === null ? null : validityOf(date, date).to);

@@ -1,0 +1,28 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { CurrentCaller } from '../../platform/auth/access.decorator';
+import type { Caller } from '../../platform/auth/caller';
+import { answer } from '../../platform/http/answer';
+import { Allow } from '../identity/allow.decorator';
+import { BrowseRegions } from './browse-regions';
+import { RegionPage, RegionsQuery, RegionView } from './region.dto';
+
+@ApiTags('regions')
+@Controller('regions')
+export class RegionsController {
+  constructor(private readonly browse: BrowseRegions) {}
+
+  @Get()
+  @Allow('region.read')
+  @ApiOperation({ summary: 'Children of a region, by code; without `parent` the provinces' })
+  async children(@CurrentCaller() caller: Caller, @Query() { parent }: RegionsQuery): Promise<RegionPage> {
+    return answer(await this.browse.children(caller, parent ?? null));
+  }
+
+  @Get(':code')
+  @Allow('region.read')
+  @ApiOperation({ summary: 'One region' })
+  async one(@CurrentCaller() caller: Caller, @Param('code') code: string): Promise<RegionView> {
+    return answer(await this.browse.one(caller, code));
+  }
+}

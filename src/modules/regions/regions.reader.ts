@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import type { RegionCode } from '../../kernel/region-code';
+import type { Tx } from '../../platform/database/unit-of-work';
+
+export interface Region {
+  readonly code: RegionCode;
+  readonly name: string;
+  readonly parent: RegionCode | null;
+  readonly hasChildren: boolean;
+}
+
+const COLUMNS = `r.code, r.name, r.parent, exists (select 1 from regions c where c.parent = r.code) as "hasChildren"`;
+
+/** Questions about the region tree. It is public knowledge, so every scope sees all of it. */
+@Injectable()
+export class RegionsReader {
+  async find(tx: Tx, code: RegionCode): Promise<Region | null> {
+    const [region] = await tx.query<Region>(`select ${COLUMNS} from regions r where r.code = $1`, [code]);
+    return region ?? null;
+  }
+
+  async exists(tx: Tx, code: RegionCode): Promise<boolean> {
+    return (await tx.named('regions-exists', 'select 1 from regions where code = $1', [code])).length > 0;
+  }
+
+  /** The provinces where `parent` is null. */
+  children(tx: Tx, parent: RegionCode | null): Promise<Region[]> {
+    const belongs = parent === null ? 'r.parent is null' : 'r.parent = $1';
+    return tx.query<Region>(
+      `select ${COLUMNS} from regions r where ${belongs} order by r.code`,
+      parent === null ? [] : [parent],
+    );
+  }
+
+  /** Names by code, for lists; a code that is not in the tree is missing. */
+  async namesOf(tx: Tx, codes: readonly RegionCode[]): Promise<Map<RegionCode, string>> {
+    const rows = await tx.query<{ code: string; name: string }>('select code, name from regions where code = any($1)', [
+      codes,
+    ]);
+    return new Map(rows.map(({ code, name }) => [code, name]));
+  }
+}

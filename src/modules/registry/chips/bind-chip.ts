@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import { takesChip } from '../../../domain/registry/machine-rules';
+import { conflict, invalid, notFound, type Refusal } from '../../../kernel/refusal';
+import { ok, refused, type Result } from '../../../kernel/result';
+import type { Instant } from '../../../kernel/time';
+import { Journal } from '../../../platform/audit/journal';
+import type { Caller } from '../../../platform/auth/caller';
+import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work';
+import { Clock } from '../../../platform/time/clock';
+import { Ids } from '../../../platform/time/ids';
+import type { MachineView } from '../machines/machine.dto';
+import { MachineStore, type Machine } from '../machines/machine.store';
+import { machineView } from '../machines/machine.view';
+import { registryEvent } from '../registry-event';
+import { wrongField } from '../wrong-field';
+import { ChipStore } from './chip.store';
+
+/** One chip for one machine (一芯一码): fitted, and taken off again. */
+@Injectable()
+export class BindChip {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly chips: ChipStore,
+    private readonly machines: MachineStore,
+    private readonly journal: Journal,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+  ) {}
+
+  async bind(caller: Caller, machineId: string, chipNo: string): Promise<Result<MachineView, Refusal>> {
+    const at = this.clock.now();
+    return this.uow.run(caller.scope, async (tx) => {
+      const machine = await this.machines.lock(tx, machineId);
+      if (!machine) return refused(notFound('machine.not-found'));
+      const objection = unfit(machine) ?? (await this.unusable(tx, chipNo));
+      if (objection) return refused(objection);
+      if (!(await this.chips.bind(tx, this.ids.next(at), { chipNo, machineId }, at)))
+        return refused(await this.taken(tx, chipNo));
+      const after = { ...machine, chipNo };
+      await this.record(tx, caller, 'chip.bound', after, chipNo, at);
+      return ok(machineView(after, caller));
+    });
+  }
+
+  async unbind(caller: Caller, machineId: string): Promise<Result<MachineView, Refusal>> {
+    const at = this.clock.now();
+    return this.uow.run(caller.scope, async (tx) => {
+      const machine = await this.machines.lock(tx, machineId);
+      if (!machine) return refused(notFound('machine.not-found'));
+      const chipNo = await this.chips.unbind(tx, machineId, at);
+      if (chipNo === null) return refused(conflict('machine.has-no-chip'));
+      const after = { ...machine, chipNo: null };
+      await this.record(tx, caller, 'chip.unbound', after, chipNo, at);
+      return ok(machineView(after, caller));
+    });
+  }
+
+  private async unusable(tx: Tx, chipNo: string): Promise<Refusal | null> {
+    const chip = await this.chips.find(tx, chipNo);
+    if (!chip) return wrongField('chipNo', 'chip.unknown');
+    return chip.blocked ? conflict('chip.blocked') : null;
+  }
+
+  /** The machine had none when it was locked, so it is the chip that somebody else was quicker to fit. */
+  private async taken(tx: Tx, chipNo: string): Promise<Refusal> {
+    return conflict((await this.chips.isBound(tx, chipNo)) ? 'chip.already-bound' : 'machine.already-has-chip');
+  }
+
+  private record(tx: Tx, caller: Caller, action: string, machine: Machine, chipNo: string, at: Instant): Promise<void> {
+    return this.journal.record(
+      tx,
+      caller,
+      at,
+      [{ action, entity: 'machine', entityId: machine.id, regionCode: machine.regionCode, after: { chipNo } }],
+      [registryEvent('machine', machine, { status: machine.status, chipNo: machine.chipNo })],
+    );
+  }
+}
+
+function unfit({ control, status, chipNo }: Machine): Refusal | null {
+  if (!takesChip(control)) return invalid('machine.takes-no-chip');
+  if (status === 'scrapped' || status === 'lost') return conflict('machine.not-in-use');
+  return chipNo === null ? null : conflict('machine.already-has-chip');
+}

@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+import type { Caller } from '../../../platform/auth/caller';
+import { UnitOfWork } from '../../../platform/database/unit-of-work';
+import { toPage } from '../../../platform/http/page';
+import type { ChipPage, ChipQuery } from './chip.dto';
+import { ChipStore } from './chip.store';
+
+@Injectable()
+export class FindChips {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly chips: ChipStore,
+  ) {}
+
+  async list(caller: Caller, query: ChipQuery): Promise<ChipPage> {
+    const rows = await this.uow.run(caller.scope, (tx) => this.chips.list(tx, query));
+    const page = toPage(rows, query.limit, ({ chipNo }) => chipNo);
+    return {
+      ...page,
+      items: page.items.map((chip) => ({
+        ...chip,
+        machineName: chip.machineId === null ? null : chip.machineName,
+        importedAt: chip.importedAt.toISOString(),
+        boundAt: chip.boundAt?.toISOString() ?? null,
+      })),
+    };
+  }
+}

@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import { parseChipCsv } from '../../../domain/registry/chip-csv';
+import { Journal } from '../../../platform/audit/journal';
+import type { Caller } from '../../../platform/auth/caller';
+import { UnitOfWork } from '../../../platform/database/unit-of-work';
+import { Sealer } from '../../../platform/secrets/sealer';
+import { Clock } from '../../../platform/time/clock';
+import { Ids } from '../../../platform/time/ids';
+import { CHIP_SECRET } from '../chip-secrets.reader';
+import type { ChipImportView } from './chip.dto';
+import { ChipStore } from './chip.store';
+
+/** Takes in a maker's list: good lines come in, and every other one is named with what is wrong with it. */
+@Injectable()
+export class ImportChips {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly chips: ChipStore,
+    private readonly sealer: Sealer,
+    private readonly journal: Journal,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+  ) {}
+
+  async execute(caller: Caller, csv: string): Promise<ChipImportView> {
+    const at = this.clock.now();
+    const { good, bad } = parseChipCsv(csv);
+    const sealed = good.map((line) => ({ ...line, secretSealed: this.sealer.seal(CHIP_SECRET, line.secretHex) }));
+    return this.uow.run(caller.scope, async (tx) => {
+      const accepted = await this.chips.insert(tx, sealed, at);
+      const known = good
+        .filter(({ chipNo }) => !accepted.has(chipNo))
+        .map(({ line }) => ({ line, code: 'chip.exists' }));
+      const rejected = [...bad, ...known].sort((a, b) => a.line - b.line);
+      await this.journal.record(tx, caller, at, [
+        {
+          action: 'chips.imported',
+          entity: 'chip-import',
+          entityId: this.ids.next(at),
+          after: { accepted: [...accepted], rejected },
+        },
+      ]);
+      return { accepted: accepted.size, rejected };
+    });
+  }
+}

@@ -1,0 +1,61 @@
+import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import { ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { CurrentCaller } from '../../../platform/auth/access.decorator';
+import type { Caller } from '../../../platform/auth/caller';
+import { answer } from '../../../platform/http/answer';
+import { IfMatch } from '../../../platform/http/version';
+import { Allow } from '../../identity/allow.decorator';
+import { ChangeEnterprise } from './change-enterprise';
+import {
+  ChangeEnterpriseRequest,
+  EnterprisePage,
+  EnterpriseQuery,
+  EnterpriseView,
+  RegisterEnterpriseRequest,
+} from './enterprise.dto';
+import { FindEnterprises } from './find-enterprises';
+import { RegisterEnterprise } from './register-enterprise';
+
+@ApiTags('registry')
+@Controller('enterprises')
+export class EnterprisesController {
+  constructor(
+    private readonly register: RegisterEnterprise,
+    private readonly change: ChangeEnterprise,
+    private readonly find: FindEnterprises,
+  ) {}
+
+  @Post()
+  @Allow('enterprise.write')
+  @ApiOperation({ summary: 'Registers an enterprise' })
+  async create(@CurrentCaller() caller: Caller, @Body() body: RegisterEnterpriseRequest): Promise<EnterpriseView> {
+    return answer(await this.register.execute(caller, body));
+  }
+
+  @Get()
+  @Allow('enterprise.read')
+  @ApiOperation({ summary: 'Enterprises, newest first' })
+  list(@CurrentCaller() caller: Caller, @Query() query: EnterpriseQuery): Promise<EnterprisePage> {
+    return this.find.list(caller, query);
+  }
+
+  @Get(':id')
+  @Allow('enterprise.read')
+  @ApiOperation({ summary: 'One enterprise' })
+  async one(@CurrentCaller() caller: Caller, @Param('id') id: string): Promise<EnterpriseView> {
+    return answer(await this.find.one(caller, id));
+  }
+
+  @Patch(':id')
+  @Allow('enterprise.write')
+  @ApiHeader({ name: 'if-match', required: false, description: 'the ETag it was read with' })
+  @ApiOperation({ summary: 'Changes an enterprise' })
+  async patch(
+    @CurrentCaller() caller: Caller,
+    @Param('id') id: string,
+    @IfMatch() version: number | null,
+    @Body() body: ChangeEnterpriseRequest,
+  ): Promise<EnterpriseView> {
+    return answer(await this.change.execute(caller, id, version, body));
+  }
+}

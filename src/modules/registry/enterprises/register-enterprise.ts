@@ -1,0 +1,85 @@
+import { Injectable } from '@nestjs/common';
+import { conflict, type Refusal } from '../../../kernel/refusal';
+import { ok, refused, type Result } from '../../../kernel/result';
+import { Journal } from '../../../platform/audit/journal';
+import type { Caller } from '../../../platform/auth/caller';
+import { systemScope } from '../../../platform/database/scope';
+import { UnitOfWork } from '../../../platform/database/unit-of-work';
+import { Sealer } from '../../../platform/secrets/sealer';
+import { Clock } from '../../../platform/time/clock';
+import { Ids } from '../../../platform/time/ids';
+import { RegionsReader } from '../../regions/regions.reader';
+import { contactPhone } from '../contact-phone';
+import { registryEvent } from '../registry-event';
+import { outsideScope, reaches } from '../reach';
+import { wrongField } from '../wrong-field';
+import { admittedUscc } from './admitted-uscc';
+import type { EnterpriseView, RegisterEnterpriseRequest } from './enterprise.dto';
+import { EnterpriseStore, type Enterprise } from './enterprise.store';
+import { auditedEnterprise, ENTERPRISE_PHONE, EnterpriseViews } from './enterprise.view';
+
+@Injectable()
+export class RegisterEnterprise {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly enterprises: EnterpriseStore,
+    private readonly views: EnterpriseViews,
+    private readonly regions: RegionsReader,
+    private readonly sealer: Sealer,
+    private readonly journal: Journal,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+  ) {}
+
+  async execute(caller: Caller, request: RegisterEnterpriseRequest): Promise<Result<EnterpriseView, Refusal>> {
+    const at = this.clock.now();
+    const asked = this.fromRequest(caller, request, at);
+    if (!asked.ok) return asked;
+    const enterprise = asked.value;
+    // As the system, because a credit code is taken wherever in the country its enterprise is; the region was checked above.
+    return this.uow.run(systemScope('register-enterprise'), async (tx) => {
+      if (!(await this.regions.exists(tx, enterprise.regionCode)))
+        return refused(wrongField('regionCode', 'region.unknown'));
+      if (!(await this.enterprises.insert(tx, enterprise)))
+        return refused(
+          conflict('enterprise.exists', { extra: { id: await this.enterprises.idByUscc(tx, enterprise.uscc) } }),
+        );
+      await this.journal.record(
+        tx,
+        caller,
+        at,
+        [
+          {
+            action: 'enterprise.registered',
+            entity: 'enterprise',
+            entityId: enterprise.id,
+            regionCode: enterprise.regionCode,
+            after: auditedEnterprise(enterprise),
+          },
+        ],
+        [registryEvent('enterprise', { ...enterprise, enterpriseId: enterprise.id })],
+      );
+      return ok(this.views.of(enterprise));
+    });
+  }
+
+  private fromRequest(caller: Caller, request: RegisterEnterpriseRequest, at: number): Result<Enterprise, Refusal> {
+    const admitted = admittedUscc(caller, request);
+    if (!admitted.ok) return admitted;
+    const phone = contactPhone(request.contactPhone);
+    if (phone === null) return refused(wrongField('contactPhone', 'enterprise.phone-malformed'));
+    if (!reaches(caller.scope, request)) return refused(outsideScope());
+    return ok({
+      id: this.ids.next(at),
+      name: request.name.trim(),
+      ...admitted.value,
+      industry: request.industry,
+      regionCode: request.regionCode,
+      contactName: request.contactName.trim(),
+      contactPhoneSealed: this.sealer.seal(ENTERPRISE_PHONE, phone),
+      status: 'active',
+      version: 1,
+      createdAt: at,
+    });
+  }
+}

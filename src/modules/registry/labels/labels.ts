@@ -1,0 +1,26 @@
+import { Injectable } from '@nestjs/common';
+import { Config } from '../../../platform/config/config';
+import { labelPng, labelSvg } from './draw-label';
+import type { Label } from './label';
+import { labelSheet } from './label-sheet';
+
+/** Stickers with this installation's address in them. */
+@Injectable()
+export class Labels {
+  constructor(private readonly config: Config) {}
+
+  /** What a camera opens: exactly this stands in the QR picture. */
+  addressOf = (code: string): string => `${this.config.publicUrl}/c/${code}`;
+
+  svg(label: Label): string {
+    return labelSvg(this.addressOf(label.code), label);
+  }
+
+  png(label: Label): Promise<Buffer> {
+    return labelPng(this.addressOf(label.code), label);
+  }
+
+  sheet(labels: readonly Label[]): Promise<Buffer> {
+    return labelSheet(labels, this.addressOf);
+  }
+}

@@ -1,0 +1,243 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import {
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsISO8601,
+  IsOptional,
+  IsString,
+  Length,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+} from 'class-validator';
+import {
+  CONTROLS,
+  MACHINE_STATUSES,
+  PROCESSES,
+  type Control,
+  type MachineStatus,
+  type Process,
+} from '../../../domain/registry/machine';
+import { MACHINE_COMMANDS, type MachineCommand } from '../../../domain/registry/machine-life-cycle';
+import { PageQuery } from '../../../platform/http/page';
+import { IfGiven } from '../if-given.decorator';
+
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+
+export class RegisterMachineRequest {
+  /** From the nameplate; missing where none is legible. */
+  @IfGiven()
+  @IsString()
+  @Length(1, 64)
+  serialNumber?: string;
+
+  @IsString()
+  @Length(1, 64)
+  @Matches(/\S/)
+  model: string;
+
+  @IsIn(PROCESSES)
+  @ApiProperty({ enum: PROCESSES })
+  process: Process;
+
+  @IfGiven()
+  @IsString()
+  @Length(1, 64)
+  enterpriseId?: string;
+
+  @IfGiven()
+  @IsString()
+  @Length(1, 64)
+  ownerWelderId?: string;
+
+  @Matches(/^\d{2,12}$/)
+  regionCode: string;
+
+  /** The last good day of its safety check. */
+  @IfGiven()
+  @Matches(DATE)
+  @IsISO8601({ strict: true })
+  @ApiPropertyOptional({ format: 'date' })
+  inspectionDueOn?: string;
+
+  /** A printed blank code that was stuck on it; without one it gets a code of its own. */
+  @IfGiven()
+  @IsString()
+  @MaxLength(200)
+  blankCode?: string;
+
+  @IfGiven()
+  @IsInt()
+  @Min(1)
+  @Max(5000)
+  ratedCurrentA?: number;
+
+  @IfGiven()
+  @IsInt()
+  @Min(1)
+  @Max(16)
+  @ApiPropertyOptional({ default: 1 })
+  outlets?: number;
+
+  @IfGiven()
+  @IsIn(CONTROLS)
+  @ApiPropertyOptional({ enum: CONTROLS })
+  control?: Control;
+
+  /** Works by itself: its welder may have a job on another machine. */
+  @IfGiven()
+  @IsBoolean()
+  automatic?: boolean;
+}
+
+/** `null` clears a field that may be empty. */
+export class ChangeMachineRequest {
+  @IsOptional()
+  @IsString()
+  @Length(1, 64)
+  @ApiPropertyOptional({ type: String, nullable: true })
+  serialNumber?: string | null;
+
+  @IfGiven()
+  @IsString()
+  @Length(1, 64)
+  @Matches(/\S/)
+  model?: string;
+
+  @IsOptional()
+  @IsString()
+  @Length(1, 64)
+  @ApiPropertyOptional({ type: String, nullable: true })
+  enterpriseId?: string | null;
+
+  @IsOptional()
+  @IsString()
+  @Length(1, 64)
+  @ApiPropertyOptional({ type: String, nullable: true })
+  ownerWelderId?: string | null;
+
+  @IfGiven()
+  @Matches(/^\d{2,12}$/)
+  regionCode?: string;
+
+  @IsOptional()
+  @Matches(DATE)
+  @IsISO8601({ strict: true })
+  @ApiPropertyOptional({ type: String, nullable: true, format: 'date' })
+  inspectionDueOn?: string | null;
+
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(5000)
+  @ApiPropertyOptional({ type: Number, nullable: true })
+  ratedCurrentA?: number | null;
+
+  @IfGiven()
+  @IsInt()
+  @Min(1)
+  @Max(16)
+  outlets?: number;
+
+  @IfGiven()
+  @IsIn(CONTROLS)
+  @ApiPropertyOptional({ enum: CONTROLS })
+  control?: Control;
+
+  @IfGiven()
+  @IsBoolean()
+  automatic?: boolean;
+}
+
+export class CommandMachineRequest {
+  @IsString()
+  @Length(2, 200)
+  reason: string;
+}
+
+export class BindChipRequest {
+  @IsString()
+  @MaxLength(20)
+  chipNo: string;
+}
+
+export class MachineQuery extends PageQuery {
+  /** Part of model or serial number, or the code. */
+  @IsOptional()
+  @IsString()
+  @Length(1, 64)
+  q?: string;
+
+  @IsOptional()
+  @Matches(/^\d{2,12}$/)
+  regionCode?: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(64)
+  enterpriseId?: string;
+
+  @IsOptional()
+  @IsIn(MACHINE_STATUSES)
+  @ApiPropertyOptional({ enum: MACHINE_STATUSES })
+  status?: MachineStatus;
+}
+
+export class MachineView {
+  id: string;
+  code: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  serialNumber: string | null;
+
+  model: string;
+
+  @ApiProperty({ enum: PROCESSES })
+  process: Process;
+
+  @ApiProperty({ enum: CONTROLS })
+  control: Control;
+
+  automatic: boolean;
+  outlets: number;
+
+  @ApiProperty({ type: Number, nullable: true })
+  ratedCurrentA: number | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  enterpriseId: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  enterpriseName: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  ownerWelderId: string | null;
+
+  regionCode: string;
+
+  @ApiProperty({ type: String, nullable: true, format: 'date' })
+  inspectionDueOn: string | null;
+
+  @ApiProperty({ enum: MACHINE_STATUSES })
+  status: MachineStatus;
+
+  @ApiProperty({ type: String, nullable: true })
+  chipNo: string | null;
+
+  /** What the caller may do with it now. */
+  @ApiProperty({ enum: MACHINE_COMMANDS, isArray: true })
+  commands: MachineCommand[];
+
+  version: number;
+  createdAt: string;
+}
+
+export class MachinePage {
+  @ApiProperty({ type: [MachineView] })
+  items: MachineView[];
+
+  @ApiProperty({ type: String, nullable: true })
+  nextCursor: string | null;
+}

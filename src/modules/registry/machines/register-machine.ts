@@ -1,0 +1,105 @@
+import { Injectable } from '@nestjs/common';
+import { parseCode } from '../../../domain/registry/code';
+import { controlFor } from '../../../domain/registry/machine-rules';
+import { conflict, RefusalError, type Refusal } from '../../../kernel/refusal';
+import { ok, refused, type Result } from '../../../kernel/result';
+import type { Instant } from '../../../kernel/time';
+import { Journal } from '../../../platform/audit/journal';
+import type { Caller } from '../../../platform/auth/caller';
+import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work';
+import { Clock } from '../../../platform/time/clock';
+import { Ids } from '../../../platform/time/ids';
+import { CodeRegistry } from '../code-registry';
+import { registryEvent } from '../registry-event';
+import { wrongField } from '../wrong-field';
+import type { MachineView, RegisterMachineRequest } from './machine.dto';
+import { MachineParties } from './machine-parties';
+import { MachineStore, type Machine } from './machine.store';
+import { auditedMachine, machineView } from './machine.view';
+
+@Injectable()
+export class RegisterMachine {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly machines: MachineStore,
+    private readonly parties: MachineParties,
+    private readonly codes: CodeRegistry,
+    private readonly journal: Journal,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+  ) {}
+
+  async execute(caller: Caller, request: RegisterMachineRequest): Promise<Result<MachineView, Refusal>> {
+    const at = this.clock.now();
+    const draft = draftOf(request, this.ids.next(at), at);
+    if (!draft.ok) return draft;
+    return this.uow.run(caller.scope, async (tx) => {
+      const objection = (await this.parties.check(tx, caller.scope, draft.value)) ?? (await this.twin(tx, draft.value));
+      if (objection) return refused(objection);
+      const code = await this.codeFor(tx, draft.value.id, request.blankCode, at);
+      if (!code.ok) return code;
+      const machine = { ...draft.value, code: code.value };
+      if (!(await this.machines.insert(tx, machine))) throw new RefusalError(conflict('machine.exists')); // two at once: the code goes back with the rest
+      await this.record(tx, caller, machine, at);
+      return ok(machineView((await this.machines.find(tx, machine.id)) ?? machine, caller));
+    });
+  }
+
+  private async twin(tx: Tx, { model, serialNumber }: Machine): Promise<Refusal | null> {
+    const id = await this.machines.idBySerial(tx, model, serialNumber);
+    return id === null ? null : conflict('machine.exists', { extra: { id } });
+  }
+
+  private async codeFor(tx: Tx, id: string, blank: string | undefined, at: Instant): Promise<Result<string, Refusal>> {
+    if (blank === undefined) return ok(await this.codes.issue(tx, 'machine', id, at));
+    const code = parseCode(blank);
+    const known = code === null ? null : await this.codes.resolve(tx, code);
+    if (code === null || known === null) return refused(wrongField('blankCode', 'code.unknown'));
+    if (!(await this.codes.claimBlank(tx, code, 'machine', id)))
+      return refused(wrongField('blankCode', 'code.not-blank'));
+    return ok(code);
+  }
+
+  private record(tx: Tx, caller: Caller, machine: Machine, at: Instant): Promise<void> {
+    return this.journal.record(
+      tx,
+      caller,
+      at,
+      [
+        {
+          action: 'machine.registered',
+          entity: 'machine',
+          entityId: machine.id,
+          regionCode: machine.regionCode,
+          after: auditedMachine(machine),
+        },
+      ],
+      [registryEvent('machine', machine, { status: machine.status })],
+    );
+  }
+}
+
+function draftOf(request: RegisterMachineRequest, id: string, at: Instant): Result<Machine, Refusal> {
+  const control = controlFor(request.process, request.control);
+  if (!control.ok) return refused(wrongField('control', control.refusal));
+  return ok({
+    id,
+    code: '',
+    serialNumber: request.serialNumber?.trim() ?? null,
+    model: request.model.trim(),
+    process: request.process,
+    control: control.value,
+    automatic: request.automatic ?? false,
+    outlets: request.outlets ?? 1,
+    ratedCurrentA: request.ratedCurrentA ?? null,
+    enterpriseId: request.enterpriseId ?? null,
+    enterpriseName: null,
+    ownerWelderId: request.ownerWelderId ?? null,
+    regionCode: request.regionCode,
+    inspectionDueOn: request.inspectionDueOn ?? null,
+    status: 'in-service',
+    chipNo: null,
+    version: 1,
+    createdAt: at,
+  });
+}

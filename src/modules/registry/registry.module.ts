@@ -1,0 +1,96 @@
+import { Module } from '@nestjs/common';
+import { Catalogue } from '../../platform/i18n/catalogue';
+import { RegionsModule } from '../regions/regions.module';
+import { DesignateArea } from './areas/designate-area';
+import { DesignatedAreaStore } from './areas/designated-area.store';
+import { DesignatedAreasController } from './areas/designated-areas.controller';
+import { FindDesignatedAreas } from './areas/find-designated-areas';
+import { ChipSecretsReader } from './chip-secrets.reader';
+import { BindChip } from './chips/bind-chip';
+import { ChipStore } from './chips/chip.store';
+import { ChipsController } from './chips/chips.controller';
+import { CsvBodyReader } from './chips/csv-body';
+import { FindChips } from './chips/find-chips';
+import { ImportChips } from './chips/import-chips';
+import { MachineChipController } from './chips/machine-chip.controller';
+import { CodeRegistry } from './code-registry';
+import { CodeStore } from './codes/code.store';
+import { CodesController } from './codes/codes.controller';
+import { PrintBlankCodes } from './codes/print-blank-codes';
+import { RegisterExternalCode } from './codes/register-external-code';
+import { ChangeEnterprise } from './enterprises/change-enterprise';
+import { EnterpriseStore } from './enterprises/enterprise.store';
+import { EnterpriseViews } from './enterprises/enterprise.view';
+import { EnterprisesController } from './enterprises/enterprises.controller';
+import { FindEnterprises } from './enterprises/find-enterprises';
+import { RegisterEnterprise } from './enterprises/register-enterprise';
+import { Labels } from './labels/labels';
+import { LabelsController } from './labels/labels.controller';
+import { PrintMachineLabels } from './labels/print-machine-labels';
+import { ChangeMachine } from './machines/change-machine';
+import { CommandMachine } from './machines/command-machine';
+import { FindMachines } from './machines/find-machines';
+import { MachineParties } from './machines/machine-parties';
+import { MachineStore } from './machines/machine.store';
+import { MachinesController } from './machines/machines.controller';
+import { RegisterMachine } from './machines/register-machine';
+import { RegistryReader } from './registry.reader';
+import { registryTexts } from './registry.texts';
+import { WelderIdentityReader } from './welder-identity.reader';
+import { FindWelders } from './welders/find-welders';
+import { RegisterWelder } from './welders/register-welder';
+import { RevealWelder } from './welders/reveal-welder';
+import { WelderStore } from './welders/welder.store';
+import { WeldersController } from './welders/welders.controller';
+
+const STORES = [EnterpriseStore, WelderStore, MachineStore, ChipStore, CodeStore, DesignatedAreaStore];
+
+/** Enterprises, welders, machines, chips, codes and designated areas: who and what there is. */
+@Module({
+  imports: [RegionsModule],
+  controllers: [
+    EnterprisesController,
+    WeldersController,
+    MachinesController,
+    MachineChipController,
+    LabelsController,
+    ChipsController,
+    CodesController,
+    DesignatedAreasController,
+  ],
+  providers: [
+    ...STORES,
+    RegistryReader,
+    ChipSecretsReader,
+    WelderIdentityReader,
+    CodeRegistry,
+    EnterpriseViews,
+    RegisterEnterprise,
+    ChangeEnterprise,
+    FindEnterprises,
+    RegisterWelder,
+    FindWelders,
+    RevealWelder,
+    MachineParties,
+    RegisterMachine,
+    ChangeMachine,
+    CommandMachine,
+    FindMachines,
+    CsvBodyReader,
+    ImportChips,
+    FindChips,
+    BindChip,
+    DesignateArea,
+    FindDesignatedAreas,
+    Labels,
+    PrintMachineLabels,
+    PrintBlankCodes,
+    RegisterExternalCode,
+  ],
+  exports: [RegistryReader, ChipSecretsReader, WelderIdentityReader, CodeRegistry],
+})
+export class RegistryModule {
+  constructor(catalogue: Catalogue) {
+    catalogue.add(registryTexts);
+  }
+}

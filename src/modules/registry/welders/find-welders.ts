@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import { notFound, type Refusal } from '../../../kernel/refusal';
+import { ok, refused, type Result } from '../../../kernel/result';
+import type { Caller } from '../../../platform/auth/caller';
+import { UnitOfWork } from '../../../platform/database/unit-of-work';
+import { toPage } from '../../../platform/http/page';
+import { Sealer } from '../../../platform/secrets/sealer';
+import { normalPhone } from '../../identity/phone';
+import type { WelderPage, WelderQuery, WelderView } from './welder.dto';
+import { WelderStore, type WelderSearch } from './welder.store';
+import { WELDER_ID_NUMBER, WELDER_PHONE, welderView } from './welder.view';
+
+@Injectable()
+export class FindWelders {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly welders: WelderStore,
+    private readonly sealer: Sealer,
+  ) {}
+
+  async one(caller: Caller, id: string): Promise<Result<WelderView, Refusal>> {
+    const welder = await this.uow.run(caller.scope, (tx) => this.welders.find(tx, id));
+    return welder ? ok(welderView(welder)) : refused(notFound('welder.not-found'));
+  }
+
+  async list(caller: Caller, query: WelderQuery): Promise<WelderPage> {
+    const search = this.searchFor(query.q?.trim());
+    const rows = await this.uow.run(caller.scope, (tx) => this.welders.list(tx, query, search));
+    const page = toPage(rows, query.limit, ({ id }) => id);
+    return { ...page, items: page.items.map(welderView) };
+  }
+
+  /** Numbers are sealed, so only a whole one can be found, by its keyed hash. */
+  private searchFor(q: string | undefined): WelderSearch {
+    if (!q) return { name: null, idNumberHash: null, phoneHash: null };
+    const phone = normalPhone(q);
+    return {
+      name: q,
+      idNumberHash: this.sealer.fingerprint(WELDER_ID_NUMBER, q.replace(/\s/g, '').toUpperCase()),
+      phoneHash: phone === null ? null : this.sealer.fingerprint(WELDER_PHONE, phone),
+    };
+  }
+}

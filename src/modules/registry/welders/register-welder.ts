@@ -1,0 +1,130 @@
+import { Injectable } from '@nestjs/common';
+import { readIdentityNumber, type IdentityNumber } from '../../../domain/registry/identity-number';
+import { maskIdNumber, maskPhone } from '../../../domain/registry/mask';
+import { conflict, RefusalError, type Refusal } from '../../../kernel/refusal';
+import { ok, refused, type Result } from '../../../kernel/result';
+import type { Instant } from '../../../kernel/time';
+import { Journal } from '../../../platform/audit/journal';
+import type { Caller } from '../../../platform/auth/caller';
+import { systemScope } from '../../../platform/database/scope';
+import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work';
+import { Sealer } from '../../../platform/secrets/sealer';
+import { Clock } from '../../../platform/time/clock';
+import { Ids } from '../../../platform/time/ids';
+import { normalPhone } from '../../identity/phone';
+import { RegionsReader } from '../../regions/regions.reader';
+import { CodeRegistry } from '../code-registry';
+import { RegistryReader, type EnterpriseFacts } from '../registry.reader';
+import { registryEvent } from '../registry-event';
+import { outsideScope, reaches } from '../reach';
+import { wrongField } from '../wrong-field';
+import type { RegisterWelderRequest, WelderView } from './welder.dto';
+import { WelderStore, type Welder } from './welder.store';
+import { WELDER_ID_NUMBER, WELDER_PHONE, welderView } from './welder.view';
+
+type Proofread = Pick<IdentityNumber, 'value' | 'warnings'> & { readonly phone: string };
+
+@Injectable()
+export class RegisterWelder {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly welders: WelderStore,
+    private readonly registry: RegistryReader,
+    private readonly regions: RegionsReader,
+    private readonly codes: CodeRegistry,
+    private readonly sealer: Sealer,
+    private readonly journal: Journal,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+  ) {}
+
+  /** As the system, because a person may be registered anywhere in the country; the caller's reach is checked here. */
+  async execute(caller: Caller, request: RegisterWelderRequest): Promise<Result<WelderView, Refusal>> {
+    const at = this.clock.now();
+    const read = proofread(request, at);
+    if (!read.ok) return read;
+    return this.uow.run(systemScope('register-welder'), async (tx) => {
+      const employer = await this.employerOf(tx, caller, request);
+      if (!employer.ok) return employer;
+      const hash = this.sealer.fingerprint(WELDER_ID_NUMBER, read.value.value);
+      const existing = await this.welders.idByIdNumber(tx, hash);
+      if (existing !== null) return refused(alreadyRegistered(existing));
+      const id = this.ids.next(at);
+      const code = await this.codes.issue(tx, 'welder', id, at);
+      const welder = this.newWelder({ ...request, id, code }, read.value, employer.value, at);
+      if (!(await this.welders.insert(tx, welder)))
+        throw new RefusalError(alreadyRegistered(await this.welders.idByIdNumber(tx, hash))); // two at once: the code goes back with the rest
+      if (welder.enterpriseId !== null) await this.welders.employ(tx, id, welder.enterpriseId, at);
+      await this.record(tx, caller, welder, at);
+      return ok(welderView(welder));
+    });
+  }
+
+  private async employerOf(
+    tx: Tx,
+    caller: Caller,
+    { regionCode, enterpriseId }: RegisterWelderRequest,
+  ): Promise<Result<EnterpriseFacts | null, Refusal>> {
+    if (!(await this.regions.exists(tx, regionCode))) return refused(wrongField('regionCode', 'region.unknown'));
+    const enterprise = enterpriseId === undefined ? null : await this.registry.enterpriseById(tx, enterpriseId);
+    if (enterpriseId !== undefined && !enterprise) return refused(wrongField('enterpriseId', 'enterprise.unknown'));
+    return reaches(caller.scope, { regionCode, enterpriseId }) ? ok(enterprise) : refused(outsideScope());
+  }
+
+  private newWelder(
+    { id, code, name, regionCode }: RegisterWelderRequest & { id: string; code: string },
+    { value, warnings, phone }: Proofread,
+    employer: EnterpriseFacts | null,
+    at: Instant,
+  ): Welder {
+    return {
+      id,
+      name: name.trim(),
+      idNumberSealed: this.sealer.seal(WELDER_ID_NUMBER, value),
+      idNumberHash: this.sealer.fingerprint(WELDER_ID_NUMBER, value),
+      idNumberMasked: maskIdNumber(value),
+      phoneSealed: this.sealer.seal(WELDER_PHONE, phone),
+      phoneHash: this.sealer.fingerprint(WELDER_PHONE, phone),
+      phoneMasked: maskPhone(phone),
+      regionCode,
+      enterpriseId: employer?.id ?? null,
+      enterpriseName: employer?.name ?? null,
+      status: 'active',
+      code,
+      warnings,
+      trainingValidTo: null,
+      version: 1,
+      createdAt: at,
+    };
+  }
+
+  private record(tx: Tx, caller: Caller, welder: Welder, at: Instant): Promise<void> {
+    const { idNumberMasked, phoneMasked, regionCode, enterpriseId, code, warnings } = welder;
+    return this.journal.record(
+      tx,
+      caller,
+      at,
+      [
+        {
+          action: 'welder.registered',
+          entity: 'welder',
+          entityId: welder.id,
+          regionCode,
+          after: { idNumber: idNumberMasked, phone: phoneMasked, enterpriseId, code, warnings },
+        },
+      ],
+      [registryEvent('welder', welder)],
+    );
+  }
+}
+
+function proofread({ idNumber, phone }: RegisterWelderRequest, at: Instant): Result<Proofread, Refusal> {
+  const read = readIdentityNumber(idNumber, at);
+  if (!read.ok) return refused(wrongField('idNumber', read.refusal));
+  const mobile = normalPhone(phone);
+  if (mobile === null) return refused(wrongField('phone', 'welder.phone-malformed'));
+  return ok({ ...read.value, phone: mobile });
+}
+
+/** The id alone says nothing about a person, and whoever typed their number may employ them. */
+const alreadyRegistered = (id: string | null): Refusal => conflict('welder.exists', { extra: { id } });

@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import { notFound, type Refusal } from '../../../kernel/refusal';
+import { ok, refused, type Result } from '../../../kernel/result';
+import { Journal } from '../../../platform/audit/journal';
+import type { Caller } from '../../../platform/auth/caller';
+import { UnitOfWork } from '../../../platform/database/unit-of-work';
+import { Sealer } from '../../../platform/secrets/sealer';
+import { Clock } from '../../../platform/time/clock';
+import type { RevealedWelder } from './welder.dto';
+import { WelderStore } from './welder.store';
+import { WELDER_ID_NUMBER, WELDER_PHONE } from './welder.view';
+
+/** The clear numbers of one person, for a stated reason; that somebody looked is kept for good. */
+@Injectable()
+export class RevealWelder {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly welders: WelderStore,
+    private readonly sealer: Sealer,
+    private readonly journal: Journal,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute(caller: Caller, id: string, reason: string): Promise<Result<RevealedWelder, Refusal>> {
+    return this.uow.run(caller.scope, async (tx) => {
+      const welder = await this.welders.find(tx, id);
+      if (!welder) return refused(notFound('welder.not-found'));
+      await this.journal.record(tx, caller, this.clock.now(), [
+        { action: 'welder.revealed', entity: 'welder', entityId: id, regionCode: welder.regionCode, after: { reason } },
+      ]);
+      return ok({
+        idNumber: this.sealer.open(WELDER_ID_NUMBER, welder.idNumberSealed),
+        phone: this.sealer.open(WELDER_PHONE, welder.phoneSealed),
+      });
+    });
+  }
+}

@@ -1,0 +1,100 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IsOptional, IsString, Length, Matches, MaxLength } from 'class-validator';
+import { PageQuery } from '../../../platform/http/page';
+import { IfGiven } from '../if-given.decorator';
+
+export const WELDER_STATUSES = ['active', 'suspended'] as const;
+export type WelderStatus = (typeof WELDER_STATUSES)[number];
+
+export class RegisterWelderRequest {
+  @IsString()
+  @Length(1, 64)
+  @Matches(/\S/)
+  name: string;
+
+  @IsString()
+  @MaxLength(40)
+  idNumber: string;
+
+  @IsString()
+  @MaxLength(30)
+  phone: string;
+
+  @Matches(/^\d{2,12}$/)
+  regionCode: string;
+
+  /** Without it: self-employed. */
+  @IfGiven()
+  @IsString()
+  @Length(1, 64)
+  enterpriseId?: string;
+}
+
+export class WelderQuery extends PageQuery {
+  /** Part of the name, or the whole identity number or phone. */
+  @IsOptional()
+  @IsString()
+  @Length(1, 64)
+  q?: string;
+
+  @IsOptional()
+  @Matches(/^\d{2,12}$/)
+  regionCode?: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(64)
+  enterpriseId?: string;
+}
+
+export class RevealRequest {
+  @IsString()
+  @Length(4, 200)
+  reason: string;
+}
+
+export class RevealedWelder {
+  idNumber: string;
+  phone: string;
+}
+
+export class WelderView {
+  id: string;
+  name: string;
+
+  /** Masked. */
+  idNumber: string;
+
+  /** Masked. */
+  phone: string;
+
+  regionCode: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  enterpriseId: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  enterpriseName: string | null;
+
+  @ApiProperty({ enum: WELDER_STATUSES })
+  status: WelderStatus;
+
+  code: string;
+
+  /** Codes of what looked odd, but did not hold anybody up. */
+  warnings: string[];
+
+  @ApiProperty({ type: String, nullable: true, format: 'date' })
+  trainingValidTo: string | null;
+
+  version: number;
+  createdAt: string;
+}
+
+export class WelderPage {
+  @ApiProperty({ type: [WelderView] })
+  items: WelderView[];
+
+  @ApiProperty({ type: String, nullable: true })
+  nextCursor: string | null;
+}

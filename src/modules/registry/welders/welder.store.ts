@@ -1,0 +1,112 @@
+import { Injectable } from '@nestjs/common';
+import { subtreeRange } from '../../../kernel/region-code';
+import type { Instant } from '../../../kernel/time';
+import type { Tx } from '../../../platform/database/unit-of-work';
+import type { WelderQuery, WelderStatus } from './welder.dto';
+
+export interface Welder {
+  readonly id: string;
+  readonly name: string;
+  readonly idNumberSealed: string;
+  readonly idNumberHash: string;
+  readonly idNumberMasked: string;
+  readonly phoneSealed: string;
+  readonly phoneHash: string;
+  readonly phoneMasked: string;
+  readonly regionCode: string;
+  readonly enterpriseId: string | null;
+  readonly enterpriseName: string | null;
+  readonly status: WelderStatus;
+  readonly code: string;
+  readonly warnings: readonly string[];
+  readonly trainingValidTo: string | null;
+  readonly version: number;
+  readonly createdAt: Instant;
+}
+
+type Row = Omit<Welder, 'createdAt'> & { readonly createdAt: Date };
+
+/** What a list's `q` may be: part of a name, or the keyed hash of a whole number. */
+export interface WelderSearch {
+  readonly name: string | null;
+  readonly idNumberHash: string | null;
+  readonly phoneHash: string | null;
+}
+
+const SELECT = `select w.id, w.name, w.id_number_sealed as "idNumberSealed", w.id_number_hash as "idNumberHash",
+  w.id_number_masked as "idNumberMasked", w.phone_sealed as "phoneSealed", w.phone_hash as "phoneHash", w.phone_masked as "phoneMasked",
+  w.region_code as "regionCode", w.enterprise_id as "enterpriseId", e.name as "enterpriseName", w.status, w.code, w.warnings,
+  w.training_valid_to::text as "trainingValidTo", w.version, w.created_at as "createdAt"
+  from welders w left join enterprises e on e.id = w.enterprise_id`;
+
+const toWelder = (row: Row): Welder => ({ ...row, createdAt: row.createdAt.getTime() });
+
+@Injectable()
+export class WelderStore {
+  async find(tx: Tx, id: string): Promise<Welder | null> {
+    const [row] = await tx.query<Row>(`${SELECT} where w.id = $1`, [id]);
+    return row ? toWelder(row) : null;
+  }
+
+  async idByIdNumber(tx: Tx, idNumberHash: string): Promise<string | null> {
+    const [row] = await tx.query<{ id: string }>('select id from welders where id_number_hash = $1', [idNumberHash]);
+    return row?.id ?? null;
+  }
+
+  async list(tx: Tx, query: WelderQuery, search: WelderSearch): Promise<Welder[]> {
+    const range = subtreeRange(query.regionCode ?? '');
+    const rows = await tx.query<Row>(
+      `${SELECT} where w.id < coalesce($1, 'Z') and w.region_code >= $2 and w.region_code < $3
+         and ($4::text is null or w.enterprise_id = $4)
+         and ($5::text is null or strpos(lower(w.name), lower($5)) > 0 or w.id_number_hash = $6 or w.phone_hash = $7)
+       order by w.id desc limit $8`,
+      [
+        query.cursor ?? null,
+        range.from,
+        range.to,
+        query.enterpriseId ?? null,
+        search.name,
+        search.idNumberHash,
+        search.phoneHash,
+        query.limit + 1,
+      ],
+    );
+    return rows.map(toWelder);
+  }
+
+  /** False where this person is registered already. */
+  async insert(tx: Tx, w: Welder): Promise<boolean> {
+    const rows = await tx.query(
+      `insert into welders (id, name, id_number_sealed, id_number_hash, id_number_masked, phone_sealed, phone_hash, phone_masked,
+         region_code, enterprise_id, status, code, warnings, version, created_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+       on conflict (id_number_hash) do nothing returning id`,
+      [
+        w.id,
+        w.name,
+        w.idNumberSealed,
+        w.idNumberHash,
+        w.idNumberMasked,
+        w.phoneSealed,
+        w.phoneHash,
+        w.phoneMasked,
+        w.regionCode,
+        w.enterpriseId,
+        w.status,
+        w.code,
+        w.warnings,
+        w.version,
+        new Date(w.createdAt),
+      ],
+    );
+    return rows.length > 0;
+  }
+
+  async employ(tx: Tx, welderId: string, enterpriseId: string, since: Instant): Promise<void> {
+    await tx.query('insert into employments (welder_id, enterprise_id, since) values ($1, $2, $3)', [
+      welderId,
+      enterpriseId,
+      new Date(since),
+    ]);
+  }
+}

@@ -1,0 +1,21 @@
+import type { WelderView } from './welder.dto';
+import type { Welder } from './welder.store';
+
+export const WELDER_ID_NUMBER = 'welder.id-number';
+export const WELDER_PHONE = 'welder.phone';
+
+export const welderView = (welder: Welder): WelderView => ({
+  id: welder.id,
+  name: welder.name,
+  idNumber: welder.idNumberMasked,
+  phone: welder.phoneMasked,
+  regionCode: welder.regionCode,
+  enterpriseId: welder.enterpriseId,
+  enterpriseName: welder.enterpriseName,
+  status: welder.status,
+  code: welder.code,
+  warnings: [...welder.warnings],
+  trainingValidTo: welder.trainingValidTo,
+  version: welder.version,
+  createdAt: new Date(welder.createdAt).toISOString(),
+});

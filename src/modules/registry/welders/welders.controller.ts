@@ -1,0 +1,60 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { CurrentCaller } from '../../../platform/auth/access.decorator';
+import type { Caller } from '../../../platform/auth/caller';
+import { answer } from '../../../platform/http/answer';
+import { Allow } from '../../identity/allow.decorator';
+import { FindWelders } from './find-welders';
+import { RegisterWelder } from './register-welder';
+import { RevealWelder } from './reveal-welder';
+import {
+  RegisterWelderRequest,
+  RevealedWelder,
+  RevealRequest,
+  WelderPage,
+  WelderQuery,
+  WelderView,
+} from './welder.dto';
+
+@ApiTags('registry')
+@Controller('welders')
+export class WeldersController {
+  constructor(
+    private readonly register: RegisterWelder,
+    private readonly find: FindWelders,
+    private readonly reveal: RevealWelder,
+  ) {}
+
+  @Post()
+  @Allow('welder.write')
+  @ApiOperation({ summary: 'Registers a welder; self-employed without `enterpriseId`' })
+  async create(@CurrentCaller() caller: Caller, @Body() body: RegisterWelderRequest): Promise<WelderView> {
+    return answer(await this.register.execute(caller, body));
+  }
+
+  @Get()
+  @Allow('welder.read')
+  @ApiOperation({ summary: 'Welders, newest first' })
+  list(@CurrentCaller() caller: Caller, @Query() query: WelderQuery): Promise<WelderPage> {
+    return this.find.list(caller, query);
+  }
+
+  @Get(':id')
+  @Allow('welder.read')
+  @ApiOperation({ summary: 'One welder, numbers masked' })
+  async one(@CurrentCaller() caller: Caller, @Param('id') id: string): Promise<WelderView> {
+    return answer(await this.find.one(caller, id));
+  }
+
+  @Post(':id/reveal')
+  @HttpCode(200)
+  @Allow('welder.reveal')
+  @ApiOperation({ summary: 'The clear identity number and phone, for a reason that is kept in the audit trail' })
+  async show(
+    @CurrentCaller() caller: Caller,
+    @Param('id') id: string,
+    @Body() { reason }: RevealRequest,
+  ): Promise<RevealedWelder> {
+    return answer(await this.reveal.execute(caller, id, reason));
+  }
+}

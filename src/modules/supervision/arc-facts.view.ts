@@ -1,0 +1,155 @@
+import { Injectable } from '@nestjs/common';
+import type { Arc } from '../../domain/arcs/arc';
+import type { ArcRule, CoveringJob, Registration, WorkAuthority } from '../../domain/arcs/judge-arc';
+import type { Certificate, CertificateStatus, Operation } from '../../domain/certificates/certificate';
+import type { MachineStatus, Process } from '../../domain/registry/machine';
+import { DAY, shanghaiMidnight } from '../../kernel/time';
+import type { Tx } from '../../platform/database/unit-of-work';
+
+/** No job lasts longer than a day (the longest permitted is eight hours), so a job around an arc began at most this long before it. */
+const LOOK_BACK_MS = 2 * DAY;
+
+/** A verdict that is in force already. */
+export interface StoredVerdict {
+  readonly rule: ArcRule;
+  readonly version: number;
+  readonly verdict: string;
+  readonly jobId: string | null;
+  readonly detail: Readonly<Record<string, string | number | boolean>>;
+}
+
+/** What is known around one arc: machine, jobs with permit and certificates, and how it was judged last. */
+export interface ArcSurroundings {
+  readonly registration: Registration;
+  readonly process: Process | null;
+  readonly regionCode: string;
+  readonly jobs: CoveringJob[];
+  readonly verdicts: StoredVerdict[];
+}
+
+/** One row for each arc, job around it and certificate of that job's welder. */
+interface FactRow {
+  arc_id: string;
+  blocked: boolean | null;
+  status: MachineStatus | null;
+  process: Process | null;
+  region_code: string | null;
+  verdicts: StoredVerdict[] | null;
+  job_id: string | null;
+  outlet: number;
+  state: CoveringJob['state'];
+  welder_id: string;
+  reserved_at: Date;
+  job_to: Date;
+  permit_id: string | null;
+  planned_start: Date | null;
+  planned_end: Date | null;
+  area_id: string | null;
+  area_from: Date | null;
+  area_to: Date | null;
+  certificate_id: string | null;
+  certificate_kind: Certificate['kind'];
+  operations: Operation[];
+  certificate_status: CertificateStatus;
+  valid_from: string;
+  valid_to: string;
+  revoked_at: Date | null;
+}
+
+const SQL = `
+  select a.id as arc_id, c.blocked, m.status, m.process, m.region_code, v.verdicts,
+    j.id as job_id, j.outlet, j.state, j.welder_id, j.reserved_at, least(j.ended_at, j.work_until) as job_to,
+    p.id as permit_id, p.planned_start, p.planned_end,
+    d.id as area_id, d.valid_from as area_from, d.valid_to as area_to,
+    k.id as certificate_id, k.kind as certificate_kind, k.operations, k.status as certificate_status,
+    k.valid_from::text as valid_from, k.valid_to::text as valid_to, k.revoked_at
+  from unnest($1::text[], $2::text[], $3::text[], $4::timestamptz[], $5::timestamptz[]) as a(id, chip_no, machine_id, from_at, to_at)
+  left join chips c on c.chip_no = a.chip_no
+  left join machines m on m.id = a.machine_id
+  left join lateral (
+    select jsonb_agg(jsonb_build_object('rule', l.rule, 'version', l.version, 'verdict', l.verdict, 'jobId', l.job_id, 'detail', l.detail)) as verdicts
+    from (select distinct on (rule) * from arc_verdicts where arc_id = a.id order by rule, version desc) l
+  ) v on true
+  left join jobs j on j.machine_id = a.machine_id and j.reserved_at between a.from_at - make_interval(secs => $6) and a.to_at
+    and (j.ended_at is null or j.ended_at >= a.from_at)
+  left join permits p on p.id = j.permit_id
+  left join designated_areas d on d.id = j.designated_area_id
+  left join certificates k on k.welder_id = j.welder_id`;
+
+/** Everything arcs are judged by, for a whole batch in one query: ingest waits for it. */
+@Injectable()
+export class ArcFactsView {
+  /** `marginMs` widens each arc by the longest grace of the batch. */
+  async load(tx: Tx, arcs: readonly Arc[], marginMs: number): Promise<Map<string, ArcSurroundings>> {
+    const rows = await tx.named<FactRow>('supervision-arc-facts', SQL, [
+      arcs.map((arc) => arc.id),
+      arcs.map((arc) => arc.chipNo),
+      arcs.map((arc) => arc.machineId),
+      arcs.map((arc) => new Date(arc.startedAt - marginMs)),
+      arcs.map((arc) => new Date(Math.max(arc.startedAt, arc.endedAt ?? arc.lastSeenAt) + marginMs)),
+      LOOK_BACK_MS / 1_000,
+    ]);
+    const byArc = new Map<string, FactRow[]>();
+    for (const row of rows) {
+      const known = byArc.get(row.arc_id);
+      if (known) known.push(row);
+      else byArc.set(row.arc_id, [row]);
+    }
+    return new Map([...byArc].map(([arcId, facts]) => [arcId, surroundings(facts)]));
+  }
+}
+
+function surroundings(rows: readonly FactRow[]): ArcSurroundings {
+  const [first] = rows as [FactRow];
+  const jobs = new Map<string, CoveringJob & { certificates: Certificate[] }>();
+  for (const row of rows) {
+    if (row.job_id === null) continue;
+    const job = jobs.get(row.job_id) ?? toJob(row, row.job_id);
+    jobs.set(row.job_id, job);
+    if (row.certificate_id !== null) job.certificates.push(toCertificate(row, row.certificate_id));
+  }
+  return {
+    registration: registrationOf(first),
+    process: first.process,
+    regionCode: first.region_code ?? '',
+    jobs: [...jobs.values()],
+    verdicts: first.verdicts ?? [],
+  };
+}
+
+function registrationOf({ blocked, status }: FactRow): Registration {
+  if (blocked) return 'blocked';
+  if (status === null) return 'unbound';
+  return status === 'scrapped' || status === 'lost' ? status : 'registered';
+}
+
+const toJob = (row: FactRow, id: string): CoveringJob & { certificates: Certificate[] } => ({
+  id,
+  outlet: row.outlet,
+  state: row.state,
+  welderId: row.welder_id,
+  from: row.reserved_at.getTime(),
+  to: row.job_to.getTime(),
+  authority: authorityOf(row),
+  certificates: [],
+});
+
+function authorityOf(row: FactRow): WorkAuthority | null {
+  if (row.permit_id !== null)
+    return { kind: 'permit', id: row.permit_id, from: row.planned_start!.getTime(), to: row.planned_end!.getTime() };
+  if (row.area_id !== null)
+    return { kind: 'designated-area', id: row.area_id, from: row.area_from!.getTime(), to: row.area_to?.getTime() ?? null };
+  return null;
+}
+
+/** The printed last day belongs to the certificate: it ends at the midnight in China that follows. */
+const toCertificate = (row: FactRow, id: string): Certificate => ({
+  id,
+  kind: row.certificate_kind,
+  operations: row.operations,
+  status: row.certificate_status,
+  validFrom: shanghaiMidnight(row.valid_from),
+  validTo: shanghaiMidnight(row.valid_to) + DAY,
+  reviewDueAt: null,
+  revokedAt: row.revoked_at?.getTime() ?? null,
+});

@@ -1,0 +1,208 @@
+import { Injectable } from '@nestjs/common';
+import type { Arc } from '../../domain/arcs/arc';
+import type { ArcEvidence, ArcShape } from '../../domain/arcs/arc-evidence';
+import type { ArcWindow } from '../../domain/arcs/arc-window';
+import { DAY, type Instant } from '../../kernel/time';
+import type { Tx } from '../../platform/database/unit-of-work';
+import { instant } from './chip.store';
+import type { BootKey } from './chip.store';
+
+/** An arc as stored: its shape with its identity. */
+export interface StoredArc extends ArcShape {
+  readonly id: string;
+  readonly chipNo: string;
+  readonly machineId: string | null;
+  readonly boot: number;
+  readonly outlet: number;
+  readonly regionCode: string;
+  readonly enterpriseId: string | null;
+}
+
+export type WindowOfBoot = BootKey & ArcWindow;
+
+/** A window with the day it lies in: partitions far from it need not be searched. */
+export type DatedWindow = WindowOfBoot & { readonly at: Instant };
+
+export interface OutletEvidence {
+  readonly chipNo: string;
+  readonly boot: number;
+  /** Null: said of the whole machine. */
+  readonly outlet: number | null;
+  readonly evidence: ArcEvidence;
+}
+
+/** Clocks may be wrong by much and be corrected later; a window's evidence is looked for this far around it. */
+const AROUND_MS = DAY;
+
+@Injectable()
+export class ArcStore {
+  /** Arcs that touch the windows, and every arc of these boots that is still open. */
+  async within(tx: Tx, windows: readonly WindowOfBoot[]): Promise<StoredArc[]> {
+    if (windows.length === 0) return [];
+    const rows = await tx.named<ArcRow>(
+      'arcs-within',
+      `select a.* from unnest($1::text[], $2::int[], $3::bigint[], $4::bigint[]) w(chip_no, boot, from_up, to_up)
+       join arcs a using (chip_no, boot)
+       where a.merged_into is null and a.start_up <= w.to_up and (a.last_up >= w.from_up or a.ended_at is null)
+       order by a.chip_no, a.boot, a.outlet, a.start_up`,
+      columns(windows),
+    );
+    return rows.map(toStored);
+  }
+
+  /** Everything stored that speaks of arcs within the windows; disputed messages are no evidence. */
+  async evidence(tx: Tx, windows: readonly DatedWindow[]): Promise<OutletEvidence[]> {
+    if (windows.length === 0) return [];
+    const rows = await tx.named<EvidenceRow>(
+      'arc-evidence-within',
+      `with w as (select * from unnest($1::text[], $2::int[], $3::bigint[], $4::bigint[], $5::timestamptz[], $6::timestamptz[])
+         w(chip_no, boot, from_up, to_up, from_at, to_at))
+       select s.chip_no, s.boot, s.outlet, 'sample' as kind, s.up, s.at, s.ms, s.arc_ms, s.i_max, s.job_id
+       from w join samples s on s.chip_no = w.chip_no and s.boot = w.boot and s.up between w.from_up and w.to_up
+         and s.at between w.from_at and w.to_at where not s.disputed
+       union all
+       select e.chip_no, e.boot, e.outlet, e.kind, e.up, e.at, 0, 0, 0, e.job_id
+       from w join chip_events e on e.chip_no = w.chip_no and e.boot = w.boot and e.up between w.from_up and w.to_up
+         and e.at between w.from_at and w.to_at
+       where e.kind in ('arc-start', 'arc-stop', 'power-off', 'relay-opened') and not e.disputed`,
+      [
+        ...columns(windows),
+        windows.map((w) => new Date(w.at - AROUND_MS - (w.to - w.from))),
+        windows.map((w) => new Date(w.at + AROUND_MS + (w.to - w.from))),
+      ],
+    );
+    return rows.map(toEvidence);
+  }
+
+  async save(tx: Tx, arcs: readonly StoredArc[]): Promise<void> {
+    if (arcs.length === 0) return;
+    await tx.named(
+      'arcs-save',
+      `insert into arcs (id, chip_no, machine_id, boot, outlet, start_up, last_up, from_events, started_at, ended_at, last_seen_at,
+         arc_ms, peak_a, claimed_job_id, sample_ms, region_code, enterprise_id)
+       select id, "chipNo", "machineId", boot, outlet, "startUp", "lastUp", "fromEvents", ${instant('"startedAt"')},
+         case when ended then ${instant('"lastSeenAt"')} end, ${instant('"lastSeenAt"')}, "arcMs", "peakA", "jobId", "sampleMs",
+         "regionCode", "enterpriseId"
+       from json_to_recordset($1::json) as n(id text, "chipNo" text, "machineId" text, boot int, outlet smallint, "startUp" bigint,
+         "lastUp" bigint, "fromEvents" boolean, "startedAt" float8, ended boolean, "lastSeenAt" float8, "arcMs" bigint, "peakA" real,
+         "jobId" text, "sampleMs" int, "regionCode" text, "enterpriseId" text)
+       on conflict (id) do update set machine_id = excluded.machine_id, start_up = excluded.start_up, last_up = excluded.last_up,
+         from_events = excluded.from_events, started_at = excluded.started_at, ended_at = excluded.ended_at,
+         last_seen_at = excluded.last_seen_at, arc_ms = excluded.arc_ms, peak_a = excluded.peak_a,
+         claimed_job_id = excluded.claimed_job_id, sample_ms = excluded.sample_ms, region_code = excluded.region_code,
+         enterprise_id = excluded.enterprise_id`,
+      [JSON.stringify(arcs)],
+    );
+  }
+
+  async merge(tx: Tx, merged: readonly { readonly id: string; readonly into: string }[]): Promise<void> {
+    if (merged.length === 0) return;
+    await tx.named(
+      'arcs-merge',
+      `update arcs a set merged_into = m.into_id, ended_at = coalesce(a.ended_at, a.last_seen_at)
+       from unnest($1::text[], $2::text[]) m(id, into_id) where a.id = m.id`,
+      [merged.map(({ id }) => id), merged.map(({ into }) => into)],
+    );
+  }
+
+  /** A new boot proves that whatever burned in an earlier one went out with its power. */
+  async endEarlierBoots(tx: Tx, boots: readonly BootKey[]): Promise<StoredArc[]> {
+    if (boots.length === 0) return [];
+    const rows = await tx.named<ArcRow>(
+      'arcs-end-earlier-boots',
+      `update arcs a set ended_at = a.last_seen_at from unnest($1::text[], $2::int[]) k(chip_no, boot)
+       where a.chip_no = k.chip_no and a.boot < k.boot and a.ended_at is null and a.merged_into is null returning a.*`,
+      [boots.map(({ chipNo }) => chipNo), boots.map(({ boot }) => boot)],
+    );
+    return rows.map(toStored);
+  }
+}
+
+const columns = (windows: readonly WindowOfBoot[]): unknown[] => [
+  windows.map((w) => w.chipNo),
+  windows.map((w) => w.boot),
+  windows.map((w) => w.from),
+  windows.map((w) => w.to),
+];
+
+export const toArc = (arc: StoredArc): Arc => ({
+  id: arc.id,
+  chipNo: arc.chipNo,
+  machineId: arc.machineId,
+  boot: arc.boot,
+  outlet: arc.outlet,
+  startedAt: arc.startedAt,
+  endedAt: arc.ended ? arc.lastSeenAt : null,
+  lastSeenAt: arc.lastSeenAt,
+  arcMs: arc.arcMs,
+  peakA: arc.peakA,
+  claimedJobId: arc.jobId,
+  sampleMs: arc.sampleMs,
+});
+
+interface ArcRow {
+  id: string;
+  chip_no: string;
+  machine_id: string | null;
+  boot: number;
+  outlet: number;
+  start_up: string;
+  last_up: string;
+  from_events: boolean;
+  started_at: Date;
+  ended_at: Date | null;
+  last_seen_at: Date;
+  arc_ms: string;
+  peak_a: number;
+  claimed_job_id: string | null;
+  sample_ms: number;
+  region_code: string;
+  enterprise_id: string | null;
+}
+
+interface EvidenceRow {
+  chip_no: string;
+  boot: number;
+  outlet: number;
+  kind: 'sample' | 'arc-start' | 'arc-stop' | 'power-off' | 'relay-opened';
+  up: string;
+  at: Date;
+  ms: number;
+  arc_ms: number;
+  i_max: number;
+  job_id: string | null;
+}
+
+const toStored = (row: ArcRow): StoredArc => ({
+  id: row.id,
+  chipNo: row.chip_no,
+  machineId: row.machine_id,
+  boot: row.boot,
+  outlet: row.outlet,
+  startUp: Number(row.start_up),
+  lastUp: Number(row.last_up),
+  ended: row.ended_at !== null,
+  startedAt: row.started_at.getTime(),
+  lastSeenAt: row.last_seen_at.getTime(),
+  arcMs: Number(row.arc_ms),
+  peakA: row.peak_a,
+  jobId: row.claimed_job_id,
+  sampleMs: row.sample_ms,
+  fromEvents: row.from_events,
+  regionCode: row.region_code,
+  enterpriseId: row.enterprise_id,
+});
+
+function toEvidence(row: EvidenceRow): OutletEvidence {
+  const common = { up: Number(row.up), at: row.at.getTime(), jobId: row.job_id };
+  const whole = row.kind === 'power-off' || row.kind === 'relay-opened';
+  return {
+    chipNo: row.chip_no,
+    boot: row.boot,
+    outlet: whole ? null : row.outlet,
+    evidence:
+      row.kind === 'sample'
+        ? { kind: 'sample', ...common, ms: row.ms, arcMs: row.arc_ms, peakA: row.i_max }
+        : { kind: row.kind === 'arc-start' ? 'start' : 'stop', ...common },
+  };
+}

@@ -1,0 +1,107 @@
+import type { Instant } from '../../kernel/time';
+
+/** What the device edge hands over: decoded, checked against the schemas, nothing absurd left in it. */
+export type ChipMessage = Birth | Samples | Events | Reply | Hint | Unreadable;
+
+interface Received {
+  readonly chipNo: string;
+  readonly receivedAt: Instant;
+}
+
+/** A message that is stored once: (`boot`, `seq`) names it, the digest of its bytes tells a forged second one. */
+interface Numbered extends Received {
+  readonly boot: number;
+  readonly seq: number;
+  readonly digest: Buffer;
+}
+
+export interface Birth extends Received {
+  readonly type: 'birth';
+  readonly boot: number;
+  readonly t: Instant | null;
+  readonly up: number;
+  readonly fw: string | null;
+  readonly hw: string | null;
+  readonly relay: Relay | null;
+  readonly tamper: boolean;
+  readonly rssi: number | null;
+  readonly hotp: number;
+  readonly input: string | null;
+}
+
+export interface Samples extends Numbered {
+  readonly type: 'samples';
+  readonly samples: readonly Sample[];
+  readonly position: ChipPosition | null;
+}
+
+export interface Events extends Numbered {
+  readonly type: 'events';
+  readonly events: readonly ChipEvent[];
+}
+
+export interface Reply extends Received {
+  readonly type: 'reply';
+  readonly boot: number;
+  readonly commandId: string;
+  readonly ok: boolean;
+  readonly error: string | null;
+  readonly t: Instant | null;
+  readonly relay: Relay | null;
+}
+
+/** Something was heard that says nothing but that the chip (or its broker) is there. */
+export interface Hint extends Received {
+  readonly type: 'hint';
+}
+
+/** Kept for whoever mends the chip; acknowledged where it could be named. */
+export interface Unreadable extends Received {
+  readonly type: 'unreadable';
+  readonly topic: string;
+  readonly reason: string;
+  readonly digest: Buffer;
+  /** The first 4 KiB. */
+  readonly head: Buffer;
+  readonly name: { readonly boot: number; readonly seq: number } | null;
+}
+
+export type Relay = 'open' | 'closed';
+
+export interface ChipPosition {
+  readonly lat: number;
+  readonly lng: number;
+  readonly accuracyM: number | null;
+}
+
+export interface Sample {
+  readonly t: Instant | null;
+  readonly up: number;
+  readonly ms: number;
+  readonly i: number;
+  readonly iMax: number;
+  readonly u: number;
+  readonly arcMs: number;
+  readonly relay: Relay | null;
+  readonly job: string | null;
+  readonly outlet: number;
+}
+
+export const EVENT_KINDS = [
+  'power-on', 'power-off', 'arc-start', 'arc-stop', 'relay-closed', 'relay-opened', 'unlock-used', 'offline-unlock',
+  'tamper-open', 'tamper-closed', 'mains-without-relay', 'moved', 'fault',
+] as const; // prettier-ignore
+export type EventKind = (typeof EVENT_KINDS)[number];
+
+export interface ChipEvent {
+  readonly kind: EventKind;
+  readonly t: Instant | null;
+  readonly up: number;
+  readonly job: string | null;
+  readonly outlet: number;
+  /** With `offline-unlock`: the next one-time-code counter, and the hours the code gave. */
+  readonly hotp: number | null;
+  readonly hours: number | null;
+  /** With `fault`: what the maker calls it. */
+  readonly code: string | null;
+}

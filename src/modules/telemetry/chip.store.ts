@@ -1,0 +1,194 @@
+import { Injectable } from '@nestjs/common';
+import type { Instant } from '../../kernel/time';
+import type { Tx } from '../../platform/database/unit-of-work';
+import type { Relay } from './chip-message';
+import type { Binding, ChipState, KnownBoot, KnownChip } from './known-chip';
+import { formatRanges, parseRanges } from './sequence-ranges';
+
+export interface BootKey {
+  readonly chipNo: string;
+  readonly boot: number;
+}
+
+/** States, boots and bindings of chips. A batch locks its chips in order of number, so that two processes never wait in a ring. */
+@Injectable()
+export class ChipStore {
+  async lock(tx: Tx, chipNos: ReadonlySet<string>, boots: readonly BootKey[], at: Instant): Promise<Map<string, KnownChip>> {
+    const numbers = [...chipNos].sort();
+    const states = await this.lockStates(tx, numbers);
+    const rows = boots.length > 0 ? await this.lockBoots(tx, boots, at) : [];
+    const bindings = await this.bindings(tx, numbers);
+    const chips = new Map(
+      states.map((state) => [state.chipNo, { state, boots: new Map<number, KnownBoot>(), bindings: bindings.get(state.chipNo) ?? [] }]),
+    );
+    for (const row of rows) chips.get(row.chipNo)?.boots.set(row.boot, row);
+    return chips;
+  }
+
+  async saveStates(tx: Tx, states: readonly ChipState[]): Promise<void> {
+    await tx.named(
+      'chip-states-save',
+      `update chip_states s set boot = n.boot, seq = n.seq, last_seen_at = ${instant('n."lastSeenAt"')},
+         born_at = ${instant('n."bornAt"')}, boot_epoch = ${instant('n."bootEpoch"')}, fw = n.fw, hw = n.hw, input = n.input,
+         hotp = greatest(s.hotp, n.hotp), rssi = n.rssi, relay = n.relay, relay_at = ${instant('n."relayAt"')},
+         tamper = n.tamper, arc_on = n."arcOn", current_a = n."currentA", lat = n.lat, lng = n.lng,
+         accuracy_m = n."accuracyM", position_at = ${instant('n."positionAt"')}, silent_since = null
+       from json_to_recordset($1::json) as n("chipNo" text, boot int, seq int, "lastSeenAt" float8, "bornAt" float8,
+         "bootEpoch" float8, fw text, hw text, input text, hotp int, rssi int, relay text, "relayAt" float8, tamper boolean,
+         "arcOn" boolean, "currentA" float8, lat float8, lng float8, "accuracyM" float8, "positionAt" float8)
+       where s.chip_no = n."chipNo" and (n.boot, n.seq) >= (s.boot, s.seq)`,
+      [JSON.stringify(states)],
+    );
+  }
+
+  async saveBoots(tx: Tx, boots: readonly KnownBoot[]): Promise<void> {
+    const rows = boots.map(({ chipNo, boot, stored, clock, lastUp }) => ({
+      chipNo, boot, stored: formatRanges(stored), epoch: clock?.epoch ?? null, born: clock?.born ?? false, lastUp,
+    })); // prettier-ignore
+    await tx.named(
+      'chip-boots-save',
+      `update chip_boots b set stored = n.stored::int4multirange, epoch = ${instant('n.epoch')}, born = n.born, last_up = n."lastUp"
+       from json_to_recordset($1::json) as n("chipNo" text, boot int, stored text, epoch float8, born boolean, "lastUp" bigint)
+       where b.chip_no = n."chipNo" and b.boot = n.boot`,
+      [JSON.stringify(rows)],
+    );
+  }
+
+  private async lockStates(tx: Tx, chipNos: readonly string[]): Promise<ChipState[]> {
+    const read = async (): Promise<ChipState[]> =>
+      (
+        await tx.named<StateRow>(
+          'chip-states-lock',
+          `select * from chip_states where chip_no = any($1) order by chip_no for update`,
+          [chipNos],
+        )
+      ).map(toState);
+    const states = await read();
+    if (states.length === chipNos.length) return states;
+    await tx.query(
+      `insert into chip_states (chip_no) select c from unnest($1::text[]) c order by c on conflict do nothing`,
+      [chipNos],
+    );
+    return read();
+  }
+
+  private async lockBoots(tx: Tx, boots: readonly BootKey[], at: Instant): Promise<KnownBoot[]> {
+    const keys = [...new Map(boots.map((key) => [`${key.chipNo} ${key.boot}`, key])).values()];
+    const parameters = [keys.map(({ chipNo }) => chipNo), keys.map(({ boot }) => boot)];
+    const read = async (): Promise<KnownBoot[]> =>
+      (
+        await tx.named<BootRow>(
+          'chip-boots-lock',
+          `select b.chip_no, b.boot, b.stored::text as stored, b.epoch, b.born, b.last_up
+           from unnest($1::text[], $2::int[]) k(chip_no, boot) join chip_boots b using (chip_no, boot)
+           order by b.chip_no, b.boot for update of b`,
+          parameters,
+        )
+      ).map(toBoot);
+    const rows = await read();
+    if (rows.length === keys.length) return rows;
+    await tx.query(
+      `insert into chip_boots (chip_no, boot, first_seen_at)
+       select chip_no, boot, $3 from unnest($1::text[], $2::int[]) k(chip_no, boot) order by 1, 2 on conflict do nothing`,
+      [...parameters, new Date(at)],
+    );
+    return read();
+  }
+
+  private async bindings(tx: Tx, chipNos: readonly string[]): Promise<Map<string, Binding[]>> {
+    const rows = await tx.named<BindingRow>(
+      'chip-bindings-of',
+      `select b.chip_no, b.machine_id, b.bound_at, b.unbound_at, m.region_code, m.enterprise_id
+       from chip_bindings b join machines m on m.id = b.machine_id where b.chip_no = any($1) order by b.bound_at desc`,
+      [chipNos],
+    );
+    const byChip = new Map<string, Binding[]>();
+    for (const row of rows) byChip.set(row.chip_no, [...(byChip.get(row.chip_no) ?? []), toBinding(row)]);
+    return byChip;
+  }
+}
+
+/** Milliseconds since 1970 as `timestamptz`. */
+export const instant = (column: string): string => `to_timestamp(${column}::float8 / 1000)`;
+
+interface StateRow {
+  chip_no: string;
+  boot: number;
+  seq: number;
+  last_seen_at: Date | null;
+  born_at: Date | null;
+  boot_epoch: Date | null;
+  fw: string | null;
+  hw: string | null;
+  input: string | null;
+  hotp: number;
+  rssi: number | null;
+  relay: Relay | null;
+  relay_at: Date | null;
+  tamper: boolean;
+  arc_on: boolean;
+  current_a: number | null;
+  lat: number | null;
+  lng: number | null;
+  accuracy_m: number | null;
+  position_at: Date | null;
+}
+
+interface BootRow {
+  chip_no: string;
+  boot: number;
+  stored: string;
+  epoch: Date | null;
+  born: boolean;
+  last_up: string;
+}
+
+interface BindingRow {
+  chip_no: string;
+  machine_id: string;
+  bound_at: Date;
+  unbound_at: Date | null;
+  region_code: string;
+  enterprise_id: string | null;
+}
+
+const ms = (date: Date | null): Instant | null => date?.getTime() ?? null;
+
+const toState = (row: StateRow): ChipState => ({
+  chipNo: row.chip_no,
+  boot: row.boot,
+  seq: row.seq,
+  lastSeenAt: ms(row.last_seen_at),
+  bornAt: ms(row.born_at),
+  bootEpoch: ms(row.boot_epoch),
+  fw: row.fw,
+  hw: row.hw,
+  input: row.input,
+  hotp: row.hotp,
+  rssi: row.rssi,
+  relay: row.relay,
+  relayAt: ms(row.relay_at),
+  tamper: row.tamper,
+  arcOn: row.arc_on,
+  currentA: row.current_a,
+  lat: row.lat,
+  lng: row.lng,
+  accuracyM: row.accuracy_m,
+  positionAt: ms(row.position_at),
+});
+
+const toBoot = (row: BootRow): KnownBoot => ({
+  chipNo: row.chip_no,
+  boot: row.boot,
+  stored: parseRanges(row.stored),
+  clock: row.epoch ? { epoch: row.epoch.getTime(), born: row.born } : null,
+  lastUp: Number(row.last_up),
+});
+
+const toBinding = (row: BindingRow): Binding => ({
+  machineId: row.machine_id,
+  regionCode: row.region_code,
+  enterpriseId: row.enterprise_id,
+  from: row.bound_at.getTime(),
+  to: ms(row.unbound_at),
+});

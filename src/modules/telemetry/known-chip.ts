@@ -1,0 +1,56 @@
+import type { BootClock } from '../../domain/arcs/boot-clock';
+import type { Instant } from '../../kernel/time';
+import type { Relay } from './chip-message';
+import type { SequenceRanges } from './sequence-ranges';
+
+/** Last known state of a chip, read and written under its row lock. Newer means: higher (boot, seq). */
+export interface ChipState {
+  chipNo: string;
+  boot: number;
+  seq: number;
+  lastSeenAt: Instant | null;
+  bornAt: Instant | null;
+  bootEpoch: Instant | null;
+  fw: string | null;
+  hw: string | null;
+  input: string | null;
+  hotp: number;
+  rssi: number | null;
+  relay: Relay | null;
+  relayAt: Instant | null;
+  tamper: boolean;
+  arcOn: boolean;
+  currentA: number | null;
+  lat: number | null;
+  lng: number | null;
+  accuracyM: number | null;
+  positionAt: Instant | null;
+}
+
+/** One boot of a chip: what is stored of it and when it began. */
+export interface KnownBoot {
+  readonly chipNo: string;
+  readonly boot: number;
+  stored: SequenceRanges;
+  clock: BootClock | null;
+  lastUp: number;
+}
+
+/** A stretch of time during which a chip sat on a machine. */
+export interface Binding {
+  readonly machineId: string;
+  readonly regionCode: string;
+  readonly enterpriseId: string | null;
+  readonly from: Instant;
+  readonly to: Instant | null;
+}
+
+/** Everything the database knew about a chip before a batch. */
+export interface KnownChip {
+  readonly state: ChipState;
+  readonly boots: Map<number, KnownBoot>;
+  readonly bindings: readonly Binding[];
+}
+
+export const boundAt = (bindings: readonly Binding[], at: Instant): Binding | null =>
+  bindings.find((b) => b.from <= at && (b.to === null || at < b.to)) ?? null;

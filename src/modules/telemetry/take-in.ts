@@ -1,0 +1,119 @@
+import { correctTime, refineBootClock, type BootClock, type CorrectedTime, type Stamp } from '../../domain/arcs/boot-clock';
+import { SECOND, type Instant } from '../../kernel/time';
+import type { ChipMessage, Events, Samples, Unreadable } from './chip-message';
+import type { KnownBoot, KnownChip } from './known-chip';
+import { holds, joinRanges, rangesOf } from './sequence-ranges';
+
+export type Numbered = Samples | Events | (Unreadable & { readonly boot: number; readonly seq: number });
+
+/** A numbered message that is not yet stored, or contradicts what is stored under its number. */
+export interface Fresh {
+  readonly message: Numbered;
+  readonly chip: KnownChip;
+  readonly boot: KnownBoot;
+  readonly disputed: boolean;
+}
+
+/** What a chip's behaviour tells about itself: someone opened it, copied it, or fed the machine past it. */
+export type SignalReason = 'tamper-open' | 'digest-conflict' | 'lower-boot' | 'mains-without-relay' | 'moved';
+
+export interface ChipSignal {
+  readonly chipNo: string;
+  readonly machineId: string | null;
+  readonly reason: SignalReason;
+  readonly at: Instant;
+  readonly boot: number;
+  readonly seq: number;
+}
+
+export const messageKey = (chipNo: string, boot: number, seq: number): string => `${chipNo} ${boot} ${seq}`;
+
+/** A chip numbers `samples` and `events`, also those that could not be read. */
+export function numbered(message: ChipMessage): Numbered | null {
+  if (message.type === 'samples' || message.type === 'events') return message;
+  if (message.type === 'unreadable' && message.name) return { ...message, ...message.name };
+  return null;
+}
+
+export const bootOf = (message: ChipMessage): number | null =>
+  message.type === 'birth' ? message.boot : (numbered(message)?.boot ?? null);
+
+/** `up` values a message proves: each bounds the beginning of the boot. */
+function upsOf(message: ChipMessage): number[] {
+  if (message.type === 'birth') return [message.up];
+  if (message.type === 'samples') return message.samples.map(({ up }) => up);
+  if (message.type === 'events') return message.events.map(({ up }) => up);
+  return [];
+}
+
+/** Before any time of a batch is corrected, all of it has its say on when the boots began: so its inner order does not matter. */
+export function refineClocks(chips: ReadonlyMap<string, KnownChip>, messages: readonly ChipMessage[]): void {
+  for (const message of messages) {
+    const bootNo = bootOf(message);
+    const boot = bootNo === null ? undefined : chips.get(message.chipNo)?.boots.get(bootNo);
+    if (!boot) continue;
+    for (const up of upsOf(message))
+      boot.clock = refineBootClock(boot.clock, up, message.receivedAt, message.type === 'birth');
+  }
+}
+
+/** Numbers that are stored already, for which the stored digests have to be looked up. */
+export const repeated = (chips: ReadonlyMap<string, KnownChip>, messages: readonly Numbered[]): Numbered[] =>
+  messages.filter((m) => holds(chips.get(m.chipNo)?.boots.get(m.boot)?.stored ?? [], m.seq));
+
+/**
+ * Sets repeated messages aside. The same bytes again change nothing; other bytes under a stored number are kept beside the
+ * first as disputed. Marks everything as stored in `chips`.
+ */
+export function takeIn(
+  chips: ReadonlyMap<string, KnownChip>,
+  messages: readonly Numbered[],
+  storedDigests: ReadonlyMap<string, readonly string[]>,
+): Fresh[] {
+  const seen = new Map<string, Set<string>>();
+  const fresh: Fresh[] = [];
+  for (const message of messages) {
+    const chip = chips.get(message.chipNo);
+    const boot = chip?.boots.get(message.boot);
+    if (!chip || !boot) continue;
+    const key = messageKey(message.chipNo, message.boot, message.seq);
+    const digest = message.digest.toString('hex');
+    const digests = seen.get(key) ?? new Set(storedDigests.get(key));
+    const known = digests.size > 0 || holds(boot.stored, message.seq);
+    // a stored number whose digest is past retention can only be trusted to be the same
+    if (!known || (digests.size > 0 && !digests.has(digest))) fresh.push({ message, chip, boot, disputed: known });
+    seen.set(key, digests.add(digest));
+  }
+  markStored(fresh);
+  return fresh;
+}
+
+function markStored(fresh: readonly Fresh[]): void {
+  const byBoot = new Map<KnownBoot, number[]>();
+  for (const { boot, message } of fresh) {
+    const seqs = byBoot.get(boot);
+    if (seqs) seqs.push(message.seq);
+    else byBoot.set(boot, [message.seq]);
+  }
+  for (const [boot, seqs] of byBoot) boot.stored = joinRanges([...boot.stored, ...rangesOf(seqs)]);
+}
+
+export const corrected = (boot: KnownBoot, stamp: Stamp, receivedAt: Instant): CorrectedTime =>
+  correctTime(stamp, boot.clock ?? { epoch: receivedAt - stamp.up, born: false }, receivedAt);
+
+/**
+ * A buffer may bring messages of an earlier boot, but nothing can have happened in that boot after the next one began:
+ * then two chips bear one number.
+ */
+export function cameFromTwo(
+  chip: KnownChip,
+  boot: KnownBoot,
+  latest: CorrectedTime,
+  orderBroken: boolean,
+): boolean {
+  const current = chip.boots.get(chip.state.boot)?.clock ?? clockOf(chip.state.bootEpoch);
+  if (boot.boot >= chip.state.boot || !current || latest.clock === 'none') return false;
+  return latest.at > current.epoch + (orderBroken ? 0 : 2 * SECOND);
+}
+
+const clockOf = (epoch: Instant | null): BootClock | null => (epoch === null ? null : { epoch, born: true });

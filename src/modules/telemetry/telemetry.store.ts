@@ -1,0 +1,126 @@
+import { Injectable } from '@nestjs/common';
+import type { ClockMark } from '../../domain/arcs/boot-clock';
+import type { Instant } from '../../kernel/time';
+import type { Tx } from '../../platform/database/unit-of-work';
+import { instant } from './chip.store';
+import type { ChipEvent, Sample, Unreadable } from './chip-message';
+import type { Numbered } from './take-in';
+import { messageKey } from './take-in';
+
+interface Placed {
+  readonly chipNo: string;
+  readonly machineId: string | null;
+  readonly boot: number;
+  readonly seq: number;
+  readonly idx: number;
+  readonly at: Instant;
+  readonly clock: ClockMark;
+  readonly disputed: boolean;
+}
+export type PlacedSample = Placed & { readonly sample: Sample };
+export type PlacedEvent = Placed & { readonly event: ChipEvent };
+
+/** An array parameter written by hand: numbers and words need no quoting, and this path runs for every sample. */
+const list = (values: readonly (string | number | boolean | null)[]): string => `{${values.map((v) => v ?? 'NULL').join(',')}}`;
+
+/** Samples, events, digests and quarantine: append only, by `unnest`, a statement a table a batch. */
+@Injectable()
+export class TelemetryStore {
+  async insertSamples(tx: Tx, rows: readonly PlacedSample[]): Promise<void> {
+    if (rows.length === 0) return;
+    await tx.named(
+      'samples-insert',
+      `insert into samples (chip_no, machine_id, boot, seq, idx, at, up, ms, i, i_max, u, arc_ms, relay, job_id, outlet, clock, disputed)
+       select chip_no, machine_id, boot, seq, idx, ${instant('at')}, up, ms, i, i_max, u, arc_ms, relay, job_id, outlet, clock, disputed
+       from unnest($1::text[], $2::text[], $3::int[], $4::int[], $5::smallint[], $6::float8[], $7::bigint[], $8::int[], $9::real[],
+         $10::real[], $11::real[], $12::int[], $13::text[], $14::text[], $15::smallint[], $16::text[], $17::boolean[])
+         as r(chip_no, machine_id, boot, seq, idx, at, up, ms, i, i_max, u, arc_ms, relay, job_id, outlet, clock, disputed)`,
+      [
+        list(rows.map((r) => r.chipNo)),
+        list(rows.map((r) => r.machineId)),
+        list(rows.map((r) => r.boot)),
+        list(rows.map((r) => r.seq)),
+        list(rows.map((r) => r.idx)),
+        list(rows.map((r) => r.at)),
+        list(rows.map((r) => r.sample.up)),
+        list(rows.map((r) => r.sample.ms)),
+        list(rows.map((r) => r.sample.i)),
+        list(rows.map((r) => r.sample.iMax)),
+        list(rows.map((r) => r.sample.u)),
+        list(rows.map((r) => r.sample.arcMs)),
+        list(rows.map((r) => r.sample.relay)),
+        list(rows.map((r) => r.sample.job)),
+        list(rows.map((r) => r.sample.outlet)),
+        list(rows.map((r) => r.clock)),
+        list(rows.map((r) => r.disputed)),
+      ],
+    );
+  }
+
+  async insertEvents(tx: Tx, rows: readonly PlacedEvent[]): Promise<void> {
+    if (rows.length === 0) return;
+    const records = rows.map(({ event, ...r }) => ({
+      ...r, up: event.up, kind: event.kind, jobId: event.job, outlet: event.outlet,
+      data: { hotp: event.hotp ?? undefined, hours: event.hours ?? undefined, code: event.code ?? undefined },
+    })); // prettier-ignore
+    await tx.named(
+      'chip-events-insert',
+      `insert into chip_events (chip_no, machine_id, boot, seq, idx, at, up, kind, job_id, outlet, clock, disputed, data)
+       select r."chipNo", r."machineId", boot, seq, idx, ${instant('at')}, up, kind, r."jobId", outlet, clock, disputed, data
+       from json_to_recordset($1::json) as r("chipNo" text, "machineId" text, boot int, seq int, idx smallint, at float8,
+         up bigint, kind text, "jobId" text, outlet smallint, clock text, disputed boolean, data jsonb)`,
+      [JSON.stringify(records)],
+    );
+  }
+
+  async insertDigests(tx: Tx, messages: readonly Numbered[]): Promise<void> {
+    if (messages.length === 0) return;
+    await tx.named(
+      'digests-insert',
+      `insert into message_digests (chip_no, boot, seq, digest, at)
+       select chip_no, boot, seq, decode(digest, 'hex'), ${instant('at')}
+       from unnest($1::text[], $2::int[], $3::int[], $4::text[], $5::float8[]) as r(chip_no, boot, seq, digest, at)`,
+      [
+        list(messages.map((m) => m.chipNo)),
+        list(messages.map((m) => m.boot)),
+        list(messages.map((m) => m.seq)),
+        list(messages.map((m) => m.digest.toString('hex'))),
+        list(messages.map((m) => m.receivedAt)),
+      ],
+    );
+  }
+
+  /** Digests stored under numbers that come again, as hex. */
+  async digests(tx: Tx, messages: readonly Numbered[]): Promise<Map<string, string[]>> {
+    if (messages.length === 0) return new Map();
+    const rows = await tx.named<{ chip_no: string; boot: number; seq: number; digest: string }>(
+      'digests-of',
+      `select d.chip_no, d.boot, d.seq, encode(d.digest, 'hex') as digest
+       from unnest($1::text[], $2::int[], $3::int[]) k(chip_no, boot, seq) join message_digests d using (chip_no, boot, seq)`,
+      [messages.map((m) => m.chipNo), messages.map((m) => m.boot), messages.map((m) => m.seq)],
+    );
+    const found = new Map<string, string[]>();
+    for (const row of rows) {
+      const key = messageKey(row.chip_no, row.boot, row.seq);
+      found.set(key, [...(found.get(key) ?? []), row.digest]);
+    }
+    return found;
+  }
+
+  async insertQuarantine(tx: Tx, messages: readonly Unreadable[]): Promise<void> {
+    if (messages.length === 0) return;
+    await tx.named(
+      'quarantine-insert',
+      `insert into quarantine (received_at, chip_no, topic, reason, digest, head)
+       select * from unnest($1::timestamptz[], $2::text[], $3::text[], $4::text[], $5::text[], $6::bytea[])`,
+      [
+        messages.map((m) => new Date(m.receivedAt)),
+        messages.map((m) => m.chipNo),
+        messages.map((m) => m.topic),
+        messages.map((m) => m.reason),
+        messages.map((m) => m.digest.toString('hex')),
+        messages.map((m) => m.head),
+      ],
+    );
+  }
+}
