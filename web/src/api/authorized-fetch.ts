@@ -1,0 +1,30 @@
+import { accessToken, refreshAccessToken } from './access-token';
+import { answered, keyFor } from './pending-keys';
+import { chosenLanguage } from '../i18n/language';
+
+const WRITES = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
+
+/** `fetch` with the token, the chosen language and an idempotency key; an expired token is renewed once and the request repeated. */
+export async function authorizedFetch(request: Request): Promise<Response> {
+  const fingerprint = await fingerprintOf(request);
+  const first = await send(request.clone(), fingerprint);
+  const renewable = first.status === 401 && !request.url.includes('/auth/');
+  if (!renewable || !(await refreshAccessToken())) return first;
+  return send(request, fingerprint);
+}
+
+async function send(request: Request, fingerprint: string | null): Promise<Response> {
+  const token = accessToken();
+  if (token) request.headers.set('Authorization', `Bearer ${token}`);
+  request.headers.set('Accept-Language', chosenLanguage());
+  if (fingerprint) request.headers.set('Idempotency-Key', keyFor(fingerprint));
+  const response = await fetch(request);
+  if (fingerprint) answered(fingerprint);
+  return response;
+}
+
+async function fingerprintOf(request: Request): Promise<string | null> {
+  if (!WRITES.has(request.method)) return null;
+  const isForm = request.headers.get('content-type')?.startsWith('multipart/') ?? false;
+  return `${request.method} ${request.url} ${isForm ? '' : await request.clone().text()}`;
+}

@@ -1,0 +1,49 @@
+/** One finding of a decision, in the caller's language, with what to do about it. */
+export interface Finding {
+  readonly code: string;
+  readonly severity: 'block' | 'warn' | 'observe';
+  readonly message: string;
+  readonly remedy?: string | null;
+  readonly legalBasis?: string | null;
+}
+
+export interface FieldProblem {
+  readonly path: string;
+  readonly code: string;
+  readonly message?: string;
+}
+
+/** The body of an RFC 9457 answer, as the platform fills it. */
+interface ProblemBody {
+  readonly title?: string;
+  readonly detail?: string;
+  readonly code?: string;
+  readonly remedy?: string | null;
+  readonly errors?: readonly FieldProblem[];
+  readonly findings?: readonly Finding[];
+  readonly commands?: readonly string[];
+}
+
+/** A request that was answered "no", or got no answer (`code` is `network.unreachable` then, `status` 0). */
+export class Problem extends Error {
+  readonly code: string;
+  readonly remedy: string | null;
+  readonly errors: readonly FieldProblem[];
+  readonly findings: readonly Finding[];
+
+  constructor(
+    readonly status: number,
+    body: ProblemBody,
+  ) {
+    super(body.detail ?? body.title ?? '');
+    this.code = body.code ?? `http.${status}`;
+    this.remedy = body.remedy ?? null;
+    this.errors = body.errors ?? [];
+    this.findings = body.findings ?? [];
+  }
+}
+
+export const unreachable = (): Problem => new Problem(0, { code: 'network.unreachable' });
+
+export const asProblem = (error: unknown): Problem =>
+  error instanceof Problem ? error : new Problem(-1, { code: 'app.fault' });

@@ -1,0 +1,17 @@
+export interface Position {
+  readonly lat: number;
+  readonly lng: number;
+  readonly accuracyM: number;
+}
+
+/** Where the phone is, or `null` after 6 s, without permission, or on a plain http page (browsers give no position there). */
+export function currentPosition(): Promise<Position | null> {
+  if (!('geolocation' in navigator)) return Promise.resolve(null);
+  return new Promise((resolve) => {
+    navigator.geolocation.getCurrentPosition(
+      ({ coords }) => resolve({ lat: coords.latitude, lng: coords.longitude, accuracyM: Math.ceil(coords.accuracy) }),
+      () => resolve(null),
+      { enableHighAccuracy: true, timeout: 6000, maximumAge: 15_000 },
+    );
+  });
+}

@@ -1,0 +1,57 @@
+import { createI18n, type I18n } from 'vue-i18n';
+import { chosenLanguage, rememberLanguage, type Language } from './language';
+
+type Part = 'common' | 'phone' | 'console';
+type Texts = Record<string, unknown>;
+
+const LOADERS: Record<Language, Record<Part, () => Promise<{ default: Texts }>>> = {
+  'zh-CN': {
+    common: () => import('./zh/common'),
+    phone: () => import('./zh/phone'),
+    console: () => import('./zh/console'),
+  },
+  en: {
+    common: () => import('./en/common'),
+    phone: () => import('./en/phone'),
+    console: () => import('./en/console'),
+  },
+};
+
+export const i18n: I18n<
+  Record<string, never>,
+  Record<string, never>,
+  Record<string, never>,
+  string,
+  false
+> = createI18n({
+  legacy: false,
+  locale: chosenLanguage(),
+  fallbackLocale: false,
+  missingWarn: false,
+  messages: {},
+});
+
+const wanted = new Set<Part>();
+
+/** Loads a part of the texts in the current language; a phone never downloads the console's words. */
+export async function needTexts(part: Part): Promise<void> {
+  wanted.add(part);
+  await load(i18n.global.locale.value as Language, part);
+}
+
+export async function changeLanguage(language: Language): Promise<void> {
+  await Promise.all([...wanted].map((part) => load(language, part)));
+  i18n.global.locale.value = language;
+  rememberLanguage(language);
+  document.documentElement.lang = language;
+}
+
+const loaded = new Set<string>();
+
+async function load(language: Language, part: Part): Promise<void> {
+  const name = `${language} ${part}`;
+  if (loaded.has(name)) return;
+  const texts = (await LOADERS[language][part]()).default;
+  i18n.global.mergeLocaleMessage(language, texts);
+  loaded.add(name);
+}

@@ -1,0 +1,15 @@
+import { may } from '../api/session';
+import type { User } from '../api/users';
+import { CONSOLE_PAGES } from './console-pages';
+
+/** Where a person's work begins: people on their feet get the phone pages, people at a desk the first console page they may see. */
+export function homeOf(user: User | null): string {
+  if (!user) return '/login';
+  const has = (...roles: string[]): boolean => roles.some((role) => user.roles.includes(role));
+  const desk = CONSOLE_PAGES.find((page) => may(page.permission))?.path ?? '/m/scan';
+  if (has('admin', 'regulator', 'enterprise-manager', 'safety-officer', 'enterprise-head')) return desk;
+  if (has('inspector', 'grid-worker')) return '/m/inspect';
+  if (has('fire-watcher')) return '/m/watch';
+  if (has('welder')) return '/m';
+  return desk;
+}

@@ -1,0 +1,24 @@
+import { createRouter, createWebHistory } from 'vue-router';
+import { may, restoreSession, session } from '../api/session';
+import { homeOf } from './home-of';
+import { routes } from './routes';
+
+export const router = createRouter({
+  history: createWebHistory(),
+  routes,
+  scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
+});
+
+router.beforeEach(async (to) => {
+  await restoreSession();
+  const user = session.value.user;
+  if (to.path === '/') return homeOf(user);
+  if (to.path === '/login' && user) return homeOf(user);
+  if (to.meta.public) return true;
+  if (!user) return { path: '/login', query: { next: to.fullPath } };
+  if (to.meta.permission && !may(to.meta.permission)) {
+    const home = homeOf(user);
+    return home === to.path ? '/no-access' : home;
+  }
+  return true;
+});

@@ -1,0 +1,107 @@
+import type { RouteRecordRaw } from 'vue-router';
+import { needTexts } from '../i18n/i18n';
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    /** Open to anyone. */
+    public?: boolean;
+    /** The permission without which the page has nothing to show. */
+    permission?: string;
+  }
+}
+
+const phone: RouteRecordRaw = {
+  path: '/m',
+  component: () => import('../phone/phone-layout.vue'),
+  beforeEnter: () => needTexts('phone'),
+  children: [
+    { path: '', component: () => import('../phone/welder-home.vue') },
+    { path: 'scan', component: () => import('../phone/scan-page.vue') },
+    { path: 'declare', component: () => import('../phone/declare-page.vue'), meta: { permission: 'permit.write' } },
+    { path: 'watch', component: () => import('../phone/watch-home.vue'), meta: { permission: 'permit.read' } },
+    { path: 'inspect', component: () => import('../phone/inspect-home.vue'), meta: { permission: 'violation.read' } },
+    {
+      path: 'inspect/record',
+      component: () => import('../phone/record-page.vue'),
+      meta: { permission: 'violation.write' },
+    },
+    { path: 'permits/:id', component: () => import('../phone/permit-page.vue'), props: true },
+    {
+      path: 'permits/:id/occupier',
+      component: () => import('../phone/occupier-page.vue'),
+      props: true,
+      meta: { public: true },
+    },
+    { path: 'jobs/:id', component: () => import('../phone/job-page.vue'), props: true },
+    { path: '/c/:code', component: () => import('../phone/code-page.vue'), props: true, meta: { public: true } },
+  ],
+};
+
+const desk: RouteRecordRaw = {
+  path: '/console',
+  component: () => import('../console/console-layout.vue'),
+  beforeEnter: () => needTexts('console'),
+  children: [
+    { path: '', component: () => import('../console/overview-page.vue'), meta: { permission: 'statistics.read' } },
+    { path: 'map', component: () => import('../console/map-page.vue'), meta: { permission: 'permit.read' } },
+    { path: 'permits', component: () => import('../console/permits-page.vue'), meta: { permission: 'permit.read' } },
+    {
+      path: 'permits/new',
+      component: () => import('../console/permit-form-page.vue'),
+      meta: { permission: 'permit.write' },
+    },
+    {
+      path: 'permits/:id',
+      component: () => import('../console/permit-detail-page.vue'),
+      props: true,
+      meta: { permission: 'permit.read' },
+    },
+    { path: 'machines', component: () => import('../console/machines-page.vue'), meta: { permission: 'machine.read' } },
+    {
+      path: 'machines/:id',
+      component: () => import('../console/machine-detail-page.vue'),
+      props: true,
+      meta: { permission: 'machine.read' },
+    },
+    { path: 'welders', component: () => import('../console/welders-page.vue'), meta: { permission: 'welder.read' } },
+    {
+      path: 'welders/:id',
+      component: () => import('../console/welder-detail-page.vue'),
+      props: true,
+      meta: { permission: 'welder.read' },
+    },
+    {
+      path: 'violations',
+      component: () => import('../console/violations-page.vue'),
+      meta: { permission: 'violation.read' },
+    },
+    {
+      path: 'violations/:id',
+      component: () => import('../console/violation-detail-page.vue'),
+      props: true,
+      meta: { permission: 'violation.read' },
+    },
+    { path: 'jobs', component: () => import('../console/jobs-page.vue'), meta: { permission: 'job.read' } },
+    {
+      path: 'enterprises',
+      component: () => import('../console/enterprises-page.vue'),
+      meta: { permission: 'enterprise.read' },
+    },
+    { path: 'chips', component: () => import('../console/chips-page.vue'), meta: { permission: 'chip.read' } },
+    { path: 'users', component: () => import('../console/users-page.vue'), meta: { permission: 'user.read' } },
+  ],
+};
+
+export const routes: RouteRecordRaw[] = [
+  { path: '/', component: () => import('../ui/missing-page.vue'), meta: { public: true } },
+  {
+    path: '/no-access',
+    component: () => import('../ui/missing-page.vue'),
+    props: { forbidden: true },
+    meta: { public: true },
+  },
+  { path: '/login', component: () => import('../login/login-page.vue'), meta: { public: true } },
+  phone,
+  desk,
+  { path: '/:rest(.*)*', component: () => import('../ui/missing-page.vue'), meta: { public: true } },
+];
