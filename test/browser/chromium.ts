@@ -1,0 +1,83 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { PASSWORD, POINT } from '../support/site';
+
+const PLACES = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const FLAGS = [
+  '--headless=new', '--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu', '--disable-quic', '--no-first-run',
+  '--disable-background-networking', '--disable-component-update', '--disable-sync',
+]; // prettier-ignore
+const ROOT = join(__dirname, '..', '..');
+const SCREENSHOTS = join(__dirname, 'screenshots');
+
+/** The smallest phone we promise to serve, and a desk's screen. */
+export const PHONE = { width: 360, height: 640 };
+export const DESK = { width: 1366, height: 768 };
+
+export class Chromium {
+  /** What a page complained about: a script that broke, or something its security policy refused. */
+  readonly complaints: string[] = [];
+
+  private constructor(
+    private readonly browser: Browser,
+    private readonly url: string,
+  ) {}
+
+  static async open(url: string): Promise<Chromium> {
+    const executablePath = PLACES.find((place) => place && existsSync(place));
+    if (!executablePath)
+      throw new Error('Chromium is missing: apt-get install -y chromium fonts-noto-cjk (or set CHROMIUM to its path).');
+    if (!existsSync(join(ROOT, 'web/dist/index.html'))) throw new Error('The web app is not built: npm run build:web');
+    return new Chromium(await chromium.launch({ executablePath, args: FLAGS }), url);
+  }
+
+  /** A person's own browser: no cookies shared, standing at `POINT`. */
+  async person(viewport: { width: number; height: number }): Promise<Page> {
+    const context = await this.browser.newContext({
+      baseURL: this.url,
+      viewport,
+      locale: 'zh-CN',
+      timezoneId: 'Asia/Shanghai',
+      hasTouch: viewport.width < 500,
+      permissions: ['geolocation'],
+      geolocation: { latitude: POINT.lat, longitude: POINT.lng, accuracy: 10 },
+    });
+    this.listen(context);
+    return context.newPage();
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+  }
+
+  private listen(context: BrowserContext): void {
+    context.on('weberror', (broken) => this.complaints.push(broken.error().message));
+    context.on('console', (message) => {
+      // A refused request is logged by the browser as an error of its own; the page shows it to the person.
+      if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+        this.complaints.push(message.text());
+    });
+  }
+}
+
+/** Signs in where the page asks for it, or at `/login`. */
+export async function logIn(page: Page, username: string): Promise<void> {
+  if (!page.url().includes('/login')) await page.goto('/login');
+  await page.fill('[name=username]', username);
+  await page.fill('[name=password]', PASSWORD);
+  await page.click('button[type=submit]');
+  await page.waitForURL((address) => !address.pathname.startsWith('/login'));
+}
+
+export async function keepScreenshot(page: Page, name: string): Promise<void> {
+  mkdirSync(SCREENSHOTS, { recursive: true });
+  await page.screenshot({ path: join(SCREENSHOTS, `${name}.png`) });
+}
+
+/** Whether a page must be pushed sideways to be read. */
+export const isTooWide = (page: Page): Promise<boolean> =>
+  page.evaluate<boolean>('document.documentElement.scrollWidth > window.innerWidth + 1');
+
+export const usernameOf = async (person: { get(path: string): PromiseLike<{ body: unknown }> }): Promise<string> =>
+  ((await person.get('/me')).body as { user: { username: string } }).user.username;

@@ -1,0 +1,46 @@
+import { startApp, type TestApp } from '../support/app';
+import { activate, draftPermit, newSite, newWelder, POINT, type Site } from '../support/site';
+import { TestChip } from '../support/test-chip';
+
+describe('100 people scan one machine at the same moment', () => {
+  let app: TestApp;
+  let site: Site;
+  let chip: TestChip;
+
+  beforeAll(async () => {
+    app = await startApp();
+    site = await newSite(app);
+    chip = await TestChip.connect(app.mqttPort, site);
+    await chip.birth();
+    await chip.command('time');
+  }, 120_000);
+
+  afterAll(async () => {
+    await chip.close();
+    await app.close();
+  });
+
+  it('gives it to one, tells 99 that it is in use, and holds one open job', async () => {
+    const welders = [];
+    for (let n = 0; n < 10; n += 1) welders.push(await newWelder(app, site.admin, { enterpriseId: site.enterpriseId }));
+    const permit = await draftPermit(site, { welderIds: welders.map((welder) => welder.id) });
+    const permitId = String(permit['id']);
+    await activate(site, permitId);
+
+    const answers = await Promise.all(
+      Array.from({ length: 100 }, (_, n) =>
+        welders[n % 10]?.person.post('/jobs', { machineCode: site.machineCode, permitId, ...POINT, accuracyM: 10 }),
+      ),
+    );
+    const bodies = answers.map((answer) => answer?.body as { code?: string; findings?: { code: string }[] });
+    expect(answers.filter((answer) => answer?.status === 201)).toHaveLength(1);
+    const refused = bodies.filter((_, n) => answers[n]?.status === 403);
+    expect(refused).toHaveLength(99);
+    expect(refused.every((body) => body.findings?.some((finding) => finding.code === 'machine.in-use'))).toBe(true);
+    const [open] = await app.sql<{ count: string }>(
+      `select count(*) from jobs where machine_id = $1 and state in ('reserved', 'running')`,
+      [site.machineId],
+    );
+    expect(open?.count).toBe('1');
+  }, 60_000);
+});

@@ -1,0 +1,63 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startApp, type TestApp } from '../support/app';
+import { EventListener } from '../support/event-stream';
+import { newSite, type Site } from '../support/site';
+import { chipPassword } from '../support/test-chip';
+
+/** Programs that know nothing of this project: Debian's mosquitto-clients, zbar-tools and poppler-utils. */
+describe('foreign parts', () => {
+  let app: TestApp;
+  let site: Site;
+  const folder = mkdtempSync(join(tmpdir(), 'hanan-foreign-'));
+
+  beforeAll(async () => {
+    app = await startApp();
+    site = await newSite(app);
+  }, 120_000);
+  afterAll(() => app.close());
+
+  it('mosquitto_pub as a chip: an arc without a job is on the event stream and in the list within 2 s', async () => {
+    const listener = await EventListener.open(app.url, site.admin.token);
+    const now = Date.now();
+    const message = { v: 1, boot: 1, seq: 1, events: [{ kind: 'arc-start', t: now, up: 60_000 }] };
+    execFileSync('mosquitto_pub', [
+      ...['-h', '127.0.0.1', '-p', String(app.mqttPort), '-q', '1', '-i', site.chipNo, '-u', site.chipNo],
+      ...['-P', chipPassword(site.chipNo, site.secretHex), '-t', `hanan/v1/chips/${site.chipNo}/up/events`],
+      ...['-m', JSON.stringify(message)],
+    ]);
+    const heard = await listener.next((e) => e.event === 'violation.raised', 2_000);
+    expect(heard.heardAt - now).toBeLessThan(2_000);
+    const list = (await site.admin.get('/violations?kind=off-platform')).body as { items: { machineId: string }[] };
+    expect(list.items.map((item) => item.machineId)).toEqual([site.machineId]);
+    listener.close();
+  });
+
+  const download = async (method: 'get' | 'post', path: string, body?: object): Promise<Buffer> => {
+    const request = app.request[method](`/api/v1${path}`).set('authorization', `Bearer ${site.admin.token}`).buffer(true);
+    const answer = await request.send(body).parse((stream, done) => {
+      const chunks: Buffer[] = [];
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+      stream.on('end', () => done(null, Buffer.concat(chunks)));
+    });
+    expect(answer.status).toBeLessThan(300);
+    return answer.body as Buffer;
+  };
+  const zbar = (file: string): string[] =>
+    execFileSync('zbarimg', ['--raw', '-q', file]).toString().trim().split('\n').sort();
+
+  it('zbarimg reads a label and a page of labels at 150 dpi, exactly the public address of the code', async () => {
+    const expected = `${app.config.publicUrl}/c/${site.machineCode}`;
+    const png = join(folder, 'label.png');
+    writeFileSync(png, await download('get', `/machines/${site.machineId}/label.png`));
+    expect(zbar(png)).toEqual([expected]);
+
+    const second = await site.admin.must('/machines', { model: 'Y', process: 'GMAW', enterpriseId: site.enterpriseId, regionCode: '411003' });
+    const pdf = join(folder, 'labels.pdf');
+    writeFileSync(pdf, await download('post', '/machines/labels.pdf', { ids: [site.machineId, second['id']] }));
+    execFileSync('pdftoppm', ['-r', '150', '-png', pdf, join(folder, 'page')]);
+    expect(zbar(join(folder, 'page-1.png'))).toEqual([expected, `${app.config.publicUrl}/c/${String(second['code'])}`].sort());
+  });
+});

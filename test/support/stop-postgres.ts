@@ -1,0 +1,9 @@
+import { rmSync } from 'node:fs';
+import { running } from './running-postgres';
+
+export default async function stopPostgres(): Promise<void> {
+  const { server, dataDir } = running;
+  running.server = undefined;
+  await server?.stop();
+  if (dataDir) rmSync(dataDir, { recursive: true, force: true });
+}
