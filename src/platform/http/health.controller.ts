@@ -28,9 +28,13 @@ export class HealthController {
   /** Reasons stay in the log: they name hosts and accounts. */
   @Get('ready')
   @ApiOperation({ summary: 'Database, broker and migrations are in order' })
-  async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<{ status: string; parts: Record<string, string> }> {
+  async ready(
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<{ status: string; parts: Record<string, string> }> {
     const parts: Record<string, string> = {};
-    await this.health.check(this.checks.all().map(([name, check]) => this.indicator(name, check, parts))).catch(() => undefined);
+    await this.health
+      .check(this.checks.all().map(([name, check]) => this.indicator(name, check, parts)))
+      .catch(() => undefined);
     const ready = Object.values(parts).every((state) => state === 'up');
     reply.status(ready ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE);
     return { status: ready ? 'ok' : 'unavailable', parts };

@@ -16,20 +16,55 @@ export const httpTexts: Texts = {
   'status.500': { zh: '系统出错', en: 'Something broke' },
   'status.503': { zh: '系统暂不可用', en: 'Not available right now' },
 
-  'request.invalid': { zh: '有内容没有填对，请按各项提示修改后再提交。', en: 'Some fields are not right. Mend them as told and send again.' },
-  'request.malformed': { zh: '请求的内容无法读取，请检查格式（JSON 是否完整）。', en: 'The request cannot be read. Check its format (is the JSON complete?).' },
-  'request.too-large': { zh: '提交的内容太大，请减小后再试。', en: 'What was sent is too large. Make it smaller and try again.' },
-  'request.media-type': { zh: '不支持这种格式，请按接口文档的格式提交。', en: 'This format is not supported. Send it as the API description says.' },
+  'api.title': { zh: '焊安 接口', en: 'Hanan API' },
+
+  'request.invalid': {
+    zh: '有内容没有填对，请按各项提示修改后再提交。',
+    en: 'Some fields are not right. Mend them as told and send again.',
+  },
+  'request.malformed': {
+    zh: '请求的内容无法读取，请检查格式（JSON 是否完整）。',
+    en: 'The request cannot be read. Check its format (is the JSON complete?).',
+  },
+  'request.too-large': {
+    zh: '提交的内容太大，请减小后再试。',
+    en: 'What was sent is too large. Make it smaller and try again.',
+  },
+  'request.media-type': {
+    zh: '不支持这种格式，请按接口文档的格式提交。',
+    en: 'This format is not supported. Send it as the API description says.',
+  },
   'request.throttled': { zh: '操作太频繁，请稍等一会儿再试。', en: 'Too many requests. Wait a moment and try again.' },
-  'request.conflict': { zh: '与当前状态冲突，请刷新后再试。', en: 'In conflict with the current state. Reload and try again.' },
+  'request.conflict': {
+    zh: '与当前状态冲突，请刷新后再试。',
+    en: 'In conflict with the current state. Reload and try again.',
+  },
   'route.unknown': { zh: '没有这个地址，请检查链接。', en: 'There is nothing at this address. Check the link.' },
   'service.unavailable': { zh: '系统正在恢复，请稍后再试。', en: 'The service is recovering. Try again shortly.' },
-  'fault.unexpected': { zh: '系统出错，没有完成操作。请稍后再试；如仍不行，请把编号 {faultId} 告诉管理员。', en: 'Something broke and nothing was done. Try again later; if it stays so, give the number {faultId} to the administrator.' },
-  'version.stale': { zh: '您打开之后已有人修改过。请刷新，核对后再提交。', en: 'Someone has changed this since you opened it. Reload, compare and send again.' },
-  'version.unreadable': { zh: 'If-Match 的值不对，请原样带回读取时的 ETag。', en: 'The If-Match value is not right: send back the ETag as you read it.' },
-  'idempotency.mismatch': { zh: '这个 Idempotency-Key 已用于另一个请求，请为新的请求换一个。', en: 'This Idempotency-Key belongs to another request. Use a new one for a new request.' },
-  'idempotency.in-progress': { zh: '同一个请求正在处理，请稍等再查看结果。', en: 'The same request is still being worked on. Wait a moment and look again.' },
-  'idempotency.key-invalid': { zh: 'Idempotency-Key 应为 1 至 200 个可见字符。', en: 'An Idempotency-Key has 1 to 200 visible characters.' },
+  'fault.unexpected': {
+    zh: '系统出错，没有完成操作。请稍后再试；如仍不行，请把编号 {faultId} 告诉管理员。',
+    en: 'Something broke and nothing was done. Try again later; if it stays so, give the number {faultId} to the administrator.',
+  },
+  'version.stale': {
+    zh: '您打开之后已有人修改过。请刷新，核对后再提交。',
+    en: 'Someone has changed this since you opened it. Reload, compare and send again.',
+  },
+  'version.unreadable': {
+    zh: 'If-Match 的值不对，请原样带回读取时的 ETag。',
+    en: 'The If-Match value is not right: send back the ETag as you read it.',
+  },
+  'idempotency.mismatch': {
+    zh: '这个 Idempotency-Key 已用于另一个请求，请为新的请求换一个。',
+    en: 'This Idempotency-Key belongs to another request. Use a new one for a new request.',
+  },
+  'idempotency.in-progress': {
+    zh: '同一个请求正在处理，请稍等再查看结果。',
+    en: 'The same request is still being worked on. Wait a moment and look again.',
+  },
+  'idempotency.key-invalid': {
+    zh: 'Idempotency-Key 应为 1 至 200 个可见字符。',
+    en: 'An Idempotency-Key has 1 to 200 visible characters.',
+  },
 
   'field.required': { zh: '必填', en: 'required' },
   'field.invalid': { zh: '内容不正确', en: 'not valid' },
@@ -53,7 +88,10 @@ export const httpTexts: Texts = {
   'field.too-many': { zh: '最多 {0} 项', en: 'at most {0} items' },
   'field.repeated': { zh: '不能重复', en: 'must not repeat' },
   'field.format': { zh: '格式不正确', en: 'not in the right format' },
-  'field.time': { zh: '应为日期或时间，例如 2026-06-01 或 2026-06-01T08:00:00Z', en: 'must be a date or time, such as 2026-06-01 or 2026-06-01T08:00:00Z' },
+  'field.time': {
+    zh: '应为日期或时间，例如 2026-06-01 或 2026-06-01T08:00:00Z',
+    en: 'must be a date or time, such as 2026-06-01 or 2026-06-01T08:00:00Z',
+  },
   'field.latitude': { zh: '纬度应在 -90 与 90 之间', en: 'a latitude lies between -90 and 90' },
   'field.longitude': { zh: '经度应在 -180 与 180 之间', en: 'a longitude lies between -180 and 180' },
   'field.url': { zh: '应为网址', en: 'must be a web address' },

@@ -65,12 +65,11 @@ export class IdempotencyStore {
   async settle({ userId, key }: Attempt, { status, body }: Answer): Promise<void> {
     const sealed = this.sealer.seal(SEAL, JSON.stringify(body ?? null));
     await this.uow.run(SCOPE, (tx) =>
-      tx.named('idempotency-settle', 'update idempotency_keys set status = $3, body = $4 where user_id = $1 and key = $2', [
-        userId,
-        key,
-        status,
-        JSON.stringify(sealed),
-      ]),
+      tx.named(
+        'idempotency-settle',
+        'update idempotency_keys set status = $3, body = $4 where user_id = $1 and key = $2',
+        [userId, key, status, JSON.stringify(sealed)],
+      ),
     );
   }
 

@@ -1,0 +1,32 @@
+import { shanghaiDate, shanghaiWeekday, type Instant } from '../../kernel/time';
+
+export const DAY_KINDS = ['legal-holiday', 'rest-day', 'adjusted-workday'] as const;
+export type DayKind = (typeof DAY_KINDS)[number];
+
+/** The published holiday tables (国务院办公厅节假日安排) as far as they are known; dates are `YYYY-MM-DD` in Asia/Shanghai. */
+export interface Calendar {
+  readonly years: ReadonlySet<number>;
+  readonly days: ReadonlyMap<string, { readonly kind: DayKind; readonly name: string }>;
+}
+
+/** What a day is for raising a permit's level; `unknown` where no table of its year was published yet: it then counts as raised. */
+export type DayStanding = 'workday' | 'rest-day' | 'legal-holiday' | 'unknown';
+
+/** Weekends made working days (调休) are working days. */
+export function standingOf(calendar: Calendar, at: Instant): DayStanding {
+  const date = shanghaiDate(at);
+  if (!calendar.years.has(Number(date.slice(0, 4)))) return 'unknown';
+  const kind = calendar.days.get(date)?.kind;
+  if (kind === 'adjusted-workday') return 'workday';
+  if (kind) return kind;
+  return [0, 6].includes(shanghaiWeekday(at)) ? 'rest-day' : 'workday';
+}
+
+/** 重点时段: declared by a regulator for a region and all below it; half open. */
+export interface SpecialPeriod {
+  readonly id: string;
+  readonly name: string;
+  readonly regionCode: string;
+  readonly from: Instant;
+  readonly to: Instant;
+}

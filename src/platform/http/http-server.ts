@@ -1,0 +1,48 @@
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { ulid } from 'ulid';
+import type { Config } from '../config/config';
+import { LARGEST_UPLOAD_BYTES } from '../files/picture';
+import { Metrics } from '../observability/metrics';
+import { observeRequests } from '../observability/request-log';
+import { Clock } from '../time/clock';
+import { contentSecurity } from './content-security';
+import { ProblemFilter } from './problem.filter';
+import { limitAddresses } from './rate-limit';
+import { servePeopleOnly } from './role-gate';
+import { serveWebApp } from './web-app';
+
+const LARGEST_BODY_BYTES = 1024 * 1024;
+const API_PREFIX = 'api/v1';
+/** What does not live below the prefix: probes, scrapers and a path that RFC 8615 fixes. */
+const OUTSIDE_PREFIX = ['health/live', 'health/ready', 'metrics', '.well-known/hanan-unlock-keys.json'];
+
+export const httpAdapter = ({ trustProxy }: Config): FastifyAdapter =>
+  new FastifyAdapter({
+    bodyLimit: LARGEST_BODY_BYTES,
+    trustProxy: trustProxy.split(','),
+    genReqId: () => ulid(),
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 300 },
+  });
+
+export const prefixRoutes = (app: NestFastifyApplication): void =>
+  void app.setGlobalPrefix(API_PREFIX, { exclude: OUTSIDE_PREFIX });
+
+/** Everything a request passes before it reaches a controller. */
+export async function furnishHttp(app: NestFastifyApplication, config: Config): Promise<void> {
+  const server = app.getHttpAdapter().getInstance();
+  prefixRoutes(app);
+  app.useGlobalFilters(app.get(ProblemFilter));
+  limitAddresses(server, config, app.get(Clock));
+  observeRequests(server, app.get(Metrics));
+  servePeopleOnly(server, config);
+  await app.register(helmet, contentSecurity(config));
+  await app.register(cookie);
+  await app.register(multipart, {
+    limits: { fileSize: LARGEST_UPLOAD_BYTES + 1, files: 6, fields: 30, fieldSize: 64 * 1024 },
+  });
+  await serveWebApp(app);
+}

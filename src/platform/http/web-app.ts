@@ -1,0 +1,34 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { projectRoot } from '../database/project-files';
+
+const NOT_PAGES = /^\/(api|health|metrics|\.well-known|assets)(\/|$)/;
+const A_YEAR = 31_536_000;
+
+/** Serves the built web app: files by name, and its one page for every address that a person may open or reload. */
+export async function serveWebApp(app: NestFastifyApplication): Promise<void> {
+  const root = join(projectRoot(), 'web', 'dist');
+  if (!existsSync(join(root, 'index.html'))) return; // the API works without it
+  await app.register(fastifyStatic, {
+    root,
+    wildcard: false,
+    cacheControl: false,
+    setHeaders: (reply, path) => {
+      // the build puts a hash of the content into the names below `assets`
+      const forever = path.startsWith(join(root, 'assets'));
+      reply.header('cache-control', forever ? `public, max-age=${A_YEAR}, immutable` : 'no-cache');
+    },
+  });
+  app.getHttpAdapter().getInstance().addHook('preHandler', pageInstead);
+}
+
+/** Runs for addresses without a route of their own, too, before Nest answers 404. */
+async function pageInstead(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> {
+  const wantsPage = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');
+  const path = request.url.split('?')[0] ?? '/';
+  if (!wantsPage || !request.is404 || NOT_PAGES.test(path)) return undefined;
+  return reply.sendFile('index.html');
+}
