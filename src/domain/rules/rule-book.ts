@@ -1,5 +1,8 @@
-import { lineage, type RegionCode } from '../../kernel/region-code';
+import { isWithin, type RegionCode } from '../../kernel/region-code';
 import { covers, type Instant } from '../../kernel/time';
+
+export const CERTAINTIES = ['A', 'B', 'default'] as const;
+export type RuleCertainty = (typeof CERTAINTIES)[number];
 
 /** One version of one rule: `regime`, `level` and `regionCode` are '' where it holds for all. */
 export interface RuleVersion {
@@ -14,7 +17,7 @@ export interface RuleVersion {
   /** The text the number comes from. */
   readonly source: string;
   /** A: looked up in a public text; B: common knowledge, shown as unconfirmed; default: the platform's own choice. */
-  readonly certainty: 'A' | 'B' | 'default';
+  readonly certainty: RuleCertainty;
 }
 
 export interface RuleQuery {
@@ -23,8 +26,18 @@ export interface RuleQuery {
   readonly regionCode?: RegionCode;
 }
 
+/** A longer region code outweighs a level, a level outweighs a regime. */
+const narrowness = ({ regionCode, level, regime }: RuleVersion): number =>
+  regionCode.length * 4 + (level === '' ? 0 : 2) + (regime === '' ? 0 : 1);
+
+const speaksFor = (rule: RuleVersion, { regime, level, regionCode = '' }: RuleQuery): boolean =>
+  (rule.regime === '' || rule.regime === regime) &&
+  (rule.level === '' || rule.level === level) &&
+  isWithin(regionCode, rule.regionCode);
+
 /** All rule versions, asked by date. The narrowest version in force wins: region first, then level, then regime. */
 export class RuleBook {
+  /** The narrowest first, so that the first one that speaks is the answer. */
   private readonly byKey = new Map<string, RuleVersion[]>();
 
   /** `version` names this set of rules in stored decisions, so that they can be replayed. */
@@ -32,28 +45,26 @@ export class RuleBook {
     versions: readonly RuleVersion[],
     readonly version: string,
   ) {
-    for (const rule of versions) this.byKey.set(rule.key, [...(this.byKey.get(rule.key) ?? []), rule]);
+    for (const rule of versions) {
+      const sameKey = this.byKey.get(rule.key);
+      if (sameKey) sameKey.push(rule);
+      else this.byKey.set(rule.key, [rule]);
+    }
+    for (const rules of this.byKey.values()) rules.sort((a, b) => narrowness(b) - narrowness(a));
   }
 
   /** The version in force, or null where no rule speaks: callers must then take the cautious side. */
   find(key: string, query: RuleQuery, at: Instant): RuleVersion | null {
-    const regions = ['', ...lineage(query.regionCode ?? '')];
-    const candidates = (this.byKey.get(key) ?? []).filter(
-      (rule) =>
-        covers({ from: rule.validFrom, to: rule.validTo }, at) &&
-        (rule.regime === '' || rule.regime === query.regime) &&
-        (rule.level === '' || rule.level === query.level) &&
-        regions.includes(rule.regionCode),
-    );
-    const narrowness = (rule: RuleVersion): number =>
-      rule.regionCode.length * 4 + (rule.level === '' ? 0 : 2) + (rule.regime === '' ? 0 : 1);
-    return candidates.sort((a, b) => narrowness(b) - narrowness(a))[0] ?? null;
+    const inForce = (rule: RuleVersion): boolean =>
+      speaksFor(rule, query) && covers({ from: rule.validFrom, to: rule.validTo }, at);
+    return this.byKey.get(key)?.find(inForce) ?? null;
   }
 
   /** A value that must exist; a missing one is a fault of the installation, not of the person asking. */
   value<T>(key: string, query: RuleQuery, at: Instant): T {
     const rule = this.find(key, query, at);
-    if (!rule) throw new Error(`no rule "${key}" in force for ${JSON.stringify(query)} at ${new Date(at).toISOString()}`);
+    if (!rule)
+      throw new Error(`no rule "${key}" in force for ${JSON.stringify(query)} at ${new Date(at).toISOString()}`);
     return rule.value as T;
   }
 }

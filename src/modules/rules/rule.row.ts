@@ -1,0 +1,28 @@
+import type { RuleVersion } from '../../domain/rules/rule-book';
+
+/** A rule as the table holds it, or as `rule_changes` kept it in JSON: there the times are ISO texts. */
+export interface RuleRow {
+  readonly id: string;
+  readonly key: string;
+  readonly regime: string;
+  readonly level: string;
+  readonly region_code: string;
+  readonly valid_from: Date | string;
+  readonly valid_to: Date | string | null;
+  readonly value: unknown;
+  readonly source: string;
+  readonly certainty: RuleVersion['certainty'];
+}
+
+export const toRule = (row: RuleRow): RuleVersion => ({
+  id: row.id,
+  key: row.key,
+  regime: row.regime,
+  level: row.level,
+  regionCode: row.region_code,
+  validFrom: new Date(row.valid_from).getTime(),
+  validTo: row.valid_to === null ? null : new Date(row.valid_to).getTime(),
+  value: row.value,
+  source: row.source,
+  certainty: row.certainty,
+});

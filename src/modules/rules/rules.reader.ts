@@ -1,0 +1,62 @@
+import { Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
+import { RuleBook } from '../../domain/rules/rule-book';
+import { SECOND } from '../../kernel/time';
+import { systemScope } from '../../platform/database/scope';
+import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work';
+import { Loop } from '../../platform/time/loop';
+import { toRule, type RuleRow } from './rule.row';
+
+/** How long another process may go on with rules that were changed meanwhile. Changes lie at least a minute ahead of their date. */
+const CHECKED_EVERY = 5 * SECOND;
+
+const VERSION = `select coalesce(max(number), 0)::text as number from rule_changes`;
+
+/** The rules in force, in memory: asked on every scan, changed a few times a year. */
+@Injectable()
+export class RulesReader implements OnModuleInit, OnModuleDestroy {
+  private current: RuleBook | null = null;
+  private readonly loop = new Loop('rules', CHECKED_EVERY, () => this.refresh());
+
+  constructor(private readonly uow: UnitOfWork) {}
+
+  async onModuleInit(): Promise<void> {
+    await this.refresh();
+    this.loop.start();
+  }
+
+  onModuleDestroy(): Promise<void> {
+    return this.loop.stop();
+  }
+
+  /** Whoever asks twice within one decision keeps the book: the next call may give a newer one. */
+  book(): RuleBook {
+    if (!this.current) throw new Error('the rules were asked for before they were loaded');
+    return this.current;
+  }
+
+  /** Reads the rules anew if they changed since; at once after a change of one's own, otherwise by the clock. */
+  async refresh(): Promise<void> {
+    await this.uow.run(systemScope('rules'), async (tx) => {
+      const version = await this.latestVersion(tx);
+      if (this.current?.version === version) return;
+      this.current = await this.bookAsOf(tx, version);
+    });
+  }
+
+  /** The rules as they stood under a version that a decision was stored with, for replaying it. */
+  async bookAsOf(tx: Tx, version: string): Promise<RuleBook> {
+    const rows = await tx.query<{ rule: RuleRow | null }>(
+      `select distinct on (rule_id) rule from rule_changes where number <= $1::bigint order by rule_id, number desc`,
+      [version],
+    );
+    return new RuleBook(
+      rows.flatMap(({ rule }) => (rule ? [toRule(rule)] : [])),
+      version,
+    );
+  }
+
+  private async latestVersion(tx: Tx): Promise<string> {
+    const [row] = await tx.named<{ number: string }>('rules-version', VERSION);
+    return row?.number ?? '0';
+  }
+}
