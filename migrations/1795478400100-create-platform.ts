@@ -1,4 +1,4 @@
-import { MigrationInterface, QueryRunner } from 'typeorm';
+import { type MigrationInterface, type QueryRunner } from 'typeorm';
 
 /** What every feature stands on: the application role, audit trail, outbox, idempotency keys, stored files. */
 export class CreatePlatform1795478400100 implements MigrationInterface {

@@ -1,4 +1,4 @@
-import { MigrationInterface, QueryRunner } from 'typeorm';
+import { type MigrationInterface, type QueryRunner } from 'typeorm';
 
 /** Users, their refresh token families and failed logins. Phones are encrypted, found by keyed hash. */
 export class CreateIdentity1795478400200 implements MigrationInterface {
@@ -38,6 +38,8 @@ export class CreateIdentity1795478400200 implements MigrationInterface {
         used_at timestamptz
       );
       create index refresh_tokens_family on refresh_tokens (family_id);
+      create index refresh_tokens_expiry on refresh_tokens (expires_at);
+      create index refresh_families_user on refresh_families (user_id);
 
       create table login_failures (
         subject text primary key,

@@ -1,4 +1,4 @@
-import { MigrationInterface, QueryRunner } from 'typeorm';
+import { type MigrationInterface, type QueryRunner } from 'typeorm';
 
 /** The region tree, roll-out modes, and rules as data with effective dates. Versions of one rule never overlap in time. */
 export class CreateRegionsAndRules1795478400300 implements MigrationInterface {

@@ -1,4 +1,4 @@
-import { MigrationInterface, QueryRunner } from 'typeorm';
+import { type MigrationInterface, type QueryRunner } from 'typeorm';
 import { scoped } from './row-level-security';
 
 /** Enterprises, welders and their certificates, machines, chips, codes, designated areas. */

@@ -1,4 +1,4 @@
-import { MigrationInterface, QueryRunner } from 'typeorm';
+import { type MigrationInterface, type QueryRunner } from 'typeorm';
 import { scoped, scopedBy } from './row-level-security';
 
 /** Hot-work permits with their signatures, measures, gas tests and history. */

@@ -1,4 +1,4 @@
-import { MigrationInterface, QueryRunner } from 'typeorm';
+import { type MigrationInterface, type QueryRunner } from 'typeorm';
 import { scoped } from './row-level-security';
 
 /** Decisions with the facts they saw, jobs, commands to chips, one-time codes. */

@@ -1,4 +1,4 @@
-import { MigrationInterface, QueryRunner } from 'typeorm';
+import { type MigrationInterface, type QueryRunner } from 'typeorm';
 
 /** What chips reported: idempotent, never audited, kept in daily partitions by corrected time. */
 export class CreateTelemetry1795478400700 implements MigrationInterface {

@@ -1,4 +1,4 @@
-import { MigrationInterface, QueryRunner } from 'typeorm';
+import { type MigrationInterface, type QueryRunner } from 'typeorm';
 import { scoped, scopedBy } from './row-level-security';
 
 /** What was found, and how it was put right. */

@@ -1,5 +1,6 @@
 import type { Finding, FindingParams, Severity } from './finding';
-import { FINDING_TEXTS, type FindingText, type Words } from './finding-texts';
+import type { FindingText, Words } from './finding-text';
+import { FINDING_TEXTS } from './finding-texts';
 
 /** A finding in the words of one language, as people read it. */
 export interface ExplainedFinding {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { authorize } from '../../../src/domain/authorization/authorize';
 import type { Finding } from '../../../src/domain/authorization/finding';
-import { FINDING_CODES, FINDING_TEXTS, type FindingText } from '../../../src/domain/authorization/finding-texts';
+import type { FindingText } from '../../../src/domain/authorization/finding-text';
+import { FINDING_CODES, FINDING_TEXTS } from '../../../src/domain/authorization/finding-texts';
 import { HOUR } from '../../../src/kernel/time';
 import { ALL_DEFECTS, INDEPENDENT } from './defects';
 import { metresNorth, perfect, permit, PLACE, rules2026, T0, withPermit } from './perfect-facts';

@@ -1,0 +1,114 @@
+import { type FindingText, words } from './finding-text';
+import { SPECIAL_WORK, TRAINING } from './legal-bases';
+
+/** What can speak against a welder or a certificate. */
+export const WELDER_FINDINGS = {
+  'welder.unregistered': {
+    message: words('平台上查不到这名焊工。', 'This welder is not registered on the platform.'),
+    remedy: words(
+      '带身份证和操作证，请网格员或单位登记，三分钟办好。',
+      'Register with identity card and certificate at the enterprise or grid worker; it takes three minutes.',
+    ),
+    legalBasis: SPECIAL_WORK,
+  },
+  'welder.suspended': {
+    message: words('这名焊工目前被暂停作业。', 'This welder is suspended at present.'),
+    remedy: words(
+      '向监管部门了解原因，整改后申请恢复。',
+      'Ask the authority for the reason and apply for reinstatement once it is put right.',
+    ),
+    legalBasis: null,
+  },
+  'welder.busy': {
+    message: words('这名焊工还有一个作业没有结束。', 'This welder has another job that is still open.'),
+    remedy: words(
+      '先在“我的作业”里结束上一个作业，再扫这台焊机。',
+      'Finish the other job first, then scan this machine.',
+    ),
+    legalBasis: null,
+  },
+  'welder.identity-unconfirmed': {
+    message: words('还没有确认是本人在操作。', 'It is not confirmed who is at the machine.'),
+    remedy: words('现场拍一张本人照片后再试。', 'Take a live photo of the welder and try again.'),
+    legalBasis: null,
+  },
+  'welder.training-overdue': {
+    message: words('全员培训已于 {dueOn} 到期。', 'The mandatory training ran out on {dueOn}.'),
+    remedy: words(
+      '在手机上完成培训和测试，或参加最近一场培训。',
+      'Complete the training and quiz on the phone, or attend the next session.',
+    ),
+    legalBasis: TRAINING,
+    variants: {
+      unknown: {
+        message: words('没有这名焊工参加全员培训的记录。', 'No mandatory training of this welder is on record.'),
+        remedy: words(
+          '在手机上完成培训和测试，或参加最近一场培训。',
+          'Complete the training and quiz on the phone, or attend the next session.',
+        ),
+      },
+    },
+  },
+  'certificate.missing': {
+    message: words('没有登记特种作业操作证。', 'No special-operation certificate is registered.'),
+    remedy: words(
+      '有证的，拍照登记后请监管人员核验；没有证的，不能动焊，请先培训考证。',
+      'If you hold one, register it and have it verified. Without one you must not weld: take the course and examination first.',
+    ),
+    legalBasis: SPECIAL_WORK,
+  },
+  'certificate.expired': {
+    message: words(
+      '操作证不在有效期内（{from} 至 {to}）。',
+      'The certificate is not within its validity ({from} to {to}).',
+    ),
+    remedy: words(
+      '已换新证的，请登记新证；没换的，先到考试点办理。',
+      'If it was renewed, register the new one; otherwise renew it first.',
+    ),
+    legalBasis: SPECIAL_WORK,
+  },
+  'certificate.revoked': {
+    message: words('操作证已被吊销或撤销。', 'The certificate has been revoked.'),
+    remedy: words(
+      '不能作业；如有异议，向发证机关查询。',
+      'You must not work; ask the issuing authority if you disagree.',
+    ),
+    legalBasis: SPECIAL_WORK,
+  },
+  'certificate.unverified': {
+    message: words('操作证已登记，还没有核验。', 'The certificate is registered but not verified yet.'),
+    remedy: words(
+      '请单位或网格员提醒监管人员核验，核验通过就能开机。',
+      'Ask the enterprise or grid worker to have it verified; then you can start.',
+    ),
+    legalBasis: SPECIAL_WORK,
+  },
+  'certificate.forged': {
+    message: words('操作证经核查是假证。', 'The certificate was found to be forged.'),
+    remedy: words(
+      '不能作业；线索已依法移交，请到正规考试点培训考证。',
+      'You must not work. The matter is handed over as the law demands; take the examination at an official centre.',
+    ),
+    legalBasis: SPECIAL_WORK,
+  },
+  'certificate.operation-mismatch': {
+    message: words(
+      '操作证的准操项目不包含这台焊机的工艺（{process}）。',
+      'The certificate’s operations do not cover this machine’s process ({process}).',
+    ),
+    remedy: words(
+      '换准操项目相符的焊工，或增考该项目后登记。',
+      'Let a welder with the right operation do it, or add the operation by examination.',
+    ),
+    legalBasis: SPECIAL_WORK,
+  },
+  'certificate.review-overdue': {
+    message: words(
+      '操作证应于 {dueOn} 前复审，逾期未复审已失效。',
+      'The certificate was to be reviewed by {dueOn} and has lapsed.',
+    ),
+    remedy: words('到考试点重新办理后登记新证。', 'Renew it at an examination centre and register the new one.'),
+    legalBasis: SPECIAL_WORK,
+  },
+} as const satisfies Readonly<Record<string, FindingText>>;
