@@ -21,7 +21,7 @@ describe('100 people scan one machine at the same moment', () => {
   });
 
   it('gives it to one, tells 99 that it is in use, and holds one open job', async () => {
-    const welders = [];
+    const welders: Awaited<ReturnType<typeof newWelder>>[] = [];
     for (let n = 0; n < 10; n += 1) welders.push(await newWelder(app, site.admin, { enterpriseId: site.enterpriseId }));
     const permit = await draftPermit(site, { welderIds: welders.map((welder) => welder.id) });
     const permitId = String(permit['id']);
@@ -29,12 +29,12 @@ describe('100 people scan one machine at the same moment', () => {
 
     const answers = await Promise.all(
       Array.from({ length: 100 }, (_, n) =>
-        welders[n % 10]?.person.post('/jobs', { machineCode: site.machineCode, permitId, ...POINT, accuracyM: 10 }),
+        welders[n % 10]!.person.post('/jobs', { machineCode: site.machineCode, permitId, ...POINT, accuracyM: 10 }),
       ),
     );
-    const bodies = answers.map((answer) => answer?.body as { code?: string; findings?: { code: string }[] });
-    expect(answers.filter((answer) => answer?.status === 201)).toHaveLength(1);
-    const refused = bodies.filter((_, n) => answers[n]?.status === 403);
+    const bodies = answers.map((answer) => answer.body as { code?: string; findings?: { code: string }[] });
+    expect(answers.filter((answer) => answer.status === 201)).toHaveLength(1);
+    const refused = bodies.filter((_, n) => answers[n]!.status === 403);
     expect(refused).toHaveLength(99);
     expect(refused.every((body) => body.findings?.some((finding) => finding.code === 'machine.in-use'))).toBe(true);
     const [open] = await app.sql<{ count: string }>(

@@ -38,7 +38,7 @@ export async function freshDatabase({ entities = [], poolSize = 5 }: FreshOption
 }
 
 /** Only the copy, for whoever connects by himself. */
-export async function emptyCopy(): Promise<{ url: string; drop(): Promise<void> }> {
+export async function emptyCopy(): Promise<{ url: string; drop: () => Promise<void> }> {
   const name = `hanan_${process.pid}_${randomBytes(4).toString('hex')}`;
   await administer(`create database ${name} template ${TEMPLATE}`);
   const url = new URL(serverUrl());
@@ -48,7 +48,8 @@ export async function emptyCopy(): Promise<{ url: string; drop(): Promise<void> 
 
 function serverUrl(): string {
   const url = process.env.HANAN_TEST_DATABASE;
-  if (!url) throw new Error('No test database: this suite must run in a jest project with `globalSetup` (jest.config.cjs).');
+  if (!url)
+    throw new Error('No test database: this suite must run in a jest project with `globalSetup` (jest.config.cjs).');
   return url;
 }
 

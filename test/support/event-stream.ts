@@ -27,7 +27,8 @@ export class EventListener {
     for (;;) {
       const found = this.heard.find(matches);
       if (found) return found;
-      if (Date.now() > deadline) throw new Error(`event not heard within ${withinMs} ms; heard ${JSON.stringify(this.heard)}`);
+      if (Date.now() > deadline)
+        throw new Error(`event not heard within ${withinMs} ms; heard ${JSON.stringify(this.heard)}`);
       await new Promise((resolve) => setTimeout(resolve, 10));
     }
   }
@@ -39,8 +40,9 @@ export class EventListener {
   private async read(body: ReadableStream<Uint8Array>): Promise<void> {
     const decoder = new TextDecoder();
     let text = '';
-    for await (const chunk of body) {
-      text += decoder.decode(chunk as Uint8Array, { stream: true });
+    const reader = body.getReader();
+    for (let part = await reader.read(); !part.done; part = await reader.read()) {
+      text += decoder.decode(part.value, { stream: true });
       const blocks = text.split('\n\n');
       text = blocks.pop() ?? '';
       for (const block of blocks) this.take(block);

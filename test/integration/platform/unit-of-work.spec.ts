@@ -1,4 +1,4 @@
-import { systemScope, type Scope } from '../../../src/platform/database/scope';
+import { systemScope } from '../../../src/platform/database/scope';
 import { freshDatabase, type TestDatabase } from '../../support/database';
 
 let db: TestDatabase;
@@ -8,6 +8,8 @@ beforeAll(async () => {
 afterAll(() => db?.close());
 
 it('runs', async () => {
-  const rows = await db.uow.run(systemScope('test'), (tx) => tx.query('select current_user as u, count(*) from permits'));
+  const rows = await db.uow.run(systemScope('test'), (tx) =>
+    tx.query('select current_user as u, count(*) from permits'),
+  );
   expect(rows).toEqual([{ u: 'hanan_app', count: '0' }]);
 });
