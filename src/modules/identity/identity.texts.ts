@@ -1,20 +1,68 @@
 import type { Texts } from '../../platform/i18n/texts';
 
 export const identityTexts: Texts = {
-  'login.failed': { zh: '用户名、密码或验证码不对，请核对后重试。', en: 'User name, password or code is wrong. Check and try again.' },
-  'login.delayed': { zh: '连续输错次数较多，请等 {seconds} 秒后再试。', en: 'Too many wrong attempts. Try again in {seconds} seconds.' },
-  'login.incomplete': { zh: '请填写用户名（或手机号）和密码，或手机号和验证码。', en: 'Give user name (or phone) and password, or phone and code.' },
-  'login.code-too-soon': { zh: '验证码刚刚发送过，请等 {seconds} 秒后再获取。', en: 'A code was sent just now. Ask for another in {seconds} seconds.' },
+  'login.failed': {
+    zh: '用户名、密码或验证码不对，请核对后重试。',
+    en: 'User name, password or code is wrong. Check and try again.',
+  },
+  'login.delayed': {
+    zh: '连续输错次数较多，请等 {seconds} 秒后再试。',
+    en: 'Too many wrong attempts. Try again in {seconds} seconds.',
+  },
+  'login.incomplete': {
+    zh: '请填写用户名（或手机号）和密码，或手机号和验证码。',
+    en: 'Give user name (or phone) and password, or phone and code.',
+  },
+  'login.code-too-soon': {
+    zh: '验证码刚刚发送过，请等 {seconds} 秒后再获取。',
+    en: 'A code was sent just now. Ask for another in {seconds} seconds.',
+  },
   'session.ended': { zh: '登录已结束，请重新登录。', en: 'Your session has ended. Sign in again.' },
-  'message.login-code': { zh: '【焊安】登录验证码 {code}，5 分钟内有效。请勿告诉他人。', en: '[Hanan] Your sign-in code is {code}, valid for 5 minutes. Do not share it.' },
+  'message.login-code': {
+    zh: '【焊安】登录验证码 {code}，5 分钟内有效。请勿告诉他人。',
+    en: '[Hanan] Your sign-in code is {code}, valid for 5 minutes. Do not share it.',
+  },
   'user.not-found': { zh: '没有这个用户，或不在您的管理范围内。', en: 'There is no such user within your reach.' },
   'user.username-taken': { zh: '用户名已被使用，请换一个。', en: 'This user name is taken. Choose another.' },
-  'user.phone-taken': { zh: '这个手机号已有账号，请直接使用该账号，或换一个手机号。', en: 'This phone already has an account. Use that account, or another phone.' },
-  'user.welder-taken': { zh: '这名焊工已有账号，不能再建一个。', en: 'This welder already has an account and cannot have a second one.' },
-  'user.no-way-in': { zh: '请设置密码，或填写手机号以便用验证码登录。', en: 'Give a password, or a phone to sign in by code.' },
-  'user.enterprise-required': { zh: '企业人员的账号必须选择所属企业。', en: 'An account of an enterprise role needs its enterprise.' },
-  'user.enterprise-unknown': { zh: '没有这家企业，请先登记企业。', en: 'There is no such enterprise. Register it first.' },
-  'user.welder-unknown': { zh: '没有这名焊工，请先登记焊工。', en: 'There is no such welder. Register the welder first.' },
-  'user.cannot-disable-self': { zh: '不能停用自己的账号，请由另一名管理员操作。', en: 'You cannot disable your own account. Ask another administrator.' },
+  'user.phone-taken': {
+    zh: '这个手机号已有账号，请直接使用该账号，或换一个手机号。',
+    en: 'This phone already has an account. Use that account, or another phone.',
+  },
+  'user.welder-taken': {
+    zh: '这名焊工已有账号，不能再建一个。',
+    en: 'This welder already has an account and cannot have a second one.',
+  },
+  'user.no-way-in': {
+    zh: '请设置密码，或填写手机号以便用验证码登录。',
+    en: 'Give a password, or a phone to sign in by code.',
+  },
+  'user.enterprise-required': {
+    zh: '企业人员的账号必须选择所属企业。',
+    en: 'An account of an enterprise role needs its enterprise.',
+  },
+  'user.enterprise-unknown': {
+    zh: '没有这家企业，请先登记企业。',
+    en: 'There is no such enterprise. Register it first.',
+  },
+  'user.welder-unknown': {
+    zh: '没有这名焊工，请先登记焊工。',
+    en: 'There is no such welder. Register the welder first.',
+  },
+  'user.cannot-disable-self': {
+    zh: '不能停用自己的账号，请由另一名管理员操作。',
+    en: 'You cannot disable your own account. Ask another administrator.',
+  },
+  'user.reset-own-password': {
+    zh: '修改自己的密码请用“修改密码”，并输入当前密码。',
+    en: 'Change your own password under "Change password", with the current one.',
+  },
+  'user.no-password': {
+    zh: '您的账号没有密码，用手机验证码登录。如需密码，请由管理员设置。',
+    en: 'Your account has no password: you sign in by a code. If you need one, ask an administrator to set it.',
+  },
+  'user.wrong-password': {
+    zh: '当前密码不对，请核对后重试。',
+    en: 'The current password is wrong. Check and try again.',
+  },
   'field.phone': { zh: '应为 11 位手机号码', en: 'must be a mobile number of 11 digits' },
 };

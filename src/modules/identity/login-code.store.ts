@@ -12,7 +12,11 @@ export interface LoginCode {
 @Injectable()
 export class LoginCodeStore {
   /** Takes the place of an earlier code; null then, or when the earlier one was sent, where that was after `notAfter`. */
-  async replace(tx: Tx, { phoneHash, codeHash, sentAt, expiresAt }: LoginCode, notAfter: Instant): Promise<Instant | null> {
+  async replace(
+    tx: Tx,
+    { phoneHash, codeHash, sentAt, expiresAt }: LoginCode,
+    notAfter: Instant,
+  ): Promise<Instant | null> {
     const rows = await tx.query(
       `insert into login_codes as c (phone_hash, code_hash, expires_at, sent_at) values ($1, $2, $3, $4)
        on conflict (phone_hash) do update
@@ -22,7 +26,9 @@ export class LoginCodeStore {
       [phoneHash, codeHash, new Date(expiresAt), new Date(sentAt), new Date(notAfter)],
     );
     if (rows.length > 0) return null;
-    const [row] = await tx.query<{ sent_at: Date }>('select sent_at from login_codes where phone_hash = $1', [phoneHash]);
+    const [row] = await tx.query<{ sent_at: Date }>('select sent_at from login_codes where phone_hash = $1', [
+      phoneHash,
+    ]);
     return row?.sent_at.getTime() ?? null;
   }
 

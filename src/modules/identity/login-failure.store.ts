@@ -11,10 +11,17 @@ interface FailureRow {
 @Injectable()
 export class LoginFailureStore {
   async of(tx: Tx, subject: string): Promise<Failures | null> {
-    const [row] = await tx.named<FailureRow>('login-failures', 'select failures, last_at from login_failures where subject = $1', [
-      subject,
-    ]);
+    const [row] = await tx.named<FailureRow>(
+      'login-failures',
+      'select failures, last_at from login_failures where subject = $1',
+      [subject],
+    );
     return row ? { count: row.failures, lastAt: row.last_at.getTime() } : null;
+  }
+
+  /** Held until the transaction ends, so that failures at the same moment are all counted. */
+  async lock(tx: Tx, subject: string): Promise<void> {
+    await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [subject]);
   }
 
   async save(tx: Tx, subject: string, { count, lastAt }: Failures): Promise<void> {

@@ -31,8 +31,10 @@ export class LoginPatience {
   }
 
   async failed(tx: Tx, attempter: Attempter, at: Instant): Promise<void> {
-    for (const [subject] of this.subjects(attempter))
+    for (const [subject] of this.subjects(attempter)) {
+      await this.failures.lock(tx, subject); // the account's always before the address's, so nobody waits in a ring
       await this.failures.save(tx, subject, oneMore(await this.failures.of(tx, subject), at));
+    }
   }
 
   /** The address is not forgiven: one's own account would wash away the guesses at others. */

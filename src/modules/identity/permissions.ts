@@ -15,6 +15,8 @@ const EVERYONE: readonly Role[] = ROLES.filter((role) => role !== 'admin');
  * Which rows a holder reaches is decided by scope (row level security), who may act on one permit by the permit's rules.
  */
 export const PERMISSIONS = {
+  'self.read': EVERYONE,
+  'self.write': EVERYONE,
   'user.write': [],
   'user.read': ['regulator', ...ENTERPRISE],
   'region.read': EVERYONE,

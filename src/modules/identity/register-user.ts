@@ -44,16 +44,26 @@ export class RegisterUser {
       const home = await this.homeOf(tx, request);
       if (!home.ok) return home;
       const user = this.newUser(request, phone, passwordHash, home.value, at);
-      if (!(await this.users.insert(tx, user))) return refused(conflict(`user.${await this.users.taken(tx, user)}-taken`));
+      if (!(await this.users.insert(tx, user)))
+        return refused(conflict(`user.${await this.users.taken(tx, user)}-taken`));
       await this.journal.record(tx, actor, at, [
-        { action: 'user.registered', entity: 'user', entityId: user.id, regionCode: user.regionCode, after: auditOf(user) },
+        {
+          action: 'user.registered',
+          entity: 'user',
+          entityId: user.id,
+          regionCode: user.regionCode,
+          after: auditOf(user),
+        },
       ]);
       return ok(this.views.of({ ...user, disabledAt: null }));
     });
   }
 
   /** Both links must lead somewhere. The account's region, where none is given, is that of the enterprise, else of the welder. */
-  private async homeOf(tx: Tx, { regionCode, enterpriseId, welderId }: RegisterUserRequest): Promise<Result<string | null, Refusal>> {
+  private async homeOf(
+    tx: Tx,
+    { regionCode, enterpriseId, welderId }: RegisterUserRequest,
+  ): Promise<Result<string | null, Refusal>> {
     const enterprise = enterpriseId === undefined ? null : await this.users.regionOf(tx, 'enterprises', enterpriseId);
     if (enterprise === undefined) return refused(wrong('enterpriseId', 'user.enterprise-unknown'));
     const welder = welderId === undefined ? null : await this.users.regionOf(tx, 'welders', welderId);

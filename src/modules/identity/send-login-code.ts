@@ -33,7 +33,8 @@ export class SendLoginCode {
 
   async execute(request: LoginCodeRequest, address: string): Promise<Result<LoginCodeSent, Refusal>> {
     const phone = normalPhone(request.phone);
-    if (phone === null) return refused(invalid('request.invalid', { errors: [{ path: 'phone', code: 'field.phone' }] }));
+    if (phone === null)
+      return refused(invalid('request.invalid', { errors: [{ path: 'phone', code: 'field.phone' }] }));
     const at = this.clock.now();
     return this.uow.run(systemScope('login'), async (tx) => {
       // Messages cost money and annoy: each counts against the address like a failed attempt.

@@ -6,6 +6,8 @@ import type { Tx } from '../../platform/database/unit-of-work';
 export interface FoundToken {
   readonly familyId: string;
   readonly userId: string;
+  /** When its family was opened: at sign-in. */
+  readonly openedAt: Instant;
   readonly expiresAt: Instant;
   readonly used: boolean;
   readonly revoked: boolean;
@@ -14,6 +16,7 @@ export interface FoundToken {
 interface TokenRow {
   family_id: string;
   user_id: string;
+  created_at: Date;
   expires_at: Date;
   used_at: Date | null;
   revoked_at: Date | null;
@@ -22,22 +25,24 @@ interface TokenRow {
 @Injectable()
 export class SessionStore {
   async openFamily(tx: Tx, id: string, userId: string, at: Instant): Promise<void> {
-    await tx.query('insert into refresh_families (id, user_id, created_at) values ($1, $2, $3)', [id, userId, new Date(at)]);
+    await tx.query('insert into refresh_families (id, user_id, created_at) values ($1, $2, $3)', [
+      id,
+      userId,
+      new Date(at),
+    ]);
   }
 
   async addToken(tx: Tx, tokenHash: string, familyId: string, at: Instant, expiresAt: Instant): Promise<void> {
-    await tx.query('insert into refresh_tokens (token_hash, family_id, issued_at, expires_at) values ($1, $2, $3, $4)', [
-      tokenHash,
-      familyId,
-      new Date(at),
-      new Date(expiresAt),
-    ]);
+    await tx.query(
+      'insert into refresh_tokens (token_hash, family_id, issued_at, expires_at) values ($1, $2, $3, $4)',
+      [tokenHash, familyId, new Date(at), new Date(expiresAt)],
+    );
   }
 
   /** Locked, so that of two uses at once the second sees the first. */
   async lockToken(tx: Tx, tokenHash: string): Promise<FoundToken | null> {
     const [row] = await tx.query<TokenRow>(
-      `select t.family_id, f.user_id, t.expires_at, t.used_at, f.revoked_at
+      `select t.family_id, f.user_id, f.created_at, t.expires_at, t.used_at, f.revoked_at
        from refresh_tokens t join refresh_families f on f.id = t.family_id
        where t.token_hash = $1 for update`,
       [tokenHash],
@@ -46,6 +51,7 @@ export class SessionStore {
     return {
       familyId: row.family_id,
       userId: row.user_id,
+      openedAt: row.created_at.getTime(),
       expiresAt: row.expires_at.getTime(),
       used: row.used_at !== null,
       revoked: row.revoked_at !== null,
@@ -70,15 +76,11 @@ export class SessionStore {
     );
   }
 
-  /** Families none of whose tokens could be used any more. */
+  /** Expired tokens open nothing, used or not; a family goes with its last one. */
   async purge(tx: Tx, expiredBefore: Instant): Promise<void> {
+    await tx.query('delete from refresh_tokens where expires_at < $1', [new Date(expiredBefore)]);
     await tx.query(
-      `with old as (
-         select family_id from refresh_tokens group by family_id having max(expires_at) < $1
-       ), tokens as (delete from refresh_tokens where family_id in (select family_id from old))
-       select 1`,
-      [new Date(expiredBefore)],
+      'delete from refresh_families f where not exists (select 1 from refresh_tokens t where t.family_id = f.id)',
     );
-    await tx.query('delete from refresh_families f where not exists (select 1 from refresh_tokens t where t.family_id = f.id)');
   }
 }

@@ -1,10 +1,25 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ArrayMaxSize, ArrayNotEmpty, ArrayUnique, IsArray, IsIn, IsOptional, IsString, Length, Matches, MaxLength } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayNotEmpty,
+  ArrayUnique,
+  IsArray,
+  IsIn,
+  IsOptional,
+  IsString,
+  Length,
+  Matches,
+  MaxLength,
+} from 'class-validator';
 import { PageQuery } from '../../platform/http/page';
 import { ROLES, type Permission, type Role } from './permissions';
 
 export class RegisterUserRequest {
-  @ApiProperty({ description: 'letters, digits, . _ @ -; upper case is read as lower case', minLength: 2, maxLength: 64 })
+  @ApiProperty({
+    description: 'letters, digits, . _ @ -; upper case is read as lower case',
+    minLength: 2,
+    maxLength: 64,
+  })
   @Matches(/^[\p{L}\p{N}._@-]{2,64}$/u)
   username: string;
 
@@ -45,6 +60,23 @@ export class RegisterUserRequest {
   @IsString()
   @Length(1, 64)
   welderId?: string;
+}
+
+export class ResetPasswordRequest {
+  @IsString()
+  @Length(8, 128)
+  password: string;
+}
+
+export class ChangePasswordRequest {
+  /** The password until now. */
+  @IsString()
+  @Length(1, 128)
+  current: string;
+
+  @IsString()
+  @Length(8, 128)
+  password: string;
 }
 
 export class UserQuery extends PageQuery {

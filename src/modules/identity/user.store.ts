@@ -98,7 +98,10 @@ export class UserStore {
   }
 
   async visible(tx: Tx, scope: Scope, id: string): Promise<User | null> {
-    const [row] = await tx.query<UserRow>(`select * from users where ${VISIBLE} and id = $6`, [...visibleTo(scope), id]);
+    const [row] = await tx.query<UserRow>(`select * from users where ${VISIBLE} and id = $6`, [
+      ...visibleTo(scope),
+      id,
+    ]);
     return row ? toUser(row) : null;
   }
 
@@ -126,7 +129,12 @@ export class UserStore {
   }
 
   /** Those who hold a role and are not disabled; in an enterprise, or in charge of a place: a user's region is one of `regionCodes`. */
-  async withRole(tx: Tx, role: string, enterpriseId: string | null, regionCodes: readonly string[] | null): Promise<User[]> {
+  async withRole(
+    tx: Tx,
+    role: string,
+    enterpriseId: string | null,
+    regionCodes: readonly string[] | null,
+  ): Promise<User[]> {
     const rows = await tx.query<UserRow>(
       `select * from users where $1 = any(roles) and disabled_at is null
          and ($2::text is null or enterprise_id = $2) and ($3::text[] is null or region_code = any($3))
@@ -138,11 +146,31 @@ export class UserStore {
 
   /** False where the user was disabled before. */
   async disable(tx: Tx, id: string, at: Instant): Promise<boolean> {
-    const rows = await tx.query('update users set disabled_at = $2 where id = $1 and disabled_at is null returning id', [
-      id,
-      new Date(at),
-    ]);
+    const rows = await tx.query(
+      'update users set disabled_at = $2 where id = $1 and disabled_at is null returning id',
+      [id, new Date(at)],
+    );
     return rows.length > 0;
+  }
+
+  /** False where the user was not disabled. */
+  async enable(tx: Tx, id: string): Promise<boolean> {
+    const rows = await tx.query(
+      'update users set disabled_at = null where id = $1 and disabled_at is not null returning id',
+      [id],
+    );
+    return rows.length > 0;
+  }
+
+  async setPassword(tx: Tx, id: string, passwordHash: string): Promise<void> {
+    await tx.query('update users set password_hash = $2 where id = $1', [id, passwordHash]);
+  }
+
+  async passwordHash(tx: Tx, id: string): Promise<string | null> {
+    const [row] = await tx.query<{ password_hash: string | null }>('select password_hash from users where id = $1', [
+      id,
+    ]);
+    return row?.password_hash ?? null;
   }
 
   async isEmpty(tx: Tx): Promise<boolean> {

@@ -1,0 +1,72 @@
+import { Body, Controller, Header, HttpCode, Ip, Post, Res } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Public } from '../../platform/auth/access.decorator';
+import { answer } from '../../platform/http/answer';
+import { LoginCodeRequest, LoginCodeSent, LogInRequest, SessionView } from './auth.dto';
+import { EndSession } from './end-session';
+import { LogIn } from './log-in';
+import { RefreshCookie, RefreshToken } from './refresh-cookie';
+import { RefreshSession } from './refresh-session';
+import { SendLoginCode } from './send-login-code';
+
+@ApiTags('auth')
+@Controller('auth')
+export class AuthController {
+  constructor(
+    private readonly logIn: LogIn,
+    private readonly sendCode: SendLoginCode,
+    private readonly refreshSession: RefreshSession,
+    private readonly endSession: EndSession,
+    private readonly cookie: RefreshCookie,
+  ) {}
+
+  @Post('login')
+  @HttpCode(200)
+  @Public()
+  @Header('cache-control', 'no-store')
+  @ApiOperation({ summary: 'Signs in with user name (or phone) and password, or with phone and code' })
+  async login(
+    @Body() body: LogInRequest,
+    @Ip() address: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SessionView> {
+    return this.cookie.give(reply, await this.logIn.execute(body, address));
+  }
+
+  @Post('code')
+  @HttpCode(200)
+  @Public()
+  @ApiOperation({ summary: 'Sends a sign-in code to a phone that has an account; every phone gets the same answer' })
+  async code(@Body() body: LoginCodeRequest, @Ip() address: string): Promise<LoginCodeSent> {
+    return answer(await this.sendCode.execute(body, address));
+  }
+
+  @Post('refresh')
+  @HttpCode(200)
+  @Public()
+  @Header('cache-control', 'no-store')
+  @ApiOperation({
+    summary: 'A new access token for the refresh cookie; each cookie works once, a second use ends the session',
+  })
+  async refresh(
+    @RefreshToken() token: string | null,
+    @Ip() address: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SessionView> {
+    return this.cookie.give(reply, await this.refreshSession.execute(token, address));
+  }
+
+  @Post('logout')
+  @HttpCode(204)
+  @Public()
+  @ApiOperation({ summary: 'Ends the session of the refresh cookie' })
+  async logout(
+    @RefreshToken() token: string | null,
+    @Ip() address: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
+    await this.endSession.execute(token, address);
+    this.cookie.takeBack(reply);
+  }
+}

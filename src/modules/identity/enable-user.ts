@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import { notFound, type Refusal } from '../../kernel/refusal';
+import { ok, refused, type Result } from '../../kernel/result';
+import { Journal } from '../../platform/audit/journal';
+import type { Caller } from '../../platform/auth/caller';
+import { UnitOfWork } from '../../platform/database/unit-of-work';
+import { Clock } from '../../platform/time/clock';
+import { UserCallers } from './user-callers';
+import type { UserView } from './user.dto';
+import { UserStore } from './user.store';
+import { UserViews } from './user.view';
+
+/** Opens a shut account again; its person signs in anew. */
+@Injectable()
+export class EnableUser {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly users: UserStore,
+    private readonly callers: UserCallers,
+    private readonly views: UserViews,
+    private readonly journal: Journal,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute(caller: Caller, id: string): Promise<Result<UserView, Refusal>> {
+    const at = this.clock.now();
+    return this.uow.run(caller.scope, async (tx) => {
+      const user = await this.users.visible(tx, caller.scope, id);
+      if (!user) return refused(notFound('user.not-found'));
+      if (await this.users.enable(tx, id)) {
+        await this.journal.record(tx, caller, at, [
+          { action: 'user.enabled', entity: 'user', entityId: id, regionCode: user.regionCode },
+        ]);
+        tx.afterCommit(() => this.callers.forget(id));
+      }
+      return ok(this.views.of({ ...user, disabledAt: null }));
+    });
+  }
+}

@@ -1,0 +1,60 @@
+import { randomInt } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Journal } from '../../platform/audit/journal';
+import { systemActor } from '../../platform/auth/caller';
+import { systemScope } from '../../platform/database/scope';
+import { UnitOfWork } from '../../platform/database/unit-of-work';
+import { Clock } from '../../platform/time/clock';
+import { Ids } from '../../platform/time/ids';
+import { PasswordHasher } from './password-hasher';
+import { UserStore } from './user.store';
+
+/** Without those that a person confuses on paper: 0 and o, 1 and l and i. */
+const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789';
+
+/** On an empty database: the user `admin`, so that someone can come in and let the others in. */
+@Injectable()
+export class MakeFirstAdmin {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly users: UserStore,
+    private readonly passwords: PasswordHasher,
+    private readonly journal: Journal,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+  ) {}
+
+  /** The password to be shown once, where it was made here; null where it was given, or where there are users already. */
+  async execute(given: string | null): Promise<string | null> {
+    const at = this.clock.now();
+    return this.uow.run(systemScope('first-admin'), async (tx) => {
+      if (!(await this.users.isEmpty(tx))) return null;
+      const password = given ?? newPassword();
+      const id = this.ids.next(at);
+      const made = await this.users.insert(tx, {
+        id,
+        username: 'admin',
+        name: '系统管理员',
+        passwordHash: await this.passwords.hash(password),
+        phoneSealed: null,
+        phoneHash: null,
+        roles: ['admin'],
+        regionCode: null,
+        enterpriseId: null,
+        welderId: null,
+        createdAt: at,
+      });
+      if (!made) return null; // another process was quicker
+      await this.journal.record(tx, systemActor('boot'), at, [
+        { action: 'user.registered', entity: 'user', entityId: id, after: { username: 'admin', roles: ['admin'] } },
+      ]);
+      return given === null ? password : null;
+    });
+  }
+}
+
+/** Four groups of five: 99 bits, and still copied by hand without a mistake. */
+const newPassword = (): string =>
+  Array.from({ length: 4 }, () => Array.from({ length: 5 }, () => LETTERS[randomInt(LETTERS.length)]).join('')).join(
+    '-',
+  );

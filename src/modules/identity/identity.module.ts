@@ -1,0 +1,75 @@
+import { Global, Module } from '@nestjs/common';
+import { AuthModule } from '../../platform/auth/auth.module';
+import { BearerStrategy } from '../../platform/auth/bearer.strategy';
+import { CallerDirectory } from '../../platform/auth/caller-directory';
+import { Catalogue } from '../../platform/i18n/catalogue';
+import { AuthController } from './auth.controller';
+import { ChangePassword } from './change-password';
+import { DisableUser } from './disable-user';
+import { EnableUser } from './enable-user';
+import { EndSession } from './end-session';
+import { FindUsers } from './find-users';
+import { MakeFirstAdmin } from './first-admin';
+import { IdentityPurge } from './identity-purge';
+import { identityTexts } from './identity.texts';
+import { LogIn } from './log-in';
+import { LoginCodeStore } from './login-code.store';
+import { LoginCodes } from './login-codes';
+import { LoginFailureStore } from './login-failure.store';
+import { LoginPatience } from './login-patience';
+import { LoginProof } from './login-proof';
+import { MeController } from './me.controller';
+import { PasswordHasher } from './password-hasher';
+import { RefreshCookie } from './refresh-cookie';
+import { RefreshSession } from './refresh-session';
+import { RegisterUser } from './register-user';
+import { ResetPassword } from './reset-password';
+import { SendLoginCode } from './send-login-code';
+import { SessionStore } from './session.store';
+import { Sessions } from './sessions';
+import { UserCallers } from './user-callers';
+import { UserStore } from './user.store';
+import { UserViews } from './user.view';
+import { UsersController } from './users.controller';
+import { UsersReader } from './users.reader';
+
+const STORES = [UserStore, SessionStore, LoginFailureStore, LoginCodeStore];
+
+/** Who may come in, as what, and what they may do. Global: the guard before every route asks it. */
+@Global()
+@Module({
+  imports: [AuthModule],
+  controllers: [AuthController, MeController, UsersController],
+  providers: [
+    ...STORES,
+    UserViews,
+    UsersReader,
+    UserCallers,
+    { provide: CallerDirectory, useExisting: UserCallers },
+    BearerStrategy,
+    PasswordHasher,
+    LoginCodes,
+    LoginPatience,
+    LoginProof,
+    Sessions,
+    RefreshCookie,
+    LogIn,
+    SendLoginCode,
+    RefreshSession,
+    EndSession,
+    ChangePassword,
+    FindUsers,
+    RegisterUser,
+    DisableUser,
+    EnableUser,
+    ResetPassword,
+    MakeFirstAdmin,
+    IdentityPurge,
+  ],
+  exports: [CallerDirectory, UsersReader, RegisterUser, MakeFirstAdmin, PasswordHasher],
+})
+export class IdentityModule {
+  constructor(catalogue: Catalogue) {
+    catalogue.add(identityTexts);
+  }
+}

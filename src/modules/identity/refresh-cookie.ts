@@ -1,0 +1,48 @@
+import { fastifyCookie, type SerializeOptions } from '@fastify/cookie';
+import { createParamDecorator, type ExecutionContext, Injectable } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Refusal } from '../../kernel/refusal';
+import type { Result } from '../../kernel/result';
+import { Config } from '../../platform/config/config';
+import { answer } from '../../platform/http/answer';
+import type { SessionView } from './auth.dto';
+import type { Session } from './sessions';
+
+const NAME = 'hanan_refresh';
+/** The only routes that ever need it, so that no other request carries it. */
+const PATH = '/api/v1/auth';
+
+/** The refresh token of a request; null where it brings none. */
+export const RefreshToken = createParamDecorator((_: unknown, context: ExecutionContext): string | null => {
+  const { cookie } = context.switchToHttp().getRequest<FastifyRequest>().headers;
+  return cookie === undefined ? null : (fastifyCookie.parse(cookie)[NAME] ?? null);
+});
+
+/** Carries the refresh token where scripts cannot read it and other sites cannot send it. */
+@Injectable()
+export class RefreshCookie {
+  private readonly options: SerializeOptions;
+
+  constructor({ publicUrl }: Config) {
+    this.options = { path: PATH, httpOnly: true, sameSite: 'strict', secure: publicUrl.startsWith('https:') };
+  }
+
+  /** Hands the session out; a refusal takes back the cookie, for it opens nothing any more. */
+  give(reply: FastifyReply, result: Result<Session, Refusal>): SessionView {
+    if (!result.ok) this.takeBack(reply);
+    return this.hand(reply, answer(result));
+  }
+
+  hand(reply: FastifyReply, { refreshToken, refreshExpiresAt, view }: Session): SessionView {
+    this.set(reply, refreshToken, refreshExpiresAt);
+    return view;
+  }
+
+  takeBack(reply: FastifyReply): void {
+    this.set(reply, '', 0);
+  }
+
+  private set(reply: FastifyReply, value: string, expiresAt: number): void {
+    reply.header('set-cookie', fastifyCookie.serialize(NAME, value, { ...this.options, expires: new Date(expiresAt) }));
+  }
+}

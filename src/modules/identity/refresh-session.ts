@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import { unauthenticated, type Refusal } from '../../kernel/refusal';
+import { ok, refused, type Result } from '../../kernel/result';
+import { DAY, type Instant } from '../../kernel/time';
+import { Journal } from '../../platform/audit/journal';
+import { systemScope } from '../../platform/database/scope';
+import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work';
+import { Clock } from '../../platform/time/clock';
+import { type FoundToken, SessionStore } from './session.store';
+import { hashOfToken, type Session, Sessions } from './sessions';
+import { type User, UserStore } from './user.store';
+
+/** However diligently it is renewed, a session ends after a quarter of a year. */
+const LONGEST_SESSION = 90 * DAY;
+
+const ended = refused(unauthenticated('session.ended'));
+
+/**
+ * Exchanges a refresh token for the next one. Each works once: a second use means that two people hold it, so the whole
+ * family ends, the thief's branch with it. There is no grace for a doubled request, because nothing in it tells an
+ * impatient browser from a thief; tabs of one browser take turns instead (Web Locks in the web app).
+ */
+@Injectable()
+export class RefreshSession {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly store: SessionStore,
+    private readonly users: UserStore,
+    private readonly sessions: Sessions,
+    private readonly journal: Journal,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute(token: string | null, address: string): Promise<Result<Session, Refusal>> {
+    if (token === null) return ended;
+    const at = this.clock.now();
+    const tokenHash = hashOfToken(token);
+    return this.uow.run(systemScope('session'), async (tx) => {
+      const found = await this.store.lockToken(tx, tokenHash);
+      const user = found && (await this.users.byId(tx, found.userId));
+      if (!found || !user || found.revoked) return ended;
+      if (found.used) return this.endFamily(tx, found, user, address, at);
+      if (at >= found.expiresAt || at >= found.openedAt + LONGEST_SESSION) return ended;
+      if (user.disabledAt !== null) return refused(unauthenticated('auth.disabled'));
+      await this.store.markUsed(tx, tokenHash, at);
+      return ok(await this.sessions.proceed(tx, found.familyId, user, at));
+    });
+  }
+
+  private async endFamily(
+    tx: Tx,
+    { familyId }: FoundToken,
+    user: User,
+    address: string,
+    at: Instant,
+  ): Promise<Result<Session, Refusal>> {
+    await this.store.revoke(tx, familyId, 'reused', at);
+    await this.journal.record(tx, { userId: null, name: 'session', address }, at, [
+      {
+        action: 'session.token-reused',
+        entity: 'user',
+        entityId: user.id,
+        regionCode: user.regionCode,
+        after: { familyId },
+      },
+    ]);
+    return ended;
+  }
+}

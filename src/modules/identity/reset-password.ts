@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import { forbidden, notFound, type Refusal } from '../../kernel/refusal';
+import { ok, refused, type Result } from '../../kernel/result';
+import { Journal } from '../../platform/audit/journal';
+import type { Caller } from '../../platform/auth/caller';
+import { UnitOfWork } from '../../platform/database/unit-of-work';
+import { Clock } from '../../platform/time/clock';
+import { PasswordHasher } from './password-hasher';
+import { SessionStore } from './session.store';
+import type { UserView } from './user.dto';
+import { UserStore } from './user.store';
+import { UserViews } from './user.view';
+
+/** An administrator gives someone a new password; whoever is signed in with the old one is signed out. */
+@Injectable()
+export class ResetPassword {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly users: UserStore,
+    private readonly sessions: SessionStore,
+    private readonly passwords: PasswordHasher,
+    private readonly views: UserViews,
+    private readonly journal: Journal,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Not one's own: a stolen access token must not be enough to take an account over. */
+  async execute(caller: Caller, id: string, password: string): Promise<Result<UserView, Refusal>> {
+    if (id === caller.userId) return refused(forbidden('user.reset-own-password'));
+    const at = this.clock.now();
+    const passwordHash = await this.passwords.hash(password);
+    return this.uow.run(caller.scope, async (tx) => {
+      const user = await this.users.visible(tx, caller.scope, id);
+      if (!user) return refused(notFound('user.not-found'));
+      await this.users.setPassword(tx, id, passwordHash);
+      await this.sessions.revokeAllOf(tx, id, 'password-reset', at);
+      await this.journal.record(tx, caller, at, [
+        { action: 'user.password-reset', entity: 'user', entityId: id, regionCode: user.regionCode },
+      ]);
+      return ok(this.views.of(user));
+    });
+  }
+}
