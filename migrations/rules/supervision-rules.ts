@@ -1,0 +1,10 @@
+import { byPlatform, type SeedRule } from './seed-rule';
+
+/** What happens after something was found, and how long things are kept. */
+export const supervisionRules: readonly SeedRule[] = [
+  byPlatform('supervision.watch-patience-minutes', 30),
+  byPlatform('supervision.due-days', { alert: 3, hazard: 7, offence: 15 }),
+  byPlatform('retention.samples-days', 90),
+  byPlatform('retention.quarantine-days', 30),
+  byPlatform('retention.outbox-days', 7),
+];
