@@ -31,6 +31,7 @@ function readOpen(read: Variables): OpenValues {
   const tlsKey = read.file('TLS_KEY');
   if ((tlsCert === null) !== (tlsKey === null)) read.wrong('TLS_CERT and TLS_KEY belong together: give both or neither');
   const mqttTlsPort = read.text('MQTT_TLS_PORT') === null && tlsCert === null ? null : read.port('MQTT_TLS_PORT', 8883);
+  if (read.flag('REQUIRE_TOTP')) read.wrong('REQUIRE_TOTP: this version has no second factor yet; unset it, or nobody could sign in as you ask');
   if (mqttTlsPort !== null && tlsCert === null) read.wrong('MQTT_TLS_PORT needs a certificate: set TLS_CERT and TLS_KEY');
   if (read.text('AMQP_URL') !== null)
     read.wrong('AMQP_URL is not supported by this version: leave it empty, chips are served by the embedded broker');
