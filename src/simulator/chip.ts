@@ -1,0 +1,252 @@
+import { ulid } from 'ulid';
+import { nextDueUp, step, type Input } from './chip-core';
+import {
+  burning,
+  freshBoot,
+  relayOf,
+  type ChipMake,
+  type ChipState,
+  type Effect,
+  type EventKind,
+  type Relay,
+} from './chip-state';
+import type { FlashMemory } from './flash';
+import { MqttLink } from './mqtt-link';
+import { Outbox } from './outbox';
+import type { Random } from './random';
+import { chooseCurrent, profileOf, readArc, type WeldProfile } from './weld-profile';
+
+/** Milliseconds that only go forward, whatever happens to the wall clock. */
+export type Ticks = () => number;
+
+export interface ChipOptions {
+  readonly make: ChipMake;
+  readonly mqttUrl: string;
+  readonly process: string;
+  readonly ratedCurrentA: number;
+  readonly flash: FlashMemory;
+  readonly random: Random;
+  readonly ticks: Ticks;
+  /** Told when the broker turns the chip away. */
+  readonly onRefused?: (chipNo: string, reason: string) => void;
+}
+
+/** Sensors are read this often while an arc burns. */
+const SLICE_MS = 1_000;
+/** The firmware has been up for so long when it first speaks. */
+const STARTING_MS = 2_100;
+
+/** Without connection or answer the longest sleep; timers of Node end at 2³¹ ms. */
+const LONGEST_SLEEP_MS = 60_000;
+
+type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
+type Happening = DistributiveOmit<Input, 'up'>;
+
+/** A simulated chip on its machine: the pure core, real MQTT, and a torch that someone may strike. */
+export class Chip {
+  private state: ChipState;
+  private link: MqttLink | null = null;
+  private readonly outbox = new Outbox();
+  private readonly profile: WeldProfile;
+  private readonly torches = new Map<number, number>(); // outlet → the current that is set
+  private bornAt: number;
+  private timer: NodeJS.Timeout | undefined;
+  private readonly watchers = new Set<() => void>();
+  private bypassed = false;
+
+  constructor(private readonly options: ChipOptions) {
+    this.profile = profileOf(options.process);
+    this.bornAt = this.startingAt();
+    this.state = freshBoot(options.make, options.flash.boot(options.make.chipNo));
+  }
+
+  get chipNo(): string {
+    return this.options.make.chipNo;
+  }
+
+  get relay(): Relay {
+    return relayOf(this.state);
+  }
+
+  get connected(): boolean {
+    return this.link?.connected ?? false;
+  }
+
+  get arcing(): boolean {
+    return this.state.meters.some(burning);
+  }
+
+  get unacknowledged(): number {
+    return this.outbox.size;
+  }
+
+  holds = (jobId: string): boolean => this.state.jobs.some(({ id }) => id === jobId);
+
+  /** Plugs the machine in. */
+  powerOn(): void {
+    this.happen({ kind: 'powered' });
+    this.plugIn();
+  }
+
+  /** Pulls the plug: the relay falls open, what flash does not hold is lost, the broker sends the will. */
+  async powerOff(): Promise<void> {
+    clearTimeout(this.timer);
+    this.torches.clear();
+    this.outbox.close();
+    const { link } = this;
+    this.link = null;
+    await link?.close(true);
+  }
+
+  async restart(): Promise<void> {
+    await this.powerOff();
+    this.bornAt = this.startingAt();
+    const flash = this.options.flash.boot(this.chipNo);
+    this.options.flash.write();
+    this.state = freshBoot(this.options.make, flash);
+    this.powerOn();
+  }
+
+  /** Strikes an arc; false where there is no power. Whoever wired past the relay has power always. */
+  strike(outlet = 1): boolean {
+    if (!this.hasPower(outlet)) return false;
+    const { ratedCurrentA, random } = this.options;
+    this.torches.set(outlet, chooseCurrent(this.profile, ratedCurrentA, random));
+    this.read(outlet);
+    return true;
+  }
+
+  release(outlet = 1): void {
+    if (this.torches.delete(outlet)) this.read(outlet);
+  }
+
+  /** Someone feeds the machine past the chip's relay. */
+  bypass(on: boolean): void {
+    this.bypassed = on;
+    for (const outlet of this.torches.keys()) if (!this.hasPower(outlet)) this.release(outlet);
+  }
+
+  typeCode(code: string, at: number): void {
+    this.happen({ kind: 'typed', code, jobId: ulid(at) });
+  }
+
+  report(kind: EventKind): void {
+    this.happen({ kind: 'happened', event: { kind } });
+  }
+
+  /** Resolves once `holds` is true, at the latest after `withinMs`; tells which it was. */
+  async until(holds: () => boolean, withinMs: number): Promise<boolean> {
+    if (holds()) return true;
+    return new Promise((resolve) => {
+      const done = (result: boolean): void => {
+        clearTimeout(timer);
+        this.watchers.delete(look);
+        resolve(result);
+      };
+      const look = (): void => void (holds() && done(true));
+      const timer = setTimeout(() => done(holds()), withinMs);
+      this.watchers.add(look);
+    });
+  }
+
+  private startingAt = (): number => this.options.ticks() - STARTING_MS;
+  private up = (): number => Math.round(this.options.ticks() - this.bornAt);
+  private hasPower = (outlet: number): boolean => this.bypassed || this.state.jobs.some((job) => job.outlet === outlet);
+
+  private plugIn(): void {
+    const { mqttUrl, random, onRefused, make } = this.options;
+    const link = new MqttLink(
+      {
+        url: mqttUrl,
+        chipNo: make.chipNo,
+        secret: make.secret,
+        boot: this.state.boot,
+        reconnectMs: random.whole([1_000, 5_000]),
+      },
+      {
+        connected: () => this.greet(link),
+        disconnected: () => this.outbox.close(),
+        command: (command) => this.happen({ kind: 'command', command }),
+        acknowledged: (message) => this.acknowledge(message),
+        refused: (reason) => onRefused?.(make.chipNo, reason),
+      },
+    );
+    this.link = link;
+  }
+
+  /** Birth first, then everything that waits. */
+  private greet(link: MqttLink): void {
+    const rssi = this.options.random.whole([-95, -60]);
+    this.outbox.close();
+    this.happen({ kind: 'connected', rssi, buffered: this.outbox.waiting(this.state.boot) });
+    this.outbox.open((topic, payload) => link.publish(topic, payload));
+  }
+
+  private acknowledge({ boot, seqs }: Readonly<Record<string, unknown>>): void {
+    if (!Number.isSafeInteger(boot) || !Array.isArray(seqs)) return;
+    const ranges = (seqs as unknown[]).filter(isRange);
+    this.outbox.free(Number(boot), ranges);
+    this.tellWatchers();
+  }
+
+  private read(outlet: number): void {
+    const set = this.torches.get(outlet);
+    const reading = set === undefined ? this.quiet(outlet) : readArc(this.profile, set, this.options.random);
+    this.happen({ kind: 'current', outlet, ...reading });
+  }
+
+  private quiet = (outlet: number): { amps: number; peakA: number; volts: number } => ({
+    amps: 0,
+    peakA: 0,
+    volts: this.hasPower(outlet) ? this.profile.openCircuitV : 0,
+  });
+
+  private happen(input: Happening): void {
+    const before = this.relay;
+    const { state, effects } = step(this.state, { ...input, up: this.up() });
+    this.state = state;
+    effects.forEach((effect) => this.carryOut(effect));
+    if (before !== this.relay) this.settlePower();
+    this.sleep();
+    this.tellWatchers();
+  }
+
+  /** Where power has gone the arc dies; where it has come the sensor reads the open circuit. */
+  private settlePower(): void {
+    for (const { outlet } of this.state.meters) {
+      if (!this.hasPower(outlet)) this.torches.delete(outlet);
+      if (!this.torches.has(outlet)) this.read(outlet);
+    }
+  }
+
+  private carryOut(effect: Effect): void {
+    switch (effect.kind) {
+      case 'message':
+        return this.outbox.add(effect);
+      case 'direct':
+        return void this.link?.publish(effect.topic, effect.payload).catch(() => undefined);
+      case 'resend':
+        return this.outbox.resend(effect.boot, effect.fromSeq, effect.toSeq);
+      case 'remember':
+        return this.options.flash.keep(this.chipNo, effect.flash);
+    }
+  }
+
+  /** Until the next thing the chip does by itself; slice by slice while an arc burns. */
+  private sleep(): void {
+    clearTimeout(this.timer);
+    const due = Math.max(0, nextDueUp(this.state) - this.up());
+    const ms = Math.min(due, this.torches.size > 0 ? SLICE_MS : LONGEST_SLEEP_MS);
+    this.timer = setTimeout(() => this.wake(), ms);
+  }
+
+  private wake(): void {
+    if (this.torches.size === 0) return this.happen({ kind: 'tick' });
+    for (const outlet of [...this.torches.keys()]) this.read(outlet);
+  }
+
+  private tellWatchers = (): void => this.watchers.forEach((look) => look());
+}
+
+const isRange = (value: unknown): value is readonly [number, number] =>
+  Array.isArray(value) && value.length === 2 && value.every(Number.isSafeInteger);

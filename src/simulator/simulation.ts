@@ -1,0 +1,104 @@
+import { SECOND } from '../kernel/time';
+import type { Ticks } from './chip';
+import { Diary } from './diary';
+import { Fleet } from './fleet';
+import { FlashMemory } from './flash';
+import { burnOffPlatform, misbehave, openHousing, type Mischief } from './mischief';
+import { tryInVain, workHonestly, type AtWork } from './people';
+import { PlatformClient } from './platform-client';
+import { Random } from './random';
+import type { Scenario } from './scenarios';
+import { readKeySet, type HeldKey } from './token-check';
+import { wait } from './wait';
+import { keepWatch } from './watchers';
+import { profileOf } from './weld-profile';
+import type { Person, World, WorldChip } from './world';
+
+export interface SimulationOptions {
+  readonly world: World;
+  readonly scenario: Scenario;
+  readonly seed: number;
+  readonly url: string;
+  readonly mqttUrl: string;
+  readonly flashFile: string | null;
+  readonly ticks: Ticks;
+  readonly say: (line: string) => void;
+}
+
+const SUMMARY_EVERY_MS = 30 * SECOND;
+
+/** Chips and people of one world, from now until `signal`. */
+export async function simulate(options: SimulationOptions, signal: AbortSignal): Promise<void> {
+  const { world, scenario, seed } = options;
+  const diary = new Diary(options.say);
+  const fleet = new Fleet({
+    chips: busyFirst(world),
+    keys: (await fetchKeys(options.url, signal)).slice(0, 1),
+    flash: new FlashMemory(options.flashFile),
+    ...{ mqttUrl: options.mqttUrl, seed, ticks: options.ticks, diary },
+  });
+  options.say(`${fleet.chips.size} chips, ${world.people.length} people: ${scenario.title}`);
+  const lives = [
+    fleet.powerOn(signal),
+    ...world.people.map((person) => live(person, options, fleet, diary, signal)),
+    ...mischiefs(options, fleet).map((kind) => misbehave(kind, Random.for(seed, kind.counted), diary, signal)),
+    keepDiary(diary, fleet, signal),
+  ];
+  await Promise.all(lives);
+  await fleet.powerOff();
+}
+
+function live(
+  person: Person,
+  { world, scenario, seed, url }: SimulationOptions,
+  fleet: Fleet,
+  diary: Diary,
+  signal: AbortSignal,
+): Promise<void> {
+  const client = new PlatformClient(url, person);
+  const random = Random.for(seed, person.username);
+  if (person.part === 'watcher') return keepWatch({ person, client, random, diary, signal });
+  const machine = world.chips.find(({ machineCode }) => machineCode !== null && machineCode === person.machineCode);
+  const chip = machine && fleet.chips.get(machine.chipNo);
+  if (!machine || !chip || !scenario.work) return Promise.resolve();
+  const self: AtWork = { person, client, machine, chip, random, diary, signal, profile: profileOf(machine.process) };
+  if (person.part === 'welder') return workHonestly(self, scenario.work);
+  return scenario.refusedTries ? tryInVain(self, scenario.refusedTries) : Promise.resolve();
+}
+
+function mischiefs({ world, scenario }: SimulationOptions, fleet: Fleet): Mischief[] {
+  const playing = (part: WorldChip['part']) =>
+    world.chips.filter((chip) => chip.part === part).flatMap(({ chipNo }) => fleet.chips.get(chipNo) ?? []);
+  const kinds: (Omit<Mischief, 'rhythm'> & { rhythm: Mischief['rhythm'] | null })[] = [
+    { counted: 'off-platform', chips: playing('off-platform'), rhythm: scenario.offPlatform, play: burnOffPlatform },
+    { counted: 'tampered', chips: playing('tamper'), rhythm: scenario.tamper, play: openHousing },
+  ];
+  return kinds.flatMap(({ rhythm, ...kind }) => (rhythm && kind.chips.length > 0 ? [{ ...kind, rhythm }] : []));
+}
+
+/** A chip that nobody is at only says that it is there; it can wait. */
+function busyFirst({ chips, people }: World): WorldChip[] {
+  const worked = new Set(people.map(({ machineCode }) => machineCode));
+  const busy = (chip: WorldChip): boolean => chip.part !== undefined || worked.has(chip.machineCode);
+  return [...chips.filter(busy), ...chips.filter((chip) => !busy(chip))];
+}
+
+async function keepDiary(diary: Diary, fleet: Fleet, signal: AbortSignal): Promise<void> {
+  for (let ms = 5 * SECOND; !signal.aborted; ms = SUMMARY_EVERY_MS) {
+    await wait(ms, signal);
+    diary.summary(fleet.figures());
+  }
+}
+
+/** Waits for a platform that is still starting. */
+export async function fetchKeys(url: string, signal: AbortSignal): Promise<HeldKey[]> {
+  for (let tries = 60; ; tries -= 1) {
+    try {
+      return readKeySet(await (await fetch(`${url}/.well-known/hanan-unlock-keys.json`, { signal })).json());
+    } catch (fault) {
+      if (tries === 0 || signal.aborted)
+        throw new Error(`no unlock keys from ${url}: is the platform running there?`, { cause: fault });
+      await wait(SECOND, signal);
+    }
+  }
+}
