@@ -35,7 +35,8 @@ export class CreateSupervision1795478400800 implements MigrationInterface {
         raised_by text,
         assigned_to text,
         due_at timestamptz,
-        rectified_by text,
+        escalated_to text check (escalated_to in ('grid', 'town', 'county')), -- the last level told that it is overdue
+        rectifiers text[] not null default '{}', -- everybody who ever reported it put right: none of them reviews
         rectified_at timestamptz,
         reviewed_by text,
         closed_at timestamptz,
@@ -46,7 +47,10 @@ export class CreateSupervision1795478400800 implements MigrationInterface {
       create index violations_region on violations (region_code, id desc);
       create index violations_state on violations (state, id desc);
       create index violations_open on violations (region_code, kind) where state not in ('closed', 'withdrawn');
-      create index violations_last on violations (last_at);
+      create index violations_due on violations (due_at) where state not in ('closed', 'withdrawn');
+      create index violations_cause on violations (cause, last_at desc);
+      create index violations_found on violations (found_at);
+      create index violations_enterprise on violations (enterprise_id, id desc) where enterprise_id is not null;
       create index violations_machine on violations (machine_id) where machine_id is not null;
       create index violations_welder on violations (welder_id) where welder_id is not null;
 
@@ -73,7 +77,7 @@ export class CreateSupervision1795478400800 implements MigrationInterface {
       );
       create index violation_arcs_arc on violation_arcs (arc_id);
 
-      ${scoped('violations', { region: 'region_code', enterprise: ['enterprise_id'], user: ['raised_by'] })}
+      ${scoped('violations', { region: 'region_code', enterprise: ['enterprise_id'], user: ['raised_by', 'assigned_to'] })}
       ${scopedBy('violation_history', 'violations', 'violation_id')}
       ${scopedBy('violation_arcs', 'violations', 'violation_id')}
     `);

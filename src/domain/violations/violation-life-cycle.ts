@@ -18,11 +18,13 @@ export interface ViolationSnapshot {
   readonly state: ViolationState;
   readonly enterpriseId: string | null;
   readonly assignedTo: string | null;
-  readonly rectifiedBy: string | null;
+  /** Everybody who ever reported it put right. */
+  readonly rectifiers: readonly string[];
   readonly by: Handler;
 }
 
-export type ViolationReason = 'violation.officials-only' | 'violation.not-yours-to-rectify' | 'violation.rectifier-may-not-review';
+export type ViolationReason =
+  'violation.officials-only' | 'violation.not-yours-to-rectify' | 'violation.rectifier-may-not-review';
 
 type Guard = (violation: ViolationSnapshot) => readonly ViolationReason[];
 
@@ -39,8 +41,9 @@ const answersForIt: Guard = ({ by, enterpriseId, assignedTo }) =>
     ? []
     : ['violation.not-yours-to-rectify'];
 
-/** Who rectified never reviews, whatever their rank. */
-const notTheRectifier: Guard = ({ by, rectifiedBy }) => (by.userId === rectifiedBy ? ['violation.rectifier-may-not-review'] : []);
+/** Who rectified never reviews, whatever their rank and however long ago. */
+const notTheRectifier: Guard = ({ by, rectifiers }) =>
+  rectifiers.includes(by.userId) ? ['violation.rectifier-may-not-review'] : [];
 
 /**
  * 闭环销号: given to somebody, put right, looked at again, signed off. `rectify` reports what was done (and more of it),

@@ -138,7 +138,12 @@ function authorityOf(row: FactRow): WorkAuthority | null {
   if (row.permit_id !== null)
     return { kind: 'permit', id: row.permit_id, from: row.planned_start!.getTime(), to: row.planned_end!.getTime() };
   if (row.area_id !== null)
-    return { kind: 'designated-area', id: row.area_id, from: row.area_from!.getTime(), to: row.area_to?.getTime() ?? null };
+    return {
+      kind: 'designated-area',
+      id: row.area_id,
+      from: row.area_from!.getTime(),
+      to: row.area_to?.getTime() ?? null,
+    };
   return null;
 }
 

@@ -1,25 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import type { Arc } from '../../domain/arcs/arc';
-import { isOffending, type OffendingVerdict, type Verdict, type VerdictName } from '../../domain/arcs/judge-arc';
+import { isOffending, type OffendingVerdict, type VerdictName } from '../../domain/arcs/judge-arc';
 import type { Finding } from '../../domain/violations/finding';
 import { isOpen } from '../../domain/violations/violation-life-cycle';
 import type { Instant } from '../../kernel/time';
-import { Journal } from '../../platform/audit/journal';
-import { systemActor } from '../../platform/auth/caller';
 import type { Tx } from '../../platform/database/unit-of-work';
-import type { StoredVerdict } from './arc-facts.view';
+import type { Judgement } from './arc-judge';
+import { DETECTOR } from './detector-actor';
 import { RaiseViolation } from './raise-violation';
-import { violationEvent } from './violation-event';
+import { ViolationArcsStore } from './violation-arcs.store';
+import { ViolationJournal } from './violation-journal';
 import { ViolationStore, type ViolationRecord } from './violation.store';
-
-/** A verdict that has just changed, and what it was. */
-export interface Judgement {
-  readonly arc: Arc;
-  readonly verdict: Verdict;
-  readonly before: StoredVerdict | null;
-}
-
-const DETECTOR = systemActor('detector');
 
 /** What changed verdicts mean for violations: raised, confirmed when the arc goes on, withdrawn when late data clears every arc of one. */
 @Injectable()
@@ -27,7 +17,8 @@ export class ArcFindings {
   constructor(
     private readonly raise: RaiseViolation,
     private readonly store: ViolationStore,
-    private readonly journal: Journal,
+    private readonly arcs: ViolationArcsStore,
+    private readonly journal: ViolationJournal,
   ) {}
 
   async apply(tx: Tx, judgements: readonly Judgement[], at: Instant): Promise<void> {
@@ -40,28 +31,32 @@ export class ArcFindings {
     if (judgements.length === 0) return;
     const raised = await this.raise.all(tx, DETECTOR, judgements.map(toFinding), at);
     const links = judgements.map(({ arc }, i) => ({ violationId: raised[i]!.id, arcId: arc.id }));
-    await this.store.linkArcs(tx, links, at);
+    await this.arcs.link(tx, links, at);
   }
 
   private async confirm(tx: Tx, judgements: readonly Judgement[], at: Instant): Promise<void> {
     if (judgements.length === 0) return;
     const kinds = judgements.map(({ verdict }) => verdict.verdict);
-    const confirmed = await this.store.confirmByArcs(tx, kinds, judgements.map(({ arc }) => arc.id)); // prettier-ignore
+    const confirmed = await this.arcs.confirm(tx, kinds, judgements.map(({ arc }) => arc.id)); // prettier-ignore
     await this.tell(tx, 'confirm', confirmed, {}, at);
   }
 
   private async clear(tx: Tx, judgements: readonly Judgement[], at: Instant): Promise<void> {
     if (judgements.length === 0) return;
     const kinds = judgements.map(({ before }) => before!.verdict);
-    const touched = await this.store.clearArcs(tx, kinds, judgements.map(({ arc }) => arc.id), at); // prettier-ignore
+    const touched = await this.arcs.clear(tx, kinds, judgements.map(({ arc }) => arc.id), at); // prettier-ignore
     const groundless = touched.filter(({ standing }) => standing === 0);
-    const after = groundless.map((one) => ({ ...one, certainty: 'withdrawn' as const, state: isOpen(one.state) ? ('withdrawn' as const) : one.state }));
+    const after = groundless.map((one) => ({
+      ...one,
+      certainty: 'withdrawn' as const,
+      state: isOpen(one.state) ? ('withdrawn' as const) : one.state,
+    }));
     for (const { id, state, certainty } of after) await this.store.change(tx, id, { state, certainty });
     const jobIds = [...new Set(judgements.flatMap(({ verdict }) => verdict.jobId ?? []))];
     await this.tell(tx, 'withdraw', after, { reason: 'cleared-by-late-data', jobIds }, at, groundless);
   }
 
-  private async tell(
+  private tell(
     tx: Tx,
     command: 'confirm' | 'withdraw',
     changed: readonly ViolationRecord[],
@@ -69,32 +64,18 @@ export class ArcFindings {
     at: Instant,
     before: readonly ViolationRecord[] = changed,
   ): Promise<void> {
-    if (changed.length === 0) return;
-    await this.store.addHistory(
-      tx,
-      changed.map(({ id, state }, i) => ({
-        violationId: id,
-        command,
-        from: before[i]!.state,
-        to: state,
-        byUser: DETECTOR.userId,
-        byName: DETECTOR.name,
-        detail,
-      })),
-      at,
-    );
-    await this.journal.record(
+    return this.journal.record(
       tx,
       DETECTOR,
       at,
-      changed.map(({ id, regionCode, state, certainty }) => ({
-        action: `violation.${command}`,
-        entity: 'violation',
-        entityId: id,
-        regionCode,
-        after: { state, certainty, ...detail },
+      changed.map((after, i) => ({
+        command,
+        after,
+        from: before[i]!.state,
+        detail,
+        audited: detail,
+        news: 'violation.changed' as const,
       })),
-      changed.map((one) => violationEvent('violation.changed', one)),
     );
   }
 }
@@ -104,9 +85,11 @@ const kindBefore = ({ before }: Judgement): OffendingVerdict | null => {
   return verdict && isOffending(verdict) ? verdict : null;
 };
 
-const turnedOffending = (one: Judgement): boolean => isOffending(one.verdict.verdict) && kindBefore(one) !== one.verdict.verdict;
+const turnedOffending = (one: Judgement): boolean =>
+  isOffending(one.verdict.verdict) && kindBefore(one) !== one.verdict.verdict;
 const turnedFine = (one: Judgement): boolean => kindBefore(one) !== null && kindBefore(one) !== one.verdict.verdict;
-const grewCertain = (one: Judgement): boolean => kindBefore(one) === one.verdict.verdict && one.verdict.detail['sustained'] === true;
+const grewCertain = (one: Judgement): boolean =>
+  kindBefore(one) === one.verdict.verdict && one.verdict.detail['sustained'] === true;
 
 /** A permit's or a person's fault shows when the work is known; a spark without a job may yet be explained by late data. */
 const toFinding = ({ arc, verdict }: Judgement): Finding => ({

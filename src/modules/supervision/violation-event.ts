@@ -1,14 +1,24 @@
 import type { DomainEvent } from '../../platform/audit/journal';
 import type { NewViolation } from './violation.store';
 
-type Told = Pick<NewViolation, 'id' | 'kind' | 'grade' | 'severity' | 'certainty' | 'regionCode' | 'enterpriseId' | 'machineId' | 'chipNo'> & {
-  /** Null: as it was. */
-  readonly state: string | null;
+export type ViolationNews = 'violation.raised' | 'violation.changed' | 'violation.overdue';
+
+/** What others hear of a violation. */
+export type Told = Pick<
+  NewViolation,
+  'id' | 'kind' | 'grade' | 'severity' | 'certainty' | 'regionCode' | 'enterpriseId' | 'machineId' | 'chipNo'
+> & {
+  /** Missing: as it was. */
+  readonly state?: string;
   readonly assignedTo?: string | null;
 };
 
 /** News of a violation for its region, its enterprise and whoever has it in hand. */
-export const violationEvent = (type: 'violation.raised' | 'violation.changed', told: Told): DomainEvent => ({
+export const violationEvent = (
+  type: ViolationNews,
+  told: Told,
+  more: Readonly<Record<string, unknown>> = {},
+): DomainEvent => ({
   type,
   entity: 'violation',
   entityId: told.id,
@@ -23,5 +33,6 @@ export const violationEvent = (type: 'violation.raised' | 'violation.changed', t
     machineId: told.machineId,
     chipNo: told.chipNo,
     ...(told.state ? { state: told.state } : {}),
+    ...more,
   },
 });

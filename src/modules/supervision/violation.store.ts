@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { ESCALATION_LEVELS, type EscalationLevel } from '../../domain/violations/escalation';
 import type { Certainty, Grade, Source, ViolationKind } from '../../domain/violations/violation-kinds';
 import type { ViolationState } from '../../domain/violations/violation-life-cycle';
 import type { Instant } from '../../kernel/time';
@@ -29,6 +30,7 @@ export interface NewViolation {
   readonly occurrences: number;
   readonly foundAt: Instant;
   readonly lastAt: Instant;
+  readonly dueAt: Instant;
 }
 
 /** What one cause came to: a new violation, or one more occurrence of the open one. */
@@ -52,25 +54,35 @@ export interface ViolationRecord {
   readonly enterpriseId: string | null;
   readonly machineId: string | null;
   readonly chipNo: string | null;
+  readonly welderId: string | null;
   readonly assignedTo: string | null;
-  readonly rectifiedBy: string | null;
+  readonly rectifiers: readonly string[];
   readonly dueAt: Date | null;
+  readonly version: number;
 }
 
-const RECORD = `id, kind, grade, severity, state, certainty, cause, region_code as "regionCode", enterprise_id as "enterpriseId",
-  machine_id as "machineId", chip_no as "chipNo", assigned_to as "assignedTo", rectified_by as "rectifiedBy", due_at as "dueAt"`;
+/** One that is past its due date. */
+export type OverdueRecord = ViolationRecord & { readonly dueAt: Date; readonly escalatedTo: EscalationLevel | null };
+
+/** At most so many at once; the rest in the next turn. */
+const BATCH = 500;
+
+export const RECORD = `id, kind, grade, severity, state, certainty, cause, region_code as "regionCode", enterprise_id as "enterpriseId",
+  machine_id as "machineId", chip_no as "chipNo", welder_id as "welderId", assigned_to as "assignedTo", rectifiers, due_at as "dueAt",
+  version`;
 
 const RAISE = `
   insert into violations (id, kind, grade, severity, state, certainty, source, cause, region_code, enterprise_id, machine_id, chip_no,
-    welder_id, permit_id, job_id, arc_id, place, lat, lng, description, evidence, photo_ids, occurrences, found_at, last_at, raised_at, raised_by)
+    welder_id, permit_id, job_id, arc_id, place, lat, lng, description, evidence, photo_ids, occurrences, found_at, last_at, due_at,
+    raised_at, raised_by)
   select f.id, f.kind, f.grade, f.severity, 'open', f.certainty, f.source, f.cause, f."regionCode", f."enterpriseId", f."machineId", f."chipNo",
     f."welderId", f."permitId", f."jobId", f."arcId", f.place, f.lat, f.lng, f.description, f.evidence,
     array(select jsonb_array_elements_text(f."photoIds")), f.occurrences,
-    to_timestamp(f."foundAt" / 1000.0), to_timestamp(f."lastAt" / 1000.0), $2, $3
+    to_timestamp(f."foundAt" / 1000.0), to_timestamp(f."lastAt" / 1000.0), to_timestamp(f."dueAt" / 1000.0), $2, $3
   from jsonb_to_recordset($1::jsonb) as f(id text, kind text, grade text, severity int, certainty text, source text, cause text,
     "regionCode" text, "enterpriseId" text, "machineId" text, "chipNo" text, "welderId" text, "permitId" text, "jobId" text, "arcId" text,
     place text, lat double precision, lng double precision, description text, evidence jsonb, "photoIds" jsonb, occurrences int,
-    "foundAt" bigint, "lastAt" bigint)
+    "foundAt" bigint, "lastAt" bigint, "dueAt" bigint)
   order by f.cause
   on conflict (cause) where state not in ('closed', 'withdrawn') do update set
     occurrences = violations.occurrences + excluded.occurrences,
@@ -78,7 +90,7 @@ const RAISE = `
     certainty = 'confirmed'
   returning id, cause, xmax = 0 as "isNew", occurrences`;
 
-/** Violations, their history, and the arcs they stand on. */
+/** Violations and their history. */
 @Injectable()
 export class ViolationStore {
   /** One row a cause at most: `on conflict` cannot meet one row twice. What is seen again is no longer provisional. */
@@ -86,9 +98,38 @@ export class ViolationStore {
     return tx.query<RaisedRow>(RAISE, [JSON.stringify(violations), new Date(at), raisedBy]);
   }
 
+  /** Up to which moment each of these causes has been told of, whatever became of it. */
+  async toldUntil(tx: Tx, causes: readonly string[]): Promise<Map<string, Instant>> {
+    const rows = await tx.query<{ cause: string; last_at: Date }>(
+      'select cause, max(last_at) as last_at from violations where cause = any($1) group by cause',
+      [causes],
+    );
+    return new Map(rows.map((row) => [row.cause, row.last_at.getTime()]));
+  }
+
   async lock(tx: Tx, id: string): Promise<ViolationRecord | null> {
     const rows = await tx.query<ViolationRecord>(`select ${RECORD} from violations where id = $1 for update`, [id]);
     return rows[0] ?? null;
+  }
+
+  /** Overdue ones that somebody may still have to be told of; the longest overdue first. Rows in other hands are left for the next turn. */
+  lockOverdue(tx: Tx, at: Instant): Promise<OverdueRecord[]> {
+    return tx.query<OverdueRecord>(
+      `select ${RECORD}, escalated_to as "escalatedTo" from violations
+       where state not in ('closed', 'withdrawn') and due_at < $1 and escalated_to is distinct from $2
+       order by array_position(array['grid', 'town'], escalated_to) nulls first, due_at limit ${BATCH} for update skip locked`,
+      [new Date(at), ESCALATION_LEVELS.at(-1)],
+    );
+  }
+
+  /** Alerts of silence that nobody took in hand, of chips that have been heard since. */
+  lockEndedSilences(tx: Tx): Promise<ViolationRecord[]> {
+    return tx.query<ViolationRecord>(
+      `select ${RECORD} from violations
+       where kind = 'chip-silent' and state = 'open' and certainty = 'provisional' and source = 'detector'
+         and exists (select 1 from chip_states c where c.chip_no = violations.chip_no and c.last_seen_at > violations.raised_at)
+       order by id limit ${BATCH} for update skip locked`,
+    );
   }
 
   async openOf(tx: Tx, cause: string): Promise<string | null> {
@@ -117,53 +158,10 @@ export class ViolationStore {
       [JSON.stringify(entries), new Date(at)],
     );
   }
-
-  async linkArcs(tx: Tx, links: readonly { violationId: string; arcId: string }[], at: Instant): Promise<void> {
-    await tx.query(
-      `insert into violation_arcs (violation_id, arc_id, linked_at)
-       select l.*, $3::timestamptz from unnest($1::text[], $2::text[]) as l(violation_id, arc_id)
-       on conflict (violation_id, arc_id) do update set cleared_at = null`,
-      [links.map((one) => one.violationId), links.map((one) => one.arcId), new Date(at)],
-    );
-  }
-
-  /** The provisional violations of these kinds that stand on these arcs are confirmed; those that changed come back. */
-  confirmByArcs(tx: Tx, kinds: readonly string[], arcIds: readonly string[]): Promise<ViolationRecord[]> {
-    return tx.query<ViolationRecord>(
-      `update violations set certainty = 'confirmed' where certainty = 'provisional' and id in (
-         select v.id from unnest($1::text[], $2::text[]) as k(kind, arc_id)
-         join violation_arcs l on l.arc_id = k.arc_id and l.cleared_at is null
-         join violations v on v.id = l.violation_id and v.kind = k.kind
-         where v.certainty = 'provisional' and v.state not in ('closed', 'withdrawn'))
-       returning ${RECORD}`,
-      [kinds, arcIds],
-    );
-  }
-
-  /** Takes arcs off the violations of these kinds, counts what still stands, and gives back each with that number. */
-  async clearArcs(tx: Tx, kinds: readonly string[], arcIds: readonly string[], at: Instant): Promise<(ViolationRecord & { standing: number })[]> {
-    const touched = await tx.query<{ violation_id: string }>(
-      `update violation_arcs l set cleared_at = $3 from violations v, unnest($1::text[], $2::text[]) as k(kind, arc_id)
-       where l.arc_id = k.arc_id and l.cleared_at is null and v.id = l.violation_id and v.kind = k.kind
-       returning l.violation_id`,
-      [kinds, arcIds, new Date(at)],
-    );
-    const ids = [...new Set(touched.map((row) => row.violation_id))].sort();
-    const locked = await tx.query<ViolationRecord>(`select ${RECORD} from violations where id = any($1) order by id for update`, [ids]);
-    const counts = await tx.query<{ id: string; standing: number }>(
-      `update violations v set occurrences = greatest(1, c.standing) from (
-         select violation_id, count(*) filter (where cleared_at is null)::int as standing from violation_arcs
-         where violation_id = any($1) group by violation_id) c
-       where v.id = c.violation_id returning v.id, c.standing`,
-      [ids],
-    );
-    const standing = new Map(counts.map((row) => [row.id, row.standing]));
-    return locked.map((row) => ({ ...row, standing: standing.get(row.id) ?? 0 }));
-  }
 }
 
 export type ChangeableColumn =
-  | 'state' | 'certainty' | 'severity' | 'assigned_to' | 'due_at' | 'rectified_by' | 'rectified_at' | 'reviewed_by' | 'closed_at'; // prettier-ignore
+  | 'state' | 'certainty' | 'severity' | 'assigned_to' | 'due_at' | 'escalated_to' | 'rectifiers' | 'rectified_at' | 'reviewed_by' | 'closed_at'; // prettier-ignore
 
 export interface HistoryEntry {
   readonly violationId: string;

@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import type { Arc } from '../../domain/arcs/arc';
+import type { Instant } from '../../kernel/time';
+import type { Tx } from '../../platform/database/unit-of-work';
+
+/** Where the next page of arcs begins. */
+export interface ArcCursor {
+  readonly startedAt: Date;
+  readonly id: string;
+}
+
+interface ArcRow {
+  id: string;
+  chip_no: string;
+  machine_id: string | null;
+  boot: number;
+  outlet: number;
+  started_at: Date;
+  ended_at: Date | null;
+  last_seen_at: Date;
+  arc_ms: string;
+  peak_a: number;
+  claimed_job_id: string | null;
+  sample_ms: number;
+}
+
+/** Arcs that began in a period, page by page in order of their beginning; those merged into another one left out. */
+@Injectable()
+export class ArcsOfPeriodView {
+  async page(tx: Tx, after: ArcCursor, to: Instant, limit: number): Promise<{ arcs: Arc[]; next: ArcCursor | null }> {
+    const rows = await tx.query<ArcRow>(
+      `select id, chip_no, machine_id, boot, outlet, started_at, ended_at, last_seen_at, arc_ms, peak_a, claimed_job_id, sample_ms
+       from arcs where merged_into is null and (started_at, id) > ($1, $2) and started_at < $3
+       order by started_at, id limit $4`,
+      [after.startedAt, after.id, new Date(to), limit],
+    );
+    const last = rows.at(-1);
+    return {
+      arcs: rows.map(toArc),
+      next: last && rows.length === limit ? { startedAt: last.started_at, id: last.id } : null,
+    };
+  }
+}
+
+const toArc = (row: ArcRow): Arc => ({
+  id: row.id,
+  chipNo: row.chip_no,
+  machineId: row.machine_id,
+  boot: row.boot,
+  outlet: row.outlet,
+  startedAt: row.started_at.getTime(),
+  endedAt: row.ended_at?.getTime() ?? null,
+  lastSeenAt: row.last_seen_at.getTime(),
+  arcMs: Number(row.arc_ms),
+  peakA: row.peak_a,
+  claimedJobId: row.claimed_job_id,
+  sampleMs: row.sample_ms,
+});

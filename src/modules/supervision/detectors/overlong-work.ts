@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import type { Arc } from '../../../domain/arcs/arc';
+import type { Finding } from '../../../domain/violations/finding';
+import { overlongSince } from '../../../domain/violations/overlong';
+import { HOUR, type Instant } from '../../../kernel/time';
+import type { Tx } from '../../../platform/database/unit-of-work';
+import { RulesReader } from '../../rules/rules.reader';
+import type { Detector } from './detector';
+
+interface JobRow {
+  readonly id: string;
+  readonly machine_id: string;
+  readonly chip_no: string | null;
+  readonly welder_id: string;
+  readonly permit_id: string | null;
+  readonly since: Date;
+}
+
+/** 超长时间作业: a job or an arc that goes on for more than a day, however it was permitted. */
+@Injectable()
+export class OverlongWork implements Detector {
+  readonly name = 'overlong-work';
+
+  constructor(private readonly rules: RulesReader) {}
+
+  /** Jobs that run; machines without chip have no arcs. */
+  async find(tx: Tx, at: Instant): Promise<Finding[]> {
+    const limit = this.limitMs(at);
+    const rows = await tx.named<JobRow>(
+      'detect-overlong-jobs',
+      `select id, machine_id, chip_no, welder_id, permit_id, coalesce(running_at, reserved_at) as since from jobs
+       where state = 'running' and coalesce(running_at, reserved_at) < $1`,
+      [new Date(at - limit)],
+    );
+    return rows.flatMap((row) =>
+      overlong(row.since.getTime(), at, limit, {
+        jobId: row.id,
+        machineId: row.machine_id,
+        chipNo: row.chip_no,
+        welderId: row.welder_id,
+        permitId: row.permit_id,
+      }),
+    );
+  }
+
+  /** Arcs as they come in, also late ones that are long over. */
+  ofArcs(arcs: readonly Arc[], at: Instant): Finding[] {
+    const limit = this.limitMs(at);
+    return arcs.flatMap((arc) =>
+      overlong(arc.startedAt, arc.endedAt ?? arc.lastSeenAt, limit, {
+        jobId: arc.claimedJobId,
+        machineId: arc.machineId,
+        chipNo: arc.chipNo,
+        arcId: arc.id,
+      }),
+    );
+  }
+
+  private limitMs(at: Instant): number {
+    return this.rules.book().value<number>('supervision.overlong-hours', {}, at) * HOUR;
+  }
+}
+
+function overlong(from: Instant, to: Instant, limit: number, subjects: Partial<Finding>): Finding[] {
+  const foundAt = overlongSince(from, to, limit);
+  if (foundAt === null) return [];
+  const evidence = { startedAt: new Date(from).toISOString(), hours: limit / HOUR };
+  return [{ ...subjects, kind: 'overlong', source: 'detector', certainty: 'provisional', foundAt, evidence }];
+}

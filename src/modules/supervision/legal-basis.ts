@@ -1,0 +1,45 @@
+import type { RuleBook, RuleVersion } from '../../domain/rules/rule-book';
+import type { ViolationKind } from '../../domain/violations/violation-kinds';
+import type { RegionCode } from '../../kernel/region-code';
+import type { Instant } from '../../kernel/time';
+import type { Language } from '../../platform/i18n/texts';
+
+/** Rule `supervision.legal-basis`: what each kind offends against, and what the law provides for it. */
+type LegalBases = Readonly<Partial<Record<ViolationKind, LegalBasis>>>;
+interface LegalBasis {
+  /** What the text asks for. */
+  readonly zh: string;
+  readonly en: string;
+  /** Where it stands, as it is cited in China. */
+  readonly law: string;
+  readonly penaltyZh: string;
+  readonly penaltyEn: string;
+  readonly certainty: RuleVersion['certainty'];
+}
+
+export interface StatedBasis {
+  readonly legalBasis: string | null;
+  readonly penalty: string | null;
+}
+
+/** As it stood when it was found; where no rule speaks, the platform claims nothing. */
+export function legalBasisOf(
+  book: RuleBook,
+  found: { readonly kind: ViolationKind; readonly regionCode: RegionCode; readonly foundAt: Instant },
+  language: Language,
+): StatedBasis {
+  const rule = book.find('supervision.legal-basis', { regionCode: found.regionCode }, found.foundAt);
+  const basis = (rule?.value as LegalBases | undefined)?.[found.kind];
+  if (!basis) return { legalBasis: null, penalty: null };
+  const { zh, en, law, penaltyZh, penaltyEn } = basis;
+  const doubt = basis.certainty === 'B' ? UNCONFIRMED[language] : '';
+  return language === 'en'
+    ? { legalBasis: `${en} (${law})${doubt}`, penalty: penaltyEn }
+    : { legalBasis: `${law}：${zh}${doubt}`, penalty: penaltyZh };
+}
+
+/** Common knowledge of the field, not yet compared with the official text, says so. */
+const UNCONFIRMED: Readonly<Record<Language, string>> = {
+  'zh-CN': '（条文待核对）',
+  en: ' (wording still to be confirmed)',
+};

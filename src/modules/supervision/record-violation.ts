@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import { foundWhen } from '../../domain/violations/deadlines';
+import type { Finding } from '../../domain/violations/finding';
+import { invalid, type Refusal } from '../../kernel/refusal';
+import { ok, refused, type Result } from '../../kernel/result';
+import type { Instant } from '../../kernel/time';
+import type { Caller } from '../../platform/auth/caller';
+import { systemScope } from '../../platform/database/scope';
+import { UnitOfWork } from '../../platform/database/unit-of-work';
+import type { Language } from '../../platform/i18n/texts';
+import { Clock } from '../../platform/time/clock';
+import { EvidencePhotos } from './evidence-photos';
+import { RaiseViolation } from './raise-violation';
+import { RecordSubjects, type RecordedSubjects } from './recorded-subjects';
+import { ViolationDetails } from './violation-detail.view';
+import type { RecordViolationRequest } from './violation-request.dto';
+import type { ViolationDetail } from './violation.dto';
+
+/** What an official found on site. It stands for itself: two records of one machine are two records. */
+@Injectable()
+export class RecordViolation {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly subjects: RecordSubjects,
+    private readonly photos: EvidencePhotos,
+    private readonly raise: RaiseViolation,
+    private readonly details: ViolationDetails,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Under the system's scope, because what is found here may be registered elsewhere; the region is checked instead. */
+  async execute(
+    caller: Caller,
+    request: RecordViolationRequest,
+    language: Language,
+  ): Promise<Result<ViolationDetail, Refusal>> {
+    const at = this.clock.now();
+    const foundAt = foundWhen(request.foundAt === undefined ? null : Date.parse(request.foundAt), at);
+    if (foundAt === null) return refused(wrong('foundAt', 'violation.found-in-future'));
+    return this.uow.run(systemScope('record-violation'), async (tx) => {
+      const subjects = await this.subjects.read(tx, caller, request);
+      if (!subjects.ok) return subjects;
+      if (!(await this.photos.areOf(tx, caller, request.photoIds ?? [])))
+        return refused(wrong('photoIds', 'violation.photo-unknown'));
+      const { id } = await this.raise.execute(tx, caller, findingOf(request, subjects.value, foundAt), at);
+      return ok((await this.details.find(tx, id, caller, language, at))!);
+    });
+  }
+}
+
+const wrong = (path: string, code: string): Refusal => invalid(code, { errors: [{ path, code }] });
+
+function findingOf(
+  request: RecordViolationRequest,
+  { blankCode, ...subjects }: RecordedSubjects,
+  foundAt: Instant,
+): Finding {
+  const { kind, grade, lat, lng, accuracyM, place, description, photoIds } = request;
+  const located = lat !== undefined && lng !== undefined;
+  return {
+    ...subjects,
+    kind,
+    ...(grade && { grade }),
+    source: 'inspection',
+    certainty: 'confirmed',
+    foundAt,
+    ...(located && { lat, lng }),
+    place: place?.trim() || null,
+    description: description?.trim() ?? '',
+    photoIds: photoIds ?? [],
+    evidence: {
+      ...(blankCode !== null && { code: blankCode }),
+      ...(located && accuracyM !== undefined && { accuracyM }),
+    },
+  };
+}

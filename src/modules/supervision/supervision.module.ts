@@ -1,0 +1,60 @@
+import { Module } from '@nestjs/common';
+import { Catalogue } from '../../platform/i18n/catalogue';
+import { RegistryModule } from '../registry/registry.module';
+import { RulesModule } from '../rules/rules.module';
+import { ArcFactsView } from './arc-facts.view';
+import { ArcFindings } from './arc-findings';
+import { ArcJudge } from './arc-judge';
+import { ArcsOfPeriodView } from './arcs-of-period.view';
+import { Assignees } from './assignees';
+import { CommandEffects } from './command-effects';
+import { CommandViolation } from './command-violation';
+import { DETECTORS, type Detector } from './detectors/detector';
+import { OverlongWork } from './detectors/overlong-work';
+import { RemoteScans } from './detectors/remote-scans';
+import { SpecialPeriodWork } from './detectors/special-period-work';
+import { EscalateOverdue } from './escalate-overdue';
+import { EvidencePhotos } from './evidence-photos';
+import { FindViolations } from './find-violations';
+import { JudgeArcs } from './judge-arcs';
+import { RaiseChipSignals } from './raise-chip-signals';
+import { RaiseViolation } from './raise-violation';
+import { RecomputeVerdicts } from './recompute-verdicts';
+import { RecordViolation } from './record-violation';
+import { RecordSubjects } from './recorded-subjects';
+import { SubjectsView } from './subjects.view';
+import { supervisionTexts } from './supervision.texts';
+import { VerdictStore } from './verdict.store';
+import { ViolationArcsStore } from './violation-arcs.store';
+import { ViolationDetails } from './violation-detail.view';
+import { ViolationJournal } from './violation-journal';
+import { ViolationStore } from './violation.store';
+import { ViolationList } from './violation.view';
+import { ViolationsController } from './violations.controller';
+import { ViolationsReader } from './violations.reader';
+import { WatchFaults } from './watch-faults';
+import { WithdrawEndedSilences } from './withdraw-ended-silences';
+
+/** Those that look at stored things again and again. */
+const LOOKING = [RemoteScans, OverlongWork];
+
+/** Whether every arc was an authorised one, and whether every thing found is put right. */
+@Module({
+  imports: [RulesModule, RegistryModule],
+  controllers: [ViolationsController],
+  providers: [
+    SubjectsView, ViolationStore, ViolationArcsStore, VerdictStore, ViolationJournal, RaiseViolation,
+    ArcFactsView, ArcsOfPeriodView, ArcJudge, ArcFindings, SpecialPeriodWork, JudgeArcs, RecomputeVerdicts, RaiseChipSignals,
+    ...LOOKING,
+    { provide: DETECTORS, useFactory: (...detectors: Detector[]) => detectors, inject: LOOKING },
+    WithdrawEndedSilences, WatchFaults, EscalateOverdue,
+    ViolationList, ViolationDetails, FindViolations, Assignees, EvidencePhotos, CommandEffects, CommandViolation,
+    RecordSubjects, RecordViolation, ViolationsReader,
+  ], // prettier-ignore
+  exports: [JudgeArcs, RaiseChipSignals, RaiseViolation, RecomputeVerdicts, ViolationsReader],
+})
+export class SupervisionModule {
+  constructor(catalogue: Catalogue) {
+    catalogue.add(supervisionTexts);
+  }
+}

@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import { evidenceLines } from '../../domain/violations/evidence-words';
+import { violationLifeCycle, type ViolationState } from '../../domain/violations/violation-life-cycle';
+import type { Instant } from '../../kernel/time';
+import type { Caller } from '../../platform/auth/caller';
+import type { Tx } from '../../platform/database/unit-of-work';
+import { Catalogue } from '../../platform/i18n/catalogue';
+import type { Language } from '../../platform/i18n/texts';
+import { holds } from '../identity/permissions';
+import { RulesReader } from '../rules/rules.reader';
+import { snapshotFor } from './handler';
+import { legalBasisOf } from './legal-basis';
+import type { ViolationDetail, ViolationHistoryEntry, ViolationView } from './violation.dto';
+import { toView, VIOLATION_COLUMNS } from './violation.view';
+
+type Dated = Omit<ViolationView, 'foundAt' | 'lastAt' | 'dueAt'> & { foundAt: Date; lastAt: Date; dueAt: Date | null };
+type Row = Dated & {
+  photoIds: string[];
+  evidence: Record<string, unknown>;
+  rectifiers: string[];
+  assigneeId: string | null;
+  assigneeName: string | null;
+  version: number;
+};
+
+interface HistoryRow {
+  at: Date;
+  command: string;
+  to_state: ViolationState;
+  by_name: string;
+  detail: { note?: string; reason?: string; photoIds?: string[] };
+}
+
+/** One violation as the person who opens it needs it: what it rests on, what the law says, what they can do now. */
+@Injectable()
+export class ViolationDetails {
+  constructor(
+    private readonly rules: RulesReader,
+    private readonly catalogue: Catalogue,
+  ) {}
+
+  /** Null where the transaction's scope does not see it. */
+  async find(tx: Tx, id: string, caller: Caller, language: Language, at: Instant): Promise<ViolationDetail | null> {
+    const [row] = await tx.query<Row>(
+      `select ${VIOLATION_COLUMNS}, v.photo_ids as "photoIds", v.evidence, v.rectifiers, v.version,
+         u.id as "assigneeId", u.name as "assigneeName"
+       from violations v left join users u on u.id = v.assigned_to where v.id = $1`,
+      [id],
+    );
+    if (!row) return null;
+    const history = await tx.query<HistoryRow>(
+      'select at, command, to_state, by_name, detail from violation_history where violation_id = $1 order by id',
+      [id],
+    );
+    const { evidence, rectifiers, assigneeId, assigneeName, ...shown } = row;
+    const snapshot = snapshotFor({ ...row, assignedTo: assigneeId, rectifiers }, caller);
+    return {
+      ...toView(shown),
+      commands: holds(caller.roles, 'violation.command') ? violationLifeCycle.open(snapshot) : [],
+      evidence: evidenceLines(row.kind, evidence).map(({ code, params }) =>
+        this.catalogue.text(code, language, params),
+      ),
+      ...legalBasisOf(this.rules.book(), { ...row, foundAt: Math.min(row.foundAt.getTime(), at) }, language),
+      assignedTo: assigneeId === null ? null : { id: assigneeId, name: assigneeName ?? '' },
+      history: history.map(toEntry),
+    };
+  }
+}
+
+const toEntry = ({ at, command, to_state, by_name, detail }: HistoryRow): ViolationHistoryEntry => ({
+  at: at.toISOString(),
+  command,
+  toState: to_state,
+  byName: by_name,
+  note: detail.note ?? detail.reason ?? null,
+  photoIds: detail.photoIds ?? [],
+});

@@ -1,0 +1,175 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsISO8601, IsNumber, IsOptional, IsString, Length, Matches, Max, MaxLength, Min } from 'class-validator'; // prettier-ignore
+import { VIOLATION_STATES, type ViolationState } from '../../domain/violations/violation-life-cycle';
+import { GRADES, KINDS, type Grade, type ViolationKind } from '../../domain/violations/violation-kinds';
+import { PageQuery } from '../../platform/http/page';
+
+const ID = [1, 64] as const;
+const MOST_PHOTOS = 9;
+
+export class ViolationQuery extends PageQuery {
+  @IsOptional()
+  @IsIn(VIOLATION_STATES)
+  @ApiPropertyOptional({ enum: VIOLATION_STATES })
+  state?: ViolationState;
+
+  @IsOptional()
+  @IsIn(KINDS)
+  @ApiPropertyOptional({ enum: KINDS })
+  kind?: ViolationKind;
+
+  @IsOptional()
+  @IsIn(GRADES)
+  @ApiPropertyOptional({ enum: GRADES })
+  grade?: Grade;
+
+  /** A region with all below it. */
+  @IsOptional()
+  @Matches(/^\d{2,12}$/)
+  regionCode?: string;
+
+  @IsOptional()
+  @IsString()
+  @Length(...ID)
+  machineId?: string;
+
+  @IsOptional()
+  @IsString()
+  @Length(...ID)
+  enterpriseId?: string;
+
+  @IsOptional()
+  @IsString()
+  @Length(...ID)
+  welderId?: string;
+}
+
+/** What a person found on site, perhaps without network: sent later, it keeps the time it was found. */
+export class RecordViolationRequest {
+  @IsIn(KINDS)
+  @ApiProperty({ enum: KINDS })
+  kind: ViolationKind;
+
+  /** Without it, that of the kind. An offence is a person’s finding; no detector makes one. */
+  @IsOptional()
+  @IsIn(GRADES)
+  @ApiPropertyOptional({ enum: GRADES })
+  grade?: Grade;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(2_000)
+  description?: string;
+
+  /** Photos the caller has uploaded. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(MOST_PHOTOS)
+  @ArrayUnique()
+  @IsString({ each: true })
+  @Length(1, 40, { each: true })
+  @ApiPropertyOptional({ type: [String] })
+  photoIds?: string[];
+
+  /** WGS-84 degrees. */
+  @IsOptional()
+  @IsNumber()
+  @Min(-90)
+  @Max(90)
+  lat?: number;
+
+  @IsOptional()
+  @IsNumber()
+  @Min(-180)
+  @Max(180)
+  lng?: number;
+
+  @IsOptional()
+  @IsNumber()
+  @Min(0)
+  @Max(100_000)
+  accuracyM?: number;
+
+  @IsOptional()
+  @IsString()
+  @Length(1, 200)
+  place?: string;
+
+  /** Now, where it is missing. */
+  @IsOptional()
+  @IsISO8601({ strict: true })
+  @ApiPropertyOptional({ format: 'date-time' })
+  foundAt?: string;
+
+  @IsOptional()
+  @IsString()
+  @Length(...ID)
+  machineId?: string;
+
+  /** As scanned or typed; a blank code is kept as evidence. */
+  @IsOptional()
+  @IsString()
+  @Length(1, 500)
+  machineCode?: string;
+
+  @IsOptional()
+  @IsString()
+  @Length(...ID)
+  welderId?: string;
+
+  @IsOptional()
+  @IsString()
+  @Length(1, 500)
+  welderCode?: string;
+
+  @IsOptional()
+  @Matches(/^[A-Z0-9]{12,20}$/)
+  chipNo?: string;
+
+  @IsOptional()
+  @IsString()
+  @Length(...ID)
+  enterpriseId?: string;
+
+  /** Where it was found; without it, the home of machine, welder or enterprise if the caller serves there, else the caller’s own region. */
+  @IsOptional()
+  @Matches(/^(\d{2}|\d{4}|\d{6}|\d{9}|\d{12})$/)
+  regionCode?: string;
+}
+
+/** The form of a command; which fields it needs depends on the command. */
+export class ViolationCommandRequest {
+  /** `assign`: who shall put it right. Without it and without a note: the enterprise it was found at. */
+  @IsOptional()
+  @IsString()
+  @Length(...ID)
+  userId?: string;
+
+  /** `rectify`: what was done; else what the next person should know. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(1_000)
+  note?: string;
+
+  /** `reopen`, `withdraw`: why. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(1_000)
+  reason?: string;
+
+  /** `assign`: until when; without it, by rule. */
+  @IsOptional()
+  @IsISO8601({ strict: true })
+  @ApiPropertyOptional({ format: 'date-time' })
+  dueAt?: string;
+
+  /** `rectify`: photos the caller has uploaded. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(MOST_PHOTOS)
+  @ArrayUnique()
+  @IsString({ each: true })
+  @Length(1, 40, { each: true })
+  @ApiPropertyOptional({ type: [String] })
+  photoIds?: string[];
+}

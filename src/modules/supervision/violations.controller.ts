@@ -1,0 +1,74 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiConflictResponse, ApiHeader, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { VIOLATION_COMMANDS } from '../../domain/violations/violation-life-cycle';
+import { CurrentCaller } from '../../platform/auth/access.decorator';
+import type { Caller } from '../../platform/auth/caller';
+import { answer } from '../../platform/http/answer';
+import { IfMatch } from '../../platform/http/version';
+import { CurrentLanguage } from '../../platform/i18n/current-language';
+import type { Language } from '../../platform/i18n/texts';
+import { Allow } from '../identity/allow.decorator';
+import { CommandViolation } from './command-violation';
+import { FindViolations } from './find-violations';
+import { RecordViolation } from './record-violation';
+import { RecordViolationRequest, ViolationCommandRequest, ViolationQuery } from './violation-request.dto';
+import { ViolationDetail, ViolationPage } from './violation.dto';
+
+@ApiTags('violations')
+@Controller('violations')
+export class ViolationsController {
+  constructor(
+    private readonly find: FindViolations,
+    private readonly recordViolation: RecordViolation,
+    private readonly commandViolation: CommandViolation,
+  ) {}
+
+  @Get()
+  @Allow('violation.read')
+  @ApiOperation({ summary: 'Violations, newest first' })
+  list(@CurrentCaller() caller: Caller, @Query() query: ViolationQuery): Promise<ViolationPage> {
+    return this.find.page(caller, query);
+  }
+
+  @Get(':id')
+  @Allow('violation.read')
+  @ApiOperation({
+    summary: 'One violation: evidence in words, legal basis, history, and the commands open to the caller',
+  })
+  async one(
+    @CurrentCaller() caller: Caller,
+    @CurrentLanguage() language: Language,
+    @Param('id') id: string,
+  ): Promise<ViolationDetail> {
+    return answer(await this.find.one(caller, id, language));
+  }
+
+  @Post()
+  @Allow('violation.write')
+  @ApiOperation({ summary: 'Records what an official found on site, also later than it was found' })
+  async record(
+    @CurrentCaller() caller: Caller,
+    @CurrentLanguage() language: Language,
+    @Body() body: RecordViolationRequest,
+  ): Promise<ViolationDetail> {
+    return answer(await this.recordViolation.execute(caller, body, language));
+  }
+
+  @Post(':id/commands/:command')
+  @HttpCode(200)
+  @Allow('violation.command')
+  @ApiParam({ name: 'command', enum: VIOLATION_COMMANDS })
+  @ApiHeader({ name: 'if-match', required: false, description: 'the ETag it was read with' })
+  @ApiOperation({ summary: 'A step of the loop: assigned, put right, looked at again, signed off' })
+  @ApiConflictResponse({ description: 'problem `violation.command-not-open` with `commands[]`' })
+  async command(
+    @CurrentCaller() caller: Caller,
+    @CurrentLanguage() language: Language,
+    @Param('id') id: string,
+    @Param('command') name: string,
+    @IfMatch() version: number | null,
+    @Body() request: ViolationCommandRequest,
+  ): Promise<ViolationDetail> {
+    return answer(await this.commandViolation.execute(caller, { id, name, version, request }, language));
+  }
+}

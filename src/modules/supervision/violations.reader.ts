@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import type { Grade, ViolationKind } from '../../domain/violations/violation-kinds';
+import type { ViolationState } from '../../domain/violations/violation-life-cycle';
+import type { Tx } from '../../platform/database/unit-of-work';
+
+export interface OpenViolation {
+  readonly id: string;
+  readonly kind: ViolationKind;
+  readonly grade: Grade;
+  readonly state: ViolationState;
+  readonly foundAt: Date;
+}
+
+const OPEN = (column: string): string =>
+  `select id, kind, grade, state, found_at as "foundAt" from violations
+   where ${column} = $1 and state not in ('closed', 'withdrawn') order by severity desc, id desc limit 20`;
+
+/** What later features may ask about violations. The transaction's scope decides what is there to be found. */
+@Injectable()
+export class ViolationsReader {
+  openOfMachine(tx: Tx, machineId: string): Promise<OpenViolation[]> {
+    return tx.query<OpenViolation>(OPEN('machine_id'), [machineId]);
+  }
+
+  openOfWelder(tx: Tx, welderId: string): Promise<OpenViolation[]> {
+    return tx.query<OpenViolation>(OPEN('welder_id'), [welderId]);
+  }
+
+  openOfEnterprise(tx: Tx, enterpriseId: string): Promise<OpenViolation[]> {
+    return tx.query<OpenViolation>(OPEN('enterprise_id'), [enterpriseId]);
+  }
+}

@@ -1,0 +1,60 @@
+import { Inject, Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { SECOND, type Instant } from '../../kernel/time';
+import { Config, runsTimers } from '../../platform/config/config';
+import { systemScope } from '../../platform/database/scope';
+import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work';
+import { Clock } from '../../platform/time/clock';
+import { Loop } from '../../platform/time/loop';
+import { DETECTOR } from './detector-actor';
+import { DETECTORS, type Detector } from './detectors/detector';
+import { RaiseViolation } from './raise-violation';
+import { WithdrawEndedSilences } from './withdraw-ended-silences';
+
+/** One process looks at a time: two that found the same fault would count it twice. */
+const TURN = `select pg_try_advisory_xact_lock(hashtext('hanan.watch-faults')) as mine`;
+
+/** Every ten seconds: what shows in stored things rather than in a chip's message. */
+@Injectable()
+export class WatchFaults implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly loop = new Loop('watch-faults', 10 * SECOND, () => this.execute(this.clock.now()));
+
+  constructor(
+    private readonly uow: UnitOfWork,
+    @Inject(DETECTORS) private readonly detectors: readonly Detector[],
+    private readonly raise: RaiseViolation,
+    private readonly silences: WithdrawEndedSilences,
+    private readonly clock: Clock,
+    private readonly config: Config,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    if (runsTimers(this.config)) this.loop.start();
+  }
+
+  beforeApplicationShutdown(): Promise<void> {
+    return this.loop.stop();
+  }
+
+  /** Each detector in a transaction of its own: a fault in one does not blind the others. */
+  async execute(at: Instant): Promise<void> {
+    const faults: unknown[] = [];
+    const turns = [...this.detectors.map((detector) => this.look(detector)), this.silences];
+    for (const turn of turns) {
+      try {
+        await this.uow.run(systemScope('watch-faults'), async (tx) => {
+          const [lock] = await tx.query<{ mine: boolean }>(TURN);
+          if (lock?.mine) await turn.execute(tx, at);
+        });
+      } catch (fault) {
+        faults.push(fault);
+      }
+    }
+    if (faults.length > 0) throw new AggregateError(faults, 'some detectors failed');
+  }
+
+  private look(detector: Detector): { execute(tx: Tx, at: Instant): Promise<void> } {
+    return {
+      execute: async (tx, at) => this.raise.unlessTold(tx, DETECTOR, await detector.find(tx, at), at),
+    };
+  }
+}
