@@ -1,4 +1,4 @@
-import { shanghaiDate, shanghaiWeekday, type Instant } from '../../kernel/time';
+import { DAY, MINUTE, shanghaiDate, shanghaiWeekday, type Instant } from '../../kernel/time';
 
 export const DAY_KINDS = ['legal-holiday', 'rest-day', 'adjusted-workday'] as const;
 export type DayKind = (typeof DAY_KINDS)[number];
@@ -29,4 +29,23 @@ export interface SpecialPeriod {
   readonly regionCode: string;
   readonly from: Instant;
   readonly to: Instant;
+}
+
+/** A period of more than a year is a rule, and belongs among the rules. */
+export const LONGEST_PERIOD = 366 * DAY;
+
+/** Whoever says "now" means now, though their clock or the way here takes a moment. */
+export const beginningOf = (told: Instant | null, at: Instant): Instant =>
+  told === null || (at - MINUTE <= told && told < at) ? at : told;
+
+export interface PeriodFault {
+  readonly field: 'from' | 'to';
+  readonly code: 'period.in-the-past' | 'period.dates-reversed' | 'period.too-long';
+}
+
+/** What is wrong with a period somebody declares; it may begin now, never before: what was done before was done under other rules. */
+export function periodFault({ from, to }: Pick<SpecialPeriod, 'from' | 'to'>, at: Instant): PeriodFault | null {
+  if (from < at) return { field: 'from', code: 'period.in-the-past' };
+  if (to <= from) return { field: 'to', code: 'period.dates-reversed' };
+  return to - from > LONGEST_PERIOD ? { field: 'to', code: 'period.too-long' } : null;
 }

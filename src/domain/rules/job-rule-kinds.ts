@@ -1,0 +1,99 @@
+import { OPERATIONS } from '../certificates/certificate';
+import { PROCESSES } from '../registry/machine';
+import { BY_ALL, BY_REGION, kind, quantity } from './rule-kind';
+import { fields, flag, list, matching, number, oneOf, record, whole } from './shape';
+
+/** `HH:mm`, a time of day in Asia/Shanghai. */
+const clockTime = matching(/^([01]\d|2[0-3]):[0-5]\d$/);
+export const dayHours = fields({ from: clockTime, to: clockTime });
+export const placeKind = oneOf(({ placeKinds }) => placeKinds);
+
+/** Rules of machines, chips, jobs, places and certificates. Those without a dimension are asked where no region is known. */
+export const jobRuleKinds = {
+  'arc.grace-ms': quantity(
+    ['燃弧段与作业起止的容差', 'Grace between an arc and its job'],
+    'milliseconds',
+    [],
+    whole(0, 60_000),
+  ),
+  'chip.offline-seconds': quantity(
+    ['芯片多久没有消息算离线', 'A chip counts as offline after'],
+    'seconds',
+    BY_REGION,
+    whole(10, 86_400),
+  ),
+  'chip.silent-intervals': quantity(
+    ['芯片错过多少个上报周期算失联', 'Reports a chip may miss before it counts as silent'],
+    'intervals',
+    BY_REGION,
+    whole(1, 1_000),
+  ),
+  'inspection.warn-days': quantity(
+    ['设备年检到期前多少天提醒', 'Days of warning before a safety check is due'],
+    'days',
+    BY_REGION,
+    whole(0, 365),
+  ),
+  'job.reservation-seconds': quantity(
+    ['等待芯片应答的时限', 'Time a chip has to answer'],
+    'seconds',
+    [],
+    whole(1, 300),
+  ),
+  'job.longest-hours': quantity(['单次作业最长时间', 'Longest job'], 'hours', BY_REGION, number(0.25, 72)),
+  'job.idle-limit-minutes': quantity(
+    ['多久不起弧自动结束作业', 'A job ends after so long without an arc'],
+    'minutes',
+    BY_REGION,
+    whole(1, 1_440),
+  ),
+  'job.stop-grace-seconds': quantity(
+    ['到时后最多再等多久断电', 'Longest wait for the arc to stop once time is up'],
+    'seconds',
+    BY_REGION,
+    whole(0, 600),
+  ),
+  'job.warning-minutes': kind(
+    ['到时前多少分钟提醒', 'Warnings, minutes ahead of the end'],
+    BY_REGION,
+    list(whole(1, 1_440), { min: 1, max: 10 }),
+  ),
+  'job.photo-fresh-minutes': quantity(
+    ['本人照片的有效时间', 'How fresh a photo of the welder must be'],
+    'minutes',
+    BY_REGION,
+    whole(1, 1_440),
+  ),
+  'job.photo-required': kind(
+    ['无芯片设备开工须拍照', 'A machine without chip is started with a photo'],
+    BY_REGION,
+    flag,
+  ),
+  'place.least-radius-m': quantity(
+    ['作业地点的最小半径', 'Least radius of a place'],
+    'metres',
+    BY_ALL,
+    whole(10, 2_000),
+  ),
+  'place.closed-hours-only': kind(
+    ['哪类场所在哪些时间不得动火', 'Hours in which a kind of place allows no hot work'],
+    BY_ALL,
+    record(placeKind, dayHours),
+  ),
+  'weather.wind-grade': quantity(
+    ['露天动火的风力限值（达到即停）', 'Wind at which open-air work stops'],
+    'grade',
+    BY_ALL,
+    whole(1, 12),
+  ),
+  'certificate.operation-for-process': kind(
+    ['各焊割方法需要的准操项目', 'Operation a certificate must hold for each process'],
+    [],
+    fields(Object.fromEntries(PROCESSES.map((process) => [process, oneOf(OPERATIONS)]))),
+  ),
+  'certificate.review-abolished-from': kind(
+    ['特种作业操作证三年复审取消之日', 'Day from which three-yearly reviews are void'],
+    [],
+    matching(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/),
+  ),
+};

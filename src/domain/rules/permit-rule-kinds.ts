@@ -1,0 +1,141 @@
+import { CIRCUMSTANCES, PARTIES } from '../permits/permit';
+import { dayHours, placeKind } from './job-rule-kinds';
+import { BY_ALL, BY_REGION, kind, quantity, type Dimension } from './rule-kind';
+import { fields, flag, list, matching, number, oneOf, record, text, whole } from './shape';
+
+const slug = matching(/^[a-z][a-z0-9-]{0,59}$/);
+const levelCode = oneOf(({ levels }) => levels);
+const words = { zh: text(), en: text() };
+
+const BY_REGIME: readonly Dimension[] = ['regime', 'region'];
+
+/** Whoever may be asked to sign for an enterprise. */
+export const APPROVER_ROLES = ['enterprise-manager', 'safety-officer', 'enterprise-head'] as const;
+const approver = oneOf(APPROVER_ROLES);
+
+const chainStep = fields(
+  {
+    step: whole(0, 20),
+    titleZh: text(60),
+    titleEn: text(60),
+    roles: list(approver, { min: 1 }),
+    of: oneOf(PARTIES),
+    quorum: oneOf(['all', 'one']),
+  },
+  { siteVisit: flag },
+);
+
+const measure = fields(
+  { code: slug, ...words, source: text() },
+  { placeKinds: list(placeKind, { min: 1 }), openAir: flag },
+);
+
+const gas = fields({ ...words, lel: number(0.1, 100) }, { source: text() });
+
+/** What permits are asked for, granted under and watched by. */
+export const permitRuleKinds = {
+  'permit.levels': kind(
+    ['作业等级（由严到宽）', 'Levels, the strictest first'],
+    ['regime'],
+    list(slug, { min: 1, max: 6 }),
+  ),
+  'permit.level-questions': kind(
+    ['定级问题', 'Questions that propose the level'],
+    BY_REGIME,
+    list(fields({ code: slug, ...words, level: levelCode })),
+  ),
+  'permit.longest-hours': quantity(['作业票最长有效时间', 'Longest permit'], 'hours', BY_ALL, number(0.5, 168)),
+  'permit.same-day': kind(['当日有效', 'Valid on its day only'], BY_ALL, flag),
+  'permit.start-tolerance-minutes': quantity(
+    ['计划开始时间最多可早于现在', 'How far in the past a planned start may lie'],
+    'minutes',
+    BY_ALL,
+    whole(0, 120),
+  ),
+  'permit.raise-on': kind(['哪些情况升级管理', 'What raises the level'], BY_ALL, list(oneOf(CIRCUMSTANCES))),
+  'permit.night': kind(['夜间时段', 'Hours of the night'], BY_ALL, dayHours),
+  'permit.approval-chain': kind(['审批顺序', 'Approval chain'], BY_ALL, list(chainStep, { max: 20 })),
+  'permit.nobody-signs-twice': kind(['一人不得签两次', 'Nobody signs twice'], BY_ALL, flag),
+  'permit.occupier-confirms': kind(['须由现场管理人确认', 'The occupier confirms'], BY_ALL, flag),
+  'permit.approval-patience-minutes': quantity(
+    ['审批多久未办提醒', 'An approver is reminded after'],
+    'minutes',
+    BY_ALL,
+    whole(1, 10_080),
+  ),
+  'permit.urgent': kind(
+    ['紧急作业（先电话批准、限时补签）', 'Urgent work: approved from afar, signed later'],
+    BY_ALL,
+    fields({ allowed: flag, countersignHours: number(0.5, 72), role: approver }),
+  ),
+  'permit.measures': kind(['安全措施清单', 'Checklist of measures'], BY_ALL, list(measure)),
+  'permit.place-kinds': kind(['场所类别', 'Kinds of places'], [], list(fields({ code: slug, ...words }))),
+  'permit.fire-watch': kind(['监护要求', 'Who watches during the work'], BY_ALL, oneOf(['required', 'occupier-may'])),
+  'permit.fire-watch-minutes': quantity(
+    ['作业后留守时间', 'Watch after the work'],
+    'minutes',
+    BY_ALL,
+    fields({ base: whole(0, 480) }, { placeKinds: record(placeKind, whole(0, 480)) }),
+  ),
+  'permit.watch-tap-minutes': quantity(
+    ['监护人多久点一次到岗、迟到多久算缺岗', 'How often a watcher shows presence, and the patience with it'],
+    'minutes',
+    BY_ALL,
+    fields({ every: whole(5, 480), patience: whole(1, 120) }),
+  ),
+  'permit.watcher-training': kind(
+    ['监护人培训要求', 'Training of the watcher'],
+    BY_ALL,
+    oneOf(['observe', 'warn', 'enforce']),
+  ),
+  'permit.close-photo': kind(['关闭作业票须拍照', 'A permit is closed with a photo'], BY_ALL, flag),
+  'permit.gas-test': kind(['气体检测', 'Gas test'], BY_ALL, oneOf(['none', 'optional', 'required'])),
+  'permit.gas-fresh-minutes': quantity(
+    ['取样到动火最长间隔', 'Longest time from sample to start'],
+    'minutes',
+    BY_ALL,
+    whole(1, 1_440),
+  ),
+  'permit.gas-interruption-minutes': quantity(
+    ['中断多久须重新检测', 'An interruption longer than this asks for a new test'],
+    'minutes',
+    BY_ALL,
+    whole(1, 1_440),
+  ),
+  'permit.gas-continuous-minutes': quantity(
+    ['连续监测的读数间隔', 'Longest time between continuous readings'],
+    'minutes',
+    BY_ALL,
+    whole(1, 240),
+  ),
+  'permit.gas-limits': kind(
+    ['气体检测合格限值', 'Limits of gas tests'],
+    BY_ALL,
+    fields({
+      lelThreshold: number(0, 100),
+      highLelMax: number(0, 100),
+      lowLelMax: number(0, 100),
+      oxygen: fields({ min: number(0, 100), max: number(0, 100), enrichedMax: number(0, 100) }),
+      gases: record(slug, gas),
+    }),
+  ),
+  'permit.simops': kind(
+    ['交叉作业间距', 'Distances to other works'],
+    BY_ALL,
+    list(
+      fields({
+        code: slug,
+        with: slug,
+        ...words,
+        distanceM: number(0, 1_000),
+        severity: oneOf(['warn', 'block']),
+      }),
+    ),
+  ),
+  'permit.retention-days': quantity(
+    ['作业票保存时间', 'How long permits are kept'],
+    'days',
+    BY_REGION,
+    whole(365, 36_500),
+  ),
+};

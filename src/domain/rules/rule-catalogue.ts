@@ -1,0 +1,37 @@
+import type { FieldError } from '../../kernel/refusal';
+import { jobRuleKinds } from './job-rule-kinds';
+import { permitRuleKinds } from './permit-rule-kinds';
+import type { Dimension, RuleKind } from './rule-kind';
+import type { Vocabulary } from './shape';
+import { supervisionRuleKinds } from './supervision-rule-kinds';
+
+/** Every rule there is. A key that is not here can neither be seeded nor written, nor asked for (a test reads the code). */
+export const RULE_KINDS: Readonly<Record<string, RuleKind>> = {
+  ...jobRuleKinds,
+  ...permitRuleKinds,
+  ...supervisionRuleKinds,
+};
+
+export const ruleKind = (key: string): RuleKind | null =>
+  Object.hasOwn(RULE_KINDS, key) ? (RULE_KINDS[key] ?? null) : null;
+
+export interface Narrowing {
+  readonly regime: string;
+  readonly level: string;
+  readonly regionCode: string;
+}
+
+/** What a version is narrowed to although its rule is never asked by it. */
+export function strayDimensions({ variesBy }: RuleKind, { regime, level, regionCode }: Narrowing): Dimension[] {
+  const given: readonly (readonly [Dimension, string])[] = [
+    ['regime', regime],
+    ['level', level],
+    ['region', regionCode],
+  ];
+  return given
+    .filter(([dimension, value]) => value !== '' && !variesBy.includes(dimension))
+    .map(([dimension]) => dimension);
+}
+
+export const valueErrors = (kind: RuleKind, value: unknown, words: Vocabulary): FieldError[] =>
+  kind.shape(value, 'value', words);

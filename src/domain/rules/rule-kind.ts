@@ -1,0 +1,34 @@
+import type { Shape } from './shape';
+
+/** What a rule may be narrowed to. Only what the code asks it by: a version that nobody asks for would be a trap. */
+export const DIMENSIONS = ['regime', 'level', 'region'] as const;
+export type Dimension = (typeof DIMENSIONS)[number];
+
+export type Unit = 'milliseconds' | 'seconds' | 'minutes' | 'hours' | 'days' | 'metres' | 'grade' | 'intervals';
+
+export interface RuleKind {
+  readonly zh: string;
+  readonly en: string;
+  readonly unit?: Unit;
+  readonly variesBy: readonly Dimension[];
+  readonly shape: Shape;
+}
+
+type Named = readonly [zh: string, en: string];
+
+/** A rule without a unit: a choice, a list, a table. */
+export const kind = ([zh, en]: Named, variesBy: readonly Dimension[], shape: Shape): RuleKind => ({
+  zh,
+  en,
+  variesBy,
+  shape,
+});
+
+/** A quantity with its unit. */
+export const quantity = (named: Named, unit: Unit, variesBy: readonly Dimension[], shape: Shape): RuleKind => ({
+  ...kind(named, variesBy, shape),
+  unit,
+});
+
+export const BY_REGION: readonly Dimension[] = ['region'];
+export const BY_ALL: readonly Dimension[] = DIMENSIONS;

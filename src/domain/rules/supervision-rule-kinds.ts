@@ -1,0 +1,47 @@
+import { ESCALATION_LEVELS } from '../violations/escalation';
+import { GRADES, KINDS } from '../violations/violation-kinds';
+import { CERTAINTIES } from './rule-book';
+import { BY_REGION, kind, quantity } from './rule-kind';
+import { fields, number, oneOf, record, text, whole } from './shape';
+
+const daysFor = (names: readonly string[]) => fields(Object.fromEntries(names.map((name) => [name, number(0, 365)])));
+
+/** What follows a finding, and how long things are kept. */
+export const supervisionRuleKinds = {
+  'supervision.watch-patience-minutes': quantity(
+    ['留守结束后多久未关闭算违规', 'A watch left open for so long after its end counts as skipped'],
+    'minutes',
+    BY_REGION,
+    whole(0, 1_440),
+  ),
+  'supervision.due-days': quantity(['整改期限', 'Days to put a finding right'], 'days', BY_REGION, daysFor(GRADES)),
+  'supervision.escalation-days': quantity(
+    ['逾期多少天逐级上报', 'Days after the due date at which each level is told'],
+    'days',
+    BY_REGION,
+    daysFor(ESCALATION_LEVELS),
+  ),
+  'supervision.legal-basis': kind(
+    ['法律依据与处罚幅度', 'Legal basis and penalty range'],
+    BY_REGION,
+    record(
+      oneOf(KINDS),
+      fields({
+        zh: text(500),
+        en: text(500),
+        law: text(),
+        penaltyZh: text(500),
+        penaltyEn: text(500),
+        certainty: oneOf(CERTAINTIES),
+      }),
+    ),
+  ),
+  'retention.samples-days': quantity(['采样数据保存时间', 'How long samples are kept'], 'days', [], whole(7, 3_650)),
+  'retention.quarantine-days': quantity(
+    ['异常报文保存时间', 'How long quarantined messages are kept'],
+    'days',
+    [],
+    whole(1, 3_650),
+  ),
+  'retention.outbox-days': quantity(['事件流保存时间', 'How long events are kept'], 'days', [], whole(2, 365)),
+};

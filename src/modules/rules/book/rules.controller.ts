@@ -1,0 +1,70 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { CurrentCaller } from '../../../platform/auth/access.decorator';
+import type { Caller } from '../../../platform/auth/caller';
+import { answer } from '../../../platform/http/answer';
+import { Allow } from '../../identity/allow.decorator';
+import { FindRules } from './find-rules';
+import { PlanRule } from './plan-rule';
+import { PreviewRule } from './preview-rule';
+import {
+  RuleList,
+  RulePreview,
+  RuleProposalRequest,
+  RulesQuery,
+  RuleVersionPage,
+  RuleVersionsQuery,
+  RuleVersionView,
+} from './rule.dto';
+import { WithdrawRule } from './withdraw-rule';
+
+@ApiTags('rules')
+@Controller('rules')
+export class RulesController {
+  constructor(
+    private readonly find: FindRules,
+    private readonly plan: PlanRule,
+    private readonly preview: PreviewRule,
+    private readonly withdraw: WithdrawRule,
+  ) {}
+
+  @Get()
+  @Allow('rule.read')
+  @ApiOperation({ summary: 'The rules in force, with their sources' })
+  current(@CurrentCaller() caller: Caller, @Query() query: RulesQuery): Promise<RuleList> {
+    return this.find.current(caller, query);
+  }
+
+  @Get(':key/versions')
+  @Allow('rule.read')
+  @ApiOperation({ summary: 'Past, running and planned versions of a rule, the latest first' })
+  async versions(
+    @CurrentCaller() caller: Caller,
+    @Param('key') key: string,
+    @Query() query: RuleVersionsQuery,
+  ): Promise<RuleVersionPage> {
+    return answer(await this.find.versions(caller, key, query));
+  }
+
+  @Post()
+  @Allow('rule.write')
+  @ApiOperation({ summary: 'Adds a version ahead of its date; the past is never edited' })
+  async create(@CurrentCaller() caller: Caller, @Body() body: RuleProposalRequest): Promise<RuleVersionView> {
+    return answer(await this.plan.execute(caller, body));
+  }
+
+  @Post('preview')
+  @HttpCode(200)
+  @Allow('rule.write')
+  @ApiOperation({ summary: 'What a version would change, and how many permits and machines it concerns' })
+  async show(@CurrentCaller() caller: Caller, @Body() body: RuleProposalRequest): Promise<RulePreview> {
+    return answer(await this.preview.execute(caller, body));
+  }
+
+  @Delete('versions/:id')
+  @Allow('rule.write')
+  @ApiOperation({ summary: 'Withdraws a planned version before it begins' })
+  async remove(@CurrentCaller() caller: Caller, @Param('id') id: string): Promise<RuleVersionView> {
+    return answer(await this.withdraw.execute(caller, id));
+  }
+}

@@ -1,0 +1,9 @@
+import type { CalendarYearView } from './calendar.dto';
+import type { CalendarTable } from './calendar.store';
+
+export const toCalendarView = (year: number, table: CalendarTable | null): CalendarYearView => ({
+  year,
+  known: table !== null,
+  source: table?.source ?? null,
+  days: table?.days.map(({ day, kind, name }) => ({ day, kind, name })) ?? [],
+});

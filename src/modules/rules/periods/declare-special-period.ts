@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import { beginningOf, periodFault, type SpecialPeriod } from '../../../domain/rules/calendar';
+import type { Refusal } from '../../../kernel/refusal';
+import { ok, refused, type Result } from '../../../kernel/result';
+import { Journal } from '../../../platform/audit/journal';
+import type { Caller } from '../../../platform/auth/caller';
+import { UnitOfWork } from '../../../platform/database/unit-of-work';
+import { Clock } from '../../../platform/time/clock';
+import { Ids } from '../../../platform/time/ids';
+import { RegionsReader } from '../../regions/regions.reader';
+import { momentOf } from '../moment';
+import { meantRegion } from '../reach';
+import { wrongField } from '../wrong-field';
+import { periodAudit, periodEvent, toPeriodView } from './special-period-view';
+import type { DeclarePeriodRequest, SpecialPeriodView } from './special-period.dto';
+import { SpecialPeriodStore } from './special-period.store';
+
+/** Declares a 重点时段 for a region and all below it: hot work there needs one level more. */
+@Injectable()
+export class DeclareSpecialPeriod {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly periods: SpecialPeriodStore,
+    private readonly regions: RegionsReader,
+    private readonly journal: Journal,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+  ) {}
+
+  async execute(caller: Caller, request: DeclarePeriodRequest): Promise<Result<SpecialPeriodView, Refusal>> {
+    const at = this.clock.now();
+    return this.uow.run(caller.scope, async (tx): Promise<Result<SpecialPeriodView, Refusal>> => {
+      const region = await meantRegion(tx, caller, this.regions, request.regionCode);
+      if (!region.ok) return region;
+      const period: SpecialPeriod = {
+        id: this.ids.next(at),
+        name: request.name.trim(),
+        regionCode: region.value,
+        from: beginningOf(request.from ? momentOf(request.from) : null, at),
+        to: momentOf(request.to),
+      };
+      const fault = periodFault(period, at);
+      if (fault) return refused(wrongField(fault.field, fault.code));
+      await this.periods.insert(tx, period, caller.userId);
+      await this.journal.record(
+        tx,
+        caller,
+        at,
+        [periodAudit('period.declared', period.id, period.regionCode, { after: period })],
+        [periodEvent('period.declared', period)],
+      );
+      return ok(toPeriodView(period, at));
+    });
+  }
+}

@@ -1,0 +1,68 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn, IsOptional, IsString, Length, Matches } from 'class-validator';
+import type { Stage } from '../../../domain/rules/succession';
+import { PageQuery } from '../../../platform/http/page';
+import { IsMoment } from '../moment';
+
+const REGION = /^(\d{2}|\d{4}|\d{6}|\d{9}|\d{12})$/;
+const STAGES: readonly Stage[] = ['past', 'running', 'planned'];
+
+export class DeclarePeriodRequest {
+  @IsString()
+  @Length(2, 60)
+  @Matches(/\S/)
+  name: string;
+
+  /** With all below it. Without it: the caller's own region. */
+  @IsOptional()
+  @Matches(REGION)
+  regionCode?: string;
+
+  /** Without it: at once. A date begins at midnight in China. */
+  @IsOptional()
+  @IsMoment()
+  @ApiPropertyOptional({ example: '2027-03-01' })
+  from?: string;
+
+  /** The first moment that no longer belongs to it. */
+  @IsMoment()
+  @ApiProperty({ example: '2027-03-16' })
+  to: string;
+}
+
+export class SpecialPeriodsQuery extends PageQuery {
+  /** Periods that hold in this region or in a part of it. */
+  @IsOptional()
+  @Matches(REGION)
+  regionCode?: string;
+
+  @IsOptional()
+  @IsIn(STAGES)
+  @ApiPropertyOptional({ enum: STAGES })
+  stage?: Stage;
+}
+
+export class SpecialPeriodView {
+  id: string;
+  name: string;
+
+  @ApiProperty({ type: String, nullable: true, description: 'null: the whole country' })
+  regionCode: string | null;
+
+  @ApiProperty({ format: 'date-time' })
+  from: string;
+
+  @ApiProperty({ format: 'date-time' })
+  to: string;
+
+  @ApiProperty({ enum: STAGES })
+  stage: Stage;
+}
+
+export class SpecialPeriodPage {
+  @ApiProperty({ type: [SpecialPeriodView] })
+  items: SpecialPeriodView[];
+
+  @ApiProperty({ type: String, nullable: true })
+  nextCursor: string | null;
+}

@@ -1,0 +1,41 @@
+import { Body, Controller, Delete, Get, Param, Post, Query } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { CurrentCaller } from '../../../platform/auth/access.decorator';
+import type { Caller } from '../../../platform/auth/caller';
+import { answer } from '../../../platform/http/answer';
+import { Allow } from '../../identity/allow.decorator';
+import { DeclareSpecialPeriod } from './declare-special-period';
+import { EndSpecialPeriod } from './end-special-period';
+import { FindSpecialPeriods } from './find-special-periods';
+import { DeclarePeriodRequest, SpecialPeriodPage, SpecialPeriodsQuery, SpecialPeriodView } from './special-period.dto';
+
+@ApiTags('rules')
+@Controller('special-periods')
+export class SpecialPeriodsController {
+  constructor(
+    private readonly find: FindSpecialPeriods,
+    private readonly declare: DeclareSpecialPeriod,
+    private readonly end: EndSpecialPeriod,
+  ) {}
+
+  @Get()
+  @Allow('rule.read')
+  @ApiOperation({ summary: 'Special periods, the last declared first' })
+  list(@CurrentCaller() caller: Caller, @Query() query: SpecialPeriodsQuery): Promise<SpecialPeriodPage> {
+    return this.find.list(caller, query);
+  }
+
+  @Post()
+  @Allow('period.write')
+  @ApiOperation({ summary: 'Declares a special period for a region and all below it' })
+  async create(@CurrentCaller() caller: Caller, @Body() body: DeclarePeriodRequest): Promise<SpecialPeriodView> {
+    return answer(await this.declare.execute(caller, body));
+  }
+
+  @Delete(':id')
+  @Allow('period.write')
+  @ApiOperation({ summary: 'Ends a special period now' })
+  async remove(@CurrentCaller() caller: Caller, @Param('id') id: string): Promise<SpecialPeriodView> {
+    return answer(await this.end.execute(caller, id));
+  }
+}
