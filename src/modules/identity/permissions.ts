@@ -22,6 +22,8 @@ export const PERMISSIONS = {
   'region.read': EVERYONE,
   'rule.read': [...OFFICIALS, ...ENTERPRISE],
   'rule.write': [],
+  'period.write': ['regulator'],
+  'mode.write': ['regulator'],
   'enterprise.write': ['regulator', 'grid-worker'],
   'enterprise.read': [...OFFICIALS, 'grid-worker', 'technician', 'trainer', ...ENTERPRISE],
   'welder.write': ['regulator', 'grid-worker', 'enterprise-manager', 'safety-officer'],
