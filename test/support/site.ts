@@ -119,13 +119,13 @@ export async function importChip(app: TestApp, admin: Person): Promise<{ chipNo:
 }
 
 /** An enterprise with its people, one certified welder, and one machine with a bound chip. */
-export async function newSite(app: TestApp): Promise<Site> {
+export async function newSite(app: TestApp, industry = 'manufacturing'): Promise<Site> {
   const admin = await signIn(app, 'admin', app.adminPassword);
   const enterprise = await admin.must('/enterprises', {
     name: `测试企业${next()}`,
     kind: 'individual',
     regionCode: '411003',
-    industry: 'manufacturing',
+    industry,
     contactName: '测试联系人',
     contactPhone: inventedPhone(next()),
   });

@@ -1,0 +1,85 @@
+import { startApp, type TestApp } from '../support/app';
+import { confirmAll, newSite, newUser, POINT, type Person, type Site } from '../support/site';
+import { TestChip } from '../support/test-chip';
+
+const MINUTE = 60_000;
+
+/** GB 30871-2022: special-level hot work is measured continuously; who stops measuring stops working. */
+describe('a gas reading that does not come', () => {
+  let app: TestApp;
+  let site: Site;
+  let chip: TestChip;
+  let applicant: Person;
+  let permitId: string;
+
+  const command = async (person: Person, name: string, body: object = {}): Promise<Record<string, unknown>> =>
+    person.must(`/permits/${permitId}/commands/${name}`, body as Record<string, unknown>);
+  const gasTest = () => ({
+    sampledAt: new Date(Date.now()).toISOString(),
+    readings: ['top', 'middle', 'bottom'].map((point) => ({ gas: 'methane', value: 0.1, unit: '%vol', point })),
+    instrument: { number: 'TEST-1', calibrationDueOn: '2030-01-01' },
+  });
+
+  beforeAll(async () => {
+    app = await startApp();
+    site = await newSite(app, 'chemical');
+    applicant = await newUser(app, site.admin, ['enterprise-manager'], { enterpriseId: site.enterpriseId });
+    chip = await TestChip.connect(app.mqttPort, site);
+    await chip.birth();
+    await chip.command('time');
+    const draft = await applicant.must('/permits', {
+      regime: 'chemical',
+      level: 'special',
+      enterpriseId: site.enterpriseId,
+      place: { name: '测试储罐区', ...POINT, radiusM: 100 },
+      content: '罐体接管焊接',
+      method: '氩弧焊',
+      plannedStart: new Date(Date.now()).toISOString(),
+      plannedEnd: new Date(Date.now() + 6 * 60 * MINUTE).toISOString(),
+      welderIds: [site.welderId],
+      machineIds: [site.machineId],
+      fireWatchId: site.watcher.userId,
+      gases: ['methane'],
+    });
+    permitId = String(draft['id']);
+    await command(applicant, 'submit');
+    for (const signer of [site.manager, site.safety, site.head]) await command(signer, 'approve');
+    await command(site.head, 'issue');
+    await command(site.watcher, 'fire-watch-on', POINT);
+    await command(
+      site.watcher,
+      'measures',
+      confirmAll((await site.watcher.get(`/permits/${permitId}`)).body as Record<string, unknown>),
+    );
+  }, 120_000);
+
+  afterAll(async () => {
+    await chip.close();
+    await app.close();
+  });
+
+  it('work does not start before the gas was measured', async () => {
+    const answer = await site.watcher.command(permitId, 'start');
+    expect(answer.status).toBe(409);
+    expect(JSON.stringify(answer.body)).toContain('permit.gas-test-missing');
+  });
+
+  it('suspends the permit and takes the power within ten seconds', async () => {
+    await command(site.safety, 'gas-test', gasTest());
+    await command(site.watcher, 'start');
+    const job = await site.welder.must('/jobs', { machineCode: site.machineCode, permitId, ...POINT, accuracyM: 5 });
+    await chip.reply(await chip.command('unlock'), { ok: true, relay: 'closed' });
+    const began = Date.now();
+    await app.elapse(16 * MINUTE);
+    const lock = await chip.command('lock');
+    expect(Date.now() - began).toBeLessThan(10_000);
+    expect(lock['job']).toBe(job['id']);
+    expect((await site.safety.get(`/permits/${permitId}`)).body).toMatchObject({ state: 'suspended' });
+    expect((await site.welder.get(`/jobs/${String(job['id'])}`)).body).toMatchObject({ state: 'stopped' });
+    await chip.reply(lock, { ok: true, relay: 'open' });
+  });
+
+  it('resumes only with a fresh reading', async () => {
+    expect((await site.watcher.command(permitId, 'resume')).status).toBe(409);
+  });
+});
