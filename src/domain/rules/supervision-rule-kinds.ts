@@ -21,6 +21,18 @@ export const supervisionRuleKinds = {
     BY_REGION,
     daysFor(ESCALATION_LEVELS),
   ),
+  'supervision.remote-scan-m': quantity(
+    ['手机与芯片相距多远算远距离扫码', 'Phone and chip farther apart than this: scanned from afar'],
+    'metres',
+    BY_REGION,
+    whole(50, 100_000),
+  ),
+  'supervision.overlong-hours': quantity(
+    ['连续作业超过多久算超长', 'Work that goes on longer than this is overlong'],
+    'hours',
+    [],
+    whole(1, 168),
+  ),
   'supervision.legal-basis': kind(
     ['法律依据与处罚幅度', 'Legal basis and penalty range'],
     BY_REGION,
