@@ -1,27 +1,5 @@
 import { MigrationInterface, QueryRunner } from 'typeorm';
-import { approvalChains } from './rules/approval-chains';
-import { gasLimits } from './rules/gas-limits';
-import { jobRules } from './rules/job-rules';
-import { legalBasis } from './rules/legal-basis';
-import { levelQuestions } from './rules/level-questions';
-import { measures } from './rules/measures';
-import { permitLimits } from './rules/permit-limits';
-import { placeKinds } from './rules/place-kinds';
-import { simops } from './rules/simops';
-import { supervisionRules } from './rules/supervision-rules';
-
-const RULES = [
-  ...jobRules,
-  ...permitLimits,
-  ...approvalChains,
-  ...levelQuestions,
-  ...measures,
-  gasLimits,
-  placeKinds,
-  ...simops,
-  ...supervisionRules,
-  legalBasis,
-];
+import { seededRules } from './rules/all-rules';
 
 /** Before anything the platform can be told of, so that late data finds its rules too. A change by date is a second version. */
 const BEGINNING = '2000-01-01T00:00:00+08:00';
@@ -29,7 +7,7 @@ const BEGINNING = '2000-01-01T00:00:00+08:00';
 /** The first version of every rule, with the text it comes from. Later versions are an administrator's, ahead of their date. */
 export class SeedRules1795478400900 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
-    const rows = RULES.map(({ key, regime = '', level = '', value, source, certainty }, i) => ({
+    const rows = seededRules.map(({ key, regime = '', level = '', value, source, certainty }, i) => ({
       id: `seed-${String(i + 1).padStart(4, '0')}`,
       key,
       regime,

@@ -8,7 +8,6 @@ export const supervisionRules: readonly SeedRule[] = [
   byPlatform('supervision.escalation-days', { grid: 0, town: 1, county: 3 }),
   byPlatform('supervision.remote-scan-m', 500),
   byPlatform('supervision.overlong-hours', 24),
-  byPlatform('supervision.escalation-days', { grid: 0, town: 3, county: 7 }),
   byPlatform('retention.samples-days', 90),
   byPlatform('retention.quarantine-days', 30),
   byPlatform('retention.outbox-days', 7),

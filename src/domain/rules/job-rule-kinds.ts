@@ -19,13 +19,13 @@ export const jobRuleKinds = {
   'chip.offline-seconds': quantity(
     ['芯片多久没有消息算离线', 'A chip counts as offline after'],
     'seconds',
-    BY_REGION,
+    [],
     whole(10, 86_400),
   ),
   'chip.silent-intervals': quantity(
     ['芯片错过多少个上报周期算失联', 'Reports a chip may miss before it counts as silent'],
     'intervals',
-    BY_REGION,
+    [],
     whole(1, 1_000),
   ),
   'inspection.warn-days': quantity(
@@ -44,7 +44,7 @@ export const jobRuleKinds = {
   'job.idle-limit-minutes': quantity(
     ['多久不起弧自动结束作业', 'A job ends after so long without an arc'],
     'minutes',
-    BY_REGION,
+    [],
     whole(1, 1_440),
   ),
   'job.stop-grace-seconds': quantity(

@@ -1,0 +1,158 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { REGIMES } from '../../../src/domain/permits/permit';
+import { ruleKind, RULE_KINDS, strayDimensions, valueErrors } from '../../../src/domain/rules/rule-catalogue';
+import { vocabulary } from '../../../src/domain/rules/rule-proposal';
+import { KINDS } from '../../../src/domain/violations/violation-kinds';
+import { seededBook, seededVersions } from './seeded-book';
+
+const NOW = Date.parse('2026-11-24T10:00:00+08:00');
+const SRC = join(__dirname, '../../../src');
+
+interface Asked {
+  readonly key: string;
+  /** The query is written `{}`: the place knows neither regime nor region. */
+  readonly ofNothing: boolean;
+  readonly must: boolean;
+}
+
+/** Every place in the code that asks the rule book, directly or through a small helper of that name. */
+const asked: Asked[] = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts'))
+  .flatMap((file) => [
+    ...readFileSync(join(SRC, file), 'utf8').matchAll(
+      /\b(value|find|rule|days)(?:<[^()]*>)?\(\s*'([a-z]+\.[a-z-]+)'(?:,\s*(\{\s*\}))?/g,
+    ),
+  ])
+  .map(([, how, key, query]) => ({ key: key ?? '', ofNothing: query !== undefined, must: how === 'value' }));
+
+describe('the catalogue of rules', () => {
+  it('knows every key the code asks for', () => {
+    expect(asked.length).toBeGreaterThan(30);
+    expect([...new Set(asked.map(({ key }) => key).filter((key) => !ruleKind(key)))]).toEqual([]);
+  });
+
+  it('lets no rule vary by what a place that asks it does not know', () => {
+    const traps = asked.filter(({ key, ofNothing }) => ofNothing && (ruleKind(key)?.variesBy.length ?? 0) > 0);
+    expect([...new Set(traps.map(({ key }) => key))]).toEqual([]);
+  });
+
+  it('knows no key that every object inherits', () => {
+    expect([ruleKind('constructor'), ruleKind('toString'), ruleKind('__proto__')]).toEqual([null, null, null]);
+  });
+
+  it('names each rule in both languages', () => {
+    for (const kind of Object.values(RULE_KINDS)) {
+      expect(kind.zh).toMatch(/\p{Script=Han}/u);
+      expect(kind.en).toMatch(/^[A-Z]/);
+    }
+  });
+});
+
+describe('the seeded rules', () => {
+  it.each(seededVersions.map((rule) => [`${rule.key} ${rule.regime} ${rule.level}`, rule] as const))(
+    '%s fits its kind',
+    (_, rule) => {
+      const kind = ruleKind(rule.key);
+      if (!kind) throw new Error('not in the catalogue');
+      expect(strayDimensions(kind, rule)).toEqual([]);
+      expect(valueErrors(kind, rule.value, vocabulary(seededBook, rule, NOW))).toEqual([]);
+      expect(rule.source.trim()).not.toBe('');
+    },
+  );
+
+  it('hold one version of each narrowing', () => {
+    const slots = seededVersions.map(({ key, regime, level }) => `${key}|${regime}|${level}`);
+    expect(new Set(slots).size).toBe(slots.length);
+  });
+
+  it('answer every key of the catalogue', () => {
+    const seeded = new Set(seededVersions.map(({ key }) => key));
+    expect(Object.keys(RULE_KINDS).filter((key) => !seeded.has(key))).toEqual([]);
+  });
+
+  const everyLevel = REGIMES.flatMap((regime) =>
+    seededBook.value<string[]>('permit.levels', { regime }, NOW).map((level) => [regime, level] as const),
+  );
+
+  it.each(everyLevel)('%s %s: every rule that must exist is there', (regime, level) => {
+    const must = new Set(asked.filter((one) => one.must || one.key.startsWith('permit.')).map(({ key }) => key));
+    const missing = [...must].filter((key) => !seededBook.find(key, { regime, level, regionCode: '411003' }, NOW));
+    expect(missing.filter((key) => key !== 'permit.gas-continuous-minutes')).toEqual([]);
+  });
+
+  it('a level is longer or stricter nowhere than the table of regimes says', () => {
+    const hours = everyLevel.map(([regime, level]) => [
+      `${regime} ${level}`,
+      seededBook.value('permit.longest-hours', { regime, level }, NOW),
+    ]);
+    expect(Object.fromEntries(hours)).toEqual({
+      'small one': 4,
+      'general raised': 8,
+      'general ordinary': 8,
+      'construction first': 24,
+      'construction second': 24,
+      'construction third': 24,
+      'chemical special': 8,
+      'chemical first': 8,
+      'chemical second': 72,
+    });
+  });
+
+  it('who signs, by regime and level', () => {
+    interface Step {
+      step: number;
+      roles: string[];
+      siteVisit?: true;
+    }
+    const shown = everyLevel.map(([regime, level]) => {
+      const chain = seededBook.value<Step[]>('permit.approval-chain', { regime, level }, NOW);
+      const steps = chain.map(
+        ({ step, roles, siteVisit }) => `${step} ${roles.join('/')}${siteVisit ? ' visits' : ''}`,
+      );
+      return [`${regime} ${level}`, steps];
+    });
+    expect(Object.fromEntries(shown)).toEqual({
+      'small one': [],
+      'general raised': ['0 safety-officer', '1 enterprise-head'],
+      'general ordinary': ['0 safety-officer', '1 enterprise-head'],
+      'construction first': ['0 enterprise-head', '1 safety-officer visits'],
+      'construction second': ['0 enterprise-manager', '1 safety-officer visits', '1 enterprise-head'],
+      'construction third': ['0 enterprise-manager', '0 safety-officer visits'],
+      'chemical special': ['0 enterprise-manager', '1 safety-officer', '2 enterprise-head'],
+      'chemical first': ['0 enterprise-manager', '1 safety-officer'],
+      'chemical second': ['0 enterprise-manager'],
+    });
+  });
+
+  it('every kind of violation has its legal basis', () => {
+    expect(Object.keys(seededBook.value<object>('supervision.legal-basis', {}, NOW)).sort()).toEqual([...KINDS].sort());
+  });
+
+  it('construction has the windbreak that authorisation looks for', () => {
+    const measures = seededBook.value<{ code: string; openAir?: true }[]>(
+      'permit.measures',
+      { regime: 'construction' },
+      NOW,
+    );
+    expect(measures.find(({ code }) => code === 'windbreak')?.openAir).toBe(true);
+  });
+
+  it('what the standard’s text was not looked up for is not called certain', () => {
+    const certain = seededVersions
+      .filter(({ certainty }) => certainty === 'A')
+      .map(({ key, regime }) => `${key} ${regime}`);
+    expect([...new Set(certain)].sort()).toEqual([
+      'certificate.review-abolished-from ',
+      'permit.approval-chain construction',
+      'permit.fire-watch ',
+      'permit.levels chemical',
+      'permit.levels construction',
+      'permit.longest-hours chemical',
+      'permit.longest-hours construction',
+      'permit.raise-on chemical',
+      'permit.retention-days ',
+      'permit.same-day construction',
+    ]);
+  });
+});
