@@ -7,6 +7,15 @@ export type RollOutTopic = (typeof ROLL_OUT_TOPICS)[number];
 export type RollOutMode = 'observe' | 'warn' | 'enforce';
 export type RollOutModes = Readonly<Record<RollOutTopic, RollOutMode>>;
 
+/** Where a region has declared no mode: power and place are enforced, training only reminded of, identity recorded. */
+export const DEFAULT_MODES: RollOutModes = {
+  chip: 'enforce',
+  training: 'warn',
+  inspection: 'enforce',
+  position: 'enforce',
+  identity: 'observe',
+};
+
 /** Which topic switches a finding; what is not named here always keeps its own severity. */
 const TOPIC: Partial<Readonly<Record<FindingCode, RollOutTopic>>> = {
   'machine.no-chip': 'chip',

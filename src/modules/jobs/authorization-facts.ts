@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Facts, MeasuredPosition } from '../../domain/authorization/facts';
-import type { RollOutModes } from '../../domain/authorization/roll-out-modes';
+import { DEFAULT_MODES } from '../../domain/authorization/roll-out-modes';
 import { invalid, type Refusal } from '../../kernel/refusal';
 import { ok, refused, type Result } from '../../kernel/result';
 import type { Instant } from '../../kernel/time';
@@ -10,15 +10,6 @@ import { RulesReader } from '../rules/rules.reader';
 import { PermitCandidatesView } from './permit-candidates.view';
 import type { Question } from './question';
 import { type Subjects, SubjectsView } from './subjects.view';
-
-/** Where a region has declared no mode: power and place are enforced, training only reminded of, identity recorded. */
-const DEFAULT_MODES: RollOutModes = {
-  chip: 'enforce',
-  training: 'warn',
-  inspection: 'enforce',
-  position: 'enforce',
-  identity: 'observe',
-};
 
 /**
  * Loads what `authorize` looks at, in two statements. This is the one place that reads tables of other features: a scan
