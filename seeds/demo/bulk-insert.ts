@@ -1,4 +1,6 @@
+import type { Instant } from '../../src/kernel/time';
 import type { Tx } from '../../src/platform/database/unit-of-work';
+import { iso } from './demo-context';
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -12,3 +14,16 @@ export async function bulkInsert(tx: Tx, table: string, rows: readonly Row[]): P
     [JSON.stringify(rows)],
   );
 }
+
+/** The codes that were drawn for things of one kind, in the register that every scanner asks. */
+export const insertCodes = (
+  tx: Tx,
+  kind: string,
+  things: readonly { id: string; code: string }[],
+  now: Instant,
+): Promise<void> =>
+  bulkInsert(
+    tx,
+    'codes',
+    things.map(({ id, code }) => ({ code, kind, entity_id: id, created_at: iso(now) })),
+  );

@@ -1,22 +1,36 @@
-import type { Instant } from '../../src/kernel/time';
-import { DAY, HOUR, MINUTE, shanghaiDate } from '../../src/kernel/time';
+import { DAY, shanghaiDate, type Instant } from '../../src/kernel/time';
 
 /** What the demo county holds. Every name says that it is invented; numbers are made, not collected. */
 export const COUNTY = '411003';
 export const CENTRE = { lat: 34.12, lng: 113.82 };
 
+/** The town of the first enterprise, where the visitor plays: see surroundings.ts. */
+export const VISITORS_TOWN = '411003001';
+
 const TOWNS = [
-  '411003001', '411003002', '411003003', '411003004', '411003005', '411003100', '411003101', '411003102', '411003103', '411003104',
+  VISITORS_TOWN, '411003002', '411003003', '411003004', '411003005', '411003100', '411003101', '411003102', '411003103', '411003104',
   '411003105', '411003106', '411003200', '411003203', '411003204', '411003205', '411003206', '411003208',
 ]; // prettier-ignore
 
 export const ENTERPRISES = 60;
 export const WELDERS = 400;
+/** Electric ones, each with a chip. */
 export const MACHINES = 300;
 export const GAS_SETS = 30;
+export const MACHINES_EACH = MACHINES / ENTERPRISES;
 
-const INDUSTRIES = ['manufacturing', 'construction', 'repair', 'commerce', 'catering', 'chemical', 'public', 'other'] as const;
-const INDUSTRY_NAMES: Record<(typeof INDUSTRIES)[number], string> = {
+const INDUSTRIES = [
+  'manufacturing',
+  'construction',
+  'repair',
+  'commerce',
+  'catering',
+  'chemical',
+  'public',
+  'other',
+] as const;
+export type Industry = (typeof INDUSTRIES)[number];
+const INDUSTRY_NAMES: Record<Industry, string> = {
   manufacturing: '机械加工',
   construction: '建筑安装',
   repair: '汽车修理',
@@ -28,7 +42,7 @@ const INDUSTRY_NAMES: Record<(typeof INDUSTRIES)[number], string> = {
 };
 
 const pick = <T>(list: readonly T[], n: number): T => list[n % list.length] as T;
-const numbered = (n: number, width = 3): string => String(n).padStart(width, '0');
+const numbered = (n: number, width: number): string => String(n + 1).padStart(width, '0');
 
 /** Spreads the enterprises over the county, about 20 km across, on a sunflower spiral: even, and the same each time. */
 export function siteOf(enterprise: number): { lat: number; lng: number } {
@@ -37,48 +51,80 @@ export function siteOf(enterprise: number): { lat: number; lng: number } {
   return { lat: CENTRE.lat + radius * Math.sin(angle), lng: CENTRE.lng + radius * Math.cos(angle) * 1.2 };
 }
 
-export interface DemoEnterprise {
+export interface Enterprise {
   readonly name: string;
   readonly kind: 'company' | 'individual';
-  readonly industry: string;
+  readonly industry: Industry;
   readonly regionCode: string;
   readonly contactName: string;
 }
 
 /** The first is a machine shop with its own people (`enterprise`, `safety`, `leader`, …); every fifth is a one-person business. */
-export function enterprise(n: number): DemoEnterprise {
+export function enterprise(n: number): Enterprise {
   const industry = pick(INDUSTRIES, n);
   return {
-    name: `演示企业${numbered(n + 1, 2)}（${INDUSTRY_NAMES[industry]}）`,
+    name: `演示企业${numbered(n, 2)}（${INDUSTRY_NAMES[industry]}）`,
     kind: n % 5 === 4 ? 'individual' : 'company',
     industry,
     regionCode: pick(TOWNS, n * 7),
-    contactName: `演示联系人${numbered(n + 1, 2)}`,
+    contactName: `演示联系人${numbered(n, 2)}`,
   };
+}
+
+/** Which enterprise a welder or machine belongs to: filled in blocks, so that the first shop has people and machines enough. */
+export const enterpriseOf = (n: number, of: number): number => Math.floor((n * ENTERPRISES) / of);
+
+export const welderName = (n: number): string => `演示焊工${numbered(n, 3)}`;
+
+/** Every tenth works on his own account. */
+export const selfEmployed = (welder: number): boolean => welder % 10 === 9;
+
+/** The employed welders of an enterprise. */
+export function weldersOf(of: number): number[] {
+  const first = Math.ceil((of * WELDERS) / ENTERPRISES);
+  const next = Math.ceil(((of + 1) * WELDERS) / ENTERPRISES);
+  return Array.from({ length: next - first }, (_, offset) => first + offset).filter((n) => !selfEmployed(n));
 }
 
 /** A share of certificates that are not in order, as an inspector would find them. */
 export type CertificateCase = 'valid' | 'expiring' | 'expired' | 'unverified' | 'revoked' | 'none';
 
 export function certificateCase(welder: number): CertificateCase {
-  const cases: Record<number, CertificateCase> = { 11: 'expired', 12: 'expiring', 13: 'unverified', 17: 'none', 19: 'revoked' };
+  const cases: Record<number, CertificateCase> = {
+    11: 'expired',
+    12: 'expiring',
+    13: 'unverified',
+    17: 'none',
+    19: 'revoked',
+  };
   return cases[welder % 20] ?? 'valid';
 }
 
 /** Printed dates of a six-year certificate, by case. */
 export function certificateDates(which: CertificateCase, welder: number, now: Instant): { from: string; to: string } {
-  const endsIn = which === 'expired' ? -40 - (welder % 100) : which === 'expiring' ? 5 + (welder % 80) : 400 + ((welder * 13) % 1500);
+  const endsIn =
+    which === 'expired'
+      ? -40 - (welder % 100)
+      : which === 'expiring'
+        ? 5 + (welder % 80)
+        : 400 + ((welder * 13) % 1500);
   const to = now + endsIn * DAY;
   return { from: shanghaiDate(to - 6 * 365 * DAY), to: shanghaiDate(to) };
 }
 
-export interface DemoMachine {
+/** Campaign training: most have it, some let it lapse, some never had it. */
+export function trainedUntil(welder: number, now: Instant): string | null {
+  if (welder % 9 === 5) return null;
+  return shanghaiDate(now + (welder % 11 === 7 ? -20 : 60 + (welder % 300)) * DAY);
+}
+
+export interface MachineKind {
   readonly model: string;
   readonly process: string;
   readonly ratedCurrentA: number | null;
 }
 
-const ELECTRIC: readonly DemoMachine[] = [
+const ELECTRIC: readonly MachineKind[] = [
   { model: 'ZX7-400', process: 'MMA', ratedCurrentA: 400 },
   { model: 'NBC-350', process: 'GMAW', ratedCurrentA: 350 },
   { model: 'WSM-315', process: 'GTAW', ratedCurrentA: 315 },
@@ -86,31 +132,16 @@ const ELECTRIC: readonly DemoMachine[] = [
   { model: 'LGK-100', process: 'PLASMA', ratedCurrentA: 100 },
 ];
 
-export const machine = (n: number): DemoMachine =>
+export const machineKind = (n: number): MachineKind =>
   n < MACHINES ? pick(ELECTRIC, n) : { model: 'QG-30', process: 'GAS', ratedCurrentA: null };
 
-export const PERMIT_STATES = [
-  'active', 'submitted', 'issued', 'closed', 'draft', 'approved', 'fire_watch', 'suspended', 'returned', 'rejected', 'cancelled', 'expired',
-] as const; // prettier-ignore
-export type DemoPermitState = (typeof PERMIT_STATES)[number];
+/** Owners of the gas sets are spread over all enterprises. */
+export const ownerOf = (machine: number): number =>
+  machine < MACHINES ? enterpriseOf(machine, MACHINES) : machine % ENTERPRISES;
 
-export const permitState = (n: number): DemoPermitState => pick(PERMIT_STATES, n);
+/** The last good day of a machine's safety check: a few are past it, some come due within the month. */
+export const inspectedUntil = (machine: number, now: Instant): string =>
+  shanghaiDate(now + (machine % 23 === 22 ? -10 - (machine % 40) : 10 + (machine % 300)) * DAY);
 
-/** Planned times that fit a permit's state, at the moment the county is made. */
-export function permitTimes(state: DemoPermitState, n: number, now: Instant): { start: Instant; end: Instant } {
-  switch (state) {
-    case 'closed':
-    case 'expired':
-      return { start: now - 30 * HOUR - n * HOUR, end: now - 24 * HOUR - n * HOUR };
-    case 'fire_watch':
-      return { start: now - 5 * HOUR, end: now + HOUR };
-    case 'active':
-    case 'suspended':
-      return { start: now - 20 * MINUTE, end: now + 7 * HOUR + 30 * MINUTE };
-    default:
-      return { start: now + HOUR, end: now + 7 * HOUR };
-  }
-}
-
-export const CONTENTS = ['焊接钢支架', '更换破损管道', '修补货架立柱', '切割旧护栏', '安装通风管', '焊接楼梯扶手'] as const;
-export const METHODS = ['焊条电弧焊', '二氧化碳气体保护焊', '氩弧焊', '气割'] as const;
+/** The k-th machine of an enterprise. */
+export const machineOf = (of: number, k: number): number => of * MACHINES_EACH + k;

@@ -1,165 +1,128 @@
-import { randomBytes } from 'node:crypto';
-import { makeCode } from '../../src/domain/registry/code';
-import { HOUR, MINUTE, type Instant } from '../../src/kernel/time';
+import { MINUTE } from '../../src/kernel/time';
 import type { Tx } from '../../src/platform/database/unit-of-work';
-import { bulkInsert } from './bulk-insert';
+import { bulkInsert, insertCodes } from './bulk-insert';
 import * as county from './county';
-import type { DemoContext, DemoCounty } from './load-demo';
-import { simulatedWelder, staffUsername } from './load-demo';
+import { iso, type DemoContext, type DemoCounty } from './demo-context';
+import { permitPlans } from './permit-plans';
+import { happenedBy, plannedPermit, type Law, type PlannedPermit } from './permit-rows';
 
-interface PermitPlan {
-  readonly enterprise: number;
-  readonly state: county.DemoPermitState;
-  readonly welder: number;
-  readonly machines: readonly number[];
-  readonly serial: number;
-}
-
-const MACHINES_EACH = county.MACHINES / county.ENTERPRISES;
-
-/** Enterprises without a designated area need a permit for each job. */
-export const needsPermits = (enterprise: number): boolean => enterprise % 3 === 0;
-
-/** The visitor's shop has one permit in each state; each enterprise that works by permit has an active one. */
-const plans = (): PermitPlan[] => [
-  ...county.PERMIT_STATES.map((state, n) => ({ enterprise: 0, state, welder: 0, machines: [0], serial: n })),
-  ...activePlans(100),
-  ...boardPlans(200),
-];
-
-const activePlans = (serial: number): PermitPlan[] =>
-  Array.from({ length: county.ENTERPRISES }, (_, n) => n)
-    .filter(needsPermits)
-    .map((enterprise) => ({
-      enterprise,
-      state: 'active',
-      welder: simulatedWelder(enterprise),
-      machines: [enterprise * MACHINES_EACH + 1],
-      serial: serial + enterprise,
-    }));
-
-/** A spread over the county, so that a regulator's board is not empty in any column. */
-const boardPlans = (serial: number): PermitPlan[] =>
-  Array.from({ length: 40 }, (_, n) => {
-    const enterprise = 1 + ((n * 7) % (county.ENTERPRISES - 1));
-    return {
-      enterprise,
-      state: county.permitState(n),
-      welder: Math.ceil((enterprise * county.WELDERS) / county.ENTERPRISES),
-      machines: [enterprise * MACHINES_EACH + 2],
-      serial: serial + n,
-    };
-  });
-
-export const insertPermits = (tx: Tx, context: DemoContext, made: DemoCounty): Promise<void> => insert(tx, context, made, plans());
-
-/** A demo that runs for days needs fresh permits: those that end within an hour are followed by new ones. */
-export async function renewPermits(tx: Tx, context: DemoContext, made: DemoCounty): Promise<void> {
-  const ending = await tx.query<{ enterprise_id: string }>(
-    `select enterprise_id from permits where enterprise_id = any($1) group by enterprise_id
-     having count(*) filter (where state = 'active' and planned_end > $2) = 0`,
-    [made.enterpriseIds, new Date(context.now + HOUR)],
+/** Permits of all regimes in every state. What lives on from here goes by the platform's own interface. */
+export async function insertPermits(tx: Tx, context: DemoContext, made: DemoCounty, law: Law): Promise<void> {
+  const permits = permitPlans().map((plan) => plannedPermit(context, made, plan, law));
+  const each = (rowsOf: (permit: PlannedPermit) => object[]): Record<string, unknown>[] =>
+    permits.flatMap((permit) => rowsOf(permit).map((row) => ({ permit_id: permit.row.id, ...row })));
+  await bulkInsert(tx, 'permits', permits.map(({ row }) => row)); // prettier-ignore
+  await insertCodes(tx, 'permit', permits.map(({ row }) => row), context.now); // prettier-ignore
+  await bulkInsert(
+    tx,
+    'permit_welders',
+    each(({ plan }) => plan.welders.map((n) => ({ welder_id: made.welderIds[n] }))),
   );
-  const waiting = new Set(ending.map((row) => row.enterprise_id));
-  const due = activePlans(context.now % 1_000_000).filter(({ enterprise }) => waiting.has(made.enterpriseIds[enterprise] ?? ''));
-  if (waiting.has(made.enterpriseIds[0] ?? '')) due.push({ enterprise: 0, state: 'active', welder: 0, machines: [0], serial: context.now });
-  await insert(tx, context, made, due);
-}
-
-const iso = (at: Instant): string => new Date(at).toISOString();
-const REACHED: Record<county.DemoPermitState, number> = {
-  draft: 0, returned: 0, cancelled: 0, submitted: 1, rejected: 1, expired: 3, approved: 2, issued: 3, active: 4, suspended: 4, fire_watch: 5, closed: 6,
-}; // prettier-ignore
-
-async function insert(tx: Tx, context: DemoContext, made: DemoCounty, list: readonly PermitPlan[]): Promise<void> {
-  const measures = await generalMeasures(tx);
-  const permits = list.map((plan) => permitRow(context, made, plan));
-  await bulkInsert(tx, 'permits', permits.map(({ row }) => row));
-  await bulkInsert(tx, 'codes', permits.map(({ row }) => ({ code: row.code, kind: 'permit', entity_id: row.id, created_at: iso(context.now) }))); // prettier-ignore
-  await bulkInsert(tx, 'permit_welders', permits.map(({ row, plan }) => ({ permit_id: row.id, welder_id: made.welderIds[plan.welder] })));
-  await bulkInsert(tx, 'permit_machines', permits.flatMap(({ row, plan }) => plan.machines.map((n) => ({ permit_id: row.id, machine_id: made.machineIds[n] })))); // prettier-ignore
-  await bulkInsert(tx, 'permit_signatures', permits.flatMap((permit) => signatures(made, permit)));
+  await bulkInsert(
+    tx,
+    'permit_machines',
+    each(({ plan }) => plan.machines.map((n) => ({ machine_id: made.machineIds[n] }))),
+  );
   await bulkInsert(
     tx,
     'permit_measures',
-    permits.flatMap(({ row, plan }) =>
-      measures.map((code) => {
-        const confirmed = REACHED[plan.state] >= 4;
-        return {
-          permit_id: row.id,
-          code,
-          confirmed_by: confirmed ? row.fire_watch_id : null,
-          confirmed_at: confirmed ? row.started_at : null,
-        };
-      }),
-    ),
+    each((permit) => measuresOf(permit, made)),
+  );
+  await bulkInsert(
+    tx,
+    'permit_signatures',
+    each((permit) => signaturesOf(permit, made)),
+  );
+  await bulkInsert(
+    tx,
+    'permit_site_visits',
+    each((permit) => visitsOf(permit, context, made)),
+  );
+  await bulkInsert(
+    tx,
+    'permit_watch_records',
+    each((permit) => watchOf(permit, context, made)),
+  );
+  await bulkInsert(
+    tx,
+    'permit_gas_tests',
+    each((permit) => gasTestsOf(permit, context, made)),
+  );
+  await insertHistory(
+    tx,
+    each((permit) => historyOf(permit, made)),
   );
 }
 
-type PermitRow = ReturnType<typeof permitRow>;
+const person = (made: DemoCounty, username: string): string | null => made.userIds[username] ?? null;
 
-function permitRow({ now, ids }: DemoContext, made: DemoCounty, plan: PermitPlan) {
-  const { start, end } = county.permitTimes(plan.state, plan.serial % 20, now);
-  const reached = REACHED[plan.state];
-  const { name, regionCode } = county.enterprise(plan.enterprise);
-  const person = (role: string): string | undefined => made.userIds[staffUsername(role, plan.enterprise)];
-  const when = (step: number, at: Instant): string | null => (reached >= step ? iso(at) : null);
-  const row = {
-    id: ids.next(now),
-    number: `DEMO-${String(plan.serial).padStart(6, '0')}`,
-    code: makeCode(randomBytes(9)),
-    regime: 'general',
-    level: 'ordinary',
-    proposed_level: 'ordinary',
-    raised_because: [],
-    state: plan.state,
-    enterprise_id: made.enterpriseIds[plan.enterprise],
-    region_code: regionCode,
-    place_name: `${name}${plan.serial % 2 === 0 ? '一号车间' : '装配区'}`,
-    ...county.siteOf(plan.enterprise),
-    radius_m: 100,
-    open_air: false,
-    place_kinds: [],
-    content: county.CONTENTS[plan.serial % county.CONTENTS.length],
-    method: county.METHODS[plan.serial % county.METHODS.length],
-    gases: [],
-    planned_start: iso(start),
-    planned_end: iso(end),
-    applicant_id: person('enterprise'),
-    fire_watch_id: person('firewatch'),
-    occupier_code_attempts: 0,
-    urgent: false,
-    submitted_at: when(1, start - 90 * MINUTE),
-    issued_at: when(3, start - 30 * MINUTE),
-    issued_by: reached >= 3 ? person('leader') : null,
-    watch_on_at: when(4, start - 10 * MINUTE),
-    started_at: when(4, start),
-    suspended_at: plan.state === 'suspended' ? iso(now - 5 * MINUTE) : null,
-    suspend_reason: plan.state === 'suspended' ? '演示：监护人临时离开' : null,
-    finished_at: plan.state === 'fire_watch' ? iso(now - 5 * MINUTE) : when(6, end - HOUR),
-    watch_until: plan.state === 'fire_watch' ? iso(now + 25 * MINUTE) : when(6, end - 30 * MINUTE),
-    closed_at: when(6, end - 25 * MINUTE),
-    version: 1,
-    created_at: iso(Math.min(now, start - 2 * HOUR)),
-  };
-  return { row, plan };
+function measuresOf({ measures, row, plan, reached }: PlannedPermit, made: DemoCounty): object[] {
+  const confirmed = reached >= 4;
+  return measures.map((code) => ({
+    code,
+    confirmed_by: confirmed ? person(made, plan.watcher) : null,
+    confirmed_at: confirmed ? row['started_at'] : null,
+  }));
 }
 
-const signatures = (made: DemoCounty, { row, plan }: PermitRow) =>
-  ['safety', 'leader']
-    .slice(0, REACHED[plan.state] >= 2 ? 2 : 0)
-    .map((role, step) => ({
-      permit_id: row.id,
-      step,
-      role: role === 'safety' ? 'safety-officer' : 'enterprise-head',
-      user_id: made.userIds[staffUsername(role, plan.enterprise)],
-      round: 1,
-      signed_at: row.submitted_at,
+const signaturesOf = ({ happenings }: PlannedPermit, made: DemoCounty): object[] =>
+  happenings.flatMap(({ command, place, by, at }) =>
+    command !== 'approve' || !place
+      ? []
+      : [
+          {
+            ...{ step: place.step, role: place.roles[0], covers: [place.number], round: 1 },
+            ...{ user_id: person(made, by), comment: '同意', signed_at: iso(at) },
+          },
+        ],
+  );
+
+const visitsOf = ({ happenings, plan }: PlannedPermit, { now, ids }: DemoContext, made: DemoCounty): object[] =>
+  happenings
+    .filter(({ command }) => command === 'site-visit')
+    .map(({ by, at }) => ({
+      ...{
+        id: ids.next(now),
+        user_id: person(made, by),
+        round: 1,
+        ...county.siteOf(plan.enterprise),
+        accuracy_m: 8,
+        at: iso(at),
+      },
     }));
 
-async function generalMeasures(tx: Tx): Promise<string[]> {
-  const [rule] = await tx.query<{ value: { code: string; placeKinds?: string[] }[] }>(
-    `select value from rule_versions where key = 'permit.measures' and regime = 'general' and valid_to is null`,
-  );
-  return (rule?.value ?? []).filter(({ placeKinds }) => !placeKinds?.length).map(({ code }) => code);
+const watchOf = ({ happenings, plan }: PlannedPermit, { now, ids }: DemoContext, made: DemoCounty): object[] =>
+  happenings
+    .filter(({ command }) => command === 'fire-watch-on')
+    .map(({ by, at }) => ({
+      ...{ id: ids.next(now), user_id: person(made, by), kind: 'on', ...county.siteOf(plan.enterprise), at: iso(at) },
+    }));
+
+/** Measured before work began, far below any limit. */
+function gasTestsOf({ happenings, plan }: PlannedPermit, { now, ids }: DemoContext, made: DemoCounty): object[] {
+  const began = happenings.find(({ command }) => command === 'start')?.at;
+  if (began === undefined || plan.gases.length === 0) return [];
+  return [
+    {
+      id: ids.next(now),
+      sampled_at: iso(began - 12 * MINUTE),
+      readings: plan.gases.map((gas) => ({ gas, value: 0, unit: '%vol', point: 'middle' })),
+      instrument: { number: 'DEMO-GT-01', calibrationDueOn: '2099-12-31' },
+      ...{ passed: true, failed: [], oxygen_enriched: false, source: 'manual' },
+      tested_by: person(made, plan.watcher),
+      recorded_at: iso(began - 10 * MINUTE),
+    },
+  ];
+}
+
+const historyOf = ({ happenings }: PlannedPermit, made: DemoCounty): object[] =>
+  happenings.map((one) => ({
+    ...{ at: iso(one.at), command: one.command, from_state: one.from, to_state: one.to },
+    ...{ by_user: person(made, one.by), by_name: happenedBy(one), detail: {} },
+  }));
+
+/** Numbered by the database, in the order things happened. */
+async function insertHistory(tx: Tx, rows: readonly Record<string, unknown>[]): Promise<void> {
+  const sorted = [...rows].sort((a, b) => (String(a['at']) < String(b['at']) ? -1 : 1));
+  await bulkInsert(tx, 'permit_history', sorted);
 }

@@ -1,52 +1,104 @@
-import { DAY, HOUR, type Instant } from '../../src/kernel/time';
+import { causeKey, recordCause } from '../../src/domain/violations/cause-key';
+import type { Grade, ViolationKind } from '../../src/domain/violations/violation-kinds';
+import type { ViolationState } from '../../src/domain/violations/violation-life-cycle';
+import { DAY, HOUR, MINUTE, type Instant } from '../../src/kernel/time';
 import type { Tx } from '../../src/platform/database/unit-of-work';
 import { bulkInsert } from './bulk-insert';
 import * as county from './county';
-import type { DemoContext, DemoCounty } from './load-demo';
+import { iso, type DemoContext, type DemoCounty } from './demo-context';
+import { staffName, staffUsername } from './staff';
+
+interface Finding {
+  readonly kind: ViolationKind;
+  readonly grade: Grade;
+  readonly severity: number;
+  readonly state: ViolationState;
+  readonly source: 'inspection' | 'detector';
+  readonly text: string;
+}
 
 /** A few findings of the days before, in each state of the loop; what the simulation does adds live ones. */
-const FINDINGS = [
+const FINDINGS: readonly Finding[] = [
   { kind: 'uncertified', grade: 'hazard', severity: 3, state: 'assigned', source: 'inspection', text: '演示：检查时发现焊工证件过期仍在作业' },
   { kind: 'off-platform', grade: 'alert', severity: 1, state: 'open', source: 'detector', text: '演示：焊机未经平台开机即起弧' },
   { kind: 'no-permit', grade: 'hazard', severity: 2, state: 'rectifying', source: 'inspection', text: '演示：动火作业现场无作业票' },
   { kind: 'unregistered-machine', grade: 'alert', severity: 1, state: 'open', source: 'inspection', text: '演示：现场有一台未登记的焊机' },
   { kind: 'permit-overrun', grade: 'hazard', severity: 1, state: 'review', source: 'detector', text: '演示：作业票到期后仍有燃弧' },
   { kind: 'fire-watch-skipped', grade: 'hazard', severity: 2, state: 'closed', source: 'detector', text: '演示：作业结束后未按规定看火' },
-] as const; // prettier-ignore
+]; // prettier-ignore
 
-export async function insertViolations(tx: Tx, { now, ids }: DemoContext, made: DemoCounty): Promise<void> {
-  const iso = (at: Instant): string => new Date(at).toISOString();
-  const rows = FINDINGS.map((finding, n) => {
-    const enterprise = 2 + n * 5;
-    const found = now - n * 7 * HOUR - HOUR;
-    return {
-      id: ids.next(now),
+/** The way through the loop, and who takes each step. */
+const LOOP: readonly { readonly command: string; readonly to: ViolationState; readonly by: 'inspector' | 'safety' | 'grid'; readonly note: string }[] = [
+  { command: 'assign', to: 'assigned', by: 'inspector', note: '请在期限内整改' },
+  { command: 'rectify', to: 'rectifying', by: 'safety', note: '已停止作业并整改' },
+  { command: 'review', to: 'review', by: 'grid', note: '已到现场查看' },
+  { command: 'close', to: 'closed', by: 'inspector', note: '整改到位，予以销号' },
+]; // prettier-ignore
+
+const stepsTo = (state: ViolationState): typeof LOOP => LOOP.slice(0, LOOP.findIndex(({ to }) => to === state) + 1);
+
+export async function insertViolations(tx: Tx, context: DemoContext, made: DemoCounty): Promise<void> {
+  const found = FINDINGS.map((finding, n) => violation(context, made, finding, n));
+  await bulkInsert(tx, 'violations', found.map(({ row }) => row)); // prettier-ignore
+  await bulkInsert(tx, 'violation_history', found.flatMap(({ history }) => history)); // prettier-ignore
+}
+
+function violation({ now, ids }: DemoContext, made: DemoCounty, finding: Finding, n: number) {
+  const enterprise = 2 + n * 5;
+  const id = ids.next(now);
+  const machineId = made.machineIds[county.machineOf(enterprise, 0)];
+  const foundAt = now - n * 7 * HOUR - HOUR;
+  const steps = stepsTo(finding.state);
+  const at = (command: string): string | null => {
+    const step = steps.findIndex((one) => one.command === command);
+    return step < 0 ? null : iso(stepAt(foundAt, step));
+  };
+  const inspected = finding.source === 'inspection';
+  const row = {
+    id,
+    ...{
       kind: finding.kind,
       grade: finding.grade,
       severity: finding.severity,
       state: finding.state,
-      certainty: finding.source === 'inspection' ? 'confirmed' : 'provisional',
       source: finding.source,
-      cause: `demo:${n}`,
-      region_code: county.enterprise(enterprise).regionCode,
-      enterprise_id: made.enterpriseIds[enterprise],
-      machine_id: made.machineIds[enterprise * 5],
-      place: county.enterprise(enterprise).name,
-      ...county.siteOf(enterprise),
-      description: finding.text,
-      evidence: {},
-      photo_ids: [],
-      occurrences: 1,
-      found_at: iso(found),
-      last_at: iso(found),
-      raised_at: iso(found),
-      raised_by: finding.source === 'inspection' ? made.userIds['inspector'] : null,
-      assigned_to: finding.state === 'open' ? null : made.userIds['grid'],
-      due_at: finding.state === 'open' ? null : iso(now + 3 * DAY),
-      rectified_at: finding.state === 'review' || finding.state === 'closed' ? iso(now - HOUR) : null,
-      closed_at: finding.state === 'closed' ? iso(now - HOUR / 2) : null,
-      version: 1,
-    };
-  });
-  await bulkInsert(tx, 'violations', rows);
+    },
+    certainty: inspected ? 'confirmed' : 'provisional',
+    cause: inspected ? recordCause(id) : causeKey(finding.kind, { machineId }),
+    region_code: county.enterprise(enterprise).regionCode,
+    enterprise_id: made.enterpriseIds[enterprise],
+    machine_id: machineId,
+    place: county.enterprise(enterprise).name,
+    ...county.siteOf(enterprise),
+    ...{ description: finding.text, evidence: {}, photo_ids: [], occurrences: 1 },
+    ...{ found_at: iso(foundAt), last_at: iso(foundAt), raised_at: iso(foundAt), due_at: iso(now + 3 * DAY) },
+    raised_by: inspected ? made.userIds['inspector'] : null,
+    assigned_to: at('assign') === null ? null : made.userIds['grid'],
+    rectifiers: at('rectify') === null ? [] : [made.userIds[staffUsername('safety', enterprise)]],
+    rectified_at: at('rectify'),
+    reviewed_by: at('review') === null ? null : made.userIds['grid'],
+    closed_at: at('close'),
+    version: 1,
+  };
+  const person = (by: string): string => (by === 'safety' ? staffUsername('safety', enterprise) : by);
+  const raised = {
+    ...{ violation_id: id, at: iso(foundAt), command: 'raise', from_state: null, to_state: 'open', detail: {} },
+    ...(inspected
+      ? { by_user: made.userIds['inspector'], by_name: staffName('inspector') }
+      : { by_user: null, by_name: '平台' }),
+  };
+  const history = steps.map(({ command, to, by, note }, step) => ({
+    ...{
+      violation_id: id,
+      at: iso(stepAt(foundAt, step)),
+      command,
+      from_state: steps[step - 1]?.to ?? 'open',
+      to_state: to,
+    },
+    ...{ detail: { note: `演示：${note}` }, by_user: made.userIds[person(by)], by_name: staffName(person(by)) },
+  }));
+  return { row, history: [raised, ...history] };
 }
+
+/** Each step a quarter of an hour after the one before: all of them lie in the past. */
+const stepAt = (foundAt: Instant, step: number): Instant => foundAt + (step + 1) * 12 * MINUTE;

@@ -1,0 +1,34 @@
+import type { Instant } from '../../src/kernel/time';
+import type { Sealer } from '../../src/platform/secrets/sealer';
+import type { Ids } from '../../src/platform/time/ids';
+
+/** What the loader is told: time, ids and keys come from outside, so that two runs differ in nothing else. */
+export interface DemoContext {
+  readonly now: Instant;
+  readonly ids: Ids;
+  readonly sealer: Sealer;
+  /** One hash for all demo people: they share the password that is printed at start. */
+  readonly passwordHash: string;
+  readonly chipSeed: string;
+}
+
+/** A machine of the county with the chip on it. */
+export interface DemoMachine {
+  readonly id: string;
+  readonly code: string;
+  readonly chipNo: string;
+  readonly secretHex: string;
+}
+
+/** What was made, by the numbers of county.ts: the n-th enterprise, welder and machine. */
+export interface DemoCounty {
+  readonly enterpriseIds: readonly string[];
+  readonly welderIds: readonly string[];
+  /** All machines; those past `machines` are gas sets without chip. */
+  readonly machineIds: readonly string[];
+  readonly machines: readonly DemoMachine[];
+  readonly userIds: Readonly<Record<string, string>>;
+}
+
+export const range = (length: number): number[] => Array.from({ length }, (_, n) => n);
+export const iso = (at: Instant): string => new Date(at).toISOString();

@@ -1,0 +1,61 @@
+import { DAY, HOUR } from '../../src/kernel/time';
+import type { Tx } from '../../src/platform/database/unit-of-work';
+import { bulkInsert } from './bulk-insert';
+import { hasFixedPlace } from './cast';
+import * as county from './county';
+import { iso, range, type DemoContext } from './demo-context';
+
+const FIXED_PLACE_RADIUS_M = 150;
+
+/** Two of three enterprises have an approved fixed place at their site: jobs there need no permit, so there is work on any day. */
+export async function insertDesignatedAreas(
+  tx: Tx,
+  { now, ids }: DemoContext,
+  enterpriseIds: readonly string[],
+): Promise<void> {
+  const rows = range(county.ENTERPRISES)
+    .filter(hasFixedPlace)
+    .map((n) => ({
+      id: ids.next(now),
+      name: `${county.enterprise(n).name}固定作业点`,
+      enterprise_id: enterpriseIds[n],
+      region_code: county.enterprise(n).regionCode,
+      ...county.siteOf(n),
+      radius_m: FIXED_PLACE_RADIUS_M,
+      valid_from: iso(now - DAY),
+      created_at: iso(now),
+    }));
+  await bulkInsert(tx, 'designated_areas', rows);
+}
+
+/** The county enforces chips and place; other topics keep the platform's cautious defaults. */
+const MODES = [
+  { region_code: county.COUNTY, topic: 'chip', mode: 'enforce' },
+  { region_code: county.COUNTY, topic: 'position', mode: 'enforce' },
+  { region_code: county.COUNTY, topic: 'inspection', mode: 'warn' },
+  { region_code: county.COUNTY, topic: 'training', mode: 'warn' },
+  // Whoever tries the demo sits at a desk far away, and his browser may tell where.
+  { region_code: county.VISITORS_TOWN, topic: 'position', mode: 'warn' },
+] as const;
+
+export const insertRollOut = (tx: Tx, { now, ids }: DemoContext): Promise<void> =>
+  bulkInsert(
+    tx,
+    'roll_out_modes',
+    MODES.map((mode) => ({ id: ids.next(now), ...mode, valid_from: iso(now - DAY) })),
+  );
+
+const QUIET_TOWN = '411003208';
+
+/** Declared ahead, in a town where nobody works by permit: it shows how levels are raised without stopping the county. */
+export async function insertSpecialPeriod(tx: Tx, { now, ids }: DemoContext, regulatorId: string): Promise<void> {
+  const row = {
+    id: ids.next(now),
+    region_code: QUIET_TOWN,
+    name: '演示重点时段：消防安全宣传周',
+    valid_from: iso(now + 2 * DAY),
+    valid_to: iso(now + 5 * DAY + 12 * HOUR),
+    declared_by: regulatorId,
+  };
+  await bulkInsert(tx, 'special_periods', [row]);
+}

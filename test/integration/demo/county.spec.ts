@@ -1,0 +1,140 @@
+import { randomBytes } from 'node:crypto';
+import { loadDemo } from '../../../seeds/demo/load-demo';
+import type { DemoContext, DemoCounty } from '../../../seeds/demo/demo-context';
+import { readIdentityNumber } from '../../../src/domain/registry/identity-number';
+import { PERMIT_STATES, REGIMES } from '../../../src/domain/permits/permit';
+import { DAY, HOUR } from '../../../src/kernel/time';
+import { CalendarReader } from '../../../src/modules/rules/calendar.reader';
+import { RulesReader } from '../../../src/modules/rules/rules.reader';
+import { systemScope } from '../../../src/platform/database/scope';
+import { Sealer } from '../../../src/platform/secrets/sealer';
+import { Ids } from '../../../src/platform/time/ids';
+import { freshDatabase, type TestDatabase } from '../../support/database';
+
+const SYSTEM = systemScope('test');
+
+describe.each([
+  ['on a working day at ten', Date.parse('2026-11-25T02:00:00Z')],
+  ['on a Saturday, a minute after midnight', Date.parse('2026-11-27T16:01:00Z')],
+])('the demo county, made %s', (_, now) => {
+  let db: TestDatabase;
+  let county: DemoCounty;
+  const sealer = new Sealer(new Map([[1, randomBytes(32)]]), 1, randomBytes(32));
+
+  beforeAll(async () => {
+    db = await freshDatabase();
+    const rules = new RulesReader(db.uow);
+    await rules.refresh();
+    const context: DemoContext = { now, ids: new Ids(), sealer, passwordHash: 'x', chipSeed: 'seed' };
+    county = await db.uow.run(SYSTEM, async (tx) => {
+      const calendar = await new CalendarReader().calendar(tx, now - 10 * DAY, now + 10 * DAY);
+      return loadDemo(tx, context, { book: rules.book(), calendar });
+    });
+  });
+  afterAll(() => db.close());
+
+  const rows = <T>(sql: string, params: unknown[] = []): Promise<T[]> =>
+    db.uow.run(SYSTEM, (tx) => tx.query<T>(sql, params));
+  const counted = async (sql: string): Promise<Record<string, number>> =>
+    Object.fromEntries((await rows<{ key: string; n: number }>(sql)).map(({ key, n }) => [key, n]));
+
+  it('is as large as it is said to be', async () => {
+    const [counts] =
+      await rows(`select (select count(*)::int from enterprises) enterprises, (select count(*)::int from welders) welders,
+      (select count(*)::int from chip_bindings) chips, (select count(*)::int from machines where process = 'GAS') gas`);
+    expect(counts).toEqual({ enterprises: 60, welders: 400, chips: 300, gas: 30 });
+  });
+
+  it('names nobody: every name says that it is a demonstration, every identity number is right and of someone long dead', async () => {
+    const names = await rows<{ name: string }>(
+      `select name from enterprises union all select name from welders union all select name from users`,
+    );
+    expect(names.filter(({ name }) => !name.startsWith('演示'))).toEqual([]);
+    for (const { sealed } of await rows<{ sealed: string }>('select id_number_sealed sealed from welders')) {
+      const idNumber = sealer.open('welder.id-number', sealed);
+      expect(readIdentityNumber(idNumber, now)).toMatchObject({ ok: true });
+      expect(Number(idNumber.slice(6, 10))).toBeLessThan(1912);
+    }
+  });
+
+  it('has permits of every regime and in every state, the visitor’s shop one in each', async () => {
+    expect(Object.keys(await counted('select state key, count(*)::int n from permits group by 1')).sort()).toEqual(
+      [...PERMIT_STATES].sort(),
+    );
+    expect(Object.keys(await counted('select regime key, count(*)::int n from permits group by 1')).sort()).toEqual(
+      [...REGIMES].sort(),
+    );
+    const own = await rows('select distinct state from permits where enterprise_id = $1', [county.enterpriseIds[0]]);
+    expect(own).toHaveLength(PERMIT_STATES.length);
+  });
+
+  it('signs as the rules ask: all places of the chain, nobody twice, never the applicant, after the visit', async () => {
+    const short = await rows(`select p.number, p.regime, p.level from permits p
+      where p.state in ('approved', 'issued', 'active', 'suspended', 'fire_watch', 'closed', 'expired') and p.regime <> 'small'
+        and (select count(*) from permit_signatures s where s.permit_id = p.id) <>
+          (select jsonb_array_length(r.value) from rule_versions r where r.key = 'permit.approval-chain' and r.regime = p.regime
+            and r.level in (p.level, '') order by r.level desc limit 1)`);
+    expect(short).toEqual([]);
+    const visits = await rows(`select 1 from permit_signatures s join permits p on p.id = s.permit_id
+      where p.regime = 'construction' and s.role = 'safety-officer'
+        and not exists (select 1 from permit_site_visits v where v.permit_id = p.id and v.user_id = s.user_id and v.at <= s.signed_at)`);
+    expect(visits).toEqual([]);
+    expect(
+      await rows(
+        `select number from permits where regime = 'small' and issued_at is not null and occupier_confirmed_at is null`,
+      ),
+    ).toEqual([]);
+  });
+
+  it('has times that could have been: in order, within the regime’s limits, at building sites within one day', async () => {
+    const disorder = await rows(
+      `select number, state from permits where not (created_at <= coalesce(submitted_at, created_at)
+      and coalesce(submitted_at, created_at) <= coalesce(approved_at, submitted_at, created_at)
+      and coalesce(issued_at, created_at) <= coalesce(started_at, issued_at, created_at)
+      and coalesce(started_at, created_at) <= coalesce(finished_at, started_at, created_at)
+      and coalesce(closed_at, $1) <= $1 and coalesce(issued_at, $1) <= $1)`,
+      [new Date(now)],
+    );
+    expect(disorder).toEqual([]);
+    const tooLong = await rows(
+      `select number from permits where planned_end - planned_start > case regime when 'small' then interval '4 h' else interval '8 h' end`,
+    );
+    expect(tooLong).toEqual([]);
+    const overMidnight = await rows(`select number from permits where regime = 'construction'
+      and (planned_start at time zone 'Asia/Shanghai')::date <> ((planned_end - interval '1 ms') at time zone 'Asia/Shanghai')::date`);
+    expect(overMidnight).toEqual([]);
+  });
+
+  it('lets the visitor begin: an active permit names him and the machine whose code is shown, watched, with all measures', async () => {
+    const permits = await rows(
+      `select p.state, p.watch_on_at is not null watched from permits p
+      join permit_welders w on w.permit_id = p.id join permit_machines m on m.permit_id = p.id
+      join users u on u.welder_id = w.welder_id and u.username = 'welder'
+      where m.machine_id = $1 and p.state = 'active' and p.planned_end > $2
+        and not exists (select 1 from permit_measures x where x.permit_id = p.id and x.confirmed_at is null)`,
+      [county.machines[0]?.id, new Date(now)],
+    );
+    expect(permits).toEqual([{ state: 'active', watched: true }]);
+  });
+
+  it('has the people it promises, each in the right place', async () => {
+    const people = await rows<{ username: string; roles: string[] }>(
+      `select username, roles from users where username = any($1) order by username`,
+      [['regulator', 'inspector', 'grid', 'enterprise', 'safety', 'leader', 'firewatch', 'welder']],
+    );
+    expect(people.map(({ username, roles }) => `${username} ${roles.join()}`)).toEqual([
+      'enterprise enterprise-manager', 'firewatch fire-watcher', 'grid grid-worker', 'inspector inspector',
+      'leader enterprise-head', 'regulator regulator', 'safety safety-officer', 'welder welder',
+    ]); // prettier-ignore
+    expect(new Set(Object.values(county.userIds)).size).toBe(Object.keys(county.userIds).length);
+  });
+
+  it('tells how each finding came to where it is', async () => {
+    const last = await rows(`select v.id from violations v where v.state <> (
+      select h.to_state from violation_history h where h.violation_id = v.id order by h.id desc limit 1)`);
+    expect(last).toEqual([]);
+    expect(
+      await rows(`select id from violations where closed_at > $1 or rectified_at > $1`, [new Date(now + HOUR)]),
+    ).toEqual([]);
+  });
+});
