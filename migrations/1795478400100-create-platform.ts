@@ -37,6 +37,8 @@ export class CreatePlatform1795478400100 implements MigrationInterface {
         hash text not null,
         signature text not null,
         entry_ids bigint[] not null,
+        entry_hashes text[] not null check (cardinality(entry_hashes) = cardinality(entry_ids)),
+        from_xid xid8 not null,
         up_to_xid xid8 not null
       );
 

@@ -3,6 +3,7 @@ import { TerminusModule } from '@nestjs/terminus';
 import { InjectDataSource, TypeOrmModule } from '@nestjs/typeorm';
 import { LoggerModule } from 'nestjs-pino';
 import type { DataSource } from 'typeorm';
+import { AuditModule } from './audit/audit.module';
 import { Journal } from './audit/journal';
 import { Config } from './config/config';
 import { dataSourceOptions } from './database/data-source';
@@ -10,6 +11,8 @@ import { DatabaseAddress } from './database/database-address';
 import { numberedModules } from './database/project-files';
 import { UnitOfWork } from './database/unit-of-work';
 import { FileStore } from './files/file-store';
+import { FilesModule } from './files/files.module';
+import { ClientSettingsController } from './http/client-settings.controller';
 import { HealthChecks } from './http/health-checks';
 import { HealthController } from './http/health.controller';
 import { httpTexts } from './http/http.texts';
@@ -22,11 +25,24 @@ import { TextMessages } from './messaging/text-messages';
 import { logOptions } from './observability/log-options';
 import { Metrics } from './observability/metrics';
 import { MetricsController } from './observability/metrics.controller';
+import { OutboxModule } from './outbox/outbox.module';
 import { Sealer } from './secrets/sealer';
 import { Clock } from './time/clock';
 import { Ids } from './time/ids';
 
-const SHARED = [Clock, Ids, UnitOfWork, Journal, Catalogue, FileStore, Metrics, HealthChecks, ProblemWriter, ProblemFilter, LocalTextMessages];
+const SHARED = [
+  Clock,
+  Ids,
+  UnitOfWork,
+  Journal,
+  Catalogue,
+  FileStore,
+  Metrics,
+  HealthChecks,
+  ProblemWriter,
+  ProblemFilter,
+  LocalTextMessages,
+];
 
 /** What every feature may ask for, and no word of welding. */
 @Global()
@@ -55,17 +71,23 @@ export class PlatformModule implements OnModuleInit {
           autoLoadEntities: true,
           retryAttempts: 0,
         }),
+        AuditModule,
+        OutboxModule,
+        FilesModule,
       ],
-      controllers: [HealthController, MetricsController],
+      controllers: [HealthController, MetricsController, ClientSettingsController],
       providers: [
         { provide: Config, useValue: config },
         { provide: DatabaseAddress, useValue: address },
-        { provide: Sealer, useFactory: () => new Sealer(config.masterKeys, Math.max(...config.masterKeys.keys()), config.searchKey) },
+        {
+          provide: Sealer,
+          useFactory: () => new Sealer(config.masterKeys, Math.max(...config.masterKeys.keys()), config.searchKey),
+        },
         { provide: TextMessages, useExisting: LocalTextMessages },
         UserRateLimitGuard,
         ...SHARED,
       ],
-      exports: [Config, DatabaseAddress, Sealer, TextMessages, ...SHARED],
+      exports: [Config, DatabaseAddress, Sealer, TextMessages, OutboxModule, ...SHARED],
     };
   }
 

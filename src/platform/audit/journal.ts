@@ -27,7 +27,13 @@ export interface DomainEvent {
 /** Writes audit entries and events inside the caller's transaction: all of a change is kept, or nothing of it. */
 @Injectable()
 export class Journal {
-  async record(tx: Tx, actor: Actor, at: Instant, entries: readonly AuditEntry[], events: readonly DomainEvent[] = []): Promise<void> {
+  async record(
+    tx: Tx,
+    actor: Actor,
+    at: Instant,
+    entries: readonly AuditEntry[],
+    events: readonly DomainEvent[] = [],
+  ): Promise<void> {
     const when = new Date(at);
     if (entries.length > 0)
       await tx.named(

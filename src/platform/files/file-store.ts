@@ -61,8 +61,16 @@ export class FileStore {
       `insert into files (id, media_type, sha256, bytes, width, height, taken_lat, taken_lng, uploaded_by, uploaded_at)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
       [
-        id, picture.mediaType, picture.sha256, picture.bytes, picture.width, picture.height,
-        position?.lat ?? null, position?.lng ?? null, caller?.userId ?? null, new Date(at),
+        id,
+        picture.mediaType,
+        picture.sha256,
+        picture.bytes,
+        picture.width,
+        picture.height,
+        position?.lat ?? null,
+        position?.lng ?? null,
+        caller?.userId ?? null,
+        new Date(at),
       ],
     );
     return { id };

@@ -5,9 +5,12 @@ import { ok, refused, type Result } from '../../kernel/result';
 import type { Position } from '../../kernel/geo';
 import { exifPosition } from './exif-position';
 
-export const LARGEST_UPLOAD_BYTES = 10 * 1024 * 1024;
+const LARGEST_UPLOAD_MEBIBYTES = 12;
+export const LARGEST_UPLOAD_BYTES = LARGEST_UPLOAD_MEBIBYTES * 1024 * 1024;
 const LARGEST_PIXELS = 40_000_000;
 const LONGEST_SIDE = 2_048;
+
+export const tooLarge = (): Refusal => invalid('file.too-large', { params: { mebibytes: LARGEST_UPLOAD_MEBIBYTES } });
 
 /** The first bytes of JPEG, PNG and WebP. Nothing else reaches a decoder: each decoder less is an attack less. */
 const SIGNATURES: readonly ((head: string) => boolean)[] = [
@@ -28,7 +31,7 @@ export interface Picture {
 
 /** Judges an upload by its content, never by its name or declared type. */
 export async function takePicture(upload: Buffer): Promise<Result<Picture, Refusal>> {
-  if (upload.length > LARGEST_UPLOAD_BYTES) return refused(invalid('file.too-large', { params: { mebibytes: 10 } }));
+  if (upload.length > LARGEST_UPLOAD_BYTES) return refused(tooLarge());
   const facts = isPicture(upload) ? await readFacts(upload) : null;
   if (!facts) return refused(invalid('file.not-a-picture'));
   if (facts.width * facts.height > LARGEST_PIXELS)

@@ -56,7 +56,7 @@ export class House {
 
   static async open(
     values: Partial<Config> = {},
-    prepare: (app: NestFastifyApplication) => Promise<void> = async () => undefined,
+    prepare: (app: NestFastifyApplication) => Promise<void> = () => Promise.resolve(),
   ): Promise<House> {
     const { url, drop } = await emptyCopy();
     const clock = new TestClock();
@@ -80,7 +80,7 @@ export class House {
   }
 
   get<T>(type: Type<T> | (abstract new (...args: never[]) => T)): T {
-    return this.app.get(type as Type<T>, { strict: false });
+    return this.app.get(type, { strict: false });
   }
 
   get http() {

@@ -1,0 +1,66 @@
+import { createPrivateKey, createPublicKey, hkdfSync, sign, verify, type KeyObject } from 'node:crypto';
+import { hashOf } from './audit-entry';
+
+/** One link of the chain: what was sealed at one moment. Its hash covers all other fields but the signature. */
+export interface AuditBlock {
+  readonly id: number;
+  /** ISO 8601, UTC. */
+  readonly sealedAt: string;
+  readonly previousHash: string;
+  readonly entryIds: readonly string[];
+  readonly entryHashes: readonly string[];
+  /** The block holds all entries of transactions from this one on, where the block before it ended. */
+  readonly fromXid: string;
+  /** And below this one. */
+  readonly upToXid: string;
+  readonly hash: string;
+  readonly signature: string;
+}
+
+/** What the first block follows. */
+export const NO_BLOCK: Pick<AuditBlock, 'id' | 'hash' | 'upToXid'> = { id: 0, hash: '', upToXid: '0' };
+
+export type BlockContent = Omit<AuditBlock, 'hash' | 'signature'>;
+
+export const blockHash = ({
+  id,
+  sealedAt,
+  previousHash,
+  entryIds,
+  entryHashes,
+  fromXid,
+  upToXid,
+}: BlockContent): string => hashOf({ id, sealedAt, previousHash, entryIds, entryHashes, fromXid, upToXid });
+
+/** DER of an Ed25519 private key (RFC 8410) up to its 32 bytes of seed. */
+const PKCS8_HEAD = Buffer.from('302e020100300506032b657004220420', 'hex');
+
+/**
+ * Signs blocks, so that someone who can write to the database alone cannot make a chain of his own. The key is derived
+ * (HKDF-SHA256) from SEARCH_KEY, the one secret that an installation never changes; its public half stands in the head
+ * file, for an auditor who is not to know secrets.
+ */
+export class AuditSeal {
+  private readonly privateKey: KeyObject;
+  private readonly publicKey: KeyObject;
+
+  constructor(searchKey: Buffer) {
+    const seed = Buffer.from(hkdfSync('sha256', searchKey, '', 'hanan audit chain 1', 32));
+    this.privateKey = createPrivateKey({ key: Buffer.concat([PKCS8_HEAD, seed]), format: 'der', type: 'pkcs8' });
+    this.publicKey = createPublicKey(this.privateKey);
+  }
+
+  seal(content: BlockContent): AuditBlock {
+    const hash = blockHash(content);
+    return { ...content, hash, signature: sign(null, Buffer.from(hash), this.privateKey).toString('base64url') };
+  }
+
+  signed({ hash, signature }: Pick<AuditBlock, 'hash' | 'signature'>): boolean {
+    return verify(null, Buffer.from(hash), this.publicKey, Buffer.from(signature, 'base64url'));
+  }
+
+  /** PEM. */
+  get publicPem(): string {
+    return this.publicKey.export({ format: 'pem', type: 'spki' }).toString();
+  }
+}

@@ -1,0 +1,109 @@
+import { type AuditBlock } from './audit-block';
+import { ENTRY_COLUMNS, type SealedEntry } from './audit-entry';
+
+/** Rows by SQL: of a transaction of the platform, or of the verifier's own connection. */
+export type Query = <T>(sql: string, params: readonly unknown[]) => Promise<T[]>;
+
+/** Any number that no other program on the same server uses for an advisory lock. */
+const SEALER_LOCK = 795_478_411;
+const PAGE = 1_000;
+
+interface BlockRow {
+  id: string;
+  sealed_at: Date;
+  previous_hash: string;
+  hash: string;
+  signature: string;
+  entry_ids: string[];
+  entry_hashes: string[];
+  from_xid: string;
+  up_to_xid: string;
+}
+
+/** `b.` before what is sorted by: a bare `id` could mean the text that is selected. */
+const BLOCKS = `select id, sealed_at, previous_hash, hash, signature, entry_ids, entry_hashes, from_xid::text, up_to_xid::text
+  from audit_blocks b`;
+
+/** The audit trail as it is chained. */
+export class AuditChain {
+  constructor(private readonly query: Query) {}
+
+  /** False where another process is sealing: held until the transaction ends. */
+  async lockSealing(): Promise<boolean> {
+    const [row] = await this.query<{ locked: boolean }>('select pg_try_advisory_xact_lock($1) as locked', [
+      SEALER_LOCK,
+    ]);
+    return row?.locked ?? false;
+  }
+
+  /** Whatever was written by transactions below this one is committed or gone: nothing can appear among it any more. */
+  async certainXid(): Promise<string> {
+    const [row] = await this.query<{ xmin: string }>(
+      'select pg_snapshot_xmin(pg_current_snapshot())::text as xmin',
+      [],
+    );
+    return row?.xmin ?? '0';
+  }
+
+  /** Of transactions from one on and below another, in the order in which they are chained. */
+  async *entries(fromXid: string, toXid: string): AsyncGenerator<SealedEntry> {
+    for (let [xid, id] = ['0', '0']; ;) {
+      const page = await this.query<SealedEntry>(
+        `select ${ENTRY_COLUMNS} from audit_entries e
+         where e.xid >= $1::text::xid8 and e.xid < $2::text::xid8 and (e.xid, e.id) > ($3::text::xid8, $4::bigint)
+         order by e.xid, e.id limit $5`,
+        [fromXid, toXid, xid, id, PAGE],
+      );
+      yield* page;
+      const end = page.at(-1);
+      if (!end || page.length < PAGE) return;
+      [xid, id] = [end.xid, end.id];
+    }
+  }
+
+  /** Entries that are in no block yet. */
+  async countFrom(xid: string): Promise<number> {
+    const sql = 'select count(*)::int as count from audit_entries where xid >= $1::text::xid8';
+    const [row] = await this.query<{ count: number }>(sql, [xid]);
+    return row?.count ?? 0;
+  }
+
+  async block(id: number): Promise<AuditBlock | null> {
+    const [row] = await this.query<BlockRow>(`${BLOCKS} where b.id = $1`, [id]);
+    return row ? toBlock(row) : null;
+  }
+
+  async lastBlock(): Promise<AuditBlock | null> {
+    const [row] = await this.query<BlockRow>(`${BLOCKS} order by b.id desc limit 1`, []);
+    return row ? toBlock(row) : null;
+  }
+
+  async *blocks(): AsyncGenerator<AuditBlock> {
+    for (let row = await this.next(0); row; row = await this.next(Number(row.id))) yield toBlock(row);
+  }
+
+  async insert(block: AuditBlock): Promise<void> {
+    const { id, sealedAt, previousHash, hash, signature, entryIds, entryHashes, fromXid, upToXid } = block;
+    await this.query(
+      `insert into audit_blocks (id, sealed_at, previous_hash, hash, signature, entry_ids, entry_hashes, from_xid, up_to_xid)
+       values ($1, $2, $3, $4, $5, $6::bigint[], $7, $8::text::xid8, $9::text::xid8)`,
+      [id, sealedAt, previousHash, hash, signature, entryIds, entryHashes, fromXid, upToXid],
+    );
+  }
+
+  private async next(id: number): Promise<BlockRow | undefined> {
+    return (await this.query<BlockRow>(`${BLOCKS} where b.id > $1 order by b.id limit 1`, [id]))[0];
+  }
+}
+
+const toBlock = (row: BlockRow): AuditBlock => ({
+  id: Number(row.id),
+  sealedAt: row.sealed_at.toISOString(),
+  previousHash: row.previous_hash,
+  hash: row.hash,
+  signature: row.signature,
+  entryIds: row.entry_ids,
+  entryHashes: row.entry_hashes,
+  fromXid: row.from_xid,
+  upToXid: row.up_to_xid,
+});

@@ -1,0 +1,54 @@
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  writeSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import type { AuditBlock } from './audit-block';
+
+/** The newest block as it is remembered outside the database: a chain whose end was cut off looks whole to itself. */
+export interface AuditHead {
+  readonly blockId: number;
+  readonly hash: string;
+  readonly sealedAt: string;
+  readonly signature: string;
+  /** PEM, for an auditor who checks the signatures without the installation's secrets. */
+  readonly publicKey: string;
+}
+
+export const headFile = (dataDir: string): string => join(dataDir, 'audit-head.json');
+
+export const headOf = ({ id, hash, sealedAt, signature }: AuditBlock, publicKey: string): AuditHead => ({
+  blockId: id,
+  hash,
+  sealedAt,
+  signature,
+  publicKey,
+});
+
+/** Null where there is none; throws where it cannot be read. */
+export function readHead(dataDir: string): AuditHead | null {
+  const file = headFile(dataDir);
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as AuditHead) : null;
+}
+
+/** Complete or not at all, also when the power fails. */
+export function writeHead(dataDir: string, head: AuditHead): void {
+  mkdirSync(dataDir, { recursive: true });
+  const file = headFile(dataDir);
+  const fresh = openSync(`${file}.new`, 'w', 0o600);
+  try {
+    writeSync(fresh, `${JSON.stringify(head, null, 2)}\n`);
+    fsyncSync(fresh);
+  } finally {
+    closeSync(fresh);
+  }
+  chmodSync(`${file}.new`, 0o600); // an older file of that name would have kept its mode
+  renameSync(`${file}.new`, file);
+}

@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import { subtreeRange } from '../../kernel/region-code';
+import type { Caller } from '../auth/caller';
+import { systemScope } from '../database/scope';
+import { UnitOfWork } from '../database/unit-of-work';
+import { toPage } from '../http/page';
+import type { AuditEntryView, AuditPage, AuditQuery } from './audit.dto';
+
+interface EntryRow {
+  id: string;
+  at: Date;
+  actor_id: string | null;
+  actor_name: string;
+  address: string | null;
+  action: string;
+  entity: string;
+  entity_id: string;
+  region_code: string;
+  before: unknown;
+  after: unknown;
+}
+
+/** Who did what. The table stands outside row level security, so the reader's region is in the query. */
+@Injectable()
+export class AuditTrail {
+  constructor(private readonly uow: UnitOfWork) {}
+
+  async list({ scope }: Caller, { entity, id, actorId, action, limit, cursor }: AuditQuery): Promise<AuditPage> {
+    if (scope.kind !== 'region') return { items: [], nextCursor: null };
+    const { from, to } = subtreeRange(scope.regionCode);
+    const rows = await this.uow.run(systemScope('audit-trail'), (tx) =>
+      tx.query<EntryRow>(
+        `select id, at, actor_id, actor_name, address, action, entity, entity_id, region_code, before, after
+         from audit_entries where region_code >= $1 and region_code < $2
+           and ($3::text is null or entity = $3) and ($4::text is null or entity_id = $4)
+           and ($5::text is null or actor_id = $5) and ($6::text is null or action = $6)
+           and ($7::bigint is null or id < $7)
+         order by id desc limit $8`,
+        [from, to, entity ?? null, id ?? null, actorId ?? null, action ?? null, numberIn(cursor), limit + 1],
+      ),
+    );
+    const page = toPage(rows, limit, (row) => row.id);
+    return { ...page, items: page.items.map(toView) };
+  }
+}
+
+/** A cursor that was never ours is the end of all lists. */
+const numberIn = (cursor: string | undefined): string | null =>
+  cursor === undefined ? null : /^\d{1,18}$/.test(cursor) ? cursor : '0';
+
+const toView = (row: EntryRow): AuditEntryView => ({
+  id: row.id,
+  at: row.at.toISOString(),
+  actor: { id: row.actor_id, name: row.actor_name, address: row.address },
+  action: row.action,
+  entity: { kind: row.entity, id: row.entity_id },
+  regionCode: row.region_code === '' ? null : row.region_code,
+  before: row.before,
+  after: row.after,
+});

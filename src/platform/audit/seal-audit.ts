@@ -1,0 +1,92 @@
+import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import { SECOND } from '../../kernel/time';
+import { Config, runsTimers } from '../config/config';
+import { systemScope } from '../database/scope';
+import { UnitOfWork } from '../database/unit-of-work';
+import { Metrics } from '../observability/metrics';
+import { Clock } from '../time/clock';
+import { Loop } from '../time/loop';
+import { type AuditBlock, AuditSeal, NO_BLOCK } from './audit-block';
+import { AuditChain } from './audit-chain.store';
+import { hashOf } from './audit-entry';
+import { headFile, headOf, readHead, writeHead } from './audit-head';
+
+/**
+ * Once a second: chains the entries of finished transactions into a signed block, and remembers its hash outside the
+ * database. Transactions themselves write unchained entries, so that they do not wait for each other.
+ */
+@Injectable()
+export class SealAudit implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly logger = new Logger('audit');
+  private readonly loop = new Loop('audit-seal', SECOND, () => this.execute());
+  private readonly seal: AuditSeal;
+  private isBroken = false;
+
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly config: Config,
+    private readonly clock: Clock,
+    metrics: Metrics,
+  ) {
+    this.seal = new AuditSeal(config.searchKey);
+    metrics.gauge('hanan_audit_chain_intact', '0 once the audit chain no longer fits its head', () =>
+      this.isBroken ? 0 : 1,
+    );
+  }
+
+  async execute(): Promise<void> {
+    const last = await this.uow.run(systemScope('audit-seal'), (tx) =>
+      this.extend(new AuditChain((sql, params) => tx.query(sql, params))),
+    );
+    if (last) this.remember(last);
+  }
+
+  onApplicationBootstrap(): void {
+    if (runsTimers(this.config)) this.loop.start();
+  }
+
+  /** What was written last is still sealed, where the database answers. */
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.loop.stop();
+    if (!runsTimers(this.config)) return;
+    await this.execute().catch((err: unknown) => this.logger.warn({ event: 'audit.not-sealed', err }));
+  }
+
+  /** The newest block; null where another process is at it, or the chain must not be continued. */
+  private async extend(chain: AuditChain): Promise<AuditBlock | null> {
+    if (!(await chain.lockSealing()) || !(await this.fitsHead(chain))) return null;
+    const last = await chain.lastBlock();
+    const before = last ?? NO_BLOCK;
+    const upToXid = await chain.certainXid();
+    const [entryIds, entryHashes]: [string[], string[]] = [[], []];
+    for await (const entry of chain.entries(before.upToXid, upToXid)) {
+      entryIds.push(entry.id);
+      entryHashes.push(hashOf(entry));
+    }
+    if (entryIds.length === 0) return last;
+    const sealedAt = new Date(this.clock.now()).toISOString();
+    const link = { id: before.id + 1, previousHash: before.hash, fromXid: before.upToXid };
+    const block = this.seal.seal({ ...link, sealedAt, entryIds, entryHashes, upToXid });
+    await chain.insert(block);
+    return block;
+  }
+
+  /** A chain that lost its end, or has another one, is not continued: a new end would hide it. */
+  private async fitsHead(chain: AuditChain): Promise<boolean> {
+    const head = readHead(this.config.dataDir);
+    const fits = head === null || (await chain.block(head.blockId))?.hash === head.hash;
+    if (!fits && !this.isBroken)
+      this.logger.error({
+        event: 'audit.chain-broken',
+        blockId: head.blockId,
+        remedy: `npm run audit:verify tells what is wrong; after restoring an older backup, move ${headFile(this.config.dataDir)} aside`,
+      });
+    this.isBroken = !fits;
+    return fits;
+  }
+
+  private remember(block: AuditBlock): void {
+    if (readHead(this.config.dataDir)?.hash !== block.hash)
+      writeHead(this.config.dataDir, headOf(block, this.seal.publicPem));
+  }
+}

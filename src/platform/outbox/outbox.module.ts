@@ -1,0 +1,21 @@
+import { Module } from '@nestjs/common';
+import { Catalogue } from '../i18n/catalogue';
+import { EventFeed } from './event-feed';
+import { EventStreams } from './event-streams';
+import { EventsController } from './events.controller';
+import { OutboxPurge } from './outbox-purge';
+import { OutboxReader } from './outbox.reader';
+import { outboxTexts } from './outbox.texts';
+import { ReadChanges } from './read-changes';
+
+/** How news travels: from the outbox to features of this process, to screens and to other systems. */
+@Module({
+  controllers: [EventsController],
+  providers: [OutboxReader, EventFeed, EventStreams, ReadChanges, OutboxPurge],
+  exports: [OutboxReader, EventFeed],
+})
+export class OutboxModule {
+  constructor(catalogue: Catalogue) {
+    catalogue.add(outboxTexts);
+  }
+}

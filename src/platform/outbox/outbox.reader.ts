@@ -1,0 +1,108 @@
+import { Injectable } from '@nestjs/common';
+import { subtreeRange, type RegionCode } from '../../kernel/region-code';
+import type { Instant } from '../../kernel/time';
+import { systemScope } from '../database/scope';
+import { UnitOfWork } from '../database/unit-of-work';
+import type { Cursor } from './outbox.cursor';
+import type { StoredEvent } from './stored-event';
+
+interface OutboxRow {
+  id: string;
+  xid: string;
+  type: string;
+  at: Date;
+  entity: string;
+  entity_id: string;
+  region_code: string;
+  enterprise_ids: string[];
+  user_ids: string[];
+  data: Record<string, unknown>;
+}
+
+export interface Stretch {
+  /** Beyond this place; null: from the oldest event that is kept. */
+  readonly after: Cursor | null;
+  /** Up to and with this place; null: the newest that is certain. */
+  readonly upTo?: Cursor;
+  /** Only what happened in this region's subtree. */
+  readonly within?: RegionCode;
+  readonly limit: number;
+}
+
+const SYSTEM = systemScope('outbox');
+/** The table's name stands before what is sorted by: a bare `xid` would mean the text that is selected. */
+const IN_ORDER = 'order by outbox.xid, outbox.id';
+const NEWEST_FIRST = 'order by outbox.xid desc, outbox.id desc';
+const COLUMNS = 'id, xid::text, type, at, entity, entity_id, region_code, enterprise_ids, user_ids, data';
+/** Older than every transaction still open: whatever was written down there is committed or gone, nothing can appear any more. */
+const CERTAIN = 'xid < pg_snapshot_xmin(pg_current_snapshot())';
+const END: Cursor = { xid: 2n ** 63n - 1n, id: 2n ** 63n - 1n };
+const BEGINNING: Cursor = { xid: 0n, id: 0n };
+
+/** Reads the outbox in an order in which nothing can appear behind a reader. */
+@Injectable()
+export class OutboxReader {
+  constructor(private readonly uow: UnitOfWork) {}
+
+  /** In order, the oldest first. */
+  async read({ after, upTo, within = '', limit }: Stretch): Promise<StoredEvent[]> {
+    const { from, to } = subtreeRange(within);
+    const rows = await this.uow.run(SYSTEM, (tx) =>
+      tx.named<OutboxRow>(
+        'outbox-read',
+        `select ${COLUMNS} from outbox
+         where (xid, id) > ($1::text::xid8, $2::bigint) and (xid, id) <= ($3::text::xid8, $4::bigint) and ${CERTAIN}
+           and region_code >= $5 and region_code < $6
+         ${IN_ORDER} limit $7`,
+        [...params(after ?? BEGINNING), ...params(upTo ?? END), from, to, limit],
+      ),
+    );
+    return rows.map(toEvent);
+  }
+
+  /** The newest event that is certain; null in an empty outbox. */
+  async head(): Promise<Cursor | null> {
+    const [row] = await this.uow.run(SYSTEM, (tx) =>
+      tx.query<OutboxRow>(`select id, xid::text from outbox where ${CERTAIN} ${NEWEST_FIRST} limit 1`),
+    );
+    return row ? cursorOf(row) : null;
+  }
+
+  /** When the event at a cursor happened; null where none is kept there: it is too old, or was never ours. */
+  async timeOf(cursor: Cursor): Promise<Instant | null> {
+    const [row] = await this.uow.run(SYSTEM, (tx) =>
+      tx.query<OutboxRow>(
+        `select at from outbox where xid = $1::text::xid8 and id = $2::bigint and ${CERTAIN}`,
+        params(cursor),
+      ),
+    );
+    return row?.at.getTime() ?? null;
+  }
+
+  /** The newest one stays: a cursor that points at it is known however quiet it has been. */
+  async purge(before: Instant): Promise<void> {
+    await this.uow.run(SYSTEM, (tx) =>
+      tx.query(
+        `delete from outbox where at < $1
+           and (xid, id) < (select xid, id from outbox where ${CERTAIN} ${NEWEST_FIRST} limit 1)`,
+        [new Date(before)],
+      ),
+    );
+  }
+}
+
+const params = ({ xid, id }: Cursor): [string, string] => [String(xid), String(id)];
+
+const cursorOf = (row: Pick<OutboxRow, 'id' | 'xid'>): Cursor => ({ xid: BigInt(row.xid), id: BigInt(row.id) });
+
+const toEvent = (row: OutboxRow): StoredEvent => ({
+  cursor: cursorOf(row),
+  type: row.type,
+  at: row.at.getTime(),
+  entity: row.entity,
+  entityId: row.entity_id,
+  regionCode: row.region_code,
+  enterpriseIds: row.enterprise_ids,
+  userIds: row.user_ids,
+  data: row.data,
+});
