@@ -14,7 +14,10 @@ describe('bad input', () => {
   }, 120_000);
   afterAll(() => app.close());
 
-  const problem = (answer: { status: number; body: unknown }): { status: number; code: string; detail: string; [key: string]: unknown } => {
+  const problem = (answer: {
+    status: number;
+    body: unknown;
+  }): { status: number; code: string; detail: string; [key: string]: unknown } => {
     const body = answer.body as { code: string; detail: string };
     return { ...body, status: answer.status };
   };
@@ -30,7 +33,10 @@ describe('bad input', () => {
     const unknown = problem(await site.welder.post('/jobs', { machineCode: '0000000000' }));
     expect(unknown).toMatchObject({ status: 403, code: 'job.refused' });
     expect((unknown['findings'] as { code: string }[]).map((f) => f.code)).toContain('machine.unregistered');
-    expect(problem(await site.welder.post('/jobs', { machineCode: site.welderCode }))).toMatchObject({ status: 422, code: 'code.wrong-kind' });
+    expect(problem(await site.welder.post('/jobs', { machineCode: site.welderCode }))).toMatchObject({
+      status: 422,
+      code: 'code.wrong-kind',
+    });
     expect((await site.welder.get('/codes/0000000000')).status).toBe(404);
   });
 
@@ -57,20 +63,36 @@ describe('bad input', () => {
       ...overrides,
     });
     const path = `/welders/${String(id)}/certificates`;
-    const reversed = problem(await site.admin.post(path, certificate({ validFrom: '2030-01-09', validTo: '2024-01-10' })));
+    const reversed = problem(
+      await site.admin.post(path, certificate({ validFrom: '2030-01-09', validTo: '2024-01-10' })),
+    );
     expect(reversed.status).toBe(422);
     expect(JSON.stringify(reversed)).toContain('certificate.dates-reversed');
     expect(problem(await site.admin.post(path, certificate({ number: `T${inventedIdNumber(903)}` })))).toMatchObject({ status: 422, code: 'certificate.number-mismatch' }); // prettier-ignore
     expect((await site.admin.post(path, certificate({}))).status).toBe(201);
-    expect(problem(await site.admin.post(path, certificate({})))).toMatchObject({ status: 409, code: 'certificate.exists' });
+    expect(problem(await site.admin.post(path, certificate({})))).toMatchObject({
+      status: 409,
+      code: 'certificate.exists',
+    });
   });
 
   it('a chip already bound, and a chip list with broken lines', async () => {
-    const machine = await site.admin.must('/machines', { model: 'X', process: 'MMA', enterpriseId: site.enterpriseId, regionCode: '411003' });
+    const machine = await site.admin.must('/machines', {
+      model: 'X',
+      process: 'MMA',
+      enterpriseId: site.enterpriseId,
+      regionCode: '411003',
+    });
     const bound = problem(await site.admin.post(`/machines/${String(machine['id'])}/chip`, { chipNo: site.chipNo }));
     expect(bound).toMatchObject({ status: 409, code: 'chip.already-bound' });
     const good = inventedChip(5001);
-    const csv = ['chipNo,secretHex,model,batch', `${good.chipNo},${good.secretHex},H2,b`, 'short,00,H2,b', `${inventedChip(5002).chipNo},zz,H2,b`, ''].join('\n');
+    const csv = [
+      'chipNo,secretHex,model,batch',
+      `${good.chipNo},${good.secretHex},H2,b`,
+      'short,00,H2,b',
+      `${inventedChip(5002).chipNo},zz,H2,b`,
+      '',
+    ].join('\n');
     const answer = await app.request
       .post('/api/v1/chips/import')
       .set('authorization', `Bearer ${site.admin.token}`)
@@ -116,7 +138,8 @@ describe('bad input', () => {
     const victim = await newWelder(app, site.admin);
     const { user } = (await victim.person.get('/me')).body as { user: { username: string } };
     const tries = [];
-    for (let n = 0; n < 10; n += 1) tries.push(await app.request.post('/api/v1/auth/login').send({ username: user.username, password: 'wrong' }));
+    for (let n = 0; n < 10; n += 1)
+      tries.push(await app.request.post('/api/v1/auth/login').send({ username: user.username, password: 'wrong' }));
     expect(tries[0]?.status).toBe(401);
     expect(problem(tries[9] ?? { status: 0, body: {} })).toMatchObject({ status: 429, code: 'login.delayed' });
     await app.elapse(3_600_000);
@@ -128,7 +151,9 @@ describe('bad input', () => {
       const chip = await TestChip.connect(app.mqttPort, site);
       await chip.publish('events', 'not json \u0000');
       await chip.ackOf(await chip.event('power-on'));
-      const [row] = await app.sql<{ reason: string }>(`select reason from quarantine where chip_no = $1`, [site.chipNo]);
+      const [row] = await app.sql<{ reason: string }>(`select reason from quarantine where chip_no = $1`, [
+        site.chipNo,
+      ]);
       expect(row?.reason).toBeTruthy();
       await chip.close();
     });
@@ -141,11 +166,15 @@ describe('bad input', () => {
         return Promise.race([gone, new Promise<boolean>((resolve) => setTimeout(() => resolve(false), 5_000))]);
       };
       expect(await closed((chip) => chip.publish('events', Buffer.alloc(256 * 1024, 120)))).toBe(true);
-      expect(await closed((chip) => chip.client.publishAsync('hanan/v1/chips/OTHER000000001/up/events', '{}', { qos: 1 }))).toBe(true);
+      expect(
+        await closed((chip) => chip.client.publishAsync('hanan/v1/chips/OTHER000000001/up/events', '{}', { qos: 1 })),
+      ).toBe(true);
     });
 
     it('a wrong password is refused', async () => {
-      await expect(TestChip.connect(app.mqttPort, { chipNo: site.chipNo, secretHex: '00'.repeat(32) })).rejects.toThrow();
+      await expect(
+        TestChip.connect(app.mqttPort, { chipNo: site.chipNo, secretHex: '00'.repeat(32) }),
+      ).rejects.toThrow();
     });
   });
 });

@@ -30,17 +30,28 @@ describe('a machine gets power only for a certified welder with a valid permit a
 
   it('refuses with all findings at once, each with what to do about it', async () => {
     const stranger = await newWelder(app, site.admin, { certified: false });
-    const answer = await stranger.person.post('/jobs', { machineCode: site.machineCode, permitId, lat: 34.5, lng: 113.82, accuracyM: 10 });
+    const answer = await stranger.person.post('/jobs', {
+      machineCode: site.machineCode,
+      permitId,
+      lat: 34.5,
+      lng: 113.82,
+      accuracyM: 10,
+    });
     expect(answer.status).toBe(403);
     expect(answer.headers['content-type']).toContain('application/problem+json');
-    const body = answer.body as { code: string; findings: { code: string; severity: string; message: string; remedy: string }[] };
+    const body = answer.body as {
+      code: string;
+      findings: { code: string; severity: string; message: string; remedy: string }[];
+    };
     expect(body.code).toBe('job.refused');
-    expect(body.findings.filter((f) => f.severity === 'block').map((f) => f.code).sort()).toEqual([
-      'certificate.missing',
-      'permit.welder-not-named',
-      'place.outside-site',
-    ]);
-    for (const finding of body.findings) expect([finding.message, finding.remedy].every((text) => text.length > 3)).toBe(true);
+    expect(
+      body.findings
+        .filter((f) => f.severity === 'block')
+        .map((f) => f.code)
+        .sort(),
+    ).toEqual(['certificate.missing', 'permit.welder-not-named', 'place.outside-site']);
+    for (const finding of body.findings)
+      expect([finding.message, finding.remedy].every((text) => text.length > 3)).toBe(true);
   });
 
   it('gives power only after the chip has answered, and takes it back when the welder finishes', async () => {
@@ -49,7 +60,10 @@ describe('a machine gets power only for a certified welder with a valid permit a
     expect(dry.body).toMatchObject({ allowed: true });
 
     const started = await site.welder.post('/jobs', { machineCode: site.machineCode, permitId, ...here });
-    expect({ status: started.status, state: (started.body as { state: string }).state }).toEqual({ status: 201, state: 'reserved' });
+    expect({ status: started.status, state: (started.body as { state: string }).state }).toEqual({
+      status: 201,
+      state: 'reserved',
+    });
     const jobId = String((started.body as { id: string }).id);
 
     const unlock = await chip.command('unlock');

@@ -69,7 +69,10 @@ describe('an arc that no job covers is flagged within two seconds', () => {
     expect((await other.admin.post(`/jobs/${String(job['id'])}/stop`, { reason: '大风' })).status).toBeLessThan(300);
     const lock = await chip.command('lock');
     expect(lock['job']).toBe(job['id']);
-    expect((await other.admin.get(`/jobs/${String(job['id'])}`)).body).toMatchObject({ state: 'stopped', endReason: 'stop-order' });
+    expect((await other.admin.get(`/jobs/${String(job['id'])}`)).body).toMatchObject({
+      state: 'stopped',
+      endReason: 'stop-order',
+    });
     await chip.close();
   });
 });
