@@ -1,4 +1,4 @@
-import { MigrationInterface, QueryRunner } from 'typeorm';
+import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { seededRules } from './rules/all-rules';
 
 /** Before anything the platform can be told of, so that late data finds its rules too. A change by date is a second version. */

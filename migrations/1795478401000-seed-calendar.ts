@@ -1,4 +1,4 @@
-import { MigrationInterface, QueryRunner } from 'typeorm';
+import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** A stretch of days that a notice closes, first and last day. */
 type Holiday = readonly [name: string, first: string, last: string];

@@ -3,7 +3,7 @@ import { isWithin, type RegionCode } from '../../kernel/region-code';
 import { ok, refused, type Result } from '../../kernel/result';
 import type { Caller } from '../../platform/auth/caller';
 import type { Tx } from '../../platform/database/unit-of-work';
-import { RegionsReader } from '../regions/regions.reader';
+import type { RegionsReader } from '../regions/regions.reader';
 import { wrongField } from './wrong-field';
 
 /** The region an official rules over; '' is the whole country, null: none. */

@@ -11,8 +11,8 @@ const SRC = join(__dirname, '../../../src');
 
 interface Asked {
   readonly key: string;
-  /** The query is written `{}`: the place knows neither regime nor region. */
-  readonly ofNothing: boolean;
+  /** The query as it is written, where it is: `{}` knows nothing, `{ regionCode }` the region. */
+  readonly query: string | undefined;
   readonly must: boolean;
 }
 
@@ -21,10 +21,10 @@ const asked: Asked[] = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts'))
   .flatMap((file) => [
     ...readFileSync(join(SRC, file), 'utf8').matchAll(
-      /\b(value|find|rule|days)(?:<[^()]*>)?\(\s*'([a-z]+\.[a-z-]+)'(?:,\s*(\{\s*\}))?/g,
+      /\b(value|find|rule|days)(?:<[^()]*>)?\(\s*'([a-z]+\.[a-z-]+)'(?:,\s*(\{[^{}]*\}))?/g,
     ),
   ])
-  .map(([, how, key, query]) => ({ key: key ?? '', ofNothing: query !== undefined, must: how === 'value' }));
+  .map(([, how, key, query]) => ({ key: key ?? '', query, must: how === 'value' }));
 
 describe('the catalogue of rules', () => {
   it('knows every key the code asks for', () => {
@@ -33,8 +33,13 @@ describe('the catalogue of rules', () => {
   });
 
   it('lets no rule vary by what a place that asks it does not know', () => {
-    const traps = asked.filter(({ key, ofNothing }) => ofNothing && (ruleKind(key)?.variesBy.length ?? 0) > 0);
-    expect([...new Set(traps.map(({ key }) => key))]).toEqual([]);
+    const known = { regime: /\bregime\b/, level: /\blevel\b/, region: /\bregionCode\b/ };
+    const traps = asked.flatMap(({ key, query }) =>
+      (ruleKind(key)?.variesBy ?? [])
+        .filter((dimension) => query !== undefined && !known[dimension].test(query))
+        .map((dimension) => `${key} by ${dimension}`),
+    );
+    expect([...new Set(traps)]).toEqual([]);
   });
 
   it('knows no key that every object inherits', () => {
