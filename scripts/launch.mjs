@@ -7,12 +7,13 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const DIST = join(ROOT, 'dist');
 const OLDEST_NODE = [20, 19];
+const COMPILED = /(\.js|\.js\.map|\.d\.ts)$/;
 const NEEDS_WEB = ['main', 'commands/demo'];
 /** Lines about a build that takes long; where a person looks at a terminal one line is kept up to date instead. */
 const STILL_EVERY_S = process.stdout.isTTY ? 1 : 10;
@@ -167,7 +168,7 @@ function missingOutputs() {
 function sweepServerBuild() {
   const wanted = new Set(sourcesOfServer().map(outputOf));
   for (const file of ['src', 'migrations', 'seeds'].flatMap((folder) => filesBelow(join(DIST, folder))))
-    if (!wanted.has(file.replace(/(\.js\.map|\.d\.ts)$/, '.js')) && !file.endsWith(`${sep}package.json`)) rmSync(file);
+    if (COMPILED.test(file) && !wanted.has(file.replace(COMPILED, '.js'))) rmSync(file);
   if (missingOutputs().length > 0)
     for (const file of readdirSync(DIST)) if (file.endsWith('.tsbuildinfo')) rmSync(join(DIST, file));
 }

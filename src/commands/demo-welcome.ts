@@ -1,0 +1,55 @@
+import { drawCode } from './demo-code';
+
+export interface WelcomeFacts {
+  readonly localUrl: string;
+  readonly publicUrl: string;
+  readonly password: string;
+  /** Of the machine that the visitor can switch on. */
+  readonly machineCode: string;
+  readonly simulatorLog: string;
+}
+
+const PEOPLE: readonly (readonly [username: string, role: string, can: string])[] = [
+  ['welder', '焊工 welder', '手机扫码开工 scans, welds'],
+  ['firewatch', '监护人 fire watcher', '签到、看火 watches the fire'],
+  ['enterprise', '企业负责人 manager', '申请作业票 asks for permits'],
+  ['safety', '安全员 safety officer', '第一级审批 signs first'],
+  ['leader', '企业领导 head', '第二级审批 signs second'],
+  ['inspector', '执法人员 inspector', '扫一扫、查处 scans, records'],
+  ['grid', '网格员 grid worker', '走访、复查 visits, reviews'],
+  ['regulator', '监管人员 regulator', '总览、实时告警 overview, live alerts'],
+  ['admin', '系统管理员 administrator', '全部 everything'],
+];
+
+/** What a newcomer reads when everything runs. */
+export function welcome({ localUrl, publicUrl, password, machineCode, simulatorLog }: WelcomeFacts): string {
+  const code = `${publicUrl}/c/${machineCode}`;
+  return [
+    '',
+    '焊安演示已就绪 · The Hanan demo is ready',
+    '',
+    `  本机 this machine    ${localUrl}`,
+    ...(publicUrl === localUrl ? [] : [`  手机 a phone nearby  ${publicUrl}`]),
+    `  接口文档 API         ${localUrl}/api/docs`,
+    `  模拟器日志 simulator  ${simulatorLog}`,
+    '',
+    `  密码 password（所有人 for everyone）  ${password}`,
+    '',
+    ...PEOPLE.map(([username, role, can]) => `  ${padded(username, 12)}${padded(role, 24)}${can}`),
+    '',
+    `一台焊机的二维码 · the code of one machine: ${code}`,
+    drawCode(code),
+    '看什么 · what to click',
+    `  1. 手机扫上面的码，用 welder 登录，点“开始作业”：芯片合闸后出现电流。Scan the code, sign in as welder, start: the chip gives power.`,
+    `  2. 电脑打开 ${localUrl}，用 regulator 登录，看“总览”和“实时”：正在燃弧的焊机、刚被拒绝的开工。Sign in as regulator: Overview, Live.`,
+    `  3. 一分钟内会出现“不入平台作业”：点开看证据，派给 grid。Within a minute an arc without a job is flagged: open it, assign it.`,
+    `  4. 用 enterprise 申请一张作业票，再用 safety、leader 依次审批。Ask for a permit as enterprise, sign as safety, then as leader.`,
+    '',
+    '按 Ctrl-C 结束，数据留着。Ctrl-C stops everything; the data stays.',
+  ].join('\n');
+}
+
+/** Chinese signs take two columns of a terminal. */
+const columns = (text: string): number => [...text].reduce((sum, sign) => sum + (/[⺀-鿿＀-￯]/.test(sign) ? 2 : 1), 0);
+
+const padded = (text: string, width: number): string => text + ' '.repeat(Math.max(1, width - columns(text)));
