@@ -10,6 +10,17 @@ import { IsMoment } from '../moment';
 const REGION = /^(\d{2}|\d{4}|\d{6}|\d{9}|\d{12})$/;
 const STAGES: readonly Stage[] = ['past', 'running', 'planned'];
 
+/** Each rule has a shape of its own: a switch, a number, a word, a list or a table. */
+const ANY_VALUE = {
+  oneOf: [
+    { type: 'boolean' },
+    { type: 'number' },
+    { type: 'string' },
+    { type: 'array', items: {} },
+    { type: 'object', additionalProperties: true },
+  ],
+};
+
 /** A version to be added ahead of its date. What is left out holds for all. */
 export class RuleProposalRequest {
   @IsString()
@@ -44,7 +55,7 @@ export class RuleProposalRequest {
 
   /** Of the shape its key asks for. */
   @IsDefined()
-  @ApiProperty({ type: Object, example: 30 })
+  @ApiProperty({ ...ANY_VALUE, example: 30 })
   value: unknown;
 
   /** The text it comes from. */
@@ -120,7 +131,7 @@ export class RuleVersionView {
   @ApiProperty({ enum: STAGES })
   stage: Stage;
 
-  @ApiProperty({ type: Object })
+  @ApiProperty(ANY_VALUE)
   value: unknown;
 
   source: string;
@@ -161,10 +172,10 @@ export class RuleDifference {
   @ApiProperty({ example: 'value.gases.methane.lel' })
   path: string;
 
-  @ApiProperty({ type: Object, nullable: true })
+  @ApiProperty({ ...ANY_VALUE, nullable: true })
   before: unknown;
 
-  @ApiProperty({ type: Object, nullable: true })
+  @ApiProperty({ ...ANY_VALUE, nullable: true })
   after: unknown;
 }
 
@@ -179,7 +190,7 @@ export class RulePreview {
   @ApiProperty({ type: RuleVersionView, nullable: true, description: 'the version that would end there' })
   ends: RuleVersionView | null;
 
-  @ApiProperty({ type: Object })
+  @ApiProperty(ANY_VALUE)
   value: unknown;
 
   @ApiProperty({ type: [RuleDifference] })

@@ -15,6 +15,7 @@ import {
 import { DAY_KINDS, type DayKind } from '../../../domain/rules/calendar';
 
 export class CalendarYearParam {
+  @ApiProperty({ type: 'integer', minimum: 2000, maximum: 2100 })
   @Type(() => Number)
   @IsInt()
   @Min(2000)
