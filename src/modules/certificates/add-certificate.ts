@@ -17,7 +17,7 @@ import { CertificateStore, type Card } from './certificate.store';
 import { auditedCard, CertificateViews } from './certificate.view';
 import { certificateEvent } from './certificate-event';
 
-const CERTIFICATE_NUMBER = 'certificate.number';
+export const CERTIFICATE_NUMBER = 'certificate.number';
 
 /** Enters a card. It counts for nothing until somebody has verified it. */
 @Injectable()

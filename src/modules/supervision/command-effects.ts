@@ -29,9 +29,8 @@ export interface GivenCommand {
   readonly at: Instant;
 }
 
-type Effects = Readonly<
-  Record<ViolationCommand, (tx: Tx, given: GivenCommand) => Promise<Result<CommandEffect, Refusal>>>
->;
+type Outcome = Result<CommandEffect, Refusal>;
+type Effects = Readonly<Record<ViolationCommand, (tx: Tx, given: GivenCommand) => Outcome | Promise<Outcome>>>;
 
 /** What each command of the loop does. Whether it is open to the caller was decided before. */
 @Injectable()
@@ -39,11 +38,10 @@ export class CommandEffects {
   private readonly effects: Effects = {
     assign: (tx, given) => this.assign(tx, given),
     rectify: (tx, given) => this.rectify(tx, given),
-    review: async (_, { caller, request }) =>
-      ok({ columns: { reviewed_by: caller.userId }, detail: noted(request.note) }),
-    close: async (_, { at, request }) => ok({ columns: { closed_at: new Date(at) }, detail: noted(request.note) }),
+    review: (_, { caller, request }) => ok({ columns: { reviewed_by: caller.userId }, detail: noted(request.note) }),
+    close: (_, { at, request }) => ok({ columns: { closed_at: new Date(at) }, detail: noted(request.note) }),
     reopen: (tx, given) => this.reopen(tx, given),
-    withdraw: async (_, { request }) =>
+    withdraw: (_, { request }) =>
       ok({
         columns: { certainty: 'withdrawn' },
         detail: { reason: request.reason },
@@ -58,13 +56,13 @@ export class CommandEffects {
     private readonly photos: EvidencePhotos,
   ) {}
 
-  async of(tx: Tx, command: ViolationCommand, given: GivenCommand): Promise<Result<CommandEffect, Refusal>> {
+  async of(tx: Tx, command: ViolationCommand, given: GivenCommand): Promise<Outcome> {
     const missing = missingField(command, given.request);
     return missing === null ? this.effects[command](tx, given) : refused(fieldRefusal(missing, 'field.required'));
   }
 
   /** To give it to somebody is to believe it: what a detector only suspected is confirmed. */
-  private async assign(tx: Tx, { violation, request, at }: GivenCommand): Promise<Result<CommandEffect, Refusal>> {
+  private async assign(tx: Tx, { violation, request, at }: GivenCommand): Promise<Outcome> {
     const { userId, note, dueAt } = request;
     if (userId === undefined && !note?.trim() && violation.enterpriseId === null)
       return refused(fieldRefusal('userId', 'violation.assignee-needed'));
@@ -79,10 +77,7 @@ export class CommandEffects {
     });
   }
 
-  private async rectify(
-    tx: Tx,
-    { violation, request, caller, at }: GivenCommand,
-  ): Promise<Result<CommandEffect, Refusal>> {
+  private async rectify(tx: Tx, { violation, request, caller, at }: GivenCommand): Promise<Outcome> {
     const photoIds = request.photoIds ?? [];
     if (!(await this.photos.areOf(tx, caller, photoIds)))
       return refused(fieldRefusal('photoIds', 'violation.photo-unknown'));
@@ -95,7 +90,7 @@ export class CommandEffects {
   }
 
   /** False rectification (虚假整改): the case begins anew, one step graver, unless it was found again meanwhile as a case of its own. */
-  private async reopen(tx: Tx, { violation, request, at }: GivenCommand): Promise<Result<CommandEffect, Refusal>> {
+  private async reopen(tx: Tx, { violation, request, at }: GivenCommand): Promise<Outcome> {
     const again = await this.store.openOf(tx, violation.cause);
     if (again !== null && again !== violation.id)
       return refused(conflict('violation.open-again', { extra: { violationId: again } }));

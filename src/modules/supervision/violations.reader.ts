@@ -8,11 +8,12 @@ export interface OpenViolation {
   readonly kind: ViolationKind;
   readonly grade: Grade;
   readonly state: ViolationState;
+  readonly regionCode: string;
   readonly foundAt: Date;
 }
 
 const OPEN = (column: string): string =>
-  `select id, kind, grade, state, found_at as "foundAt" from violations
+  `select id, kind, grade, state, region_code as "regionCode", found_at as "foundAt" from violations
    where ${column} = $1 and state not in ('closed', 'withdrawn') order by severity desc, id desc limit 20`;
 
 /** What later features may ask about violations. The transaction's scope decides what is there to be found. */

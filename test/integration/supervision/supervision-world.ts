@@ -72,6 +72,13 @@ export class SupervisionWorld {
   sql = <T = Record<string, unknown>>(text: string, params: readonly unknown[] = []): Promise<T[]> =>
     this.jobs.sql<T>(text, params);
 
+  /** Violations and news are gone, machines and people stay: cheaper than a new database for each test. */
+  async forget(): Promise<void> {
+    for (const table of ['violation_arcs', 'violation_history', 'violations', 'outbox'])
+      await this.sql(`delete from ${table}`);
+    this.jobs.clock.at = T0;
+  }
+
   close(): Promise<void> {
     return this.jobs.close();
   }
@@ -124,9 +131,7 @@ export class SupervisionWorld {
     return this.sql<ViolationRow>(`select * from violations where ${where} order by id`, params);
   }
 
-  async events(
-    type: string,
-  ): Promise<
+  async events(type: string): Promise<
     {
       entity_id: string;
       region_code: string;

@@ -1,0 +1,104 @@
+import { Injectable } from '@nestjs/common';
+import { stateAt } from '../../../domain/certificates/certificate-state';
+import { effectiveState } from '../../../domain/permits/effective-state';
+import type { PermitState } from '../../../domain/permits/permit';
+import { HOUR, shanghaiDate, shanghaiMidnight, type Instant } from '../../../kernel/time';
+import type { Caller } from '../../../platform/auth/caller';
+import type { Tx } from '../../../platform/database/unit-of-work';
+import { CertificatesReader } from '../../certificates/certificates.reader';
+import { RulesReader } from '../../rules/rules.reader';
+import type { CodeMine, MyCertificate, MyJob, MyPermit } from './code-page.dto';
+
+/** A permit that begins within so long is worth showing: somebody stands at the machine before their time. */
+const AHEAD_MS = 4 * HOUR;
+const MOST = 10;
+
+interface PermitRow {
+  readonly id: string;
+  readonly number: string;
+  readonly place: string;
+  readonly state: PermitState;
+  readonly planned_end: Date;
+}
+
+/**
+ * Permits the caller may work under (`$1` welder), watches (`$2` user) or answers for as a safety officer (`$3`
+ * enterprise). `$4` machine: those that name it, or name none while it belongs to a party or a named welder.
+ */
+const PERMITS = `
+  select p.id, p.number, p.place_name as place, p.state, p.planned_end from permits p
+  where p.id = any(array(
+      select w.permit_id from permit_welders w where w.welder_id = $1
+      union select f.id from permits f where f.fire_watch_id = $2 and f.state in ('issued', 'active', 'suspended')
+      union select e.id from permits e where $3 in (e.enterprise_id, e.contractor_id) and e.state in ('issued', 'active', 'suspended')))
+    and p.state in ('issued', 'active', 'suspended') and p.planned_end > $5 and p.planned_start < $6
+    and ($4::text is null
+      or exists (select 1 from permit_machines m where m.permit_id = p.id and m.machine_id = $4)
+      or not exists (select 1 from permit_machines m where m.permit_id = p.id) and exists (
+        select 1 from machines m where m.id = $4 and (m.enterprise_id in (p.enterprise_id, p.contractor_id)
+          or m.owner_welder_id in (select w.welder_id from permit_welders w where w.permit_id = p.id)
+          or p.enterprise_id is null and m.enterprise_id = (select enterprise_id from welders where id = $1))))
+  order by p.state = 'active' desc, p.planned_start, p.id limit ${MOST}`;
+
+/** What the caller themself has to do with a scanned code. */
+@Injectable()
+export class MineView {
+  constructor(
+    private readonly certificates: CertificatesReader,
+    private readonly rules: RulesReader,
+  ) {}
+
+  /** Null for those who neither weld nor start for others. */
+  async of(tx: Tx, caller: Caller, machineId: string | null, at: Instant): Promise<CodeMine | null> {
+    const { welderId, roles } = caller;
+    const standsIn = roles.some((role) => role === 'fire-watcher' || role === 'safety-officer');
+    if (welderId === null && !standsIn) return null;
+    return {
+      certificates: welderId === null ? [] : await this.myCertificates(tx, welderId, at),
+      permits: await this.myPermits(tx, caller, machineId, at),
+      currentJob: await this.myJob(tx, caller, machineId),
+    };
+  }
+
+  private async myCertificates(tx: Tx, welderId: string, at: Instant): Promise<MyCertificate[]> {
+    const reviewsEnd = shanghaiMidnight(this.rules.book().value<string>('certificate.review-abolished-from', {}, at));
+    const cards = await this.certificates.ofWelder(tx, welderId);
+    return cards.map((card) => ({
+      id: card.id,
+      operations: [...card.operations],
+      validTo: shanghaiDate(card.validTo - 1),
+      status: stateAt(card, at, reviewsEnd),
+    }));
+  }
+
+  private async myPermits(tx: Tx, caller: Caller, machineId: string | null, at: Instant): Promise<MyPermit[]> {
+    const rows = await tx.named<PermitRow>('code-my-permits', PERMITS, [
+      caller.welderId,
+      caller.userId,
+      caller.roles.includes('safety-officer') ? caller.enterpriseId : null,
+      machineId,
+      new Date(at),
+      new Date(at + AHEAD_MS),
+    ]);
+    return rows.map(({ id, number, place, state, planned_end }) => ({
+      id,
+      number,
+      place,
+      state: effectiveState({ state, plannedEnd: planned_end.getTime() }, at),
+      plannedEnd: planned_end.toISOString(),
+    }));
+  }
+
+  /** One's own, or on this machine the one that the caller started for a welder. */
+  private async myJob(tx: Tx, { welderId, userId }: Caller, machineId: string | null): Promise<MyJob | null> {
+    const [job] = await tx.named<MyJob>(
+      'code-my-job',
+      `select id, state from jobs where welder_id = $1 and state in ('reserved', 'running')
+       union all
+       select id, state from jobs where machine_id = $2 and started_by = $3 and state in ('reserved', 'running')
+       order by id desc limit 1`,
+      [welderId, machineId, userId],
+    );
+    return job ?? null;
+  }
+}

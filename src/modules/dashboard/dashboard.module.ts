@@ -1,0 +1,42 @@
+import { Module } from '@nestjs/common';
+import { Catalogue } from '../../platform/i18n/catalogue';
+import { CertificatesModule } from '../certificates/certificates.module';
+import { JobsModule } from '../jobs/jobs.module';
+import { PermitViewsModule } from '../permits/views/permit-views.module';
+import { RegistryModule } from '../registry/registry.module';
+import { RulesModule } from '../rules/rules.module';
+import { SupervisionModule } from '../supervision/supervision.module';
+import { CodePagesController } from './codes/code-pages.controller';
+import { MachinePage } from './codes/machine-page';
+import { MachinePageView } from './codes/machine-page.view';
+import { MineView } from './codes/mine.view';
+import { OpenCases } from './codes/open-cases';
+import { PageMakers } from './codes/page-makers';
+import { PermitPage } from './codes/permit-page';
+import { ReadCode } from './codes/read-code';
+import { Sentences } from './codes/sentences';
+import { WelderPage } from './codes/welder-page';
+import { dashboardTexts } from './dashboard.texts';
+import { SearchRegister } from './search/search-register';
+import { SearchController } from './search/search.controller';
+import { SearchView } from './search/search.view';
+import { OverviewView } from './statistics/overview.view';
+import { ReadLiveJobs } from './statistics/read-live-jobs';
+import { ReadOverview } from './statistics/read-overview';
+import { StatisticsController } from './statistics/statistics.controller';
+
+/** What people look at: scanned codes, the search, the overview, what burns now. Reads everything, writes nothing. */
+@Module({
+  imports: [RulesModule, RegistryModule, CertificatesModule, PermitViewsModule, JobsModule, SupervisionModule],
+  controllers: [CodePagesController, SearchController, StatisticsController],
+  providers: [
+    Sentences, OpenCases, MachinePageView, MachinePage, WelderPage, PermitPage, PageMakers, MineView, ReadCode,
+    SearchView, SearchRegister,
+    OverviewView, ReadOverview, ReadLiveJobs,
+  ], // prettier-ignore
+})
+export class DashboardModule {
+  constructor(catalogue: Catalogue) {
+    catalogue.add(dashboardTexts);
+  }
+}

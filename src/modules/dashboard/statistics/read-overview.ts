@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import type { Refusal } from '../../../kernel/refusal';
+import { ok, type Result } from '../../../kernel/result';
+import { SECOND } from '../../../kernel/time';
+import type { Caller } from '../../../platform/auth/caller';
+import { systemScope } from '../../../platform/database/scope';
+import { UnitOfWork } from '../../../platform/database/unit-of-work';
+import { Clock } from '../../../platform/time/clock';
+import { RulesReader } from '../../rules/rules.reader';
+import { OverviewView } from './overview.view';
+import { reachOf } from './reach';
+import type { Overview, StatisticsQuery } from './statistics.dto';
+
+/** What a desk shows in the morning: how much burns, what was refused, what is open, how far the roll-out has come. */
+@Injectable()
+export class ReadOverview {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly view: OverviewView,
+    private readonly rules: RulesReader,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute(caller: Caller, { regionCode }: StatisticsQuery): Promise<Result<Overview, Refusal>> {
+    const at = this.clock.now();
+    const reached = reachOf(caller, regionCode ?? null);
+    if (!reached.ok) return reached;
+    const reach = reached.value;
+    const offlineMs = this.rules.book().value<number>('chip.offline-seconds', { regionCode: reach.from }, at) * SECOND;
+    return this.uow.run(systemScope('overview'), async (tx) =>
+      ok({
+        at: new Date(at).toISOString(),
+        ...(await this.view.counts(tx, reach, at)),
+        chips: await this.view.chips(tx, reach, offlineMs, at),
+        permits: await this.view.permits(tx, reach, at),
+        honestRefused: await this.view.honestRefused(tx, reach, at),
+        towns: await this.view.towns(tx, reach, at),
+        trend: await this.view.trend(tx, reach, at),
+      }),
+    );
+  }
+}

@@ -1,0 +1,184 @@
+import type { ChipFault } from '../../../src/domain/violations/chip-faults';
+import { HOUR, MINUTE, SECOND } from '../../../src/kernel/time';
+import { RaiseChipSignals } from '../../../src/modules/supervision/raise-chip-signals';
+import { WatchFaults } from '../../../src/modules/supervision/watch-faults';
+import { systemScope } from '../../../src/platform/database/scope';
+import { metresNorth, PLACE, T0 } from '../../domain/authorization/perfect-facts';
+import type { Pair } from '../jobs/job-world';
+import { SupervisionWorld } from './supervision-world';
+
+let world: SupervisionWorld;
+beforeAll(async () => {
+  world = await SupervisionWorld.open();
+});
+beforeEach(async () => {
+  await world.forget();
+  // earlier tests' jobs lie a day back, where no detector looks for fresh ones
+  await world.sql(`update jobs set state = 'finished', reserved_at = $1, running_at = $1, ended_at = $1`, [
+    new Date(T0 - 24 * HOUR),
+  ]);
+});
+afterAll(() => world?.close());
+
+const look = (at = world.jobs.clock.at): Promise<void> => world.get(WatchFaults).execute(at);
+
+async function signal(
+  pair: Pick<Pair, 'chipNo'>,
+  reason: ChipFault,
+  more: { machineId?: string | null; at?: number; jobId?: string } = {},
+): Promise<void> {
+  await world.jobs.db.uow.run(systemScope('test'), (tx) =>
+    world
+      .get(RaiseChipSignals)
+      .execute(tx, [{ chipNo: pair.chipNo, machineId: null, reason, at: T0, boot: 7, seq: 3, ...more }], T0),
+  );
+}
+
+describe('what a chip’s behaviour tells', () => {
+  it.each([
+    ['tamper-open', 'chip-tampered', 'provisional'],
+    ['lower-boot', 'chip-tampered', 'confirmed'],
+    ['takeover', 'chip-tampered', 'provisional'],
+    ['mains-without-relay', 'modified-machine', 'provisional'],
+  ] as const)('%s raises %s', async (reason, kind, certainty) => {
+    const pair = await world.jobs.pair();
+    await signal(pair, reason);
+    expect(await world.violations()).toMatchObject([
+      {
+        kind,
+        certainty,
+        chip_no: pair.chipNo,
+        machine_id: pair.machineId,
+        enterprise_id: 'E1',
+        evidence: { reason, boot: 7, seq: 3 },
+      },
+    ]);
+  });
+
+  it('once per cause, however many ways it shows', async () => {
+    const pair = await world.jobs.pair();
+    for (const reason of ['tamper-open', 'moved', 'digest-conflict'] as const) await signal(pair, reason);
+    expect(await world.violations()).toMatchObject([{ kind: 'chip-tampered', occurrences: 3, certainty: 'confirmed' }]);
+    await signal(await world.jobs.pair(), 'tamper-open');
+    expect(await world.violations()).toHaveLength(2);
+  });
+
+  it('silence is told at once to those who watch the region and the enterprise', async () => {
+    const pair = await world.jobs.pair();
+    const jobId = await world.jobs.running(pair);
+    await signal(pair, 'silent', { jobId, machineId: pair.machineId });
+    expect(await world.violations()).toMatchObject([{ kind: 'chip-silent', job_id: jobId }]);
+    expect(await world.events('chip.silent')).toMatchObject([
+      {
+        entity_id: pair.chipNo,
+        region_code: '411003',
+        enterprise_ids: ['E1'],
+        data: { jobId, machineId: pair.machineId },
+      },
+    ]);
+  });
+
+  it('an alert of silence goes by itself when the chip speaks again', async () => {
+    const pair = await world.jobs.pair();
+    await world.sql('update chip_states set last_seen_at = $2 where chip_no = $1', [
+      pair.chipNo,
+      new Date(T0 - MINUTE),
+    ]);
+    await signal(pair, 'silent');
+    await look();
+    expect(await world.violations()).toMatchObject([{ state: 'open' }]);
+    await world.sql('update chip_states set last_seen_at = $2 where chip_no = $1', [pair.chipNo, new Date(T0 + 1)]);
+    await look();
+    const [violation] = await world.violations();
+    expect(violation).toMatchObject({ state: 'withdrawn', certainty: 'withdrawn' });
+    expect(await world.historyOf(violation!.id)).toEqual(['raise → open', 'withdraw open → withdrawn']);
+  });
+
+  it('unless it happened before, or somebody has it in hand', async () => {
+    const [twice, taken] = [await world.jobs.pair(), await world.jobs.pair()];
+    for (const pair of [twice, twice, taken]) await signal(pair, 'silent');
+    await world.sql(`update violations set state = 'assigned' where chip_no = $1`, [taken.chipNo]);
+    await world.sql('update chip_states set last_seen_at = $1', [new Date(T0 + 1)]);
+    await look();
+    expect((await world.violations()).map(({ state }) => state).sort()).toEqual(['assigned', 'open']);
+  });
+});
+
+describe('远距离扫码', () => {
+  async function scanned(metres: number, change: { at?: number; accuracyM?: number } = {}): Promise<string> {
+    const pair = await world.jobs.pair();
+    const jobId = await world.jobs.running(pair);
+    const chip = metresNorth(metres);
+    await world.sql('update chip_states set lat = $2, lng = $3, accuracy_m = $4, position_at = $5 where chip_no = $1', [
+      pair.chipNo, chip.lat, chip.lng, change.accuracyM ?? 5, new Date(change.at ?? T0),
+    ]); // prettier-ignore
+    await world.sql('update jobs set lat = $2, lng = $3, accuracy_m = 5, reserved_at = $4 where id = $1', [
+      jobId,
+      PLACE.lat,
+      PLACE.lng,
+      new Date(T0),
+    ]);
+    await look();
+    return jobId;
+  }
+
+  it('phone and chip 600 m apart: an alert, once', async () => {
+    const jobId = await scanned(600);
+    await look(T0 + SECOND);
+    await look(T0 + 2 * SECOND);
+    const [violation] = await world.violations();
+    expect(violation).toMatchObject({
+      kind: 'remote-scan',
+      job_id: jobId,
+      certainty: 'provisional',
+      occurrences: 1,
+      evidence: { distanceM: 600 },
+    });
+  });
+
+  it.each([
+    ['400 m apart', () => scanned(400)],
+    ['600 m apart, but the chip’s position is rough', () => scanned(600, { accuracyM: 700 })],
+    ['where the chip stood an hour before', () => scanned(600, { at: T0 - HOUR })],
+  ])('%s: none', async (_, scan) => {
+    await scan();
+    expect(await world.violations()).toEqual([]);
+  });
+
+  it('does not come back after it was withdrawn', async () => {
+    await scanned(600);
+    await world.sql(`update violations set state = 'withdrawn'`);
+    await look(T0 + SECOND);
+    expect(await world.violations()).toMatchObject([{ state: 'withdrawn' }]);
+  });
+});
+
+describe('超长时间作业', () => {
+  it('a job without chip that runs for more than a day', async () => {
+    const pair = await world.jobs.pair({ control: 'code-only', process: 'GAS' });
+    const jobId = await world.jobs.running(pair).catch(async () => {
+      await world.sql(
+        `insert into jobs (id, machine_id, control, welder_id, region_code, source, state, reserved_at, running_at, work_until, idle_limit_s)
+         values ('J-GAS', $1, 'code-only', $2, '411003', 'paper', 'running', $3, $3, $3, 0)`,
+        [pair.machineId, pair.welderId, new Date(T0)],
+      );
+      return 'J-GAS';
+    });
+    await world.sql('update jobs set reserved_at = $2, running_at = $2 where id = $1', [jobId, new Date(T0)]);
+    await look(T0 + 24 * HOUR);
+    expect(await world.violations()).toEqual([]);
+    await look(T0 + 24 * HOUR + 1);
+    await look(T0 + 25 * HOUR);
+    expect(await world.violations()).toMatchObject([{ kind: 'overlong', job_id: jobId, occurrences: 1 }]);
+  });
+});
+
+describe('the loop itself', () => {
+  it('two processes that look at once count a fault once', async () => {
+    const pair = await world.jobs.pair();
+    const jobId = await world.jobs.running(pair);
+    await world.sql('update jobs set reserved_at = $2, running_at = $2 where id = $1', [jobId, new Date(T0)]);
+    await Promise.all([1, 2, 3].map(() => look(T0 + 30 * HOUR)));
+    expect(await world.violations(`kind = 'overlong'`)).toMatchObject([{ occurrences: 1 }]);
+  });
+});
