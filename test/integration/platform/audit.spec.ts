@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { verifyAudit } from '../../../src/commands/audit-verify';
+import { verifyAudit } from '../../../src/platform/audit/verify-audit';
 import { AuditSeal } from '../../../src/platform/audit/audit-block';
 import { readHead, writeHead, type AuditHead } from '../../../src/platform/audit/audit-head';
 import { Journal } from '../../../src/platform/audit/journal';
@@ -17,15 +17,17 @@ import { testConfig } from './house';
 let db: TestDatabase;
 let config: Config;
 let sealer: SealAudit;
-beforeEach(async () => {
+beforeAll(async () => {
   db = await freshDatabase();
+});
+afterAll(() => db?.close());
+
+beforeEach(async () => {
+  await tamper('truncate audit_entries, audit_blocks restart identity');
   config = testConfig({ databaseUrl: db.url, databaseDirectUrl: db.url });
   sealer = newSealer();
 });
-afterEach(async () => {
-  await db?.close();
-  rmSync(config.dataDir, { recursive: true, force: true });
-});
+afterEach(() => rmSync(config.dataDir, { recursive: true, force: true }));
 
 const newSealer = (): SealAudit => new SealAudit(db.uow, config, new Clock(), new Metrics());
 

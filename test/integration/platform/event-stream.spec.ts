@@ -183,7 +183,6 @@ describe('the line', () => {
       'no',
     ]);
   });
-  });
 
   it('is not opened without a token', async () => {
     expect(codeOf(await house.http.get('/api/v1/events'))).toBe('401 auth.required');

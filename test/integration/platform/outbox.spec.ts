@@ -5,11 +5,12 @@ import { freshDatabase, type TestDatabase } from '../../support/database';
 
 let db: TestDatabase;
 let outbox: OutboxReader;
-beforeEach(async () => {
+beforeAll(async () => {
   db = await freshDatabase();
   outbox = new OutboxReader(db.uow);
 });
-afterEach(() => db?.close());
+beforeEach(() => db.dataSource.query('truncate outbox restart identity'));
+afterAll(() => db?.close());
 
 const insert = `insert into outbox (type, at, entity, entity_id, region_code) values ($1, now(), 'thing', 'T', $2)`;
 const write = async (type: string, regionCode = '411003'): Promise<void> =>

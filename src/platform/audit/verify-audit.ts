@@ -1,0 +1,46 @@
+import { Client } from 'pg';
+import { AuditSeal } from './audit-block';
+import { AuditChain } from './audit-chain.store';
+import { readHead } from './audit-head';
+import { type Say, tell } from './chain-report';
+import { verifyChain } from './verify-chain';
+import type { Config } from '../config/config';
+import { EmbeddedPostgres } from '../embedded/embedded-postgres';
+import { runningServerUrl } from '../embedded/running-server';
+
+/** Recomputes the whole audit trail. Works beside a running platform and without one. True where nothing is wrong. */
+export async function verifyAudit(config: Config, say: Say): Promise<boolean> {
+  const head = readHead(config.dataDir); // before the database is looked at: what is sealed meanwhile is no fault
+  const database = await reach(config);
+  try {
+    const report = await inSnapshot(database.url, (chain) => verifyChain(chain, new AuditSeal(config.searchKey), head));
+    tell(report, config.dataDir, say);
+    return report.faults.length === 0;
+  } finally {
+    await database.leave();
+  }
+}
+
+/** The configured database, the embedded one of a running platform, or the embedded one started for this look. */
+async function reach(config: Config): Promise<{ url: string; leave: () => Promise<void> }> {
+  const running = config.databaseDirectUrl ?? config.databaseUrl ?? (await runningServerUrl(config.dataDir));
+  if (running !== null) return { url: running, leave: () => Promise.resolve() };
+  const server = await EmbeddedPostgres.start({ dataDir: config.dataDir, settings: config.embeddedSettings });
+  return { url: server.url(), leave: () => server.stop() };
+}
+
+/** One snapshot for all queries, so that a platform that goes on writing changes nothing below the verifier's hands. */
+async function inSnapshot<T>(url: string, work: (chain: AuditChain) => Promise<T>): Promise<T> {
+  const client = new Client({ connectionString: url, application_name: 'hanan-audit-verify' });
+  await client.connect();
+  try {
+    await client.query('begin isolation level repeatable read read only');
+    return await work(
+      new AuditChain(
+        async <R>(sql: string, params: readonly unknown[]) => (await client.query(sql, [...params])).rows as R[],
+      ),
+    );
+  } finally {
+    await client.end();
+  }
+}
