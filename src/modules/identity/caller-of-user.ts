@@ -28,7 +28,7 @@ export function scopeOf(user: UserFacts): Scope {
   return { kind: 'person', userId: user.id, welderId: user.welderId };
 }
 
-export const callerOf = (user: UserFacts, address: string | null): Caller => ({
+export const callerOf = (user: UserFacts, address: string | null, sessionId?: string): Caller => ({
   userId: user.id,
   name: user.name,
   roles: user.roles,
@@ -37,4 +37,5 @@ export const callerOf = (user: UserFacts, address: string | null): Caller => ({
   enterpriseId: user.enterpriseId,
   welderId: user.welderId,
   address,
+  sessionId,
 });

@@ -9,7 +9,6 @@ import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work';
 import { Clock } from '../../platform/time/clock';
 import { LoginPatience } from './login-patience';
 import { PasswordHasher } from './password-hasher';
-import { SessionStore } from './session.store';
 import { type Session, Sessions } from './sessions';
 import type { ChangePasswordRequest } from './user.dto';
 import { UserStore } from './user.store';
@@ -24,7 +23,6 @@ export class ChangePassword {
     private readonly users: UserStore,
     private readonly passwords: PasswordHasher,
     private readonly patience: LoginPatience,
-    private readonly store: SessionStore,
     private readonly sessions: Sessions,
     private readonly journal: Journal,
     private readonly clock: Clock,
@@ -56,7 +54,7 @@ export class ChangePassword {
   private async change(tx: Tx, caller: Caller, passwordHash: string, at: Instant): Promise<Result<Session, Refusal>> {
     await this.patience.succeeded(tx, attempterIn(caller));
     await this.users.setPassword(tx, caller.userId, passwordHash);
-    await this.store.revokeAllOf(tx, caller.userId, 'password-changed', at);
+    await this.sessions.endAllOf(tx, caller.userId, 'password-changed', at);
     await this.record(tx, caller, 'user.password-changed', at);
     return ok(await this.sessions.open(tx, { ...caller, id: caller.userId }, at));
   }

@@ -5,8 +5,7 @@ import { Journal } from '../../platform/audit/journal';
 import type { Caller } from '../../platform/auth/caller';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { Clock } from '../../platform/time/clock';
-import { SessionStore } from './session.store';
-import { UserCallers } from './user-callers';
+import { Sessions } from './sessions';
 import type { UserView } from './user.dto';
 import { UserStore } from './user.store';
 import { UserViews } from './user.view';
@@ -17,8 +16,7 @@ export class DisableUser {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly users: UserStore,
-    private readonly sessions: SessionStore,
-    private readonly callers: UserCallers,
+    private readonly sessions: Sessions,
     private readonly views: UserViews,
     private readonly journal: Journal,
     private readonly clock: Clock,
@@ -31,11 +29,10 @@ export class DisableUser {
       const user = await this.users.visible(tx, caller.scope, id);
       if (!user) return refused(notFound('user.not-found'));
       if (await this.users.disable(tx, id, at)) {
-        await this.sessions.revokeAllOf(tx, id, 'user-disabled', at);
+        await this.sessions.endAllOf(tx, id, 'user-disabled', at);
         await this.journal.record(tx, caller, at, [
           { action: 'user.disabled', entity: 'user', entityId: id, regionCode: user.regionCode },
         ]);
-        tx.afterCommit(() => this.callers.forget(id));
       }
       return ok(this.views.of({ ...user, disabledAt: user.disabledAt ?? at }));
     });

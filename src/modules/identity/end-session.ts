@@ -4,7 +4,7 @@ import { systemScope } from '../../platform/database/scope';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { Clock } from '../../platform/time/clock';
 import { SessionStore } from './session.store';
-import { hashOfToken } from './sessions';
+import { hashOfToken, Sessions } from './sessions';
 import { UserStore } from './user.store';
 
 /** Signs out: the family of the given token ends. A token that is unknown or has ended already is no error. */
@@ -13,6 +13,7 @@ export class EndSession {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly store: SessionStore,
+    private readonly sessions: Sessions,
     private readonly users: UserStore,
     private readonly journal: Journal,
     private readonly clock: Clock,
@@ -25,7 +26,7 @@ export class EndSession {
       const found = await this.store.lockToken(tx, hashOfToken(token));
       const user = found && !found.revoked ? await this.users.byId(tx, found.userId) : null;
       if (!found || !user) return;
-      await this.store.revoke(tx, found.familyId, 'signed-out', at);
+      await this.sessions.end(tx, user.id, found.familyId, 'signed-out', at);
       await this.journal.record(tx, { userId: user.id, name: user.name, address }, at, [
         { action: 'session.ended', entity: 'user', entityId: user.id, regionCode: user.regionCode },
       ]);

@@ -18,7 +18,7 @@ const ended = refused(unauthenticated('session.ended'));
 /**
  * Exchanges a refresh token for the next one. Each works once: a second use means that two people hold it, so the whole
  * family ends, the thief's branch with it. There is no grace for a doubled request, because nothing in it tells an
- * impatient browser from a thief; tabs of one browser take turns instead (Web Locks in the web app).
+ * impatient browser from a thief: tabs of one browser must take turns (Web Locks).
  */
 @Injectable()
 export class RefreshSession {
@@ -54,7 +54,7 @@ export class RefreshSession {
     address: string,
     at: Instant,
   ): Promise<Result<Session, Refusal>> {
-    await this.store.revoke(tx, familyId, 'reused', at);
+    await this.sessions.end(tx, user.id, familyId, 'reused', at);
     await this.journal.record(tx, { userId: null, name: 'session', address }, at, [
       {
         action: 'session.token-reused',

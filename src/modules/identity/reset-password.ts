@@ -6,7 +6,7 @@ import type { Caller } from '../../platform/auth/caller';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { Clock } from '../../platform/time/clock';
 import { PasswordHasher } from './password-hasher';
-import { SessionStore } from './session.store';
+import { Sessions } from './sessions';
 import type { UserView } from './user.dto';
 import { UserStore } from './user.store';
 import { UserViews } from './user.view';
@@ -17,7 +17,7 @@ export class ResetPassword {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly users: UserStore,
-    private readonly sessions: SessionStore,
+    private readonly sessions: Sessions,
     private readonly passwords: PasswordHasher,
     private readonly views: UserViews,
     private readonly journal: Journal,
@@ -33,7 +33,7 @@ export class ResetPassword {
       const user = await this.users.visible(tx, caller.scope, id);
       if (!user) return refused(notFound('user.not-found'));
       await this.users.setPassword(tx, id, passwordHash);
-      await this.sessions.revokeAllOf(tx, id, 'password-reset', at);
+      await this.sessions.endAllOf(tx, id, 'password-reset', at);
       await this.journal.record(tx, caller, at, [
         { action: 'user.password-reset', entity: 'user', entityId: id, regionCode: user.regionCode },
       ]);

@@ -7,6 +7,7 @@ import { Ids } from '../../platform/time/ids';
 import type { SessionView } from './auth.dto';
 import { scopeOf, type UserFacts } from './caller-of-user';
 import { SessionStore } from './session.store';
+import { UserCallers } from './user-callers';
 
 /** A session unused for so long needs a new sign-in. */
 const REFRESH_LIFE = 14 * DAY;
@@ -27,6 +28,7 @@ export class Sessions {
     private readonly store: SessionStore,
     private readonly accessTokens: AccessTokens,
     private readonly ids: Ids,
+    private readonly callers: UserCallers,
   ) {}
 
   async open(tx: Tx, user: UserFacts, at: Instant): Promise<Session> {
@@ -40,14 +42,25 @@ export class Sessions {
     const refreshToken = randomBytes(32).toString('base64url');
     const refreshExpiresAt = at + REFRESH_LIFE;
     await this.store.addToken(tx, hashOfToken(refreshToken), familyId, at, refreshExpiresAt);
-    return { refreshToken, refreshExpiresAt, view: this.viewOf(user, at) };
+    return { refreshToken, refreshExpiresAt, view: this.viewOf(user, familyId, at) };
   }
 
-  private viewOf(user: UserFacts, at: Instant): SessionView {
+  /** Its access tokens open nothing any more: at once in this process, within seconds in others. */
+  async end(tx: Tx, userId: string, familyId: string, reason: string, at: Instant): Promise<void> {
+    await this.store.revoke(tx, familyId, reason, at);
+    tx.afterCommit(() => this.callers.forget(userId));
+  }
+
+  async endAllOf(tx: Tx, userId: string, reason: string, at: Instant): Promise<void> {
+    await this.store.revokeAllOf(tx, userId, reason, at);
+    tx.afterCommit(() => this.callers.forget(userId));
+  }
+
+  private viewOf(user: UserFacts, sessionId: string, at: Instant): SessionView {
     const { id, name, roles, welderId } = user;
     const scope = scopeOf(user);
     return {
-      accessToken: this.accessTokens.issue(id, at),
+      accessToken: this.accessTokens.issue(id, sessionId, at),
       expiresIn: ACCESS_TOKEN_LIFE / SECOND,
       user: {
         id,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { SECOND, type Instant } from '../../kernel/time';
 import type { Caller } from '../../platform/auth/caller';
-import { CallerDirectory } from '../../platform/auth/caller-directory';
+import { CallerDirectory, type TokenSubject } from '../../platform/auth/caller-directory';
 import { systemScope } from '../../platform/database/scope';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { Clock } from '../../platform/time/clock';
@@ -9,7 +9,7 @@ import { callerOf } from './caller-of-user';
 import { holds, PERMISSIONS, type Permission } from './permissions';
 import { type User, UserStore } from './user.store';
 
-/** How long another process may still let in a user who was disabled here. */
+/** How long another process may still let in a user who was disabled, or signed out, here. */
 const BELIEVED_FOR = 5 * SECOND;
 const MOST_KEPT = 10_000;
 
@@ -18,7 +18,7 @@ interface Kept {
   readonly user: Promise<User | null>;
 }
 
-/** Answers the guard from the users table, asking it at most once in five seconds a user. */
+/** Answers the guard from the users table, asking it at most once in five seconds a session. */
 @Injectable()
 export class UserCallers extends CallerDirectory {
   private readonly kept = new Map<string, Kept>();
@@ -31,28 +31,29 @@ export class UserCallers extends CallerDirectory {
     super();
   }
 
-  async find(userId: string, address: string | null): Promise<Caller | null> {
-    const user = await this.user(userId);
-    return user && user.disabledAt === null ? callerOf(user, address) : null;
+  async find({ userId, sessionId, address }: TokenSubject): Promise<Caller | null> {
+    const user = await this.user(userId, sessionId);
+    return user && user.disabledAt === null ? callerOf(user, address, sessionId) : null;
   }
 
   holds(caller: Caller, permission: string): boolean {
     return isPermission(permission) && holds(caller.roles, permission);
   }
 
-  /** After a change, so that it counts at once in this process. */
+  /** After a change, so that it counts at once in this process, in all sessions of the user. */
   forget(userId: string): void {
-    this.kept.delete(userId);
+    for (const key of this.kept.keys()) if (key.startsWith(`${userId} `)) this.kept.delete(key);
   }
 
-  private user(userId: string): Promise<User | null> {
+  private user(userId: string, sessionId: string): Promise<User | null> {
     const at = this.clock.now();
-    const kept = this.kept.get(userId);
+    const key = `${userId} ${sessionId}`;
+    const kept = this.kept.get(key);
     if (kept && at - kept.since < BELIEVED_FOR) return kept.user;
-    const user = this.uow.run(systemScope('caller'), (tx) => this.users.byId(tx, userId));
-    user.catch(() => this.kept.delete(userId)); // a fault is no answer to keep
+    const user = this.uow.run(systemScope('caller'), (tx) => this.users.inSession(tx, userId, sessionId));
+    user.catch(() => this.kept.delete(key)); // a fault is no answer to keep
     if (this.kept.size >= MOST_KEPT) this.kept.clear();
-    this.kept.set(userId, { since: at, user });
+    this.kept.set(key, { since: at, user });
     return user;
   }
 }

@@ -92,6 +92,17 @@ export class UserStore {
     return row ? toUser(row) : null;
   }
 
+  /** Null also where the session has ended. */
+  async inSession(tx: Tx, id: string, familyId: string): Promise<User | null> {
+    const [row] = await tx.named<UserRow>(
+      'user-in-session',
+      `select u.* from users u join refresh_families f on f.user_id = u.id
+       where u.id = $1 and f.id = $2 and f.revoked_at is null`,
+      [id, familyId],
+    );
+    return row ? toUser(row) : null;
+  }
+
   async byIds(tx: Tx, ids: readonly string[]): Promise<User[]> {
     const rows = await tx.query<UserRow>('select * from users where id = any($1)', [ids]);
     return rows.map(toUser);

@@ -7,14 +7,14 @@ export const TOKEN_AUDIENCE = 'hanan-api';
 export const TOKEN_ALGORITHM = 'HS256';
 export const ACCESS_TOKEN_LIFE = 15 * MINUTE;
 
-/** Short-lived proofs of who calls. They hold no roles: these are read anew, so that a change counts at once. */
+/** Short-lived proofs of who calls, in which session. They hold no roles: these are read anew, so that a change counts at once. */
 @Injectable()
 export class AccessTokens {
   constructor(private readonly jwt: JwtService) {}
 
-  issue(userId: string, at: Instant): string {
+  issue(userId: string, sessionId: string, at: Instant): string {
     const iat = Math.floor(at / SECOND);
     const exp = iat + ACCESS_TOKEN_LIFE / SECOND;
-    return this.jwt.sign({ sub: userId, iss: TOKEN_ISSUER, aud: TOKEN_AUDIENCE, iat, exp });
+    return this.jwt.sign({ sub: userId, sid: sessionId, iss: TOKEN_ISSUER, aud: TOKEN_AUDIENCE, iat, exp });
   }
 }

@@ -54,9 +54,9 @@ export class AccessGuard extends AuthGuard(BEARER) {
   }
 }
 
-/** A token that is in order but whose user is gone comes without a reason. */
+/** A token that is in order, but whose user is gone or whose session has ended, comes without a reason. */
 function reasonOf(info: unknown): string {
-  if (!(info instanceof Error)) return 'auth.disabled';
+  if (!(info instanceof Error)) return 'auth.session-ended';
   if (info.name === 'TokenExpiredError') return 'auth.token-expired';
   return info.message === 'No auth token' ? 'auth.required' : 'auth.token-invalid';
 }

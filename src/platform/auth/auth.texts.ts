@@ -4,6 +4,10 @@ export const authTexts: Texts = {
   'auth.required': { zh: '请先登录。', en: 'Sign in first.' },
   'auth.token-expired': { zh: '登录已过期，请重新登录。', en: 'Your sign-in has expired. Sign in again.' },
   'auth.token-invalid': { zh: '登录凭证无效，请重新登录。', en: 'The access token is not valid. Sign in again.' },
+  'auth.session-ended': { zh: '登录已结束，请重新登录。', en: 'Your session has ended. Sign in again.' },
   'auth.disabled': { zh: '账号已停用，请联系管理员。', en: 'This account is disabled. Ask your administrator.' },
-  'access.denied': { zh: '您的账号没有这项权限。如工作需要，请联系管理员开通。', en: 'Your account may not do this. If your work needs it, ask your administrator.' },
+  'access.denied': {
+    zh: '您的账号没有这项权限。如工作需要，请联系管理员开通。',
+    en: 'Your account may not do this. If your work needs it, ask your administrator.',
+  },
 };

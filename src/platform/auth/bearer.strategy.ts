@@ -10,6 +10,7 @@ import { CallerDirectory } from './caller-directory';
 
 interface Claims {
   readonly sub: string;
+  readonly sid: string;
   readonly exp: number;
 }
 
@@ -33,7 +34,7 @@ export class BearerStrategy extends PassportStrategy(Strategy, BEARER) {
   }
 
   async validate(request: FastifyRequest, claims: Claims): Promise<Authenticated | null> {
-    const caller = await this.callers.find(claims.sub, request.ip);
+    const caller = await this.callers.find({ userId: claims.sub, sessionId: claims.sid, address: request.ip });
     return caller && { caller, expiresAt: claims.exp * SECOND };
   }
 }

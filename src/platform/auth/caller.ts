@@ -11,6 +11,8 @@ export interface Caller {
   readonly welderId: string | null;
   /** Network address, for the audit trail. */
   readonly address: string | null;
+  /** Of the sign-in that the access token belongs to; missing where nobody signed in (a command line). */
+  readonly sessionId?: string;
 }
 
 /** Someone or something that writes: a caller, or a named part of the platform (`detector`, `timer`). */

@@ -75,7 +75,7 @@ export class EventStreams implements BeforeApplicationShutdown {
     const person = { caller };
     const beat = setInterval(() => {
       line.beat();
-      this.callers.find(caller.userId, caller.address).then(
+      this.callers.find({ sessionId: '', ...caller }).then(
         (found) => (found ? (person.caller = found) : line.end()),
         () => undefined, // asked again at the next beat
       );

@@ -67,11 +67,14 @@ describe('a refresh token', () => {
 
   it('used again ends the family: neither branch goes on, and the audit says so', async () => {
     const stolen = cookieOf(await house.logIn('admin'));
-    const honest = cookieOf(await refresh(stolen).expect(200));
+    const renewed = await refresh(stolen).expect(200);
+    const [honest, token] = [cookieOf(renewed), tokenIn(renewed)];
+    await me(token).expect(200);
     const again = await refresh(stolen);
     expect(codeOf(again)).toBe('401 session.ended');
     expect(cookieOf(again)).toBe('hanan_refresh=');
     expect(codeOf(await refresh(honest))).toBe('401 session.ended');
+    expect(codeOf(await me(token))).toBe('401 auth.session-ended');
     const reused = await house.query(`select entity_id from audit_entries where action = 'session.token-reused'`);
     expect(reused).toEqual([{ entity_id: 'ADMIN' }]);
   });
@@ -100,10 +103,15 @@ describe('a refresh token', () => {
   });
 
   it('ends with the sign-out', async () => {
-    const cookie = cookieOf(await house.logIn('admin'));
+    const session = await house.logIn('admin');
+    const elsewhere = await house.logIn('admin');
+    const cookie = cookieOf(session);
+    await me(tokenIn(session)).expect(200);
     const out = await house.http.post('/api/v1/auth/logout').set('cookie', cookie).expect(204);
     expect(cookieOf(out)).toBe('hanan_refresh=');
     await refresh(cookie).expect(401);
+    expect(codeOf(await me(tokenIn(session)))).toBe('401 auth.session-ended');
+    await me(tokenIn(elsewhere)).expect(200);
     await house.http.post('/api/v1/auth/logout').expect(204);
   });
 
@@ -124,7 +132,7 @@ describe('disabling an account', () => {
     await me(tokenIn(session)).expect(200);
     const post = (path: string) => house.http.post(`/api/v1/users/GONE/${path}`).set(bearer(admin)).expect(200);
     expect((await post('disable')).body).toMatchObject({ disabled: true });
-    expect(codeOf(await me(tokenIn(session)))).toBe('401 auth.disabled');
+    expect(codeOf(await me(tokenIn(session)))).toBe('401 auth.session-ended');
     await refresh(cookieOf(session)).expect(401);
     expect(codeOf(await house.logIn('gone'))).toBe('401 auth.disabled');
     expect(codeOf(await house.logIn('gone', 'guessed'))).toBe('401 login.failed');
@@ -177,6 +185,7 @@ describe('passwords', () => {
     const reset = (id: string) =>
       house.http.post(`/api/v1/users/${id}/password`).set(bearer(admin)).send({ password: 'Given-Password-1' });
     await reset('FORGETFUL').expect(200);
+    expect(codeOf(await me(tokenIn(session)))).toBe('401 auth.session-ended');
     await refresh(cookieOf(session)).expect(401);
     await house.logIn('forgetful', 'Given-Password-1').expect(200);
     expect(codeOf(await reset('ADMIN'))).toBe('403 user.reset-own-password');
