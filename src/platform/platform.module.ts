@@ -18,7 +18,6 @@ import { HealthController } from './http/health.controller';
 import { httpTexts } from './http/http.texts';
 import { ProblemFilter } from './http/problem.filter';
 import { ProblemWriter } from './http/problem';
-import { UserRateLimitGuard } from './http/rate-limit';
 import { Catalogue } from './i18n/catalogue';
 import { LocalTextMessages } from './messaging/local-text-messages';
 import { TextMessages } from './messaging/text-messages';
@@ -84,7 +83,6 @@ export class PlatformModule implements OnModuleInit {
           useFactory: () => new Sealer(config.masterKeys, Math.max(...config.masterKeys.keys()), config.searchKey),
         },
         { provide: TextMessages, useExisting: LocalTextMessages },
-        UserRateLimitGuard,
         ...SHARED,
       ],
       exports: [Config, DatabaseAddress, Sealer, TextMessages, OutboxModule, ...SHARED],

@@ -10,6 +10,7 @@ export const requestPipe = (): ValidationPipe =>
     whitelist: true,
     forbidNonWhitelisted: true,
     forbidUnknownValues: true,
+    validationError: { target: true, value: true }, // the limits of a constraint are declared on its class
     exceptionFactory: (errors) => new RefusalError(invalid('request.invalid', { errors: fieldErrors(errors) })),
   });
 
