@@ -30,7 +30,10 @@ const named = (prefix: string, n: number): string => `${prefix}-${String(n + 1).
 export const honestWelder = (enterprise: number): number => certified(enterprise)[1] ?? certified(enterprise)[0] ?? 0;
 
 /** The third one, where there is one: named on the same permit, and scanning from far away. */
-const strayWelder = (enterprise: number): number | undefined => certified(enterprise)[2];
+export const strayWelder = (enterprise: number): number | undefined => certified(enterprise)[2];
+
+/** In the first shop: who watches where the visitor can weld at once; machines of the permit to sign, and of the one to begin. */
+export const VISITORS_POINT = { watcher: 'firewatch-d', toSign: machineOf(0, 2), toBegin: machineOf(0, 3) } as const;
 
 export const VISITOR = { username: 'welder', welder: certified(0)[0] ?? 0, machine: machineOf(0, 0) } as const;
 
@@ -44,7 +47,7 @@ const honest: Player[] = enterprises
     enterprise: e,
   }));
 
-const STRAY_AT = [3, 12, 21];
+export const STRAY_AT = [3, 12, 21];
 const astray: Player[] = STRAY_AT.flatMap((e) => {
   const welder = strayWelder(e);
   return welder === undefined

@@ -1,5 +1,5 @@
 import { PERMIT_STATES, type PermitState, type Regime } from '../../src/domain/permits/permit';
-import { honestWelder, VISITOR, worksByPermit } from './cast';
+import { honestWelder, VISITOR, VISITORS_POINT, worksByPermit } from './cast';
 import * as county from './county';
 import { range } from './demo-context';
 import { staffUsername } from './staff';
@@ -19,6 +19,8 @@ export interface PermitPlan {
   readonly content: string;
   readonly method: string;
   readonly gases: readonly string[];
+  /** Planned from now on, whatever the hour. */
+  readonly startsNow: boolean;
 }
 
 interface Place {
@@ -27,7 +29,8 @@ interface Place {
   readonly kinds: readonly string[];
 }
 
-interface Work {
+/** What is done at a place, and how dangerous it is by itself. */
+export interface Work {
   readonly place: string;
   readonly content: string;
   readonly kinds?: readonly string[];
@@ -77,35 +80,49 @@ export const regimeOf = (enterprise: number): Regime => REGIME_OF[county.enterpr
 export const applicantOf = (regime: Regime, enterprise: number): string =>
   staffUsername(regime === 'construction' || regime === 'chemical' ? 'foreman' : 'enterprise', enterprise);
 
+export const workOf = (regime: Regime, n: number): Work => pick(WORKS[regime], n);
+export const methodOf = (machine: number): string => pick(METHODS, machine);
+
 function plan(serial: number, enterprise: number, state: PermitState, more: Partial<PermitPlan> = {}): PermitPlan {
   const regime = regimeOf(enterprise);
-  const { place, content, kinds = [], openAir = false, gases = [], level } = pick(WORKS[regime], serial);
+  const { place, content, kinds = [], openAir = false, gases = [], level } = workOf(regime, serial);
   const machine = county.machineOf(enterprise, 2);
   return {
-    ...{ serial, enterprise, regime, proposedLevel: level, state, content, gases },
+    ...{ serial, enterprise, regime, proposedLevel: level, state, content, gases, startsNow: false },
     welders: [honestWelder(enterprise)],
     machines: [machine],
     applicant: applicantOf(regime, enterprise),
     watcher: staffUsername('firewatch', enterprise),
     place: { name: `${county.enterprise(enterprise).name}${place}`, openAir, kinds },
-    method: pick(METHODS, machine),
+    method: methodOf(machine),
     ...more,
   };
 }
 
-/** Each watcher of the first shop is at one point only. */
+/** Each watcher of the first shop is at one point only; `firewatch` is free for the visitor to sign on. */
 const WATCHER_AT: Partial<Readonly<Record<PermitState, string>>> = {
+  active: VISITORS_POINT.watcher,
   suspended: 'firewatch-b',
   fire_watch: 'firewatch-c',
 };
+
+const MACHINE_AT: Partial<Readonly<Record<PermitState, number>>> = {
+  active: VISITOR.machine,
+  submitted: VISITORS_POINT.toSign,
+  issued: VISITORS_POINT.toBegin,
+};
+
+/** What the visitor can take further at once, as safety officer, leader or watcher. */
+const WAITS_FOR_VISITOR: readonly PermitState[] = ['submitted', 'approved', 'issued'];
 
 /** The visitor's shop has one permit in each state. The active one is for the visitor and the machine whose code is shown. */
 const visitorsPlans = (): PermitPlan[] =>
   PERMIT_STATES.map((state, n) =>
     plan(n + 1, 0, state, {
       welders: [VISITOR.welder],
-      machines: state === 'active' ? [VISITOR.machine] : [county.machineOf(0, 2 + (n % 3))],
+      machines: [MACHINE_AT[state] ?? county.machineOf(0, 4)],
       watcher: WATCHER_AT[state] ?? 'firewatch',
+      startsNow: WAITS_FOR_VISITOR.includes(state),
     }),
   );
 

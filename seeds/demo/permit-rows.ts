@@ -58,7 +58,7 @@ export function plannedPermit(
 ): PlannedPermit {
   const { now, ids } = context;
   const { regionCode } = county.enterprise(plan.enterprise);
-  const times = plannedTimes(plan.state, plan.regime, plan.serial, now);
+  const times = plannedTimes(plan, now);
   const subject = { regime: plan.regime, level: plan.proposedLevel, regionCode };
   const proposed = new PermitRules(book, subject, now);
   const around = { plannedStart: times.start, plannedEnd: times.end, calendar, specialPeriods: [] };

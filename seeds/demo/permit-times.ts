@@ -17,11 +17,19 @@ export interface PlannedTimes {
   readonly end: Instant;
 }
 
+export interface PlannedWork {
+  readonly state: PermitState;
+  readonly regime: Regime;
+  readonly serial: number;
+  readonly startsNow: boolean;
+}
+
 const midnightBefore = (at: Instant): Instant => shanghaiMidnight(shanghaiDate(at));
 
-/** Planned times that fit a permit's state, at the moment the county is made; `n` spreads them. */
-export function plannedTimes(state: PermitState, regime: Regime, n: number, now: Instant): PlannedTimes {
+/** Planned times that fit a permit's state, at the moment the county is made; the serial number spreads them. */
+export function plannedTimes({ state, regime, serial: n, startsNow }: PlannedWork, now: Instant): PlannedTimes {
   const length = HOURS[regime] * HOUR;
+  if (startsNow) return { start: now, end: now + length };
   switch (state) {
     case 'closed':
     case 'expired': {

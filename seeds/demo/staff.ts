@@ -18,10 +18,12 @@ const STAFF: readonly Staff[] = [
 const FOREMAN: Staff = ['foreman', '演示班组长', 'enterprise-manager'];
 const HAS_FOREMAN = ['construction', 'chemical'];
 
-/** One watcher, one point: the first shop has several points at once. */
+/** One watcher, one point: the first shop has several points at once, and `firewatch` is the visitor's. */
 const MORE_WATCHERS: readonly Staff[] = [
   ['firewatch-b', '演示监护人乙', 'fire-watcher'],
   ['firewatch-c', '演示监护人丙', 'fire-watcher'],
+  ['firewatch-d', '演示监护人丁', 'fire-watcher'],
+  ['firewatch-e', '演示监护人戊', 'fire-watcher'],
 ];
 
 const OFFICIALS: readonly Staff[] = [

@@ -1,7 +1,9 @@
-import { isOnline, mischiefOf, PLAYERS } from '../../seeds/demo/cast';
-import { machineKind, ownerOf, siteOf } from '../../seeds/demo/county';
+import { isOnline, mischiefOf, PLAYERS, worksByPermit } from '../../seeds/demo/cast';
+import { enterprise, machineKind, ownerOf, siteOf } from '../../seeds/demo/county';
 import type { DemoCounty } from '../../seeds/demo/demo-context';
-import type { Person, World, WorldChip } from '../simulator/world';
+import { workSites, type WorkSite } from '../../seeds/demo/sites';
+import { HOUR } from '../kernel/time';
+import type { Person, Site, World, WorldChip } from '../simulator/world';
 
 const AN_ARC_A = 300;
 
@@ -9,6 +11,7 @@ const AN_ARC_A = 300;
 export const demoWorld = (county: DemoCounty, password: string): World => ({
   chips: county.machines.flatMap((machine, n) => (isOnline(n) ? [worldChip(machine, n)] : [])),
   people: [...players(county, password), ...watchers(county, password)],
+  sites: workSites().map((site) => worldSite(county, site, password)),
 });
 
 function worldChip({ chipNo, secretHex, code }: DemoCounty['machines'][number], n: number): WorldChip {
@@ -22,14 +25,34 @@ function worldChip({ chipNo, secretHex, code }: DemoCounty['machines'][number], 
 }
 
 const players = ({ machines }: DemoCounty, password: string): Person[] =>
-  PLAYERS.map(({ username, part, machine }) => ({
-    username,
-    password,
-    part,
-    machineCode: machines[machine]?.code ?? null,
+  PLAYERS.map(({ username, part, machine, enterprise: at }) => ({
+    ...{ username, password, part, machineCode: machines[machine]?.code ?? null },
+    byPermit: worksByPermit(at) && part === 'welder',
   }));
 
-const watchers = ({ userIds }: DemoCounty, password: string): Person[] =>
-  Object.keys(userIds)
-    .filter((username) => username.startsWith('firewatch'))
+/** Those who watch where permits were made with the county; the others belong to a site. */
+function watchers({ userIds }: DemoCounty, password: string): Person[] {
+  const atSites = new Set(workSites().map(({ watcher }) => watcher));
+  return Object.keys(userIds)
+    .filter((username) => username.startsWith('firewatch') && !atSites.has(username))
     .map((username) => ({ username, password, part: 'watcher', machineCode: null }));
+}
+
+const RADIUS_M = 100;
+
+function worldSite(county: DemoCounty, site: WorkSite, password: string): Site {
+  const { regime, work, method, applicant, signers, watcher, hours, workHours, until } = site;
+  const { place, content, kinds = [], openAir = false, gases = [], level } = work;
+  const name = `${enterprise(site.enterprise).name}${place}`;
+  const ids = (numbers: readonly number[], all: readonly string[]): string[] => numbers.flatMap((n) => all[n] ?? []);
+  return {
+    ...{ regime, level, content, method, gases, applicant, signers, watcher, hours, password },
+    enterpriseId: county.enterpriseIds[site.enterprise] ?? '',
+    place: { name, ...siteOf(site.enterprise), radiusM: RADIUS_M, openAir, kinds },
+    welderIds: ids(site.welders, county.welderIds),
+    machineIds: ids(site.machines, county.machineIds),
+    fireWatchId: county.userIds[watcher] ?? '',
+    workMs: workHours * HOUR,
+    ...(until ? { until } : {}),
+  };
+}

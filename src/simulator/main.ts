@@ -19,7 +19,10 @@ async function main(): Promise<void> {
   const world = await worldOf(options, signal);
   const { url, mqttUrl, seed } = options;
   const flashFile = options.flashFile ?? (options.saveTo === null ? null : `${options.saveTo}.flash`);
-  await simulate({ world, scenario, seed, url, mqttUrl, flashFile, ticks: () => performance.now(), say }, signal);
+  await simulate(
+    { world, scenario, seed, url, mqttUrl, flashFile, say, ticks: () => performance.now(), now: () => Date.now() },
+    signal,
+  );
 }
 
 /** Ends with Ctrl-C, with a service manager, and with the demo that started it, however that ends. */

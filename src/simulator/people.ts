@@ -5,6 +5,7 @@ import { SignInFailed, type Answer, type PlatformClient } from './platform-clien
 import type { Random, Range } from './random';
 import type { Rhythm, Work } from './scenarios';
 import { wait } from './wait';
+import { weldWhile } from './welding';
 import type { WeldProfile } from './weld-profile';
 import type { Person, WorldChip } from './world';
 
@@ -23,12 +24,14 @@ export interface AtWork {
 /** How long a person waits for power before they scan again; the platform gives up after ten seconds. */
 const POWER_WITHIN_MS = 12 * SECOND;
 const AFTER_REFUSAL: Range = [2 * MINUTE, 6 * MINUTE];
+const LOOKS_FOR_PERMIT: Range = [10 * SECOND, 40 * SECOND];
 const AFTER_TROUBLE_MS = 15 * SECOND;
 
 /** A day of an honest welder: scan, weld, finish, rest, again. */
 export async function workHonestly(self: AtWork, work: Work): Promise<void> {
   await wait(self.random.between(work.before), self.signal);
   await again(self, async () => {
+    if (self.person.byPermit && !(await hasPermit(self))) return self.random.between(LOOKS_FOR_PERMIT);
     const jobId = await startJob(self, 15);
     if (jobId === null) return self.random.between(AFTER_REFUSAL);
     await weld(self, jobId, self.random.between(work.job));
@@ -49,7 +52,7 @@ export async function tryInVain(self: AtWork, rhythm: Rhythm): Promise<void> {
 
 /** Repeats a task with the pause it asks for. A fault costs a while; a password that is wrong ends it, before it delays others. */
 export async function again(
-  self: Pick<AtWork, 'person' | 'diary' | 'signal'>,
+  self: Pick<AtWork, 'diary' | 'signal'> & { readonly person: { readonly username: string } },
   task: () => Promise<number>,
 ): Promise<void> {
   while (!self.signal.aborted) {
@@ -62,6 +65,12 @@ export async function again(
       await wait(AFTER_TROUBLE_MS, self.signal);
     }
   }
+}
+
+/** What the phone shows before anybody scans: the permits in force that name me. */
+async function hasPermit({ client }: AtWork): Promise<boolean> {
+  const { body } = await client.get<{ items?: readonly unknown[] }>('/permits?mine=true&state=active&limit=1');
+  return (body.items ?? []).length > 0;
 }
 
 /** Scans the machine, so many metres from where it stands, and waits for power; null when there is none to be had. */
@@ -89,16 +98,10 @@ function noteRefusal(diary: Diary, { status, body }: Answer<JobAnswer>): null {
   return null;
 }
 
-/** Arc and pause by turns, as long as the job has power. */
-async function weld({ chip, profile, random, signal }: AtWork, jobId: string, ms: number): Promise<void> {
-  const over = (): boolean => signal.aborted || !chip.holds(jobId);
-  const enough = AbortSignal.any([signal, AbortSignal.timeout(Math.round(ms))]);
-  while (!over() && !enough.aborted) {
-    await wait(random.between(profile.pause), enough);
-    if (over() || enough.aborted || !chip.strike()) continue;
-    await chip.until(over, random.between(profile.burst));
-    chip.release();
-  }
+/** As long as the job has power, and no longer than there is work. */
+async function weld(self: AtWork, jobId: string, ms: number): Promise<void> {
+  const enough = AbortSignal.any([self.signal, AbortSignal.timeout(Math.round(ms))]);
+  await weldWhile(self, () => self.chip.holds(jobId), enough);
 }
 
 async function finish({ client, diary }: AtWork, jobId: string): Promise<void> {

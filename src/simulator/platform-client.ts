@@ -39,7 +39,16 @@ export class PlatformClient {
     return answer.body;
   }
 
-  private async ask<T>(method: string, path: string, type?: string, body?: string): Promise<Answer<T>> {
+  /** Keeps a photo; answers its id. */
+  async uploadPhoto(picture: Buffer): Promise<string> {
+    const form = new FormData();
+    form.append('file', new Blob([new Uint8Array(picture)], { type: 'image/png' }), 'photo.png');
+    const { status, body } = await this.ask<{ id?: string }>('POST', '/files', undefined, form);
+    if (body.id === undefined) throw new Error(`POST /files: ${status} ${JSON.stringify(body)}`);
+    return body.id;
+  }
+
+  private async ask<T>(method: string, path: string, type?: string, body?: string | FormData): Promise<Answer<T>> {
     this.token ??= await this.signIn();
     const first = await this.send<T>(method, path, type, body);
     if (first.status !== UNAUTHENTICATED) return first;
@@ -60,7 +69,7 @@ export class PlatformClient {
     method: string,
     path: string,
     type?: string,
-    body?: string,
+    body?: string | FormData,
     token = this.token,
   ): Promise<Answer<T>> {
     const response = await fetch(`${this.url}/api/v1${path}`, {

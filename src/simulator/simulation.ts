@@ -1,10 +1,11 @@
-import { SECOND } from '../kernel/time';
+import { SECOND, type Instant } from '../kernel/time';
 import type { Ticks } from './chip';
 import { Diary } from './diary';
 import { Fleet } from './fleet';
 import { FlashMemory } from './flash';
 import { burnOffPlatform, misbehave, openHousing, type Mischief } from './mischief';
 import { tryInVain, workHonestly, type AtWork } from './people';
+import { keepPermits, type Desk } from './permit-desk';
 import { PlatformClient } from './platform-client';
 import { Random } from './random';
 import type { Scenario } from './scenarios';
@@ -12,7 +13,8 @@ import { readKeySet, type HeldKey } from './token-check';
 import { wait } from './wait';
 import { keepWatch } from './watchers';
 import { profileOf } from './weld-profile';
-import type { Person, World, WorldChip } from './world';
+import { weldForVisitors, type Hand } from './welding';
+import type { Person, Site, World, WorldChip } from './world';
 
 export interface SimulationOptions {
   readonly world: World;
@@ -22,6 +24,7 @@ export interface SimulationOptions {
   readonly mqttUrl: string;
   readonly flashFile: string | null;
   readonly ticks: Ticks;
+  readonly now: () => Instant;
   readonly say: (line: string) => void;
 }
 
@@ -41,29 +44,56 @@ export async function simulate(options: SimulationOptions, signal: AbortSignal):
   const lives = [
     fleet.powerOn(signal),
     ...world.people.map((person) => live(person, options, fleet, diary, signal)),
+    ...visitorsMachines(options, fleet).map((hand) => weldForVisitors(hand, signal)),
+    ...(scenario.work ? (world.sites ?? []) : []).map((site) => keepPermits(deskOf(site, options, diary, signal))),
     ...mischiefs(options, fleet).map((kind) => misbehave(kind, Random.for(seed, kind.counted), diary, signal)),
     keepDiary(diary, fleet, signal),
   ];
-  await Promise.all(lives);
+  await Promise.race([Promise.all(lives), told(signal)]); // nobody is waited for: power cuts do not wait either
   await fleet.powerOff();
 }
 
+const told = (signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) =>
+    signal.aborted ? resolve() : signal.addEventListener('abort', () => resolve(), { once: true }),
+  );
+
 function live(
   person: Person,
-  { world, scenario, seed, url }: SimulationOptions,
+  { world, scenario, seed, url, now }: SimulationOptions,
   fleet: Fleet,
   diary: Diary,
   signal: AbortSignal,
 ): Promise<void> {
   const client = new PlatformClient(url, person);
   const random = Random.for(seed, person.username);
-  if (person.part === 'watcher') return keepWatch({ person, client, random, diary, signal });
+  if (person.part === 'watcher' && scenario.work) return keepWatch({ person, client, random, diary, signal, now });
   const machine = world.chips.find(({ machineCode }) => machineCode !== null && machineCode === person.machineCode);
   const chip = machine && fleet.chips.get(machine.chipNo);
   if (!machine || !chip || !scenario.work) return Promise.resolve();
   const self: AtWork = { person, client, machine, chip, random, diary, signal, profile: profileOf(machine.process) };
   if (person.part === 'welder') return workHonestly(self, scenario.work);
   return scenario.refusedTries ? tryInVain(self, scenario.refusedTries) : Promise.resolve();
+}
+
+function visitorsMachines({ world, seed }: SimulationOptions, fleet: Fleet): Hand[] {
+  const worked = new Set(world.people.filter(({ part }) => part === 'welder').map(({ machineCode }) => machineCode));
+  return world.chips.flatMap((machine) => {
+    const chip = fleet.chips.get(machine.chipNo);
+    if (!chip || worked.has(machine.machineCode)) return [];
+    return [{ chip, profile: profileOf(machine.process), random: Random.for(seed, `hand ${machine.chipNo}`) }];
+  });
+}
+
+/** Each person has one phone, and is signed in on it for as long as the simulation lasts. */
+function deskOf(site: Site, { seed, url, now }: SimulationOptions, diary: Diary, signal: AbortSignal): Desk {
+  const clients = new Map<string, PlatformClient>();
+  const clientOf = (username: string): PlatformClient => {
+    const client = clients.get(username) ?? new PlatformClient(url, { username, password: site.password });
+    clients.set(username, client);
+    return client;
+  };
+  return { site, clientOf, random: Random.for(seed, `desk ${site.place.name} ${site.watcher}`), diary, signal, now };
 }
 
 function mischiefs({ world, scenario }: SimulationOptions, fleet: Fleet): Mischief[] {

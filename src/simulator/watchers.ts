@@ -1,19 +1,33 @@
-import { MINUTE } from '../kernel/time';
+import { MINUTE, SECOND, type Instant } from '../kernel/time';
 import { again, type AtWork } from './people';
+import { nextMove, type PermitSeen } from './permit-moves';
+import type { Range } from './random';
+import { wait } from './wait';
 
-type Watcher = Pick<AtWork, 'person' | 'client' | 'random' | 'diary' | 'signal'>;
+type Watcher = Pick<AtWork, 'person' | 'client' | 'random' | 'diary' | 'signal'> & { readonly now: () => Instant };
 
-/** Well within the hour after which a watcher who has not tapped is looked for. */
-const ROUND: readonly [number, number] = [12 * MINUTE, 20 * MINUTE];
+const BEGINS: Range = [20 * SECOND, 3 * MINUTE];
+const ROUND: Range = [6 * MINUTE, 12 * MINUTE];
+const SHIFT_MS = 10 * 60 * MINUTE;
 
-interface PermitPage {
-  readonly items: readonly { readonly id: string; readonly state: string }[];
+interface Page {
+  readonly items?: readonly { readonly id: string }[];
 }
 
-/** A fire watcher at their points: confirms again and again that they are there. */
-export const keepWatch = (self: Watcher): Promise<void> =>
-  again(self, async () => {
-    const { body } = await self.client.get<PermitPage>('/permits?mine=true&state=active&limit=20');
-    for (const { id } of body.items) await self.client.post(`/permits/${id}/commands/watch-tap`);
+/** A fire watcher at points that others have asked for: shows presence, and looks after the end of the work. */
+export async function keepWatch(self: Watcher): Promise<void> {
+  await wait(self.random.between(BEGINS), self.signal);
+  await again(self, async () => {
+    const { body } = await self.client.get<Page>('/permits?mine=true&state=active,suspended,fire_watch&limit=20');
+    for (const { id } of body.items ?? []) await lookAfter(self, id);
     return self.random.between(ROUND);
   });
+}
+
+async function lookAfter({ client, diary, now }: Watcher, permitId: string): Promise<void> {
+  const { body: permit } = await client.get<PermitSeen>(`/permits/${permitId}`);
+  const move = nextMove(permit, SHIFT_MS, now());
+  if (!move) return;
+  const answer = await client.post(`/permits/${permitId}/commands/${move.command}`, move.body);
+  if (answer.status < 300) diary.count(move.command === 'watch-tap' ? 'taps' : 'signatures');
+}

@@ -4,6 +4,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 export interface World {
   readonly chips: readonly WorldChip[];
   readonly people: readonly Person[];
+  /** Places that work by permit; an older file has none. */
+  readonly sites?: readonly Site[];
 }
 
 export interface WorldChip {
@@ -31,6 +33,40 @@ export interface Person {
    */
   readonly part: 'welder' | 'uncertified' | 'astray' | 'watcher';
   readonly machineCode: string | null;
+  /** Has to wait for a permit that names them; elsewhere the place is approved for good. */
+  readonly byPermit?: boolean;
+}
+
+/** A place that works by permit, with the people who keep it in order. */
+export interface Site {
+  readonly regime: string;
+  readonly level: string;
+  readonly enterpriseId: string;
+  readonly place: {
+    readonly name: string;
+    readonly lat: number;
+    readonly lng: number;
+    readonly radiusM: number;
+    readonly openAir: boolean;
+    readonly kinds: readonly string[];
+  };
+  readonly content: string;
+  readonly method: string;
+  readonly gases: readonly string[];
+  readonly welderIds: readonly string[];
+  readonly machineIds: readonly string[];
+  /** The watcher's user id. */
+  readonly fireWatchId: string;
+  /** How long the permit is asked for, and how long the work then really takes. */
+  readonly hours: number;
+  readonly workMs: number;
+  /** User names; all of a site share one password. */
+  readonly applicant: string;
+  readonly signers: readonly string[];
+  readonly watcher: string;
+  readonly password: string;
+  /** From this state on the permit is left to somebody else, a visitor perhaps. */
+  readonly until?: 'submitted' | 'issued';
 }
 
 /** Secrets and passwords are in it: nobody else may read it. */

@@ -1,0 +1,148 @@
+import { DAY, HOUR, MINUTE, SECOND, shanghaiDate, shanghaiMidnight, type Instant } from '../kernel/time';
+import type { Diary } from './diary';
+import { again } from './people';
+import { nextMove, whoseTurn, type Part, type PermitSeen } from './permit-moves';
+import { blankPhoto } from './photo';
+import type { PlatformClient } from './platform-client';
+import type { Random, Range } from './random';
+import { wait } from './wait';
+import type { Site } from './world';
+
+/** Everyone at one place of work, from who asks to who watches, with the platform between them. */
+export interface Desk {
+  readonly site: Site;
+  readonly clientOf: (username: string) => PlatformClient;
+  readonly random: Random;
+  readonly diary: Diary;
+  readonly signal: AbortSignal;
+  readonly now: () => Instant;
+}
+
+const BEGINS: Range = [SECOND, 12 * SECOND];
+/** Signatures follow each other; the first permit of a run goes faster, so that work begins while somebody still looks. */
+const FIRST_STEPS: Range = [SECOND / 2, 2 * SECOND];
+const STEPS: Range = [5 * SECOND, 40 * SECOND];
+const LOOKS_AGAIN: Range = [60 * SECOND, 110 * SECOND];
+const BETWEEN_PERMITS: Range = [2 * MINUTE, 10 * MINUTE];
+const UNFINISHED = 'submitted,approved,issued,active,suspended,fire_watch';
+const SHORTEST = HOUR;
+
+/** Keeps work at one place in order for days: asks, signs, watches, measures, finishes, stays, closes, and asks again. */
+export async function keepPermits(self: Desk): Promise<void> {
+  const { site, random, signal } = self;
+  await wait(random.between(BEGINS), signal);
+  let permitId: string | null | undefined; // undefined: not yet looked whether an earlier run left one
+  let steps = FIRST_STEPS;
+  await again({ person: { username: site.applicant }, diary: self.diary, signal }, async () => {
+    permitId ??= permitId === undefined ? await findOwn(self) : null;
+    permitId ??= await apply(self);
+    if (permitId === null) return random.between(BETWEEN_PERMITS);
+    const moved = await moveOn(self, permitId);
+    if (moved === 'moved') return random.between(steps);
+    steps = STEPS;
+    if (moved === 'waits') return random.between(LOOKS_AGAIN);
+    permitId = null;
+    return random.between(BETWEEN_PERMITS);
+  });
+}
+
+interface Listed {
+  readonly items: readonly { readonly id: string }[];
+}
+
+/** A permit that an earlier run of the simulation left in the middle of its life. */
+async function findOwn({ site, clientOf }: Desk): Promise<string | null> {
+  const client = clientOf(site.applicant);
+  const { body } = await client.get<Listed>(`/permits?mine=true&limit=50&state=${UNFINISHED}`);
+  for (const { id } of body.items ?? []) {
+    const permit = (
+      await client.get<PermitSeen & { machines: { id: string }[]; fireWatch: { id: string } | null }>(`/permits/${id}`)
+    ).body;
+    const here = permit.machines.some((machine) => site.machineIds.includes(machine.id));
+    if (here && permit.fireWatch?.id === site.fireWatchId) return id;
+  }
+  return null;
+}
+
+async function apply({ site, clientOf, diary, now }: Desk): Promise<string | null> {
+  const { regime, level, enterpriseId, place, content, method, gases, welderIds, machineIds, fireWatchId } = site;
+  const start = now();
+  const end = endOf(site, start);
+  if (end - start < SHORTEST) return null; // too near to midnight: tomorrow
+  const answer = await clientOf(site.applicant).post<{ id?: string; code?: string }>('/permits', {
+    ...{ regime, level, enterpriseId, place, content, method, gases, welderIds, machineIds, fireWatchId, submit: true },
+    ...{ plannedStart: new Date(start).toISOString(), plannedEnd: new Date(end).toISOString() },
+  });
+  if (answer.status < 300 && answer.body.id !== undefined) {
+    diary.count('permits');
+    return answer.body.id;
+  }
+  diary.trouble(site.applicant, `permit refused: ${answer.status} ${JSON.stringify(answer.body)}`);
+  return null;
+}
+
+/** At building sites a permit holds for its day only. */
+function endOf({ hours, regime }: Site, start: Instant): Instant {
+  const end = start + hours * HOUR;
+  return regime === 'construction' ? Math.min(end, shanghaiMidnight(shanghaiDate(start)) + DAY) : end;
+}
+
+/** Lets those whose turn it is do the next thing; `over` when nothing can come any more. */
+async function moveOn(self: Desk, permitId: string): Promise<'moved' | 'waits' | 'over'> {
+  const { site, clientOf, now } = self;
+  let state = (await see(clientOf(site.applicant), permitId)).state;
+  if (isLeft(site, state)) return OVER.includes(state) || state === 'returned' ? 'over' : 'waits';
+  const part = whoseTurn(state);
+  for (const username of part === null ? [] : peopleOf(site, part)) {
+    const permit = await see(clientOf(username), permitId);
+    const move = nextMove(permit, site.workMs, now());
+    if (move) return (await command(self, username, permitId, move.command, move.body)) ? 'moved' : 'waits';
+    state = permit.state;
+  }
+  return OVER.includes(state) ? 'over' : 'waits';
+}
+
+/** From `until` on a visitor goes on by himself; the desk only keeps what he began from being stopped or forgotten. */
+const LEADS_TO: Readonly<Record<string, readonly string[]>> = {
+  submitted: ['draft'],
+  issued: ['draft', 'submitted', 'approved'],
+};
+const KEPT_GOING = ['active', 'fire_watch', 'expired'];
+
+const isLeft = ({ until }: Site, state: string): boolean =>
+  until !== undefined && !LEADS_TO[until]?.includes(state) && !KEPT_GOING.includes(state);
+
+/** Nobody's turn, or ended by time: an expired permit whose work had begun would have been finished above. */
+const OVER = ['closed', 'rejected', 'cancelled', 'expired'];
+
+function peopleOf({ applicant, signers, watcher }: Site, part: Part): readonly string[] {
+  if (part === 'signer') return signers;
+  return [part === 'watcher' ? watcher : applicant];
+}
+
+async function see(client: PlatformClient, permitId: string): Promise<PermitSeen> {
+  const { status, body } = await client.get<PermitSeen>(`/permits/${permitId}`);
+  if (status >= 300) throw new Error(`GET /permits/${permitId}: ${status} ${JSON.stringify(body)}`);
+  return body;
+}
+
+async function command(
+  { clientOf, diary }: Desk,
+  username: string,
+  permitId: string,
+  name: string,
+  body: Readonly<Record<string, unknown>>,
+): Promise<boolean> {
+  const client = clientOf(username);
+  const photoId = name === 'close' ? await client.uploadPhoto(blankPhoto()) : null;
+  const answer = await client.post<{ code?: string }>(`/permits/${permitId}/commands/${name}`, {
+    ...body,
+    ...(photoId ? { photoId } : {}),
+  });
+  if (answer.status < 300) {
+    diary.count(name === 'watch-tap' ? 'taps' : 'signatures');
+    return true;
+  }
+  diary.trouble(username, `${name}: ${answer.status} ${JSON.stringify(answer.body)}`);
+  return false;
+}
