@@ -201,6 +201,27 @@ describe('the line', () => {
     await renewTokens();
   });
 
+  it('beats every 15 seconds, and ends at the beat after its person was shut out', async () => {
+    await house.user({ id: 'GONE', roles: ['inspector'], regionCode: '411003' });
+    const token = await house.tokenOf('gone');
+    // only what the line waits on: everything else runs in real time
+    jest.useFakeTimers({ doNotFake: ['setTimeout', 'clearTimeout', 'setImmediate', 'clearImmediate', 'nextTick', 'queueMicrotask', 'Date', 'hrtime', 'performance'] }); // prettier-ignore
+    try {
+      const answer = await fetch(`${url}/api/v1/events`, { headers: bearer(token) });
+      const text = answer.text();
+      jest.advanceTimersByTime(15_000);
+      await sleep(50);
+      await house.http
+        .post('/api/v1/users/GONE/disable')
+        .set(bearer(tokens.get('admin') ?? ''))
+        .expect(200);
+      jest.advanceTimersByTime(15_000);
+      expect((await text).match(/^: $/gm)).toHaveLength(2);
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+
   it('that is read slowly costs no memory, holds nobody up, and loses nothing', async () => {
     const socket = connect(Number(new URL(url).port), '127.0.0.1');
     socket.write(
