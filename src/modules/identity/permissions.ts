@@ -37,7 +37,6 @@ export const PERMISSIONS = {
   'chip.import': [],
   'chip.read': [...OFFICIALS, 'technician'],
   'code.print': ['grid-worker', 'technician', 'enterprise-manager', 'safety-officer'],
-  'code.read': EVERYONE,
   // more of a scanned code than a passer-by may see, and the search by name, number or code
   'code.inspect': [...OFFICIALS, 'grid-worker'],
   'area.write': ['regulator'],

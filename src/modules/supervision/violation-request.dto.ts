@@ -4,7 +4,7 @@ import { VIOLATION_STATES, type ViolationState } from '../../domain/violations/v
 import { GRADES, KINDS, type Grade, type ViolationKind } from '../../domain/violations/violation-kinds';
 import { PageQuery } from '../../platform/http/page';
 
-const ID = [1, 64] as const;
+const LONGEST_ID = 64;
 const MOST_PHOTOS = 9;
 
 export class ViolationQuery extends PageQuery {
@@ -30,17 +30,17 @@ export class ViolationQuery extends PageQuery {
 
   @IsOptional()
   @IsString()
-  @Length(...ID)
+  @Length(1, LONGEST_ID)
   machineId?: string;
 
   @IsOptional()
   @IsString()
-  @Length(...ID)
+  @Length(1, LONGEST_ID)
   enterpriseId?: string;
 
   @IsOptional()
   @IsString()
-  @Length(...ID)
+  @Length(1, LONGEST_ID)
   welderId?: string;
 }
 
@@ -103,7 +103,7 @@ export class RecordViolationRequest {
 
   @IsOptional()
   @IsString()
-  @Length(...ID)
+  @Length(1, LONGEST_ID)
   machineId?: string;
 
   /** As scanned or typed; a blank code is kept as evidence. */
@@ -114,7 +114,7 @@ export class RecordViolationRequest {
 
   @IsOptional()
   @IsString()
-  @Length(...ID)
+  @Length(1, LONGEST_ID)
   welderId?: string;
 
   @IsOptional()
@@ -128,7 +128,7 @@ export class RecordViolationRequest {
 
   @IsOptional()
   @IsString()
-  @Length(...ID)
+  @Length(1, LONGEST_ID)
   enterpriseId?: string;
 
   /** Where it was found; without it, the home of machine, welder or enterprise if the caller serves there, else the caller’s own region. */
@@ -142,7 +142,7 @@ export class ViolationCommandRequest {
   /** `assign`: who shall put it right. Without it and without a note: the enterprise it was found at. */
   @IsOptional()
   @IsString()
-  @Length(...ID)
+  @Length(1, LONGEST_ID)
   userId?: string;
 
   /** `rectify`: what was done; else what the next person should know. */
