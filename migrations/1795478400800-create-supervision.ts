@@ -54,6 +54,10 @@ export class CreateSupervision1795478400800 implements MigrationInterface {
       create index violations_machine on violations (machine_id) where machine_id is not null;
       create index violations_welder on violations (welder_id) where welder_id is not null;
 
+      -- detectors look for work that was never ended and for signatures owed; nearly no permit has either
+      create index permits_never_ended on permits (planned_end) where state = 'expired' and started_at is not null and finished_at is null;
+      create index permits_countersign_overdue on permits (countersign_overdue_at) where countersign_overdue_at is not null;
+
       create table violation_history (
         id bigint generated always as identity primary key,
         violation_id text not null references violations,
@@ -84,6 +88,8 @@ export class CreateSupervision1795478400800 implements MigrationInterface {
   }
 
   async down(db: QueryRunner): Promise<void> {
-    await db.query(`drop table violation_arcs, violation_history, violations`);
+    await db.query(
+      `drop index permits_countersign_overdue, permits_never_ended; drop table violation_arcs, violation_history, violations`,
+    );
   }
 }

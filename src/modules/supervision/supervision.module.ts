@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { Catalogue } from '../../platform/i18n/catalogue';
+import { PermitsModule } from '../permits/permits.module';
 import { RegistryModule } from '../registry/registry.module';
 import { RulesModule } from '../rules/rules.module';
 import { ArcFactsView } from './arc-facts.view';
@@ -10,9 +11,12 @@ import { Assignees } from './assignees';
 import { CommandEffects } from './command-effects';
 import { CommandViolation } from './command-violation';
 import { DETECTORS, type Detector } from './detectors/detector';
+import { OverdueCountersigns } from './detectors/overdue-countersigns';
 import { OverlongWork } from './detectors/overlong-work';
 import { RemoteScans } from './detectors/remote-scans';
+import { SkippedWatches } from './detectors/skipped-watches';
 import { SpecialPeriodWork } from './detectors/special-period-work';
+import { TimedSuspensions } from './detectors/timed-suspensions';
 import { EscalateOverdue } from './escalate-overdue';
 import { EvidencePhotos } from './evidence-photos';
 import { FindViolations } from './find-violations';
@@ -36,11 +40,11 @@ import { WatchFaults } from './watch-faults';
 import { WithdrawEndedSilences } from './withdraw-ended-silences';
 
 /** Those that look at stored things again and again. */
-const LOOKING = [RemoteScans, OverlongWork];
+const LOOKING = [RemoteScans, OverlongWork, SkippedWatches, TimedSuspensions, OverdueCountersigns];
 
 /** Whether every arc was an authorised one, and whether every thing found is put right. */
 @Module({
-  imports: [RulesModule, RegistryModule],
+  imports: [RulesModule, RegistryModule, PermitsModule],
   controllers: [ViolationsController],
   providers: [
     SubjectsView, ViolationStore, ViolationArcsStore, VerdictStore, ViolationJournal, RaiseViolation,

@@ -100,6 +100,10 @@ const EVIDENCE: Texts = {
     en: 'Beyond the validity of the designated area',
   },
   'violation.evidence.limit.job': { zh: '作业已经结束，仍在燃弧', en: 'The job was over, the arc burned on' },
+  'violation.evidence.fault.never-begun': {
+    zh: '动火票到期后没有人报完工，也没有人留守',
+    en: 'The permit ran out; nobody said that work was over, and nobody stayed',
+  },
   'violation.evidence.fault.never-closed': {
     zh: '留守时间已过，一直没有确认“无残火”',
     en: 'The watch is over and nobody confirmed that no fire is left',
@@ -148,9 +152,9 @@ const REASONS: Texts = {
     zh: '没有按时检测气体，动火票已自动暂停',
     en: 'The gas test was not done in time; the permit was suspended by itself',
   },
-  'violation.evidence.reason.watcher-absent': {
-    zh: '监护人不在岗，动火票已自动暂停',
-    en: 'The watcher was absent; the permit was suspended by itself',
+  'violation.evidence.reason.watcher-silent': {
+    zh: '监护人没有按时报到，动火票已自动暂停',
+    en: 'The watcher did not show presence; the permit was suspended by itself',
   },
   'violation.evidence.reason.countersign-overdue': {
     zh: '紧急动火没有在规定时间内补齐签字',

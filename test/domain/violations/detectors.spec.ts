@@ -68,6 +68,20 @@ describe('作业后留守', () => {
   it.each([
     ['still time', {}, T0 + patience, null],
     ['1 ms past all patience', {}, T0 + patience + 1, 'never-closed'],
+    ['work never ended, still time', { state: 'expired', watchOnAt: null }, T0 + patience, null],
+    ['work never ended', { state: 'expired', watchOnAt: null }, T0 + patience + 1, 'never-begun'],
+    [
+      'work never ended, the occupier may watch',
+      { state: 'expired', watchOnAt: null, watcherRequired: false },
+      T0 + DAY,
+      null,
+    ],
+    [
+      'taken over by an extension',
+      { state: 'closed', watchUntil: null, watchOnAt: null, closedAt: T0 },
+      T0 + DAY,
+      null,
+    ],
     ['no end known', { watchUntil: null }, T0 + DAY, null],
     ['closed when it was over', { state: 'closed', closedAt: T0 }, T0 + DAY, null],
     ['closed 1 ms early', { state: 'closed', closedAt: T0 - 1 }, T0 + DAY, 'closed-early'],

@@ -20,6 +20,7 @@ import { T0 } from '../../domain/authorization/perfect-facts';
 import { JobWorld, type Pair } from '../jobs/job-world';
 import { TestPlatform } from '../registry/desk';
 
+/** Users are global in the platform; ports to chips, texts and files are not used here and stand empty. */
 @Global()
 @Module({ providers: [UserStore, UsersReader], exports: [UsersReader] })
 class TestUsers {}
@@ -60,7 +61,9 @@ export class SupervisionWorld {
     const jobs = await JobWorld.open();
     const modules = await Test.createTestingModule({
       imports: [TestPlatform.on(jobs.db.uow, jobs.clock), TestUsers, SupervisionModule, ...more],
-    }).compile();
+    })
+      .useMocker(() => ({}))
+      .compile();
     await modules.get(RulesReader, { strict: false }).refresh();
     return new SupervisionWorld(jobs, modules);
   }

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Refusal } from '../../../kernel/refusal';
-import { ok, type Result } from '../../../kernel/result';
+import { subtreeRange } from '../../../kernel/region-code';
 import type { Caller } from '../../../platform/auth/caller';
 import { systemScope } from '../../../platform/database/scope';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
@@ -9,7 +8,6 @@ import { CERTIFICATE_NUMBER } from '../../certificates/add-certificate';
 import { normalPhone } from '../../identity/phone';
 import { CodeRegistry } from '../../registry/code-registry';
 import { WELDER_ID_NUMBER, WELDER_PHONE } from '../../registry/welders/welder.view';
-import { reachOf } from '../statistics/reach';
 import type { SearchResult } from './search.dto';
 import { MOST_HITS, SearchView, type Wanted } from './search.view';
 
@@ -23,21 +21,20 @@ export class SearchRegister {
     private readonly sealer: Sealer,
   ) {}
 
-  async execute(caller: Caller, typed: string): Promise<Result<SearchResult, Refusal>> {
-    const reach = reachOf(caller, null);
-    if (!reach.ok) return reach;
-    const { from, to } = reach.value;
+  async execute({ scope }: Pick<Caller, 'scope'>, typed: string): Promise<SearchResult> {
+    // without a region nothing is found by words: an empty range
+    const range = scope.kind === 'region' ? subtreeRange(scope.regionCode) : { from: '', to: '' };
     const text = typed.trim();
     return this.uow.run(systemScope('search'), async (tx) => {
       const code = await this.codes.resolve(tx, text);
       const coded = code && code.kind !== 'blank' ? code : null;
-      const wanted: Wanted = { text, coded, from, to, ...this.hashesOf(text) };
+      const wanted: Wanted = { text, coded, ...range, ...this.hashesOf(text) };
       const hits = [
         ...(await this.view.machines(tx, wanted)),
         ...(await this.view.welders(tx, wanted)),
         ...(await this.view.permits(tx, wanted)),
       ];
-      return ok({ items: hits.slice(0, MOST_HITS) });
+      return { items: hits.slice(0, MOST_HITS) };
     });
   }
 

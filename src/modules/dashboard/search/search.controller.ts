@@ -2,7 +2,6 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentCaller } from '../../../platform/auth/access.decorator';
 import type { Caller } from '../../../platform/auth/caller';
-import { answer } from '../../../platform/http/answer';
 import { Allow } from '../../identity/allow.decorator';
 import { SearchQuery, SearchResult } from './search.dto';
 import { SearchRegister } from './search-register';
@@ -15,7 +14,7 @@ export class SearchController {
   @Get()
   @Allow('code.inspect')
   @ApiOperation({ summary: 'Machines, welders and permits by whatever an official has at hand; at most 20' })
-  async find(@CurrentCaller() caller: Caller, @Query() { q }: SearchQuery): Promise<SearchResult> {
-    return answer(await this.search.execute(caller, q));
+  find(@CurrentCaller() caller: Caller, @Query() { q }: SearchQuery): Promise<SearchResult> {
+    return this.search.execute(caller, q);
   }
 }

@@ -11,13 +11,13 @@ export interface Reach {
   readonly enterpriseId: string | null;
 }
 
-/** No enterprise has an empty id: a person without region or enterprise counts nothing. */
-const NOBODY = '';
+/** Who has neither region nor enterprise counts nothing: the range is empty, and no enterprise has an empty id. */
+const NOTHING: Reach = { from: '', to: '', enterpriseId: '' };
 
 /** Officials count their region, an enterprise itself; a region asked for only narrows that. */
 export function reachOf({ scope }: Pick<Caller, 'scope'>, asked: RegionCode | null): Result<Reach, Refusal> {
   if (scope.kind === 'enterprise') return ok({ ...subtreeRange(asked ?? ''), enterpriseId: scope.enterpriseId });
-  if (scope.kind !== 'region') return ok({ ...subtreeRange(''), enterpriseId: NOBODY });
+  if (scope.kind !== 'region') return ok(NOTHING);
   if (asked === null || isWithin(scope.regionCode, asked))
     return ok({ ...subtreeRange(scope.regionCode), enterpriseId: null });
   return isWithin(asked, scope.regionCode)
