@@ -16,8 +16,8 @@ const shared = {
       },
     ],
   },
-  // jose and otplib ship ES modules only; jest runs CommonJS.
-  transformIgnorePatterns: ['/node_modules/(?!(jose|ulid)/)', '/dist/'],
+  // jose, ulid and aedes ship ES modules only; jest runs CommonJS.
+  transformIgnorePatterns: ['/node_modules/(?!(jose|ulid|aedes)/)', '/dist/'],
 };
 
 const project = (displayName, extra = {}) => ({

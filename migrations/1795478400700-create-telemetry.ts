@@ -4,7 +4,8 @@ import { type MigrationInterface, type QueryRunner } from 'typeorm';
 export class CreateTelemetry1795478400700 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query(`
-      -- last known state of a chip, changed by compare-and-set on (boot, seq)
+      -- last known state of a chip. What came late must not overwrite what came after it: each value keeps the \`up\`
+      -- (milliseconds of the current boot) at which it was true
       create table chip_states (
         chip_no text primary key references chips,
         boot int not null default 0,
@@ -19,13 +20,17 @@ export class CreateTelemetry1795478400700 implements MigrationInterface {
         rssi int,
         relay text,
         relay_at timestamptz,
+        relay_up bigint not null default -1,
         tamper boolean not null default false,
+        tamper_up bigint not null default -1,
         arc_on boolean not null default false,
         current_a double precision,
+        current_up bigint not null default -1,
         lat double precision,
         lng double precision,
         accuracy_m double precision,
         position_at timestamptz,
+        position_up bigint not null default -1,
         silent_since timestamptz
       );
 
@@ -143,6 +148,8 @@ export class CreateTelemetry1795478400700 implements MigrationInterface {
   }
 
   async down(db: QueryRunner): Promise<void> {
-    await db.query(`drop table arc_verdicts, arcs, quarantine, chip_events, samples, message_digests, chip_boots, chip_states`);
+    await db.query(
+      `drop table arc_verdicts, arcs, quarantine, chip_events, samples, message_digests, chip_boots, chip_states`,
+    );
   }
 }

@@ -24,8 +24,17 @@ export interface ArcSample {
 
 const RANK = { start: 0, sample: 1, stop: 2 } as const;
 
-/** By the chip's own count; a sample that ends with an arc comes before the stop of the same millisecond. */
-export const byUp = (a: ArcEvidence, b: ArcEvidence): number => a.up - b.up || RANK[a.kind] - RANK[b.kind];
+/**
+ * By the chip's own count; a sample that ends with an arc comes before the stop of the same millisecond. The rest only
+ * makes the order total: two that claim the same moment must not count in the order of their arrival.
+ */
+export const byUp = (a: ArcEvidence, b: ArcEvidence): number =>
+  a.up - b.up || RANK[a.kind] - RANK[b.kind] || compare(lastResort(a), lastResort(b));
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const lastResort = (e: ArcEvidence): string =>
+  [e.jobId, e.at, ...(e.kind === 'sample' ? [e.ms, e.arcMs, e.peakA] : [])].join(' ');
 
 /** Where the stretch of time begins that a piece of evidence speaks of. */
 export const reachesBackTo = (e: ArcEvidence): number => (e.kind === 'sample' ? e.up - e.ms : e.up);

@@ -31,7 +31,8 @@ const DRIFT = 1e-4;
 /** Nothing is buffered longer: an older time can only be a wrong clock. */
 const OLDEST_BUFFERED_MS = 366 * DAY;
 
-const tolerance = (up: number): number => CLOCK_TOLERANCE_MS + Math.min(up * DRIFT, HOUR);
+/** How far a clock that was set at the beginning of a boot may be off `up` milliseconds later. */
+export const clockTolerance = (up: number): number => CLOCK_TOLERANCE_MS + Math.min(up * DRIFT, HOUR);
 
 /** What one more message says about the beginning of its boot. */
 export function refineBootClock(known: BootClock | null, up: number, receivedAt: Instant, isBirth: boolean): BootClock {
@@ -51,7 +52,7 @@ export function correctTime(stamp: Stamp, boot: BootClock, receivedAt: Instant):
   const byUp = Math.max(Math.min(boot.epoch + stamp.up, receivedAt), receivedAt - OLDEST_BUFFERED_MS);
   if (stamp.t === null) return { at: byUp, clock: 'none' };
   const ahead = stamp.t - byUp;
-  const farthestBack = boot.born ? tolerance(stamp.up) : OLDEST_BUFFERED_MS;
-  const agrees = ahead <= tolerance(stamp.up) && -ahead <= farthestBack;
+  const farthestBack = boot.born ? clockTolerance(stamp.up) : OLDEST_BUFFERED_MS;
+  const agrees = ahead <= clockTolerance(stamp.up) && -ahead <= farthestBack;
   return agrees ? { at: stamp.t, clock: 'ok' } : { at: byUp, clock: 'corrected' };
 }

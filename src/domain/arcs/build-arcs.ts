@@ -20,14 +20,15 @@ const bridge = (sampleMs: number): number => Math.max(MERGE_MS, Math.min(3 * sam
 /**
  * Continues a list of arcs of one chip, boot and outlet with further evidence. The result depends on what was said, not on
  * the order or the portions it arrived in: building all at once or one piece after the other gives the same arcs,
- * as long as the pieces come in the order of `up` (the store rebuilds from before a late one, see arc-window.ts).
+ * as long as the pieces come in the order of `up` (the store folds again from before a late one, see arc-window.ts).
+ * Only the last arc of a list can change, and it is the only one that can still burn.
  */
-export function buildArcs(before: readonly ArcShape[], evidence: readonly ArcEvidence[]): ArcShape[] {
-  return [...evidence].sort(byUp).reduce<ArcShape[]>((arcs, e) => {
-    if (e.kind === 'start') return onStart(arcs, e);
-    if (e.kind === 'stop') return onStop(arcs, e);
-    return e.arcMs > 0 ? onBurning(arcs, e) : onQuiet(arcs, e);
-  }, [...before]);
+export const buildArcs = (before: readonly ArcShape[], evidence: readonly ArcEvidence[]): ArcShape[] =>
+  [...evidence].sort(byUp).reduce<ArcShape[]>(take, [...before]);
+
+function take(arcs: ArcShape[], e: ArcEvidence): ArcShape[] {
+  if (e.kind === 'sample') return e.arcMs > 0 ? onBurning(arcs, e) : onQuiet(arcs, e);
+  return e.kind === 'start' ? onStart(arcs, e) : onStop(arcs, e);
 }
 
 function onStart(arcs: ArcShape[], e: ArcEnd): ArcShape[] {
@@ -35,14 +36,15 @@ function onStart(arcs: ArcShape[], e: ArcEnd): ArcShape[] {
   const pause = last ? e.up - last.lastUp : Infinity;
   const continues = last && sameJob(last, e.jobId) && (pause <= MERGE_MS || (last.fromEvents && !last.ended));
   if (continues) return replaceLast(arcs, seen({ ...last, ended: false, fromEvents: true }, e));
-  return [...closeLast(arcs), startedBy(e)];
+  return append(arcs, startedBy(e));
 }
 
+/** An end names no job: power may fail under several. */
 function onStop(arcs: ArcShape[], e: ArcEnd): ArcShape[] {
   const last = arcs.at(-1);
   if (!last || last.ended) return arcs;
   const tooLate = !last.fromEvents && e.up - last.lastUp > bridge(last.sampleMs);
-  return replaceLast(arcs, { ...(tooLate ? last : seen(last, e)), ended: true });
+  return replaceLast(arcs, { ...(tooLate ? last : seen(last, { ...e, jobId: null })), ended: true });
 }
 
 /** A whole interval without arc ends one whose stop was never heard, where it was last seen. */
@@ -54,27 +56,29 @@ function onQuiet(arcs: ArcShape[], e: ArcSample): ArcShape[] {
 function onBurning(arcs: ArcShape[], e: ArcSample): ArcShape[] {
   const last = arcs.at(-1);
   if (!last) return [startedIn(e, e.arcMs)];
-  if (last.ended) return afterAnEnd(arcs, last, e);
-  if (!sameJob(last, e.jobId)) return [...closeLast(arcs), startedIn(e, Math.min(e.arcMs, e.up - last.lastUp))];
-  if (reachesBackTo(e) - last.lastUp > bridge(e.ms)) return [...closeLast(arcs), startedIn(e, e.arcMs)];
-  return replaceLast(arcs, sampled(seen(last, e), e));
+  const goesOn = !last.ended && sameJob(last, e.jobId) && reachesBackTo(e) - last.lastUp <= bridge(e.ms);
+  return goesOn ? replaceLast(arcs, sampled(seen(last, e), e)) : afterAnEnd(arcs, last, e);
 }
 
 /** What the arcs that ended within the interval do not account for, burned after the last of them. */
 function afterAnEnd(arcs: ArcShape[], last: ArcShape, e: ArcSample): ArcShape[] {
   const touches = last.lastUp > reachesBackTo(e);
-  const accounted = touches ? replaceLast(arcs, { ...last, peakA: Math.max(last.peakA, e.peakA) }) : arcs;
   const rest = Math.min(e.arcMs - explained(arcs, e), e.up - last.lastUp);
+  const accounted = touches ? replaceLast(arcs, { ...last, peakA: Math.max(last.peakA, e.peakA) }) : arcs;
   if (touches && rest <= SLACK_MS) return accounted;
   const next = startedIn(e, rest);
   const joins = next.startUp - last.lastUp <= MERGE_MS && sameJob(last, e.jobId);
-  return joins ? replaceLast(arcs, sampled(seen({ ...last, ended: false }, e), e)) : [...arcs, next];
+  return joins ? replaceLast(arcs, sampled(seen({ ...last, ended: false }, e), e)) : append(accounted, next);
 }
 
 const explained = (arcs: readonly ArcShape[], e: ArcSample): number =>
   arcs.reduce((sum, arc) => sum + Math.max(0, arc.lastUp - Math.max(arc.startUp, reachesBackTo(e))), 0);
 
 const replaceLast = (arcs: readonly ArcShape[], last: ArcShape): ArcShape[] => [...arcs.slice(0, -1), last];
+
+/** A new arc ends the one before; one without any length gives way to the arc that begins in the same millisecond. */
+const append = (arcs: ArcShape[], next: ArcShape): ArcShape[] =>
+  arcs.at(-1)?.startUp === next.startUp ? replaceLast(arcs, next) : [...closeLast(arcs), next];
 
 function closeLast(arcs: ArcShape[]): ArcShape[] {
   const last = arcs.at(-1);

@@ -104,7 +104,14 @@ function offending(
 ): Verdict {
   const permitId = job?.authority?.kind === 'permit' ? job.authority.id : null;
   const sustained = endOf(arc) - arc.startedAt >= SUSTAINED_MS;
-  return { rule, verdict, jobId: job?.id ?? null, welderId: job?.welderId ?? null, permitId, detail: { ...detail, sustained } };
+  return {
+    rule,
+    verdict,
+    jobId: job?.id ?? null,
+    welderId: job?.welderId ?? null,
+    permitId,
+    detail: { ...detail, sustained },
+  };
 }
 
 /**
@@ -125,7 +132,9 @@ function coveringChain(facts: ArcFacts): CoveringJob[] {
     const next = jobs
       .filter((job) => !chain.includes(job) && job.from - grace <= reached && reached <= job.to + grace)
       .filter((job) => chain.length === 0 || job.to > reached)
-      .sort((a, b) => preference(arc, reached, b) - preference(arc, reached, a) || b.to - a.to || (a.id < b.id ? -1 : 1))[0];
+      .sort(
+        (a, b) => preference(arc, reached, b) - preference(arc, reached, a) || b.to - a.to || (a.id < b.id ? -1 : 1),
+      )[0];
     if (!next) return chain;
     chain.push(next);
     reached = next.to;

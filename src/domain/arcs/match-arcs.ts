@@ -25,12 +25,20 @@ export function matchArcs<S extends ArcShape>(shapes: readonly ArcShape[], store
     partner.set(shape, found);
     free.delete(found);
   };
-  for (const shape of shapes) pair(shape, [...free].find((arc) => overlap(arc, shape)));
+  for (const shape of shapes)
+    pair(
+      shape,
+      [...free].find((arc) => overlap(arc, shape)),
+    );
   for (const shape of shapes.filter((s) => !partner.has(s))) pair(shape, nearest(shape, [...free]));
   return {
     kept: shapes.map((shape) => ({ shape, stored: partner.get(shape) ?? null })),
     merged: [...free].flatMap((arc) => {
-      const into = nearest(arc, shapes.filter((s) => overlap(s, arc))) ?? nearest(arc, shapes);
+      const into =
+        nearest(
+          arc,
+          shapes.filter((s) => overlap(s, arc)),
+        ) ?? nearest(arc, shapes);
       return into ? [{ stored: arc, into }] : [];
     }),
   };

@@ -56,6 +56,15 @@ export class ChipCommandQueue {
     );
   }
 
+  /** Their chips cannot take them now: they go out at the next contact. */
+  async postpone(tx: Tx, ids: readonly string[]): Promise<void> {
+    await tx.named(
+      'chip-commands-postpone',
+      `update chip_commands set next_at = 'infinity' where id = any($1) and answered_at is null and next_at is not null`,
+      [ids],
+    );
+  }
+
   /** A command that may still be answered, also when it has expired. */
   async findUnanswered(tx: Tx, id: string, chipNo: string): Promise<AnsweredCommand | null> {
     const [command] = await tx.named<AnsweredCommand>(

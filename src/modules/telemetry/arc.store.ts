@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Arc } from '../../domain/arcs/arc';
-import type { ArcEvidence, ArcShape } from '../../domain/arcs/arc-evidence';
-import type { ArcWindow } from '../../domain/arcs/arc-window';
-import { DAY, type Instant } from '../../kernel/time';
+import type { ArcShape } from '../../domain/arcs/arc-evidence';
+import { LONGEST_SAMPLE_MS } from '../../domain/arcs/arc-window';
 import type { Tx } from '../../platform/database/unit-of-work';
-import { instant } from './chip.store';
-import type { BootKey } from './chip.store';
+import { ofEvent, type ArcEventKind, type OutletEvidence } from './outlet-evidence';
+import { instant, type BootKey } from './chip.store';
 
 /** An arc as stored: its shape with its identity. */
 export interface StoredArc extends ArcShape {
@@ -18,58 +17,62 @@ export interface StoredArc extends ArcShape {
   readonly enterpriseId: string | null;
 }
 
-export type WindowOfBoot = BootKey & ArcWindow;
+/** A point in a boot, in milliseconds since it began. */
+export type PointOfBoot = BootKey & { readonly up: number };
 
-/** A window with the day it lies in: partitions far from it need not be searched. */
-export type DatedWindow = WindowOfBoot & { readonly at: Instant };
-
-export interface OutletEvidence {
-  readonly chipNo: string;
-  readonly boot: number;
-  /** Null: said of the whole machine. */
-  readonly outlet: number | null;
-  readonly evidence: ArcEvidence;
-}
-
-/** Clocks may be wrong by much and be corrected later; a window's evidence is looked for this far around it. */
-const AROUND_MS = DAY;
+const points = (of: readonly PointOfBoot[]): unknown[] => [
+  of.map((p) => p.chipNo),
+  of.map((p) => p.boot),
+  of.map((p) => p.up),
+];
 
 @Injectable()
 export class ArcStore {
-  /** Arcs that touch the windows, and every arc of these boots that is still open. */
-  async within(tx: Tx, windows: readonly WindowOfBoot[]): Promise<StoredArc[]> {
-    if (windows.length === 0) return [];
+  /** Arcs that were still seen at the point or later, and every arc of these boots that still burns. */
+  async since(tx: Tx, of: readonly PointOfBoot[]): Promise<StoredArc[]> {
+    if (of.length === 0) return [];
     const rows = await tx.named<ArcRow>(
-      'arcs-within',
-      `select a.* from unnest($1::text[], $2::int[], $3::bigint[], $4::bigint[]) w(chip_no, boot, from_up, to_up)
+      'arcs-since',
+      `select a.* from unnest($1::text[], $2::int[], $3::bigint[]) p(chip_no, boot, up)
        join arcs a using (chip_no, boot)
-       where a.merged_into is null and a.start_up <= w.to_up and (a.last_up >= w.from_up or a.ended_at is null)
+       where a.merged_into is null and (a.last_up >= p.up or a.ended_at is null)
        order by a.chip_no, a.boot, a.outlet, a.start_up`,
-      columns(windows),
+      points(of),
     );
     return rows.map(toStored);
   }
 
-  /** Everything stored that speaks of arcs within the windows; disputed messages are no evidence. */
-  async evidence(tx: Tx, windows: readonly DatedWindow[]): Promise<OutletEvidence[]> {
-    if (windows.length === 0) return [];
+  /** Of each outlet the last arc that began before the point, all later ones, and those that a long interval may still touch. */
+  async around(tx: Tx, of: readonly PointOfBoot[]): Promise<StoredArc[]> {
+    if (of.length === 0) return [];
+    const rows = await tx.named<ArcRow>(
+      'arcs-around',
+      `select a.* from unnest($1::text[], $2::int[], $3::bigint[]) p(chip_no, boot, up)
+       join arcs a using (chip_no, boot)
+       where a.merged_into is null and a.last_up >= $4 * -1 + coalesce((select max(f.start_up) from arcs f
+         where f.chip_no = a.chip_no and f.boot = a.boot and f.outlet = a.outlet and f.merged_into is null and f.start_up < p.up), p.up)
+       order by a.chip_no, a.boot, a.outlet, a.start_up`,
+      [...points(of), LONGEST_SAMPLE_MS],
+    );
+    return rows.map(toStored);
+  }
+
+  /**
+   * Everything stored from the point on that speaks of arcs; disputed messages are no evidence. Not narrowed by time: a
+   * clock that was corrected meanwhile may have put neighbours into distant days.
+   */
+  async evidence(tx: Tx, from: readonly PointOfBoot[]): Promise<OutletEvidence[]> {
+    if (from.length === 0) return [];
     const rows = await tx.named<EvidenceRow>(
-      'arc-evidence-within',
-      `with w as (select * from unnest($1::text[], $2::int[], $3::bigint[], $4::bigint[], $5::timestamptz[], $6::timestamptz[])
-         w(chip_no, boot, from_up, to_up, from_at, to_at))
+      'arc-evidence-from',
+      `with p as (select * from unnest($1::text[], $2::int[], $3::bigint[]) p(chip_no, boot, up))
        select s.chip_no, s.boot, s.outlet, 'sample' as kind, s.up, s.at, s.ms, s.arc_ms, s.i_max, s.job_id
-       from w join samples s on s.chip_no = w.chip_no and s.boot = w.boot and s.up between w.from_up and w.to_up
-         and s.at between w.from_at and w.to_at where not s.disputed
+       from p join samples s on s.chip_no = p.chip_no and s.boot = p.boot and s.up >= p.up where not s.disputed
        union all
        select e.chip_no, e.boot, e.outlet, e.kind, e.up, e.at, 0, 0, 0, e.job_id
-       from w join chip_events e on e.chip_no = w.chip_no and e.boot = w.boot and e.up between w.from_up and w.to_up
-         and e.at between w.from_at and w.to_at
+       from p join chip_events e on e.chip_no = p.chip_no and e.boot = p.boot and e.up >= p.up
        where e.kind in ('arc-start', 'arc-stop', 'power-off', 'relay-opened') and not e.disputed`,
-      [
-        ...columns(windows),
-        windows.map((w) => new Date(w.at - AROUND_MS - (w.to - w.from))),
-        windows.map((w) => new Date(w.at + AROUND_MS + (w.to - w.from))),
-      ],
+      points(from),
     );
     return rows.map(toEvidence);
   }
@@ -118,13 +121,6 @@ export class ArcStore {
   }
 }
 
-const columns = (windows: readonly WindowOfBoot[]): unknown[] => [
-  windows.map((w) => w.chipNo),
-  windows.map((w) => w.boot),
-  windows.map((w) => w.from),
-  windows.map((w) => w.to),
-];
-
 export const toArc = (arc: StoredArc): Arc => ({
   id: arc.id,
   chipNo: arc.chipNo,
@@ -164,7 +160,7 @@ interface EvidenceRow {
   chip_no: string;
   boot: number;
   outlet: number;
-  kind: 'sample' | 'arc-start' | 'arc-stop' | 'power-off' | 'relay-opened';
+  kind: 'sample' | ArcEventKind;
   up: string;
   at: Date;
   ms: number;
@@ -194,15 +190,12 @@ const toStored = (row: ArcRow): StoredArc => ({
 });
 
 function toEvidence(row: EvidenceRow): OutletEvidence {
-  const common = { up: Number(row.up), at: row.at.getTime(), jobId: row.job_id };
-  const whole = row.kind === 'power-off' || row.kind === 'relay-opened';
+  const stamp = { up: Number(row.up), at: row.at.getTime(), jobId: row.job_id };
   return {
     chipNo: row.chip_no,
     boot: row.boot,
-    outlet: whole ? null : row.outlet,
-    evidence:
-      row.kind === 'sample'
-        ? { kind: 'sample', ...common, ms: row.ms, arcMs: row.arc_ms, peakA: row.i_max }
-        : { kind: row.kind === 'arc-start' ? 'start' : 'stop', ...common },
+    ...(row.kind === 'sample'
+      ? { outlet: row.outlet, evidence: { kind: 'sample', ...stamp, ms: row.ms, arcMs: row.arc_ms, peakA: row.i_max } }
+      : ofEvent(row.kind, row.outlet, stamp)),
   };
 }

@@ -1,7 +1,7 @@
 import type { Instant } from '../../kernel/time';
 
 /** What the device edge hands over: decoded, checked against the schemas, nothing absurd left in it. */
-export type ChipMessage = Birth | Samples | Events | Reply | Hint | Unreadable;
+export type ChipMessage = Birth | Samples | Events | Reply | Unreadable;
 
 interface Received {
   readonly chipNo: string;
@@ -48,11 +48,6 @@ export interface Reply extends Received {
   readonly error: string | null;
   readonly t: Instant | null;
   readonly relay: Relay | null;
-}
-
-/** Something was heard that says nothing but that the chip (or its broker) is there. */
-export interface Hint extends Received {
-  readonly type: 'hint';
 }
 
 /** Kept for whoever mends the chip; acknowledged where it could be named. */

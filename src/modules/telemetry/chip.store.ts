@@ -13,13 +13,21 @@ export interface BootKey {
 /** States, boots and bindings of chips. A batch locks its chips in order of number, so that two processes never wait in a ring. */
 @Injectable()
 export class ChipStore {
-  async lock(tx: Tx, chipNos: ReadonlySet<string>, boots: readonly BootKey[], at: Instant): Promise<Map<string, KnownChip>> {
+  async lock(
+    tx: Tx,
+    chipNos: ReadonlySet<string>,
+    boots: readonly BootKey[],
+    at: Instant,
+  ): Promise<Map<string, KnownChip>> {
     const numbers = [...chipNos].sort();
     const states = await this.lockStates(tx, numbers);
     const rows = boots.length > 0 ? await this.lockBoots(tx, boots, at) : [];
     const bindings = await this.bindings(tx, numbers);
     const chips = new Map(
-      states.map((state) => [state.chipNo, { state, boots: new Map<number, KnownBoot>(), bindings: bindings.get(state.chipNo) ?? [] }]),
+      states.map((state) => [
+        state.chipNo,
+        { state, boots: new Map<number, KnownBoot>(), bindings: bindings.get(state.chipNo) ?? [] },
+      ]),
     );
     for (const row of rows) chips.get(row.chipNo)?.boots.set(row.boot, row);
     return chips;
@@ -31,11 +39,13 @@ export class ChipStore {
       `update chip_states s set boot = n.boot, seq = n.seq, last_seen_at = ${instant('n."lastSeenAt"')},
          born_at = ${instant('n."bornAt"')}, boot_epoch = ${instant('n."bootEpoch"')}, fw = n.fw, hw = n.hw, input = n.input,
          hotp = greatest(s.hotp, n.hotp), rssi = n.rssi, relay = n.relay, relay_at = ${instant('n."relayAt"')},
-         tamper = n.tamper, arc_on = n."arcOn", current_a = n."currentA", lat = n.lat, lng = n.lng,
-         accuracy_m = n."accuracyM", position_at = ${instant('n."positionAt"')}, silent_since = null
+         relay_up = n."relayUp", tamper = n.tamper, tamper_up = n."tamperUp", arc_on = n."arcOn", current_a = n."currentA",
+         current_up = n."currentUp", lat = n.lat, lng = n.lng, accuracy_m = n."accuracyM",
+         position_at = ${instant('n."positionAt"')}, position_up = n."positionUp", silent_since = null
        from json_to_recordset($1::json) as n("chipNo" text, boot int, seq int, "lastSeenAt" float8, "bornAt" float8,
-         "bootEpoch" float8, fw text, hw text, input text, hotp int, rssi int, relay text, "relayAt" float8, tamper boolean,
-         "arcOn" boolean, "currentA" float8, lat float8, lng float8, "accuracyM" float8, "positionAt" float8)
+         "bootEpoch" float8, fw text, hw text, input text, hotp int, rssi int, relay text, "relayAt" float8, "relayUp" bigint,
+         tamper boolean, "tamperUp" bigint, "arcOn" boolean, "currentA" float8, "currentUp" bigint, lat float8, lng float8,
+         "accuracyM" float8, "positionAt" float8, "positionUp" bigint)
        where s.chip_no = n."chipNo" and (n.boot, n.seq) >= (s.boot, s.seq)`,
       [JSON.stringify(states)],
     );
@@ -125,13 +135,17 @@ interface StateRow {
   rssi: number | null;
   relay: Relay | null;
   relay_at: Date | null;
+  relay_up: string;
   tamper: boolean;
+  tamper_up: string;
   arc_on: boolean;
   current_a: number | null;
+  current_up: string;
   lat: number | null;
   lng: number | null;
   accuracy_m: number | null;
   position_at: Date | null;
+  position_up: string;
 }
 
 interface BootRow {
@@ -168,13 +182,17 @@ const toState = (row: StateRow): ChipState => ({
   rssi: row.rssi,
   relay: row.relay,
   relayAt: ms(row.relay_at),
+  relayUp: Number(row.relay_up),
   tamper: row.tamper,
+  tamperUp: Number(row.tamper_up),
   arcOn: row.arc_on,
   currentA: row.current_a,
+  currentUp: Number(row.current_up),
   lat: row.lat,
   lng: row.lng,
   accuracyM: row.accuracy_m,
   positionAt: ms(row.position_at),
+  positionUp: Number(row.position_up),
 });
 
 const toBoot = (row: BootRow): KnownBoot => ({

@@ -3,7 +3,10 @@ import type { Instant } from '../../kernel/time';
 import type { Relay } from './chip-message';
 import type { SequenceRanges } from './sequence-ranges';
 
-/** Last known state of a chip, read and written under its row lock. Newer means: higher (boot, seq). */
+/**
+ * Last known state of a chip, read and written under its row lock. Messages may come late or in any order, so each value
+ * keeps the `up` of the current boot at which it was true, and only a later one replaces it; −1: not told in this boot.
+ */
 export interface ChipState {
   chipNo: string;
   boot: number;
@@ -18,13 +21,17 @@ export interface ChipState {
   rssi: number | null;
   relay: Relay | null;
   relayAt: Instant | null;
+  relayUp: number;
   tamper: boolean;
+  tamperUp: number;
   arcOn: boolean;
   currentA: number | null;
+  currentUp: number;
   lat: number | null;
   lng: number | null;
   accuracyM: number | null;
   positionAt: Instant | null;
+  positionUp: number;
 }
 
 /** One boot of a chip: what is stored of it and when it began. */

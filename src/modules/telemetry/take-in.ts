@@ -1,5 +1,13 @@
-import { correctTime, refineBootClock, type BootClock, type CorrectedTime, type Stamp } from '../../domain/arcs/boot-clock';
-import { SECOND, type Instant } from '../../kernel/time';
+import {
+  clockTolerance,
+  correctTime,
+  refineBootClock,
+  type BootClock,
+  type CorrectedTime,
+  type Stamp,
+} from '../../domain/arcs/boot-clock';
+import type { ChipFault } from '../../domain/violations/chip-faults';
+import type { Instant } from '../../kernel/time';
 import type { ChipMessage, Events, Samples, Unreadable } from './chip-message';
 import type { KnownBoot, KnownChip } from './known-chip';
 import { holds, joinRanges, rangesOf } from './sequence-ranges';
@@ -14,13 +22,11 @@ export interface Fresh {
   readonly disputed: boolean;
 }
 
-/** What a chip's behaviour tells about itself: someone opened it, copied it, or fed the machine past it. */
-export type SignalReason = 'tamper-open' | 'digest-conflict' | 'lower-boot' | 'mains-without-relay' | 'moved';
-
+/** A fault of a chip, with the message that told of it. */
 export interface ChipSignal {
   readonly chipNo: string;
   readonly machineId: string | null;
-  readonly reason: SignalReason;
+  readonly reason: ChipFault;
   readonly at: Instant;
   readonly boot: number;
   readonly seq: number;
@@ -103,17 +109,12 @@ export const corrected = (boot: KnownBoot, stamp: Stamp, receivedAt: Instant): C
 
 /**
  * A buffer may bring messages of an earlier boot, but nothing can have happened in that boot after the next one began:
- * then two chips bear one number.
+ * then two chips bear one number. Only where both boots were in contact at their beginning; else a wrong clock would tell it.
  */
-export function cameFromTwo(
-  chip: KnownChip,
-  boot: KnownBoot,
-  latest: CorrectedTime,
-  orderBroken: boolean,
-): boolean {
+export function cameFromTwo(chip: KnownChip, boot: KnownBoot, stamp: Stamp, receivedAt: Instant): boolean {
   const current = chip.boots.get(chip.state.boot)?.clock ?? clockOf(chip.state.bootEpoch);
-  if (boot.boot >= chip.state.boot || !current || latest.clock === 'none') return false;
-  return latest.at > current.epoch + (orderBroken ? 0 : 2 * SECOND);
+  if (boot.boot >= chip.state.boot || !current || !boot.clock?.born) return false;
+  return corrected(boot, stamp, receivedAt).at > current.epoch + clockTolerance(stamp.up);
 }
 
 const clockOf = (epoch: Instant | null): BootClock | null => (epoch === null ? null : { epoch, born: true });

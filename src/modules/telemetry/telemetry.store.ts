@@ -1,27 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import type { ClockMark } from '../../domain/arcs/boot-clock';
-import type { Instant } from '../../kernel/time';
 import type { Tx } from '../../platform/database/unit-of-work';
 import { instant } from './chip.store';
-import type { ChipEvent, Sample, Unreadable } from './chip-message';
-import type { Numbered } from './take-in';
-import { messageKey } from './take-in';
-
-interface Placed {
-  readonly chipNo: string;
-  readonly machineId: string | null;
-  readonly boot: number;
-  readonly seq: number;
-  readonly idx: number;
-  readonly at: Instant;
-  readonly clock: ClockMark;
-  readonly disputed: boolean;
-}
-export type PlacedSample = Placed & { readonly sample: Sample };
-export type PlacedEvent = Placed & { readonly event: ChipEvent };
+import type { Unreadable } from './chip-message';
+import type { PlacedEvent, PlacedSample } from './place-messages';
+import { messageKey, type Numbered } from './take-in';
 
 /** An array parameter written by hand: numbers and words need no quoting, and this path runs for every sample. */
-const list = (values: readonly (string | number | boolean | null)[]): string => `{${values.map((v) => v ?? 'NULL').join(',')}}`;
+const list = (values: readonly (string | number | boolean | null)[]): string =>
+  `{${values.map((v) => v ?? 'NULL').join(',')}}`;
 
 /** Samples, events, digests and quarantine: append only, by `unnest`, a statement a table a batch. */
 @Injectable()

@@ -1,0 +1,117 @@
+import { Injectable } from '@nestjs/common';
+import type { Instant } from '../kernel/time';
+import type { ChipCommand } from '../modules/jobs/chip-command';
+import { ChipCommandQueue } from '../modules/jobs/chip-command-queue';
+import { ChipDispatcher } from '../modules/jobs/chip-dispatcher.port';
+import { UnlockSigner } from '../modules/jobs/unlock-signer';
+import type { RangesOfBoot } from '../modules/telemetry/store-messages';
+import { systemScope } from '../platform/database/scope';
+import { UnitOfWork } from '../platform/database/unit-of-work';
+import { Clock } from '../platform/time/clock';
+import { Ids } from '../platform/time/ids';
+import { Loop } from '../platform/time/loop';
+import { commandMessage, resendMessage, timeMessage } from './down-message';
+import { GapWatch } from './gap-watch';
+import { Sessions } from './sessions';
+
+/** How long a command of another process waits at most; those of this one come with a poke. */
+const LOOK_EVERY_MS = 200;
+const AT_ONCE = 500;
+
+/** Sends commands to chips. One turn after the other: a chip that was just born hears the time before anything else. */
+@Injectable()
+export class Dispatcher extends ChipDispatcher {
+  private readonly loop = new Loop('dispatcher', LOOK_EVERY_MS, () => this.turn(this.clock.now()));
+  private readonly born = new Set<string>();
+  private readonly gaps = new GapWatch();
+
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly queue: ChipCommandQueue,
+    private readonly signer: UnlockSigner,
+    private readonly sessions: Sessions,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+  ) {
+    super();
+  }
+
+  start(): void {
+    this.loop.start();
+  }
+
+  stop(): Promise<void> {
+    return this.loop.stop();
+  }
+
+  poke(_chipNo: string): void {
+    this.loop.poke();
+  }
+
+  /** Chips whose births are stored: they are told the time, then what is open for them. */
+  welcome(chipNos: readonly string[]): void {
+    for (const chipNo of chipNos) this.born.add(chipNo);
+    if (chipNos.length > 0) this.loop.poke();
+  }
+
+  noteGaps(gaps: readonly RangesOfBoot[]): void {
+    this.gaps.note(gaps, this.clock.now());
+  }
+
+  /** Asks a chip whether it is alive; a chip answers with a sample. False where it is not connected here. */
+  askIfAlive(chipNo: string, at: Instant): boolean {
+    return this.sessions.send(chipNo, 'commands', timeMessage(this.ids.next(at), at));
+  }
+
+  private async turn(at: Instant): Promise<void> {
+    await this.welcomeBorn(at);
+    await this.sendDue(at);
+    for (const request of this.gaps.due(at, (chipNo) => this.sessions.reaches(chipNo, 'commands')))
+      this.sessions.send(request.chipNo, 'commands', resendMessage(this.ids.next(at), request));
+  }
+
+  private async welcomeBorn(at: Instant): Promise<void> {
+    const chipNos = [...this.born].filter((chipNo) => this.sessions.reaches(chipNo, 'commands'));
+    if (chipNos.length === 0) return;
+    for (const chipNo of chipNos) this.askIfAlive(chipNo, at);
+    const open = await this.uow.run(systemScope('dispatch'), async (tx) => {
+      const commands: ChipCommand[] = [];
+      for (const chipNo of chipNos) commands.push(...(await this.queue.openFor(tx, chipNo, at)));
+      if (commands.length > 0) await this.queue.markSent(tx, commands.map(({ id }) => id), at); // prettier-ignore
+      return commands;
+    });
+    for (const chipNo of chipNos) {
+      this.born.delete(chipNo);
+      const session = this.sessions.find(chipNo);
+      if (session) session.welcomed = true;
+    }
+    this.send(open, at);
+  }
+
+  /** What cannot be sent now goes out when its chip is heard of again. */
+  private async sendDue(at: Instant): Promise<void> {
+    const commands = await this.uow.run(systemScope('dispatch'), async (tx) => {
+      const due = await this.queue.due(tx, at, AT_ONCE);
+      const now = due.filter((command) => this.canTake(command));
+      const later = due.filter((command) => !now.includes(command));
+      if (now.length > 0) await this.queue.markSent(tx, now.map(({ id }) => id), at); // prettier-ignore
+      if (later.length > 0) await this.queue.postpone(tx, later.map(({ id }) => id)); // prettier-ignore
+      return now;
+    });
+    this.send(commands, at);
+    if (commands.length === AT_ONCE) this.loop.poke();
+  }
+
+  /** A token fits the boot of a birth, and needs the time that is said after it. */
+  private canTake({ chipNo, kind }: ChipCommand): boolean {
+    if (!this.sessions.reaches(chipNo, 'commands')) return false;
+    return kind !== 'unlock' || this.sessions.find(chipNo)?.welcomed === true;
+  }
+
+  private send(commands: readonly ChipCommand[], at: Instant): void {
+    for (const command of commands) {
+      const message = commandMessage(command, (unlock) => this.signer.sign(unlock, at), at);
+      this.sessions.send(command.chipNo, 'commands', message);
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import { ObserveChips } from '../modules/jobs/observe-chips';
+import { SettleReply } from '../modules/jobs/settle-reply';
+import { JudgeArcs } from '../modules/supervision/judge-arcs';
+import { RaiseChipSignals } from '../modules/supervision/raise-chip-signals';
+import type { ChipMessage } from '../modules/telemetry/chip-message';
+import { StoreMessages, type StoredMessages } from '../modules/telemetry/store-messages';
+import { systemScope } from '../platform/database/scope';
+import { UnitOfWork } from '../platform/database/unit-of-work';
+import { Clock } from '../platform/time/clock';
+
+/** Everything a batch of messages means, in one transaction: stored, acted on, judged. */
+@Injectable()
+export class IngestBatch {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly store: StoreMessages,
+    private readonly settleReply: SettleReply,
+    private readonly observe: ObserveChips,
+    private readonly judge: JudgeArcs,
+    private readonly raise: RaiseChipSignals,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Jobs come before verdicts: an arc may burn under a job that this very batch tells of. */
+  execute(messages: readonly ChipMessage[]): Promise<StoredMessages> {
+    const at = this.clock.now();
+    return this.uow.run(systemScope('ingest'), async (tx) => {
+      const stored = await this.store.execute(tx, messages, at);
+      for (const reply of stored.replies) await this.settleReply.execute(tx, reply, at);
+      await this.observe.execute(tx, stored.observations, at);
+      await this.judge.execute(tx, stored.arcs, at);
+      await this.raise.execute(tx, stored.signals, at);
+      return stored;
+    });
+  }
+}

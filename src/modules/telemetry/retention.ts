@@ -1,0 +1,48 @@
+import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { DAY, HOUR, type Instant } from '../../kernel/time';
+import { Config, runsTimers, talksWithChips } from '../../platform/config/config';
+import { systemScope } from '../../platform/database/scope';
+import { UnitOfWork } from '../../platform/database/unit-of-work';
+import { Clock } from '../../platform/time/clock';
+import { Loop } from '../../platform/time/loop';
+import { RulesReader } from '../rules/rules.reader';
+import { DayPartitions, dayOf } from './day-partitions';
+
+/**
+ * Drops samples, events and digests after `retention.samples-days` and what could not be read after
+ * `retention.quarantine-days`; arcs and their verdicts stay. Makes the tables of the coming days ahead of their first message.
+ */
+@Injectable()
+export class Retention implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly loop = new Loop('telemetry-retention', HOUR, () => this.execute(this.clock.now()));
+
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly partitions: DayPartitions,
+    private readonly rules: RulesReader,
+    private readonly clock: Clock,
+    private readonly config: Config,
+  ) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    if (talksWithChips(this.config)) await this.prepare(this.clock.now());
+    if (runsTimers(this.config)) this.loop.start();
+  }
+
+  beforeApplicationShutdown(): Promise<void> {
+    return this.loop.stop();
+  }
+
+  async execute(at: Instant): Promise<void> {
+    const days = (key: string): number => this.rules.book().value<number>(key, {}, at) * DAY;
+    await this.partitions.drop(at - days('retention.samples-days'));
+    await this.uow.run(systemScope('telemetry-retention'), (tx) =>
+      tx.query('delete from quarantine where received_at < $1', [new Date(at - days('retention.quarantine-days'))]),
+    );
+    await this.prepare(at);
+  }
+
+  private prepare(at: Instant): Promise<void> {
+    return this.partitions.create([at - DAY, at, at + DAY].map(dayOf));
+  }
+}

@@ -1,0 +1,32 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { CurrentCaller } from '../../platform/auth/access.decorator';
+import type { Caller } from '../../platform/auth/caller';
+import { answer } from '../../platform/http/answer';
+import { Allow } from '../identity/allow.decorator';
+import { FindArcs } from './find-arcs';
+import { FindChipState } from './find-chip-state';
+import { ArcPage, ArcPageQuery, ChipStateView } from './telemetry.dto';
+
+@ApiTags('telemetry')
+@Controller()
+export class TelemetryController {
+  constructor(
+    private readonly findArcs: FindArcs,
+    private readonly findChipState: FindChipState,
+  ) {}
+
+  @Get('machines/:id/arcs')
+  @Allow('machine.read')
+  @ApiOperation({ summary: 'Arcs of a machine with their verdicts, the latest first' })
+  async arcs(@CurrentCaller() caller: Caller, @Param('id') id: string, @Query() query: ArcPageQuery): Promise<ArcPage> {
+    return answer(await this.findArcs.execute(caller, id, query));
+  }
+
+  @Get('chips/:chipNo/state')
+  @Allow('chip.read')
+  @ApiOperation({ summary: 'What a chip told last: relay, arc, current, position' })
+  async chip(@CurrentCaller() caller: Caller, @Param('chipNo') chipNo: string): Promise<ChipStateView> {
+    return answer(await this.findChipState.execute(caller, chipNo));
+  }
+}

@@ -1,0 +1,117 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IsISO8601, IsOptional, IsString, Matches } from 'class-validator';
+import { PageQuery } from '../../platform/http/page';
+
+export class ArcPageQuery extends PageQuery {
+  /** Only arcs of this job. */
+  @IsOptional()
+  @IsString()
+  @Matches(/^[0-9A-Za-z]{1,40}$/)
+  jobId?: string;
+
+  /** By their beginning; `from` belongs to it, `to` does not. */
+  @IsOptional()
+  @IsISO8601({ strict: true })
+  from?: string;
+
+  @IsOptional()
+  @IsISO8601({ strict: true })
+  to?: string;
+}
+
+export class ArcVerdictView {
+  @ApiProperty({ enum: ['platform', 'certificate', 'permit'] })
+  rule: string;
+
+  verdict: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  jobId: string | null;
+}
+
+export class ArcView {
+  id: string;
+  machineId: string;
+  chipNo: string;
+  outlet: number;
+  startedAt: string;
+
+  /** Null while it burns. */
+  @ApiProperty({ type: String, nullable: true })
+  endedAt: string | null;
+
+  lastSeenAt: string;
+  arcMs: number;
+  peakA: number;
+
+  /** What the chip said it worked under. */
+  @ApiProperty({ type: String, nullable: true })
+  claimedJobId: string | null;
+
+  @ApiProperty({ type: [ArcVerdictView] })
+  verdicts: ArcVerdictView[];
+}
+
+export class ArcPage {
+  @ApiProperty({ type: [ArcView] })
+  items: ArcView[];
+
+  @ApiProperty({ type: String, nullable: true })
+  nextCursor: string | null;
+}
+
+export class ChipPositionView {
+  lat: number;
+  lng: number;
+
+  @ApiProperty({ type: Number, nullable: true })
+  accuracyM: number | null;
+
+  at: string;
+}
+
+export class ChipStateView {
+  chipNo: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  machineId: string | null;
+
+  /** Counts the chip's starts; 0: never heard of. */
+  boot: number;
+
+  /** Heard of within the limit of rule `chip.offline-seconds`. */
+  online: boolean;
+
+  @ApiProperty({ type: String, nullable: true })
+  lastSeenAt: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  bornAt: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  fw: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  hw: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  input: string | null;
+
+  @ApiProperty({ type: Number, nullable: true })
+  rssi: number | null;
+
+  @ApiProperty({ enum: ['open', 'closed'], nullable: true })
+  relay: 'open' | 'closed' | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  relayAt: string | null;
+
+  tamper: boolean;
+  arcOn: boolean;
+
+  @ApiProperty({ type: Number, nullable: true })
+  currentA: number | null;
+
+  @ApiProperty({ type: ChipPositionView, nullable: true })
+  position: ChipPositionView | null;
+}

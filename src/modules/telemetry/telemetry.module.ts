@@ -1,0 +1,36 @@
+import { Module } from '@nestjs/common';
+import { RegistryModule } from '../registry/registry.module';
+import { RulesModule } from '../rules/rules.module';
+import { ArcStore } from './arc.store';
+import { ChipStore } from './chip.store';
+import { DayPartitions } from './day-partitions';
+import { FindArcs } from './find-arcs';
+import { FindChipState } from './find-chip-state';
+import { FoldArcs } from './fold-arcs';
+import { Retention } from './retention';
+import { SilentChips } from './silent-chips';
+import { StoreMessages } from './store-messages';
+import { TelemetryController } from './telemetry.controller';
+import { TelemetryReader } from './telemetry.reader';
+import { TelemetryStore } from './telemetry.store';
+
+/** What chips reported, and the arcs it amounts to. */
+@Module({
+  imports: [RegistryModule, RulesModule],
+  controllers: [TelemetryController],
+  providers: [
+    ChipStore,
+    TelemetryStore,
+    ArcStore,
+    DayPartitions,
+    FoldArcs,
+    StoreMessages,
+    TelemetryReader,
+    SilentChips,
+    FindArcs,
+    FindChipState,
+    Retention,
+  ],
+  exports: [StoreMessages, DayPartitions, TelemetryReader, SilentChips],
+})
+export class TelemetryModule {}

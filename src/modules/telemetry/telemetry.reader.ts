@@ -1,0 +1,103 @@
+import { Injectable } from '@nestjs/common';
+import type { Instant } from '../../kernel/time';
+import type { Tx } from '../../platform/database/unit-of-work';
+
+/** What is known of a chip now. */
+export interface ChipNow {
+  readonly chipNo: string;
+  /** The machine it sits on, null in stock. */
+  readonly machineId: string | null;
+  readonly boot: number;
+  readonly lastSeenAt: Instant | null;
+  readonly bornAt: Instant | null;
+  readonly fw: string | null;
+  readonly hw: string | null;
+  readonly input: string | null;
+  readonly rssi: number | null;
+  readonly relay: 'open' | 'closed' | null;
+  readonly relayAt: Instant | null;
+  readonly tamper: boolean;
+  readonly arcOn: boolean;
+  readonly currentA: number | null;
+  readonly position: {
+    readonly lat: number;
+    readonly lng: number;
+    readonly accuracyM: number | null;
+    readonly at: Instant;
+  } | null;
+}
+
+export interface ArcQuery {
+  readonly machineId: string;
+  /** Only arcs that burned under this job, by their verdict or by the chip's own word. */
+  readonly jobId?: string | null;
+  /** By their beginning, half open. */
+  readonly from?: Instant | null;
+  readonly to?: Instant | null;
+  /** The last arc of the page before. */
+  readonly after?: { readonly startedAt: Instant; readonly id: string } | null;
+  readonly limit: number;
+}
+
+/** How an arc was judged last on one question. */
+export interface ArcJudgement {
+  readonly rule: string;
+  readonly verdict: string;
+  readonly jobId: string | null;
+}
+
+export interface ListedArc {
+  readonly id: string;
+  readonly machineId: string;
+  readonly chipNo: string;
+  readonly outlet: number;
+  readonly startedAt: Instant;
+  readonly endedAt: Instant | null;
+  readonly lastSeenAt: Instant;
+  readonly arcMs: number;
+  readonly peakA: number;
+  readonly claimedJobId: string | null;
+  readonly verdicts: readonly ArcJudgement[];
+}
+
+const ms = (column: string): string => `(extract(epoch from ${column}) * 1000)::float8`;
+
+/** Questions others ask about chips and arcs. These rows carry no scope of their own: ask only about machines the caller may see. */
+@Injectable()
+export class TelemetryReader {
+  chips(tx: Tx, chipNos: readonly string[]): Promise<ChipNow[]> {
+    return tx.named<ChipNow>(
+      'telemetry-chips-now',
+      `select c.chip_no as "chipNo", b.machine_id as "machineId", coalesce(s.boot, 0) as boot, ${ms('s.last_seen_at')} as "lastSeenAt",
+         ${ms('s.born_at')} as "bornAt", s.fw, s.hw, s.input, s.rssi, s.relay, ${ms('s.relay_at')} as "relayAt",
+         coalesce(s.tamper, false) as tamper, coalesce(s.arc_on, false) as "arcOn", s.current_a as "currentA",
+         case when s.lat is not null then json_build_object('lat', s.lat, 'lng', s.lng, 'accuracyM', s.accuracy_m,
+           'at', ${ms('s.position_at')}) end as position
+       from chips c left join chip_states s on s.chip_no = c.chip_no
+       left join chip_bindings b on b.chip_no = c.chip_no and b.unbound_at is null
+       where c.chip_no = any($1)`,
+      [chipNos],
+    );
+  }
+
+  /** The latest first; one more than the limit where there is a next page. */
+  arcs(tx: Tx, query: ArcQuery): Promise<ListedArc[]> {
+    const { machineId, jobId, from, to, after, limit } = query;
+    return tx.query<ListedArc>(
+      `select a.id, a.machine_id as "machineId", a.chip_no as "chipNo", a.outlet, ${ms('a.started_at')} as "startedAt",
+         ${ms('a.ended_at')} as "endedAt", ${ms('a.last_seen_at')} as "lastSeenAt", a.arc_ms::float8 as "arcMs",
+         a.peak_a as "peakA", a.claimed_job_id as "claimedJobId", coalesce(v.verdicts, '[]') as verdicts
+       from arcs a left join lateral (
+         select json_agg(json_build_object('rule', l.rule, 'verdict', l.verdict, 'jobId', l.job_id)) as verdicts
+         from (select distinct on (rule) * from arc_verdicts where arc_id = a.id order by rule, version desc) l) v on true
+       where a.machine_id = $1 and a.merged_into is null
+         and ($2::text is null or a.claimed_job_id = $2 or v.verdicts::jsonb @> jsonb_build_array(jsonb_build_object('jobId', $2::text)))
+         and ($3::timestamptz is null or a.started_at >= $3) and ($4::timestamptz is null or a.started_at < $4)
+         and ($5::timestamptz is null or (a.started_at, a.id) < ($5, $6))
+       order by a.started_at desc, a.id desc limit $7`,
+      [machineId, jobId ?? null, date(from), date(to), date(after?.startedAt), after?.id ?? '', limit + 1],
+    );
+  }
+}
+
+const date = (at: Instant | null | undefined): Date | null => (at === null || at === undefined ? null : new Date(at));
