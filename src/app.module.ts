@@ -12,15 +12,11 @@ import { RegistryModule } from './modules/registry/registry.module';
 import { RulesModule } from './modules/rules/rules.module';
 import { SupervisionModule } from './modules/supervision/supervision.module';
 import { TelemetryModule } from './modules/telemetry/telemetry.module';
-import { AuditModule } from './platform/audit/audit.module';
 import { AccessGuard } from './platform/auth/access.guard';
-import { BearerStrategy } from './platform/auth/bearer.strategy';
 import type { Config } from './platform/config/config';
 import type { DatabaseAddress } from './platform/database/database-address';
-import { FilesModule } from './platform/files/files.module';
 import { HttpModule } from './platform/http/http.module';
 import { UserRateLimitGuard } from './platform/http/rate-limit';
-import { OutboxModule } from './platform/outbox/outbox.module';
 import { PlatformModule } from './platform/platform.module';
 
 const FEATURES = [
@@ -34,17 +30,8 @@ export class AppModule {
   static with(config: Config, address: DatabaseAddress): DynamicModule {
     return {
       module: AppModule,
-      imports: [
-        PlatformModule.with(config, address),
-        HttpModule,
-        AuditModule,
-        OutboxModule,
-        FilesModule,
-        ...FEATURES,
-        GatewayModule,
-      ],
+      imports: [PlatformModule.with(config, address), HttpModule, ...FEATURES, GatewayModule],
       providers: [
-        BearerStrategy,
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_GUARD, useClass: UserRateLimitGuard },
       ],

@@ -1,6 +1,6 @@
 import { startApp, type TestApp } from '../support/app';
 import { inventedChip, inventedIdNumber, inventedPhone } from '../support/people';
-import { draftPermit, newSite, newWelder, signIn, type Site } from '../support/site';
+import { draftPermit, newSite, newUser, newWelder, signIn, type Site } from '../support/site';
 import { TestChip } from '../support/test-chip';
 
 /** Bad input gets a clear error and loses nothing: one row for each that the platform must meet. */
@@ -115,6 +115,7 @@ describe('bad input', () => {
     expect(long.status).toBe(422);
     expect(JSON.stringify(long)).toContain('permit.too-long');
 
+    await newUser(app, site.admin, ['safety-officer'], { enterpriseId: site.enterpriseId }); // somebody else can sign
     const own = await site.safety.must('/permits', permitBody(site));
     await site.safety.must(`/permits/${String(own['id'])}/commands/submit`);
     expect(problem(await site.safety.command(String(own['id']), 'approve'))).toMatchObject({ status: 403 });

@@ -1,4 +1,5 @@
 import { startApp, type TestApp } from '../support/app';
+import { EventListener } from '../support/event-stream';
 import { confirmAll, newSite, newUser, POINT, type Person, type Site } from '../support/site';
 import { TestChip } from '../support/test-chip';
 
@@ -68,7 +69,10 @@ describe('a gas reading that does not come', () => {
     await command(site.safety, 'gas-test', gasTest());
     await command(site.watcher, 'start');
     const job = await site.welder.must('/jobs', { machineCode: site.machineCode, permitId, ...POINT, accuracyM: 5 });
+    const events = await EventListener.open(app.url, site.admin.token);
     await chip.reply(await chip.command('unlock'), { ok: true, relay: 'closed' });
+    await events.next((e) => e.event === 'job.started', 3_000);
+    events.close();
     const began = Date.now();
     await app.elapse(16 * MINUTE);
     const lock = await chip.command('lock');

@@ -34,7 +34,9 @@ describe('nobody signs twice', () => {
   });
 
   it.each(SIGNING)('%s who applied does not approve', async (role) => {
-    const applicant = await newUser(app, site.admin, [role, 'safety-officer'], { enterpriseId: site.enterpriseId });
+    const applicant = await newUser(app, site.admin, [...new Set([role, 'safety-officer'])], {
+      enterpriseId: site.enterpriseId,
+    });
     const id = await submitted(applicant);
     expect((await applicant.command(id, 'approve')).status).toBe(403);
   });

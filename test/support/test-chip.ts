@@ -48,13 +48,23 @@ export class TestChip {
   /** Sends one event; `at` overrides the chip's clock for what happened in the past. */
   async event(kind: string, extra: Message = {}): Promise<number> {
     this.seq += 1;
-    await this.publish('events', { v: 1, boot: this.boot, seq: this.seq, events: [{ kind, ...this.clock(), ...extra }] });
+    await this.publish('events', {
+      v: 1,
+      boot: this.boot,
+      seq: this.seq,
+      events: [{ kind, ...this.clock(), ...extra }],
+    });
     return this.seq;
   }
 
   async samples(samples: Message[]): Promise<number> {
     this.seq += 1;
-    await this.publish('samples', { v: 1, boot: this.boot, seq: this.seq, samples: samples.map((s) => ({ ...this.clock(), ...s })) });
+    await this.publish('samples', {
+      v: 1,
+      boot: this.boot,
+      seq: this.seq,
+      samples: samples.map((s) => ({ ...this.clock(), ...s })),
+    });
     return this.seq;
   }
 
@@ -85,7 +95,8 @@ export class TestChip {
 
   private receive(topic: string, message: Message): void {
     if (topic.endsWith('/acks'))
-      for (const [from, to] of message['seqs'] as [number, number][]) this.acknowledged.push([Number(message['boot']), from, to]);
+      for (const [from, to] of message['seqs'] as [number, number][])
+        this.acknowledged.push([Number(message['boot']), from, to]);
     else this.commands.push(message);
     this.waiting.splice(0).forEach((wake) => wake());
   }

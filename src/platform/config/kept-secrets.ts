@@ -26,11 +26,16 @@ export function keptSecrets(dataDir: string, given: SecretTexts): Record<SecretN
   const missing = SECRET_NAMES.filter((name) => given[name] === undefined && kept[name] === undefined);
   if (missing.length > 0) {
     if (existsSync(join(dataDir, 'postgres.password')) && !existsSync(file))
-      throw new Error(`${file} is missing: without it the personal data in the database beside it cannot be read. Restore it.`);
+      throw new Error(
+        `${file} is missing: without it the personal data in the database beside it cannot be read. Restore it.`,
+      );
     for (const name of missing) kept[name] = MAKERS[name]();
     keep(dataDir, file, kept);
   }
-  return { ...kept, ...given } as Record<SecretName, string>;
+  return Object.fromEntries(SECRET_NAMES.map((name) => [name, given[name] ?? kept[name]])) as Record<
+    SecretName,
+    string
+  >;
 }
 
 function keep(dataDir: string, file: string, secrets: SecretTexts): void {

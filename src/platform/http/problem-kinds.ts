@@ -1,4 +1,5 @@
 import { HttpException } from '@nestjs/common';
+import { DatabaseError } from 'pg';
 import { RefusalError, type Refusal, type RefusalKind } from '../../kernel/refusal';
 
 /** The one table of status codes for refusals. */
@@ -44,9 +45,13 @@ export function answered(thrown: unknown): Answered | null {
   return code ? { status, cause: { code } } : null;
 }
 
+/** PostgreSQL's texts hold no NUL and no broken UTF-16: `invalid_byte_sequence`, `untranslatable_character`. */
+const UNSTORABLE_TEXT: readonly string[] = ['22021', '22P05'];
+
 /** Nest's exceptions and Fastify's errors (`FST_ERR_CTP_BODY_TOO_LARGE`, broken JSON) both carry a status. */
 function statusOf(thrown: unknown): number {
   if (thrown instanceof HttpException) return thrown.getStatus();
+  if (thrown instanceof DatabaseError && UNSTORABLE_TEXT.includes(thrown.code ?? '')) return 400;
   if (thrown instanceof Error && 'statusCode' in thrown && typeof thrown.statusCode === 'number')
     return thrown.statusCode;
   return 500;
