@@ -80,6 +80,7 @@ export class CreateSupervision1795478400800 implements MigrationInterface {
         primary key (violation_id, arc_id)
       );
       create index violation_arcs_arc on violation_arcs (arc_id);
+      create index arcs_absorbed on arcs (merged_into) where merged_into is not null;
 
       ${scoped('violations', { region: 'region_code', enterprise: ['enterprise_id'], user: ['raised_by', 'assigned_to'] })}
       ${scopedBy('violation_history', 'violations', 'violation_id')}
@@ -89,7 +90,7 @@ export class CreateSupervision1795478400800 implements MigrationInterface {
 
   async down(db: QueryRunner): Promise<void> {
     await db.query(
-      `drop index permits_countersign_overdue, permits_never_ended; drop table violation_arcs, violation_history, violations`,
+      `drop index permits_countersign_overdue, permits_never_ended, arcs_absorbed; drop table violation_arcs, violation_history, violations`,
     );
   }
 }

@@ -28,7 +28,7 @@ export class ViolationArcsStore {
     );
   }
 
-  /** Takes arcs off the violations of these kinds, counts what still stands, and gives back each with that number. */
+  /** Takes arcs, with those absorbed by them, off the violations of these kinds, counts what still stands, and gives back each with that number. */
   async clear(
     tx: Tx,
     kinds: readonly string[],
@@ -36,7 +36,9 @@ export class ViolationArcsStore {
     at: Instant,
   ): Promise<(ViolationRecord & { standing: number })[]> {
     const touched = await tx.query<{ violation_id: string }>(
-      `update violation_arcs l set cleared_at = $3 from violations v, unnest($1::text[], $2::text[]) as k(kind, arc_id)
+      `with k as (select * from unnest($1::text[], $2::text[]) as k(kind, arc_id)),
+         own as (select * from k union all select k.kind, a.id from k join arcs a on a.merged_into = k.arc_id)
+       update violation_arcs l set cleared_at = $3 from violations v, own k
        where l.arc_id = k.arc_id and l.cleared_at is null and v.id = l.violation_id and v.kind = k.kind
        returning l.violation_id`,
       [kinds, arcIds, new Date(at)],

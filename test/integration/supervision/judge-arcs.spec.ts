@@ -4,10 +4,11 @@ import { T0 } from '../../domain/authorization/perfect-facts';
 import { SupervisionWorld } from './supervision-world';
 
 let world: SupervisionWorld;
-beforeEach(async () => {
+beforeAll(async () => {
   world = await SupervisionWorld.open();
 });
-afterEach(() => world?.close());
+beforeEach(() => world.forget());
+afterAll(() => world?.close());
 
 describe('an arc that no job covers', () => {
   it('is raised once, with evidence, history, audit and event; again counts up and confirms', async () => {
@@ -41,7 +42,7 @@ describe('an arc that no job covers', () => {
       },
     ]);
     expect(await world.events('violation.changed')).toHaveLength(1);
-    const audits = await world.sql(`select action from audit_entries where entity = 'violation'`);
+    const audits = await world.sql(`select action from audit_entries where entity_id = $1`, [first?.id]);
     expect(audits).toEqual([{ action: 'violation.raise' }]);
   });
 
@@ -116,6 +117,19 @@ describe('a job that became known late', () => {
     await world.sql(`update jobs set reserved_at = $2 where id = $1`, [jobId, new Date(T0 - MINUTE)]);
     await world.judge([covered]);
     expect(await world.violations()).toMatchObject([{ state: 'open', occurrences: 1 }]);
+  });
+
+  it('and what stood on an arc that late evidence showed to be part of another', async () => {
+    const pair = await world.jobs.pair();
+    const [one, rest] = [
+      await world.burn(pair, { endedAt: T0 + SECOND }),
+      await world.burn(pair, { startedAt: T0 + 2 * SECOND, endedAt: T0 + 10 * SECOND }),
+    ];
+    await world.sql('update arcs set merged_into = $2 where id = $1', [rest.id, one.id]);
+    const jobId = await world.jobs.running(pair);
+    await world.sql(`update jobs set reserved_at = $2 where id = $1`, [jobId, new Date(T0 - MINUTE)]);
+    await world.judge([{ ...one, endedAt: T0 + 10 * SECOND }]);
+    expect(await world.violations()).toMatchObject([{ state: 'withdrawn', certainty: 'withdrawn' }]);
   });
 
   it('a case that was closed stays closed, and is marked as groundless', async () => {

@@ -75,9 +75,17 @@ export class SupervisionWorld {
   sql = <T = Record<string, unknown>>(text: string, params: readonly unknown[] = []): Promise<T[]> =>
     this.jobs.sql<T>(text, params);
 
-  /** Violations and news are gone, machines and people stay: cheaper than a new database for each test. */
+  /** Arcs, violations and news are gone, machines and people stay: cheaper than a new database for each test. */
   async forget(): Promise<void> {
-    for (const table of ['violation_arcs', 'violation_history', 'violations', 'outbox'])
+    for (const table of [
+      'violation_arcs',
+      'violation_history',
+      'violations',
+      'arc_verdicts',
+      'arcs',
+      'special_periods',
+      'outbox',
+    ])
       await this.sql(`delete from ${table}`);
     this.jobs.clock.at = T0;
   }
