@@ -12,3 +12,11 @@ export async function sendPhoto(file: File, position: Position | null): Promise<
   form.append('file', await shrinkPhoto(file), 'photo.jpg');
   return (await postForm<{ id: string }>('/files', form)).id;
 }
+
+/** A drawn signature; it goes on the printed permit. */
+export async function sendSignature(picture: Blob): Promise<string> {
+  const form = new FormData();
+  form.append('purpose', 'signature');
+  form.append('file', picture, 'signature.png');
+  return (await postForm<{ id: string }>('/files', form)).id;
+}

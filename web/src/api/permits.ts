@@ -1,105 +1,203 @@
-import { get, post } from './http';
-import type { Page, PageQuery } from './page';
+import { get, getBlob, post, put } from './http';
 
-export interface PermitItem {
+export interface Named {
+  id: string;
+  name: string;
+}
+export interface PermitMeasure {
+  code: string;
+  text: string;
+  confirmed: boolean;
+  confirmedBy: string | null;
+  confirmedAt: string | null;
+}
+export interface PermitSignature {
+  step: number;
+  role: string;
+  title: string;
+  name: string;
+  onBehalfOf: string | null;
+  signedAt: string;
+  comment: string | null;
+  signatureFileId: string | null;
+}
+export interface AwaitedSignature {
+  step: number;
+  roles: string[];
+  title: string;
+  now: boolean;
+  siteVisit: boolean;
+}
+export interface GasTest {
+  id: string;
+  sampledAt: string;
+  passed: boolean;
+  readings: { gas: string; value: number; unit: string; point: string | null }[];
+  failed: number[];
+  instrument: string | null;
+  calibrationDueOn: string | null;
+  source: string;
+  testedBy: string | null;
+}
+export interface Amendment {
+  id: string;
+  welders: Named[];
+  machines: Named[];
+  askedBy: string;
+  askedAt: string;
+  confirmedBy: string | null;
+  confirmedAt: string | null;
+}
+export interface PermitHistory {
+  at: string;
+  command: string;
+  fromState: string | null;
+  toState: string;
+  byName: string;
+  reason: string | null;
+}
+export interface Permit {
   id: string;
   number: string;
+  code: string;
+  version: number;
   regime: string;
   level: string;
-  state: string;
-  place: { name: string; lat: number; lng: number; radiusM: number };
-  content: string;
-  plannedStart: string;
-  plannedEnd: string;
-  enterpriseId: string | null;
-}
-export interface Permit extends PermitItem {
-  code: string;
-  method: string;
   proposedLevel: string;
   raisedBecause: string[];
+  state: string;
   commands: string[];
-  measures: { code: string; text: string; confirmed: boolean }[];
+  enterpriseId: string | null;
+  enterpriseName: string | null;
+  contractorId: string | null;
+  contractorName: string | null;
+  occupierEnterpriseId: string | null;
+  regionCode: string;
+  place: { name: string; lat: number; lng: number; radiusM: number; openAir: boolean; kinds: string[] };
+  content: string;
+  method: string;
   gases: string[];
-  gasTests: { sampledAt: string; passed: boolean; readings: { gas: string; value: number; unit: string }[] }[];
-  welders: { id: string; name: string }[];
+  plannedStart: string;
+  plannedEnd: string;
+  applicant: Named;
+  welders: Named[];
   machines: { id: string; model: string }[];
-  fireWatch: { id: string; name: string } | null;
-  signatures: { step: number; role: string; name: string; signedAt: string; comment: string | null }[];
-  history: { at: string; command: string; toState: string; byName: string }[];
-  suspendReason: string | null;
+  fireWatch: Named | null;
+  watchOnAt: string | null;
+  nextTapAt: string | null;
+  tapMissedAt: string | null;
+  watchMinutes: number;
   watchUntil: string | null;
+  measures: PermitMeasure[];
+  gasTest: string;
+  gasTests: GasTest[];
+  signatures: PermitSignature[];
+  awaited: AwaitedSignature[];
+  siteVisits: { name: string; at: string; photoId: string | null }[];
+  taps: { kind: string; name: string | null; at: string; photoId: string | null }[];
+  amendments: Amendment[];
+  history: PermitHistory[];
+  urgent: boolean;
+  urgentReason: string | null;
+  countersignUntil: string | null;
+  occupierPhone: string | null;
+  occupierConfirmedAt: string | null;
+  submittedAt: string | null;
+  issuedAt: string | null;
+  issuedBy: string | null;
+  startedAt: string | null;
+  suspendedAt: string | null;
+  suspendReason: string | null;
+  stoppedByAuthority: boolean;
+  finishedAt: string | null;
+  closedAt: string | null;
+  closeNote: string | null;
+  closePhotoId: string | null;
+  extendsId: string | null;
+  extendedById: string | null;
+  ruleVersion: string | null;
+  createdAt: string;
 }
-export interface CreatePermitRequest {
+export interface DraftPermitRequest {
   regime: string;
   level?: string;
+  levelAnswers?: { code: string; yes: boolean }[];
   enterpriseId?: string;
   contractorId?: string;
-  place: { name: string; lat: number; lng: number; radiusM: number; openAir?: boolean; kinds?: string[] };
+  place: { name: string; lat: number; lng: number; radiusM?: number; openAir?: boolean; kinds?: string[] };
   content: string;
   method: string;
   plannedStart: string;
   plannedEnd: string;
   welderIds: string[];
-  machineIds: string[];
+  machineIds?: string[];
   fireWatchId?: string;
   gases?: string[];
   occupierPhone?: string;
+  urgent?: boolean;
+  urgentReason?: string;
 }
+export interface FormChoice {
+  code: string;
+  name: string;
+}
+export interface FormGas extends FormChoice {
+  lel: number | null;
+  min: number | null;
+  max: number;
+}
+export interface FormLevel extends FormChoice {
+  longestHours: number;
+  chain: { step: number; title: string; roles: string[]; of: string; siteVisit: boolean }[];
+  urgent: { allowed: boolean; countersignHours: number } | null;
+  fireWatchMinutes: number;
+}
+/** Everything a form of one regime asks and says. */
 export interface PermitForm {
   regime: string;
+  name: string;
   levels: string[];
-  longestHours: Record<string, number>;
+  levelDetails: FormLevel[];
+  sameDay: boolean;
   gasTest: string;
-  measures: { code: string; text: string }[];
+  gases: FormGas[];
+  measures: { code: string; text: string; placeKinds: string[]; openAir: boolean; source: string }[];
+  questions: { code: string; text: string; level: string }[];
+  placeKinds: FormChoice[];
+  occupierConfirms: boolean;
+  fireWatch: string;
+  urgentAllowed: boolean;
 }
-export type PermitCommandBody = Record<string, unknown>;
-export type PermitQuery = PageQuery & {
-  mine?: boolean;
-  state?: string;
-  regime?: string;
-  regionCode?: string;
-  enterpriseId?: string;
-};
+export type PermitCommandBody = Readonly<Record<string, unknown>>;
 
-export const listPermits = (query: PermitQuery): Promise<Page<PermitItem>> => get('/permits', { ...query });
 export const readPermit = (id: string): Promise<Permit> => get(`/permits/${id}`);
-export const createPermit = (body: CreatePermitRequest): Promise<Permit> => post('/permits', body);
-export const copyPermit = (id: string): Promise<Permit> => post(`/permits/${id}/copy`, {});
+export const createPermit = (body: DraftPermitRequest & { submit?: boolean }): Promise<Permit> =>
+  post('/permits', body);
+/** Only while it is a draft or was returned; `version` is the one that was on the form. */
+export const changePermit = (id: string, body: DraftPermitRequest, version: number | undefined): Promise<Permit> =>
+  put(`/permits/${id}`, body, version === undefined ? {} : { 'If-Match': `"${version}"` });
+export const copyPermit = (
+  id: string,
+  body: { plannedStart?: string; plannedEnd?: string; submit?: boolean } = {},
+): Promise<Permit> => post(`/permits/${id}/copy`, body);
+export const extendPermit = (id: string, body: { plannedEnd: string; submit: boolean }): Promise<Permit> =>
+  post(`/permits/${id}/extension`, body);
 export const permitForms = (enterpriseId?: string): Promise<{ items: PermitForm[] }> =>
   get('/permits/forms', { enterpriseId });
 export const commandPermit = (id: string, command: string, body: PermitCommandBody): Promise<Permit> =>
   post(`/permits/${id}/commands/${command}`, body);
-export const confirmByOccupier = (id: string, code: string): Promise<void> =>
-  post(`/permits/${id}/occupier-confirmation`, { code });
-
-/** What a command asks of the person who gives it. */
-export type CommandForm = 'none' | 'reason' | 'comment' | 'measures' | 'gas-test' | 'close' | 'amend';
-const FORMS: Record<string, CommandForm> = {
-  approve: 'comment',
-  return: 'reason',
-  reject: 'reason',
-  suspend: 'reason',
-  cancel: 'reason',
-  measures: 'measures',
-  'gas-test': 'gas-test',
-  close: 'close',
-  amend: 'amend',
-};
-export const formOf = (command: string): CommandForm => FORMS[command] ?? 'none';
-
-/** The order of buttons: what is due first, what breaks off last. */
-const ORDER = [
-  'submit', 'approve', 'issue', 'fire-watch-on', 'measures', 'gas-test', 'start', 'resume', 'finish', 'close', 'amend', 'suspend', 'return', 'reject', 'fire-watch-off', 'cancel',
-]; // prettier-ignore
-export const commandsShown = (commands: readonly string[]): string[] =>
-  ORDER.filter((command) => commands.includes(command));
-
-/** The limit a gas is held to, for the words beside the field (GB 30871-2022); the platform itself judges the reading. */
-const HIGH_LEL = new Set(['methane', 'hydrogen', 'carbon-monoxide', 'ammonia']);
-const LOW_LEL = new Set(['propane', 'acetylene', 'gasoline', 'toluene', 'benzene', 'butane', 'ethylene']);
-export function gasLimit(gas: string): { unit: string; text: 'low' | 'high' | 'any' | 'oxygen' } {
-  if (gas === 'oxygen') return { unit: '%vol', text: 'oxygen' };
-  if (HIGH_LEL.has(gas)) return { unit: '%vol', text: 'high' };
-  return { unit: '%vol', text: LOW_LEL.has(gas) ? 'low' : 'any' };
+/** What the occupier who typed the code is told. */
+export interface OccupierView {
+  id: string;
+  number: string;
+  state: string;
+  placeName: string;
+  content: string;
+  plannedStart: string;
+  plannedEnd: string;
 }
+export const confirmByOccupier = (id: string, code: string): Promise<OccupierView> =>
+  post(`/permits/${id}/occupier-confirmation`, { code });
+/** A new code; the old one is dead. */
+export const resendOccupierCode = (id: string): Promise<unknown> => post(`/permits/${id}/occupier-code`);
+export const permitPaper = (id: string): Promise<Blob> => getBlob(`/permits/${id}/permit.pdf`);

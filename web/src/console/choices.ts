@@ -30,3 +30,10 @@ export const findFireWatchers = async (q: string): Promise<Choice[]> =>
     label: name,
     sub: username,
   }));
+/** Whoever may sign permits. */
+const APPROVERS = ['enterprise-manager', 'safety-officer', 'enterprise-head'];
+export const findApprovers = async (q: string): Promise<Choice[]> => {
+  const pages = await Promise.all(APPROVERS.map((role) => listUsers({ q, limit: LIMIT, role })));
+  const users = new Map(pages.flatMap(({ items }) => items).map((user) => [user.id, user]));
+  return [...users.values()].map(({ id, name, username }) => ({ id, label: name, sub: username }));
+};

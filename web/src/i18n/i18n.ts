@@ -1,19 +1,23 @@
 import { createI18n, type I18n } from 'vue-i18n';
 import { chosenLanguage, rememberLanguage, type Language } from './language';
 
-type Part = 'common' | 'phone' | 'console';
+type Part = 'common' | 'phone' | 'permits' | 'console' | 'rules';
 type Texts = Record<string, unknown>;
 
 const LOADERS: Record<Language, Record<Part, () => Promise<{ default: Texts }>>> = {
   'zh-CN': {
     common: () => import('./zh/common'),
     phone: () => import('./zh/phone'),
+    permits: () => import('./zh/permits'),
     console: () => import('./zh/console'),
+    rules: () => import('./zh/rules'),
   },
   en: {
     common: () => import('./en/common'),
     phone: () => import('./en/phone'),
+    permits: () => import('./en/permits'),
     console: () => import('./en/console'),
+    rules: () => import('./en/rules'),
   },
 };
 
@@ -33,10 +37,10 @@ export const i18n: I18n<
 
 const wanted = new Set<Part>();
 
-/** Loads a part of the texts in the current language; a phone never downloads the console's words. */
-export async function needTexts(part: Part): Promise<void> {
-  wanted.add(part);
-  await load(i18n.global.locale.value as Language, part);
+/** Loads parts of the texts in the current language; a phone never downloads the console's words. */
+export async function needTexts(...parts: Part[]): Promise<void> {
+  for (const part of parts) wanted.add(part);
+  await Promise.all(parts.map((part) => load(i18n.global.locale.value as Language, part)));
 }
 
 export async function changeLanguage(language: Language): Promise<void> {

@@ -1,5 +1,6 @@
 import { createRouter, createWebHistory } from 'vue-router';
-import { may, restoreSession, session } from '../api/session';
+import { restoreSession, session } from '../api/session';
+import { isFor } from './console-pages';
 import { homeOf } from './home-of';
 import { routes } from './routes';
 
@@ -16,7 +17,7 @@ router.beforeEach(async (to) => {
   if (to.path === '/login' && user) return homeOf(user);
   if (to.meta.public) return true;
   if (!user) return { path: '/login', query: { next: to.fullPath } };
-  if (to.meta.permission && !may(to.meta.permission)) {
+  if (!isFor(to.meta)) {
     const home = homeOf(user);
     return home === to.path ? '/no-access' : home;
   }

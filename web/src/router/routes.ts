@@ -1,5 +1,6 @@
 import type { RouteRecordRaw } from 'vue-router';
 import { needTexts } from '../i18n/i18n';
+import { SIGNATORIES } from './console-pages';
 
 declare module 'vue-router' {
   interface RouteMeta {
@@ -7,6 +8,8 @@ declare module 'vue-router' {
     public?: boolean;
     /** The permission without which the page has nothing to show. */
     permission?: string;
+    /** And the roles it is for, where the permission alone says too little. */
+    roles?: readonly string[];
   }
 }
 
@@ -18,14 +21,31 @@ const phone: RouteRecordRaw = {
     { path: '', component: () => import('../phone/welder-home.vue') },
     { path: 'scan', component: () => import('../phone/scan-page.vue') },
     { path: 'declare', component: () => import('../phone/declare-page.vue'), meta: { permission: 'permit.write' } },
-    { path: 'watch', component: () => import('../phone/watch-home.vue'), meta: { permission: 'permit.read' } },
+    {
+      path: 'watch',
+      component: () => import('../phone/watch-home.vue'),
+      beforeEnter: () => needTexts('permits'),
+      meta: { permission: 'permit.read' },
+    },
+    {
+      path: 'approve',
+      component: () => import('../phone/approve-home.vue'),
+      beforeEnter: () => needTexts('permits'),
+      meta: { permission: 'permit.command' },
+    },
     { path: 'inspect', component: () => import('../phone/inspect-home.vue'), meta: { permission: 'violation.read' } },
     {
       path: 'inspect/record',
       component: () => import('../phone/record-page.vue'),
       meta: { permission: 'violation.write' },
     },
-    { path: 'permits/:id', component: () => import('../phone/permit-page.vue'), props: true },
+    {
+      path: 'permits/:id',
+      component: () => import('../phone/permit-page.vue'),
+      beforeEnter: () => needTexts('permits'),
+      props: true,
+      meta: { permission: 'permit.read' },
+    },
     {
       path: 'permits/:id/occupier',
       component: () => import('../phone/occupier-page.vue'),
@@ -40,20 +60,45 @@ const phone: RouteRecordRaw = {
 const desk: RouteRecordRaw = {
   path: '/console',
   component: () => import('../console/console-layout.vue'),
-  beforeEnter: () => needTexts('console'),
+  beforeEnter: () => needTexts('console', 'permits'),
   children: [
     { path: '', component: () => import('../console/overview-page.vue'), meta: { permission: 'statistics.read' } },
     { path: 'map', component: () => import('../console/map-page.vue'), meta: { permission: 'permit.read' } },
-    { path: 'permits', component: () => import('../console/permits-page.vue'), meta: { permission: 'permit.read' } },
+    {
+      path: 'permits',
+      component: () => import('../console/permits/permits-page.vue'),
+      meta: { permission: 'permit.read' },
+    },
     {
       path: 'permits/new',
-      component: () => import('../console/permit-form-page.vue'),
+      component: () => import('../console/permits/permit-form-page.vue'),
       meta: { permission: 'permit.write' },
     },
     {
       path: 'permits/:id',
-      component: () => import('../console/permit-detail-page.vue'),
+      component: () => import('../console/permits/permit-detail-page.vue'),
       props: true,
+      meta: { permission: 'permit.read' },
+    },
+    {
+      path: 'permits/:id/edit',
+      component: () => import('../console/permits/permit-form-page.vue'),
+      props: true,
+      meta: { permission: 'permit.write' },
+    },
+    {
+      path: 'approvals',
+      component: () => import('../console/permits/approvals-page.vue'),
+      meta: { permission: 'permit.command', roles: SIGNATORIES },
+    },
+    {
+      path: 'delegations',
+      component: () => import('../console/enterprise/delegations-page.vue'),
+      meta: { permission: 'permit.command', roles: SIGNATORIES },
+    },
+    {
+      path: 'activities',
+      component: () => import('../console/enterprise/activities-page.vue'),
       meta: { permission: 'permit.read' },
     },
     { path: 'machines', component: () => import('../console/machines-page.vue'), meta: { permission: 'machine.read' } },
@@ -89,6 +134,37 @@ const desk: RouteRecordRaw = {
     },
     { path: 'chips', component: () => import('../console/chips-page.vue'), meta: { permission: 'chip.read' } },
     { path: 'users', component: () => import('../console/users-page.vue'), meta: { permission: 'user.read' } },
+    {
+      path: 'rules',
+      component: () => import('../console/rules/rules-page.vue'),
+      beforeEnter: () => needTexts('rules'),
+      meta: { permission: 'rule.read' },
+    },
+    {
+      path: 'rules/special-periods',
+      component: () => import('../console/rules/periods-page.vue'),
+      beforeEnter: () => needTexts('rules'),
+      meta: { permission: 'rule.read' },
+    },
+    {
+      path: 'rules/calendar',
+      component: () => import('../console/rules/calendar-page.vue'),
+      beforeEnter: () => needTexts('rules'),
+      meta: { permission: 'rule.read' },
+    },
+    {
+      path: 'rules/roll-out',
+      component: () => import('../console/rules/roll-out-page.vue'),
+      beforeEnter: () => needTexts('rules'),
+      meta: { permission: 'rule.read' },
+    },
+    {
+      path: 'rules/:ruleKey',
+      component: () => import('../console/rules/rule-detail-page.vue'),
+      beforeEnter: () => needTexts('rules'),
+      props: true,
+      meta: { permission: 'rule.read' },
+    },
   ],
 };
 

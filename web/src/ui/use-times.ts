@@ -17,6 +17,7 @@ export function useTimes() {
   const clock = (iso: string): string => format(iso, 'clock', { hour: '2-digit', minute: '2-digit' });
   const dateTime = (iso: string): string =>
     format(iso, 'dateTime', { month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' });
+  const date = (iso: string): string => format(iso, 'date', { year: 'numeric', month: '2-digit', day: '2-digit' });
   const fullTime = (iso: string): string =>
     format(iso, 'fullTime', {
       year: 'numeric',
@@ -42,5 +43,5 @@ export function useTimes() {
     const two = (n: number): string => String(n).padStart(2, '0');
     return `${two(Math.floor(s / 3600))}:${two(Math.floor(s / 60) % 60)}:${two(s % 60)}`;
   };
-  return { clock, dateTime, fullTime, duration, ago, stopwatch };
+  return { clock, date, dateTime, fullTime, duration, ago, stopwatch };
 }

@@ -2,19 +2,15 @@ import type zh from '../zh/common';
 import type { Shape } from '../shape';
 
 const common: Shape<typeof zh> = {
-  app: { name: 'Hanan', slogan: 'One chip, one code, one platform', full: 'Welding-work supervision platform' },
+  app: { name: 'Hanan', full: 'Welding-work supervision platform' },
   action: {
-    back: 'Back',
     cancel: 'Cancel',
     confirm: 'OK',
     save: 'Save',
-    submit: 'Submit',
     retry: 'Try again',
     more: 'Show more',
-    close: 'Close',
     search: 'Search',
     open: 'Open',
-    create: 'New',
     copy: 'Copy as draft',
     logout: 'Sign out',
     remove: 'Remove',
@@ -24,10 +20,21 @@ const common: Shape<typeof zh> = {
     saving: 'Sending…',
     offline: 'You are offline. What you typed is kept on this device.',
     none: 'None',
-    unknown: 'Unknown',
     separator: ', ',
     yes: 'Yes',
     no: 'No',
+  },
+  photo: {
+    taken: 'Photo taken',
+    again: 'Take again',
+    evidence: 'Photo from the site',
+    failed: 'The photo cannot be read',
+  },
+  sign: {
+    here: 'Sign in the box',
+    hereIfYouLike: 'Signature by hand (optional)',
+    again: 'Sign again',
+    of: 'Signature of {name}',
   },
   problem: {
     unreachable: 'The platform cannot be reached. Check the network and try again; nothing you typed is lost.',
@@ -45,7 +52,6 @@ const common: Shape<typeof zh> = {
     justNow: 'just now',
     ago: '{d} ago',
     left: '{d} left',
-    over: '{d} over',
     to: '{from} to {to}',
   },
   login: {
@@ -112,8 +118,10 @@ const common: Shape<typeof zh> = {
       close: 'No residual fire, close',
       cancel: 'Cancel permit',
       amend: 'Add welders or machines',
-      confirm: 'Occupier confirms',
-      'occupier-confirm': 'Occupier confirms',
+      'site-visit': 'Record the visit',
+      countersign: 'Countersign',
+      'watch-tap': 'I am here',
+      'substitute-watch': 'I take over the watch',
     },
   },
   regime: {
@@ -137,9 +145,7 @@ const common: Shape<typeof zh> = {
     'rest-day': 'rest day',
     night: 'night (22:00–06:00)',
     'special-period': 'special period',
-    'no-calendar': 'no holiday table for that year yet',
-    'calendar-missing': 'no holiday table for that year yet',
-    weather: 'strong wind',
+    'calendar-unknown': 'no holiday table for that year yet',
   },
   job: {
     state: {

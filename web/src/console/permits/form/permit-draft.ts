@@ -1,0 +1,162 @@
+import type { DraftPermitRequest, FormLevel, Permit, PermitForm } from '../../../api/permits';
+
+const HOUR = 3_600_000;
+const STEP = 900_000;
+
+/** What is typed on the form. Kept on the device until the permit exists; names stand beside ids, so that a reload shows people and not numbers. */
+export interface PermitDraft {
+  regime: string;
+  answers: Record<string, boolean>;
+  /** Empty: as the answers call for. */
+  level: string;
+  enterpriseId: string | undefined;
+  contractorId: string | undefined;
+  placeName: string;
+  lat: number | null;
+  lng: number | null;
+  radiusM: number;
+  openAir: boolean;
+  kinds: string[];
+  content: string;
+  method: string;
+  start: string;
+  hours: number;
+  welderIds: string[];
+  machineIds: string[];
+  fireWatchId: string | undefined;
+  gases: string[];
+  occupierPhone: string;
+  urgent: boolean;
+  urgentReason: string;
+  names: Record<string, string>;
+}
+
+/** The next quarter of an hour that is at least half an hour away. */
+const soon = (): string => new Date(Math.ceil((Date.now() + HOUR / 2) / STEP) * STEP).toISOString();
+
+export const emptyDraft = (enterpriseId: string | undefined): PermitDraft => ({
+  regime: '',
+  answers: {},
+  level: '',
+  enterpriseId,
+  contractorId: undefined,
+  placeName: '',
+  lat: null,
+  lng: null,
+  radiusM: 50,
+  openAir: false,
+  kinds: [],
+  content: '',
+  method: '',
+  start: soon(),
+  hours: 4,
+  welderIds: [],
+  machineIds: [],
+  fireWatchId: undefined,
+  gases: [],
+  occupierPhone: '',
+  urgent: false,
+  urgentReason: '',
+  names: {},
+});
+
+/** A permit that is still a draft, back on the form. A phone that is shown masked has to be typed again. */
+export const draftOf = (permit: Permit): PermitDraft => ({
+  ...emptyDraft(permit.enterpriseId ?? undefined),
+  regime: permit.regime,
+  level: permit.proposedLevel,
+  contractorId: permit.contractorId ?? undefined,
+  placeName: permit.place.name,
+  lat: permit.place.lat,
+  lng: permit.place.lng,
+  radiusM: permit.place.radiusM,
+  openAir: permit.place.openAir,
+  kinds: [...permit.place.kinds],
+  content: permit.content,
+  method: permit.method,
+  start: permit.plannedStart,
+  hours: Math.max(0.5, (Date.parse(permit.plannedEnd) - Date.parse(permit.plannedStart)) / HOUR),
+  welderIds: permit.welders.map(({ id }) => id),
+  machineIds: permit.machines.map(({ id }) => id),
+  fireWatchId: permit.fireWatch?.id,
+  gases: [...permit.gases],
+  urgent: permit.urgent,
+  urgentReason: permit.urgentReason ?? '',
+  names: Object.fromEntries([
+    ...permit.welders.map(({ id, name }) => [id, name]),
+    ...permit.machines.map(({ id, model }) => [id, model]),
+    ...(permit.fireWatch ? [[permit.fireWatch.id, permit.fireWatch.name]] : []),
+    ...(permit.contractorId ? [[permit.contractorId, permit.contractorName ?? permit.contractorId]] : []),
+    ...(permit.enterpriseId ? [[permit.enterpriseId, permit.enterpriseName ?? permit.enterpriseId]] : []),
+  ]),
+});
+
+/** The strictest level that a yes calls for; the weakest without any. */
+export function proposedLevel({ levels, questions }: PermitForm, answers: Readonly<Record<string, boolean>>): string {
+  const called = questions.filter(({ code }) => answers[code]).map(({ level }) => levels.indexOf(level));
+  return levels[Math.min(levels.length - 1, ...called)] ?? '';
+}
+
+/** What is asked for: the proposed level, or a stricter one that was chosen. */
+export function askedLevel(form: PermitForm, { answers, level }: PermitDraft): string {
+  const proposed = proposedLevel(form, answers);
+  const chosen = form.levels.indexOf(level);
+  return chosen >= 0 && chosen < form.levels.indexOf(proposed) ? level : proposed;
+}
+
+export const detailOf = (form: PermitForm, level: string): FormLevel | null =>
+  form.levelDetails.find(({ code }) => code === level) ?? null;
+
+export const endOf = ({ start, hours }: Pick<PermitDraft, 'start' | 'hours'>): string =>
+  new Date(Date.parse(start) + hours * HOUR).toISOString();
+
+export type Missing = Partial<
+  Record<
+    'placeName' | 'position' | 'content' | 'method' | 'welders' | 'fireWatch' | 'occupier' | 'gases' | 'urgent',
+    boolean
+  >
+>;
+
+/** What the regime asks and nobody has filled in yet. */
+export const missingIn = (draft: PermitDraft, form: PermitForm): Missing => ({
+  placeName: draft.placeName.trim() === '',
+  position: draft.lat === null || draft.lng === null,
+  content: draft.content.trim() === '',
+  method: draft.method.trim() === '',
+  welders: draft.welderIds.length === 0,
+  fireWatch: form.fireWatch === 'required' && !draft.fireWatchId,
+  occupier: form.occupierConfirms && !/^1\d{10}$/.test(draft.occupierPhone.trim()),
+  gases: form.gasTest === 'required' && draft.gases.length === 0,
+  urgent: draft.urgent && draft.urgentReason.trim().length < 2,
+});
+
+export function toRequest(draft: PermitDraft, form: PermitForm): DraftPermitRequest {
+  const asksQuestions = form.questions.length > 0;
+  return {
+    regime: draft.regime,
+    level: askedLevel(form, draft),
+    ...(asksQuestions && {
+      levelAnswers: form.questions.map(({ code }) => ({ code, yes: draft.answers[code] ?? false })),
+    }),
+    ...(draft.enterpriseId && { enterpriseId: draft.enterpriseId }),
+    ...(draft.contractorId && { contractorId: draft.contractorId }),
+    place: {
+      name: draft.placeName.trim(),
+      lat: draft.lat ?? 0,
+      lng: draft.lng ?? 0,
+      radiusM: draft.radiusM,
+      openAir: draft.openAir,
+      kinds: draft.kinds,
+    },
+    content: draft.content.trim(),
+    method: draft.method.trim(),
+    plannedStart: new Date(draft.start).toISOString(),
+    plannedEnd: endOf(draft),
+    welderIds: draft.welderIds,
+    machineIds: draft.machineIds,
+    ...(draft.fireWatchId && { fireWatchId: draft.fireWatchId }),
+    ...(form.gasTest !== 'none' && { gases: draft.gases }),
+    ...(form.occupierConfirms && { occupierPhone: draft.occupierPhone.trim() }),
+    ...(draft.urgent && form.urgentAllowed && { urgent: true, urgentReason: draft.urgentReason.trim() }),
+  };
+}

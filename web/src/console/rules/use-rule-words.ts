@@ -1,0 +1,100 @@
+import { useI18n } from 'vue-i18n';
+
+/** One line of a rule's value as a person reads it. */
+export interface RuleLine {
+  readonly label: string;
+  readonly text: string;
+  readonly note: string;
+}
+type Branch = Readonly<Record<string, unknown>>;
+
+/** Where the words of a code may stand; the field it was found in comes first, because `one` is a quorum and a level. */
+const DICTIONARIES = [
+  'level',
+  'role',
+  'process',
+  'operation',
+  'raised',
+  'placeKind',
+  'violation.kind',
+  'violation.grade',
+];
+/** Shown as the line itself, not among its notes. */
+const SPOKEN = new Set(['zh', 'en', 'titleZh', 'titleEn', 'code', 'penaltyZh', 'penaltyEn']);
+
+/** The value of a rule in words: numbers with their unit, codes by their names, lists line by line. */
+export function useRuleWords() {
+  const { t, te, locale } = useI18n();
+  const inEnglish = (): boolean => locale.value === 'en';
+
+  const word = (code: string, field = ''): string => {
+    const own = `rules.choice.${field}_${code}`;
+    if (te(own)) return t(own);
+    const found = DICTIONARIES.map((dictionary) => `${dictionary}.${code}`).find((key) => te(key));
+    return found ? t(found) : code;
+  };
+  const fieldName = (field: string): string => {
+    if (te(`rules.field.${field}`)) return t(`rules.field.${field}`);
+    return word(field);
+  };
+  const measured = (value: number, unit: string | null): string =>
+    unit && te(`rules.unit.${unit}`) ? t(`rules.unit.${unit}`, { n: value }) : String(value);
+
+  const short = (value: unknown, unit: string | null = null, field = ''): string => {
+    if (value === null || value === undefined) return t('state.none');
+    if (typeof value === 'boolean') return t(value ? 'state.yes' : 'state.no');
+    if (typeof value === 'number') return measured(value, unit);
+    if (typeof value === 'string') return word(value, field);
+    if (Array.isArray(value)) return listed(value, unit, field);
+    return spoken(value as Branch, unit);
+  };
+  const listed = (items: unknown[], unit: string | null, field: string): string => {
+    if (items.length === 0) return t('state.none');
+    if (items.some((item) => typeof item === 'object')) return t('rules.nLines', { n: items.length });
+    return items.map((item) => short(item, unit, field)).join(t('state.separator'));
+  };
+  /** An object in one line: its own words where it has some, else field by field. */
+  const spoken = (value: Branch, unit: string | null): string => {
+    const own = inEnglish() ? (value['en'] ?? value['titleEn']) : (value['zh'] ?? value['titleZh']);
+    if (typeof own === 'string') return own;
+    if (typeof value['from'] === 'string' && typeof value['to'] === 'string')
+      return t('time.to', { from: value['from'], to: value['to'] });
+    return Object.entries(value)
+      .map(([field, one]) => `${fieldName(field)} ${short(one, unit, field)}`)
+      .join(inEnglish() ? '; ' : '；');
+  };
+  const notesOf = (value: Branch, unit: string | null): string =>
+    Object.entries(value)
+      .filter(([field]) => !SPOKEN.has(field))
+      .map(([field, one]) => `${fieldName(field)} ${short(one, field === 'distanceM' ? 'metres' : unit, field)}`)
+      .join(' · ');
+  const hasWords = (value: unknown): value is Branch =>
+    typeof value === 'object' && value !== null && ('zh' in value || 'titleZh' in value);
+
+  const lines = (value: unknown, unit: string | null): RuleLine[] => {
+    const line = (one: unknown, label = ''): RuleLine => ({
+      label,
+      text: short(one, unit, label === '' ? '' : label),
+      note: hasWords(one) ? notesOf(one, unit) : '',
+    });
+    if (Array.isArray(value) && value.some((item) => typeof item === 'object')) return value.map((item) => line(item));
+    if (typeof value === 'object' && value !== null && !Array.isArray(value) && !('from' in value))
+      return Object.entries(value).flatMap(([field, one]) =>
+        typeof one === 'object' && one !== null && !Array.isArray(one) && !hasWords(one) && !('from' in one)
+          ? lines(one, unit).map((inner) => ({
+              ...inner,
+              label: inner.label ? `${fieldName(field)} · ${inner.label}` : fieldName(field),
+            }))
+          : [{ ...line(one, field), label: fieldName(field) }],
+      );
+    return [line(value)];
+  };
+  /** `value.gases.methane.lel` as words. */
+  const pathWords = (path: string): string =>
+    path
+      .split('.')
+      .slice(1)
+      .map((part) => (/^\d+$/.test(part) ? t('rules.nth', { n: Number(part) + 1 }) : fieldName(part)))
+      .join(' › ');
+  return { short, lines, pathWords, word, fieldName };
+}
