@@ -25,8 +25,8 @@ const FORM: CustomTableLayout = {
   vLineColor: () => '#333333',
   paddingLeft: () => 5,
   paddingRight: () => 5,
-  paddingTop: () => 3.5,
-  paddingBottom: () => 3.5,
+  paddingTop: () => 3,
+  paddingBottom: () => 3,
 };
 
 /** Name of the table layout of forms, for `layout`. */

@@ -24,11 +24,7 @@ export const harmless = (text: string): string => (FORMULA.test(text) ? `'${text
 const NOT_XML = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 
 /** One sheet with a fixed header row, as a stream to be sent. */
-export async function workbook<T>(
-  sheet: string,
-  columns: readonly Column<T>[],
-  rows: readonly T[],
-): Promise<Readable> {
+export async function workbook<T>(sheet: string, columns: readonly Column<T>[], rows: readonly T[]): Promise<Readable> {
   const header: SheetRow = columns.map((column) => ({ ...HEADER, type: String, value: column.header }));
   const body = rows.map((row): SheetRow => columns.map((column) => cell(column.value(row))));
   const book = writeWorkbook([header, ...body], {

@@ -1,0 +1,116 @@
+import { distanceM, type Position } from '../../kernel/geo';
+import { DAY, HOUR, MINUTE, shanghaiDate, shanghaiMidnight, type Instant } from '../../kernel/time';
+import type { DayHours } from '../authorization/day-hours';
+
+/** What people declare because hot work must not go on beside it; other hot work is known from its own permit. */
+export const ACTIVITY_KINDS = [
+  'gas-discharge', 'liquid-discharge', 'solvent', 'painting', 'dust-cleaning', 'public-entertainment',
+] as const; // prettier-ignore
+export type ActivityKind = (typeof ACTIVITY_KINDS)[number];
+export type NeighbourKind = ActivityKind | 'hot-work';
+
+/** One entry of rule `permit.simops` (交叉作业): what hot work must keep away from, and how far. */
+export interface SimopsRule {
+  readonly code: string;
+  readonly with: NeighbourKind;
+  readonly distanceM: number;
+  readonly severity: 'warn' | 'block';
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** A stretch of time with both ends; half open. */
+export interface Period {
+  readonly from: Instant;
+  readonly to: Instant;
+}
+
+/** The hot work somebody asks for. Its point is where it burns; the permit's radius only says how exactly a phone must be there. */
+export interface PlannedWork extends Position, Period {
+  readonly placeKinds: readonly string[];
+}
+
+/** Something else that is known to go on near. */
+export interface Neighbour extends Position, Period {
+  readonly id: string;
+  readonly kind: NeighbourKind;
+  /** How far from its point it reaches; 0 for hot work. */
+  readonly reachM: number;
+  /** Goes on only in these hours of each day (an opening time). */
+  readonly hours: DayHours | null;
+}
+
+export interface Conflict extends Period {
+  readonly rule: SimopsRule;
+  /** Null: the place of the work itself, open to the public at that time. */
+  readonly neighbourId: string | null;
+  readonly distanceM: number;
+}
+
+/** A position is not known better than this; so a limit of 30 m is one of 30.00 m. */
+const toCentimetres = (metres: number): number => Math.round(metres * 100) / 100;
+
+/** From the fire to where the other thing begins. */
+const gapM = (work: Position, { reachM, ...there }: Neighbour): number =>
+  toCentimetres(Math.max(0, distanceM(work, there) - reachM));
+
+/**
+ * What goes on too near at the same time, the forbidding first, then the nearest. A distance equal to the limit still
+ * lies within it („30 m 内"); a time that only touches does not overlap.
+ */
+export function conflictsOf(
+  work: PlannedWork,
+  neighbours: readonly Neighbour[],
+  rules: readonly SimopsRule[],
+  openingHours: Readonly<Record<string, DayHours>>,
+): Conflict[] {
+  const found = rules.flatMap((rule) => [
+    ...withOthers(work, neighbours, rule),
+    ...withOwnPlace(work, rule, openingHours),
+  ]);
+  return found.sort((a, b) => severityRank(a) - severityRank(b) || a.distanceM - b.distanceM || a.from - b.from);
+}
+
+const severityRank = ({ rule }: Conflict): number => (rule.severity === 'block' ? 0 : 1);
+
+function withOthers(work: PlannedWork, neighbours: readonly Neighbour[], rule: SimopsRule): Conflict[] {
+  return neighbours
+    .filter(({ kind }) => kind === rule.with)
+    .flatMap((neighbour) => {
+      const gap = gapM(work, neighbour);
+      const together = gap <= rule.distanceM ? firstTogether(work, neighbour) : null;
+      return together ? [{ rule, neighbourId: neighbour.id, distanceM: gap, ...together }] : [];
+    });
+}
+
+/** Work inside a place of that kind, while the place is open. */
+function withOwnPlace(
+  work: PlannedWork,
+  rule: SimopsRule,
+  openingHours: Readonly<Record<string, DayHours>>,
+): Conflict[] {
+  const hours = work.placeKinds.includes(rule.with) ? openingHours[rule.with] : undefined;
+  const open = hours ? firstWithin(work, hours) : null;
+  return open ? [{ rule, neighbourId: null, distanceM: 0, ...open }] : [];
+}
+
+function firstTogether(work: Period, { from, to, hours }: Neighbour): Period | null {
+  const both = { from: Math.max(work.from, from), to: Math.min(work.to, to) };
+  if (both.from >= both.to) return null;
+  return hours ? firstWithin(both, hours) : both;
+}
+
+/** `HH:mm` as milliseconds since midnight. */
+const clockTime = (text: string): number => Number(text.slice(0, 2)) * HOUR + Number(text.slice(3)) * MINUTE;
+
+/** The first part of a period that lies in the given hours of a day in China. */
+function firstWithin(period: Period, hours: DayHours): Period | null {
+  const [opens, closes] = [clockTime(hours.from), clockTime(hours.to)];
+  // hours past midnight began the day before
+  for (let day = shanghaiMidnight(shanghaiDate(period.from)) - DAY; day < period.to; day += DAY) {
+    const from = Math.max(period.from, day + opens);
+    const to = Math.min(period.to, day + closes + (closes < opens ? DAY : 0));
+    if (from < to) return { from, to };
+  }
+  return null;
+}

@@ -1,0 +1,61 @@
+import { Body, Controller, Get, Header, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { CurrentCaller } from '../../../platform/auth/access.decorator';
+import type { Caller } from '../../../platform/auth/caller';
+import { answer } from '../../../platform/http/answer';
+import { CurrentLanguage } from '../../../platform/i18n/current-language';
+import type { Language } from '../../../platform/i18n/texts';
+import { Allow } from '../../identity/allow.decorator';
+import { ConflictAnswer, ConflictRequest } from './conflict.dto';
+import { DescribeForms } from './describe-forms';
+import { FindConflicts } from './find-conflicts';
+import { PermitFormQuery, PermitForms } from './permit-form.dto';
+import { PaperQuery } from './permit-query.dto';
+import { PrintPermit } from './print-permit';
+
+/** What helps to ask for a permit, and the paper it becomes. */
+@ApiTags('permits')
+@Controller('permits')
+export class PermitHelpController {
+  constructor(
+    private readonly forms: DescribeForms,
+    private readonly conflicts: FindConflicts,
+    private readonly print: PrintPermit,
+  ) {}
+
+  @Get('forms')
+  @Allow('permit.read')
+  @ApiOperation({ summary: 'What the forms of the regimes open to an enterprise ask and say' })
+  async describeForms(
+    @CurrentCaller() caller: Caller,
+    @CurrentLanguage() language: Language,
+    @Query() { enterpriseId }: PermitFormQuery,
+  ): Promise<PermitForms> {
+    return answer(await this.forms.execute(caller, enterpriseId, language));
+  }
+
+  @Post('conflicts')
+  @HttpCode(200)
+  @Allow('permit.write')
+  @ApiOperation({ summary: 'What else goes on near at that time and must not (SIMOPS), before a permit is submitted' })
+  async findConflicts(
+    @CurrentCaller() caller: Caller,
+    @CurrentLanguage() language: Language,
+    @Body() body: ConflictRequest,
+  ): Promise<ConflictAnswer> {
+    return answer(await this.conflicts.execute(caller, body, language));
+  }
+
+  @Get(':id/permit.pdf')
+  @Allow('permit.read')
+  @Header('content-type', 'application/pdf')
+  @ApiProduces('application/pdf')
+  @ApiOperation({ summary: 'The printable permit; `lang=en` adds English labels' })
+  async printPermit(
+    @CurrentCaller() caller: Caller,
+    @Param('id') id: string,
+    @Query() { lang }: PaperQuery,
+  ): Promise<Buffer> {
+    return answer(await this.print.execute(caller, id, lang));
+  }
+}

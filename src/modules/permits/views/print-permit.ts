@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import { notFound, type Refusal } from '../../../kernel/refusal';
+import { ok, refused, type Result } from '../../../kernel/result';
+import type { Instant } from '../../../kernel/time';
+import type { Caller } from '../../../platform/auth/caller';
+import { Config } from '../../../platform/config/config';
+import { systemScope } from '../../../platform/database/scope';
+import { UnitOfWork } from '../../../platform/database/unit-of-work';
+import { renderPdf } from '../../../platform/documents/pdf';
+import type { Language } from '../../../platform/i18n/texts';
+import { Clock } from '../../../platform/time/clock';
+import { PermitStore } from '../permit.store';
+import { permitDocument } from './paper/permit-document';
+import { PermitPapers, type PermitPaper } from './paper/permit-paper.view';
+
+/** The permit on paper, for the board at the place of work and for the files. */
+@Injectable()
+export class PrintPermit {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly permits: PermitStore,
+    private readonly papers: PermitPapers,
+    private readonly config: Config,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute(caller: Caller, id: string, language: Language): Promise<Result<Buffer, Refusal>> {
+    const at = this.clock.now();
+    const paper = await this.visiblePaper(caller, id, at);
+    if (!paper) return refused(notFound('permit.not-found'));
+    const address = `${this.config.publicUrl}/c/${paper.view.code}`;
+    return ok(await renderPdf(permitDocument(paper, { address, at, english: language === 'en' })));
+  }
+
+  private visiblePaper(caller: Caller, id: string, at: Instant): Promise<PermitPaper | null> {
+    return this.uow.run(systemScope('permit-paper'), async (tx) =>
+      (await this.permits.isVisible(tx, id, caller)) ? this.papers.load(tx, id, at) : null,
+    );
+  }
+}
