@@ -1,4 +1,4 @@
-import { MigrationInterface, QueryRunner } from 'typeorm';
+import { type MigrationInterface, type QueryRunner } from 'typeorm';
 import { scoped } from './row-level-security';
 
 /** The six states in which work may still go on or begin. */

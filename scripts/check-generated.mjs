@@ -2,7 +2,13 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
-const GENERATED = ['docs/openapi.json', 'docs/permissions.md', 'web/src/api/schema.d.ts'];
+const GENERATED = [
+  'docs/openapi.json',
+  'docs/permissions.md',
+  'docs/permit-states.md',
+  'docs/architecture.md',
+  'web/src/api/schema.d.ts',
+];
 
 const read = (file) => {
   try {
@@ -13,10 +19,11 @@ const read = (file) => {
 };
 
 const before = GENERATED.map(read);
-execFileSync('npm', ['run', '--silent', 'openapi'], {
-  stdio: ['ignore', 'ignore', 'inherit'],
-  shell: process.platform === 'win32',
-});
+for (const script of ['openapi', 'docs:graph'])
+  execFileSync('npm', ['run', '--silent', script], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    shell: process.platform === 'win32',
+  });
 const changed = GENERATED.filter((file, i) => read(file) !== before[i]);
 if (changed.length > 0) {
   console.error(`Made anew from the code, please commit: ${changed.join(', ')}`);

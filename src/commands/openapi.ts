@@ -9,9 +9,16 @@ import { DatabaseAddress } from '../platform/database/database-address';
 import { projectRoot } from '../platform/database/project-files';
 import { httpAdapter, prefixRoutes } from '../platform/http/http-server';
 import { openApiDocument } from '../platform/http/open-api';
+import { permitDiagram } from '../domain/permits/permit-diagram';
 import { permissionTable } from './permission-table';
 
-/** Writes what is made from the routes: `docs/openapi.json` and `docs/permissions.md`. Needs no database: nothing is started. */
+const STATES_HEAD = `# A permit's life
+
+Drawn from the table in \`src/domain/permits/permit-life-cycle.ts\` by \`npm run openapi\`. What must hold before a step is said by its guard; time
+brings \`expire\` and the steps that no person gives.
+`;
+
+/** Writes what is made from routes and tables: `docs/openapi.json`, `docs/permissions.md`, `docs/permit-states.md`. Needs no database: nothing is started. */
 async function main(): Promise<void> {
   const config = new Config({ jwtSecret: '', masterKeys: new Map(), searchKey: Buffer.alloc(32), unlockKeys: [] });
   const app = await NestFactory.create<NestFastifyApplication>(
@@ -24,6 +31,7 @@ async function main(): Promise<void> {
   const docs = join(projectRoot(), 'docs');
   writeFileSync(join(docs, 'openapi.json'), `${JSON.stringify(document, null, 2)}\n`);
   writeFileSync(join(docs, 'permissions.md'), permissionTable(document));
+  writeFileSync(join(docs, 'permit-states.md'), `${STATES_HEAD}\n\`\`\`mermaid\n${permitDiagram()}\n\`\`\`\n`);
 }
 
 main().then(

@@ -12,8 +12,8 @@ Which rows a caller then reaches is decided by scope (row level security), and w
 export function permissionTable(document: OpenAPIObject): string {
   const rows = Object.entries(document.paths)
     .flatMap(([path, methods]) =>
-      Object.entries(methods as Record<string, Record<string, unknown>>).map(([method, operation]) =>
-        row(`${method.toUpperCase()} ${path}`, String(operation[X_PERMISSION] ?? '')),
+      Object.entries(methods as Record<string, Partial<Record<string, string>>>).map(([method, operation]) =>
+        row(`${method.toUpperCase()} ${path}`, operation[X_PERMISSION] ?? ''),
       ),
     )
     .sort();

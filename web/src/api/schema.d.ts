@@ -55,91 +55,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/audit": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Who did what in the caller’s region, newest first */
-        get: operations["Audit_list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/events": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The news the caller may hear, as server-sent events; ends with the access token, goes on from `Last-Event-ID` up to 24 hours back */
-        get: operations["Events_events"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/changes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** All changes in the caller’s region in order, for other systems to follow; kept for seven days */
-        get: operations["Events_changes"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/files": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Keeps a photo; it is checked by its content and re-encoded */
-        post: operations["Files_upload"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/files/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A photo */
-        get: operations["Files_picture"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/auth/login": {
         parameters: {
             query?: never;
@@ -1502,6 +1417,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who did what in the caller’s region, newest first */
+        get: operations["Audit_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The news the caller may hear, as server-sent events; ends with the access token, goes on from `Last-Event-ID` up to 24 hours back */
+        get: operations["Events_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All changes in the caller’s region in order, for other systems to follow; kept for seven days */
+        get: operations["Events_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keeps a photo; it is checked by its content and re-encoded */
+        post: operations["Files_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A photo */
+        get: operations["Files_picture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1516,81 +1516,6 @@ export interface components {
             displayTimeZone: string;
             /** @description what people and QR codes call this installation */
             publicUrl: string;
-        };
-        AuditActor: {
-            /** @description the user; null for a part of the platform */
-            id: string | null;
-            name: string;
-            /** @description network address */
-            address: string | null;
-        };
-        AuditEntryView: {
-            id: string;
-            /** Format: date-time */
-            at: string;
-            actor: components["schemas"]["AuditActor"];
-            /** @example permit.approved */
-            action: string;
-            entity?: {
-                kind: string;
-                id: string;
-            };
-            regionCode: string | null;
-            /** @description the values before, personal data masked */
-            before: {
-                [key: string]: unknown;
-            } | null;
-            /** @description and after */
-            after: {
-                [key: string]: unknown;
-            } | null;
-        };
-        AuditPage: {
-            items: components["schemas"]["AuditEntryView"][];
-            nextCursor: string | null;
-        };
-        ChangedEntity: {
-            /** @description what kind of thing changed: `permit`, `job`, `violation` … */
-            kind: string;
-            id: string;
-        };
-        Change: {
-            /** @description cursor of this change */
-            id: string;
-            /** @example permit.changed */
-            type: string;
-            /** Format: date-time */
-            at: string;
-            entity: components["schemas"]["ChangedEntity"];
-            /** @description the fields of this kind of event; they also stand beside the others */
-            data: {
-                [key: string]: unknown;
-            };
-        };
-        ChangePage: {
-            items: components["schemas"]["Change"][];
-            /** @description from where to go on, also when there is nothing new */
-            nextCursor: string | null;
-            /** @description there is more to read at once */
-            more: boolean;
-        };
-        PhotoUpload: {
-            /**
-             * Format: binary
-             * @description JPEG, PNG or WebP, at most 12 MB
-             */
-            file: string;
-            /** @description where the phone was, WGS-84; else the position in the photo itself */
-            lat?: number;
-            lng?: number;
-        };
-        StoredPhoto: {
-            id: string;
-            /** @description of the picture as it is kept */
-            width: number;
-            height: number;
-            /** @description SHA-256 of the picture as it is kept, in hex */
-            sha256: string;
         };
         LogInRequest: {
             /** @description User name, or phone. */
@@ -1642,7 +1567,7 @@ export interface components {
             createdAt: string;
         };
         MeView: {
-            permissions: ("user.write" | "user.read" | "rule.read" | "rule.write" | "period.write" | "mode.write" | "enterprise.write" | "enterprise.read" | "welder.write" | "welder.read" | "certificate.write" | "certificate.verify" | "machine.write" | "machine.read" | "machine.bind" | "chip.import" | "chip.read" | "code.print" | "code.inspect" | "area.write" | "area.read" | "permit.write" | "permit.read" | "permit.command" | "job.start" | "job.read" | "job.finish" | "job.stop" | "violation.read" | "violation.write" | "violation.command" | "statistics.read" | "audit.read" | "change.read" | "self.read" | "self.write" | "region.read" | "welder.reveal" | "code.read" | "event.read" | "file.write" | "file.read")[];
+            permissions: ("user.write" | "user.read" | "rule.read" | "rule.write" | "period.write" | "mode.write" | "enterprise.write" | "enterprise.read" | "welder.write" | "welder.read" | "certificate.write" | "certificate.verify" | "machine.write" | "machine.read" | "machine.bind" | "chip.import" | "chip.read" | "code.print" | "code.inspect" | "area.write" | "area.read" | "permit.write" | "permit.read" | "permit.command" | "job.start" | "job.read" | "job.finish" | "job.stop" | "violation.read" | "violation.write" | "violation.command" | "statistics.read" | "audit.read" | "change.read" | "self.read" | "self.write" | "region.read" | "welder.reveal" | "event.read" | "file.write" | "file.read")[];
             user: components["schemas"]["UserView"];
         };
         ChangePasswordRequest: {
@@ -3525,6 +3450,81 @@ export interface components {
             /** @description There are more than are shown. */
             more: boolean;
         };
+        AuditActor: {
+            /** @description the user; null for a part of the platform */
+            id: string | null;
+            name: string;
+            /** @description network address */
+            address: string | null;
+        };
+        AuditEntryView: {
+            id: string;
+            /** Format: date-time */
+            at: string;
+            actor: components["schemas"]["AuditActor"];
+            /** @example permit.approved */
+            action: string;
+            entity?: {
+                kind: string;
+                id: string;
+            };
+            regionCode: string | null;
+            /** @description the values before, personal data masked */
+            before: {
+                [key: string]: unknown;
+            } | null;
+            /** @description and after */
+            after: {
+                [key: string]: unknown;
+            } | null;
+        };
+        AuditPage: {
+            items: components["schemas"]["AuditEntryView"][];
+            nextCursor: string | null;
+        };
+        ChangedEntity: {
+            /** @description what kind of thing changed: `permit`, `job`, `violation` … */
+            kind: string;
+            id: string;
+        };
+        Change: {
+            /** @description cursor of this change */
+            id: string;
+            /** @example permit.changed */
+            type: string;
+            /** Format: date-time */
+            at: string;
+            entity: components["schemas"]["ChangedEntity"];
+            /** @description the fields of this kind of event; they also stand beside the others */
+            data: {
+                [key: string]: unknown;
+            };
+        };
+        ChangePage: {
+            items: components["schemas"]["Change"][];
+            /** @description from where to go on, also when there is nothing new */
+            nextCursor: string | null;
+            /** @description there is more to read at once */
+            more: boolean;
+        };
+        PhotoUpload: {
+            /**
+             * Format: binary
+             * @description JPEG, PNG or WebP, at most 12 MB
+             */
+            file: string;
+            /** @description where the phone was, WGS-84; else the position in the photo itself */
+            lat?: number;
+            lng?: number;
+        };
+        StoredPhoto: {
+            id: string;
+            /** @description of the picture as it is kept */
+            width: number;
+            height: number;
+            /** @description SHA-256 of the picture as it is kept, in hex */
+            sha256: string;
+        };
         ProblemFieldError: {
             /** @description the field, as the request wrote it: `place.lat` */
             path: string;
@@ -3621,171 +3621,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ClientSettings"];
-                };
-            };
-            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Audit_list: {
-        parameters: {
-            query?: {
-                limit?: number;
-                /** @description `nextCursor` of the page before */
-                cursor?: string;
-                /** @description Kind of thing: `permit`, `user`, `machine` … */
-                entity?: string;
-                /** @description The thing itself. */
-                id?: string;
-                /** @description The user who did it. */
-                actorId?: string;
-                action?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AuditPage"];
-                };
-            };
-            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Events_events: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description `id` of the last event seen; too old or unknown: `event: reset` comes first */
-                "Last-Event-ID"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description blocks of `event:`, `id:` and `data:` (JSON) */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/event-stream": string;
-                };
-            };
-            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Events_changes: {
-        parameters: {
-            query?: {
-                /** @description `nextCursor` of the last answer; without it from the oldest change that is kept */
-                after?: string;
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ChangePage"];
-                };
-            };
-            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Files_upload: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "multipart/form-data": components["schemas"]["PhotoUpload"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StoredPhoto"];
-                };
-            };
-            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Files_picture: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "image/jpeg": string;
                 };
             };
             /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
@@ -7057,6 +6892,171 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Audit_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                /** @description Kind of thing: `permit`, `user`, `machine` … */
+                entity?: string;
+                /** @description The thing itself. */
+                id?: string;
+                /** @description The user who did it. */
+                actorId?: string;
+                action?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Events_events: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `id` of the last event seen; too old or unknown: `event: reset` comes first */
+                "Last-Event-ID"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description blocks of `event:`, `id:` and `data:` (JSON) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Events_changes: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the last answer; without it from the oldest change that is kept */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangePage"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Files_upload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["PhotoUpload"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoredPhoto"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Files_picture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                };
             };
             /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
             default: {
