@@ -11,6 +11,7 @@ import { Assignees } from './assignees';
 import { CommandEffects } from './command-effects';
 import { CommandViolation } from './command-violation';
 import { DETECTORS, type Detector } from './detectors/detector';
+import { OutsideSites } from './detectors/outside-sites';
 import { OverdueCountersigns } from './detectors/overdue-countersigns';
 import { OverlongWork } from './detectors/overlong-work';
 import { RemoteScans } from './detectors/remote-scans';
@@ -40,7 +41,7 @@ import { WatchFaults } from './watch-faults';
 import { WithdrawEndedSilences } from './withdraw-ended-silences';
 
 /** Those that look at stored things again and again. */
-const LOOKING = [RemoteScans, OverlongWork, SkippedWatches, TimedSuspensions, OverdueCountersigns];
+const LOOKING = [RemoteScans, OutsideSites, OverlongWork, SkippedWatches, TimedSuspensions, OverdueCountersigns];
 
 /** Whether every arc was an authorised one, and whether every thing found is put right. */
 @Module({

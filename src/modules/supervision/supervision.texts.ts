@@ -91,6 +91,10 @@ const EVIDENCE: Texts = {
     zh: '开机时手机离焊机约 {value} 米',
     en: 'The phone was about {value} m from the machine',
   },
+  'violation.evidence.metresAway': {
+    zh: '焊机离许可地点约 {value} 米',
+    en: 'The machine was about {value} m from the permitted place',
+  },
   'violation.evidence.hours': { zh: '连续作业超过 {value} 小时', en: 'Work went on for more than {value} h' },
   'violation.evidence.period': { zh: '重点时段：{value}', en: 'Special period: {value}' },
   'violation.evidence.code': { zh: '现场的码（空码）：{value}', en: 'Blank code on site: {value}' },

@@ -105,6 +105,9 @@ describe('what a chip’s behaviour tells', () => {
 });
 
 describe('远距离扫码', () => {
+  // a machine that stands elsewhere is also outside its site: that is told beside it
+  const remote = () => world.violations(`kind = 'remote-scan'`);
+
   async function scanned(metres: number, change: { at?: number; accuracyM?: number } = {}): Promise<string> {
     const pair = await world.jobs.pair();
     const jobId = await world.jobs.running(pair);
@@ -126,7 +129,7 @@ describe('远距离扫码', () => {
     const jobId = await scanned(600);
     await look(T0 + SECOND);
     await look(T0 + 2 * SECOND);
-    const [violation] = await world.violations();
+    const [violation] = await remote();
     expect(violation).toMatchObject({
       kind: 'remote-scan',
       job_id: jobId,
@@ -142,14 +145,49 @@ describe('远距离扫码', () => {
     ['where the chip stood an hour before', () => scanned(600, { at: T0 - HOUR })],
   ])('%s: none', async (_, scan) => {
     await scan();
-    expect(await world.violations()).toEqual([]);
+    expect(await remote()).toEqual([]);
   });
 
   it('does not come back after it was withdrawn', async () => {
     await scanned(600);
     await world.sql(`update violations set state = 'withdrawn'`);
     await look(T0 + SECOND);
-    expect(await world.violations()).toMatchObject([{ state: 'withdrawn' }]);
+    expect(await remote()).toMatchObject([{ state: 'withdrawn' }]);
+  });
+});
+
+describe('离开许可地点作业', () => {
+  async function carried(metres: number, change: { at?: number; accuracyM?: number } = {}): Promise<string> {
+    const pair = await world.jobs.pair();
+    const jobId = await world.jobs.running(pair);
+    const chip = metresNorth(metres);
+    await world.sql('update chip_states set lat = $2, lng = $3, accuracy_m = $4, position_at = $5 where chip_no = $1', [
+      pair.chipNo,
+      chip.lat,
+      chip.lng,
+      change.accuracyM ?? 0,
+      new Date(change.at ?? T0 + MINUTE),
+    ]);
+    await world.sql('update jobs set lat = null, lng = null where id = $1', [jobId]);
+    await look(T0 + MINUTE);
+    return jobId;
+  }
+
+  it('a machine carried 200 m away from a place of 100 m: an alert, once for the job', async () => {
+    const jobId = await carried(200);
+    await look(T0 + 2 * MINUTE);
+    expect(await world.violations()).toMatchObject([
+      { kind: 'outside-site', job_id: jobId, occurrences: 1, certainty: 'provisional', evidence: { metresAway: 200 } },
+    ]);
+  });
+
+  it.each([
+    ['99 m away', () => carried(99)],
+    ['200 m away, as roughly as that', () => carried(200, { accuracyM: 101 })],
+    ['where it stood before the job', () => carried(200, { at: T0 - MINUTE })],
+  ])('%s: none', async (_, carry) => {
+    await carry();
+    expect(await world.violations()).toEqual([]);
   });
 });
 

@@ -49,10 +49,9 @@ export class OverviewView {
          from machines m left join chip_bindings b on b.machine_id = m.id and b.unbound_at is null
          where m.status <> 'scrapped' and ${within('m.region_code', 'm.enterprise_id')} group by 1
        ), w as (
-         select left(w.region_code, 9) as code, count(*)::int as welders, count(c.welder_id)::int as certified
-         from welders w left join (
-           select distinct welder_id from certificates
-           where status = 'verified' and valid_from <= $4::date and valid_to >= $4::date) c on c.welder_id = w.id
+         select left(w.region_code, 9) as code, count(distinct w.id)::int as welders, count(distinct c.welder_id)::int as certified
+         from welders w left join certificates c on c.welder_id = w.id and c.status = 'verified'
+           and c.valid_from <= $4::date and c.valid_to >= $4::date
          where ${within('w.region_code', 'w.enterprise_id')} group by 1
        )
        select code, coalesce(r.name, code) as name, coalesce(machines, 0) as machines, coalesce(with_chip, 0) as "machinesWithChip",
