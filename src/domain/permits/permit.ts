@@ -1,3 +1,5 @@
+import type { Instant } from '../../kernel/time';
+
 /** Regimes name which rules hold (domain rules as data, keyed by regime and level). */
 export const REGIMES = ['small', 'general', 'construction', 'chemical'] as const;
 export type Regime = (typeof REGIMES)[number];
@@ -6,3 +8,110 @@ export const PERMIT_STATES = [
   'draft', 'submitted', 'approved', 'issued', 'active', 'suspended', 'fire_watch', 'closed', 'returned', 'rejected', 'cancelled', 'expired',
 ] as const; // prettier-ignore
 export type PermitState = (typeof PERMIT_STATES)[number];
+
+/** Who asks for the work, at whose place it is done, and who does it; a chain's step belongs to one of them. */
+export const PARTIES = ['enterprise', 'contractor', 'occupier'] as const;
+export type Party = (typeof PARTIES)[number];
+
+export const CIRCUMSTANCES = ['legal-holiday', 'rest-day', 'night', 'special-period'] as const;
+/** What makes work more dangerous than it is by itself (升级管理). */
+export type Circumstance = (typeof CIRCUMSTANCES)[number];
+
+/** One signature under a permit. */
+export interface Signature {
+  /** Which submission it belongs to: after a return all sign anew. */
+  readonly round: number;
+  /** Number in the chain, -1 for the leader who approves an urgent permit from afar. */
+  readonly step: number;
+  readonly role: string;
+  readonly userId: string;
+  /** In whose name a delegate signed; null in one's own. */
+  readonly onBehalfOf: string | null;
+  /** Numbers of the chain's places that it fills; null where they were not recorded: then step and role say so. */
+  readonly covers: readonly number[] | null;
+  readonly signedAt: Instant;
+}
+
+export interface SiteVisit {
+  readonly userId: string;
+  readonly round: number;
+  readonly at: Instant;
+}
+
+export interface GasTest {
+  readonly sampledAt: Instant;
+  readonly passed: boolean;
+}
+
+/** Welders and machines that somebody asked to add, until a second person confirms. */
+export interface PendingAmendment {
+  readonly id: string;
+  readonly askedBy: string;
+  readonly welderIds: readonly string[];
+  readonly machineIds: readonly string[];
+}
+
+/** A hot-work permit as its rules see it. Names, texts and paper are left out: rules never look at them. */
+export interface Permit {
+  readonly id: string;
+  readonly regime: Regime;
+  readonly level: string;
+  /** The level the work has by itself, before holidays, night or special periods raise it. */
+  readonly proposedLevel: string;
+  readonly regionCode: string;
+  /** As stored; what it is at a moment is `effectiveState`. */
+  readonly state: PermitState;
+  readonly urgent: boolean;
+  readonly enterpriseId: string | null;
+  readonly contractorId: string | null;
+  /** At whose place the work is done, where that is another enterprise than the one that asks. */
+  readonly occupierEnterpriseId: string | null;
+  readonly plannedStart: Instant;
+  readonly plannedEnd: Instant;
+  readonly lat: number;
+  readonly lng: number;
+  readonly radiusM: number;
+  readonly openAir: boolean;
+  readonly placeKinds: readonly string[];
+  readonly gases: readonly string[];
+  readonly applicantId: string;
+  readonly welderIds: readonly string[];
+  /** Empty: any machine of the permit's parties. */
+  readonly machineIds: readonly string[];
+  /** Who is named as watcher. */
+  readonly fireWatchId: string | null;
+  /** Since when the watcher is on duty; null: nobody is. */
+  readonly watchOnAt: Instant | null;
+  /** When the watcher last showed presence. */
+  readonly tappedAt: Instant | null;
+  /** When the safety officer was called because a tap was missed; null when none is missing. */
+  readonly tapMissedAt: Instant | null;
+  readonly occupierPhoneGiven: boolean;
+  readonly occupierConfirmedAt: Instant | null;
+  /** Counts submissions; 0 before the first. */
+  readonly round: number;
+  readonly submittedAt: Instant | null;
+  /** Since when the approvers whose turn it is have been waited for. */
+  readonly waitingSince: Instant | null;
+  /** How often they were reminded: 1 themselves, 2 their head. */
+  readonly reminders: number;
+  readonly signatures: readonly Signature[];
+  readonly siteVisits: readonly SiteVisit[];
+  readonly issuedAt: Instant | null;
+  readonly startedAt: Instant | null;
+  /** Stopped by the authority: only the authority lets it go on. */
+  readonly stoppedByAuthority: boolean;
+  readonly measures: readonly { readonly code: string; readonly confirmed: boolean }[];
+  readonly lastGasTest: GasTest | null;
+  /** When work under this permit last went on: now, while a job runs; null before the first. */
+  readonly lastWorkAt: Instant | null;
+  readonly watchUntil: Instant | null;
+  readonly pendingAmendment: PendingAmendment | null;
+  /** The permit that this one extends. */
+  readonly extendsId: string | null;
+  /** That permit is active at the same level: with its issue this one takes the work over. */
+  readonly takesOver: boolean;
+  /** An extension of this permit is active. */
+  readonly extended: boolean;
+  readonly countersignOverdueAt: Instant | null;
+}

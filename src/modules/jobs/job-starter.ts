@@ -7,6 +7,7 @@ import type { Caller } from '../../platform/auth/caller';
 import type { Tx } from '../../platform/database/unit-of-work';
 import type { Language } from '../../platform/i18n/texts';
 import { Ids } from '../../platform/time/ids';
+import { PermitsAtWork } from '../permits/permits-at-work';
 import { Authorizer } from './authorizer';
 import { ChipDispatcher, pokeAfterCommit } from './chip-dispatcher.port';
 import { DecisionStore, type DecisionRecord } from './decision.store';
@@ -29,6 +30,7 @@ export class JobStarter {
     private readonly dispatcher: ChipDispatcher,
     private readonly journal: JobJournal,
     private readonly ids: Ids,
+    private readonly permits: PermitsAtWork,
   ) {}
 
   /** `before` runs once it is allowed: a handover ends the old job there. */
@@ -51,6 +53,7 @@ export class JobStarter {
       if (photoMissing(job, record))
         return refused(invalid('job.photo-required', { errors: [{ path: 'photoId', code: 'job.photo-required' }] }));
       if (await this.reserve(tx, record, job, before)) {
+        if (isFirstUnderPermit(record, job)) await this.permits.began(tx, job.permitId!, caller, at);
         await this.tell(tx, caller, job, at);
         return ok(job);
       }
@@ -92,3 +95,7 @@ function photoMissing({ control, photoId, regionCode }: NewJob, { facts, at }: D
   const rule = facts.rules.find('job.photo-required', { regionCode }, at);
   return control === 'code-only' && photoId === null && rule?.value === true;
 }
+
+/** Only a small job's permit lets work begin while it is merely issued. */
+const isFirstUnderPermit = ({ facts }: DecisionRecord, { permitId }: NewJob): boolean =>
+  permitId !== null && facts.permits.some(({ id, state }) => id === permitId && state === 'issued');

@@ -1,11 +1,14 @@
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
 import { Catalogue } from '../../platform/i18n/catalogue';
+import { PermitsModule } from '../permits/permits.module';
+import { RunningJobs, WorkRecords } from '../permits/running-jobs.port';
 import { RulesModule } from '../rules/rules.module';
 import { AuthorizationFacts } from './authorization-facts';
 import { AuthorizationsController } from './authorizations.controller';
 import { Authorizer } from './authorizer';
 import { ChipCommandQueue } from './chip-command-queue';
 import { ChipLocks } from './chip-locks';
+import { ContinueJobs } from './continue-jobs';
 import { DecisionStore } from './decision.store';
 import { DryRun } from './dry-run';
 import { EndByHand } from './end-by-hand';
@@ -32,10 +35,15 @@ import { StartJob } from './start-job';
 import { SubjectsView } from './subjects.view';
 import { UnlockKeysController } from './unlock-keys.controller';
 import { UnlockSigner } from './unlock-signer';
+import { WorkUnderPermits } from './work-under-permits';
 
-/** Authorisation and jobs. Needs a `ChipDispatcher`, which the gateway provides globally. */
+/**
+ * Authorisation and jobs. Needs a `ChipDispatcher`, which the gateway provides globally; answers globally what permits,
+ * which come before it in the house, ask of the work under them.
+ */
+@Global()
 @Module({
-  imports: [RulesModule],
+  imports: [RulesModule, PermitsModule],
   controllers: [JobsController, AuthorizationsController, UnlockKeysController],
   providers: [
     SubjectsView, PermitCandidatesView, AuthorizationFacts, Authorizer, DecisionStore, DryRun,
@@ -44,8 +52,11 @@ import { UnlockSigner } from './unlock-signer';
     ChipLocks, JobEnder, JobStarter, JobViews, OwnJobs, StartJob, FindJobs, EndByHand, HandoverJob,
     OfflineCodeStore, GiveOfflineCode, OfflineJobs,
     ChipCommandQueue, UnlockSigner, SettleReply, ObserveChips, EndDueJobs, JobsReader,
+    ContinueJobs, WorkUnderPermits,
+    { provide: RunningJobs, useExisting: ContinueJobs },
+    { provide: WorkRecords, useExisting: WorkUnderPermits },
   ], // prettier-ignore
-  exports: [ChipCommandQueue, UnlockSigner, SettleReply, ObserveChips, JobsReader],
+  exports: [RunningJobs, WorkRecords, ChipCommandQueue, UnlockSigner, SettleReply, ObserveChips, JobsReader],
 })
 export class JobsModule {
   constructor(catalogue: Catalogue) {

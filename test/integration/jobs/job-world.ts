@@ -27,6 +27,13 @@ import { PermitCandidatesView } from '../../../src/modules/jobs/permit-candidate
 import { SettleReply, type ChipReply } from '../../../src/modules/jobs/settle-reply';
 import { StartJob } from '../../../src/modules/jobs/start-job';
 import { SubjectsView } from '../../../src/modules/jobs/subjects.view';
+import { WorkUnderPermits } from '../../../src/modules/jobs/work-under-permits';
+import { PermitLoader } from '../../../src/modules/permits/permit-loader';
+import { PermitNews } from '../../../src/modules/permits/permit-news';
+import { PermitRecordStore } from '../../../src/modules/permits/permit-record.store';
+import { PermitSteps } from '../../../src/modules/permits/permit-steps';
+import { PermitStore } from '../../../src/modules/permits/permit.store';
+import { PermitsAtWork } from '../../../src/modules/permits/permits-at-work';
 import type { RulesReader } from '../../../src/modules/rules/rules.reader';
 import { Journal } from '../../../src/platform/audit/journal';
 import type { Caller } from '../../../src/platform/auth/caller';
@@ -101,7 +108,7 @@ export class JobWorld {
     );
     const locks = new ChipLocks(queue, dispatcher, ids);
     const ender = new JobEnder(jobs, locks, journal);
-    const starter = new JobStarter(authorizer, decisions, jobs, dispatcher, journal, ids);
+    const starter = new JobStarter(authorizer, decisions, jobs, dispatcher, journal, ids, permitsAtWork(rules));
     const views = new JobViews(rules, catalogue);
     const own = new OwnJobs(uow, jobs);
     const codes = new OfflineCodeStore();
@@ -352,6 +359,13 @@ export class JobWorld {
     const { state, end_reason } = await this.job(id);
     return `${state} ${end_reason ?? '-'}`;
   }
+}
+
+function permitsAtWork(rules: RulesReader): PermitsAtWork {
+  const permits = new PermitStore();
+  const loader = new PermitLoader(permits, rules, new WorkUnderPermits());
+  const steps = new PermitSteps(permits, loader, new PermitRecordStore(), new PermitNews(), new Journal());
+  return new PermitsAtWork(loader, steps);
 }
 
 export const codesOf = (

@@ -1,0 +1,28 @@
+import { applicantOrLeader } from './people';
+import { missing, notYet, wrongPerson } from './reason';
+import { hasPlaceInChain } from './signing';
+import type { Guard } from './snapshot';
+
+/**
+ * Welders and machines may be added to an issued permit; everything else is a new permit. One asks, another with a
+ * place in the chain confirms. A small job has no chain: what its welder adds counts at once, the occupier need not.
+ */
+export const mayAmend: Guard = (snapshot) => {
+  const { permit, person, input } = snapshot;
+  const pending = permit.pendingAmendment;
+  const confirms = input.confirm ?? pending !== null; // unasked: what is next to be done
+  if (!confirms) return [...asking(snapshot), ...(pending ? [missing('permit.amendment-waits')] : [])];
+  if (!pending) return [notYet('permit.no-amendment')];
+  if (person.kind === 'user' && person.userId === pending.askedBy) return [wrongPerson('permit.own-amendment')];
+  return hasPlaceInChain(snapshot);
+};
+
+const asking: Guard = (snapshot) => {
+  const { permit, person } = snapshot;
+  const smallJobsWelder =
+    permit.regime === 'small' &&
+    person.kind === 'user' &&
+    person.welderId !== null &&
+    permit.welderIds.includes(person.welderId);
+  return smallJobsWelder ? [] : applicantOrLeader(snapshot);
+};

@@ -1,0 +1,97 @@
+import type { ChainEntry, PermitRules } from './permit-rules';
+import type { Party, Permit, Signature } from './permit';
+
+/** One signature that a chain asks for. Places of the same step are filled in any order. */
+export interface Place {
+  /** Counts over the whole chain, from 0; -1 is the leader of an urgent permit. */
+  readonly number: number;
+  readonly step: number;
+  /** Any of these. */
+  readonly roles: readonly string[];
+  readonly of: Party;
+  readonly titleZh: string;
+  readonly titleEn: string;
+  readonly siteVisit: boolean;
+}
+
+export const URGENT_STEP = -1;
+
+type Parties = Pick<Permit, 'enterpriseId' | 'contractorId' | 'occupierEnterpriseId'>;
+
+/** Without a contractor the enterprise does the work itself; without an occupier of its own it works at home. */
+export function partyId(of: Party, { enterpriseId, contractorId, occupierEnterpriseId }: Parties): string | null {
+  switch (of) {
+    case 'enterprise':
+      return enterpriseId;
+    case 'contractor':
+      return contractorId ?? enterpriseId;
+    case 'occupier':
+      return occupierEnterpriseId ?? enterpriseId;
+  }
+}
+
+/** Rule `permit.approval-chain` as places: an entry with quorum `all` is one place for each of its roles. */
+export const placesOf = (chain: readonly ChainEntry[]): Place[] =>
+  [...chain]
+    .sort((a, b) => a.step - b.step)
+    .flatMap((entry) =>
+      (entry.quorum === 'all' ? entry.roles.map((role) => [role]) : [entry.roles]).map((roles) => ({ entry, roles })),
+    )
+    .map(({ entry, roles }, number) => ({
+      number,
+      step: entry.step,
+      roles,
+      of: entry.of,
+      titleZh: entry.titleZh,
+      titleEn: entry.titleEn,
+      siteVisit: entry.siteVisit === true,
+    }));
+
+/** The leader who approves an urgent permit alone (rule `permit.urgent`). */
+export const leaderPlace = (role: string): Place => ({
+  number: URGENT_STEP,
+  step: URGENT_STEP,
+  roles: [role],
+  of: 'enterprise',
+  titleZh: '值班领导',
+  titleEn: 'Leader on duty',
+  siteVisit: false,
+});
+
+export const signaturesOfRound = ({ signatures, round }: Permit): Signature[] =>
+  signatures.filter((signature) => signature.round === round);
+
+/** What stands in the chain's way to approval: its places, or the leader alone. */
+export const approvalPlaces = (permit: Permit, rules: PermitRules): Place[] =>
+  permit.urgent && rules.urgent ? [leaderPlace(rules.urgent.role)] : placesOf(rules.chain);
+
+/** The places nobody has signed yet. */
+export function emptyPlaces(places: readonly Place[], signatures: readonly Signature[]): Place[] {
+  const filled = new Set(signatures.flatMap((signature) => placesFilled(places, signature)));
+  return places.filter(({ number }) => !filled.has(number));
+}
+
+function placesFilled(places: readonly Place[], { covers, step, role }: Signature): readonly number[] {
+  if (covers) return covers;
+  const place = places.find((one) => one.step === step && one.roles.includes(role));
+  return place ? [place.number] : [];
+}
+
+/** Whose turn it is: the empty places of the first step that has any. */
+export function openPlaces(places: readonly Place[], signatures: readonly Signature[]): Place[] {
+  const empty = emptyPlaces(places, signatures);
+  const step = Math.min(...empty.map((place) => place.step));
+  return empty.filter((place) => place.step === step);
+}
+
+/** Someone who holds roles in an enterprise. */
+export interface RoleHolder {
+  readonly userId: string;
+  readonly roles: readonly string[];
+  readonly enterpriseId: string | null;
+}
+
+export const fits = (holder: RoleHolder, place: Place, parties: Parties): boolean =>
+  holder.enterpriseId !== null &&
+  holder.enterpriseId === partyId(place.of, parties) &&
+  place.roles.some((role) => holder.roles.includes(role));

@@ -1,0 +1,32 @@
+import { DAY, shanghaiDate, shanghaiMidnight, type Instant } from '../../kernel/time';
+import type { GasTest } from './permit';
+import type { PermitRules } from './permit-rules';
+
+type GasRules = Pick<PermitRules, 'gasFreshMs' | 'gasInterruptionMs' | 'gasContinuousMs'>;
+
+/**
+ * GB 30871-2022: sampled no longer than `permit.gas-fresh-minutes` before work begins, each day anew. Work that goes on
+ * keeps a test of the same day fresh, until an interruption longer than `permit.gas-interruption-minutes`; where gas is
+ * measured all the time, a reading may not be older than `permit.gas-continuous-minutes`.
+ */
+export function isFresh({ sampledAt }: GasTest, lastWorkAt: Instant | null, rules: GasRules, at: Instant): boolean {
+  if (sampledAt > at) return false;
+  if (rules.gasContinuousMs !== null) return at - sampledAt <= rules.gasContinuousMs;
+  if (at - sampledAt <= rules.gasFreshMs) return true;
+  return (
+    rules.gasInterruptionMs !== null &&
+    lastWorkAt !== null &&
+    lastWorkAt >= sampledAt &&
+    at - lastWorkAt <= rules.gasInterruptionMs &&
+    shanghaiDate(at) === shanghaiDate(sampledAt)
+  );
+}
+
+/**
+ * The last moment at which work that goes on is still covered by this test: the next reading of a continuous
+ * measurement, else the midnight in China that ends its day (never before the test itself has grown old).
+ */
+export function coversUntil({ sampledAt }: GasTest, rules: GasRules): Instant {
+  if (rules.gasContinuousMs !== null) return sampledAt + rules.gasContinuousMs;
+  return Math.max(shanghaiMidnight(shanghaiDate(sampledAt)) + DAY - 1, sampledAt + rules.gasFreshMs);
+}

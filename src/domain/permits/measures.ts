@@ -1,0 +1,13 @@
+import type { MeasureRule } from './permit-rules';
+
+interface Place {
+  readonly openAir: boolean;
+  readonly placeKinds: readonly string[];
+}
+
+/** The checklist of one permit: what its regime always asks, and what the kinds of its place add. */
+export const measuresFor = (rules: readonly MeasureRule[], { openAir, placeKinds }: Place): MeasureRule[] =>
+  rules.filter(
+    (rule) =>
+      (!rule.openAir || openAir) && (!rule.placeKinds || rule.placeKinds.some((kind) => placeKinds.includes(kind))),
+  );

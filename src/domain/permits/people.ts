@@ -1,0 +1,96 @@
+import { signaturesOfRound } from './approval-chain';
+import type { Permit } from './permit';
+import { wrongPerson, type Reason } from './reason';
+import { approvalSigning } from './signing';
+import type { Guard, PermitSnapshot, User } from './snapshot';
+
+const AUTHORITY = ['admin', 'regulator'];
+const WATCHES = ['fire-watcher', 'safety-officer'];
+const LEADS = ['safety-officer', 'enterprise-head', 'enterprise-manager'];
+
+const has = (user: User, roles: readonly string[]): boolean => user.roles.some((role) => roles.includes(role));
+
+/** Enterprises that have a say in a permit. */
+export const partiesOf = ({ enterpriseId, contractorId, occupierEnterpriseId }: Permit): string[] =>
+  [enterpriseId, contractorId, occupierEnterpriseId].filter((id) => id !== null);
+
+const ofParty = (user: User, permit: Permit): boolean =>
+  user.enterpriseId !== null && partiesOf(permit).includes(user.enterpriseId);
+
+const isApplicant = (user: User, permit: Permit): boolean => user.userId === permit.applicantId;
+const isWatcher = (user: User, permit: Permit): boolean => user.userId === permit.fireWatchId;
+const isSafetyOfficer = (user: User, permit: Permit): boolean => ofParty(user, permit) && has(user, ['safety-officer']);
+const isLeader = (user: User, permit: Permit): boolean => ofParty(user, permit) && has(user, LEADS);
+const isNamedWelder = (user: User, permit: Permit): boolean =>
+  user.welderId !== null && permit.welderIds.includes(user.welderId);
+const isAuthority = (user: User): boolean => has(user, AUTHORITY);
+/** In a small job the welder does what elsewhere watcher and applicant do. */
+const isSmallJobsWelder = (user: User, permit: Permit): boolean =>
+  permit.regime === 'small' && isNamedWelder(user, permit);
+
+type Test = (user: User, permit: Permit) => boolean;
+
+/** Any of these may; the platform itself always may. */
+const anyOf =
+  (code: string, ...tests: readonly Test[]): Guard =>
+  ({ person, permit }) => {
+    if (person.kind === 'platform') return [];
+    const may = person.kind === 'user' && tests.some((test) => test(person, permit));
+    return may ? [] : [wrongPerson(code)];
+  };
+
+export const applicant = anyOf('permit.applicant-only', isApplicant);
+export const applicantOrLeader = anyOf('permit.applicant-or-leader-only', isApplicant, isLeader, isAuthority);
+export const watcherOrSafetyOfficer = anyOf(
+  'permit.watcher-or-safety-officer-only',
+  isWatcher,
+  isSafetyOfficer,
+  isSmallJobsWelder,
+);
+export const watcherOrApplicant = anyOf('permit.watcher-or-applicant-only', isWatcher, isApplicant, isSmallJobsWelder);
+export const watcherOnly = anyOf('permit.watcher-only', isWatcher);
+export const onSite = anyOf('permit.on-site-only', isWatcher, isApplicant, isSafetyOfficer, isSmallJobsWelder);
+
+/** Whoever sees danger may stop the work: everybody named on the permit, its enterprises' leaders, the authority. */
+export const anyoneConcerned = anyOf('permit.stranger', isWatcher, isApplicant, isNamedWelder, isLeader, isAuthority);
+
+/** What the authority stopped, only the authority lets go on. */
+export const resumes: Guard = (snapshot) =>
+  snapshot.permit.stoppedByAuthority
+    ? anyOf('permit.authority-only', isAuthority)(snapshot)
+    : anyOf('permit.on-site-only', isWatcher, isApplicant, isSafetyOfficer, isLeader, isSmallJobsWelder)(snapshot);
+
+/** Any fire watcher or safety officer of one of the parties may take over a watch; the applicant's enterprise answers for who it is. */
+export const qualifiedToWatch: Guard = anyOf(
+  'permit.watcher-not-qualified',
+  (user, permit) => ofParty(user, permit) && has(user, WATCHES),
+);
+
+/** The last approver or a safety officer; never the applicant. */
+export const mayIssue: Guard = ({ person, permit }) => {
+  if (person.kind === 'platform') return [];
+  if (person.kind !== 'user') return [wrongPerson('permit.issuer-only')];
+  if (isApplicant(person, permit)) return [wrongPerson('permit.own-application')];
+  return isSafetyOfficer(person, permit) || isLastApprover(person, permit) ? [] : [wrongPerson('permit.issuer-only')];
+};
+
+function isLastApprover(user: User, permit: Permit): boolean {
+  const signatures = signaturesOfRound(permit);
+  const last = Math.max(...signatures.map(({ step }) => step));
+  return signatures.some((one) => one.step === last && one.userId === user.userId);
+}
+
+/** Whoever is asked to sign, or to issue what is signed, may send it back or refuse it. */
+export const mayTurnDown: Guard = (snapshot) =>
+  snapshot.state === 'approved' ? mayIssue(snapshot) : reasonOf(snapshot);
+
+function reasonOf(snapshot: PermitSnapshot): readonly Reason[] {
+  const answer = approvalSigning(snapshot);
+  return 'reason' in answer ? [answer.reason] : [];
+}
+
+export const occupierOnly: Guard = ({ person }) =>
+  person.kind === 'occupier' ? [] : [wrongPerson('permit.occupier-only')];
+
+export const platformOnly: Guard = ({ person }) =>
+  person.kind === 'platform' ? [] : [wrongPerson('permit.platform-only')];

@@ -1,0 +1,47 @@
+import { PERMIT_STATES, type PermitState } from './permit';
+import { PERMIT_COMMANDS, PERMIT_OCCURRENCES, permitLifeCycle, type PermitStep } from './permit-life-cycle';
+
+interface Edge {
+  readonly from: PermitState;
+  readonly to: PermitState;
+  readonly step: PermitStep;
+}
+
+/** Where steps lead whose end depends on more than their beginning; the test on the table proves that this is all. */
+const BRANCHES: Partial<Record<PermitStep, (from: PermitState) => readonly PermitState[]>> = {
+  approve: () => ['submitted', 'approved'],
+  issue: () => ['issued', 'active'],
+  'gas-test': (from) => (from === 'active' ? ['active', 'suspended'] : [from]),
+  'fire-watch-off': (from) => [from === 'active' ? 'suspended' : from],
+};
+
+/** Every step with where it can lead. */
+export const permitEdges = (): Edge[] =>
+  [...PERMIT_COMMANDS, ...PERMIT_OCCURRENCES].flatMap((step) =>
+    permitLifeCycle.table[step].from.flatMap((from) => endsOf(step, from).map((to) => ({ from, to, step }))),
+  );
+
+function endsOf(step: PermitStep, from: PermitState): readonly PermitState[] {
+  const { to } = permitLifeCycle.table[step];
+  return typeof to === 'string' ? [to] : (BRANCHES[step]?.(from) ?? [from]);
+}
+
+/** The states that nothing leads out of. */
+export const TERMINAL: readonly PermitState[] = PERMIT_STATES.filter((state) =>
+  permitEdges().every(({ from, to }) => from !== state || to === state),
+);
+
+/** The table as a Mermaid state diagram, steps between the same two states on one arrow. */
+export function permitDiagram(): string {
+  const arrows = new Map<string, PermitStep[]>();
+  for (const { from, to, step } of permitEdges()) {
+    const arrow = `${from} --> ${to}`;
+    arrows.set(arrow, [...(arrows.get(arrow) ?? []), step]);
+  }
+  return [
+    'stateDiagram-v2',
+    '  [*] --> draft',
+    ...[...arrows].map(([arrow, steps]) => `  ${arrow}: ${steps.join(', ')}`),
+    ...TERMINAL.map((state) => `  ${state} --> [*]`),
+  ].join('\n');
+}

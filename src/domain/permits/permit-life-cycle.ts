@@ -1,0 +1,104 @@
+import { LifeCycle } from '../../kernel/life-cycle';
+import { mayAmend } from './amendment';
+import { ENDED_BY_TIME } from './effective-state';
+import { onSite, anyoneConcerned, applicant, applicantOrLeader, mayIssue, mayTurnDown, occupierOnly, platformOnly, qualifiedToWatch, resumes, watcherOnly, watcherOrApplicant, watcherOrSafetyOfficer } from './people'; // prettier-ignore
+import type { PermitState } from './permit';
+import {
+  anotherThanNow,
+  asksForVisit,
+  closingPhoto,
+  complete,
+  endReached,
+  freeToWatch,
+  gasInOrder,
+  measuresConfirmed,
+  noResidualFire,
+  notTooEarly,
+  occupierIsAsked,
+  onDuty,
+  secondPersonKnew,
+  urgentAndUnsigned,
+  onThePlace,
+  watched,
+  watchOver,
+  wasExtended,
+  workWasBegun,
+} from './readiness';
+import type { Reason } from './reason';
+import { completesApproval, hasPlaceInChain, mayApprove, mayCountersign, siteVisited } from './signing';
+import { all, type PermitSnapshot } from './snapshot';
+
+/** Commands of people, by the names the interface fixes. */
+export const PERMIT_COMMANDS = [
+  'submit', 'approve', 'return', 'reject', 'issue', 'measures', 'gas-test', 'fire-watch-on', 'fire-watch-off',
+  'start', 'suspend', 'resume', 'finish', 'close', 'cancel', 'amend', 'watch-tap', 'substitute-watch', 'site-visit', 'countersign',
+] as const; // prettier-ignore
+export type PermitCommand = (typeof PERMIT_COMMANDS)[number];
+
+/** What nobody commands: the occupier's code, the clock, an extension that takes the work over. */
+export const PERMIT_OCCURRENCES = ['occupier-confirmation', 'expire', 'hand-over'] as const;
+export type PermitOccurrence = (typeof PERMIT_OCCURRENCES)[number];
+
+export type PermitStep = PermitCommand | PermitOccurrence;
+
+const same = ({ state }: PermitSnapshot): PermitState => state;
+const suspendedIfActive = ({ state }: PermitSnapshot): PermitState => (state === 'active' ? 'suspended' : state);
+const AT_WORK = ['issued', 'active', 'suspended'] as const;
+
+/**
+ * The life of a permit (domain.md, section 5). There is no way around this table: people, timers and feeds all step
+ * through it, and every screen draws the commands it names. A step that leads to the same state is a step all the same.
+ */
+export const permitLifeCycle = new LifeCycle<PermitState, PermitStep, PermitSnapshot, Reason>({
+  submit: { from: ['draft', 'returned'], to: 'submitted', when: all(applicant, complete) },
+  'site-visit': { from: ['submitted'], to: 'submitted', when: all(hasPlaceInChain, asksForVisit, onThePlace) },
+  approve: {
+    from: ['submitted'],
+    to: (snapshot) => (completesApproval(snapshot) ? 'approved' : 'submitted'),
+    when: all(mayApprove, siteVisited),
+  },
+  return: { from: ['submitted', 'approved'], to: 'returned', when: mayTurnDown },
+  reject: { from: ['submitted', 'approved'], to: 'rejected', when: mayTurnDown },
+  issue: { from: ['approved'], to: ({ permit }) => (permit.takesOver ? 'active' : 'issued'), when: mayIssue },
+  'occupier-confirmation': { from: ['submitted'], to: 'issued', when: all(occupierOnly, occupierIsAsked) },
+
+  'fire-watch-on': { from: [...AT_WORK, 'fire_watch'], to: same, when: all(watcherOnly, onThePlace, freeToWatch) },
+  measures: { from: AT_WORK, to: same, when: watcherOrSafetyOfficer },
+  'gas-test': {
+    from: AT_WORK,
+    to: (snapshot) => (snapshot.input.gasPassed === false ? suspendedIfActive(snapshot) : snapshot.state),
+    when: onSite,
+  },
+  start: {
+    from: ['issued'],
+    to: 'active',
+    when: all(watcherOrApplicant, notTooEarly, watched, measuresConfirmed, gasInOrder),
+  },
+  'watch-tap': { from: ['active', 'suspended', 'fire_watch'], to: same, when: all(watcherOnly, onDuty) },
+  'substitute-watch': {
+    from: ['issued', 'active', 'suspended', 'fire_watch'],
+    to: same,
+    when: all(qualifiedToWatch, anotherThanNow, onThePlace, freeToWatch),
+  },
+  'fire-watch-off': { from: AT_WORK, to: suspendedIfActive, when: all(watcherOnly, onDuty) },
+  suspend: { from: ['active'], to: 'suspended', when: anyoneConcerned },
+  resume: { from: ['suspended'], to: 'active', when: all(resumes, watched, measuresConfirmed, gasInOrder) },
+  amend: { from: AT_WORK, to: same, when: mayAmend },
+  countersign: {
+    from: ['issued', 'active', 'suspended', 'fire_watch', 'closed', 'expired'],
+    to: same,
+    when: all(urgentAndUnsigned, mayCountersign),
+  },
+
+  // Past its end nothing may burn, but whoever worked still stays and watches.
+  finish: { from: ['active', 'suspended', 'expired'], to: 'fire_watch', when: all(onSite, workWasBegun) },
+  close: {
+    from: ['fire_watch'],
+    to: 'closed',
+    when: all(onSite, secondPersonKnew, watchOver, noResidualFire, closingPhoto),
+  },
+  'hand-over': { from: ['active', 'expired'], to: 'closed', when: all(platformOnly, wasExtended) },
+  cancel: { from: ['draft', 'returned', 'submitted', 'approved', 'issued'], to: 'cancelled', when: applicantOrLeader },
+  // Follows from time: `effectiveState` says so before any timer has written it down.
+  expire: { from: ENDED_BY_TIME, to: 'expired', when: all(platformOnly, endReached) },
+});

@@ -1,0 +1,73 @@
+import { DAY, HOUR, MINUTE, shanghaiDate, shanghaiMidnight, type Instant } from '../../kernel/time';
+import type { DayHours } from '../authorization/day-hours';
+import { standingOf, type Calendar, type SpecialPeriod } from '../rules/calendar';
+import type { Circumstance } from './permit';
+import type { PermitRules } from './permit-rules';
+import type { PlannedTime } from './validity';
+
+/** `calendar-unknown`: no holiday table of that year was published yet, so the day counts as raised. */
+export type RaisedBecause = Circumstance | 'calendar-unknown';
+
+export interface RaisedLevel {
+  readonly level: string;
+  /** Empty where the level stayed what it was. */
+  readonly raisedBecause: readonly RaisedBecause[];
+}
+
+/** The planned time with everything in it that can make work more dangerous. */
+export interface Surroundings extends PlannedTime {
+  readonly calendar: Calendar;
+  readonly specialPeriods: readonly SpecialPeriod[];
+}
+
+/**
+ * 升级管理 (GB 30871-2022): work that touches a holiday, a rest day, the night or a special period needs one level more
+ * than it has by itself, never more than the strictest. The whole planned time counts: one minute of night is night.
+ */
+export function raiseLevel(
+  proposed: string,
+  surroundings: Surroundings,
+  rules: Pick<PermitRules, 'levels' | 'raiseOn' | 'night'>,
+): RaisedLevel {
+  const because = circumstances(surroundings, rules.night).filter((one) =>
+    one === 'calendar-unknown'
+      ? rules.raiseOn.includes('legal-holiday') || rules.raiseOn.includes('rest-day')
+      : rules.raiseOn.includes(one),
+  );
+  const own = rules.levels.indexOf(proposed);
+  if (because.length === 0 || own <= 0) return { level: proposed, raisedBecause: [] };
+  return { level: rules.levels[own - 1]!, raisedBecause: because };
+}
+
+function circumstances(around: Surroundings, night: DayHours): RaisedBecause[] {
+  const found: RaisedBecause[] = daysOf(around).flatMap((day) => dayCircumstance(around.calendar, day));
+  if (touchesHours(around, night)) found.push('night');
+  if (around.specialPeriods.some(({ from, to }) => from < around.plannedEnd && around.plannedStart < to))
+    found.push('special-period');
+  return [...new Set(found)];
+}
+
+function dayCircumstance(calendar: Calendar, day: Instant): RaisedBecause[] {
+  const standing = standingOf(calendar, day);
+  if (standing === 'workday') return [];
+  return [standing === 'unknown' ? 'calendar-unknown' : standing];
+}
+
+/** Midnights in China of all days that the planned time touches; its end does not belong to it. */
+function daysOf({ plannedStart, plannedEnd }: PlannedTime): Instant[] {
+  const days: Instant[] = [];
+  for (let day = shanghaiMidnight(shanghaiDate(plannedStart)); day < plannedEnd; day += DAY) days.push(day);
+  return days;
+}
+
+/** Whether a stretch of time touches hours of the day; the hours of the day before may reach over midnight. */
+function touchesHours(time: PlannedTime, hours: DayHours): boolean {
+  const [from, to] = [clockTime(hours.from), clockTime(hours.to)];
+  const length = (to - from + DAY) % DAY;
+  const days = daysOf(time);
+  return [days[0]! - DAY, ...days].some(
+    (day) => day + from < time.plannedEnd && time.plannedStart < day + from + length,
+  );
+}
+
+const clockTime = (text: string): number => Number(text.slice(0, 2)) * HOUR + Number(text.slice(3)) * MINUTE;

@@ -1,0 +1,94 @@
+import { shownTime } from '../authorization/shown-time';
+import { emptyPlaces, placesOf, signaturesOfRound } from './approval-chain';
+import { isWatched, watcherReasons } from './fire-watch';
+import { isFresh } from './gas-freshness';
+import { missing, notYet, type Reason } from './reason';
+import type { Guard } from './snapshot';
+
+const when = (wrong: boolean, ...reasons: Reason[]): Reason[] => (wrong ? reasons : []);
+
+/** What must be filled in before anyone can be asked to sign. */
+export const complete: Guard = ({ permit, rules, at }) => [
+  ...when(permit.welderIds.length === 0, missing('permit.welders-missing')),
+  ...when(rules.fireWatch === 'required' && permit.fireWatchId === null, missing('permit.watcher-missing')),
+  ...when(rules.occupierConfirms && !permit.occupierPhoneGiven, missing('permit.occupier-phone-missing')),
+  ...when(!rules.occupierConfirms && permit.enterpriseId === null, missing('permit.enterprise-missing')),
+  ...when(at >= permit.plannedEnd, missing('permit.end-past')),
+  ...when(permit.urgent && rules.urgent?.allowed !== true, missing('permit.urgent-not-allowed')),
+];
+
+export const watched: Guard = ({ permit, rules }) => when(!isWatched(permit, rules), missing('permit.watch-off'));
+
+export const measuresConfirmed: Guard = ({ permit }) => {
+  const open = permit.measures.filter(({ confirmed }) => !confirmed).length;
+  return when(open > 0, missing('permit.measures-open', { open }));
+};
+
+/** Rule `permit.gas-test`: `required`, `optional` (one that failed still counts) or `none`. */
+export const gasInOrder: Guard = ({ permit: { lastGasTest, lastWorkAt }, rules, at }) => {
+  if (rules.gasTest === 'none') return [];
+  if (lastGasTest === null) return when(rules.gasTest === 'required', missing('permit.gas-test-missing'));
+  const sampled = { sampled: shownTime(lastGasTest.sampledAt) };
+  const stale = rules.gasTest === 'required' && !isFresh(lastGasTest, lastWorkAt, rules, at);
+  return [
+    ...when(!lastGasTest.passed, missing('permit.gas-test-failed', sampled)),
+    ...when(stale, missing('permit.gas-test-stale', sampled)),
+  ];
+};
+
+export const notTooEarly: Guard = ({ permit: { plannedStart }, rules, at }) =>
+  when(
+    at < plannedStart - rules.startToleranceMs,
+    missing('permit.start-too-early', { start: shownTime(plannedStart) }),
+  );
+
+/** An expired permit under which nothing was ever begun has no work to finish. */
+export const workWasBegun: Guard = ({ state, permit }) =>
+  when(state === 'expired' && permit.startedAt === null, notYet('permit.never-started'));
+
+export const watchOver: Guard = ({ permit: { watchUntil }, at }) =>
+  when(watchUntil === null || at < watchUntil, missing('permit.watch-running', { until: shownTime(watchUntil ?? at) }));
+
+export const noResidualFire: Guard = ({ input }) => when(input.residualFire === true, missing('permit.residual-fire'));
+
+export const closingPhoto: Guard = ({ input, rules }) =>
+  when(rules.closePhoto && input.photoGiven === false, missing('permit.close-photo-missing'));
+
+/** A small job's welder closes it alone only where somebody else has looked: the watcher, or the occupier who confirmed. */
+export const secondPersonKnew: Guard = ({ permit }) =>
+  when(permit.watchOnAt === null && permit.occupierConfirmedAt === null, missing('permit.watch-off'));
+
+export const onDuty: Guard = ({ permit }) => when(permit.watchOnAt === null, notYet('permit.watch-off'));
+
+export const freeToWatch: Guard = ({ input: { watcher }, rules, at }) =>
+  watcher ? watcherReasons(watcher, rules, at) : [];
+
+/** Nobody may take over from themselves: that is what `fire-watch-on` and taps are for. */
+export const anotherThanNow: Guard = ({ permit, person }) =>
+  when(
+    person.kind === 'user' && person.userId === permit.fireWatchId && permit.watchOnAt !== null,
+    notYet('permit.watch-on-already'),
+  );
+
+/** Some metres more than the radius are within what a phone measures. */
+export const onThePlace: Guard = ({ input: { metresFromPlace }, permit: { radiusM } }) =>
+  when(
+    metresFromPlace !== undefined && metresFromPlace > radiusM,
+    missing('permit.not-on-site', { metres: Math.round(metresFromPlace ?? 0), radius: radiusM }),
+  );
+
+export const asksForVisit: Guard = ({ rules }) =>
+  when(!placesOf(rules.chain).some(({ siteVisit }) => siteVisit), notYet('permit.no-site-visit'));
+
+export const urgentAndUnsigned: Guard = ({ permit, rules }) => {
+  const left = emptyPlaces(placesOf(rules.chain), signaturesOfRound(permit));
+  return when(!permit.urgent || left.length === 0, notYet('permit.nothing-to-countersign'));
+};
+
+/** Rule `permit.occupier-confirms`. */
+export const occupierIsAsked: Guard = ({ rules }) => when(!rules.occupierConfirms, notYet('permit.no-occupier-asked'));
+
+export const endReached: Guard = ({ permit: { plannedEnd }, at }) =>
+  when(at < plannedEnd, notYet('permit.end-not-reached'));
+
+export const wasExtended: Guard = ({ permit }) => when(!permit.extended, notYet('permit.not-extended'));

@@ -1,0 +1,69 @@
+import type { Instant } from '../../kernel/time';
+import type { Permit, PermitState } from './permit';
+import type { PermitRules } from './permit-rules';
+import type { Reason } from './reason';
+
+/** Someone away, in whose name another may sign for a time. */
+export interface Absent {
+  readonly userId: string;
+  readonly roles: readonly string[];
+  readonly enterpriseId: string | null;
+}
+
+/** Who gives a command. The platform itself (timers, feeds, a first job) and the occupier who typed the code have no account. */
+export type Person =
+  | { readonly kind: 'platform' }
+  | { readonly kind: 'occupier' }
+  | {
+      readonly kind: 'user';
+      readonly userId: string;
+      readonly roles: readonly string[];
+      readonly enterpriseId: string | null;
+      readonly welderId: string | null;
+      readonly standsInFor: readonly Absent[];
+    };
+
+export type User = Extract<Person, { kind: 'user' }>;
+
+/** What a command brings along, as far as guards look at it; absent while it is only asked which commands are open. */
+export interface CommandInput {
+  /** `close`: somebody still saw something glow. */
+  readonly residualFire?: boolean;
+  /** `close`, `site-visit`: a photo came along. */
+  readonly photoGiven?: boolean;
+  /** `gas-test`. */
+  readonly gasPassed?: boolean;
+  /** `site-visit`: metres from the place, less what the position may be wrong by. */
+  readonly metresFromPlace?: number;
+  /** `amend`: confirms what another asked for. */
+  readonly confirm?: boolean;
+  /** `fire-watch-on`, `substitute-watch`: whether they are free and qualified to watch. */
+  readonly watcher?: WatcherFacts;
+}
+
+export interface WatcherFacts {
+  /** Number of the permit they are watching already. */
+  readonly watchesNumber: string | null;
+  /** Also one of the welders of this permit. */
+  readonly weldsHere: boolean;
+  /** Null: nothing is known of their training. */
+  readonly trainingEndsAt: Instant | null;
+}
+
+/** Everything a guard may look at. `state` is what the permit is at `at`, not what is stored. */
+export interface PermitSnapshot {
+  readonly state: PermitState;
+  readonly permit: Permit;
+  readonly person: Person;
+  readonly input: CommandInput;
+  readonly rules: PermitRules;
+  readonly at: Instant;
+}
+
+/** Names what speaks against a command; nothing does: an empty list. */
+export type Guard = (snapshot: PermitSnapshot) => readonly Reason[];
+
+export const all =
+  (...guards: readonly Guard[]): Guard =>
+  (snapshot) =>
+    guards.flatMap((guard) => guard(snapshot));

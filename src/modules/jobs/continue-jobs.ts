@@ -1,0 +1,103 @@
+import { Injectable } from '@nestjs/common';
+import { MINUTE, SECOND, type Instant } from '../../kernel/time';
+import type { Actor, Caller } from '../../platform/auth/caller';
+import { systemScope } from '../../platform/database/scope';
+import type { Tx } from '../../platform/database/unit-of-work';
+import { RunningJobs, type Continuation } from '../permits/running-jobs.port';
+import { RulesReader } from '../rules/rules.reader';
+import { Authorizer } from './authorizer';
+import { JobEnder } from './job-ender';
+import { JobStarter } from './job-starter';
+import { JobStore, type Job } from './job.store';
+import type { Question } from './question';
+
+/** A chip with power reports this often (docs/chip-protocol.md). */
+const SAMPLE_INTERVAL = 10 * SECOND;
+
+interface Candidate {
+  readonly id: string;
+  readonly photo_id: string | null;
+  /** Null where no chip has to answer. */
+  readonly silent_ms: number | null;
+}
+
+/**
+ * When a permit is extended its running jobs go on under the new one: the same welder hands over to themselves, with a
+ * job and an unlock token of its own (a token's number works once), and power never drops. Only where the chip was heard
+ * of just now: one that cannot answer would be cut off in the middle of its work, while its old token still holds.
+ */
+@Injectable()
+export class ContinueJobs extends RunningJobs {
+  constructor(
+    private readonly jobs: JobStore,
+    private readonly authorizer: Authorizer,
+    private readonly starter: JobStarter,
+    private readonly ender: JobEnder,
+    private readonly rules: RulesReader,
+  ) {
+    super();
+  }
+
+  async continueOn(tx: Tx, { fromPermitId, toPermitId }: Continuation, actor: Actor, at: Instant): Promise<number> {
+    const candidates = await tx.named<Candidate>(
+      'jobs-to-continue',
+      `select j.id, j.photo_id, extract(epoch from $2::timestamptz - cs.last_seen_at)::float8 * 1000 as silent_ms
+       from jobs j left join chip_states cs on cs.chip_no = j.chip_no
+       where j.permit_id = $1 and j.state in ('reserved', 'running')`,
+      [fromPermitId, new Date(at)],
+    );
+    const photos = new Map(candidates.map((one) => [one.id, one.photo_id]));
+    const open = await this.jobs.lock(tx, [...photos.keys()]);
+    let left = 0;
+    for (const job of open) {
+      const silent = candidates.find(({ id }) => id === job.id)?.silent_ms ?? 0;
+      const question = questionOf(job, toPermitId, photos.get(job.id) ?? null);
+      if (silent > this.longestSilence(at) || !(await this.goOn(tx, job, question, actor, at))) left += 1;
+    }
+    return left;
+  }
+
+  private async goOn(tx: Tx, job: Job, question: Question, actor: Actor, at: Instant): Promise<boolean> {
+    if (job.state !== 'running') return job.state !== 'reserved'; // what has ended meanwhile is not left behind
+    const caller = inTheNameOf(job, actor);
+    if (!caller) return false;
+    // looked at first: a refusal that comes back every second is not worth a decision on record each time
+    const decided = await this.authorizer.decide(tx, caller, question, at);
+    if (!decided.ok || !decided.value.decision.allowed) return false;
+    const started = await this.starter.start(tx, caller, question, 'zh-CN', at, () =>
+      this.ender.end(tx, [{ job, reason: 'handover' }], actor, at),
+    );
+    return started.ok;
+  }
+
+  private longestSilence(at: Instant): number {
+    const intervals = this.rules.book().find('chip.silent-intervals', {}, at);
+    return intervals ? Number(intervals.value) * SAMPLE_INTERVAL : MINUTE;
+  }
+}
+
+const questionOf = (job: Job, permitId: string, photoId: string | null): Question => ({
+  purpose: 'handover',
+  machine: { id: job.machineId },
+  welder: { id: job.welderId },
+  permitId,
+  outlet: job.outlet,
+  position: null,
+  photoId,
+  replacesJobId: job.id,
+});
+
+/** Whoever started the work goes on having started it. Nobody did where a code was typed into the chip: that work ends with its permit. */
+const inTheNameOf = ({ startedBy, welderId }: Job, { name, address }: Actor): Caller | null =>
+  startedBy === null
+    ? null
+    : {
+        userId: startedBy,
+        name,
+        address,
+        roles: [],
+        scope: systemScope('continue-jobs'),
+        regionCode: null,
+        enterpriseId: null,
+        welderId,
+      };

@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { notFound, RefusalError, type Refusal } from '../../kernel/refusal';
+import { ok, refused, type Result } from '../../kernel/result';
+import type { Instant } from '../../kernel/time';
+import type { Caller } from '../../platform/auth/caller';
+import { systemScope } from '../../platform/database/scope';
+import { UnitOfWork } from '../../platform/database/unit-of-work';
+import type { Language } from '../../platform/i18n/texts';
+import { Clock } from '../../platform/time/clock';
+import { CommandPermit } from './command-permit';
+import { DraftContents } from './draft-content';
+import { Drafts } from './drafts';
+import { EarlierPermit, type NewTime } from './earlier-permit';
+import type { PermitView } from './permit-detail.dto';
+import type { CopyPermitRequest } from './permit.dto';
+import { PermitLoader } from './permit-loader';
+import type { StoredPermit } from './permit.row';
+import { PermitStore } from './permit.store';
+
+/** Yesterday's permit as today's draft; with `submit` two taps are enough for a small job. */
+@Injectable()
+export class CopyPermit {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly permits: PermitStore,
+    private readonly loader: PermitLoader,
+    private readonly earlier: EarlierPermit,
+    private readonly contents: DraftContents,
+    private readonly drafts: Drafts,
+    private readonly commands: CommandPermit,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute(
+    caller: Caller,
+    id: string,
+    request: CopyPermitRequest,
+    language: Language,
+  ): Promise<Result<PermitView, Refusal>> {
+    const at = this.clock.now();
+    return this.uow.run(systemScope('copy-permit'), async (tx) => {
+      const source = (await this.permits.isVisible(tx, id, caller)) ? await this.permits.find(tx, id, at) : null;
+      if (!source) return refused(notFound('permit.not-found'));
+      const copy = this.earlier.asRequest(source, this.timeOf(source, request, at), at);
+      const content = await this.contents.read(tx, caller, copy, at);
+      if (!content.ok) return content;
+      const made = await this.drafts.make(tx, caller, content.value, { extendsId: null, copiedFrom: id }, at);
+      if (request.submit !== true) return ok(await this.commands.shown(tx, caller, made, language, at));
+      const submitted = await this.commands.give(tx, 'submit', { ...made, caller, body: {}, at });
+      if (!submitted.ok) throw new RefusalError(submitted.refusal); // takes the draft back with it
+      return ok(await this.commands.shown(tx, caller, submitted.value, language, at));
+    });
+  }
+
+  /** From now for as long as before, as far as the rules of today allow. */
+  private timeOf(source: StoredPermit, { plannedStart, plannedEnd }: CopyPermitRequest, at: Instant): NewTime {
+    const from = plannedStart === undefined ? at : Date.parse(plannedStart);
+    const { longestMs } = this.loader.rulesAt({ ...source, level: source.proposedLevel }, at);
+    const length = Math.min(source.plannedEnd - source.plannedStart, longestMs);
+    return { from, to: plannedEnd === undefined ? from + length : Date.parse(plannedEnd) };
+  }
+}

@@ -1,0 +1,124 @@
+import { Injectable } from '@nestjs/common';
+import { forbidden, type Refusal } from '../../../kernel/refusal';
+import { ok, refused, type Result } from '../../../kernel/result';
+import type { Instant } from '../../../kernel/time';
+import { Journal } from '../../../platform/audit/journal';
+import type { Caller } from '../../../platform/auth/caller';
+import { systemScope } from '../../../platform/database/scope';
+import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work';
+import { Clock } from '../../../platform/time/clock';
+import { Ids } from '../../../platform/time/ids';
+import type { UserFacts } from '../../identity/caller-of-user';
+import { UsersReader } from '../../identity/users.reader';
+import { RegistryReader } from '../../registry/registry.reader';
+import { wrongField } from '../permit-refusals';
+import type { DelegateRequest, DelegationView } from './delegation.dto';
+import { DelegationStore, type Delegation } from '../delegation.store';
+import { delegationView } from './delegation.view';
+
+interface People {
+  readonly from: UserFacts;
+  readonly to: UserFacts;
+}
+
+/** Somebody who will be away names who signs permits in their name, from when to when; a head may do it for others. */
+@Injectable()
+export class DelegateApproval {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly delegations: DelegationStore,
+    private readonly users: UsersReader,
+    private readonly registry: RegistryReader,
+    private readonly journal: Journal,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+  ) {}
+
+  async execute(caller: Caller, request: DelegateRequest): Promise<Result<DelegationView, Refusal>> {
+    const at = this.clock.now();
+    const from = request.from === undefined ? at : Date.parse(request.from);
+    const to = Date.parse(request.to);
+    if (to <= from) return refused(wrongField('to', 'delegation.times-reversed'));
+    if (to <= at) return refused(wrongField('to', 'delegation.past'));
+    return this.uow.run(systemScope('delegate-approval'), async (tx) => {
+      const people = await this.peopleOf(tx, caller, request);
+      if (!people.ok) return people;
+      const delegation = await this.make(tx, people.value, { from, to, reason: request.reason.trim() }, caller, at);
+      if (!delegation) return refused(wrongField('fromUserId', 'delegation.no-enterprise'));
+      return ok(delegationView(delegation));
+    });
+  }
+
+  private async peopleOf(tx: Tx, caller: Caller, request: DelegateRequest): Promise<Result<People, Refusal>> {
+    const fromUserId = request.fromUserId ?? caller.userId;
+    if (fromUserId === request.toUserId) return refused(wrongField('toUserId', 'delegation.to-oneself'));
+    const found = await this.users.byIds(tx, [fromUserId, request.toUserId]);
+    const from = found.find(({ id }) => id === fromUserId);
+    const to = found.find(({ id }) => id === request.toUserId);
+    if (!from) return refused(wrongField('fromUserId', 'delegation.user-unknown'));
+    if (!mayDelegateFor(caller, from)) return refused(forbidden('delegation.not-yours'));
+    if (!to || to.enterpriseId !== from.enterpriseId) return refused(wrongField('toUserId', 'delegation.user-unknown'));
+    return ok({ from, to });
+  }
+
+  private async make(
+    tx: Tx,
+    { from, to }: People,
+    terms: Pick<Delegation, 'from' | 'to' | 'reason'>,
+    caller: Caller,
+    at: Instant,
+  ): Promise<Delegation | null> {
+    const enterprise = from.enterpriseId === null ? null : await this.registry.enterpriseById(tx, from.enterpriseId);
+    if (!enterprise) return null;
+    const delegation: Delegation = {
+      ...terms,
+      id: this.ids.next(at),
+      fromUserId: from.id,
+      fromName: from.name,
+      toUserId: to.id,
+      toName: to.name,
+      enterpriseId: enterprise.id,
+      regionCode: enterprise.regionCode,
+      createdBy: caller.userId,
+      createdAt: at,
+      revokedAt: null,
+    };
+    await this.delegations.insert(tx, delegation);
+    const { fromName: _from, toName: _to, ...after } = delegation;
+    await this.journal.record(
+      tx,
+      caller,
+      at,
+      [
+        {
+          action: 'delegation.made',
+          entity: 'delegation',
+          entityId: delegation.id,
+          regionCode: enterprise.regionCode,
+          after,
+        },
+      ],
+      [
+        {
+          type: 'delegation.changed',
+          entity: 'delegation',
+          entityId: delegation.id,
+          regionCode: enterprise.regionCode,
+          userIds: [from.id, to.id],
+          data: { fromUserId: from.id, toUserId: to.id },
+        },
+      ],
+    );
+    return delegation;
+  }
+}
+
+const LEADS = ['enterprise-head', 'enterprise-manager'];
+
+/** One's own signature; a leader that of their people; an administrator anybody's. */
+export const mayDelegateFor = (caller: Caller, from: Pick<UserFacts, 'id' | 'enterpriseId'>): boolean =>
+  caller.roles.includes('admin') ||
+  caller.userId === from.id ||
+  (caller.enterpriseId !== null &&
+    caller.enterpriseId === from.enterpriseId &&
+    caller.roles.some((role) => LEADS.includes(role)));

@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import { forbidden, notFound, type Refusal } from '../../../kernel/refusal';
+import { ok, refused, type Result } from '../../../kernel/result';
+import { Journal } from '../../../platform/audit/journal';
+import type { Caller } from '../../../platform/auth/caller';
+import { UnitOfWork } from '../../../platform/database/unit-of-work';
+import { Clock } from '../../../platform/time/clock';
+import { mayDelegateFor } from './delegate-approval';
+import type { DelegationView } from './delegation.dto';
+import { DelegationStore } from '../delegation.store';
+import { delegationView } from './delegation.view';
+
+/** Back earlier than planned. What was signed meanwhile stays signed; a second time changes nothing. */
+@Injectable()
+export class RevokeDelegation {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly delegations: DelegationStore,
+    private readonly journal: Journal,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute(caller: Caller, id: string): Promise<Result<DelegationView, Refusal>> {
+    const at = this.clock.now();
+    return this.uow.run(caller.scope, async (tx) => {
+      const delegation = await this.delegations.lock(tx, id);
+      if (!delegation) return refused(notFound('delegation.not-found'));
+      const { fromUserId, enterpriseId, regionCode } = delegation;
+      if (!mayDelegateFor(caller, { id: fromUserId, enterpriseId })) return refused(forbidden('delegation.not-yours'));
+      if (delegation.revokedAt !== null) return ok(delegationView(delegation));
+      await this.delegations.revoke(tx, id, at);
+      await this.journal.record(tx, caller, at, [
+        { action: 'delegation.revoked', entity: 'delegation', entityId: id, regionCode, after: { revokedAt: at } },
+      ]);
+      return ok(delegationView({ ...delegation, revokedAt: at }));
+    });
+  }
+}

@@ -1,0 +1,112 @@
+import { Injectable } from '@nestjs/common';
+import { shanghaiDate, type Instant } from '../../kernel/time';
+import type { Tx } from '../../platform/database/unit-of-work';
+import type { DraftContent } from './draft-content';
+
+export interface NewDraft extends DraftContent {
+  readonly id: string;
+  readonly number: string;
+  readonly code: string;
+  readonly applicantId: string;
+  readonly extendsId: string | null;
+}
+
+/** What a draft says, in the order of `CONTENT_COLUMNS`. */
+const contentValues = (draft: DraftContent): unknown[] => [
+  draft.regime,
+  draft.level,
+  JSON.stringify(draft.levelAnswers),
+  draft.enterpriseId,
+  draft.contractorId,
+  draft.occupierEnterpriseId,
+  draft.regionCode,
+  draft.placeName,
+  draft.lat,
+  draft.lng,
+  draft.radiusM,
+  draft.openAir,
+  draft.placeKinds,
+  draft.content,
+  draft.method,
+  draft.gases,
+  new Date(draft.plannedStart),
+  new Date(draft.plannedEnd),
+  draft.fireWatchId,
+  draft.occupierPhoneSealed,
+  draft.occupierPhoneMasked,
+  draft.urgent,
+  draft.urgentReason,
+  draft.welderIds,
+  draft.machineIds,
+];
+
+const CONTENT_COLUMNS = [
+  'regime', 'level', 'level_answers', 'enterprise_id', 'contractor_id', 'occupier_enterprise_id', 'region_code', 'place_name', 'lat',
+  'lng', 'radius_m', 'open_air', 'place_kinds', 'content', 'method', 'gases', 'planned_start', 'planned_end', 'fire_watch_id',
+  'occupier_phone_sealed', 'occupier_phone_masked', 'urgent', 'urgent_reason',
+]; // prettier-ignore
+const WELDERS = CONTENT_COLUMNS.length + 1;
+const MACHINES = WELDERS + 1;
+const OWN = MACHINES + 1;
+
+/** Only the level as proposed: the platform raises it at submission. */
+const INSERT = `
+  with made as (
+    insert into permits (${CONTENT_COLUMNS.join(', ')}, proposed_level, id, number, code, applicant_id, extends_id, created_at, state, round)
+    values (${CONTENT_COLUMNS.map((_, i) => `$${i + 1}`).join(', ')}, $2, $${OWN}, $${OWN + 1}, $${OWN + 2}, $${OWN + 3}, $${OWN + 4}, $${OWN + 5}, 'draft', 0)
+  ), welders as (
+    insert into permit_welders (permit_id, welder_id) select $${OWN}, w from unnest($${WELDERS}::text[]) w
+  )
+  insert into permit_machines (permit_id, machine_id) select $${OWN}, m from unnest($${MACHINES}::text[]) m`;
+
+const UPDATE = `
+  with gone_welders as (
+    delete from permit_welders where permit_id = $${OWN} and not welder_id = any($${WELDERS}::text[])
+  ), gone_machines as (
+    delete from permit_machines where permit_id = $${OWN} and not machine_id = any($${MACHINES}::text[])
+  ), welders as (
+    insert into permit_welders (permit_id, welder_id) select $${OWN}, w from unnest($${WELDERS}::text[]) w on conflict do nothing
+  ), machines as (
+    insert into permit_machines (permit_id, machine_id) select $${OWN}, m from unnest($${MACHINES}::text[]) m on conflict do nothing
+  )
+  update permits set ${CONTENT_COLUMNS.map((column, i) => `${column} = $${i + 1}`).join(', ')}, proposed_level = $2, raised_because = '{}',
+    version = version + 1
+  where id = $${OWN}`;
+
+const DIGITS = 4;
+const COUNTY_DIGITS = 6;
+
+@Injectable()
+export class DraftStore {
+  async insert(tx: Tx, draft: NewDraft, at: Instant): Promise<void> {
+    await tx.named('draft-insert', INSERT, [
+      ...contentValues(draft),
+      draft.id,
+      draft.number,
+      draft.code,
+      draft.applicantId,
+      draft.extendsId,
+      new Date(at),
+    ]);
+  }
+
+  async change(tx: Tx, id: string, content: DraftContent): Promise<void> {
+    await tx.named('draft-change', UPDATE, [...contentValues(content), id]);
+  }
+
+  /**
+   * `DH-411003-20261124-0001`: county, day in China, counted from 1. The counter's row is held until the transaction
+   * ends, so this is asked last.
+   */
+  async nextNumber(tx: Tx, regionCode: string, at: Instant): Promise<string> {
+    const county = regionCode.slice(0, COUNTY_DIGITS);
+    const day = shanghaiDate(at);
+    const [row] = await tx.named<{ last: number }>(
+      'permit-next-number',
+      `insert into permit_numbers as n (region_code, day, last) values ($1, $2, 1)
+       on conflict (region_code, day) do update set last = n.last + 1 returning last`,
+      [county, day],
+    );
+    return `DH-${county}-${day.replaceAll('-', '')}-${String(row?.last ?? 0).padStart(DIGITS, '0')}`;
+  }
+}

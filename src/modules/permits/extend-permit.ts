@@ -1,0 +1,74 @@
+import { Injectable } from '@nestjs/common';
+import { effectiveState } from '../../domain/permits/effective-state';
+import { conflict, notFound, RefusalError, type Refusal } from '../../kernel/refusal';
+import { ok, refused, type Result } from '../../kernel/result';
+import type { Instant } from '../../kernel/time';
+import type { Caller } from '../../platform/auth/caller';
+import { systemScope } from '../../platform/database/scope';
+import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work';
+import type { Language } from '../../platform/i18n/texts';
+import { Clock } from '../../platform/time/clock';
+import { CommandPermit } from './command-permit';
+import { DraftContents } from './draft-content';
+import { Drafts } from './drafts';
+import { EarlierPermit } from './earlier-permit';
+import type { PermitView } from './permit-detail.dto';
+import type { ExtendPermitRequest } from './permit.dto';
+import { wrongField } from './permit-refusals';
+import type { StoredPermit } from './permit.row';
+import { PermitStore } from './permit.store';
+
+const EXTENDABLE = ['issued', 'active', 'suspended'];
+
+/**
+ * More time is a new permit, linked to the one it extends and signed like any other. It holds from the moment it is
+ * asked for, so that work can pass over to it as soon as it is issued, without a gap.
+ */
+@Injectable()
+export class ExtendPermit {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly permits: PermitStore,
+    private readonly earlier: EarlierPermit,
+    private readonly contents: DraftContents,
+    private readonly drafts: Drafts,
+    private readonly commands: CommandPermit,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute(
+    caller: Caller,
+    id: string,
+    request: ExtendPermitRequest,
+    language: Language,
+  ): Promise<Result<PermitView, Refusal>> {
+    const at = this.clock.now();
+    return this.uow.run(systemScope('extend-permit'), async (tx) => {
+      const original = (await this.permits.isVisible(tx, id, caller)) ? await this.permits.lock(tx, id, at) : null;
+      if (!original) return refused(notFound('permit.not-found'));
+      const to = Date.parse(request.plannedEnd);
+      const objection = (await this.extendedAlready(tx, id)) ?? notExtendable(original, to, at);
+      if (objection) return refused(objection);
+      const content = await this.contents.read(tx, caller, this.earlier.asRequest(original, { from: at, to }, at), at);
+      if (!content.ok) return content;
+      const made = await this.drafts.make(tx, caller, content.value, { extendsId: id, copiedFrom: null }, at);
+      if (request.submit !== true) return ok(await this.commands.shown(tx, caller, made, language, at));
+      const submitted = await this.commands.give(tx, 'submit', { ...made, caller, body: {}, at });
+      if (!submitted.ok) throw new RefusalError(submitted.refusal); // takes the draft back with it
+      return ok(await this.commands.shown(tx, caller, submitted.value, language, at));
+    });
+  }
+
+  private async extendedAlready(tx: Tx, id: string): Promise<Refusal | null> {
+    const extension = await this.permits.liveExtension(tx, id);
+    return (
+      extension &&
+      conflict('permit.extended-already', { params: { number: extension.number }, extra: { id: extension.id } })
+    );
+  }
+}
+
+function notExtendable(original: StoredPermit, to: Instant, at: Instant): Refusal | null {
+  if (!EXTENDABLE.includes(effectiveState(original, at))) return conflict('permit.not-extendable');
+  return to > original.plannedEnd ? null : wrongField('plannedEnd', 'permit.extension-too-short');
+}

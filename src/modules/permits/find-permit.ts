@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import { notFound, type Refusal } from '../../kernel/refusal';
+import { ok, refused, type Result } from '../../kernel/result';
+import type { Caller } from '../../platform/auth/caller';
+import { systemScope } from '../../platform/database/scope';
+import { UnitOfWork } from '../../platform/database/unit-of-work';
+import type { Language } from '../../platform/i18n/texts';
+import { Clock } from '../../platform/time/clock';
+import { CommandPermit } from './command-permit';
+import type { PermitView } from './permit-detail.dto';
+import { PermitLoader } from './permit-loader';
+import { PermitStore } from './permit.store';
+
+@Injectable()
+export class FindPermit {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly permits: PermitStore,
+    private readonly loader: PermitLoader,
+    private readonly commands: CommandPermit,
+    private readonly clock: Clock,
+  ) {}
+
+  async one(caller: Caller, id: string, language: Language): Promise<Result<PermitView, Refusal>> {
+    const at = this.clock.now();
+    return this.uow.run(systemScope('find-permit'), async (tx) => {
+      const loaded = (await this.permits.isVisible(tx, id, caller)) ? await this.loader.find(tx, id, at) : null;
+      return loaded
+        ? ok(await this.commands.shown(tx, caller, loaded, language, at))
+        : refused(notFound('permit.not-found'));
+    });
+  }
+}

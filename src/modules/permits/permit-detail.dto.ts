@@ -1,0 +1,195 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { PERMIT_STATES, REGIMES, type PermitState, type Regime } from '../../domain/permits/permit';
+import { PERMIT_COMMANDS, type PermitStep } from '../../domain/permits/permit-life-cycle';
+
+const time = { format: 'date-time' } as const;
+const maybeTime = { type: String, nullable: true, format: 'date-time' } as const;
+const maybeText = { type: String, nullable: true } as const;
+
+export class NamedView {
+  id: string;
+  name: string;
+}
+
+export class PermitPlaceView {
+  name: string;
+  lat: number;
+  lng: number;
+  radiusM: number;
+  openAir: boolean;
+  @ApiProperty({ type: [String] }) kinds: string[];
+}
+
+export class PermitMeasureView {
+  code: string;
+  text: string;
+  confirmed: boolean;
+  @ApiProperty(maybeText) confirmedBy: string | null;
+  @ApiProperty(maybeTime) confirmedAt: string | null;
+}
+
+export class PermitMachineView {
+  id: string;
+  model: string;
+}
+
+export class PermitSignatureView {
+  step: number;
+  role: string;
+  title: string;
+  name: string;
+  /** In whose name, where a delegate signed. */
+  @ApiProperty(maybeText) onBehalfOf: string | null;
+  @ApiProperty(time) signedAt: string;
+  @ApiProperty(maybeText) comment: string | null;
+  @ApiProperty(maybeText) signatureFileId: string | null;
+}
+
+/** A place of the chain that nobody has signed at yet. */
+export class AwaitedSignatureView {
+  step: number;
+  @ApiProperty({ type: [String] }) roles: string[];
+  title: string;
+  /** Whose turn it is now. */
+  now: boolean;
+  /** Has to have been on site before. */
+  siteVisit: boolean;
+}
+
+export class PermitGasReadingView {
+  gas: string;
+  value: number;
+  unit: string;
+  @ApiProperty(maybeText) point: string | null;
+}
+
+export class PermitGasTestView {
+  id: string;
+  @ApiProperty(time) sampledAt: string;
+  passed: boolean;
+  @ApiProperty({ type: [PermitGasReadingView] }) readings: PermitGasReadingView[];
+  /** Indexes of the readings that failed. */
+  @ApiProperty({ type: [Number] }) failed: number[];
+  @ApiProperty(maybeText) instrument: string | null;
+  @ApiProperty(maybeText) calibrationDueOn: string | null;
+  source: string;
+  @ApiProperty(maybeText) testedBy: string | null;
+}
+
+export class WatchRecordView {
+  kind: string;
+  @ApiProperty(maybeText) name: string | null;
+  @ApiProperty(time) at: string;
+  @ApiProperty(maybeText) photoId: string | null;
+}
+
+export class SiteVisitView {
+  name: string;
+  @ApiProperty(time) at: string;
+  @ApiProperty(maybeText) photoId: string | null;
+}
+
+export class AmendmentView {
+  id: string;
+  @ApiProperty({ type: [NamedView] }) welders: NamedView[];
+  @ApiProperty({ type: [NamedView] }) machines: NamedView[];
+  askedBy: string;
+  @ApiProperty(time) askedAt: string;
+  @ApiProperty(maybeText) confirmedBy: string | null;
+  @ApiProperty(maybeTime) confirmedAt: string | null;
+}
+
+export class PermitHistoryView {
+  @ApiProperty(time) at: string;
+  command: string;
+  @ApiProperty(maybeText) fromState: string | null;
+  toState: string;
+  byName: string;
+  @ApiProperty(maybeText) reason: string | null;
+}
+
+/** One permit with all that is known of it. */
+export class PermitView {
+  id: string;
+  number: string;
+  code: string;
+  version: number;
+  @ApiProperty({ enum: REGIMES }) regime: Regime;
+  level: string;
+  proposedLevel: string;
+  @ApiProperty({ type: [String] }) raisedBecause: string[];
+  @ApiProperty({ enum: PERMIT_STATES }) state: PermitState;
+  /** What the caller may do now. */
+  @ApiProperty({ enum: PERMIT_COMMANDS, isArray: true }) commands: PermitStep[];
+  @ApiProperty(maybeText) enterpriseId: string | null;
+  @ApiProperty(maybeText) enterpriseName: string | null;
+  @ApiProperty(maybeText) contractorId: string | null;
+  @ApiProperty(maybeText) contractorName: string | null;
+  @ApiProperty(maybeText) occupierEnterpriseId: string | null;
+  regionCode: string;
+  place: PermitPlaceView;
+  content: string;
+  method: string;
+  @ApiProperty({ type: [String] }) gases: string[];
+  @ApiProperty(time) plannedStart: string;
+  @ApiProperty(time) plannedEnd: string;
+  applicant: NamedView;
+  @ApiProperty({ type: [NamedView] }) welders: NamedView[];
+  @ApiProperty({ type: [PermitMachineView] }) machines: PermitMachineView[];
+  @ApiProperty({ type: NamedView, nullable: true }) fireWatch: NamedView | null;
+  @ApiProperty(maybeTime) watchOnAt: string | null;
+  /** When the watcher has to show presence next. */
+  @ApiProperty(maybeTime) nextTapAt: string | null;
+  @ApiProperty(maybeTime) tapMissedAt: string | null;
+  /** How long somebody stays after the work. */
+  watchMinutes: number;
+  @ApiProperty(maybeTime) watchUntil: string | null;
+  @ApiProperty({ type: [PermitMeasureView] }) measures: PermitMeasureView[];
+  gasTest: string;
+  @ApiProperty({ type: [PermitGasTestView] }) gasTests: PermitGasTestView[];
+  @ApiProperty({ type: [PermitSignatureView] }) signatures: PermitSignatureView[];
+  @ApiProperty({ type: [AwaitedSignatureView] }) awaited: AwaitedSignatureView[];
+  @ApiProperty({ type: [SiteVisitView] }) siteVisits: SiteVisitView[];
+  @ApiProperty({ type: [WatchRecordView] }) taps: WatchRecordView[];
+  @ApiProperty({ type: [AmendmentView] }) amendments: AmendmentView[];
+  @ApiProperty({ type: [PermitHistoryView] }) history: PermitHistoryView[];
+  urgent: boolean;
+  @ApiProperty(maybeText) urgentReason: string | null;
+  /** Until when the full signatures of an urgent permit have to be there. */
+  @ApiProperty(maybeTime) countersignUntil: string | null;
+  @ApiProperty(maybeText) occupierPhone: string | null;
+  @ApiProperty(maybeTime) occupierConfirmedAt: string | null;
+  @ApiProperty(maybeTime) submittedAt: string | null;
+  @ApiProperty(maybeTime) issuedAt: string | null;
+  @ApiProperty(maybeText) issuedBy: string | null;
+  @ApiProperty(maybeTime) startedAt: string | null;
+  @ApiProperty(maybeTime) suspendedAt: string | null;
+  @ApiProperty(maybeText) suspendReason: string | null;
+  stoppedByAuthority: boolean;
+  @ApiProperty(maybeTime) finishedAt: string | null;
+  @ApiProperty(maybeTime) closedAt: string | null;
+  @ApiProperty(maybeText) closeNote: string | null;
+  @ApiProperty(maybeText) closePhotoId: string | null;
+  /** The permit that this one goes on from. */
+  @ApiProperty(maybeText) extendsId: string | null;
+  @ApiProperty(maybeText) extendedById: string | null;
+  /** Names the set of rules it was issued under. */
+  @ApiProperty(maybeText) ruleVersion: string | null;
+  @ApiProperty(time) createdAt: string;
+}
+
+/** What the occupier who typed the code is told: no account, no more than the message said. */
+export class OccupierView {
+  id: string;
+  number: string;
+  @ApiProperty({ enum: PERMIT_STATES }) state: PermitState;
+  placeName: string;
+  content: string;
+  @ApiProperty(time) plannedStart: string;
+  @ApiProperty(time) plannedEnd: string;
+}
+
+export class OccupierCodeSent {
+  /** Seconds until another may be sent. */
+  retryAfter: number;
+}

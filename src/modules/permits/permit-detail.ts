@@ -1,0 +1,190 @@
+import { Injectable } from '@nestjs/common';
+import {
+  approvalPlaces,
+  emptyPlaces,
+  openPlaces,
+  placesOf,
+  signaturesOfRound,
+} from '../../domain/permits/approval-chain';
+import { effectiveState } from '../../domain/permits/effective-state';
+import { nextTapAt, watchMs } from '../../domain/permits/fire-watch';
+import { measuresFor } from '../../domain/permits/measures';
+import { permitLifeCycle } from '../../domain/permits/permit-life-cycle';
+import type { PermitRules } from '../../domain/permits/permit-rules';
+import type { Person } from '../../domain/permits/snapshot';
+import { HOUR, MINUTE, type Instant } from '../../kernel/time';
+import type { Tx } from '../../platform/database/unit-of-work';
+import { Catalogue } from '../../platform/i18n/catalogue';
+import type { Language } from '../../platform/i18n/texts';
+import type { AwaitedSignatureView, PermitGasTestView, PermitMeasureView, PermitView } from './permit-detail.dto';
+import { PermitPartsView, type PermitParts, type StoredGasTest } from './permit-parts.view';
+import type { StoredPermit } from './permit.row';
+
+/** For whom a permit is shown. */
+export interface Viewer {
+  readonly person: Person;
+  readonly language: Language;
+}
+
+const iso = (at: Instant | Date | null): string | null => (at === null ? null : new Date(at).toISOString());
+const titled = ({ language }: Viewer, { titleZh, titleEn }: { titleZh: string; titleEn: string }): string =>
+  language === 'en' ? titleEn : titleZh;
+
+/** A permit as its page shows it, with the commands that are open to whoever looks. */
+@Injectable()
+export class PermitDetails {
+  constructor(
+    private readonly parts: PermitPartsView,
+    private readonly catalogue: Catalogue,
+  ) {}
+
+  async of(tx: Tx, permit: StoredPermit, rules: PermitRules, viewer: Viewer, at: Instant): Promise<PermitView> {
+    const parts = await this.parts.load(tx, permit.id);
+    const state = effectiveState(permit, at);
+    return {
+      ...identityOf(permit, parts),
+      state,
+      commands: permitLifeCycle.open({ permit, state, person: viewer.person, input: {}, rules, at }),
+      ...contentOf(permit, parts),
+      ...watchOf(permit, parts, rules),
+      measures: measuresOf(permit, parts, rules, viewer),
+      gasTest: rules.gasTest,
+      gasTests: parts.gasTests.map(gasTestOf),
+      ...approvalOf(permit, parts, rules, viewer),
+      ...courseOf(permit, parts),
+      suspendReason: this.suspendWords(parts.suspendReason, viewer.language),
+    };
+  }
+
+  /** The platform's own reasons are codes; people's are their words. */
+  private suspendWords(reason: string | null, language: Language): string | null {
+    const code = `permit.suspended-because.${reason ?? ''}`;
+    return this.catalogue.has(code) ? this.catalogue.text(code, language) : reason;
+  }
+}
+
+const identityOf = (permit: StoredPermit, parts: PermitParts) => ({
+  id: permit.id,
+  number: permit.number,
+  code: permit.code,
+  version: permit.version,
+  regime: permit.regime,
+  level: permit.level,
+  proposedLevel: permit.proposedLevel,
+  raisedBecause: [...permit.raisedBecause],
+  enterpriseId: permit.enterpriseId,
+  enterpriseName: parts.enterpriseName,
+  contractorId: permit.contractorId,
+  contractorName: parts.contractorName,
+  occupierEnterpriseId: permit.occupierEnterpriseId,
+  regionCode: permit.regionCode,
+  extendsId: permit.extendsId,
+  extendedById: parts.extendedById,
+  ruleVersion: permit.ruleVersion,
+  createdAt: new Date(permit.createdAt).toISOString(),
+});
+
+const contentOf = (permit: StoredPermit, parts: PermitParts) => ({
+  place: {
+    name: permit.placeName,
+    lat: permit.lat,
+    lng: permit.lng,
+    radiusM: permit.radiusM,
+    openAir: permit.openAir,
+    kinds: [...permit.placeKinds],
+  },
+  content: permit.content,
+  method: permit.method,
+  gases: [...permit.gases],
+  plannedStart: new Date(permit.plannedStart).toISOString(),
+  plannedEnd: new Date(permit.plannedEnd).toISOString(),
+  applicant: { id: permit.applicantId, name: parts.applicantName },
+  welders: parts.welders,
+  machines: parts.machines,
+});
+
+const watchOf = (permit: StoredPermit, parts: PermitParts, rules: PermitRules) => ({
+  fireWatch: permit.fireWatchId === null ? null : { id: permit.fireWatchId, name: parts.fireWatchName ?? '' },
+  watchOnAt: iso(permit.watchOnAt),
+  nextTapAt: permit.state === 'active' ? iso(nextTapAt(permit, rules)) : null,
+  tapMissedAt: iso(permit.tapMissedAt),
+  watchMinutes: watchMs(rules, permit.placeKinds) / MINUTE,
+  watchUntil: iso(permit.watchUntil),
+  taps: parts.taps,
+});
+
+/** Before the first submission the checklist is what the rules say today; afterwards it is what was submitted. */
+function measuresOf(
+  permit: StoredPermit,
+  parts: PermitParts,
+  rules: PermitRules,
+  { language }: Viewer,
+): PermitMeasureView[] {
+  const texts = new Map(rules.measures.map((rule) => [rule.code, language === 'en' ? rule.en : rule.zh]));
+  const rows =
+    permit.submittedAt === null
+      ? measuresFor(rules.measures, permit).map(({ code }) => ({ code, confirmedBy: null, confirmedAt: null }))
+      : parts.measures;
+  const order = [...texts.keys()];
+  return rows
+    .map((row) => ({ ...row, text: texts.get(row.code) ?? row.code, confirmed: row.confirmedAt !== null }))
+    .sort((a, b) => order.indexOf(a.code) - order.indexOf(b.code));
+}
+
+const gasTestOf = ({ readings, failed, instrument, ...test }: StoredGasTest): PermitGasTestView => ({
+  ...test,
+  readings: readings.map((reading) => ({ ...reading, point: reading.point ?? null })),
+  failed: failed.map(({ index }) => index),
+  instrument: instrument?.number ?? null,
+  calibrationDueOn: instrument?.calibrationDueOn ?? null,
+});
+
+function approvalOf(permit: StoredPermit, parts: PermitParts, rules: PermitRules, viewer: Viewer) {
+  const chain = placesOf(rules.chain);
+  return {
+    signatures: parts.signatures.map(({ round: _, covers, ...signature }) => {
+      const place =
+        chain.find(({ number }) => covers?.includes(number)) ?? chain.find(({ step }) => step === signature.step);
+      return { ...signature, title: place ? titled(viewer, place) : signature.role };
+    }),
+    awaited: awaitedOf(permit, rules, viewer),
+    siteVisits: parts.siteVisits,
+    urgent: permit.urgent,
+    urgentReason: permit.urgentReason,
+    countersignUntil:
+      permit.urgent && permit.issuedAt !== null && rules.urgent
+        ? iso(permit.issuedAt + rules.urgent.countersignHours * HOUR)
+        : null,
+  };
+}
+
+function awaitedOf(permit: StoredPermit, rules: PermitRules, viewer: Viewer): AwaitedSignatureView[] {
+  const signatures = signaturesOfRound(permit);
+  const countersigned = permit.urgent && permit.issuedAt !== null;
+  const places = countersigned ? placesOf(rules.chain) : approvalPlaces(permit, rules);
+  const now = openPlaces(places, signatures);
+  return emptyPlaces(places, signatures).map((place) => ({
+    step: place.step,
+    roles: [...place.roles],
+    title: titled(viewer, place),
+    now: countersigned || (permit.state === 'submitted' && now.includes(place)),
+    siteVisit: place.siteVisit,
+  }));
+}
+
+const courseOf = (permit: StoredPermit, parts: PermitParts) => ({
+  occupierPhone: parts.occupierPhone,
+  occupierConfirmedAt: iso(permit.occupierConfirmedAt),
+  submittedAt: iso(permit.submittedAt),
+  issuedAt: iso(permit.issuedAt),
+  issuedBy: parts.issuedBy,
+  startedAt: iso(permit.startedAt),
+  suspendedAt: iso(parts.suspendedAt),
+  stoppedByAuthority: permit.stoppedByAuthority,
+  finishedAt: iso(parts.finishedAt),
+  closedAt: iso(parts.closedAt),
+  closeNote: parts.closeNote,
+  closePhotoId: parts.closePhotoId,
+  amendments: parts.amendments,
+  history: parts.history,
+});

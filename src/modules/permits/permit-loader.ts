@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import type { PermitState } from '../../domain/permits/permit';
+import { PermitRules, type RuleSubject } from '../../domain/permits/permit-rules';
+import type { Instant } from '../../kernel/time';
+import type { Tx } from '../../platform/database/unit-of-work';
+import { RulesReader } from '../rules/rules.reader';
+import { PermitStore } from './permit.store';
+import type { StoredPermit } from './permit.row';
+import { WorkRecords } from './running-jobs.port';
+
+/** A permit with the rules that hold for it. */
+export interface Loaded {
+  readonly permit: StoredPermit;
+  readonly rules: PermitRules;
+}
+
+/** States in which it matters how long work has paused. */
+const WORKED_UNDER: readonly PermitState[] = ['issued', 'active', 'suspended'];
+
+@Injectable()
+export class PermitLoader {
+  constructor(
+    private readonly permits: PermitStore,
+    private readonly book: RulesReader,
+    private readonly work: WorkRecords,
+  ) {}
+
+  async lock(tx: Tx, id: string, at: Instant): Promise<Loaded | null> {
+    return this.complete(tx, await this.permits.lock(tx, id, at), at);
+  }
+
+  async find(tx: Tx, id: string, at: Instant): Promise<Loaded | null> {
+    return this.complete(tx, await this.permits.find(tx, id, at), at);
+  }
+
+  /** A permit keeps the rules of the day it was issued, before that of its submission. What is not submitted is asked by today's. */
+  rulesFor(permit: StoredPermit, at: Instant): PermitRules {
+    const open = permit.state === 'draft' || permit.state === 'returned';
+    return this.rulesAt(permit, open ? at : (permit.issuedAt ?? permit.submittedAt ?? at));
+  }
+
+  rulesAt(subject: RuleSubject, at: Instant): PermitRules {
+    return new PermitRules(this.book.book(), subject, at);
+  }
+
+  private async complete(tx: Tx, permit: StoredPermit | null, at: Instant): Promise<Loaded | null> {
+    if (!permit) return null;
+    const rules = this.rulesFor(permit, at);
+    const asked = rules.gasTest === 'required' && WORKED_UNDER.includes(permit.state);
+    return { permit: asked ? { ...permit, lastWorkAt: await this.work.lastWorkAt(tx, permit.id, at) } : permit, rules };
+  }
+}

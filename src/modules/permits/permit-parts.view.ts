@@ -1,0 +1,105 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../platform/database/unit-of-work';
+import type {
+  AmendmentView,
+  NamedView,
+  PermitHistoryView,
+  PermitMachineView,
+  PermitSignatureView,
+  SiteVisitView,
+  WatchRecordView,
+} from './permit-detail.dto';
+
+/** Names and lists around one permit, as people read them; times are ISO texts. */
+export interface PermitParts {
+  readonly enterpriseName: string | null;
+  readonly contractorName: string | null;
+  readonly applicantName: string;
+  readonly fireWatchName: string | null;
+  readonly issuedBy: string | null;
+  readonly occupierPhone: string | null;
+  readonly extendedById: string | null;
+  readonly suspendedAt: Date | null;
+  readonly suspendReason: string | null;
+  readonly finishedAt: Date | null;
+  readonly closedAt: Date | null;
+  readonly closeNote: string | null;
+  readonly closePhotoId: string | null;
+  readonly welders: NamedView[];
+  readonly machines: PermitMachineView[];
+  readonly measures: { code: string; confirmedBy: string | null; confirmedAt: string | null }[];
+  readonly gasTests: StoredGasTest[];
+  readonly signatures: (Omit<PermitSignatureView, 'title'> & { round: number; covers: number[] | null })[];
+  readonly siteVisits: SiteVisitView[];
+  readonly taps: WatchRecordView[];
+  readonly amendments: AmendmentView[];
+  readonly history: PermitHistoryView[];
+}
+
+export interface StoredGasTest {
+  readonly id: string;
+  readonly sampledAt: string;
+  readonly passed: boolean;
+  readonly readings: { gas: string; value: number; unit: string; point?: string }[];
+  readonly failed: { index: number }[];
+  readonly instrument: { number: string; calibrationDueOn: string } | null;
+  readonly source: string;
+  readonly testedBy: string | null;
+}
+
+/** Milliseconds and `Z`, as everywhere in the interface. */
+const iso = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+const name = (of: string): string => `(select u.name from users u where u.id = ${of})`;
+const list = (object: string, from: string, order: string): string =>
+  `(select coalesce(jsonb_agg(jsonb_build_object(${object}) order by ${order}), '[]') from ${from})`;
+
+/** More of a continuous measurement than anybody reads. */
+const MOST_TESTS = 200;
+
+const SQL = `
+  select e.name as "enterpriseName", c.name as "contractorName", ${name('p.applicant_id')} as "applicantName",
+    ${name('p.fire_watch_id')} as "fireWatchName", ${name('p.issued_by')} as "issuedBy", p.occupier_phone_masked as "occupierPhone",
+    (select x.id from permits x where x.extends_id = p.id and x.state not in ('rejected', 'cancelled') order by x.id desc limit 1) as "extendedById",
+    p.suspended_at as "suspendedAt", p.suspend_reason as "suspendReason", p.finished_at as "finishedAt", p.closed_at as "closedAt",
+    p.close_note as "closeNote", p.close_photo_id as "closePhotoId",
+    ${list(`'id', w.id, 'name', w.name`, 'permit_welders x join welders w on w.id = x.welder_id where x.permit_id = p.id', 'w.id')} as welders,
+    ${list(`'id', m.id, 'model', m.model`, 'permit_machines x join machines m on m.id = x.machine_id where x.permit_id = p.id', 'm.id')} as machines,
+    ${list(`'code', x.code, 'confirmedBy', ${name('x.confirmed_by')}, 'confirmedAt', ${iso('x.confirmed_at')}`, 'permit_measures x where x.permit_id = p.id', 'x.code')} as measures,
+    ${list(
+      `'id', x.id, 'sampledAt', ${iso('x.sampled_at')}, 'passed', x.passed, 'readings', x.readings, 'failed', x.failed, 'instrument', x.instrument,
+       'source', x.source, 'testedBy', ${name('x.tested_by')}`,
+      `(select * from permit_gas_tests t where t.permit_id = p.id order by t.sampled_at desc limit ${MOST_TESTS}) x`,
+      'x.sampled_at desc, x.id desc',
+    )} as "gasTests",
+    ${list(
+      `'round', x.round, 'step', x.step, 'role', x.role, 'covers', x.covers, 'name', ${name('x.user_id')}, 'onBehalfOf', ${name('x.on_behalf_of')},
+       'signedAt', ${iso('x.signed_at')}, 'comment', x.comment, 'signatureFileId', x.signature_file_id`,
+      'permit_signatures x where x.permit_id = p.id and x.round = p.round',
+      'x.signed_at, x.step',
+    )} as signatures,
+    ${list(`'name', ${name('x.user_id')}, 'at', ${iso('x.at')}, 'photoId', x.photo_id`, 'permit_site_visits x where x.permit_id = p.id', 'x.id')} as "siteVisits",
+    ${list(`'kind', x.kind, 'name', ${name('x.user_id')}, 'at', ${iso('x.at')}, 'photoId', x.photo_id`, 'permit_watch_records x where x.permit_id = p.id', 'x.id')} as taps,
+    ${list(
+      `'id', x.id, 'askedBy', ${name('x.asked_by')}, 'askedAt', ${iso('x.asked_at')}, 'confirmedBy', ${name('x.confirmed_by')}, 'confirmedAt', ${iso('x.confirmed_at')},
+       'welders', ${list(`'id', w.id, 'name', w.name`, 'welders w where w.id = any(x.welder_ids)', 'w.id')},
+       'machines', ${list(`'id', m.id, 'name', m.model`, 'machines m where m.id = any(x.machine_ids)', 'm.id')}`,
+      'permit_amendments x where x.permit_id = p.id',
+      'x.id',
+    )} as amendments,
+    ${list(
+      `'at', ${iso('x.at')}, 'command', x.command, 'fromState', x.from_state, 'toState', x.to_state, 'byName', x.by_name, 'reason', x.detail ->> 'reason'`,
+      'permit_history x where x.permit_id = p.id',
+      'x.id',
+    )} as history
+  from permits p left join enterprises e on e.id = p.enterprise_id left join enterprises c on c.id = p.contractor_id
+  where p.id = $1`;
+
+/** Under the system's scope: whoever may see a permit may see the names on it. */
+@Injectable()
+export class PermitPartsView {
+  async load(tx: Tx, permitId: string): Promise<PermitParts> {
+    const [parts] = await tx.named<PermitParts>('permit-parts', SQL, [permitId]);
+    if (!parts) throw new Error(`permit ${permitId} vanished within its transaction`);
+    return parts;
+  }
+}

@@ -1,0 +1,97 @@
+import { Injectable } from '@nestjs/common';
+import { approvalPlaces, fits, partyId, type Place, type RoleHolder } from '../../domain/permits/approval-chain';
+import type { Permit } from '../../domain/permits/permit';
+import type { PermitRules } from '../../domain/permits/permit-rules';
+import type { Absent, User, WatcherFacts } from '../../domain/permits/snapshot';
+import { DAY, shanghaiMidnight, type Instant } from '../../kernel/time';
+import type { Caller } from '../../platform/auth/caller';
+import type { Tx } from '../../platform/database/unit-of-work';
+import type { Role } from '../identity/permissions';
+import { UsersReader } from '../identity/users.reader';
+import { RegistryReader } from '../registry/registry.reader';
+import { DelegationStore } from './delegation.store';
+import { PermitStore } from './permit.store';
+
+/** Who is who around a permit: the caller with those they stand in for, the people a chain may ask, a would-be watcher. */
+@Injectable()
+export class PermitPeople {
+  constructor(
+    private readonly users: UsersReader,
+    private readonly registry: RegistryReader,
+    private readonly delegations: DelegationStore,
+    private readonly permits: PermitStore,
+  ) {}
+
+  async personOf(tx: Tx, caller: Caller, at: Instant): Promise<User> {
+    const { userId, roles, enterpriseId, welderId } = caller;
+    return { kind: 'user', userId, roles, enterpriseId, welderId, standsInFor: await this.absentFor(tx, userId, at) };
+  }
+
+  private async absentFor(tx: Tx, userId: string, at: Instant): Promise<Absent[]> {
+    const ids = await this.delegations.absentFor(tx, userId, at);
+    const absent = ids.length === 0 ? [] : await this.users.byIds(tx, ids);
+    return absent.map(({ id, roles, enterpriseId }) => ({ userId: id, roles, enterpriseId }));
+  }
+
+  /** Everybody with an account who might sign at one of the places. */
+  async holdersOf(tx: Tx, permit: Permit, places: readonly Place[]): Promise<(RoleHolder & { name: string })[]> {
+    const asked = new Map(
+      places.flatMap((place) =>
+        place.roles.map((role) => [
+          `${role} ${partyId(place.of, permit)}`,
+          { role, enterpriseId: partyId(place.of, permit) },
+        ]),
+      ),
+    );
+    const found = new Map<string, RoleHolder & { name: string }>();
+    for (const { role, enterpriseId } of asked.values()) {
+      if (enterpriseId === null) continue;
+      for (const user of await this.users.withRole(tx, { role: role as Role, enterpriseId }))
+        found.set(user.id, { userId: user.id, name: user.name, roles: user.roles, enterpriseId: user.enterpriseId });
+    }
+    return [...found.values()];
+  }
+
+  /** Of a permit's chain. */
+  chainHolders(tx: Tx, permit: Permit, rules: PermitRules): Promise<(RoleHolder & { name: string })[]> {
+    return this.holdersOf(tx, permit, approvalPlaces(permit, rules));
+  }
+
+  /** Who may sign at these places, and who signs for them while they are away; never the applicant. */
+  async signersAt(tx: Tx, permit: Permit, places: readonly Place[], at: Instant): Promise<string[]> {
+    if (places.length === 0) return [];
+    const holders = await this.holdersOf(tx, permit, places);
+    const own = holders.filter((one) => places.some((place) => fits(one, place, permit))).map(({ userId }) => userId);
+    const standIns = await this.delegations.standIns(tx, own, at);
+    return [...new Set([...own, ...standIns])].filter((userId) => userId !== permit.applicantId);
+  }
+
+  /** Enterprise heads and managers, to whom one turns when something is stuck. */
+  async leadersOf(tx: Tx, enterpriseId: string): Promise<{ id: string; name: string; role: string }[]> {
+    const found = await Promise.all(
+      (['enterprise-head', 'enterprise-manager'] as const).map(async (role) =>
+        (await this.users.withRole(tx, { role, enterpriseId })).map(({ id, name }) => ({ id, name, role })),
+      ),
+    );
+    return found.flat();
+  }
+
+  async safetyOfficersOf(tx: Tx, permit: Permit): Promise<string[]> {
+    const parties = [permit.enterpriseId, permit.contractorId, permit.occupierEnterpriseId].filter((id) => id !== null);
+    const found: string[] = [];
+    for (const enterpriseId of new Set(parties))
+      found.push(...(await this.users.withRole(tx, { role: 'safety-officer', enterpriseId })).map(({ id }) => id));
+    return found;
+  }
+
+  /** Whoever comes to watch: where they stand already, whether they weld here, and how long their training holds. */
+  async watcherFacts(tx: Tx, permit: Permit, user: { userId: string; welderId: string | null }): Promise<WatcherFacts> {
+    const welder = user.welderId === null ? null : await this.registry.welderById(tx, user.welderId);
+    const lastDay = welder?.trainingValidTo ?? null;
+    return {
+      watchesNumber: await this.permits.watchedBy(tx, user.userId, permit),
+      weldsHere: user.welderId !== null && permit.welderIds.includes(user.welderId),
+      trainingEndsAt: lastDay === null ? null : shanghaiMidnight(lastDay) + DAY,
+    };
+  }
+}

@@ -1,0 +1,84 @@
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { CurrentCaller, Public } from '../../platform/auth/access.decorator';
+import type { Caller } from '../../platform/auth/caller';
+import { answer } from '../../platform/http/answer';
+import { CurrentLanguage } from '../../platform/i18n/current-language';
+import type { Language } from '../../platform/i18n/texts';
+import { Allow } from '../identity/allow.decorator';
+import { ConfirmByOccupier } from './confirm-by-occupier';
+import { CopyPermit } from './copy-permit';
+import { ExtendPermit } from './extend-permit';
+import { FeedGas } from './feed-gas';
+import { GasTestRequest } from './permit-command.dto';
+import { OccupierCodeSent, OccupierView, PermitView } from './permit-detail.dto';
+import { CopyPermitRequest, ExtendPermitRequest, OccupierConfirmationRequest } from './permit.dto';
+import { ResendOccupierCode } from './resend-occupier-code';
+
+/** What is done around a permit beside its commands. */
+@ApiTags('permits')
+@Controller('permits/:id')
+export class PermitRequestsController {
+  constructor(
+    private readonly copies: CopyPermit,
+    private readonly extensions: ExtendPermit,
+    private readonly occupier: ConfirmByOccupier,
+    private readonly codes: ResendOccupierCode,
+    private readonly gas: FeedGas,
+  ) {}
+
+  @Post('copy')
+  @Allow('permit.write')
+  @ApiOperation({ summary: 'A new draft from an earlier permit; with `submit` it goes off at once' })
+  async copy(
+    @CurrentCaller() caller: Caller,
+    @CurrentLanguage() language: Language,
+    @Param('id') id: string,
+    @Body() body: CopyPermitRequest,
+  ): Promise<PermitView> {
+    return answer(await this.copies.execute(caller, id, body, language));
+  }
+
+  @Post('extension')
+  @Allow('permit.write')
+  @ApiOperation({
+    summary: 'More time before the permit ends: a new one, to which running work passes over once it is issued',
+  })
+  async extend(
+    @CurrentCaller() caller: Caller,
+    @CurrentLanguage() language: Language,
+    @Param('id') id: string,
+    @Body() body: ExtendPermitRequest,
+  ): Promise<PermitView> {
+    return answer(await this.extensions.execute(caller, id, body, language));
+  }
+
+  @Post('occupier-confirmation')
+  @HttpCode(200)
+  @Public()
+  @ApiOperation({ summary: 'The occupier of a small job confirms with the code that was sent to the phone' })
+  async confirm(@Param('id') id: string, @Body() { code }: OccupierConfirmationRequest): Promise<OccupierView> {
+    return answer(await this.occupier.execute(id, code));
+  }
+
+  @Post('occupier-code')
+  @HttpCode(200)
+  @Allow('permit.write')
+  @ApiOperation({ summary: 'Sends the occupier a new code; the old one is dead' })
+  async resend(@CurrentCaller() caller: Caller, @Param('id') id: string): Promise<OccupierCodeSent> {
+    return answer(await this.codes.execute(caller, id));
+  }
+
+  @Post('gas-feed')
+  @HttpCode(200)
+  @Allow('permit.command')
+  @ApiOperation({ summary: 'Readings of a device that measures all the time; checked like a test by hand' })
+  async feed(
+    @CurrentCaller() caller: Caller,
+    @CurrentLanguage() language: Language,
+    @Param('id') id: string,
+    @Body() body: GasTestRequest,
+  ): Promise<PermitView> {
+    return answer(await this.gas.execute(caller, id, body, language));
+  }
+}

@@ -1,0 +1,172 @@
+import type {
+  GasTest,
+  PendingAmendment,
+  Permit,
+  PermitState,
+  Regime,
+  Signature,
+  SiteVisit,
+} from '../../domain/permits/permit';
+import type { LevelAnswer } from '../../domain/permits/propose-level';
+import type { Instant } from '../../kernel/time';
+import { epochMs } from './sql';
+
+/** A permit as it is stored: what its rules look at, and what people read. */
+export interface StoredPermit extends Permit {
+  readonly number: string;
+  readonly code: string;
+  readonly version: number;
+  readonly placeName: string;
+  readonly content: string;
+  readonly method: string;
+  readonly levelAnswers: readonly LevelAnswer[];
+  readonly raisedBecause: readonly string[];
+  readonly urgentReason: string | null;
+  readonly occupierPhoneSealed: string | null;
+  readonly occupierCodeHash: string | null;
+  readonly occupierCodeAttempts: number;
+  readonly ruleVersion: string | null;
+  readonly createdAt: Instant;
+}
+
+export interface PermitRow {
+  id: string;
+  number: string;
+  code: string;
+  version: number;
+  regime: Regime;
+  level: string;
+  proposed_level: string;
+  level_answers: LevelAnswer[];
+  raised_because: string[];
+  state: PermitState;
+  enterprise_id: string | null;
+  contractor_id: string | null;
+  occupier_enterprise_id: string | null;
+  region_code: string;
+  place_name: string;
+  lat: number;
+  lng: number;
+  radius_m: number;
+  open_air: boolean;
+  place_kinds: string[];
+  content: string;
+  method: string;
+  gases: string[];
+  planned_start: Date;
+  planned_end: Date;
+  applicant_id: string;
+  fire_watch_id: string | null;
+  occupier_phone_sealed: string | null;
+  occupier_code_hash: string | null;
+  occupier_code_attempts: number;
+  occupier_confirmed_at: Date | null;
+  urgent: boolean;
+  urgent_reason: string | null;
+  countersign_overdue_at: Date | null;
+  rule_version: string | null;
+  round: number;
+  submitted_at: Date | null;
+  waiting_since: Date | null;
+  approval_reminders: number;
+  issued_at: Date | null;
+  watch_on_at: Date | null;
+  tapped_at: Date | null;
+  tap_missed_at: Date | null;
+  started_at: Date | null;
+  stopped_by_authority: boolean;
+  watch_until: Date | null;
+  extends_id: string | null;
+  created_at: Date;
+  welder_ids: string[];
+  machine_ids: string[];
+  signatures: Signature[];
+  site_visits: SiteVisit[];
+  measures: { code: string; confirmed: boolean }[];
+  last_gas_test: GasTest | null;
+  pending_amendment: PendingAmendment | null;
+  takes_over: boolean;
+  extended: boolean;
+}
+
+const list = (object: string, from: string, order: string): string =>
+  `(select coalesce(jsonb_agg(jsonb_build_object(${object}) order by ${order}), '[]') from ${from} x where x.permit_id = p.id)`;
+
+/** A permit with its parts, in one row. */
+export const PERMIT_COLUMNS = `p.*,
+  array(select x.welder_id from permit_welders x where x.permit_id = p.id order by 1) as welder_ids,
+  array(select x.machine_id from permit_machines x where x.permit_id = p.id order by 1) as machine_ids,
+  ${list(`'round', x.round, 'step', x.step, 'role', x.role, 'userId', x.user_id, 'onBehalfOf', x.on_behalf_of, 'covers', x.covers, 'signedAt', ${epochMs('x.signed_at')}`, 'permit_signatures', 'x.signed_at, x.step')} as signatures,
+  ${list(`'userId', x.user_id, 'round', x.round, 'at', ${epochMs('x.at')}`, 'permit_site_visits', 'x.id')} as site_visits,
+  ${list(`'code', x.code, 'confirmed', x.confirmed_at is not null`, 'permit_measures', 'x.code')} as measures,
+  (select jsonb_build_object('sampledAt', ${epochMs('x.sampled_at')}, 'passed', x.passed) from permit_gas_tests x
+    where x.permit_id = p.id order by x.sampled_at desc, x.recorded_at desc limit 1) as last_gas_test,
+  (select jsonb_build_object('id', x.id, 'askedBy', x.asked_by, 'welderIds', x.welder_ids, 'machineIds', x.machine_ids)
+    from permit_amendments x where x.permit_id = p.id and x.confirmed_at is null) as pending_amendment,
+  exists (select 1 from permits x where x.id = p.extends_id and x.state = 'active' and x.level = p.level and x.planned_end > $2::timestamptz) as takes_over,
+  exists (select 1 from permits x where x.extends_id = p.id and x.state = 'active') as extended`;
+
+const ms = (at: Date | null): Instant | null => at?.getTime() ?? null;
+
+/** `lastWorkAt` lies with the jobs and is added where a rule asks for it. */
+export const toPermit = (row: PermitRow): StoredPermit => ({
+  id: row.id,
+  number: row.number,
+  code: row.code,
+  version: row.version,
+  regime: row.regime,
+  level: row.level,
+  proposedLevel: row.proposed_level,
+  levelAnswers: row.level_answers,
+  raisedBecause: row.raised_because,
+  state: row.state,
+  enterpriseId: row.enterprise_id,
+  contractorId: row.contractor_id,
+  occupierEnterpriseId: row.occupier_enterprise_id,
+  regionCode: row.region_code,
+  placeName: row.place_name,
+  lat: row.lat,
+  lng: row.lng,
+  radiusM: row.radius_m,
+  openAir: row.open_air,
+  placeKinds: row.place_kinds,
+  content: row.content,
+  method: row.method,
+  gases: row.gases,
+  plannedStart: row.planned_start.getTime(),
+  plannedEnd: row.planned_end.getTime(),
+  applicantId: row.applicant_id,
+  welderIds: row.welder_ids,
+  machineIds: row.machine_ids,
+  fireWatchId: row.fire_watch_id,
+  watchOnAt: ms(row.watch_on_at),
+  tappedAt: ms(row.tapped_at),
+  tapMissedAt: ms(row.tap_missed_at),
+  occupierPhoneGiven: row.occupier_phone_sealed !== null,
+  occupierPhoneSealed: row.occupier_phone_sealed,
+  occupierCodeHash: row.occupier_code_hash,
+  occupierCodeAttempts: row.occupier_code_attempts,
+  occupierConfirmedAt: ms(row.occupier_confirmed_at),
+  urgent: row.urgent,
+  urgentReason: row.urgent_reason,
+  countersignOverdueAt: ms(row.countersign_overdue_at),
+  ruleVersion: row.rule_version,
+  round: row.round,
+  submittedAt: ms(row.submitted_at),
+  waitingSince: ms(row.waiting_since),
+  reminders: row.approval_reminders,
+  signatures: row.signatures,
+  siteVisits: row.site_visits,
+  issuedAt: ms(row.issued_at),
+  startedAt: ms(row.started_at),
+  stoppedByAuthority: row.stopped_by_authority,
+  measures: row.measures,
+  lastGasTest: row.last_gas_test,
+  lastWorkAt: null,
+  watchUntil: ms(row.watch_until),
+  pendingAmendment: row.pending_amendment,
+  extendsId: row.extends_id,
+  takesOver: row.takes_over,
+  extended: row.extended,
+  createdAt: row.created_at.getTime(),
+});

@@ -1,0 +1,79 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
+import { ApiHeader, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { PERMIT_COMMANDS } from '../../domain/permits/permit-life-cycle';
+import { CurrentCaller } from '../../platform/auth/access.decorator';
+import type { Caller } from '../../platform/auth/caller';
+import { answer } from '../../platform/http/answer';
+import { IfMatch } from '../../platform/http/version';
+import { CurrentLanguage } from '../../platform/i18n/current-language';
+import type { Language } from '../../platform/i18n/texts';
+import { Allow } from '../identity/allow.decorator';
+import { ChangeDraft } from './change-draft';
+import { CommandPermit } from './command-permit';
+import { CreatePermit } from './create-permit';
+import { FindPermit } from './find-permit';
+import { PermitCommandRequest } from './permit-command.dto';
+import { PermitView } from './permit-detail.dto';
+import { CreatePermitRequest, DraftPermitRequest } from './permit.dto';
+
+@ApiTags('permits')
+@Controller('permits')
+export class PermitsController {
+  constructor(
+    private readonly create: CreatePermit,
+    private readonly change: ChangeDraft,
+    private readonly find: FindPermit,
+    private readonly commands: CommandPermit,
+  ) {}
+
+  @Post()
+  @Allow('permit.write')
+  @ApiOperation({ summary: 'Asks for a hot-work permit: a draft, or with `submit` at once' })
+  async make(
+    @CurrentCaller() caller: Caller,
+    @CurrentLanguage() language: Language,
+    @Body() body: CreatePermitRequest,
+  ): Promise<PermitView> {
+    return answer(await this.create.execute(caller, body, language));
+  }
+
+  @Get(':id')
+  @Allow('permit.read')
+  @ApiOperation({ summary: 'One permit, with the commands open to the caller' })
+  async one(
+    @CurrentCaller() caller: Caller,
+    @CurrentLanguage() language: Language,
+    @Param('id') id: string,
+  ): Promise<PermitView> {
+    return answer(await this.find.one(caller, id, language));
+  }
+
+  @Put(':id')
+  @Allow('permit.write')
+  @ApiHeader({ name: 'if-match', required: false, description: 'the ETag it was read with' })
+  @ApiOperation({ summary: 'Fills in a draft, or what was returned, anew' })
+  async put(
+    @CurrentCaller() caller: Caller,
+    @CurrentLanguage() language: Language,
+    @Param('id') id: string,
+    @IfMatch() version: number | null,
+    @Body() body: DraftPermitRequest,
+  ): Promise<PermitView> {
+    return answer(await this.change.execute(caller, id, version, body, language));
+  }
+
+  @Post(':id/commands/:command')
+  @HttpCode(200)
+  @Allow('permit.command')
+  @ApiParam({ name: 'command', enum: PERMIT_COMMANDS })
+  @ApiOperation({ summary: 'A step in its life; out of turn 409 with the commands that are open' })
+  async command(
+    @CurrentCaller() caller: Caller,
+    @CurrentLanguage() language: Language,
+    @Param('id') id: string,
+    @Param('command') command: string,
+    @Body() body: PermitCommandRequest,
+  ): Promise<PermitView> {
+    return answer(await this.commands.execute(caller, id, command, body, language));
+  }
+}

@@ -1,0 +1,74 @@
+import { Module } from '@nestjs/common';
+import { Catalogue } from '../../platform/i18n/catalogue';
+import { RegionsModule } from '../regions/regions.module';
+import { RegistryModule } from '../registry/registry.module';
+import { RulesModule } from '../rules/rules.module';
+import { AmendmentStore } from './amendment.store';
+import { ChangeDraft } from './change-draft';
+import { CommandPermit } from './command-permit';
+import { COMMAND_PROVIDERS } from './commands/command-handlers';
+import { ConfirmByOccupier } from './confirm-by-occupier';
+import { ConflictsReader } from './conflicts.reader';
+import { CopyPermit } from './copy-permit';
+import { CreatePermit } from './create-permit';
+import { DelegateApproval } from './delegations/delegate-approval';
+import { DelegationStore } from './delegation.store';
+import { DelegationsController } from './delegations/delegations.controller';
+import { FindDelegations } from './delegations/find-delegations';
+import { RevokeDelegation } from './delegations/revoke-delegation';
+import { DraftContents } from './draft-content';
+import { DraftParties } from './draft-parties';
+import { DraftStore } from './draft.store';
+import { Drafts } from './drafts';
+import { EarlierPermit } from './earlier-permit';
+import { ExtendPermit } from './extend-permit';
+import { FeedGas } from './feed-gas';
+import { FindPermit } from './find-permit';
+import { NamedSubjectsCheck } from './named-subjects';
+import { OccupierCodes } from './occupier-codes';
+import { PermitCalls } from './permit-calls';
+import { PermitClock } from './permit-clock';
+import { PermitDetails } from './permit-detail';
+import { PermitLoader } from './permit-loader';
+import { PermitNews } from './permit-news';
+import { PermitOccurrences } from './permit-occurrences';
+import { PermitPartsView } from './permit-parts.view';
+import { PermitPeople } from './permit-people';
+import { PermitRecordStore } from './permit-record.store';
+import { PermitRequestsController } from './permit-requests.controller';
+import { PermitSteps } from './permit-steps';
+import { PermitStore } from './permit.store';
+import { PermitsAtWork } from './permits-at-work';
+import { PermitsController } from './permits.controller';
+import { PermitsReader } from './permits.reader';
+import { permitTexts } from './permits.texts';
+import { ResendOccupierCode } from './resend-occupier-code';
+import { SubmissionCheck } from './submission';
+import { TakeOver } from './take-over';
+
+const STORES = [PermitStore, PermitRecordStore, DraftStore, AmendmentStore, DelegationStore];
+
+/** Hot-work permits. Needs `WorkRecords` and `RunningJobs`, which the jobs provide globally. */
+@Module({
+  imports: [RegionsModule, RulesModule, RegistryModule],
+  controllers: [PermitsController, PermitRequestsController, DelegationsController],
+  providers: [
+    ...STORES,
+    PermitsReader, ConflictsReader, PermitPartsView,
+    PermitLoader, PermitPeople, PermitNews, PermitDetails, PermitSteps, TakeOver,
+    DraftParties, NamedSubjectsCheck, DraftContents, Drafts, EarlierPermit, SubmissionCheck, OccupierCodes,
+    ...COMMAND_PROVIDERS,
+    CreatePermit, ChangeDraft, FindPermit, CommandPermit, CopyPermit, ExtendPermit, ConfirmByOccupier, ResendOccupierCode, FeedGas,
+    PermitsAtWork, PermitOccurrences, PermitCalls, PermitClock,
+    DelegateApproval, RevokeDelegation, FindDelegations,
+  ], // prettier-ignore
+  exports: [
+    PermitsReader, PermitsAtWork, ConflictsReader,
+    PermitStore, PermitLoader, PermitPeople, PermitDetails, // for the views of this room
+  ], // prettier-ignore
+})
+export class PermitsModule {
+  constructor(catalogue: Catalogue) {
+    catalogue.add(permitTexts);
+  }
+}

@@ -1,0 +1,214 @@
+import type { Texts } from '../../platform/i18n/texts';
+import { permitReasonTexts } from './permit-reasons.texts';
+
+/** Refusals of permits beside what guards name, and messages. */
+const own: Texts = {
+  'permit.not-found': {
+    zh: '没有这张作业票，或您无权查看。',
+    en: 'There is no such permit, or you may not see it.',
+  },
+  'permit.command-unknown': {
+    zh: '没有这个操作。可用的操作见列表。',
+    en: 'There is no such command. The list names those there are.',
+  },
+  'permit.command-not-open': {
+    zh: '现在还不能做这一步。请刷新，按页面上显示的按钮操作。',
+    en: 'This step is not open now. Reload and take one of the steps shown.',
+  },
+  'permit.not-ready': {
+    zh: '条件还没有齐，请先完成下面各项。',
+    en: 'Not everything is ready. See to each point below first.',
+  },
+  'permit.not-editable': {
+    zh: '作业票已提交，内容不能再改。需要变更的，请复制为新票重新申请。',
+    en: 'A permit on its way cannot be edited. To change it, copy it as a new one.',
+  },
+  'permit.not-yours-to-ask': {
+    zh: '您不能以这家单位的名义申请。单位人员只能为本单位（或作为施工单位）申请，焊工只能为自己申报小型作业。',
+    en: 'You cannot apply for this enterprise. Its own people and its contractor’s can; a welder can declare a small job of their own.',
+  },
+  'permit.enterprise-unknown': {
+    zh: '没有这家企业，请核对后重选。',
+    en: 'There is no such enterprise. Choose again.',
+  },
+  'permit.region-unknown': {
+    zh: '没有这个行政区划，请重新选择作业地点所在的区划。',
+    en: 'There is no such region. Choose the one the work is in.',
+  },
+  'permit.welder-unknown': {
+    zh: '没有登记过这名焊工，请先登记，或从列表里选择。',
+    en: 'This welder is not registered. Register them first, or choose from the list.',
+  },
+  'permit.machine-unknown': {
+    zh: '没有登记过这台设备，或它已报失、报废，请重新选择。',
+    en: 'This machine is not registered, or was lost or scrapped. Choose again.',
+  },
+  'permit.watcher-unknown': {
+    zh: '没有这名监护人的账号，请从列表里选择，或先为其开通账号。',
+    en: 'This watcher has no account. Choose from the list, or have an account made first.',
+  },
+  'permit.place-kind-unknown': {
+    zh: '没有「{kind}」这种场所类别，请从列表里选择。',
+    en: 'There is no kind of place “{kind}”. Choose from the list.',
+  },
+  'permit.level-unknown': {
+    zh: '这类作业票没有这个等级，请从列表里选择。',
+    en: 'This regime has no such level. Choose from the list.',
+  },
+  'permit.question-unknown': {
+    zh: '定级问题已更新，请刷新页面后重新回答。',
+    en: 'The questions have changed. Reload and answer again.',
+  },
+  'permit.level-below-proposed': {
+    zh: '按您的回答，等级至少应为「{least}」，不能选更低的等级。',
+    en: 'By your answers the level is at least “{least}”; a lower one cannot be chosen.',
+  },
+  'permit.times-reversed': {
+    zh: '结束时间应晚于开始时间，请检查。',
+    en: 'The end must be later than the start. Check both.',
+  },
+  'permit.start-past': {
+    zh: '开始时间已经过去太久，最早可填 {earliest}。',
+    en: 'The start is too far in the past; the earliest possible is {earliest}.',
+  },
+  'permit.too-long': {
+    zh: '超过最长有效时间：这类作业票最长 {hours} 小时。请缩短，或分成几张票。',
+    en: 'Too long: a permit of this kind holds {hours} hours at most. Shorten it, or ask for several.',
+  },
+  'permit.too-long-when-raised': {
+    zh: '作业时间跨夜间、节假日、休息日或重点时段，等级已提高，最长只有 {hours} 小时。请缩短时间，或避开这些时段分几张票申请。',
+    en: 'The time touches a night, holiday, rest day or special period, which raises the level: it may then last {hours} hours at most. Shorten it, or ask for several around those times.',
+  },
+  'permit.not-same-day': {
+    zh: '这类作业票当日有效，不能跨过零点。请在当天内结束，第二天另办。',
+    en: 'A permit of this kind is valid on its own day only. End it before midnight and get another for the next day.',
+  },
+  'permit.urgent-reason-missing': {
+    zh: '请写明为什么紧急。',
+    en: 'Say why it is urgent.',
+  },
+  'permit.approver-missing': {
+    zh: '没有人能签「{titleZh}」这一级，审批走不下去。请联系 {turnTo} 安排人员并开通账号。',
+    en: 'Nobody can sign as “{titleEn}”, so approval cannot proceed. Ask {turnTo} to appoint someone with an account.',
+  },
+  'permit.approver-missing-and-leader': {
+    zh: '没有人能签「{titleZh}」这一级，本单位也没有负责人账号。请联系当地管理部门为单位负责人开通账号。',
+    en: 'Nobody can sign as “{titleEn}”, and the enterprise has no leader with an account. Ask the local authority to make one.',
+  },
+  'permit.conflicting-work': {
+    zh: '附近同时有禁止交叉的作业：{zh}。请错开时间或地点。',
+    en: 'Work nearby at the same time forbids this: {en}. Choose another time or place.',
+  },
+  'permit.file-unknown': {
+    zh: '照片或签名没有上传成功，请重新拍照或签名。',
+    en: 'This photo or signature is not among those you have uploaded. Take it again.',
+  },
+  'permit.measure-unknown': {
+    zh: '这张票没有「{measure}」这项措施，请刷新后再勾选。',
+    en: 'This permit has no measure “{measure}”. Reload and tick again.',
+  },
+  'permit.gas-sample-refused': {
+    zh: '气体检测数据不能记录，请按各项提示更正。',
+    en: 'The gas test cannot be recorded. Correct each point below.',
+  },
+  'permit.gas-unknown': {
+    zh: '没有「{gas}」这种气体的限值，请从列表里选择。',
+    en: 'No limit is known for “{gas}”. Choose from the list.',
+  },
+  'permit.gas-value-absurd': {
+    zh: '读数 {value} 不可能出现，应在 0 至 100 之间。请检查数值和单位。',
+    en: 'A reading of {value} is not possible; it lies between 0 and 100. Check number and unit.',
+  },
+  'permit.gas-oxygen-unit': {
+    zh: '氧含量的单位是 %vol（体积百分比），不是 %LEL。',
+    en: 'Oxygen is measured in %vol, not in %LEL.',
+  },
+  'permit.gas-sample-in-future': {
+    zh: '采样时间在将来，请检查手机时间后重填。',
+    en: 'The sample lies in the future. Check the clock and enter it again.',
+  },
+  'permit.gas-instrument-expired': {
+    zh: '检测仪器已于 {due} 过检定期，请换一台在检定期内的仪器重新检测。',
+    en: 'The instrument’s calibration ended on {due}. Test again with one that is in date.',
+  },
+  'permit.gas-not-measured': {
+    zh: '还缺「{gas}」的读数，请补测。',
+    en: 'The reading of “{gas}” is missing. Measure it too.',
+  },
+  'permit.feed-not-yours': {
+    zh: '只有作业票所属单位的监护人或安全员账号可以上传检测数据。',
+    en: 'Only a fire watcher’s or safety officer’s account of the permit’s enterprises may send readings.',
+  },
+  'permit.any-machine-named': {
+    zh: '这张票没有指定设备，相关单位的在用设备都可以使用，不需要增补。',
+    en: 'This permit names no machines, so any in service of its enterprises may be used; nothing need be added.',
+  },
+  'permit.nothing-to-add': {
+    zh: '请选择要增补的焊工或设备；已在票上的不用再加。',
+    en: 'Choose welders or machines to add; those named already need not be.',
+  },
+  'permit.not-extendable': {
+    zh: '只有已签发、还没有到期的作业票可以申请延期。已到期的请复制为新票。',
+    en: 'Only an issued permit that has not ended can be extended. Copy one that has ended.',
+  },
+  'permit.extended-already': {
+    zh: '已经申请过延期（{number}），请直接办理那一张。',
+    en: 'An extension has been asked for already ({number}). Go on with that one.',
+  },
+  'permit.extension-too-short': {
+    zh: '延期后的结束时间应晚于原票的结束时间。',
+    en: 'The extension must end later than the permit it extends.',
+  },
+  'permit.occupier-code-wrong': {
+    zh: '确认码不对，请对照短信重新输入，还可以试 {left} 次。',
+    en: 'The code is not right. Compare it with the message; {left} tries are left.',
+  },
+  'permit.occupier-code-used-up': {
+    zh: '确认码已输错 5 次，不能再用。请申请人重新发送确认码。',
+    en: 'Five wrong tries: this code is dead. Ask the applicant to send a new one.',
+  },
+  'permit.occupier-codes-used-up': {
+    zh: '确认码已发送 5 次，不能再发。请核对手机号码后重新申报。',
+    en: 'Five codes have been sent; there will be no more. Check the phone number and declare again.',
+  },
+  'permit.occupier-code-too-soon': {
+    zh: '刚刚发送过，请 {seconds} 秒后再试。',
+    en: 'One was sent just now. Try again in {seconds} s.',
+  },
+  'message.occupier-code': {
+    zh: '【焊安】确认码 {code}。有人申报 {from} 至 {to} 在「{place}」动火作业：{content}。您同意并会看护现场的，请把确认码告诉焊工；不知情请勿告知任何人。',
+    en: 'Hanan: code {code}. Hot work is declared from {from} to {to} at “{place}”: {content}. If you agree and will watch the place, tell the welder this code; otherwise tell nobody.',
+  },
+};
+
+/** Why the platform itself stopped the work; people write their own reasons. */
+const suspensions: Texts = {
+  'permit.suspended-because.gas-test-failed': { zh: '气体检测不合格', en: 'A gas test failed' },
+  'permit.suspended-because.gas-test-missed': { zh: '没有按时复测气体', en: 'A gas test was missed' },
+  'permit.suspended-because.watcher-gone': { zh: '监护人离岗', en: 'The fire watcher left' },
+  'permit.suspended-because.watcher-silent': { zh: '监护人没有按时报到', en: 'The fire watcher did not answer' },
+};
+
+const delegations: Texts = {
+  'delegation.not-found': {
+    zh: '没有这条授权，或您无权查看。',
+    en: 'There is no such delegation, or you may not see it.',
+  },
+  'delegation.not-yours': {
+    zh: '只能授权自己的签字，单位负责人可以替本单位人员授权。',
+    en: 'You can delegate your own signature; leaders can do it for their people.',
+  },
+  'delegation.user-unknown': {
+    zh: '没有这个人，或不是同一单位的人员。',
+    en: 'There is no such person in the same enterprise.',
+  },
+  'delegation.to-oneself': { zh: '不能授权给自己。', en: 'One cannot delegate to oneself.' },
+  'delegation.times-reversed': { zh: '结束时间应晚于开始时间。', en: 'The end must be later than the start.' },
+  'delegation.past': { zh: '结束时间已经过去，请重填。', en: 'The end lies in the past. Enter it again.' },
+  'delegation.no-enterprise': {
+    zh: '这个账号不属于任何单位，不能授权审批。',
+    en: 'This account belongs to no enterprise, so it has nothing to delegate.',
+  },
+};
+
+export const permitTexts: Texts = { ...own, ...suspensions, ...delegations, ...permitReasonTexts };

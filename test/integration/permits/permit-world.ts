@@ -1,0 +1,327 @@
+import { Global, Module, type Type } from '@nestjs/common';
+import { Test } from '@nestjs/testing';
+import { makeCode } from '../../../src/domain/registry/code';
+import type { Refusal } from '../../../src/kernel/refusal';
+import { RefusalError } from '../../../src/kernel/refusal';
+import type { Result } from '../../../src/kernel/result';
+import { HOUR, MINUTE, SECOND, type Instant } from '../../../src/kernel/time';
+import { callerOf } from '../../../src/modules/identity/caller-of-user';
+import { UserStore } from '../../../src/modules/identity/user.store';
+import { UsersReader } from '../../../src/modules/identity/users.reader';
+import { ChipDispatcher } from '../../../src/modules/jobs/chip-dispatcher.port';
+import { JobsModule } from '../../../src/modules/jobs/jobs.module';
+import { CommandPermit } from '../../../src/modules/permits/command-permit';
+import { CreatePermit } from '../../../src/modules/permits/create-permit';
+import { FindPermit } from '../../../src/modules/permits/find-permit';
+import type { PermitCommandRequest } from '../../../src/modules/permits/permit-command.dto';
+import { PermitClock } from '../../../src/modules/permits/permit-clock';
+import type { PermitView } from '../../../src/modules/permits/permit-detail.dto';
+import type { CreatePermitRequest } from '../../../src/modules/permits/permit.dto';
+import { RulesReader } from '../../../src/modules/rules/rules.reader';
+import { PermitsModule } from '../../../src/modules/permits/permits.module';
+import { Journal } from '../../../src/platform/audit/journal';
+import type { Caller } from '../../../src/platform/auth/caller';
+import { Config } from '../../../src/platform/config/config';
+import { systemScope } from '../../../src/platform/database/scope';
+import { UnitOfWork, type Tx } from '../../../src/platform/database/unit-of-work';
+import { FileStore } from '../../../src/platform/files/file-store';
+import { Catalogue } from '../../../src/platform/i18n/catalogue';
+import { TextMessages } from '../../../src/platform/messaging/text-messages';
+import { Sealer } from '../../../src/platform/secrets/sealer';
+import { Clock } from '../../../src/platform/time/clock';
+import { Ids } from '../../../src/platform/time/ids';
+import { freshDatabase, type TestDatabase } from '../../support/database';
+
+/** Tuesday 2026-11-24, 10:00 in China: a working day, no night. */
+export const T0: Instant = Date.parse('2026-11-24T02:00:00Z');
+export const PLACE = { lat: 34.12, lng: 113.82 };
+export const REGION = '411003';
+
+/** A clock that stands still until a test moves it. */
+export class SetClock extends Clock {
+  at: Instant = T0;
+  override now(): Instant {
+    return this.at;
+  }
+}
+
+class KeptMessages extends TextMessages {
+  readonly sent: { phone: string; text: string }[] = [];
+  send(phone: string, text: string): Promise<void> {
+    this.sent.push({ phone, text });
+    return Promise.resolve();
+  }
+}
+
+export type Role =
+  | 'manager'
+  | 'safety'
+  | 'safety2'
+  | 'head'
+  | 'watcher'
+  | 'watcher2'
+  | 'welderUser'
+  | 'regulator'
+  | 'admin'
+  | 'stranger'
+  | 'grid';
+
+const ROLES: Readonly<
+  Record<Role, { roles: string[]; enterpriseId?: string; regionCode?: string; welderId?: string }>
+> = {
+  manager: { roles: ['enterprise-manager'], enterpriseId: 'E1' },
+  safety: { roles: ['safety-officer'], enterpriseId: 'E1' },
+  safety2: { roles: ['safety-officer'], enterpriseId: 'E1' },
+  head: { roles: ['enterprise-head'], enterpriseId: 'E1' },
+  watcher: { roles: ['fire-watcher'], enterpriseId: 'E1' },
+  watcher2: { roles: ['fire-watcher'], enterpriseId: 'E1' },
+  welderUser: { roles: ['welder'], welderId: 'W1' },
+  regulator: { roles: ['regulator'], regionCode: REGION },
+  admin: { roles: ['admin'] },
+  stranger: { roles: ['enterprise-manager', 'safety-officer', 'enterprise-head', 'fire-watcher'], enterpriseId: 'E2' },
+  grid: { roles: ['grid-worker'], regionCode: REGION },
+};
+
+/** The rooms of permits and jobs on a real database, with invented people, and a clock in the test's hand. */
+export class PermitWorld {
+  readonly clock = new SetClock();
+  readonly messages = new KeptMessages();
+  private modules: { get<T>(type: Type<T> | (abstract new (...args: never[]) => T)): T } = { get: () => { throw new Error('closed'); } }; // prettier-ignore
+  private shut: () => Promise<void> = () => Promise.resolve();
+
+  static async open(poolSize = 5): Promise<PermitWorld> {
+    const world = new PermitWorld(await freshDatabase({ poolSize }));
+    try {
+      await world.furnish();
+      await world.settle();
+      return world;
+    } catch (fault) {
+      await world.close();
+      throw fault;
+    }
+  }
+
+  private constructor(readonly db: TestDatabase) {}
+
+  get<T>(type: abstract new (...args: never[]) => T): T {
+    return this.modules.get(type);
+  }
+
+  async close(): Promise<void> {
+    await this.shut();
+    await this.db.close();
+  }
+
+  private async furnish(): Promise<void> {
+    const shared = [
+      { provide: UnitOfWork, useValue: this.db.uow },
+      { provide: Clock, useValue: this.clock },
+      { provide: TextMessages, useValue: this.messages },
+      { provide: Sealer, useValue: new Sealer(new Map([[1, Buffer.alloc(32, 1)]]), 1, Buffer.alloc(32, 2)) },
+      { provide: Config, useValue: new Config({ role: 'api', jwtSecret: 'x', masterKeys: new Map(), searchKey: Buffer.alloc(0), unlockKeys: [] }) }, // prettier-ignore
+      { provide: ChipDispatcher, useValue: { poke: () => undefined } },
+      ...[Ids, Journal, Catalogue, FileStore, UserStore, UsersReader],
+    ];
+    class Shared {}
+    Global()(Shared);
+    Module({ providers: shared, exports: shared })(Shared);
+    const compiled = await Test.createTestingModule({ imports: [Shared, PermitsModule, JobsModule] }).compile();
+    this.modules = { get: (type) => compiled.get(type, { strict: false }) };
+    const rules = this.get(RulesReader);
+    this.shut = () => Promise.resolve(rules.onModuleDestroy());
+    await rules.onModuleInit();
+  }
+
+  run<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.db.uow.run(systemScope('test'), work);
+  }
+
+  sql<T = Record<string, unknown>>(text: string, params: readonly unknown[] = []): Promise<T[]> {
+    return this.run((tx) => tx.query<T>(text, params));
+  }
+
+  private async settle(): Promise<void> {
+    for (const id of ['E1', 'E2'])
+      await this.sql(
+        `insert into enterprises (id, name, kind, industry, region_code, contact_name, contact_phone_sealed, created_at)
+         values ($1, $2, 'company', 'manufacturing', $3, '测试', 'x', now())`,
+        [id, `测试企业${id}`, REGION],
+      );
+    for (const id of ['W1', 'W2', 'W3']) await this.welder(id);
+    for (const [name, links] of Object.entries(ROLES)) await this.user(name, links);
+    for (const id of ['M1', 'M2']) await this.machine(id);
+  }
+
+  async user(
+    id: string,
+    links: { roles: string[]; enterpriseId?: string; regionCode?: string; welderId?: string },
+  ): Promise<void> {
+    await this.sql(
+      `insert into users (id, username, name, roles, enterprise_id, region_code, welder_id, created_at) values ($1, lower($1), $2, $3, $4, $5, $6, now())`,
+      [id, `测试${id}`, links.roles, links.enterpriseId ?? null, links.regionCode ?? null, links.welderId ?? null],
+    );
+  }
+
+  async welder(id: string, trainingValidTo: string | null = '2027-06-01'): Promise<void> {
+    const code = makeCode(Buffer.from(`welder-${id}`.padStart(12)));
+    await this.sql(
+      `insert into welders (id, name, id_number_sealed, id_number_hash, id_number_masked, phone_sealed, phone_hash, phone_masked,
+         region_code, enterprise_id, code, training_valid_to, created_at)
+       values ($1, $2, 'x', $1, 'x', 'x', $1, 'x', $3, 'E1', $4, $5, now())`,
+      [id, `测试焊工${id}`, REGION, code, trainingValidTo],
+    );
+    await this.sql(
+      `insert into certificates (id, welder_id, kind, number_sealed, number_hash, number_masked, operations, issuer, issued_on,
+         valid_from, valid_to, status, created_at)
+       values ($1, $2, 'special-operation', 'x', $1, 'x', '{fusion}', '测试', '2024-01-01', '2024-01-01', '2030-01-01', 'verified', now())`,
+      [`C-${id}`, id],
+    );
+  }
+
+  async machine(id: string, control = 'code-only', process = 'GAS'): Promise<string> {
+    const code = makeCode(Buffer.from(`machine-${id}`.padStart(12)));
+    await this.sql(
+      `insert into machines (id, code, model, process, control, outlets, enterprise_id, region_code, inspection_due_on, created_at)
+       values ($1, $2, 'ZX7-400', $3, $4, 1, 'E1', $5, '2030-06-01', now())`,
+      [id, code, process, control, REGION],
+    );
+    await this.sql(`insert into codes (code, kind, entity_id, created_at) values ($1, 'machine', $2, now())`, [
+      code,
+      id,
+    ]);
+    return code;
+  }
+
+  caller(id: string, links = ROLES[id as Role]): Caller {
+    return callerOf(
+      {
+        id,
+        name: `测试${id}`,
+        roles: links.roles,
+        regionCode: links.regionCode ?? null,
+        enterpriseId: links.enterpriseId ?? null,
+        welderId: links.welderId ?? null,
+      },
+      '127.0.0.1',
+    );
+  }
+
+  request(change: Partial<CreatePermitRequest> = {}): CreatePermitRequest {
+    return {
+      regime: 'general',
+      place: { name: '测试车间', ...PLACE, radiusM: 100 },
+      content: '焊接支架',
+      method: '焊条电弧焊',
+      plannedStart: new Date(this.clock.at).toISOString(),
+      plannedEnd: new Date(this.clock.at + 4 * HOUR).toISOString(),
+      welderIds: ['W1'],
+      machineIds: [],
+      fireWatchId: 'watcher',
+      ...change,
+    };
+  }
+
+  async create(change: Partial<CreatePermitRequest> = {}, by: Role = 'manager'): Promise<PermitView> {
+    return must(await this.creating(change, by));
+  }
+
+  creating(change: Partial<CreatePermitRequest> = {}, by: Role = 'manager'): Promise<Result<PermitView, Refusal>> {
+    return this.get(CreatePermit).execute(this.caller(by), this.request(change), 'zh-CN');
+  }
+
+  give(
+    by: Role | Caller,
+    id: string,
+    command: string,
+    body: PermitCommandRequest = {},
+  ): Promise<Result<PermitView, Refusal>> {
+    const caller = typeof by === 'string' ? this.caller(by) : by;
+    return this.get(CommandPermit).execute(caller, id, command, body, 'zh-CN');
+  }
+
+  async must(by: Role | Caller, id: string, command: string, body: PermitCommandRequest = {}): Promise<PermitView> {
+    return must(await this.give(by, id, command, body));
+  }
+
+  async see(id: string, by: Role = 'admin'): Promise<PermitView> {
+    return must(await this.get(FindPermit).one(this.caller(by), id, 'zh-CN'));
+  }
+
+  /** A general permit taken as far as a state. */
+  async upTo(
+    state: 'submitted' | 'approved' | 'issued' | 'active' | 'suspended' | 'fire_watch',
+    change: Partial<CreatePermitRequest> = {},
+  ): Promise<string> {
+    const { id } = await this.create(change);
+    const steps: [Role, string, PermitCommandRequest?][] = [
+      ['manager', 'submit'],
+      ['safety', 'approve'],
+      ['head', 'approve'],
+      ['head', 'issue'],
+      ['watcher', 'fire-watch-on', { ...PLACE }],
+      ['watcher', 'measures'],
+      ['watcher', 'start'],
+      ['watcher', 'suspend', { reason: '测试' }],
+      ['watcher', 'finish'],
+    ];
+    const last = { submitted: 1, approved: 3, issued: 4, active: 7, suspended: 8, fire_watch: 9 }[state];
+    for (const [by, command, body] of steps.slice(0, last)) {
+      if (state === 'fire_watch' && command === 'suspend') continue;
+      await this.must(by, id, command, command === 'measures' ? await this.ticks(id) : body);
+    }
+    return id;
+  }
+
+  async ticks(id: string): Promise<PermitCommandRequest> {
+    return { items: (await this.see(id)).measures.map(({ code }) => ({ code, confirmed: true })) };
+  }
+
+  /** Time passes, and the platform looks. */
+  async elapse(ms: number): Promise<void> {
+    this.clock.at += ms;
+    await this.look();
+  }
+
+  look(): Promise<void> {
+    return this.get(PermitClock).execute(this.clock.at);
+  }
+
+  events(
+    type: string,
+    permitId: string,
+  ): Promise<{ user_ids: string[]; enterprise_ids: string[]; data: Record<string, unknown> }[]> {
+    return this.sql(
+      'select user_ids, enterprise_ids, data from outbox where type = $1 and entity_id = $2 order by id',
+      [type, permitId],
+    );
+  }
+
+  lastCode(): string {
+    return /\d{6}/.exec(this.messages.sent.at(-1)?.text ?? '')?.[0] ?? '';
+  }
+}
+
+export const minutes = (n: number): number => n * MINUTE;
+export const seconds = (n: number): number => n * SECOND;
+
+export function must<T>(result: Result<T, Refusal>): T {
+  if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.refusal)}`);
+  return result.value;
+}
+
+/** `kind code` of a refusal, returned or thrown, else `allowed`. */
+export async function outcome(asked: Promise<Result<unknown, Refusal>>): Promise<string> {
+  try {
+    const result = await asked;
+    return result.ok ? 'allowed' : `${result.refusal.kind} ${result.refusal.code}`;
+  } catch (thrown) {
+    if (thrown instanceof RefusalError) return `${thrown.refusal.kind} ${thrown.refusal.code}`;
+    throw thrown;
+  }
+}
+
+/** The codes that a refusal names beside its own. */
+export async function reasons(asked: Promise<Result<unknown, Refusal>>): Promise<string[]> {
+  const result = await asked;
+  return result.ok ? ['allowed'] : (result.refusal.errors ?? []).map(({ code }) => code);
+}
