@@ -51,6 +51,9 @@ const PARTS = {
   },
 };
 
+/** Compilers at work: when one fails the other is not left behind. */
+const compilers = new Set();
+
 const [entry, ...rest] = process.argv.slice(2);
 if (!entry) fail('用法 usage: node scripts/launch.mjs <main | commands/… | simulator/main> [arguments]');
 const [major, minor] = process.versions.node.split('.').map(Number);
@@ -85,6 +88,7 @@ async function buildWhatChanged(names) {
   try {
     await Promise.all(due.map((part) => build(part, progress)));
   } catch (fault) {
+    for (const child of compilers) child.kill();
     fail(fault.message);
   } finally {
     progress.end();
@@ -96,6 +100,7 @@ async function build({ label, tool, before, stamp, fingerprint }, progress) {
   rmSync(stamp, { force: true });
   before();
   const child = spawn(process.execPath, tool, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
+  compilers.add(child);
   const pass = (signal) => child.kill(signal);
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, pass);
   let output = '';
@@ -104,6 +109,7 @@ async function build({ label, tool, before, stamp, fingerprint }, progress) {
     child.once('close', (status, signal) => done(signal ?? status)).once('error', done),
   );
   for (const signal of ['SIGINT', 'SIGTERM']) process.off(signal, pass);
+  compilers.delete(child);
   if (code === 'SIGINT' || code === 'SIGTERM' || code === 130) process.exit(130);
   if (code !== 0) throw new Error(`${output.trim()}\n\n编译失败 build failed: ${label}`);
   writeFileSync(stamp, fingerprint);

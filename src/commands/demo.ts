@@ -19,8 +19,7 @@ async function main(): Promise<void> {
   const config = await demoConfig();
   const running: { simulator?: Simulator; platform?: Platform } = {};
   stopOnSignal(async () => {
-    await running.simulator?.stop();
-    await running.platform?.stop();
+    await Promise.all([running.simulator?.stop(), running.platform?.stop()]);
   });
   say('正在启动数据库、消息代理和平台… starting database, broker and platform');
   const platform = (running.platform = await startPlatform(config, say));

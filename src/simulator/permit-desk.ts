@@ -33,15 +33,17 @@ export async function keepPermits(self: Desk): Promise<void> {
   await wait(random.between(BEGINS), signal);
   let permitId: string | null | undefined; // undefined: not yet looked whether an earlier run left one
   let steps = FIRST_STEPS;
+  const visited = new Set<string>();
   await again({ person: { username: site.applicant }, diary: self.diary, signal }, async () => {
     permitId ??= permitId === undefined ? await findOwn(self) : null;
     permitId ??= await apply(self);
     if (permitId === null) return random.between(BETWEEN_PERMITS);
-    const moved = await moveOn(self, permitId);
+    const moved = await moveOn(self, permitId, visited);
     if (moved === 'moved') return random.between(steps);
     steps = STEPS;
     if (moved === 'waits') return random.between(LOOKS_AGAIN);
     permitId = null;
+    visited.clear();
     return random.between(BETWEEN_PERMITS);
   });
 }
@@ -88,7 +90,7 @@ function endOf({ hours, regime }: Site, start: Instant): Instant {
 }
 
 /** Lets those whose turn it is do the next thing; `over` when nothing can come any more. */
-async function moveOn(self: Desk, permitId: string): Promise<'moved' | 'waits' | 'over'> {
+async function moveOn(self: Desk, permitId: string, visited: Set<string>): Promise<'moved' | 'waits' | 'over'> {
   const { site, clientOf, now } = self;
   let state = (await see(clientOf(site.applicant), permitId)).state;
   if (isLeft(site, state)) return OVER.includes(state) || state === 'returned' ? 'over' : 'waits';
@@ -96,6 +98,8 @@ async function moveOn(self: Desk, permitId: string): Promise<'moved' | 'waits' |
   for (const username of part === null ? [] : peopleOf(site, part)) {
     const permit = await see(clientOf(username), permitId);
     const move = nextMove(permit, site.workMs, now());
+    if (move?.command === 'site-visit' && visited.has(username)) continue; // the visit that is still awaited is another's
+    if (move?.command === 'site-visit') visited.add(username);
     if (move) return (await command(self, username, permitId, move.command, move.body)) ? 'moved' : 'waits';
     state = permit.state;
   }

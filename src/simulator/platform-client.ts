@@ -57,9 +57,9 @@ export class PlatformClient {
   }
 
   private async signIn(): Promise<string> {
-    const { username } = this.account;
+    const { username, password } = this.account; // a person's other facts are no part of signing in
     const answer = await this.send<{ accessToken?: string }>(
-      ...(['POST', '/auth/login', 'application/json', JSON.stringify(this.account), null] as const),
+      ...(['POST', '/auth/login', 'application/json', JSON.stringify({ username, password }), null] as const),
     );
     if (answer.body.accessToken === undefined) throw new SignInFailed(username, answer);
     return answer.body.accessToken;

@@ -9,7 +9,9 @@ export interface Scenario {
   /** Null: nobody does. Otherwise the wait before the first time, and between two. */
   readonly offPlatform: Rhythm | null;
   readonly tamper: Rhythm | null;
-  readonly refusedTries: Rhythm | null;
+  readonly uncertified: Rhythm | null;
+  /** Scans from far away. Rarely: whoever reads the statistics should not take it for the platform refusing honest people. */
+  readonly astray: Rhythm | null;
 }
 
 export interface Work {
@@ -34,18 +36,19 @@ const MIXED: Scenario = {
   work: WORK,
   offPlatform: { first: seconds(30, 45), between: minutes(6, 15) },
   tamper: { first: minutes(15, 25), between: minutes(90, 180) },
-  refusedTries: { first: seconds(8, 40), between: minutes(3, 8) },
+  uncertified: { first: seconds(8, 40), between: minutes(3, 8) },
+  astray: { first: seconds(20, 60), between: minutes(60, 120) },
 };
 
 const HONEST: Scenario = {
   title: 'everyone works as they should',
   work: WORK,
-  ...{ offPlatform: null, tamper: null, refusedTries: null },
+  ...{ offPlatform: null, tamper: null, uncertified: null, astray: null },
 };
 
 const IDLE: Scenario = {
   title: 'the chips are switched on and measure nothing',
-  ...{ work: null, offPlatform: null, tamper: null, refusedTries: null },
+  ...{ work: null, offPlatform: null, tamper: null, uncertified: null, astray: null },
 };
 
 const ROGUE: Scenario = {
@@ -53,7 +56,8 @@ const ROGUE: Scenario = {
   work: WORK,
   offPlatform: { first: seconds(2, 30), between: seconds(20, 90) },
   tamper: { first: minutes(1, 3), between: minutes(5, 15) },
-  refusedTries: { first: seconds(2, 30), between: seconds(30, 120) },
+  uncertified: { first: seconds(2, 30), between: seconds(30, 120) },
+  astray: { first: seconds(2, 30), between: seconds(60, 240) },
 };
 
 export const SCENARIOS: Readonly<Record<string, Scenario>> = { mixed: MIXED, honest: HONEST, idle: IDLE, rogue: ROGUE };

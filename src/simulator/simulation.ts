@@ -73,7 +73,8 @@ function live(
   if (!machine || !chip || !scenario.work) return Promise.resolve();
   const self: AtWork = { person, client, machine, chip, random, diary, signal, profile: profileOf(machine.process) };
   if (person.part === 'welder') return workHonestly(self, scenario.work);
-  return scenario.refusedTries ? tryInVain(self, scenario.refusedTries) : Promise.resolve();
+  const rhythm = person.part === 'astray' ? scenario.astray : scenario.uncertified;
+  return rhythm ? tryInVain(self, rhythm) : Promise.resolve();
 }
 
 function visitorsMachines({ world, seed }: SimulationOptions, fleet: Fleet): Hand[] {
