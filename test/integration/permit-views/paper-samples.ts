@@ -1,3 +1,4 @@
+import sharp from 'sharp';
 import { HOUR, MINUTE } from '../../../src/kernel/time';
 import { NOW, type ViewWorld } from './view-world';
 
@@ -108,4 +109,17 @@ export async function smallPermit(world: ViewWorld): Promise<string> {
   );
   await confirmMeasures(world, id, 'small');
   return id;
+}
+
+/** A stored picture of a signature; answers its file's id. */
+export async function signatureDrawing(world: ViewWorld): Promise<string> {
+  const bytes = await sharp({ create: { width: 300, height: 100, channels: 3, background: '#fff' } })
+    .jpeg()
+    .toBuffer();
+  await world.sql(
+    `insert into files (id, media_type, sha256, bytes, width, height, uploaded_at) values ('SIGN', 'image/jpeg', 'x', $1, 300, 100, now())
+     on conflict do nothing`,
+    [bytes],
+  );
+  return 'SIGN';
 }

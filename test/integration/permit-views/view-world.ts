@@ -19,9 +19,10 @@ import { PermitsModule } from '../../../src/modules/permits/permits.module';
 import { WorkRecords } from '../../../src/modules/permits/running-jobs.port';
 import { PermitViewsModule } from '../../../src/modules/permits/views/permit-views.module';
 import { RegistryModule } from '../../../src/modules/registry/registry.module';
+import { RulesReader } from '../../../src/modules/rules/rules.reader';
 import { RulesModule } from '../../../src/modules/rules/rules.module';
 import type { Caller } from '../../../src/platform/auth/caller';
-import { systemScope } from '../../../src/platform/database/scope';
+import { systemScope, type Scope } from '../../../src/platform/database/scope';
 import type { Tx } from '../../../src/platform/database/unit-of-work';
 import { ProblemFilter } from '../../../src/platform/http/problem.filter';
 import { ProblemWriter } from '../../../src/platform/http/problem';
@@ -135,6 +136,14 @@ export class ViewWorld {
 
   run<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     return this.db.uow.run(systemScope('test'), work);
+  }
+
+  runIn<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.db.uow.run(scope, work);
+  }
+
+  refreshRules(): Promise<void> {
+    return this.get(RulesReader).refresh();
   }
 
   sql<T = Record<string, unknown>>(text: string, params: readonly unknown[] = []): Promise<T[]> {

@@ -7,6 +7,7 @@ import {
   IsInt,
   IsISO8601,
   IsNumber,
+  IsObject,
   IsOptional,
   IsString,
   Length,
@@ -47,6 +48,7 @@ export class ConflictPlace {
 
 export class ConflictRequest {
   @ApiProperty({ type: ConflictPlace })
+  @IsObject()
   @Type(() => ConflictPlace)
   @ValidateNested()
   place: ConflictPlace;
