@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Arc } from '../../domain/arcs/arc';
 import type { ArcShape } from '../../domain/arcs/arc-evidence';
 import { LONGEST_SAMPLE_MS } from '../../domain/arcs/arc-window';
+import type { Instant } from '../../kernel/time';
 import type { Tx } from '../../platform/database/unit-of-work';
 import { ofEvent, type ArcEventKind, type OutletEvidence } from './outlet-evidence';
 import { instant, type BootKey } from './chip.store';
@@ -53,6 +54,21 @@ export class ArcStore {
          where f.chip_no = a.chip_no and f.boot = a.boot and f.outlet = a.outlet and f.merged_into is null and f.start_up < p.up), p.up)
        order by a.chip_no, a.boot, a.outlet, a.start_up`,
       [...points(of), LONGEST_SAMPLE_MS],
+    );
+    return rows.map(toStored);
+  }
+
+  /** Arcs of chips that were still seen after a moment. */
+  async afterMoments(
+    tx: Tx,
+    moments: readonly { readonly chipNo: string; readonly at: Instant }[],
+  ): Promise<StoredArc[]> {
+    if (moments.length === 0) return [];
+    const rows = await tx.named<ArcRow>(
+      'arcs-after-moments',
+      `select a.* from (select m.chip_no, min(m.at) as at from unnest($1::text[], $2::timestamptz[]) m(chip_no, at) group by 1) m
+       join arcs a using (chip_no) where a.merged_into is null and a.last_seen_at >= m.at`,
+      [moments.map(({ chipNo }) => chipNo), moments.map(({ at }) => new Date(at))],
     );
     return rows.map(toStored);
   }

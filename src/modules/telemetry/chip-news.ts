@@ -1,7 +1,7 @@
 import type { OfflineUnlock } from '../../domain/arcs/arc';
 import type { ChipFault } from '../../domain/violations/chip-faults';
 import type { Instant } from '../../kernel/time';
-import type { Birth, ChipMessage, Samples } from './chip-message';
+import type { Birth, ChipEvent, ChipMessage, Samples } from './chip-message';
 import { boundAt, type ChipState, type KnownChip } from './known-chip';
 import type { PlacedEvent, PlacedSample } from './place-messages';
 import { cameFromTwo, corrected, type ChipSignal, type Fresh } from './take-in';
@@ -35,10 +35,11 @@ export class ChipNews {
   /** A birth is sent as it happens, so one of an earlier boot comes from another chip. */
   birth(birth: Birth): void {
     const { state } = this.chip;
+    state.hotp = Math.max(state.hotp, birth.hotp);
     if (birth.boot < state.boot) return this.signal('lower-boot', birth.receivedAt, birth.boot, 0);
     this.born = true;
     const { fw, hw, input, rssi, receivedAt, up } = birth;
-    Object.assign(state, { fw, hw, input, rssi, bornAt: receivedAt, hotp: Math.max(state.hotp, birth.hotp) });
+    Object.assign(state, { fw, hw, input, rssi, bornAt: receivedAt });
     if (birth.relay) this.tellRelay(birth.relay, up, receivedAt);
     if (birth.tamper && !state.tamper) this.opened('tamper-open', receivedAt, birth.boot, 0);
     this.tellTamper(birth.tamper, up);
@@ -69,19 +70,22 @@ export class ChipNews {
   }
 
   event({ boot, seq, at, event }: PlacedEvent): void {
-    const { kind, up, job, hotp, hours } = event;
-    const { state } = this.chip;
+    const { kind, up } = event;
     if (kind === 'mains-without-relay' || kind === 'moved') this.signal(kind, at, boot, seq);
     if (kind === 'tamper-open') this.opened(kind, at, boot, seq);
-    if (kind === 'offline-unlock') {
-      state.hotp = Math.max(state.hotp, hotp ?? 0);
-      if (job && hotp && hours) this.offlineUnlocks.push({ jobId: job, at, counter: hotp - 1, hours });
-    }
-    if (boot !== state.boot) return;
+    if (kind === 'offline-unlock') this.unlockedOffline(event, at);
+    if (boot !== this.chip.state.boot) return;
     this.latestAt = Math.max(this.latestAt ?? 0, at);
     if (kind === 'relay-closed') this.tellRelay('closed', up, at);
     if (kind === 'relay-opened' || kind === 'power-off') this.tellRelay('open', up, at);
     if (kind === 'tamper-open' || kind === 'tamper-closed') this.tellTamper(kind === 'tamper-open', up);
+  }
+
+  /** The event carries the next counter, so the code that was typed bore the one before. */
+  private unlockedOffline({ job, hotp, hours }: ChipEvent, at: Instant): void {
+    const { state } = this.chip;
+    state.hotp = Math.max(state.hotp, hotp ?? 0);
+    if (job && hotp && hours) this.offlineUnlocks.push({ jobId: job, at, counter: hotp - 1, hours });
   }
 
   /** An opening in an earlier boot is told of, but ended whatever ran then: power was off since. */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Arc, ChipObservation } from '../../domain/arcs/arc';
 import type { Instant } from '../../kernel/time';
 import type { Tx } from '../../platform/database/unit-of-work';
+import { ArcStore, toArc } from './arc.store';
 import type { Birth, ChipMessage, Reply, Unreadable } from './chip-message';
 import { ChipNews } from './chip-news';
 import { ChipStore, type BootKey } from './chip.store';
@@ -46,6 +47,7 @@ export class StoreMessages {
     private readonly telemetry: TelemetryStore,
     private readonly partitions: DayPartitions,
     private readonly foldArcs: FoldArcs,
+    private readonly arcs: ArcStore,
   ) {}
 
   /** Fails with `PartitionsMissing` where a day has no tables yet: roll back, create them, and call again. */
@@ -62,7 +64,7 @@ export class StoreMessages {
     await this.chips.saveBoots(tx, [...chips.values()].flatMap(({ boots }) => [...boots.values()])); // prettier-ignore
     const arcsSeen = lastSeenByChip(folded.toJudge);
     return {
-      arcs: folded.toJudge,
+      arcs: [...folded.toJudge, ...(await this.explainedByCodes(tx, news, folded.toJudge))],
       observations: news.map((one) => observe(one, arcsSeen, at)),
       signals: news.flatMap(({ signals }) => signals),
       replies: messages.filter((message): message is Reply => message.type === 'reply'),
@@ -86,6 +88,15 @@ export class StoreMessages {
       ...messages.filter((one): one is Unreadable => one.type === 'unreadable' && one.name === null),
       ...numberedFresh.filter((one) => one.type === 'unreadable'),
     ]);
+  }
+
+  /** Arcs that were told of before the one-time code they burned under: judged anew, once its job is known. */
+  private async explainedByCodes(tx: Tx, news: readonly ChipNews[], judgedAnyway: readonly Arc[]): Promise<Arc[]> {
+    const moments = news.flatMap(({ chip, offlineUnlocks }) =>
+      offlineUnlocks.map(({ at }) => ({ chipNo: chip.state.chipNo, at })),
+    );
+    const known = new Set(judgedAnyway.map(({ id }) => id));
+    return (await this.arcs.afterMoments(tx, moments)).filter(({ id }) => !known.has(id)).map(toArc);
   }
 
   private async fold(
