@@ -1,7 +1,8 @@
-/** One project per kind of test: `npm test` runs all but the browser, which needs Chromium. */
+/** One project per kind of test: `npm test` runs all but `foreign` and `browser`, which need programs from Debian. */
 const shared = {
   rootDir: __dirname,
   testEnvironment: 'node',
+  modulePathIgnorePatterns: ['<rootDir>/dist/'], // the build copies package.json
   moduleFileExtensions: ['ts', 'js', 'json'],
   transform: {
     '^.+\\.(t|j|mj)s$': [
@@ -40,6 +41,7 @@ module.exports = {
     project('architecture'),
     project('integration', withDatabase),
     project('e2e', withDatabase),
+    project('foreign', withDatabase),
     project('browser', withDatabase),
   ],
 };

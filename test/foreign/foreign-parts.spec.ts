@@ -1,11 +1,14 @@
-import { execFileSync } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { startApp, type TestApp } from '../support/app';
 import { EventListener } from '../support/event-stream';
 import { newSite, type Site } from '../support/site';
 import { chipPassword } from '../support/test-chip';
+
+const run = promisify(execFile); // the broker it talks with lives in this very process
 
 /** Programs that know nothing of this project: Debian's mosquitto-clients, zbar-tools and poppler-utils. */
 describe('foreign parts', () => {
@@ -23,7 +26,7 @@ describe('foreign parts', () => {
     const listener = await EventListener.open(app.url, site.admin.token);
     const now = Date.now();
     const message = { v: 1, boot: 1, seq: 1, events: [{ kind: 'arc-start', t: now, up: 60_000 }] };
-    execFileSync('mosquitto_pub', [
+    await run('mosquitto_pub', [
       ...['-h', '127.0.0.1', '-p', String(app.mqttPort), '-q', '1', '-i', site.chipNo, '-u', site.chipNo],
       ...['-P', chipPassword(site.chipNo, site.secretHex), '-t', `hanan/v1/chips/${site.chipNo}/up/events`],
       ...['-m', JSON.stringify(message)],
