@@ -1,14 +1,13 @@
-import { get, postCsv } from './http';
-import type { Page, PageQuery } from './page';
+import { answered, api, type QueryOf, type Schemas } from './client';
 
-export interface Chip {
-  chipNo: string;
-  model: string;
-  batch: string;
-  blocked: boolean;
-  machineId: string | null;
-  importedAt: string;
-}
-export const listChips = (query: PageQuery): Promise<Page<Chip>> => get('/chips', { ...query });
-export const importChips = (csv: string): Promise<{ accepted: number; rejected: { line: number; code: string }[] }> =>
-  postCsv('/chips/import', csv);
+export type Chip = Schemas['ChipView'];
+
+export const listChips = (query: QueryOf<'/api/v1/chips'>) => answered(api.GET('/api/v1/chips', { params: { query } }));
+export const importChips = (csv: string) =>
+  answered(
+    api.POST('/api/v1/chips/import', {
+      body: csv,
+      bodySerializer: (text: string) => text,
+      headers: { 'Content-Type': 'text/csv' },
+    }),
+  );

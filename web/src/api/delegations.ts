@@ -1,26 +1,10 @@
-import { del, get, post } from './http';
-import type { Page, PageQuery } from './page';
+import { answered, api, type QueryOf, type Schemas } from './client';
 
-export interface Delegation {
-  id: string;
-  fromUserId: string;
-  fromName: string;
-  toUserId: string;
-  toName: string;
-  enterpriseId: string;
-  from: string;
-  to: string;
-  reason: string;
-  createdAt: string;
-  revokedAt: string | null;
-}
-export const listDelegations = (query: PageQuery): Promise<Page<Delegation>> =>
-  get('/approval-delegations', { ...query });
-export const delegateApproval = (body: {
-  fromUserId?: string;
-  toUserId: string;
-  from?: string;
-  to: string;
-  reason: string;
-}): Promise<Delegation> => post('/approval-delegations', body);
-export const revokeDelegation = (id: string): Promise<Delegation> => del(`/approval-delegations/${id}`);
+export type Delegation = Schemas['DelegationView'];
+
+export const listDelegations = (query: QueryOf<'/api/v1/approval-delegations'>) =>
+  answered(api.GET('/api/v1/approval-delegations', { params: { query } }));
+export const delegateApproval = (body: Schemas['DelegateRequest']) =>
+  answered(api.POST('/api/v1/approval-delegations', { body }));
+export const revokeDelegation = (id: string) =>
+  answered(api.DELETE('/api/v1/approval-delegations/{id}', { params: { path: { id } } }));

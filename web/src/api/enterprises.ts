@@ -1,26 +1,12 @@
-import { get, post } from './http';
-import type { Page, PageQuery } from './page';
+import { answered, api, type QueryOf, type Schemas } from './client';
 
-export interface Enterprise {
-  id: string;
-  name: string;
-  uscc: string | null;
-  kind: string;
-  industry: string;
-  regionCode: string;
-  contactName: string;
-  contactPhone: string;
-  status: string;
-}
-export const listEnterprises = (query: PageQuery & { regionCode?: string }): Promise<Page<Enterprise>> =>
-  get('/enterprises', { ...query });
-export const readEnterprise = (id: string): Promise<Enterprise> => get(`/enterprises/${id}`);
-export const registerEnterprise = (body: {
-  name: string;
-  uscc?: string;
-  kind?: string;
-  regionCode: string;
-  industry: string;
-  contactName: string;
-  contactPhone: string;
-}): Promise<Enterprise> => post('/enterprises', body);
+export type Enterprise = Schemas['EnterpriseView'];
+export const INDUSTRIES = [
+  'chemical', 'construction', 'manufacturing', 'commerce', 'catering', 'repair', 'public', 'other',
+] as const satisfies readonly Enterprise['industry'][]; // prettier-ignore
+export type RegisterEnterpriseRequest = Schemas['RegisterEnterpriseRequest'];
+
+export const listEnterprises = (query: QueryOf<'/api/v1/enterprises'>) =>
+  answered(api.GET('/api/v1/enterprises', { params: { query } }));
+export const registerEnterprise = (body: RegisterEnterpriseRequest) =>
+  answered(api.POST('/api/v1/enterprises', { body }));

@@ -1,6 +1,15 @@
 import { shrinkPhoto } from '../device/shrink-photo';
 import type { Position } from '../device/position';
-import { postForm } from './http';
+import { answered, api, fileOf } from './client';
+
+const MULTIPART = (form: FormData): FormData => form;
+
+async function upload(form: FormData): Promise<string> {
+  // The description speaks of the form's fields; the browser writes the form itself.
+  const body = form as unknown as { file: string };
+  const stored = await answered(api.POST('/api/v1/files', { body, bodySerializer: () => MULTIPART(form) }));
+  return stored.id;
+}
 
 /** Sends a photo, with the place it was taken, and answers its id. */
 export async function sendPhoto(file: File, position: Position | null): Promise<string> {
@@ -10,13 +19,15 @@ export async function sendPhoto(file: File, position: Position | null): Promise<
     form.append('lng', String(position.lng));
   }
   form.append('file', await shrinkPhoto(file), 'photo.jpg');
-  return (await postForm<{ id: string }>('/files', form)).id;
+  return upload(form);
 }
 
 /** A drawn signature; it goes on the printed permit. */
-export async function sendSignature(picture: Blob): Promise<string> {
+export function sendSignature(picture: Blob): Promise<string> {
   const form = new FormData();
-  form.append('purpose', 'signature');
   form.append('file', picture, 'signature.png');
-  return (await postForm<{ id: string }>('/files', form)).id;
+  return upload(form);
 }
+
+export const readFile = (id: string): Promise<Blob> =>
+  fileOf(api.GET('/api/v1/files/{id}', { params: { path: { id } }, parseAs: 'blob' }));

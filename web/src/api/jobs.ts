@@ -1,42 +1,19 @@
-import type { Finding } from './problem';
-import { get, post } from './http';
-import type { Page, PageQuery } from './page';
+import { answered, api, type QueryOf, type Schemas } from './client';
 
-export interface StartJobRequest {
-  machineCode: string;
-  permitId?: string;
-  welderCode?: string;
-  outlet?: number;
-  lat?: number;
-  lng?: number;
-  accuracyM?: number;
-  photoId?: string;
-}
-export interface Job {
-  id: string;
-  state: string;
-  machineId: string;
-  machine: { id: string; code: string; model: string } | null;
-  welderId: string;
-  welder: { id: string; name: string } | null;
-  permitId: string | null;
-  reservedAt: string;
-  runningAt: string | null;
-  endedAt: string | null;
-  endReason: string | null;
-  workUntil: string;
-  arcMs: number;
-  arcOpen: boolean;
-  warnings: { code: string; endsAt: string; message: string }[];
-  live?: { currentA: number | null } | null;
-  decision?: { findings: Finding[] };
-}
-export const startJob = (body: StartJobRequest): Promise<Job> => post('/jobs', body);
-export const readJob = (id: string): Promise<Job> => get(`/jobs/${id}`);
-export const listJobs = (
-  query: PageQuery & { mine?: boolean; state?: string; regionCode?: string; machineId?: string; welderId?: string },
-): Promise<Page<Job>> => get('/jobs', { ...query });
-export const finishJob = (id: string): Promise<Job> => post(`/jobs/${id}/finish`, {});
-export const stopJob = (id: string, reason: string): Promise<Job> => post(`/jobs/${id}/stop`, { reason });
-export const askOfflineCode = (body: StartJobRequest): Promise<{ code: string; counter: number; validUntil: string }> =>
-  post('/jobs/offline-code', body);
+export type StartJobRequest = Schemas['JobRequest'];
+export type Job = Schemas['JobView'];
+export const JOB_STATES = [
+  'reserved',
+  'running',
+  'finished',
+  'stopped',
+  'failed',
+] as const satisfies readonly Job['state'][];
+
+export const startJob = (body: StartJobRequest) => answered(api.POST('/api/v1/jobs', { body }));
+export const readJob = (id: string) => answered(api.GET('/api/v1/jobs/{id}', { params: { path: { id } } }));
+export const listJobs = (query: QueryOf<'/api/v1/jobs'>) => answered(api.GET('/api/v1/jobs', { params: { query } }));
+export const finishJob = (id: string) => answered(api.POST('/api/v1/jobs/{id}/finish', { params: { path: { id } } }));
+export const stopJob = (id: string, reason: string) =>
+  answered(api.POST('/api/v1/jobs/{id}/stop', { params: { path: { id } }, body: { reason } }));
+export const askOfflineCode = (body: StartJobRequest) => answered(api.POST('/api/v1/jobs/offline-code', { body }));

@@ -1,45 +1,38 @@
-import { del, get, getBlob, post, postForBlob } from './http';
-import type { Page, PageQuery } from './page';
+import { answered, api, fileOf, type QueryOf, type Schemas } from './client';
 
-export interface Machine {
-  id: string;
-  code: string;
-  serialNumber: string | null;
-  model: string;
-  process: string;
-  control: string;
-  outlets: number;
-  ratedCurrentA: number | null;
-  enterpriseId: string | null;
-  ownerWelderId: string | null;
-  regionCode: string;
-  inspectionDueOn: string | null;
-  status: string;
-  chipNo: string | null;
-  commands: string[];
-}
-export interface RegisterMachineRequest {
-  serialNumber?: string;
-  model: string;
-  process: string;
-  enterpriseId?: string;
-  ownerWelderId?: string;
-  regionCode: string;
-  inspectionDueOn?: string;
-  blankCode?: string;
-  ratedCurrentA?: number;
-  outlets?: number;
-  control?: string;
-}
-export const listMachines = (
-  query: PageQuery & { status?: string; regionCode?: string; enterpriseId?: string },
-): Promise<Page<Machine>> => get('/machines', { ...query });
-export const readMachine = (id: string): Promise<Machine> => get(`/machines/${id}`);
-export const registerMachine = (body: RegisterMachineRequest): Promise<Machine> => post('/machines', body);
-export const commandMachine = (id: string, command: string, reason: string): Promise<Machine> =>
-  post(`/machines/${id}/commands/${command}`, { reason });
-export const bindChip = (id: string, chipNo: string): Promise<Machine> => post(`/machines/${id}/chip`, { chipNo });
-export const unbindChip = (id: string): Promise<void> => del(`/machines/${id}/chip`);
-export const machineLabel = (id: string): Promise<Blob> => getBlob(`/machines/${id}/label.png`);
-export const labelSheet = (ids: string[]): Promise<Blob> => postForBlob('/machines/labels.pdf', { ids });
-export const blankCodes = (count: number): Promise<Blob> => postForBlob('/codes/blank', { count });
+export type Machine = Schemas['MachineView'];
+export type MachineCommand = Machine['commands'][number];
+export type Process = Machine['process'];
+export type Control = Machine['control'];
+export const PROCESSES = [
+  'MMA', 'GMAW', 'GTAW', 'SAW', 'PAW', 'LASER', 'GAS', 'PLASMA', 'RESISTANCE', 'BRAZING',
+] as const satisfies readonly Process[]; // prettier-ignore
+export const CONTROLS = ['cut', 'sense', 'code-only'] as const satisfies readonly Control[];
+export const MACHINE_STATES = [
+  'in-service',
+  'suspended',
+  'repair',
+  'lost',
+  'scrapped',
+] as const satisfies readonly Machine['status'][];
+export type RegisterMachineRequest = Schemas['RegisterMachineRequest'];
+
+const of = (id: string) => ({ path: { id } });
+
+export const listMachines = (query: QueryOf<'/api/v1/machines'>) =>
+  answered(api.GET('/api/v1/machines', { params: { query } }));
+export const readMachine = (id: string) => answered(api.GET('/api/v1/machines/{id}', { params: of(id) }));
+export const registerMachine = (body: RegisterMachineRequest) => answered(api.POST('/api/v1/machines', { body }));
+export const commandMachine = (id: string, command: MachineCommand, reason: string) =>
+  answered(
+    api.POST('/api/v1/machines/{id}/commands/{command}', { params: { path: { id, command } }, body: { reason } }),
+  );
+export const bindChip = (id: string, chipNo: string) =>
+  answered(api.POST('/api/v1/machines/{id}/chip', { params: of(id), body: { chipNo } }));
+export const unbindChip = (id: string) => answered(api.DELETE('/api/v1/machines/{id}/chip', { params: of(id) }));
+export const machineLabel = (id: string) =>
+  fileOf(api.GET('/api/v1/machines/{id}/label.png', { params: of(id), parseAs: 'blob' }));
+export const labelSheet = (ids: string[]) =>
+  fileOf(api.POST('/api/v1/machines/labels.pdf', { body: { ids }, parseAs: 'blob' }));
+export const blankCodes = (count: number) =>
+  fileOf(api.POST('/api/v1/codes/blank', { body: { count }, parseAs: 'blob' }));

@@ -1,10 +1,10 @@
-import { get } from './http';
+import { answered, api } from './client';
 
 let asked: Promise<string | null> | null = null;
 
 /** The operator's tile address (`TILE_URL`), asked for once; `null` where none is set. */
 export function mapTiles(): Promise<string | null> {
-  asked ??= get<{ tileUrl: string | null }>('/client-settings').then(
+  asked ??= answered(api.GET('/api/v1/client-settings')).then(
     (settings) => settings.tileUrl,
     () => null,
   );

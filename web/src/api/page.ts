@@ -1,9 +1,5 @@
+/** A page of a list, newest first; no totals. */
 export interface Page<T> {
   items: T[];
   nextCursor: string | null;
-}
-export interface PageQuery {
-  limit?: number;
-  cursor?: string;
-  q?: string;
 }

@@ -1,7 +1,7 @@
-import { get } from './http';
+import { answered, api, type Schemas } from './client';
 
-export interface Region {
-  code: string;
-  name: string;
-}
-export const childRegions = (parent: string): Promise<{ items: Region[] }> => get('/regions', { parent });
+export type Region = Schemas['RegionView'];
+
+export const childRegions = (parent: string) =>
+  answered(api.GET('/api/v1/regions', { params: { query: parent ? { parent } : {} } }));
+export const readRegion = (code: string) => answered(api.GET('/api/v1/regions/{code}', { params: { path: { code } } }));

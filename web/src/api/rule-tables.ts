@@ -1,61 +1,29 @@
-import { del, get, post, put } from './http';
-import type { Page, PageQuery } from './page';
+import { answered, api, type QueryOf, type Schemas } from './client';
 
-export interface SpecialPeriod {
-  id: string;
-  name: string;
-  regionCode: string | null;
-  from: string;
-  to: string;
-  stage: 'past' | 'running' | 'planned';
-}
-export const listSpecialPeriods = (
-  query: PageQuery & { regionCode?: string; stage?: SpecialPeriod['stage'] },
-): Promise<Page<SpecialPeriod>> => get('/special-periods', { ...query });
-export const declareSpecialPeriod = (body: {
-  name: string;
-  regionCode?: string;
-  from?: string;
-  to: string;
-}): Promise<SpecialPeriod> => post('/special-periods', body);
-export const endSpecialPeriod = (id: string): Promise<SpecialPeriod> => del(`/special-periods/${id}`);
+export type SpecialPeriod = Schemas['SpecialPeriodView'];
+export const listSpecialPeriods = (query: QueryOf<'/api/v1/special-periods'>) =>
+  answered(api.GET('/api/v1/special-periods', { params: { query } }));
+export const declareSpecialPeriod = (body: Schemas['DeclarePeriodRequest']) =>
+  answered(api.POST('/api/v1/special-periods', { body }));
+export const endSpecialPeriod = (id: string) =>
+  answered(api.DELETE('/api/v1/special-periods/{id}', { params: { path: { id } } }));
 
-export type DayKind = 'legal-holiday' | 'rest-day' | 'adjusted-workday';
-export interface CalendarDayRow {
-  day: string;
-  kind: DayKind;
-  name: string;
-}
-export interface CalendarYear {
-  year: number;
-  known: boolean;
-  source: string | null;
-  days: CalendarDayRow[];
-}
-export const readCalendarYear = (year: number): Promise<CalendarYear> => get(`/calendar/${year}`);
-export const replaceCalendarYear = (
-  year: number,
-  body: { source: string; days: CalendarDayRow[] },
-): Promise<CalendarYear> => put(`/calendar/${year}`, body);
+export type CalendarDayRow = Schemas['CalendarDayRow'];
+export type DayKind = CalendarDayRow['kind'];
+export type CalendarYear = Schemas['CalendarYearView'];
+export const readCalendarYear = (year: number) =>
+  answered(api.GET('/api/v1/calendar/{year}', { params: { path: { year } } }));
+export const replaceCalendarYear = (year: number, body: Schemas['ReplaceCalendarRequest']) =>
+  answered(api.PUT('/api/v1/calendar/{year}', { params: { path: { year } }, body }));
 
-export const ROLL_OUT_TOPICS = ['chip', 'training', 'inspection', 'position', 'identity'] as const;
-export const ROLL_OUT_MODES = ['observe', 'warn', 'enforce'] as const;
-export interface RollOutMode {
-  id: string;
-  regionCode: string | null;
-  topic: (typeof ROLL_OUT_TOPICS)[number];
-  mode: (typeof ROLL_OUT_MODES)[number];
-  validFrom: string;
-  validTo: string | null;
-  stage: 'past' | 'running' | 'planned';
-}
-export const listRollOutModes = (
-  query: PageQuery & { regionCode?: string; topic?: string },
-): Promise<Page<RollOutMode>> => get('/roll-out-modes', { ...query });
-export const planRollOutMode = (body: {
-  topic: string;
-  mode: string;
-  regionCode?: string;
-  validFrom: string;
-}): Promise<RollOutMode> => post('/roll-out-modes', body);
-export const withdrawRollOutMode = (id: string): Promise<RollOutMode> => del(`/roll-out-modes/${id}`);
+export type RollOutMode = Schemas['RollOutModeView'];
+export const ROLL_OUT_TOPICS = [
+  'chip', 'training', 'inspection', 'position', 'identity',
+] as const satisfies readonly RollOutMode['topic'][]; // prettier-ignore
+export const ROLL_OUT_MODES = ['observe', 'warn', 'enforce'] as const satisfies readonly RollOutMode['mode'][];
+export const listRollOutModes = (query: QueryOf<'/api/v1/roll-out-modes'>) =>
+  answered(api.GET('/api/v1/roll-out-modes', { params: { query } }));
+export const planRollOutMode = (body: Schemas['PlanModeRequest']) =>
+  answered(api.POST('/api/v1/roll-out-modes', { body }));
+export const withdrawRollOutMode = (id: string) =>
+  answered(api.DELETE('/api/v1/roll-out-modes/{id}', { params: { path: { id } } }));

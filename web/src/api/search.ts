@@ -1,11 +1,4 @@
-import { get } from './http';
+import { answered, api } from './client';
 
-export interface SearchHit {
-  kind: 'machine' | 'welder' | 'permit';
-  id: string;
-  code: string;
-  title: string;
-  subtitle: string;
-}
 /** Machines, welders and permits by code, name, number or certificate; for officials. */
-export const search = (q: string): Promise<{ items: SearchHit[] }> => get('/search', { q });
+export const search = (q: string) => answered(api.GET('/api/v1/search', { params: { query: { q } } }));

@@ -1,11 +1,14 @@
 import { computed, reactive } from 'vue';
 import { keepAccessToken, refreshAccessToken, whenSessionEnds } from './access-token';
-import { get, post } from './http';
+import { answered, api, type Schemas } from './client';
 import type { User } from './users';
+
+/** As the platform's table of permissions names them. */
+export type Permission = Schemas['MeView']['permissions'][number];
 
 interface Session {
   user: User | null;
-  permissions: ReadonlySet<string>;
+  permissions: ReadonlySet<Permission>;
   /** It was there and could not be renewed. */
   ended: boolean;
   /** The platform could not be asked for it. */
@@ -19,18 +22,18 @@ const state = reactive<Session>({ user: null, permissions: new Set(), ended: fal
 
 export const session = computed(() => state);
 
-export const may = (permission: string): boolean => state.permissions.has(permission);
+export const may = (permission: Permission): boolean => state.permissions.has(permission);
 
-export async function signIn(
-  credentials: { username: string; password: string } | { phone: string; code: string },
-): Promise<void> {
-  const answer = await post<{ accessToken: string }>('/auth/login', credentials);
+export async function signIn(credentials: Schemas['LogInRequest']): Promise<void> {
+  const answer = await answered(api.POST('/api/v1/auth/login', { body: credentials }));
   keepAccessToken(answer.accessToken);
   await loadMe();
 }
 
+export const sendLoginCode = (phone: string) => answered(api.POST('/api/v1/auth/code', { body: { phone } }));
+
 export async function signOut(): Promise<void> {
-  await post('/auth/logout').catch(() => undefined);
+  await answered(api.POST('/api/v1/auth/logout')).catch(() => undefined);
   forget();
 }
 
@@ -57,7 +60,7 @@ async function restore(): Promise<void> {
 }
 
 async function loadMe(): Promise<void> {
-  const me = await get<{ user: User; permissions: string[] }>('/me');
+  const me = await answered(api.GET('/api/v1/me'));
   state.user = me.user;
   state.permissions = new Set(me.permissions);
   state.ended = false;

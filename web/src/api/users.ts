@@ -1,28 +1,12 @@
-import { get, post } from './http';
-import type { Page, PageQuery } from './page';
+import { answered, api, type QueryOf, type Schemas } from './client';
 
-export interface User {
-  id: string;
-  username: string;
-  name: string;
-  roles: string[];
-  phone: string | null;
-  regionCode: string | null;
-  enterpriseId: string | null;
-  welderId: string | null;
-  disabled: boolean;
-  createdAt: string;
-}
-export interface RegisterUserRequest {
-  username: string;
-  password?: string;
-  name: string;
-  roles: string[];
-  phone?: string;
-  regionCode?: string;
-  enterpriseId?: string;
-  welderId?: string;
-}
-export const listUsers = (query: PageQuery & { role?: string; enterpriseId?: string }): Promise<Page<User>> =>
-  get('/users', { ...query });
-export const registerUser = (body: RegisterUserRequest): Promise<User> => post('/users', body);
+export type User = Schemas['UserView'];
+export type Role = User['roles'][number];
+export const ROLES = [
+  'admin', 'regulator', 'inspector', 'tip-officer', 'grid-worker', 'technician', 'trainer', 'enterprise-manager', 'safety-officer',
+  'enterprise-head', 'fire-watcher', 'welder',
+] as const satisfies readonly Role[]; // prettier-ignore
+export type RegisterUserRequest = Schemas['RegisterUserRequest'];
+
+export const listUsers = (query: QueryOf<'/api/v1/users'>) => answered(api.GET('/api/v1/users', { params: { query } }));
+export const registerUser = (body: RegisterUserRequest) => answered(api.POST('/api/v1/users', { body }));

@@ -1,50 +1,22 @@
-import { get, post } from './http';
-import type { Page, PageQuery } from './page';
+import { answered, api, type QueryOf, type Schemas } from './client';
 
-export interface Violation {
-  id: string;
-  kind: string;
-  grade: string;
-  state: string;
-  certainty: string;
-  source: string;
-  regionCode: string;
-  machineId: string | null;
-  chipNo: string | null;
-  welderId: string | null;
-  enterpriseId: string | null;
-  permitId: string | null;
-  jobId: string | null;
-  place: string | null;
-  lat: number | null;
-  lng: number | null;
-  description: string;
-  occurrences: number;
-  foundAt: string;
-  dueAt: string | null;
-}
-export interface ViolationDetail extends Violation {
-  commands: string[];
-  photoIds: string[];
-  legalBasis: string | null;
-  history: { at: string; command: string; toState: string; byName: string }[];
-}
-export interface RecordViolationRequest {
-  kind: string;
-  description: string;
-  photoIds: string[];
-  lat?: number;
-  lng?: number;
-  machineId?: string;
-  welderId?: string;
-}
-export const listViolations = (
-  query: PageQuery & { state?: string; kind?: string; grade?: string; regionCode?: string; machineId?: string },
-): Promise<Page<Violation>> => get('/violations', { ...query });
-export const readViolation = (id: string): Promise<ViolationDetail> => get(`/violations/${id}`);
-export const recordViolation = (body: RecordViolationRequest): Promise<Violation> => post('/violations', body);
-export const commandViolation = (
-  id: string,
-  command: string,
-  body: Record<string, unknown>,
-): Promise<ViolationDetail> => post(`/violations/${id}/commands/${command}`, body);
+export type Violation = Schemas['ViolationView'];
+export type ViolationDetail = Schemas['ViolationDetail'];
+export const VIOLATION_STATES = [
+  'open', 'assigned', 'rectifying', 'review', 'closed', 'withdrawn',
+] as const satisfies readonly Violation['state'][]; // prettier-ignore
+export const GRADES = ['alert', 'hazard', 'offence'] as const satisfies readonly Violation['grade'][];
+export const VIOLATION_KINDS = [
+  'off-platform', 'unregistered-machine', 'remote-scan', 'chip-tampered', 'modified-machine', 'chip-silent', 'identity-misuse', 'overlong',
+  'outside-site', 'special-period', 'uncertified', 'no-permit', 'permit-overrun', 'gas-test-missed', 'fire-watch-absent', 'fire-watch-skipped',
+  'forged-certificate', 'other',
+] as const satisfies readonly Violation['kind'][]; // prettier-ignore
+export type ViolationCommand = ViolationDetail['commands'][number];
+
+export const listViolations = (query: QueryOf<'/api/v1/violations'>) =>
+  answered(api.GET('/api/v1/violations', { params: { query } }));
+export const readViolation = (id: string) => answered(api.GET('/api/v1/violations/{id}', { params: { path: { id } } }));
+export const recordViolation = (body: Schemas['RecordViolationRequest']) =>
+  answered(api.POST('/api/v1/violations', { body }));
+export const commandViolation = (id: string, command: ViolationCommand, body: Schemas['ViolationCommandRequest']) =>
+  answered(api.POST('/api/v1/violations/{id}/commands/{command}', { params: { path: { id, command } }, body }));

@@ -1,55 +1,27 @@
-import { get, post } from './http';
-import type { Page, PageQuery } from './page';
+import { answered, api, type QueryOf, type Schemas } from './client';
 
-export interface Certificate {
-  id: string;
-  number: string;
-  kind: string;
-  operations: string[];
-  issuer: string;
-  issuedOn: string;
-  validFrom: string;
-  validTo: string;
-  /** What somebody found out about it. */
-  status: string;
-  /** What it is worth now. */
-  state: string;
-}
-export interface Welder {
-  id: string;
-  name: string;
-  idNumber: string;
-  phone: string;
-  code: string;
-  regionCode: string;
-  enterpriseId: string | null;
-  status: string;
-}
-export const listWelders = (query: PageQuery & { regionCode?: string; enterpriseId?: string }): Promise<Page<Welder>> =>
-  get('/welders', { ...query });
-export const readWelder = (id: string): Promise<Welder> => get(`/welders/${id}`);
-export const registerWelder = (body: {
-  name: string;
-  idNumber: string;
-  phone: string;
-  regionCode: string;
-  enterpriseId?: string;
-}): Promise<Welder> => post('/welders', body);
-export const welderCertificates = (welderId: string): Promise<Page<Certificate>> =>
-  get(`/welders/${welderId}/certificates`);
-export const addCertificate = (
-  welderId: string,
-  body: {
-    number: string;
-    kind: string;
-    operations: string[];
-    issuer: string;
-    issuedOn: string;
-    validFrom: string;
-    validTo: string;
-  },
-): Promise<Certificate> => post(`/welders/${welderId}/certificates`, body);
-export const verifyCertificate = (id: string, body: { method: string; note: string }): Promise<Certificate> =>
-  post(`/certificates/${id}/verify`, body);
-export const revokeCertificate = (id: string, reason: string): Promise<Certificate> =>
-  post(`/certificates/${id}/revoke`, { reason });
+export type Welder = Schemas['WelderView'];
+export type Certificate = Schemas['CertificateView'];
+export const CERTIFICATE_KINDS = [
+  'special-operation', 'construction', 'special-equipment',
+] as const satisfies readonly Certificate['kind'][]; // prettier-ignore
+export type Operation = Certificate['operations'][number];
+export const OPERATIONS = ['fusion', 'pressure', 'brazing'] as const satisfies readonly Operation[];
+export type VerificationMethod = Schemas['VerifyCertificateRequest']['method'];
+export type RegisterWelderRequest = Schemas['RegisterWelderRequest'];
+export type AddCertificateRequest = Schemas['AddCertificateRequest'];
+
+const of = (id: string) => ({ path: { id } });
+
+export const listWelders = (query: QueryOf<'/api/v1/welders'>) =>
+  answered(api.GET('/api/v1/welders', { params: { query } }));
+export const readWelder = (id: string) => answered(api.GET('/api/v1/welders/{id}', { params: of(id) }));
+export const registerWelder = (body: RegisterWelderRequest) => answered(api.POST('/api/v1/welders', { body }));
+export const welderCertificates = (welderId: string) =>
+  answered(api.GET('/api/v1/welders/{id}/certificates', { params: of(welderId) }));
+export const addCertificate = (welderId: string, body: AddCertificateRequest) =>
+  answered(api.POST('/api/v1/welders/{id}/certificates', { params: of(welderId), body }));
+export const verifyCertificate = (id: string, body: Schemas['VerifyCertificateRequest']) =>
+  answered(api.POST('/api/v1/certificates/{id}/verify', { params: of(id), body }));
+export const revokeCertificate = (id: string, reason: string) =>
+  answered(api.POST('/api/v1/certificates/{id}/revoke', { params: of(id), body: { reason } }));

@@ -1,6 +1,6 @@
 import { listEnterprises } from '../api/enterprises';
 import { listMachines } from '../api/machines';
-import { listUsers } from '../api/users';
+import { listUsers, type Role } from '../api/users';
 import { listWelders } from '../api/welders';
 
 export interface Choice {
@@ -31,7 +31,7 @@ export const findFireWatchers = async (q: string): Promise<Choice[]> =>
     sub: username,
   }));
 /** Whoever may sign permits. */
-const APPROVERS = ['enterprise-manager', 'safety-officer', 'enterprise-head'];
+const APPROVERS: readonly Role[] = ['enterprise-manager', 'safety-officer', 'enterprise-head'];
 export const findApprovers = async (q: string): Promise<Choice[]> => {
   const pages = await Promise.all(APPROVERS.map((role) => listUsers({ q, limit: LIMIT, role })));
   const users = new Map(pages.flatMap(({ items }) => items).map((user) => [user.id, user]));

@@ -1,6 +1,8 @@
+import type { PermitCommandBody } from '../api/permits';
+
 /** What a form has gathered for a command, before its pictures are stored. */
 export interface CommandDraft {
-  readonly body: Readonly<Record<string, unknown>>;
+  readonly body: PermitCommandBody;
   readonly photo?: File;
   readonly signature?: Blob;
   /** The platform wants to know where the person stands. */

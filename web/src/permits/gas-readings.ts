@@ -1,5 +1,10 @@
 import type { FormGas, Permit } from '../api/permits';
 
+/** A gas with the limits it is held to, in per cent by volume. */
+export type GasToTest = Pick<FormGas, 'code' | 'name' | 'lel' | 'min' | 'max'>;
+
+export const GAS_POINTS = ['top', 'middle', 'bottom'] as const;
+export type GasPoint = (typeof GAS_POINTS)[number];
 export const GAS_UNITS = ['%vol', '%LEL'] as const;
 export type GasUnit = (typeof GAS_UNITS)[number];
 
@@ -9,13 +14,13 @@ const CONFINED = 'confined-space';
 const COMBUSTIBLE = 'combustible';
 
 /** The gases a permit asks for, each with its limits; oxygen too where people breathe in a closed space. */
-export function gasesToTest(permit: Permit, known: readonly FormGas[], combustible: string): FormGas[] {
+export function gasesToTest(permit: Permit, known: readonly FormGas[], combustible: string): GasToTest[] {
   const codes = [...new Set([...permit.gases, ...(permit.place.kinds.includes(CONFINED) ? [OXYGEN] : [])])];
   const found = codes.flatMap((code) => known.find((gas) => gas.code === code) ?? []);
   return found.length > 0 ? found : [strictest(known, combustible)];
 }
 
-function strictest(known: readonly FormGas[], name: string): FormGas {
+function strictest(known: readonly FormGas[], name: string): GasToTest {
   const gases = known.filter(({ lel }) => lel !== null);
   return {
     code: COMBUSTIBLE,
@@ -29,10 +34,10 @@ function strictest(known: readonly FormGas[], name: string): FormGas {
 export const readingKey = (point: string, gas: string): string => `${point} ${gas}`;
 
 /** Oxygen has no explosive limit to be measured by. */
-export const unitFor = ({ lel }: FormGas, unit: GasUnit): GasUnit => (lel === null ? '%vol' : unit);
+export const unitFor = ({ lel }: GasToTest, unit: GasUnit): GasUnit => (lel === null ? '%vol' : unit);
 
 /** A limit of the gas in the unit that is typed. */
-export function limitIn({ lel }: FormGas, limit: number, unit: GasUnit): number {
+export function limitIn({ lel }: GasToTest, limit: number, unit: GasUnit): number {
   if (unit === '%vol' || lel === null) return limit;
   return Math.round((limit / lel) * 10_000) / 100;
 }
@@ -43,7 +48,7 @@ const numberOf = (typed: string | undefined): number | null => {
 };
 
 /** What the limit beside the field says of what is typed; the platform's own verdict counts. */
-export function judge(gas: FormGas, typed: string | undefined, unit: GasUnit): 'passed' | 'failed' | 'open' {
+export function judge(gas: GasToTest, typed: string | undefined, unit: GasUnit): 'passed' | 'failed' | 'open' {
   const value = numberOf(typed);
   if (value === null) return 'open';
   const used = unitFor(gas, unit);
@@ -53,10 +58,10 @@ export function judge(gas: FormGas, typed: string | undefined, unit: GasUnit): '
 
 /** The readings as they are sent, or `null` while one is missing. */
 export function toReadings(
-  fields: readonly { point: string; gas: FormGas }[],
+  fields: readonly { point: GasPoint; gas: GasToTest }[],
   typed: Readonly<Record<string, string | undefined>>,
   unit: GasUnit,
-): { gas: string; value: number; unit: GasUnit; point: string }[] | null {
+): { gas: string; value: number; unit: GasUnit; point: GasPoint }[] | null {
   const readings = fields.flatMap(({ point, gas }) => {
     const value = numberOf(typed[readingKey(point, gas.code)]);
     return value === null ? [] : [{ gas: gas.code, value, unit: unitFor(gas, unit), point }];

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/vue-query';
 import { useI18n } from 'vue-i18n';
 import { sendPhoto, sendSignature } from '../api/files';
-import { commandPermit, type Permit } from '../api/permits';
+import { commandPermit, type Permit, type PermitCommand } from '../api/permits';
 import { Problem } from '../api/problem';
 import { currentPosition } from '../device/position';
 import type { CommandDraft } from './command-draft';
@@ -10,7 +10,7 @@ import type { CommandDraft } from './command-draft';
 export function useCommand(permit: () => Permit, onDone: (permit: Permit) => void) {
   const { t } = useI18n();
   return useMutation({
-    mutationFn: async ({ command, draft }: { command: string; draft: CommandDraft }) => {
+    mutationFn: async ({ command, draft }: { command: PermitCommand; draft: CommandDraft }) => {
       const position = draft.withPosition ? await currentPosition() : null;
       if (command === 'site-visit' && !position)
         throw new Problem(-1, { code: 'position.unknown', detail: t('permits.visit.noPosition') });

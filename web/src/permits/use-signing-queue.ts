@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/vue-query';
 import { computed } from 'vue';
 import { listPermits } from '../api/permit-lists';
-import { readPermit, type Permit } from '../api/permits';
+import { readPermit, type Permit, type PermitCommand } from '../api/permits';
 import { may } from '../api/session';
 
 const MOST = 40;
-const SIGNING = ['approve', 'site-visit', 'issue', 'countersign'];
+const SIGNING: readonly PermitCommand[] = ['approve', 'site-visit', 'issue', 'countersign'];
 const WAITING = ['submitted', 'approved'];
 const BEGUN = ['issued', 'active', 'suspended', 'fire_watch'];
 

@@ -1,15 +1,20 @@
-import { may, session } from '../api/session';
+import { may, session, type Permission } from '../api/session';
+import type { Role } from '../api/users';
 import type { IconName } from '../ui/icon-paths';
 
 /** Whoever may have a place in a chain of signatures. */
-export const SIGNATORIES = ['enterprise-manager', 'safety-officer', 'enterprise-head'] as const;
+export const SIGNATORIES = [
+  'enterprise-manager',
+  'safety-officer',
+  'enterprise-head',
+] as const satisfies readonly Role[];
 
 interface ConsolePage {
   path: string;
   name: string;
   icon: IconName;
-  permission: string;
-  roles?: readonly string[];
+  permission: Permission;
+  roles?: readonly Role[];
 }
 
 /** The console's menu, in its order; a person sees the pages their permissions fill. */
@@ -37,6 +42,6 @@ export const CONSOLE_PAGES: readonly ConsolePage[] = [
 ];
 
 /** Whether a page has something for the person who is signed in. */
-export const isFor = ({ permission, roles }: { permission?: string; roles?: readonly string[] }): boolean =>
+export const isFor = ({ permission, roles }: { permission?: Permission; roles?: readonly Role[] }): boolean =>
   (!permission || may(permission)) &&
   (!roles || roles.some((role) => session.value.user?.roles.includes(role) ?? false));

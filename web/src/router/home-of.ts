@@ -1,4 +1,4 @@
-import type { User } from '../api/users';
+import type { Role, User } from '../api/users';
 import { CONSOLE_PAGES, isFor, SIGNATORIES } from './console-pages';
 
 const PHONE = '(max-width: 600px)';
@@ -6,7 +6,7 @@ const PHONE = '(max-width: 600px)';
 /** Where a person's work begins: people on their feet get the phone pages, people at a desk the first console page they may see. */
 export function homeOf(user: User | null): string {
   if (!user) return '/login';
-  const has = (...roles: string[]): boolean => roles.some((role) => user.roles.includes(role));
+  const has = (...roles: Role[]): boolean => roles.some((role) => user.roles.includes(role));
   const desk = CONSOLE_PAGES.find(isFor)?.path ?? '/m/scan';
   if (has(...SIGNATORIES) && window.matchMedia(PHONE).matches) return '/m/approve';
   if (has('admin', 'regulator', 'enterprise-manager', 'safety-officer', 'enterprise-head')) return desk;

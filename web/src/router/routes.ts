@@ -1,4 +1,6 @@
 import type { RouteRecordRaw } from 'vue-router';
+import type { Permission } from '../api/session';
+import type { Role } from '../api/users';
 import { needTexts } from '../i18n/i18n';
 import { SIGNATORIES } from './console-pages';
 
@@ -7,9 +9,9 @@ declare module 'vue-router' {
     /** Open to anyone. */
     public?: boolean;
     /** The permission without which the page has nothing to show. */
-    permission?: string;
+    permission?: Permission;
     /** And the roles it is for, where the permission alone says too little. */
-    roles?: readonly string[];
+    roles?: readonly Role[];
   }
 }
 

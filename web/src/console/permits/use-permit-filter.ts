@@ -1,6 +1,6 @@
 import { computed, type ComputedRef } from 'vue';
 import { useRoute, useRouter, type LocationQueryRaw } from 'vue-router';
-import type { PermitFilter } from '../../api/permit-lists';
+import { REGIMES, type PermitFilter } from '../../api/permit-lists';
 import { chosenRegion } from '../chosen-region';
 
 const KEYS = ['q', 'regime', 'state', 'enterpriseId', 'mine', 'from', 'to'] as const;
@@ -20,8 +20,14 @@ export function usePermitFilter(): {
   };
   const filter = computed<PermitFilter>(() => {
     const chosen = Object.fromEntries(KEYS.map((key) => [key, value(key)]).filter(([, text]) => text !== ''));
-    const { mine, ...rest } = chosen as Partial<Record<FilterKey, string>>;
-    return { ...rest, ...(mine && { mine: true }), ...(chosenRegion.value && { regionCode: chosenRegion.value }) };
+    const { mine, regime: named, ...rest } = chosen as Partial<Record<FilterKey, string>>;
+    const regime = REGIMES.find((one) => one === named);
+    return {
+      ...rest,
+      ...(regime && { regime }),
+      ...(mine && { mine: true }),
+      ...(chosenRegion.value && { regionCode: chosenRegion.value }),
+    };
   });
   const change = (changes: Partial<Record<FilterKey | 'view', string | undefined>>): void => {
     const query: LocationQueryRaw = { ...route.query };

@@ -7,6 +7,8 @@ export interface RuleLine {
   readonly note: string;
 }
 type Branch = Readonly<Record<string, unknown>>;
+const isBranch = (value: unknown): value is Branch =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Where the words of a code may stand; the field it was found in comes first, because `one` is a quorum and a level. */
 const DICTIONARIES = [
@@ -21,6 +23,25 @@ const DICTIONARIES = [
 ];
 /** Shown as the line itself, not among its notes. */
 const SPOKEN = new Set(['zh', 'en', 'titleZh', 'titleEn', 'code', 'penaltyZh', 'penaltyEn']);
+
+/** What a person asks first comes first; the database keeps no order of its own. */
+const ORDER = [
+  'step',
+  'roles',
+  'quorum',
+  'of',
+  'with',
+  'distanceM',
+  'severity',
+  'level',
+  'lel',
+  'placeKinds',
+  'law',
+  'source',
+];
+const rank = (field: string): number => (ORDER.includes(field) ? ORDER.indexOf(field) : ORDER.length);
+/** Their value says what they are. */
+const PLAIN = new Set(['roles', 'quorum', 'of', 'severity', 'level', 'certainty']);
 
 /** The value of a rule in words: numbers with their unit, codes by their names, lists line by line. */
 export function useRuleWords() {
@@ -50,6 +71,7 @@ export function useRuleWords() {
   };
   const listed = (items: unknown[], unit: string | null, field: string): string => {
     if (items.length === 0) return t('state.none');
+    if (items.every((item) => isBranch(item) && 'titleZh' in item)) return items.map((item) => short(item)).join(' → ');
     if (items.some((item) => typeof item === 'object')) return t('rules.nLines', { n: items.length });
     return items.map((item) => short(item, unit, field)).join(t('state.separator'));
   };
@@ -66,8 +88,15 @@ export function useRuleWords() {
   const notesOf = (value: Branch, unit: string | null): string =>
     Object.entries(value)
       .filter(([field]) => !SPOKEN.has(field))
-      .map(([field, one]) => `${fieldName(field)} ${short(one, field === 'distanceM' ? 'metres' : unit, field)}`)
+      .sort(([a], [b]) => rank(a) - rank(b))
+      .map(([field, one]) => noteOf(field, one, unit))
       .join(' · ');
+  const noteOf = (field: string, one: unknown, unit: string | null): string => {
+    // People count from one.
+    if (field === 'step' && typeof one === 'number') return t('rules.nthStep', { n: one + 1 });
+    if (PLAIN.has(field)) return short(one, unit, field);
+    return `${fieldName(field)} ${short(one, field === 'distanceM' ? 'metres' : unit, field)}`;
+  };
   const hasWords = (value: unknown): value is Branch =>
     typeof value === 'object' && value !== null && ('zh' in value || 'titleZh' in value);
 

@@ -62,6 +62,7 @@ const texts: Shape<typeof zh> = {
       site: 'Permits on site',
       siteSub: 'Work going on that concerns me',
     },
+    regimeShort: { small: 'Small job', general: 'General', construction: 'Construction', chemical: 'Chemical' },
     regimeFor: {
       small: 'Small jobs in shops, streets and homes, up to 4 hours',
       general: 'Ordinary hot work in workshops and public places',
@@ -73,8 +74,8 @@ const texts: Shape<typeof zh> = {
     level: {
       ask: 'Please answer truly; the level is proposed from it:',
       proposed: 'Proposed level: ',
-      becauseAnswers: 'because {n} answers call for it',
-      becauseNone: 'none of the above holds',
+      becauseAnswers: '({n} answers call for it)',
+      becauseNone: '(none of the above holds)',
       stricter: 'You may choose a stricter one:',
       raised: 'will be raised to {level}',
       from: 'was {level}',

@@ -54,6 +54,7 @@ const texts: Shape<typeof zh> = {
     addLine: 'Add a line',
     nLines: '{n} lines',
     nth: 'line {n}',
+    nthStep: 'step {n}',
     unit: {
       milliseconds: '{n} ms',
       seconds: '{n} s',

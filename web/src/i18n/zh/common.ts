@@ -119,7 +119,7 @@ const common = {
   },
   level: {
     ordinary: '一般',
-    raised: '提级',
+    raised: '升级管理',
     special: '特级',
     first: '一级',
     second: '二级',

@@ -55,6 +55,7 @@ const texts = {
       site: '现场作业票',
       siteSub: '与我有关的、正在进行的作业',
     },
+    regimeShort: { small: '小型', general: '一般动火', construction: '建筑工地', chemical: '危化' },
     regimeFor: {
       small: '门店、街面、入户的零星焊割，不超过 4 小时',
       general: '工厂车间、公共场所的一般动火',
@@ -71,8 +72,8 @@ const texts = {
     level: {
       ask: '请如实回答，平台据此提出级别：',
       proposed: '建议级别：',
-      becauseAnswers: '因为有 {n} 项情况属于这一级',
-      becauseNone: '以上情况都没有',
+      becauseAnswers: '（有 {n} 项情况属于这一级）',
+      becauseNone: '（以上情况都没有）',
       stricter: '可以选更严的级别：',
       raised: '将提级为{level}',
       from: '原为{level}',

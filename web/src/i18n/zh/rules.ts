@@ -52,6 +52,7 @@ const texts = {
     addLine: '增加一行',
     nLines: '共 {n} 项',
     nth: '第 {n} 项',
+    nthStep: '第 {n} 步',
     unit: {
       milliseconds: '{n} 毫秒',
       seconds: '{n} 秒',

@@ -1,3 +1,4 @@
+import type { Regime } from '../../../api/permit-lists';
 import type { DraftPermitRequest, FormLevel, Permit, PermitForm } from '../../../api/permits';
 
 const HOUR = 3_600_000;
@@ -5,7 +6,7 @@ const STEP = 900_000;
 
 /** What is typed on the form. Kept on the device until the permit exists; names stand beside ids, so that a reload shows people and not numbers. */
 export interface PermitDraft {
-  regime: string;
+  regime: Regime | '';
   answers: Record<string, boolean>;
   /** Empty: as the answers call for. */
   level: string;
@@ -133,7 +134,7 @@ export const missingIn = (draft: PermitDraft, form: PermitForm): Missing => ({
 export function toRequest(draft: PermitDraft, form: PermitForm): DraftPermitRequest {
   const asksQuestions = form.questions.length > 0;
   return {
-    regime: draft.regime,
+    regime: form.regime,
     level: askedLevel(form, draft),
     ...(asksQuestions && {
       levelAnswers: form.questions.map(({ code }) => ({ code, yes: draft.answers[code] ?? false })),

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/vue-query';
 import { computed, type Ref } from 'vue';
+import type { Regime } from '../../../api/permit-lists';
 import { listSpecialPeriods, readCalendarYear, type CalendarYear } from '../../../api/rule-tables';
 import { listRules } from '../../../api/rules';
 import { may } from '../../../api/session';
@@ -9,7 +10,7 @@ const DAY = 24 * HOUR;
 const CHINA = 8 * HOUR;
 
 interface Asked {
-  readonly regime: string;
+  readonly regime: Regime | '';
   readonly start: string;
   readonly end: string;
 }
@@ -26,8 +27,9 @@ export function useRaisedLevel(asked: Ref<Asked>) {
   const rules = useQuery({
     queryKey: computed(() => ['rules', 'raise', asked.value.regime]),
     queryFn: async () => {
+      const { regime } = asked.value;
       const [raise, night] = await Promise.all(
-        ['permit.raise-on', 'permit.night'].map((key) => listRules({ key, regime: asked.value.regime })),
+        ['permit.raise-on', 'permit.night'].map((key) => listRules({ key, ...(regime && { regime }) })),
       );
       // The narrowest comes last: all regimes, then this one.
       const raiseOn = raise?.items.at(-1)?.value;
