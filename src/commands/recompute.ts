@@ -65,5 +65,5 @@ async function main(): Promise<void> {
 
 main().catch((fault: unknown) => {
   process.stderr.write(`${fault instanceof Error ? fault.message : String(fault)}\n`);
-  process.exitCode = 1;
+  process.exit(1); // what had started before the fault would keep the process alive
 });

@@ -1,5 +1,5 @@
 import { createParamDecorator, type ExecutionContext, Injectable, type OnModuleInit } from '@nestjs/common';
-import { HttpAdapterHost } from '@nestjs/core';
+import { type AbstractHttpAdapter, HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { invalid, RefusalError } from '../../../kernel/refusal';
 
@@ -11,9 +11,11 @@ const LIMIT_BYTES = 5 * 1024 * 1024;
 export class CsvBodyReader implements OnModuleInit {
   constructor(private readonly host: HttpAdapterHost) {}
 
+  /** A command line has the features without an HTTP server. */
   onModuleInit(): void {
-    const http = this.host.httpAdapter.getInstance<FastifyInstance>();
-    http.addContentTypeParser('text/csv', { parseAs: 'string', bodyLimit: LIMIT_BYTES }, (_request, body, done) =>
+    const adapter: AbstractHttpAdapter | null = this.host.httpAdapter;
+    const http = adapter?.getInstance<FastifyInstance>();
+    http?.addContentTypeParser('text/csv', { parseAs: 'string', bodyLimit: LIMIT_BYTES }, (_request, body, done) =>
       done(null, body),
     );
   }
