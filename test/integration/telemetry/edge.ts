@@ -14,7 +14,8 @@ export interface EdgeChip {
 
 /** The platform seen from its device edge: real MQTT; what is registered is put in by SQL. */
 export class Edge {
-  private serial = 0;
+  /** Apart from the numbers that `site.ts` gives out. */
+  private serial = 50_000;
 
   private constructor(readonly app: TestApp) {}
 

@@ -1,0 +1,69 @@
+import { Intake, type Taken } from '../../../src/gateway/intake';
+import { GatewayMetrics } from '../../../src/gateway/gateway-metrics';
+import { Metrics } from '../../../src/platform/observability/metrics';
+
+const taken = (n: number, bytes = 10): Taken => ({
+  raw: { chipNo: `C${n}`, topic: 't', kind: 'replies', payload: Buffer.alloc(bytes), receivedAt: n },
+  message: {
+    type: 'reply',
+    chipNo: `C${n}`,
+    receivedAt: n,
+    boot: 1,
+    commandId: 'x',
+    ok: true,
+    error: null,
+    t: null,
+    relay: null,
+  },
+});
+
+const numbers = (batch: readonly Taken[]): number[] => batch.map(({ raw }) => raw.receivedAt);
+
+describe('the queue between broker and database', () => {
+  const open = (): Intake => new Intake(new GatewayMetrics(new Metrics()));
+
+  it('gives batches in the order of arrival', async () => {
+    const intake = open();
+    for (let n = 0; n < 1_500; n += 1) intake.bring(taken(n), () => undefined);
+    const [first, second] = [await intake.next(), await intake.next()];
+    expect([first.length, second.length]).toEqual([1_000, 500]);
+    expect(numbers([...first, ...second])).toEqual(Array.from({ length: 1_500 }, (_, n) => n));
+  });
+
+  it('when it is full it lets nobody in until there is room, and drops nothing', async () => {
+    const intake = open();
+    const admitted: number[] = [];
+    for (let n = 0; n < 20_010; n += 1) intake.bring(taken(n), () => admitted.push(n));
+    expect([intake.length, admitted.length]).toEqual([20_000, 20_000]);
+    await intake.next();
+    expect([intake.length, admitted.length]).toEqual([19_010, 20_010]);
+    const rest: Taken[] = [];
+    while (intake.length > 0) rest.push(...(await intake.next()));
+    expect(numbers(rest)).toEqual(Array.from({ length: 19_010 }, (_, n) => n + 1_000));
+  });
+
+  it('counts bytes, too', () => {
+    const intake = open();
+    let admitted = 0;
+    for (let n = 0; n < 40; n += 1) intake.bring(taken(n, 1_024 * 1_024), () => (admitted += 1));
+    expect(admitted).toBe(32);
+  });
+
+  it('once closed it takes in nothing more, gives out what it has, then says that it is empty', async () => {
+    const intake = open();
+    intake.bring(taken(1), () => undefined);
+    intake.close();
+    const admitted = jest.fn();
+    intake.bring(taken(2), admitted);
+    expect(admitted).not.toHaveBeenCalled();
+    expect(numbers(await intake.next())).toEqual([1]);
+    expect(await intake.next()).toEqual([]);
+  });
+
+  it('waits for the first message', async () => {
+    const intake = open();
+    const batch = intake.next();
+    intake.bring(taken(1), () => undefined);
+    expect(numbers(await batch)).toEqual([1]);
+  });
+});
