@@ -166,4 +166,18 @@ const REASONS: Texts = {
   },
 };
 
-export const supervisionTexts: Texts = { ...REFUSALS, ...EVIDENCE, ...REASONS };
+/** What the platform did by itself, in a case's history. */
+const HISTORY: Texts = {
+  'violation.by.detector': { zh: '平台（自动发现）', en: 'Platform (detector)' },
+  'violation.by.timer': { zh: '平台（到期提醒）', en: 'Platform (timer)' },
+  'violation.because.cleared-by-late-data': {
+    zh: '后到的数据表明当时有合法作业',
+    en: 'Data that came later showed an authorised job',
+  },
+  'violation.because.heard-again': { zh: '芯片已恢复联系', en: 'The chip has been heard again' },
+  'violation.told.grid': { zh: '已逾期，提醒网格', en: 'Overdue: the grid was told' },
+  'violation.told.town': { zh: '已逾期，上报乡镇（街道）', en: 'Overdue: the town was told' },
+  'violation.told.county': { zh: '已逾期，上报区县', en: 'Overdue: the county was told' },
+};
+
+export const supervisionTexts: Texts = { ...REFUSALS, ...EVIDENCE, ...REASONS, ...HISTORY };

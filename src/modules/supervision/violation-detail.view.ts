@@ -27,8 +27,10 @@ interface HistoryRow {
   at: Date;
   command: string;
   to_state: ViolationState;
+  /** Null: the platform itself. */
+  by_user: string | null;
   by_name: string;
-  detail: { note?: string; reason?: string; photoIds?: string[] };
+  detail: { note?: string; reason?: string; level?: string; photoIds?: string[] };
 }
 
 /** One violation as the person who opens it needs it: what it rests on, what the law says, what they can do now. */
@@ -49,7 +51,7 @@ export class ViolationDetails {
     );
     if (!row) return null;
     const history = await tx.query<HistoryRow>(
-      'select at, command, to_state, by_name, detail from violation_history where violation_id = $1 order by id',
+      'select at, command, to_state, by_user, by_name, detail from violation_history where violation_id = $1 order by id',
       [id],
     );
     const { evidence, rectifiers, assigneeId, assigneeName, ...shown } = row;
@@ -62,16 +64,26 @@ export class ViolationDetails {
       ),
       ...legalBasisOf(this.rules.book(), { ...row, foundAt: Math.min(row.foundAt.getTime(), at) }, language),
       assignedTo: assigneeId === null ? null : { id: assigneeId, name: assigneeName ?? '' },
-      history: history.map(toEntry),
+      history: history.map((entry) => this.toEntry(entry, language)),
+    };
+  }
+
+  /** What the platform did is told in words; what a person wrote stays as it was written. */
+  private toEntry(entry: HistoryRow, language: Language): ViolationHistoryEntry {
+    const { at, command, to_state, by_user, by_name, detail } = entry;
+    const say = (code: string): string => this.catalogue.text(code, language);
+    return {
+      at: at.toISOString(),
+      command,
+      toState: to_state,
+      byName: by_user === null ? say(`violation.by.${by_name}`) : by_name,
+      note: by_user === null ? platformNote(detail, say) : (detail.note ?? detail.reason ?? null),
+      photoIds: detail.photoIds ?? [],
     };
   }
 }
 
-const toEntry = ({ at, command, to_state, by_name, detail }: HistoryRow): ViolationHistoryEntry => ({
-  at: at.toISOString(),
-  command,
-  toState: to_state,
-  byName: by_name,
-  note: detail.note ?? detail.reason ?? null,
-  photoIds: detail.photoIds ?? [],
-});
+function platformNote({ reason, level }: HistoryRow['detail'], say: (code: string) => string): string | null {
+  if (reason !== undefined) return say(`violation.because.${reason}`);
+  return level === undefined ? null : say(`violation.told.${level}`);
+}

@@ -57,7 +57,7 @@ describe('the loop', () => {
       assignedTo: { id: 'SAF', name: '测试SAF' },
       version: 5,
       history: [
-        { command: 'raise', toState: 'open', byName: 'detector' },
+        { command: 'raise', toState: 'open', byName: '平台（自动发现）', note: null },
         { command: 'assign', toState: 'assigned', byName: '测试INS', note: '请于三日内整改' },
         { command: 'rectify', toState: 'rectifying', note: '已安装芯片并培训', photoIds: ['F1'] },
         { command: 'review', toState: 'review', note: '现场查看属实' },
@@ -336,6 +336,11 @@ describe('what is overdue', () => {
       'county',
     ]);
     expect(await world.violations()).toMatchObject([{ severity: 1 }]);
+    const read = await world.get(FindViolations).one(inspector, id, 'en');
+    expect(read.ok && read.value.history.at(-1)).toMatchObject({
+      byName: 'Platform (timer)',
+      note: 'Overdue: the county was told',
+    });
   });
 
   it('begins anew with a new due date, and ends with the case', async () => {
