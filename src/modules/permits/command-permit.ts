@@ -8,6 +8,7 @@ import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work';
 import type { Language } from '../../platform/i18n/texts';
 import type { Instant } from '../../kernel/time';
 import { Clock } from '../../platform/time/clock';
+import { violatedConstraint } from '../registry/unique-violation';
 import { CommandHandlers } from './commands/command-handlers';
 import type { Given } from './commands/handler';
 import { wrongBody, type PermitCommandRequest } from './permit-command.dto';
@@ -17,6 +18,9 @@ import { PermitLoader, type Loaded } from './permit-loader';
 import { PermitPeople } from './permit-people';
 import { PermitSteps } from './permit-steps';
 import { PermitStore } from './permit.store';
+
+/** The index that lets nobody watch two points. */
+const ONE_WATCH = 'permits_one_watch';
 
 /** A person gives a permit a command. Under the system's scope, for a chain crosses enterprises; who reaches it is asked first. */
 @Injectable()
@@ -41,6 +45,22 @@ export class CommandPermit {
   ): Promise<Result<PermitView, Refusal>> {
     const command = PERMIT_COMMANDS.find((one) => one === name);
     if (!command) return refused(notFound('permit.command-unknown', { extra: { commands: PERMIT_COMMANDS } }));
+    try {
+      return await this.attempt(caller, id, command, body, language);
+    } catch (fault) {
+      // signed on elsewhere at the same moment: the next look tells where
+      if (violatedConstraint(fault) !== ONE_WATCH) throw fault;
+      return this.attempt(caller, id, command, body, language);
+    }
+  }
+
+  private attempt(
+    caller: Caller,
+    id: string,
+    command: PermitCommand,
+    body: PermitCommandRequest,
+    language: Language,
+  ): Promise<Result<PermitView, Refusal>> {
     const at = this.clock.now();
     return this.uow.run(systemScope('command-permit'), async (tx) => {
       const loaded = (await this.permits.isVisible(tx, id, caller)) ? await this.loader.lock(tx, id, at) : null;

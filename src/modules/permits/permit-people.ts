@@ -68,12 +68,10 @@ export class PermitPeople {
 
   /** Enterprise heads and managers, to whom one turns when something is stuck. */
   async leadersOf(tx: Tx, enterpriseId: string): Promise<{ id: string; name: string; role: string }[]> {
-    const found = await Promise.all(
-      (['enterprise-head', 'enterprise-manager'] as const).map(async (role) =>
-        (await this.users.withRole(tx, { role, enterpriseId })).map(({ id, name }) => ({ id, name, role })),
-      ),
-    );
-    return found.flat();
+    const found: { id: string; name: string; role: string }[] = [];
+    for (const role of ['enterprise-head', 'enterprise-manager'] as const)
+      for (const { id, name } of await this.users.withRole(tx, { role, enterpriseId })) found.push({ id, name, role });
+    return found;
   }
 
   async safetyOfficersOf(tx: Tx, permit: Permit): Promise<string[]> {

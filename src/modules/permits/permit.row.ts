@@ -100,7 +100,7 @@ export const PERMIT_COLUMNS = `p.*,
   ${list(`'userId', x.user_id, 'round', x.round, 'at', ${epochMs('x.at')}`, 'permit_site_visits', 'x.id')} as site_visits,
   ${list(`'code', x.code, 'confirmed', x.confirmed_at is not null`, 'permit_measures', 'x.code')} as measures,
   (select jsonb_build_object('sampledAt', ${epochMs('x.sampled_at')}, 'passed', x.passed) from permit_gas_tests x
-    where x.permit_id = p.id order by x.sampled_at desc, x.recorded_at desc limit 1) as last_gas_test,
+    where x.permit_id = p.id order by x.sampled_at desc, x.recorded_at desc, x.id desc limit 1) as last_gas_test,
   (select jsonb_build_object('id', x.id, 'askedBy', x.asked_by, 'welderIds', x.welder_ids, 'machineIds', x.machine_ids)
     from permit_amendments x where x.permit_id = p.id and x.confirmed_at is null) as pending_amendment,
   exists (select 1 from permits x where x.id = p.extends_id and x.state = 'active' and x.level = p.level and x.planned_end > $2::timestamptz) as takes_over,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { partyId } from '../../domain/permits/approval-chain';
+import { partyId, type Place } from '../../domain/permits/approval-chain';
 import { watcherReasons } from '../../domain/permits/fire-watch';
 import { placesWithoutApprover } from '../../domain/permits/living-approvers';
 import { measuresFor } from '../../domain/permits/measures';
@@ -23,6 +23,12 @@ export interface Submission extends RaisedLevel {
   /** At the raised level. */
   readonly rules: PermitRules;
   readonly measures: readonly string[];
+}
+
+/** A place of the chain that nobody can fill, and who may appoint somebody. */
+interface MissingApprover extends Pick<Place, 'step' | 'roles' | 'of' | 'titleZh' | 'titleEn'> {
+  readonly enterpriseId: string | null;
+  readonly turnTo: readonly { readonly name: string; readonly role: string }[];
 }
 
 /** What the platform looks at by itself when a permit is submitted: level, length, approvers, watcher, conflicting works. */
@@ -80,26 +86,28 @@ export class SubmissionCheck {
     const places = placesWithoutApprover(permit, rules, holders);
     const [first] = places;
     if (!first) return null;
-    const missing = await Promise.all(
-      places.map(async ({ step, roles, of, titleZh, titleEn }) => {
-        const enterpriseId = partyId(of, permit);
-        const turnTo = enterpriseId === null ? [] : await this.people.leadersOf(tx, enterpriseId);
-        return {
-          step,
-          roles,
-          of,
-          titleZh,
-          titleEn,
-          enterpriseId,
-          turnTo: turnTo.map(({ name, role }) => ({ name, role })),
-        };
-      }),
-    );
+    const missing: MissingApprover[] = [];
+    for (const place of places) missing.push(await this.missingAt(tx, permit, place));
     const turnTo = missing[0]?.turnTo.map(({ name }) => name) ?? [];
     return conflict(turnTo.length > 0 ? 'permit.approver-missing' : 'permit.approver-missing-and-leader', {
       params: { titleZh: first.titleZh, titleEn: first.titleEn, turnTo },
       extra: { missing },
     });
+  }
+
+  private async missingAt(tx: Tx, permit: StoredPermit, place: Place): Promise<MissingApprover> {
+    const { step, roles, of, titleZh, titleEn } = place;
+    const enterpriseId = partyId(of, permit);
+    const leaders = enterpriseId === null ? [] : await this.people.leadersOf(tx, enterpriseId);
+    return {
+      step,
+      roles,
+      of,
+      titleZh,
+      titleEn,
+      enterpriseId,
+      turnTo: leaders.map(({ name, role }) => ({ name, role })),
+    };
   }
 
   /** What rule `permit.simops` forbids; what it only warns of was shown before. */

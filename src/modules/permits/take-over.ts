@@ -34,7 +34,7 @@ export class TakeOver {
     await tx.query(
       `insert into permit_gas_tests (id, permit_id, sampled_at, readings, passed, failed, oxygen_enriched, instrument, source, tested_by, recorded_at)
        select $3, $2, sampled_at, readings, passed, failed, oxygen_enriched, instrument, source, tested_by, recorded_at
-       from permit_gas_tests where permit_id = $1 order by sampled_at desc, recorded_at desc limit 1`,
+       from permit_gas_tests where permit_id = $1 order by sampled_at desc, recorded_at desc, id desc limit 1`,
       [original.id, extension.id, `${extension.id}-0`],
     );
     return {

@@ -226,7 +226,11 @@ export class PermitWorld {
   }
 
   creating(change: Partial<CreatePermitRequest> = {}, by: Role = 'manager'): Promise<Result<PermitView, Refusal>> {
-    return this.get(CreatePermit).execute(this.caller(by), this.request(change), 'zh-CN');
+    return this.creatingAs(this.caller(by), change);
+  }
+
+  creatingAs(caller: Caller, change: Partial<CreatePermitRequest> = {}): Promise<Result<PermitView, Refusal>> {
+    return this.get(CreatePermit).execute(caller, this.request(change), 'zh-CN');
   }
 
   give(

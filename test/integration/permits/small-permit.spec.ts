@@ -1,0 +1,162 @@
+import { ConfirmByOccupier } from '../../../src/modules/permits/confirm-by-occupier';
+import { CopyPermit } from '../../../src/modules/permits/copy-permit';
+import { PermitsAtWork } from '../../../src/modules/permits/permits-at-work';
+import { ResendOccupierCode } from '../../../src/modules/permits/resend-occupier-code';
+import { StartJob } from '../../../src/modules/jobs/start-job';
+import { HOUR, SECOND } from '../../../src/kernel/time';
+import { minutes, must, outcome, PermitWorld, PLACE, T0 } from './permit-world';
+
+let world: PermitWorld;
+beforeAll(async () => {
+  world = await PermitWorld.open();
+});
+afterAll(() => world?.close());
+beforeEach(() => {
+  world.clock.at = T0;
+});
+
+const PHONE = '19900007777';
+const declare = () =>
+  world.create(
+    {
+      regime: 'small',
+      fireWatchId: undefined,
+      occupierPhone: PHONE,
+      submit: true,
+      plannedEnd: new Date(T0 + 2 * HOUR).toISOString(),
+    },
+    'welderUser',
+  );
+const confirm = (id: string, code: string) => world.get(ConfirmByOccupier).execute(id, code);
+
+describe('a small job is declared and confirmed', () => {
+  it('in one request and one code; the grid worker is told', async () => {
+    const declared = await declare();
+    expect(declared).toMatchObject({ state: 'submitted', level: 'one', occupierPhone: '199****7777' });
+    expect(declared.measures.every(({ confirmed }) => confirmed)).toBe(true); // declaring is confirming the checklist
+    expect(world.messages.sent.at(-1)).toMatchObject({ phone: PHONE, text: expect.stringContaining('测试车间') });
+    const [stored] = await world.sql('select * from permits where id = $1', [declared.id]);
+    expect(JSON.stringify(stored)).not.toContain(PHONE);
+    expect(JSON.stringify(stored)).not.toContain(world.lastCode());
+    expect(must(await confirm(declared.id, world.lastCode()))).toMatchObject({
+      state: 'issued',
+      number: declared.number,
+    });
+    expect(await world.events('permit.declared', declared.id)).toMatchObject([{ user_ids: ['grid'] }]);
+    // typed twice changes nothing
+    expect(must(await confirm(declared.id, world.lastCode()))).toMatchObject({ state: 'issued' });
+    const audits = await world.sql<{ after: unknown }>(`select after from audit_entries where entity_id = $1`, [
+      declared.id,
+    ]);
+    expect(JSON.stringify(audits)).not.toContain(PHONE);
+  });
+
+  it('five wrong tries end a code; a new one can be sent, at most five in all', async () => {
+    const { id } = await declare();
+    const right = world.lastCode();
+    const wrong = right === '000000' ? '111111' : '000000';
+    for (let left = 4; left >= 0; left -= 1)
+      expect(await confirm(id, wrong)).toMatchObject({
+        ok: false,
+        refusal: { code: 'permit.occupier-code-wrong', params: { left } },
+      });
+    expect(await outcome(confirm(id, right))).toBe('conflict permit.occupier-code-used-up');
+
+    const resend = () => world.get(ResendOccupierCode).execute(world.caller('welderUser'), id);
+    expect(await resend()).toMatchObject({
+      ok: false,
+      refusal: { code: 'permit.occupier-code-too-soon', extra: { retryAfter: 60 } },
+    });
+    for (let n = 0; n < 4; n += 1) {
+      world.clock.at += 60 * SECOND;
+      expect(await outcome(resend())).toBe('allowed');
+    }
+    world.clock.at += 60 * SECOND;
+    expect(await outcome(resend())).toBe('conflict permit.occupier-codes-used-up');
+    expect(await outcome(confirm(id, right))).toBe('invalid permit.occupier-code-wrong');
+    expect(await outcome(confirm(id, world.lastCode()))).toBe('allowed');
+    expect(await outcome(resend())).toBe('conflict permit.no-occupier-asked');
+  });
+
+  it('parallel guesses all count', async () => {
+    const { id } = await declare();
+    const wrong = world.lastCode() === '000000' ? '111111' : '000000';
+    const answers = await Promise.all(Array.from({ length: 8 }, () => outcome(confirm(id, wrong))));
+    expect(answers.filter((one) => one === 'invalid permit.occupier-code-wrong')).toHaveLength(5);
+    expect(answers.filter((one) => one === 'conflict permit.occupier-code-used-up')).toHaveLength(3);
+  });
+
+  it('only what waits for a code: not another permit, not after its end, not by another person', async () => {
+    expect(await outcome(confirm('nothing', '123456'))).toBe('not-found permit.not-found');
+    const general = await world.upTo('submitted');
+    expect(await outcome(confirm(general, '123456'))).toBe('not-found permit.not-found');
+    const { id } = await declare();
+    expect(await outcome(world.get(ResendOccupierCode).execute(world.caller('regulator'), id))).toBe(
+      'forbidden permit.applicant-only',
+    );
+    world.clock.at = T0 + 2 * HOUR;
+    expect(await outcome(confirm(id, world.lastCode()))).toBe('conflict permit.command-not-open');
+  });
+
+  it('yesterday’s is copied and sent off in one request', async () => {
+    const { id } = await declare();
+    world.clock.at = T0 + 24 * HOUR;
+    const copied = must(await world.get(CopyPermit).execute(world.caller('welderUser'), id, { submit: true }, 'zh-CN'));
+    expect(copied).toMatchObject({ state: 'submitted', occupierPhone: '199****7777' });
+    expect(must(await confirm(copied.id, world.lastCode())).state).toBe('issued');
+  });
+});
+
+describe('a small job at work', () => {
+  const issued = async (): Promise<string> => {
+    const { id } = await declare();
+    must(await confirm(id, world.lastCode()));
+    return id;
+  };
+
+  it('is active with its first job, without a starting signature', async () => {
+    const id = await issued();
+    const [machine] = await world.sql<{ code: string }>(`select code from machines where id = 'M1'`);
+    const job = must(
+      await world
+        .get(StartJob)
+        .execute(
+          world.caller('welderUser'),
+          { machineCode: machine!.code, permitId: id, ...PLACE, accuracyM: 5 },
+          'zh-CN',
+        ),
+    );
+    expect(job.state).toBe('running');
+    expect(await world.see(id)).toMatchObject({ state: 'active', startedAt: new Date(T0).toISOString() });
+    expect((await world.see(id)).history.at(-1)).toMatchObject({ command: 'start', byName: '测试welderUser' });
+    await world.sql(`update jobs set state = 'finished', ended_at = now() where id = $1`, [job.id]);
+  });
+
+  it('a first job of a general permit does not start it', async () => {
+    const id = await world.upTo('issued');
+    await world.run((tx) => world.get(PermitsAtWork).began(tx, id, world.caller('welderUser'), T0));
+    expect((await world.see(id)).state).toBe('issued');
+  });
+
+  it('its welder finishes and closes it, after the watch', async () => {
+    const id = await issued();
+    await world.run((tx) => world.get(PermitsAtWork).began(tx, id, world.caller('welderUser'), T0));
+    await world.run((tx) => world.get(PermitsAtWork).began(tx, id, world.caller('welderUser'), T0)); // the second job changes nothing
+    expect((await world.see(id, 'welderUser')).commands).toEqual(
+      expect.arrayContaining(['finish', 'suspend', 'amend']),
+    );
+    expect(await world.must('welderUser', id, 'finish')).toMatchObject({ state: 'fire_watch' });
+    expect(await outcome(world.give('welderUser', id, 'close', { residualFire: false }))).toBe(
+      'conflict permit.not-ready',
+    );
+    world.clock.at = T0 + minutes(30);
+    expect(await world.must('welderUser', id, 'close', { residualFire: false })).toMatchObject({ state: 'closed' });
+  });
+
+  it('an addition counts at once, the occupier need not', async () => {
+    const id = await issued();
+    const amended = await world.must('welderUser', id, 'amend', { welderIds: ['W2'] });
+    expect(amended.welders.map((one) => one.id)).toEqual(['W1', 'W2']);
+    expect(amended.amendments).toMatchObject([{ askedBy: '测试welderUser', confirmedBy: '测试welderUser' }]);
+  });
+});
