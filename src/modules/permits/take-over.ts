@@ -51,7 +51,10 @@ export class TakeOver {
     const original = await this.loader.lock(tx, originalId, at);
     if (original?.permit.state !== 'active' || !original.permit.extended) return;
     const left = await this.jobs.continueOn(tx, { fromPermitId: originalId, toPermitId: extensionId }, actor, at);
-    if (left > 0 && at < original.permit.plannedEnd) return;
+    if (left > 0 && at < original.permit.plannedEnd) {
+      await this.steps.reloaded(tx, originalId, at); // so that the clock looks again soon
+      return;
+    }
     const stepping = {
       ...original,
       step: 'hand-over',
