@@ -39,7 +39,9 @@ describe('foreign parts', () => {
   });
 
   const download = async (method: 'get' | 'post', path: string, body?: object): Promise<Buffer> => {
-    const request = app.request[method](`/api/v1${path}`).set('authorization', `Bearer ${site.admin.token}`).buffer(true);
+    const request = app.request[method](`/api/v1${path}`)
+      .set('authorization', `Bearer ${site.admin.token}`)
+      .buffer(true);
     const answer = await request.send(body).parse((stream, done) => {
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -57,10 +59,17 @@ describe('foreign parts', () => {
     writeFileSync(png, await download('get', `/machines/${site.machineId}/label.png`));
     expect(zbar(png)).toEqual([expected]);
 
-    const second = await site.admin.must('/machines', { model: 'Y', process: 'GMAW', enterpriseId: site.enterpriseId, regionCode: '411003' });
+    const second = await site.admin.must('/machines', {
+      model: 'Y',
+      process: 'GMAW',
+      enterpriseId: site.enterpriseId,
+      regionCode: '411003',
+    });
     const pdf = join(folder, 'labels.pdf');
     writeFileSync(pdf, await download('post', '/machines/labels.pdf', { ids: [site.machineId, second['id']] }));
     execFileSync('pdftoppm', ['-r', '150', '-png', pdf, join(folder, 'page')]);
-    expect(zbar(join(folder, 'page-1.png'))).toEqual([expected, `${app.config.publicUrl}/c/${String(second['code'])}`].sort());
+    expect(zbar(join(folder, 'page-1.png'))).toEqual(
+      [expected, `${app.config.publicUrl}/c/${String(second['code'])}`].sort(),
+    );
   });
 });
