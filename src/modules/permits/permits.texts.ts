@@ -96,8 +96,8 @@ const own: Texts = {
     en: 'Nobody can sign as “{titleEn}”, and the enterprise has no leader with an account. Ask the local authority to make one.',
   },
   'permit.conflicting-work': {
-    zh: '附近同时有禁止交叉的作业：{zh}。请错开时间或地点。',
-    en: 'Work nearby at the same time forbids this: {en}. Choose another time or place.',
+    zh: '附近同时有禁止交叉的作业：{workZh}。请错开时间或地点。',
+    en: 'Work nearby at the same time forbids this: {workEn}. Choose another time or place.',
   },
   'permit.file-unknown': {
     zh: '照片或签名没有上传成功，请重新拍照或签名。',

@@ -126,7 +126,7 @@ export class SubmissionCheck {
     const [first] = forbidding;
     if (!first) return null;
     return conflict('permit.conflicting-work', {
-      params: { zh: first.rule.zh, en: first.rule.en },
+      params: { workZh: first.rule.zh, workEn: first.rule.en },
       extra: {
         conflicts: forbidding.map(({ rule, distanceM, other, from, to }) => ({
           code: rule.code,
