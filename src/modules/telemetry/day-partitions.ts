@@ -23,9 +23,9 @@ export class DayPartitions {
 
   /** Fails with `PartitionsMissing`, so that the batch rolls back, waits for `create` and starts again. */
   demand(times: Iterable<Instant>): void {
-    const days = new Set<string>();
-    for (const at of times) days.add(dayOf(at));
-    const missing = [...days].filter((day) => !this.known.has(day));
+    const days = new Set<number>();
+    for (const at of times) days.add(Math.floor(at / DAY));
+    const missing = [...days].map((day) => dayOf(day * DAY)).filter((day) => !this.known.has(day));
     if (missing.length > 0) throw new PartitionsMissing(missing.sort());
   }
 

@@ -169,12 +169,12 @@ const isLate = ({ chip, boot, said }: BootNews): boolean =>
 
 function newsOf(chips: ReadonlyMap<string, KnownChip>, evidence: readonly OutletEvidence[]): BootNews[] {
   const news = new Map<KnownBoot, BootNews>();
-  for (const { chipNo, boot: bootNo, ...said } of evidence) {
-    const chip = chips.get(chipNo)!;
-    const boot = chip.boots.get(bootNo)!;
+  for (const one of evidence) {
+    const chip = chips.get(one.chipNo)!;
+    const boot = chip.boots.get(one.boot)!;
     const known = news.get(boot);
-    if (known) known.said.push(said);
-    else news.set(boot, { chip, boot, said: [said] });
+    if (known) known.said.push(one);
+    else news.set(boot, { chip, boot, said: [one] });
   }
   return [...news.values()];
 }

@@ -1,4 +1,4 @@
-import type { ClockMark } from '../../domain/arcs/boot-clock';
+import type { ClockMark, Stamp } from '../../domain/arcs/boot-clock';
 import type { Instant } from '../../kernel/time';
 import type { ChipEvent, Sample } from './chip-message';
 import { boundAt } from './known-chip';
@@ -29,27 +29,22 @@ export function placeMessages(fresh: readonly Fresh[]): Placement {
   for (const one of fresh) {
     const { message } = one;
     if (message.type === 'samples')
-      message.samples.forEach((sample, idx) => placement.samples.push({ ...place(one, sample, idx), sample }));
+      message.samples.forEach((sample, idx) => placement.samples.push(place(one, sample, idx, { sample })));
     if (message.type === 'events')
-      message.events.forEach((event, idx) => placement.events.push({ ...place(one, event, idx), event }));
+      message.events.forEach((event, idx) => placement.events.push(place(one, event, idx, { event })));
   }
   return placement;
 }
 
-function place(
+/** Completes what is placed instead of copying it: this runs for every sample. */
+function place<T extends object>(
   { message, chip, boot, disputed }: Fresh,
-  stamp: { t: Instant | null; up: number },
+  stamp: Stamp,
   idx: number,
-): Placed {
+  what: T,
+): T & Placed {
   const { at, clock } = corrected(boot, stamp, message.receivedAt);
-  return {
-    chipNo: message.chipNo,
-    machineId: boundAt(chip.bindings, at)?.machineId ?? null,
-    boot: message.boot,
-    seq: message.seq,
-    idx,
-    at,
-    clock,
-    disputed,
-  };
+  const { chipNo, boot: bootNo, seq } = message;
+  const machineId = boundAt(chip.bindings, at)?.machineId ?? null;
+  return Object.assign(what, { chipNo, machineId, boot: bootNo, seq, idx, at, clock, disputed });
 }

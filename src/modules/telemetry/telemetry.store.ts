@@ -6,8 +6,11 @@ import type { PlacedEvent, PlacedSample } from './place-messages';
 import { messageKey, type Numbered } from './take-in';
 
 /** An array parameter written by hand: numbers and words need no quoting, and this path runs for every sample. */
-const list = (values: readonly (string | number | boolean | null)[]): string =>
-  `{${values.map((v) => v ?? 'NULL').join(',')}}`;
+function list<T>(rows: readonly T[], pick: (row: T) => string | number | boolean | null): string {
+  let text = '{';
+  for (const row of rows) text += `${text.length > 1 ? ',' : ''}${pick(row) ?? 'NULL'}`;
+  return `${text}}`;
+}
 
 /** Samples, events, digests and quarantine: append only, by `unnest`, a statement a table a batch. */
 @Injectable()
@@ -22,23 +25,23 @@ export class TelemetryStore {
          $10::real[], $11::real[], $12::int[], $13::text[], $14::text[], $15::smallint[], $16::text[], $17::boolean[])
          as r(chip_no, machine_id, boot, seq, idx, at, up, ms, i, i_max, u, arc_ms, relay, job_id, outlet, clock, disputed)`,
       [
-        list(rows.map((r) => r.chipNo)),
-        list(rows.map((r) => r.machineId)),
-        list(rows.map((r) => r.boot)),
-        list(rows.map((r) => r.seq)),
-        list(rows.map((r) => r.idx)),
-        list(rows.map((r) => r.at)),
-        list(rows.map((r) => r.sample.up)),
-        list(rows.map((r) => r.sample.ms)),
-        list(rows.map((r) => r.sample.i)),
-        list(rows.map((r) => r.sample.iMax)),
-        list(rows.map((r) => r.sample.u)),
-        list(rows.map((r) => r.sample.arcMs)),
-        list(rows.map((r) => r.sample.relay)),
-        list(rows.map((r) => r.sample.job)),
-        list(rows.map((r) => r.sample.outlet)),
-        list(rows.map((r) => r.clock)),
-        list(rows.map((r) => r.disputed)),
+        list(rows, (r) => r.chipNo),
+        list(rows, (r) => r.machineId),
+        list(rows, (r) => r.boot),
+        list(rows, (r) => r.seq),
+        list(rows, (r) => r.idx),
+        list(rows, (r) => r.at),
+        list(rows, (r) => r.sample.up),
+        list(rows, (r) => r.sample.ms),
+        list(rows, (r) => r.sample.i),
+        list(rows, (r) => r.sample.iMax),
+        list(rows, (r) => r.sample.u),
+        list(rows, (r) => r.sample.arcMs),
+        list(rows, (r) => r.sample.relay),
+        list(rows, (r) => r.sample.job),
+        list(rows, (r) => r.sample.outlet),
+        list(rows, (r) => r.clock),
+        list(rows, (r) => r.disputed),
       ],
     );
   }
@@ -67,11 +70,11 @@ export class TelemetryStore {
        select chip_no, boot, seq, decode(digest, 'hex'), ${instant('at')}
        from unnest($1::text[], $2::int[], $3::int[], $4::text[], $5::float8[]) as r(chip_no, boot, seq, digest, at)`,
       [
-        list(messages.map((m) => m.chipNo)),
-        list(messages.map((m) => m.boot)),
-        list(messages.map((m) => m.seq)),
-        list(messages.map((m) => m.digest.toString('hex'))),
-        list(messages.map((m) => m.receivedAt)),
+        list(messages, (m) => m.chipNo),
+        list(messages, (m) => m.boot),
+        list(messages, (m) => m.seq),
+        list(messages, (m) => m.digest.toString('hex')),
+        list(messages, (m) => m.receivedAt),
       ],
     );
   }
