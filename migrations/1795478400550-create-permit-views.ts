@@ -46,6 +46,10 @@ export class CreatePermitViews1795478400550 implements MigrationInterface {
       create trigger permits_place_words_changed after update of place_name on permits for each row
         when (old.place_name is distinct from new.place_name) execute function keep_place_words();
 
+      -- pages are short walks along an index: starting workers for them costs more than they take
+      alter table permits set (parallel_workers = 0);
+      alter table permit_place_words set (parallel_workers = 0);
+
       create table nearby_activities (
         id text primary key,
         kind text not null check (kind in ('gas-discharge', 'liquid-discharge', 'solvent', 'painting', 'dust-cleaning', 'public-entertainment')),
@@ -79,6 +83,7 @@ export class CreatePermitViews1795478400550 implements MigrationInterface {
       drop function keep_place_words();
       drop function place_words(text);
       drop table permit_place_words;
+      alter table permits reset (parallel_workers);
       alter table permits drop constraint permits_within_a_month;
       drop index permits_near, permits_unfinished, permits_contractor, permits_occupier, permits_fire_watch, permits_planned, permits_number;
     `);

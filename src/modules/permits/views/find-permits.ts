@@ -3,14 +3,14 @@ import type { Instant } from '../../../kernel/time';
 import type { Caller } from '../../../platform/auth/caller';
 import { systemScope } from '../../../platform/database/scope';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
-import { toPage } from '../../../platform/http/page';
+import { toPage, type Page } from '../../../platform/http/page';
 import type { Language } from '../../../platform/i18n/texts';
 import { Clock } from '../../../platform/time/clock';
+import { mineOf, reachOf, type Reach } from './list-reach';
 import { PermitIds, type IdQuery } from './permit-ids.view';
 import { PermitItems } from './permit-items.view';
 import type { PermitItemPage, PermitItemView } from './permit-list.dto';
 import type { PermitFilterQuery } from './permit-query.dto';
-import { mineOf, reachOf, type Reach } from './list-reach';
 import { SignaturesDue } from './signatures-due.view';
 
 /** Pages of permits, newest first. Which ones is a question to the caller's scope, what they look like to the system's. */
@@ -36,9 +36,21 @@ export class FindPermits {
   }
 
   async page(reach: Reach, query: IdQuery, language: Language, at: Instant): Promise<PermitItemPage> {
-    const found = await this.uow.run(reach.scope, (tx) => this.ids.find(tx, reach, query, at));
-    const { items, nextCursor } = toPage(found, query.limit, (id) => id);
-    return { items: await this.load(items, language, at), nextCursor };
+    const [page] = await this.pages(reach, [query], language, at);
+    return page ?? { items: [], nextCursor: null };
+  }
+
+  /** Several lists at one time, in two transactions however many they are. */
+  async pages(reach: Reach, queries: readonly IdQuery[], language: Language, at: Instant): Promise<PermitItemPage[]> {
+    const pages = await this.uow.run(reach.scope, async (tx) => {
+      const found: Page<string>[] = [];
+      for (const query of queries)
+        found.push(toPage(await this.ids.find(tx, reach, query, at), query.limit, (id) => id));
+      return found;
+    });
+    const items = await this.load([...new Set(pages.flatMap((page) => page.items))], language, at);
+    const byId = new Map(items.map((item) => [item.id, item]));
+    return pages.map(({ items: ids, nextCursor }) => ({ items: ids.flatMap((id) => byId.get(id) ?? []), nextCursor }));
   }
 
   private load(ids: readonly string[], language: Language, at: Instant): Promise<PermitItemView[]> {

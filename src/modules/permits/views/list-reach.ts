@@ -15,6 +15,8 @@ export class Parameters {
 
 export interface Reach {
   readonly scope: Scope;
+  /** Reaches so many permits that none of them can be looked at one by one. */
+  readonly wide: boolean;
   /**
    * Conditions on `permits p`, any of which lets a permit in. Each is one that an index serves, so that a list is the
    * merger of some short ordered scans; row level security alone would walk through everybody's permits.
@@ -45,16 +47,17 @@ export function reachOf(caller: Caller): Reach {
   const { scope } = caller;
   switch (scope.kind) {
     case 'system':
-      return { scope, anyOf: () => ['true'] };
+      return { scope, wide: true, anyOf: () => ['true'] };
     case 'region':
-      return { scope, anyOf: (params) => [inRegion(scope.regionCode, params)] };
+      return { scope, wide: true, anyOf: (params) => [inRegion(scope.regionCode, params)] };
     case 'enterprise':
       return {
         scope: caller.welderId === null ? scope : systemScope('own-permits'),
+        wide: false,
         anyOf: (params) => [...ofEnterprise(scope.enterpriseId, params), ...personal(caller)(params)],
       };
     case 'person':
-      return { scope: systemScope('own-permits'), anyOf: personal(caller) };
+      return { scope: systemScope('own-permits'), wide: false, anyOf: personal(caller) };
   }
 }
 
@@ -66,6 +69,7 @@ function ofEnterprise(id: string, params: Parameters): string[] {
 /** Only what concerns the caller in person, with those that wait for their hand (`waiting`). */
 export const mineOf = (caller: Caller, waiting: readonly string[]): Reach => ({
   scope: systemScope('own-permits'),
+  wide: false,
   anyOf: (params) => [
     ...personal(caller)(params),
     ...(waiting.length === 0 ? [] : [`p.id = any(${params.add(waiting)})`]),

@@ -1,7 +1,7 @@
 import type { PermitState } from '../../../domain/permits/permit';
 import { subtreeRange } from '../../../kernel/region-code';
 import { DAY, type Instant } from '../../../kernel/time';
-import { effectiveStateSql, IS_UNFINISHED, UNFINISHED_STATES } from './effective-state.sql';
+import { isNowIn } from './effective-state.sql';
 import type { Parameters } from './list-reach';
 
 /** What a list is narrowed by; what is missing does not narrow it. */
@@ -29,11 +29,8 @@ export function conditionsOf(filter: PermitFilter, at: Instant, params: Paramete
   ];
 }
 
-function stateConditions(states: readonly PermitState[] | undefined, at: Instant, params: Parameters): string[] {
-  if (states === undefined) return [];
-  const stored = states.every((state) => UNFINISHED_STATES.includes(state)) ? [IS_UNFINISHED] : [];
-  return [...stored, `${effectiveStateSql(params.add(new Date(at)))} = any(${params.add(states)})`];
-}
+const stateConditions = (states: readonly PermitState[] | undefined, at: Instant, params: Parameters): string[] =>
+  states === undefined ? [] : isNowIn(states, () => params.add(new Date(at)));
 
 function regionConditions(regionCode: string | undefined, params: Parameters): string[] {
   if (regionCode === undefined) return [];

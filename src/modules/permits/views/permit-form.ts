@@ -96,7 +96,7 @@ function gases(limits: GasLimits, language: Language): FormGas[] {
     code,
     zh,
     en,
-    lel: lel as number | null,
+    lel: lel,
   }));
   return [...known, { code: 'oxygen', ...OXYGEN, lel: null }].map(({ code, zh, en, lel }) => {
     const { min, max } = limitOf(code, limits);

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Instant } from '../../../kernel/time';
 import type { Tx } from '../../../platform/database/unit-of-work';
-import { conditionsOf, type PermitFilter } from './permit-filter';
 import { Parameters, type Reach } from './list-reach';
-import { searchPaths } from './permit-search';
+import { conditionsOf, type PermitFilter } from './permit-filter';
+import { rarestWord, searchPaths, wordsOf, type Search } from './permit-search';
 
 export interface IdQuery extends PermitFilter {
   /** Beginning of a number, or words of a place's name. */
@@ -17,11 +17,12 @@ export interface IdQuery extends PermitFilter {
 export class PermitIds {
   /** As many as asked for and one more, where there is a next page. */
   async find(tx: Tx, reach: Reach, query: IdQuery, at: Instant): Promise<string[]> {
+    const search = await this.search(tx, reach, query);
     const params = new Parameters();
     const cursor = query.cursor === undefined ? null : params.add(query.cursor);
     const limit = params.add(query.limit + 1);
     const narrowed = conditionsOf(query, at, params);
-    const scans = searchPaths(query.q, params).flatMap((path) =>
+    const scans = searchPaths(search, params).flatMap((path) =>
       reach.anyOf(params).map((within) => {
         const conditions = [within, ...path.conditions, ...narrowed, ...(cursor ? [`${path.key} < ${cursor}`] : [])];
         return `(select ${path.key} as id from ${path.from} where ${conditions.join(' and ')} order by ${path.key} desc limit ${limit})`;
@@ -34,14 +35,11 @@ export class PermitIds {
     return rows.map(({ id }) => id);
   }
 
-  /** Whether the caller sees this one. */
-  async sees(tx: Tx, reach: Reach, id: string): Promise<boolean> {
-    const params = new Parameters();
-    const one = params.add(id);
-    const rows = await tx.query(
-      `select 1 from permits p where p.id = ${one} and (${reach.anyOf(params).join(' or ')})`,
-      params.values,
-    );
-    return rows.length > 0;
+  private async search(tx: Tx, reach: Reach, { q, enterpriseId }: IdQuery): Promise<Search | null> {
+    const text = q?.trim() ?? '';
+    if (text === '') return null;
+    const wide = reach.wide && enterpriseId === undefined;
+    const words = wide ? wordsOf(text) : [];
+    return { text, wide, word: words.length === 0 ? null : await rarestWord(tx, words) };
   }
 }

@@ -1,13 +1,14 @@
+import type { Tx } from '../../../platform/database/unit-of-work';
 import type { Parameters } from './list-reach';
 
-/** One way of finding what somebody typed: where to look first, and what must hold besides. */
+/** One way of finding permits: from where their ids come, the newest first, and what must hold besides. */
 export interface SearchPath {
   readonly from: string;
   readonly key: string;
   readonly conditions: readonly string[];
 }
 
-const everything = (conditions: readonly string[] = []): SearchPath => ({ from: 'permits p', key: 'p.id', conditions });
+const all = (conditions: readonly string[] = []): SearchPath => ({ from: 'permits p', key: 'p.id', conditions });
 
 /** As the table `permit_place_words` holds them: each two neighbouring signs, in lower case, without spaces. */
 export function wordsOf(text: string): string[] {
@@ -17,35 +18,51 @@ export function wordsOf(text: string): string[] {
 
 const folded = (text: string): string => text.toLowerCase().replace(/\s+/g, '');
 
+/** Beyond this many a word is a common one, whose newest permits are walked through instead of looked at all. */
+const COMMON = 2_000;
+/** Of a longer text its beginning tells enough. */
+const MOST_WORDS = 6;
+
+/** The word of a text that the fewest places hold; null where some word is in none of them. */
+export async function rarestWord(tx: Tx, words: readonly string[]): Promise<string | null> {
+  const [rarest] = await tx.query<{ word: string; places: number }>(
+    `select w.word, (select count(*)::int from (select 1 from permit_place_words x where x.word = w.word limit ${COMMON}) few) as places
+     from unnest($1::text[]) w(word) order by places limit 1`,
+    [words.slice(0, MOST_WORDS)],
+  );
+  return rarest && rarest.places > 0 ? rarest.word : null;
+}
+
+export interface Search {
+  /** What somebody typed. */
+  readonly text: string;
+  /** Where so many permits are in reach that places must be found by a word. */
+  readonly word: string | null;
+  readonly wide: boolean;
+}
+
 /** Numbers begin with what was typed; names of places hold it. Without a text there is one way: all of them. */
-export function searchPaths(text: string | undefined, params: Parameters): SearchPath[] {
-  const asked = text?.trim() ?? '';
-  if (asked === '') return [everything()];
-  return [byNumber(asked, params), ...byPlace(asked, params)];
+export function searchPaths(search: Search | null, params: Parameters): SearchPath[] {
+  if (search === null) return [all()];
+  const { text, word, wide } = search;
+  if (!wide) return [byNumber(text, params), all([holds(text, params)])];
+  return [byNumber(text, params), ...(word === null ? [] : [byWord(word, text, params)])];
 }
 
 /** A range, because `like` would not use the index under row level security; U+FFFF is above every sign of a number. */
 function byNumber(text: string, params: Parameters): SearchPath {
   const from = params.add(text.toUpperCase());
   const to = params.add(`${text.toUpperCase()}\uffff`);
-  return everything([`p.number collate "C" >= ${from}`, `p.number collate "C" < ${to}`]);
+  return all([`p.number collate "C" >= ${from}`, `p.number collate "C" < ${to}`]);
 }
 
-/** The words find the candidates; that they stand side by side in the name is checked on each. */
-function byPlace(text: string, params: Parameters): SearchPath[] {
-  const [first, ...others] = wordsOf(text).map((word) => params.add(word));
-  if (first === undefined) return [];
-  const has = (word: string): string =>
-    `exists (select 1 from permit_place_words o where o.word = ${word} and o.permit_id = p.id)`;
-  return [
-    {
-      from: 'permit_place_words w join permits p on p.id = w.permit_id',
-      key: 'w.permit_id',
-      conditions: [
-        `w.word = ${first}`,
-        ...others.map(has),
-        `position(${params.add(folded(text))} in lower(regexp_replace(p.place_name, '\\s+', '', 'g'))) > 0`,
-      ],
-    },
-  ];
-}
+/** The word gives the candidates, newest first; `offset 0` keeps the database from joining the other way round and sorting. */
+const byWord = (word: string, text: string, params: Parameters): SearchPath => ({
+  from: `permit_place_words w cross join lateral (select * from permits where permits.id = w.permit_id offset 0) p`,
+  key: 'w.permit_id',
+  conditions: [`w.word = ${params.add(word)}`, holds(text, params)],
+});
+
+/** Nothing typed has a meaning of its own here, as `%` would have in `like`. */
+const holds = (text: string, params: Parameters): string =>
+  `position(${params.add(folded(text))} in lower(regexp_replace(p.place_name, '\\s+', '', 'g'))) > 0`;

@@ -4,7 +4,7 @@ import type { Caller } from '../../../platform/auth/caller';
 import type { Language } from '../../../platform/i18n/texts';
 import { Clock } from '../../../platform/time/clock';
 import { FindPermits, toIdQuery } from './find-permits';
-import type { PermitBoard, PermitBoardColumn } from './permit-list.dto';
+import type { PermitBoard } from './permit-list.dto';
 import type { PermitBoardQuery } from './permit-query.dto';
 
 /** From asking to done, then how it can go wrong. */
@@ -23,12 +23,9 @@ export class ShowBoard {
   async execute(caller: Caller, query: PermitBoardQuery, language: Language): Promise<PermitBoard> {
     const at = this.clock.now();
     const reach = await this.permits.reach(caller, query.mine, at);
-    const columns: PermitBoardColumn[] = [];
-    for (const state of COLUMNS.filter((one) => query.state?.includes(one) ?? true))
-      columns.push({
-        state,
-        ...(await this.permits.page(reach, { ...toIdQuery(query), states: [state] }, language, at)),
-      });
-    return { columns };
+    const states = COLUMNS.filter((state) => query.state?.includes(state) ?? true);
+    const queries = states.map((state) => ({ ...toIdQuery(query), states: [state] }));
+    const pages = await this.permits.pages(reach, queries, language, at);
+    return { columns: states.flatMap((state, i) => (pages[i] ? [{ state, ...pages[i] }] : [])) };
   }
 }

@@ -67,9 +67,12 @@ export class ShowCalendar {
          select p.id, p.number, ${effectiveStateSql(now)} as state, p.level, p.place_name as "placeName", p.planned_start, p.planned_end
          from permits p where ${[visible, ...conditions].join(' and ')} and p.state not in ('draft', 'returned', 'rejected', 'cancelled')
        ), ranked as (
-         select to_char(d.day, 'YYYY-MM-DD') as day, p.*, count(*) over by_day::int as count, row_number() over (by_day order by p.planned_start, p.id) as place
-         from generate_series(${first}::date::timestamp, ${last}::date::timestamp, interval '1 day') d(day)
-         join planned p on p.planned_start < (d.day + interval '1 day') at time zone 'Asia/Shanghai' and p.planned_end > d.day at time zone 'Asia/Shanghai'
+         select to_char(d.day, 'YYYY-MM-DD') as day, p.*, count(*) over by_day::int as count,
+           row_number() over (by_day order by p.planned_start, p.id) as place
+         from planned p cross join lateral generate_series(
+           greatest(${first}::timestamp, date_trunc('day', p.planned_start at time zone 'Asia/Shanghai')),
+           least(${last}::timestamp, date_trunc('day', (p.planned_end - interval '1 microsecond') at time zone 'Asia/Shanghai')),
+           interval '1 day') d(day)
          window by_day as (partition by d.day)
        ) select * from ranked where place <= ${MOST_OF_A_DAY} order by day, place`,
       params.values,

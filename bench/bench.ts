@@ -1,0 +1,9 @@
+import type { Report } from './report';
+
+export interface BenchOptions {
+  /** How much there is to work on. */
+  readonly rows: number;
+  readonly say: (line: string) => void;
+}
+
+export type Bench = (options: BenchOptions) => Promise<Report>;

@@ -1,0 +1,28 @@
+import { parseArgs } from 'node:util';
+import type { Bench } from './bench';
+import { writeReport } from './report';
+
+/** By name, loaded when asked for: no bench pays for the others. */
+const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
+  simops: async () => (await import('./simops')).simops,
+  permit: async () => (await import('./permit')).permit,
+};
+
+const MILLION = 1_000_000;
+
+async function main(): Promise<void> {
+  const { positionals, values } = parseArgs({ allowPositionals: true, options: { rows: { type: 'string' } } });
+  const [name = ''] = positionals;
+  const load = BENCHES[name];
+  const rows = Number(values.rows ?? MILLION);
+  if (!load || !Number.isInteger(rows) || rows < 1)
+    throw new Error(`npm run bench -- NAME [--rows N], NAME is one of: ${Object.keys(BENCHES).join(', ')}`);
+  const say = (line: string): void => void process.stderr.write(`${line}\n`);
+  const report = await (await load())({ rows, say });
+  say(`written to ${writeReport(report)}`);
+}
+
+main().catch((fault: unknown) => {
+  process.stderr.write(`${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}\n`);
+  process.exitCode = 1;
+});
