@@ -58,6 +58,10 @@ export class Broker {
   async listen(): Promise<void> {
     const aedes = await Aedes.createBroker({ connectTimeout: 10 * SECOND, drainTimeout: 30 * SECOND });
     this.aedes = aedes;
+    aedes.preConnect = (_client, packet, done) => {
+      packet.clean = true; // nothing is kept for who is away: commands and acknowledgements are sent again out of the database
+      done(null, true);
+    };
     aedes.authenticate = (client, userName, password, done) => void this.authenticate(client, userName, password, done);
     aedes.authorizePublish = (client, packet, done) => this.publish(client, packet, done);
     aedes.authorizeSubscribe = (client, subscription, done) => this.subscribe(client, subscription, done);

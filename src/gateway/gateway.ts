@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { Config, talksWithChips } from '../platform/config/config';
 import { HealthChecks } from '../platform/http/health-checks';
@@ -7,6 +8,9 @@ import { Ingest } from './ingest';
 import { Silence } from './silence';
 
 const TIME_TO_FINISH_MS = 2_000;
+
+/** For the last acknowledgements to leave. */
+const TIME_TO_LEAVE_MS = 30;
 
 /** Opens and closes the device edge, in the order that loses nothing. Does nothing in a process that talks with no chips. */
 @Injectable()
@@ -37,6 +41,7 @@ export class Gateway implements OnApplicationBootstrap, BeforeApplicationShutdow
     this.broker.stopListening();
     await this.ingest.stop(TIME_TO_FINISH_MS);
     await Promise.all([this.dispatcher.stop(), this.silence.stop()]);
+    await sleep(TIME_TO_LEAVE_MS);
     await this.broker.close();
   }
 }

@@ -41,6 +41,8 @@ export interface ChipObservation {
 
 export interface OfflineUnlock {
   readonly jobId: string;
+  /** The boot it ran in; a later one has ended it. */
+  readonly boot: number;
   readonly at: Instant;
   readonly counter: number;
   readonly hours: number;

@@ -47,7 +47,7 @@ export class OfflineJobs {
     const workUntil = unlock.at + code.hours * HOUR;
     const idleS = (this.rules.book().value<number>('job.idle-limit-minutes', {}, at) * MINUTE) / SECOND;
     const row = [
-      unlock.jobId, code.machineId, code.outlet, seen.chipNo, seen.boot, code.welderId, code.permitId, code.designatedAreaId,
+      unlock.jobId, code.machineId, code.outlet, seen.chipNo, unlock.boot, code.welderId, code.permitId, code.designatedAreaId,
       code.decisionId, new Date(unlock.at), new Date(workUntil), idleS,
     ]; // prettier-ignore
     if (at < workUntil && (await this.write(tx, row, 'running', null, null))) return true;

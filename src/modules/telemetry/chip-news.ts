@@ -73,7 +73,7 @@ export class ChipNews {
     const { kind, up } = event;
     if (kind === 'mains-without-relay' || kind === 'moved') this.signal(kind, at, boot, seq);
     if (kind === 'tamper-open') this.opened(kind, at, boot, seq);
-    if (kind === 'offline-unlock') this.unlockedOffline(event, at);
+    if (kind === 'offline-unlock') this.unlockedOffline(event, boot, at);
     if (boot !== this.chip.state.boot) return;
     this.latestAt = Math.max(this.latestAt ?? 0, at);
     if (kind === 'relay-closed') this.tellRelay('closed', up, at);
@@ -82,10 +82,10 @@ export class ChipNews {
   }
 
   /** The event carries the next counter, so the code that was typed bore the one before. */
-  private unlockedOffline({ job, hotp, hours }: ChipEvent, at: Instant): void {
+  private unlockedOffline({ job, hotp, hours }: ChipEvent, boot: number, at: Instant): void {
     const { state } = this.chip;
     state.hotp = Math.max(state.hotp, hotp ?? 0);
-    if (job && hotp && hours) this.offlineUnlocks.push({ jobId: job, at, counter: hotp - 1, hours });
+    if (job && hotp && hours) this.offlineUnlocks.push({ jobId: job, boot, at, counter: hotp - 1, hours });
   }
 
   /** An opening in an earlier boot is told of, but ended whatever ran then: power was off since. */

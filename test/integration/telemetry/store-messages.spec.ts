@@ -99,7 +99,7 @@ describe('messages of chips', () => {
       await world.take([chip.events(2, [{ kind: 'arc-start', up: 10 * S, job: 'JOB' }]), chip.events(3, [{ kind: 'arc-stop', up: 20 * S }])]); // prettier-ignore
       const late = chip.events(1, [{ kind: 'offline-unlock', up: 5 * S, job: 'JOB', hotp: 4, hours: 2 }], { heard: 30 * S }); // prettier-ignore
       const { arcs, observations } = await world.take([late]);
-      expect(observations[0]?.offlineUnlocks).toEqual([{ jobId: 'JOB', at: T0 + 5 * S, counter: 3, hours: 2 }]);
+      expect(observations[0]?.offlineUnlocks).toEqual([{ jobId: 'JOB', boot: 1, at: T0 + 5 * S, counter: 3, hours: 2 }]);
       expect(arcs.map(({ claimedJobId }) => claimedJobId)).toEqual(['JOB']);
     });
   });
