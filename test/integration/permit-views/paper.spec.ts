@@ -130,6 +130,20 @@ describe('what is written on a permit', () => {
     await world.as('M1').get(`/permits/${id}/permit.pdf`).expect(200);
   });
 
+  it('who visited the site before signing', async () => {
+    const id = await world.permit({
+      regime: 'construction',
+      level: 'third',
+      proposed_level: 'third',
+      state: 'submitted',
+    });
+    await world.sql(
+      `insert into permit_site_visits (id, permit_id, user_id, round, lat, lng, at) values ($1, $2, 'S1', 1, 34.12, 113.82, $3)`,
+      [`${id}V`, id, new Date(NOW)],
+    );
+    expect(await written(id)).toMatch(/现场查验\n钱安全\n已到现场查验\n2026-11-24 16:00/);
+  });
+
   it('who still has to sign', async () => {
     const id = await world.permit({ state: 'submitted', submitted_at: new Date(NOW) });
     expect((await written(id)).match(/（待签）/g)).toHaveLength(2);

@@ -151,7 +151,14 @@ export class ViewWorld {
   }
 
   async clearPermits(): Promise<void> {
-    for (const table of ['permit_signatures', 'permit_measures', 'permit_gas_tests', 'permit_welders', 'permits'])
+    for (const table of [
+      'permit_signatures',
+      'permit_measures',
+      'permit_gas_tests',
+      'permit_site_visits',
+      'permit_welders',
+      'permits',
+    ])
       await this.sql(`delete from ${table}`);
     await this.sql('delete from nearby_activities');
   }

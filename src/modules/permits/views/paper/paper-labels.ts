@@ -49,6 +49,7 @@ export const LABELS = {
   approvalSigned: { zh: '签名', en: 'Signature' },
   approvalComment: { zh: '意见', en: 'Comment' },
   approvalAt: { zh: '时间', en: 'Time' },
+  siteVisit: { zh: '现场查验', en: 'Site visit' },
   issue: { zh: '签发', en: 'Issue' },
   occupier: { zh: '现场所有人（管理人）', en: 'Occupier' },
   course: { zh: '作业过程与完工验收', en: 'Course and completion' },

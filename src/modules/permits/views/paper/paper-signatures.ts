@@ -10,6 +10,12 @@ const centred = { alignment: 'center' as const };
 export function signaturesTable(paper: PermitPaper, style: PaperStyle): Content {
   const { view } = paper;
   const rows: TableCell[][] = [
+    ...view.siteVisits.map(({ name, at }) => [
+      label('siteVisit', style),
+      value(name, centred),
+      value('已到现场查验', centred),
+      value(time(at), centred),
+    ]),
     ...view.signatures.map((signature) => signed(signature, paper)),
     ...view.awaited.map(({ title }) => [value(title, centred), value('（待签）', { ...centred, color: '#8a929b' }), value(' ', centred), value(' ', centred)]),
     ...(view.occupierConfirmedAt === null ? [] : [[label('occupier', style), value('短信验证码确认', centred), value('同意作业，现场看护', centred), value(time(view.occupierConfirmedAt), centred)]]),
