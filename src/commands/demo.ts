@@ -71,8 +71,9 @@ async function fillAndPlay(platform: Platform, { dataDir, demoPassword, publicUr
   return simulator;
 }
 
+/** What a person can mend is said in one sentence; where a stack tells more, it is a fault of ours. */
 main().catch((fault: unknown) => {
-  const plain = fault instanceof ConfigError || fault instanceof NotEmpty;
-  process.stderr.write(`\n${plain ? fault.message : String((fault as Error).stack ?? fault)}\n`);
+  const ours = !(fault instanceof Error) || ![Error, ConfigError, NotEmpty].some((kind) => fault.constructor === kind);
+  process.stderr.write(`\n${ours ? String((fault as Error).stack ?? fault) : fault.message}\n`);
   process.exit(1);
 });

@@ -51,8 +51,9 @@ export class Chip {
   private readonly torches = new Map<number, number>(); // outlet → the current that is set
   private bornAt: number;
   private timer: NodeJS.Timeout | undefined;
-  private readonly watchers = new Set<() => void>();
+  private readonly watchers = new Set<(off?: boolean) => void>();
   private bypassed = false;
+  private plugged = false;
 
   constructor(private readonly options: ChipOptions) {
     this.profile = profileOf(options.process);
@@ -84,15 +85,18 @@ export class Chip {
 
   /** Plugs the machine in. */
   powerOn(): void {
+    this.plugged = true;
     this.happen({ kind: 'powered' });
     this.plugIn();
   }
 
   /** Pulls the plug: the relay falls open, what flash does not hold is lost, the broker sends the will. */
   async powerOff(): Promise<void> {
+    this.plugged = false;
     clearTimeout(this.timer);
     this.torches.clear();
     this.outbox.close();
+    this.watchers.forEach((look) => look(true));
     const { link } = this;
     this.link = null;
     await link?.close(true);
@@ -134,7 +138,7 @@ export class Chip {
     this.happen({ kind: 'happened', event: { kind } });
   }
 
-  /** Resolves once `holds` is true, at the latest after `withinMs`; tells which it was. */
+  /** Resolves once `holds` is true, at the latest after `withinMs` or when the plug is pulled; tells whether it came to hold. */
   async until(holds: () => boolean, withinMs: number): Promise<boolean> {
     if (holds()) return true;
     return new Promise((resolve) => {
@@ -143,8 +147,8 @@ export class Chip {
         this.watchers.delete(look);
         resolve(result);
       };
-      const look = (): void => void (holds() && done(true));
-      const timer = setTimeout(() => done(holds()), withinMs);
+      const look = (off = false): void => void ((off || holds()) && done(holds()));
+      const timer = setTimeout(() => done(holds()), withinMs).unref(); // waiting alone keeps no simulation alive
       this.watchers.add(look);
     });
   }
@@ -201,7 +205,9 @@ export class Chip {
     volts: this.hasPower(outlet) ? this.profile.openCircuitV : 0,
   });
 
+  /** Nothing happens to a chip without power. */
   private happen(input: Happening): void {
+    if (!this.plugged) return;
     const before = this.relay;
     const { state, effects } = step(this.state, { ...input, up: this.up() });
     this.state = state;

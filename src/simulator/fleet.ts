@@ -42,8 +42,10 @@ export class Fleet {
   }
 
   async powerOff(): Promise<void> {
+    const gone = new AbortController();
     const all = Promise.allSettled([...this.chips.values()].map((chip) => chip.powerOff()));
-    await Promise.race([all, wait(FAREWELL_MS, new AbortController().signal)]);
+    await Promise.race([all, wait(FAREWELL_MS, gone.signal)]);
+    gone.abort();
   }
 
   figures(): Record<string, number | string> {

@@ -35,7 +35,7 @@ export async function workHonestly(self: AtWork, work: Work): Promise<void> {
     const jobId = await startJob(self, 15);
     if (jobId === null) return self.random.between(AFTER_REFUSAL);
     await weld(self, jobId, self.random.between(work.job));
-    await finish(self, jobId);
+    if (!self.signal.aborted) await finish(self, jobId);
     return self.random.between(work.pause);
   });
 }

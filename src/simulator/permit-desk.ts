@@ -16,6 +16,8 @@ export interface Desk {
   readonly diary: Diary;
   readonly signal: AbortSignal;
   readonly now: () => Instant;
+  /** How long people take, against what is usual: 1. */
+  readonly pace: number;
 }
 
 const BEGINS: Range = [SECOND, 12 * SECOND];
@@ -29,22 +31,23 @@ const SHORTEST = HOUR;
 
 /** Keeps work at one place in order for days: asks, signs, watches, measures, finishes, stays, closes, and asks again. */
 export async function keepPermits(self: Desk): Promise<void> {
-  const { site, random, signal } = self;
-  await wait(random.between(BEGINS), signal);
+  const { site, random, signal, pace } = self;
+  const some = (range: Range): number => pace * random.between(range);
+  await wait(some(BEGINS), signal);
   let permitId: string | null | undefined; // undefined: not yet looked whether an earlier run left one
   let steps = FIRST_STEPS;
   const visited = new Set<string>();
   await again({ person: { username: site.applicant }, diary: self.diary, signal }, async () => {
     permitId ??= permitId === undefined ? await findOwn(self) : null;
     permitId ??= await apply(self);
-    if (permitId === null) return random.between(BETWEEN_PERMITS);
+    if (permitId === null) return some(BETWEEN_PERMITS);
     const moved = await moveOn(self, permitId, visited);
-    if (moved === 'moved') return random.between(steps);
+    if (moved === 'moved') return some(steps);
     steps = STEPS;
-    if (moved === 'waits') return random.between(LOOKS_AGAIN);
+    if (moved === 'waits') return some(LOOKS_AGAIN);
     permitId = null;
     visited.clear();
-    return random.between(BETWEEN_PERMITS);
+    return some(BETWEEN_PERMITS);
   });
 }
 

@@ -25,6 +25,8 @@ export interface SimulationOptions {
   readonly flashFile: string | null;
   readonly ticks: Ticks;
   readonly now: () => Instant;
+  /** How long people take over their permits, against what is usual: 1. */
+  readonly pace?: number;
   readonly say: (line: string) => void;
 }
 
@@ -87,14 +89,22 @@ function visitorsMachines({ world, seed }: SimulationOptions, fleet: Fleet): Han
 }
 
 /** Each person has one phone, and is signed in on it for as long as the simulation lasts. */
-function deskOf(site: Site, { seed, url, now }: SimulationOptions, diary: Diary, signal: AbortSignal): Desk {
+function deskOf(site: Site, { seed, url, now, pace = 1 }: SimulationOptions, diary: Diary, signal: AbortSignal): Desk {
   const clients = new Map<string, PlatformClient>();
   const clientOf = (username: string): PlatformClient => {
     const client = clients.get(username) ?? new PlatformClient(url, { username, password: site.password });
     clients.set(username, client);
     return client;
   };
-  return { site, clientOf, random: Random.for(seed, `desk ${site.place.name} ${site.watcher}`), diary, signal, now };
+  return {
+    site,
+    clientOf,
+    random: Random.for(seed, `desk ${site.place.name} ${site.watcher}`),
+    diary,
+    signal,
+    now,
+    pace,
+  };
 }
 
 function mischiefs({ world, scenario }: SimulationOptions, fleet: Fleet): Mischief[] {

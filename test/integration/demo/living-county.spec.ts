@@ -1,0 +1,157 @@
+import { performance } from 'node:perf_hooks';
+import { VISITOR } from '../../../seeds/demo/cast';
+import type { DemoCounty } from '../../../seeds/demo/demo-context';
+import { demoCounty, NotEmpty } from '../../../src/commands/demo-county';
+import type { Notebook } from '../../../src/commands/demo-notebook';
+import { demoWorld } from '../../../src/commands/demo-world';
+import { PlatformClient } from '../../../src/simulator/platform-client';
+import type { Scenario } from '../../../src/simulator/scenarios';
+import { simulate } from '../../../src/simulator/simulation';
+import type { World } from '../../../src/simulator/world';
+import { startApp, type TestApp } from '../../support/app';
+
+const PASSWORD = 'Demo-Password-2026';
+const NOTEBOOK: Notebook = { password: PASSWORD, chipSeed: 'seed', county: null };
+const NOBODY_AT_WORK: Scenario = {
+  title: 'only permits live',
+  work: { before: [600_000, 600_000], job: [0, 0], pause: [0, 0] },
+  ...{ offPlatform: null, tamper: null, uncertified: null, astray: null },
+};
+
+const made = (app: TestApp, notebook = NOTEBOOK, password = PASSWORD): Promise<DemoCounty> =>
+  demoCounty(app.app, notebook, password, () => undefined);
+
+describe('the demo on a running platform', () => {
+  let app: TestApp;
+  let county: DemoCounty;
+
+  beforeAll(async () => {
+    app = await startApp();
+    county = await made(app);
+  }, 60_000);
+  afterAll(() => app.close());
+
+  const signedIn = async (username: string, password = PASSWORD): Promise<boolean> =>
+    (await app.request.post('/api/v1/auth/login').send({ username, password })).status < 300;
+
+  async function playing(world: World, until: () => Promise<void>): Promise<void> {
+    const stop = new AbortController();
+    const lines: string[] = [];
+    const running = simulate(
+      {
+        ...{
+          world,
+          scenario: NOBODY_AT_WORK,
+          seed: 7,
+          url: app.url,
+          mqttUrl: `mqtt://127.0.0.1:${app.mqttPort}`,
+          flashFile: null,
+        },
+        ...{
+          ticks: () => performance.now(),
+          now: () => Date.now(),
+          say: (line: string) => lines.push(line),
+          pace: 0.05,
+        },
+      },
+      stop.signal,
+    );
+    try {
+      await until();
+    } catch (fault) {
+      throw new Error(lines.join('\n'), { cause: fault });
+    } finally {
+      stop.abort();
+      await running;
+    }
+  }
+
+  const soon = async <T>(ask: () => Promise<T | null | undefined>): Promise<T> => {
+    for (let waited = 0; ; waited += 200) {
+      const found = await ask();
+      if (found !== null && found !== undefined) return found;
+      if (waited > 30_000) throw new Error('it did not come');
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+  };
+
+  it('everyone it names can sign in, the administrator too', async () => {
+    for (const username of [
+      'admin',
+      'regulator',
+      'inspector',
+      'grid',
+      'enterprise',
+      'safety',
+      'leader',
+      'firewatch',
+      'welder',
+    ])
+      expect([username, await signedIn(username)]).toEqual([username, true]);
+  });
+
+  it('is made once: the next start finds it', async () => {
+    expect(await made(app, { ...NOTEBOOK, county })).toBe(county);
+    expect(await app.sql('select count(*)::int as n from enterprises')).toEqual([{ n: 60 }]);
+  });
+
+  it('does not touch a database that holds something else', async () => {
+    await expect(made(app)).rejects.toThrow(NotEmpty);
+    await expect(made(app, { ...NOTEBOOK, county: { ...county, enterpriseIds: ['another'] } })).rejects.toThrow(
+      NotEmpty,
+    );
+  });
+
+  it('gives the visitor power at the machine whose code is shown, and that machine then welds', async () => {
+    const world = demoWorld(county, PASSWORD);
+    const shown = world.chips.filter(({ machineCode }) => machineCode === county.machines[VISITOR.machine]?.code);
+    const welder = new PlatformClient(app.url, { username: 'welder', password: PASSWORD });
+    await playing({ chips: shown, people: [] }, async () => {
+      await soon(async () =>
+        (await app.sql('select 1 from chip_states where born_at is not null')).length > 0 ? true : null,
+      );
+      const job = await welder.must<{ id: string }>('/jobs', { machineCode: shown[0]?.machineCode });
+      const live = await soon(async () => {
+        const { body } = await welder.get<{ state: string; arcOpen: boolean }>(`/jobs/${job.id}`);
+        return body.arcOpen ? body : null;
+      });
+      expect(live.state).toBe('running');
+      expect(await welder.must(`/jobs/${job.id}/finish`)).toMatchObject({ state: 'finished' });
+    });
+  }, 60_000);
+
+  it('keeps its permits alive by the interface alone: building site, plant and workshop are asked for, signed, watched and begun', async () => {
+    const world = demoWorld(county, PASSWORD);
+    const kinds = ['construction', 'chemical', 'general'];
+    const sites = kinds.flatMap(
+      (regime) => world.sites?.filter((site) => site.regime === regime && !site.until).slice(-1) ?? [],
+    );
+    await playing({ chips: [], people: [], sites }, async () => {
+      const numbers = await soon(async () => {
+        const rows = await app.sql<{ regime: string }>(
+          `select distinct regime from permits where number not like 'DEMO-%' and state = 'active' order by 1`,
+        );
+        return rows.length === kinds.length ? rows.map(({ regime }) => regime) : null;
+      });
+      expect(numbers).toEqual([...kinds].sort());
+    });
+  }, 60_000);
+
+  it('leaves to the visitor what is his to sign', async () => {
+    const sites = demoWorld(county, PASSWORD).sites?.filter(({ until }) => until === 'submitted') ?? [];
+    const waiting = `select id, state from permits where enterprise_id = '${county.enterpriseIds[0]}' and state = 'submitted'`;
+    const before = await app.sql(waiting);
+    await playing({ chips: [], people: [], sites }, () => new Promise((resolve) => setTimeout(resolve, 3_000)));
+    expect(await app.sql(waiting)).toEqual(before);
+    expect(before).toHaveLength(1);
+  }, 30_000);
+
+  it('a changed password opens the accounts of the demo', async () => {
+    await made(app, { ...NOTEBOOK, county }, 'Another-Password-1');
+    expect([await signedIn('welder', 'Another-Password-1'), await signedIn('admin', 'Another-Password-1')]).toEqual([
+      true,
+      true,
+    ]);
+    expect(await signedIn('regulator')).toBe(false);
+  });
+});
