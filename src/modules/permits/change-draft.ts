@@ -16,14 +16,12 @@ import type { PermitView } from './permit-detail.dto';
 import type { DraftPermitRequest } from './permit.dto';
 import { PermitLoader } from './permit-loader';
 import type { StoredPermit } from './permit.row';
-import { PermitStore } from './permit.store';
 
 /** A draft, or what came back for mending, is filled in anew by whoever asked for it. `version` is the one they read. */
 @Injectable()
 export class ChangeDraft {
   constructor(
     private readonly uow: UnitOfWork,
-    private readonly permits: PermitStore,
     private readonly loader: PermitLoader,
     private readonly contents: DraftContents,
     private readonly drafts: DraftStore,
@@ -41,7 +39,7 @@ export class ChangeDraft {
   ): Promise<Result<PermitView, Refusal>> {
     const at = this.clock.now();
     return this.uow.run(systemScope('change-draft'), async (tx) => {
-      const loaded = (await this.permits.isVisible(tx, id, caller)) ? await this.loader.lock(tx, id, at) : null;
+      const loaded = await this.loader.lockFor(tx, caller, id, at);
       if (!loaded) return refused(notFound('permit.not-found'));
       const objection = notEditable(loaded.permit, caller, version);
       if (objection) return refused(objection);

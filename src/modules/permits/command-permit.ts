@@ -15,9 +15,8 @@ import { wrongBody, type PermitCommandRequest } from './permit-command.dto';
 import type { PermitView } from './permit-detail.dto';
 import { PermitDetails } from './permit-detail';
 import { PermitLoader, type Loaded } from './permit-loader';
-import { PermitPeople } from './permit-people';
+import { PermitPeople, personOf } from './permit-people';
 import { PermitSteps } from './permit-steps';
-import { PermitStore } from './permit.store';
 
 /** The index that lets nobody watch two points. */
 const ONE_WATCH = 'permits_one_watch';
@@ -27,7 +26,6 @@ const ONE_WATCH = 'permits_one_watch';
 export class CommandPermit {
   constructor(
     private readonly uow: UnitOfWork,
-    private readonly permits: PermitStore,
     private readonly loader: PermitLoader,
     private readonly people: PermitPeople,
     private readonly handlers: CommandHandlers,
@@ -63,24 +61,31 @@ export class CommandPermit {
   ): Promise<Result<PermitView, Refusal>> {
     const at = this.clock.now();
     return this.uow.run(systemScope('command-permit'), async (tx) => {
-      const loaded = (await this.permits.isVisible(tx, id, caller)) ? await this.loader.lock(tx, id, at) : null;
+      const loaded = await this.loader.lockFor(tx, caller, id, at);
       if (!loaded) return refused(notFound('permit.not-found'));
-      const done = await this.give(tx, command, { ...loaded, caller, body, at });
-      return done.ok ? ok(await this.shown(tx, caller, done.value, language, at)) : done;
+      const person = await this.people.personOf(tx, caller, at);
+      const done = await this.give(tx, command, { ...loaded, caller, person, body, at });
+      return done.ok
+        ? ok(await this.details.of(tx, done.value.permit, done.value.rules, { person, language }, at))
+        : done;
     });
   }
 
   /** As the caller sees it, with the commands open to them. */
-  async shown(tx: Tx, caller: Caller, { permit, rules }: Loaded, language: Language, at: Instant): Promise<PermitView> {
-    const person = await this.people.personOf(tx, caller, at);
-    return this.details.of(tx, permit, rules, { person, language }, at);
+  async shown(tx: Tx, caller: Caller, loaded: Loaded, language: Language, at: Instant): Promise<PermitView> {
+    const person = await this.people.viewerOf(tx, caller, loaded.permit, at);
+    return this.details.of(tx, loaded.permit, loaded.rules, { person, language }, at);
+  }
+
+  /** Submits what was just made, in the same transaction. */
+  async submit(tx: Tx, caller: Caller, made: Loaded, at: Instant): Promise<Result<Loaded, Refusal>> {
+    return this.give(tx, 'submit', { ...made, caller, person: personOf(caller), body: {}, at });
   }
 
   /** In the caller's transaction, on a permit that is locked. */
   async give(tx: Tx, command: PermitCommand, given: Given): Promise<Result<Loaded, Refusal>> {
-    const { permit, rules, caller, body, at } = given;
+    const { permit, rules, caller, person, body, at } = given;
     const handler = this.handlers.byCommand[command];
-    const person = await this.people.personOf(tx, caller, at);
     const early = this.steps.closedTo({
       permit,
       rules,

@@ -39,14 +39,14 @@ export class CopyPermit {
   ): Promise<Result<PermitView, Refusal>> {
     const at = this.clock.now();
     return this.uow.run(systemScope('copy-permit'), async (tx) => {
-      const source = (await this.permits.isVisible(tx, id, caller)) ? await this.permits.find(tx, id, at) : null;
+      const source = await this.permits.findFor(tx, caller, id, at);
       if (!source) return refused(notFound('permit.not-found'));
       const copy = this.earlier.asRequest(source, this.timeOf(source, request, at), at);
       const content = await this.contents.read(tx, caller, copy, at);
       if (!content.ok) return content;
       const made = await this.drafts.make(tx, caller, content.value, { extendsId: null, copiedFrom: id }, at);
       if (request.submit !== true) return ok(await this.commands.shown(tx, caller, made, language, at));
-      const submitted = await this.commands.give(tx, 'submit', { ...made, caller, body: {}, at });
+      const submitted = await this.commands.submit(tx, caller, made, at);
       if (!submitted.ok) throw new RefusalError(submitted.refusal); // takes the draft back with it
       return ok(await this.commands.shown(tx, caller, submitted.value, language, at));
     });

@@ -30,7 +30,7 @@ export class CreatePermit {
       if (!content.ok) return content;
       const made = await this.drafts.make(tx, caller, content.value, { extendsId: null, copiedFrom: null }, at);
       if (request.submit !== true) return ok(await this.commands.shown(tx, caller, made, language, at));
-      const submitted = await this.commands.give(tx, 'submit', { ...made, caller, body: {}, at });
+      const submitted = await this.commands.submit(tx, caller, made, at);
       if (!submitted.ok) throw new RefusalError(submitted.refusal); // takes the draft back with it
       return ok(await this.commands.shown(tx, caller, submitted.value, language, at));
     });

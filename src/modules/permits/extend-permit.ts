@@ -44,7 +44,7 @@ export class ExtendPermit {
   ): Promise<Result<PermitView, Refusal>> {
     const at = this.clock.now();
     return this.uow.run(systemScope('extend-permit'), async (tx) => {
-      const original = (await this.permits.isVisible(tx, id, caller)) ? await this.permits.lock(tx, id, at) : null;
+      const original = await this.permits.lockFor(tx, caller, id, at);
       if (!original) return refused(notFound('permit.not-found'));
       const to = Date.parse(request.plannedEnd);
       const objection = (await this.extendedAlready(tx, id)) ?? notExtendable(original, to, at);
@@ -53,7 +53,7 @@ export class ExtendPermit {
       if (!content.ok) return content;
       const made = await this.drafts.make(tx, caller, content.value, { extendsId: id, copiedFrom: null }, at);
       if (request.submit !== true) return ok(await this.commands.shown(tx, caller, made, language, at));
-      const submitted = await this.commands.give(tx, 'submit', { ...made, caller, body: {}, at });
+      const submitted = await this.commands.submit(tx, caller, made, at);
       if (!submitted.ok) throw new RefusalError(submitted.refusal); // takes the draft back with it
       return ok(await this.commands.shown(tx, caller, submitted.value, language, at));
     });

@@ -14,7 +14,6 @@ import type { PermitView } from './permit-detail.dto';
 import { PermitLoader } from './permit-loader';
 import { PermitPeople } from './permit-people';
 import { PermitSteps, snapshotOf } from './permit-steps';
-import { PermitStore } from './permit.store';
 
 /**
  * Readings of a device that measures all the time, sent under the account of a fire watcher or safety officer of the
@@ -24,7 +23,6 @@ import { PermitStore } from './permit.store';
 export class FeedGas {
   constructor(
     private readonly uow: UnitOfWork,
-    private readonly permits: PermitStore,
     private readonly loader: PermitLoader,
     private readonly people: PermitPeople,
     private readonly tests: GasTests,
@@ -41,7 +39,7 @@ export class FeedGas {
   ): Promise<Result<PermitView, Refusal>> {
     const at = this.clock.now();
     return this.uow.run(systemScope('gas-feed'), async (tx) => {
-      const loaded = (await this.permits.isVisible(tx, id, caller)) ? await this.loader.lock(tx, id, at) : null;
+      const loaded = await this.loader.lockFor(tx, caller, id, at);
       if (!loaded) return refused(notFound('permit.not-found'));
       const person = await this.people.personOf(tx, caller, at);
       const [stranger] = qualifiedToWatch(snapshotOf({ ...loaded, person, input: {}, at }));

@@ -9,13 +9,11 @@ import { Clock } from '../../platform/time/clock';
 import { CommandPermit } from './command-permit';
 import type { PermitView } from './permit-detail.dto';
 import { PermitLoader } from './permit-loader';
-import { PermitStore } from './permit.store';
 
 @Injectable()
 export class FindPermit {
   constructor(
     private readonly uow: UnitOfWork,
-    private readonly permits: PermitStore,
     private readonly loader: PermitLoader,
     private readonly commands: CommandPermit,
     private readonly clock: Clock,
@@ -24,7 +22,7 @@ export class FindPermit {
   async one(caller: Caller, id: string, language: Language): Promise<Result<PermitView, Refusal>> {
     const at = this.clock.now();
     return this.uow.run(systemScope('find-permit'), async (tx) => {
-      const loaded = (await this.permits.isVisible(tx, id, caller)) ? await this.loader.find(tx, id, at) : null;
+      const loaded = await this.loader.findFor(tx, caller, id, at);
       return loaded
         ? ok(await this.commands.shown(tx, caller, loaded, language, at))
         : refused(notFound('permit.not-found'));

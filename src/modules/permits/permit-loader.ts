@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { PermitState } from '../../domain/permits/permit';
 import { PermitRules, type RuleSubject } from '../../domain/permits/permit-rules';
 import type { Instant } from '../../kernel/time';
+import type { Caller } from '../../platform/auth/caller';
 import type { Tx } from '../../platform/database/unit-of-work';
 import { RulesReader } from '../rules/rules.reader';
 import { PermitStore } from './permit.store';
@@ -27,6 +28,16 @@ export class PermitLoader {
 
   async lock(tx: Tx, id: string, at: Instant): Promise<Loaded | null> {
     return this.complete(tx, await this.permits.lock(tx, id, at), at);
+  }
+
+  /** Null also where the caller may not know of it. */
+  async lockFor(tx: Tx, caller: Caller, id: string, at: Instant): Promise<Loaded | null> {
+    return this.complete(tx, await this.permits.lockFor(tx, caller, id, at), at);
+  }
+
+  /** Null also where the caller may not know of it. */
+  async findFor(tx: Tx, caller: Caller, id: string, at: Instant): Promise<Loaded | null> {
+    return this.complete(tx, await this.permits.findFor(tx, caller, id, at), at);
   }
 
   async find(tx: Tx, id: string, at: Instant): Promise<Loaded | null> {

@@ -28,7 +28,7 @@ export class PermitOccurrences {
     const loaded = await this.loader.lock(tx, id, at);
     if (!loaded) return;
     for (const occurrence of dueBy(loaded.permit, loaded.rules, at)) await this.happen(tx, occurrence, id, at);
-    await this.steps.reloaded(tx, id, at);
+    await this.steps.reschedule(tx, id, at);
   }
 
   /** One after another, each on the permit as the one before has left it. */

@@ -23,8 +23,13 @@ export class PermitPeople {
   ) {}
 
   async personOf(tx: Tx, caller: Caller, at: Instant): Promise<User> {
-    const { userId, roles, enterpriseId, welderId } = caller;
-    return { kind: 'user', userId, roles, enterpriseId, welderId, standsInFor: await this.absentFor(tx, userId, at) };
+    return { ...personOf(caller), standsInFor: await this.absentFor(tx, caller.userId, at) };
+  }
+
+  /** For whom it is only shown: whom they stand in for matters only while somebody has to sign. */
+  async viewerOf(tx: Tx, caller: Caller, permit: Permit, at: Instant): Promise<User> {
+    const signing = permit.state === 'submitted' || permit.urgent || permit.pendingAmendment !== null;
+    return signing ? this.personOf(tx, caller, at) : personOf(caller);
   }
 
   private async absentFor(tx: Tx, userId: string, at: Instant): Promise<Absent[]> {
@@ -93,3 +98,13 @@ export class PermitPeople {
     };
   }
 }
+
+/** In one's own name only. */
+export const personOf = ({ userId, roles, enterpriseId, welderId }: Caller): User => ({
+  kind: 'user',
+  userId,
+  roles,
+  enterpriseId,
+  welderId,
+  standsInFor: [],
+});

@@ -40,7 +40,11 @@ export interface HistoryEntry {
   readonly byUser: string | null;
   readonly byName: string;
   readonly detail: Readonly<Record<string, unknown>>;
+  /** Undefined: as it was. */
+  readonly nextDueAt?: Instant | null;
 }
+
+const dateOf = (at: Instant | null): Date | null => (at === null ? null : new Date(at));
 
 /** What is written down under a permit: signatures, visits, measures, tests, watch, history. Nothing here is ever taken back. */
 @Injectable()
@@ -171,10 +175,14 @@ export class PermitRecordStore {
     );
   }
 
+  /** And when somebody has to look at the permit again, in the same breath. */
   async addHistory(tx: Tx, permitId: string, entry: HistoryEntry, at: Instant): Promise<void> {
     await tx.named(
       'permit-history',
-      `insert into permit_history (permit_id, at, command, from_state, to_state, by_user, by_name, detail)
+      `with next as (
+         update permits set next_due_at = $9 where id = $1 and $10 and next_due_at is distinct from $9::timestamptz
+       )
+       insert into permit_history (permit_id, at, command, from_state, to_state, by_user, by_name, detail)
        values ($1, $2, $3, $4, $5, $6, $7, $8)`,
       [
         permitId,
@@ -185,8 +193,14 @@ export class PermitRecordStore {
         entry.byUser,
         entry.byName,
         JSON.stringify(entry.detail),
+        dateOf(entry.nextDueAt ?? null),
+        entry.nextDueAt !== undefined,
       ],
     );
+  }
+
+  async schedule(tx: Tx, permitId: string, at: Instant | null): Promise<void> {
+    await tx.named('permit-schedule', 'update permits set next_due_at = $2 where id = $1', [permitId, dateOf(at)]);
   }
 
   /** When any of these steps was taken, the earliest first. */

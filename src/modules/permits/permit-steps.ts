@@ -14,7 +14,6 @@ import { PermitLoader, type Loaded } from './permit-loader';
 import { PermitNews } from './permit-news';
 import { PermitRecordStore } from './permit-record.store';
 import { refusalOf } from './permit-refusals';
-import type { StoredPermit } from './permit.row';
 import { PermitStore, type PermitChanges } from './permit.store';
 
 /** Somebody, or time, takes a step with a permit that is locked. */
@@ -86,13 +85,10 @@ export class PermitSteps {
   private async record(tx: Tx, stepping: Stepping, from: PermitState, effect: Effect): Promise<Loaded> {
     const { permit, step, actor, at } = stepping;
     const detail = effect.detail ?? {};
-    const after = await this.reloaded(tx, permit.id, at);
-    await this.records.addHistory(
-      tx,
-      permit.id,
-      { command: step, fromState: from, toState: after.permit.state, byUser: actor.userId, byName: actor.name, detail },
-      at,
-    );
+    const after = await this.found(tx, permit.id, at);
+    const { state } = after.permit;
+    const entry = { command: step, fromState: from, toState: state, byUser: actor.userId, byName: actor.name, detail };
+    await this.records.addHistory(tx, permit.id, { ...entry, nextDueAt: nextDueAt(after.permit, after.rules) }, at);
     await this.journal.record(
       tx,
       actor,
@@ -104,7 +100,7 @@ export class PermitSteps {
           entityId: permit.id,
           regionCode: permit.regionCode,
           before: { state: from },
-          after: { state: after.permit.state, ...detail },
+          after: { state, ...detail },
         },
       ],
       [await this.news.changed(tx, after.permit, after.rules, step, at), ...(effect.events ?? [])],
@@ -112,18 +108,15 @@ export class PermitSteps {
     return after;
   }
 
-  async reloaded(tx: Tx, id: string, at: Instant): Promise<Loaded> {
-    const after = await this.loader.find(tx, id, at);
-    if (!after) throw new Error(`permit ${id} vanished within its transaction`);
-    await this.schedule(tx, after.permit, nextDueAt(after.permit, after.rules));
-    return after;
+  /** After something was written beside a step: when somebody has to look again. */
+  async reschedule(tx: Tx, id: string, at: Instant): Promise<void> {
+    const after = await this.found(tx, id, at);
+    await this.records.schedule(tx, id, nextDueAt(after.permit, after.rules));
   }
 
-  private async schedule(tx: Tx, { id }: StoredPermit, dueAt: Instant | null): Promise<void> {
-    await tx.named(
-      'permit-schedule',
-      'update permits set next_due_at = $2 where id = $1 and next_due_at is distinct from $2',
-      [id, dueAt === null ? null : new Date(dueAt)],
-    );
+  private async found(tx: Tx, id: string, at: Instant): Promise<Loaded> {
+    const after = await this.loader.find(tx, id, at);
+    if (!after) throw new Error(`permit ${id} vanished within its transaction`);
+    return after;
   }
 }

@@ -26,18 +26,49 @@ export type PermitChanges = {
   readonly [K in keyof typeof CHANGEABLE]?: string | number | boolean | readonly string[] | null;
 };
 
-const LOCK = 'select extends_id from permits where id = $1 for no key update';
+const LOCKED = 'where p.id = $1 for no key update';
+
+interface Locked {
+  readonly extends_id: string | null;
+}
 
 @Injectable()
 export class PermitStore {
+  private readonly names = new Map<string, string>();
+
   /**
    * One writer at a time; who waits sees what the one before wrote, for the parts are read in a second statement.
    * `no key update`: rows that refer to the permit (jobs, arcs) are not held up.
    */
   async lock(tx: Tx, id: string, at: Instant): Promise<StoredPermit | null> {
-    const [row] = await tx.named<{ extends_id: string | null }>('permit-lock', LOCK, [id]);
-    if (row?.extends_id) await tx.named('permit-lock', LOCK, [row.extends_id]); // the work may pass over from it
-    return row ? this.find(tx, id, at) : null;
+    const [row] = await tx.named<Locked>('permit-lock', `select extends_id from permits p ${LOCKED}`, [id]);
+    return row ? this.locked(tx, id, row, at) : null;
+  }
+
+  /** Null also where the caller may not know of it. */
+  async lockFor(tx: Tx, caller: Caller, id: string, at: Instant): Promise<StoredPermit | null> {
+    const [row] = await tx.named<Locked & { concerned: boolean }>(
+      'permit-lock-for',
+      `select extends_id, ${concerns(2)} as concerned from permits p ${LOCKED}`,
+      [id, ...concernsValues(caller)],
+    );
+    return row?.concerned ? this.locked(tx, id, row, at) : null;
+  }
+
+  /** With the permit that it extends, for work may pass over from it. */
+  private async locked(tx: Tx, id: string, { extends_id }: Locked, at: Instant): Promise<StoredPermit | null> {
+    if (extends_id) await tx.named('permit-lock', `select extends_id from permits p ${LOCKED}`, [extends_id]);
+    return this.find(tx, id, at);
+  }
+
+  /** Null also where the caller may not know of it. */
+  async findFor(tx: Tx, caller: Caller, id: string, at: Instant): Promise<StoredPermit | null> {
+    const [row] = await tx.named<PermitRow>(
+      'permit-find-for',
+      `select ${PERMIT_COLUMNS} from permits p where p.id = $1 and ${concerns(3)}`,
+      [id, new Date(at), ...concernsValues(caller)],
+    );
+    return row ? toPermit(row) : null;
   }
 
   async find(tx: Tx, id: string, at: Instant): Promise<StoredPermit | null> {
@@ -60,10 +91,18 @@ export class PermitStore {
   async update(tx: Tx, id: string, changes: PermitChanges): Promise<void> {
     const entries = Object.entries(changes).filter(([, value]) => value !== undefined);
     const sets = entries.map(([name], i) => `${CHANGEABLE[name as keyof typeof CHANGEABLE]} = $${i + 2}`);
-    await tx.query(`update permits set ${[...sets, 'version = version + 1'].join(', ')} where id = $1`, [
+    const sql = `update permits set ${[...sets, 'version = version + 1'].join(', ')} where id = $1`;
+    await tx.named(this.statementName(sql), sql, [
       id,
       ...entries.map(([name, value]) => (TIMES.has(name) && value !== null ? new Date(Number(value)) : value)),
     ]);
+  }
+
+  /** There are about as many as there are commands. */
+  private statementName(sql: string): string {
+    const name = this.names.get(sql) ?? `permit-update-${this.names.size}`;
+    this.names.set(sql, name);
+    return name;
   }
 
   /** The number of another permit that binds this watcher to its point; of one that this permit extends the watch passes over. */

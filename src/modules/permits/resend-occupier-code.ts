@@ -33,7 +33,7 @@ export class ResendOccupierCode {
   async execute(caller: Caller, id: string): Promise<Result<{ retryAfter: number }, Refusal>> {
     const at = this.clock.now();
     return this.uow.run(systemScope('occupier-code'), async (tx) => {
-      const loaded = (await this.permits.isVisible(tx, id, caller)) ? await this.loader.lock(tx, id, at) : null;
+      const loaded = await this.loader.lockFor(tx, caller, id, at);
       if (!loaded) return refused(notFound('permit.not-found'));
       const objection = notForCode(loaded, caller, at) ?? (await this.tooSoon(tx, id, at));
       if (objection) return refused(objection);

@@ -52,7 +52,7 @@ export class TakeOver {
     if (original?.permit.state !== 'active' || !original.permit.extended) return;
     const left = await this.jobs.continueOn(tx, { fromPermitId: originalId, toPermitId: extensionId }, actor, at);
     if (left > 0 && at < original.permit.plannedEnd) {
-      await this.steps.reloaded(tx, originalId, at); // so that the clock looks again soon
+      await this.steps.reschedule(tx, originalId, at); // so that the clock looks again soon
       return;
     }
     const stepping = {

@@ -1,4 +1,4 @@
-import type { CommandInput } from '../../../domain/permits/snapshot';
+import type { CommandInput, User } from '../../../domain/permits/snapshot';
 import type { Refusal } from '../../../kernel/refusal';
 import type { Result } from '../../../kernel/result';
 import type { Instant } from '../../../kernel/time';
@@ -11,6 +11,7 @@ import type { Act } from '../permit-steps';
 /** A command as somebody gave it, before anything was decided. */
 export interface Given extends Loaded {
   readonly caller: Caller;
+  readonly person: User;
   readonly body: PermitCommandRequest;
   readonly at: Instant;
 }
