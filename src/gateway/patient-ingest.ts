@@ -43,8 +43,10 @@ export class PatientIngest {
         const kind = fault instanceof PartitionsMissing ? 'outage' : faultKind(fault);
         this.metrics.faults.inc({ kind });
         if (kind === 'poison' && tries >= TRIES) return this.isolate(batch, fault);
-        if (kind === 'poison') tries += 1;
-        else {
+        if (kind === 'poison') {
+          tries += 1;
+          this.partitions.forget();
+        } else {
           this.logger.warn({ event: 'ingest.waits', messages: batch.length, err: fault });
           if (this.stopped) return [];
           await sleep(pause);

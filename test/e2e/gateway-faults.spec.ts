@@ -64,6 +64,17 @@ describe('the edge under faults', () => {
     await Promise.all([chip.close(), other.close()]);
   });
 
+  it('a day whose tables another process has dropped gets new ones', async () => {
+    const chip = await TestChip.connect(edge.port, await edge.machine());
+    const yesterday = Date.now() - 86_400_000;
+    await owner.query(`drop table chip_events_${new Date(yesterday).toISOString().slice(0, 10).replaceAll('-', '')}`);
+    await chip.ackOf(await chip.event('fault', { t: yesterday }));
+    const [row] = await edge.sql<{ at: Date }>('select at from chip_events where chip_no = $1', [chip.chipNo]);
+    expect(row?.at.getTime()).toBe(yesterday);
+    expect(await edge.sql('select 1 from quarantine where chip_no = $1', [chip.chipNo])).toEqual([]);
+    await chip.close();
+  });
+
   it('a database that is away is waited for: no false acknowledgement, readiness tells, all is stored when it is back', async () => {
     const machine = await edge.machine();
     const chip = await TestChip.connect(edge.port, machine);

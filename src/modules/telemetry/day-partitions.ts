@@ -41,6 +41,11 @@ export class DayPartitions {
     }
   }
 
+  /** Another process may have dropped days that this one knew. */
+  forget(): void {
+    this.known.clear();
+  }
+
   /** Drops what ended before `before`; returns the tables dropped. */
   async drop(before: Instant): Promise<string[]> {
     const rows: { name: string }[] = await this.owner.query(
@@ -49,7 +54,7 @@ export class DayPartitions {
       [[...TABLES], dayOf(before).replaceAll('-', '')],
     );
     for (const { name } of rows) await this.owner.query(`drop table if exists ${name}`);
-    this.known.clear();
+    this.forget();
     return rows.map(({ name }) => name);
   }
 }

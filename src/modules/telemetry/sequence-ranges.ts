@@ -25,9 +25,15 @@ export const rangesOf = (seqs: Iterable<number>): SequenceRanges => joinRanges([
 export const holds = (ranges: SequenceRanges, seq: number): boolean =>
   ranges.some(([from, to]) => from <= seq && seq <= to);
 
+/** Whether a number lies in a range or just beside one, so that storing it tears no new hole. */
+export const adjoins = (ranges: SequenceRanges, seq: number): boolean =>
+  ranges.some(([from, to]) => from - 1 <= seq && seq <= to + 1);
+
 /** Whole stored ranges that a batch touched: so one acknowledgement makes up for those that were lost before it. */
-export const touchedRanges = (stored: SequenceRanges, seqs: ReadonlySet<number>): SequenceRanges =>
-  stored.filter(([from, to]) => [...seqs].some((seq) => from <= seq && seq <= to));
+export function touchedRanges(stored: SequenceRanges, seqs: ReadonlySet<number>): SequenceRanges {
+  const touched = [...seqs];
+  return stored.filter(([from, to]) => touched.some((seq) => from <= seq && seq <= to));
+}
 
 /** What is missing below the highest number: counted from 1, where a boot begins. */
 export function gapsIn(stored: SequenceRanges): SequenceRanges {

@@ -39,6 +39,9 @@ export interface StoredMessages {
   readonly gaps: readonly RangesOfBoot[];
 }
 
+/** More are not told of at once: the first ones have to be closed before. */
+const MOST_GAPS = 100;
+
 /** Stores a batch of chip messages, whatever their order, however often they come. Runs in the caller's transaction. */
 @Injectable()
 export class StoreMessages {
@@ -192,6 +195,6 @@ function rangesOf(
   const key = ({ chipNo, boot }: KnownBoot): BootKey => ({ chipNo, boot });
   return {
     acks: [...received].map(([boot, seqs]) => ({ ...key(boot), ranges: touchedRanges(boot.stored, seqs) })),
-    gaps: [...received.keys()].map((boot) => ({ ...key(boot), ranges: gapsIn(boot.stored) })),
+    gaps: [...received.keys()].map((boot) => ({ ...key(boot), ranges: gapsIn(boot.stored).slice(0, MOST_GAPS) })),
   };
 }

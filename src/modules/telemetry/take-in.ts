@@ -10,7 +10,7 @@ import type { ChipFault } from '../../domain/violations/chip-faults';
 import type { Instant } from '../../kernel/time';
 import type { ChipMessage, Events, Samples, Unreadable } from './chip-message';
 import type { KnownBoot, KnownChip } from './known-chip';
-import { holds, joinRanges, rangesOf } from './sequence-ranges';
+import { adjoins, holds, joinRanges, rangesOf } from './sequence-ranges';
 
 export type Numbered = Samples | Events | (Unreadable & { readonly boot: number; readonly seq: number });
 
@@ -67,6 +67,12 @@ export function refineClocks(chips: ReadonlyMap<string, KnownChip>, messages: re
 export const repeated = (chips: ReadonlyMap<string, KnownChip>, messages: readonly Numbered[]): Numbered[] =>
   messages.filter((m) => holds(chips.get(m.chipNo)?.boots.get(m.boot)?.stored ?? [], m.seq));
 
+/** A row with more holes would cost more than the messages in it; a chip that fills them is taken in again. */
+const MOST_RANGES = 5_000;
+
+const tornTooFar = ({ stored }: KnownBoot, seq: number): boolean =>
+  stored.length >= MOST_RANGES && !adjoins(stored, seq);
+
 /**
  * Sets repeated messages aside. The same bytes again change nothing; other bytes under a stored number are kept beside the
  * first as disputed. Marks everything as stored in `chips`.
@@ -86,6 +92,7 @@ export function takeIn(
     const digest = message.digest.toString('hex');
     const digests = seen.get(key) ?? new Set(storedDigests.get(key));
     const known = digests.size > 0 || holds(boot.stored, message.seq);
+    if (!known && tornTooFar(boot, message.seq)) continue; // not acknowledged either, so the chip keeps it
     // a stored number whose digest is past retention can only be trusted to be the same
     if (!known || (digests.size > 0 && !digests.has(digest))) fresh.push({ message, chip, boot, disputed: known });
     seen.set(key, digests.add(digest));

@@ -31,6 +31,15 @@ describe('messages of chips', () => {
       expect(gaps[0]?.ranges).toEqual([[4, 4]]);
     });
 
+    it('a chip that tears ever more holes is not followed, but taken in again where it fills them', async () => {
+      const chip = await world.chip();
+      const at = (seq: number) => chip.samples(seq, [{ up: seq * 10 }]);
+      const odd = (from: number): number[] => Array.from({ length: 1_000 }, (_, n) => 2 * (from + n) + 1);
+      for (let from = 0; from < 5_000; from += 1_000) await world.take(odd(from).map(at));
+      expect((await world.take([at(20_001), at(2)])).acks[0]?.ranges).toEqual([[1, 3]]);
+      expect(await world.count('samples', chip)).toBe(5_001);
+    }, 60_000);
+
     it('job time is counted once', async () => {
       const chip = await world.chip();
       const one = chip.samples(1, [{ up: 10 * S, arcMs: 4_000, job: 'J1' }, { up: 20 * S, arcMs: 3_000, job: 'J1' }]); // prettier-ignore
@@ -99,7 +108,9 @@ describe('messages of chips', () => {
       await world.take([chip.events(2, [{ kind: 'arc-start', up: 10 * S, job: 'JOB' }]), chip.events(3, [{ kind: 'arc-stop', up: 20 * S }])]); // prettier-ignore
       const late = chip.events(1, [{ kind: 'offline-unlock', up: 5 * S, job: 'JOB', hotp: 4, hours: 2 }], { heard: 30 * S }); // prettier-ignore
       const { arcs, observations } = await world.take([late]);
-      expect(observations[0]?.offlineUnlocks).toEqual([{ jobId: 'JOB', boot: 1, at: T0 + 5 * S, counter: 3, hours: 2 }]);
+      expect(observations[0]?.offlineUnlocks).toEqual([
+        { jobId: 'JOB', boot: 1, at: T0 + 5 * S, counter: 3, hours: 2 },
+      ]);
       expect(arcs.map(({ claimedJobId }) => claimedJobId)).toEqual(['JOB']);
     });
   });
