@@ -1,9 +1,8 @@
 import { EndDueJobs } from '../../../src/modules/jobs/end-due-jobs';
-import { SettleReply } from '../../../src/modules/jobs/settle-reply';
-import { StartJob } from '../../../src/modules/jobs/start-job';
 import { ExtendPermit } from '../../../src/modules/permits/extend-permit';
 import { HOUR, SECOND } from '../../../src/kernel/time';
-import { minutes, must, outcome, PermitWorld, PLACE, reasons, T0, type Role } from './permit-world';
+import { chipsIn, type Chip } from './chips';
+import { minutes, must, outcome, PermitWorld, reasons, T0, type Role } from './permit-world';
 
 let world: PermitWorld;
 beforeAll(async () => {
@@ -28,64 +27,7 @@ async function issue(id: string): Promise<void> {
   await world.must('head', id, 'issue');
 }
 
-interface Chip {
-  readonly machineCode: string;
-  readonly chipNo: string;
-}
-let serial = 0;
-async function machineWithChip(): Promise<Chip> {
-  serial += 1;
-  const id = `MC${serial}`;
-  const chipNo = `TEST${String(serial).padStart(10, '0')}`;
-  const machineCode = await world.machine(id, 'cut', 'MMA');
-  await world.sql(
-    `insert into chips (chip_no, secret_sealed, model, batch, imported_at) values ($1, 'x', 'H2', 't', now())`,
-    [chipNo],
-  );
-  await world.sql(`insert into chip_bindings (id, chip_no, machine_id, bound_at) values ($1, $1, $2, $3)`, [
-    chipNo,
-    id,
-    new Date(T0 - HOUR),
-  ]);
-  await world.sql(`insert into chip_states (chip_no, boot, last_seen_at, relay) values ($1, 7, $2, 'open')`, [
-    chipNo,
-    new Date(T0),
-  ]);
-  return { machineCode, chipNo };
-}
-const heard = ({ chipNo }: Chip): Promise<unknown> =>
-  world.sql('update chip_states set last_seen_at = $2 where chip_no = $1', [chipNo, new Date(world.clock.at)]);
-
-async function running(chip: Chip, permitId: string): Promise<string> {
-  await heard(chip);
-  const job = must(
-    await world
-      .get(StartJob)
-      .execute(
-        world.caller('welderUser'),
-        { machineCode: chip.machineCode, permitId, ...PLACE, accuracyM: 5 },
-        'zh-CN',
-      ),
-  );
-  await power(chip);
-  return job.id;
-}
-/** The chip obeys the newest unlock. */
-async function power({ chipNo }: Chip): Promise<void> {
-  const [command] = await world.sql<{ id: string }>(
-    `select id from chip_commands where chip_no = $1 and kind = 'unlock' and answered_at is null order by id desc limit 1`,
-    [chipNo],
-  );
-  await world.run((tx) =>
-    world
-      .get(SettleReply)
-      .execute(
-        tx,
-        { chipNo, boot: 7, commandId: command?.id ?? '', ok: true, error: null, relay: 'closed' },
-        world.clock.at,
-      ),
-  );
-}
+const { machineWithChip, heard, running, power } = chipsIn(() => world);
 const jobs = (permitId: string) =>
   world.sql<{ id: string; state: string; end_reason: string | null; work_until: Date; started_by: string }>(
     'select id, state, end_reason, work_until, started_by from jobs where permit_id = $1 order by id',
