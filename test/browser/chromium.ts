@@ -70,6 +70,49 @@ export async function logIn(page: Page, username: string): Promise<void> {
   await page.waitForURL((address) => !address.pathname.startsWith('/login'));
 }
 
+/** Picks from a list that opens below a field, by what stands there or the first. */
+export async function choose(page: Page, label: string, words?: string): Promise<void> {
+  const field = page.locator('.el-form-item', { has: page.locator('.el-form-item__label', { hasText: label }) });
+  await field.locator('.el-select').click();
+  const listId = await field.locator('[role=combobox]').getAttribute('aria-controls');
+  const options = page.locator(`[id="${listId}"] [role=option]`);
+  await (words ? options.filter({ hasText: words }) : options).first().click();
+  await page.keyboard.press('Escape');
+  await page.locator(`[id="${listId}"]`).waitFor({ state: 'hidden' });
+}
+
+/** Waits until a field holds what somebody typed before. */
+export async function holds(page: Page, field: string, words: string): Promise<void> {
+  const input = page.locator(field);
+  for (let tries = 0; tries < 100; tries += 1) {
+    if ((await input.count()) > 0 && (await input.inputValue()).includes(words)) return;
+    await page.waitForTimeout(100);
+  }
+  throw new Error(`${field} never held ${words}`);
+}
+
+/** A signature drawn by hand on the pad that is shown. */
+export async function sign(page: Page): Promise<void> {
+  const pad = page.locator('[data-test=signature]');
+  await pad.scrollIntoViewIfNeeded();
+  const box = await pad.boundingBox();
+  if (!box) throw new Error('there is no pad to sign on');
+  await page.mouse.move(box.x + box.width * 0.2, box.y + box.height * 0.6);
+  await page.mouse.down();
+  for (let step = 1; step <= 24; step += 1)
+    await page.mouse.move(
+      box.x + box.width * (0.2 + step * 0.025),
+      box.y + box.height * (0.5 + 0.3 * Math.sin(step / 2)),
+    );
+  await page.mouse.up();
+}
+
+/** Everything on a page, longer than the screen. */
+export async function keepLongScreenshot(page: Page, name: string): Promise<void> {
+  mkdirSync(SCREENSHOTS, { recursive: true });
+  await page.screenshot({ path: join(SCREENSHOTS, `${name}.png`), fullPage: true });
+}
+
 export async function keepScreenshot(page: Page, name: string): Promise<void> {
   mkdirSync(SCREENSHOTS, { recursive: true });
   await page.screenshot({ path: join(SCREENSHOTS, `${name}.png`) });

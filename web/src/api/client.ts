@@ -12,7 +12,15 @@ export const api = createClient<paths>({
   credentials: 'same-origin',
   headers: { Accept: 'application/json' },
   fetch: authorizedFetch,
+  querySerializer: (query) => new URLSearchParams(given(query)).toString(),
 });
+
+/** What was left empty is not asked for. */
+function given(query: Readonly<Record<string, unknown>>): [string, string][] {
+  return Object.entries(query).flatMap(([name, value]): [string, string][] =>
+    value === undefined || value === null || value === '' ? [] : [[name, String(value)]],
+  );
+}
 
 interface Answer<T> {
   data?: T;

@@ -23,4 +23,5 @@ import 'element-plus/es/components/select/style/css';
 import 'element-plus/es/components/switch/style/css';
 import 'element-plus/es/components/table/style/css';
 import 'element-plus/es/components/table-column/style/css';
+import 'element-plus/es/components/tag/style/css';
 import 'element-plus/es/components/time-select/style/css';

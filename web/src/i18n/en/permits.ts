@@ -105,6 +105,7 @@ const texts: Shape<typeof zh> = {
       block: 'Must not go on together',
       warn: 'Please take care',
       distance: '{d} m away, must be more than {limit} m',
+      more: 'Show {n} more',
       mayNot: 'Something near must not go on at the same time. Change time or place, or have it stopped first.',
     },
     nearby: {

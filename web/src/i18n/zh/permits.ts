@@ -103,6 +103,7 @@ const texts = {
       block: '不能同时进行',
       warn: '请注意',
       distance: '相距 {d} 米，应大于 {limit} 米',
+      more: '还有 {n} 处，全部显示',
       mayNot: '附近有不能同时进行的作业，请改时间或地点，或请对方先停止。',
     },
     nearby: {
