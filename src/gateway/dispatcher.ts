@@ -77,7 +77,12 @@ export class Dispatcher extends ChipDispatcher {
     const open = await this.uow.run(systemScope('dispatch'), async (tx) => {
       const commands: ChipCommand[] = [];
       for (const chipNo of chipNos) commands.push(...(await this.queue.openFor(tx, chipNo, at)));
-      if (commands.length > 0) await this.queue.markSent(tx, commands.map(({ id }) => id), at); // prettier-ignore
+      if (commands.length > 0)
+        await this.queue.markSent(
+          tx,
+          commands.map(({ id }) => id),
+          at,
+        );
       return commands;
     });
     for (const chipNo of chipNos) {
@@ -94,8 +99,17 @@ export class Dispatcher extends ChipDispatcher {
       const due = await this.queue.due(tx, at, AT_ONCE);
       const now = due.filter((command) => this.canTake(command));
       const later = due.filter((command) => !now.includes(command));
-      if (now.length > 0) await this.queue.markSent(tx, now.map(({ id }) => id), at); // prettier-ignore
-      if (later.length > 0) await this.queue.postpone(tx, later.map(({ id }) => id)); // prettier-ignore
+      if (now.length > 0)
+        await this.queue.markSent(
+          tx,
+          now.map(({ id }) => id),
+          at,
+        );
+      if (later.length > 0)
+        await this.queue.postpone(
+          tx,
+          later.map(({ id }) => id),
+        );
       return now;
     });
     this.send(commands, at);

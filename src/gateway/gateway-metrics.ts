@@ -16,13 +16,33 @@ export class GatewayMetrics {
   readonly sent;
 
   constructor(private readonly metrics: Metrics) {
-    this.messages = metrics.counter({ name: 'hanan_mqtt_messages_total', help: 'Messages received from chips', labelNames: ['kind'] }); // prettier-ignore
+    this.messages = metrics.counter({
+      name: 'hanan_mqtt_messages_total',
+      help: 'Messages received from chips',
+      labelNames: ['kind'],
+    });
     this.unreadable = metrics.counter({ name: 'hanan_mqtt_unreadable_total', help: 'Messages kept in quarantine' });
-    this.batches = metrics.histogram({ name: 'hanan_ingest_batch_seconds', help: 'Batches stored and acknowledged' }, SECONDS); // prettier-ignore
-    this.faults = metrics.counter({ name: 'hanan_ingest_faults_total', help: 'Batches that had to be tried again', labelNames: ['kind'] }); // prettier-ignore
-    this.refusedLogins = metrics.counter({ name: 'hanan_mqtt_refused_logins_total', help: 'Connections refused: number or password' }); // prettier-ignore
-    this.foreignTopics = metrics.counter({ name: 'hanan_mqtt_foreign_topics_total', help: 'Topics that were not the chip’s own' }); // prettier-ignore
-    this.tooLong = metrics.counter({ name: 'hanan_mqtt_too_long_total', help: 'Connections ended by a packet that was too long' }); // prettier-ignore
+    this.batches = metrics.histogram(
+      { name: 'hanan_ingest_batch_seconds', help: 'Batches stored and acknowledged' },
+      SECONDS,
+    );
+    this.faults = metrics.counter({
+      name: 'hanan_ingest_faults_total',
+      help: 'Batches that had to be tried again',
+      labelNames: ['kind'],
+    });
+    this.refusedLogins = metrics.counter({
+      name: 'hanan_mqtt_refused_logins_total',
+      help: 'Connections refused: number or password',
+    });
+    this.foreignTopics = metrics.counter({
+      name: 'hanan_mqtt_foreign_topics_total',
+      help: 'Topics that were not the chip’s own',
+    });
+    this.tooLong = metrics.counter({
+      name: 'hanan_mqtt_too_long_total',
+      help: 'Connections ended by a packet that was too long',
+    });
     this.sent = metrics.counter({
       name: 'hanan_mqtt_sent_total',
       help: 'Messages sent to chips',

@@ -42,15 +42,26 @@ export class Silence {
         this.askedAt.set(chipNo, at);
         this.dispatcher.askIfAlive(chipNo, at);
       }
-    await this.tell(untold.filter(({ chipNo }) => at - this.askedAt.get(chipNo)! >= ANSWER_MS), at); // prettier-ignore
+    await this.tell(
+      untold.filter(({ chipNo }) => at - this.askedAt.get(chipNo)! >= ANSWER_MS),
+      at,
+    );
   }
 
   private async tell(silent: readonly SilentChip[], at: Instant): Promise<void> {
     if (silent.length === 0) return;
     await this.uow.run(systemScope('silence'), async (tx) => {
-      const marked = await this.silent.mark(tx, silent.map(({ chipNo }) => chipNo), at); // prettier-ignore
+      const marked = await this.silent.mark(
+        tx,
+        silent.map(({ chipNo }) => chipNo),
+        at,
+      );
       const faults = silent.filter(({ chipNo }) => marked.has(chipNo));
-      await this.raise.execute(tx, faults.map(({ chipNo, machineId, jobId }) => ({ chipNo, machineId, jobId, reason: 'silent' as const, at })), at); // prettier-ignore
+      await this.raise.execute(
+        tx,
+        faults.map(({ chipNo, machineId, jobId }) => ({ chipNo, machineId, jobId, reason: 'silent' as const, at })),
+        at,
+      );
     });
   }
 

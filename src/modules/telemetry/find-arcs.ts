@@ -24,7 +24,14 @@ export class FindArcs {
     if (after === undefined) return Promise.resolve(refused(WRONG_CURSOR));
     return this.uow.run(caller.scope, async (tx) => {
       if (!(await this.registry.machineById(tx, machineId))) return refused(notFound('machine.not-found'));
-      const rows = await this.telemetry.arcs(tx, { machineId, jobId, from: instant(from), to: instant(to), after, limit }); // prettier-ignore
+      const rows = await this.telemetry.arcs(tx, {
+        machineId,
+        jobId,
+        from: instant(from),
+        to: instant(to),
+        after,
+        limit,
+      });
       const page = toPage(rows, limit, (arc) => `${Math.round(arc.startedAt)}_${arc.id}`);
       return ok({ ...page, items: page.items.map(toView) });
     });

@@ -55,7 +55,10 @@ export class FoldArcs {
     await this.goOn(tx, next, changes, burning, at);
     await this.redo(tx, late, changes, burning, at);
     for (const { boot, said } of news) boot.lastUp = Math.max(boot.lastUp, ...said.map((one) => one.evidence.up));
-    await this.arcs.merge(tx, changes.merged.map(({ arc, into }) => ({ id: arc.id, into: into.id }))); // prettier-ignore
+    await this.arcs.merge(
+      tx,
+      changes.merged.map(({ arc, into }) => ({ id: arc.id, into: into.id })),
+    );
     await this.arcs.save(tx, changes.saved);
     const outdated = late.filter(({ chip, boot }) => boot.boot < chip.state.boot).map(({ chip }) => chip.state);
     const ended = await this.arcs.endEarlierBoots(tx, distinct([...restarted, ...outdated]));
@@ -107,8 +110,18 @@ export class FoldArcs {
       const said = evidence.get(keyOf(one.boot)) ?? [];
       let burns = false;
       for (const outlet of outletsOf(known, said)) {
-        const { settled, redone, from: start } = redoing(known.filter((arc) => arc.outlet === outlet), cuts[i]!.up); // prettier-ignore
-        const shapes = buildArcs(settled, evidenceOf(said, outlet).filter(({ up }) => up >= start)).slice(settled.length); // prettier-ignore
+        const {
+          settled,
+          redone,
+          from: start,
+        } = redoing(
+          known.filter((arc) => arc.outlet === outlet),
+          cuts[i]!.up,
+        );
+        const shapes = buildArcs(
+          settled,
+          evidenceOf(said, outlet).filter(({ up }) => up >= start),
+        ).slice(settled.length);
         this.match(one, outlet, shapes, redone, changes, at);
         burns ||= shapes.at(-1)?.ended === false;
       }
@@ -165,7 +178,11 @@ export class FoldArcs {
 
 /** An earlier boot was closed when the next one began, so that its arcs no longer show what they were closed by. */
 const isLate = ({ chip, boot, said }: BootNews): boolean =>
-  boot.boot < chip.state.boot || !isNext(said.map((one) => one.evidence), boot.lastUp); // prettier-ignore
+  boot.boot < chip.state.boot ||
+  !isNext(
+    said.map((one) => one.evidence),
+    boot.lastUp,
+  );
 
 function newsOf(chips: ReadonlyMap<string, KnownChip>, evidence: readonly OutletEvidence[]): BootNews[] {
   const news = new Map<KnownBoot, BootNews>();
@@ -198,7 +215,16 @@ function byBoot<T extends BootKey>(rows: readonly T[]): Map<string, T[]> {
 /** Of all outlets of a boot the earliest point from which evidence is needed. */
 function earliest(arcs: readonly StoredArc[], cut: number): number {
   const outlets = new Set(arcs.map(({ outlet }) => outlet));
-  return Math.min(cut, ...[...outlets].map((outlet) => redoing(arcs.filter((arc) => arc.outlet === outlet), cut).from)); // prettier-ignore
+  return Math.min(
+    cut,
+    ...[...outlets].map(
+      (outlet) =>
+        redoing(
+          arcs.filter((arc) => arc.outlet === outlet),
+          cut,
+        ).from,
+    ),
+  );
 }
 
 const outletsOf = (arcs: readonly StoredArc[], said: readonly SaidOfOutlet[]): Set<number> =>

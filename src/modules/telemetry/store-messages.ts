@@ -63,8 +63,14 @@ export class StoreMessages {
     await this.insert(tx, messages, fresh, placement);
     const news = tell(chips, messages, fresh, placement);
     const folded = await this.fold(tx, chips, placement, news, at);
-    await this.chips.saveStates(tx, news.map(({ chip }) => chip.state)); // prettier-ignore
-    await this.chips.saveBoots(tx, [...chips.values()].flatMap(({ boots }) => [...boots.values()])); // prettier-ignore
+    await this.chips.saveStates(
+      tx,
+      news.map(({ chip }) => chip.state),
+    );
+    await this.chips.saveBoots(
+      tx,
+      [...chips.values()].flatMap(({ boots }) => [...boots.values()]),
+    );
     const arcsSeen = lastSeenByChip(folded.toJudge);
     return {
       arcs: [...folded.toJudge, ...(await this.explainedByCodes(tx, news, folded.toJudge))],
