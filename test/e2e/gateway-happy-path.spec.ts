@@ -15,26 +15,22 @@ describe('a chip at the edge', () => {
   afterAll(() => edge.close());
 
   const enqueue = (chip: EdgeChip, kind: 'unlock' | 'lock', id: string, payload: object): Promise<void> =>
-    edge.app.app
-      .get(UnitOfWork)
-      .run(systemScope('test'), (tx) =>
-        edge.app.app
-          .get(ChipCommandQueue)
-          .enqueue(
-            tx,
-            [
-              {
-                id,
-                chipNo: chip.chipNo,
-                kind,
-                jobId: 'J1',
-                payload,
-                expiresAt: kind === 'unlock' ? Date.now() + RULED : null,
-              } as never,
-            ],
-            Date.now(),
-          ),
-      );
+    edge.app.app.get(UnitOfWork).run(systemScope('test'), (tx) =>
+      edge.app.app.get(ChipCommandQueue).enqueue(
+        tx,
+        [
+          {
+            id,
+            chipNo: chip.chipNo,
+            kind,
+            jobId: 'J1',
+            payload,
+            expiresAt: kind === 'unlock' ? Date.now() + RULED : null,
+          } as never,
+        ],
+        Date.now(),
+      ),
+    );
 
   it('hears the time after its birth, then open locks, then unlocks that have not expired', async () => {
     const machine = await edge.machine();

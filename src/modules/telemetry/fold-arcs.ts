@@ -9,6 +9,7 @@ import type { Tx } from '../../platform/database/unit-of-work';
 import { Ids } from '../../platform/time/ids';
 import { ArcStore, toArc, type PointOfBoot, type StoredArc } from './arc.store';
 import type { BootKey } from './chip.store';
+import { byBoot, distinct, keyOf } from './by-boot';
 import { boundAt, type KnownBoot, type KnownChip } from './known-chip';
 import type { OutletEvidence, SaidOfOutlet } from './outlet-evidence';
 
@@ -81,7 +82,7 @@ export class FoldArcs {
       const known = stored.get(keyOf(one.boot)) ?? [];
       let burns = false;
       for (const outlet of outletsOf(known, one.said)) {
-        const before = known.filter((arc) => arc.outlet === outlet);
+        const before = ofOutlet(known, outlet);
         const shapes = buildArcs(before, evidenceOf(one.said, outlet));
         shapes.forEach((shape, i) => {
           const old = before[i] ?? null;
@@ -110,18 +111,9 @@ export class FoldArcs {
       const said = evidence.get(keyOf(one.boot)) ?? [];
       let burns = false;
       for (const outlet of outletsOf(known, said)) {
-        const {
-          settled,
-          redone,
-          from: start,
-        } = redoing(
-          known.filter((arc) => arc.outlet === outlet),
-          cuts[i]!.up,
-        );
-        const shapes = buildArcs(
-          settled,
-          evidenceOf(said, outlet).filter(({ up }) => up >= start),
-        ).slice(settled.length);
+        const { settled, redone, from: start } = redoing(ofOutlet(known, outlet), cuts[i]!.up);
+        const since = evidenceOf(said, outlet).filter(({ up }) => up >= start);
+        const shapes = buildArcs(settled, since).slice(settled.length);
         this.match(one, outlet, shapes, redone, changes, at);
         burns ||= shapes.at(-1)?.ended === false;
       }
@@ -196,36 +188,14 @@ function newsOf(chips: ReadonlyMap<string, KnownChip>, evidence: readonly Outlet
   return [...news.values()];
 }
 
-const keyOf = ({ chipNo, boot }: BootKey): string => `${chipNo} ${boot}`;
+/** Of all outlets of a boot the earliest point from which evidence is needed. */
+const earliest = (arcs: readonly StoredArc[], cut: number): number =>
+  Math.min(cut, ...[...outletsOf(arcs, [])].map((outlet) => redoing(ofOutlet(arcs, outlet), cut).from));
 
-const distinct = (boots: readonly BootKey[]): BootKey[] => [...new Map(boots.map((one) => [keyOf(one), one])).values()];
+const ofOutlet = (arcs: readonly StoredArc[], outlet: number): StoredArc[] =>
+  arcs.filter((arc) => arc.outlet === outlet);
 
 const pointOf = ({ chipNo, boot }: BootKey, up: number): PointOfBoot => ({ chipNo, boot, up });
-
-function byBoot<T extends BootKey>(rows: readonly T[]): Map<string, T[]> {
-  const grouped = new Map<string, T[]>();
-  for (const row of rows) {
-    const same = grouped.get(keyOf(row));
-    if (same) same.push(row);
-    else grouped.set(keyOf(row), [row]);
-  }
-  return grouped;
-}
-
-/** Of all outlets of a boot the earliest point from which evidence is needed. */
-function earliest(arcs: readonly StoredArc[], cut: number): number {
-  const outlets = new Set(arcs.map(({ outlet }) => outlet));
-  return Math.min(
-    cut,
-    ...[...outlets].map(
-      (outlet) =>
-        redoing(
-          arcs.filter((arc) => arc.outlet === outlet),
-          cut,
-        ).from,
-    ),
-  );
-}
 
 const outletsOf = (arcs: readonly StoredArc[], said: readonly SaidOfOutlet[]): Set<number> =>
   new Set([...arcs, ...said].flatMap(({ outlet }) => outlet ?? []));
