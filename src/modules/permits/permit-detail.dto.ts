@@ -54,6 +54,11 @@ export class AwaitedSignatureView {
   now: boolean;
   /** Has to have been on site before. */
   siteVisit: boolean;
+  /** Names of those who may sign there as things stand. */
+  @ApiProperty({ type: [String] }) signers: string[];
+  /** Nobody can: somebody has to be appointed, by one of `turnTo`. */
+  missing: boolean;
+  @ApiProperty({ type: [String] }) turnTo: string[];
 }
 
 export class PermitGasReadingView {

@@ -1,11 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import {
-  approvalPlaces,
-  emptyPlaces,
-  openPlaces,
-  placesOf,
-  signaturesOfRound,
-} from '../../domain/permits/approval-chain';
+import { placesOf } from '../../domain/permits/approval-chain';
 import { effectiveState } from '../../domain/permits/effective-state';
 import { nextTapAt, watchMs } from '../../domain/permits/fire-watch';
 import { measuresFor } from '../../domain/permits/measures';
@@ -16,7 +10,9 @@ import { HOUR, MINUTE, type Instant } from '../../kernel/time';
 import type { Tx } from '../../platform/database/unit-of-work';
 import { Catalogue } from '../../platform/i18n/catalogue';
 import type { Language } from '../../platform/i18n/texts';
-import type { AwaitedSignatureView, PermitGasTestView, PermitMeasureView, PermitView } from './permit-detail.dto';
+import { awaitedSignatures } from './awaited-signatures';
+import type { PermitGasTestView, PermitMeasureView, PermitView } from './permit-detail.dto';
+import { PermitPeople } from './permit-people';
 import { PermitPartsView, type PermitParts, type StoredGasTest } from './permit-parts.view';
 import type { StoredPermit } from './permit.row';
 
@@ -35,6 +31,7 @@ const titled = ({ language }: Viewer, { titleZh, titleEn }: { titleZh: string; t
 export class PermitDetails {
   constructor(
     private readonly parts: PermitPartsView,
+    private readonly people: PermitPeople,
     private readonly catalogue: Catalogue,
   ) {}
 
@@ -51,6 +48,7 @@ export class PermitDetails {
       gasTest: rules.gasTest,
       gasTests: parts.gasTests.map(gasTestOf),
       ...approvalOf(permit, parts, rules, viewer),
+      awaited: await awaitedSignatures(tx, this.people, permit, rules, viewer.language),
       ...courseOf(permit, parts),
       suspendReason: this.suspendWords(parts.suspendReason, viewer.language),
     };
@@ -147,7 +145,6 @@ function approvalOf(permit: StoredPermit, parts: PermitParts, rules: PermitRules
         chain.find(({ number }) => covers?.includes(number)) ?? chain.find(({ step }) => step === signature.step);
       return { ...signature, title: place ? titled(viewer, place) : signature.role };
     }),
-    awaited: awaitedOf(permit, rules, viewer),
     siteVisits: parts.siteVisits,
     urgent: permit.urgent,
     urgentReason: permit.urgentReason,
@@ -156,20 +153,6 @@ function approvalOf(permit: StoredPermit, parts: PermitParts, rules: PermitRules
         ? iso(permit.issuedAt + rules.urgent.countersignHours * HOUR)
         : null,
   };
-}
-
-function awaitedOf(permit: StoredPermit, rules: PermitRules, viewer: Viewer): AwaitedSignatureView[] {
-  const signatures = signaturesOfRound(permit);
-  const countersigned = permit.urgent && permit.issuedAt !== null;
-  const places = countersigned ? placesOf(rules.chain) : approvalPlaces(permit, rules);
-  const now = openPlaces(places, signatures);
-  return emptyPlaces(places, signatures).map((place) => ({
-    step: place.step,
-    roles: [...place.roles],
-    title: titled(viewer, place),
-    now: countersigned || (permit.state === 'submitted' && now.includes(place)),
-    siteVisit: place.siteVisit,
-  }));
 }
 
 const courseOf = (permit: StoredPermit, parts: PermitParts) => ({

@@ -1,16 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { approvalPlaces, fits, partyId, type Place, type RoleHolder } from '../../domain/permits/approval-chain';
+import { fits, partyId, type Place, type RoleHolder } from '../../domain/permits/approval-chain';
 import type { Permit } from '../../domain/permits/permit';
-import type { PermitRules } from '../../domain/permits/permit-rules';
 import type { Absent, User, WatcherFacts } from '../../domain/permits/snapshot';
 import { DAY, shanghaiMidnight, type Instant } from '../../kernel/time';
 import type { Caller } from '../../platform/auth/caller';
 import type { Tx } from '../../platform/database/unit-of-work';
-import type { Role } from '../identity/permissions';
 import { UsersReader } from '../identity/users.reader';
 import { RegistryReader } from '../registry/registry.reader';
 import { DelegationStore } from './delegation.store';
 import { PermitStore } from './permit.store';
+
+/** Somebody with a duty. */
+export interface NamedHolder extends RoleHolder {
+  readonly name: string;
+}
 
 /** Who is who around a permit: the caller with those they stand in for, the people a chain may ask, a would-be watcher. */
 @Injectable()
@@ -38,28 +41,15 @@ export class PermitPeople {
     return absent.map(({ id, roles, enterpriseId }) => ({ userId: id, roles, enterpriseId }));
   }
 
-  /** Everybody with an account who might sign at one of the places. */
-  async holdersOf(tx: Tx, permit: Permit, places: readonly Place[]): Promise<(RoleHolder & { name: string })[]> {
-    const asked = new Map(
-      places.flatMap((place) =>
-        place.roles.map((role) => [
-          `${role} ${partyId(place.of, permit)}`,
-          { role, enterpriseId: partyId(place.of, permit) },
-        ]),
-      ),
+  /** Everybody with an account who has one of the duties that these places ask for. */
+  async holdersOf(tx: Tx, permit: Permit, places: readonly Place[]): Promise<NamedHolder[]> {
+    const parties = places.map(({ of }) => partyId(of, permit)).filter((id) => id !== null);
+    return tx.named<NamedHolder>(
+      'permit-duty-holders',
+      `select id as "userId", name, roles, enterprise_id as "enterpriseId" from users
+       where disabled_at is null and enterprise_id = any($1) and roles && $2::text[] order by id`,
+      [parties, places.flatMap(({ roles }) => [...roles])],
     );
-    const found = new Map<string, RoleHolder & { name: string }>();
-    for (const { role, enterpriseId } of asked.values()) {
-      if (enterpriseId === null) continue;
-      for (const user of await this.users.withRole(tx, { role: role as Role, enterpriseId }))
-        found.set(user.id, { userId: user.id, name: user.name, roles: user.roles, enterpriseId: user.enterpriseId });
-    }
-    return [...found.values()];
-  }
-
-  /** Of a permit's chain. */
-  chainHolders(tx: Tx, permit: Permit, rules: PermitRules): Promise<(RoleHolder & { name: string })[]> {
-    return this.holdersOf(tx, permit, approvalPlaces(permit, rules));
   }
 
   /** Who may sign at these places, and who signs for them while they are away; never the applicant. */
@@ -72,8 +62,9 @@ export class PermitPeople {
   }
 
   /** Enterprise heads and managers, to whom one turns when something is stuck. */
-  async leadersOf(tx: Tx, enterpriseId: string): Promise<{ id: string; name: string; role: string }[]> {
+  async leadersOf(tx: Tx, enterpriseId: string | null): Promise<{ id: string; name: string; role: string }[]> {
     const found: { id: string; name: string; role: string }[] = [];
+    if (enterpriseId === null) return found;
     for (const role of ['enterprise-head', 'enterprise-manager'] as const)
       for (const { id, name } of await this.users.withRole(tx, { role, enterpriseId })) found.push({ id, name, role });
     return found;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { partyId, type Place } from '../../domain/permits/approval-chain';
+import { approvalPlaces, partyId, type Place } from '../../domain/permits/approval-chain';
 import { watcherReasons } from '../../domain/permits/fire-watch';
-import { placesWithoutApprover } from '../../domain/permits/living-approvers';
+import { placesWithoutAccount } from '../../domain/permits/living-approvers';
 import { measuresFor } from '../../domain/permits/measures';
 import { qualifiedToWatch } from '../../domain/permits/people';
 import type { PermitRules } from '../../domain/permits/permit-rules';
@@ -80,10 +80,13 @@ export class SubmissionCheck {
     });
   }
 
-  /** A chain with a place that nobody can fill: who is missing, and to whom to turn. */
+  /**
+   * A chain with a place for which nobody has an account: who is missing, and to whom to turn. Where somebody has one but
+   * cannot sign here (the applicant themselves), the permit says so and waits for another to be appointed.
+   */
   private async approverMissing(tx: Tx, permit: StoredPermit, rules: PermitRules): Promise<Refusal | null> {
-    const holders = await this.people.chainHolders(tx, permit, rules);
-    const places = placesWithoutApprover(permit, rules, holders);
+    const holders = await this.people.holdersOf(tx, permit, approvalPlaces(permit, rules));
+    const places = placesWithoutAccount(permit, rules, holders);
     const [first] = places;
     if (!first) return null;
     const missing: MissingApprover[] = [];
@@ -98,16 +101,9 @@ export class SubmissionCheck {
   private async missingAt(tx: Tx, permit: StoredPermit, place: Place): Promise<MissingApprover> {
     const { step, roles, of, titleZh, titleEn } = place;
     const enterpriseId = partyId(of, permit);
-    const leaders = enterpriseId === null ? [] : await this.people.leadersOf(tx, enterpriseId);
-    return {
-      step,
-      roles,
-      of,
-      titleZh,
-      titleEn,
-      enterpriseId,
-      turnTo: leaders.map(({ name, role }) => ({ name, role })),
-    };
+    const leaders = await this.people.leadersOf(tx, enterpriseId);
+    const turnTo = leaders.map(({ name, role }) => ({ name, role }));
+    return { step, roles, of, titleZh, titleEn, enterpriseId, turnTo };
   }
 
   /** What rule `permit.simops` forbids; what it only warns of was shown before. */

@@ -7,7 +7,7 @@ import {
   placesOf,
   signaturesOfRound,
 } from '../../../src/domain/permits/approval-chain';
-import { placesWithoutApprover } from '../../../src/domain/permits/living-approvers';
+import { placesWithoutAccount, placesWithoutApprover } from '../../../src/domain/permits/living-approvers';
 import type { Permit, Signature } from '../../../src/domain/permits/permit';
 import { permitLifeCycle } from '../../../src/domain/permits/permit-life-cycle';
 import type { ChainEntry, PermitRules } from '../../../src/domain/permits/permit-rules';
@@ -282,13 +282,33 @@ describe('a chain without a living approver says who is missing', () => {
       [],
     ],
   ])('%s', (_, holders, expected) => {
-    expect(placesWithoutApprover(permit(), rules, holders).map(({ number }) => number)).toEqual(expected);
+    expect(placesWithoutApprover(permit(), placesOf(rules.chain), rules, holders).map(({ number }) => number)).toEqual(
+      expected,
+    );
+  });
+  it('somebody who has signed cannot sign at what is left', () => {
+    const asked = permit({ signatures: [sign({ userId: 'A', covers: [0] })] });
+    const left = emptyPlaces(placesOf(rules.chain), asked.signatures);
+    expect(left.map(({ number }) => number)).toEqual([1]);
+    expect(placesWithoutApprover(asked, left, rules, [holder('A', 'enterprise-head')])).toEqual(left);
+    expect(placesWithoutApprover(asked, left, rules, [holder('B', 'enterprise-head')])).toEqual([]);
+  });
+  it('a duty without any account is another matter than one that only the applicant has', () => {
+    const without = (holders: ReturnType<typeof holder>[]): number[] =>
+      placesWithoutAccount(permit(), rules, holders).map(({ number }) => number);
+    expect(without([])).toEqual([0, 1]);
+    expect(without([holder(people.applicant.userId, 'enterprise-head'), holder('A', 'safety-officer')])).toEqual([]);
+    expect(without([holder('A', 'safety-officer', 'enterprise-head')])).toEqual([]);
   });
   it('where one may sign for several duties one person is enough', () => {
     const lenient = chained([entry(0, ['safety-officer']), entry(1, ['enterprise-head'])], {
       'permit.nobody-signs-twice': false,
     });
-    expect(placesWithoutApprover(permit(), lenient, [holder('A', 'safety-officer', 'enterprise-head')])).toEqual([]);
+    expect(
+      placesWithoutApprover(permit(), placesOf(lenient.chain), lenient, [
+        holder('A', 'safety-officer', 'enterprise-head'),
+      ]),
+    ).toEqual([]);
   });
 });
 

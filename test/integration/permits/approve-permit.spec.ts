@@ -294,6 +294,18 @@ describe('nobody could sign', () => {
     });
     expect(await outcome(world.give('manager', draft.id, 'submit'))).toBe('allowed');
   });
+  it('an applicant who alone has a duty is told on the permit whom to have appointed', async () => {
+    await world.sql(`update users set disabled_at = now() where id = 'safety2'`);
+    const { id } = await world.create({}, 'safety');
+    const submitted = await world.must('safety', id, 'submit');
+    await world.sql(`update users set disabled_at = null where id = 'safety2'`);
+    expect(submitted.awaited).toMatchObject([
+      { step: 0, title: '安全管理人员', now: true, missing: true, signers: [], turnTo: ['测试head', '测试manager'] },
+      { step: 1, title: '单位负责人', now: false, missing: false, signers: ['测试head'], turnTo: [] },
+    ]);
+    expect((await world.see(id, 'safety')).awaited[0]).toMatchObject({ missing: false, signers: ['测试safety2'] });
+    expect(await outcome(world.give('safety', id, 'approve'))).toBe('forbidden permit.own-application');
+  });
   it('an enterprise without any leader is sent to the authority', async () => {
     await world.user('lonely', { roles: ['safety-officer'], enterpriseId: 'E3' }).catch(() => undefined);
     await world.sql(
