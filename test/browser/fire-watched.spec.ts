@@ -63,7 +63,7 @@ describe('a fire watcher guards hot work from the first scan to the closed permi
     buffer: await app.photo(),
   });
   const send = (): Promise<void> => page.locator('[data-test=send]').click();
-  const sheetGone = (): Promise<void> => page.locator('[data-test=send]').waitFor({ state: 'detached' });
+  const sheetGone = (): Promise<void> => page.locator('.van-overlay').waitFor({ state: 'hidden' });
 
   it('anyone who scans the signboard sees who signed, what is allowed and how long', async () => {
     const passerBy = await chromium.person(PHONE);
@@ -82,6 +82,7 @@ describe('a fire watcher guards hot work from the first scan to the closed permi
     await page.locator('[data-test=open-permit]').click();
     await page.locator('[data-test=command-fire-watch-on]').click();
     await page.setInputFiles('[data-test=photo]', await photo());
+    await page.getByText('重拍').waitFor();
     await keepScreenshot(page, 'watch-on-phone');
     await send();
     await sheetGone();
@@ -147,6 +148,7 @@ describe('a fire watcher guards hot work from the first scan to the closed permi
     await page.getByRole('button', { name: '现场发现险情' }).click();
     await keepScreenshot(page, 'watch-suspend-phone');
     await send();
+    await sheetGone();
     await page.getByText('已暂停').first().waitFor();
     await keepScreenshot(page, 'watch-suspended-phone');
     await gasTest();
@@ -159,6 +161,7 @@ describe('a fire watcher guards hot work from the first scan to the closed permi
   it('finishes, waits the watch out, and closes with a photo', async () => {
     await page.locator('[data-test=command-finish]').click();
     await send();
+    await sheetGone();
     await page.locator('[data-test=watch]').waitFor();
     expect(await page.locator('[data-test=command-close]').count()).toBe(0);
     await keepScreenshot(page, 'watch-timer-phone');

@@ -47,6 +47,7 @@ describe('a self-employed welder declares a small job', () => {
   it('is confirmed by the occupier, who needs no account', async () => {
     const occupier = await chromium.person(PHONE);
     await occupier.goto(new URL(page.url()).pathname);
+    await occupier.locator('[name=code]').waitFor();
     await keepScreenshot(occupier, 'occupier-phone');
     await occupier.fill('[name=code]', code());
     await occupier.locator('[data-test=confirm]').click();

@@ -4,7 +4,7 @@ const TONES: Record<string, Tone> = {
   'permit.draft': 'grey',
   'permit.submitted': 'amber',
   'permit.approved': 'amber',
-  'permit.issued': 'green',
+  'permit.issued': 'amber',
   'permit.active': 'green',
   'permit.suspended': 'red',
   'permit.fire_watch': 'amber',

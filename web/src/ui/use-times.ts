@@ -31,6 +31,7 @@ export function useTimes() {
     const minutes = Math.max(0, Math.floor(ms / MINUTE));
     if (minutes < 1) return t('time.seconds', { n: Math.max(0, Math.floor(ms / 1000)) });
     if (minutes < 60) return t('time.minutes', { n: minutes });
+    if (minutes < 48 * 60 && minutes % 60 === 0) return t('time.wholeHours', { h: minutes / 60 });
     if (minutes < 48 * 60) return t('time.hours', { h: Math.floor(minutes / 60), m: minutes % 60 });
     return t('time.days', { n: Math.floor(minutes / 1440) });
   };

@@ -48,6 +48,7 @@ const common: Shape<typeof zh> = {
     seconds: '{n} s',
     minutes: '{n} min',
     hours: '{h} h {m} min',
+    wholeHours: '{h} h',
     days: '{n} days',
     justNow: 'just now',
     ago: '{d} ago',

@@ -3,7 +3,7 @@ import type { Shape } from '../shape';
 
 const texts: Shape<typeof zh> = {
   permits: {
-    kind: 'Kind and level',
+    kind: 'Kind',
     raised: 'Raised because of',
     signatures: 'Signatures',
     applicant: 'Asked for by',
@@ -170,6 +170,7 @@ const texts: Shape<typeof zh> = {
     watch: { since: 'on duty since {time}' },
     steps: {
       title: 'Before work starts',
+      titleAgain: 'Before work goes on',
       watch: 'Watcher on duty',
       watchDone: 'Watcher on duty',
       measures: 'Confirm the measures ({n} left)',

@@ -237,7 +237,7 @@ const phone: Shape<typeof zh> = {
       scanSub: 'Machines, welders, permits: any code',
       record: 'Record a problem',
       recordSub: 'What, photo, send: three steps',
-      search: 'Name, certificate, permit or code',
+      search: 'Name, number or permit',
       nothing: 'Nothing found; try other words',
       violations: 'Latest problems',
       noViolations: 'Nothing open in your region',

@@ -35,6 +35,7 @@ const common = {
     seconds: '{n} 秒',
     minutes: '{n} 分钟',
     hours: '{h} 小时 {m} 分',
+    wholeHours: '{h} 小时',
     days: '{n} 天',
     justNow: '刚刚',
     ago: '{d}前',

@@ -1,7 +1,7 @@
 /** Words about permits that desk and phone share. */
 const texts = {
   permits: {
-    kind: '类别与级别',
+    kind: '类别',
     raised: '提级原因',
     signatures: '审批签字',
     applicant: '申请人',
@@ -166,6 +166,7 @@ const texts = {
     watch: { since: '{time} 到岗' },
     steps: {
       title: '开工前要做的事',
+      titleAgain: '恢复前要做的事',
       watch: '监护人到岗',
       watchDone: '监护人已到岗',
       measures: '确认安全措施（还有 {n} 项）',

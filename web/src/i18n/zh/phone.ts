@@ -222,7 +222,7 @@ const phone = {
       scanSub: '设备、焊工、作业票，什么码都能扫',
       record: '记录问题',
       recordSub: '选问题、拍照、提交，三步完成',
-      search: '姓名、证号、编号、票号、码号',
+      search: '姓名、编号或票号',
       nothing: '没有查到，换个词试试',
       violations: '最新问题',
       noViolations: '辖区内没有待处理的问题',
