@@ -149,7 +149,8 @@ export class Broker {
     const address = (conn as Socket).remoteAddress ?? '';
     const before = this.sessions.find(chipNo);
     if (before && !before.client.closed) this.takeovers.displaced(chipNo, address, before.address);
-    this.sessions.begin({ chipNo, client, address, listens: new Map(), unconfirmed: 0, welcomed: false });
+    const since = this.clock.now();
+    this.sessions.begin({ chipNo, client, address, since, listens: new Map(), unconfirmed: 0, welcomed: false });
     conn.once('close', () => this.sessions.end(client));
   }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Instant } from '../kernel/time';
+import { SECOND, type Instant } from '../kernel/time';
 import type { ChipCommand } from '../modules/jobs/chip-command';
 import { ChipCommandQueue } from '../modules/jobs/chip-command-queue';
 import { ChipDispatcher } from '../modules/jobs/chip-dispatcher.port';
@@ -17,6 +17,9 @@ import { Sessions } from './sessions';
 /** How long a command of another process waits at most; those of this one come with a poke. */
 const LOOK_EVERY_MS = 200;
 const AT_ONCE = 500;
+
+/** After so long a connected chip that has not told of its birth will not. */
+const BIRTH_IS_DUE_MS = 2 * SECOND;
 
 /** Sends commands to chips. One turn after the other: a chip that was just born hears the time before anything else. */
 @Injectable()
@@ -97,7 +100,7 @@ export class Dispatcher extends ChipDispatcher {
   private async sendDue(at: Instant): Promise<void> {
     const commands = await this.uow.run(systemScope('dispatch'), async (tx) => {
       const due = await this.queue.due(tx, at, AT_ONCE);
-      const now = due.filter((command) => this.canTake(command));
+      const now = due.filter((command) => this.canTake(command, at));
       const later = due.filter((command) => !now.includes(command));
       if (now.length > 0)
         await this.queue.markSent(
@@ -116,10 +119,14 @@ export class Dispatcher extends ChipDispatcher {
     if (commands.length === AT_ONCE) this.loop.poke();
   }
 
-  /** A token fits the boot of a birth, and needs the time that is said after it. */
-  private canTake({ chipNo, kind }: ChipCommand): boolean {
-    if (!this.sessions.reaches(chipNo, 'commands')) return false;
-    return kind !== 'unlock' || this.sessions.find(chipNo)?.welcomed === true;
+  /**
+   * A birth comes first, and is answered with the time: a token fits its boot. A lock waits for it only a moment, because
+   * it must also reach a chip that was built without births.
+   */
+  private canTake({ chipNo, kind }: ChipCommand, at: Instant): boolean {
+    const session = this.sessions.find(chipNo);
+    if (!session || !this.sessions.reaches(chipNo, 'commands')) return false;
+    return session.welcomed || (kind !== 'unlock' && at - session.since >= BIRTH_IS_DUE_MS);
   }
 
   private send(commands: readonly ChipCommand[], at: Instant): void {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Client } from 'aedes';
+import type { Instant } from '../kernel/time';
 import { GatewayMetrics } from './gateway-metrics';
 import { downTopic, type DownTopic } from './topics';
 
@@ -8,6 +9,7 @@ export interface Session {
   readonly chipNo: string;
   readonly client: Client;
   readonly address: string;
+  readonly since: Instant;
   /** Its subscriptions: topic by quality of service. */
   readonly listens: Map<DownTopic, 0 | 1>;
   /** Messages sent and not yet confirmed by the chip. */
