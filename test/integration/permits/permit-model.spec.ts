@@ -14,6 +14,14 @@ beforeAll(async () => {
 });
 afterAll(() => world?.close());
 
+let welders = 0;
+/** Somebody who is not named yet, so that there is always something to add. */
+async function newWelder(): Promise<string> {
+  const id = `WM${(welders += 1)}`;
+  await world.welder(id);
+  return id;
+}
+
 /** The platform with one permit in it. */
 interface Real {
   readonly id: string;
@@ -38,6 +46,8 @@ async function bodyOf(id: string, what: What, good: boolean): Promise<PermitComm
       return { ...PLACE, accuracyM: 10 };
     case 'close':
       return { residualFire: false };
+    case 'amend':
+      return good ? { welderIds: [await newWelder()] } : { confirm: true };
     default:
       return {};
   }
@@ -54,16 +64,15 @@ interface Order {
   readonly what: What;
   readonly good: boolean;
 }
-/** An amendment that is refused for what it adds has passed the table. */
-async function really({ id }: Real, { who, what, good }: Order): Promise<Verdict> {
-  if (what === 'amend') return (await world.see(id, who)).commands.includes('amend') ? 'done' : amendRefused(id, who);
-  const answer = await outcome(world.give(who, id, what, await bodyOf(id, what, good)));
+const named = ({ who, what, good }: Order): string => `${who} ${what}${good ? '' : ' (bad)'}`;
+
+async function verdictOf(asked: ReturnType<PermitWorld['give']>): Promise<Verdict> {
+  const answer = await outcome(asked);
   return VERDICTS[answer] ?? (answer.startsWith('forbidden ') ? 'stranger' : (answer as Verdict));
 }
-async function amendRefused(id: string, who: Who): Promise<Verdict> {
-  const answer = await outcome(world.give(who, id, 'amend', { welderIds: ['W1'] }));
-  return VERDICTS[answer] ?? (answer.startsWith('forbidden ') ? 'stranger' : (answer as Verdict));
-}
+
+const really = async ({ id }: Real, { who, what, good }: Order): Promise<Verdict> =>
+  verdictOf(world.give(who, id, what, await bodyOf(id, what, good)));
 
 const ours = (commands: readonly string[]): string[] =>
   commands.filter((one) => (WHAT as readonly string[]).includes(one)).sort();
@@ -89,12 +98,41 @@ class OneCommand implements fc.AsyncCommand<PermitModel, Real> {
     await compare(model, real, this.toString());
   }
   toString(): string {
-    const { who, what, good } = this.order;
-    return `${who} ${what}${good ? '' : ' (bad)'}`;
+    return named(this.order);
   }
 }
 
 /** Both at once: what comes of it is what one of the two orders would have given. */
+async function race(model: PermitModel, real: Real, orders: [Order, Order]): Promise<void> {
+  const told = `[${named(orders[0])} | ${named(orders[1])}]`;
+  const bodies = await Promise.all(orders.map(({ what, good }) => bodyOf(real.id, what, good)));
+  const answers = await Promise.all(
+    orders.map(({ who, what }, i) => verdictOf(world.give(who, real.id, what, bodies[i]))),
+  );
+  const { state } = await world.see(real.id);
+  const ways = [
+    [0, 1],
+    [1, 0],
+  ].map((order) => {
+    const way = model.copy();
+    const verdicts: Verdict[] = [];
+    for (const i of order) {
+      const { who, what, good } = orders[i]!;
+      verdicts[i] = way.give(who, what, good);
+    }
+    return { way, verdicts };
+  });
+  const possible = ways.filter(({ way, verdicts }) => way.state === state && verdicts.join() === answers.join());
+  const seen = { from: model.state, told, answers, state };
+  expect({ ...seen, explained: possible.length > 0 }).toEqual({ ...seen, explained: true });
+  const after = await theOneThatIs(
+    possible.map(({ way }) => way),
+    real,
+  );
+  Object.assign(model, after);
+  await compare(model, real, told);
+}
+
 class TwoAtOnce implements fc.AsyncCommand<PermitModel, Real> {
   constructor(
     readonly first: Order,
@@ -103,33 +141,32 @@ class TwoAtOnce implements fc.AsyncCommand<PermitModel, Real> {
   check(): boolean {
     return true;
   }
-  async run(model: PermitModel, real: Real): Promise<void> {
-    const orders: [Order, Order] = [this.first, this.second];
-    const answers = await Promise.all(orders.map((order) => really(real, order)));
-    const { state } = await world.see(real.id);
-    const ways = [0, 1].map((n) => {
-      const way = model.copy();
-      const verdicts: Verdict[] = [];
-      for (const i of n === 0 ? [0, 1] : [1, 0]) {
-        const { who, what, good } = orders[i]!;
-        verdicts[i] = way.give(who, what, good);
-      }
-      return { way, verdicts };
-    });
-    const explained = ways.filter(({ way, verdicts }) => way.state === state && verdicts.join() === answers.join());
-    expect({ at: model.state, both: this.toString(), answers, state, explained: explained.length > 0 }).toEqual({
-      at: model.state,
-      both: this.toString(),
-      answers,
-      state,
-      explained: true,
-    });
-    const possible = explained.map(({ way }) => way);
-    Object.assign(model, await theOneThatIs(possible, real));
-    await compare(model, real, this.toString());
+  run(model: PermitModel, real: Real): Promise<void> {
+    return race(model, real, [this.first, this.second]);
   }
   toString(): string {
-    return `[${new OneCommand(this.first).toString()} | ${new OneCommand(this.second).toString()}]`;
+    return `[${named(this.first)} | ${named(this.second)}]`;
+  }
+}
+
+/** Two steps that are both open now, whichever those are. */
+class OpenRace implements fc.AsyncCommand<PermitModel, Real> {
+  private told = 'race';
+  constructor(
+    readonly first: number,
+    readonly second: number,
+  ) {}
+  check(model: Readonly<PermitModel>): boolean {
+    return WHO.some((who) => model.open(who).length > 0);
+  }
+  run(model: PermitModel, real: Real): Promise<void> {
+    const open = WHO.flatMap((who) => model.open(who).map((what) => ({ who, what, good: model.usual(what) })));
+    const pick = (n: number): Order => open[n % open.length]!;
+    this.told = `race [${named(pick(this.first))} | ${named(pick(this.second))}]`;
+    return race(model, real, [pick(this.first), pick(this.second)]);
+  }
+  toString(): string {
+    return this.told;
   }
 }
 
@@ -177,7 +214,7 @@ class EndAgainst implements fc.AsyncCommand<PermitModel, Real> {
     await compare(model, real, this.toString());
   }
   toString(): string {
-    return `end against ${new OneCommand(this.order).toString()}`;
+    return `end against ${named(this.order)}`;
   }
 }
 
@@ -257,6 +294,8 @@ it(
             anyOrder.map((order) => new OneCommand(order)),
             fc.constantFrom(...RACES).map(([a, b]) => new TwoAtOnce(a, b)),
             fc.tuple(anyOrder, anyOrder).map(([a, b]) => new TwoAtOnce(a, b)),
+            fc.tuple(fc.nat(100), fc.nat(100)).map(([a, b]) => new OpenRace(a, b)),
+            fc.tuple(fc.nat(100), fc.nat(100)).map(([a, b]) => new OpenRace(a, b)),
             fc.constantFrom(1, 20, 31, 59, 71).map((n) => new TimePasses(minutes(n))),
             anyOrder.map((order) => new EndAgainst(order)),
           ],

@@ -31,6 +31,8 @@ export class PermitModel {
   begun = false;
   stoppedByAuthority = false;
   watchUntil = 0;
+  /** Who asked for the amendment that waits. */
+  askedBy: Who | null = null;
 
   constructor(
     public now: number,
@@ -42,16 +44,16 @@ export class PermitModel {
     return Object.assign(new PermitModel(this.now, this.start, this.end), this, { signed: [...this.signed] });
   }
 
-  /** What the caller would be answered; the permit is changed if it is done. `good`: ticks set, a test passed. */
+  /** What the caller would be answered; the permit is changed if it is done. `good`: ticks set, a test passed, an amendment asked for (else confirmed). */
   give(who: Who, what: What, good = true): Verdict {
-    const verdict = this.judge(who, what);
+    const verdict = this.judge(who, what, good);
     if (verdict === 'done') this.change(who, what, good);
     return verdict;
   }
 
   /** The buttons somebody sees. */
   open(who: Who): What[] {
-    return WHAT.filter((what) => this.judge(who, what) === 'done');
+    return WHAT.filter((what) => this.judge(who, what, this.usual(what)) === 'done');
   }
 
   pass(ms: number): void {
@@ -65,8 +67,13 @@ export class PermitModel {
     }
   }
 
-  private judge(who: Who, what: What): Verdict {
-    const [states, may, ready] = this.rules(who)[what];
+  /** An amendment that waits is next confirmed. */
+  usual(what: What): boolean {
+    return what !== 'amend' || this.askedBy === null;
+  }
+
+  private judge(who: Who, what: What, good: boolean): Verdict {
+    const [states, may, ready] = this.rules(who, good)[what];
     const expired = ENDING.includes(this.state) && this.now >= this.end;
     if (!states.includes(expired ? 'expired' : this.state)) return 'out-of-turn';
     if (may !== true) return may === 'turn' ? 'out-of-turn' : 'stranger';
@@ -74,7 +81,10 @@ export class PermitModel {
     return ready ? 'done' : 'not-ready';
   }
 
-  private rules(who: Who): Record<What, [states: string[], may: boolean | 'turn', ready: boolean | 'turn']> {
+  private rules(
+    who: Who,
+    good: boolean,
+  ): Record<What, [states: string[], may: boolean | 'turn', ready: boolean | 'turn']> {
     const guard = who === this.guard;
     const owner = who === 'manager';
     const leads = owner || who === 'safety' || who === 'head';
@@ -103,8 +113,15 @@ export class PermitModel {
       resume: [['suspended'], this.stoppedByAuthority ? who === 'regulator' : guard || leads, safe],
       finish: [['active', 'suspended', 'expired'], onSite, this.state === 'active' || this.begun || 'turn'],
       close: [['fire_watch'], onSite, this.onDuty && this.now >= this.watchUntil],
-      amend: [WORKING, leads || who === 'regulator', true],
+      amend: good
+        ? [WORKING, leads || who === 'regulator', this.askedBy === null]
+        : [WORKING, this.confirms(who), true],
     };
+  }
+
+  private confirms(who: Who): boolean | 'turn' {
+    if (this.askedBy === null) return 'turn';
+    return who !== this.askedBy && (who === 'safety' || who === 'head');
   }
 
   private signs(who: Who): boolean | 'turn' {
@@ -163,8 +180,10 @@ export class PermitModel {
       case 'close':
         this.state = 'closed';
         break;
-      case 'watch-tap':
       case 'amend':
+        this.askedBy = good ? who : null;
+        break;
+      case 'watch-tap':
         break;
     }
     const shows = ['watch-tap', 'measures', 'gas-test', 'start', 'resume'].includes(what);
