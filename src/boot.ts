@@ -31,15 +31,18 @@ export type Say = (line: string) => void;
 /** Starts the database where it is embedded, brings it up to date, and serves. What was started is stopped again when a later part fails. */
 export async function startPlatform(config: Config, say: Say): Promise<Platform> {
   const database = await openDatabase(config, say);
+  let app: NestFastifyApplication | undefined;
   try {
-    const app = await NestFactory.create<NestFastifyApplication>(
+    const options = { bufferLogs: true, abortOnError: false };
+    app = await NestFactory.create<NestFastifyApplication>(
       AppModule.with(config, database.address),
       httpAdapter(config),
-      { bufferLogs: true, abortOnError: false },
+      options,
     );
     app.useLogger(app.get(Logger));
     return await serve(app, config, () => database.close());
   } catch (fault) {
+    await app?.close();
     await database.close();
     throw fault;
   }
