@@ -1,4 +1,4 @@
-import { certificateCase, ENTERPRISES, machineOf, weldersOf } from './county';
+import { certificateCase, ENTERPRISES, machineOf, weldersOf, type CertificateCase } from './county';
 import { range } from './demo-context';
 
 /**
@@ -29,6 +29,9 @@ const named = (prefix: string, n: number): string => `${prefix}-${String(n + 1).
 /** The second certified welder of each enterprise that works; the first of the first shop is `welder`, the visitor. */
 export const honestWelder = (enterprise: number): number => certified(enterprise)[1] ?? certified(enterprise)[0] ?? 0;
 
+/** The first, who is named where permits were made with the county; nobody plays him, so that he is never at two places. */
+export const quietWelder = (enterprise: number): number => certified(enterprise)[0] ?? honestWelder(enterprise);
+
 /** The third one, where there is one: named on the same permit, and scanning from far away. */
 export const strayWelder = (enterprise: number): number | undefined => certified(enterprise)[2];
 
@@ -55,16 +58,20 @@ const astray: Player[] = STRAY_AT.flatMap((e) => {
     : [{ username: named('astray', e), part: 'astray', welder, machine: machineOf(e, 3), enterprise: e }];
 });
 
-const MOST_UNCERTIFIED = 5;
-const uncertified: Player[] = enterprises
-  .filter(misbehaves)
-  .flatMap((e): Player[] => {
-    const welder = weldersOf(e).find((n) => !['valid', 'expiring'].includes(certificateCase(n)));
-    return welder === undefined
-      ? []
-      : [{ username: named('try', e), part: 'uncertified', welder, machine: machineOf(e, 3), enterprise: e }];
-  })
-  .slice(0, MOST_UNCERTIFIED);
+/** Each for a reason of its own. */
+const UNCERTIFIED_AT: readonly (readonly [enterprise: number, because: CertificateCase])[] = [
+  [1, 'expired'],
+  [2, 'none'],
+  [4, 'expired'],
+  [5, 'none'],
+  [7, 'unverified'],
+];
+const uncertified: Player[] = UNCERTIFIED_AT.flatMap(([e, because]) => {
+  const welder = weldersOf(e).find((n) => certificateCase(n) === because);
+  return welder === undefined
+    ? []
+    : [{ username: named('try', e), part: 'uncertified', welder, machine: machineOf(e, 3), enterprise: e }];
+});
 
 export const PLAYERS: readonly Player[] = [...honest, ...astray, ...uncertified];
 

@@ -32,3 +32,9 @@ export interface DemoCounty {
 
 export const range = (length: number): number[] => Array.from({ length }, (_, n) => n);
 export const iso = (at: Instant): string => new Date(at).toISOString();
+
+/** Ids for `count` things made at one moment, of which the first shall stand first in lists: lists show the newest first. */
+export const idsFirstOnTop = ({ ids, now }: Pick<DemoContext, 'ids' | 'now'>, count: number): string[] =>
+  range(count)
+    .map(() => ids.next(now))
+    .reverse();

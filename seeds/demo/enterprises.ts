@@ -1,16 +1,18 @@
 import type { Tx } from '../../src/platform/database/unit-of-work';
 import { bulkInsert } from './bulk-insert';
 import * as county from './county';
-import { iso, range, type DemoContext } from './demo-context';
+import { idsFirstOnTop, iso, range, type DemoContext } from './demo-context';
 import { inventedPhone } from './invented-people';
 
 const FIRST_PHONE = 9000;
 
-export async function insertEnterprises(tx: Tx, { now, ids, sealer }: DemoContext): Promise<string[]> {
+export async function insertEnterprises(tx: Tx, context: DemoContext): Promise<string[]> {
+  const { now, sealer } = context;
+  const ids = idsFirstOnTop(context, county.ENTERPRISES);
   const rows = range(county.ENTERPRISES).map((n) => {
     const { regionCode, contactName, name, kind, industry } = county.enterprise(n);
     return {
-      ...{ id: ids.next(now), name, kind, industry, region_code: regionCode, contact_name: contactName },
+      ...{ id: ids[n] ?? '', name, kind, industry, region_code: regionCode, contact_name: contactName },
       contact_phone_sealed: sealer.seal('enterprise.phone', inventedPhone(FIRST_PHONE + n)),
       ...{ status: 'active', version: 1, created_at: iso(now) },
     };

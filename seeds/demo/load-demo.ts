@@ -1,6 +1,7 @@
 import type { Tx } from '../../src/platform/database/unit-of-work';
 import type { DemoContext, DemoCounty } from './demo-context';
 import { insertEnterprises } from './enterprises';
+import { insertHistory } from './history';
 import { insertMachines } from './machines';
 import type { Law } from './permit-rows';
 import { insertPermits } from './permits';
@@ -16,10 +17,11 @@ export async function loadDemo(tx: Tx, context: DemoContext, law: Law): Promise<
   const { machineIds, machines } = await insertMachines(tx, context, enterpriseIds);
   const userIds = await insertUsers(tx, context, enterpriseIds, welderIds);
   const made: DemoCounty = { enterpriseIds, welderIds, machineIds, machines, userIds };
-  await insertDesignatedAreas(tx, context, enterpriseIds);
+  const areaIds = await insertDesignatedAreas(tx, context, enterpriseIds);
   await insertRollOut(tx, context);
   await insertSpecialPeriod(tx, context, userIds['regulator'] ?? '');
-  await insertPermits(tx, context, made, law);
+  const permits = await insertPermits(tx, context, made, law);
+  await insertHistory(tx, context, made, { permits, areaIds, ruleVersion: law.book.version });
   await insertViolations(tx, context, made);
   return made;
 }

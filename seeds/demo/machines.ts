@@ -3,7 +3,7 @@ import { makeCode } from '../../src/domain/registry/code';
 import type { Tx } from '../../src/platform/database/unit-of-work';
 import { bulkInsert, insertCodes } from './bulk-insert';
 import * as county from './county';
-import { iso, range, type DemoContext, type DemoMachine } from './demo-context';
+import { idsFirstOnTop, iso, type DemoContext, type DemoMachine } from './demo-context';
 
 /** A chip's secret follows from the installation's seed, so that the simulator and the database agree. */
 const chipOf = (seed: string, n: number): { chipNo: string; secretHex: string } => ({
@@ -16,11 +16,12 @@ export async function insertMachines(
   context: DemoContext,
   enterpriseIds: readonly string[],
 ): Promise<{ machineIds: string[]; machines: DemoMachine[] }> {
-  const { now, ids, chipSeed } = context;
-  const rows = range(county.MACHINES + county.GAS_SETS).map((n) => {
+  const { now, chipSeed } = context;
+  const ids = idsFirstOnTop(context, county.MACHINES + county.GAS_SETS);
+  const rows = ids.map((id, n) => {
     const { model, process, ratedCurrentA } = county.machineKind(n);
     return {
-      id: ids.next(now),
+      id,
       code: makeCode(randomBytes(9)),
       serial_number: `DEMO-${String(n + 1).padStart(5, '0')}`,
       model,

@@ -1,5 +1,5 @@
 import { PERMIT_STATES, type PermitState, type Regime } from '../../src/domain/permits/permit';
-import { honestWelder, VISITOR, VISITORS_POINT, worksByPermit } from './cast';
+import { quietWelder, VISITOR, VISITORS_POINT, worksByPermit } from './cast';
 import * as county from './county';
 import { range } from './demo-context';
 import { staffUsername } from './staff';
@@ -29,39 +29,65 @@ interface Place {
   readonly kinds: readonly string[];
 }
 
-/** What is done at a place, and how dangerous it is by itself. */
+/** What is done at a place, and how dangerous it is by itself: 0 is the weakest level of a regime. */
 export interface Work {
   readonly place: string;
   readonly content: string;
+  readonly danger: 0 | 1 | 2;
   readonly kinds?: readonly string[];
   readonly openAir?: boolean;
   readonly gases?: readonly string[];
-  readonly level: string;
 }
 
-const WORKS: Readonly<Record<Regime, readonly Work[]>> = {
-  general: [
-    { place: '一号车间', content: '焊接钢支架', level: 'ordinary' },
-    { place: '装配区', content: '更换破损风管', level: 'ordinary' },
-    { place: '彩钢板仓库', content: '修补货架立柱', kinds: ['sandwich-panel'], level: 'raised' },
-    { place: '观众厅后台', content: '加固灯架', kinds: ['public-assembly', 'height'], level: 'raised' },
+const WORKS: Readonly<Record<county.Industry, readonly Work[]>> = {
+  manufacturing: [
+    { place: '一号车间', content: '焊接钢支架', danger: 0 },
+    { place: '装配区', content: '更换破损风管', danger: 0 },
+    { place: '彩钢板仓库', content: '修补货架立柱', danger: 1, kinds: ['sandwich-panel'] },
+  ],
+  public: [
+    { place: '观众厅后台', content: '加固灯架', danger: 1, kinds: ['public-assembly', 'height'] },
+    { place: '地下设备间', content: '更换水泵支架', danger: 1, kinds: ['confined-space'], gases: ['methane'] },
+    { place: '室外看台', content: '焊接护栏', danger: 0, openAir: true },
+  ],
+  other: [
+    { place: '办公楼屋面', content: '修补排水管支架', danger: 1, kinds: ['height'], openAir: true },
+    { place: '维修间', content: '焊接工具架', danger: 0 },
   ],
   construction: [
-    { place: '3号楼外架', content: '焊接连墙件', kinds: ['height'], openAir: true, level: 'second' },
-    { place: '地下车库', content: '安装消防管道', kinds: ['confined-space'], level: 'first' },
-    { place: '钢筋加工棚', content: '焊接钢筋骨架', openAir: true, level: 'third' },
+    { place: '3号楼外架', content: '焊接连墙件', danger: 1, kinds: ['height'], openAir: true },
+    { place: '地下车库', content: '安装消防管道', danger: 2, kinds: ['confined-space'] },
+    { place: '钢筋加工棚', content: '焊接钢筋骨架', danger: 0, openAir: true },
   ],
   chemical: [
-    { place: '公用工程管廊', content: '更换蒸汽管线阀门', gases: ['methane'], openAir: true, level: 'first' },
-    { place: '检修车间', content: '修补循环水管', gases: ['methane'], level: 'second' },
-    { place: '甲醇罐区', content: '焊接护栏', gases: ['methanol'], openAir: true, level: 'special' },
+    { place: '公用工程管廊', content: '更换蒸汽管线阀门', danger: 1, gases: ['methane'], openAir: true },
+    { place: '检修车间', content: '修补循环水管', danger: 0, gases: ['methane'] },
+    { place: '甲醇罐区', content: '焊接护栏', danger: 2, gases: ['methanol'], openAir: true },
   ],
-  small: [
-    { place: '临街门面', content: '焊接卷帘门滑道', kinds: ['small-venue'], level: 'one' },
-    { place: '后厨', content: '修补排烟管', kinds: ['small-venue', 'mixed-use'], level: 'one' },
-    { place: '修理工位', content: '补焊排气管', kinds: ['small-venue'], level: 'one' },
+  commerce: [
+    { place: '临街门面', content: '焊接卷帘门滑道', danger: 0, kinds: ['small-venue'] },
+    { place: '仓储间', content: '加固货架', danger: 0, kinds: ['small-venue'] },
+  ],
+  catering: [
+    { place: '后厨', content: '修补排烟管', danger: 0, kinds: ['small-venue', 'mixed-use'] },
+    { place: '门头', content: '焊接招牌骨架', danger: 0, kinds: ['small-venue'], openAir: true },
+  ],
+  repair: [
+    { place: '修理工位', content: '补焊排气管', danger: 0, kinds: ['small-venue'] },
+    { place: '举升机旁', content: '焊接车架裂缝', danger: 0, kinds: ['small-venue'] },
   ],
 };
+
+/** The weakest first. */
+const LEVELS: Readonly<Record<Regime, readonly string[]>> = {
+  small: ['one'],
+  general: ['ordinary', 'raised'],
+  construction: ['third', 'second', 'first'],
+  chemical: ['second', 'first', 'special'],
+};
+
+export const levelOf = (regime: Regime, { danger }: Work): string =>
+  LEVELS[regime][Math.min(danger, LEVELS[regime].length - 1)] ?? '';
 
 const METHODS = ['焊条电弧焊', '二氧化碳气体保护焊', '氩弧焊', '焊条电弧焊', '等离子切割'] as const;
 const REGIME_OF: Partial<Readonly<Record<county.Industry, Regime>>> = {
@@ -80,16 +106,17 @@ export const regimeOf = (enterprise: number): Regime => REGIME_OF[county.enterpr
 export const applicantOf = (regime: Regime, enterprise: number): string =>
   staffUsername(regime === 'construction' || regime === 'chemical' ? 'foreman' : 'enterprise', enterprise);
 
-export const workOf = (regime: Regime, n: number): Work => pick(WORKS[regime], n);
+export const workOf = (enterprise: number, n: number): Work => pick(WORKS[county.enterprise(enterprise).industry], n);
 export const methodOf = (machine: number): string => pick(METHODS, machine);
 
 function plan(serial: number, enterprise: number, state: PermitState, more: Partial<PermitPlan> = {}): PermitPlan {
   const regime = regimeOf(enterprise);
-  const { place, content, kinds = [], openAir = false, gases = [], level } = workOf(regime, serial);
+  const work = workOf(enterprise, serial);
+  const { place, content, kinds = [], openAir = false, gases = [] } = work;
   const machine = county.machineOf(enterprise, 2);
   return {
-    ...{ serial, enterprise, regime, proposedLevel: level, state, content, gases, startsNow: false },
-    welders: [honestWelder(enterprise)],
+    ...{ serial, enterprise, regime, proposedLevel: levelOf(regime, work), state, content, gases, startsNow: false },
+    welders: [quietWelder(enterprise)],
     machines: [machine],
     applicant: applicantOf(regime, enterprise),
     watcher: staffUsername('firewatch', enterprise),

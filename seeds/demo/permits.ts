@@ -3,11 +3,12 @@ import type { Tx } from '../../src/platform/database/unit-of-work';
 import { bulkInsert, insertCodes } from './bulk-insert';
 import * as county from './county';
 import { iso, type DemoContext, type DemoCounty } from './demo-context';
+import type { WorkedPermit } from './history';
 import { permitPlans } from './permit-plans';
 import { happenedBy, plannedPermit, type Law, type PlannedPermit } from './permit-rows';
 
 /** Permits of all regimes in every state. What lives on from here goes by the platform's own interface. */
-export async function insertPermits(tx: Tx, context: DemoContext, made: DemoCounty, law: Law): Promise<void> {
+export async function insertPermits(tx: Tx, context: DemoContext, made: DemoCounty, law: Law): Promise<WorkedPermit[]> {
   const permits = permitPlans().map((plan) => plannedPermit(context, made, plan, law));
   const each = (rowsOf: (permit: PlannedPermit) => object[]): Record<string, unknown>[] =>
     permits.flatMap((permit) => rowsOf(permit).map((row) => ({ permit_id: permit.row.id, ...row })));
@@ -48,10 +49,21 @@ export async function insertPermits(tx: Tx, context: DemoContext, made: DemoCoun
     'permit_gas_tests',
     each((permit) => gasTestsOf(permit, context, made)),
   );
-  await insertHistory(
+  await insertPermitHistory(
     tx,
     each((permit) => historyOf(permit, made)),
   );
+  return permits.flatMap(workedPermit);
+}
+
+/** Closed ones were worked under; answered so that the books hold that work, too. */
+function workedPermit({ plan, row, happenings }: PlannedPermit): WorkedPermit[] {
+  const at = (command: string) => happenings.find((one) => one.command === command)?.at;
+  const [startedAt, finishedAt] = [at('start'), at('finish')];
+  const [welder, machine] = [plan.welders[0], plan.machines[0]];
+  if (plan.state !== 'closed' || startedAt === undefined || finishedAt === undefined) return [];
+  if (welder === undefined || machine === undefined) return [];
+  return [{ id: row.id, enterprise: plan.enterprise, welder, machine, startedAt, finishedAt }];
 }
 
 const person = (made: DemoCounty, username: string): string | null => made.userIds[username] ?? null;
@@ -122,7 +134,7 @@ const historyOf = ({ happenings }: PlannedPermit, made: DemoCounty): object[] =>
   }));
 
 /** Numbered by the database, in the order things happened. */
-async function insertHistory(tx: Tx, rows: readonly Record<string, unknown>[]): Promise<void> {
+async function insertPermitHistory(tx: Tx, rows: readonly Record<string, unknown>[]): Promise<void> {
   const sorted = [...rows].sort((a, b) => (String(a['at']) < String(b['at']) ? -1 : 1));
   await bulkInsert(tx, 'permit_history', sorted);
 }

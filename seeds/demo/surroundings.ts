@@ -7,25 +7,27 @@ import { iso, range, type DemoContext } from './demo-context';
 
 const FIXED_PLACE_RADIUS_M = 150;
 
-/** Two of three enterprises have an approved fixed place at their site: jobs there need no permit, so there is work on any day. */
+/** Two of three enterprises have an approved fixed place at their site: jobs there need no permit, so there is work on any day. By enterprise. */
 export async function insertDesignatedAreas(
   tx: Tx,
   { now, ids }: DemoContext,
   enterpriseIds: readonly string[],
-): Promise<void> {
-  const rows = range(county.ENTERPRISES)
+): Promise<ReadonlyMap<number, string>> {
+  const areas = range(county.ENTERPRISES)
     .filter(hasFixedPlace)
-    .map((n) => ({
-      id: ids.next(now),
-      name: `${county.enterprise(n).name}固定作业点`,
-      enterprise_id: enterpriseIds[n],
-      region_code: county.enterprise(n).regionCode,
-      ...county.siteOf(n),
-      radius_m: FIXED_PLACE_RADIUS_M,
-      valid_from: iso(now - DAY),
-      created_at: iso(now),
-    }));
+    .map((n) => ({ n, id: ids.next(now) }));
+  const rows = areas.map(({ n, id }) => ({
+    id,
+    name: `${county.enterprise(n).name}固定作业点`,
+    enterprise_id: enterpriseIds[n],
+    region_code: county.enterprise(n).regionCode,
+    ...county.siteOf(n),
+    radius_m: FIXED_PLACE_RADIUS_M,
+    valid_from: iso(now - 30 * DAY),
+    created_at: iso(now - 30 * DAY),
+  }));
   await bulkInsert(tx, 'designated_areas', rows);
+  return new Map(areas.map(({ n, id }) => [n, id]));
 }
 
 /** The county enforces chips and place; other topics keep the platform's cautious defaults. */

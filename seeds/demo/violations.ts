@@ -38,7 +38,10 @@ const LOOP: readonly { readonly command: string; readonly to: ViolationState; re
 const stepsTo = (state: ViolationState): typeof LOOP => LOOP.slice(0, LOOP.findIndex(({ to }) => to === state) + 1);
 
 export async function insertViolations(tx: Tx, context: DemoContext, made: DemoCounty): Promise<void> {
-  const found = FINDINGS.map((finding, n) => violation(context, made, finding, n));
+  // the oldest first, as they were found: lists go by the order of their ids
+  const found = FINDINGS.map((finding, n) => ({ finding, n }))
+    .reverse()
+    .map(({ finding, n }) => violation(context, made, finding, n));
   await bulkInsert(tx, 'violations', found.map(({ row }) => row)); // prettier-ignore
   await bulkInsert(tx, 'violation_history', found.flatMap(({ history }) => history)); // prettier-ignore
 }

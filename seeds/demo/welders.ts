@@ -5,17 +5,18 @@ import { DAY } from '../../src/kernel/time';
 import type { Tx } from '../../src/platform/database/unit-of-work';
 import { bulkInsert, insertCodes } from './bulk-insert';
 import * as county from './county';
-import { iso, range, type DemoContext } from './demo-context';
+import { idsFirstOnTop, iso, range, type DemoContext } from './demo-context';
 import { inventedIdNumber, inventedPhone } from './invented-people';
 
 export async function insertWelders(tx: Tx, context: DemoContext, enterpriseIds: readonly string[]): Promise<string[]> {
-  const { now, ids, sealer } = context;
+  const { now, sealer } = context;
+  const ids = idsFirstOnTop(context, county.WELDERS);
   const rows = range(county.WELDERS).map((n) => {
     const idNumber = inventedIdNumber(n);
     const phone = inventedPhone(n);
     const employer = county.enterpriseOf(n, county.WELDERS);
     return {
-      id: ids.next(now),
+      id: ids[n] ?? '',
       name: county.welderName(n),
       id_number_sealed: sealer.seal('welder.id-number', idNumber),
       id_number_hash: sealer.fingerprint('welder.id-number', idNumber),

@@ -41,8 +41,8 @@ function watchers({ userIds }: DemoCounty, password: string): Person[] {
 const RADIUS_M = 100;
 
 function worldSite(county: DemoCounty, site: WorkSite, password: string): Site {
-  const { regime, work, method, applicant, signers, watcher, hours, workHours, until } = site;
-  const { place, content, kinds = [], openAir = false, gases = [], level } = work;
+  const { regime, level, work, method, applicant, signers, watcher, hours, workHours, until } = site;
+  const { place, content, kinds = [], openAir = false, gases = [] } = work;
   const name = `${enterprise(site.enterprise).name}${place}`;
   const ids = (numbers: readonly number[], all: readonly string[]): string[] => numbers.flatMap((n) => all[n] ?? []);
   return {

@@ -129,6 +129,36 @@ describe.each([
     expect(new Set(Object.values(county.userIds)).size).toBe(Object.keys(county.userIds).length);
   });
 
+  it('has a past: a fortnight of work and of people turned away, none of it impossible', async () => {
+    const days = await rows<{ jobs: number }>(
+      `select count(*)::int as jobs from jobs group by (reserved_at at time zone 'Asia/Shanghai')::date`,
+    );
+    expect(days.length).toBeGreaterThanOrEqual(13);
+    const twice =
+      await rows(`select a.id from jobs a join jobs b on a.id < b.id and a.reserved_at < b.ended_at and b.reserved_at < a.ended_at
+      and (a.welder_id = b.welder_id or a.machine_id = b.machine_id)`);
+    expect(twice).toEqual([]);
+    const absurd = await rows(
+      `select id from jobs where not (reserved_at < ended_at and ended_at < $1 and arc_ms < extract(epoch from ended_at - reserved_at) * 1000)
+         or num_nonnulls(permit_id, designated_area_id) <> 1`,
+      [new Date(now)],
+    );
+    expect(absurd).toEqual([]);
+    const outside = await rows(`select j.id from jobs j join permits p on p.id = j.permit_id
+      where j.reserved_at < p.started_at or j.ended_at > p.finished_at
+        or not exists (select 1 from permit_welders w where w.permit_id = p.id and w.welder_id = j.welder_id)
+        or not exists (select 1 from permit_machines m where m.permit_id = p.id and m.machine_id = j.machine_id)`);
+    expect(outside).toEqual([]);
+    const causes = await rows<{ code: string }>(
+      'select distinct unnest(finding_codes) as code from decisions order by 1',
+    );
+    expect(causes.map(({ code }) => code)).toEqual([
+      'certificate.expired',
+      'certificate.missing',
+      'certificate.unverified',
+    ]);
+  });
+
   it('tells how each finding came to where it is', async () => {
     const last = await rows(`select v.id from violations v where v.state <> (
       select h.to_state from violation_history h where h.violation_id = v.id order by h.id desc limit 1)`);
