@@ -40,7 +40,9 @@ const anyOf =
   };
 
 export const applicant = anyOf('permit.applicant-only', isApplicant);
-export const applicantOrLeader = anyOf('permit.applicant-or-leader-only', isApplicant, isLeader, isAuthority);
+export const applicantOrLeader = anyOf('permit.applicant-or-leader-only', isApplicant, isLeader);
+/** The authority may also call a permit off. */
+export const mayCallOff = anyOf('permit.applicant-or-leader-only', isApplicant, isLeader, isAuthority);
 export const watcherOrSafetyOfficer = anyOf(
   'permit.watcher-or-safety-officer-only',
   isWatcher,

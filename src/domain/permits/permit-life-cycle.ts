@@ -1,7 +1,7 @@
 import { LifeCycle } from '../../kernel/life-cycle';
 import { mayAmend } from './amendment';
 import { ENDED_BY_TIME } from './effective-state';
-import { onSite, anyoneConcerned, applicant, applicantOrLeader, mayIssue, mayTurnDown, occupierOnly, platformOnly, qualifiedToWatch, resumes, watcherOnly, watcherOrApplicant, watcherOrSafetyOfficer } from './people'; // prettier-ignore
+import { onSite, anyoneConcerned, applicant, mayCallOff, mayIssue, mayTurnDown, occupierOnly, platformOnly, qualifiedToWatch, resumes, watcherOnly, watcherOrApplicant, watcherOrSafetyOfficer } from './people'; // prettier-ignore
 import type { PermitState } from './permit';
 import {
   anotherThanNow,
@@ -98,7 +98,7 @@ export const permitLifeCycle = new LifeCycle<PermitState, PermitStep, PermitSnap
     when: all(onSite, secondPersonKnew, watchOver, noResidualFire, closingPhoto),
   },
   'hand-over': { from: ['active', 'expired'], to: 'closed', when: all(platformOnly, wasExtended) },
-  cancel: { from: ['draft', 'returned', 'submitted', 'approved', 'issued'], to: 'cancelled', when: applicantOrLeader },
+  cancel: { from: ['draft', 'returned', 'submitted', 'approved', 'issued'], to: 'cancelled', when: mayCallOff },
   // Follows from time: `effectiveState` says so before any timer has written it down.
   expire: { from: ENDED_BY_TIME, to: 'expired', when: all(platformOnly, endReached) },
 });

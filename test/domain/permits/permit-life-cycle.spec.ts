@@ -109,7 +109,7 @@ describe('who may do what, once all is ready', () => {
     ['active', 'watch-tap', ['watcher', 'platform']],
     ['active', 'suspend', CONCERNED],
     ['active', 'finish', ON_SITE],
-    ['active', 'amend', LEADERS],
+    ['active', 'amend', ['applicant', 'manager', 'safety', 'safety2', 'head', 'platform']],
     ['suspended', 'resume', ['applicant', 'manager', 'safety', 'safety2', 'head', 'watcher', 'platform']],
     ['suspended', 'finish', ON_SITE],
     ['fire_watch', 'close', ON_SITE],

@@ -114,7 +114,7 @@ export class PermitModel {
       finish: [['active', 'suspended', 'expired'], onSite, this.state === 'active' || this.begun || 'turn'],
       close: [['fire_watch'], onSite, this.onDuty && this.now >= this.watchUntil],
       amend: good
-        ? [WORKING, leads || who === 'regulator', this.askedBy === null]
+        ? [WORKING, leads, this.askedBy === null]
         : [WORKING, this.confirms(who), true],
     };
   }
