@@ -5,6 +5,7 @@ import {
   ArrayUnique,
   IsArray,
   IsBoolean,
+  IsDefined,
   IsIn,
   IsInt,
   IsISO8601,
@@ -112,6 +113,7 @@ export class DraftPermitRequest {
   @Matches(/^\d{2,12}$/)
   regionCode?: string;
 
+  @IsDefined()
   @ValidateNested()
   @Type(() => PlaceRequest)
   place: PlaceRequest;

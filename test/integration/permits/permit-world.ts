@@ -1,5 +1,5 @@
 import { Global, Module, type Type } from '@nestjs/common';
-import { Test } from '@nestjs/testing';
+import { Test, type TestingModule } from '@nestjs/testing';
 import { makeCode } from '../../../src/domain/registry/code';
 import type { Refusal } from '../../../src/kernel/refusal';
 import { RefusalError } from '../../../src/kernel/refusal';
@@ -87,6 +87,8 @@ export class PermitWorld {
   readonly clock = new SetClock();
   readonly messages = new KeptMessages();
   private modules: { get<T>(type: Type<T> | (abstract new (...args: never[]) => T)): T } = { get: () => { throw new Error('closed'); } }; // prettier-ignore
+  /** For a suite that asks over HTTP. */
+  testing!: TestingModule;
   private shut: () => Promise<void> = () => Promise.resolve();
 
   static async open(poolSize = 5): Promise<PermitWorld> {
@@ -126,6 +128,7 @@ export class PermitWorld {
     Global()(Shared);
     Module({ providers: shared, exports: shared })(Shared);
     const compiled = await Test.createTestingModule({ imports: [Shared, PermitsModule, JobsModule] }).compile();
+    this.testing = compiled;
     this.modules = { get: (type) => compiled.get(type, { strict: false }) };
     const rules = this.get(RulesReader);
     this.shut = () => Promise.resolve(rules.onModuleDestroy());
