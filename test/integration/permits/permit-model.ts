@@ -113,9 +113,7 @@ export class PermitModel {
       resume: [['suspended'], this.stoppedByAuthority ? who === 'regulator' : guard || leads, safe],
       finish: [['active', 'suspended', 'expired'], onSite, this.state === 'active' || this.begun || 'turn'],
       close: [['fire_watch'], onSite, this.onDuty && this.now >= this.watchUntil],
-      amend: good
-        ? [WORKING, leads, this.askedBy === null]
-        : [WORKING, this.confirms(who), true],
+      amend: good ? [WORKING, leads, this.askedBy === null] : [WORKING, this.confirms(who), true],
     };
   }
 
