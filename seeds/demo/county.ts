@@ -132,8 +132,11 @@ const ELECTRIC: readonly MachineKind[] = [
   { model: 'LGK-100', process: 'PLASMA', ratedCurrentA: 100 },
 ];
 
+/** Every shop has all of them, each time in another order. */
 export const machineKind = (n: number): MachineKind =>
-  n < MACHINES ? pick(ELECTRIC, n) : { model: 'QG-30', process: 'GAS', ratedCurrentA: null };
+  n < MACHINES
+    ? pick(ELECTRIC, n + Math.floor(n / MACHINES_EACH))
+    : { model: 'QG-30', process: 'GAS', ratedCurrentA: null };
 
 /** Owners of the gas sets are spread over all enterprises. */
 export const ownerOf = (machine: number): number =>

@@ -89,7 +89,12 @@ const LEVELS: Readonly<Record<Regime, readonly string[]>> = {
 export const levelOf = (regime: Regime, { danger }: Work): string =>
   LEVELS[regime][Math.min(danger, LEVELS[regime].length - 1)] ?? '';
 
-const METHODS = ['焊条电弧焊', '二氧化碳气体保护焊', '氩弧焊', '焊条电弧焊', '等离子切割'] as const;
+const METHODS: Readonly<Record<string, string>> = {
+  MMA: '焊条电弧焊',
+  GMAW: '二氧化碳气体保护焊',
+  GTAW: '氩弧焊',
+  PLASMA: '等离子切割',
+};
 const REGIME_OF: Partial<Readonly<Record<county.Industry, Regime>>> = {
   construction: 'construction',
   chemical: 'chemical',
@@ -107,7 +112,7 @@ export const applicantOf = (regime: Regime, enterprise: number): string =>
   staffUsername(regime === 'construction' || regime === 'chemical' ? 'foreman' : 'enterprise', enterprise);
 
 export const workOf = (enterprise: number, n: number): Work => pick(WORKS[county.enterprise(enterprise).industry], n);
-export const methodOf = (machine: number): string => pick(METHODS, machine);
+export const methodOf = (machine: number): string => METHODS[county.machineKind(machine).process] ?? '气割';
 
 function plan(serial: number, enterprise: number, state: PermitState, more: Partial<PermitPlan> = {}): PermitPlan {
   const regime = regimeOf(enterprise);

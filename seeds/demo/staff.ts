@@ -30,7 +30,12 @@ const OFFICIALS: readonly Staff[] = [
   ['regulator', '演示监管人员', 'regulator'],
   ['inspector', '演示执法人员', 'inspector'],
   ['grid', '演示网格员', 'grid-worker'],
+  ['inspector-b', '演示执法人员乙', 'inspector'],
+  ['grid-b', '演示网格员乙', 'grid-worker'],
 ];
+
+/** Those of the officials who are played; the plain names are the visitor's. */
+export const PLAYED_OFFICIALS = { supervisor: 'inspector-b', reviewer: 'grid-b' } as const;
 
 export const staffUsername = (role: string, enterprise: number): string =>
   enterprise === 0 ? role : `${role}-${String(enterprise + 1).padStart(3, '0')}`;

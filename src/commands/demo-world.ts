@@ -2,6 +2,7 @@ import { isOnline, mischiefOf, PLAYERS, worksByPermit } from '../../seeds/demo/c
 import { enterprise, machineKind, ownerOf, siteOf } from '../../seeds/demo/county';
 import type { DemoCounty } from '../../seeds/demo/demo-context';
 import { workSites, type WorkSite } from '../../seeds/demo/sites';
+import { PLAYED_OFFICIALS, staffUsername } from '../../seeds/demo/staff';
 import { HOUR } from '../kernel/time';
 import type { Person, Site, World, WorldChip } from '../simulator/world';
 
@@ -12,7 +13,11 @@ export const demoWorld = (county: DemoCounty, password: string): World => ({
   chips: county.machines.flatMap((machine, n) => (isOnline(n) ? [worldChip(machine, n)] : [])),
   people: [...players(county, password), ...watchers(county, password)],
   sites: workSites().map((site) => worldSite(county, site, password)),
+  officials: { ...PLAYED_OFFICIALS, rectifiers: safetyOfficers(county), password },
 });
+
+const safetyOfficers = ({ enterpriseIds }: DemoCounty): Record<string, string> =>
+  Object.fromEntries(enterpriseIds.map((id, n) => [id, staffUsername('safety', n)]));
 
 function worldChip({ chipNo, secretHex, code }: DemoCounty['machines'][number], n: number): WorldChip {
   const { process, ratedCurrentA } = machineKind(n);

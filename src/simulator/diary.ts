@@ -30,7 +30,7 @@ export class Diary {
   }
 }
 
-export type Counted = 'jobs' | 'finished' | 'refused' | 'no power' | 'permits' | 'signatures' | 'taps' | 'off-platform' | 'tampered' | 'trouble'; // prettier-ignore
+export type Counted = 'jobs' | 'finished' | 'refused' | 'no power' | 'permits' | 'signatures' | 'taps' | 'loop steps' | 'off-platform' | 'tampered' | 'trouble'; // prettier-ignore
 
 /** `fetch` hides what went wrong one level down. */
 const describe = (fault: Error): string =>

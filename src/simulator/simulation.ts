@@ -10,11 +10,12 @@ import { PlatformClient } from './platform-client';
 import { Random } from './random';
 import type { Scenario } from './scenarios';
 import { readKeySet, type HeldKey } from './token-check';
+import { closeLoops, type Loop } from './violation-loop';
 import { wait } from './wait';
 import { keepWatch } from './watchers';
 import { profileOf } from './weld-profile';
 import { weldForVisitors, type Hand } from './welding';
-import type { Person, Site, World, WorldChip } from './world';
+import type { Officials, Person, Site, World, WorldChip } from './world';
 
 export interface SimulationOptions {
   readonly world: World;
@@ -25,7 +26,7 @@ export interface SimulationOptions {
   readonly flashFile: string | null;
   readonly ticks: Ticks;
   readonly now: () => Instant;
-  /** How long people take over their permits, against what is usual: 1. */
+  /** How long people take at their desks, against what is usual: 1. */
   readonly pace?: number;
   readonly say: (line: string) => void;
 }
@@ -48,6 +49,7 @@ export async function simulate(options: SimulationOptions, signal: AbortSignal):
     ...world.people.map((person) => live(person, options, fleet, diary, signal)),
     ...visitorsMachines(options, fleet).map((hand) => weldForVisitors(hand, signal)),
     ...(scenario.work ? (world.sites ?? []) : []).map((site) => keepPermits(deskOf(site, options, diary, signal))),
+    ...(scenario.work && world.officials ? [closeLoops(loopOf(world.officials, options, diary, signal))] : []),
     ...mischiefs(options, fleet).map((kind) => misbehave(kind, Random.for(seed, kind.counted), diary, signal)),
     keepDiary(diary, fleet, signal),
   ];
@@ -89,22 +91,28 @@ function visitorsMachines({ world, seed }: SimulationOptions, fleet: Fleet): Han
 }
 
 /** Each person has one phone, and is signed in on it for as long as the simulation lasts. */
-function deskOf(site: Site, { seed, url, now, pace = 1 }: SimulationOptions, diary: Diary, signal: AbortSignal): Desk {
+function phones(url: string, password: string): (username: string) => PlatformClient {
   const clients = new Map<string, PlatformClient>();
-  const clientOf = (username: string): PlatformClient => {
-    const client = clients.get(username) ?? new PlatformClient(url, { username, password: site.password });
+  return (username) => {
+    const client = clients.get(username) ?? new PlatformClient(url, { username, password });
     clients.set(username, client);
     return client;
   };
-  return {
-    site,
-    clientOf,
-    random: Random.for(seed, `desk ${site.place.name} ${site.watcher}`),
-    diary,
-    signal,
-    now,
-    pace,
-  };
+}
+
+function deskOf(site: Site, { seed, url, now, pace = 1 }: SimulationOptions, diary: Diary, signal: AbortSignal): Desk {
+  const random = Random.for(seed, `desk ${site.place.name} ${site.watcher}`);
+  return { site, clientOf: phones(url, site.password), random, diary, signal, now, pace };
+}
+
+function loopOf(
+  officials: Officials,
+  { seed, url, now, pace = 1 }: SimulationOptions,
+  diary: Diary,
+  signal: AbortSignal,
+): Loop {
+  const clientOf = phones(url, officials.password);
+  return { officials, clientOf, random: Random.for(seed, 'officials'), diary, signal, now, pace };
 }
 
 function mischiefs({ world, scenario }: SimulationOptions, fleet: Fleet): Mischief[] {

@@ -6,6 +6,17 @@ export interface World {
   readonly people: readonly Person[];
   /** Places that work by permit; an older file has none. */
   readonly sites?: readonly Site[];
+  /** Who looks after what was found; without them nobody does. */
+  readonly officials?: Officials;
+}
+
+/** User names; all share one password. */
+export interface Officials {
+  readonly supervisor: string;
+  readonly reviewer: string;
+  /** Who puts it right, by enterprise. */
+  readonly rectifiers: Readonly<Record<string, string>>;
+  readonly password: string;
 }
 
 export interface WorldChip {

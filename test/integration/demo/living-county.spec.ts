@@ -34,7 +34,7 @@ describe('the demo on a running platform', () => {
   const signedIn = async (username: string, password = PASSWORD): Promise<boolean> =>
     (await app.request.post('/api/v1/auth/login').send({ username, password })).status < 300;
 
-  async function playing(world: World, until: () => Promise<void>): Promise<void> {
+  async function playing(world: World, until: () => Promise<void>, pace = 0.05): Promise<void> {
     const stop = new AbortController();
     const lines: string[] = [];
     const running = simulate(
@@ -51,7 +51,7 @@ describe('the demo on a running platform', () => {
           ticks: () => performance.now(),
           now: () => Date.now(),
           say: (line: string) => lines.push(line),
-          pace: 0.05,
+          pace,
         },
       },
       stop.signal,
@@ -135,6 +135,24 @@ describe('the demo on a running platform', () => {
       });
       expect(numbers).toEqual([...kinds].sort());
     });
+  }, 60_000);
+
+  it('what a detector found long ago is taken through its loop, by three different people', async () => {
+    const { officials } = demoWorld(county, PASSWORD);
+    const closing = `select h.by_user from violation_history h join violations v on v.id = h.violation_id
+      where v.kind = 'off-platform' and v.source = 'detector' and v.state = 'closed' and h.command <> 'raise'`;
+    const closed = async (): Promise<unknown[]> =>
+      soon(async () => {
+        const rows = await app.sql<{ by_user: string }>(closing);
+        return rows.length > 0 ? rows.map(({ by_user }) => by_user) : null;
+      });
+    await playing(
+      { chips: [], people: [], officials },
+      async () => {
+        expect(new Set(await closed()).size).toBe(3);
+      },
+      0.002,
+    );
   }, 60_000);
 
   it('leaves to the visitor what is his to sign', async () => {
