@@ -31,6 +31,8 @@ export interface Effect {
   /** For history and audit: ids and reasons, no personal data. */
   readonly detail?: Readonly<Record<string, unknown>>;
   readonly events?: readonly DomainEvent[];
+  /** One of many that change nothing (a device's reading): audited, but no line of its history and no news. */
+  readonly quiet?: boolean;
   /** What can only be done once the permit is in its new state. */
   readonly afterwards?: (tx: Tx, after: Loaded) => Promise<void>;
 }
@@ -87,8 +89,12 @@ export class PermitSteps {
     const detail = effect.detail ?? {};
     const after = await this.found(tx, permit.id, at);
     const { state } = after.permit;
+    const dueAt = nextDueAt(after.permit, after.rules);
+    const quiet = effect.quiet === true && from === state;
     const entry = { command: step, fromState: from, toState: state, byUser: actor.userId, byName: actor.name, detail };
-    await this.records.addHistory(tx, permit.id, { ...entry, nextDueAt: nextDueAt(after.permit, after.rules) }, at);
+    if (quiet) await this.records.schedule(tx, permit.id, dueAt);
+    else await this.records.addHistory(tx, permit.id, { ...entry, nextDueAt: dueAt }, at);
+    const news = quiet ? [] : [await this.news.changed(tx, after.permit, after.rules, step, at)];
     await this.journal.record(
       tx,
       actor,
@@ -103,7 +109,7 @@ export class PermitSteps {
           after: { state, ...detail },
         },
       ],
-      [await this.news.changed(tx, after.permit, after.rules, step, at), ...(effect.events ?? [])],
+      [...news, ...(effect.events ?? [])],
     );
     return after;
   }

@@ -118,10 +118,15 @@ describe('while work goes on', () => {
       expect(must(await feed('watcher2', sample(0.1)))).toMatchObject({ state: 'active' });
     }
     expect((await world.see(id)).gasTests[0]).toMatchObject({ source: 'feed' });
+    // good readings are readings, and no news
+    expect((await world.see(id)).history.filter(({ command }) => command === 'gas-test')).toHaveLength(1);
+    const heard = (await world.events('permit.changed', id)).filter(({ data }) => data['command'] === 'gas-test');
+    expect(heard).toHaveLength(1);
     expect(await outcome(feed('stranger', sample(0.1)))).toBe('not-found permit.not-found');
     expect(await outcome(feed('welderUser', sample(0.1)))).toBe('forbidden permit.feed-not-yours');
     expect(await outcome(feed('watcher2', sample(-1)))).toBe('invalid permit.gas-sample-refused');
     expect(must(await feed('watcher2', sample(0.51)))).toMatchObject({ state: 'suspended' });
+    expect((await world.see(id)).history.at(-1)).toMatchObject({ command: 'gas-test', toState: 'suspended' });
     const closed = await world.upTo('submitted');
     const late = world.get(FeedGas).execute(world.caller('watcher2'), closed, sample(0.1), 'zh-CN');
     expect(await outcome(late)).toBe('conflict permit.command-not-open');
