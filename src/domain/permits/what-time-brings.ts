@@ -3,7 +3,7 @@ import { emptyPlaces, placesOf, signaturesOfRound } from './approval-chain';
 import { ENDED_BY_TIME } from './effective-state';
 import { nextTapAt, patienceEndsAt } from './fire-watch';
 import { coversUntil } from './gas-freshness';
-import type { Permit } from './permit';
+import type { Permit, PermitState } from './permit';
 import type { PermitRules } from './permit-rules';
 
 /** What happens to a permit without anybody doing anything. */
@@ -30,8 +30,11 @@ function deadlines(permit: Permit, rules: PermitRules): Deadline[] {
 const ofState = ({ state, plannedEnd }: Permit): Deadline[] =>
   ENDED_BY_TIME.includes(state) ? [{ what: 'end-reached', at: plannedEnd }] : [];
 
+/** Whoever signs next, or issues what has been signed. */
+const WAITS_FOR_SOMEBODY: readonly PermitState[] = ['submitted', 'approved'];
+
 function ofApproval({ state, waitingSince, reminders }: Permit, { patienceMs }: PermitRules): Deadline[] {
-  if (state !== 'submitted' || waitingSince === null || reminders >= 2) return [];
+  if (!WAITS_FOR_SOMEBODY.includes(state) || waitingSince === null || reminders >= 2) return [];
   const reminder = reminders === 0 ? 1 : 2;
   return [{ what: 'approval-overdue', reminder, at: waitingSince + reminder * patienceMs }];
 }

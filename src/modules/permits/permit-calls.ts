@@ -49,14 +49,24 @@ export class PermitCalls {
   }
 
   async approversAsleep(tx: Tx, loaded: Loaded, reminder: 1 | 2, at: Instant): Promise<void> {
-    const { permit, rules } = loaded;
-    const open = openPlaces(approvalPlaces(permit, rules), signaturesOfRound(permit));
-    const approvers = await this.people.signersAt(tx, permit, open, at);
+    const { permit } = loaded;
+    const approvers = await this.waitedFor(tx, loaded, at);
     const heads =
       permit.enterpriseId === null || reminder === 1 ? [] : await this.people.leadersOf(tx, permit.enterpriseId);
     await this.permits.update(tx, permit.id, { reminders: reminder });
     const called = reminder === 1 ? approvers : heads.map(({ id }) => id);
     await this.tell(tx, 'permit.approval-overdue', loaded, called, { reminder, approvers }, at);
+  }
+
+  /** Whose turn it is to sign; once all have signed, who may issue it. */
+  private async waitedFor(tx: Tx, { permit, rules }: Loaded, at: Instant): Promise<string[]> {
+    if (permit.state === 'approved') {
+      const safety = await this.people.safetyOfficersOf(tx, permit);
+      const last = signaturesOfRound(permit).at(-1);
+      return [...new Set([...safety, ...(last ? [last.userId] : [])])].filter((id) => id !== permit.applicantId);
+    }
+    const open = openPlaces(approvalPlaces(permit, rules), signaturesOfRound(permit));
+    return this.people.signersAt(tx, permit, open, at);
   }
 
   async signaturesOwed(tx: Tx, loaded: Loaded, at: Instant): Promise<void> {

@@ -153,6 +153,9 @@ describe('what time brings', () => {
     expect(dueBy({ ...asked, reminders: 2 }, rulesOf(), T0 + 200 * MINUTE)).toEqual([]);
     const patient = rulesWith({ 'permit.approval-patience-minutes': 45 });
     expect(around(asked, T0 + 45 * MINUTE, patient)).toEqual([[], ['approval-overdue'], ['approval-overdue']]);
+    const signed = inState('approved', { waitingSince: T0 });
+    expect(around(signed, T0 + 30 * MINUTE)).toEqual([[], ['approval-overdue'], ['approval-overdue']]);
+    expect(dueBy(inState('issued', { waitingSince: T0 }), rulesOf(), T0 + 90 * MINUTE)).toEqual([]);
     const unsaid = rulesWith({ 'permit.approval-patience-minutes': undefined });
     expect(around(asked, T0 + 30 * MINUTE, unsaid)).toEqual([[], ['approval-overdue'], ['approval-overdue']]);
   });

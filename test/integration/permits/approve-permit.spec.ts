@@ -262,6 +262,15 @@ describe('an approver sleeps', () => {
     expect(events).toHaveLength(2);
     expect(events[1]).toMatchObject({ data: { reminder: 2 }, user_ids: expect.arrayContaining(['head', 'manager']) });
   });
+  it('whoever should issue what is signed is reminded too', async () => {
+    const id = await world.upTo('approved');
+    await world.elapse(minutes(30));
+    const [event] = await world.events('permit.approval-overdue', id);
+    expect([...(event?.user_ids ?? [])].sort()).toEqual(['head', 'safety', 'safety2']);
+    await world.must('head', id, 'issue');
+    await world.elapse(minutes(60));
+    expect(await world.events('permit.approval-overdue', id)).toHaveLength(1);
+  });
   it('whoever comes next has their own time', async () => {
     const id = await world.upTo('submitted');
     await world.elapse(minutes(29));

@@ -20,7 +20,13 @@ export class IssuePermit implements CommandHandler {
       const takesOver = to === 'active' && permit.extendsId !== null;
       const inherited = takesOver ? await this.takeOver.inherit(tx, permit, at) : {};
       return ok({
-        changes: { issuedAt: at, issuedBy: caller.userId, ruleVersion: rules.version, ...inherited },
+        changes: {
+          issuedAt: at,
+          issuedBy: caller.userId,
+          ruleVersion: rules.version,
+          waitingSince: null,
+          ...inherited,
+        },
         detail: {
           ruleVersion: rules.version,
           comment: body.comment?.trim() || undefined,

@@ -18,7 +18,7 @@ export class ApprovePermit implements CommandHandler {
       const others = stepGoesOn(stepping) ? {} : { waitingSince: given.at, reminders: 0 };
       return ok({
         detail: detail.value,
-        changes: to === 'approved' ? { approvedAt: given.at, waitingSince: null } : others,
+        changes: { ...others, ...(to === 'approved' && { approvedAt: given.at }) },
       });
     };
   }
