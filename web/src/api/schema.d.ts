@@ -2237,12 +2237,17 @@ export interface components {
         };
         AwaitedSignatureView: {
             roles: string[];
+            /** @description Names of those who may sign there as things stand. */
+            signers: string[];
+            turnTo: string[];
             step: number;
             title: string;
             /** @description Whose turn it is now. */
             now: boolean;
             /** @description Has to have been on site before. */
             siteVisit: boolean;
+            /** @description Nobody can: somebody has to be appointed, by one of `turnTo`. */
+            missing: boolean;
         };
         SiteVisitView: {
             /** Format: date-time */

@@ -179,6 +179,12 @@ export const routes: RouteRecordRaw[] = [
     meta: { public: true },
   },
   { path: '/login', component: () => import('../login/login-page.vue'), meta: { public: true } },
+  {
+    path: '/wall',
+    component: () => import('../console/wall-page.vue'),
+    beforeEnter: () => needTexts('console'),
+    meta: { permission: 'statistics.read' },
+  },
   phone,
   desk,
   { path: '/:rest(.*)*', component: () => import('../ui/missing-page.vue'), meta: { public: true } },

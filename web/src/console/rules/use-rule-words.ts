@@ -1,4 +1,5 @@
 import { useI18n } from 'vue-i18n';
+import { inOrder } from './value-order';
 
 /** One line of a rule's value as a person reads it. */
 export interface RuleLine {
@@ -24,22 +25,6 @@ const DICTIONARIES = [
 /** Shown as the line itself, not among its notes. */
 const SPOKEN = new Set(['zh', 'en', 'titleZh', 'titleEn', 'code', 'penaltyZh', 'penaltyEn']);
 
-/** What a person asks first comes first; the database keeps no order of its own. */
-const ORDER = [
-  'step',
-  'roles',
-  'quorum',
-  'of',
-  'with',
-  'distanceM',
-  'severity',
-  'level',
-  'lel',
-  'placeKinds',
-  'law',
-  'source',
-];
-const rank = (field: string): number => (ORDER.includes(field) ? ORDER.indexOf(field) : ORDER.length);
 /** Their value says what they are. */
 const PLAIN = new Set(['roles', 'quorum', 'of', 'severity', 'level', 'certainty']);
 
@@ -86,9 +71,8 @@ export function useRuleWords() {
       .join(inEnglish() ? '; ' : '；');
   };
   const notesOf = (value: Branch, unit: string | null): string =>
-    Object.entries(value)
+    inOrder(value)
       .filter(([field]) => !SPOKEN.has(field))
-      .sort(([a], [b]) => rank(a) - rank(b))
       .map(([field, one]) => noteOf(field, one, unit))
       .join(' · ');
   const noteOf = (field: string, one: unknown, unit: string | null): string => {
