@@ -1,4 +1,4 @@
-import { MINUTE, SECOND } from '../kernel/time';
+import { MINUTE, SECOND, type Instant } from '../kernel/time';
 import type { Chip } from './chip';
 import type { Diary } from './diary';
 import { SignInFailed, type Answer, type PlatformClient } from './platform-client';
@@ -19,6 +19,7 @@ export interface AtWork {
   readonly random: Random;
   readonly diary: Diary;
   readonly signal: AbortSignal;
+  readonly now: () => Instant;
 }
 
 /** How long a person waits for power before they scan again; the platform gives up after ten seconds. */
@@ -100,8 +101,8 @@ function noteRefusal(diary: Diary, { status, body }: Answer<JobAnswer>): null {
 
 /** As long as the job has power, and no longer than there is work. */
 async function weld(self: AtWork, jobId: string, ms: number): Promise<void> {
-  const enough = AbortSignal.any([self.signal, AbortSignal.timeout(Math.round(ms))]);
-  await weldWhile(self, () => self.chip.holds(jobId), enough);
+  const enough = self.now() + ms;
+  await weldWhile(self, () => self.chip.holds(jobId) && self.now() < enough, self.signal);
 }
 
 async function finish({ client, diary }: AtWork, jobId: string): Promise<void> {

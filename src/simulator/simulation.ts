@@ -75,7 +75,8 @@ function live(
   const machine = world.chips.find(({ machineCode }) => machineCode !== null && machineCode === person.machineCode);
   const chip = machine && fleet.chips.get(machine.chipNo);
   if (!machine || !chip || !scenario.work) return Promise.resolve();
-  const self: AtWork = { person, client, machine, chip, random, diary, signal, profile: profileOf(machine.process) };
+  const profile = profileOf(machine.process);
+  const self: AtWork = { person, client, machine, chip, random, diary, signal, now, profile };
   if (person.part === 'welder') return workHonestly(self, scenario.work);
   const rhythm = person.part === 'astray' ? scenario.astray : scenario.uncertified;
   return rhythm ? tryInVain(self, rhythm) : Promise.resolve();

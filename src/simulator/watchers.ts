@@ -1,10 +1,10 @@
-import { MINUTE, SECOND, type Instant } from '../kernel/time';
+import { MINUTE, SECOND } from '../kernel/time';
 import { again, type AtWork } from './people';
 import { nextMove, type PermitSeen } from './permit-moves';
 import type { Range } from './random';
 import { wait } from './wait';
 
-type Watcher = Pick<AtWork, 'person' | 'client' | 'random' | 'diary' | 'signal'> & { readonly now: () => Instant };
+type Watcher = Pick<AtWork, 'person' | 'client' | 'random' | 'diary' | 'signal' | 'now'>;
 
 const BEGINS: Range = [20 * SECOND, 3 * MINUTE];
 const ROUND: Range = [6 * MINUTE, 12 * MINUTE];
