@@ -3,7 +3,7 @@ import { makeCode } from '../../src/domain/registry/code';
 import type { Tx } from '../../src/platform/database/unit-of-work';
 import { bulkInsert, insertCodes } from './bulk-insert';
 import * as county from './county';
-import { idsFirstOnTop, iso, type DemoContext, type DemoMachine } from './demo-context';
+import { idsFirstOnTop, iso, range, type DemoContext, type DemoMachine } from './demo-context';
 
 /** A chip's secret follows from the installation's seed, so that the simulator and the database agree. */
 const chipOf = (seed: string, n: number): { chipNo: string; secretHex: string } => ({
@@ -17,11 +17,13 @@ export async function insertMachines(
   enterpriseIds: readonly string[],
 ): Promise<{ machineIds: string[]; machines: DemoMachine[] }> {
   const { now, chipSeed } = context;
-  const ids = idsFirstOnTop(context, county.MACHINES + county.GAS_SETS);
-  const rows = ids.map((id, n) => {
+  const total = county.MACHINES + county.GAS_SETS;
+  const ids = idsFirstOnTop(context, total);
+  const rows = range(total).map((n) => {
     const { model, process, ratedCurrentA } = county.machineKind(n);
     return {
-      id,
+      // The visitor's own shop comes last: whoever takes any machine off the list should meet a stranger's.
+      id: ids[(n - county.MACHINES_EACH + total) % total] ?? '',
       code: makeCode(randomBytes(9)),
       serial_number: `DEMO-${String(n + 1).padStart(5, '0')}`,
       model,
