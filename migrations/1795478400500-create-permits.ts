@@ -95,12 +95,8 @@ export class CreatePermits1795478400500 implements MigrationInterface {
       create unique index permits_one_watch on permits (watcher_id) where state in ('issued', 'active', 'suspended', 'fire_watch');
       create index permits_open_end on permits (planned_end) where state in ('submitted', 'approved', 'issued', 'active', 'suspended', 'fire_watch');
 
-      create table permit_numbers (
-        region_code text collate "C" not null,
-        day date not null,
-        last int not null,
-        primary key (region_code, day)
-      );
+      -- a counter's row would be held until each transaction ends; a sequence leaves gaps and makes nobody wait
+      create sequence permit_numbers;
 
       create table permit_welders (
         permit_id text not null references permits,
@@ -245,6 +241,7 @@ export class CreatePermits1795478400500 implements MigrationInterface {
     await db.query(`
       drop table approval_delegations, ${PARTS.join(', ')};
       drop function refuse_own_signature();
-      drop table permit_numbers, permits`);
+      drop table permits;
+      drop sequence permit_numbers`);
   }
 }

@@ -94,19 +94,10 @@ export class DraftStore {
     await tx.named('draft-change', UPDATE, [...contentValues(content), id]);
   }
 
-  /**
-   * `DH-411003-20261124-0001`: county, day in China, counted from 1. The counter's row is held until the transaction
-   * ends, so this is asked last.
-   */
+  /** `DH-411003-20261124-0417`: county, day in China, a running number that goes on over days and counties and may leave gaps. */
   async nextNumber(tx: Tx, regionCode: string, at: Instant): Promise<string> {
-    const county = regionCode.slice(0, COUNTY_DIGITS);
-    const day = shanghaiDate(at);
-    const [row] = await tx.named<{ last: number }>(
-      'permit-next-number',
-      `insert into permit_numbers as n (region_code, day, last) values ($1, $2, 1)
-       on conflict (region_code, day) do update set last = n.last + 1 returning last`,
-      [county, day],
-    );
-    return `DH-${county}-${day.replaceAll('-', '')}-${String(row?.last ?? 0).padStart(DIGITS, '0')}`;
+    const [row] = await tx.named<{ next: string }>('permit-next-number', `select nextval('permit_numbers') as next`);
+    const day = shanghaiDate(at).replaceAll('-', '');
+    return `DH-${regionCode.slice(0, COUNTY_DIGITS)}-${day}-${(row?.next ?? '').padStart(DIGITS, '0')}`;
   }
 }
