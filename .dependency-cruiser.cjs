@@ -1,7 +1,20 @@
 /** The doors of the house (docs/architecture.md): who may import whom. Type imports count. */
 const FEATURES = [
-  'identity', 'regions', 'rules', 'registry', 'certificates', 'training', 'permits', 'jobs', 'telemetry',
-  'supervision', 'inspections', 'tips', 'notices', 'exchange', 'dashboard',
+  'identity',
+  'regions',
+  'rules',
+  'registry',
+  'certificates',
+  'training',
+  'permits',
+  'jobs',
+  'telemetry',
+  'supervision',
+  'inspections',
+  'tips',
+  'notices',
+  'exchange',
+  'dashboard',
 ];
 
 /** A feature imports only features listed before it. */
@@ -13,18 +26,49 @@ const featureOrder = FEATURES.slice(0, -1).map((feature, i) => ({
   to: { path: `^src/modules/(${FEATURES.slice(i + 1).join('|')})/` },
 }));
 
-const room = (name, from, notTo, comment) => ({ name, comment, severity: 'error', from: { path: from }, to: { path: notTo } });
+const room = (name, from, notTo, comment) => ({
+  name,
+  comment,
+  severity: 'error',
+  from: { path: from },
+  to: { path: notTo },
+});
 
 module.exports = {
   forbidden: [
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
     { name: 'no-orphans', severity: 'error', from: { orphan: true, pathNot: '\\.d\\.ts$|^src/main\\.ts$' }, to: {} },
-    room('kernel-is-pure', '^src/kernel/', '^(src/(?!kernel/)|node_modules|migrations|seeds)|^(fs|net|http|child_process|crypto)$', 'kernel imports nothing'),
-    room('domain-is-pure', '^src/domain/', '^src/(?!domain/|kernel/)|node_modules/(@nestjs|typeorm|pg|fastify|aedes)|^(fs|net|http|child_process)$', 'domain imports only kernel'),
+    room(
+      'kernel-is-pure',
+      '^src/kernel/',
+      '^(src/(?!kernel/)|node_modules|migrations|seeds)|^(fs|net|http|child_process|crypto)$',
+      'kernel imports nothing',
+    ),
+    room(
+      'domain-is-pure',
+      '^src/domain/',
+      '^src/(?!domain/|kernel/)|node_modules/(@nestjs|typeorm|pg|fastify|aedes)|^(fs|net|http|child_process)$',
+      'domain imports only kernel',
+    ),
     room('platform-knows-no-welding', '^src/platform/', '^src/(?!platform/|kernel/)', 'platform imports only kernel'),
-    room('modules-doors', '^src/modules/', '^src/(?!modules/|domain/|platform/|kernel/)', 'modules import domain, platform, kernel'),
-    room('gateway-doors', '^src/gateway/', '^src/(commands|simulator|app\\.module|main)', 'the gateway sits on the modules'),
-    room('simulator-stands-apart', '^src/simulator/', '^src/(?!simulator/|kernel/)', 'the simulator knows the protocol, nothing inside'),
+    room(
+      'modules-doors',
+      '^src/modules/',
+      '^src/(?!modules/|domain/|platform/|kernel/)',
+      'modules import domain, platform, kernel',
+    ),
+    room(
+      'gateway-doors',
+      '^src/gateway/',
+      '^src/(commands|simulator|app\\.module|main)',
+      'the gateway sits on the modules',
+    ),
+    room(
+      'simulator-stands-apart',
+      '^src/simulator/',
+      '^src/(?!simulator/|kernel/)',
+      'the simulator knows the protocol, nothing inside',
+    ),
     room('nobody-imports-boot', '^src/(?!main|commands)', '^src/(main|commands/)', 'boot is the top'),
     {
       name: 'only-the-row-owner-touches-its-store',

@@ -26,7 +26,7 @@ const SIZE = {
 };
 
 export default tseslint.config(
-  { ignores: ['dist/', 'web/dist/', 'coverage/', '**/*.d.ts', '.data*/'] },
+  { ignores: ['web/vite.config.mts', 'dist/', 'web/dist/', 'coverage/', '**/*.d.ts', '.data*/'] },
   js.configs.recommended,
   {
     files: ['src/**/*.ts', 'migrations/**/*.ts', 'seeds/**/*.ts', 'test/**/*.ts', 'bench/**/*.ts'],
@@ -95,7 +95,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['**/*.cjs', '**/*.mjs', 'web/vite.config.mts'],
+    files: ['**/*.cjs', '**/*.mjs'],
     languageOptions: {
       globals: {
         process: 'readonly',

@@ -16,7 +16,8 @@ export interface ScopeColumns {
 }
 
 function predicate(columns: ScopeColumns): string {
-  const equal = (column: string, setting: string) => `${column} = nullif(current_setting('hanan.${setting}', true), '')`;
+  const equal = (column: string, setting: string) =>
+    `${column} = nullif(current_setting('hanan.${setting}', true), '')`;
   const parts = [SYSTEM];
   if (columns.region)
     parts.push(

@@ -29,10 +29,13 @@ function readOpen(read: Variables): OpenValues {
   const databaseUrl = read.url('DATABASE_URL', ['postgres:', 'postgresql:']);
   const tlsCert = read.file('TLS_CERT');
   const tlsKey = read.file('TLS_KEY');
-  if ((tlsCert === null) !== (tlsKey === null)) read.wrong('TLS_CERT and TLS_KEY belong together: give both or neither');
+  if ((tlsCert === null) !== (tlsKey === null))
+    read.wrong('TLS_CERT and TLS_KEY belong together: give both or neither');
   const mqttTlsPort = read.text('MQTT_TLS_PORT') === null && tlsCert === null ? null : read.port('MQTT_TLS_PORT', 8883);
-  if (read.flag('REQUIRE_TOTP')) read.wrong('REQUIRE_TOTP: this version has no second factor yet; unset it, or nobody could sign in as you ask');
-  if (mqttTlsPort !== null && tlsCert === null) read.wrong('MQTT_TLS_PORT needs a certificate: set TLS_CERT and TLS_KEY');
+  if (read.flag('REQUIRE_TOTP'))
+    read.wrong('REQUIRE_TOTP: this version has no second factor yet; unset it, or nobody could sign in as you ask');
+  if (mqttTlsPort !== null && tlsCert === null)
+    read.wrong('MQTT_TLS_PORT needs a certificate: set TLS_CERT and TLS_KEY');
   if (read.text('AMQP_URL') !== null)
     read.wrong('AMQP_URL is not supported by this version: leave it empty, chips are served by the embedded broker');
   return {
@@ -64,19 +67,24 @@ function readOpen(read: Variables): OpenValues {
 function readSecrets(read: Variables, { role, dataDir, databaseUrl }: OpenValues): Secrets | undefined {
   const given: SecretTexts = {};
   for (const name of SECRET_NAMES) given[name] = read.text(name) ?? undefined;
-  if (databaseUrl === null && role !== 'all') read.wrong(`ROLE=${role} needs DATABASE_URL: several processes share one external database`);
+  if (databaseUrl === null && role !== 'all')
+    read.wrong(`ROLE=${role} needs DATABASE_URL: several processes share one external database`);
   const shared = databaseUrl !== null || role !== 'all';
   if (shared)
     for (const name of SECRET_NAMES)
       if (name !== 'UNLOCK_SIGNING_KEY_B' && given[name] === undefined)
-        read.wrong(`${name} must be given when DATABASE_URL or ROLE is set: all processes and restarts need the same one`);
+        read.wrong(
+          `${name} must be given when DATABASE_URL or ROLE is set: all processes and restarts need the same one`,
+        );
   if (read.problems.length > 0) return undefined;
   const texts: SecretTexts = shared ? given : keptSecrets(dataDir, given);
   return {
     jwtSecret: jwtSecret(read, texts.JWT_SECRET ?? ''),
     masterKeys: masterKeys(read, texts.MASTER_KEY ?? ''),
     searchKey: key32(read, 'SEARCH_KEY', texts.SEARCH_KEY ?? ''),
-    unlockKeys: (['UNLOCK_SIGNING_KEY', 'UNLOCK_SIGNING_KEY_B'] as const).flatMap((name) => unlockKey(read, name, texts[name])),
+    unlockKeys: (['UNLOCK_SIGNING_KEY', 'UNLOCK_SIGNING_KEY_B'] as const).flatMap((name) =>
+      unlockKey(read, name, texts[name]),
+    ),
   };
 }
 
@@ -97,7 +105,8 @@ function masterKeys(read: Variables, text: string): Map<number, Buffer> {
 
 function key32(read: Variables, name: string, text: string): Buffer {
   const key = /^[0-9a-f]{64}$/i.test(text) ? Buffer.from(text, 'hex') : Buffer.from(text, 'base64');
-  if (key.length !== 32) read.wrong(`${name} must be 32 bytes in base64 or hex, for instance from: openssl rand -base64 32`);
+  if (key.length !== 32)
+    read.wrong(`${name} must be 32 bytes in base64 or hex, for instance from: openssl rand -base64 32`);
   return key;
 }
 
@@ -106,7 +115,9 @@ function unlockKey(read: Variables, name: SecretName, text: string | undefined):
   try {
     return [readUnlockKey(text)];
   } catch {
-    read.wrong(`${name} must be an Ed25519 private key as PEM or JWK, for instance from: openssl genpkey -algorithm ed25519`);
+    read.wrong(
+      `${name} must be an Ed25519 private key as PEM or JWK, for instance from: openssl genpkey -algorithm ed25519`,
+    );
     return [];
   }
 }
@@ -155,7 +166,9 @@ class Variables {
     const text = this.text(name);
     if (text === null) return null;
     if (URL.canParse(text) && protocols.includes(new URL(text).protocol)) return text;
-    this.wrong(`${name} must be an address that begins with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`);
+    this.wrong(
+      `${name} must be an address that begins with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`,
+    );
     return null;
   }
 

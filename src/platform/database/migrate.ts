@@ -45,5 +45,12 @@ export async function underLock<T>(url: string, work: () => Promise<T>): Promise
 async function migrationSource(url: string): Promise<DataSource> {
   const modules = await numberedModules('migrations');
   const migrations = modules.flatMap((module) => Object.values(module)) as (new () => MigrationInterface)[];
-  return new DataSource({ type: 'postgres', url, migrations, poolSize: 1, applicationName: 'hanan-migrate', installExtensions: false }).initialize();
+  return new DataSource({
+    type: 'postgres',
+    url,
+    migrations,
+    poolSize: 1,
+    applicationName: 'hanan-migrate',
+    installExtensions: false,
+  }).initialize();
 }

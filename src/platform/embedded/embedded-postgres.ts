@@ -1,6 +1,16 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chownSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chownSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -78,7 +88,8 @@ export class EmbeddedPostgres {
 function passwordOf(dataDir: string, cluster: string): string {
   const file = join(dataDir, 'postgres.password');
   if (existsSync(file)) return readFileSync(file, 'utf8').trim();
-  if (existsSync(join(cluster, 'PG_VERSION'))) throw new Error(`${file} is missing: it holds the password of the database beside it.`);
+  if (existsSync(join(cluster, 'PG_VERSION')))
+    throw new Error(`${file} is missing: it holds the password of the database beside it.`);
   const password = randomBytes(24).toString('base64url');
   writeFileSync(file, `${password}\n`, { mode: 0o600 });
   return password;
@@ -121,14 +132,20 @@ async function launch(
 ): Promise<EmbeddedPostgres> {
   const log = join(options.dataDir, 'postgres.log');
   const wished = options.port ?? 0;
-  for (const port of [wished !== 0 && (await isFree(wished)) ? wished : await freePort(), await freePort(), await freePort()]) {
+  for (const port of [
+    wished !== 0 && (await isFree(wished)) ? wished : await freePort(),
+    await freePort(),
+    await freePort(),
+  ]) {
     const name = clusterName(process.pid, randomBytes(6).toString('hex'));
     const child = spawnServer(native, cluster, user, port, { ...options.settings, cluster_name: name }, log);
     if (await answers(child, port, password, name)) return EmbeddedPostgres.watch(child, port, password);
     await stopChild(child);
     if (!/Address already in use|could not bind/i.test(readFileSync(log, 'utf8'))) break;
   }
-  throw new Error(`The database server did not start. The end of ${log}:\n${readFileSync(log, 'utf8').trim().split('\n').slice(-8).join('\n')}`);
+  throw new Error(
+    `The database server did not start. The end of ${log}:\n${readFileSync(log, 'utf8').trim().split('\n').slice(-8).join('\n')}`,
+  );
 }
 
 function spawnServer(
@@ -140,7 +157,13 @@ function spawnServer(
   log: string,
 ): ChildProcess {
   // Our statements are short: compiling one takes longer than running it.
-  const ours = { listen_addresses: HOST, unix_socket_directories: '', timezone: 'UTC', log_timezone: 'UTC', jit: 'off' };
+  const ours = {
+    listen_addresses: HOST,
+    unix_socket_directories: '',
+    timezone: 'UTC',
+    log_timezone: 'UTC',
+    jit: 'off',
+  };
   const all = { ...ours, ...settings };
   const args = Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const out = openSync(log, 'w', 0o600);
@@ -184,7 +207,8 @@ async function connect(url: string): Promise<Client> {
   return client;
 }
 
-const hasEnded = (child: ChildProcess): boolean => child.exitCode !== null || child.signalCode !== null || child.pid === undefined;
+const hasEnded = (child: ChildProcess): boolean =>
+  child.exitCode !== null || child.signalCode !== null || child.pid === undefined;
 
 async function stopChild(child: ChildProcess): Promise<void> {
   if (hasEnded(child)) return;

@@ -17,11 +17,14 @@ export async function stopStaleServer(cluster: string): Promise<void> {
   const found = commandOf(pid);
   if (!found?.line.includes(cluster)) return; // another program got that number since: PostgreSQL itself discards the file
   if (Number(LAUNCHER.exec(found.line)?.[1]) === found.parent)
-    throw new Error(`The database in ${cluster} is already in use by process ${found.parent}. Stop that platform first, or set another DATA_DIR.`);
+    throw new Error(
+      `The database in ${cluster} is already in use by process ${found.parent}. Stop that platform first, or set another DATA_DIR.`,
+    );
   process.kill(pid, 'SIGINT');
   if (await gone(pid, 10_000)) return;
   process.kill(pid, 'SIGQUIT');
-  if (!(await gone(pid, 5_000))) throw new Error(`An old database server (process ${pid}) in ${cluster} does not stop.`);
+  if (!(await gone(pid, 5_000)))
+    throw new Error(`An old database server (process ${pid}) in ${cluster} does not stop.`);
 }
 
 function recordedPid(cluster: string): number | null {

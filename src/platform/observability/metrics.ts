@@ -21,7 +21,13 @@ export class Metrics {
   }
 
   histogram<L extends string>({ name, help, labelNames = [] }: Named<L>, buckets: readonly number[]): Histogram<L> {
-    return new Histogram({ name, help, labelNames: [...labelNames], buckets: [...buckets], registers: [this.registry] });
+    return new Histogram({
+      name,
+      help,
+      labelNames: [...labelNames],
+      buckets: [...buckets],
+      registers: [this.registry],
+    });
   }
 
   /** `read` is asked at each scrape. */

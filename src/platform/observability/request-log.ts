@@ -18,7 +18,14 @@ export function observeRequests(server: FastifyInstance, metrics: Metrics): void
     const route = request.routeOptions.url ?? 'none';
     const ms = Math.round(reply.elapsedTime);
     seconds.observe({ method: request.method, route, status: String(reply.statusCode) }, reply.elapsedTime / 1_000);
-    const line = { event: 'http.answered', id: request.id, method: request.method, route, status: reply.statusCode, ms };
+    const line = {
+      event: 'http.answered',
+      id: request.id,
+      method: request.method,
+      route,
+      status: reply.statusCode,
+      ms,
+    };
     if (reply.statusCode >= 500) logger.warn(line);
     else logger.debug(line);
     done();
