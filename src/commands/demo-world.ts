@@ -35,9 +35,9 @@ const players = ({ machines }: DemoCounty, password: string): Person[] =>
     byPermit: worksByPermit(at) && part === 'welder',
   }));
 
-/** Those who watch where permits were made with the county; the others belong to a site. */
+/** Those who watch where permits were made with the county or by the visitor; the others belong to a site. */
 function watchers({ userIds }: DemoCounty, password: string): Person[] {
-  const atSites = new Set(workSites().map(({ watcher }) => watcher));
+  const atSites = new Set(workSites().flatMap(({ watcher, until }) => (until ? [] : [watcher])));
   return Object.keys(userIds)
     .filter((username) => username.startsWith('firewatch') && !atSites.has(username))
     .map((username) => ({ username, password, part: 'watcher', machineCode: null }));

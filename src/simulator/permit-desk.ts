@@ -26,7 +26,7 @@ const FIRST_STEPS: Range = [SECOND / 2, 2 * SECOND];
 const STEPS: Range = [5 * SECOND, 40 * SECOND];
 const LOOKS_AGAIN: Range = [60 * SECOND, 110 * SECOND];
 const BETWEEN_PERMITS: Range = [2 * MINUTE, 10 * MINUTE];
-const UNFINISHED = 'submitted,approved,issued,active,suspended,fire_watch';
+const UNFINISHED = ['submitted', 'approved', 'issued', 'active', 'suspended', 'fire_watch'];
 const SHORTEST = HOUR;
 
 /** Keeps work at one place in order for days: asks, signs, watches, measures, finishes, stays, closes, and asks again. */
@@ -58,7 +58,8 @@ interface Listed {
 /** A permit that an earlier run of the simulation left in the middle of its life. */
 async function findOwn({ site, clientOf }: Desk): Promise<string | null> {
   const client = clientOf(site.applicant);
-  const { body } = await client.get<Listed>(`/permits?mine=true&limit=50&state=${UNFINISHED}`);
+  const states = site.until ? [...LEADS_TO[site.until], site.until] : UNFINISHED;
+  const { body } = await client.get<Listed>(`/permits?mine=true&limit=50&state=${states.join()}`);
   for (const { id } of body.items ?? []) {
     const permit = (
       await client.get<PermitSeen & { machines: { id: string }[]; fireWatch: { id: string } | null }>(`/permits/${id}`)
@@ -96,7 +97,8 @@ function endOf({ hours, regime }: Site, start: Instant): Instant {
 async function moveOn(self: Desk, permitId: string, visited: Set<string>): Promise<'moved' | 'waits' | 'over'> {
   const { site, clientOf, now } = self;
   let state = (await see(clientOf(site.applicant), permitId)).state;
-  if (isLeft(site, state)) return OVER.includes(state) || state === 'returned' ? 'over' : 'waits';
+  if (site.until === state) return 'waits';
+  if (site.until && !LEADS_TO[site.until].includes(state)) return 'over'; // somebody took it further: here is another
   const part = whoseTurn(state);
   for (const username of part === null ? [] : peopleOf(site, part)) {
     const permit = await see(clientOf(username), permitId);
@@ -109,15 +111,10 @@ async function moveOn(self: Desk, permitId: string, visited: Set<string>): Promi
   return OVER.includes(state) ? 'over' : 'waits';
 }
 
-/** From `until` on a visitor goes on by himself; the desk only keeps what he began from being stopped or forgotten. */
-const LEADS_TO: Readonly<Record<string, readonly string[]>> = {
+const LEADS_TO: Readonly<Record<NonNullable<Site['until']>, readonly string[]>> = {
   submitted: ['draft'],
   issued: ['draft', 'submitted', 'approved'],
 };
-const KEPT_GOING = ['active', 'fire_watch', 'expired'];
-
-const isLeft = ({ until }: Site, state: string): boolean =>
-  until !== undefined && !LEADS_TO[until]?.includes(state) && !KEPT_GOING.includes(state);
 
 /** Nobody's turn, or ended by time: an expired permit whose work had begun would have been finished above. */
 const OVER = ['closed', 'rejected', 'cancelled', 'expired'];

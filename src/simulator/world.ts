@@ -76,7 +76,7 @@ export interface Site {
   readonly signers: readonly string[];
   readonly watcher: string;
   readonly password: string;
-  /** From this state on the permit is left to somebody else, a visitor perhaps. */
+  /** In this state the permit waits for somebody else, a visitor perhaps; once they took it further, another is asked for. */
   readonly until?: 'submitted' | 'issued';
 }
 

@@ -155,14 +155,29 @@ describe('the demo on a running platform', () => {
     );
   }, 60_000);
 
-  it('leaves to the visitor what is his to sign', async () => {
+  it('leaves to the visitor what is his to sign, and asks for another once he has', async () => {
     const sites = demoWorld(county, PASSWORD).sites?.filter(({ until }) => until === 'submitted') ?? [];
-    const waiting = `select id, state from permits where enterprise_id = '${county.enterpriseIds[0]}' and state = 'submitted'`;
-    const before = await app.sql(waiting);
-    await playing({ chips: [], people: [], sites }, () => new Promise((resolve) => setTimeout(resolve, 3_000)));
-    expect(await app.sql(waiting)).toEqual(before);
-    expect(before).toHaveLength(1);
-  }, 30_000);
+    const waiting = async (): Promise<string[]> => {
+      const sql = `select id from permits where enterprise_id = $1 and state = 'submitted' order by id`;
+      return (await app.sql<{ id: string }>(sql, [county.enterpriseIds[0]])).map(({ id }) => id);
+    };
+    const [first = '', ...more] = await waiting();
+    expect(more).toEqual([]);
+    await playing(
+      { chips: [], people: [], sites },
+      async () => {
+        await new Promise((resolve) => setTimeout(resolve, 3_000));
+        expect(await waiting()).toEqual([first]);
+        for (const username of ['safety', 'leader'])
+          await new PlatformClient(app.url, { username, password: PASSWORD }).must(
+            `/permits/${first}/commands/approve`,
+          );
+        const [second] = await soon(async () => ((await waiting()).length > 0 ? waiting() : null));
+        expect(second).not.toBe(first);
+      },
+      0.01,
+    );
+  }, 60_000);
 
   it('a changed password opens the accounts of the demo', async () => {
     await made(app, { ...NOTEBOOK, county }, 'Another-Password-1');
