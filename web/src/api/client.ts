@@ -22,6 +22,8 @@ function given(query: Readonly<Record<string, unknown>>): [string, string][] {
   );
 }
 
+const BAD_GATEWAY = 502;
+
 interface Answer<T> {
   data?: T;
   error?: unknown;
@@ -34,6 +36,9 @@ export async function answered<T>(call: Promise<Answer<T>>): Promise<T> {
     throw unreachable();
   });
   if (response.ok) return data as T;
+  // A proxy answers so when the platform behind it is away.
+  const worded = typeof error === 'object' && error !== null && 'code' in error;
+  if (response.status >= BAD_GATEWAY && !worded) throw unreachable();
   throw new Problem(response.status, typeof error === 'object' && error !== null ? error : {});
 }
 

@@ -29,5 +29,7 @@ export function commandsShown(permit: Permit): PermitCommand[] {
 /** How loud a command's button is. */
 export function weightOf(command: PermitCommand, permit: Permit): 'main' | 'danger' | 'quiet' {
   if (command === 'suspend' || command === 'reject') return 'danger';
+  // Nobody answers at the fire: whoever can take over should.
+  if (command === 'substitute-watch' && (permit.tapMissedAt !== null || permit.watchOnAt === null)) return 'main';
   return QUIET.includes(command) || isDone(command, permit) ? 'quiet' : 'main';
 }

@@ -48,7 +48,7 @@ const texts: Shape<typeof zh> = {
       end: { left: 'ends in {d}', over: '{d} past its end' },
       'watch-end': { left: 'watch ends in {d}', over: 'watch over, to be closed' },
     },
-    calendar: { before: 'Month before', after: 'Month after', today: 'This month', count: '{n} permits' },
+    calendar: { before: 'Month before', after: 'Month after', today: 'This month', count: 'all {n}' },
     map: {
       stopped: 'Suspended',
       none: 'No open permit in this part',

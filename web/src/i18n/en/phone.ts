@@ -200,7 +200,7 @@ const phone: Shape<typeof zh> = {
       allowed: 'Work allowed',
       method: 'Method',
       unit: 'Unit',
-      people: '{n} people',
+      people: '{n}',
       safe: 'Safety',
       signed: 'Signed by',
       watcherOn: 'Watcher {name} on duty since {time}',

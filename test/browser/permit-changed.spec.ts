@@ -1,0 +1,102 @@
+import type { Page } from 'playwright-core';
+import { startApp, type TestApp } from '../support/app';
+import { activate, draftPermit, newSite, newWelder, POINT, type Person, type Site } from '../support/site';
+import { Chromium, DESK, keepScreenshot, logIn, PHONE, usernameOf } from './chromium';
+
+jest.setTimeout(90_000);
+
+/** Journey 2, what happens besides the straight way: a visit before signing, people added, more time. */
+describe('a permit is seen on site, added to, and goes on', () => {
+  let app: TestApp;
+  let chromium: Chromium;
+
+  beforeAll(async () => {
+    app = await startApp();
+    chromium = await Chromium.open(app.url);
+  }, 120_000);
+  afterAll(async () => {
+    await chromium.close();
+    await app.close();
+  });
+  afterEach(() => expect(chromium.complaints.splice(0)).toEqual([]));
+
+  const at = async (person: Person, path: string, size = DESK): Promise<Page> => {
+    const page = await chromium.person(size);
+    await logIn(page, await usernameOf(person));
+    await page.goto(path);
+    return page;
+  };
+
+  it('who issues for a building site has to stand there first', async () => {
+    const site = await newSite(app, 'construction');
+    const permit = await draftPermit(site, {
+      regime: 'construction',
+      place: { name: '3 号楼 12 层钢梁', ...POINT, radiusM: 100 },
+      plannedEnd: endOfWork(),
+    });
+    const id = String(permit['id']);
+    await site.manager.must(`/permits/${id}/commands/submit`);
+    const page = await at(site.safety, `/m/permits/${id}`, PHONE);
+    await page.getByText('须先到现场查看再签').first().waitFor();
+    expect(await page.locator('[data-test=command-approve]').count()).toBe(0);
+    await page.locator('[data-test=command-site-visit]').click();
+    await page.setInputFiles('[data-test=photo]', {
+      name: 'site.jpg',
+      mimeType: 'image/jpeg',
+      buffer: await app.photo(),
+    });
+    await page.getByText('重拍').waitFor();
+    await keepScreenshot(page, 'site-visit-phone');
+    await page.locator('[data-test=send]').click();
+    await page.locator('[data-test=command-approve]').waitFor();
+  });
+
+  describe('while work goes on', () => {
+    let site: Site;
+    let path: string;
+
+    beforeAll(async () => {
+      site = await newSite(app);
+      const id = String((await draftPermit(site))['id']);
+      await activate(site, id);
+      path = `/console/permits/${id}`;
+    }, 60_000);
+
+    it('one asks for another welder, a second person confirms', async () => {
+      const helper = await newWelder(app, site.admin, { enterpriseId: site.enterpriseId });
+      const name = ((await site.admin.get(`/welders/${helper.id}`)).body as { name: string }).name;
+      const asking = await at(site.manager, path);
+      await asking.locator('[data-test=command-amend]').click();
+      await asking.locator('.el-dialog label', { hasText: '增加焊工' }).locator('.el-select').click();
+      await asking.locator('.el-select-dropdown:visible').getByText(name).click();
+      await asking.keyboard.press('Escape');
+      await keepScreenshot(asking, 'permit-amend');
+      await asking.locator('[data-test=send]').click();
+      await asking.locator('[data-test=send]').waitFor({ state: 'hidden' });
+
+      const confirming = await at(site.safety, path);
+      await confirming.getByRole('button', { name: '确认增补' }).click();
+      await confirming.locator('.el-dialog').getByText(name).waitFor();
+      await confirming.locator('[data-test=send]').click();
+      await confirming.locator('.facts').getByText(name).waitFor();
+    });
+
+    it('more time is a new permit, linked to the one it goes on from', async () => {
+      const page = await at(site.manager, path);
+      await page.locator('[data-test=extend]').click();
+      await keepScreenshot(page, 'permit-extend');
+      await page.locator('[data-test=send]').click();
+      await page.getByText('本票为延期，查看原作业票').waitFor();
+      await page.getByText('本票为延期，查看原作业票').click();
+      await page.waitForURL(`**${path}`);
+      await page.getByText('已延期，查看接续的作业票').waitFor();
+    });
+  });
+});
+
+/** A building site's permit ends on its day: two hours from now, or at the last minute before midnight in China. */
+function endOfWork(): string {
+  const inTwoHours = Date.now() + 2 * 3_600_000;
+  const day = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date());
+  return new Date(Math.min(inTwoHours, Date.parse(`${day}T23:59:00+08:00`))).toISOString();
+}
