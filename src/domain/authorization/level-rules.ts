@@ -1,5 +1,5 @@
 import { shanghaiWeekday, type Instant } from '../../kernel/time';
-import { withinHours, type DayHours } from './day-hours';
+import { nextBegin, withinHours, type DayHours } from './day-hours';
 import type { CalendarFacts, Facts, PermitFacts } from './facts';
 import { blocking } from './finding';
 import { ruleQuery } from './permit-rules';
@@ -20,6 +20,19 @@ export const levelHighEnough: PermitRule = (permit, facts, at) => {
     ? []
     : [blocking('permit.level-too-low', { level: permit.level, needed })];
 };
+
+/**
+ * When the level stops being high enough while work goes on: a permit that was not raised holds until the night begins.
+ * Null: it holds through the night, or already is the night's.
+ */
+export function levelHoldsUntil(permit: PermitFacts, { rules }: Facts, at: Instant): Instant | null {
+  const raiseOn = rules.value<readonly Circumstance[]>('permit.raise-on', ruleQuery(permit), at);
+  const levels = rules.value<readonly string[]>('permit.levels', ruleQuery(permit), at);
+  const own = levels.indexOf(permit.proposedLevel);
+  const raised = levels.indexOf(permit.level) < own;
+  if (!raiseOn.includes('night') || own <= 0 || raised) return null;
+  return nextBegin(rules.value<DayHours>('permit.night', ruleQuery(permit), at), at);
+}
 
 function neededLevel(levels: readonly string[], permit: PermitFacts, facts: Facts, at: Instant): string {
   const raiseOn = facts.rules.value<readonly Circumstance[]>('permit.raise-on', ruleQuery(permit), at);

@@ -20,24 +20,36 @@ export interface Surroundings extends PlannedTime {
   readonly specialPeriods: readonly SpecialPeriod[];
 }
 
+export interface RaisingRules extends Pick<PermitRules, 'levels' | 'raiseOn' | 'night'> {
+  withLevel(level: string): Pick<PermitRules, 'longestMs'>;
+}
+
 /**
  * 升级管理 (GB 30871-2022): work that touches a holiday, a rest day, the night or a special period needs one level more
  * than it has by itself, never more than the strictest. The whole planned time counts: one minute of night is night.
+ *
+ * Only a time longer than the stricter level may last (72 h of the second level) cannot be meant to be worked through. Its
+ * first shift counts then, and whoever wants to work at night or on the day of rest within it is refused there and then
+ * (`permit.level-too-low`, `authorization/level-rules.ts`).
  */
-export function raiseLevel(
-  proposed: string,
-  surroundings: Surroundings,
-  rules: Pick<PermitRules, 'levels' | 'raiseOn' | 'night'>,
-): RaisedLevel {
-  const because = circumstances(surroundings, rules.night).filter((one) =>
+export function raiseLevel(proposed: string, surroundings: Surroundings, rules: RaisingRules): RaisedLevel {
+  const own = rules.levels.indexOf(proposed);
+  const stricter = rules.levels[own - 1];
+  if (stricter === undefined) return { level: proposed, raisedBecause: [] };
+  const counted = firstShift(surroundings, rules.withLevel(stricter).longestMs);
+  const because = circumstances(counted, rules.night).filter((one) =>
     one === 'calendar-unknown'
       ? rules.raiseOn.includes('legal-holiday') || rules.raiseOn.includes('rest-day')
       : rules.raiseOn.includes(one),
   );
-  const own = rules.levels.indexOf(proposed);
-  if (because.length === 0 || own <= 0) return { level: proposed, raisedBecause: [] };
-  return { level: rules.levels[own - 1]!, raisedBecause: because };
+  return { level: because.length === 0 ? proposed : stricter, raisedBecause: because };
 }
+
+/** All of the planned time where the stricter level could cover it. */
+const firstShift = (around: Surroundings, longestMs: number): Surroundings => ({
+  ...around,
+  plannedEnd: Math.min(around.plannedEnd, around.plannedStart + longestMs),
+});
 
 function circumstances(around: Surroundings, night: DayHours): RaisedBecause[] {
   const found: RaisedBecause[] = daysOf(around).flatMap((day) => dayCircumstance(around.calendar, day));

@@ -183,3 +183,29 @@ it('the same facts at the same moment always give the same decision, also after 
     expect(replayed).toEqual(authorize(spoil(perfect), T0));
   }
 });
+
+describe('a permit that was not raised lets work last until the night begins (GB 30871-2022, 升级管理)', () => {
+  const evening = Date.parse('2026-11-24T13:00:00Z'); // 21:00 in China
+  const night = Date.parse('2026-11-24T14:00:00Z');
+  const around = { plannedStart: evening - 10 * HOUR, plannedEnd: evening + 40 * HOUR };
+  it.each<[string, Parameters<typeof withPermit>[0], number]>([
+    ['second level', { level: 'second', proposedLevel: 'second' }, night],
+    ['raised from second to first', { level: 'first', proposedLevel: 'second' }, evening + 8 * HOUR],
+    ['special level by itself', { level: 'special', proposedLevel: 'special' }, evening + 8 * HOUR],
+    [
+      'a regime that does not raise at night',
+      { regime: 'general', level: 'ordinary', proposedLevel: 'ordinary' },
+      evening + 8 * HOUR,
+    ],
+    ['one that ends before', { level: 'second', proposedLevel: 'second', plannedEnd: night - 1 }, night - 1],
+  ])('%s', (_, change, until) => {
+    expect(authorize(withPermit({ ...around, ...change }), evening).until).toBe(until);
+  });
+
+  it('and refuses to begin in it', () => {
+    const facts = withPermit({ ...around, level: 'second', proposedLevel: 'second' });
+    const codes = (at: number): string[] => authorize(facts, at).findings.map(({ code }) => code);
+    expect(codes(night - 1)).not.toContain('permit.level-too-low');
+    expect(codes(night)).toContain('permit.level-too-low');
+  });
+});

@@ -47,8 +47,17 @@ describe('raising a chemical permit', () => {
     ['after midnight', during('2026-11-25 00:30', '2026-11-25 05:00'), 'first', ['night']],
     ['into a holiday', during('2026-09-30 20:00', '2026-10-01 00:01'), 'first', ['legal-holiday', 'night']],
     ['up to a holiday’s midnight', during('2026-09-30 20:00', '2026-10-01 00:00'), 'first', ['night']],
-    ['three working days, with their nights', during('2026-11-24 08:00', '2026-11-27 08:00'), 'first', ['night']],
-    ['from Friday to Monday', during('2026-11-27 08:00', '2026-11-30 08:00'), 'first', ['rest-day', 'night']],
+    ['three working days, by their first shift', during('2026-11-24 08:00', '2026-11-27 08:00'), 'second', []],
+    ['from Friday to Monday, by its first shift', during('2026-11-27 08:00', '2026-11-30 08:00'), 'second', []],
+    ['three days that begin on a Saturday', during('2026-11-28 08:00', '2026-12-01 08:00'), 'first', ['rest-day']],
+    [
+      'three days whose first shift reaches the night',
+      during('2026-11-24 14:01', '2026-11-27 14:00'),
+      'first',
+      ['night'],
+    ],
+    ['three days whose first shift ends with the day', during('2026-11-24 14:00', '2026-11-27 14:00'), 'second', []],
+    ['a shift of 8 h and a minute into the night', during('2026-11-24 14:00', '2026-11-24 22:01'), 'second', []],
     [
       'a special period',
       during('2026-11-24 08:00', '2026-11-24 16:00', {
@@ -122,19 +131,30 @@ describe('raising the other regimes', () => {
   });
 
   it('the hours of a night that does not cross midnight', () => {
-    const rules = { levels: ['a', 'b'], raiseOn: ['night'] as const, night: { from: '01:00', to: '04:00' } };
+    const night = { from: '01:00', to: '04:00' };
+    const rules = {
+      levels: ['a', 'b'],
+      raiseOn: ['night'] as const,
+      night,
+      withLevel: () => ({ longestMs: 24 * HOUR }),
+    };
     expect(raiseLevel('b', during('2026-11-24 20:00', '2026-11-25 01:00'), rules).level).toBe('b');
     expect(raiseLevel('b', during('2026-11-24 20:00', '2026-11-25 01:01'), rules).level).toBe('a');
     expect(raiseLevel('b', during('2026-11-24 04:00', '2026-11-25 01:00'), rules).level).toBe('b');
   });
 
-  it('over 100 hours', () => {
-    const rules = rulesOf({ regime: 'chemical', level: 'second' });
-    const start = china('2026-11-23 08:00');
-    expect(
-      raiseLevel('second', { ...during('2026-11-23 08:00', '2026-11-23 09:00'), plannedEnd: start + 100 * HOUR }, rules)
-        .raisedBecause,
-    ).toEqual(['night']);
+  it('over 100 hours, where the stricter level may last as long', () => {
+    const rules = {
+      levels: ['a', 'b'],
+      raiseOn: ['night', 'rest-day'] as const,
+      night: { from: '22:00', to: '06:00' },
+    };
+    const most = { withLevel: () => ({ longestMs: 100 * HOUR }) };
+    const around = {
+      ...during('2026-11-23 08:00', '2026-11-23 09:00'),
+      plannedEnd: china('2026-11-23 08:00') + 100 * HOUR,
+    };
+    expect(raiseLevel('b', around, { ...rules, ...most }).raisedBecause).toEqual(['night']);
   });
 });
 

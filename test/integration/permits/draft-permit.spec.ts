@@ -185,12 +185,21 @@ describe('the level', () => {
     ]);
   });
 
-  it('three days of second-level work pass through nights: raised to first they are too long, and it says so', async () => {
+  it('three days of second-level work keep it: their nights are refused when work would begin', async () => {
+    const draft = await world.create({ regime: 'chemical', level: 'second', plannedEnd: iso(T0 + 72 * HOUR) });
+    expect(await world.must('manager', draft.id, 'submit')).toMatchObject({
+      state: 'submitted',
+      level: 'second',
+      raisedBecause: [],
+    });
+  });
+
+  it('three days that begin in the evening are raised to first, too long then, and it says so', async () => {
     const draft = await world.create({
       regime: 'chemical',
       level: 'second',
-      plannedStart: china('2026-11-24 10:00'),
-      plannedEnd: china('2026-11-27 10:00'),
+      plannedStart: china('2026-11-24 18:00'),
+      plannedEnd: china('2026-11-27 18:00'),
     });
     const answer = await world.give('manager', draft.id, 'submit');
     expect(answer).toMatchObject({

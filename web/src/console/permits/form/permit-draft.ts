@@ -111,6 +111,13 @@ export const detailOf = (form: PermitForm, level: string): FormLevel | null =>
 export const endOf = ({ start, hours }: Pick<PermitDraft, 'start' | 'hours'>): string =>
   new Date(Date.parse(start) + hours * HOUR).toISOString();
 
+/** Time longer than the stricter level may last is not meant to be worked through: its first shift tells whether it is raised. */
+export function firstShiftEnd(form: PermitForm, draft: PermitDraft): string {
+  const stricter = form.levels[form.levels.indexOf(askedLevel(form, draft)) - 1];
+  const most = stricter === undefined ? draft.hours : (detailOf(form, stricter)?.longestHours ?? draft.hours);
+  return endOf({ start: draft.start, hours: Math.min(draft.hours, most) });
+}
+
 export type Missing = Partial<
   Record<
     'placeName' | 'position' | 'content' | 'method' | 'welders' | 'fireWatch' | 'occupier' | 'gases' | 'urgent',
