@@ -51,6 +51,30 @@ describe('a permit is seen on site, added to, and goes on', () => {
     await page.locator('[data-test=command-approve]').waitFor();
   });
 
+  it('what is discharged near by forbids hot work at a chemical plant, in words and in red', async () => {
+    const site = await newSite(app, 'chemical');
+    await site.manager.must('/nearby-activities', {
+      kind: 'gas-discharge',
+      placeName: '三号放空管',
+      lat: POINT.lat + 0.0001,
+      lng: POINT.lng,
+      radiusM: 0,
+      startsAt: new Date(Date.now()).toISOString(),
+      endsAt: new Date(Date.now() + 12 * 3_600_000).toISOString(),
+    });
+    const page = await at(site.manager, '/console/permits/new');
+    await page.getByText('危化企业动火作业票').click();
+    await page.locator('[data-test=question-running-equipment]').getByText('是').click();
+    await page.locator('[data-test=level]').getByText('特级动火').first().waitFor();
+    await page.getByRole('button', { name: '我的位置' }).click();
+    const conflict = page.locator('[data-test=conflicts] .block');
+    await conflict.getByText('30 米内排放可燃气体').waitFor();
+    await conflict.scrollIntoViewIfNeeded();
+    await keepScreenshot(page, 'permit-form-blocked');
+    expect(await page.locator('[data-test=submit]').isDisabled()).toBe(true);
+    expect(await page.locator('[data-test=save-draft]').isDisabled()).toBe(false);
+  });
+
   describe('while work goes on', () => {
     let site: Site;
     let path: string;
