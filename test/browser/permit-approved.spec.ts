@@ -157,7 +157,7 @@ describe('a permit is asked for on one page, signed by two people and issued', (
     expect(await desk.locator('[data-test=edit]').count()).toBe(1);
   });
 
-  it('somebody away names a deputy, who then signs in both names', async () => {
+  it('somebody away names a deputy, with dates and a reason', async () => {
     const deputy = await newUser(app, site.admin, ['enterprise-manager'], { enterpriseId: site.enterpriseId });
     const page = await at(site.safety, '/console/delegations');
     await page.locator('[data-test=add]').click();

@@ -31,11 +31,11 @@ export function legalBasisOf(
   const rule = book.find('supervision.legal-basis', { regionCode: found.regionCode }, found.foundAt);
   const basis = (rule?.value as LegalBases | undefined)?.[found.kind];
   if (!basis) return { legalBasis: null, penalty: null };
-  const { zh, en, law, penaltyZh, penaltyEn } = basis;
+  const { zh, en, penaltyZh, penaltyEn } = basis; // both begin with the law's name
   const doubt = basis.certainty === 'B' ? UNCONFIRMED[language] : '';
   return language === 'en'
-    ? { legalBasis: `${en} (${law})${doubt}`, penalty: penaltyEn }
-    : { legalBasis: `${law}：${zh}${doubt}`, penalty: penaltyZh };
+    ? { legalBasis: `${en}${doubt}`, penalty: penaltyEn }
+    : { legalBasis: `${zh}${doubt}`, penalty: penaltyZh };
 }
 
 /** Common knowledge of the field, not yet compared with the official text, says so. */

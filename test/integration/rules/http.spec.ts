@@ -119,7 +119,7 @@ describe('over HTTP', () => {
     const { id } = (await http().post('/rules').send(change).expect(201)).body;
     const answer = await http().post('/rules').send(change).expect(409);
     expect(answer.body).toMatchObject({ code: 'rule.overlaps', versionId: id });
-    expect(answer.body.detail).toContain('2026-11-30T16:00:00.000Z');
+    expect(answer.body.detail).toContain('2026-12-01 00:00');
   });
 
   it('a holiday table is read and replaced', async () => {

@@ -1,3 +1,4 @@
+import { shownTime } from '../../../src/domain/authorization/shown-time';
 import { FindRules } from '../../../src/modules/rules/book/find-rules';
 import { PlanRule } from '../../../src/modules/rules/book/plan-rule';
 import { PreviewRule } from '../../../src/modules/rules/book/preview-rule';
@@ -65,7 +66,10 @@ describe('a rule is changed ahead of its date', () => {
 
   it('another before it is refused, and names the one that stands', async () => {
     const result = await plan({ validFrom: '2026-11-24T20:00:00Z' });
-    expect(result).toMatchObject({ ok: false, refusal: { code: 'rule.overlaps', params: { from: TOMORROW } } });
+    expect(result).toMatchObject({
+      ok: false,
+      refusal: { code: 'rule.overlaps', params: { from: shownTime(Date.parse(TOMORROW)) } },
+    });
   });
 
   it('a planned one is withdrawn, and the old one goes on', async () => {

@@ -1,6 +1,7 @@
+import { shownTime } from '../../../domain/authorization/shown-time';
 import type { ProposalFault, RuleProposal } from '../../../domain/rules/rule-proposal';
 import { conflict, invalid, type Refusal } from '../../../kernel/refusal';
-import { iso, momentOf } from '../moment';
+import { momentOf } from '../moment';
 import { wrongField } from '../wrong-field';
 import type { RuleProposalRequest } from './rule.dto';
 
@@ -36,7 +37,7 @@ export function refusalOf(fault: ProposalFault): Refusal {
       return invalid(fault.code, { errors: fault.errors });
     case 'rule.overlaps':
       return conflict(fault.code, {
-        params: { from: iso(fault.with.validFrom) },
+        params: { from: shownTime(fault.with.validFrom) },
         extra: { versionId: fault.with.id },
       });
   }
