@@ -14,7 +14,8 @@ import type { FlashMemory } from './flash';
 import { MqttLink } from './mqtt-link';
 import { Outbox } from './outbox';
 import type { Random } from './random';
-import { chooseCurrent, profileOf, readArc, type WeldProfile } from './weld-profile';
+import { Torches } from './torches';
+import { Waiters } from './waiters';
 
 /** Milliseconds that only go forward, whatever happens to the wall clock. */
 export type Ticks = () => number;
@@ -47,16 +48,15 @@ export class Chip {
   private state: ChipState;
   private link: MqttLink | null = null;
   private readonly outbox = new Outbox();
-  private readonly profile: WeldProfile;
-  private readonly torches = new Map<number, number>(); // outlet → the current that is set
+  private readonly torches: Torches;
+  private readonly waiters = new Waiters();
   private bornAt: number;
   private timer: NodeJS.Timeout | undefined;
-  private readonly watchers = new Set<(off?: boolean) => void>();
   private bypassed = false;
   private plugged = false;
 
   constructor(private readonly options: ChipOptions) {
-    this.profile = profileOf(options.process);
+    this.torches = new Torches(options.process, options.ratedCurrentA, options.random);
     this.bornAt = this.startingAt();
     this.state = freshBoot(options.make, options.flash.boot(options.make.chipNo));
   }
@@ -94,9 +94,9 @@ export class Chip {
   async powerOff(): Promise<void> {
     this.plugged = false;
     clearTimeout(this.timer);
-    this.torches.clear();
+    this.torches.releaseAll();
     this.outbox.close();
-    this.watchers.forEach((look) => look(true));
+    this.waiters.sendHome();
     const { link } = this;
     this.link = null;
     await link?.close(true);
@@ -113,21 +113,20 @@ export class Chip {
 
   /** Strikes an arc; false where there is no power. Whoever wired past the relay has power always. */
   strike(outlet = 1): boolean {
-    if (!this.hasPower(outlet)) return false;
-    const { ratedCurrentA, random } = this.options;
-    this.torches.set(outlet, chooseCurrent(this.profile, ratedCurrentA, random));
+    if (!this.hasPower()) return false;
+    this.torches.strike(outlet);
     this.read(outlet);
     return true;
   }
 
   release(outlet = 1): void {
-    if (this.torches.delete(outlet)) this.read(outlet);
+    if (this.torches.release(outlet)) this.read(outlet);
   }
 
   /** Someone feeds the machine past the chip's relay. */
   bypass(on: boolean): void {
     this.bypassed = on;
-    for (const outlet of this.torches.keys()) if (!this.hasPower(outlet)) this.release(outlet);
+    if (!this.hasPower()) this.torches.burning.forEach((outlet) => this.release(outlet));
   }
 
   typeCode(code: string, at: number): void {
@@ -138,24 +137,12 @@ export class Chip {
     this.happen({ kind: 'happened', event: { kind } });
   }
 
-  /** Resolves once `holds` is true, at the latest after `withinMs` or when the plug is pulled; tells whether it came to hold. */
-  async until(holds: () => boolean, withinMs: number): Promise<boolean> {
-    if (holds()) return true;
-    return new Promise((resolve) => {
-      const done = (result: boolean): void => {
-        clearTimeout(timer);
-        this.watchers.delete(look);
-        resolve(result);
-      };
-      const look = (off = false): void => void ((off || holds()) && done(holds()));
-      const timer = setTimeout(() => done(holds()), withinMs).unref(); // waiting alone keeps no simulation alive
-      this.watchers.add(look);
-    });
-  }
+  /** Waits beside the machine; see `Waiters`. Pulling the plug ends it. */
+  until = (holds: () => boolean, withinMs: number): Promise<boolean> => this.waiters.until(holds, withinMs);
 
   private startingAt = (): number => this.options.ticks() - STARTING_MS;
   private up = (): number => Math.round(this.options.ticks() - this.bornAt);
-  private hasPower = (outlet: number): boolean => this.bypassed || this.state.jobs.some((job) => job.outlet === outlet);
+  private hasPower = (): boolean => this.bypassed || this.relay === 'closed';
 
   private plugIn(): void {
     const { mqttUrl, random, onRefused, make } = this.options;
@@ -190,20 +177,12 @@ export class Chip {
     if (!Number.isSafeInteger(boot) || !Array.isArray(seqs)) return;
     const ranges = (seqs as unknown[]).filter(isRange);
     this.outbox.free(Number(boot), ranges);
-    this.tellWatchers();
+    this.waiters.look();
   }
 
   private read(outlet: number): void {
-    const set = this.torches.get(outlet);
-    const reading = set === undefined ? this.quiet(outlet) : readArc(this.profile, set, this.options.random);
-    this.happen({ kind: 'current', outlet, ...reading });
+    this.happen({ kind: 'current', outlet, ...this.torches.read(outlet, this.hasPower()) });
   }
-
-  private quiet = (outlet: number): { amps: number; peakA: number; volts: number } => ({
-    amps: 0,
-    peakA: 0,
-    volts: this.hasPower(outlet) ? this.profile.openCircuitV : 0,
-  });
 
   /** Nothing happens to a chip without power. */
   private happen(input: Happening): void {
@@ -214,15 +193,13 @@ export class Chip {
     effects.forEach((effect) => this.carryOut(effect));
     if (before !== this.relay) this.settlePower();
     this.sleep();
-    this.tellWatchers();
+    this.waiters.look();
   }
 
   /** Where power has gone the arc dies; where it has come the sensor reads the open circuit. */
   private settlePower(): void {
-    for (const { outlet } of this.state.meters) {
-      if (!this.hasPower(outlet)) this.torches.delete(outlet);
-      if (!this.torches.has(outlet)) this.read(outlet);
-    }
+    if (!this.hasPower()) this.torches.releaseAll();
+    for (const { outlet } of this.state.meters) if (!this.torches.burning.includes(outlet)) this.read(outlet);
   }
 
   private carryOut(effect: Effect): void {
@@ -242,16 +219,14 @@ export class Chip {
   private sleep(): void {
     clearTimeout(this.timer);
     const due = Math.max(0, nextDueUp(this.state) - this.up());
-    const ms = Math.min(due, this.torches.size > 0 ? SLICE_MS : LONGEST_SLEEP_MS);
+    const ms = Math.min(due, this.torches.burning.length > 0 ? SLICE_MS : LONGEST_SLEEP_MS);
     this.timer = setTimeout(() => this.wake(), ms);
   }
 
   private wake(): void {
-    if (this.torches.size === 0) return this.happen({ kind: 'tick' });
-    for (const outlet of [...this.torches.keys()]) this.read(outlet);
+    if (this.torches.burning.length === 0) return this.happen({ kind: 'tick' });
+    for (const outlet of this.torches.burning) this.read(outlet);
   }
-
-  private tellWatchers = (): void => this.watchers.forEach((look) => look());
 }
 
 const isRange = (value: unknown): value is readonly [number, number] =>
