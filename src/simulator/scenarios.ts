@@ -52,7 +52,7 @@ const IDLE: Scenario = {
 };
 
 const ROGUE: Scenario = {
-  title: 'half the machines burn without a job, one arc after the other',
+  title: 'work as usual, and arcs without a job one after the other',
   work: WORK,
   offPlatform: { first: seconds(2, 30), between: seconds(20, 90) },
   tamper: { first: minutes(1, 3), between: minutes(5, 15) },
