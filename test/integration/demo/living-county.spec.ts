@@ -24,6 +24,7 @@ const made = (app: TestApp, notebook = NOTEBOOK, password = PASSWORD): Promise<D
 describe('the demo on a running platform', () => {
   let app: TestApp;
   let county: DemoCounty;
+  let elapsedMs = 0;
 
   beforeAll(async () => {
     app = await startApp();
@@ -49,7 +50,7 @@ describe('the demo on a running platform', () => {
         },
         ...{
           ticks: () => performance.now(),
-          now: () => Date.now(),
+          now: () => Date.now() + elapsedMs,
           say: (line: string) => lines.push(line),
           pace,
         },
@@ -135,6 +136,31 @@ describe('the demo on a running platform', () => {
       });
       expect(numbers).toEqual([...kinds].sort());
     });
+  }, 60_000);
+
+  it('finishes what was begun, stays for the fire watch, and closes it with a photo', async () => {
+    const site = demoWorld(county, PASSWORD).sites?.findLast(({ regime, until }) => regime === 'general' && !until);
+    const mine = `select id, state, close_photo_id from permits
+      where enterprise_id = $1 and number not like 'DEMO-%' and started_at is not null order by id desc limit 1`;
+    const permit = async (): Promise<{ state: string; close_photo_id: string | null } | undefined> =>
+      (await app.sql<{ state: string; close_photo_id: string | null }>(mine, [site?.enterpriseId]))[0];
+    const reached = (state: string) => soon(async () => ((await permit())?.state === state ? true : null));
+    const pass = async (minutes: number): Promise<void> => {
+      elapsedMs += minutes * 60_000;
+      await app.elapse(minutes * 60_000);
+    };
+    await playing(
+      { chips: [], people: [], sites: site ? [{ ...site, workMs: 20 * 60_000 }] : [] },
+      async () => {
+        await reached('active');
+        await pass(25);
+        await reached('fire_watch');
+        await pass(61);
+        await reached('closed');
+      },
+      0.005,
+    );
+    expect((await permit())?.close_photo_id).not.toBeNull();
   }, 60_000);
 
   it('what a detector found long ago is taken through its loop, by three different people', async () => {
