@@ -18,6 +18,8 @@ export class CreatePermitViews1795478400550 implements MigrationInterface {
     await db.query(`
       create index permits_near on permits using gist (lat, lng, planned_start, planned_end) where state in ${OPEN};
       create index permits_unfinished on permits (id desc) where state in ${UNFINISHED};
+      -- a column of the board that is all but empty must not look through all that is closed
+      create index permits_state on permits (state, id desc);
       create index permits_contractor on permits (contractor_id, id desc) where contractor_id is not null;
       create index permits_occupier on permits (occupier_enterprise_id, id desc) where occupier_enterprise_id is not null;
       create index permits_fire_watch on permits (fire_watch_id, id desc) where fire_watch_id is not null;
@@ -85,7 +87,7 @@ export class CreatePermitViews1795478400550 implements MigrationInterface {
       drop table permit_place_words;
       alter table permits reset (parallel_workers);
       alter table permits drop constraint permits_within_a_month;
-      drop index permits_near, permits_unfinished, permits_contractor, permits_occupier, permits_fire_watch, permits_planned, permits_number;
+      drop index permits_near, permits_unfinished, permits_state, permits_contractor, permits_occupier, permits_fire_watch, permits_planned, permits_number;
     `);
   }
 }
