@@ -14,6 +14,9 @@ import { serveApiDocs } from './platform/http/api-docs';
 
 const EVERY_ADDRESS = '0.0.0.0';
 
+const LOOK_FOR_IDLE_MS = 50;
+const LONGEST_CLOSE_MS = 2_500;
+
 /** A platform that answers. */
 export interface Platform {
   readonly app: NestFastifyApplication;
@@ -65,10 +68,23 @@ export async function serve(
     mqttPort: talksWithChips(config) ? app.get(Broker).port : null,
     adminPassword,
     stop: async () => {
-      await app.close();
+      await close(app);
       await closeDatabase();
     },
   };
+}
+
+/** Requests under way are answered; a connection kept alive after its answer would otherwise hold the process for a minute. */
+async function close(app: NestFastifyApplication): Promise<void> {
+  const server = app.getHttpServer();
+  const idle = setInterval(() => server.closeIdleConnections(), LOOK_FOR_IDLE_MS);
+  const late = setTimeout(() => server.closeAllConnections(), LONGEST_CLOSE_MS);
+  try {
+    await app.close();
+  } finally {
+    clearInterval(idle);
+    clearTimeout(late);
+  }
 }
 
 /** The features without HTTP and without timers, for a command line. */

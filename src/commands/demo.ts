@@ -21,7 +21,6 @@ async function main(): Promise<void> {
   stopOnSignal(async () => {
     await Promise.all([running.simulator?.stop(), running.platform?.stop()]);
   });
-  process.on('SIGHUP', () => process.kill(process.pid, 'SIGTERM')); // the terminal was closed: nothing stays behind
   say('正在启动数据库、消息代理和平台… starting database, broker and platform');
   const platform = (running.platform = await startPlatform(config, say));
   try {

@@ -1,7 +1,7 @@
 /** Longer than any orderly stop takes; what still hangs then would hang for ever. */
 const LONGEST_STOP_MS = 10_000;
 
-/** Ctrl-C or a service manager: stop once, in order. A second signal does not wait. */
+/** Ctrl-C, a service manager, a terminal that was closed: stop once, in order. A second signal does not wait. */
 export function stopOnSignal(stop: () => Promise<void>): void {
   let stopping = false;
   const onSignal = (): void => {
@@ -18,4 +18,5 @@ export function stopOnSignal(stop: () => Promise<void>): void {
   };
   process.on('SIGINT', onSignal);
   process.on('SIGTERM', onSignal);
+  process.on('SIGHUP', onSignal); // the terminal was closed: nothing stays behind
 }
