@@ -3,7 +3,7 @@ import type { Facts, GasTestFacts, PermitFacts } from './facts';
 import { blocking } from './finding';
 import { ruleQuery } from './permit-rules';
 import type { PermitRule } from './rule';
-import { shownTime } from './shown-time';
+import { shownTime } from '../../kernel/shown-time';
 
 /**
  * Gas analysis before hot work (GB 30871-2022). Rule `permit.gas-test`: `required`, `optional` (one that failed still

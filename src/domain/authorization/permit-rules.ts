@@ -3,7 +3,7 @@ import type { RuleQuery } from '../rules/rule-book';
 import type { Facts, MachineFacts, PermitFacts } from './facts';
 import { asVariant, blocking, type Finding } from './finding';
 import type { PermitRule } from './rule';
-import { shownTime } from './shown-time';
+import { shownTime } from '../../kernel/shown-time';
 
 export const ruleQuery = ({ regime, level, regionCode }: PermitFacts): RuleQuery => ({ regime, level, regionCode });
 

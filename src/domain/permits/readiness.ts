@@ -1,4 +1,4 @@
-import { shownTime } from '../authorization/shown-time';
+import { shownTime } from '../../kernel/shown-time';
 import { emptyPlaces, placesOf, signaturesOfRound } from './approval-chain';
 import { isWatched, watcherReasons } from './fire-watch';
 import { isFresh } from './gas-freshness';

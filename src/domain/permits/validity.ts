@@ -1,5 +1,5 @@
 import { HOUR, shanghaiDate, type Instant } from '../../kernel/time';
-import { shownTime } from '../authorization/shown-time';
+import { shownTime } from '../../kernel/shown-time';
 import type { PermitRules } from './permit-rules';
 
 export interface PlannedTime {

@@ -1,4 +1,4 @@
-import { shownTime } from '../authorization/shown-time';
+import { shownTime } from '../../kernel/shown-time';
 import type { ViolationKind } from './violation-kinds';
 
 /** One line of evidence: the code of its text, and what fills it. */

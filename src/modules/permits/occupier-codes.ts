@@ -1,6 +1,6 @@
 import { randomInt, timingSafeEqual } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
-import { shownTime } from '../../domain/authorization/shown-time';
+import { shownTime } from '../../kernel/shown-time';
 import type { Tx } from '../../platform/database/unit-of-work';
 import { Catalogue } from '../../platform/i18n/catalogue';
 import { TextMessages } from '../../platform/messaging/text-messages';

@@ -1,4 +1,4 @@
-import { shownTime } from '../../../src/domain/authorization/shown-time';
+import { shownTime } from '../../../src/kernel/shown-time';
 import { FindRules } from '../../../src/modules/rules/book/find-rules';
 import { PlanRule } from '../../../src/modules/rules/book/plan-rule';
 import { PreviewRule } from '../../../src/modules/rules/book/preview-rule';

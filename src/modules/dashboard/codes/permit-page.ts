@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { shownTime } from '../../../domain/authorization/shown-time';
+import { shownTime } from '../../../kernel/shown-time';
 import { permitStanding } from '../../../domain/standing/permit-standing';
 import type { Tx } from '../../../platform/database/unit-of-work';
 import { Signboard } from '../../permits/views/signboard';

@@ -1,4 +1,4 @@
-import { shownTime } from '../../../domain/authorization/shown-time';
+import { shownTime } from '../../../kernel/shown-time';
 import type { ProposalFault, RuleProposal } from '../../../domain/rules/rule-proposal';
 import { conflict, invalid, type Refusal } from '../../../kernel/refusal';
 import { momentOf } from '../moment';

@@ -1,5 +1,5 @@
 import type { Content, TableCell } from 'pdfmake/interfaces';
-import { shownTime } from '../../../../domain/authorization/shown-time';
+import { shownTime } from '../../../../kernel/shown-time';
 import { LABELS, type LabelName } from './paper-labels';
 
 /** What differs between a paper for Chinese readers and one that is read by others too. */

@@ -1,5 +1,5 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
-import { shownTime } from '../../../../domain/authorization/shown-time';
+import { shownTime } from '../../../../kernel/shown-time';
 import { groupCode } from '../../../../domain/registry/code';
 import type { Instant } from '../../../../kernel/time';
 import { stateName } from '../permit-words';
