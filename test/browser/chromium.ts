@@ -18,6 +18,7 @@ export const DESK = { width: 1366, height: 768 };
 export class Chromium {
   /** What a page complained about: a script that broke, or something its security policy refused. */
   readonly complaints: string[] = [];
+  private shiftMs = 0;
 
   private constructor(
     private readonly browser: Browser,
@@ -44,7 +45,22 @@ export class Chromium {
       geolocation: { latitude: POINT.lat, longitude: POINT.lng, accuracy: 10 },
     });
     this.listen(context);
+    if (this.shiftMs > 0) await context.clock.install({ time: Date.now() + this.shiftMs });
     return context.newPage();
+  }
+
+  /** Signed in, on a device of their own, in front of a page. */
+  async at(person: Caller, path: string, size: { width: number; height: number }): Promise<Page> {
+    const page = await this.person(size);
+    await logIn(page, await usernameOf(person));
+    await page.goto(path);
+    return page;
+  }
+
+  /** Lets time pass on everybody's devices; the platform has a clock of its own. */
+  async elapse(ms: number): Promise<void> {
+    this.shiftMs += ms;
+    for (const context of this.browser.contexts()) await context.clock.install({ time: Date.now() + this.shiftMs });
   }
 
   async close(): Promise<void> {
@@ -110,6 +126,7 @@ export async function sign(page: Page): Promise<void> {
 /** Everything on a page, longer than the screen. */
 export async function keepLongScreenshot(page: Page, name: string): Promise<void> {
   mkdirSync(SCREENSHOTS, { recursive: true });
+  await page.evaluate('window.scrollTo(0, 0)');
   await page.screenshot({ path: join(SCREENSHOTS, `${name}.png`), fullPage: true, animations: 'disabled' });
 }
 
@@ -122,5 +139,10 @@ export async function keepScreenshot(page: Page, name: string): Promise<void> {
 export const isTooWide = (page: Page): Promise<boolean> =>
   page.evaluate<boolean>('document.documentElement.scrollWidth > window.innerWidth + 1');
 
-export const usernameOf = async (person: { get(path: string): PromiseLike<{ body: unknown }> }): Promise<string> =>
+/** Somebody who can ask the platform who they are. */
+interface Caller {
+  get(path: string): PromiseLike<{ body: unknown }>;
+}
+
+export const usernameOf = async (person: Caller): Promise<string> =>
   ((await person.get('/me')).body as { user: { username: string } }).user.username;

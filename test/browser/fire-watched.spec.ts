@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { startApp, type TestApp } from '../support/app';
 import { newSite, newUser, POINT, type Site } from '../support/site';
 import { Chromium, isTooWide, keepLongScreenshot, keepScreenshot, logIn, PHONE, usernameOf } from './chromium';
+import { give, send, takePhoto } from './permit-sheet';
 
 const HOUR = 3_600_000;
 const MINUTE = 60_000;
@@ -57,14 +58,6 @@ describe('a fire watcher guards hot work from the first scan to the closed permi
     return { id, code: String(draft['code']) };
   }
 
-  const photo = async (): Promise<{ name: string; mimeType: string; buffer: Buffer }> => ({
-    name: 'site.jpg',
-    mimeType: 'image/jpeg',
-    buffer: await app.photo(),
-  });
-  const send = (): Promise<void> => page.locator('[data-test=send]').click();
-  const sheetGone = (): Promise<void> => page.locator('.van-overlay').waitFor({ state: 'hidden' });
-
   it('anyone who scans the signboard sees who signed, what is allowed and how long', async () => {
     const passerBy = await chromium.person(PHONE);
     await passerBy.goto(`/c/${permitCode}`);
@@ -80,28 +73,25 @@ describe('a fire watcher guards hot work from the first scan to the closed permi
     await logIn(page, await usernameOf(site.watcher));
     await page.goto(`/c/${permitCode}`);
     await page.locator('[data-test=open-permit]').click();
-    await page.locator('[data-test=command-fire-watch-on]').click();
-    await page.setInputFiles('[data-test=photo]', await photo());
-    await page.getByText('重拍').waitFor();
+    await give(page, 'fire-watch-on');
+    await takePhoto(page, app);
     await keepScreenshot(page, 'watch-on-phone');
-    await send();
-    await sheetGone();
+    await send(page);
     await page.getByText('监护人已到岗').waitFor();
     await keepLongScreenshot(page, 'watch-steps-phone');
   });
 
   it('ticks the measures one by one', async () => {
-    await page.locator('[data-test=command-measures]').click();
+    await give(page, 'measures');
     const ticks = page.locator('.sheet input[type=checkbox]');
     for (let i = 0; i < (await ticks.count()); i += 1) await ticks.nth(i).check();
     await keepScreenshot(page, 'watch-measures-phone');
-    await send();
-    await sheetGone();
+    await send(page);
     await page.getByText('安全措施已全部确认').first().waitFor();
   });
 
   it('enters the gas test with each limit beside its field', async () => {
-    await page.locator('[data-test=command-gas-test]').click();
+    await give(page, 'gas-test');
     await page.fill('[name=gas-methane-middle]', '0.6');
     await page.getByText('不合格', { exact: true }).waitFor();
     await keepLongScreenshot(page, 'watch-gas-too-much-phone');
@@ -111,15 +101,13 @@ describe('a fire watcher guards hot work from the first scan to the closed permi
     await page.fill('[name=instrument]', 'GT-0117');
     await page.fill('[name=calibration-due-on]', '2030-01-01');
     await keepScreenshot(page, 'watch-gas-phone');
-    await send();
-    await sheetGone();
+    await send(page);
     await page.getByText('气体检测合格').first().waitFor();
   });
 
   it('starts the work, and answers when asked whether still there', async () => {
-    await page.locator('[data-test=command-start]').click();
-    await send();
-    await sheetGone();
+    await give(page, 'start');
+    await send(page);
     await page.getByText('作业中').first().waitFor();
     await page.locator('[data-test=tap-panel]').waitFor();
     expect(await isTooWide(page)).toBe(false);
@@ -128,7 +116,7 @@ describe('a fire watcher guards hot work from the first scan to the closed permi
     await gasTest();
     await app.elapse(14 * MINUTE);
     await gasTest();
-    await page.locator('[data-test=command-watch-tap]').click();
+    await give(page, 'watch-tap');
     await page.waitForResponse((answer) => answer.url().endsWith('/commands/watch-tap') && answer.ok());
   });
 
@@ -144,34 +132,32 @@ describe('a fire watcher guards hot work from the first scan to the closed permi
     });
 
   it('suspends with one red button, and goes on', async () => {
-    await page.locator('[data-test=command-suspend]').click();
+    await give(page, 'suspend');
     await page.getByRole('button', { name: '现场发现险情' }).click();
     await keepScreenshot(page, 'watch-suspend-phone');
-    await send();
-    await sheetGone();
+    await send(page);
     await page.getByText('已暂停').first().waitFor();
     await keepScreenshot(page, 'watch-suspended-phone');
     await gasTest();
     await page.reload();
-    await page.locator('[data-test=command-resume]').click();
-    await send();
+    await give(page, 'resume');
+    await send(page);
     await page.getByText('作业中').first().waitFor();
   });
 
   it('finishes, waits the watch out, and closes with a photo', async () => {
-    await page.locator('[data-test=command-finish]').click();
-    await send();
-    await sheetGone();
+    await give(page, 'finish');
+    await send(page);
     await page.locator('[data-test=watch]').waitFor();
     expect(await page.locator('[data-test=command-close]').count()).toBe(0);
     await keepScreenshot(page, 'watch-timer-phone');
     await app.elapse(61 * MINUTE);
     await page.reload();
-    await page.locator('[data-test=command-close]').click();
+    await give(page, 'close');
     await page.locator('[name=no-residual-fire]').check();
-    await page.setInputFiles('[data-test=photo]', await photo());
+    await takePhoto(page, app);
     await keepScreenshot(page, 'watch-close-phone');
-    await send();
+    await send(page);
     await page.getByText('已关闭').first().waitFor();
     const { state } = (await site.watcher.get(`/permits/${permitId}`)).body as { state: string };
     expect(state).toBe('closed');

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { startApp, type TestApp } from '../support/app';
 import { activate, draftPermit, newSite, newWelder, POINT, type Person, type Site } from '../support/site';
-import { Chromium, DESK, keepScreenshot, logIn, PHONE, usernameOf } from './chromium';
+import { Chromium, DESK, keepScreenshot, PHONE } from './chromium';
+import { takePhoto } from './permit-sheet';
 
 jest.setTimeout(90_000);
 
@@ -20,12 +21,7 @@ describe('a permit is seen on site, added to, and goes on', () => {
   });
   afterEach(() => expect(chromium.complaints.splice(0)).toEqual([]));
 
-  const at = async (person: Person, path: string, size = DESK): Promise<Page> => {
-    const page = await chromium.person(size);
-    await logIn(page, await usernameOf(person));
-    await page.goto(path);
-    return page;
-  };
+  const at = (person: Person, path: string, size = DESK): Promise<Page> => chromium.at(person, path, size);
 
   it('who issues for a building site has to stand there first', async () => {
     const site = await newSite(app, 'construction');
@@ -40,12 +36,7 @@ describe('a permit is seen on site, added to, and goes on', () => {
     await page.getByText('须先到现场查看再签').first().waitFor();
     expect(await page.locator('[data-test=command-approve]').count()).toBe(0);
     await page.locator('[data-test=command-site-visit]').click();
-    await page.setInputFiles('[data-test=photo]', {
-      name: 'site.jpg',
-      mimeType: 'image/jpeg',
-      buffer: await app.photo(),
-    });
-    await page.getByText('重拍').waitFor();
+    await takePhoto(page, app);
     await keepScreenshot(page, 'site-visit-phone');
     await page.locator('[data-test=send]').click();
     await page.locator('[data-test=command-approve]').waitFor();

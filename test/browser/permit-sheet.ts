@@ -1,0 +1,30 @@
+import type { Download, Page } from 'playwright-core';
+import type { TestApp } from '../support/app';
+
+/** What a camera would hand over. */
+export const sitePhoto = async (app: TestApp): Promise<{ name: string; mimeType: string; buffer: Buffer }> => ({
+  name: 'site.jpg',
+  mimeType: 'image/jpeg',
+  buffer: await app.photo(),
+});
+
+/** Takes the photo that the open form asks for. */
+export async function takePhoto(page: Page, app: TestApp): Promise<void> {
+  await page.setInputFiles('[data-test=photo]', await sitePhoto(app));
+  await page.getByText('重拍').waitFor();
+}
+
+/** Gives the command whose form is open; the form goes away once the platform has taken it. */
+export async function send(page: Page): Promise<void> {
+  await page.locator('[data-test=send]').click();
+  await page.locator('[data-test=send]').waitFor({ state: 'hidden' });
+}
+
+export async function give(page: Page, command: string): Promise<void> {
+  await page.locator(`[data-test=command-${command}]`).click();
+}
+
+export async function downloaded(page: Page, button: string): Promise<Download> {
+  const [download] = await Promise.all([page.waitForEvent('download'), page.locator(button).click()]);
+  return download;
+}
