@@ -7,7 +7,8 @@ import { may } from '../api/session';
 const MOST = 40;
 const SIGNING: readonly PermitCommand[] = ['approve', 'site-visit', 'issue', 'countersign'];
 const WAITING = ['submitted', 'approved'];
-const BEGUN = ['issued', 'active', 'suspended', 'fire_watch'];
+/** An urgent job is often over before the full signatures are there. */
+const BEGUN = ['issued', 'active', 'suspended', 'fire_watch', 'closed', 'expired'];
 
 /** Whether it waits for the caller's hand now. */
 const waitsForMe = (permit: Permit): boolean =>

@@ -57,7 +57,7 @@ const texts: Shape<typeof zh> = {
     queue: {
       title: 'For my signature',
       none: 'Nothing waits for your signature',
-      starts: 'Planned start',
+      starts: 'When',
       shouldHaveStarted: 'was to start {time}',
       site: 'Permits on site',
       siteSub: 'Work going on that concerns me',
@@ -83,6 +83,7 @@ const texts: Shape<typeof zh> = {
     outlook: {
       title: 'After submitting',
       signs: 'Who signs, in this order',
+      urgent: 'Issued once the leader on duty has signed; these people sign within {hours} h',
       notTwice: 'Nobody approves their own permit, and nobody signs twice.',
       after: 'After the work',
       watch: 'The watcher stays at least {n} minutes; it is closed once nothing glows.',
@@ -137,7 +138,7 @@ const texts: Shape<typeof zh> = {
     },
     delegation: {
       intro:
-        'While an approver is away, a deputy signs. Both names stand on the permit. A deputy cannot sign what the absent person asked for.',
+        'While an approver is away, a deputy signs. Both names stand on the permit. A deputy cannot sign what they or the absent person asked for.',
       add: 'Name a deputy',
       none: 'Nobody stands in for anybody',
       away: 'Who is away',
@@ -157,7 +158,8 @@ const texts: Shape<typeof zh> = {
       watch: '{d} of fire watch left',
       watchOver: 'The watch is over; it may be closed',
       nextTap: 'Watcher shows presence in {d}',
-      tapMissed: 'The watcher has not shown presence since {time}; the safety officer was called',
+      tapMissed:
+        'The watcher {name} did not show presence in time ({time}): call them, or send a substitute; without an answer the work is suspended',
       suspended: 'Suspended: {reason}',
       byAuthority: 'Stopped by the authority; only the authority lets it go on',
     },
@@ -165,6 +167,8 @@ const texts: Shape<typeof zh> = {
       on: 'You are on watch',
       now: 'Show that you are here now',
       next: 'Next sign of presence in',
+      called:
+        'You did not show presence in time, and the safety officer was called. Next, the work is suspended and the power cut.',
       orSuspended: 'Otherwise the safety officer is called, and then the work is suspended and the power cut.',
     },
     watch: { since: 'on duty since {time}' },
@@ -180,12 +184,37 @@ const texts: Shape<typeof zh> = {
       start: 'Start work',
       resume: 'Go on with the work',
     },
+    call: {
+      missed: '{place}: the fire watcher did not show presence in time; call them or send a substitute now',
+      stopped: '{place}: the fire watcher did not answer, and the work was suspended',
+    },
+    sign: {
+      for: 'You sign for {name}; the permit says so.',
+      forSomebody: 'You sign as a deputy; the permit says for whom.',
+    },
+    by: { timer: 'The platform', platform: 'The platform', occupier: 'The occupier', chip: 'The chip' },
+    because: {
+      'gas-test-failed': 'A gas test failed',
+      'gas-test-missed': 'A gas test was missed',
+      'watcher-gone': 'The fire watcher left',
+      'watcher-silent': 'The fire watcher did not answer',
+    },
+    owed: {
+      left: 'Urgent work, approved by a leader alone so far: still to be signed by {who}, before {time} ({d} left)',
+      over: 'Urgent work: {who} should have signed before {time}, {d} ago; please sign now',
+      leftShort: 'To be countersigned before {time}',
+      overShort: 'Countersigning is overdue by {d}',
+      none: 'All signatures are there',
+    },
     chain: {
       now: 'Waiting for this signature',
       later: 'Not yet their turn',
       visit: 'Must visit the site before signing',
       none: 'This permit needs no signature',
-      for: 'for {name}',
+      own: 'You asked for this permit and cannot approve it yourself; the people above sign it.',
+      for: 'signed for {name}',
+      missing: 'Nobody can sign here now; please ask {names} to appoint somebody',
+      missingAtAll: 'Nobody can sign here now; the enterprise has to appoint somebody first',
     },
     measures: { all: 'All done', left: '{n} not done yet; you may save anyway' },
     photo: {
@@ -239,6 +268,9 @@ const texts: Shape<typeof zh> = {
       expire: 'Ran out',
       'hand-over': 'Taken over by its extension',
       'occupier-confirmation': 'Confirmed by the occupier',
+      suspend: 'Work suspended',
+      'watch-tap': 'Watcher showed presence',
+      'substitute-watch': 'Watch taken over',
       'tap-missed': 'Watcher did not show presence',
       'gas-test-missed': 'Gas test missed',
       remind: 'Approver reminded',
