@@ -2,8 +2,8 @@ import type { Permit, PermitCommand } from '../api/permits';
 
 /** The order of buttons: what is due first, what breaks off last. */
 const ORDER: readonly PermitCommand[] = [
-  'submit', 'site-visit', 'approve', 'countersign', 'issue', 'watch-tap', 'fire-watch-on', 'measures', 'gas-test', 'start', 'resume', 'close', 'finish',
-  'substitute-watch', 'amend', 'return', 'reject', 'fire-watch-off', 'cancel',
+  'submit', 'site-visit', 'approve', 'countersign', 'issue', 'watch-tap', 'fire-watch-on', 'substitute-watch', 'measures', 'gas-test', 'start', 'resume', 'close', 'finish',
+  'amend', 'return', 'reject', 'fire-watch-off', 'cancel',
 ]; // prettier-ignore
 
 /** Beside the way: always there, never the next thing to do. */
@@ -20,7 +20,9 @@ export function commandsShown(permit: Permit): PermitCommand[] {
   const open = ORDER.filter((command) => permit.commands.includes(command)).filter(
     (command) =>
       !(command === 'fire-watch-on' && permit.watchOnAt !== null) &&
-      !(command === 'gas-test' && permit.gasTest === 'none'),
+      !(command === 'gas-test' && permit.gasTest === 'none') &&
+      // Whoever is named comes on duty; taking over is for the others.
+      !(command === 'substitute-watch' && permit.commands.includes('fire-watch-on') && permit.watchOnAt === null),
   );
   const later = (command: PermitCommand): number => (weightOf(command, permit) === 'quiet' ? 1 : 0);
   return open.sort((a, b) => later(a) - later(b) || ORDER.indexOf(a) - ORDER.indexOf(b));
