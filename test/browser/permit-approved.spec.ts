@@ -1,19 +1,8 @@
-import type { Download, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { startApp, type TestApp } from '../support/app';
-import { draftPermit, newSite, newUser, POINT, type Person, type Site } from '../support/site';
-import {
-  choose,
-  Chromium,
-  DESK,
-  holds,
-  isTooWide,
-  keepLongScreenshot,
-  keepScreenshot,
-  logIn,
-  PHONE,
-  sign,
-  usernameOf,
-} from './chromium';
+import { draftPermit, newSite, POINT, type Person, type Site } from '../support/site';
+import { choose, Chromium, DESK, holds, isTooWide, keepLongScreenshot, keepScreenshot, PHONE, sign } from './chromium';
+import { downloaded } from './permit-sheet';
 
 const HOUR = 3_600_000;
 
@@ -47,12 +36,7 @@ describe('a permit is asked for on one page, signed by two people and issued', (
   });
   afterEach(() => expect(chromium.complaints.splice(0)).toEqual([]));
 
-  const at = async (person: Person, path: string, size = DESK): Promise<Page> => {
-    const page = await chromium.person(size);
-    await logIn(page, await usernameOf(person));
-    await page.goto(path);
-    return page;
-  };
+  const at = (person: Person, path: string, size = DESK): Promise<Page> => chromium.at(person, path, size);
 
   it('the manager fills one form; level and conflicts are told before submitting', async () => {
     const page = await at(site.manager, '/console/permits/new');
@@ -156,22 +140,4 @@ describe('a permit is asked for on one page, signed by two people and issued', (
     await desk.getByText('措施不够').first().waitFor();
     expect(await desk.locator('[data-test=edit]').count()).toBe(1);
   });
-
-  it('somebody away names a deputy, with dates and a reason', async () => {
-    const deputy = await newUser(app, site.admin, ['enterprise-manager'], { enterpriseId: site.enterpriseId });
-    const page = await at(site.safety, '/console/delegations');
-    await page.locator('[data-test=add]').click();
-    await choose(page, '由谁代签', await usernameOf(deputy));
-    await page.locator('.el-form-item', { hasText: '到' }).last().locator('input').first().fill('2030-01-01 00:00');
-    await page.keyboard.press('Enter');
-    await page.fill('[name=reason]', '出差');
-    await keepScreenshot(page, 'delegation-form');
-    await page.locator('[data-test=save]').click();
-    await page.getByText('生效中').waitFor();
-  });
 });
-
-async function downloaded(page: Page, button: string): Promise<Download> {
-  const [download] = await Promise.all([page.waitForEvent('download'), page.locator(button).click()]);
-  return download;
-}
