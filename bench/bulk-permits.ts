@@ -5,7 +5,7 @@ const ENTERPRISES = 1_000;
 
 export interface BulkPermits {
   readonly rows: number;
-  /** Share of the permits that are open, spread over the time around now; the others are closed ones of the years before. */
+  /** Share of the permits that are under way or planned for the coming month; the others are closed ones of the year before. */
   readonly openShare: number;
   readonly say: (line: string) => void;
 }
@@ -28,13 +28,14 @@ export async function insertBulkPermits(db: Queries, { rows, openShare, say }: B
       `insert into permits (id, number, code, regime, level, proposed_level, state, enterprise_id, region_code, place_name, lat, lng, radius_m,
          content, method, planned_start, planned_end, applicant_id, submitted_at, issued_at, created_at)
        select '0' || lpad(i::text, 25, '0'), 'BULK-' || lpad(i::text, 9, '0'), 'BULK' || i, 'general', 'ordinary', 'ordinary',
-         case when open then (array['submitted', 'approved', 'issued', 'active', 'suspended', 'fire_watch'])[1 + i % 6]
-           else (array['closed', 'closed', 'closed', 'expired', 'cancelled'])[1 + i % 5] end,
+         case when not open then (array['closed', 'closed', 'closed', 'expired', 'cancelled'])[1 + i % 5]
+           when s <= now() then (array['issued', 'active', 'suspended'])[1 + i % 3]
+           else (array['submitted', 'approved', 'issued'])[1 + i % 3] end,
          e.id, e.region_code, (array['一号', '二号', '三号', '东', '西', '南', '北'])[1 + i % 7]
            || (array['车间', '仓库', '装配区', '锅炉房', '管廊', '泵房', '配电室', '反应釜平台'])[1 + (i / 7) % 8] || (i % 977)::text || '号位',
          33.9 + random() * 0.5, 113.6 + random() * 0.5, 100, '焊接支架', '焊条电弧焊', s, s + interval '6 hours', 'BULK', s, s, s
-       from (select i, random() < $3 as open,
-           now() + (random() - 0.5) * interval '1 year' as s from generate_series($1::int, $2::int) i) t
+       from (select i, open, now() - interval '5 hours' + random() * (case when open then interval '30 days' else -interval '1 year' end) as s
+         from (select i, random() < $3 as open from generate_series($1::int, $2::int) i) drawn) t
        join enterprises e on e.id = 'B' || lpad((i % ${ENTERPRISES})::text, 6, '0')`,
       [from, Math.min(from + CHUNK, rows) - 1, openShare],
     );

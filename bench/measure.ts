@@ -25,12 +25,17 @@ export async function measure(
     took.push(performance.now() - from);
   });
   const seconds = (performance.now() - begun) / 1_000;
-  took.sort((a, b) => a - b);
-  const at = (share: number): number => took[Math.min(took.length - 1, Math.floor(took.length * share))] ?? 0;
+  return summary(name, took, seconds);
+}
+
+/** `took` in milliseconds a call, in any order. */
+export function summary(name: string, took: readonly number[], seconds: number): Measured {
+  const sorted = [...took].sort((a, b) => a - b);
+  const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
   return {
     name,
-    calls,
-    perSecond: calls / seconds,
+    calls: took.length,
+    perSecond: took.length / seconds,
     mean: took.reduce((sum, ms) => sum + ms, 0) / took.length,
     p50: at(0.5),
     p95: at(0.95),

@@ -5,25 +5,35 @@ import { newSite, POINT, type Person, type Site } from '../test/support/site';
 import type { Bench } from './bench';
 import { openBenchDatabase } from './bench-database';
 import { insertBulkPermits } from './bulk-permits';
+import { openHttpLoad, type HttpLoad } from './http-load';
+import type { Call } from './load';
 import { measure, seeded, type Measured } from './measure';
 
+/** As many people at a time, each of an enterprise of their own. */
 const CLIENTS = 20;
 const HOUR = 3_600_000;
+const WRITES = 2_000;
+const READS = 400;
 
-/** Create and approve, then list and search among many, over HTTP against the same rows bare over `pg`. */
+/** Create and approve, list and search among many, over HTTP; the same rows bare over `pg`. */
 export const permit: Bench = async ({ rows, say }) => {
   const database = await openBenchDatabase();
   // copying a database asks that nobody is connected to it
   await database.client.end();
-  const app = await startApp({ requestsPerSecond: 1_000_000, databasePoolSize: CLIENTS });
+  const app = await startApp({ requestsPerSecond: 1_000_000 });
   const url = app.config.databaseUrl ?? '';
   const pool = new Pool({ connectionString: url, max: CLIENTS });
+  const http = openHttpLoad();
   try {
-    const site = await newSite(app);
-    const writes = Math.min(2_000, Math.max(200, Math.floor(rows / 100)));
-    const measured = [...(await writing(app, site, writes)), await bareWriting(pool, site, writes)];
     await bulk(url, rows, say);
-    measured.push(...(await reading(app, site, say)), ...(await bareReading(pool)));
+    const sites: Site[] = [];
+    while (sites.length < CLIENTS) sites.push(await newSite(app));
+    const measured = [
+      ...(await writing(http, app, sites, say)),
+      await bareWriting(pool, sites),
+      ...(await reading(http, app, sites, say)),
+      ...(await bareReading(pool)),
+    ];
     return {
       name: 'permit',
       work: `${rows} permits of a thousand enterprises in one county; ${CLIENTS} connections, over HTTP with sign-in, scope and row level security.`,
@@ -31,10 +41,11 @@ export const permit: Bench = async ({ rows, say }) => {
       measured,
       notes: [
         '“bare” writes the rows that creating a permit writes in one transaction, and reads pages of ids, as the database’s owner.',
-        'The client, the platform and the database share the machine.',
+        'The client (a process of its own), the platform and the database share the machine.',
       ],
     };
   } finally {
+    http.close();
     await pool.end();
     await app.close();
     await database.close();
@@ -49,10 +60,14 @@ async function bulk(url: string, rows: number, say: (line: string) => void): Pro
   await client.end();
 }
 
+const random = seeded(11);
+/** Somewhere in the county: nobody has two thousand works in one workshop. */
+const somewhere = () => ({ lat: POINT.lat + random() / 5 - 0.1, lng: POINT.lng + random() / 5 - 0.1 });
+
 const body = (site: Site) => ({
   regime: 'general',
   enterpriseId: site.enterpriseId,
-  place: { name: '测试车间', ...POINT, radiusM: 100 },
+  place: { name: '测试车间', ...somewhere(), radiusM: 100 },
   content: '焊接支架',
   method: '焊条电弧焊',
   plannedStart: new Date(Date.now() + HOUR).toISOString(),
@@ -62,41 +77,29 @@ const body = (site: Site) => ({
   fireWatchId: site.watcher.userId,
 });
 
-/** One request over a connection that is kept. */
-async function send(
-  app: TestApp,
-  who: Person,
-  method: 'GET' | 'POST',
-  path: string,
-  content?: object,
-): Promise<{ id?: string }> {
-  const answer = await fetch(`${app.url}/api/v1${path}`, {
-    method,
-    headers: { authorization: `Bearer ${who.token}`, 'content-type': 'application/json' },
-    ...(content && { body: JSON.stringify(content) }),
-  });
-  const text = await answer.text();
-  if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${text}`);
-  return JSON.parse(text) as { id?: string };
+async function writing(http: HttpLoad, app: TestApp, sites: Site[], say: (line: string) => void): Promise<Measured[]> {
+  const load = (name: string, callOf: (site: Site, n: number) => Omit<Call, 'method'>) => {
+    say(name);
+    const calls = times(WRITES, (n): Call => ({ method: 'POST', ...callOf(at(sites, n), n) }));
+    return http.measure(name, { url: app.url, clients: CLIENTS, calls });
+  };
+  const made = await load('create', (site) => ({ path: '/permits', body: body(site), token: site.manager.token }));
+  const command = (name: string, who: (site: Site) => Person) =>
+    load(name, (site, n) => ({ path: `/permits/${made.ids[n]}/commands/${name}`, body: {}, token: who(site).token }));
+  const submitted = await command('submit', ({ manager }) => manager);
+  const approved = await command('approve', ({ safety }) => safety);
+  return [made, submitted, approved].map(({ measured }) => measured);
 }
 
-async function writing(app: TestApp, site: Site, calls: number): Promise<Measured[]> {
-  const ids: string[] = [];
-  const create = await measure('create', { calls, clients: CLIENTS }, async () => {
-    const { id } = await send(app, site.manager, 'POST', '/permits', body(site));
-    ids.push(id ?? '');
-  });
-  const each = (name: string, who: Person, command: string): Promise<Measured> =>
-    measure(name, { calls, clients: CLIENTS }, (n) =>
-      send(app, who, 'POST', `/permits/${ids[n]}/commands/${command}`, {}),
-    );
-  return [create, await each('submit', site.manager, 'submit'), await each('approve', site.safety, 'approve')];
-}
+const times = <T>(count: number, make: (n: number) => T): T[] => Array.from({ length: count }, (_, n) => make(n));
+/** Neighbouring calls, which are under way at one time, belong to different enterprises. */
+const at = <T>(all: readonly T[], n: number): T => all[n % all.length]!;
 
-async function bareWriting(pool: Pool, site: Site, calls: number): Promise<Measured> {
-  return measure('create, bare', { calls, clients: CLIENTS }, async (n) => {
+async function bareWriting(pool: Pool, sites: Site[]): Promise<Measured> {
+  return measure('create, bare', { calls: WRITES, clients: CLIENTS }, async (n) => {
     const client = await pool.connect();
     const id = `BARE${String(n).padStart(22, '0')}`;
+    const site = at(sites, n);
     try {
       await client.query(`begin; select set_config('hanan.scope', 'system', true)`);
       await client.query(
@@ -132,41 +135,34 @@ async function bareWriting(pool: Pool, site: Site, calls: number): Promise<Measu
 
 const WORDS = ['反应釜平台', '锅炉房', '南配电室', '管廊41', '装配区976号位', '一号车间'];
 
-async function reading(app: TestApp, site: Site, say: (line: string) => void): Promise<Measured[]> {
-  const random = seeded(11);
+async function reading(http: HttpLoad, app: TestApp, sites: Site[], say: (line: string) => void): Promise<Measured[]> {
+  const [site] = sites as [Site];
   const [town] = await app.sql<{ code: string }>(
     `select max(code) as code from regions where code like '411003%' and length(code) = 9`,
   );
-  const calls = { calls: 400, clients: CLIENTS };
-  const cursor = (): string => `0${String(Math.floor(random() * 1_000_000)).padStart(25, '0')}`;
-  const one = async (name: string, who: Person, path: () => string): Promise<Measured> => {
-    say(name);
-    return measure(name, calls, () => send(app, who, 'GET', path()));
-  };
-  return [
-    await one('list 50 of all, newest', site.admin, () => '/permits?limit=50'),
-    await one('list 50 of all, anywhere', site.admin, () => `/permits?limit=50&cursor=${cursor()}`),
-    await one('list 50 of one state', site.admin, () => '/permits?limit=50&state=suspended'),
-    await one('list 50 of a town', site.admin, () => `/permits?limit=50&regionCode=${town?.code}`),
-    await one('list 50 of an enterprise', site.manager, () => '/permits?limit=50'),
-    await one('list 50 of mine', site.safety, () => '/permits?limit=50&mine=true'),
-    await one(
-      'search places',
-      site.admin,
-      () => `/permits?limit=50&q=${encodeURIComponent(WORDS[Math.floor(random() * WORDS.length)] ?? '')}`,
-    ),
-    await one(
-      'search numbers',
-      site.admin,
-      () =>
-        `/permits?limit=50&q=BULK-${String(Math.floor(random() * 1_000_000))
-          .padStart(9, '0')
-          .slice(0, 8)}`,
-    ),
-    await one('board', site.admin, () => '/permits/board?limit=10'),
-    await one('calendar of a month', site.admin, () => '/permits/calendar?from=2026-11-01&to=2026-11-30'),
-    await one('map of a town', site.admin, () => '/permits/map?bbox=113.80,34.10,113.83,34.13'),
+  const digits = (length: number): string => String(Math.floor(random() * 1_000_000)).padStart(length, '0');
+  const word = (): string => encodeURIComponent(WORDS[Math.floor(random() * WORDS.length)] ?? '');
+  const asked: [string, Person, () => string][] = [
+    ['list 50 of all, newest', site.admin, () => '/permits?limit=50'],
+    ['list 50 of all, anywhere', site.admin, () => `/permits?limit=50&cursor=0${digits(25)}`],
+    ['list 50 of one state', site.admin, () => '/permits?limit=50&state=suspended'],
+    ['list 50 of a town', site.admin, () => `/permits?limit=50&regionCode=${town?.code}`],
+    ['list 50 of an enterprise', site.manager, () => '/permits?limit=50'],
+    ['list 50 of mine', site.safety, () => '/permits?limit=50&mine=true'],
+    ['search places', site.admin, () => `/permits?limit=50&q=${word()}`],
+    ['search numbers', site.admin, () => `/permits?limit=50&q=BULK-${digits(9).slice(0, 8)}`],
+    ['board', site.admin, () => '/permits/board?limit=10'],
+    ['calendar of a month', site.admin, () => '/permits/calendar?from=2026-11-01&to=2026-11-30'],
+    ['map of a town', site.admin, () => '/permits/map?bbox=113.80,34.10,113.83,34.13'],
   ];
+  const measured: Measured[] = [];
+  for (const [name, who, path] of asked) {
+    say(name);
+    const calls = times(READS, (): Call => ({ method: 'GET', path: path(), token: who.token }));
+    const answer = await http.measure(name, { url: app.url, clients: CLIENTS, calls });
+    measured.push(answer.measured);
+  }
+  return measured;
 }
 
 async function bareReading(pool: Pool): Promise<Measured[]> {

@@ -110,7 +110,6 @@ export function plannedPermit(
     watch_until: finished === null ? null : iso(finished + watchMs(rules, plan.place.kinds)),
     closed_at: at('close'),
     close_note: plan.state === 'closed' ? '演示：现场无残火' : null,
-    next_due_at: ['submitted', 'approved', 'issued', 'active', 'suspended'].includes(plan.state) ? iso(now) : null,
     version: 1,
     created_at: iso(Math.min(...happenings.map((one) => one.at), now)),
   };

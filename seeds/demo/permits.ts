@@ -1,3 +1,4 @@
+import type { PermitState } from '../../src/domain/permits/permit';
 import { MINUTE } from '../../src/kernel/time';
 import type { Tx } from '../../src/platform/database/unit-of-work';
 import { bulkInsert, insertCodes } from './bulk-insert';
@@ -7,6 +8,9 @@ import type { WorkedPermit } from './history';
 import { permitPlans } from './permit-plans';
 import { happenedBy, plannedPermit, type Law, type PlannedPermit } from './permit-rows';
 
+/** States in which time brings something about: the platform looks at these at once. */
+const RUNNING: readonly PermitState[] = ['submitted', 'approved', 'issued', 'active', 'suspended'];
+
 /** Permits of all regimes in every state. What lives on from here goes by the platform's own interface. */
 export async function insertPermits(tx: Tx, context: DemoContext, made: DemoCounty, law: Law): Promise<WorkedPermit[]> {
   const permits = permitPlans().map((plan) => plannedPermit(context, made, plan, law));
@@ -14,6 +18,11 @@ export async function insertPermits(tx: Tx, context: DemoContext, made: DemoCoun
     permits.flatMap((permit) => rowsOf(permit).map((row) => ({ permit_id: permit.row.id, ...row })));
   await bulkInsert(tx, 'permits', permits.map(({ row }) => row)); // prettier-ignore
   await insertCodes(tx, 'permit', permits.map(({ row }) => row), context.now); // prettier-ignore
+  await bulkInsert(
+    tx,
+    'permit_deadlines',
+    each(({ plan }) => (RUNNING.includes(plan.state) ? [{ due_at: iso(context.now) }] : [])),
+  );
   await bulkInsert(
     tx,
     'permit_welders',

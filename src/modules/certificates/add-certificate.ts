@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { LONGEST_YEARS, readCertificateNumber, readValidity } from '../../domain/certificates/certificate-rules';
 import { maskCertificateNumber } from '../../domain/registry/mask';
-import { conflict, forbidden, notFound, RefusalError, type Refusal } from '../../kernel/refusal';
+import { conflict, forbidden, notFound, type Refusal } from '../../kernel/refusal';
 import { ok, refused, type Result } from '../../kernel/result';
 import type { Instant } from '../../kernel/time';
 import { Journal } from '../../platform/audit/journal';
@@ -41,7 +41,7 @@ export class AddCertificate {
     const at = this.clock.now();
     if (caller.scope.kind === 'person' && caller.welderId !== welderId)
       return refused(forbidden('certificate.not-own'));
-    return this.uow.run(caller.scope, async (tx) => {
+    return this.uow.attempt(caller.scope, async (tx) => {
       const holder = await this.holders.find(tx, welderId);
       if (!holder) return refused(notFound('welder.not-found'));
       const entered = this.cardOf(request, holder, at);
@@ -49,8 +49,8 @@ export class AddCertificate {
       const card = entered.value;
       const inTheWay = await this.cards.inTheWay(tx, card, at);
       if (inTheWay !== null) return refused(conflict('certificate.exists', { extra: { id: inTheWay } }));
-      if (!(await this.cards.insert(tx, card, at))) throw new RefusalError(conflict('certificate.exists')); // two at once: all of it goes back
-      await this.journal.record(
+      if (!(await this.cards.insert(tx, card, at))) return refused(conflict('certificate.exists')); // two at once: all of it goes back
+      this.journal.record(
         tx,
         caller,
         at,

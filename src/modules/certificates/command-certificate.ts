@@ -61,7 +61,7 @@ export class CommandCertificate {
       const found = findings(at);
       const after = { ...before, ...found, status: step.to };
       await this.cards.save(tx, after);
-      await this.journal.record(
+      this.journal.record(
         tx,
         caller,
         at,

@@ -47,7 +47,7 @@ export class ChangePassword {
   /** Guesses with a stolen access token are slowed like those at the door. */
   private async fail(tx: Tx, caller: Caller, at: Instant): Promise<Result<Session, Refusal>> {
     await this.patience.failed(tx, attempterIn(caller), at);
-    await this.record(tx, caller, 'user.password-change-failed', at);
+    this.record(tx, caller, 'user.password-change-failed', at);
     return refused(forbidden('user.wrong-password'));
   }
 
@@ -55,13 +55,13 @@ export class ChangePassword {
     await this.patience.succeeded(tx, attempterIn(caller));
     await this.users.setPassword(tx, caller.userId, passwordHash);
     await this.sessions.endAllOf(tx, caller.userId, 'password-changed', at);
-    await this.record(tx, caller, 'user.password-changed', at);
+    this.record(tx, caller, 'user.password-changed', at);
     return ok(await this.sessions.open(tx, { ...caller, id: caller.userId }, at));
   }
 
-  private record(tx: Tx, caller: Caller, action: string, at: Instant): Promise<void> {
+  private record(tx: Tx, caller: Caller, action: string, at: Instant): void {
     const { userId: entityId, regionCode } = caller;
-    return this.journal.record(tx, caller, at, [{ action, entity: 'user', entityId, regionCode }]);
+    this.journal.record(tx, caller, at, [{ action, entity: 'user', entityId, regionCode }]);
   }
 }
 

@@ -30,7 +30,7 @@ export class DisableUser {
       if (!user) return refused(notFound('user.not-found'));
       if (await this.users.disable(tx, id, at)) {
         await this.sessions.endAllOf(tx, id, 'user-disabled', at);
-        await this.journal.record(tx, caller, at, [
+        this.journal.record(tx, caller, at, [
           { action: 'user.disabled', entity: 'user', entityId: id, regionCode: user.regionCode },
         ]);
       }

@@ -28,7 +28,7 @@ export class EnableUser {
       const user = await this.users.visible(tx, caller.scope, id);
       if (!user) return refused(notFound('user.not-found'));
       if (await this.users.enable(tx, id)) {
-        await this.journal.record(tx, caller, at, [
+        this.journal.record(tx, caller, at, [
           { action: 'user.enabled', entity: 'user', entityId: id, regionCode: user.regionCode },
         ]);
         tx.afterCommit(() => this.callers.forget(id));

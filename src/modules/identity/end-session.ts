@@ -27,7 +27,7 @@ export class EndSession {
       const user = found && !found.revoked ? await this.users.byId(tx, found.userId) : null;
       if (!found || !user) return;
       await this.sessions.end(tx, user.id, found.familyId, 'signed-out', at);
-      await this.journal.record(tx, { userId: user.id, name: user.name, address }, at, [
+      this.journal.record(tx, { userId: user.id, name: user.name, address }, at, [
         { action: 'session.ended', entity: 'user', entityId: user.id, regionCode: user.regionCode },
       ]);
     });

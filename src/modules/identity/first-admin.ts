@@ -45,7 +45,7 @@ export class MakeFirstAdmin {
         createdAt: at,
       });
       if (!made) return null; // another process was quicker
-      await this.journal.record(tx, systemActor('boot'), at, [
+      this.journal.record(tx, systemActor('boot'), at, [
         { action: 'user.registered', entity: 'user', entityId: id, after: { username: 'admin', roles: ['admin'] } },
       ]);
       return given === null ? password : null;

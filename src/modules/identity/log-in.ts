@@ -70,7 +70,7 @@ export class LogIn {
     at: Instant,
   ): Promise<Result<Session, Refusal>> {
     await this.patience.failed(tx, attempter, at);
-    await this.journal.record(tx, { userId: null, name: 'login', address: attempter.address }, at, [
+    this.journal.record(tx, { userId: null, name: 'login', address: attempter.address }, at, [
       {
         action: 'login.failed',
         entity: 'user',
@@ -85,7 +85,7 @@ export class LogIn {
   private async open(tx: Tx, { method }: LoginClaim, user: User, attempter: Attempter, at: Instant): Promise<Session> {
     await this.patience.succeeded(tx, attempter);
     const actor = { userId: user.id, name: user.name, address: attempter.address };
-    await this.journal.record(tx, actor, at, [
+    this.journal.record(tx, actor, at, [
       { action: 'login.succeeded', entity: 'user', entityId: user.id, regionCode: user.regionCode, after: { method } },
     ]);
     return this.sessions.open(tx, user, at);

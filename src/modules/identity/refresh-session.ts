@@ -55,7 +55,7 @@ export class RefreshSession {
     at: Instant,
   ): Promise<Result<Session, Refusal>> {
     await this.sessions.end(tx, user.id, familyId, 'reused', at);
-    await this.journal.record(tx, { userId: null, name: 'session', address }, at, [
+    this.journal.record(tx, { userId: null, name: 'session', address }, at, [
       {
         action: 'session.token-reused',
         entity: 'user',

@@ -46,7 +46,7 @@ export class RegisterUser {
       const user = this.newUser(request, phone, passwordHash, home.value, at);
       if (!(await this.users.insert(tx, user)))
         return refused(conflict(`user.${await this.users.taken(tx, user)}-taken`));
-      await this.journal.record(tx, actor, at, [
+      this.journal.record(tx, actor, at, [
         {
           action: 'user.registered',
           entity: 'user',

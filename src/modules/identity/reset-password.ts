@@ -34,7 +34,7 @@ export class ResetPassword {
       if (!user) return refused(notFound('user.not-found'));
       await this.users.setPassword(tx, id, passwordHash);
       await this.sessions.endAllOf(tx, id, 'password-reset', at);
-      await this.journal.record(tx, caller, at, [
+      this.journal.record(tx, caller, at, [
         { action: 'user.password-reset', entity: 'user', entityId: id, regionCode: user.regionCode },
       ]);
       return ok(this.views.of(user));

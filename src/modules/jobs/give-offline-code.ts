@@ -74,7 +74,7 @@ export class GiveOfflineCode {
       issuedAt: at,
     };
     await this.codes.insert(tx, code);
-    await this.journal.record(tx, caller, at, [auditOf(code, record, at)]);
+    this.journal.record(tx, caller, at, [auditOf(code, record, at)]);
     return ok(this.toView(code));
   }
 

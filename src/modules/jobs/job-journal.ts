@@ -32,7 +32,7 @@ export class JobJournal {
   ): Promise<void> {
     const ids = entries.map(({ entityId }) => entityId);
     const events = news === null ? [] : await this.newsOf(tx, news, ids);
-    await this.journal.record(
+    this.journal.record(
       tx,
       actor,
       at,

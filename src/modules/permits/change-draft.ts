@@ -45,9 +45,9 @@ export class ChangeDraft {
       if (objection) return refused(objection);
       const content = await this.contents.read(tx, caller, request, at);
       if (!content.ok) return content;
-      await this.drafts.change(tx, id, content.value);
+      this.drafts.change(tx, id, content.value);
       const { permit } = loaded;
-      await this.journal.record(tx, caller, at, [
+      this.journal.record(tx, caller, at, [
         {
           action: 'permit.draft-changed',
           entity: 'permit',

@@ -61,9 +61,11 @@ export class CommandPermit {
   ): Promise<Result<PermitView, Refusal>> {
     const at = this.clock.now();
     return this.uow.run(systemScope('command-permit'), async (tx) => {
-      const loaded = await this.loader.lockFor(tx, caller, id, at);
+      const [loaded, person] = await Promise.all([
+        this.loader.lockFor(tx, caller, id, at),
+        this.people.personOf(tx, caller, at),
+      ]);
       if (!loaded) return refused(notFound('permit.not-found'));
-      const person = await this.people.personOf(tx, caller, at);
       const done = await this.give(tx, command, { ...loaded, caller, person, body, at });
       return done.ok
         ? ok(await this.details.of(tx, done.value.permit, done.value.rules, { person, language }, at))

@@ -39,7 +39,7 @@ export class ConfirmByOccupier {
       if (!loaded || loaded.permit.occupierCodeHash === null) return refused(notFound('permit.not-found'));
       const { permit } = loaded;
       if (permit.occupierCodeAttempts >= MOST_ATTEMPTS) return refused(conflict('permit.occupier-code-used-up'));
-      if (!this.codes.matches(permit, code)) return refused(await this.wrongCode(tx, permit));
+      if (!this.codes.matches(permit, code)) return refused(this.wrongCode(tx, permit));
       // typed twice: it is confirmed already, and whoever holds the code may know
       if (permit.occupierConfirmedAt !== null) return ok(viewOf(permit));
       const done = await this.confirm(tx, loaded, at);
@@ -47,9 +47,9 @@ export class ConfirmByOccupier {
     });
   }
 
-  private async wrongCode(tx: Tx, { id, occupierCodeAttempts }: StoredPermit): Promise<Refusal> {
+  private wrongCode(tx: Tx, { id, occupierCodeAttempts }: StoredPermit): Refusal {
     const attempts = occupierCodeAttempts + 1;
-    await this.permits.update(tx, id, { occupierCodeAttempts: attempts });
+    this.permits.update(tx, id, { occupierCodeAttempts: attempts });
     return wrongField('code', 'permit.occupier-code-wrong', { left: MOST_ATTEMPTS - attempts });
   }
 

@@ -77,7 +77,7 @@ const SQL = `
     from (select * from nearby_activities where withdrawn_at is null and ${near('starts_at', 'ends_at', 7)} limit ${MOST}) a
     left join enterprises e on e.id = a.enterprise_id
   )
-  select current_setting('hanan.scope', true) as scope,
+  select current_user as role,
     coalesce((select jsonb_agg(n) from (select * from hot_work union all select * from activities) n), '[]') as neighbours`;
 
 /**
@@ -116,7 +116,7 @@ export class ConflictsReader {
     excludeId: string | null,
     at: Instant,
   ): Promise<readonly Row[]> {
-    const [row] = await tx.named<{ scope: string; neighbours: Row[] }>('simops-neighbours', SQL, [
+    const [row] = await tx.named<{ role: string; neighbours: Row[] }>('simops-neighbours', SQL, [
       new Date(from),
       new Date(to),
       ...box(place, distanceM),
@@ -124,7 +124,7 @@ export class ConflictsReader {
       new Date(at),
       excludeId,
     ]);
-    if (row?.scope !== 'system') throw new Error('conflicts are looked for under the system scope only');
+    if (row?.role !== 'hanan_system') throw new Error('conflicts are looked for under the system scope only');
     return row.neighbours;
   }
 }

@@ -1,16 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { notFound, RefusalError, type Refusal } from '../../kernel/refusal';
-import { ok, refused, type Result } from '../../kernel/result';
+import { notFound, type Refusal } from '../../kernel/refusal';
+import { refused, type Result } from '../../kernel/result';
 import type { Instant } from '../../kernel/time';
 import type { Caller } from '../../platform/auth/caller';
 import { systemScope } from '../../platform/database/scope';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import type { Language } from '../../platform/i18n/texts';
 import { Clock } from '../../platform/time/clock';
-import { CommandPermit } from './command-permit';
-import { DraftContents } from './draft-content';
-import { Drafts } from './drafts';
 import { EarlierPermit, type NewTime } from './earlier-permit';
+import { MakePermit } from './make-permit';
 import type { PermitView } from './permit-detail.dto';
 import type { CopyPermitRequest } from './permit.dto';
 import { PermitLoader } from './permit-loader';
@@ -25,9 +23,7 @@ export class CopyPermit {
     private readonly permits: PermitStore,
     private readonly loader: PermitLoader,
     private readonly earlier: EarlierPermit,
-    private readonly contents: DraftContents,
-    private readonly drafts: Drafts,
-    private readonly commands: CommandPermit,
+    private readonly making: MakePermit,
     private readonly clock: Clock,
   ) {}
 
@@ -38,17 +34,12 @@ export class CopyPermit {
     language: Language,
   ): Promise<Result<PermitView, Refusal>> {
     const at = this.clock.now();
-    return this.uow.run(systemScope('copy-permit'), async (tx) => {
+    return this.uow.attempt(systemScope('copy-permit'), async (tx) => {
       const source = await this.permits.findFor(tx, caller, id, at);
       if (!source) return refused(notFound('permit.not-found'));
       const copy = this.earlier.asRequest(source, this.timeOf(source, request, at), at);
-      const content = await this.contents.read(tx, caller, copy, at);
-      if (!content.ok) return content;
-      const made = await this.drafts.make(tx, caller, content.value, { extendsId: null, copiedFrom: id }, at);
-      if (request.submit !== true) return ok(await this.commands.shown(tx, caller, made, language, at));
-      const submitted = await this.commands.submit(tx, caller, made, at);
-      if (!submitted.ok) throw new RefusalError(submitted.refusal); // takes the draft back with it
-      return ok(await this.commands.shown(tx, caller, submitted.value, language, at));
+      const wanted = { draft: copy, submit: request.submit === true, copiedFrom: id };
+      return this.making.make(tx, caller, wanted, language, at);
     });
   }
 

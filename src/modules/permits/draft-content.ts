@@ -58,9 +58,13 @@ export class DraftContents {
   ) {}
 
   async read(tx: Tx, caller: Caller, request: DraftPermitRequest, at: Instant): Promise<Result<DraftContent, Refusal>> {
-    const named = await this.subjects.check(tx, request.welderIds, request.machineIds ?? []);
+    const [named, known, watcher] = await Promise.all([
+      this.subjects.check(tx, request.welderIds, request.machineIds ?? []),
+      this.parties.look(tx, caller, request),
+      request.fireWatchId === undefined ? null : this.users.byId(tx, request.fireWatchId),
+    ]);
     if (named.errors.length > 0) return refused(invalid('request.invalid', { errors: named.errors }));
-    const parties = await this.parties.of(tx, caller, request, named.welders);
+    const parties = this.parties.of(caller, request, known, named.welders);
     if (!parties.ok) return parties;
     const { regionCode } = parties.value;
     const rules = this.loader.rulesAt({ regime: request.regime, level: '', regionCode }, at);
@@ -70,7 +74,10 @@ export class DraftContents {
     const phone = request.occupierPhone === undefined ? null : normalPhone(request.occupierPhone);
     const errors = [
       ...times(request, atLevel, at),
-      ...(await this.otherFaults(tx, request, regionCode, atLevel)),
+      ...this.otherFaults(request, regionCode, atLevel),
+      ...(request.fireWatchId === undefined || watcher
+        ? []
+        : [{ path: 'fireWatchId', code: 'permit.watcher-unknown' }]),
       ...(request.occupierPhone !== undefined && phone === null
         ? [{ path: 'occupierPhone', code: 'field.phone' }]
         : []),
@@ -79,18 +86,12 @@ export class DraftContents {
     return ok({ ...contentOf(request, proposed.level), ...parties.value, ...this.sealed(phone) });
   }
 
-  private async otherFaults(
-    tx: Tx,
-    request: DraftPermitRequest,
-    regionCode: string,
-    rules: PermitRules,
-  ): Promise<FieldError[]> {
-    const { place, gases = [], fireWatchId } = request;
+  private otherFaults(request: DraftPermitRequest, regionCode: string, rules: PermitRules): FieldError[] {
+    const { place, gases = [] } = request;
     const kinds = new Set(
       this.ruleFor<readonly { code: string }[]>('permit.place-kinds', regionCode, rules.at, []).map(({ code }) => code),
     );
     const least = this.ruleFor<number>('place.least-radius-m', regionCode, rules.at, 1);
-    const watcherKnown = fireWatchId === undefined || (await this.users.byId(tx, fireWatchId)) !== null;
     return [
       ...(place.kinds ?? []).flatMap((kind, i) =>
         kinds.has(kind) ? [] : [{ path: `place.kinds.${i}`, code: 'permit.place-kind-unknown', params: { kind } }],
@@ -99,7 +100,6 @@ export class DraftContents {
         ? [{ path: 'place.radiusM', code: 'field.too-small', params: { 0: least } }]
         : []),
       ...(rules.gasTest === 'none' ? [] : unknownGases(gases, rules)),
-      ...(watcherKnown ? [] : [{ path: 'fireWatchId', code: 'permit.watcher-unknown' }]),
       ...(request.urgent && !request.urgentReason
         ? [{ path: 'urgentReason', code: 'permit.urgent-reason-missing' }]
         : []),

@@ -17,6 +17,15 @@ export interface Parties {
   readonly regionCode: string;
 }
 
+/** The parties as named, and what the register knows of them. */
+export interface KnownParties {
+  readonly named: Omit<Parties, 'regionCode'>;
+  /** The regions of the enterprises that are registered, by their ids. */
+  readonly homes: ReadonlyMap<string, string>;
+  /** Of the region that was asked for, where one was. */
+  readonly regionKnown: boolean;
+}
+
 type Asked = Pick<
   DraftPermitRequest,
   'regime' | 'enterpriseId' | 'contractorId' | 'occupierEnterpriseId' | 'regionCode'
@@ -30,33 +39,35 @@ export class DraftParties {
     private readonly regions: RegionsReader,
   ) {}
 
-  async of(tx: Tx, caller: Caller, asked: Asked, welders: readonly WelderFacts[]): Promise<Result<Parties, Refusal>> {
+  /** What the register knows of those named. */
+  async look(tx: Tx, caller: Caller, asked: Asked): Promise<KnownParties> {
     const named = {
       enterpriseId: asked.enterpriseId ?? caller.enterpriseId,
       contractorId: asked.contractorId ?? null,
       occupierEnterpriseId: asked.occupierEnterpriseId ?? null,
     };
-    const homes = await this.homesOf(tx, named);
-    if (!homes.ok) return homes;
-    const home = homes.value.get(named.enterpriseId) ?? welders[0]?.regionCode ?? caller.regionCode;
-    const parties = { ...named, regionCode: asked.regionCode ?? home ?? '' };
-    if (!(await this.regions.exists(tx, parties.regionCode)))
-      return refused(wrongField('regionCode', 'permit.region-unknown'));
-    return mayAskFor(caller, parties, asked, welders) ? ok(parties) : refused(forbidden('permit.not-yours-to-ask'));
+    const ids = Object.values(named).filter((id) => id !== null);
+    const [regionKnown, ...enterprises] = await Promise.all([
+      asked.regionCode === undefined || this.regions.exists(tx, asked.regionCode),
+      ...ids.map((id) => this.registry.enterpriseById(tx, id)),
+    ]);
+    const homes = new Map(enterprises.flatMap((one) => (one ? [[one.id, one.regionCode]] : [])));
+    return { named, homes, regionKnown };
   }
 
-  /** The regions of the enterprises named, by their ids. */
-  private async homesOf(
-    tx: Tx,
-    named: Readonly<Record<string, string | null>>,
-  ): Promise<Result<Map<string | null, string>, Refusal>> {
-    const homes = new Map<string | null, string>();
-    for (const [field, id] of Object.entries(named)) {
-      const enterprise = id === null ? null : await this.registry.enterpriseById(tx, id);
-      if (id !== null && !enterprise) return refused(wrongField(field, 'permit.enterprise-unknown'));
-      if (enterprise) homes.set(enterprise.id, enterprise.regionCode);
-    }
-    return ok(homes);
+  of(
+    caller: Caller,
+    asked: Asked,
+    { named, homes, regionKnown }: KnownParties,
+    welders: readonly WelderFacts[],
+  ): Result<Parties, Refusal> {
+    const stranger = Object.entries(named).find(([, id]) => id !== null && !homes.has(id));
+    if (stranger) return refused(wrongField(stranger[0], 'permit.enterprise-unknown'));
+    const home = homes.get(named.enterpriseId ?? '') ?? welders[0]?.regionCode ?? caller.regionCode;
+    const regionCode = asked.regionCode ?? home;
+    if (!regionCode || !regionKnown) return refused(wrongField('regionCode', 'permit.region-unknown'));
+    const parties = { ...named, regionCode };
+    return mayAskFor(caller, parties, asked, welders) ? ok(parties) : refused(forbidden('permit.not-yours-to-ask'));
   }
 }
 

@@ -5,7 +5,6 @@ import type { DraftContent } from './draft-content';
 
 export interface NewDraft extends DraftContent {
   readonly id: string;
-  readonly number: string;
   readonly code: string;
   readonly applicantId: string;
   readonly extendsId: string | null;
@@ -53,7 +52,8 @@ const OWN = MACHINES + 1;
 const INSERT = `
   with made as (
     insert into permits (${CONTENT_COLUMNS.join(', ')}, proposed_level, id, number, code, applicant_id, extends_id, created_at, state, round)
-    values (${CONTENT_COLUMNS.map((_, i) => `$${i + 1}`).join(', ')}, $2, $${OWN}, $${OWN + 1}, $${OWN + 2}, $${OWN + 3}, $${OWN + 4}, $${OWN + 5}, 'draft', 0)
+    values (${CONTENT_COLUMNS.map((_, i) => `$${i + 1}`).join(', ')}, $2, $${OWN}, $${OWN + 1} || to_char(nextval('permit_numbers'), 'FM99999999990000'),
+      $${OWN + 2}, $${OWN + 3}, $${OWN + 4}, $${OWN + 5}, 'draft', 0)
   ), welders as (
     insert into permit_welders (permit_id, welder_id) select $${OWN}, w from unnest($${WELDERS}::text[]) w
   )
@@ -73,16 +73,18 @@ const UPDATE = `
     version = version + 1
   where id = $${OWN}`;
 
-const DIGITS = 4;
 const COUNTY_DIGITS = 6;
+/** `DH-411003-20261124-0417`: county, day in China, a running number that goes on over days and counties and may leave gaps. */
+const numberPrefix = (regionCode: string, at: Instant): string =>
+  `DH-${regionCode.slice(0, COUNTY_DIGITS)}-${shanghaiDate(at).replaceAll('-', '')}-`;
 
 @Injectable()
 export class DraftStore {
-  async insert(tx: Tx, draft: NewDraft, at: Instant): Promise<void> {
-    await tx.named('draft-insert', INSERT, [
+  insert(tx: Tx, draft: NewDraft, at: Instant): void {
+    tx.send('draft-insert', INSERT, [
       ...contentValues(draft),
       draft.id,
-      draft.number,
+      numberPrefix(draft.regionCode, at),
       draft.code,
       draft.applicantId,
       draft.extendsId,
@@ -90,14 +92,7 @@ export class DraftStore {
     ]);
   }
 
-  async change(tx: Tx, id: string, content: DraftContent): Promise<void> {
-    await tx.named('draft-change', UPDATE, [...contentValues(content), id]);
-  }
-
-  /** `DH-411003-20261124-0417`: county, day in China, a running number that goes on over days and counties and may leave gaps. */
-  async nextNumber(tx: Tx, regionCode: string, at: Instant): Promise<string> {
-    const [row] = await tx.named<{ next: string }>('permit-next-number', `select nextval('permit_numbers') as next`);
-    const day = shanghaiDate(at).replaceAll('-', '');
-    return `DH-${regionCode.slice(0, COUNTY_DIGITS)}-${day}-${(row?.next ?? '').padStart(DIGITS, '0')}`;
+  change(tx: Tx, id: string, content: DraftContent): void {
+    tx.send('draft-change', UPDATE, [...contentValues(content), id]);
   }
 }

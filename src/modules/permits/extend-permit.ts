@@ -1,17 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { effectiveState } from '../../domain/permits/effective-state';
-import { conflict, notFound, RefusalError, type Refusal } from '../../kernel/refusal';
-import { ok, refused, type Result } from '../../kernel/result';
+import { conflict, notFound, type Refusal } from '../../kernel/refusal';
+import { refused, type Result } from '../../kernel/result';
 import type { Instant } from '../../kernel/time';
 import type { Caller } from '../../platform/auth/caller';
 import { systemScope } from '../../platform/database/scope';
 import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work';
 import type { Language } from '../../platform/i18n/texts';
 import { Clock } from '../../platform/time/clock';
-import { CommandPermit } from './command-permit';
-import { DraftContents } from './draft-content';
-import { Drafts } from './drafts';
 import { EarlierPermit } from './earlier-permit';
+import { MakePermit } from './make-permit';
 import type { PermitView } from './permit-detail.dto';
 import type { ExtendPermitRequest } from './permit.dto';
 import { wrongField } from './permit-refusals';
@@ -30,9 +28,7 @@ export class ExtendPermit {
     private readonly uow: UnitOfWork,
     private readonly permits: PermitStore,
     private readonly earlier: EarlierPermit,
-    private readonly contents: DraftContents,
-    private readonly drafts: Drafts,
-    private readonly commands: CommandPermit,
+    private readonly making: MakePermit,
     private readonly clock: Clock,
   ) {}
 
@@ -43,19 +39,15 @@ export class ExtendPermit {
     language: Language,
   ): Promise<Result<PermitView, Refusal>> {
     const at = this.clock.now();
-    return this.uow.run(systemScope('extend-permit'), async (tx) => {
+    return this.uow.attempt(systemScope('extend-permit'), async (tx) => {
       const original = await this.permits.lockFor(tx, caller, id, at);
       if (!original) return refused(notFound('permit.not-found'));
       const to = Date.parse(request.plannedEnd);
       const objection = (await this.extendedAlready(tx, id)) ?? notExtendable(original, to, at);
       if (objection) return refused(objection);
-      const content = await this.contents.read(tx, caller, this.earlier.asRequest(original, { from: at, to }, at), at);
-      if (!content.ok) return content;
-      const made = await this.drafts.make(tx, caller, content.value, { extendsId: id, copiedFrom: null }, at);
-      if (request.submit !== true) return ok(await this.commands.shown(tx, caller, made, language, at));
-      const submitted = await this.commands.submit(tx, caller, made, at);
-      if (!submitted.ok) throw new RefusalError(submitted.refusal); // takes the draft back with it
-      return ok(await this.commands.shown(tx, caller, submitted.value, language, at));
+      const draft = this.earlier.asRequest(original, { from: at, to }, at);
+      const wanted = { draft, submit: request.submit === true, extendsId: id };
+      return this.making.make(tx, caller, wanted, language, at);
     });
   }
 

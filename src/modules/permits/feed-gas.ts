@@ -49,9 +49,9 @@ export class FeedGas {
       const stepping = { ...loaded, step: 'gas-test', person: { kind: 'platform' }, actor: caller, at } as const;
       const input = { gasPassed: judged.value.verdict.passed };
       const by = { userId: caller.userId, source: 'feed' } as const;
-      const done = await this.steps.take(tx, { ...stepping, input }, async (_tx, { permit }, to) => {
+      const done = await this.steps.take(tx, { ...stepping, input }, (_tx, { permit }, to) => {
         const suspends = permit.state === 'active' && to === 'suspended';
-        const effect = await this.tests.keep(tx, id, judged.value, by, suspends, at);
+        const effect = this.tests.keep(tx, id, judged.value, by, suspends, at);
         return ok({ ...effect, quiet: judged.value.verdict.passed });
       });
       return done.ok ? ok(await this.commands.shown(tx, caller, done.value, language, at)) : done;

@@ -17,8 +17,10 @@ export class NamedSubjectsCheck {
 
   /** Under the system's scope: a welder from another province may be named. */
   async check(tx: Tx, welderIds: readonly string[], machineIds: readonly string[]): Promise<NamedSubjects> {
-    const welders = welderIds.length === 0 ? [] : await this.registry.weldersById(tx, welderIds);
-    const machines = machineIds.length === 0 ? [] : await this.registry.machinesById(tx, machineIds);
+    const [welders, machines] = await Promise.all([
+      welderIds.length === 0 ? [] : this.registry.weldersById(tx, welderIds),
+      machineIds.length === 0 ? [] : this.registry.machinesById(tx, machineIds),
+    ]);
     const known = new Set(welders.map(({ id }) => id));
     const usable = new Set(machines.filter(({ status }) => !GONE.includes(status)).map(({ id }) => id));
     return {

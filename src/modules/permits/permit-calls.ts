@@ -33,7 +33,7 @@ export class PermitCalls {
 
   async watcherMissing(tx: Tx, loaded: Loaded, at: Instant): Promise<void> {
     const { permit } = loaded;
-    await this.permits.update(tx, permit.id, { tapMissedAt: at });
+    this.permits.update(tx, permit.id, { tapMissedAt: at });
     const missed = {
       id: this.ids.next(at),
       kind: 'missed',
@@ -41,11 +41,11 @@ export class PermitCalls {
       position: null,
       photoId: null,
     } as const;
-    await this.records.watch(tx, permit.id, missed, at);
+    this.records.watch(tx, permit.id, missed, at);
     const called = [...(await this.people.safetyOfficersOf(tx, permit)), permit.fireWatchId].filter(
       (one) => one !== null,
     );
-    await this.tell(tx, 'permit.watch-tap-missed', loaded, called, { place: permit.placeName }, at);
+    this.tell(tx, 'permit.watch-tap-missed', loaded, called, { place: permit.placeName }, at);
   }
 
   async approversAsleep(tx: Tx, loaded: Loaded, reminder: 1 | 2, at: Instant): Promise<void> {
@@ -53,9 +53,9 @@ export class PermitCalls {
     const approvers = await this.waitedFor(tx, loaded, at);
     const heads =
       permit.enterpriseId === null || reminder === 1 ? [] : await this.people.leadersOf(tx, permit.enterpriseId);
-    await this.permits.update(tx, permit.id, { reminders: reminder });
+    this.permits.update(tx, permit.id, { reminders: reminder });
     const called = reminder === 1 ? approvers : heads.map(({ id }) => id);
-    await this.tell(tx, 'permit.approval-overdue', loaded, called, { reminder, approvers }, at);
+    this.tell(tx, 'permit.approval-overdue', loaded, called, { reminder, approvers }, at);
   }
 
   /** Whose turn it is to sign; once all have signed, who may issue it. */
@@ -73,8 +73,8 @@ export class PermitCalls {
     const { permit, rules } = loaded;
     const left = emptyPlaces(placesOf(rules.chain), signaturesOfRound(permit));
     const owing = await this.people.signersAt(tx, permit, left, at);
-    await this.permits.update(tx, permit.id, { countersignOverdueAt: at });
-    await this.tell(tx, 'permit.countersign-overdue', loaded, owing, { missing: left.map(({ roles }) => roles) }, at);
+    this.permits.update(tx, permit.id, { countersignOverdueAt: at });
+    this.tell(tx, 'permit.countersign-overdue', loaded, owing, { missing: left.map(({ roles }) => roles) }, at);
   }
 
   private tell(
@@ -84,8 +84,8 @@ export class PermitCalls {
     userIds: readonly string[],
     data: Record<string, unknown>,
     at: Instant,
-  ): Promise<void> {
-    return this.journal.record(
+  ): void {
+    this.journal.record(
       tx,
       TIMER,
       at,

@@ -10,12 +10,12 @@ import { PermitOccurrences } from './permit-occurrences';
 /** At most so many a turn; the rest a second later. */
 const BATCH = 500;
 
-/** The second part finds permits that were stored without a next date and have ended meanwhile. */
+/** The second part finds permits that were stored without a deadline and have ended meanwhile. */
 const DUE = `
-  (select id, next_due_at as due from permits where next_due_at <= $1 order by next_due_at limit ${BATCH})
+  (select permit_id as id, due_at as due from permit_deadlines where due_at <= $1 order by due_at limit ${BATCH})
   union all
-  (select id, planned_end from permits where next_due_at is null and planned_end <= $1
-     and state in ('submitted', 'approved', 'issued', 'active', 'suspended') order by planned_end limit ${BATCH})
+  (select id, planned_end from permits p where planned_end <= $1 and state in ('submitted', 'approved', 'issued', 'active', 'suspended')
+     and not exists (select 1 from permit_deadlines d where d.permit_id = p.id) order by planned_end limit ${BATCH})
   order by due limit ${BATCH}`;
 
 /** Once a second: expiry, missed taps and gas tests, sleeping approvers, owed signatures. The domain enforces all of it without, too. */

@@ -36,7 +36,10 @@ export class PermitDetails {
   ) {}
 
   async of(tx: Tx, permit: StoredPermit, rules: PermitRules, viewer: Viewer, at: Instant): Promise<PermitView> {
-    const parts = await this.parts.load(tx, permit.id);
+    const [parts, awaited] = await Promise.all([
+      this.parts.load(tx, permit.id),
+      awaitedSignatures(tx, this.people, permit, rules, viewer.language),
+    ]);
     const state = effectiveState(permit, at);
     return {
       ...identityOf(permit, parts),
@@ -48,7 +51,7 @@ export class PermitDetails {
       gasTest: rules.gasTest,
       gasTests: parts.gasTests.map(gasTestOf),
       ...approvalOf(permit, parts, rules, viewer),
-      awaited: await awaitedSignatures(tx, this.people, permit, rules, viewer.language),
+      awaited,
       ...courseOf(permit, parts),
       suspendReason: this.suspendWords(parts.suspendReason, viewer.language),
     };

@@ -40,18 +40,14 @@ export interface HistoryEntry {
   readonly byUser: string | null;
   readonly byName: string;
   readonly detail: Readonly<Record<string, unknown>>;
-  /** Undefined: as it was. */
-  readonly nextDueAt?: Instant | null;
 }
-
-const dateOf = (at: Instant | null): Date | null => (at === null ? null : new Date(at));
 
 /** What is written down under a permit: signatures, visits, measures, tests, watch, history. Nothing here is ever taken back. */
 @Injectable()
 export class PermitRecordStore {
-  async sign(tx: Tx, permitId: string, signature: NewSignature, at: Instant): Promise<void> {
+  sign(tx: Tx, permitId: string, signature: NewSignature, at: Instant): void {
     const { signing } = signature;
-    await tx.named(
+    tx.send(
       'permit-sign',
       `insert into permit_signatures (permit_id, round, step, role, user_id, on_behalf_of, covers, comment, signature_file_id, signed_at)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
@@ -70,7 +66,7 @@ export class PermitRecordStore {
     );
   }
 
-  async visit(
+  visit(
     tx: Tx,
     permitId: string,
     visit: {
@@ -82,8 +78,9 @@ export class PermitRecordStore {
       photoId: string | null;
     },
     at: Instant,
-  ): Promise<void> {
-    await tx.query(
+  ): void {
+    tx.send(
+      'permit-site-visit',
       `insert into permit_site_visits (id, permit_id, user_id, round, lat, lng, accuracy_m, photo_id, at)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
       [
@@ -101,15 +98,9 @@ export class PermitRecordStore {
   }
 
   /** The checklist of a submission; an earlier one's ticks are gone with it. `confirmedBy`: who ticked all of it at once. */
-  async setMeasures(
-    tx: Tx,
-    permitId: string,
-    codes: readonly string[],
-    confirmedBy: string | null,
-    at: Instant,
-  ): Promise<void> {
-    await tx.named('permit-measures-clear', 'delete from permit_measures where permit_id = $1', [permitId]);
-    await tx.named(
+  setMeasures(tx: Tx, permitId: string, codes: readonly string[], confirmedBy: string | null, at: Instant): void {
+    tx.send('permit-measures-clear', 'delete from permit_measures where permit_id = $1', [permitId]);
+    tx.send(
       'permit-measures-set',
       `insert into permit_measures (permit_id, code, confirmed_by, confirmed_at)
        select $1, c, $3, case when $3::text is not null then $4::timestamptz end from unnest($2::text[]) c`,
@@ -118,14 +109,14 @@ export class PermitRecordStore {
   }
 
   /** Who ticked something first stays on record while it stays ticked. */
-  async tickMeasures(
+  tickMeasures(
     tx: Tx,
     permitId: string,
     items: readonly { code: string; confirmed: boolean }[],
     userId: string | null,
     at: Instant,
-  ): Promise<void> {
-    await tx.named(
+  ): void {
+    tx.send(
       'permit-measures-tick',
       `update permit_measures m set
          confirmed_by = case when i.confirmed then coalesce(m.confirmed_by, $3) end,
@@ -136,9 +127,9 @@ export class PermitRecordStore {
     );
   }
 
-  async addGasTest(tx: Tx, permitId: string, test: NewGasTest, at: Instant): Promise<void> {
+  addGasTest(tx: Tx, permitId: string, test: NewGasTest, at: Instant): void {
     const { sampledAt, readings, instrument, oxygenEnriched } = test.sample;
-    await tx.named(
+    tx.send(
       'permit-gas-test',
       `insert into permit_gas_tests (id, permit_id, sampled_at, readings, passed, failed, oxygen_enriched, instrument, source, tested_by, recorded_at)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
@@ -158,8 +149,8 @@ export class PermitRecordStore {
     );
   }
 
-  async watch(tx: Tx, permitId: string, record: NewWatchRecord, at: Instant): Promise<void> {
-    await tx.named(
+  watch(tx: Tx, permitId: string, record: NewWatchRecord, at: Instant): void {
+    tx.send(
       'permit-watch',
       `insert into permit_watch_records (id, permit_id, user_id, kind, lat, lng, photo_id, at) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
       [
@@ -175,14 +166,10 @@ export class PermitRecordStore {
     );
   }
 
-  /** And when somebody has to look at the permit again, in the same breath. */
-  async addHistory(tx: Tx, permitId: string, entry: HistoryEntry, at: Instant): Promise<void> {
-    await tx.named(
+  addHistory(tx: Tx, permitId: string, entry: HistoryEntry, at: Instant): void {
+    tx.send(
       'permit-history',
-      `with next as (
-         update permits set next_due_at = $9 where id = $1 and $10 and next_due_at is distinct from $9::timestamptz
-       )
-       insert into permit_history (permit_id, at, command, from_state, to_state, by_user, by_name, detail)
+      `insert into permit_history (permit_id, at, command, from_state, to_state, by_user, by_name, detail)
        values ($1, $2, $3, $4, $5, $6, $7, $8)`,
       [
         permitId,
@@ -193,14 +180,20 @@ export class PermitRecordStore {
         entry.byUser,
         entry.byName,
         JSON.stringify(entry.detail),
-        dateOf(entry.nextDueAt ?? null),
-        entry.nextDueAt !== undefined,
       ],
     );
   }
 
-  async schedule(tx: Tx, permitId: string, at: Instant | null): Promise<void> {
-    await tx.named('permit-schedule', 'update permits set next_due_at = $2 where id = $1', [permitId, dateOf(at)]);
+  /** When somebody has to look at the permit again; null: never. In a table of its own, for it changes with every step. */
+  schedule(tx: Tx, permitId: string, at: Instant | null): void {
+    if (at === null) tx.send('permit-deadline-gone', 'delete from permit_deadlines where permit_id = $1', [permitId]);
+    else
+      tx.send(
+        'permit-deadline',
+        `insert into permit_deadlines as d (permit_id, due_at) values ($1, $2)
+         on conflict (permit_id) do update set due_at = excluded.due_at where d.due_at <> excluded.due_at`,
+        [permitId, new Date(at)],
+      );
   }
 
   /** When any of these steps was taken, the earliest first. */

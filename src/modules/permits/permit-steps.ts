@@ -77,7 +77,7 @@ export class PermitSteps {
     if (outcome.outcome !== 'moved') return refused(refusalOf(outcome, snapshot, stepping.step));
     const effect = await act(tx, stepping, outcome.to);
     if (!effect.ok) return effect;
-    await this.permits.update(tx, stepping.permit.id, { ...effect.value.changes, state: outcome.to });
+    this.permits.update(tx, stepping.permit.id, { ...effect.value.changes, state: outcome.to });
     const after = await this.record(tx, stepping, snapshot.state, effect.value);
     await effect.value.afterwards?.(tx, after);
     return ok(after);
@@ -92,10 +92,10 @@ export class PermitSteps {
     const dueAt = nextDueAt(after.permit, after.rules);
     const quiet = effect.quiet === true && from === state;
     const entry = { command: step, fromState: from, toState: state, byUser: actor.userId, byName: actor.name, detail };
-    if (quiet) await this.records.schedule(tx, permit.id, dueAt);
-    else await this.records.addHistory(tx, permit.id, { ...entry, nextDueAt: dueAt }, at);
+    this.records.schedule(tx, permit.id, dueAt);
+    if (!quiet) this.records.addHistory(tx, permit.id, entry, at);
     const news = quiet ? [] : [await this.news.changed(tx, after.permit, after.rules, step, at)];
-    await this.journal.record(
+    this.journal.record(
       tx,
       actor,
       at,
@@ -117,7 +117,7 @@ export class PermitSteps {
   /** After something was written beside a step: when somebody has to look again. */
   async reschedule(tx: Tx, id: string, at: Instant): Promise<void> {
     const after = await this.found(tx, id, at);
-    await this.records.schedule(tx, id, nextDueAt(after.permit, after.rules));
+    this.records.schedule(tx, id, nextDueAt(after.permit, after.rules));
   }
 
   private async found(tx: Tx, id: string, at: Instant): Promise<Loaded> {

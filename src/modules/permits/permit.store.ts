@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Instant } from '../../kernel/time';
 import type { Caller } from '../../platform/auth/caller';
 import type { Tx } from '../../platform/database/unit-of-work';
-import { concerns, concernsValues } from './permit-reach';
+import { concerns } from './permit-reach';
 import { PERMIT_COLUMNS, toPermit, type PermitRow, type StoredPermit } from './permit.row';
 
 /** What commands change on a permit itself, by the names of its columns; times are instants. */
@@ -14,61 +14,46 @@ const CHANGEABLE = {
   suspendReason: 'suspend_reason', stoppedByAuthority: 'stopped_by_authority', finishedAt: 'finished_at', watchUntil: 'watch_until',
   closedAt: 'closed_at', closeNote: 'close_note', closePhotoId: 'close_photo_id', countersignOverdueAt: 'countersign_overdue_at',
   occupierConfirmedAt: 'occupier_confirmed_at', occupierCodeHash: 'occupier_code_hash', occupierCodeAttempts: 'occupier_code_attempts',
-  nextDueAt: 'next_due_at',
 } as const; // prettier-ignore
 
 const TIMES = new Set<string>([
   'submittedAt', 'waitingSince', 'approvedAt', 'issuedAt', 'watchOnAt', 'tappedAt', 'tapMissedAt', 'startedAt', 'suspendedAt',
-  'finishedAt', 'watchUntil', 'closedAt', 'countersignOverdueAt', 'occupierConfirmedAt', 'nextDueAt',
+  'finishedAt', 'watchUntil', 'closedAt', 'countersignOverdueAt', 'occupierConfirmedAt',
 ]); // prettier-ignore
 
 export type PermitChanges = {
   readonly [K in keyof typeof CHANGEABLE]?: string | number | boolean | readonly string[] | null;
 };
 
-const LOCKED = 'where p.id = $1 for no key update';
-
-interface Locked {
-  readonly extends_id: string | null;
-}
-
 @Injectable()
 export class PermitStore {
   private readonly names = new Map<string, string>();
 
   /**
-   * One writer at a time; who waits sees what the one before wrote, for the parts are read in a second statement.
-   * `no key update`: rows that refer to the permit (jobs, arcs) are not held up.
+   * One writer at a time; who waits sees what the one before wrote, for the permit is read in a second statement, which
+   * begins when the first has its lock. `no key update`: rows that refer to the permit (jobs, arcs) are not held up. Of an
+   * extension the permit that it extends is locked too, for work may pass over from it.
    */
   async lock(tx: Tx, id: string, at: Instant): Promise<StoredPermit | null> {
-    const [row] = await tx.named<Locked>('permit-lock', `select extends_id from permits p ${LOCKED}`, [id]);
-    return row ? this.locked(tx, id, row, at) : null;
-  }
-
-  /** Null also where the caller may not know of it. */
-  async lockFor(tx: Tx, caller: Caller, id: string, at: Instant): Promise<StoredPermit | null> {
-    const [row] = await tx.named<Locked & { concerned: boolean }>(
-      'permit-lock-for',
-      `select extends_id, ${concerns(2)} as concerned from permits p ${LOCKED}`,
-      [id, ...concernsValues(caller)],
-    );
-    return row?.concerned ? this.locked(tx, id, row, at) : null;
-  }
-
-  /** With the permit that it extends, for work may pass over from it. */
-  private async locked(tx: Tx, id: string, { extends_id }: Locked, at: Instant): Promise<StoredPermit | null> {
-    if (extends_id) await tx.named('permit-lock', `select extends_id from permits p ${LOCKED}`, [extends_id]);
+    this.hold(tx, id);
+    const found = await this.find(tx, id, at);
+    if (!found?.extendsId) return found;
+    this.hold(tx, found.extendsId);
     return this.find(tx, id, at);
   }
 
   /** Null also where the caller may not know of it. */
+  async lockFor(tx: Tx, caller: Caller, id: string, at: Instant): Promise<StoredPermit | null> {
+    return knownTo(caller, await this.lock(tx, id, at));
+  }
+
+  /** Null also where the caller may not know of it. */
   async findFor(tx: Tx, caller: Caller, id: string, at: Instant): Promise<StoredPermit | null> {
-    const [row] = await tx.named<PermitRow>(
-      'permit-find-for',
-      `select ${PERMIT_COLUMNS} from permits p where p.id = $1 and ${concerns(3)}`,
-      [id, new Date(at), ...concernsValues(caller)],
-    );
-    return row ? toPermit(row) : null;
+    return knownTo(caller, await this.find(tx, id, at));
+  }
+
+  private hold(tx: Tx, id: string): void {
+    tx.send('permit-lock', 'select 1 from permits where id = $1 for no key update', [id]);
   }
 
   async find(tx: Tx, id: string, at: Instant): Promise<StoredPermit | null> {
@@ -79,20 +64,11 @@ export class PermitStore {
     return row ? toPermit(row) : null;
   }
 
-  /** Whether the caller may know of it at all. */
-  async isVisible(tx: Tx, id: string, caller: Caller): Promise<boolean> {
-    const rows = await tx.named('permit-visible', `select 1 from permits p where p.id = $1 and ${concerns(2)}`, [
-      id,
-      ...concernsValues(caller),
-    ]);
-    return rows.length > 0;
-  }
-
-  async update(tx: Tx, id: string, changes: PermitChanges): Promise<void> {
+  update(tx: Tx, id: string, changes: PermitChanges): void {
     const entries = Object.entries(changes).filter(([, value]) => value !== undefined);
     const sets = entries.map(([name], i) => `${CHANGEABLE[name as keyof typeof CHANGEABLE]} = $${i + 2}`);
     const sql = `update permits set ${[...sets, 'version = version + 1'].join(', ')} where id = $1`;
-    await tx.named(this.statementName(sql), sql, [
+    tx.send(this.statementName(sql), sql, [
       id,
       ...entries.map(([name, value]) => (TIMES.has(name) && value !== null ? new Date(Number(value)) : value)),
     ]);
@@ -117,8 +93,11 @@ export class PermitStore {
   }
 
   /** The watch goes on under another permit: its watcher is bound there now, and is still on duty here. */
-  async unbindWatcher(tx: Tx, id: string, watcherId: string | null): Promise<void> {
-    await tx.query('update permits set watcher_id = null where id = $1 and watcher_id = $2', [id, watcherId]);
+  unbindWatcher(tx: Tx, id: string, watcherId: string | null): void {
+    tx.send('permit-unbind-watcher', 'update permits set watcher_id = null where id = $1 and watcher_id = $2', [
+      id,
+      watcherId,
+    ]);
   }
 
   /** The extension that is asked for or in force. */
@@ -130,3 +109,6 @@ export class PermitStore {
     return row ?? null;
   }
 }
+
+const knownTo = (caller: Caller, permit: StoredPermit | null): StoredPermit | null =>
+  permit && concerns(permit, caller) ? permit : null;

@@ -20,6 +20,7 @@ import { DraftContents } from './draft-content';
 import { DraftParties } from './draft-parties';
 import { DraftStore } from './draft.store';
 import { Drafts } from './drafts';
+import { MakePermit } from './make-permit';
 import { EarlierPermit } from './earlier-permit';
 import { ExtendPermit } from './extend-permit';
 import { FeedGas } from './feed-gas';
@@ -56,7 +57,7 @@ const STORES = [PermitStore, PermitRecordStore, DraftStore, AmendmentStore, Dele
     ...STORES,
     PermitsReader, ConflictsReader, PermitPartsView,
     PermitLoader, PermitPeople, PermitNews, PermitDetails, PermitSteps, TakeOver,
-    DraftParties, NamedSubjectsCheck, DraftContents, Drafts, EarlierPermit, SubmissionCheck, OccupierCodes,
+    DraftParties, NamedSubjectsCheck, DraftContents, Drafts, MakePermit, EarlierPermit, SubmissionCheck, OccupierCodes,
     ...COMMAND_PROVIDERS,
     CreatePermit, ChangeDraft, FindPermit, CommandPermit, CopyPermit, ExtendPermit, ConfirmByOccupier, ResendOccupierCode, FeedGas,
     PermitsAtWork, PermitOccurrences, PermitCalls, PermitClock,

@@ -37,8 +37,8 @@ export class ResendOccupierCode {
       if (!loaded) return refused(notFound('permit.not-found'));
       const objection = notForCode(loaded, caller, at) ?? (await this.tooSoon(tx, id, at));
       if (objection) return refused(objection);
-      await this.permits.update(tx, id, this.codes.issue(tx, loaded.permit));
-      await this.record(tx, caller, loaded, at);
+      this.permits.update(tx, id, this.codes.issue(tx, loaded.permit));
+      this.record(tx, caller, loaded, at);
       return ok({ retryAfter: PAUSE / SECOND });
     });
   }
@@ -52,11 +52,11 @@ export class ResendOccupierCode {
     return tooMany('permit.occupier-code-too-soon', { params: { seconds }, extra: { retryAfter: seconds } });
   }
 
-  private async record(tx: Tx, caller: Caller, { permit }: Loaded, at: Instant): Promise<void> {
+  private record(tx: Tx, caller: Caller, { permit }: Loaded, at: Instant): void {
     const { state } = permit;
     const entry = { command: 'occupier-code', fromState: state, toState: state, detail: {} };
-    await this.records.addHistory(tx, permit.id, { ...entry, byUser: caller.userId, byName: caller.name }, at);
-    await this.journal.record(tx, caller, at, [
+    this.records.addHistory(tx, permit.id, { ...entry, byUser: caller.userId, byName: caller.name }, at);
+    this.journal.record(tx, caller, at, [
       {
         action: 'permit.occupier-code',
         entity: 'permit',

@@ -25,13 +25,15 @@ export class TakeOver {
   async inherit(tx: Tx, extension: StoredPermit, at: Instant): Promise<PermitChanges> {
     const original = extension.extendsId === null ? null : await this.permits.find(tx, extension.extendsId, at);
     if (!original) throw new Error(`permit ${extension.id} takes over from nothing`);
-    await this.permits.unbindWatcher(tx, original.id, original.fireWatchId);
-    await tx.query(
+    this.permits.unbindWatcher(tx, original.id, original.fireWatchId);
+    tx.send(
+      'permit-inherit-measures',
       `update permit_measures n set confirmed_by = o.confirmed_by, confirmed_at = o.confirmed_at
        from permit_measures o where o.permit_id = $1 and n.permit_id = $2 and o.code = n.code and n.confirmed_at is null`,
       [original.id, extension.id],
     );
-    await tx.query(
+    tx.send(
+      'permit-inherit-gas-test',
       `insert into permit_gas_tests (id, permit_id, sampled_at, readings, passed, failed, oxygen_enriched, instrument, source, tested_by, recorded_at)
        select $3, $2, sampled_at, readings, passed, failed, oxygen_enriched, instrument, source, tested_by, recorded_at
        from permit_gas_tests where permit_id = $1 order by sampled_at desc, recorded_at desc, id desc limit 1`,

@@ -1,8 +1,5 @@
-import { QueryFailedError } from 'typeorm';
-
-/** The constraint an update ran into, null if it failed otherwise. The transaction is lost: refuse and write nothing more. */
+/** The unique constraint a statement ran into, null if it failed otherwise. Its transaction is lost: refuse, within `UnitOfWork.attempt`. */
 export function violatedConstraint(fault: unknown): string | null {
-  const cause: unknown = fault instanceof QueryFailedError ? fault.driverError : fault;
-  if (!(cause instanceof Error) || !('code' in cause) || cause.code !== '23505') return null;
-  return 'constraint' in cause ? String(cause.constraint) : null;
+  if (!(fault instanceof Error) || !('code' in fault) || fault.code !== '23505') return null;
+  return 'constraint' in fault ? String(fault.constraint) : null;
 }

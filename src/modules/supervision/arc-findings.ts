@@ -38,7 +38,7 @@ export class ArcFindings {
     if (judgements.length === 0) return;
     const kinds = judgements.map(({ verdict }) => verdict.verdict);
     const confirmed = await this.arcs.confirm(tx, kinds, judgements.map(({ arc }) => arc.id)); // prettier-ignore
-    await this.tell(tx, 'confirm', confirmed, {}, at);
+    this.tell(tx, 'confirm', confirmed, {}, at);
   }
 
   private async clear(tx: Tx, judgements: readonly Judgement[], at: Instant): Promise<void> {
@@ -53,7 +53,7 @@ export class ArcFindings {
     }));
     for (const { id, state, certainty } of after) await this.store.change(tx, id, { state, certainty });
     const jobIds = [...new Set(judgements.flatMap(({ verdict }) => verdict.jobId ?? []))];
-    await this.tell(tx, 'withdraw', after, { reason: 'cleared-by-late-data', jobIds }, at, groundless);
+    this.tell(tx, 'withdraw', after, { reason: 'cleared-by-late-data', jobIds }, at, groundless);
   }
 
   private tell(
@@ -63,8 +63,8 @@ export class ArcFindings {
     detail: Readonly<Record<string, unknown>>,
     at: Instant,
     before: readonly ViolationRecord[] = changed,
-  ): Promise<void> {
-    return this.journal.record(
+  ): void {
+    this.journal.record(
       tx,
       DETECTOR,
       at,

@@ -62,7 +62,7 @@ export class CommandViolation {
       if (!effect.ok) return effect;
       const { columns, detail, after } = effect.value;
       await this.store.change(tx, id, { state: step.to, ...columns });
-      await this.journal.record(tx, caller, at, [
+      this.journal.record(tx, caller, at, [
         {
           command,
           after: { ...before, ...after, state: step.to },

@@ -43,7 +43,7 @@ export class EscalateOverdue implements OnApplicationBootstrap, BeforeApplicatio
         return level === null ? [] : [{ violation, level }];
       });
       for (const { violation, level } of due) await this.store.change(tx, violation.id, { escalated_to: level });
-      await this.journal.record(
+      this.journal.record(
         tx,
         TIMER,
         at,

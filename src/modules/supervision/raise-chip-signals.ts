@@ -49,7 +49,7 @@ export class RaiseChipSignals {
         data: { chipNo, machineId, jobId: jobId ?? null },
       };
     });
-    await this.journal.record(tx, DETECTOR, at, [], events);
+    this.journal.record(tx, DETECTOR, at, [], events);
   }
 }
 

@@ -103,12 +103,12 @@ export class RaiseViolation {
     const perCause = mergeCauses(rows);
     const raised = new Map((await this.store.raise(tx, perCause, actor.userId, at)).map((row) => [row.cause, row]));
     const fresh = perCause.filter((row) => raised.get(row.cause)?.isNew);
-    await this.journal.record(tx, actor, at, fresh.map(raiseStep)); // prettier-ignore
+    this.journal.record(tx, actor, at, fresh.map(raiseStep)); // prettier-ignore
     // the first repetition confirms; later ones are only counted, so that a busy machine does not flood the event stream
     const again = perCause.filter(
       (row) => !fresh.includes(row) && raised.get(row.cause)?.occurrences === 1 + row.occurrences,
     );
-    await this.journal.seenAgain(tx, actor, at, again.map((row) => ({ ...row, id: raised.get(row.cause)!.id, certainty: 'confirmed' }))); // prettier-ignore
+    this.journal.seenAgain(tx, actor, at, again.map((row) => ({ ...row, id: raised.get(row.cause)!.id, certainty: 'confirmed' }))); // prettier-ignore
     return raised;
   }
 }

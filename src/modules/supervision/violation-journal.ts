@@ -31,9 +31,9 @@ export class ViolationJournal {
     private readonly journal: Journal,
   ) {}
 
-  async record(tx: Tx, actor: Actor, at: Instant, steps: readonly ViolationStep[]): Promise<void> {
+  record(tx: Tx, actor: Actor, at: Instant, steps: readonly ViolationStep[]): void {
     if (steps.length === 0) return;
-    await this.store.addHistory(
+    this.store.addHistory(
       tx,
       steps.map(({ after, command, from, detail = {} }) => ({
         violationId: after.id,
@@ -46,7 +46,7 @@ export class ViolationJournal {
       })),
       at,
     );
-    await this.journal.record(
+    this.journal.record(
       tx,
       actor,
       at,
@@ -63,7 +63,7 @@ export class ViolationJournal {
   }
 
   /** What a detector saw again: counted, told, but no step of the case. */
-  seenAgain(tx: Tx, actor: Actor, at: Instant, violations: readonly Told[]): Promise<void> {
-    return this.journal.record(tx, actor, at, [], violations.map((one) => violationEvent('violation.changed', one))); // prettier-ignore
+  seenAgain(tx: Tx, actor: Actor, at: Instant, violations: readonly Told[]): void {
+    this.journal.record(tx, actor, at, [], violations.map((one) => violationEvent('violation.changed', one))); // prettier-ignore
   }
 }

@@ -150,8 +150,9 @@ export class ViolationStore {
     ]);
   }
 
-  async addHistory(tx: Tx, entries: readonly HistoryEntry[], at: Instant): Promise<void> {
-    await tx.query(
+  addHistory(tx: Tx, entries: readonly HistoryEntry[], at: Instant): void {
+    tx.send(
+      'violation-history',
       `insert into violation_history (violation_id, at, command, from_state, to_state, by_user, by_name, detail)
        select h."violationId", $2, h.command, h."from", h."to", h."byUser", h."byName", h.detail
        from jsonb_to_recordset($1::jsonb) as h("violationId" text, command text, "from" text, "to" text, "byUser" text, "byName" text, detail jsonb)`,

@@ -19,7 +19,7 @@ export class WithdrawEndedSilences {
   async execute(tx: Tx, at: Instant): Promise<void> {
     const ended = await this.store.lockEndedSilences(tx);
     for (const { id } of ended) await this.store.change(tx, id, { state: 'withdrawn', certainty: 'withdrawn' });
-    await this.journal.record(
+    this.journal.record(
       tx,
       DETECTOR,
       at,

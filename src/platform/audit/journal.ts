@@ -24,34 +24,30 @@ export interface DomainEvent {
   readonly data?: Readonly<Record<string, unknown>>;
 }
 
+const WRITE = `
+  with audited as (
+    insert into audit_entries (at, actor_id, actor_name, address, action, entity, entity_id, region_code, before, after)
+    select $1, $2, $3, $4, e.action, e.entity, e."entityId", coalesce(e."regionCode", ''), e.before, e.after
+    from jsonb_to_recordset($5::jsonb) as e(action text, entity text, "entityId" text, "regionCode" text, before jsonb, after jsonb)
+  )
+  insert into outbox (type, at, entity, entity_id, region_code, enterprise_ids, user_ids, data)
+  select e.type, $1, e.entity, e."entityId", coalesce(e."regionCode", ''), coalesce(e."enterpriseIds", '{}'),
+    coalesce(e."userIds", '{}'), coalesce(e.data, '{}')
+  from jsonb_to_recordset($6::jsonb) as e(type text, entity text, "entityId" text, "regionCode" text,
+    "enterpriseIds" text[], "userIds" text[], data jsonb)`;
+
 /** Writes audit entries and events inside the caller's transaction: all of a change is kept, or nothing of it. */
 @Injectable()
 export class Journal {
-  async record(
-    tx: Tx,
-    actor: Actor,
-    at: Instant,
-    entries: readonly AuditEntry[],
-    events: readonly DomainEvent[] = [],
-  ): Promise<void> {
-    const when = new Date(at);
-    if (entries.length > 0)
-      await tx.named(
-        'journal-audit',
-        `insert into audit_entries (at, actor_id, actor_name, address, action, entity, entity_id, region_code, before, after)
-         select $1, $2, $3, $4, e.action, e.entity, e."entityId", coalesce(e."regionCode", ''), e.before, e.after
-         from jsonb_to_recordset($5::jsonb) as e(action text, entity text, "entityId" text, "regionCode" text, before jsonb, after jsonb)`,
-        [when, actor.userId, actor.name, actor.address, JSON.stringify(entries)],
-      );
-    if (events.length > 0)
-      await tx.named(
-        'journal-outbox',
-        `insert into outbox (type, at, entity, entity_id, region_code, enterprise_ids, user_ids, data)
-         select e.type, $1, e.entity, e."entityId", coalesce(e."regionCode", ''), coalesce(e."enterpriseIds", '{}'),
-           coalesce(e."userIds", '{}'), coalesce(e.data, '{}')
-         from jsonb_to_recordset($2::jsonb) as e(type text, entity text, "entityId" text, "regionCode" text,
-           "enterpriseIds" text[], "userIds" text[], data jsonb)`,
-        [when, JSON.stringify(events)],
-      );
+  record(tx: Tx, actor: Actor, at: Instant, entries: readonly AuditEntry[], events: readonly DomainEvent[] = []): void {
+    if (entries.length === 0 && events.length === 0) return;
+    tx.send('journal', WRITE, [
+      new Date(at),
+      actor.userId,
+      actor.name,
+      actor.address,
+      JSON.stringify(entries),
+      JSON.stringify(events),
+    ]);
   }
 }

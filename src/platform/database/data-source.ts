@@ -20,6 +20,11 @@ export function dataSourceOptions({ url, poolSize, statementTimeoutMs }: Databas
     logging: false,
     installExtensions: false,
     applicationName: 'hanan',
-    extra: { statement_timeout: statementTimeoutMs, idle_in_transaction_session_timeout: statementTimeoutMs },
+    extra: {
+      statement_timeout: statementTimeoutMs,
+      idle_in_transaction_session_timeout: statementTimeoutMs,
+      // statements that do not wait for each other's answers travel together (docs/adr/0011)
+      pipeline: true,
+    },
   };
 }

@@ -14,7 +14,7 @@ export async function seedReference(url: string): Promise<void> {
     const client = new Client({ connectionString: url, application_name: 'hanan-seed' });
     await client.connect();
     try {
-      await client.query(`begin; select set_config('hanan.scope', 'system', true)`);
+      await client.query('begin; set local role hanan_system');
       for (const { seed } of seeds) await seed(client);
       await client.query('commit');
     } finally {

@@ -1,54 +1,108 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { escapeLiteral, type PoolClient } from 'pg';
-import type { DataSource, EntityManager } from 'typeorm';
+import { escapeLiteral, type Client, type QueryConfig, type QueryResult } from 'pg';
+import type { DataSource } from 'typeorm';
+import { RefusalError, type Refusal } from '../../kernel/refusal';
+import { refused, type Result } from '../../kernel/result';
 import { scopeSettings, type Scope } from './scope';
 
 /** An open transaction under one scope. Every query of a use case goes through it: never a second connection beside it. */
 export interface Tx {
-  /** For rows mapped by TypeORM entities. */
-  readonly manager: EntityManager;
-  /** Plain SQL with `$1` parameters; the rows as `pg` gives them. */
+  /** Plain SQL with `$1` parameters; the rows as `pg` gives them. Questions asked together travel together. */
   query<T = Record<string, unknown>>(sql: string, params?: readonly unknown[]): Promise<T[]>;
   /** A hot statement: prepared once a connection under its name, then only bound and run. */
   named<T = Record<string, unknown>>(name: string, sql: string, params?: readonly unknown[]): Promise<T[]>;
+  /** A hot statement whose answer nobody needs: it takes its turn, and if it fails nothing of the transaction is kept. */
+  send(name: string, sql: string, params?: readonly unknown[]): void;
   /** Runs once the transaction is committed; not at all if it is rolled back. */
   afterCommit(task: () => void): void;
 }
 
-/** One transaction a use case: commits when `work` returns (a refusal is a value and commits what was recorded), rolls back when it throws. */
+/**
+ * One transaction a use case: commits when `work` returns (a refusal is a value and commits what was recorded), rolls back
+ * when it throws. The connection is pipelined: a statement leaves at once, whether or not the one before was answered.
+ */
 @Injectable()
 export class UnitOfWork {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
-  async run<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
+  async run<T>(scope: Scope, work: (tx: Tx) => Promise<T> | T): Promise<T> {
     const runner = this.dataSource.createQueryRunner();
-    const client = (await runner.connect()) as PoolClient;
+    const client = (await runner.connect()) as Client;
+    const ask = inOneWrite(client);
+    const sent: Promise<unknown>[] = [];
     const after: (() => void)[] = [];
+    let cause: unknown;
+    const send = (answer: Promise<unknown>): void => {
+      answer.catch((fault: unknown) => (cause ??= fault));
+      sent.push(answer);
+    };
+    const named = (name: string, text: string, values: readonly unknown[] = []) =>
+      ask({ name, text, values: values as unknown[] });
     try {
-      await client.query(`begin; ${SCOPE_STATEMENT(scope)}`);
+      send(ask({ text: opening(scope) }));
       const result = await work({
-        manager: runner.manager,
-        query: async <R>(sql: string, params: readonly unknown[] = []) =>
-          (await client.query(sql, params as unknown[])).rows as R[],
-        named: async <R>(name: string, text: string, values: readonly unknown[] = []) =>
-          (await client.query({ name, text, values: values as unknown[] })).rows as R[],
+        query: async <R>(text: string, values: readonly unknown[] = []) =>
+          (await ask({ text, values: values as unknown[] })).rows as R[],
+        named: async <R>(...statement: Parameters<typeof named>) => (await named(...statement)).rows as R[],
+        send: (...statement) => send(named(...statement)),
         afterCommit: (task) => after.push(task),
       });
-      await client.query('commit');
+      const end = ask({ text: 'commit' });
+      send(end);
+      await Promise.all(sent);
+      // what PostgreSQL answers when a statement failed and nobody let it be known
+      if ((await end).command !== 'COMMIT') throw new Error('the transaction failed before its commit');
       after.forEach((task) => task());
       return result;
     } catch (fault) {
       await client.query('rollback').catch(() => undefined); // a lost connection has rolled back by itself
-      throw fault;
+      throw cause ?? fault; // what came after a failed statement failed because of it
     } finally {
       await runner.release();
     }
   }
+
+  /** As `run`, for what is done whole or not at all: a refusal, too, takes back what was written before it. */
+  async attempt<T>(scope: Scope, work: (tx: Tx) => Promise<Result<T, Refusal>>): Promise<Result<T, Refusal>> {
+    try {
+      return await this.run(scope, async (tx) => {
+        const done = await work(tx);
+        if (!done.ok) throw new RefusalError(done.refusal);
+        return done;
+      });
+    } catch (fault) {
+      if (fault instanceof RefusalError) return refused(fault.refusal);
+      throw fault;
+    }
+  }
 }
 
-/** `begin` and the scope travel in one round trip; the role owns nothing, so RLS holds even for a superuser's connection. */
-const SCOPE_STATEMENT = (scope: Scope): string =>
-  `set local role hanan_app; select ${Object.entries(scopeSettings(scope))
+/** The roles own nothing, so row level security holds even for a superuser's connection. Nothing that follows runs if this fails. */
+const opening = (scope: Scope): string =>
+  scope.kind === 'system'
+    ? 'begin; set local role hanan_system'
+    : `begin; set local role hanan_app; select ${settingsOf(scope)}`;
+
+const settingsOf = (scope: Scope): string =>
+  Object.entries(scopeSettings(scope))
     .map(([name, value]) => `set_config('hanan.${name}', ${escapeLiteral(value)}, true)`)
-    .join(', ')}`;
+    .join(', ');
+
+/** What is asked within one turn of the event loop leaves in one write, for a write costs more than most statements do. */
+function inOneWrite(client: Client): (statement: QueryConfig) => Promise<QueryResult<Record<string, unknown>>> {
+  const { stream } = client.connection;
+  let gathering = false;
+  const leave = (): void => {
+    gathering = false;
+    stream.uncork();
+  };
+  return (statement) => {
+    if (!gathering) {
+      gathering = true;
+      stream.cork();
+      process.nextTick(leave);
+    }
+    return client.query(statement);
+  };
+}

@@ -30,7 +30,7 @@ export class StorePhoto {
     const { sha256, width, height } = picture.value;
     return this.uow.run(caller.scope, async (tx) => {
       const { id } = await this.files.keep(tx, picture.value, { caller, at, taken });
-      await this.journal.record(tx, caller, at, [
+      this.journal.record(tx, caller, at, [
         {
           action: 'file.stored',
           entity: 'file',

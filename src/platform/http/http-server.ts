@@ -1,8 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { ulid } from 'ulid';
 import type { Config } from '../config/config';
 import { LARGEST_UPLOAD_BYTES } from '../files/picture';
 import { Metrics } from '../observability/metrics';
@@ -23,7 +23,7 @@ export const httpAdapter = ({ trustProxy }: Config): FastifyAdapter =>
   new FastifyAdapter({
     bodyLimit: LARGEST_BODY_BYTES,
     trustProxy: trustProxy.split(','),
-    genReqId: () => ulid(),
+    genReqId: () => randomUUID(),
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 300 },
   });

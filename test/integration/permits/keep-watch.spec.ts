@@ -191,9 +191,9 @@ describe('expiry', () => {
     expect(await world.see(id)).toMatchObject({ state: 'expired', watchOnAt: null });
     expect(await outcome(world.give('watcher', id, 'finish'))).toBe('conflict permit.command-not-open');
   });
-  it('finds permits that were stored without a date to look at them', async () => {
+  it('finds permits that were stored without a deadline', async () => {
     const id = await world.upTo('submitted');
-    await world.sql('update permits set next_due_at = null where id = $1', [id]);
+    await world.sql('delete from permit_deadlines where permit_id = $1', [id]);
     await world.elapse(4 * HOUR);
     expect(await world.sql('select state from permits where id = $1', [id])).toEqual([{ state: 'expired' }]);
   });

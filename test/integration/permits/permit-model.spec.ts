@@ -303,9 +303,8 @@ it(
         ),
         async (ahead, steps) => {
           world.clock.at = T0;
-          await world.sql(
-            `update permits set watcher_id = null, state = 'cancelled', next_due_at = null where state <> 'closed'`,
-          );
+          await world.sql(`update permits set watcher_id = null, state = 'cancelled' where state <> 'closed'`);
+          await world.sql('delete from permit_deadlines');
           const { id } = await world.create({ plannedEnd: new Date(T0 + 8 * HOUR).toISOString() });
           const model = new PermitModel(T0, T0, T0 + 8 * HOUR);
           for (const order of WAY.slice(0, ahead)) await new OneCommand(order).run(model, { id });

@@ -14,10 +14,10 @@ beforeAll(async () => {
   await house.user({ id: 'SHOP', roles: ['enterprise-manager'], enterpriseId: 'E1', regionCode: '411003' });
   for (const name of ['admin', 'county', 'lost', 'shop']) tokens.set(name, await house.tokenOf(name));
   const actor = { userId: 'WHO', name: '测试人员', address: '192.0.2.1' };
-  await house.get(UnitOfWork).run(systemScope('test'), async (tx) => {
+  await house.get(UnitOfWork).run(systemScope('test'), (tx) => {
     const journal = house.get(Journal);
     for (let n = 0; n < 5; n += 1)
-      await journal.record(tx, actor, house.clock.now(), [
+      journal.record(tx, actor, house.clock.now(), [
         {
           action: `thing.step-${n}`,
           entity: 'thing',
@@ -27,7 +27,7 @@ beforeAll(async () => {
           after: { n: n + 1 },
         },
       ]);
-    await journal.record(tx, systemActor('timer'), house.clock.now(), [
+    journal.record(tx, systemActor('timer'), house.clock.now(), [
       { action: 'thing.other', entity: 'thing', entityId: 'T2', regionCode: '411004' },
       { action: 'thing.nowhere', entity: 'thing', entityId: 'T3' },
     ]);

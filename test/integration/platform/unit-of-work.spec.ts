@@ -1,5 +1,8 @@
-import { systemScope } from '../../../src/platform/database/scope';
+import { systemScope, type Scope } from '../../../src/platform/database/scope';
 import { freshDatabase, type TestDatabase } from '../../support/database';
+
+const SYSTEM = systemScope('test');
+const OFFICIAL: Scope = { kind: 'region', regionCode: '411003', userId: 'U' };
 
 let db: TestDatabase;
 beforeAll(async () => {
@@ -7,9 +10,82 @@ beforeAll(async () => {
 });
 afterAll(() => db?.close());
 
-it('runs', async () => {
-  const rows = await db.uow.run(systemScope('test'), (tx) =>
-    tx.query('select current_user as u, count(*) from permits'),
+const add = `insert into idempotency_keys (user_id, key, request_hash, created_at) values ('U', $1, 'x', now())`;
+const kept = async (): Promise<unknown[]> =>
+  (await db.uow.run(SYSTEM, (tx) => tx.query<{ key: string }>('select key from idempotency_keys order by key'))).map(
+    ({ key }) => key,
   );
-  expect(rows).toEqual([{ u: 'hanan_app', count: '0' }]);
+
+beforeEach(() => db.uow.run(SYSTEM, (tx) => tx.send('test-clear', 'delete from idempotency_keys')));
+
+it.each([
+  [SYSTEM, 'hanan_system'],
+  [OFFICIAL, 'hanan_app'],
+])('works as a role that owns nothing: $0.kind', async (scope, role) => {
+  const rows = await db.uow.run(scope, (tx) => tx.query('select current_user as u, count(*)::int as n from permits'));
+  expect(rows).toEqual([{ u: role, n: 0 }]);
+});
+
+it('answers questions that travel together each with its own rows', async () => {
+  const rows = await db.uow.run(SYSTEM, (tx) =>
+    Promise.all([1, 2, 3].map((n) => tx.named<{ n: number }>('test-number', 'select $1::int as n', [n]))),
+  );
+  expect(rows.flat().map(({ n }) => n)).toEqual([1, 2, 3]);
+});
+
+it('lets a statement that nobody waits for take its turn', async () => {
+  await db.uow.run(SYSTEM, async (tx) => {
+    tx.send('test-add', add, ['a']);
+    expect(await tx.query('select key from idempotency_keys')).toEqual([{ key: 'a' }]);
+    tx.send('test-add', add, ['b']);
+  });
+  expect(await kept()).toEqual(['a', 'b']);
+});
+
+describe('a statement that fails', () => {
+  it('takes all with it though nobody waited for it, and is what is told', async () => {
+    const work = db.uow.run(SYSTEM, (tx) => {
+      tx.send('test-add', add, ['a']);
+      tx.send('test-add', add, ['a']);
+      tx.send('test-add', add, ['b']);
+    });
+    await expect(work).rejects.toMatchObject({ code: '23505', constraint: 'idempotency_keys_pkey' });
+    expect(await kept()).toEqual([]);
+  });
+
+  it('is told instead of what failed because of it', async () => {
+    const work = db.uow.run(SYSTEM, async (tx) => {
+      tx.send('test-add', add, ['a']);
+      tx.send('test-add', add, ['a']);
+      await tx.query('select 1');
+    });
+    await expect(work).rejects.toMatchObject({ code: '23505' });
+  });
+
+  it('is no commit, though its fault was swallowed', async () => {
+    const work = db.uow.run(SYSTEM, async (tx) => {
+      tx.send('test-add', add, ['a']);
+      await tx.query('select 1 / 0').catch(() => undefined);
+    });
+    await expect(work).rejects.toThrow('the transaction failed before its commit');
+    expect(await kept()).toEqual([]);
+  });
+
+  it('leaves a connection that serves the next', async () => {
+    for (let n = 0; n < 30; n += 1)
+      await expect(db.uow.run(SYSTEM, (tx) => tx.query('select 1 / 0'))).rejects.toMatchObject({ code: '22012' });
+    expect(await db.uow.run(SYSTEM, (tx) => tx.query('select 1 as one'))).toEqual([{ one: 1 }]);
+  });
+});
+
+it('does after the commit what was to be done then, and nothing of it after a fault', async () => {
+  const told: string[] = [];
+  await db.uow.run(SYSTEM, (tx) => tx.afterCommit(() => told.push('kept')));
+  await expect(
+    db.uow.run(SYSTEM, async (tx) => {
+      tx.afterCommit(() => told.push('lost'));
+      await tx.query('select 1 / 0');
+    }),
+  ).rejects.toThrow();
+  expect(told).toEqual(['kept']);
 });

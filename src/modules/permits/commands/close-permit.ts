@@ -41,7 +41,7 @@ export class ClosePermit implements CommandHandler {
   async refused(tx: Tx, { permit, caller, body, at }: Given, refusal: Refusal): Promise<void> {
     if (body.residualFire !== true || refusal.code !== 'permit.not-ready') return;
     const called = [...(await this.people.safetyOfficersOf(tx, permit)), permit.applicantId];
-    await this.journal.record(
+    this.journal.record(
       tx,
       caller,
       at,

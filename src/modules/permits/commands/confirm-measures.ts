@@ -30,7 +30,7 @@ export class ConfirmMeasures implements CommandHandler {
       const drawn = await this.evidence.check(tx, 'signatureFileId', body.signatureFileId, caller.userId);
       if (!drawn.ok) return drawn;
       const items = (body.items ?? []).map(({ code, confirmed }) => ({ code, confirmed }));
-      await this.records.tickMeasures(tx, permit.id, items, caller.userId, at);
+      this.records.tickMeasures(tx, permit.id, items, caller.userId, at);
       return ok({
         detail: { items, signature: drawn.value ?? undefined },
         changes: presence(permit, caller.userId, at),

@@ -42,15 +42,15 @@ export class GasTests {
   }
 
   /** What the step does: a test that failed stops work, and says which reading did it. */
-  async keep(
+  keep(
     tx: Tx,
     permitId: string,
     { sample, verdict }: JudgedSample,
     by: { userId: string; source: 'manual' | 'feed' },
     suspends: boolean,
     at: Instant,
-  ): Promise<Effect> {
-    await this.records.addGasTest(
+  ): Effect {
+    this.records.addGasTest(
       tx,
       permitId,
       { id: this.ids.next(at), sample, ...verdict, source: by.source, testedBy: by.userId },

@@ -30,7 +30,7 @@ export class WatchBook {
     const photo = await this.evidence.check(tx, 'photoId', body.photoId, caller.userId);
     if (!photo.ok) return photo;
     const record = { id: this.ids.next(at), kind, userId: caller.userId, position: positionOf(body) };
-    await this.records.watch(tx, permit.id, { ...record, photoId: photo.value?.fileId ?? null }, at);
+    this.records.watch(tx, permit.id, { ...record, photoId: photo.value?.fileId ?? null }, at);
     return photo;
   }
 }
@@ -56,7 +56,7 @@ export class TakeUpWatch implements CommandHandler {
       const kind = step === 'substitute-watch' ? 'substitute' : 'on';
       const photo = await this.book.write(tx, given, kind);
       if (!photo.ok) return photo;
-      if (permit.extendsId !== null) await this.permits.unbindWatcher(tx, permit.extendsId, given.caller.userId);
+      if (permit.extendsId !== null) this.permits.unbindWatcher(tx, permit.extendsId, given.caller.userId);
       const changes: PermitChanges = {
         fireWatchId: given.caller.userId,
         watcherId: given.caller.userId,

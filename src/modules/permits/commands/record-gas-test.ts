@@ -20,12 +20,12 @@ export class RecordGasTest implements CommandHandler {
   }
 
   act(given: Given): Act {
-    return async (tx, { permit }, to) => {
+    return (tx, { permit }, to) => {
       const judged = this.tests.judge(given.body as GasTestRequest, given, given.at);
       if (!judged.ok) return judged;
       const suspends = permit.state === 'active' && to === 'suspended';
       const by = { userId: given.caller.userId, source: 'manual' } as const;
-      const effect = await this.tests.keep(tx, permit.id, judged.value, by, suspends, given.at);
+      const effect = this.tests.keep(tx, permit.id, judged.value, by, suspends, given.at);
       return ok({ ...effect, changes: { ...effect.changes, ...presence(permit, given.caller.userId, given.at) } });
     };
   }

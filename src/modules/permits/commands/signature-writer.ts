@@ -29,7 +29,7 @@ export class SignatureWriter {
     const answer = placeFor(snapshotOf(stepping));
     if (!('signing' in answer)) throw new Error('a signature without a place passed the table');
     const { place, role, onBehalfOf, covers } = answer.signing;
-    await this.records.sign(
+    this.records.sign(
       tx,
       stepping.permit.id,
       {

@@ -24,7 +24,7 @@ export class SubmitPermit implements CommandHandler {
       const { level, raisedBecause, rules, measures } = submission.value;
       // Whoever declares a small job has gone through its checklist: that is what declaring means.
       const declared = rules.occupierConfirms ? actor.userId : null;
-      await this.records.setMeasures(tx, permit.id, measures, declared, at);
+      this.records.setMeasures(tx, permit.id, measures, declared, at);
       return ok({
         changes: {
           level,

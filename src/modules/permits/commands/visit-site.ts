@@ -35,7 +35,7 @@ export class VisitSite implements CommandHandler {
         accuracyM: body.accuracyM ?? null,
         photoId: photo.value?.fileId ?? null,
       };
-      await this.records.visit(tx, permit.id, visit, at);
+      this.records.visit(tx, permit.id, visit, at);
       return ok({ detail: { photo: photo.value ?? undefined } });
     };
   }

@@ -85,7 +85,7 @@ export class DelegateApproval {
     };
     await this.delegations.insert(tx, delegation);
     const { fromName: _from, toName: _to, ...after } = delegation;
-    await this.journal.record(
+    this.journal.record(
       tx,
       caller,
       at,

@@ -29,7 +29,7 @@ export class RevokeDelegation {
       if (!mayDelegateFor(caller, { id: fromUserId, enterpriseId })) return refused(forbidden('delegation.not-yours'));
       if (delegation.revokedAt !== null) return ok(delegationView(delegation));
       await this.delegations.revoke(tx, id, at);
-      await this.journal.record(tx, caller, at, [
+      this.journal.record(tx, caller, at, [
         { action: 'delegation.revoked', entity: 'delegation', entityId: id, regionCode, after: { revokedAt: at } },
       ]);
       return ok(delegationView({ ...delegation, revokedAt: at }));

@@ -35,7 +35,7 @@ export class DeclareActivity {
       if (!enterprise) return refused(field('enterpriseId', 'enterprise.unknown'));
       const activity = activityOf(request, enterprise, caller.userId, this.ids.next(at), at);
       await this.activities.insert(tx, activity);
-      await this.journal.record(tx, caller, at, [activityAudit('declared', activity)]);
+      this.journal.record(tx, caller, at, [activityAudit('declared', activity)]);
       return ok(activity);
     });
   }

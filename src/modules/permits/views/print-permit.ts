@@ -34,7 +34,7 @@ export class PrintPermit {
 
   private visiblePaper(caller: Caller, id: string, at: Instant): Promise<PermitPaper | null> {
     return this.uow.run(systemScope('permit-paper'), async (tx) =>
-      (await this.permits.isVisible(tx, id, caller)) ? this.papers.load(tx, id, at) : null,
+      (await this.permits.findFor(tx, caller, id, at)) ? this.papers.load(tx, id, at) : null,
     );
   }
 }

@@ -24,7 +24,7 @@ export class WithdrawActivity {
     return this.uow.run(caller.scope, async (tx) => {
       const activity = await this.activities.withdraw(tx, id, at);
       if (!activity) return refused(notFound('activity.not-found'));
-      await this.journal.record(tx, caller, at, [activityAudit('withdrawn', activity)]);
+      this.journal.record(tx, caller, at, [activityAudit('withdrawn', activity)]);
       return ok(activity);
     });
   }

@@ -34,7 +34,7 @@ export class DesignateArea {
       if (area.validTo !== null && area.validTo <= area.validFrom)
         return refused(wrongField('validTo', 'designated-area.dates-reversed'));
       await this.areas.insert(tx, area);
-      await this.journal.record(tx, caller, at, [
+      this.journal.record(tx, caller, at, [
         {
           action: 'designated-area.approved',
           entity: 'designated-area',

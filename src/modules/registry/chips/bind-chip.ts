@@ -37,7 +37,7 @@ export class BindChip {
       if (!(await this.chips.bind(tx, this.ids.next(at), { chipNo, machineId }, at)))
         return refused(await this.taken(tx, chipNo));
       const after = { ...machine, chipNo };
-      await this.record(tx, caller, 'chip.bound', after, chipNo, at);
+      this.record(tx, caller, 'chip.bound', after, chipNo, at);
       return ok(machineView(after, caller));
     });
   }
@@ -50,7 +50,7 @@ export class BindChip {
       const chipNo = await this.chips.unbind(tx, machineId, at);
       if (chipNo === null) return refused(conflict('machine.has-no-chip'));
       const after = { ...machine, chipNo: null };
-      await this.record(tx, caller, 'chip.unbound', after, chipNo, at);
+      this.record(tx, caller, 'chip.unbound', after, chipNo, at);
       return ok(machineView(after, caller));
     });
   }
@@ -66,8 +66,8 @@ export class BindChip {
     return conflict((await this.chips.isBound(tx, chipNo)) ? 'chip.already-bound' : 'machine.already-has-chip');
   }
 
-  private record(tx: Tx, caller: Caller, action: string, machine: Machine, chipNo: string, at: Instant): Promise<void> {
-    return this.journal.record(
+  private record(tx: Tx, caller: Caller, action: string, machine: Machine, chipNo: string, at: Instant): void {
+    this.journal.record(
       tx,
       caller,
       at,

@@ -32,7 +32,7 @@ export class ImportChips {
         .filter(({ chipNo }) => !accepted.has(chipNo))
         .map(({ line }) => ({ line, code: 'chip.exists' }));
       const rejected = [...bad, ...known].sort((a, b) => a.line - b.line);
-      await this.journal.record(tx, caller, at, [
+      this.journal.record(tx, caller, at, [
         {
           action: 'chips.imported',
           entity: 'chip-import',

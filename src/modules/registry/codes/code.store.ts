@@ -26,7 +26,8 @@ export class CodeStore {
     entityId: string | null,
     at: Instant,
   ): Promise<string[]> {
-    const rows = await tx.query<{ code: string }>(
+    const rows = await tx.named<{ code: string }>(
+      'registry-codes-insert',
       `insert into codes (code, kind, entity_id, created_at) select c, $2, $3, $4 from unnest($1::text[]) c
        on conflict do nothing returning code`,
       [codes, kind, entityId, new Date(at)],

@@ -23,7 +23,7 @@ export class PrintBlankCodes {
     const at = this.clock.now();
     const codes = await this.uow.run(caller.scope, async (tx) => {
       const made = await this.codes.issueBlank(tx, count, at);
-      await this.journal.record(tx, caller, at, [
+      this.journal.record(tx, caller, at, [
         { action: 'codes.printed', entity: 'code-roll', entityId: this.ids.next(at), after: { codes: made } },
       ]);
       return made;

@@ -32,7 +32,7 @@ export class RegisterExternalCode {
       if (own !== null && (await this.codes.find(tx, own)))
         return refused(wrongField('content', 'external-code.is-own'));
       if (!(await this.codes.insertExternal(tx, external, at))) return refused(conflict('external-code.exists'));
-      await this.journal.record(tx, caller, at, [
+      this.journal.record(tx, caller, at, [
         {
           action: 'external-code.registered',
           entity: external.kind,

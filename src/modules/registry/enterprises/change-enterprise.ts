@@ -38,7 +38,7 @@ export class ChangeEnterprise {
     request: ChangeEnterpriseRequest,
   ): Promise<Result<EnterpriseView, Refusal>> {
     const at = this.clock.now();
-    return this.uow.run(caller.scope, async (tx) => {
+    return this.uow.attempt(caller.scope, async (tx) => {
       const before = await this.enterprises.find(tx, id, 'for update');
       if (!before) return refused(notFound('enterprise.not-found'));
       if (version !== null && version !== before.version) return refused(versionStale(before.version));
@@ -48,7 +48,7 @@ export class ChangeEnterprise {
       if (!(await this.regions.exists(tx, after.regionCode)))
         return refused(wrongField('regionCode', 'region.unknown'));
       if (!(await this.enterprises.save(tx, after))) return refused(conflict('enterprise.exists'));
-      await this.journal.record(
+      this.journal.record(
         tx,
         caller,
         at,

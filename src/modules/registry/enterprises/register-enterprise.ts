@@ -44,7 +44,7 @@ export class RegisterEnterprise {
         return refused(
           conflict('enterprise.exists', { extra: { id: await this.enterprises.idByUscc(tx, enterprise.uscc) } }),
         );
-      await this.journal.record(
+      this.journal.record(
         tx,
         caller,
         at,

@@ -33,7 +33,7 @@ export class ChangeMachine {
     request: ChangeMachineRequest,
   ): Promise<Result<MachineView, Refusal>> {
     const at = this.clock.now();
-    return this.uow.run(caller.scope, async (tx) => {
+    return this.uow.attempt(caller.scope, async (tx) => {
       const before = await this.machines.lock(tx, id);
       if (!before) return refused(notFound('machine.not-found'));
       if (version !== null && version !== before.version) return refused(versionStale(before.version));
@@ -41,7 +41,7 @@ export class ChangeMachine {
       const objection = controlObjection(before, after) ?? (await this.parties.check(tx, caller.scope, after));
       if (objection) return refused(objection);
       if (!(await this.machines.save(tx, after))) return refused(conflict('machine.exists'));
-      await this.journal.record(
+      this.journal.record(
         tx,
         caller,
         at,

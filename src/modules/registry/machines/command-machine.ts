@@ -44,7 +44,7 @@ export class CommandMachine {
       const after = { ...before, status: step.to, version: before.version + 1 };
       if (!(await this.machines.save(tx, after))) return refused(conflict('machine.exists'));
       if (after.status === 'scrapped') await this.codes.void(tx, after.code, at);
-      await this.journal.record(
+      this.journal.record(
         tx,
         caller,
         at,

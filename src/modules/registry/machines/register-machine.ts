@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { parseCode } from '../../../domain/registry/code';
 import { controlFor } from '../../../domain/registry/machine-rules';
-import { conflict, RefusalError, type Refusal } from '../../../kernel/refusal';
+import { conflict, type Refusal } from '../../../kernel/refusal';
 import { ok, refused, type Result } from '../../../kernel/result';
 import type { Instant } from '../../../kernel/time';
 import { Journal } from '../../../platform/audit/journal';
@@ -33,14 +33,14 @@ export class RegisterMachine {
     const at = this.clock.now();
     const draft = draftOf(request, this.ids.next(at), at);
     if (!draft.ok) return draft;
-    return this.uow.run(caller.scope, async (tx) => {
+    return this.uow.attempt(caller.scope, async (tx) => {
       const objection = (await this.parties.check(tx, caller.scope, draft.value)) ?? (await this.twin(tx, draft.value));
       if (objection) return refused(objection);
       const code = await this.codeFor(tx, draft.value.id, request.blankCode, at);
       if (!code.ok) return code;
       const machine = { ...draft.value, code: code.value };
-      if (!(await this.machines.insert(tx, machine))) throw new RefusalError(conflict('machine.exists')); // two at once: the code goes back with the rest
-      await this.record(tx, caller, machine, at);
+      if (!(await this.machines.insert(tx, machine))) return refused(conflict('machine.exists')); // two at once: all of it goes back
+      this.record(tx, caller, machine, at);
       return ok(machineView((await this.machines.find(tx, machine.id)) ?? machine, caller));
     });
   }
@@ -60,8 +60,8 @@ export class RegisterMachine {
     return ok(code);
   }
 
-  private record(tx: Tx, caller: Caller, machine: Machine, at: Instant): Promise<void> {
-    return this.journal.record(
+  private record(tx: Tx, caller: Caller, machine: Machine, at: Instant): void {
+    this.journal.record(
       tx,
       caller,
       at,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { readIdentityNumber, type IdentityNumber } from '../../../domain/registry/identity-number';
 import { maskIdNumber, maskPhone } from '../../../domain/registry/mask';
-import { conflict, RefusalError, type Refusal } from '../../../kernel/refusal';
+import { conflict, type Refusal } from '../../../kernel/refusal';
 import { ok, refused, type Result } from '../../../kernel/result';
 import type { Instant } from '../../../kernel/time';
 import { Journal } from '../../../platform/audit/journal';
@@ -43,7 +43,7 @@ export class RegisterWelder {
     const at = this.clock.now();
     const read = proofread(request, at);
     if (!read.ok) return read;
-    return this.uow.run(systemScope('register-welder'), async (tx) => {
+    return this.uow.attempt(systemScope('register-welder'), async (tx) => {
       const employer = await this.employerOf(tx, caller, request);
       if (!employer.ok) return employer;
       const hash = this.sealer.fingerprint(WELDER_ID_NUMBER, read.value.value);
@@ -53,9 +53,9 @@ export class RegisterWelder {
       const code = await this.codes.issue(tx, 'welder', id, at);
       const welder = this.newWelder({ ...request, id, code }, read.value, employer.value, at);
       if (!(await this.welders.insert(tx, welder)))
-        throw new RefusalError(alreadyRegistered(await this.welders.idByIdNumber(tx, hash))); // two at once: the code goes back with the rest
+        return refused(alreadyRegistered(await this.welders.idByIdNumber(tx, hash))); // two at once: all of it goes back
       if (welder.enterpriseId !== null) await this.welders.employ(tx, id, welder.enterpriseId, at);
-      await this.record(tx, caller, welder, at);
+      this.record(tx, caller, welder, at);
       return ok(welderView(welder));
     });
   }
@@ -98,9 +98,9 @@ export class RegisterWelder {
     };
   }
 
-  private record(tx: Tx, caller: Caller, welder: Welder, at: Instant): Promise<void> {
+  private record(tx: Tx, caller: Caller, welder: Welder, at: Instant): void {
     const { idNumberMasked, phoneMasked, regionCode, enterpriseId, code, warnings } = welder;
-    return this.journal.record(
+    this.journal.record(
       tx,
       caller,
       at,

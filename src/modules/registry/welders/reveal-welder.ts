@@ -25,7 +25,7 @@ export class RevealWelder {
     return this.uow.run(caller.scope, async (tx) => {
       const welder = await this.welders.find(tx, id);
       if (!welder) return refused(notFound('welder.not-found'));
-      await this.journal.record(tx, caller, this.clock.now(), [
+      this.journal.record(tx, caller, this.clock.now(), [
         { action: 'welder.revealed', entity: 'welder', entityId: id, regionCode: welder.regionCode, after: { reason } },
       ]);
       return ok({

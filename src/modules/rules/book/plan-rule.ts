@@ -42,7 +42,7 @@ export class PlanRule {
       const rule: RuleVersion = { ...proposal, id: this.ids.next(at) };
       if (judged.ends) await this.store.endAt(tx, judged.ends.id, rule.validFrom);
       await this.store.insert(tx, rule);
-      await this.journal.record(tx, caller, at, [auditOf('rule.planned', rule, judged.ends)], [ruleChanged(rule)]);
+      this.journal.record(tx, caller, at, [auditOf('rule.planned', rule, judged.ends)], [ruleChanged(rule)]);
       return ok(rule);
     });
     if (!planned.ok) return planned;

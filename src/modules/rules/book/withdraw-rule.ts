@@ -39,7 +39,7 @@ export class WithdrawRule {
       );
       await this.store.remove(tx, id);
       if (before) await this.store.endAt(tx, before.id, planned.validTo);
-      await this.journal.record(tx, caller, at, [auditOf('rule.withdrawn', planned, before)], [ruleChanged(planned)]);
+      this.journal.record(tx, caller, at, [auditOf('rule.withdrawn', planned, before)], [ruleChanged(planned)]);
       return ok(planned);
     });
     if (!withdrawn.ok) return withdrawn;

@@ -34,14 +34,14 @@ export class ReplaceCalendarYear {
       if (faults.length > 0) return refused(invalid('calendar.table-invalid', { errors: faults.map(fieldError) }));
       const table = { year, source: source.trim(), days: [...days].sort((a, b) => a.day.localeCompare(b.day)) };
       await this.tables.replace(tx, table);
-      await this.tell(tx, caller, at, old, table);
+      this.tell(tx, caller, at, old, table);
       return ok(toCalendarView(year, table));
     });
   }
 
-  private tell(tx: Tx, caller: Caller, at: Instant, before: CalendarTable | null, after: CalendarTable): Promise<void> {
+  private tell(tx: Tx, caller: Caller, at: Instant, before: CalendarTable | null, after: CalendarTable): void {
     const entityId = String(after.year);
-    return this.journal.record(
+    this.journal.record(
       tx,
       caller,
       at,

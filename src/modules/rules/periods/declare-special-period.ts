@@ -42,7 +42,7 @@ export class DeclareSpecialPeriod {
       const fault = periodFault(period, at);
       if (fault) return refused(wrongField(fault.field, fault.code));
       await this.periods.insert(tx, period, caller.userId);
-      await this.journal.record(
+      this.journal.record(
         tx,
         caller,
         at,

@@ -34,7 +34,7 @@ export class EndSpecialPeriod {
       if (begun) await this.periods.endAt(tx, id, at);
       else await this.periods.remove(tx, id);
       const ended = { ...period, to: begun ? at : period.from };
-      await this.journal.record(
+      this.journal.record(
         tx,
         caller,
         at,

@@ -45,7 +45,7 @@ export class PlanRollOutMode {
       const { ends } = succession;
       if (ends) await this.modes.endAt(tx, ends.id, mode.validFrom);
       await this.modes.insert(tx, mode);
-      await this.journal.record(
+      this.journal.record(
         tx,
         caller,
         at,

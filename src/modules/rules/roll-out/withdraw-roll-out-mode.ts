@@ -34,7 +34,7 @@ export class WithdrawRollOutMode {
       const before = predecessor(versions, planned);
       await this.modes.remove(tx, id);
       if (before) await this.modes.endAt(tx, before.id, planned.validTo);
-      await this.journal.record(
+      this.journal.record(
         tx,
         caller,
         at,

@@ -1,0 +1,35 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { join } from 'node:path';
+import type { Load, Loaded } from './load';
+import { summary, type Measured } from './measure';
+
+export interface HttpLoad {
+  /** The first tenth of the calls warms up and is not counted. */
+  measure(name: string, load: Load): Promise<{ readonly measured: Measured; readonly ids: readonly (string | null)[] }>;
+  close(): void;
+}
+
+/** Calls from a process of its own, so that the platform's thread does nothing but the platform's work. */
+export function openHttpLoad(): HttpLoad {
+  const caller = fork(join(__dirname, 'load.ts'), {
+    execArgv: ['-r', join(__dirname, '../test/support/register-swc.cjs')],
+  });
+  return {
+    measure: async (name, load) => {
+      const warm = Math.ceil(load.calls.length / 10);
+      const first = await ask(caller, { ...load, calls: load.calls.slice(0, warm) });
+      const { took, ids, seconds } = await ask(caller, { ...load, calls: load.calls.slice(warm) });
+      return { measured: summary(name, took, seconds), ids: [...first.ids, ...ids] };
+    },
+    close: () => caller.disconnect(),
+  };
+}
+
+function ask(caller: ChildProcess, load: Load): Promise<Loaded> {
+  return new Promise((resolve, reject) => {
+    caller.once('message', ({ loaded, fault }: { loaded?: Loaded; fault?: string }) =>
+      loaded ? resolve(loaded) : reject(new Error(fault)),
+    );
+    caller.send(load);
+  });
+}
