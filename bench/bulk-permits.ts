@@ -44,4 +44,5 @@ export async function insertBulkPermits(db: Queries, { rows, openShare, say }: B
   // as autovacuum leaves them in the field
   await db.query('vacuum analyze permits');
   await db.query('vacuum analyze permit_place_words');
+  await db.query('checkpoint');
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { shanghaiDate, type Instant } from '../../kernel/time';
 import type { Tx } from '../../platform/database/unit-of-work';
 import type { DraftContent } from './draft-content';
+import { draftColumns, toPermit, type PermitRow, type StoredPermit } from './permit.row';
 
 export interface NewDraft extends DraftContent {
   readonly id: string;
@@ -54,10 +55,13 @@ const INSERT = `
     insert into permits (${CONTENT_COLUMNS.join(', ')}, proposed_level, id, number, code, applicant_id, extends_id, created_at, state, round)
     values (${CONTENT_COLUMNS.map((_, i) => `$${i + 1}`).join(', ')}, $2, $${OWN}, $${OWN + 1} || to_char(nextval('permit_numbers'), 'FM99999999990000'),
       $${OWN + 2}, $${OWN + 3}, $${OWN + 4}, $${OWN + 5}, 'draft', 0)
+    returning *
   ), welders as (
     insert into permit_welders (permit_id, welder_id) select $${OWN}, w from unnest($${WELDERS}::text[]) w
+  ), machines as (
+    insert into permit_machines (permit_id, machine_id) select $${OWN}, m from unnest($${MACHINES}::text[]) m
   )
-  insert into permit_machines (permit_id, machine_id) select $${OWN}, m from unnest($${MACHINES}::text[]) m`;
+  select ${draftColumns(`$${WELDERS}`, `$${MACHINES}`, `$${OWN + 5}`)} from made p`;
 
 const UPDATE = `
   with gone_welders as (
@@ -80,8 +84,9 @@ const numberPrefix = (regionCode: string, at: Instant): string =>
 
 @Injectable()
 export class DraftStore {
-  insert(tx: Tx, draft: NewDraft, at: Instant): void {
-    tx.send('draft-insert', INSERT, [
+  /** The permit as it is now stored. */
+  async insert(tx: Tx, draft: NewDraft, at: Instant): Promise<StoredPermit> {
+    const [row] = await tx.named<PermitRow>('draft-insert', INSERT, [
       ...contentValues(draft),
       draft.id,
       numberPrefix(draft.regionCode, at),
@@ -90,6 +95,8 @@ export class DraftStore {
       draft.extendsId,
       new Date(at),
     ]);
+    if (!row) throw new Error(`permit ${draft.id} was not written`);
+    return toPermit(row);
   }
 
   change(tx: Tx, id: string, content: DraftContent): void {

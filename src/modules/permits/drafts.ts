@@ -27,28 +27,21 @@ export class Drafts {
 
   async write(tx: Tx, caller: Caller, draft: DraftedPermit, at: Instant): Promise<Loaded> {
     const { id, extendsId, copiedFrom, ...content } = draft;
-    this.drafts.insert(tx, draft, at);
-    const made = await this.loader.find(tx, id, at);
-    if (!made) throw new Error(`permit ${id} vanished within its transaction`);
     const detail = { regime: draft.regime, ...(extendsId && { extendsId }), ...(copiedFrom && { copiedFrom }) };
     const entry = { command: 'create', fromState: null, toState: 'draft', detail } as const;
+    const inserted = this.drafts.insert(tx, draft, at);
     this.records.addHistory(tx, id, { ...entry, byUser: caller.userId, byName: caller.name }, at);
+    const [permit, userIds] = await Promise.all([inserted, this.news.draftAudience(tx, draft, at)]);
+    const { regionCode } = permit;
+    const after = auditedDraft(content, detail);
     this.journal.record(
       tx,
       caller,
       at,
-      [
-        {
-          action: 'permit.created',
-          entity: 'permit',
-          entityId: id,
-          regionCode: draft.regionCode,
-          after: auditedDraft(content, detail),
-        },
-      ],
-      [await this.news.changed(tx, made.permit, made.rules, 'create', at)],
+      [{ action: 'permit.created', entity: 'permit', entityId: id, regionCode, after }],
+      [this.news.event('permit.changed', permit, userIds, { state: permit.state, command: 'create' })],
     );
-    return made;
+    return { permit, rules: this.loader.rulesFor(permit, at) };
   }
 }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { placesOf } from '../../domain/permits/approval-chain';
+import { approvalPlaces, placesOf } from '../../domain/permits/approval-chain';
 import { effectiveState } from '../../domain/permits/effective-state';
 import { nextTapAt, watchMs } from '../../domain/permits/fire-watch';
 import { measuresFor } from '../../domain/permits/measures';
@@ -141,7 +141,7 @@ const gasTestOf = ({ readings, failed, instrument, ...test }: StoredGasTest): Pe
 });
 
 function approvalOf(permit: StoredPermit, parts: PermitParts, rules: PermitRules, viewer: Viewer) {
-  const chain = placesOf(rules.chain);
+  const chain = [...placesOf(rules.chain), ...approvalPlaces(permit, rules)];
   return {
     signatures: parts.signatures.map(({ round: _, covers, ...signature }) => {
       const place =

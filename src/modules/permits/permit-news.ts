@@ -14,6 +14,9 @@ const AUDIENCE = `
   union select d.to_user from approval_delegations d join asked a on a.id = d.from_user
     where d.from_at <= $4 and $4 < d.to_at and d.revoked_at is null`;
 
+/** Who is named on a permit. */
+type Named = Pick<StoredPermit, 'welderIds' | 'applicantId' | 'fireWatchId'>;
+
 /** Which roles are waited for: the next approvers while it is submitted, whoever issues once it is approved. */
 function rolesWaitedFor(permit: StoredPermit, rules: PermitRules): { roles: string[]; parties: string[] } {
   if (permit.state === 'approved')
@@ -34,16 +37,24 @@ export const partiesOf = ({ enterpriseId, contractorId, occupierEnterpriseId }: 
 @Injectable()
 export class PermitNews {
   async changed(tx: Tx, permit: StoredPermit, rules: PermitRules, command: string, at: Instant): Promise<DomainEvent> {
-    const { roles, parties } = rolesWaitedFor(permit, rules);
-    const rows = await tx.named<{ id: string }>('permit-audience', AUDIENCE, [
-      permit.welderIds,
-      parties,
-      roles,
-      new Date(at),
-    ]);
-    const named = [permit.applicantId, permit.fireWatchId].filter((id) => id !== null);
-    const userIds = [...new Set([...named, ...rows.map(({ id }) => id)])];
+    const userIds = await this.audience(tx, permit, rolesWaitedFor(permit, rules), at);
     return this.event('permit.changed', permit, userIds, { state: permit.state, command });
+  }
+
+  /** Of a draft nobody has to sign yet. */
+  draftAudience(tx: Tx, draft: Named, at: Instant): Promise<string[]> {
+    return this.audience(tx, draft, { roles: [], parties: [] }, at);
+  }
+
+  private async audience(
+    tx: Tx,
+    { welderIds, applicantId, fireWatchId }: Named,
+    { roles, parties }: { readonly roles: readonly string[]; readonly parties: readonly string[] },
+    at: Instant,
+  ): Promise<string[]> {
+    const rows = await tx.named<{ id: string }>('permit-audience', AUDIENCE, [welderIds, parties, roles, new Date(at)]);
+    const named = [applicantId, fireWatchId].filter((id) => id !== null);
+    return [...new Set([...named, ...rows.map(({ id }) => id)])];
   }
 
   event(type: string, permit: StoredPermit, userIds: readonly string[], data: Record<string, unknown>): DomainEvent {

@@ -92,19 +92,43 @@ export interface PermitRow {
 const list = (object: string, from: string, order: string): string =>
   `(select coalesce(jsonb_agg(jsonb_build_object(${object}) order by ${order}), '[]') from ${from} x where x.permit_id = p.id)`;
 
-/** A permit with its parts, in one row. */
-export const PERMIT_COLUMNS = `p.*,
+const OWN = `p.id, p.number, p.code, p.version, p.regime, p.level, p.proposed_level, p.level_answers, p.raised_because, p.state,
+  p.enterprise_id, p.contractor_id, p.occupier_enterprise_id, p.region_code, p.place_name, p.lat, p.lng, p.radius_m,
+  p.open_air, p.place_kinds, p.content, p.method, p.gases, p.planned_start, p.planned_end, p.applicant_id,
+  p.fire_watch_id, p.occupier_phone_sealed, p.occupier_code_hash, p.occupier_code_attempts, p.occupier_confirmed_at,
+  p.urgent, p.urgent_reason, p.countersign_overdue_at, p.rule_version, p.round, p.submitted_at, p.waiting_since,
+  p.approval_reminders, p.issued_at, p.watch_on_at, p.tapped_at, p.tap_missed_at, p.started_at, p.stopped_by_authority,
+  p.watch_until, p.extends_id, p.created_at`;
+
+/** Who was there, and who signed. */
+const APPROVAL = `
+  ${list(`'round', x.round, 'step', x.step, 'role', x.role, 'userId', x.user_id, 'onBehalfOf', x.on_behalf_of, 'covers', x.covers, 'signedAt', ${epochMs('x.signed_at')}`, 'permit_signatures', 'x.signed_at, x.step')} as signatures,
+  ${list(`'userId', x.user_id, 'round', x.round, 'at', ${epochMs('x.at')}`, 'permit_site_visits', 'x.id')} as site_visits`;
+
+const takesOver = (now: string): string => `exists (select 1 from permits x
+    where x.id = p.extends_id and x.state = 'active' and x.level = p.level and x.planned_end > ${now}::timestamptz) as takes_over`;
+
+/** A permit `p` with its parts, in one row; `$2` is now. */
+export const PERMIT_COLUMNS = `${OWN}, ${APPROVAL},
   array(select x.welder_id from permit_welders x where x.permit_id = p.id order by 1) as welder_ids,
   array(select x.machine_id from permit_machines x where x.permit_id = p.id order by 1) as machine_ids,
-  ${list(`'round', x.round, 'step', x.step, 'role', x.role, 'userId', x.user_id, 'onBehalfOf', x.on_behalf_of, 'covers', x.covers, 'signedAt', ${epochMs('x.signed_at')}`, 'permit_signatures', 'x.signed_at, x.step')} as signatures,
-  ${list(`'userId', x.user_id, 'round', x.round, 'at', ${epochMs('x.at')}`, 'permit_site_visits', 'x.id')} as site_visits,
   ${list(`'code', x.code, 'confirmed', x.confirmed_at is not null`, 'permit_measures', 'x.code')} as measures,
   (select jsonb_build_object('sampledAt', ${epochMs('x.sampled_at')}, 'passed', x.passed) from permit_gas_tests x
     where x.permit_id = p.id order by x.sampled_at desc, x.recorded_at desc, x.id desc limit 1) as last_gas_test,
   (select jsonb_build_object('id', x.id, 'askedBy', x.asked_by, 'welderIds', x.welder_ids, 'machineIds', x.machine_ids)
     from permit_amendments x where x.permit_id = p.id and x.confirmed_at is null) as pending_amendment,
-  exists (select 1 from permits x where x.id = p.extends_id and x.state = 'active' and x.level = p.level and x.planned_end > $2::timestamptz) as takes_over,
-  exists (select 1 from permits x where x.extends_id = p.id and x.state = 'active') as extended`;
+  ${takesOver('$2')}, exists (select 1 from permits x where x.extends_id = p.id and x.state = 'active') as extended`;
+
+const NOTHING_DONE = `'[]'::jsonb as measures, null::jsonb as last_gas_test, null::jsonb as pending_amendment, false as extended`;
+
+/** As far as a signature depends on it; what work needs is left out. */
+export const SIGNING_COLUMNS = `${OWN}, ${APPROVAL}, ${NOTHING_DONE},
+  '{}'::text[] as welder_ids, '{}'::text[] as machine_ids, false as takes_over`;
+
+/** A permit that is made in this very statement, which cannot see its parts yet: whom it names is given, nothing was done. */
+export const draftColumns = (welderIds: string, machineIds: string, now: string): string => `${OWN}, ${NOTHING_DONE},
+  '[]'::jsonb as signatures, '[]'::jsonb as site_visits, array(select unnest(${welderIds}::text[]) order by 1) as welder_ids,
+  array(select unnest(${machineIds}::text[]) order by 1) as machine_ids, ${takesOver(now)}`;
 
 const ms = (at: Date | null): Instant | null => at?.getTime() ?? null;
 

@@ -60,7 +60,7 @@ export class TakeUpWatch implements CommandHandler {
       const changes: PermitChanges = {
         fireWatchId: given.caller.userId,
         watcherId: given.caller.userId,
-        watchOnAt: permit.watchOnAt ?? given.at,
+        watchOnAt: kind === 'substitute' ? given.at : (permit.watchOnAt ?? given.at),
         tappedAt: given.at,
         tapMissedAt: null,
       };

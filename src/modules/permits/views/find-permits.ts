@@ -3,7 +3,7 @@ import type { Instant } from '../../../kernel/time';
 import type { Caller } from '../../../platform/auth/caller';
 import { systemScope } from '../../../platform/database/scope';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
-import { toPage, type Page } from '../../../platform/http/page';
+import { toPage } from '../../../platform/http/page';
 import type { Language } from '../../../platform/i18n/texts';
 import { Clock } from '../../../platform/time/clock';
 import { mineOf, reachOf, type Reach } from './list-reach';
@@ -42,12 +42,11 @@ export class FindPermits {
 
   /** Several lists at one time, in two transactions however many they are. */
   async pages(reach: Reach, queries: readonly IdQuery[], language: Language, at: Instant): Promise<PermitItemPage[]> {
-    const pages = await this.uow.run(reach.scope, async (tx) => {
-      const found: Page<string>[] = [];
-      for (const query of queries)
-        found.push(toPage(await this.ids.find(tx, reach, query, at), query.limit, (id) => id));
-      return found;
-    });
+    const pages = await this.uow.run(reach.scope, (tx) =>
+      Promise.all(
+        queries.map(async (query) => toPage(await this.ids.find(tx, reach, query, at), query.limit, (id) => id)),
+      ),
+    );
     const items = await this.load([...new Set(pages.flatMap((page) => page.items))], language, at);
     const byId = new Map(items.map((item) => [item.id, item]));
     return pages.map(({ items: ids, nextCursor }) => ({ items: ids.flatMap((id) => byId.get(id) ?? []), nextCursor }));

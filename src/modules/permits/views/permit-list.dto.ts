@@ -111,7 +111,7 @@ export class CalendarDay {
   @ApiProperty({ example: '2026-11-24' })
   day: string;
 
-  /** Permits whose planned time touches the day. */
+  /** Permits whose planned time touches the day; 100 means at least so many. */
   count: number;
 
   /** The first of them by planned beginning. */

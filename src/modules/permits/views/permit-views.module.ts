@@ -3,6 +3,7 @@ import { Catalogue } from '../../../platform/i18n/catalogue';
 import { RegistryModule } from '../../registry/registry.module';
 import { RulesModule } from '../../rules/rules.module';
 import { PermitsModule } from '../permits.module';
+import { CalendarDays } from './calendar-days.view';
 import { DeclareActivity } from './declare-activity';
 import { DescribeForms } from './describe-forms';
 import { ExportPermits } from './export-permits';
@@ -31,7 +32,8 @@ import { WithdrawActivity } from './withdraw-activity';
   imports: [RulesModule, RegistryModule, PermitsModule],
   controllers: [PermitListController, PermitHelpController, NearbyActivitiesController],
   providers: [
-    PermitIds, PermitItems, SignaturesDue, FindPermits, ShowBoard, ShowCalendar, ShowMap, ExportPermits,
+    PermitIds, PermitItems, SignaturesDue, FindPermits, ShowBoard, CalendarDays, ShowCalendar, ShowMap,
+    ExportPermits,
     DescribeForms, FindConflicts,
     NearbyActivityStore, DeclareActivity, WithdrawActivity, FindActivities,
     PermitViewing, PermitPapers, PrintPermit, Signboard,

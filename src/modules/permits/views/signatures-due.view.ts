@@ -9,17 +9,16 @@ import { systemScope } from '../../../platform/database/scope';
 import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work';
 import { PermitLoader } from '../permit-loader';
 import { PermitPeople } from '../permit-people';
-import { PERMIT_COLUMNS, toPermit, type PermitRow, type StoredPermit } from '../permit.row';
+import { SIGNING_COLUMNS, toPermit, type PermitRow, type StoredPermit } from '../permit.row';
 
 /** More than one person could sign in a day; the newest are looked at. */
 const MOST = 300;
 
+/** The first condition is that of the index `permits_to_sign`. An urgent permit is signed in full however far it has come. */
 const WAITING = `
-  select ${PERMIT_COLUMNS} from permits p
-  where p.state in ('submitted', 'approved', 'issued', 'active', 'suspended', 'fire_watch')
-    and (p.state in ('submitted', 'approved') or p.urgent) and p.applicant_id <> $1
-    and (p.state = 'fire_watch' or p.planned_end > $2::timestamptz)
-    and (p.enterprise_id = any($3) or p.contractor_id = any($3) or p.occupier_enterprise_id = any($3))
+  select ${SIGNING_COLUMNS} from permits p
+  where (p.state in ('submitted', 'approved') or p.urgent) and p.state not in ('draft', 'returned', 'rejected', 'cancelled')
+    and p.applicant_id <> $1 and (p.enterprise_id = any($2) or p.contractor_id = any($2) or p.occupier_enterprise_id = any($2))
   order by p.id desc limit ${MOST}`;
 
 /** The permits that wait for somebody's hand: a signature, the issue, or the full signature of an urgent one. The domain says whose turn it is. */
@@ -38,25 +37,25 @@ export class SignaturesDue {
         (id) => id !== null,
       );
       if (enterprises.length === 0) return [];
-      const waiting = await this.waiting(tx, caller.userId, enterprises, at);
+      const waiting = await this.waiting(tx, caller.userId, enterprises);
       return waiting.filter((permit) => this.waitsFor(person, permit, at)).map(({ id }) => id);
     });
   }
 
-  private async waiting(tx: Tx, userId: string, enterprises: readonly string[], at: Instant): Promise<StoredPermit[]> {
-    return (await tx.query<PermitRow>(WAITING, [userId, new Date(at), enterprises])).map(toPermit);
+  private async waiting(tx: Tx, userId: string, enterprises: readonly string[]): Promise<StoredPermit[]> {
+    return (await tx.named<PermitRow>('permits-to-sign', WAITING, [userId, enterprises])).map(toPermit);
   }
 
   private waitsFor(person: User, permit: StoredPermit, at: Instant): boolean {
     const rules = this.permits.rulesFor(permit, at);
     const snapshot: PermitSnapshot = { state: effectiveState(permit, at), permit, person, input: {}, rules, at };
-    switch (permit.state) {
+    switch (snapshot.state) {
       case 'submitted':
         return mayApprove(snapshot).length === 0;
       case 'approved':
         return mayIssue(snapshot).length === 0;
       default:
-        return mayCountersign(snapshot).length === 0;
+        return permit.urgent && permit.issuedAt !== null && mayCountersign(snapshot).length === 0;
     }
   }
 }
