@@ -12,8 +12,8 @@ import { measure, seeded, type Measured } from './measure';
 /** As many people at a time, each of an enterprise of their own. */
 const CLIENTS = 20;
 const HOUR = 3_600_000;
-const WRITES = 2_000;
-const READS = 400;
+const WRITES = 4_000;
+const READS = 1_000;
 
 /** Create and approve, list and search among many, over HTTP; the same rows bare over `pg`. */
 export const permit: Bench = async ({ rows, say }) => {
