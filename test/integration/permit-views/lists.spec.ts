@@ -237,6 +237,21 @@ describe('mine', () => {
     await world.sql(`delete from approval_delegations`);
   });
 
+  it.each(['issued', 'fire_watch', 'closed', 'expired'] as const)(
+    'an urgent permit that is %s and still lacks a full signature, until it has it',
+    async (state) => {
+      const urgent = { urgent: true, urgent_reason: '管道爆裂', submitted_at: new Date(NOW), issued_at: new Date(NOW) };
+      const id = await world.permit({ ...urgent, state });
+      await world.permit({ state });
+      expect(await ids('S1', '?mine=true')).toEqual([id]);
+      await world.sql(
+        `insert into permit_signatures (permit_id, step, role, user_id, signed_at, covers) values ($1, 0, 'safety-officer', 'S1', now(), '{0}')`,
+        [id],
+      );
+      expect(await ids('S1', '?mine=true')).toEqual([]);
+    },
+  );
+
   it('what is approved and waits to be issued', async () => {
     const id = await world.permit({ state: 'approved', submitted_at: new Date(NOW) });
     expect(await ids('S1', '?mine=true')).toEqual([id]);

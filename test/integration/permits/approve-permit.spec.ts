@@ -348,6 +348,17 @@ describe('urgent work at night', () => {
     await world.elapse(25 * HOUR);
     expect(await world.events('permit.countersign-overdue', id)).toEqual([]);
   });
+  it('names the duty of a leader who has no place in the chain', async () => {
+    const { id } = await world.create({
+      regime: 'chemical',
+      level: 'second',
+      gases: ['methane'],
+      urgent: true,
+      urgentReason: '热力管道爆裂',
+    });
+    await world.must('manager', id, 'submit');
+    expect(await world.must('head', id, 'approve')).toMatchObject({ signatures: [{ title: '值班领导' }] });
+  });
   it('signatures that do not come are missed, once', async () => {
     const { id } = await world.create({ urgent: true, urgentReason: '热力管道爆裂' });
     await world.must('manager', id, 'submit');

@@ -107,7 +107,12 @@ describe('presence', () => {
     await world.elapse(minutes(65));
     expect((await world.see(id, 'watcher2')).commands).toContain('substitute-watch');
     const taken = await world.must('watcher2', id, 'substitute-watch', { ...PLACE });
-    expect(taken).toMatchObject({ state: 'active', fireWatch: { id: 'watcher2' }, tapMissedAt: null });
+    expect(taken).toMatchObject({
+      state: 'active',
+      fireWatch: { id: 'watcher2' },
+      watchOnAt: new Date(world.clock.at).toISOString(),
+      tapMissedAt: null,
+    });
     expect(await outcome(world.give('watcher', id, 'watch-tap'))).toBe('forbidden permit.watcher-only');
     expect(await outcome(world.give('watcher', other, 'fire-watch-on'))).toBe('allowed');
     expect(await outcome(world.give('head', id, 'substitute-watch'))).toBe('forbidden permit.watcher-not-qualified');

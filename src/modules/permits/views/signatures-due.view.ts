@@ -14,11 +14,17 @@ import { SIGNING_COLUMNS, toPermit, type PermitRow, type StoredPermit } from '..
 /** More than one person could sign in a day; the newest are looked at. */
 const MOST = 300;
 
-/** The first condition is that of the index `permits_to_sign`. An urgent permit is signed in full however far it has come. */
+/**
+ * The first condition is that of the index `permits_to_sign`. An urgent permit is signed in full however far it has come.
+ * Nobody signs twice, in whosever name; who signed last may still issue.
+ */
 const WAITING = `
   select ${SIGNING_COLUMNS} from permits p
   where (p.state in ('submitted', 'approved') or p.urgent) and p.state not in ('draft', 'returned', 'rejected', 'cancelled')
-    and p.applicant_id <> $1 and (p.enterprise_id = any($2) or p.contractor_id = any($2) or p.occupier_enterprise_id = any($2))
+    and p.applicant_id <> $1
+    and (p.state = 'approved' or not exists (
+      select 1 from permit_signatures s where s.permit_id = p.id and s.round = p.round and s.user_id = $1))
+    and (p.enterprise_id = any($2) or p.contractor_id = any($2) or p.occupier_enterprise_id = any($2))
   order by p.id desc limit ${MOST}`;
 
 /** The permits that wait for somebody's hand: a signature, the issue, or the full signature of an urgent one. The domain says whose turn it is. */
