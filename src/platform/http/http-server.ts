@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
-import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Config } from '../config/config';
@@ -8,7 +7,7 @@ import { LARGEST_UPLOAD_BYTES } from '../files/picture';
 import { Metrics } from '../observability/metrics';
 import { observeRequests } from '../observability/request-log';
 import { Clock } from '../time/clock';
-import { contentSecurity } from './content-security';
+import { securityHeaders } from './security-headers';
 import { ProblemFilter } from './problem.filter';
 import { limitAddresses } from './rate-limit';
 import { servePeopleOnly } from './role-gate';
@@ -39,7 +38,8 @@ export async function furnishHttp(app: NestFastifyApplication, config: Config): 
   limitAddresses(server, config, app.get(Clock));
   observeRequests(server, app.get(Metrics));
   servePeopleOnly(server, config);
-  await app.register(helmet, contentSecurity(config));
+  const headers = securityHeaders(config);
+  server.addHook('onRequest', async (_request, reply) => void reply.headers(headers));
   await app.register(cookie);
   await app.register(multipart, {
     limits: { fileSize: LARGEST_UPLOAD_BYTES + 1, files: 6, fields: 30, fieldSize: 64 * 1024 },

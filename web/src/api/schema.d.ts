@@ -2614,7 +2614,7 @@ export interface components {
             day: string;
             /** @description The first of them by planned beginning. */
             items: components["schemas"]["CalendarPermit"][];
-            /** @description Permits whose planned time touches the day. */
+            /** @description Permits whose planned time touches the day; 100 means at least so many. */
             count: number;
         };
         PermitCalendar: {

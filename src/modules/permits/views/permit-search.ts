@@ -19,7 +19,7 @@ export function wordsOf(text: string): string[] {
 const folded = (text: string): string => text.toLowerCase().replace(/\s+/g, '');
 
 /** How rare a word is shows in how far back its newest so many places reach; to count them all would take longer than to find. */
-const SAMPLE = 500;
+const SAMPLE = 100;
 /** Of a longer text its beginning tells enough. */
 const MOST_WORDS = 8;
 /** So many of the rarest words together leave few places that do not hold the text. */

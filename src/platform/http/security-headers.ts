@@ -1,15 +1,15 @@
-import type { FastifyHelmetOptions } from '@fastify/helmet';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import helmet, { type HelmetOptions } from 'helmet';
 import type { Config } from '../config/config';
 
 /**
  * Scripts, styles and data come from this server alone; the one other host is the operator's own map tiles. Components that
  * place themselves do so through the CSSOM, which needs no `unsafe-inline`.
  */
-export function contentSecurity({ tileUrl, publicUrl }: Config): FastifyHelmetOptions {
+function options({ tileUrl, publicUrl }: Config): HelmetOptions {
   const tiles = tileUrl === null ? [] : [new URL(tileUrl.replaceAll(/[{}]/g, '')).origin];
   const secure = publicUrl.startsWith('https:');
   return {
-    global: true,
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
@@ -32,4 +32,15 @@ export function contentSecurity({ tileUrl, publicUrl }: Config): FastifyHelmetOp
     originAgentCluster: secure,
     referrerPolicy: { policy: 'same-origin' },
   };
+}
+
+/** Made once: they are the same for every answer. */
+export function securityHeaders(config: Config): Record<string, string> {
+  const headers: Record<string, string> = {};
+  const collector = {
+    setHeader: (name: string, value: string) => (headers[name.toLowerCase()] = value),
+    removeHeader: (name: string) => delete headers[name.toLowerCase()],
+  };
+  helmet(options(config))({} as IncomingMessage, collector as unknown as ServerResponse, () => undefined);
+  return headers;
 }
