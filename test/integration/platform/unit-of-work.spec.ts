@@ -1,3 +1,4 @@
+import { Client } from 'pg';
 import { systemScope, type Scope } from '../../../src/platform/database/scope';
 import { freshDatabase, type TestDatabase } from '../../support/database';
 
@@ -19,9 +20,9 @@ const kept = async (): Promise<unknown[]> =>
 beforeEach(() => db.uow.run(SYSTEM, (tx) => tx.send('test-clear', 'delete from idempotency_keys')));
 
 it.each([
-  [SYSTEM, 'hanan_system'],
-  [OFFICIAL, 'hanan_app'],
-])('works as a role that owns nothing: $0.kind', async (scope, role) => {
+  ['the system', SYSTEM, 'hanan_system'],
+  ['people', OFFICIAL, 'hanan_app'],
+])('works as a role that owns nothing: %s', async (_, scope, role) => {
   const rows = await db.uow.run(scope, (tx) => tx.query('select current_user as u, count(*)::int as n from permits'));
   expect(rows).toEqual([{ u: role, n: 0 }]);
 });
@@ -40,6 +41,21 @@ it('lets a statement that nobody waits for take its turn', async () => {
     tx.send('test-add', add, ['b']);
   });
   expect(await kept()).toEqual(['a', 'b']);
+});
+
+it('nothing runs outside a transaction because its opening failed: PostgreSQL holds the block as failed', async () => {
+  const client = new Client({ connectionString: db.url, pipeline: true });
+  await client.connect();
+  const opening = client.query('begin; set local role nobody_of_that_name; select 1');
+  const next = client.query(
+    `insert into idempotency_keys (user_id, key, request_hash, created_at) values ('U', 'x', 'x', now())`,
+  );
+  const end = client.query('commit');
+  await expect(opening).rejects.toMatchObject({ code: '22023' });
+  await expect(next).rejects.toMatchObject({ code: '25P02' });
+  expect((await end).command).toBe('ROLLBACK');
+  await client.end();
+  expect(await kept()).toEqual([]);
 });
 
 describe('a statement that fails', () => {

@@ -21,6 +21,7 @@ export function useLiveEvents(onEvent: (event: LiveEvent) => void, onReset: () =
     if (listeners.size > 0) return;
     ending?.abort();
     ending = null;
+    connected.value = false;
   });
   return { connected };
 }

@@ -46,7 +46,7 @@ export function signaturesTable(paper: PermitPaper, style: PaperStyle): Content 
 function signed(signature: PermitSignatureView, { drawings }: PermitPaper): TableCell[] {
   const { title, name, onBehalfOf, comment, signedAt, signatureFileId } = signature;
   const drawing = signatureFileId === null ? undefined : drawings.get(signatureFileId);
-  const who = onBehalfOf === null ? name : `${name}（代 ${onBehalfOf}）`;
+  const who = onBehalfOf === null ? name : `${name}（代 ${onBehalfOf} 签）`;
   return [
     value(title, centred),
     {
