@@ -109,6 +109,8 @@ describe('hot work is never without a watcher', () => {
       await keepScreenshot(phone, 'watch-called-phone');
       await desk.locator('[data-test=watch-call]').getByText('三号车间钢平台').waitFor();
       await keepScreenshot(desk, 'watch-call');
+      await desk.reload();
+      await desk.locator('[data-test=watch-call]').getByText('三号车间钢平台').waitFor();
     });
 
     it('is forgiven within the patience', async () => {

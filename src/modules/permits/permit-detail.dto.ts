@@ -154,6 +154,8 @@ export class PermitView {
   @ApiProperty({ type: [PermitGasTestView] }) gasTests: PermitGasTestView[];
   @ApiProperty({ type: [PermitSignatureView] }) signatures: PermitSignatureView[];
   @ApiProperty({ type: [AwaitedSignatureView] }) awaited: AwaitedSignatureView[];
+  /** For whom the caller would sign now, where it is not in their own name. */
+  @ApiProperty({ type: NamedView, nullable: true }) signsFor: NamedView | null;
   @ApiProperty({ type: [SiteVisitView] }) siteVisits: SiteVisitView[];
   @ApiProperty({ type: [WatchRecordView] }) taps: WatchRecordView[];
   @ApiProperty({ type: [AmendmentView] }) amendments: AmendmentView[];

@@ -36,15 +36,17 @@ export class PermitDetails {
   ) {}
 
   async of(tx: Tx, permit: StoredPermit, rules: PermitRules, viewer: Viewer, at: Instant): Promise<PermitView> {
-    const [parts, awaited] = await Promise.all([
+    const state = effectiveState(permit, at);
+    const snapshot = { permit, state, person: viewer.person, input: {}, rules, at };
+    const [parts, awaited, signsFor] = await Promise.all([
       this.parts.load(tx, permit.id),
       awaitedSignatures(tx, this.people, permit, rules, viewer.language),
+      state === 'submitted' || permit.urgent ? this.people.signsFor(tx, snapshot) : null,
     ]);
-    const state = effectiveState(permit, at);
     return {
       ...identityOf(permit, parts),
       state,
-      commands: permitLifeCycle.open({ permit, state, person: viewer.person, input: {}, rules, at }),
+      commands: permitLifeCycle.open(snapshot),
       ...contentOf(permit, parts),
       ...watchOf(permit, parts, rules),
       measures: measuresOf(permit, parts, rules, viewer),
@@ -52,6 +54,7 @@ export class PermitDetails {
       gasTests: parts.gasTests.map(gasTestOf),
       ...approvalOf(permit, parts, rules, viewer),
       awaited,
+      signsFor,
       ...courseOf(permit, parts),
       suspendReason: this.suspendWords(parts.suspendReason, viewer.language),
     };

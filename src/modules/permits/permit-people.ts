@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { fits, partyId, type Place, type RoleHolder } from '../../domain/permits/approval-chain';
 import type { Permit } from '../../domain/permits/permit';
-import type { Absent, User, WatcherFacts } from '../../domain/permits/snapshot';
+import { approvalSigning, countersigning } from '../../domain/permits/signing';
+import type { Absent, PermitSnapshot, User, WatcherFacts } from '../../domain/permits/snapshot';
 import { DAY, shanghaiMidnight, type Instant } from '../../kernel/time';
 import type { Caller } from '../../platform/auth/caller';
 import type { Tx } from '../../platform/database/unit-of-work';
@@ -33,6 +34,14 @@ export class PermitPeople {
   async viewerOf(tx: Tx, caller: Caller, permit: Permit, at: Instant): Promise<User> {
     const signing = permit.state === 'submitted' || permit.urgent || permit.pendingAmendment !== null;
     return signing ? this.personOf(tx, caller, at) : personOf(caller);
+  }
+
+  /** For whom this person would sign now; null where they cannot, or sign in their own name. */
+  async signsFor(tx: Tx, snapshot: PermitSnapshot): Promise<{ id: string; name: string } | null> {
+    const answer = snapshot.permit.issuedAt === null ? approvalSigning(snapshot) : countersigning(snapshot);
+    const absent = 'signing' in answer ? answer.signing.onBehalfOf : null;
+    const user = absent === null ? null : await this.users.byId(tx, absent);
+    return user && { id: user.id, name: user.name };
   }
 
   private async absentFor(tx: Tx, userId: string, at: Instant): Promise<Absent[]> {

@@ -67,6 +67,7 @@ describe('what an item says', () => {
       raised_because: ['night'],
       urgent: true,
       fire_watch_id: 'F1',
+      tap_missed_at: new Date(NOW - HOUR),
       state: 'active',
     });
     const [item] = await items('M1');
@@ -83,6 +84,7 @@ describe('what an item says', () => {
       content: '焊接支架',
       plannedStart: new Date(NOW).toISOString(),
       plannedEnd: new Date(NOW + 4 * HOUR).toISOString(),
+      tapMissedAt: new Date(NOW - HOUR).toISOString(),
       enterpriseId: 'E1',
       enterpriseName: '建安一厂',
       fireWatch: { id: 'F1', name: '孙监护' },

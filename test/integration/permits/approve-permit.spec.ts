@@ -163,7 +163,10 @@ describe('somebody is away', () => {
   it('a stand-in signs in their name; both are on record; neither signs again', async () => {
     must(await delegate('head', { toUserId: 'watcher2', to: iso(T0 + HOUR) }));
     const id = await world.upTo('submitted');
+    expect(await world.see(id, 'watcher2')).toMatchObject({ signsFor: null });
     await world.must('safety', id, 'approve');
+    expect(await world.see(id, 'watcher2')).toMatchObject({ signsFor: { id: 'head', name: '测试head' } });
+    expect(await world.see(id, 'head')).toMatchObject({ signsFor: null });
     expect((await world.see(id, 'watcher2')).commands).toContain('approve');
     const approved = await world.must('watcher2', id, 'approve');
     expect(approved.signatures[1]).toMatchObject({

@@ -2326,6 +2326,8 @@ export interface components {
             gasTests: components["schemas"]["PermitGasTestView"][];
             signatures: components["schemas"]["PermitSignatureView"][];
             awaited: components["schemas"]["AwaitedSignatureView"][];
+            /** @description For whom the caller would sign now, where it is not in their own name. */
+            signsFor: components["schemas"]["NamedView"] | null;
             siteVisits: components["schemas"]["SiteVisitView"][];
             taps: components["schemas"]["WatchRecordView"][];
             amendments: components["schemas"]["AmendmentView"][];
@@ -2569,6 +2571,11 @@ export interface components {
             plannedStart: string;
             /** Format: date-time */
             plannedEnd: string;
+            /**
+             * Format: date-time
+             * @description Since when the fire watcher has not answered.
+             */
+            tapMissedAt: string | null;
             enterpriseId: string | null;
             enterpriseName: string | null;
             fireWatch: components["schemas"]["PermitItemWatcher"] | null;

@@ -24,6 +24,7 @@ interface ItemRow {
   planned_start: Date;
   planned_end: Date;
   watch_until: Date | null;
+  tap_missed_at: Date | null;
   enterprise_id: string | null;
   enterprise_name: string | null;
   fire_watch_id: string | null;
@@ -32,7 +33,7 @@ interface ItemRow {
 
 const SQL = `
   select p.id, p.number, p.regime, p.level, ${effectiveStateSql('$2')} as state_now, p.raised_because, p.urgent, p.place_name, p.lat, p.lng,
-    p.radius_m, p.content, p.planned_start, p.planned_end, p.watch_until, p.enterprise_id, e.name as enterprise_name,
+    p.radius_m, p.content, p.planned_start, p.planned_end, p.watch_until, p.tap_missed_at, p.enterprise_id, e.name as enterprise_name,
     p.fire_watch_id, u.name as fire_watch_name
   from permits p left join enterprises e on e.id = p.enterprise_id left join users u on u.id = p.fire_watch_id
   where p.id = any($1) order by p.id desc`;
@@ -71,6 +72,7 @@ function toItem(row: ItemRow, language: Language, at: Instant): PermitItemView {
     content: row.content,
     plannedStart: row.planned_start.toISOString(),
     plannedEnd: row.planned_end.toISOString(),
+    tapMissedAt: row.tap_missed_at?.toISOString() ?? null,
     enterpriseId: row.enterprise_id,
     enterpriseName: row.enterprise_name,
     fireWatch:

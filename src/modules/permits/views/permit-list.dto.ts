@@ -55,6 +55,10 @@ export class PermitItemView {
   @ApiProperty({ format: 'date-time' })
   plannedEnd: string;
 
+  /** Since when the fire watcher has not answered. */
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  tapMissedAt: string | null;
+
   @ApiProperty({ type: String, nullable: true })
   enterpriseId: string | null;
 

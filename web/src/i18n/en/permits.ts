@@ -190,7 +190,6 @@ const texts: Shape<typeof zh> = {
     },
     sign: {
       for: 'You sign for {name}; the permit says so.',
-      forSomebody: 'You sign as a deputy; the permit says for whom.',
     },
     by: { timer: 'The platform', platform: 'The platform', occupier: 'The occupier', chip: 'The chip' },
     because: {

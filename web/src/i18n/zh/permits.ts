@@ -184,7 +184,6 @@ const texts = {
     },
     sign: {
       for: '您代{name}签字，作业票上会写明“代 {name} 签”。',
-      forSomebody: '您作为代理人签字，作业票上会写明代谁签。',
     },
     by: { timer: '平台自动', platform: '平台自动', occupier: '现场负责人', chip: '设备芯片' },
     because: {
