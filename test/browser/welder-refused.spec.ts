@@ -32,6 +32,7 @@ describe('a welder without certificate and permit scans a machine', () => {
     const page = await chromium.person(PHONE);
     await page.goto(`/c/${site.machineCode}`);
     await page.getByText('登录后开工').click();
+    await page.waitForURL(/\/login/); // the page comes with a script of its own: its address follows the click
     await logIn(page, await usernameOf(stranger.person));
     await page.locator('[data-test=start]').click();
     const findings = page.locator('[data-test=refused] [data-code]');
