@@ -32,6 +32,7 @@ describe('a certified welder with a permit, from scan to fire watch', () => {
   it('sees the machine, the certificate and the permit at a glance', async () => {
     await page.goto(`/c/${site.machineCode}`);
     await page.getByText('登录后开工').click();
+    await page.waitForURL(/\/login/);
     await logIn(page, await usernameOf(site.welder));
     await page.getByText('用哪张作业票').waitFor();
     expect(await page.getByText('熔化焊接与热切割').isVisible()).toBe(true);
