@@ -30,12 +30,10 @@ export class UnitOfWork {
     const runner = this.dataSource.createQueryRunner();
     const client = (await runner.connect()) as Client;
     const ask = inOneWrite(client);
-    const sent: Promise<unknown>[] = [];
     const after: (() => void)[] = [];
     let cause: unknown;
     const send = (answer: Promise<unknown>): void => {
       answer.catch((fault: unknown) => (cause ??= fault));
-      sent.push(answer);
     };
     const named = (name: string, text: string, values: readonly unknown[] = []) =>
       ask({ name, text, values: values as unknown[] });
@@ -48,11 +46,9 @@ export class UnitOfWork {
         send: (...statement) => send(named(...statement)),
         afterCommit: (task) => after.push(task),
       });
-      const end = ask({ text: 'commit' });
-      send(end);
-      await Promise.all(sent);
-      // what PostgreSQL answers when a statement failed and nobody let it be known
-      if ((await end).command !== 'COMMIT') throw new Error('the transaction failed before its commit');
+      // answers come in order: with this one all are there. PostgreSQL answers otherwise where a statement failed
+      const { command } = await ask({ text: 'commit' });
+      if (command !== 'COMMIT') throw new Error('the transaction failed before its commit');
       after.forEach((task) => task());
       return result;
     } catch (fault) {
