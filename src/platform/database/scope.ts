@@ -12,7 +12,7 @@ export type Scope =
 
 export const systemScope = (name: string): Scope => ({ kind: 'system', name });
 
-/** The session settings (`hanan.*`) that the policies read; names are fixed, so the whole list can be one statement. */
+/** What tells a scope from another: the policies read it as session settings (`hanan.*`), tables without policies are asked with it. */
 export function scopeSettings(scope: Scope): Record<string, string> {
   const range = scope.kind === 'region' ? subtreeRange(scope.regionCode) : { from: '', to: '' };
   return {

@@ -56,12 +56,13 @@ describe('the calendar', () => {
   it('counts a permit on each day in China that its time touches', async () => {
     await world.permit({ planned_start: today + 20 * HOUR, planned_end: today + 30 * HOUR });
     await world.permit({ planned_start: today, planned_end: today + HOUR });
-    expect(await days('from=2026-11-23&to=2026-11-26')).toEqual([
-      ['2026-11-23', 0],
-      ['2026-11-24', 2],
-      ['2026-11-25', 1],
-      ['2026-11-26', 0],
-    ]);
+    for (const userId of ['M1', 'U1', 'U0'])
+      expect(await days('from=2026-11-23&to=2026-11-26', userId)).toEqual([
+        ['2026-11-23', 0],
+        ['2026-11-24', 2],
+        ['2026-11-25', 1],
+        ['2026-11-26', 0],
+      ]);
   });
 
   it.each([
@@ -71,7 +72,8 @@ describe('the calendar', () => {
     ['begins 1 ms before', -1, HOUR, [1, 1]],
   ])('%s', async (_, from, to, counts) => {
     await world.permit({ planned_start: today + from, planned_end: today + to });
-    expect((await days('from=2026-11-23&to=2026-11-24')).map(([, count]) => count)).toEqual(counts);
+    for (const userId of ['M1', 'U1'])
+      expect((await days('from=2026-11-23&to=2026-11-24', userId)).map(([, count]) => count)).toEqual(counts);
   });
 
   it('leaves out drafts and what was refused, and others’ permits', async () => {
@@ -86,6 +88,18 @@ describe('the calendar', () => {
     for (let i = 0; i < 22; i += 1) await world.permit();
     const day = (await get<PermitCalendar>('M1', '/permits/calendar?from=2026-11-24&to=2026-11-24')).days[0]!;
     expect([day.count, day.items.length]).toEqual([22, 20]);
+  });
+
+  it('counts no further than a hundred, those that go on from the day before among them', async () => {
+    for (let i = 0; i < 60; i += 1) {
+      await world.permit({ planned_start: today + HOUR, planned_end: today + 2 * HOUR });
+      await world.permit({ planned_start: today - HOUR, planned_end: today + HOUR });
+    }
+    for (const userId of ['M1', 'U1'])
+      expect(await days('from=2026-11-23&to=2026-11-24', userId)).toEqual([
+        ['2026-11-23', 60],
+        ['2026-11-24', 100],
+      ]);
   });
 
   it.each(['from=2026-11-25&to=2026-11-24', 'from=2026-01-01&to=2026-03-04'])('refuses %s', async (query) => {

@@ -118,6 +118,11 @@ describe('a draft', () => {
     await expect(world.see(id, 'stranger')).rejects.toThrow('permit.not-found');
     await expect(world.see('nothing')).rejects.toThrow('permit.not-found');
   });
+
+  it('is seen by a watcher from another enterprise, as long as it names them', async () => {
+    const { id } = await world.create({ fireWatchId: 'stranger' });
+    expect((await world.see(id, 'stranger')).id).toBe(id);
+  });
 });
 
 describe('filling in a draft anew', () => {

@@ -1,5 +1,9 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { EndDueJobs } from '../../../src/modules/jobs/end-due-jobs';
 import { ExtendPermit } from '../../../src/modules/permits/extend-permit';
+import { PermitStore } from '../../../src/modules/permits/permit.store';
+import { systemScope } from '../../../src/platform/database/scope';
+import { UnitOfWork } from '../../../src/platform/database/unit-of-work';
 import { HOUR, SECOND } from '../../../src/kernel/time';
 import { chipsIn, type Chip } from './chips';
 import { minutes, must, outcome, PermitWorld, reasons, T0, type Role } from './permit-world';
@@ -67,6 +71,25 @@ describe('asking for more time', () => {
     const id = await world.upTo('active');
     world.clock.at = T0 + HOUR;
     expect(await outcome(extend(id, to))).toBe(expected);
+  });
+
+  it('holds the permit that it extends, too: whoever works on that one is waited for', async () => {
+    const id = await world.upTo('active');
+    const extension = must(await extend(id, END + HOUR));
+    const uow = world.get(UnitOfWork);
+    const order: string[] = [];
+    let second: Promise<void> | undefined;
+    await uow.run(systemScope('first'), async (tx) => {
+      await world.get(PermitStore).lock(tx, id, T0);
+      second = uow.run(systemScope('second'), async (other) => {
+        await world.get(PermitStore).lock(other, extension.id, T0);
+        order.push('second');
+      });
+      await sleep(300);
+      order.push('first');
+    });
+    await second;
+    expect(order).toEqual(['first', 'second']);
   });
 
   it('only before the end, and only of what was issued', async () => {
