@@ -1,9 +1,15 @@
+import type { Instant } from '../../kernel/time';
 import type { PermitState } from '../permits/permit';
+import { PermitRules } from '../permits/permit-rules';
 import type { RuleQuery } from '../rules/rule-book';
 import type { Facts, MachineFacts, PermitFacts } from './facts';
 import { asVariant, blocking, type Finding } from './finding';
 import type { PermitRule } from './rule';
 import { shownTime } from '../../kernel/shown-time';
+
+/** The rules of permits as they hold now for this permit. */
+export const rulesFor = ({ regime, level, regionCode }: PermitFacts, { rules }: Facts, at: Instant): PermitRules =>
+  new PermitRules(rules, { regime, level, regionCode }, at);
 
 export const ruleQuery = ({ regime, level, regionCode }: PermitFacts): RuleQuery => ({ regime, level, regionCode });
 
