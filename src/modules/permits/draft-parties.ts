@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { tooLittleFor } from '../../domain/permits/regimes-of-trade';
 import { forbidden, type Refusal } from '../../kernel/refusal';
 import { isWithin } from '../../kernel/region-code';
 import { ok, refused, type Result } from '../../kernel/result';
 import type { Caller } from '../../platform/auth/caller';
 import type { Tx } from '../../platform/database/unit-of-work';
 import { RegionsReader } from '../regions/regions.reader';
-import { RegistryReader, type WelderFacts } from '../registry/registry.reader';
+import { RegistryReader, type EnterpriseFacts, type WelderFacts } from '../registry/registry.reader';
 import type { DraftPermitRequest } from './permit.dto';
 import { wrongField } from './permit-refusals';
 
@@ -20,8 +21,8 @@ export interface Parties {
 /** The parties as named, and what the register knows of them. */
 export interface KnownParties {
   readonly named: Omit<Parties, 'regionCode'>;
-  /** The regions of the enterprises that are registered, by their ids. */
-  readonly homes: ReadonlyMap<string, string>;
+  /** The enterprises that are registered, by their ids. */
+  readonly enterprises: ReadonlyMap<string, EnterpriseFacts>;
   /** Of the region that was asked for, where one was. */
   readonly regionKnown: boolean;
 }
@@ -51,19 +52,28 @@ export class DraftParties {
       asked.regionCode === undefined || this.regions.exists(tx, asked.regionCode),
       ...ids.map((id) => this.registry.enterpriseById(tx, id)),
     ]);
-    const homes = new Map(enterprises.flatMap((one) => (one ? [[one.id, one.regionCode]] : [])));
-    return { named, homes, regionKnown };
+    const found = new Map(enterprises.flatMap((one) => (one ? [[one.id, one]] : [])));
+    return { named, enterprises: found, regionKnown };
   }
 
   of(
     caller: Caller,
     asked: Asked,
-    { named, homes, regionKnown }: KnownParties,
+    { named, enterprises, regionKnown }: KnownParties,
     welders: readonly WelderFacts[],
   ): Result<Parties, Refusal> {
-    const stranger = Object.entries(named).find(([, id]) => id !== null && !homes.has(id));
+    const stranger = Object.entries(named).find(([, id]) => id !== null && !enterprises.has(id));
     if (stranger) return refused(wrongField(stranger[0], 'permit.enterprise-unknown'));
-    const home = homes.get(named.enterpriseId ?? '') ?? welders[0]?.regionCode ?? caller.regionCode;
+    const host = [named.enterpriseId, named.occupierEnterpriseId].flatMap((id) => enterprises.get(id ?? '') ?? []);
+    if (
+      tooLittleFor(
+        asked.regime,
+        host.map(({ industry }) => industry),
+      )
+    )
+      // prettier-ignore
+      return refused(wrongField('regime', 'permit.regime-below-trade'));
+    const home = enterprises.get(named.enterpriseId ?? '')?.regionCode ?? welders[0]?.regionCode ?? caller.regionCode;
     const regionCode = asked.regionCode ?? home;
     if (!regionCode || !regionKnown) return refused(wrongField('regionCode', 'permit.region-unknown'));
     const parties = { ...named, regionCode };

@@ -125,6 +125,26 @@ describe('a draft', () => {
   });
 });
 
+describe('inside a chemical enterprise', () => {
+  beforeAll(() => world.sql(`update enterprises set industry = 'chemical' where id = 'E2'`));
+  afterAll(() => world.sql(`update enterprises set industry = 'manufacturing' where id = 'E2'`));
+  const second = { regime: 'chemical', level: 'second', gases: ['methane'] } as const;
+  it.each<[string, Role, Partial<CreatePermitRequest>, string]>([
+    ['no general permit', 'stranger', {}, 'invalid permit.regime-below-trade'],
+    [
+      'no small one',
+      'stranger',
+      { regime: 'small', occupierPhone: '19900000001' },
+      'invalid permit.regime-below-trade',
+    ],
+    ['no construction one', 'stranger', { regime: 'construction' }, 'invalid permit.regime-below-trade'],
+    ['none by who works there', 'manager', { occupierEnterpriseId: 'E2' }, 'invalid permit.regime-below-trade'],
+    ['the chemical permit', 'stranger', second, 'allowed'],
+  ])('%s', async (_, by, change, expected) => {
+    expect(await outcome(world.creating(change, by))).toBe(expected);
+  });
+});
+
 describe('filling in a draft anew', () => {
   const put = (by: Role, id: string, version: number | null, change: Partial<CreatePermitRequest> = {}) =>
     world.get(ChangeDraft).execute(world.caller(by), id, version, world.request(change), 'zh-CN');

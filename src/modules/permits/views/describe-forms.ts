@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { REGIMES, type Regime } from '../../../domain/permits/permit';
+import { regimesOf } from '../../../domain/permits/regimes-of-trade';
 import { notFound, type Refusal } from '../../../kernel/refusal';
 import { ok, refused, type Result } from '../../../kernel/result';
 import type { Caller } from '../../../platform/auth/caller';
@@ -9,7 +10,7 @@ import type { Language } from '../../../platform/i18n/texts';
 import { Clock } from '../../../platform/time/clock';
 import { RegistryReader } from '../../registry/registry.reader';
 import { RulesReader } from '../../rules/rules.reader';
-import { permitForm, regimesOf } from './permit-form';
+import { permitForm } from './permit-form';
 import type { PermitForms } from './permit-form.dto';
 
 /** The forms somebody may fill in: what their trade is subject to, with the rules of their region. */

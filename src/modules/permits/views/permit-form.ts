@@ -13,15 +13,6 @@ interface PlaceKind {
   readonly en: string;
 }
 
-/** Regimes an enterprise may ask for by its trade; a small job may be anyone's. */
-const REGIMES_OF_INDUSTRY: Readonly<Record<string, readonly Regime[]>> = {
-  chemical: ['chemical', 'general', 'small'],
-  construction: ['construction', 'general', 'small'],
-};
-const ANY_ENTERPRISE: readonly Regime[] = ['general', 'small'];
-
-export const regimesOf = (industry: string): readonly Regime[] => REGIMES_OF_INDUSTRY[industry] ?? ANY_ENTERPRISE;
-
 export interface FormSubject {
   readonly regime: Regime;
   readonly regionCode: string;
