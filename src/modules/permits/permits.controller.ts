@@ -3,6 +3,7 @@ import { ApiHeader, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { PERMIT_COMMANDS } from '../../domain/permits/permit-life-cycle';
 import { CurrentCaller } from '../../platform/auth/access.decorator';
 import type { Caller } from '../../platform/auth/caller';
+import { CurrentRequest, type Request } from '../../platform/auth/request';
 import { answer } from '../../platform/http/answer';
 import { IfMatch } from '../../platform/http/version';
 import { CurrentLanguage } from '../../platform/i18n/current-language';
@@ -40,12 +41,8 @@ export class PermitsController {
   @Get(':id')
   @Allow('permit.read')
   @ApiOperation({ summary: 'One permit, with the commands open to the caller' })
-  async one(
-    @CurrentCaller() caller: Caller,
-    @CurrentLanguage() language: Language,
-    @Param('id') id: string,
-  ): Promise<PermitView> {
-    return answer(await this.find.one(caller, id, language));
+  async one(@CurrentRequest() request: Request, @Param('id') id: string): Promise<PermitView> {
+    return answer(await this.find.one(request, id));
   }
 
   @Put(':id')

@@ -128,7 +128,7 @@ describe('a draft', () => {
 describe('inside a chemical enterprise', () => {
   beforeAll(() => world.sql(`update enterprises set industry = 'chemical' where id = 'E2'`));
   afterAll(() => world.sql(`update enterprises set industry = 'manufacturing' where id = 'E2'`));
-  const second = { regime: 'chemical', level: 'second', gases: ['methane'] } as const;
+  const second: Partial<CreatePermitRequest> = { regime: 'chemical', level: 'second', gases: ['methane'] };
   it.each<[string, Role, Partial<CreatePermitRequest>, string]>([
     ['no general permit', 'stranger', {}, 'invalid permit.regime-below-trade'],
     [

@@ -21,11 +21,13 @@ import { RulesReader } from '../../../src/modules/rules/rules.reader';
 import { PermitsModule } from '../../../src/modules/permits/permits.module';
 import { Journal } from '../../../src/platform/audit/journal';
 import type { Caller } from '../../../src/platform/auth/caller';
+import type { Request } from '../../../src/platform/auth/request';
 import { Config } from '../../../src/platform/config/config';
 import { systemScope } from '../../../src/platform/database/scope';
 import { UnitOfWork, type Tx } from '../../../src/platform/database/unit-of-work';
 import { FileStore } from '../../../src/platform/files/file-store';
 import { Catalogue } from '../../../src/platform/i18n/catalogue';
+import type { Language } from '../../../src/platform/i18n/texts';
 import { TextMessages } from '../../../src/platform/messaging/text-messages';
 import { Sealer } from '../../../src/platform/secrets/sealer';
 import { Clock } from '../../../src/platform/time/clock';
@@ -251,7 +253,12 @@ export class PermitWorld {
   }
 
   async see(id: string, by: Role = 'admin'): Promise<PermitView> {
-    return must(await this.get(FindPermit).one(this.caller(by), id, 'zh-CN'));
+    return must(await this.get(FindPermit).one(this.asked(by), id));
+  }
+
+  /** A request by one of them, arriving now. */
+  asked(by: Role | Caller, language: Language = 'zh-CN'): Request {
+    return { caller: typeof by === 'string' ? this.caller(by) : by, language, at: this.clock.now() };
   }
 
   /** A general permit taken as far as a state. */
