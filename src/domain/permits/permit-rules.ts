@@ -1,7 +1,7 @@
 import { HOUR, MINUTE, type Instant } from '../../kernel/time';
 import type { DayHours } from '../authorization/day-hours';
 import type { RuleBook } from '../rules/rule-book';
-import type { Circumstance, Party } from './permit';
+import type { Circumstance, Party, Permit } from './permit';
 
 /** By what a permit's rules are asked. */
 export interface RuleSubject {
@@ -76,6 +76,13 @@ export class PermitRules {
 
   withLevel(level: string): PermitRules {
     return new PermitRules(this.book, { ...this.subject, level }, this.at);
+  }
+
+  /** Those of the day it was issued, before that of its submission. What is not submitted is asked by those of `at`. */
+  heldBy(permit: Pick<Permit, 'state' | 'level' | 'issuedAt' | 'submittedAt'>, at: Instant): PermitRules {
+    const open = permit.state === 'draft' || permit.state === 'returned';
+    const day = open ? at : (permit.issuedAt ?? permit.submittedAt ?? at);
+    return new PermitRules(this.book, { ...this.subject, level: permit.level }, day);
   }
 
   /** Names the set of rules, so that what was decided by it can be decided again. */

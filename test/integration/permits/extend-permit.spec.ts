@@ -22,7 +22,7 @@ beforeEach(async () => {
 const iso = (at: number): string => new Date(at).toISOString();
 const END = T0 + 4 * HOUR;
 const extend = (id: string, to: number, by: Role = 'manager') =>
-  world.get(ExtendPermit).execute(world.caller(by), id, { plannedEnd: iso(to), submit: true }, 'zh-CN');
+  world.get(ExtendPermit).execute(world.asked(by), id, { plannedEnd: iso(to), submit: true });
 
 /** Signed by both and issued. */
 async function issue(id: string): Promise<void> {
