@@ -1,5 +1,6 @@
 import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
-import { nextLevel, type EscalationDays, type EscalationLevel } from '../../domain/violations/escalation';
+import type { EscalationDays } from '../../domain/violations/escalation';
+import { escalate } from '../../domain/violations/steps/escalate';
 import { MINUTE, type Instant } from '../../kernel/time';
 import { systemActor } from '../../platform/auth/caller';
 import { Config, runsTimers } from '../../platform/config/config';
@@ -8,7 +9,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { Clock } from '../../platform/time/clock';
 import { Loop } from '../../platform/time/loop';
 import { RulesReader } from '../rules/rules.reader';
-import { ViolationJournal } from './violation-journal';
+import { SaveStep, type TakenStep } from './save-step';
 import { ViolationStore, type OverdueRecord } from './violation.store';
 
 const TIMER = systemActor('timer');
@@ -22,7 +23,7 @@ export class EscalateOverdue implements OnApplicationBootstrap, BeforeApplicatio
     private readonly uow: UnitOfWork,
     private readonly rules: RulesReader,
     private readonly store: ViolationStore,
-    private readonly journal: ViolationJournal,
+    private readonly saveStep: SaveStep,
     private readonly clock: Clock,
     private readonly config: Config,
   ) {}
@@ -38,30 +39,15 @@ export class EscalateOverdue implements OnApplicationBootstrap, BeforeApplicatio
   async execute(at: Instant): Promise<void> {
     await this.uow.run(systemScope('escalate-overdue'), async (tx) => {
       const overdue = await this.store.lockOverdue(tx, at);
-      const due = overdue.flatMap((violation) => {
-        const level = this.levelDue(violation, at);
-        return level === null ? [] : [{ violation, level }];
-      });
-      for (const { violation, level } of due) await this.store.change(tx, violation.id, { escalated_to: level });
-      this.journal.record(
-        tx,
-        TIMER,
-        at,
-        due.map(({ violation, level }) => ({
-          command: 'escalate',
-          after: violation,
-          from: violation.state,
-          detail: { level },
-          audited: { level },
-          news: 'violation.overdue' as const,
-          told: { level, dueAt: violation.dueAt },
-        })),
-      );
+      const taken = overdue.flatMap((violation) => this.stepOf(violation, at));
+      await this.saveStep.saveSteps(tx, TIMER, at, taken);
     });
   }
 
-  private levelDue({ dueAt, escalatedTo, regionCode }: OverdueRecord, at: Instant): EscalationLevel | null {
+  private stepOf(violation: OverdueRecord, at: Instant): TakenStep[] {
+    const { dueAt, regionCode } = violation;
     const days = this.rules.book().value<EscalationDays>('supervision.escalation-days', { regionCode }, at);
-    return nextLevel(dueAt.getTime(), escalatedTo, days, at);
+    const step = escalate({ ...violation, dueAt: dueAt.getTime() }, days, at);
+    return step === null ? [] : [{ violation, step }];
   }
 }

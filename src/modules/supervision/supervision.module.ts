@@ -7,8 +7,7 @@ import { ArcFactsView } from './arc-facts.view';
 import { ArcFindings } from './arc-findings';
 import { ArcJudge } from './arc-judge';
 import { ArcsOfPeriodView } from './arcs-of-period.view';
-import { Assignees } from './assignees';
-import { CommandEffects } from './command-effects';
+import { CommandFacts } from './command-facts';
 import { CommandViolation } from './command-violation';
 import { DETECTORS, type Detector } from './detectors/detector';
 import { OutsideSites } from './detectors/outside-sites';
@@ -27,12 +26,12 @@ import { RaiseViolation } from './raise-violation';
 import { RecomputeVerdicts } from './recompute-verdicts';
 import { RecordViolation } from './record-violation';
 import { RecordSubjects } from './recorded-subjects';
+import { SaveStep } from './save-step';
 import { SubjectsView } from './subjects.view';
 import { supervisionTexts } from './supervision.texts';
 import { VerdictStore } from './verdict.store';
 import { ViolationArcsStore } from './violation-arcs.store';
 import { ViolationDetails } from './violation-detail.view';
-import { ViolationJournal } from './violation-journal';
 import { ViolationStore } from './violation.store';
 import { ViolationList } from './violation.view';
 import { ViolationsController } from './violations.controller';
@@ -48,12 +47,12 @@ const LOOKING = [RemoteScans, OutsideSites, OverlongWork, SkippedWatches, TimedS
   imports: [RulesModule, RegistryModule, PermitsModule],
   controllers: [ViolationsController],
   providers: [
-    SubjectsView, ViolationStore, ViolationArcsStore, VerdictStore, ViolationJournal, RaiseViolation,
+    SubjectsView, ViolationStore, ViolationArcsStore, VerdictStore, SaveStep, RaiseViolation,
     ArcFactsView, ArcsOfPeriodView, ArcJudge, ArcFindings, SpecialPeriodWork, JudgeArcs, RecomputeVerdicts, RaiseChipSignals,
     ...LOOKING,
     { provide: DETECTORS, useFactory: (...detectors: Detector[]) => detectors, inject: LOOKING },
     WithdrawEndedSilences, WatchFaults, EscalateOverdue,
-    ViolationList, ViolationDetails, FindViolations, Assignees, EvidencePhotos, CommandEffects, CommandViolation,
+    ViolationList, ViolationDetails, FindViolations, EvidencePhotos, CommandFacts, CommandViolation,
     RecordSubjects, RecordViolation, ViolationsReader,
   ], // prettier-ignore
   exports: [JudgeArcs, RaiseChipSignals, RaiseViolation, RecomputeVerdicts, ViolationsReader],

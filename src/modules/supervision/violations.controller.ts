@@ -3,6 +3,7 @@ import { ApiConflictResponse, ApiHeader, ApiOperation, ApiParam, ApiTags } from 
 import { VIOLATION_COMMANDS } from '../../domain/violations/violation-life-cycle';
 import { CurrentCaller } from '../../platform/auth/access.decorator';
 import type { Caller } from '../../platform/auth/caller';
+import { CurrentRequest, type Request } from '../../platform/auth/request';
 import { answer } from '../../platform/http/answer';
 import { IfMatch } from '../../platform/http/version';
 import { CurrentLanguage } from '../../platform/i18n/current-language';
@@ -62,13 +63,12 @@ export class ViolationsController {
   @ApiOperation({ summary: 'A step of the loop: assigned, put right, looked at again, signed off' })
   @ApiConflictResponse({ description: 'problem `violation.command-not-open` with `commands[]`' })
   async command(
-    @CurrentCaller() caller: Caller,
-    @CurrentLanguage() language: Language,
+    @CurrentRequest() request: Request,
     @Param('id') id: string,
     @Param('command') name: string,
     @IfMatch() version: number | null,
-    @Body() request: ViolationCommandRequest,
+    @Body() body: ViolationCommandRequest,
   ): Promise<ViolationDetail> {
-    return answer(await this.commandViolation.execute(caller, { id, name, version, request }, language));
+    return answer(await this.commandViolation.execute(request, { id, name, version, body }));
   }
 }

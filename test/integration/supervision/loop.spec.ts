@@ -96,6 +96,22 @@ describe('the loop', () => {
     expect(violation?.due_at.getTime()).toBe(world.jobs.clock.at + 3 * DAY);
   });
 
+  it('keeps when it was put right and signed off, and by whom; reopened, it forgets all but who put it right', async () => {
+    const id = await raised();
+    await give(id, [inspector, 'assign', { userId: 'SAF' }]);
+    world.jobs.clock.at += HOUR;
+    const rectifiedAt = new Date(world.jobs.clock.at);
+    await give(id, [safety, 'rectify', { note: '已整改' }], [inspector, 'review']);
+    world.jobs.clock.at += HOUR;
+    const closedAt = new Date(world.jobs.clock.at);
+    await give(id, [regulator, 'close']);
+    const kept = { rectifiers: ['SAF'], rectified_at: rectifiedAt, reviewed_by: 'INS', closed_at: closedAt };
+    expect(await world.violations()).toMatchObject([kept]);
+    await give(id, [regulator, 'reopen', { reason: '现场仍无芯片' }]);
+    const forgotten = { rectifiers: ['SAF'], rectified_at: null, reviewed_by: null, closed_at: null };
+    expect(await world.violations()).toMatchObject([forgotten]);
+  });
+
   it('is not reopened beside a new case of the same cause', async () => {
     const pair = await world.jobs.pair();
     await world.burn(pair);

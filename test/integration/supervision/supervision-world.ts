@@ -180,10 +180,11 @@ export class SupervisionWorld {
     caller: Caller,
     id: string,
     name: string,
-    request: ViolationCommandRequest = {},
+    body: ViolationCommandRequest = {},
     version: number | null = null,
   ): Promise<Result<ViolationDetail, Refusal>> {
-    return this.get(CommandViolation).execute(caller, { id, name, version, request }, 'zh-CN');
+    const request = { caller, language: 'zh-CN', at: this.jobs.clock.at } as const;
+    return this.get(CommandViolation).execute(request, { id, name, version, body });
   }
 
   async listed(caller: Caller, query: Record<string, string> = {}): Promise<string[]> {
