@@ -11,7 +11,7 @@ import { Sealer } from '../../platform/secrets/sealer';
 import { Clock } from '../../platform/time/clock';
 import { Ids } from '../../platform/time/ids';
 import { WelderIdentityReader, type WelderIdentity } from '../registry/welder-identity.reader';
-import { wrongField } from '../registry/wrong-field';
+import { wrongField } from '../../platform/http/wrong-field';
 import type { AddCertificateRequest, CertificateView } from './certificate.dto';
 import { CertificateStore, type Card } from './certificate.store';
 import { auditedCard, CertificateViews } from './certificate.view';

@@ -8,7 +8,7 @@ import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work';
 import type { Language } from '../../platform/i18n/texts';
 import type { Instant } from '../../kernel/time';
 import { Clock } from '../../platform/time/clock';
-import { violatedConstraint } from '../registry/unique-violation';
+import { violatedConstraint } from '../../platform/database/unique-violation';
 import { CommandHandlers } from './commands/command-handlers';
 import type { Given } from './commands/handler';
 import { wrongBody, type PermitCommandRequest } from './permit-command.dto';

@@ -8,7 +8,7 @@ import { Clock } from '../../../platform/time/clock';
 import { Ids } from '../../../platform/time/ids';
 import { RegistryReader, type EnterpriseFacts } from '../registry.reader';
 import { outsideScope, reaches } from '../reach';
-import { wrongField } from '../wrong-field';
+import { wrongField } from '../../../platform/http/wrong-field';
 import type { DesignateAreaRequest, DesignatedAreaView } from './designated-area.dto';
 import { DesignatedAreaStore } from './designated-area.store';
 

@@ -14,7 +14,7 @@ import {
   Min,
 } from 'class-validator';
 import { PageQuery } from '../../../platform/http/page';
-import { IfGiven } from '../if-given.decorator';
+import { IfGiven } from '../../../platform/http/if-given.decorator';
 
 export class DesignateAreaRequest {
   @IsString()

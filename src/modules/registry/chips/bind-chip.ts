@@ -12,7 +12,7 @@ import type { MachineView } from '../machines/machine.dto';
 import { MachineStore, type Machine } from '../machines/machine.store';
 import { machineView } from '../machines/machine.view';
 import { registryEvent } from '../registry-event';
-import { wrongField } from '../wrong-field';
+import { wrongField } from '../../../platform/http/wrong-field';
 import { ChipStore } from './chip.store';
 
 /** One chip for one machine (一芯一码): fitted, and taken off again. */

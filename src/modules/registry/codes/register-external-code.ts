@@ -7,7 +7,7 @@ import type { Caller } from '../../../platform/auth/caller';
 import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work';
 import { Clock } from '../../../platform/time/clock';
 import { RegistryReader } from '../registry.reader';
-import { wrongField } from '../wrong-field';
+import { wrongField } from '../../../platform/http/wrong-field';
 import type { ExternalCodeRequest, ExternalCodeView } from './code.dto';
 import { CodeStore } from './code.store';
 

@@ -3,7 +3,7 @@ import type { Industry } from '../../../domain/registry/industry';
 import { subtreeRange } from '../../../kernel/region-code';
 import type { Instant } from '../../../kernel/time';
 import type { Tx } from '../../../platform/database/unit-of-work';
-import { violatedConstraint } from '../unique-violation';
+import { violatedConstraint } from '../../../platform/database/unique-violation';
 import type { EnterpriseKind, EnterpriseQuery, EnterpriseStatus } from './enterprise.dto';
 
 export interface Enterprise {

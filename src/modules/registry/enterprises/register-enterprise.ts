@@ -12,7 +12,7 @@ import { RegionsReader } from '../../regions/regions.reader';
 import { contactPhone } from '../contact-phone';
 import { registryEvent } from '../registry-event';
 import { outsideScope, reaches } from '../reach';
-import { wrongField } from '../wrong-field';
+import { wrongField } from '../../../platform/http/wrong-field';
 import { admittedUscc } from './admitted-uscc';
 import type { EnterpriseView, RegisterEnterpriseRequest } from './enterprise.dto';
 import { EnterpriseStore, type Enterprise } from './enterprise.store';

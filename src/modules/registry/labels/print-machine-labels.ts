@@ -4,7 +4,7 @@ import { ok, refused, type Result } from '../../../kernel/result';
 import type { Caller } from '../../../platform/auth/caller';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
 import { MachineStore, type Machine } from '../machines/machine.store';
-import { wrongField } from '../wrong-field';
+import { wrongField } from '../../../platform/http/wrong-field';
 import type { Label } from './label';
 import { Labels } from './labels';
 

@@ -5,7 +5,7 @@ import type { Tx } from '../../../platform/database/unit-of-work';
 import { RegionsReader } from '../../regions/regions.reader';
 import { RegistryReader } from '../registry.reader';
 import { outsideScope, reaches } from '../reach';
-import { wrongField } from '../wrong-field';
+import { wrongField } from '../../../platform/http/wrong-field';
 
 interface Parties {
   readonly regionCode: string;

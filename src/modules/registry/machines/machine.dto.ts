@@ -22,7 +22,7 @@ import {
 } from '../../../domain/registry/machine';
 import { MACHINE_COMMANDS, type MachineCommand } from '../../../domain/registry/machine-life-cycle';
 import { PageQuery } from '../../../platform/http/page';
-import { IfGiven } from '../if-given.decorator';
+import { IfGiven } from '../../../platform/http/if-given.decorator';
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 

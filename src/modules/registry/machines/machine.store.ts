@@ -4,7 +4,7 @@ import { parseCode } from '../../../domain/registry/code';
 import { subtreeRange } from '../../../kernel/region-code';
 import type { Instant } from '../../../kernel/time';
 import type { Tx } from '../../../platform/database/unit-of-work';
-import { violatedConstraint } from '../unique-violation';
+import { violatedConstraint } from '../../../platform/database/unique-violation';
 import type { MachineQuery } from './machine.dto';
 
 export interface Machine {

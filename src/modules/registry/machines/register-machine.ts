@@ -11,7 +11,7 @@ import { Clock } from '../../../platform/time/clock';
 import { Ids } from '../../../platform/time/ids';
 import { CodeRegistry } from '../code-registry';
 import { registryEvent } from '../registry-event';
-import { wrongField } from '../wrong-field';
+import { wrongField } from '../../../platform/http/wrong-field';
 import type { MachineView, RegisterMachineRequest } from './machine.dto';
 import { MachineParties } from './machine-parties';
 import { MachineStore, type Machine } from './machine.store';

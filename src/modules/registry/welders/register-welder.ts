@@ -17,7 +17,7 @@ import { CodeRegistry } from '../code-registry';
 import { RegistryReader, type EnterpriseFacts } from '../registry.reader';
 import { registryEvent } from '../registry-event';
 import { outsideScope, reaches } from '../reach';
-import { wrongField } from '../wrong-field';
+import { wrongField } from '../../../platform/http/wrong-field';
 import type { RegisterWelderRequest, WelderView } from './welder.dto';
 import { WelderStore, type Welder } from './welder.store';
 import { WELDER_ID_NUMBER, WELDER_PHONE, welderView } from './welder.view';
