@@ -3,12 +3,13 @@ import type { Refusal } from '../../../kernel/refusal';
 import { ok, refused, type Result } from '../../../kernel/result';
 import { Journal } from '../../../platform/audit/journal';
 import type { Caller } from '../../../platform/auth/caller';
+import { reaches } from '../../../platform/database/reaches';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
+import { wrongField } from '../../../platform/http/wrong-field';
 import { Clock } from '../../../platform/time/clock';
 import { Ids } from '../../../platform/time/ids';
+import { outsideScope } from '../outside-scope';
 import { RegistryReader, type EnterpriseFacts } from '../registry.reader';
-import { outsideScope, reaches } from '../reach';
-import { wrongField } from '../../../platform/http/wrong-field';
 import type { DesignateAreaRequest, DesignatedAreaView } from './designated-area.dto';
 import { DesignatedAreaStore } from './designated-area.store';
 

@@ -6,13 +6,13 @@ import type { Instant } from '../../../kernel/time';
 import { Journal } from '../../../platform/audit/journal';
 import type { Caller } from '../../../platform/auth/caller';
 import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work';
+import { wrongField } from '../../../platform/http/wrong-field';
 import { Clock } from '../../../platform/time/clock';
 import { Ids } from '../../../platform/time/ids';
 import type { MachineView } from '../machines/machine.dto';
 import { MachineStore, type Machine } from '../machines/machine.store';
 import { machineView } from '../machines/machine.view';
 import { registryEvent } from '../registry-event';
-import { wrongField } from '../../../platform/http/wrong-field';
 import { ChipStore } from './chip.store';
 
 /** One chip for one machine (一芯一码): fitted, and taken off again. */

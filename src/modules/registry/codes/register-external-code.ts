@@ -5,9 +5,9 @@ import { ok, refused, type Result } from '../../../kernel/result';
 import { Journal } from '../../../platform/audit/journal';
 import type { Caller } from '../../../platform/auth/caller';
 import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work';
+import { wrongField } from '../../../platform/http/wrong-field';
 import { Clock } from '../../../platform/time/clock';
 import { RegistryReader } from '../registry.reader';
-import { wrongField } from '../../../platform/http/wrong-field';
 import type { ExternalCodeRequest, ExternalCodeView } from './code.dto';
 import { CodeStore } from './code.store';
 

@@ -3,8 +3,8 @@ import { notFound, type Refusal } from '../../../kernel/refusal';
 import { ok, refused, type Result } from '../../../kernel/result';
 import type { Caller } from '../../../platform/auth/caller';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
-import { MachineStore, type Machine } from '../machines/machine.store';
 import { wrongField } from '../../../platform/http/wrong-field';
+import { MachineStore, type Machine } from '../machines/machine.store';
 import type { Label } from './label';
 import { Labels } from './labels';
 
