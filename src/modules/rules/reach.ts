@@ -3,8 +3,8 @@ import { isWithin, type RegionCode } from '../../kernel/region-code';
 import { ok, refused, type Result } from '../../kernel/result';
 import type { Caller } from '../../platform/auth/caller';
 import type { Tx } from '../../platform/database/unit-of-work';
+import { wrongField } from '../../platform/http/wrong-field';
 import type { RegionsReader } from '../regions/regions.reader';
-import { wrongField } from './wrong-field';
 
 /** The region an official rules over; '' is the whole country, null: none. */
 const ownRegion = ({ scope }: Caller): RegionCode | null => (scope.kind === 'region' ? scope.regionCode : null);
