@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { CalendarFacts, GasTestFacts, PermitFacts } from '../../domain/authorization/facts';
 import { shanghaiDate, type Instant } from '../../kernel/time';
+import { epochMs } from '../../platform/database/epoch-ms';
 import type { Tx } from '../../platform/database/unit-of-work';
-import { epochMs } from './sql';
 
 export interface PermitCandidates {
   readonly permits: readonly PermitFacts[];

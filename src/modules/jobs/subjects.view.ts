@@ -5,9 +5,9 @@ import type { Certificate } from '../../domain/certificates/certificate';
 import { validityOf } from '../../domain/certificates/certificate-rules';
 import { parseCode } from '../../domain/registry/code';
 import type { Instant } from '../../kernel/time';
+import { epochMs } from '../../platform/database/epoch-ms';
 import type { Tx } from '../../platform/database/unit-of-work';
 import type { Named, Question } from './question';
-import { epochMs } from './sql';
 
 /** Machine, chip, welder and what hangs on them, as the question names them. */
 export interface Subjects {
