@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { approvalPlaces, openPlaces, partyId, signaturesOfRound } from '../../domain/permits/approval-chain';
+import { partiesOf } from '../../domain/permits/people';
 import type { PermitRules } from '../../domain/permits/permit-rules';
 import type { Instant } from '../../kernel/time';
 import type { DomainEvent } from '../../platform/audit/journal';
@@ -28,10 +29,6 @@ function rolesWaitedFor(permit: StoredPermit, rules: PermitRules): { roles: stri
     parties: open.map(({ of }) => partyId(of, permit)).filter((id) => id !== null),
   };
 }
-
-export const partiesOf = ({ enterpriseId, contractorId, occupierEnterpriseId }: StoredPermit): string[] => [
-  ...new Set([enterpriseId, contractorId, occupierEnterpriseId].filter((id) => id !== null)),
-];
 
 /** News of permits, and who hears of it: the parties, who asked, who watches, who is to sign, the welders named. */
 @Injectable()
@@ -63,7 +60,7 @@ export class PermitNews {
       entity: 'permit',
       entityId: permit.id,
       regionCode: permit.regionCode,
-      enterpriseIds: partiesOf(permit),
+      enterpriseIds: [...new Set(partiesOf(permit))],
       userIds,
       data: { number: permit.number, ...data },
     };
