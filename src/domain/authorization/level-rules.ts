@@ -1,5 +1,5 @@
+import { nextBegin, withinHours, type DayHours } from '../../kernel/day-hours';
 import { shanghaiWeekday, type Instant } from '../../kernel/time';
-import { nextBegin, withinHours, type DayHours } from './day-hours';
 import type { CalendarFacts, Facts, PermitFacts } from './facts';
 import { blocking } from './finding';
 import { ruleQuery } from './permit-rules';

@@ -1,5 +1,5 @@
+import { withinHours, type DayHours } from '../../kernel/day-hours';
 import { distanceM, type Position } from '../../kernel/geo';
-import { withinHours, type DayHours } from './day-hours';
 import type { MeasuredPosition } from './facts';
 import { asVariant, blocking, warning } from './finding';
 import { ruleQuery } from './permit-rules';

@@ -1,5 +1,5 @@
+import type { DayHours } from '../../kernel/day-hours';
 import { HOUR, MINUTE, type Instant } from '../../kernel/time';
-import type { DayHours } from '../authorization/day-hours';
 import type { RuleBook } from '../rules/rule-book';
 import type { Circumstance, Party } from './permit';
 

@@ -1,5 +1,5 @@
-import { DAY, HOUR, MINUTE, shanghaiDate, shanghaiMidnight, type Instant } from '../../kernel/time';
-import type { DayHours } from '../authorization/day-hours';
+import { touchesHours, type DayHours } from '../../kernel/day-hours';
+import { overlaps, shanghaiDays, type Instant } from '../../kernel/time';
 import { standingOf, type Calendar, type SpecialPeriod } from '../rules/calendar';
 import type { Circumstance } from './permit';
 import type { PermitRules } from './permit-rules';
@@ -52,10 +52,10 @@ const firstShift = (around: Surroundings, longestMs: number): Surroundings => ({
 });
 
 function circumstances(around: Surroundings, night: DayHours): RaisedBecause[] {
-  const found: RaisedBecause[] = daysOf(around).flatMap((day) => dayCircumstance(around.calendar, day));
-  if (touchesHours(around, night)) found.push('night');
-  if (around.specialPeriods.some(({ from, to }) => from < around.plannedEnd && around.plannedStart < to))
-    found.push('special-period');
+  const time = { from: around.plannedStart, to: around.plannedEnd };
+  const found: RaisedBecause[] = shanghaiDays(time).flatMap((day) => dayCircumstance(around.calendar, day));
+  if (touchesHours(time, night)) found.push('night');
+  if (around.specialPeriods.some((period) => overlaps(period, time))) found.push('special-period');
   return [...new Set(found)];
 }
 
@@ -64,22 +64,3 @@ function dayCircumstance(calendar: Calendar, day: Instant): RaisedBecause[] {
   if (standing === 'workday') return [];
   return [standing === 'unknown' ? 'calendar-unknown' : standing];
 }
-
-/** Midnights in China of all days that the planned time touches; its end does not belong to it. */
-function daysOf({ plannedStart, plannedEnd }: PlannedTime): Instant[] {
-  const days: Instant[] = [];
-  for (let day = shanghaiMidnight(shanghaiDate(plannedStart)); day < plannedEnd; day += DAY) days.push(day);
-  return days;
-}
-
-/** Whether a stretch of time touches hours of the day; the hours of the day before may reach over midnight. */
-function touchesHours(time: PlannedTime, hours: DayHours): boolean {
-  const [from, to] = [clockTime(hours.from), clockTime(hours.to)];
-  const length = (to - from + DAY) % DAY;
-  const days = daysOf(time);
-  return [days[0]! - DAY, ...days].some(
-    (day) => day + from < time.plannedEnd && time.plannedStart < day + from + length,
-  );
-}
-
-const clockTime = (text: string): number => Number(text.slice(0, 2)) * HOUR + Number(text.slice(3)) * MINUTE;

@@ -1,16 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import type { DayHours } from '../../domain/authorization/day-hours';
 import {
   conflictsOf,
   type Conflict,
   type Neighbour,
   type NeighbourKind,
-  type Period,
   type PlannedWork,
   type SimopsRule,
 } from '../../domain/permits/simops';
 import type { RuleBook, RuleQuery } from '../../domain/rules/rule-book';
-import type { Instant } from '../../kernel/time';
+import type { DayHours } from '../../kernel/day-hours';
+import type { Instant, Period } from '../../kernel/time';
 import { epochMs } from '../../platform/database/epoch-ms';
 import type { Tx } from '../../platform/database/unit-of-work';
 
