@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { LONGEST_YEARS, readCertificateNumber, readValidity } from '../../domain/certificates/certificate-rules';
 import { maskCertificateNumber } from '../../domain/registry/mask';
-import { conflict, forbidden, notFound, type Refusal } from '../../kernel/refusal';
+import { conflict, forbidden, notFound, wrongField, type Refusal } from '../../kernel/refusal';
 import { ok, refused, type Result } from '../../kernel/result';
 import type { Instant } from '../../kernel/time';
 import { Journal } from '../../platform/audit/journal';
 import type { Caller } from '../../platform/auth/caller';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
-import { wrongField } from '../../platform/http/wrong-field';
 import { Sealer } from '../../platform/secrets/sealer';
 import { Clock } from '../../platform/time/clock';
 import { Ids } from '../../platform/time/ids';

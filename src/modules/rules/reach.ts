@@ -1,9 +1,8 @@
-import { forbidden, type Refusal } from '../../kernel/refusal';
+import { forbidden, wrongField, type Refusal } from '../../kernel/refusal';
 import { isWithin, type RegionCode } from '../../kernel/region-code';
 import { ok, refused, type Result } from '../../kernel/result';
 import type { Caller } from '../../platform/auth/caller';
 import type { Tx } from '../../platform/database/unit-of-work';
-import { wrongField } from '../../platform/http/wrong-field';
 import type { RegionsReader } from '../regions/regions.reader';
 
 /** The region an official rules over; '' is the whole country, null: none. */

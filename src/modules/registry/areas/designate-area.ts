@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { Refusal } from '../../../kernel/refusal';
+import { wrongField, type Refusal } from '../../../kernel/refusal';
 import { ok, refused, type Result } from '../../../kernel/result';
 import { Journal } from '../../../platform/audit/journal';
 import type { Caller } from '../../../platform/auth/caller';
 import { reaches } from '../../../platform/database/reaches';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
-import { wrongField } from '../../../platform/http/wrong-field';
 import { Clock } from '../../../platform/time/clock';
 import { Ids } from '../../../platform/time/ids';
 import { outsideScope } from '../outside-scope';

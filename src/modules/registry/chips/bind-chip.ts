@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { takesChip } from '../../../domain/registry/machine-rules';
-import { conflict, invalid, notFound, type Refusal } from '../../../kernel/refusal';
+import { conflict, invalid, notFound, wrongField, type Refusal } from '../../../kernel/refusal';
 import { ok, refused, type Result } from '../../../kernel/result';
 import type { Instant } from '../../../kernel/time';
 import { Journal } from '../../../platform/audit/journal';
 import type { Caller } from '../../../platform/auth/caller';
 import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work';
-import { wrongField } from '../../../platform/http/wrong-field';
 import { Clock } from '../../../platform/time/clock';
 import { Ids } from '../../../platform/time/ids';
 import type { MachineView } from '../machines/machine.dto';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { conflict, notFound, type Refusal } from '../../../kernel/refusal';
+import { conflict, notFound, wrongField, type Refusal } from '../../../kernel/refusal';
 import { ok, refused, type Result } from '../../../kernel/result';
 import { Journal } from '../../../platform/audit/journal';
 import type { Caller } from '../../../platform/auth/caller';
@@ -7,7 +7,6 @@ import { reaches } from '../../../platform/database/reaches';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
 import { givenFields } from '../../../platform/http/given-fields';
 import { versionStale } from '../../../platform/http/version';
-import { wrongField } from '../../../platform/http/wrong-field';
 import { Sealer } from '../../../platform/secrets/sealer';
 import { Clock } from '../../../platform/time/clock';
 import { RegionsReader } from '../../regions/regions.reader';

@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { conflict, type Refusal } from '../../../kernel/refusal';
+import { conflict, wrongField, type Refusal } from '../../../kernel/refusal';
 import { ok, refused, type Result } from '../../../kernel/result';
 import { Journal } from '../../../platform/audit/journal';
 import type { Caller } from '../../../platform/auth/caller';
 import { reaches } from '../../../platform/database/reaches';
 import { systemScope } from '../../../platform/database/scope';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
-import { wrongField } from '../../../platform/http/wrong-field';
 import { Sealer } from '../../../platform/secrets/sealer';
 import { Clock } from '../../../platform/time/clock';
 import { Ids } from '../../../platform/time/ids';

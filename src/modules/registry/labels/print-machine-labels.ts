@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { notFound, type Refusal } from '../../../kernel/refusal';
+import { notFound, wrongField, type Refusal } from '../../../kernel/refusal';
 import { ok, refused, type Result } from '../../../kernel/result';
 import type { Caller } from '../../../platform/auth/caller';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
-import { wrongField } from '../../../platform/http/wrong-field';
 import { MachineStore, type Machine } from '../machines/machine.store';
 import type { Label } from './label';
 import { Labels } from './labels';

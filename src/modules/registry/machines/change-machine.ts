@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { controlFor, takesChip } from '../../../domain/registry/machine-rules';
-import { conflict, notFound, type Refusal } from '../../../kernel/refusal';
+import { conflict, notFound, wrongField, type Refusal } from '../../../kernel/refusal';
 import { ok, refused, type Result } from '../../../kernel/result';
 import { Journal } from '../../../platform/audit/journal';
 import type { Caller } from '../../../platform/auth/caller';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
 import { givenFields } from '../../../platform/http/given-fields';
 import { versionStale } from '../../../platform/http/version';
-import { wrongField } from '../../../platform/http/wrong-field';
 import { Clock } from '../../../platform/time/clock';
 import { registryEvent } from '../registry-event';
 import type { ChangeMachineRequest, MachineView } from './machine.dto';

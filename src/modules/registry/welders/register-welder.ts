@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { readIdentityNumber, type IdentityNumber } from '../../../domain/registry/identity-number';
 import { maskIdNumber, maskPhone } from '../../../domain/registry/mask';
-import { conflict, type Refusal } from '../../../kernel/refusal';
+import { conflict, wrongField, type Refusal } from '../../../kernel/refusal';
 import { ok, refused, type Result } from '../../../kernel/result';
 import type { Instant } from '../../../kernel/time';
 import { Journal } from '../../../platform/audit/journal';
@@ -9,7 +9,6 @@ import type { Caller } from '../../../platform/auth/caller';
 import { reaches } from '../../../platform/database/reaches';
 import { systemScope } from '../../../platform/database/scope';
 import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work';
-import { wrongField } from '../../../platform/http/wrong-field';
 import { Sealer } from '../../../platform/secrets/sealer';
 import { Clock } from '../../../platform/time/clock';
 import { Ids } from '../../../platform/time/ids';

@@ -1,7 +1,6 @@
 import { shownTime } from '../../../kernel/shown-time';
 import type { ProposalFault, RuleProposal } from '../../../domain/rules/rule-proposal';
-import { conflict, invalid, type Refusal } from '../../../kernel/refusal';
-import { wrongField } from '../../../platform/http/wrong-field';
+import { conflict, invalid, wrongField, type Refusal } from '../../../kernel/refusal';
 import { momentOf } from '../moment';
 import type { RuleProposalRequest } from './rule.dto';
 

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { succeed } from '../../../domain/rules/succession';
-import { conflict, type Refusal } from '../../../kernel/refusal';
+import { conflict, wrongField, type Refusal } from '../../../kernel/refusal';
 import { ok, refused, type Result } from '../../../kernel/result';
 import { Journal } from '../../../platform/audit/journal';
 import type { Caller } from '../../../platform/auth/caller';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
-import { wrongField } from '../../../platform/http/wrong-field';
 import { Clock } from '../../../platform/time/clock';
 import { Ids } from '../../../platform/time/ids';
 import { RegionsReader } from '../../regions/regions.reader';
