@@ -21,6 +21,9 @@ export interface Period {
   readonly to: Instant;
 }
 
+/** A moment as a period: the millisecond that begins with it. */
+export const momentOf = (at: Instant): Period => ({ from: at, to: at + 1 });
+
 /** Two periods that only touch do not overlap. */
 export const overlaps = (one: Period, other: Period): boolean => one.from < other.to && other.from < one.to;
 

@@ -1,6 +1,6 @@
-import { touchesHours, type DayHours } from '../../kernel/day-hours';
-import { overlaps, shanghaiDays, type Instant } from '../../kernel/time';
-import { standingOf, type Calendar, type SpecialPeriod } from '../rules/calendar';
+import { touchesHours } from '../../kernel/day-hours';
+import { overlaps, shanghaiDays, type Period } from '../../kernel/time';
+import { standingOf, type Calendar, type DayStanding, type SpecialPeriod } from '../rules/calendar';
 import type { Circumstance } from './permit';
 import type { PermitRules } from './permit-rules';
 import type { PlannedTime } from './validity';
@@ -36,31 +36,52 @@ export function raiseLevel(proposed: string, surroundings: Surroundings, rules: 
   const own = rules.levels.indexOf(proposed);
   const stricter = rules.levels[own - 1];
   if (stricter === undefined) return { level: proposed, raisedBecause: [] };
-  const counted = firstShift(surroundings, rules.withLevel(stricter).longestMs);
-  const because = circumstances(counted, rules.night).filter((one) =>
-    one === 'calendar-unknown'
-      ? rules.raiseOn.includes('legal-holiday') || rules.raiseOn.includes('rest-day')
-      : rules.raiseOn.includes(one),
-  );
+  const because = raisedBecause(circumstancesOf(surroundings, rules.withLevel(stricter).longestMs), rules);
   return { level: because.length === 0 ? proposed : stricter, raisedBecause: because };
 }
 
-/** All of the planned time where the stricter level could cover it. */
-const firstShift = (around: Surroundings, longestMs: number): Surroundings => ({
-  ...around,
-  plannedEnd: Math.min(around.plannedEnd, around.plannedStart + longestMs),
-});
-
-function circumstances(around: Surroundings, night: DayHours): RaisedBecause[] {
-  const time = { from: around.plannedStart, to: around.plannedEnd };
-  const found: RaisedBecause[] = shanghaiDays(time).flatMap((day) => dayCircumstance(around.calendar, day));
-  if (touchesHours(time, night)) found.push('night');
-  if (around.specialPeriods.some((period) => overlaps(period, time))) found.push('special-period');
-  return [...new Set(found)];
+/** All of the planned time where the stricter level could cover it, else its first shift. */
+function circumstancesOf(around: Surroundings, longestMs: number): Circumstances {
+  const { plannedStart, plannedEnd, calendar, specialPeriods } = around;
+  const time = { from: plannedStart, to: Math.min(plannedEnd, plannedStart + longestMs) };
+  return {
+    time,
+    days: shanghaiDays(time).map((day) => standingOf(calendar, day)),
+    inSpecialPeriod: specialPeriods.some((period) => overlaps(period, time)),
+  };
 }
 
-function dayCircumstance(calendar: Calendar, day: Instant): RaisedBecause[] {
-  const standing = standingOf(calendar, day);
+export const isStrictest = (level: string, { levels }: Pick<PermitRules, 'levels'>): boolean => levels[0] === level;
+
+/** What can raise the level of work that goes on for a time. */
+export interface Circumstances {
+  readonly time: Period;
+  /** Of each day in China that the time touches. */
+  readonly days: readonly DayStanding[];
+  readonly inSpecialPeriod: boolean;
+}
+
+/**
+ * What raises the level of work at that time, nothing: an empty list (rules `permit.raise-on`, `permit.night`). Submission
+ * asks for the planned time, authorisation for the moment: both are judged here.
+ */
+export function raisedBecause(
+  { time, days, inSpecialPeriod }: Circumstances,
+  { raiseOn, night }: Pick<PermitRules, 'raiseOn' | 'night'>,
+): RaisedBecause[] {
+  const found: RaisedBecause[] = [
+    ...days.flatMap(ofDay),
+    ...(touchesHours(time, night) ? (['night'] as const) : []),
+    ...(inSpecialPeriod ? (['special-period'] as const) : []),
+  ];
+  return [...new Set(found)].filter((one) =>
+    one === 'calendar-unknown'
+      ? raiseOn.includes('legal-holiday') || raiseOn.includes('rest-day')
+      : raiseOn.includes(one),
+  );
+}
+
+function ofDay(standing: DayStanding): RaisedBecause[] {
   if (standing === 'workday') return [];
   return [standing === 'unknown' ? 'calendar-unknown' : standing];
 }
