@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { PermitRules } from '../../domain/permits/permit-rules';
 import {
   conflictsOf,
   type Conflict,
@@ -93,14 +94,15 @@ export class ConflictsReader {
     rules: RuleBook,
     at: Instant,
   ): Promise<KnownConflict[]> {
-    const asked = rules.value<readonly SimopsRule[]>('permit.simops', place, at);
+    const { regime = '', level = '', regionCode = '' } = place;
+    const atPlace = new PermitRules(rules, { regime, level, regionCode }, at);
+    const asked = atPlace.simops;
     if (asked.length === 0) return [];
-    const source = rules.find('permit.simops', place, at)?.source ?? '';
-    const hours = (rules.find('place.closed-hours-only', place, at)?.value ?? {}) as Record<string, DayHours>;
+    const source = atPlace.simopsSource;
     const neighbours = await this.neighbours(tx, place, window, farthest(asked), excludeId, at);
     const work: PlannedWork = { lat: place.lat, lng: place.lng, placeKinds: place.kinds, ...window };
     const byId = new Map(neighbours.map((row) => [row.id, row]));
-    return conflictsOf(work, neighbours.map(toNeighbour), asked, hours).map((conflict) => ({
+    return conflictsOf(work, neighbours.map(toNeighbour), asked, atPlace.closedHours).map((conflict) => ({
       ...conflict,
       source,
       other: byId.get(conflict.neighbourId ?? '') ?? null,
