@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DEFAULT_MODES } from '../../../domain/authorization/roll-out-modes';
+import { modesAt } from '../../../domain/authorization/roll-out-modes';
 import { machineStanding, type MachineToJudge } from '../../../domain/standing/machine-standing';
 import { DAY, shanghaiMidnight } from '../../../kernel/time';
 import type { Tx } from '../../../platform/database/unit-of-work';
@@ -61,7 +61,7 @@ const judged = (machine: MachineOnPage, warnDays: number): MachineToJudge => ({
   chip: machine.chipNo === null ? null : { tamper: machine.tamper, blocked: machine.blocked ?? false },
   inspectionEndsAt: machine.inspectionDueOn === null ? null : shanghaiMidnight(machine.inspectionDueOn) + DAY,
   inUse: machine.jobs.length > 0,
-  modes: { ...DEFAULT_MODES, ...machine.modes },
+  modes: modesAt(machine.modes),
   warnDays,
 });
 
