@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { modesAt } from '../../../domain/authorization/roll-out-modes';
+import { inspectionWarnDays } from '../../../domain/registry/inspection';
 import { machineStanding, type MachineToJudge } from '../../../domain/standing/machine-standing';
 import { DAY, shanghaiMidnight } from '../../../kernel/time';
 import type { Tx } from '../../../platform/database/unit-of-work';
@@ -24,8 +25,7 @@ export class MachinePage implements CodePageMaker {
   async of(tx: Tx, id: string, eyes: Eyes): Promise<PageOfThing | null> {
     const machine = await this.machines.find(tx, id, eyes.at);
     if (!machine) return null;
-    const { regionCode } = machine;
-    const warnDays = this.rules.book().value<number>('inspection.warn-days', { regionCode }, eyes.at);
+    const warnDays = inspectionWarnDays(this.rules.book(), machine.regionCode, eyes.at);
     const standing = machineStanding(judged(machine, warnDays), eyes.at);
     return {
       status: machine.status,
