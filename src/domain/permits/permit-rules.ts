@@ -1,6 +1,7 @@
 import type { DayHours } from '../../kernel/day-hours';
 import { HOUR, MINUTE, type Instant } from '../../kernel/time';
 import type { RuleBook } from '../rules/rule-book';
+import type { RuleKey } from '../rules/rule-catalogue';
 import type { Circumstance, Party } from './permit';
 import type { SimopsRule } from './simops';
 
@@ -95,6 +96,11 @@ export class PermitRules {
   /** The strictest first. */
   get levels(): readonly string[] {
     return this.value('permit.levels');
+  }
+
+  /** Empty where the regime has no levels yet. */
+  get knownLevels(): readonly string[] {
+    return this.find<readonly string[]>('permit.levels', []);
   }
 
   get longestMs(): number {
@@ -219,11 +225,11 @@ export class PermitRules {
     return this.book.find('permit.simops', this.subject, this.at)?.source ?? '';
   }
 
-  private value<T>(key: string): T {
+  private value<T>(key: RuleKey): T {
     return this.book.value<T>(key, this.subject, this.at);
   }
 
-  private find<T>(key: string, without: T): T {
+  private find<T>(key: RuleKey, without: T): T {
     const rule = this.book.find(key, this.subject, this.at);
     return rule ? (rule.value as T) : without;
   }
