@@ -2,7 +2,7 @@ import type { DayHours } from '../../kernel/day-hours';
 import { HOUR, MINUTE, type Instant } from '../../kernel/time';
 import type { RuleBook } from '../rules/rule-book';
 import type { RuleKey } from '../rules/rule-catalogue';
-import type { Circumstance, Party } from './permit';
+import type { Circumstance, Party, Permit } from './permit';
 import type { SimopsRule } from './simops';
 
 /** By what a permit's rules are asked. */
@@ -86,6 +86,13 @@ export class PermitRules {
 
   withLevel(level: string): PermitRules {
     return new PermitRules(this.book, { ...this.subject, level }, this.at);
+  }
+
+  /** Those of the day it was issued, before that of its submission. What is not submitted is asked by those of `at`. */
+  heldBy(permit: Pick<Permit, 'state' | 'level' | 'issuedAt' | 'submittedAt'>, at: Instant): PermitRules {
+    const open = permit.state === 'draft' || permit.state === 'returned';
+    const day = open ? at : (permit.issuedAt ?? permit.submittedAt ?? at);
+    return new PermitRules(this.book, { ...this.subject, level: permit.level }, day);
   }
 
   /** Names the set of rules, so that what was decided by it can be decided again. */

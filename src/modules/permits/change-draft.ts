@@ -3,15 +3,14 @@ import { conflict, forbidden, notFound, type Refusal } from '../../kernel/refusa
 import { ok, refused, type Result } from '../../kernel/result';
 import { Journal } from '../../platform/audit/journal';
 import type { Caller } from '../../platform/auth/caller';
+import type { Request } from '../../platform/auth/request';
 import { systemScope } from '../../platform/database/scope';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { versionStale } from '../../platform/http/version';
-import type { Language } from '../../platform/i18n/texts';
-import { Clock } from '../../platform/time/clock';
-import { CommandPermit } from './command-permit';
 import { DraftContents } from './draft-content';
 import { DraftStore } from './draft.store';
 import { auditedDraft } from './drafts';
+import { PermitDetails } from './permit-detail';
 import type { PermitView } from './permit-detail.dto';
 import type { DraftPermitRequest } from './permit.dto';
 import { PermitLoader } from './permit-loader';
@@ -25,25 +24,23 @@ export class ChangeDraft {
     private readonly loader: PermitLoader,
     private readonly contents: DraftContents,
     private readonly drafts: DraftStore,
-    private readonly commands: CommandPermit,
+    private readonly details: PermitDetails,
     private readonly journal: Journal,
-    private readonly clock: Clock,
   ) {}
 
   async execute(
-    caller: Caller,
+    request: Request,
     id: string,
     version: number | null,
-    request: DraftPermitRequest,
-    language: Language,
+    filledIn: DraftPermitRequest,
   ): Promise<Result<PermitView, Refusal>> {
-    const at = this.clock.now();
+    const { caller, at } = request;
     return this.uow.run(systemScope('change-draft'), async (tx) => {
       const loaded = await this.loader.lockFor(tx, caller, id, at);
       if (!loaded) return refused(notFound('permit.not-found'));
       const objection = notEditable(loaded.permit, caller, version);
       if (objection) return refused(objection);
-      const content = await this.contents.read(tx, caller, request, at);
+      const content = await this.contents.read(tx, caller, filledIn, at);
       if (!content.ok) return content;
       this.drafts.change(tx, id, content.value);
       const { permit } = loaded;
@@ -59,7 +56,7 @@ export class ChangeDraft {
       ]);
       const after = await this.loader.find(tx, id, at);
       if (!after) throw new Error(`permit ${id} vanished within its transaction`);
-      return ok(await this.commands.shown(tx, caller, after, language, at));
+      return ok(await this.details.showPermit({ ...request, tx }, after));
     });
   }
 }

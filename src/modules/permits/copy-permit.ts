@@ -2,11 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { notFound, type Refusal } from '../../kernel/refusal';
 import { refused, type Result } from '../../kernel/result';
 import type { Instant } from '../../kernel/time';
-import type { Caller } from '../../platform/auth/caller';
+import type { Request } from '../../platform/auth/request';
 import { systemScope } from '../../platform/database/scope';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
-import type { Language } from '../../platform/i18n/texts';
-import { Clock } from '../../platform/time/clock';
 import { EarlierPermit, type NewTime } from './earlier-permit';
 import { MakePermit } from './make-permit';
 import type { PermitView } from './permit-detail.dto';
@@ -24,22 +22,16 @@ export class CopyPermit {
     private readonly loader: PermitLoader,
     private readonly earlier: EarlierPermit,
     private readonly making: MakePermit,
-    private readonly clock: Clock,
   ) {}
 
-  async execute(
-    caller: Caller,
-    id: string,
-    request: CopyPermitRequest,
-    language: Language,
-  ): Promise<Result<PermitView, Refusal>> {
-    const at = this.clock.now();
+  async execute(request: Request, id: string, wanted: CopyPermitRequest): Promise<Result<PermitView, Refusal>> {
+    const { caller, at } = request;
     return this.uow.attempt(systemScope('copy-permit'), async (tx) => {
       const source = await this.permits.findFor(tx, caller, id, at);
       if (!source) return refused(notFound('permit.not-found'));
-      const copy = this.earlier.asRequest(source, this.timeOf(source, request, at), at);
-      const wanted = { draft: copy, submit: request.submit === true, copiedFrom: id };
-      return this.making.make(tx, caller, wanted, language, at);
+      const copy = this.earlier.asRequest(source, this.timeOf(source, wanted, at), at);
+      const permit = { draft: copy, submit: wanted.submit === true, copiedFrom: id };
+      return this.making.makePermit({ ...request, tx }, permit);
     });
   }
 

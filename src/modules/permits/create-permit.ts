@@ -1,11 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Refusal } from '../../kernel/refusal';
 import type { Result } from '../../kernel/result';
-import type { Caller } from '../../platform/auth/caller';
+import type { Request } from '../../platform/auth/request';
 import { systemScope } from '../../platform/database/scope';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
-import type { Language } from '../../platform/i18n/texts';
-import { Clock } from '../../platform/time/clock';
 import { MakePermit } from './make-permit';
 import type { PermitView } from './permit-detail.dto';
 import type { CreatePermitRequest } from './permit.dto';
@@ -16,13 +14,11 @@ export class CreatePermit {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly permits: MakePermit,
-    private readonly clock: Clock,
   ) {}
 
-  execute(caller: Caller, draft: CreatePermitRequest, language: Language): Promise<Result<PermitView, Refusal>> {
-    const at = this.clock.now();
+  execute(request: Request, draft: CreatePermitRequest): Promise<Result<PermitView, Refusal>> {
     return this.uow.attempt(systemScope('create-permit'), (tx) =>
-      this.permits.make(tx, caller, { draft, submit: draft.submit === true }, language, at),
+      this.permits.makePermit({ ...request, tx }, { draft, submit: draft.submit === true }),
     );
   }
 }

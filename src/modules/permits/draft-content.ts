@@ -13,7 +13,7 @@ import { maskedPhone, normalPhone } from '../identity/phone';
 import { UsersReader } from '../identity/users.reader';
 import { DraftParties, type Parties } from './draft-parties';
 import { NamedSubjectsCheck } from './named-subjects';
-import { OCCUPIER_PHONE } from './occupier-codes';
+import { OCCUPIER_PHONE } from './steps/occupier-codes';
 import type { DraftPermitRequest } from './permit.dto';
 import { PermitLoader } from './permit-loader';
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { tooLittleFor } from '../../domain/permits/regimes-of-trade';
-import { forbidden, type Refusal } from '../../kernel/refusal';
+import { forbidden, wrongField, type Refusal } from '../../kernel/refusal';
 import { isWithin } from '../../kernel/region-code';
 import { ok, refused, type Result } from '../../kernel/result';
 import type { Caller } from '../../platform/auth/caller';
@@ -8,7 +8,6 @@ import type { Tx } from '../../platform/database/unit-of-work';
 import { RegionsReader } from '../regions/regions.reader';
 import { RegistryReader, type EnterpriseFacts, type WelderFacts } from '../registry/registry.reader';
 import type { DraftPermitRequest } from './permit.dto';
-import { wrongField } from './permit-refusals';
 
 /** Whose work it is, and where it belongs. */
 export interface Parties {

@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { namedPeople } from '../../domain/permits/steps/audience';
+import type { Recipient } from '../../domain/permits/steps/step';
 import type { Instant } from '../../kernel/time';
 import { Journal } from '../../platform/audit/journal';
 import type { Caller } from '../../platform/auth/caller';
@@ -6,8 +8,8 @@ import type { Tx } from '../../platform/database/unit-of-work';
 import type { DraftContent } from './draft-content';
 import { DraftStore, type NewDraft } from './draft.store';
 import { PermitLoader, type Loaded } from './permit-loader';
-import { PermitNews } from './permit-news';
-import { PermitRecordStore } from './permit-record.store';
+import { PermitAudience, permitEvent } from './people/audience';
+import { PermitRecordStore } from './steps/permit-record.store';
 
 /** A draft to be written, and where it comes from. */
 export interface DraftedPermit extends NewDraft {
@@ -21,7 +23,7 @@ export class Drafts {
     private readonly drafts: DraftStore,
     private readonly loader: PermitLoader,
     private readonly records: PermitRecordStore,
-    private readonly news: PermitNews,
+    private readonly audience: PermitAudience,
     private readonly journal: Journal,
   ) {}
 
@@ -31,7 +33,7 @@ export class Drafts {
     const entry = { command: 'create', fromState: null, toState: 'draft', detail } as const;
     const inserted = this.drafts.insert(tx, draft, at);
     this.records.addHistory(tx, id, { ...entry, byUser: caller.userId, byName: caller.name }, at);
-    const [permit, userIds] = await Promise.all([inserted, this.news.draftAudience(tx, draft, at)]);
+    const [permit, userIds] = await Promise.all([inserted, this.audience.usersOf(tx, draftRecipients(draft), at)]);
     const { regionCode } = permit;
     const after = auditedDraft(content, detail);
     this.journal.record(
@@ -39,11 +41,17 @@ export class Drafts {
       caller,
       at,
       [{ action: 'permit.created', entity: 'permit', entityId: id, regionCode, after }],
-      [this.news.event('permit.changed', permit, userIds, { state: permit.state, command: 'create' })],
+      [permitEvent('permit.changed', permit, userIds, { state: permit.state, command: 'create' })],
     );
     return { permit, rules: this.loader.rulesFor(permit, at) };
   }
 }
+
+/** Of a draft nobody has to sign yet. */
+const draftRecipients = (draft: NewDraft): Recipient[] => [
+  namedPeople(draft),
+  { kind: 'concerned', welderIds: draft.welderIds, roles: [], parties: [] },
+];
 
 /** Without the occupier's phone, which is sealed. */
 export const auditedDraft = (

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Instant } from '../../kernel/time';
 import { Sealer } from '../../platform/secrets/sealer';
 import type { DraftPermitRequest } from './permit.dto';
-import { OCCUPIER_PHONE } from './occupier-codes';
+import { OCCUPIER_PHONE } from './steps/occupier-codes';
 import { PermitLoader } from './permit-loader';
 import type { StoredPermit } from './permit.row';
 

@@ -1,18 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { effectiveState } from '../../domain/permits/effective-state';
-import { conflict, notFound, type Refusal } from '../../kernel/refusal';
+import { conflict, notFound, wrongField, type Refusal } from '../../kernel/refusal';
 import { refused, type Result } from '../../kernel/result';
 import type { Instant } from '../../kernel/time';
-import type { Caller } from '../../platform/auth/caller';
+import type { Request } from '../../platform/auth/request';
 import { systemScope } from '../../platform/database/scope';
 import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work';
-import type { Language } from '../../platform/i18n/texts';
-import { Clock } from '../../platform/time/clock';
 import { EarlierPermit } from './earlier-permit';
 import { MakePermit } from './make-permit';
 import type { PermitView } from './permit-detail.dto';
 import type { ExtendPermitRequest } from './permit.dto';
-import { wrongField } from './permit-refusals';
 import type { StoredPermit } from './permit.row';
 import { PermitStore } from './permit.store';
 
@@ -29,25 +26,19 @@ export class ExtendPermit {
     private readonly permits: PermitStore,
     private readonly earlier: EarlierPermit,
     private readonly making: MakePermit,
-    private readonly clock: Clock,
   ) {}
 
-  async execute(
-    caller: Caller,
-    id: string,
-    request: ExtendPermitRequest,
-    language: Language,
-  ): Promise<Result<PermitView, Refusal>> {
-    const at = this.clock.now();
+  async execute(request: Request, id: string, wanted: ExtendPermitRequest): Promise<Result<PermitView, Refusal>> {
+    const { caller, at } = request;
     return this.uow.attempt(systemScope('extend-permit'), async (tx) => {
       const original = await this.permits.lockFor(tx, caller, id, at);
       if (!original) return refused(notFound('permit.not-found'));
-      const to = Date.parse(request.plannedEnd);
+      const to = Date.parse(wanted.plannedEnd);
       const objection = (await this.extendedAlready(tx, id)) ?? notExtendable(original, to, at);
       if (objection) return refused(objection);
       const draft = this.earlier.asRequest(original, { from: at, to }, at);
-      const wanted = { draft, submit: request.submit === true, extendsId: id };
-      return this.making.make(tx, caller, wanted, language, at);
+      const permit = { draft, submit: wanted.submit === true, extendsId: id };
+      return this.making.makePermit({ ...request, tx }, permit);
     });
   }
 

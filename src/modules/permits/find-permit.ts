@@ -4,7 +4,7 @@ import { ok, refused, type Result } from '../../kernel/result';
 import type { Request } from '../../platform/auth/request';
 import { systemScope } from '../../platform/database/scope';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
-import { CommandPermit } from './command-permit';
+import { PermitDetails } from './permit-detail';
 import type { PermitView } from './permit-detail.dto';
 import { PermitLoader } from './permit-loader';
 
@@ -13,16 +13,14 @@ export class FindPermit {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly loader: PermitLoader,
-    private readonly commands: CommandPermit,
+    private readonly details: PermitDetails,
   ) {}
 
   async one(request: Request, id: string): Promise<Result<PermitView, Refusal>> {
-    const { caller, language, at } = request;
     return this.uow.run(systemScope('find-permit'), async (tx) => {
-      const loaded = await this.loader.findFor(tx, caller, id, at);
-      return loaded
-        ? ok(await this.commands.shown(tx, caller, loaded, language, at))
-        : refused(notFound('permit.not-found'));
+      const loaded = await this.loader.findFor(tx, request.caller, id, request.at);
+      if (!loaded) return refused(notFound('permit.not-found'));
+      return ok(await this.details.showPermit({ ...request, tx }, loaded));
     });
   }
 }

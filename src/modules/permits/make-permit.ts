@@ -1,17 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { Refusal } from '../../kernel/refusal';
 import { ok, type Result } from '../../kernel/result';
-import type { Instant } from '../../kernel/time';
-import type { Caller } from '../../platform/auth/caller';
-import type { Tx } from '../../platform/database/unit-of-work';
-import type { Language } from '../../platform/i18n/texts';
+import type { Call } from '../../platform/auth/request';
 import { Ids } from '../../platform/time/ids';
 import { CodeRegistry } from '../registry/code-registry';
-import { CommandPermit } from './command-permit';
 import { DraftContents } from './draft-content';
 import { Drafts } from './drafts';
+import { PermitDetails } from './permit-detail';
 import type { PermitView } from './permit-detail.dto';
+import { personOf } from './permit-people';
 import type { DraftPermitRequest } from './permit.dto';
+import { CommandPermit } from './steps/command-permit';
 
 export interface Wanted {
   readonly draft: DraftPermitRequest;
@@ -32,16 +31,12 @@ export class MakePermit {
     private readonly codes: CodeRegistry,
     private readonly drafts: Drafts,
     private readonly commands: CommandPermit,
+    private readonly details: PermitDetails,
     private readonly ids: Ids,
   ) {}
 
-  async make(
-    tx: Tx,
-    caller: Caller,
-    wanted: Wanted,
-    language: Language,
-    at: Instant,
-  ): Promise<Result<PermitView, Refusal>> {
+  async makePermit(call: Call, wanted: Wanted): Promise<Result<PermitView, Refusal>> {
+    const { tx, caller, at } = call;
     const id = this.ids.next(at);
     const [content, code] = await Promise.all([
       this.contents.read(tx, caller, wanted.draft, at),
@@ -51,7 +46,8 @@ export class MakePermit {
     const { extendsId = null, copiedFrom = null } = wanted;
     const draft = { ...content.value, id, code, applicantId: caller.userId, extendsId, copiedFrom };
     const made = await this.drafts.write(tx, caller, draft, at);
-    const done = wanted.submit ? await this.commands.submit(tx, caller, made, at) : ok(made);
-    return done.ok ? ok(await this.commands.shown(tx, caller, done.value, language, at)) : done;
+    const submit = () => this.commands.takeStep(call, 'submit', made, personOf(caller), {});
+    const done = wanted.submit ? await submit() : ok(made);
+    return done.ok ? ok(await this.details.showPermit(call, done.value)) : done;
   }
 }

@@ -1,14 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import { dueBy, type Occurrence } from '../../domain/permits/what-time-brings';
+import { decide } from '../../domain/permits/steps/decide';
+import type { Decided } from '../../domain/permits/steps/step';
+import { decideCall, namedInCall, type CallingOccurrence } from '../../domain/permits/steps/time';
+import { dueBy, nextDueAt, type Occurrence } from '../../domain/permits/what-time-brings';
 import { ok } from '../../kernel/result';
 import type { Instant } from '../../kernel/time';
 import { systemActor } from '../../platform/auth/caller';
 import type { Tx } from '../../platform/database/unit-of-work';
-import { PermitCalls } from './permit-calls';
+import { Ids } from '../../platform/time/ids';
+import { PermitAudience } from './people/audience';
 import { PermitLoader, type Loaded } from './permit-loader';
-import { PermitSteps } from './permit-steps';
-import { PermitStore, type PermitChanges } from './permit.store';
-import { TakeOver } from './take-over';
+import type { StoredPermit } from './permit.row';
+import { PermitStore } from './permit.store';
+import { PermitRecordStore } from './steps/permit-record.store';
+import { SaveStep } from './steps/save-step';
+import type { Writing } from './steps/step-writer';
 
 const TIMER = systemActor('timer');
 const PLATFORM = { kind: 'platform' } as const;
@@ -19,60 +25,58 @@ export class PermitOccurrences {
   constructor(
     private readonly loader: PermitLoader,
     private readonly permits: PermitStore,
-    private readonly steps: PermitSteps,
-    private readonly takeOver: TakeOver,
-    private readonly calls: PermitCalls,
+    private readonly records: PermitRecordStore,
+    private readonly saving: SaveStep,
+    private readonly audience: PermitAudience,
+    private readonly ids: Ids,
   ) {}
 
+  /** One occurrence after another, each on the permit as the one before has left it. */
   async settle(tx: Tx, id: string, at: Instant): Promise<void> {
-    const loaded = await this.loader.lock(tx, id, at);
-    if (!loaded) return;
-    for (const occurrence of dueBy(loaded.permit, loaded.rules, at)) await this.happen(tx, occurrence, id, at);
-    await this.steps.reschedule(tx, id, at);
+    const locked = await this.loader.lock(tx, id, at);
+    if (!locked) return;
+    const writing = { tx, actor: TIMER, at };
+    let loaded = locked;
+    for (const occurrence of dueBy(locked.permit, locked.rules, at)) {
+      loaded = await this.happen(writing, occurrence, loaded);
+    }
+    this.records.schedule(tx, id, nextDueAt(loaded.permit, loaded.rules));
   }
 
-  /** One after another, each on the permit as the one before has left it. */
-  private async happen(tx: Tx, occurrence: Occurrence, id: string, at: Instant): Promise<void> {
-    const loaded = await this.loader.find(tx, id, at);
-    if (!loaded) return;
+  private async happen(writing: Writing, occurrence: Occurrence, loaded: Loaded): Promise<Loaded> {
+    const { at } = writing;
+    const snapshot = { ...loaded, person: PLATFORM };
     switch (occurrence.what) {
       case 'end-reached':
-        return loaded.permit.extended ? this.passOver(tx, loaded, at) : this.expire(tx, loaded, at);
+        if (loaded.permit.extended) return this.passOver(writing, loaded);
+        return this.save(writing, loaded, decide('expire', snapshot, ok({}), at));
       case 'pass-over':
-        return this.passOver(tx, loaded, at);
+        return this.passOver(writing, loaded);
       case 'watcher-silent':
-        return this.suspend(tx, loaded, 'watcher-silent', { watcherId: null, watchOnAt: null, tapMissedAt: null }, at);
-      case 'gas-test-missed':
-        return this.suspend(tx, loaded, 'gas-test-missed', {}, at);
+      case 'gas-test-missed': // the table says whether there is still something to suspend
+        return this.save(writing, loaded, decide('suspend', snapshot, ok({ reason: occurrence.what }), at));
       case 'tap-missed':
-        return this.calls.watcherMissing(tx, loaded, at);
       case 'approval-overdue':
-        return this.calls.approversAsleep(tx, loaded, occurrence.reminder, at);
       case 'countersign-overdue':
-        return this.calls.signaturesOwed(tx, loaded, at);
+        return this.callPeople(writing, occurrence, loaded);
     }
   }
 
-  /** Where work was begun somebody still has to watch; the watcher stays bound only there. */
-  private async expire(tx: Tx, loaded: Loaded, at: Instant): Promise<void> {
-    const begun = loaded.permit.startedAt !== null;
-    const changes: PermitChanges = begun
-      ? { waitingSince: null }
-      : { waitingSince: null, watcherId: null, watchOnAt: null };
-    await this.steps.take(tx, { ...loaded, step: 'expire', person: PLATFORM, actor: TIMER, input: {}, at }, () =>
-      ok({ changes }),
-    );
+  private async save(writing: Writing, loaded: Loaded, decided: Decided<StoredPermit>): Promise<Loaded> {
+    return decided.ok ? this.saving.saveStep(writing, loaded, decided.value) : loaded;
   }
 
-  /** The table says whether there is still something to suspend. */
-  private async suspend(tx: Tx, loaded: Loaded, reason: string, more: PermitChanges, at: Instant): Promise<void> {
-    await this.steps.take(tx, { ...loaded, step: 'suspend', person: PLATFORM, actor: TIMER, input: {}, at }, () =>
-      ok({ changes: { suspendedAt: at, suspendReason: reason, ...more }, detail: { reason } }),
-    );
+  private async callPeople(writing: Writing, occurrence: CallingOccurrence, loaded: Loaded): Promise<Loaded> {
+    const { tx, at } = writing;
+    const named = namedInCall(occurrence, loaded.permit, loaded.rules);
+    const awaited = (await this.audience.usersOf(tx, named, at)).filter((id) => id !== loaded.permit.applicantId);
+    const step = decideCall(occurrence, loaded, { recordId: this.ids.next(at), awaited }, at);
+    return this.saving.saveStep(writing, loaded, step);
   }
 
-  private async passOver(tx: Tx, { permit }: Loaded, at: Instant): Promise<void> {
-    const extension = await this.permits.liveExtension(tx, permit.id);
-    if (extension) await this.takeOver.passOver(tx, permit.id, extension.id, TIMER, at);
+  private async passOver(writing: Writing, loaded: Loaded): Promise<Loaded> {
+    const extension = await this.permits.liveExtension(writing.tx, loaded.permit.id);
+    const passed = extension && (await this.saving.passOver(writing, loaded.permit.id, extension.id));
+    return passed ?? loaded;
   }
 }

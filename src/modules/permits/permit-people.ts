@@ -79,10 +79,9 @@ export class PermitPeople {
     return found;
   }
 
-  async safetyOfficersOf(tx: Tx, permit: Permit): Promise<string[]> {
-    const parties = [permit.enterpriseId, permit.contractorId, permit.occupierEnterpriseId].filter((id) => id !== null);
+  async safetyOfficersOf(tx: Tx, enterpriseIds: readonly string[]): Promise<string[]> {
     const found: string[] = [];
-    for (const enterpriseId of new Set(parties))
+    for (const enterpriseId of enterpriseIds)
       found.push(...(await this.users.withRole(tx, { role: 'safety-officer', enterpriseId })).map(({ id }) => id));
     return found;
   }

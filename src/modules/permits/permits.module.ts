@@ -3,11 +3,9 @@ import { Catalogue } from '../../platform/i18n/catalogue';
 import { RegionsModule } from '../regions/regions.module';
 import { RegistryModule } from '../registry/registry.module';
 import { RulesModule } from '../rules/rules.module';
-import { AmendmentStore } from './amendment.store';
 import { ChangeDraft } from './change-draft';
-import { CommandPermit } from './command-permit';
-import { COMMAND_PROVIDERS } from './commands/command-handlers';
-import { ConfirmByOccupier } from './confirm-by-occupier';
+import { CommandPermit } from './steps/command-permit';
+import { ConfirmByOccupier } from './steps/confirm-by-occupier';
 import { ConflictsReader } from './conflicts.reader';
 import { CopyPermit } from './copy-permit';
 import { CreatePermit } from './create-permit';
@@ -23,31 +21,31 @@ import { Drafts } from './drafts';
 import { MakePermit } from './make-permit';
 import { EarlierPermit } from './earlier-permit';
 import { ExtendPermit } from './extend-permit';
-import { FeedGas } from './feed-gas';
+import { FeedGas } from './steps/feed-gas';
+import { PermitAudience } from './people/audience';
+import { SaveStep } from './steps/save-step';
+import { StepFacts } from './steps/step-facts';
+import { StepWriter } from './steps/step-writer';
+import { SubmissionFacts } from './steps/submission-facts';
 import { FindPermit } from './find-permit';
 import { NamedSubjectsCheck } from './named-subjects';
-import { OccupierCodes } from './occupier-codes';
-import { PermitCalls } from './permit-calls';
+import { OccupierCodes } from './steps/occupier-codes';
 import { PermitClock } from './permit-clock';
 import { PermitDetails } from './permit-detail';
 import { PermitLoader } from './permit-loader';
-import { PermitNews } from './permit-news';
 import { PermitOccurrences } from './permit-occurrences';
 import { PermitPartsView } from './permit-parts.view';
 import { PermitPeople } from './permit-people';
-import { PermitRecordStore } from './permit-record.store';
+import { PermitRecordStore } from './steps/permit-record.store';
 import { PermitRequestsController } from './permit-requests.controller';
-import { PermitSteps } from './permit-steps';
 import { PermitStore } from './permit.store';
 import { PermitsAtWork } from './permits-at-work';
 import { PermitsController } from './permits.controller';
 import { PermitsReader } from './permits.reader';
 import { permitTexts } from './permits.texts';
-import { ResendOccupierCode } from './resend-occupier-code';
-import { SubmissionCheck } from './submission';
-import { TakeOver } from './take-over';
+import { ResendOccupierCode } from './steps/resend-occupier-code';
 
-const STORES = [PermitStore, PermitRecordStore, DraftStore, AmendmentStore, DelegationStore];
+const STORES = [PermitStore, PermitRecordStore, DraftStore, DelegationStore];
 
 /** Hot-work permits. Needs `WorkRecords` and `RunningJobs`, which the jobs provide globally. */
 @Module({
@@ -56,11 +54,11 @@ const STORES = [PermitStore, PermitRecordStore, DraftStore, AmendmentStore, Dele
   providers: [
     ...STORES,
     PermitsReader, ConflictsReader, PermitPartsView,
-    PermitLoader, PermitPeople, PermitNews, PermitDetails, PermitSteps, TakeOver,
-    DraftParties, NamedSubjectsCheck, DraftContents, Drafts, MakePermit, EarlierPermit, SubmissionCheck, OccupierCodes,
-    ...COMMAND_PROVIDERS,
+    PermitLoader, PermitPeople, PermitAudience, PermitDetails,
+    StepFacts, SubmissionFacts, StepWriter, SaveStep,
+    DraftParties, NamedSubjectsCheck, DraftContents, Drafts, MakePermit, EarlierPermit, OccupierCodes,
     CreatePermit, ChangeDraft, FindPermit, CommandPermit, CopyPermit, ExtendPermit, ConfirmByOccupier, ResendOccupierCode, FeedGas,
-    PermitsAtWork, PermitOccurrences, PermitCalls, PermitClock,
+    PermitsAtWork, PermitOccurrences, PermitClock,
     DelegateApproval, RevokeDelegation, FindDelegations,
   ], // prettier-ignore
   exports: [

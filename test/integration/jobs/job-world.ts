@@ -29,9 +29,14 @@ import { StartJob } from '../../../src/modules/jobs/start-job';
 import { SubjectsView } from '../../../src/modules/jobs/subjects.view';
 import { WorkUnderPermits } from '../../../src/modules/jobs/work-under-permits';
 import { PermitLoader } from '../../../src/modules/permits/permit-loader';
-import { PermitNews } from '../../../src/modules/permits/permit-news';
-import { PermitRecordStore } from '../../../src/modules/permits/permit-record.store';
-import { PermitSteps } from '../../../src/modules/permits/permit-steps';
+import { DelegationStore } from '../../../src/modules/permits/delegation.store';
+import { PermitAudience } from '../../../src/modules/permits/people/audience';
+import { PermitPeople } from '../../../src/modules/permits/permit-people';
+import { PermitRecordStore } from '../../../src/modules/permits/steps/permit-record.store';
+import { StepWriter } from '../../../src/modules/permits/steps/step-writer';
+import { UserStore } from '../../../src/modules/identity/user.store';
+import { UsersReader } from '../../../src/modules/identity/users.reader';
+import { RegistryReader } from '../../../src/modules/registry/registry.reader';
 import { PermitStore } from '../../../src/modules/permits/permit.store';
 import { PermitsAtWork } from '../../../src/modules/permits/permits-at-work';
 import type { RulesReader } from '../../../src/modules/rules/rules.reader';
@@ -364,8 +369,10 @@ export class JobWorld {
 function permitsAtWork(rules: RulesReader): PermitsAtWork {
   const permits = new PermitStore();
   const loader = new PermitLoader(permits, rules, new WorkUnderPermits());
-  const steps = new PermitSteps(permits, loader, new PermitRecordStore(), new PermitNews(), new Journal());
-  return new PermitsAtWork(loader, steps);
+  const users = new UsersReader(new UserStore());
+  const people = new PermitPeople(users, new RegistryReader(), new DelegationStore(), permits);
+  const writer = new StepWriter(permits, new PermitRecordStore(), new PermitAudience(people, users), new Journal());
+  return new PermitsAtWork(loader, writer);
 }
 
 export const codesOf = (

@@ -147,7 +147,7 @@ describe('inside a chemical enterprise', () => {
 
 describe('filling in a draft anew', () => {
   const put = (by: Role, id: string, version: number | null, change: Partial<CreatePermitRequest> = {}) =>
-    world.get(ChangeDraft).execute(world.caller(by), id, version, world.request(change), 'zh-CN');
+    world.get(ChangeDraft).execute(world.asked(by), id, version, world.request(change));
 
   it('changes what it says, by whoever asked, on the version they read', async () => {
     const draft = await world.create({ machineIds: ['M1'] });
@@ -298,7 +298,7 @@ describe('what submission looks at by itself', () => {
 });
 
 describe('a copy of an earlier permit', () => {
-  const copy = (by: Role, id: string, body = {}) => world.get(CopyPermit).execute(world.caller(by), id, body, 'zh-CN');
+  const copy = (by: Role, id: string, body = {}) => world.get(CopyPermit).execute(world.asked(by), id, body);
   it('is a new draft from now on, for as long as before', async () => {
     const id = await world.upTo('active', { machineIds: ['M1'], content: '焊接货架' });
     world.clock.at = T0 + 24 * HOUR;

@@ -10,7 +10,7 @@ import { UserStore } from '../../../src/modules/identity/user.store';
 import { UsersReader } from '../../../src/modules/identity/users.reader';
 import { ChipDispatcher } from '../../../src/modules/jobs/chip-dispatcher.port';
 import { JobsModule } from '../../../src/modules/jobs/jobs.module';
-import { CommandPermit } from '../../../src/modules/permits/command-permit';
+import { CommandPermit } from '../../../src/modules/permits/steps/command-permit';
 import { CreatePermit } from '../../../src/modules/permits/create-permit';
 import { FindPermit } from '../../../src/modules/permits/find-permit';
 import type { PermitCommandRequest } from '../../../src/modules/permits/permit-command.dto';
@@ -235,7 +235,7 @@ export class PermitWorld {
   }
 
   creatingAs(caller: Caller, change: Partial<CreatePermitRequest> = {}): Promise<Result<PermitView, Refusal>> {
-    return this.get(CreatePermit).execute(caller, this.request(change), 'zh-CN');
+    return this.get(CreatePermit).execute(this.asked(caller), this.request(change));
   }
 
   give(
@@ -244,8 +244,7 @@ export class PermitWorld {
     command: string,
     body: PermitCommandRequest = {},
   ): Promise<Result<PermitView, Refusal>> {
-    const caller = typeof by === 'string' ? this.caller(by) : by;
-    return this.get(CommandPermit).execute(caller, id, command, body, 'zh-CN');
+    return this.get(CommandPermit).execute(this.asked(by), id, command, body);
   }
 
   async must(by: Role | Caller, id: string, command: string, body: PermitCommandRequest = {}): Promise<PermitView> {

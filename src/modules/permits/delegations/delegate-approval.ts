@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { forbidden, type Refusal } from '../../../kernel/refusal';
+import { forbidden, wrongField, type Refusal } from '../../../kernel/refusal';
 import { ok, refused, type Result } from '../../../kernel/result';
 import type { Instant } from '../../../kernel/time';
 import { Journal } from '../../../platform/audit/journal';
@@ -11,7 +11,6 @@ import { Ids } from '../../../platform/time/ids';
 import type { UserFacts } from '../../identity/caller-of-user';
 import { UsersReader } from '../../identity/users.reader';
 import { RegistryReader } from '../../registry/registry.reader';
-import { wrongField } from '../permit-refusals';
 import type { DelegateRequest, DelegationView } from './delegation.dto';
 import { DelegationStore, type Delegation } from '../delegation.store';
 import { delegationView } from './delegation.view';

@@ -22,7 +22,7 @@ export class PermitViewing {
     const loaded = await this.permits.find(tx, id, at);
     if (!loaded) return null;
     const { permit, rules } = loaded;
-    const view = await this.details.of(tx, permit, rules, { person: { kind: 'platform' }, language }, at);
+    const view = await this.details.showTo(tx, permit, rules, { person: { kind: 'platform' }, language }, at);
     return { permit, rules, view };
   }
 }

@@ -1,20 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { conflict, notFound, type Refusal } from '../../kernel/refusal';
-import { ok, refused, type Result } from '../../kernel/result';
-import type { Instant } from '../../kernel/time';
-import { systemActor } from '../../platform/auth/caller';
-import { systemScope } from '../../platform/database/scope';
-import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work';
-import { Clock } from '../../platform/time/clock';
-import { UsersReader } from '../identity/users.reader';
+import { decide } from '../../../domain/permits/steps/decide';
+import { conflict, notFound, wrongField, type Refusal } from '../../../kernel/refusal';
+import { ok, refused, type Result } from '../../../kernel/result';
+import type { Instant } from '../../../kernel/time';
+import { systemActor } from '../../../platform/auth/caller';
+import { systemScope } from '../../../platform/database/scope';
+import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work';
+import { Clock } from '../../../platform/time/clock';
+import type { OccupierView } from '../permit-detail.dto';
+import { PermitLoader, type Loaded } from '../permit-loader';
+import type { StoredPermit } from '../permit.row';
+import { PermitStore } from '../permit.store';
 import { MOST_ATTEMPTS, OccupierCodes } from './occupier-codes';
-import type { OccupierView } from './permit-detail.dto';
-import { PermitLoader, type Loaded } from './permit-loader';
-import { PermitNews } from './permit-news';
-import { wrongField } from './permit-refusals';
-import type { StoredPermit } from './permit.row';
-import { PermitSteps } from './permit-steps';
-import { PermitStore } from './permit.store';
+import { SaveStep } from './save-step';
 
 const OCCUPIER = systemActor('occupier');
 
@@ -26,9 +24,7 @@ export class ConfirmByOccupier {
     private readonly permits: PermitStore,
     private readonly loader: PermitLoader,
     private readonly codes: OccupierCodes,
-    private readonly steps: PermitSteps,
-    private readonly users: UsersReader,
-    private readonly news: PermitNews,
+    private readonly saving: SaveStep,
     private readonly clock: Clock,
   ) {}
 
@@ -53,25 +49,9 @@ export class ConfirmByOccupier {
     return wrongField('code', 'permit.occupier-code-wrong', { left: MOST_ATTEMPTS - attempts });
   }
 
-  private confirm(tx: Tx, loaded: Loaded, at: Instant): Promise<Result<Loaded, Refusal>> {
-    const { permit, rules } = loaded;
-    const step = 'occupier-confirmation';
-    return this.steps.take(
-      tx,
-      { ...loaded, step, person: { kind: 'occupier' }, actor: OCCUPIER, input: {}, at },
-      async () =>
-        ok({
-          changes: { occupierConfirmedAt: at, issuedAt: at, ruleVersion: rules.version },
-          events: [
-            this.news.event('permit.declared', permit, await this.gridWorkers(tx, permit), { place: permit.placeName }),
-          ],
-        }),
-    );
-  }
-
-  /** The grid worker of the place is told of every small job. */
-  private async gridWorkers(tx: Tx, { regionCode }: StoredPermit): Promise<string[]> {
-    return (await this.users.withRole(tx, { role: 'grid-worker', regionCode })).map(({ id }) => id);
+  private async confirm(tx: Tx, loaded: Loaded, at: Instant): Promise<Result<Loaded, Refusal>> {
+    const decided = decide('occupier-confirmation', { ...loaded, person: { kind: 'occupier' } }, ok({}), at);
+    return decided.ok ? ok(await this.saving.saveStep({ tx, actor: OCCUPIER, at }, loaded, decided.value)) : decided;
   }
 }
 

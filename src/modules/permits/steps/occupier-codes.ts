@@ -1,12 +1,12 @@
 import { randomInt, timingSafeEqual } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
-import { shownTime } from '../../kernel/shown-time';
-import type { Tx } from '../../platform/database/unit-of-work';
-import { Catalogue } from '../../platform/i18n/catalogue';
-import { TextMessages } from '../../platform/messaging/text-messages';
-import { Sealer } from '../../platform/secrets/sealer';
-import type { StoredPermit } from './permit.row';
-import type { PermitChanges } from './permit.store';
+import { shownTime } from '../../../kernel/shown-time';
+import type { Tx } from '../../../platform/database/unit-of-work';
+import { Catalogue } from '../../../platform/i18n/catalogue';
+import { TextMessages } from '../../../platform/messaging/text-messages';
+import { Sealer } from '../../../platform/secrets/sealer';
+import type { StoredPermit } from '../permit.row';
+import type { StoredChanges } from '../permit.store';
 
 export const OCCUPIER_PHONE = 'permit.occupier-phone';
 export const MOST_ATTEMPTS = 5;
@@ -23,7 +23,7 @@ export class OccupierCodes {
   ) {}
 
   /** Makes a code and sends it once it is stored. */
-  issue(tx: Tx, permit: StoredPermit): PermitChanges {
+  sendCode(tx: Tx, permit: StoredPermit): StoredChanges {
     if (permit.occupierPhoneSealed === null) throw new Error('an occupier without phone passed the table');
     const code = String(randomInt(1_000_000)).padStart(6, '0');
     const phone = this.sealer.open(OCCUPIER_PHONE, permit.occupierPhoneSealed);

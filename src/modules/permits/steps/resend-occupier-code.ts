@@ -1,17 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { effectiveState } from '../../domain/permits/effective-state';
-import { conflict, forbidden, notFound, tooMany, type Refusal } from '../../kernel/refusal';
-import { ok, refused, type Result } from '../../kernel/result';
-import { MINUTE, SECOND, type Instant } from '../../kernel/time';
-import { Journal } from '../../platform/audit/journal';
-import type { Caller } from '../../platform/auth/caller';
-import { systemScope } from '../../platform/database/scope';
-import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work';
-import { Clock } from '../../platform/time/clock';
+import { effectiveState } from '../../../domain/permits/effective-state';
+import { conflict, forbidden, notFound, tooMany, type Refusal } from '../../../kernel/refusal';
+import { ok, refused, type Result } from '../../../kernel/result';
+import { MINUTE, SECOND, type Instant } from '../../../kernel/time';
+import { Journal } from '../../../platform/audit/journal';
+import type { Caller } from '../../../platform/auth/caller';
+import type { Request } from '../../../platform/auth/request';
+import { systemScope } from '../../../platform/database/scope';
+import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work';
 import { OccupierCodes } from './occupier-codes';
-import { PermitLoader, type Loaded } from './permit-loader';
+import { PermitLoader, type Loaded } from '../permit-loader';
 import { PermitRecordStore } from './permit-record.store';
-import { PermitStore } from './permit.store';
+import { PermitStore } from '../permit.store';
 
 /** Messages cost money and annoy; five wrong tries a message, so few messages also bound all tries. */
 const MOST_MESSAGES = 5;
@@ -27,17 +27,15 @@ export class ResendOccupierCode {
     private readonly codes: OccupierCodes,
     private readonly records: PermitRecordStore,
     private readonly journal: Journal,
-    private readonly clock: Clock,
   ) {}
 
-  async execute(caller: Caller, id: string): Promise<Result<{ retryAfter: number }, Refusal>> {
-    const at = this.clock.now();
+  async execute({ caller, at }: Request, id: string): Promise<Result<{ retryAfter: number }, Refusal>> {
     return this.uow.run(systemScope('occupier-code'), async (tx) => {
       const loaded = await this.loader.lockFor(tx, caller, id, at);
       if (!loaded) return refused(notFound('permit.not-found'));
       const objection = notForCode(loaded, caller, at) ?? (await this.tooSoon(tx, id, at));
       if (objection) return refused(objection);
-      this.permits.update(tx, id, this.codes.issue(tx, loaded.permit));
+      this.permits.update(tx, id, this.codes.sendCode(tx, loaded.permit));
       this.record(tx, caller, loaded, at);
       return ok({ retryAfter: PAUSE / SECOND });
     });
