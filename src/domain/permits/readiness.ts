@@ -2,6 +2,7 @@ import { shownTime } from '../../kernel/shown-time';
 import { emptyPlaces, placesOf, signaturesOfRound } from './approval-chain';
 import { isWatched, watcherReasons } from './fire-watch';
 import { gasReasons } from './gas-freshness';
+import { openMeasures } from './measures';
 import { missing, notYet, type Reason } from './reason';
 import type { Guard } from './snapshot';
 
@@ -20,7 +21,7 @@ export const complete: Guard = ({ permit, rules, at }) => [
 export const watched: Guard = ({ permit, rules }) => when(!isWatched(permit, rules), missing('permit.watch-off'));
 
 export const measuresConfirmed: Guard = ({ permit }) => {
-  const open = permit.measures.filter(({ confirmed }) => !confirmed).length;
+  const open = openMeasures(permit);
   return when(open > 0, missing('permit.measures-open', { open }));
 };
 

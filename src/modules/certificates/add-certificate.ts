@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { LONGEST_YEARS, readCertificateNumber, readValidity } from '../../domain/certificates/certificate-rules';
 import { maskCertificateNumber } from '../../domain/registry/mask';
-import { conflict, forbidden, notFound, type Refusal } from '../../kernel/refusal';
+import { conflict, forbidden, notFound, wrongField, type Refusal } from '../../kernel/refusal';
 import { ok, refused, type Result } from '../../kernel/result';
 import type { Instant } from '../../kernel/time';
 import { Journal } from '../../platform/audit/journal';
@@ -11,7 +11,6 @@ import { Sealer } from '../../platform/secrets/sealer';
 import { Clock } from '../../platform/time/clock';
 import { Ids } from '../../platform/time/ids';
 import { WelderIdentityReader, type WelderIdentity } from '../registry/welder-identity.reader';
-import { wrongField } from '../registry/wrong-field';
 import type { AddCertificateRequest, CertificateView } from './certificate.dto';
 import { CertificateStore, type Card } from './certificate.store';
 import { auditedCard, CertificateViews } from './certificate.view';

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { stateAt } from '../../domain/certificates/certificate-state';
-import { coversProcess, type OperationForProcess } from '../../domain/certificates/covers-process';
+import { reviewsAbolishedFrom, stateAt } from '../../domain/certificates/certificate-state';
+import { coversProcess, operationsByProcess } from '../../domain/certificates/covers-process';
 import { PROCESSES } from '../../domain/registry/machine';
-import { shanghaiMidnight, type Instant } from '../../kernel/time';
+import type { Instant } from '../../kernel/time';
 import { RulesReader } from '../rules/rules.reader';
 import type { CertificateView } from './certificate.dto';
 import type { Card } from './certificate.store';
@@ -17,8 +17,8 @@ export class CertificateViews {
 
   of(card: Card, at: Instant): CertificateView {
     const book = this.rules.book();
-    const table = book.value<OperationForProcess>('certificate.operation-for-process', {}, at);
-    const reviewsEnd = shanghaiMidnight(book.value<string>('certificate.review-abolished-from', {}, at));
+    const table = operationsByProcess(book, at);
+    const reviewsEnd = reviewsAbolishedFrom(book, at);
     return {
       id: card.id,
       welderId: card.welderId,

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { Facts, MeasuredPosition } from '../../domain/authorization/facts';
-import { DEFAULT_MODES } from '../../domain/authorization/roll-out-modes';
 import { invalid, type Refusal } from '../../kernel/refusal';
 import { ok, refused, type Result } from '../../kernel/result';
 import type { Instant } from '../../kernel/time';
@@ -51,7 +50,7 @@ export class AuthorizationFacts {
       permits,
       designatedArea: subjects.area,
       position: positionOf(question, subjects),
-      modes: { ...DEFAULT_MODES, ...subjects.modes },
+      modes: subjects.modes,
       calendar,
       wind: null,
       rules: this.rules.book(),

@@ -1,5 +1,7 @@
 import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { operationsByProcess } from '../../domain/certificates/covers-process';
 import { judgeEnding } from '../../domain/jobs/ending';
+import { reservationS } from '../../domain/jobs/job-limits';
 import { SECOND, shanghaiDate, type Instant } from '../../kernel/time';
 import { systemActor } from '../../platform/auth/caller';
 import { Config, runsTimers } from '../../platform/config/config';
@@ -65,9 +67,9 @@ export class EndDueJobs implements OnApplicationBootstrap, BeforeApplicationShut
     const book = this.rules.book();
     const rows = await tx.named<EndingRow>('job-due', DUE, [
       new Date(at),
-      JSON.stringify(book.value('certificate.operation-for-process', {}, at)),
+      JSON.stringify(operationsByProcess(book, at)),
       shanghaiDate(at),
-      book.value<number>('job.reservation-seconds', {}, at) * SECOND,
+      reservationS(book, at) * SECOND,
     ]);
     const reasons = new Map(
       rows.flatMap((row) => {

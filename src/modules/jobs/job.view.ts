@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { operationsByProcess } from '../../domain/certificates/covers-process';
 import { judgeEnding, type Ending } from '../../domain/jobs/ending';
 import type { Finding } from '../../domain/authorization/finding';
 import type { Control, Process } from '../../domain/registry/machine';
@@ -87,7 +88,7 @@ export class JobViews {
   }
 
   private operationTable(at: Instant): string {
-    return JSON.stringify(this.rules.book().value('certificate.operation-for-process', {}, at));
+    return JSON.stringify(operationsByProcess(this.rules.book(), at));
   }
 
   private toView(row: JobViewRow, language: Language, at: Instant): JobView {

@@ -11,7 +11,6 @@ import type { Tx } from '../../platform/database/unit-of-work';
 import { Sealer } from '../../platform/secrets/sealer';
 import { maskedPhone, normalPhone } from '../identity/phone';
 import { UsersReader } from '../identity/users.reader';
-import { RulesReader } from '../rules/rules.reader';
 import { DraftParties, type Parties } from './draft-parties';
 import { NamedSubjectsCheck } from './named-subjects';
 import { OCCUPIER_PHONE } from './steps/occupier-codes';
@@ -53,7 +52,6 @@ export class DraftContents {
     private readonly subjects: NamedSubjectsCheck,
     private readonly users: UsersReader,
     private readonly loader: PermitLoader,
-    private readonly rules: RulesReader,
     private readonly sealer: Sealer,
   ) {}
 
@@ -88,10 +86,9 @@ export class DraftContents {
 
   private otherFaults(request: DraftPermitRequest, regionCode: string, rules: PermitRules): FieldError[] {
     const { place, gases = [] } = request;
-    const kinds = new Set(
-      this.ruleFor<readonly { code: string }[]>('permit.place-kinds', regionCode, rules.at, []).map(({ code }) => code),
-    );
-    const least = this.ruleFor<number>('place.least-radius-m', regionCode, rules.at, 1);
+    const ofRegion = this.loader.rulesAt({ regime: '', level: '', regionCode }, rules.at);
+    const kinds = new Set(ofRegion.placeKinds.map(({ code }) => code));
+    const least = ofRegion.leastRadiusM;
     return [
       ...(place.kinds ?? []).flatMap((kind, i) =>
         kinds.has(kind) ? [] : [{ path: `place.kinds.${i}`, code: 'permit.place-kind-unknown', params: { kind } }],
@@ -107,11 +104,6 @@ export class DraftContents {
         ? [{ path: 'urgent', code: 'permit.urgent-not-allowed' }]
         : []),
     ];
-  }
-
-  private ruleFor<T>(key: string, regionCode: string, at: Instant, without: T): T {
-    const rule = this.rules.book().find(key, { regionCode }, at);
-    return rule ? (rule.value as T) : without;
   }
 
   private sealed(phone: string | null): Pick<DraftContent, 'occupierPhoneSealed' | 'occupierPhoneMasked'> {

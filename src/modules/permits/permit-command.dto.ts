@@ -20,7 +20,7 @@ import {
 import { GAS_POINTS, GAS_UNITS, type GasPoint, type GasUnit } from '../../domain/permits/gas-test';
 import type { PermitCommand } from '../../domain/permits/permit-life-cycle';
 import { invalid, type FieldError, type Refusal } from '../../kernel/refusal';
-import { IfGiven } from '../registry/if-given.decorator';
+import { IfGiven } from '../../platform/http/if-given.decorator';
 
 export class MeasureItem {
   @IsString()

@@ -19,7 +19,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { REGIMES, type Regime } from '../../domain/permits/permit';
-import { IfGiven } from '../registry/if-given.decorator';
+import { IfGiven } from '../../platform/http/if-given.decorator';
 
 const MOST_NAMED = 50;
 

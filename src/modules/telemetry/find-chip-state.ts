@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { offlineAfterS } from '../../domain/chips/chip-silence';
 import { notFound, type Refusal } from '../../kernel/refusal';
 import { ok, refused, type Result } from '../../kernel/result';
 import { SECOND, type Instant } from '../../kernel/time';
@@ -23,7 +24,7 @@ export class FindChipState {
   /** A chip in stock, or one on a machine within the caller's scope. */
   execute(caller: Caller, chipNo: string): Promise<Result<ChipStateView, Refusal>> {
     const at = this.clock.now();
-    const limitMs = this.rules.book().value<number>('chip.offline-seconds', {}, at) * SECOND;
+    const limitMs = offlineAfterS(this.rules.book(), at) * SECOND;
     return this.uow.run(caller.scope, async (tx) => {
       const [chip] = await this.telemetry.chips(tx, [chipNo]);
       const within = chip && (chip.machineId === null || (await this.registry.machineById(tx, chip.machineId)));

@@ -34,10 +34,12 @@ export class Retention implements OnApplicationBootstrap, BeforeApplicationShutd
   }
 
   async execute(at: Instant): Promise<void> {
-    const days = (key: string): number => this.rules.book().value<number>(key, {}, at) * DAY;
-    await this.partitions.drop(at - days('retention.samples-days'));
+    const book = this.rules.book();
+    const samplesMs = book.value<number>('retention.samples-days', {}, at) * DAY;
+    const quarantineMs = book.value<number>('retention.quarantine-days', {}, at) * DAY;
+    await this.partitions.drop(at - samplesMs);
     await this.uow.run(systemScope('telemetry-retention'), (tx) =>
-      tx.query('delete from quarantine where received_at < $1', [new Date(at - days('retention.quarantine-days'))]),
+      tx.query('delete from quarantine where received_at < $1', [new Date(at - quarantineMs)]),
     );
     await this.prepare(at);
   }

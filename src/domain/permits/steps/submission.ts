@@ -1,5 +1,5 @@
 import { conflict, invalid, type Refusal } from '../../../kernel/refusal';
-import type { Instant } from '../../../kernel/time';
+import type { Instant, Period } from '../../../kernel/time';
 import { partyId, type Place, type RoleHolder } from '../approval-chain';
 import { watcherReasons } from '../fire-watch';
 import { placesWithoutAccount } from '../living-approvers';
@@ -8,7 +8,7 @@ import { qualifiedToWatch } from '../people';
 import type { Permit } from '../permit';
 import type { PermitRules } from '../permit-rules';
 import type { RaisedLevel } from '../raise-level';
-import type { NeighbourKind, Period, SimopsRule } from '../simops';
+import type { NeighbourKind, SimopsRule } from '../simops';
 import type { PermitSnapshot, User, WatcherFacts } from '../snapshot';
 import { lengthFaults } from '../validity';
 import type { Change } from './step';

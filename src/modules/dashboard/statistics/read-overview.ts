@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { offlineAfterS } from '../../../domain/chips/chip-silence';
 import type { Refusal } from '../../../kernel/refusal';
 import { ok, type Result } from '../../../kernel/result';
 import { SECOND } from '../../../kernel/time';
@@ -26,7 +27,7 @@ export class ReadOverview {
     const reached = reachOf(caller, regionCode ?? null);
     if (!reached.ok) return reached;
     const reach = reached.value;
-    const offlineMs = this.rules.book().value<number>('chip.offline-seconds', { regionCode: reach.from }, at) * SECOND;
+    const offlineMs = offlineAfterS(this.rules.book(), at) * SECOND;
     return this.uow.run(systemScope('overview'), async (tx) =>
       ok({
         at: new Date(at).toISOString(),

@@ -7,12 +7,6 @@ import type { Language } from '../../../platform/i18n/texts';
 import type { FormChoice, FormGas, FormLevel, FormMeasure, PermitForm } from './permit-form.dto';
 import { inLanguage, levelName, regimeName } from './permit-words';
 
-interface PlaceKind {
-  readonly code: string;
-  readonly zh: string;
-  readonly en: string;
-}
-
 export interface FormSubject {
   readonly regime: Regime;
   readonly regionCode: string;
@@ -38,9 +32,7 @@ export function permitForm(book: RuleBook, subject: FormSubject, language: Langu
       text: inLanguage(question, language),
       level: question.level,
     })),
-    placeKinds: book
-      .value<readonly PlaceKind[]>('permit.place-kinds', subject, at)
-      .map(({ code, zh, en }) => choice(code, zh, en, language)),
+    placeKinds: rules.placeKinds.map(({ code, zh, en }) => choice(code, zh, en, language)),
     occupierConfirms: rules.occupierConfirms,
     fireWatch: rules.fireWatch,
     urgentAllowed: levels.some(({ urgent }) => urgent?.allowed),

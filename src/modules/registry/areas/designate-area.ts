@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import type { Refusal } from '../../../kernel/refusal';
+import { wrongField, type Refusal } from '../../../kernel/refusal';
 import { ok, refused, type Result } from '../../../kernel/result';
 import { Journal } from '../../../platform/audit/journal';
 import type { Caller } from '../../../platform/auth/caller';
+import { reaches } from '../../../platform/database/reaches';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
 import { Clock } from '../../../platform/time/clock';
 import { Ids } from '../../../platform/time/ids';
+import { outsideScope } from '../outside-scope';
 import { RegistryReader, type EnterpriseFacts } from '../registry.reader';
-import { outsideScope, reaches } from '../reach';
-import { wrongField } from '../wrong-field';
 import type { DesignateAreaRequest, DesignatedAreaView } from './designated-area.dto';
 import { DesignatedAreaStore } from './designated-area.store';
 

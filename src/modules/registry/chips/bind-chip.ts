@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { takesChip } from '../../../domain/registry/machine-rules';
-import { conflict, invalid, notFound, type Refusal } from '../../../kernel/refusal';
+import { conflict, invalid, notFound, wrongField, type Refusal } from '../../../kernel/refusal';
 import { ok, refused, type Result } from '../../../kernel/result';
 import type { Instant } from '../../../kernel/time';
 import { Journal } from '../../../platform/audit/journal';
@@ -12,7 +12,6 @@ import type { MachineView } from '../machines/machine.dto';
 import { MachineStore, type Machine } from '../machines/machine.store';
 import { machineView } from '../machines/machine.view';
 import { registryEvent } from '../registry-event';
-import { wrongField } from '../wrong-field';
 import { ChipStore } from './chip.store';
 
 /** One chip for one machine (一芯一码): fitted, and taken off again. */

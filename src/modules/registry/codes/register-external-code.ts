@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { parseCode } from '../../../domain/registry/code';
-import { conflict, type Refusal } from '../../../kernel/refusal';
+import { conflict, wrongField, type Refusal } from '../../../kernel/refusal';
 import { ok, refused, type Result } from '../../../kernel/result';
 import { Journal } from '../../../platform/audit/journal';
 import type { Caller } from '../../../platform/auth/caller';
 import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work';
 import { Clock } from '../../../platform/time/clock';
 import { RegistryReader } from '../registry.reader';
-import { wrongField } from '../wrong-field';
 import type { ExternalCodeRequest, ExternalCodeView } from './code.dto';
 import { CodeStore } from './code.store';
 

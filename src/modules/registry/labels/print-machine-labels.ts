@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { notFound, type Refusal } from '../../../kernel/refusal';
+import { notFound, wrongField, type Refusal } from '../../../kernel/refusal';
 import { ok, refused, type Result } from '../../../kernel/result';
 import type { Caller } from '../../../platform/auth/caller';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
 import { MachineStore, type Machine } from '../machines/machine.store';
-import { wrongField } from '../wrong-field';
 import type { Label } from './label';
 import { Labels } from './labels';
 

@@ -1,15 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { controlFor, takesChip } from '../../../domain/registry/machine-rules';
-import { conflict, notFound, type Refusal } from '../../../kernel/refusal';
+import { conflict, notFound, wrongField, type Refusal } from '../../../kernel/refusal';
 import { ok, refused, type Result } from '../../../kernel/result';
 import { Journal } from '../../../platform/audit/journal';
 import type { Caller } from '../../../platform/auth/caller';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
+import { givenFields } from '../../../platform/http/given-fields';
 import { versionStale } from '../../../platform/http/version';
 import { Clock } from '../../../platform/time/clock';
-import { givenFields } from '../given-fields';
 import { registryEvent } from '../registry-event';
-import { wrongField } from '../wrong-field';
 import type { ChangeMachineRequest, MachineView } from './machine.dto';
 import { MachineParties } from './machine-parties';
 import { MachineStore, type Machine } from './machine.store';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { parseCode } from '../../../domain/registry/code';
 import { controlFor } from '../../../domain/registry/machine-rules';
-import { conflict, type Refusal } from '../../../kernel/refusal';
+import { conflict, wrongField, type Refusal } from '../../../kernel/refusal';
 import { ok, refused, type Result } from '../../../kernel/result';
 import type { Instant } from '../../../kernel/time';
 import { Journal } from '../../../platform/audit/journal';
@@ -11,7 +11,6 @@ import { Clock } from '../../../platform/time/clock';
 import { Ids } from '../../../platform/time/ids';
 import { CodeRegistry } from '../code-registry';
 import { registryEvent } from '../registry-event';
-import { wrongField } from '../wrong-field';
 import type { MachineView, RegisterMachineRequest } from './machine.dto';
 import { MachineParties } from './machine-parties';
 import { MachineStore, type Machine } from './machine.store';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { beginningOf, periodFault, type SpecialPeriod } from '../../../domain/rules/calendar';
-import type { Refusal } from '../../../kernel/refusal';
+import { wrongField, type Refusal } from '../../../kernel/refusal';
 import { ok, refused, type Result } from '../../../kernel/result';
 import { Journal } from '../../../platform/audit/journal';
 import type { Caller } from '../../../platform/auth/caller';
@@ -10,7 +10,6 @@ import { Ids } from '../../../platform/time/ids';
 import { RegionsReader } from '../../regions/regions.reader';
 import { momentOf } from '../moment';
 import { meantRegion } from '../reach';
-import { wrongField } from '../wrong-field';
 import { periodAudit, periodEvent, toPeriodView } from './special-period-view';
 import type { DeclarePeriodRequest, SpecialPeriodView } from './special-period.dto';
 import { SpecialPeriodStore } from './special-period.store';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { succeed } from '../../../domain/rules/succession';
-import { conflict, type Refusal } from '../../../kernel/refusal';
+import { conflict, wrongField, type Refusal } from '../../../kernel/refusal';
 import { ok, refused, type Result } from '../../../kernel/result';
 import { Journal } from '../../../platform/audit/journal';
 import type { Caller } from '../../../platform/auth/caller';
@@ -10,7 +10,6 @@ import { Ids } from '../../../platform/time/ids';
 import { RegionsReader } from '../../regions/regions.reader';
 import { iso, momentOf } from '../moment';
 import { meantRegion } from '../reach';
-import { wrongField } from '../wrong-field';
 import { modeAudit, modeChanged, toModeView, type PlannedMode } from './planned-mode';
 import type { PlanModeRequest, RollOutModeView } from './roll-out-mode.dto';
 import { RollOutModeStore } from './roll-out-mode.store';

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { PermitRules } from '../../../../domain/permits/permit-rules';
 import type { Instant } from '../../../../kernel/time';
 import type { Tx } from '../../../../platform/database/unit-of-work';
 import { FileStore } from '../../../../platform/files/file-store';
@@ -14,11 +15,6 @@ export interface PermitPaper extends ViewedPermit {
   /** Chinese names of kinds of places. */
   readonly placeKinds: readonly string[];
   readonly extendsNumber: string | null;
-}
-
-interface PlaceKind {
-  readonly code: string;
-  readonly zh: string;
 }
 
 interface CertificateRow {
@@ -43,7 +39,7 @@ export class PermitPapers {
     const viewed = await this.viewing.of(tx, id, 'zh-CN', at);
     if (!viewed) return null;
     const { permit, view } = viewed;
-    const kinds = this.rules.book().value<readonly PlaceKind[]>('permit.place-kinds', permit, at);
+    const { placeKinds: kinds } = new PermitRules(this.rules.book(), permit, at);
     return {
       ...viewed,
       certificates: await this.certificates(tx, permit.welderIds, permit.plannedStart),

@@ -1,8 +1,5 @@
-import { forbidden, type Refusal } from '../../kernel/refusal';
 import { isWithin } from '../../kernel/region-code';
-import type { Scope } from '../../platform/database/scope';
-
-export const outsideScope = (): Refusal => forbidden('registry.outside-scope');
+import type { Scope } from './scope';
 
 /** Who a row belongs to, as row level security sees it. */
 interface Belonging {
