@@ -72,7 +72,7 @@ export class CommandViolation {
           news: 'violation.changed',
         },
       ]);
-      return ok((await this.details.find(tx, id, caller, language, at))!);
+      return ok((await this.details.find({ tx, caller, language, at }, id))!);
     });
   }
 }

@@ -3,6 +3,7 @@ import { ApiConflictResponse, ApiHeader, ApiOperation, ApiParam, ApiTags } from 
 import { VIOLATION_COMMANDS } from '../../domain/violations/violation-life-cycle';
 import { CurrentCaller } from '../../platform/auth/access.decorator';
 import type { Caller } from '../../platform/auth/caller';
+import { CurrentRequest, type Request } from '../../platform/auth/request';
 import { answer } from '../../platform/http/answer';
 import { IfMatch } from '../../platform/http/version';
 import { CurrentLanguage } from '../../platform/i18n/current-language';
@@ -26,8 +27,8 @@ export class ViolationsController {
   @Get()
   @Allow('violation.read')
   @ApiOperation({ summary: 'Violations, newest first' })
-  list(@CurrentCaller() caller: Caller, @Query() query: ViolationQuery): Promise<ViolationPage> {
-    return this.find.page(caller, query);
+  list(@CurrentRequest() request: Request, @Query() query: ViolationQuery): Promise<ViolationPage> {
+    return this.find.page(request, query);
   }
 
   @Get(':id')
@@ -35,23 +36,15 @@ export class ViolationsController {
   @ApiOperation({
     summary: 'One violation: evidence in words, legal basis, history, and the commands open to the caller',
   })
-  async one(
-    @CurrentCaller() caller: Caller,
-    @CurrentLanguage() language: Language,
-    @Param('id') id: string,
-  ): Promise<ViolationDetail> {
-    return answer(await this.find.one(caller, id, language));
+  async one(@CurrentRequest() request: Request, @Param('id') id: string): Promise<ViolationDetail> {
+    return answer(await this.find.one(request, id));
   }
 
   @Post()
   @Allow('violation.write')
   @ApiOperation({ summary: 'Records what an official found on site, also later than it was found' })
-  async record(
-    @CurrentCaller() caller: Caller,
-    @CurrentLanguage() language: Language,
-    @Body() body: RecordViolationRequest,
-  ): Promise<ViolationDetail> {
-    return answer(await this.recordViolation.execute(caller, body, language));
+  async record(@CurrentRequest() request: Request, @Body() body: RecordViolationRequest): Promise<ViolationDetail> {
+    return answer(await this.recordViolation.execute(request, body));
   }
 
   @Post(':id/commands/:command')

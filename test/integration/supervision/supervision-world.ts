@@ -13,7 +13,9 @@ import { SupervisionModule } from '../../../src/modules/supervision/supervision.
 import type { ViolationDetail } from '../../../src/modules/supervision/violation.dto';
 import type { ViolationCommandRequest } from '../../../src/modules/supervision/violation-request.dto';
 import type { Caller } from '../../../src/platform/auth/caller';
+import type { Request } from '../../../src/platform/auth/request';
 import { systemScope } from '../../../src/platform/database/scope';
+import type { Language } from '../../../src/platform/i18n/texts';
 import type { Refusal } from '../../../src/kernel/refusal';
 import type { Result } from '../../../src/kernel/result';
 import { T0 } from '../../domain/authorization/perfect-facts';
@@ -176,6 +178,11 @@ export class SupervisionWorld {
     return callerOf(user, null);
   }
 
+  /** A request by somebody, arriving now. */
+  asked(caller: Caller, language: Language = 'zh-CN'): Request {
+    return this.jobs.asked(caller, language);
+  }
+
   command(
     caller: Caller,
     id: string,
@@ -187,7 +194,7 @@ export class SupervisionWorld {
   }
 
   async listed(caller: Caller, query: Record<string, string> = {}): Promise<string[]> {
-    const page = await this.get(FindViolations).page(caller, { limit: 50, ...query });
+    const page = await this.get(FindViolations).page(this.asked(caller), { limit: 50, ...query });
     return page.items.map(({ id }) => id);
   }
 }
