@@ -1,10 +1,8 @@
-import { Global, Module, type Type } from '@nestjs/common';
+import type { Type } from '@nestjs/common';
 import { Test, type TestingModule } from '@nestjs/testing';
 import type { Arc } from '../../../src/domain/arcs/arc';
 import { SECOND, type Instant } from '../../../src/kernel/time';
 import { callerOf } from '../../../src/modules/identity/caller-of-user';
-import { UserStore } from '../../../src/modules/identity/user.store';
-import { UsersReader } from '../../../src/modules/identity/users.reader';
 import { RulesReader } from '../../../src/modules/rules/rules.reader';
 import { CommandViolation } from '../../../src/modules/supervision/command-violation';
 import { FindViolations } from '../../../src/modules/supervision/find-violations';
@@ -21,11 +19,7 @@ import type { Result } from '../../../src/kernel/result';
 import { T0 } from '../../domain/authorization/perfect-facts';
 import { JobWorld, type Pair } from '../jobs/job-world';
 import { TestPlatform } from '../registry/desk';
-
-/** Users are global in the platform; ports to chips, texts and files are not used here and stand empty. */
-@Global()
-@Module({ providers: [UserStore, UsersReader], exports: [UsersReader] })
-class TestUsers {}
+import { JobPorts } from '../../support/ports';
 
 export interface ViolationRow {
   readonly id: string;
@@ -62,8 +56,9 @@ export class SupervisionWorld {
   static async open(...more: Type<unknown>[]): Promise<SupervisionWorld> {
     const jobs = await JobWorld.open();
     const modules = await Test.createTestingModule({
-      imports: [TestPlatform.on(jobs.db.uow, jobs.clock), TestUsers, SupervisionModule, ...more],
+      imports: [TestPlatform.on(jobs.db.uow, jobs.clock), JobPorts, SupervisionModule, ...more],
     })
+      // chips, texts and files are not used here and stand empty
       .useMocker(() => ({}))
       .compile();
     await modules.get(RulesReader, { strict: false }).refresh();
