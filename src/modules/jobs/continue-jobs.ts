@@ -61,9 +61,10 @@ export class ContinueJobs extends RunningJobs {
     const caller = inTheNameOf(job, actor);
     if (!caller) return false;
     // looked at first: a refusal that comes back every second is not worth a decision on record each time
-    const decided = await this.authorizer.decide(tx, caller, question, at);
+    const call = { tx, caller, language: 'zh-CN', at } as const;
+    const decided = await this.authorizer.decide(call, question);
     if (!decided.ok || !decided.value.decision.allowed) return false;
-    const started = await this.starter.start(tx, caller, question, 'zh-CN', at, () =>
+    const started = await this.starter.start(call, question, () =>
       this.ender.end(tx, [{ job, reason: 'handover' }], actor, at),
     );
     return started.ok;

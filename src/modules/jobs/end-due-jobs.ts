@@ -1,4 +1,4 @@
-import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { operationsByProcess } from '../../domain/certificates/covers-process';
 import { judgeEnding } from '../../domain/jobs/ending';
 import { reservationS } from '../../domain/jobs/job-limits';
@@ -8,7 +8,7 @@ import { Config, runsTimers } from '../../platform/config/config';
 import { systemScope } from '../../platform/database/scope';
 import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work';
 import { Clock } from '../../platform/time/clock';
-import { Loop } from '../../platform/time/loop';
+import { Timed } from '../../platform/time/timed';
 import { RulesReader } from '../rules/rules.reader';
 import { ENDING_COLUMNS, ENDING_JOINS, endingFacts, TAMPERED, type EndingRow } from './ending-facts';
 import { JobEnder, type Ending } from './job-ender';
@@ -36,24 +36,16 @@ const DUE = `
 
 /** Once a second: whatever has to end by time, or because permit, certificate or chip changed meanwhile. */
 @Injectable()
-export class EndDueJobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly loop = new Loop('end-due-jobs', SECOND, () => this.execute(this.clock.now()));
-
+export class EndDueJobs extends Timed {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly rules: RulesReader,
     private readonly jobs: JobStore,
     private readonly ender: JobEnder,
-    private readonly clock: Clock,
-    private readonly config: Config,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    if (runsTimers(this.config)) this.loop.start();
-  }
-
-  beforeApplicationShutdown(): Promise<void> {
-    return this.loop.stop();
+    clock: Clock,
+    config: Config,
+  ) {
+    super({ name: 'end-due-jobs', everyMs: SECOND, here: runsTimers(config) }, clock);
   }
 
   async execute(at: Instant): Promise<void> {

@@ -7,6 +7,7 @@ import type { EndReason, JobState } from '../../domain/jobs/job';
 import { MINUTE, type Instant } from '../../kernel/time';
 import { subtreeRange } from '../../kernel/region-code';
 import type { Caller } from '../../platform/auth/caller';
+import type { Call } from '../../platform/auth/request';
 import type { Tx } from '../../platform/database/unit-of-work';
 import { Catalogue } from '../../platform/i18n/catalogue';
 import type { Language } from '../../platform/i18n/texts';
@@ -69,7 +70,7 @@ export class JobViews {
   }
 
   /** Under the system's scope, newest first: machine and welder may belong to somebody else than the job. */
-  async load(tx: Tx, ids: readonly string[], language: Language, at: Instant): Promise<JobView[]> {
+  async load({ tx, language, at }: Call, ids: readonly string[]): Promise<JobView[]> {
     const rows = await tx.named<JobViewRow>(
       'job-views',
       `select ${ENDING_COLUMNS}, j.control, j.outlet, j.machine_id, m.code as machine_code, m.model as machine_model,
@@ -81,8 +82,8 @@ export class JobViews {
     return rows.map((row) => this.toView(row, language, at));
   }
 
-  async one(tx: Tx, id: string, language: Language, at: Instant): Promise<JobView> {
-    const [view] = await this.load(tx, [id], language, at);
+  async one(call: Call, id: string): Promise<JobView> {
+    const [view] = await this.load(call, [id]);
     if (!view) throw new Error(`job ${id} is gone`);
     return view;
   }

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { Catalogue } from '../../platform/i18n/catalogue';
+import { IdentityModule } from '../identity/identity.module';
 import { RegionsModule } from '../regions/regions.module';
 import { RegistryModule } from '../registry/registry.module';
 import { RulesModule } from '../rules/rules.module';
@@ -47,9 +48,9 @@ import { ResendOccupierCode } from './steps/resend-occupier-code';
 
 const STORES = [PermitStore, PermitRecordStore, DraftStore, DelegationStore];
 
-/** Hot-work permits. Needs `WorkRecords` and `RunningJobs`, which the jobs provide globally. */
+/** Hot-work permits. `WorkRecords` and `RunningJobs` are ports: jobs answer them. */
 @Module({
-  imports: [RegionsModule, RulesModule, RegistryModule],
+  imports: [IdentityModule, RegionsModule, RulesModule, RegistryModule],
   controllers: [PermitsController, PermitRequestsController, DelegationsController],
   providers: [
     ...STORES,

@@ -37,7 +37,7 @@ export class CommandViolation {
     request: Request,
     { id, name, version, body }: PersonsCommand,
   ): Promise<Result<ViolationDetail, Refusal>> {
-    const { caller, language, at } = request;
+    const { caller, at } = request;
     const command = VIOLATION_COMMANDS.find((one) => one === name);
     if (command === undefined)
       return refused(notFound('violation.command-unknown', { extra: { commands: VIOLATION_COMMANDS } }));
@@ -49,7 +49,7 @@ export class CommandViolation {
       const decided = decideViolation(command, snapshotFor(violation, caller), input, at);
       if (!decided.ok) return decided;
       await this.saveStep.saveSteps(tx, caller, at, [{ violation, step: decided.value }]);
-      return ok((await this.details.find(tx, id, caller, language, at))!);
+      return ok((await this.details.find({ ...request, tx }, id))!);
     });
   }
 }

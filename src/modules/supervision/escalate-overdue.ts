@@ -1,4 +1,4 @@
-import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { EscalationDays } from '../../domain/violations/escalation';
 import { escalate } from '../../domain/violations/steps/escalate';
 import { MINUTE, type Instant } from '../../kernel/time';
@@ -7,7 +7,7 @@ import { Config, runsTimers } from '../../platform/config/config';
 import { systemScope } from '../../platform/database/scope';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { Clock } from '../../platform/time/clock';
-import { Loop } from '../../platform/time/loop';
+import { Timed } from '../../platform/time/timed';
 import { RulesReader } from '../rules/rules.reader';
 import { SaveStep, type TakenStep } from './save-step';
 import { ViolationStore, type OverdueRecord } from './violation.store';
@@ -16,24 +16,16 @@ const TIMER = systemActor('timer');
 
 /** Whatever was not put right in time is told to grid, town and county, each once. How grave it is does not change by that. */
 @Injectable()
-export class EscalateOverdue implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly loop = new Loop('escalate-overdue', MINUTE, () => this.execute(this.clock.now()));
-
+export class EscalateOverdue extends Timed {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly rules: RulesReader,
     private readonly store: ViolationStore,
     private readonly saveStep: SaveStep,
-    private readonly clock: Clock,
-    private readonly config: Config,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    if (runsTimers(this.config)) this.loop.start();
-  }
-
-  beforeApplicationShutdown(): Promise<void> {
-    return this.loop.stop();
+    clock: Clock,
+    config: Config,
+  ) {
+    super({ name: 'escalate-overdue', everyMs: MINUTE, here: runsTimers(config) }, clock);
   }
 
   async execute(at: Instant): Promise<void> {

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { Catalogue } from '../../platform/i18n/catalogue';
+import { IdentityModule } from '../identity/identity.module';
 import { PermitsModule } from '../permits/permits.module';
 import { RegistryModule } from '../registry/registry.module';
 import { RulesModule } from '../rules/rules.module';
@@ -44,7 +45,7 @@ const LOOKING = [RemoteScans, OutsideSites, OverlongWork, SkippedWatches, TimedS
 
 /** Whether every arc was an authorised one, and whether every thing found is put right. */
 @Module({
-  imports: [RulesModule, RegistryModule, PermitsModule],
+  imports: [IdentityModule, RulesModule, RegistryModule, PermitsModule],
   controllers: [ViolationsController],
   providers: [
     SubjectsView, ViolationStore, ViolationArcsStore, VerdictStore, SaveStep, RaiseViolation,

@@ -3,9 +3,8 @@ import { offlineAfterS } from '../../domain/chips/chip-silence';
 import { notFound, type Refusal } from '../../kernel/refusal';
 import { ok, refused, type Result } from '../../kernel/result';
 import { SECOND, type Instant } from '../../kernel/time';
-import type { Caller } from '../../platform/auth/caller';
+import type { Request } from '../../platform/auth/request';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
-import { Clock } from '../../platform/time/clock';
 import { RegistryReader } from '../registry/registry.reader';
 import { RulesReader } from '../rules/rules.reader';
 import type { ChipStateView } from './telemetry.dto';
@@ -18,12 +17,10 @@ export class FindChipState {
     private readonly registry: RegistryReader,
     private readonly telemetry: TelemetryReader,
     private readonly rules: RulesReader,
-    private readonly clock: Clock,
   ) {}
 
   /** A chip in stock, or one on a machine within the caller's scope. */
-  execute(caller: Caller, chipNo: string): Promise<Result<ChipStateView, Refusal>> {
-    const at = this.clock.now();
+  execute({ caller, at }: Request, chipNo: string): Promise<Result<ChipStateView, Refusal>> {
     const limitMs = offlineAfterS(this.rules.book(), at) * SECOND;
     return this.uow.run(caller.scope, async (tx) => {
       const [chip] = await this.telemetry.chips(tx, [chipNo]);

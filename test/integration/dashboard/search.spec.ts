@@ -37,7 +37,7 @@ beforeAll(async () => {
 afterAll(() => world?.close());
 
 async function found(caller: Caller, q: string): Promise<string[]> {
-  const { items } = await world.get(SearchRegister).execute(caller, q);
+  const { items } = await world.get(SearchRegister).execute(world.asked(caller), q);
   return items.map(({ kind, title, subtitle }) => `${kind} ${title} (${subtitle})`);
 }
 

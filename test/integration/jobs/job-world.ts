@@ -42,9 +42,11 @@ import { PermitsAtWork } from '../../../src/modules/permits/permits-at-work';
 import type { RulesReader } from '../../../src/modules/rules/rules.reader';
 import { Journal } from '../../../src/platform/audit/journal';
 import type { Caller } from '../../../src/platform/auth/caller';
+import type { Request } from '../../../src/platform/auth/request';
 import type { Config } from '../../../src/platform/config/config';
 import { systemScope, type Scope } from '../../../src/platform/database/scope';
 import { Catalogue } from '../../../src/platform/i18n/catalogue';
+import type { Language } from '../../../src/platform/i18n/texts';
 import { Sealer } from '../../../src/platform/secrets/sealer';
 import { Clock } from '../../../src/platform/time/clock';
 import { Ids } from '../../../src/platform/time/ids';
@@ -117,12 +119,12 @@ export class JobWorld {
     const views = new JobViews(rules, catalogue);
     const own = new OwnJobs(uow, jobs);
     const codes = new OfflineCodeStore();
-    this.startJob = new StartJob(uow, starter, views, clock);
-    this.dryRun = new DryRun(uow, authorizer, decisions, clock);
-    this.byHand = new EndByHand(uow, own, jobs, ender, views, clock);
-    this.handover = new HandoverJob(uow, own, jobs, starter, ender, views, clock);
-    this.offlineCode = new GiveOfflineCode(uow, authorizer, decisions, codes, sealer, new Journal(), clock);
-    this.find = new FindJobs(uow, own, views, clock);
+    this.startJob = new StartJob(uow, starter, views);
+    this.dryRun = new DryRun(uow, authorizer, decisions);
+    this.byHand = new EndByHand(uow, own, jobs, ender, views);
+    this.handover = new HandoverJob(uow, own, jobs, starter, ender, views);
+    this.offlineCode = new GiveOfflineCode(uow, authorizer, decisions, codes, sealer, new Journal());
+    this.find = new FindJobs(uow, own, views);
     this.settleReply = new SettleReply(jobs, ender, queue, locks, journal);
     this.observeChips = new ObserveChips(jobs, new JobArcs(), ender, new OfflineJobs(codes, rules, journal), locks);
     this.endDue = new EndDueJobs(uow, rules, jobs, ender, clock, {} as Config);
@@ -261,6 +263,11 @@ export class JobWorld {
     };
   }
 
+  /** A request by somebody, arriving now. */
+  asked(caller: Caller, language: Language = 'zh-CN'): Request {
+    return { caller, language, at: this.clock.at };
+  }
+
   readonly regulator = this.caller({
     roles: ['regulator'],
     scope: { kind: 'region', regionCode: REGION, userId: 'U8' },
@@ -276,11 +283,12 @@ export class JobWorld {
     change: { welder?: Caller; welderCode?: string; outlet?: number; permitId?: string; lat?: number } = {},
   ) {
     const { welder, ...request } = change;
-    return this.startJob.execute(
-      welder ?? pair.welder,
-      { machineCode: pair.machineCode, ...PLACE, accuracyM: 5, ...request },
-      'zh-CN',
-    );
+    return this.startJob.execute(this.asked(welder ?? pair.welder), {
+      machineCode: pair.machineCode,
+      ...PLACE,
+      accuracyM: 5,
+      ...request,
+    });
   }
 
   /** Started, and powered by the chip's answer. */

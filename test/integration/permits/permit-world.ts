@@ -6,8 +6,6 @@ import { RefusalError } from '../../../src/kernel/refusal';
 import type { Result } from '../../../src/kernel/result';
 import { HOUR, MINUTE, SECOND, type Instant } from '../../../src/kernel/time';
 import { callerOf } from '../../../src/modules/identity/caller-of-user';
-import { UserStore } from '../../../src/modules/identity/user.store';
-import { UsersReader } from '../../../src/modules/identity/users.reader';
 import { ChipDispatcher } from '../../../src/modules/jobs/chip-dispatcher.port';
 import { JobsModule } from '../../../src/modules/jobs/jobs.module';
 import { CommandPermit } from '../../../src/modules/permits/steps/command-permit';
@@ -33,6 +31,7 @@ import { Sealer } from '../../../src/platform/secrets/sealer';
 import { Clock } from '../../../src/platform/time/clock';
 import { Ids } from '../../../src/platform/time/ids';
 import { freshDatabase, type TestDatabase } from '../../support/database';
+import { JobPorts } from '../../support/ports';
 
 /** Tuesday 2026-11-24, 10:00 in China: a working day, no night. */
 export const T0: Instant = Date.parse('2026-11-24T02:00:00Z');
@@ -124,12 +123,14 @@ export class PermitWorld {
       { provide: Sealer, useValue: new Sealer(new Map([[1, Buffer.alloc(32, 1)]]), 1, Buffer.alloc(32, 2)) },
       { provide: Config, useValue: new Config({ role: 'api', jwtSecret: 'x', masterKeys: new Map(), searchKey: Buffer.alloc(0), unlockKeys: [] }) }, // prettier-ignore
       { provide: ChipDispatcher, useValue: { poke: () => undefined } },
-      ...[Ids, Journal, Catalogue, FileStore, UserStore, UsersReader],
+      ...[Ids, Journal, Catalogue, FileStore],
     ];
     class Shared {}
     Global()(Shared);
     Module({ providers: shared, exports: shared })(Shared);
-    const compiled = await Test.createTestingModule({ imports: [Shared, PermitsModule, JobsModule] }).compile();
+    const compiled = await Test.createTestingModule({
+      imports: [Shared, JobPorts, PermitsModule, JobsModule],
+    }).compile();
     this.testing = compiled;
     this.modules = { get: (type) => compiled.get(type, { strict: false }) };
     const rules = this.get(RulesReader);

@@ -120,11 +120,7 @@ describe('a small job at work', () => {
     const job = must(
       await world
         .get(StartJob)
-        .execute(
-          world.caller('welderUser'),
-          { machineCode: machine!.code, permitId: id, ...PLACE, accuracyM: 5 },
-          'zh-CN',
-        ),
+        .execute(world.asked('welderUser'), { machineCode: machine!.code, permitId: id, ...PLACE, accuracyM: 5 }),
     );
     expect(job.state).toBe('running');
     expect(await world.see(id)).toMatchObject({ state: 'active', startedAt: new Date(T0).toISOString() });

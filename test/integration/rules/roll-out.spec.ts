@@ -19,9 +19,12 @@ beforeEach(() => {
 });
 
 const plan = (change: Partial<PlanModeRequest> = {}, caller: Caller = county) =>
-  desk.get(PlanRollOutMode).execute(caller, { topic: 'chip', mode: 'enforce', validFrom: '2026-12-01', ...change });
-const withdraw = (id: string, caller: Caller = county) => desk.get(WithdrawRollOutMode).execute(caller, id);
-const list = async (query = {}) => (await desk.get(FindRollOutModes).list(admin, { limit: 100, ...query })).items;
+  desk
+    .get(PlanRollOutMode)
+    .execute(desk.asked(caller), { topic: 'chip', mode: 'enforce', validFrom: '2026-12-01', ...change });
+const withdraw = (id: string, caller: Caller = county) => desk.get(WithdrawRollOutMode).execute(desk.asked(caller), id);
+const list = async (query = {}) =>
+  (await desk.get(FindRollOutModes).list(desk.asked(admin), { limit: 100, ...query })).items;
 
 describe('a mode of the roll-out', () => {
   it('is planned ahead, and the one before it ends there', async () => {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Caller } from '../../../platform/auth/caller';
+import type { Request } from '../../../platform/auth/request';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
 import { toPage, type PageQuery } from '../../../platform/http/page';
 import type { DelegationPage } from './delegation.dto';
@@ -13,7 +13,7 @@ export class FindDelegations {
     private readonly delegations: DelegationStore,
   ) {}
 
-  async list(caller: Caller, { limit, cursor }: PageQuery): Promise<DelegationPage> {
+  async list({ caller }: Request, { limit, cursor }: PageQuery): Promise<DelegationPage> {
     const rows = await this.uow.run(caller.scope, (tx) => this.delegations.list(tx, limit + 1, cursor ?? null));
     const page = toPage(rows, limit, ({ id }) => id);
     return { ...page, items: page.items.map(delegationView) };

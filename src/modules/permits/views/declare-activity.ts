@@ -3,9 +3,8 @@ import { invalid, type Refusal } from '../../../kernel/refusal';
 import { ok, refused, type Result } from '../../../kernel/result';
 import { DAY, type Instant } from '../../../kernel/time';
 import { Journal } from '../../../platform/audit/journal';
-import type { Caller } from '../../../platform/auth/caller';
+import type { Request } from '../../../platform/auth/request';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
-import { Clock } from '../../../platform/time/clock';
 import { Ids } from '../../../platform/time/ids';
 import { RegistryReader, type EnterpriseFacts } from '../../registry/registry.reader';
 import { activityAudit } from './activity-audit';
@@ -22,18 +21,16 @@ export class DeclareActivity {
     private readonly registry: RegistryReader,
     private readonly activities: NearbyActivityStore,
     private readonly journal: Journal,
-    private readonly clock: Clock,
     private readonly ids: Ids,
   ) {}
 
-  async execute(caller: Caller, request: NearbyActivityRequest): Promise<Result<NearbyActivityView, Refusal>> {
-    const at = this.clock.now();
-    const wrong = wrongTimes(request, at);
+  async execute({ caller, at }: Request, body: NearbyActivityRequest): Promise<Result<NearbyActivityView, Refusal>> {
+    const wrong = wrongTimes(body, at);
     if (wrong) return refused(wrong);
     return this.uow.run(caller.scope, async (tx) => {
-      const enterprise = await this.registry.enterpriseById(tx, request.enterpriseId ?? caller.enterpriseId ?? '');
+      const enterprise = await this.registry.enterpriseById(tx, body.enterpriseId ?? caller.enterpriseId ?? '');
       if (!enterprise) return refused(field('enterpriseId', 'enterprise.unknown'));
-      const activity = activityOf(request, enterprise, caller.userId, this.ids.next(at), at);
+      const activity = activityOf(body, enterprise, caller.userId, this.ids.next(at), at);
       await this.activities.insert(tx, activity);
       this.journal.record(tx, caller, at, [activityAudit('declared', activity)]);
       return ok(activity);

@@ -4,10 +4,9 @@ import { regimesOf } from '../../../domain/permits/regimes-of-trade';
 import { notFound, type Refusal } from '../../../kernel/refusal';
 import { ok, refused, type Result } from '../../../kernel/result';
 import type { Caller } from '../../../platform/auth/caller';
+import type { Request } from '../../../platform/auth/request';
 import { systemScope } from '../../../platform/database/scope';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
-import type { Language } from '../../../platform/i18n/texts';
-import { Clock } from '../../../platform/time/clock';
 import { RegistryReader } from '../../registry/registry.reader';
 import { RulesReader } from '../../rules/rules.reader';
 import { permitForm } from './permit-form';
@@ -20,15 +19,12 @@ export class DescribeForms {
     private readonly uow: UnitOfWork,
     private readonly registry: RegistryReader,
     private readonly rules: RulesReader,
-    private readonly clock: Clock,
   ) {}
 
   async execute(
-    caller: Caller,
+    { caller, language, at }: Request,
     enterpriseId: string | undefined,
-    language: Language,
   ): Promise<Result<PermitForms, Refusal>> {
-    const at = this.clock.now();
     const asked = enterpriseId ?? caller.enterpriseId;
     const whose = asked === null ? ok(withoutEnterprise(caller)) : await this.ofEnterprise(caller, asked);
     if (!whose.ok) return whose;

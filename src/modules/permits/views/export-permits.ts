@@ -1,10 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Readable } from 'node:stream';
-import { shanghaiDate, type Instant } from '../../../kernel/time';
-import type { Caller } from '../../../platform/auth/caller';
+import { shanghaiDate } from '../../../kernel/time';
+import type { Request } from '../../../platform/auth/request';
 import { workbook } from '../../../platform/documents/workbook';
-import type { Language } from '../../../platform/i18n/texts';
-import { Clock } from '../../../platform/time/clock';
 import { exportColumns, exportSheetName } from './export-columns';
 import { FindPermits, toIdQuery } from './find-permits';
 import type { PermitItemView } from './permit-list.dto';
@@ -22,31 +20,23 @@ export interface ExportedFile {
 /** The list with its filters as a workbook. */
 @Injectable()
 export class ExportPermits {
-  constructor(
-    private readonly permits: FindPermits,
-    private readonly clock: Clock,
-  ) {}
+  constructor(private readonly permits: FindPermits) {}
 
-  async execute(caller: Caller, query: PermitFilterQuery, language: Language): Promise<ExportedFile> {
-    const at = this.clock.now();
-    const rows = await this.rows(caller, query, language, at);
+  async execute(request: Request, query: PermitFilterQuery): Promise<ExportedFile> {
+    const { language, at } = request;
+    const rows = await this.rows(request, query);
     return {
       name: `permits-${shanghaiDate(at)}.xlsx`,
       stream: await workbook(exportSheetName(language), exportColumns(language), rows),
     };
   }
 
-  private async rows(
-    caller: Caller,
-    query: PermitFilterQuery,
-    language: Language,
-    at: Instant,
-  ): Promise<PermitItemView[]> {
-    const reach = await this.permits.reach(caller, query.mine, at);
+  private async rows(request: Request, query: PermitFilterQuery): Promise<PermitItemView[]> {
+    const reach = await this.permits.reach(request, query.mine);
     const rows: PermitItemView[] = [];
     let cursor: string | undefined;
     do {
-      const page = await this.permits.page(reach, { ...toIdQuery(query), cursor, limit: PAGE }, language, at);
+      const page = await this.permits.page(request, reach, { ...toIdQuery(query), cursor, limit: PAGE });
       rows.push(...page.items);
       cursor = page.nextCursor ?? undefined;
     } while (cursor !== undefined && rows.length < MOST_ROWS);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Caller } from '../../../platform/auth/caller';
+import type { Request } from '../../../platform/auth/request';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
 import { toPage } from '../../../platform/http/page';
 import type { NearbyActivityPage, NearbyActivityQuery } from './nearby-activity.dto';
@@ -12,7 +12,7 @@ export class FindActivities {
     private readonly activities: NearbyActivityStore,
   ) {}
 
-  async list(caller: Caller, query: NearbyActivityQuery): Promise<NearbyActivityPage> {
+  async list({ caller }: Request, query: NearbyActivityQuery): Promise<NearbyActivityPage> {
     const rows = await this.uow.run(caller.scope, (tx) => this.activities.list(tx, query));
     return toPage(rows, query.limit, ({ id }) => id);
   }

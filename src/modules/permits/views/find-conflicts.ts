@@ -3,10 +3,9 @@ import { invalid, type Refusal } from '../../../kernel/refusal';
 import { ok, refused, type Result } from '../../../kernel/result';
 import { DAY } from '../../../kernel/time';
 import type { Caller } from '../../../platform/auth/caller';
+import type { Request } from '../../../platform/auth/request';
 import { systemScope } from '../../../platform/database/scope';
 import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work';
-import type { Language } from '../../../platform/i18n/texts';
-import { Clock } from '../../../platform/time/clock';
 import { RegistryReader } from '../../registry/registry.reader';
 import { RulesReader } from '../../rules/rules.reader';
 import { ConflictsReader } from '../conflicts.reader';
@@ -24,28 +23,15 @@ export class FindConflicts {
     private readonly registry: RegistryReader,
     private readonly conflicts: ConflictsReader,
     private readonly rules: RulesReader,
-    private readonly clock: Clock,
   ) {}
 
-  async execute(
-    caller: Caller,
-    request: ConflictRequest,
-    language: Language,
-  ): Promise<Result<ConflictAnswer, Refusal>> {
-    const at = this.clock.now();
-    const window = { from: Date.parse(request.plannedStart), to: Date.parse(request.plannedEnd) };
+  async execute({ caller, language, at }: Request, body: ConflictRequest): Promise<Result<ConflictAnswer, Refusal>> {
+    const window = { from: Date.parse(body.plannedStart), to: Date.parse(body.plannedEnd) };
     if (window.from >= window.to || window.to - window.from > LONGEST) return refused(timesReversed());
     return this.uow.run(systemScope('simops'), async (tx) => {
-      const regionCode = request.regionCode ?? (await this.regionOf(tx, caller, request));
-      const place = { ...request.place, kinds: request.place.kinds ?? [], regime: request.regime, regionCode };
-      const found = await this.conflicts.conflictsOf(
-        tx,
-        place,
-        window,
-        request.excludeId ?? null,
-        this.rules.book(),
-        at,
-      );
+      const regionCode = body.regionCode ?? (await this.regionOf(tx, caller, body));
+      const place = { ...body.place, kinds: body.place.kinds ?? [], regime: body.regime, regionCode };
+      const found = await this.conflicts.conflictsOf(tx, place, window, body.excludeId ?? null, this.rules.book(), at);
       return ok(conflictAnswer(found, caller, language));
     });
   }

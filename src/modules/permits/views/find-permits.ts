@@ -1,11 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { Instant } from '../../../kernel/time';
-import type { Caller } from '../../../platform/auth/caller';
+import type { Request } from '../../../platform/auth/request';
 import { systemScope } from '../../../platform/database/scope';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
 import { toPage } from '../../../platform/http/page';
-import type { Language } from '../../../platform/i18n/texts';
-import { Clock } from '../../../platform/time/clock';
 import { mineOf, reachOf, type Reach } from './list-reach';
 import { PermitIds, type IdQuery } from './permit-ids.view';
 import { PermitItems } from './permit-items.view';
@@ -21,39 +18,39 @@ export class FindPermits {
     private readonly ids: PermitIds,
     private readonly items: PermitItems,
     private readonly signaturesDue: SignaturesDue,
-    private readonly clock: Clock,
   ) {}
 
-  async list(caller: Caller, query: PermitFilterQuery, language: Language): Promise<PermitItemPage> {
-    const at = this.clock.now();
-    return this.page(await this.reach(caller, query.mine, at), toIdQuery(query), language, at);
+  async list(request: Request, query: PermitFilterQuery): Promise<PermitItemPage> {
+    return this.page(request, await this.reach(request, query.mine), toIdQuery(query));
   }
 
   /** Whose eyes: all that the caller sees, or only what concerns them in person. */
-  async reach(caller: Caller, mine: boolean | undefined, at: Instant): Promise<Reach> {
-    if (!mine) return reachOf(caller);
-    return mineOf(caller, await this.signaturesDue.of(caller, at));
+  async reach(request: Request, mine: boolean | undefined): Promise<Reach> {
+    if (!mine) return reachOf(request.caller);
+    return mineOf(request.caller, await this.signaturesDue.of(request));
   }
 
-  async page(reach: Reach, query: IdQuery, language: Language, at: Instant): Promise<PermitItemPage> {
-    const [page] = await this.pages(reach, [query], language, at);
+  async page(request: Request, reach: Reach, query: IdQuery): Promise<PermitItemPage> {
+    const [page] = await this.pages(request, reach, [query]);
     return page ?? { items: [], nextCursor: null };
   }
 
   /** Several lists at one time, in two transactions however many they are. */
-  async pages(reach: Reach, queries: readonly IdQuery[], language: Language, at: Instant): Promise<PermitItemPage[]> {
+  async pages(request: Request, reach: Reach, queries: readonly IdQuery[]): Promise<PermitItemPage[]> {
     const pages = await this.uow.run(reach.scope, (tx) =>
       Promise.all(
-        queries.map(async (query) => toPage(await this.ids.find(tx, reach, query, at), query.limit, (id) => id)),
+        queries.map(async (query) =>
+          toPage(await this.ids.find(tx, reach, query, request.at), query.limit, (id) => id),
+        ),
       ),
     );
-    const items = await this.load([...new Set(pages.flatMap((page) => page.items))], language, at);
+    const items = await this.load(request, [...new Set(pages.flatMap((page) => page.items))]);
     const byId = new Map(items.map((item) => [item.id, item]));
     return pages.map(({ items: ids, nextCursor }) => ({ items: ids.flatMap((id) => byId.get(id) ?? []), nextCursor }));
   }
 
-  private load(ids: readonly string[], language: Language, at: Instant): Promise<PermitItemView[]> {
-    return this.uow.run(systemScope('permit-items'), (tx) => this.items.load(tx, ids, language, at));
+  private load(request: Request, ids: readonly string[]): Promise<PermitItemView[]> {
+    return this.uow.run(systemScope('permit-items'), (tx) => this.items.load({ ...request, tx }, ids));
   }
 }
 

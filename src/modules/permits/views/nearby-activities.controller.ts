@@ -1,7 +1,6 @@
 import { Body, Controller, Delete, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CurrentCaller } from '../../../platform/auth/access.decorator';
-import type { Caller } from '../../../platform/auth/caller';
+import { CurrentRequest, type Request } from '../../../platform/auth/request';
 import { answer } from '../../../platform/http/answer';
 import { Allow } from '../../identity/allow.decorator';
 import { DeclareActivity } from './declare-activity';
@@ -26,21 +25,21 @@ export class NearbyActivitiesController {
   @Post()
   @Allow('permit.write')
   @ApiOperation({ summary: 'Declares what hot work must keep away from: discharges, solvents, opening hours' })
-  async create(@CurrentCaller() caller: Caller, @Body() body: NearbyActivityRequest): Promise<NearbyActivityView> {
-    return answer(await this.declare.execute(caller, body));
+  async create(@CurrentRequest() request: Request, @Body() body: NearbyActivityRequest): Promise<NearbyActivityView> {
+    return answer(await this.declare.execute(request, body));
   }
 
   @Get()
   @Allow('permit.read')
   @ApiOperation({ summary: 'Declared activities, newest first' })
-  list(@CurrentCaller() caller: Caller, @Query() query: NearbyActivityQuery): Promise<NearbyActivityPage> {
-    return this.find.list(caller, query);
+  list(@CurrentRequest() request: Request, @Query() query: NearbyActivityQuery): Promise<NearbyActivityPage> {
+    return this.find.list(request, query);
   }
 
   @Delete(':id')
   @Allow('permit.write')
   @ApiOperation({ summary: 'Withdraws one: hot work near need not keep away any more' })
-  async remove(@CurrentCaller() caller: Caller, @Param('id') id: string): Promise<NearbyActivityView> {
-    return answer(await this.withdraw.execute(caller, id));
+  async remove(@CurrentRequest() request: Request, @Param('id') id: string): Promise<NearbyActivityView> {
+    return answer(await this.withdraw.execute(request, id));
   }
 }

@@ -1,10 +1,7 @@
 import { Body, Controller, Get, Header, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { CurrentCaller } from '../../../platform/auth/access.decorator';
-import type { Caller } from '../../../platform/auth/caller';
+import { CurrentRequest, type Request } from '../../../platform/auth/request';
 import { answer } from '../../../platform/http/answer';
-import { CurrentLanguage } from '../../../platform/i18n/current-language';
-import type { Language } from '../../../platform/i18n/texts';
 import { Allow } from '../../identity/allow.decorator';
 import { ConflictAnswer, ConflictRequest } from './conflict.dto';
 import { DescribeForms } from './describe-forms';
@@ -27,23 +24,18 @@ export class PermitHelpController {
   @Allow('permit.read')
   @ApiOperation({ summary: 'What the forms of the regimes open to an enterprise ask and say' })
   async describeForms(
-    @CurrentCaller() caller: Caller,
-    @CurrentLanguage() language: Language,
+    @CurrentRequest() request: Request,
     @Query() { enterpriseId }: PermitFormQuery,
   ): Promise<PermitForms> {
-    return answer(await this.forms.execute(caller, enterpriseId, language));
+    return answer(await this.forms.execute(request, enterpriseId));
   }
 
   @Post('conflicts')
   @HttpCode(200)
   @Allow('permit.write')
   @ApiOperation({ summary: 'What else goes on near at that time and must not (SIMOPS), before a permit is submitted' })
-  async findConflicts(
-    @CurrentCaller() caller: Caller,
-    @CurrentLanguage() language: Language,
-    @Body() body: ConflictRequest,
-  ): Promise<ConflictAnswer> {
-    return answer(await this.conflicts.execute(caller, body, language));
+  async findConflicts(@CurrentRequest() request: Request, @Body() body: ConflictRequest): Promise<ConflictAnswer> {
+    return answer(await this.conflicts.execute(request, body));
   }
 
   @Get(':id/permit.pdf')
@@ -52,10 +44,10 @@ export class PermitHelpController {
   @ApiProduces('application/pdf')
   @ApiOperation({ summary: 'The printable permit; `lang=en` adds English labels' })
   async printPermit(
-    @CurrentCaller() caller: Caller,
+    @CurrentRequest() request: Request,
     @Param('id') id: string,
     @Query() { lang }: PaperQuery,
   ): Promise<Buffer> {
-    return answer(await this.print.execute(caller, id, lang));
+    return answer(await this.print.execute(request, id, lang));
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { PermitState, Regime } from '../../../domain/permits/permit';
 import type { Instant } from '../../../kernel/time';
-import type { Tx } from '../../../platform/database/unit-of-work';
+import type { Call } from '../../../platform/auth/request';
 import type { Language } from '../../../platform/i18n/texts';
 import { effectiveStateSql } from './effective-state.sql';
 import { dueOf } from './permit-due';
@@ -42,7 +42,7 @@ const SQL = `
 @Injectable()
 export class PermitItems {
   /** Newest first. */
-  async load(tx: Tx, ids: readonly string[], language: Language, at: Instant): Promise<PermitItemView[]> {
+  async load({ tx, language, at }: Call, ids: readonly string[]): Promise<PermitItemView[]> {
     if (ids.length === 0) return [];
     const rows = await tx.named<ItemRow>('permit-items', SQL, [ids, new Date(at)]);
     return rows.map((row) => toItem(row, language, at));

@@ -1,11 +1,8 @@
 import { Controller, Get, Query, StreamableFile } from '@nestjs/common';
 import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { CurrentCaller } from '../../../platform/auth/access.decorator';
-import type { Caller } from '../../../platform/auth/caller';
+import { CurrentRequest, type Request } from '../../../platform/auth/request';
 import { XLSX } from '../../../platform/documents/workbook';
 import { answer } from '../../../platform/http/answer';
-import { CurrentLanguage } from '../../../platform/i18n/current-language';
-import type { Language } from '../../../platform/i18n/texts';
 import { Allow } from '../../identity/allow.decorator';
 import { ExportPermits } from './export-permits';
 import { FindPermits } from './find-permits';
@@ -30,49 +27,37 @@ export class PermitListController {
   @Get()
   @Allow('permit.read')
   @ApiOperation({ summary: 'Permits, newest first; each with what ends next' })
-  list(
-    @CurrentCaller() caller: Caller,
-    @CurrentLanguage() language: Language,
-    @Query() query: PermitListQuery,
-  ): Promise<PermitItemPage> {
-    return this.find.list(caller, query, language);
+  list(@CurrentRequest() request: Request, @Query() query: PermitListQuery): Promise<PermitItemPage> {
+    return this.find.list(request, query);
   }
 
   @Get('board')
   @Allow('permit.read')
   @ApiOperation({ summary: 'Permits in columns by state; a column goes on as the list of its state with its cursor' })
-  showBoard(
-    @CurrentCaller() caller: Caller,
-    @CurrentLanguage() language: Language,
-    @Query() query: PermitBoardQuery,
-  ): Promise<PermitBoard> {
-    return this.board.execute(caller, query, language);
+  showBoard(@CurrentRequest() request: Request, @Query() query: PermitBoardQuery): Promise<PermitBoard> {
+    return this.board.execute(request, query);
   }
 
   @Get('calendar')
   @Allow('permit.read')
   @ApiOperation({ summary: 'Days with the permits planned on them' })
-  async showCalendar(@CurrentCaller() caller: Caller, @Query() query: PermitCalendarQuery): Promise<PermitCalendar> {
-    return answer(await this.calendar.execute(caller, query));
+  async showCalendar(@CurrentRequest() request: Request, @Query() query: PermitCalendarQuery): Promise<PermitCalendar> {
+    return answer(await this.calendar.execute(request, query));
   }
 
   @Get('map')
   @Allow('permit.read')
   @ApiOperation({ summary: 'Open permits as points, at most 500' })
-  showMap(@CurrentCaller() caller: Caller, @Query() query: PermitMapQuery): Promise<PermitMap> {
-    return this.map.execute(caller, query);
+  showMap(@CurrentRequest() request: Request, @Query() query: PermitMapQuery): Promise<PermitMap> {
+    return this.map.execute(request, query);
   }
 
   @Get('export.xlsx')
   @Allow('permit.read')
   @ApiProduces(XLSX)
   @ApiOperation({ summary: 'The list with its filters as a workbook, at most 10,000 rows' })
-  async exportWorkbook(
-    @CurrentCaller() caller: Caller,
-    @CurrentLanguage() language: Language,
-    @Query() query: PermitListQuery,
-  ): Promise<StreamableFile> {
-    const { name, stream } = await this.exporting.execute(caller, query, language);
+  async exportWorkbook(@CurrentRequest() request: Request, @Query() query: PermitListQuery): Promise<StreamableFile> {
+    const { name, stream } = await this.exporting.execute(request, query);
     return new StreamableFile(stream, { type: XLSX, disposition: `attachment; filename="${name}"` });
   }
 }

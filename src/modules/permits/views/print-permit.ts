@@ -1,14 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { notFound, type Refusal } from '../../../kernel/refusal';
 import { ok, refused, type Result } from '../../../kernel/result';
-import type { Instant } from '../../../kernel/time';
-import type { Caller } from '../../../platform/auth/caller';
+import type { Request } from '../../../platform/auth/request';
 import { Config } from '../../../platform/config/config';
 import { systemScope } from '../../../platform/database/scope';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
 import { renderPdf } from '../../../platform/documents/pdf';
 import type { Language } from '../../../platform/i18n/texts';
-import { Clock } from '../../../platform/time/clock';
 import { PermitStore } from '../permit.store';
 import { permitDocument } from './paper/permit-document';
 import { PermitPapers, type PermitPaper } from './paper/permit-paper.view';
@@ -21,18 +19,16 @@ export class PrintPermit {
     private readonly permits: PermitStore,
     private readonly papers: PermitPapers,
     private readonly config: Config,
-    private readonly clock: Clock,
   ) {}
 
-  async execute(caller: Caller, id: string, language: Language): Promise<Result<Buffer, Refusal>> {
-    const at = this.clock.now();
-    const paper = await this.visiblePaper(caller, id, at);
+  async execute(request: Request, id: string, language: Language): Promise<Result<Buffer, Refusal>> {
+    const paper = await this.visiblePaper(request, id);
     if (!paper) return refused(notFound('permit.not-found'));
     const address = `${this.config.publicUrl}/c/${paper.view.code}`;
-    return ok(await renderPdf(permitDocument(paper, { address, at, english: language === 'en' })));
+    return ok(await renderPdf(permitDocument(paper, { address, at: request.at, english: language === 'en' })));
   }
 
-  private visiblePaper(caller: Caller, id: string, at: Instant): Promise<PermitPaper | null> {
+  private visiblePaper({ caller, at }: Request, id: string): Promise<PermitPaper | null> {
     return this.uow.run(systemScope('permit-paper'), async (tx) =>
       (await this.permits.findFor(tx, caller, id, at)) ? this.papers.load(tx, id, at) : null,
     );

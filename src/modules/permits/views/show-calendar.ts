@@ -2,9 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { invalid, type Refusal } from '../../../kernel/refusal';
 import { ok, refused, type Result } from '../../../kernel/result';
 import { DAY, shanghaiDate, shanghaiMidnight, type Instant } from '../../../kernel/time';
-import type { Caller } from '../../../platform/auth/caller';
+import type { Request } from '../../../platform/auth/request';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
-import { Clock } from '../../../platform/time/clock';
 import { CalendarDays, MOST_COUNTED, type DayRow } from './calendar-days.view';
 import { FindPermits } from './find-permits';
 import type { CalendarDay, PermitCalendar } from './permit-list.dto';
@@ -19,18 +18,16 @@ export class ShowCalendar {
     private readonly uow: UnitOfWork,
     private readonly permits: FindPermits,
     private readonly days: CalendarDays,
-    private readonly clock: Clock,
   ) {}
 
-  async execute(caller: Caller, query: PermitCalendarQuery): Promise<Result<PermitCalendar, Refusal>> {
-    const at = this.clock.now();
+  async execute(request: Request, query: PermitCalendarQuery): Promise<Result<PermitCalendar, Refusal>> {
     const [from, to] = [shanghaiMidnight(query.from), shanghaiMidnight(query.to) + DAY];
     if (!(from < to) || to - from > MOST_DAYS * DAY)
       return refused(invalid('permit.calendar-range', { params: { days: MOST_DAYS } }));
-    const reach = await this.permits.reach(caller, query.mine, at);
+    const reach = await this.permits.reach(request, query.mine);
     const { regionCode, enterpriseId } = query;
     const rows = await this.uow.run(reach.scope, (tx) =>
-      this.days.find(tx, reach, { regionCode, enterpriseId }, { from, to }, at),
+      this.days.find(tx, reach, { regionCode, enterpriseId }, { from, to }, request.at),
     );
     return ok({ days: daysBetween(from, to).map((day) => toDay(day, rows)) });
   }

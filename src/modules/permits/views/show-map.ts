@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { PermitState, Regime } from '../../../domain/permits/permit';
-import type { Caller } from '../../../platform/auth/caller';
+import type { Request } from '../../../platform/auth/request';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
-import { Clock } from '../../../platform/time/clock';
 import { effectiveStateSql, IS_OPEN } from './effective-state.sql';
 import { conditionsOf } from './permit-filter';
 import type { PermitMap, PermitPoint } from './permit-list.dto';
@@ -28,13 +27,9 @@ interface PointRow {
 /** Open permits as points: those whose time is not over, and watches that still run. */
 @Injectable()
 export class ShowMap {
-  constructor(
-    private readonly uow: UnitOfWork,
-    private readonly clock: Clock,
-  ) {}
+  constructor(private readonly uow: UnitOfWork) {}
 
-  async execute(caller: Caller, { bbox, regionCode }: PermitMapQuery): Promise<PermitMap> {
-    const at = this.clock.now();
+  async execute({ caller, at }: Request, { bbox, regionCode }: PermitMapQuery): Promise<PermitMap> {
     const reach = reachOf(caller);
     const params = new Parameters();
     const now = params.add(new Date(at));

@@ -4,7 +4,7 @@ import { mayIssue } from '../../../domain/permits/people';
 import { mayApprove, mayCountersign } from '../../../domain/permits/signing';
 import type { PermitSnapshot, User } from '../../../domain/permits/snapshot';
 import type { Instant } from '../../../kernel/time';
-import type { Caller } from '../../../platform/auth/caller';
+import type { Request } from '../../../platform/auth/request';
 import { systemScope } from '../../../platform/database/scope';
 import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work';
 import { PermitLoader } from '../permit-loader';
@@ -36,7 +36,7 @@ export class SignaturesDue {
     private readonly permits: PermitLoader,
   ) {}
 
-  of(caller: Caller, at: Instant): Promise<string[]> {
+  of({ caller, at }: Request): Promise<string[]> {
     return this.uow.run(systemScope('signatures-due'), async (tx) => {
       const person = await this.people.personOf(tx, caller, at);
       const enterprises = [caller.enterpriseId, ...person.standsInFor.map(({ enterpriseId }) => enterpriseId)].filter(

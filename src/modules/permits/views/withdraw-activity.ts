@@ -2,9 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { notFound, type Refusal } from '../../../kernel/refusal';
 import { ok, refused, type Result } from '../../../kernel/result';
 import { Journal } from '../../../platform/audit/journal';
-import type { Caller } from '../../../platform/auth/caller';
+import type { Request } from '../../../platform/auth/request';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
-import { Clock } from '../../../platform/time/clock';
 import { activityAudit } from './activity-audit';
 import type { NearbyActivityView } from './nearby-activity.dto';
 import { NearbyActivityStore } from './nearby-activity.store';
@@ -16,11 +15,9 @@ export class WithdrawActivity {
     private readonly uow: UnitOfWork,
     private readonly activities: NearbyActivityStore,
     private readonly journal: Journal,
-    private readonly clock: Clock,
   ) {}
 
-  async execute(caller: Caller, id: string): Promise<Result<NearbyActivityView, Refusal>> {
-    const at = this.clock.now();
+  async execute({ caller, at }: Request, id: string): Promise<Result<NearbyActivityView, Refusal>> {
     return this.uow.run(caller.scope, async (tx) => {
       const activity = await this.activities.withdraw(tx, id, at);
       if (!activity) return refused(notFound('activity.not-found'));
