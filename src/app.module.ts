@@ -12,7 +12,7 @@ import { JobsModule } from './modules/jobs/jobs.module';
 import { WorkUnderPermits } from './modules/jobs/work-under-permits';
 import { PermitsModule } from './modules/permits/permits.module';
 import { RunningJobs, WorkRecords } from './modules/permits/running-jobs.port';
-import { PermitViewsModule } from './modules/permits/views/permit-views.module';
+import { PermitViewsModule } from './modules/permit-views/permit-views.module';
 import { RegionsModule } from './modules/regions/regions.module';
 import { RegistryModule } from './modules/registry/registry.module';
 import { RulesModule } from './modules/rules/rules.module';

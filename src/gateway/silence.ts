@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { SAMPLE_INTERVAL_MS } from '../domain/chips/chip-silence';
+import { SAMPLE_INTERVAL_MS } from '../domain/jobs/chip-silence';
 import { SECOND, type Instant } from '../kernel/time';
 import { RaiseChipSignals } from '../modules/supervision/raise-chip-signals';
 import { SilentChips, type SilentChip } from '../modules/telemetry/silent-chips';

@@ -1,5 +1,5 @@
 import { SECOND } from '../../kernel/time';
-import { SAMPLE_INTERVAL_MS } from '../chips/chip-silence';
+import { SAMPLE_INTERVAL_MS } from '../jobs/chip-silence';
 import { byUp, reachesBackTo, type ArcEnd, type ArcEvidence, type ArcSample, type ArcShape } from './arc-evidence';
 
 /** A shorter pause is the same arc: an electrode that sticks, a torch that spits. */

@@ -1,5 +1,5 @@
 import { SECOND } from '../../kernel/time';
-import { offlineAfterS } from '../chips/chip-silence';
+import { offlineAfterS } from '../jobs/chip-silence';
 import { blocking } from './finding';
 import type { Rule } from './rule';
 

@@ -7,12 +7,12 @@ import type { Instant } from '../../kernel/time';
 import { Journal } from '../../platform/audit/journal';
 import type { Request } from '../../platform/auth/request';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
-import { Sealer } from '../../platform/secrets/sealer';
+import { Sealer } from '../../platform/database/sealer';
 import { Ids } from '../../platform/time/ids';
 import { WelderIdentityReader, type WelderIdentity } from '../registry/welder-identity.reader';
 import type { AddCertificateRequest, CertificateView } from './certificate.dto';
 import { CertificateStore, type Card } from './certificate.store';
-import { auditedCard, CertificateViews } from './certificate.view';
+import { auditedCard, CertificateViews } from './certificate.mapper';
 import { certificateEvent } from './certificate-event';
 
 export const CERTIFICATE_NUMBER = 'certificate.number';

@@ -7,7 +7,7 @@ import type { Request } from '../../platform/auth/request';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import type { CertificateView, VerifyCertificateRequest } from './certificate.dto';
 import { CertificateStore, type Card } from './certificate.store';
-import { CertificateViews } from './certificate.view';
+import { CertificateViews } from './certificate.mapper';
 import { certificateEvent, type CertificateNews } from './certificate-event';
 
 const NEWS: Readonly<Record<CertificateCommand, CertificateNews>> = {

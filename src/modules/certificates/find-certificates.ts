@@ -6,7 +6,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { RegistryReader } from '../registry/registry.reader';
 import type { CertificatePage } from './certificate.dto';
 import { CertificateStore } from './certificate.store';
-import { CertificateViews } from './certificate.view';
+import { CertificateViews } from './certificate.mapper';
 
 @Injectable()
 export class FindCertificates {

@@ -7,7 +7,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { Sessions } from './sessions';
 import type { UserView } from './user.dto';
 import { UserStore } from './user.store';
-import { UserViews } from './user.view';
+import { UserViews } from './user.mapper';
 
 /** Shuts an account: its sessions end with the next request. What the person did stays theirs. */
 @Injectable()

@@ -7,7 +7,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { UserCallers } from './user-callers';
 import type { UserView } from './user.dto';
 import { UserStore } from './user.store';
-import { UserViews } from './user.view';
+import { UserViews } from './user.mapper';
 
 /** Opens a shut account again; its person signs in anew. */
 @Injectable()

@@ -8,7 +8,7 @@ import { toPage } from '../../platform/http/page';
 import { PERMISSIONS, holds, type Permission } from './permissions';
 import type { MeView, UserPage, UserQuery, UserView } from './user.dto';
 import { UserStore } from './user.store';
-import { UserViews } from './user.view';
+import { UserViews } from './user.mapper';
 
 @Injectable()
 export class FindUsers {

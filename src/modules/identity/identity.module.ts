@@ -28,7 +28,7 @@ import { SessionStore } from './session.store';
 import { Sessions } from './sessions';
 import { UserCallers } from './user-callers';
 import { UserStore } from './user.store';
-import { UserViews } from './user.view';
+import { UserViews } from './user.mapper';
 import { UsersController } from './users.controller';
 import { UsersReader } from './users.reader';
 

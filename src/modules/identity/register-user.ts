@@ -6,14 +6,14 @@ import { Journal } from '../../platform/audit/journal';
 import type { Request } from '../../platform/auth/request';
 import { systemScope } from '../../platform/database/scope';
 import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work';
-import { Sealer } from '../../platform/secrets/sealer';
+import { Sealer } from '../../platform/database/sealer';
 import { Ids } from '../../platform/time/ids';
 import { PasswordHasher } from './password-hasher';
 import type { Role } from './permissions';
 import { normalPhone } from './phone';
 import type { RegisterUserRequest, UserView } from './user.dto';
 import { type NewUser, UserStore } from './user.store';
-import { PHONE_SEAL, UserViews } from './user.view';
+import { PHONE_SEAL, UserViews } from './user.mapper';
 
 const NEEDS_ENTERPRISE: readonly Role[] = ['enterprise-manager', 'safety-officer', 'enterprise-head'];
 

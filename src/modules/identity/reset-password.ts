@@ -8,7 +8,7 @@ import { PasswordHasher } from './password-hasher';
 import { Sessions } from './sessions';
 import type { UserView } from './user.dto';
 import { UserStore } from './user.store';
-import { UserViews } from './user.view';
+import { UserViews } from './user.mapper';
 
 /** An administrator gives someone a new password; whoever is signed in with the old one is signed out. */
 @Injectable()

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { longestSilenceMs } from '../../domain/chips/chip-silence';
+import { longestSilenceMs } from '../../domain/jobs/chip-silence';
 import type { Instant } from '../../kernel/time';
 import type { Actor, Caller } from '../../platform/auth/caller';
 import { systemScope } from '../../platform/database/scope';

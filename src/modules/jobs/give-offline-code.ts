@@ -8,7 +8,7 @@ import { Journal } from '../../platform/audit/journal';
 import type { Call, Request } from '../../platform/auth/request';
 import { systemScope } from '../../platform/database/scope';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
-import { Sealer } from '../../platform/secrets/sealer';
+import { Sealer } from '../../platform/database/sealer';
 import { Authorizer } from './authorizer';
 import { DecisionStore, regionOf, type DecisionRecord } from './decision.store';
 import { toQuestion, type JobRequest, type OfflineCodeView } from './job.dto';

@@ -6,7 +6,7 @@ import type { Call } from '../../platform/auth/request';
 import type { Tx } from '../../platform/database/unit-of-work';
 import type { Language } from '../../platform/i18n/texts';
 import { Ids } from '../../platform/time/ids';
-import { PermitsAtWork } from '../permits/permits-at-work';
+import { PermitsAtWork } from '../permits/time/permits-at-work';
 import { Authorizer } from './authorizer';
 import { ChipDispatcher, pokeAfterCommit } from './chip-dispatcher.port';
 import { DecisionStore, type DecisionRecord } from './decision.store';

@@ -11,10 +11,10 @@ import type { Call } from '../../platform/auth/request';
 import type { Tx } from '../../platform/database/unit-of-work';
 import { Catalogue } from '../../platform/i18n/catalogue';
 import type { Language } from '../../platform/i18n/texts';
-import { awaitedSignatures } from './awaited-signatures';
+import { awaitedSignatures } from './people/awaited-signatures';
 import type { PermitGasTestView, PermitMeasureView, PermitView } from './permit-detail.dto';
 import type { Loaded } from './permit-loader';
-import { PermitPeople } from './permit-people';
+import { PermitPeople } from './people/permit-people';
 import { PermitPartsView, type PermitParts, type StoredGasTest } from './permit-parts.view';
 import type { StoredPermit } from './permit.row';
 

@@ -5,12 +5,12 @@ import { CurrentRequest, type Request } from '../../platform/auth/request';
 import { answer } from '../../platform/http/answer';
 import { Allow } from '../identity/allow.decorator';
 import { ConfirmByOccupier } from './steps/confirm-by-occupier';
-import { CopyPermit } from './copy-permit';
-import { ExtendPermit } from './extend-permit';
+import { CopyPermit } from './draft/copy-permit';
+import { ExtendPermit } from './draft/extend-permit';
 import { FeedGas } from './steps/feed-gas';
-import { GasTestRequest } from './permit-command.dto';
+import { GasTestRequest } from './steps/permit-command.dto';
 import { OccupierCodeSent, OccupierView, PermitView } from './permit-detail.dto';
-import { CopyPermitRequest, ExtendPermitRequest, OccupierConfirmationRequest } from './permit.dto';
+import { CopyPermitRequest, ExtendPermitRequest, OccupierConfirmationRequest } from './draft/draft.dto';
 import { ResendOccupierCode } from './steps/resend-occupier-code';
 
 /** What is done around a permit beside its commands. */

@@ -4,7 +4,7 @@ import type { PermitChanges } from '../../domain/permits/steps/step';
 import type { Instant } from '../../kernel/time';
 import type { Caller } from '../../platform/auth/caller';
 import type { Tx } from '../../platform/database/unit-of-work';
-import { concerns } from './permit-reach';
+import { concerns } from './people/permit-reach';
 import { PERMIT_COLUMNS, toPermit, type PermitRow, type StoredPermit } from './permit.row';
 
 /** What commands change on a permit itself, by the names of its columns; times are instants. */

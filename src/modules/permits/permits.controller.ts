@@ -5,13 +5,13 @@ import { CurrentRequest, type Request } from '../../platform/auth/request';
 import { answer } from '../../platform/http/answer';
 import { IfMatch } from '../../platform/http/version';
 import { Allow } from '../identity/allow.decorator';
-import { ChangeDraft } from './change-draft';
+import { ChangeDraft } from './draft/change-draft';
 import { CommandPermit } from './steps/command-permit';
-import { CreatePermit } from './create-permit';
+import { CreatePermit } from './draft/create-permit';
 import { FindPermit } from './find-permit';
-import { PermitCommandRequest } from './permit-command.dto';
+import { PermitCommandRequest } from './steps/permit-command.dto';
 import { PermitView } from './permit-detail.dto';
-import { CreatePermitRequest, DraftPermitRequest } from './permit.dto';
+import { CreatePermitRequest, DraftPermitRequest } from './draft/draft.dto';
 
 @ApiTags('permits')
 @Controller('permits')

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { offlineAfterS } from '../../domain/chips/chip-silence';
+import { offlineAfterS } from '../../domain/jobs/chip-silence';
 import { notFound, type Refusal } from '../../kernel/refusal';
 import { ok, refused, type Result } from '../../kernel/result';
 import { SECOND, type Instant } from '../../kernel/time';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { longestSilenceMs } from '../../domain/chips/chip-silence';
+import { longestSilenceMs } from '../../domain/jobs/chip-silence';
 import type { Instant } from '../../kernel/time';
 import type { Tx } from '../../platform/database/unit-of-work';
 import { RulesReader } from '../rules/rules.reader';

@@ -7,7 +7,10 @@ const folders = [
   'domain/permits',
   'modules/permits',
   'domain/permits/steps',
+  'modules/permits/draft',
+  'modules/permits/people',
   'modules/permits/steps',
+  'modules/permits/time',
   'modules/permits/delegations',
 ];
 const sources = folders.flatMap((folder) =>

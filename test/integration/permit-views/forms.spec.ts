@@ -1,4 +1,4 @@
-import type { PermitForm, PermitForms } from '../../../src/modules/permits/views/permit-form.dto';
+import type { PermitForm, PermitForms } from '../../../src/modules/permit-views/forms/permit-form.dto';
 import { ViewWorld } from './view-world';
 
 let world: ViewWorld;

@@ -4,7 +4,7 @@ import type {
   PermitCalendar,
   PermitItemPage,
   PermitMap,
-} from '../../../src/modules/permits/views/permit-list.dto';
+} from '../../../src/modules/permit-views/lists/permit-list.dto';
 import { NOW, ViewWorld } from './view-world';
 
 let world: ViewWorld;

@@ -1,5 +1,5 @@
 import { HOUR } from '../../../src/kernel/time';
-import type { CreatePermitRequest } from '../../../src/modules/permits/permit.dto';
+import type { CreatePermitRequest } from '../../../src/modules/permits/draft/draft.dto';
 import { minutes, PermitWorld, PLACE, T0, type Role } from './permit-world';
 
 let world: PermitWorld;

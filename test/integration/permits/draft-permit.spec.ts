@@ -1,6 +1,6 @@
-import { ChangeDraft } from '../../../src/modules/permits/change-draft';
-import { CopyPermit } from '../../../src/modules/permits/copy-permit';
-import type { CreatePermitRequest } from '../../../src/modules/permits/permit.dto';
+import { ChangeDraft } from '../../../src/modules/permits/draft/change-draft';
+import { CopyPermit } from '../../../src/modules/permits/draft/copy-permit';
+import type { CreatePermitRequest } from '../../../src/modules/permits/draft/draft.dto';
 import { HOUR, MINUTE } from '../../../src/kernel/time';
 import { must, outcome, PermitWorld, PLACE, reasons, REGION, T0, type Role } from './permit-world';
 

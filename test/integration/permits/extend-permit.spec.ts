@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { EndDueJobs } from '../../../src/modules/jobs/end-due-jobs';
-import { ExtendPermit } from '../../../src/modules/permits/extend-permit';
+import { ExtendPermit } from '../../../src/modules/permits/draft/extend-permit';
 import { PermitStore } from '../../../src/modules/permits/permit.store';
 import { systemScope } from '../../../src/platform/database/scope';
 import { UnitOfWork } from '../../../src/platform/database/unit-of-work';

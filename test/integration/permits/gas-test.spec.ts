@@ -1,5 +1,5 @@
 import { FeedGas } from '../../../src/modules/permits/steps/feed-gas';
-import type { GasTestRequest, PermitCommandRequest } from '../../../src/modules/permits/permit-command.dto';
+import type { GasTestRequest, PermitCommandRequest } from '../../../src/modules/permits/steps/permit-command.dto';
 import { HOUR } from '../../../src/kernel/time';
 import { minutes, must, outcome, PermitWorld, PLACE, reasons, T0, type Role } from './permit-world';
 

@@ -1,6 +1,6 @@
 import { ConfirmByOccupier } from '../../../src/modules/permits/steps/confirm-by-occupier';
-import { CopyPermit } from '../../../src/modules/permits/copy-permit';
-import { PermitsAtWork } from '../../../src/modules/permits/permits-at-work';
+import { CopyPermit } from '../../../src/modules/permits/draft/copy-permit';
+import { PermitsAtWork } from '../../../src/modules/permits/time/permits-at-work';
 import { ResendOccupierCode } from '../../../src/modules/permits/steps/resend-occupier-code';
 import { StartJob } from '../../../src/modules/jobs/start-job';
 import { HOUR, SECOND } from '../../../src/kernel/time';

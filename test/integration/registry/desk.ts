@@ -8,7 +8,7 @@ import { UnitOfWork, type Tx } from '../../../src/platform/database/unit-of-work
 import { systemScope } from '../../../src/platform/database/scope';
 import { Catalogue } from '../../../src/platform/i18n/catalogue';
 import type { Language } from '../../../src/platform/i18n/texts';
-import { Sealer } from '../../../src/platform/secrets/sealer';
+import { Sealer } from '../../../src/platform/database/sealer';
 import { Clock } from '../../../src/platform/time/clock';
 import { Ids } from '../../../src/platform/time/ids';
 import { RefusalError, type Refusal } from '../../../src/kernel/refusal';

@@ -3,11 +3,11 @@ import { subtreeRange } from '../../../kernel/region-code';
 import type { Request } from '../../../platform/auth/request';
 import { systemScope } from '../../../platform/database/scope';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
-import { Sealer } from '../../../platform/secrets/sealer';
+import { Sealer } from '../../../platform/database/sealer';
 import { CERTIFICATE_NUMBER } from '../../certificates/add-certificate';
 import { normalPhone } from '../../identity/phone';
 import { CodeRegistry } from '../../registry/code-registry';
-import { WELDER_ID_NUMBER, WELDER_PHONE } from '../../registry/welders/welder.view';
+import { WELDER_ID_NUMBER, WELDER_PHONE } from '../../registry/welders/welder.mapper';
 import type { SearchResult } from './search.dto';
 import { MOST_HITS, SearchView, type Wanted } from './search.view';
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { offlineAfterS } from '../../../domain/chips/chip-silence';
+import { offlineAfterS } from '../../../domain/jobs/chip-silence';
 import type { Refusal } from '../../../kernel/refusal';
 import { ok, type Result } from '../../../kernel/result';
 import { SECOND } from '../../../kernel/time';

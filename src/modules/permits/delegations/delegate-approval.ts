@@ -11,8 +11,8 @@ import type { UserFacts } from '../../identity/caller-of-user';
 import { UsersReader } from '../../identity/users.reader';
 import { RegistryReader } from '../../registry/registry.reader';
 import type { DelegateRequest, DelegationView } from './delegation.dto';
-import { DelegationStore, type Delegation } from '../delegation.store';
-import { delegationView } from './delegation.view';
+import { DelegationStore, type Delegation } from './delegation.store';
+import { delegationView } from './delegation.mapper';
 
 interface People {
   readonly from: UserFacts;

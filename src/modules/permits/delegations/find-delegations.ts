@@ -3,8 +3,8 @@ import type { Request } from '../../../platform/auth/request';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
 import { toPage, type PageQuery } from '../../../platform/http/page';
 import type { DelegationPage } from './delegation.dto';
-import { DelegationStore } from '../delegation.store';
-import { delegationView } from './delegation.view';
+import { DelegationStore } from './delegation.store';
+import { delegationView } from './delegation.mapper';
 
 @Injectable()
 export class FindDelegations {

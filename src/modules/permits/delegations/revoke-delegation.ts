@@ -6,8 +6,8 @@ import type { Request } from '../../../platform/auth/request';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
 import { mayDelegateFor } from './delegate-approval';
 import type { DelegationView } from './delegation.dto';
-import { DelegationStore } from '../delegation.store';
-import { delegationView } from './delegation.view';
+import { DelegationStore } from './delegation.store';
+import { delegationView } from './delegation.mapper';
 
 /** Back earlier than planned. What was signed meanwhile stays signed; a second time changes nothing. */
 @Injectable()

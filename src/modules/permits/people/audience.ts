@@ -5,7 +5,7 @@ import type { Instant } from '../../../kernel/time';
 import type { DomainEvent } from '../../../platform/audit/journal';
 import type { Tx } from '../../../platform/database/unit-of-work';
 import { UsersReader } from '../../identity/users.reader';
-import { PermitPeople } from '../permit-people';
+import { PermitPeople } from './permit-people';
 import type { StoredPermit } from '../permit.row';
 
 type Concerned = Extract<Recipient, { kind: 'concerned' }>;

@@ -6,11 +6,11 @@ import { ok, refused, type Result } from '../../../kernel/result';
 import type { Request } from '../../../platform/auth/request';
 import { systemScope } from '../../../platform/database/scope';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
-import type { GasTestRequest } from '../permit-command.dto';
+import type { GasTestRequest } from './permit-command.dto';
 import { PermitDetails } from '../permit-detail';
 import type { PermitView } from '../permit-detail.dto';
 import { PermitLoader } from '../permit-loader';
-import { PermitPeople } from '../permit-people';
+import { PermitPeople } from '../people/permit-people';
 import { SaveStep } from './save-step';
 import { StepFacts } from './step-facts';
 

@@ -4,7 +4,7 @@ import { shownTime } from '../../../kernel/shown-time';
 import type { Tx } from '../../../platform/database/unit-of-work';
 import { Catalogue } from '../../../platform/i18n/catalogue';
 import { TextMessages } from '../../../platform/messaging/text-messages';
-import { Sealer } from '../../../platform/secrets/sealer';
+import { Sealer } from '../../../platform/database/sealer';
 import type { StoredPermit } from '../permit.row';
 import type { StoredChanges } from '../permit.store';
 

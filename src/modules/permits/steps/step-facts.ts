@@ -12,10 +12,10 @@ import type { Instant } from '../../../kernel/time';
 import type { Call } from '../../../platform/auth/request';
 import { FileStore } from '../../../platform/files/file-store';
 import { Ids } from '../../../platform/time/ids';
-import { NamedSubjectsCheck } from '../named-subjects';
-import { wrongBody, type GasTestRequest, type PermitCommandRequest } from '../permit-command.dto';
+import { NamedSubjectsCheck } from '../draft/named-subjects';
+import { wrongBody, type GasTestRequest, type PermitCommandRequest } from './permit-command.dto';
 import type { Loaded } from '../permit-loader';
-import { PermitPeople } from '../permit-people';
+import { PermitPeople } from '../people/permit-people';
 import { PermitStore } from '../permit.store';
 import { SubmissionFacts } from './submission-facts';
 

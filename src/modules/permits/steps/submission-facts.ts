@@ -11,7 +11,7 @@ import { CalendarReader } from '../../rules/calendar.reader';
 import { RulesReader } from '../../rules/rules.reader';
 import { ConflictsReader } from '../conflicts.reader';
 import type { Loaded } from '../permit-loader';
-import { PermitPeople, type NamedHolder } from '../permit-people';
+import { PermitPeople, type NamedHolder } from '../people/permit-people';
 import type { StoredPermit } from '../permit.row';
 
 /** What a submission is judged by: the calendar, the people of its chain, its watcher, and the works around it. */

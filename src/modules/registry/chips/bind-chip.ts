@@ -8,7 +8,7 @@ import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work';
 import { Ids } from '../../../platform/time/ids';
 import type { MachineView } from '../machines/machine.dto';
 import { MachineStore, type Machine } from '../machines/machine.store';
-import { machineView } from '../machines/machine.view';
+import { machineView } from '../machines/machine.mapper';
 import { registryEvent } from '../registry-event';
 import { ChipStore } from './chip.store';
 

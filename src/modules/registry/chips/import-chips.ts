@@ -3,7 +3,7 @@ import { parseChipCsv } from '../../../domain/registry/chip-csv';
 import { Journal } from '../../../platform/audit/journal';
 import type { Request } from '../../../platform/auth/request';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
-import { Sealer } from '../../../platform/secrets/sealer';
+import { Sealer } from '../../../platform/database/sealer';
 import { Ids } from '../../../platform/time/ids';
 import { CHIP_SECRET } from '../chip-secrets.reader';
 import type { ChipImportView } from './chip.dto';

@@ -8,7 +8,7 @@ import { reaches } from '../../../platform/database/reaches';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
 import { givenFields } from '../../../platform/http/given-fields';
 import { versionStale } from '../../../platform/http/version';
-import { Sealer } from '../../../platform/secrets/sealer';
+import { Sealer } from '../../../platform/database/sealer';
 import { RegionsReader } from '../../regions/regions.reader';
 import { contactPhone } from '../contact-phone';
 import { outsideScope } from '../outside-scope';
@@ -16,7 +16,7 @@ import { registryEvent } from '../registry-event';
 import { admittedUscc, type AdmittedUscc } from './admitted-uscc';
 import type { ChangeEnterpriseRequest, EnterpriseView } from './enterprise.dto';
 import { EnterpriseStore, type Enterprise } from './enterprise.store';
-import { auditedEnterprise, ENTERPRISE_PHONE, EnterpriseViews } from './enterprise.view';
+import { auditedEnterprise, ENTERPRISE_PHONE, EnterpriseViews } from './enterprise.mapper';
 
 /** A form that somebody filled in; `version` is the one they read, null where they said none. */
 @Injectable()

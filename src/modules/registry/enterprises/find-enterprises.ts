@@ -6,7 +6,7 @@ import { UnitOfWork } from '../../../platform/database/unit-of-work';
 import { toPage } from '../../../platform/http/page';
 import type { EnterprisePage, EnterpriseQuery, EnterpriseView } from './enterprise.dto';
 import { EnterpriseStore } from './enterprise.store';
-import { EnterpriseViews } from './enterprise.view';
+import { EnterpriseViews } from './enterprise.mapper';
 
 @Injectable()
 export class FindEnterprises {

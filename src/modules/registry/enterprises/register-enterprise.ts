@@ -6,7 +6,7 @@ import type { Request } from '../../../platform/auth/request';
 import { reaches } from '../../../platform/database/reaches';
 import { systemScope } from '../../../platform/database/scope';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
-import { Sealer } from '../../../platform/secrets/sealer';
+import { Sealer } from '../../../platform/database/sealer';
 import { Ids } from '../../../platform/time/ids';
 import { RegionsReader } from '../../regions/regions.reader';
 import { contactPhone } from '../contact-phone';
@@ -15,7 +15,7 @@ import { registryEvent } from '../registry-event';
 import { admittedUscc } from './admitted-uscc';
 import type { EnterpriseView, RegisterEnterpriseRequest } from './enterprise.dto';
 import { EnterpriseStore, type Enterprise } from './enterprise.store';
-import { auditedEnterprise, ENTERPRISE_PHONE, EnterpriseViews } from './enterprise.view';
+import { auditedEnterprise, ENTERPRISE_PHONE, EnterpriseViews } from './enterprise.mapper';
 
 @Injectable()
 export class RegisterEnterprise {

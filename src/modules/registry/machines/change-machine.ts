@@ -11,7 +11,7 @@ import { registryEvent } from '../registry-event';
 import type { ChangeMachineRequest, MachineView } from './machine.dto';
 import { MachineParties } from './machine-parties';
 import { MachineStore, type Machine } from './machine.store';
-import { auditedMachine, machineView } from './machine.view';
+import { auditedMachine, machineView } from './machine.mapper';
 
 /** A form that somebody filled in; `version` is the one they read, null where they said none. */
 @Injectable()

@@ -16,7 +16,7 @@ import { CodeRegistry } from '../code-registry';
 import { registryEvent } from '../registry-event';
 import type { MachineView } from './machine.dto';
 import { MachineStore } from './machine.store';
-import { machineView, snapshotFor } from './machine.view';
+import { machineView, snapshotFor } from './machine.mapper';
 
 /** One step in a machine's life: stop order, repair, loss, scrapping. */
 @Injectable()

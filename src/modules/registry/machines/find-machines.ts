@@ -6,7 +6,7 @@ import { UnitOfWork } from '../../../platform/database/unit-of-work';
 import { toPage } from '../../../platform/http/page';
 import type { MachinePage, MachineQuery, MachineView } from './machine.dto';
 import { MachineStore } from './machine.store';
-import { machineView } from './machine.view';
+import { machineView } from './machine.mapper';
 
 @Injectable()
 export class FindMachines {

@@ -13,7 +13,7 @@ import { registryEvent } from '../registry-event';
 import type { MachineView, RegisterMachineRequest } from './machine.dto';
 import { MachineParties } from './machine-parties';
 import { MachineStore, type Machine } from './machine.store';
-import { auditedMachine, machineView } from './machine.view';
+import { auditedMachine, machineView } from './machine.mapper';
 
 @Injectable()
 export class RegisterMachine {

@@ -4,11 +4,11 @@ import { ok, refused, type Result } from '../../../kernel/result';
 import type { Request } from '../../../platform/auth/request';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
 import { toPage } from '../../../platform/http/page';
-import { Sealer } from '../../../platform/secrets/sealer';
+import { Sealer } from '../../../platform/database/sealer';
 import { normalPhone } from '../../identity/phone';
 import type { WelderPage, WelderQuery, WelderView } from './welder.dto';
 import { WelderStore, type WelderSearch } from './welder.store';
-import { WELDER_ID_NUMBER, WELDER_PHONE, welderView } from './welder.view';
+import { WELDER_ID_NUMBER, WELDER_PHONE, welderView } from './welder.mapper';
 
 @Injectable()
 export class FindWelders {

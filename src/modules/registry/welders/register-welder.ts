@@ -10,7 +10,7 @@ import type { Call, Request } from '../../../platform/auth/request';
 import { reaches } from '../../../platform/database/reaches';
 import { systemScope } from '../../../platform/database/scope';
 import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work';
-import { Sealer } from '../../../platform/secrets/sealer';
+import { Sealer } from '../../../platform/database/sealer';
 import { Ids } from '../../../platform/time/ids';
 import { normalPhone } from '../../identity/phone';
 import { RegionsReader } from '../../regions/regions.reader';
@@ -20,7 +20,7 @@ import { RegistryReader, type EnterpriseFacts } from '../registry.reader';
 import { registryEvent } from '../registry-event';
 import type { RegisterWelderRequest, WelderView } from './welder.dto';
 import { WelderStore, type Welder } from './welder.store';
-import { WELDER_ID_NUMBER, WELDER_PHONE, welderView } from './welder.view';
+import { WELDER_ID_NUMBER, WELDER_PHONE, welderView } from './welder.mapper';
 
 type Proofread = Pick<IdentityNumber, 'value' | 'warnings'> & { readonly phone: string };
 

@@ -4,10 +4,10 @@ import { ok, refused, type Result } from '../../../kernel/result';
 import { Journal } from '../../../platform/audit/journal';
 import type { Request } from '../../../platform/auth/request';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
-import { Sealer } from '../../../platform/secrets/sealer';
+import { Sealer } from '../../../platform/database/sealer';
 import type { RevealedWelder } from './welder.dto';
 import { WelderStore } from './welder.store';
-import { WELDER_ID_NUMBER, WELDER_PHONE } from './welder.view';
+import { WELDER_ID_NUMBER, WELDER_PHONE } from './welder.mapper';
 
 /** The clear numbers of one person, for a stated reason; that somebody looked is kept for good. */
 @Injectable()
