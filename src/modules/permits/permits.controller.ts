@@ -7,7 +7,7 @@ import { IfMatch } from '../../platform/http/version';
 import { Allow } from '../identity/allow.decorator';
 import { ChangeDraft } from './draft/change-draft';
 import { CommandPermit } from './steps/command-permit';
-import { CreatePermit } from './draft/create-permit';
+import { CreateDraft } from './draft/create-draft';
 import { FindPermit } from './find-permit';
 import { PermitCommandRequest } from './steps/permit-command.dto';
 import { PermitView } from './permit-detail.dto';
@@ -17,7 +17,7 @@ import { CreatePermitRequest, DraftPermitRequest } from './draft/draft.dto';
 @Controller('permits')
 export class PermitsController {
   constructor(
-    private readonly create: CreatePermit,
+    private readonly create: CreateDraft,
     private readonly change: ChangeDraft,
     private readonly find: FindPermit,
     private readonly commands: CommandPermit,

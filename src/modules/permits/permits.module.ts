@@ -9,7 +9,6 @@ import { CommandPermit } from './steps/command-permit';
 import { ConfirmByOccupier } from './steps/confirm-by-occupier';
 import { ConflictsReader } from './conflicts.reader';
 import { CopyPermit } from './draft/copy-permit';
-import { CreatePermit } from './draft/create-permit';
 import { DelegateApproval } from './delegations/delegate-approval';
 import { DelegationStore } from './delegations/delegation.store';
 import { DelegationsController } from './delegations/delegations.controller';
@@ -18,8 +17,8 @@ import { RevokeDelegation } from './delegations/revoke-delegation';
 import { DraftContents } from './draft/draft-content';
 import { DraftParties } from './draft/draft-parties';
 import { DraftStore } from './draft/draft.store';
-import { Drafts } from './draft/drafts';
-import { MakePermit } from './draft/make-permit';
+import { DraftWriter } from './draft/draft-writer';
+import { CreateDraft } from './draft/create-draft';
 import { EarlierPermit } from './draft/earlier-permit';
 import { ExtendPermit } from './draft/extend-permit';
 import { FeedGas } from './steps/feed-gas';
@@ -58,8 +57,8 @@ const STORES = [PermitStore, PermitRecordStore, DraftStore, DelegationStore];
     PermitsReader, ConflictsReader, PermitPartsView,
     PermitLoader, PermitPeople, PermitAudience, PermitDetails, SignaturesDue,
     StepFacts, SubmissionFacts, StepWriter, SaveStep,
-    DraftParties, NamedSubjectsCheck, DraftContents, Drafts, MakePermit, EarlierPermit, OccupierCodes,
-    CreatePermit, ChangeDraft, FindPermit, CommandPermit, CopyPermit, ExtendPermit, ConfirmByOccupier, ResendOccupierCode, FeedGas,
+    DraftParties, NamedSubjectsCheck, DraftContents, DraftWriter, EarlierPermit, OccupierCodes,
+    CreateDraft, ChangeDraft, FindPermit, CommandPermit, CopyPermit, ExtendPermit, ConfirmByOccupier, ResendOccupierCode, FeedGas,
     PermitsAtWork, PermitOccurrences, PermitClock,
     DelegateApproval, RevokeDelegation, FindDelegations,
   ], // prettier-ignore

@@ -9,7 +9,7 @@ import { callerOf } from '../../../src/modules/identity/caller-of-user';
 import { ChipDispatcher } from '../../../src/modules/jobs/chip-dispatcher.port';
 import { JobsModule } from '../../../src/modules/jobs/jobs.module';
 import { CommandPermit } from '../../../src/modules/permits/steps/command-permit';
-import { CreatePermit } from '../../../src/modules/permits/draft/create-permit';
+import { CreateDraft } from '../../../src/modules/permits/draft/create-draft';
 import { FindPermit } from '../../../src/modules/permits/find-permit';
 import type { PermitCommandRequest } from '../../../src/modules/permits/steps/permit-command.dto';
 import { PermitClock } from '../../../src/modules/permits/time/permit-clock';
@@ -236,7 +236,7 @@ export class PermitWorld {
   }
 
   creatingAs(caller: Caller, change: Partial<CreatePermitRequest> = {}): Promise<Result<PermitView, Refusal>> {
-    return this.get(CreatePermit).execute(this.asked(caller), this.request(change));
+    return this.get(CreateDraft).execute(this.asked(caller), this.request(change));
   }
 
   give(

@@ -9,7 +9,7 @@ import { UnitOfWork } from '../../../platform/database/unit-of-work';
 import { versionStale } from '../../../platform/http/version';
 import { DraftContents } from './draft-content';
 import { DraftStore } from './draft.store';
-import { auditedDraft } from './drafts';
+import { auditedDraft } from './draft-writer';
 import { PermitDetails } from '../permit-detail';
 import type { PermitView } from '../permit-detail.dto';
 import type { DraftPermitRequest } from './draft.dto';

@@ -6,7 +6,7 @@ import type { Request } from '../../../platform/auth/request';
 import { systemScope } from '../../../platform/database/scope';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
 import { EarlierPermit, type NewTime } from './earlier-permit';
-import { MakePermit } from './make-permit';
+import { CreateDraft } from './create-draft';
 import type { PermitView } from '../permit-detail.dto';
 import type { CopyPermitRequest } from './draft.dto';
 import { PermitLoader } from '../permit-loader';
@@ -21,7 +21,7 @@ export class CopyPermit {
     private readonly permits: PermitStore,
     private readonly loader: PermitLoader,
     private readonly earlier: EarlierPermit,
-    private readonly making: MakePermit,
+    private readonly drafts: CreateDraft,
   ) {}
 
   async execute(request: Request, id: string, wanted: CopyPermitRequest): Promise<Result<PermitView, Refusal>> {
@@ -31,7 +31,7 @@ export class CopyPermit {
       if (!source) return refused(notFound('permit.not-found'));
       const copy = this.earlier.asRequest(source, this.timeOf(source, wanted, at), at);
       const permit = { draft: copy, submit: wanted.submit === true, copiedFrom: id };
-      return this.making.makePermit({ ...request, tx }, permit);
+      return this.drafts.createDraft({ ...request, tx }, permit);
     });
   }
 

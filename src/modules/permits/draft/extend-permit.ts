@@ -7,7 +7,7 @@ import type { Request } from '../../../platform/auth/request';
 import { systemScope } from '../../../platform/database/scope';
 import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work';
 import { EarlierPermit } from './earlier-permit';
-import { MakePermit } from './make-permit';
+import { CreateDraft } from './create-draft';
 import type { PermitView } from '../permit-detail.dto';
 import type { ExtendPermitRequest } from './draft.dto';
 import type { StoredPermit } from '../permit.row';
@@ -25,7 +25,7 @@ export class ExtendPermit {
     private readonly uow: UnitOfWork,
     private readonly permits: PermitStore,
     private readonly earlier: EarlierPermit,
-    private readonly making: MakePermit,
+    private readonly drafts: CreateDraft,
   ) {}
 
   async execute(request: Request, id: string, wanted: ExtendPermitRequest): Promise<Result<PermitView, Refusal>> {
@@ -38,7 +38,7 @@ export class ExtendPermit {
       if (objection) return refused(objection);
       const draft = this.earlier.asRequest(original, { from: at, to }, at);
       const permit = { draft, submit: wanted.submit === true, extendsId: id };
-      return this.making.makePermit({ ...request, tx }, permit);
+      return this.drafts.createDraft({ ...request, tx }, permit);
     });
   }
 

@@ -1,10 +1,10 @@
-import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { SECOND, type Instant } from '../../../kernel/time';
 import { Config, runsTimers } from '../../../platform/config/config';
 import { systemScope } from '../../../platform/database/scope';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
 import { Clock } from '../../../platform/time/clock';
-import { Loop } from '../../../platform/time/loop';
+import { Timed } from '../../../platform/time/timed';
 import { PermitOccurrences } from './permit-occurrences';
 
 /** At most so many a turn; the rest a second later. */
@@ -20,23 +20,16 @@ const DUE = `
 
 /** Once a second: expiry, missed taps and gas tests, sleeping approvers, owed signatures. The domain enforces all of it without, too. */
 @Injectable()
-export class PermitClock implements OnApplicationBootstrap, BeforeApplicationShutdown {
+export class PermitClock extends Timed {
   private readonly logger = new Logger('permits');
-  private readonly loop = new Loop('permit-clock', SECOND, () => this.execute(this.clock.now()));
 
   constructor(
     private readonly uow: UnitOfWork,
     private readonly occurrences: PermitOccurrences,
-    private readonly clock: Clock,
-    private readonly config: Config,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    if (runsTimers(this.config)) this.loop.start();
-  }
-
-  beforeApplicationShutdown(): Promise<void> {
-    return this.loop.stop();
+    clock: Clock,
+    config: Config,
+  ) {
+    super({ name: 'permit-clock', everyMs: SECOND, here: runsTimers(config) }, clock);
   }
 
   /** A transaction for each permit, so that one that fails holds up no other. */

@@ -18,7 +18,7 @@ export interface DraftedPermit extends NewDraft {
 
 /** Writes new drafts. */
 @Injectable()
-export class Drafts {
+export class DraftWriter {
   constructor(
     private readonly drafts: DraftStore,
     private readonly loader: PermitLoader,
@@ -27,7 +27,7 @@ export class Drafts {
     private readonly journal: Journal,
   ) {}
 
-  async write(tx: Tx, caller: Caller, draft: DraftedPermit, at: Instant): Promise<Loaded> {
+  async writeDraft(tx: Tx, caller: Caller, draft: DraftedPermit, at: Instant): Promise<Loaded> {
     const { id, extendsId, copiedFrom, ...content } = draft;
     const detail = { regime: draft.regime, ...(extendsId && { extendsId }), ...(copiedFrom && { copiedFrom }) };
     const entry = { command: 'create', fromState: null, toState: 'draft', detail } as const;

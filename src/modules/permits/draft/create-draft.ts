@@ -1,20 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import type { Refusal } from '../../../kernel/refusal';
 import { ok, type Result } from '../../../kernel/result';
-import type { Call } from '../../../platform/auth/request';
+import type { Call, Request } from '../../../platform/auth/request';
+import { systemScope } from '../../../platform/database/scope';
+import { UnitOfWork } from '../../../platform/database/unit-of-work';
 import { Ids } from '../../../platform/time/ids';
 import { CodeRegistry } from '../../registry/code-registry';
 import { DraftContents } from './draft-content';
-import { Drafts } from './drafts';
+import { DraftWriter } from './draft-writer';
 import { PermitDetails } from '../permit-detail';
 import type { PermitView } from '../permit-detail.dto';
 import { personOf } from '../people/permit-people';
-import type { DraftPermitRequest } from './draft.dto';
+import type { CreatePermitRequest, DraftPermitRequest } from './draft.dto';
 import { CommandPermit } from '../steps/command-permit';
 
-export interface Wanted {
+export interface WantedDraft {
   readonly draft: DraftPermitRequest;
-  /** In the same breath. */
+  /** In the same transaction. */
   readonly submit: boolean;
   readonly extendsId?: string;
   readonly copiedFrom?: string;
@@ -25,17 +27,25 @@ export interface Wanted {
  * (its code, the draft), so this belongs into `UnitOfWork.attempt`.
  */
 @Injectable()
-export class MakePermit {
+export class CreateDraft {
   constructor(
+    private readonly uow: UnitOfWork,
     private readonly contents: DraftContents,
     private readonly codes: CodeRegistry,
-    private readonly drafts: Drafts,
+    private readonly writer: DraftWriter,
     private readonly commands: CommandPermit,
     private readonly details: PermitDetails,
     private readonly ids: Ids,
   ) {}
 
-  async makePermit(call: Call, wanted: Wanted): Promise<Result<PermitView, Refusal>> {
+  /** With `submit`, and then not at all if it cannot be submitted. */
+  execute(request: Request, draft: CreatePermitRequest): Promise<Result<PermitView, Refusal>> {
+    return this.uow.attempt(systemScope('create-permit'), (tx) =>
+      this.createDraft({ ...request, tx }, { draft, submit: draft.submit === true }),
+    );
+  }
+
+  async createDraft(call: Call, wanted: WantedDraft): Promise<Result<PermitView, Refusal>> {
     const { tx, caller, at } = call;
     const id = this.ids.next(at);
     const [content, code] = await Promise.all([
@@ -45,7 +55,7 @@ export class MakePermit {
     if (!content.ok) return content;
     const { extendsId = null, copiedFrom = null } = wanted;
     const draft = { ...content.value, id, code, applicantId: caller.userId, extendsId, copiedFrom };
-    const made = await this.drafts.write(tx, caller, draft, at);
+    const made = await this.writer.writeDraft(tx, caller, draft, at);
     const submit = () => this.commands.takeStep(call, 'submit', made, personOf(caller), {});
     const done = wanted.submit ? await submit() : ok(made);
     return done.ok ? ok(await this.details.showPermit(call, done.value)) : done;
