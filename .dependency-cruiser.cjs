@@ -7,6 +7,7 @@ const FEATURES = [
   'certificates',
   'training',
   'permits',
+  'permit-views',
   'jobs',
   'telemetry',
   'supervision',

@@ -1,18 +1,25 @@
-import { type DynamicModule, Module } from '@nestjs/common';
+import { type DynamicModule, Global, Module, type Provider } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
+import { Dispatcher } from './gateway/dispatcher';
 import { GatewayModule } from './gateway/gateway.module';
 import { CertificatesModule } from './modules/certificates/certificates.module';
 import { DashboardModule } from './modules/dashboard/dashboard.module';
 import { IdentityModule } from './modules/identity/identity.module';
+import { UserCallers } from './modules/identity/user-callers';
+import { ChipDispatcher } from './modules/jobs/chip-dispatcher.port';
+import { ContinueJobs } from './modules/jobs/continue-jobs';
 import { JobsModule } from './modules/jobs/jobs.module';
+import { WorkUnderPermits } from './modules/jobs/work-under-permits';
 import { PermitsModule } from './modules/permits/permits.module';
-import { PermitViewsModule } from './modules/permits/views/permit-views.module';
+import { RunningJobs, WorkRecords } from './modules/permits/running-jobs.port';
+import { PermitViewsModule } from './modules/permit-views/permit-views.module';
 import { RegionsModule } from './modules/regions/regions.module';
 import { RegistryModule } from './modules/registry/registry.module';
 import { RulesModule } from './modules/rules/rules.module';
 import { SupervisionModule } from './modules/supervision/supervision.module';
 import { TelemetryModule } from './modules/telemetry/telemetry.module';
 import { AccessGuard } from './platform/auth/access.guard';
+import { CallerDirectory } from './platform/auth/caller-directory';
 import type { Config } from './platform/config/config';
 import type { DatabaseAddress } from './platform/database/database-address';
 import { HttpModule } from './platform/http/http.module';
@@ -24,13 +31,26 @@ const FEATURES = [
   TelemetryModule, SupervisionModule, DashboardModule,
 ]; // prettier-ignore
 
+/** What a room asks of one that comes after it, and who answers there. */
+const PORTS: Provider[] = [
+  { provide: CallerDirectory, useExisting: UserCallers },
+  { provide: WorkRecords, useExisting: WorkUnderPermits },
+  { provide: RunningJobs, useExisting: ContinueJobs },
+  { provide: ChipDispatcher, useExisting: Dispatcher },
+];
+
+/** Global, because whoever asks must not import whoever answers. */
+@Global()
+@Module({ imports: [IdentityModule, JobsModule, GatewayModule], providers: PORTS, exports: PORTS })
+class Ports {}
+
 /** The composition root: the one file that knows every room of the house. */
 @Module({})
 export class AppModule {
   static with(config: Config, address: DatabaseAddress): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.with(config, address), HttpModule, ...FEATURES, GatewayModule],
+      imports: [PlatformModule.with(config, address), HttpModule, ...FEATURES, GatewayModule, Ports],
       providers: [
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_GUARD, useClass: UserRateLimitGuard },

@@ -1,5 +1,5 @@
 import type { Instant } from '../../src/kernel/time';
-import type { Sealer } from '../../src/platform/secrets/sealer';
+import type { Sealer } from '../../src/platform/database/sealer';
 import type { Ids } from '../../src/platform/time/ids';
 
 /** What the loader is told: time, ids and keys come from outside, so that two runs differ in nothing else. */

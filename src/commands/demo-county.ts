@@ -7,7 +7,7 @@ import { CalendarReader } from '../modules/rules/calendar.reader';
 import { RulesReader } from '../modules/rules/rules.reader';
 import { systemScope } from '../platform/database/scope';
 import { UnitOfWork, type Tx } from '../platform/database/unit-of-work';
-import { Sealer } from '../platform/secrets/sealer';
+import { Sealer } from '../platform/database/sealer';
 import { Clock } from '../platform/time/clock';
 import { Ids } from '../platform/time/ids';
 import type { Notebook } from './demo-notebook';

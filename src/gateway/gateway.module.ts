@@ -1,5 +1,4 @@
-import { Global, Module } from '@nestjs/common';
-import { ChipDispatcher } from '../modules/jobs/chip-dispatcher.port';
+import { Module } from '@nestjs/common';
 import { JobsModule } from '../modules/jobs/jobs.module';
 import { RegistryModule } from '../modules/registry/registry.module';
 import { SupervisionModule } from '../modules/supervision/supervision.module';
@@ -18,8 +17,7 @@ import { Sessions } from './sessions';
 import { Silence } from './silence';
 import { TakeoverAlarm } from './takeover-alarm';
 
-/** The device edge. Global, because jobs ask for a `ChipDispatcher` without knowing who it is. */
-@Global()
+/** The device edge. */
 @Module({
   imports: [RegistryModule, JobsModule, TelemetryModule, SupervisionModule],
   providers: [
@@ -33,11 +31,10 @@ import { TakeoverAlarm } from './takeover-alarm';
     PatientIngest,
     Acks,
     Dispatcher,
-    { provide: ChipDispatcher, useExisting: Dispatcher },
     Ingest,
     Silence,
     Gateway,
   ],
-  exports: [ChipDispatcher, Broker],
+  exports: [Dispatcher, Broker],
 })
 export class GatewayModule {}

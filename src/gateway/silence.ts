@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { SAMPLE_INTERVAL_MS } from '../domain/jobs/chip-silence';
 import { SECOND, type Instant } from '../kernel/time';
 import { RaiseChipSignals } from '../modules/supervision/raise-chip-signals';
 import { SilentChips, type SilentChip } from '../modules/telemetry/silent-chips';
@@ -7,9 +8,6 @@ import { UnitOfWork } from '../platform/database/unit-of-work';
 import { Clock } from '../platform/time/clock';
 import { Loop } from '../platform/time/loop';
 import { Dispatcher } from './dispatcher';
-
-/** How long a chip that was asked may take: one sampling interval. */
-const ANSWER_MS = 10 * SECOND;
 
 /** Chips of running jobs that say nothing: asked first, then told of (`chip-silent`). */
 @Injectable()
@@ -42,8 +40,9 @@ export class Silence {
         this.askedAt.set(chipNo, at);
         this.dispatcher.askIfAlive(chipNo, at);
       }
+    // a chip that was asked may take one sampling interval to answer
     await this.tell(
-      untold.filter(({ chipNo }) => at - this.askedAt.get(chipNo)! >= ANSWER_MS),
+      untold.filter(({ chipNo }) => at - this.askedAt.get(chipNo)! >= SAMPLE_INTERVAL_MS),
       at,
     );
   }

@@ -33,6 +33,10 @@ export const stale = of('stale');
 export const unauthenticated = of('unauthenticated');
 export const tooMany = of('too-many');
 
+/** One field of the request is to blame; its code serves both the problem and the field. */
+export const wrongField = (path: string, code: string, params?: Refusal['params']): Refusal =>
+  invalid(code, { params, errors: [{ path, code, params }] });
+
 /** A refusal carried through code that cannot return it (guards, pipes); turned into problem+json at the edge. */
 export class RefusalError extends Error {
   constructor(readonly refusal: Refusal) {

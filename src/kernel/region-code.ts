@@ -3,8 +3,6 @@ export type RegionCode = string;
 
 const LENGTHS = [2, 4, 6, 9, 12];
 
-export const isRegionCode = (code: string): boolean => /^\d+$/.test(code) && LENGTHS.includes(code.length);
-
 /** A code's ancestors and itself, the widest first: 411003 → 41, 4110, 411003. */
 export const lineage = (code: RegionCode): RegionCode[] =>
   LENGTHS.filter((length) => length <= code.length).map((length) => code.slice(0, length));

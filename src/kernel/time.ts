@@ -15,6 +15,18 @@ export interface TimeWindow {
 export const covers = (window: TimeWindow, at: Instant): boolean =>
   window.from <= at && (window.to === null || at < window.to);
 
+/** A stretch of time with both ends; half open. */
+export interface Period {
+  readonly from: Instant;
+  readonly to: Instant;
+}
+
+/** A moment as a period: the millisecond that begins with it. */
+export const momentOf = (at: Instant): Period => ({ from: at, to: at + 1 });
+
+/** Two periods that only touch do not overlap. */
+export const overlaps = (one: Period, other: Period): boolean => one.from < other.to && other.from < one.to;
+
 /** China has kept one zone without summer time since 1991, so a fixed offset is exact for every date the platform handles. */
 const SHANGHAI_OFFSET = 8 * HOUR;
 
@@ -29,3 +41,10 @@ export const shanghaiMidnight = (date: string): Instant => Date.parse(`${date}T0
 
 /** Day of week in Asia/Shanghai, 0 = Sunday. */
 export const shanghaiWeekday = (at: Instant): number => new Date(at + SHANGHAI_OFFSET).getUTCDay();
+
+/** Midnights in Asia/Shanghai of all days that a period touches; its end does not belong to it. */
+export function shanghaiDays({ from, to }: Period): Instant[] {
+  const days: Instant[] = [];
+  for (let day = shanghaiMidnight(shanghaiDate(from)); day < to; day += DAY) days.push(day);
+  return days;
+}

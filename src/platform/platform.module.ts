@@ -25,7 +25,7 @@ import { logOptions } from './observability/log-options';
 import { Metrics } from './observability/metrics';
 import { MetricsController } from './observability/metrics.controller';
 import { OutboxModule } from './outbox/outbox.module';
-import { Sealer } from './secrets/sealer';
+import { Sealer } from './database/sealer';
 import { Clock } from './time/clock';
 import { Ids } from './time/ids';
 

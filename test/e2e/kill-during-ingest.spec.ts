@@ -9,7 +9,7 @@ import { connectAsync, type MqttClient } from 'mqtt';
 import { Client } from 'pg';
 import { makeCode } from '../../src/domain/registry/code';
 import { newUnlockKey } from '../../src/platform/config/unlock-key';
-import { Sealer } from '../../src/platform/secrets/sealer';
+import { Sealer } from '../../src/platform/database/sealer';
 import { emptyCopy } from '../support/database';
 import { inventedChip } from '../support/people';
 import { chipPassword } from '../support/test-chip';

@@ -1,4 +1,5 @@
 import { SECOND } from '../../kernel/time';
+import { SAMPLE_INTERVAL_MS } from '../jobs/chip-silence';
 import { byUp, reachesBackTo, type ArcEnd, type ArcEvidence, type ArcSample, type ArcShape } from './arc-evidence';
 
 /** A shorter pause is the same arc: an electrode that sticks, a torch that spits. */
@@ -9,8 +10,6 @@ export const BRIDGE_MS = 180 * SECOND;
 
 /** Samples and events round differently; less unexplained arc than this is no arc of its own. */
 const SLACK_MS = SECOND;
-
-const DEFAULT_SAMPLE_MS = 10 * SECOND;
 
 const sameJob = (arc: ArcShape, jobId: string | null): boolean =>
   arc.jobId === null || jobId === null || arc.jobId === jobId;
@@ -94,7 +93,7 @@ const startedBy = (e: ArcEnd): ArcShape => ({
   arcMs: 0,
   peakA: 0,
   jobId: e.jobId,
-  sampleMs: DEFAULT_SAMPLE_MS,
+  sampleMs: SAMPLE_INTERVAL_MS,
   fromEvents: true,
 });
 
@@ -128,5 +127,5 @@ const sampled = (arc: ArcShape, e: ArcSample): ArcShape => ({
   ...arc,
   arcMs: arc.fromEvents ? arc.arcMs : arc.arcMs + e.arcMs,
   peakA: Math.max(arc.peakA, e.peakA),
-  sampleMs: arc.fromEvents ? Math.min(e.ms, DEFAULT_SAMPLE_MS) : Math.max(arc.sampleMs, e.ms),
+  sampleMs: arc.fromEvents ? Math.min(e.ms, SAMPLE_INTERVAL_MS) : Math.max(arc.sampleMs, e.ms),
 });

@@ -1,6 +1,7 @@
-import { covers, shanghaiDate, shanghaiMidnight, type Instant } from '../../kernel/time';
+import { covers, shanghaiDate, type Instant } from '../../kernel/time';
 import type { Certificate } from '../certificates/certificate';
-import { coversProcess, type OperationForProcess } from '../certificates/covers-process';
+import { reviewOverdue, reviewsAbolishedFrom } from '../certificates/certificate-state';
+import { coversProcess, operationsByProcess } from '../certificates/covers-process';
 import type { Facts } from './facts';
 import { blocking, fewestBlocks, type Finding } from './finding';
 import type { CertificateRule, Rule } from './rule';
@@ -14,24 +15,18 @@ const inDate: CertificateRule = ({ validFrom, validTo }, _facts, at) =>
     ? []
     : [blocking('certificate.expired', { from: shanghaiDate(validFrom), to: shanghaiDate(validTo - 1) })];
 
-/** Rule `certificate.operation-for-process`. */
 const coversMachine: CertificateRule = ({ operations }, { machine, rules }, at) => {
   if (!machine) return [];
-  const table = rules.value<OperationForProcess>('certificate.operation-for-process', {}, at);
-  return coversProcess(operations, machine.process, table)
+  return coversProcess(operations, machine.process, operationsByProcess(rules, at))
     ? []
     : [blocking('certificate.operation-mismatch', { process: machine.process })];
 };
 
-/**
- * Three-yearly reviews of 特种作业操作证 ended on the day of rule `certificate.review-abolished-from`: reviews due from then
- * on are void, cards that had lapsed before stay so. Reviews of 特种设备 cards (TSG Z6002) go on.
- */
-const reviewed: CertificateRule = ({ kind, reviewDueAt }, { rules }, at) => {
-  if (reviewDueAt === null || at < reviewDueAt) return [];
-  const abolished = shanghaiMidnight(rules.value<string>('certificate.review-abolished-from', {}, at));
-  if (kind === 'special-operation' && reviewDueAt > abolished) return [];
-  return [blocking('certificate.review-overdue', { dueOn: shanghaiDate(reviewDueAt - 1) })];
+const reviewed: CertificateRule = (certificate, { rules }, at) => {
+  const { reviewDueAt } = certificate;
+  return reviewDueAt !== null && reviewOverdue(certificate, at, reviewsAbolishedFrom(rules, at))
+    ? [blocking('certificate.review-overdue', { dueOn: shanghaiDate(reviewDueAt - 1) })]
+    : [];
 };
 
 const CERTIFICATE_RULES: readonly CertificateRule[] = [checked, inDate, coversMachine, reviewed];

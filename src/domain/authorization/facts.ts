@@ -2,6 +2,7 @@ import type { Instant } from '../../kernel/time';
 import type { Certificate } from '../certificates/certificate';
 import type { PermitState, Regime } from '../permits/permit';
 import type { Control, MachineStatus, Process } from '../registry/machine';
+import type { CalendarDay } from '../rules/calendar';
 import type { RuleBook } from '../rules/rule-book';
 import type { RollOutModes } from './roll-out-modes';
 
@@ -22,7 +23,8 @@ export interface Facts {
   readonly designatedArea: AreaFacts | null;
   readonly position: MeasuredPosition | null;
   readonly modes: RollOutModes;
-  readonly calendar: CalendarFacts;
+  /** What the holiday table says of today. */
+  readonly calendar: CalendarDay;
   /** Null where no weather station is connected: the watcher on site then judges the wind. */
   readonly wind: { readonly grade: number } | null;
   readonly rules: RuleBook;
@@ -146,10 +148,4 @@ export interface MeasuredPosition {
   readonly lng: number;
   readonly accuracyM: number;
   readonly source: 'phone' | 'chip';
-}
-
-export interface CalendarFacts {
-  /** What the holiday table says of today; null: nothing, an ordinary day of the week. */
-  readonly dayKind: 'legal-holiday' | 'rest-day' | 'adjusted-workday' | null;
-  readonly yearKnown: boolean;
 }

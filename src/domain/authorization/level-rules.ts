@@ -1,22 +1,23 @@
-import { shanghaiWeekday, type Instant } from '../../kernel/time';
-import { nextBegin, withinHours, type DayHours } from './day-hours';
-import type { CalendarFacts, Facts, PermitFacts } from './facts';
+import { nextBegin } from '../../kernel/day-hours';
+import { momentOf, type Instant } from '../../kernel/time';
+import type { PermitRules } from '../permits/permit-rules';
+import { raisedBecause } from '../permits/raise-level';
+import { standingOfDay } from '../rules/calendar';
+import type { Facts, PermitFacts } from './facts';
 import { blocking } from './finding';
-import { ruleQuery } from './permit-rules';
+import { rulesFor } from './permit-rules';
 import type { PermitRule } from './rule';
-
-type Circumstance = 'legal-holiday' | 'rest-day' | 'night' | 'special-period';
 
 /**
  * 升级管理 (GB 30871-2022): on holidays, at night and in special periods the work needs one level more than it has by
  * itself. The platform raises at submission; this catches what began afterwards: work that runs into the night, a
- * special period declared since. Rules `permit.levels` (strictest first), `permit.raise-on`, `permit.night`.
+ * special period declared since. Rule `permit.levels` (strictest first).
  */
 export const levelHighEnough: PermitRule = (permit, facts, at) => {
-  const levels = facts.rules.value<readonly string[]>('permit.levels', ruleQuery(permit), at);
-  const needed = neededLevel(levels, permit, facts, at);
-  const own = levels.indexOf(permit.level); // -1: a level that the rules do not know refuses
-  return own >= 0 && own <= levels.indexOf(needed)
+  const rules = rulesFor(permit, facts, at);
+  const needed = neededLevel(permit, facts, rules, at);
+  const own = rules.levels.indexOf(permit.level); // -1: a level that the rules do not know refuses
+  return own >= 0 && own <= rules.levels.indexOf(needed)
     ? []
     : [blocking('permit.level-too-low', { level: permit.level, needed })];
 };
@@ -25,35 +26,20 @@ export const levelHighEnough: PermitRule = (permit, facts, at) => {
  * When the level stops being high enough while work goes on: a permit that was not raised holds until the night begins.
  * Null: it holds through the night, or already is the night's.
  */
-export function levelHoldsUntil(permit: PermitFacts, { rules }: Facts, at: Instant): Instant | null {
-  const raiseOn = rules.value<readonly Circumstance[]>('permit.raise-on', ruleQuery(permit), at);
-  const levels = rules.value<readonly string[]>('permit.levels', ruleQuery(permit), at);
+export function levelHoldsUntil(permit: PermitFacts, facts: Facts, at: Instant): Instant | null {
+  const { levels, raiseOn, night } = rulesFor(permit, facts, at);
   const own = levels.indexOf(permit.proposedLevel);
   const raised = levels.indexOf(permit.level) < own;
-  if (!raiseOn.includes('night') || own <= 0 || raised) return null;
-  return nextBegin(rules.value<DayHours>('permit.night', ruleQuery(permit), at), at);
+  return !raiseOn.includes('night') || own <= 0 || raised ? null : nextBegin(night, at);
 }
 
-function neededLevel(levels: readonly string[], permit: PermitFacts, facts: Facts, at: Instant): string {
-  const raiseOn = facts.rules.value<readonly Circumstance[]>('permit.raise-on', ruleQuery(permit), at);
-  const raised = circumstances(permit, facts, at).some((one) => raiseOn.includes(one));
-  const own = levels.indexOf(permit.proposedLevel);
-  return levels[raised ? Math.max(0, own - 1) : own] ?? permit.proposedLevel;
-}
-
-function circumstances(permit: PermitFacts, { calendar, rules }: Facts, at: Instant): Circumstance[] {
-  const night = rules.value<DayHours>('permit.night', ruleQuery(permit), at);
-  return [
-    ...dayCircumstances(calendar, at),
-    ...(withinHours(night, at) ? (['night'] as const) : []),
-    ...(permit.specialPeriod ? (['special-period'] as const) : []),
-  ];
-}
-
-/** Weekends made working days (调休) are working days; a year without a holiday table counts as raised. */
-function dayCircumstances({ dayKind, yearKnown }: CalendarFacts, at: Instant): Circumstance[] {
-  if (!yearKnown) return ['legal-holiday', 'rest-day'];
-  if (dayKind === 'adjusted-workday') return [];
-  if (dayKind !== null) return [dayKind];
-  return [0, 6].includes(shanghaiWeekday(at)) ? ['rest-day'] : [];
+function neededLevel(permit: PermitFacts, { calendar }: Facts, rules: PermitRules, at: Instant): string {
+  const now = {
+    time: momentOf(at),
+    days: [standingOfDay(calendar, at)],
+    inSpecialPeriod: permit.specialPeriod,
+  };
+  const raised = raisedBecause(now, rules).length > 0;
+  const own = rules.levels.indexOf(permit.proposedLevel);
+  return rules.levels[raised ? Math.max(0, own - 1) : own] ?? permit.proposedLevel;
 }

@@ -1,4 +1,6 @@
 import { DAY, SECOND, shanghaiDate } from '../../kernel/time';
+import { reservationS } from '../jobs/job-limits';
+import { inspectionWarnDays } from '../registry/inspection';
 import type { MachineFacts } from './facts';
 import { asVariant, blocking, warning } from './finding';
 import type { Rule } from './rule';
@@ -32,7 +34,7 @@ export const inspectionInDate: Rule = ({ machine, rules }, at) => {
   if (end === null) return [asVariant('unknown', warning('machine.inspection-overdue'))];
   const dueOn = shanghaiDate(end - 1);
   if (at >= end) return [blocking('machine.inspection-overdue', { dueOn })];
-  const ahead = rules.value<number>('inspection.warn-days', { regionCode }, at) * DAY;
+  const ahead = inspectionWarnDays(rules, regionCode, at) * DAY;
   if (at < end - ahead) return [];
   return [asVariant('soon', warning('machine.inspection-overdue', { dueOn, days: Math.ceil((end - at) / DAY) }))];
 };
@@ -41,7 +43,7 @@ export const inspectionInDate: Rule = ({ machine, rules }, at) => {
 export const outletFree: Rule = ({ machine, asked, rules }, at) => {
   if (!machine) return [];
   const held = machine.openJobs.some((job) => job.outlet === asked.outlet && job.id !== asked.replacesJobId);
-  const patience = rules.value<number>('job.reservation-seconds', { regionCode: machine.regionCode }, at) * SECOND;
+  const patience = reservationS(rules, at) * SECOND;
   return held || relayUnsure(machine, at - patience) ? [blocking('machine.in-use', { outlet: asked.outlet })] : [];
 };
 

@@ -1,11 +1,16 @@
+import { shownTime } from '../../kernel/shown-time';
+import type { Instant } from '../../kernel/time';
+import { someoneWatches } from '../permits/fire-watch';
+import { openMeasures } from '../permits/measures';
 import type { PermitState } from '../permits/permit';
-import type { RuleQuery } from '../rules/rule-book';
+import { PermitRules } from '../permits/permit-rules';
 import type { Facts, MachineFacts, PermitFacts } from './facts';
 import { asVariant, blocking, type Finding } from './finding';
 import type { PermitRule } from './rule';
-import { shownTime } from '../../kernel/shown-time';
 
-export const ruleQuery = ({ regime, level, regionCode }: PermitFacts): RuleQuery => ({ regime, level, regionCode });
+/** The rules of permits as they hold now for this permit. */
+export const rulesFor = ({ regime, level, regionCode }: PermitFacts, { rules }: Facts, at: Instant): PermitRules =>
+  new PermitRules(rules, { regime, level, regionCode }, at);
 
 /** What a state says about work under it; `null`: nothing against it. Expiry follows from time, whatever the state says. */
 const OF_STATE: Readonly<Record<PermitState, ((permit: PermitFacts) => Finding) | null>> = {
@@ -62,18 +67,10 @@ function belongsToParty(machine: MachineFacts, permit: PermitFacts, employers: r
   return byEnterprise || (machine.ownerWelderId !== null && permit.welderIds.includes(machine.ownerWelderId));
 }
 
-/** Rule `permit.fire-watch`: a watcher on site, or where the regime allows it the occupier who confirmed. */
-export const watcherPresent: PermitRule = (permit, { rules }, at) => {
-  const rule = rules.value<'required' | 'occupier-may'>('permit.fire-watch', ruleQuery(permit), at);
-  const watched = permit.watchOn || (rule === 'occupier-may' && permit.occupierConfirmed);
-  return watched ? [] : [blocking('permit.fire-watch-absent')];
-};
+export const watcherPresent: PermitRule = (permit, facts, at) =>
+  someoneWatches(permit, rulesFor(permit, facts, at)) ? [] : [blocking('permit.fire-watch-absent')];
 
-export const measuresConfirmed: PermitRule = ({ measures }) => {
-  const open = measures.filter(({ confirmed }) => !confirmed).length;
+export const measuresConfirmed: PermitRule = (permit) => {
+  const open = openMeasures(permit);
   return open === 0 ? [] : [blocking('permit.measures-unconfirmed', { open })];
 };
-
-/** All that is asked of a permit, for the wind rule and the level rule beside it. */
-export const isStrictest = (permit: PermitFacts, { rules }: Facts, at: number): boolean =>
-  rules.value<readonly string[]>('permit.levels', ruleQuery(permit), at)[0] === permit.level;

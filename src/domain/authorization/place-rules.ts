@@ -1,8 +1,8 @@
+import { withinHours } from '../../kernel/day-hours';
 import { distanceM, type Position } from '../../kernel/geo';
-import { withinHours, type DayHours } from './day-hours';
 import type { MeasuredPosition } from './facts';
 import { asVariant, blocking, warning } from './finding';
-import { ruleQuery } from './permit-rules';
+import { rulesFor } from './permit-rules';
 import type { PermitRule } from './rule';
 
 export interface Site extends Position {
@@ -22,10 +22,10 @@ export function standing({ lat, lng, accuracyM }: MeasuredPosition, site: Site):
  * The place of work is the permit's place. Not knowing where one is only warns: positions are voluntary and fail in
  * cellars, and a chip without a fix never blocks; the signboard is scanned instead.
  */
-export const insideSite: PermitRule = (permit, { position, rules }, at) => {
+export const insideSite: PermitRule = (permit, facts, at) => {
+  const { position } = facts;
   if (!position) return [asVariant('unknown', warning('place.outside-site'))];
-  const least = rules.value<number>('place.least-radius-m', ruleQuery(permit), at);
-  const radiusM = Math.max(permit.radiusM, least);
+  const radiusM = Math.max(permit.radiusM, rulesFor(permit, facts, at).leastRadiusM);
   const where = standing(position, { lat: permit.lat, lng: permit.lng, radiusM });
   if (where === 'inside') return [];
   const params = {
@@ -42,11 +42,10 @@ export const insideSite: PermitRule = (permit, { position, rules }, at) => {
  * 公共娱乐场所在营业期间禁止动火施工 (公安部令第61号第二十条). Rule `place.closed-hours-only` gives the opening hours by kind
  * of place.
  */
-export const publicGone: PermitRule = (permit, { rules }, at) => {
-  const rule = rules.find('place.closed-hours-only', ruleQuery(permit), at);
-  const hoursByKind = (rule?.value ?? {}) as Readonly<Record<string, DayHours>>;
+export const publicGone: PermitRule = (permit, facts, at) => {
+  const { closedHours } = rulesFor(permit, facts, at);
   return permit.placeKinds.flatMap((kind) => {
-    const open = hoursByKind[kind];
+    const open = closedHours[kind];
     return open && withinHours(open, at) ? [blocking('place.closed-hours-only', { from: open.from, to: open.to })] : [];
   });
 };

@@ -1,3 +1,4 @@
+import type { RegionCode } from '../../kernel/region-code';
 import type { FindingCode } from './finding-texts';
 import type { Finding, Severity } from './finding';
 
@@ -8,13 +9,27 @@ export type RollOutMode = 'observe' | 'warn' | 'enforce';
 export type RollOutModes = Readonly<Record<RollOutTopic, RollOutMode>>;
 
 /** Where a region has declared no mode: power and place are enforced, training only reminded of, identity recorded. */
-export const DEFAULT_MODES: RollOutModes = {
+const DEFAULT_MODES: RollOutModes = {
   chip: 'enforce',
   training: 'warn',
   inspection: 'enforce',
   position: 'enforce',
   identity: 'observe',
 };
+
+/** A mode in force, as a region or one around it declared it. */
+export interface DeclaredMode {
+  readonly topic: RollOutTopic;
+  readonly mode: RollOutMode;
+  /** '' is the whole country. */
+  readonly regionCode: RegionCode;
+}
+
+/** The modes that hold in a region, of all that are in force for it: of each topic the narrowest region's. */
+export function modesAt(declared: readonly DeclaredMode[]): RollOutModes {
+  const widestFirst = [...declared].sort((a, b) => a.regionCode.length - b.regionCode.length);
+  return { ...DEFAULT_MODES, ...Object.fromEntries(widestFirst.map(({ topic, mode }) => [topic, mode])) };
+}
 
 /** Which topic switches a finding; what is not named here always keeps its own severity. */
 const TOPIC: Partial<Readonly<Record<FindingCode, RollOutTopic>>> = {

@@ -1,5 +1,6 @@
+import { isStrictest } from '../permits/raise-level';
 import { asVariant, blocking, warning } from './finding';
-import { isStrictest, ruleQuery } from './permit-rules';
+import { rulesFor } from './permit-rules';
 import type { PermitRule } from './rule';
 
 /** The measure of a construction permit that stands for reliable windbreaks (GB 50720, 6.3.1). */
@@ -11,11 +12,12 @@ const WINDBREAK = 'windbreak';
  */
 export const windCalm: PermitRule = (permit, facts, at) => {
   if (!permit.openAir || !facts.wind) return [];
-  const limit = facts.rules.value<number>('weather.wind-grade', ruleQuery(permit), at);
+  const rules = rulesFor(permit, facts, at);
+  const limit = rules.windGrade;
   const { grade } = facts.wind;
   if (grade < limit) return [];
   const guarded =
-    (permit.regime === 'chemical' && (permit.level !== permit.proposedLevel || isStrictest(permit, facts, at))) ||
+    (permit.regime === 'chemical' && (permit.level !== permit.proposedLevel || isStrictest(permit.level, rules))) ||
     (permit.regime === 'construction' && permit.measures.some((m) => m.code === WINDBREAK && m.confirmed));
   const params = { grade, limit };
   return [guarded ? asVariant('guarded', warning('weather.wind', params)) : blocking('weather.wind', params)];

@@ -1,4 +1,5 @@
-import type { Instant } from '../../kernel/time';
+import { shanghaiMidnight, type Instant } from '../../kernel/time';
+import type { RuleBook } from '../rules/rule-book';
 import type { Certificate } from './certificate';
 
 export const CERTIFICATE_STATES = [
@@ -8,9 +9,13 @@ export type CertificateState = (typeof CERTIFICATE_STATES)[number];
 
 type Judged = Pick<Certificate, 'kind' | 'status' | 'validFrom' | 'validTo' | 'reviewDueAt' | 'revokedAt'>;
 
+/** Midnight in China from which three-yearly reviews of 特种作业操作证 are void. */
+export const reviewsAbolishedFrom = (book: RuleBook, at: Instant): Instant =>
+  shanghaiMidnight(book.value<string>('certificate.review-abolished-from', {}, at));
+
 /**
  * What a certificate is worth at a moment. A forged one never was worth anything; a revoked one was, until it was revoked.
- * `reviewAbolishedFrom` is rule `certificate.review-abolished-from`.
+ * `reviewAbolishedFrom` is `reviewsAbolishedFrom`.
  */
 export function stateAt(certificate: Judged, at: Instant, reviewAbolishedFrom: Instant): CertificateState {
   const { status, revokedAt, validFrom, validTo } = certificate;
@@ -22,8 +27,15 @@ export function stateAt(certificate: Judged, at: Instant, reviewAbolishedFrom: I
   return reviewOverdue(certificate, at, reviewAbolishedFrom) ? 'review-overdue' : 'valid';
 }
 
-/** Three-yearly reviews of 特种作业操作证 ended; cards that had lapsed by then stay so. Other kinds are reviewed on. */
-function reviewOverdue({ kind, reviewDueAt }: Judged, at: Instant, abolishedFrom: Instant): boolean {
+/**
+ * Three-yearly reviews of 特种作业操作证 ended: those due after that day are void, cards that had lapsed by then stay so.
+ * Reviews of other cards (特种设备, TSG Z6002) go on.
+ */
+export function reviewOverdue(
+  { kind, reviewDueAt }: Pick<Judged, 'kind' | 'reviewDueAt'>,
+  at: Instant,
+  abolishedFrom: Instant,
+): boolean {
   if (reviewDueAt === null || at < reviewDueAt) return false;
   return kind !== 'special-operation' || reviewDueAt <= abolishedFrom;
 }

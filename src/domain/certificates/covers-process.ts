@@ -1,8 +1,19 @@
+import type { Instant } from '../../kernel/time';
 import type { Process } from '../registry/machine';
+import type { RuleBook } from '../rules/rule-book';
 import type { Operation } from './certificate';
 
 /** Rule `certificate.operation-for-process`: which 准操项目 a process asks for. */
 export type OperationForProcess = Readonly<Partial<Record<Process, Operation>>>;
+
+export const operationsByProcess = (book: RuleBook, at: Instant): OperationForProcess =>
+  book.value<OperationForProcess>('certificate.operation-for-process', {}, at);
+
+/** What an arc of long ago would have needed; null where no rule speaks or names its process: then any certificate will do. */
+export function operationFor(process: Process, book: RuleBook, at: Instant): Operation | null {
+  const rule = book.find('certificate.operation-for-process', {}, at);
+  return (rule?.value as OperationForProcess | undefined)?.[process] ?? null;
+}
 
 /** A process that no rule names is covered by nobody's certificate. */
 export function coversProcess(operations: readonly Operation[], process: Process, table: OperationForProcess): boolean {

@@ -39,7 +39,12 @@ export function watcherReasons(
 }
 
 /** Rule `permit.fire-watch`: a watcher on duty, or where the regime allows it the occupier who confirmed. */
+export const someoneWatches = (
+  { watchOn, occupierConfirmed }: { readonly watchOn: boolean; readonly occupierConfirmed: boolean },
+  { fireWatch }: Pick<PermitRules, 'fireWatch'>,
+): boolean => watchOn || (fireWatch === 'occupier-may' && occupierConfirmed);
+
 export const isWatched = (
   { watchOnAt, occupierConfirmedAt }: Pick<Permit, 'watchOnAt' | 'occupierConfirmedAt'>,
-  { fireWatch }: Pick<PermitRules, 'fireWatch'>,
-): boolean => watchOnAt !== null || (fireWatch === 'occupier-may' && occupierConfirmedAt !== null);
+  rules: Pick<PermitRules, 'fireWatch'>,
+): boolean => someoneWatches({ watchOn: watchOnAt !== null, occupierConfirmed: occupierConfirmedAt !== null }, rules);

@@ -1,6 +1,8 @@
+import { shownTime } from '../../kernel/shown-time';
 import { DAY, shanghaiDate, shanghaiMidnight, type Instant } from '../../kernel/time';
 import type { GasTest } from './permit';
 import type { PermitRules } from './permit-rules';
+import { missing, type Reason } from './reason';
 
 type GasRules = Pick<PermitRules, 'gasFreshMs' | 'gasInterruptionMs' | 'gasContinuousMs'>;
 
@@ -20,6 +22,27 @@ export function isFresh({ sampledAt }: GasTest, lastWorkAt: Instant | null, rule
     at - lastWorkAt <= rules.gasInterruptionMs &&
     shanghaiDate(at) === shanghaiDate(sampledAt)
   );
+}
+
+export type GasReasonCode = 'permit.gas-test-missing' | 'permit.gas-test-failed' | 'permit.gas-test-stale';
+
+/**
+ * What speaks against work for its gas test (GB 30871-2022). Rule `permit.gas-test`: `required`, `optional` (one that
+ * failed still refuses) or `none`. Starting, resuming and asking for power are all judged here.
+ */
+export function gasReasons(
+  { lastGasTest, lastWorkAt }: { readonly lastGasTest: GasTest | null; readonly lastWorkAt: Instant | null },
+  rules: GasRules & Pick<PermitRules, 'gasTest'>,
+  at: Instant,
+): Reason<GasReasonCode>[] {
+  if (rules.gasTest === 'none') return [];
+  if (lastGasTest === null) return rules.gasTest === 'required' ? [missing('permit.gas-test-missing')] : [];
+  const sampled = { sampled: shownTime(lastGasTest.sampledAt) };
+  const stale = rules.gasTest === 'required' && !isFresh(lastGasTest, lastWorkAt, rules, at);
+  return [
+    ...(lastGasTest.passed ? [] : [missing('permit.gas-test-failed', sampled)]),
+    ...(stale ? [missing('permit.gas-test-stale', sampled)] : []),
+  ];
 }
 
 /**

@@ -1,4 +1,9 @@
+import type { Permit } from './permit';
 import type { MeasureRule } from './permit-rules';
+
+/** How many measures of the checklist nobody has confirmed yet: none may be left when work goes on. */
+export const openMeasures = ({ measures }: Pick<Permit, 'measures'>): number =>
+  measures.filter(({ confirmed }) => !confirmed).length;
 
 interface Place {
   readonly openAir: boolean;

@@ -11,8 +11,9 @@ const LEADS = ['safety-officer', 'enterprise-head', 'enterprise-manager'];
 const has = (user: User, roles: readonly string[]): boolean => user.roles.some((role) => roles.includes(role));
 
 /** Enterprises that have a say in a permit. */
-export const partiesOf = ({ enterpriseId, contractorId, occupierEnterpriseId }: Permit): string[] =>
-  [enterpriseId, contractorId, occupierEnterpriseId].filter((id) => id !== null);
+export const partiesOf = ({ enterpriseId, contractorId, occupierEnterpriseId }: Permit): string[] => [
+  ...new Set([enterpriseId, contractorId, occupierEnterpriseId].filter((id) => id !== null)),
+];
 
 const ofParty = (user: User, permit: Permit): boolean =>
   user.enterpriseId !== null && partiesOf(permit).includes(user.enterpriseId);
@@ -23,7 +24,7 @@ const isSafetyOfficer = (user: User, permit: Permit): boolean => ofParty(user, p
 const isLeader = (user: User, permit: Permit): boolean => ofParty(user, permit) && has(user, LEADS);
 const isNamedWelder = (user: User, permit: Permit): boolean =>
   user.welderId !== null && permit.welderIds.includes(user.welderId);
-const isAuthority = (user: User): boolean => has(user, AUTHORITY);
+export const isAuthority = (user: User): boolean => has(user, AUTHORITY);
 /** In a small job the welder does what elsewhere watcher and applicant do. */
 const isSmallJobsWelder = (user: User, permit: Permit): boolean =>
   permit.regime === 'small' && isNamedWelder(user, permit);

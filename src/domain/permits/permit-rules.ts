@@ -1,7 +1,9 @@
+import type { DayHours } from '../../kernel/day-hours';
 import { HOUR, MINUTE, type Instant } from '../../kernel/time';
-import type { DayHours } from '../authorization/day-hours';
 import type { RuleBook } from '../rules/rule-book';
-import type { Circumstance, Party } from './permit';
+import type { RuleKey } from '../rules/rule-catalogue';
+import type { Circumstance, Party, Permit } from './permit';
+import type { SimopsRule } from './simops';
 
 /** By what a permit's rules are asked. */
 export interface RuleSubject {
@@ -65,6 +67,14 @@ interface MinutesByPlace {
 }
 
 const PATIENCE_MINUTES = 30;
+const AT_ANY_HOUR: Readonly<Record<string, DayHours>> = {};
+
+/** One entry of rule `permit.place-kinds`. */
+export interface PlaceKind {
+  readonly code: string;
+  readonly zh: string;
+  readonly en: string;
+}
 
 /** The one place that knows the keys of permit rules. A permit keeps the rules of the day it was issued: `at` is that day then. */
 export class PermitRules {
@@ -78,6 +88,13 @@ export class PermitRules {
     return new PermitRules(this.book, { ...this.subject, level }, this.at);
   }
 
+  /** Those of the day it was issued, before that of its submission. What is not submitted is asked by those of `at`. */
+  heldBy(permit: Pick<Permit, 'state' | 'level' | 'issuedAt' | 'submittedAt'>, at: Instant): PermitRules {
+    const open = permit.state === 'draft' || permit.state === 'returned';
+    const day = open ? at : (permit.issuedAt ?? permit.submittedAt ?? at);
+    return new PermitRules(this.book, { ...this.subject, level: permit.level }, day);
+  }
+
   /** Names the set of rules, so that what was decided by it can be decided again. */
   get version(): string {
     return this.book.version;
@@ -86,6 +103,11 @@ export class PermitRules {
   /** The strictest first. */
   get levels(): readonly string[] {
     return this.value('permit.levels');
+  }
+
+  /** Empty where the regime has no levels yet. */
+  get knownLevels(): readonly string[] {
+    return this.find<readonly string[]>('permit.levels', []);
   }
 
   get longestMs(): number {
@@ -183,11 +205,38 @@ export class PermitRules {
     return minutes === null ? null : minutes * MINUTE;
   }
 
-  private value<T>(key: string): T {
+  get placeKinds(): readonly PlaceKind[] {
+    return this.find<readonly PlaceKind[]>('permit.place-kinds', []);
+  }
+
+  get leastRadiusM(): number {
+    return this.value('place.least-radius-m');
+  }
+
+  /** By kind of place the hours in which it allows no hot work. */
+  get closedHours(): Readonly<Record<string, DayHours>> {
+    return this.find('place.closed-hours-only', AT_ANY_HOUR);
+  }
+
+  /** From this grade on work in the open air stops. */
+  get windGrade(): number {
+    return this.value('weather.wind-grade');
+  }
+
+  get simops(): readonly SimopsRule[] {
+    return this.value('permit.simops');
+  }
+
+  /** The text that the distances come from. */
+  get simopsSource(): string {
+    return this.book.find('permit.simops', this.subject, this.at)?.source ?? '';
+  }
+
+  private value<T>(key: RuleKey): T {
     return this.book.value<T>(key, this.subject, this.at);
   }
 
-  private find<T>(key: string, without: T): T {
+  private find<T>(key: RuleKey, without: T): T {
     const rule = this.book.find(key, this.subject, this.at);
     return rule ? (rule.value as T) : without;
   }

@@ -51,7 +51,7 @@ export interface PendingAmendment {
   readonly machineIds: readonly string[];
 }
 
-/** A hot-work permit as its rules see it. Names, texts and paper are left out: rules never look at them. */
+/** A hot-work permit as its rules see it. Texts and paper are left out: rules never look at them. */
 export interface Permit {
   readonly id: string;
   readonly regime: Regime;
@@ -68,6 +68,8 @@ export interface Permit {
   readonly occupierEnterpriseId: string | null;
   readonly plannedStart: Instant;
   readonly plannedEnd: Instant;
+  /** As news and refusals name it. */
+  readonly placeName: string;
   readonly lat: number;
   readonly lng: number;
   readonly radiusM: number;

@@ -1,6 +1,6 @@
-import { DAY, HOUR, MINUTE, shanghaiDate, shanghaiMidnight, type Instant } from '../../kernel/time';
-import type { DayHours } from '../authorization/day-hours';
-import { standingOf, type Calendar, type SpecialPeriod } from '../rules/calendar';
+import { touchesHours } from '../../kernel/day-hours';
+import { overlaps, shanghaiDays, type Period } from '../../kernel/time';
+import { standingOf, type Calendar, type DayStanding, type SpecialPeriod } from '../rules/calendar';
 import type { Circumstance } from './permit';
 import type { PermitRules } from './permit-rules';
 import type { PlannedTime } from './validity';
@@ -36,50 +36,52 @@ export function raiseLevel(proposed: string, surroundings: Surroundings, rules: 
   const own = rules.levels.indexOf(proposed);
   const stricter = rules.levels[own - 1];
   if (stricter === undefined) return { level: proposed, raisedBecause: [] };
-  const counted = firstShift(surroundings, rules.withLevel(stricter).longestMs);
-  const because = circumstances(counted, rules.night).filter((one) =>
-    one === 'calendar-unknown'
-      ? rules.raiseOn.includes('legal-holiday') || rules.raiseOn.includes('rest-day')
-      : rules.raiseOn.includes(one),
-  );
+  const because = raisedBecause(circumstancesOf(surroundings, rules.withLevel(stricter).longestMs), rules);
   return { level: because.length === 0 ? proposed : stricter, raisedBecause: because };
 }
 
-/** All of the planned time where the stricter level could cover it. */
-const firstShift = (around: Surroundings, longestMs: number): Surroundings => ({
-  ...around,
-  plannedEnd: Math.min(around.plannedEnd, around.plannedStart + longestMs),
-});
-
-function circumstances(around: Surroundings, night: DayHours): RaisedBecause[] {
-  const found: RaisedBecause[] = daysOf(around).flatMap((day) => dayCircumstance(around.calendar, day));
-  if (touchesHours(around, night)) found.push('night');
-  if (around.specialPeriods.some(({ from, to }) => from < around.plannedEnd && around.plannedStart < to))
-    found.push('special-period');
-  return [...new Set(found)];
+/** All of the planned time where the stricter level could cover it, else its first shift. */
+function circumstancesOf(around: Surroundings, longestMs: number): Circumstances {
+  const { plannedStart, plannedEnd, calendar, specialPeriods } = around;
+  const time = { from: plannedStart, to: Math.min(plannedEnd, plannedStart + longestMs) };
+  return {
+    time,
+    days: shanghaiDays(time).map((day) => standingOf(calendar, day)),
+    inSpecialPeriod: specialPeriods.some((period) => overlaps(period, time)),
+  };
 }
 
-function dayCircumstance(calendar: Calendar, day: Instant): RaisedBecause[] {
-  const standing = standingOf(calendar, day);
-  if (standing === 'workday') return [];
-  return [standing === 'unknown' ? 'calendar-unknown' : standing];
+export const isStrictest = (level: string, { levels }: Pick<PermitRules, 'levels'>): boolean => levels[0] === level;
+
+/** What can raise the level of work that goes on for a time. */
+export interface Circumstances {
+  readonly time: Period;
+  /** Of each day in China that the time touches. */
+  readonly days: readonly DayStanding[];
+  readonly inSpecialPeriod: boolean;
 }
 
-/** Midnights in China of all days that the planned time touches; its end does not belong to it. */
-function daysOf({ plannedStart, plannedEnd }: PlannedTime): Instant[] {
-  const days: Instant[] = [];
-  for (let day = shanghaiMidnight(shanghaiDate(plannedStart)); day < plannedEnd; day += DAY) days.push(day);
-  return days;
-}
-
-/** Whether a stretch of time touches hours of the day; the hours of the day before may reach over midnight. */
-function touchesHours(time: PlannedTime, hours: DayHours): boolean {
-  const [from, to] = [clockTime(hours.from), clockTime(hours.to)];
-  const length = (to - from + DAY) % DAY;
-  const days = daysOf(time);
-  return [days[0]! - DAY, ...days].some(
-    (day) => day + from < time.plannedEnd && time.plannedStart < day + from + length,
+/**
+ * What raises the level of work at that time, nothing: an empty list (rules `permit.raise-on`, `permit.night`). Submission
+ * asks for the planned time, authorisation for the moment: both are judged here.
+ */
+export function raisedBecause(
+  { time, days, inSpecialPeriod }: Circumstances,
+  { raiseOn, night }: Pick<PermitRules, 'raiseOn' | 'night'>,
+): RaisedBecause[] {
+  const found: RaisedBecause[] = [
+    ...days.flatMap(ofDay),
+    ...(touchesHours(time, night) ? (['night'] as const) : []),
+    ...(inSpecialPeriod ? (['special-period'] as const) : []),
+  ];
+  return [...new Set(found)].filter((one) =>
+    one === 'calendar-unknown'
+      ? raiseOn.includes('legal-holiday') || raiseOn.includes('rest-day')
+      : raiseOn.includes(one),
   );
 }
 
-const clockTime = (text: string): number => Number(text.slice(0, 2)) * HOUR + Number(text.slice(3)) * MINUTE;
+function ofDay(standing: DayStanding): RaisedBecause[] {
+  if (standing === 'workday') return [];
+  return [standing === 'unknown' ? 'calendar-unknown' : standing];
+}

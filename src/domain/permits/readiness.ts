@@ -1,7 +1,8 @@
 import { shownTime } from '../../kernel/shown-time';
 import { emptyPlaces, placesOf, signaturesOfRound } from './approval-chain';
 import { isWatched, watcherReasons } from './fire-watch';
-import { isFresh } from './gas-freshness';
+import { gasReasons } from './gas-freshness';
+import { openMeasures } from './measures';
 import { missing, notYet, type Reason } from './reason';
 import type { Guard } from './snapshot';
 
@@ -20,21 +21,11 @@ export const complete: Guard = ({ permit, rules, at }) => [
 export const watched: Guard = ({ permit, rules }) => when(!isWatched(permit, rules), missing('permit.watch-off'));
 
 export const measuresConfirmed: Guard = ({ permit }) => {
-  const open = permit.measures.filter(({ confirmed }) => !confirmed).length;
+  const open = openMeasures(permit);
   return when(open > 0, missing('permit.measures-open', { open }));
 };
 
-/** Rule `permit.gas-test`: `required`, `optional` (one that failed still counts) or `none`. */
-export const gasInOrder: Guard = ({ permit: { lastGasTest, lastWorkAt }, rules, at }) => {
-  if (rules.gasTest === 'none') return [];
-  if (lastGasTest === null) return when(rules.gasTest === 'required', missing('permit.gas-test-missing'));
-  const sampled = { sampled: shownTime(lastGasTest.sampledAt) };
-  const stale = rules.gasTest === 'required' && !isFresh(lastGasTest, lastWorkAt, rules, at);
-  return [
-    ...when(!lastGasTest.passed, missing('permit.gas-test-failed', sampled)),
-    ...when(stale, missing('permit.gas-test-stale', sampled)),
-  ];
-};
+export const gasInOrder: Guard = ({ permit, rules, at }) => gasReasons(permit, rules, at);
 
 export const notTooEarly: Guard = ({ permit: { plannedStart }, rules, at }) =>
   when(

@@ -1,6 +1,6 @@
+import { firstWithin, type DayHours } from '../../kernel/day-hours';
 import { distanceM, type Position } from '../../kernel/geo';
-import { DAY, HOUR, MINUTE, shanghaiDate, shanghaiMidnight, type Instant } from '../../kernel/time';
-import type { DayHours } from '../authorization/day-hours';
+import type { Period } from '../../kernel/time';
 
 /** What people declare because hot work must not go on beside it; other hot work is known from its own permit. */
 export const ACTIVITY_KINDS = [
@@ -17,12 +17,6 @@ export interface SimopsRule {
   readonly severity: 'warn' | 'block';
   readonly zh: string;
   readonly en: string;
-}
-
-/** A stretch of time with both ends; half open. */
-export interface Period {
-  readonly from: Instant;
-  readonly to: Instant;
 }
 
 /** The hot work somebody asks for. Its point is where it burns; the permit's radius only says how exactly a phone must be there. */
@@ -98,19 +92,4 @@ function firstTogether(work: Period, { from, to, hours }: Neighbour): Period | n
   const both = { from: Math.max(work.from, from), to: Math.min(work.to, to) };
   if (both.from >= both.to) return null;
   return hours ? firstWithin(both, hours) : both;
-}
-
-/** `HH:mm` as milliseconds since midnight. */
-const clockTime = (text: string): number => Number(text.slice(0, 2)) * HOUR + Number(text.slice(3)) * MINUTE;
-
-/** The first part of a period that lies in the given hours of a day in China. */
-function firstWithin(period: Period, hours: DayHours): Period | null {
-  const [opens, closes] = [clockTime(hours.from), clockTime(hours.to)];
-  // hours past midnight began the day before
-  for (let day = shanghaiMidnight(shanghaiDate(period.from)) - DAY; day < period.to; day += DAY) {
-    const from = Math.max(period.from, day + opens);
-    const to = Math.min(period.to, day + closes + (closes < opens ? DAY : 0));
-    if (from < to) return { from, to };
-  }
-  return null;
 }

@@ -9,16 +9,28 @@ export interface Calendar {
   readonly days: ReadonlyMap<string, { readonly kind: DayKind; readonly name: string }>;
 }
 
+/** What the tables say of one day. */
+export interface CalendarDay {
+  /** Null: nothing, an ordinary day of the week. */
+  readonly dayKind: DayKind | null;
+  /** Whether a table of its year was published. */
+  readonly yearKnown: boolean;
+}
+
 /** What a day is for raising a permit's level; `unknown` where no table of its year was published yet: it then counts as raised. */
 export type DayStanding = 'workday' | 'rest-day' | 'legal-holiday' | 'unknown';
 
-/** Weekends made working days (调休) are working days. */
-export function standingOf(calendar: Calendar, at: Instant): DayStanding {
+export function standingOf({ years, days }: Calendar, at: Instant): DayStanding {
   const date = shanghaiDate(at);
-  if (!calendar.years.has(Number(date.slice(0, 4)))) return 'unknown';
-  const kind = calendar.days.get(date)?.kind;
-  if (kind === 'adjusted-workday') return 'workday';
-  if (kind) return kind;
+  const day = { dayKind: days.get(date)?.kind ?? null, yearKnown: years.has(Number(date.slice(0, 4))) };
+  return standingOfDay(day, at);
+}
+
+/** Weekends made working days (调休) are working days. `at` is any moment of the day. */
+export function standingOfDay({ dayKind, yearKnown }: CalendarDay, at: Instant): DayStanding {
+  if (!yearKnown) return 'unknown';
+  if (dayKind === 'adjusted-workday') return 'workday';
+  if (dayKind !== null) return dayKind;
   return [0, 6].includes(shanghaiWeekday(at)) ? 'rest-day' : 'workday';
 }
 

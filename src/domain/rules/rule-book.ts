@@ -1,8 +1,7 @@
 import { isWithin, type RegionCode } from '../../kernel/region-code';
 import { covers, type Instant } from '../../kernel/time';
-
-export const CERTAINTIES = ['A', 'B', 'default'] as const;
-export type RuleCertainty = (typeof CERTAINTIES)[number];
+import type { RuleCertainty } from './certainty';
+import type { RuleKey } from './rule-catalogue';
 
 /** One version of one rule: `regime`, `level` and `regionCode` are '' where it holds for all. */
 export interface RuleVersion {
@@ -16,7 +15,6 @@ export interface RuleVersion {
   readonly value: unknown;
   /** The text the number comes from. */
   readonly source: string;
-  /** A: looked up in a public text; B: common knowledge, shown as unconfirmed; default: the platform's own choice. */
   readonly certainty: RuleCertainty;
 }
 
@@ -54,14 +52,19 @@ export class RuleBook {
   }
 
   /** The version in force, or null where no rule speaks: callers must then take the cautious side. */
-  find(key: string, query: RuleQuery, at: Instant): RuleVersion | null {
+  find(key: RuleKey, query: RuleQuery, at: Instant): RuleVersion | null {
+    return this.inForce(key, query, at);
+  }
+
+  /** As `find`, for a key that came from outside: a proposal may name any. */
+  inForce(key: string, query: RuleQuery, at: Instant): RuleVersion | null {
     const inForce = (rule: RuleVersion): boolean =>
       speaksFor(rule, query) && covers({ from: rule.validFrom, to: rule.validTo }, at);
     return this.byKey.get(key)?.find(inForce) ?? null;
   }
 
   /** A value that must exist; a missing one is a fault of the installation, not of the person asking. */
-  value<T>(key: string, query: RuleQuery, at: Instant): T {
+  value<T>(key: RuleKey, query: RuleQuery, at: Instant): T {
     const rule = this.find(key, query, at);
     if (!rule)
       throw new Error(`no rule "${key}" in force for ${JSON.stringify(query)} at ${new Date(at).toISOString()}`);

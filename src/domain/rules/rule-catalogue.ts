@@ -5,12 +5,13 @@ import type { Dimension, RuleKind } from './rule-kind';
 import type { Vocabulary } from './shape';
 import { supervisionRuleKinds } from './supervision-rule-kinds';
 
-/** Every rule there is. A key that is not here can neither be seeded nor written, nor asked for (a test reads the code). */
-export const RULE_KINDS: Readonly<Record<string, RuleKind>> = {
-  ...jobRuleKinds,
-  ...permitRuleKinds,
-  ...supervisionRuleKinds,
-};
+const KINDS = { ...jobRuleKinds, ...permitRuleKinds, ...supervisionRuleKinds };
+
+/** What the platform may ask the rule book for. */
+export type RuleKey = keyof typeof KINDS;
+
+/** Every rule there is, by keys from outside. A key that is not here can neither be seeded nor written. */
+export const RULE_KINDS: Readonly<Record<string, RuleKind>> = KINDS;
 
 export const ruleKind = (key: string): RuleKind | null =>
   Object.hasOwn(RULE_KINDS, key) ? (RULE_KINDS[key] ?? null) : null;

@@ -1,7 +1,9 @@
 import type { FieldError } from '../../kernel/refusal';
 import type { RegionCode } from '../../kernel/region-code';
 import type { Instant } from '../../kernel/time';
-import { RuleBook, type RuleCertainty, type RuleVersion } from './rule-book';
+import { PermitRules } from '../permits/permit-rules';
+import type { RuleCertainty } from './certainty';
+import { RuleBook, type RuleVersion } from './rule-book';
 import { ruleKind, strayDimensions, valueErrors } from './rule-catalogue';
 import type { Dimension } from './rule-kind';
 import type { Vocabulary } from './shape';
@@ -42,7 +44,7 @@ export function judgeProposal(versions: readonly RuleVersion[], proposal: RulePr
     at,
   );
   if (!succession.ok) return { ok: false, fault: timeFault(succession.fault, succession.with) };
-  const before = book.find(proposal.key, proposal, proposal.validFrom);
+  const before = book.inForce(proposal.key, proposal, proposal.validFrom);
   if (before !== null && leavesGap(versions, proposal)) return { ok: false, fault: { code: 'rule.leaves-gap' } };
   return { ok: true, ends: succession.ends, before };
 }
@@ -69,11 +71,10 @@ function contentFault(book: RuleBook, proposal: RuleProposal): ProposalFault | n
 
 /** The words that values may repeat, as they will stand when the version begins. A level belongs to a regime. */
 export function vocabulary(book: RuleBook, { regime }: { readonly regime: string }, at: Instant): Vocabulary {
-  const levels = regime === '' ? null : book.find('permit.levels', { regime }, at);
-  const kinds = book.find('permit.place-kinds', {}, at);
+  const rules = new PermitRules(book, { regime, level: '', regionCode: '' }, at);
   return {
-    levels: (levels?.value ?? []) as readonly string[],
-    placeKinds: ((kinds?.value ?? []) as readonly { readonly code: string }[]).map(({ code }) => code),
+    levels: regime === '' ? [] : rules.knownLevels,
+    placeKinds: rules.placeKinds.map(({ code }) => code),
   };
 }
 
@@ -87,5 +88,5 @@ function leavesGap(versions: readonly RuleVersion[], proposal: RuleProposal): bo
   const { validTo } = proposal;
   if (validTo === null) return false;
   const afterwards = versions.filter((one) => !sameSlot(one, proposal) || one.validFrom >= validTo);
-  return new RuleBook(afterwards, '').find(proposal.key, proposal, validTo) === null;
+  return new RuleBook(afterwards, '').inForce(proposal.key, proposal, validTo) === null;
 }

@@ -1,6 +1,6 @@
 import { ESCALATION_LEVELS } from '../violations/escalation';
 import { GRADES, KINDS } from '../violations/violation-kinds';
-import { CERTAINTIES } from './rule-book';
+import { CERTAINTIES } from './certainty';
 import { BY_REGION, kind, quantity } from './rule-kind';
 import { fields, number, oneOf, record, text, whole } from './shape';
 

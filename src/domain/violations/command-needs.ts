@@ -1,3 +1,4 @@
+import type { Instant } from '../../kernel/time';
 import type { ViolationCommand } from './violation-life-cycle';
 
 /** What a person may write into the form of a command. */
@@ -5,10 +6,14 @@ export interface CommandForm {
   readonly userId?: string;
   readonly note?: string;
   readonly reason?: string;
+  readonly dueAt?: Instant;
+  readonly photoIds?: readonly string[];
 }
 
+type Needed = 'note' | 'reason';
+
 /** What a command cannot do without: who reports work says what was done, who overrules says why. */
-const NEEDED: Readonly<Record<ViolationCommand, keyof CommandForm | null>> = {
+const NEEDED: Readonly<Record<ViolationCommand, Needed | null>> = {
   assign: null,
   rectify: 'note',
   review: null,
@@ -18,7 +23,7 @@ const NEEDED: Readonly<Record<ViolationCommand, keyof CommandForm | null>> = {
 };
 
 /** The field that is missing, or null. */
-export function missingField(command: ViolationCommand, form: CommandForm): keyof CommandForm | null {
+export function missingField(command: ViolationCommand, form: Pick<CommandForm, Needed>): Needed | null {
   const needed = NEEDED[command];
   return needed !== null && !form[needed]?.trim() ? needed : null;
 }

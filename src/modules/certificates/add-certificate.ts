@@ -1,20 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { LONGEST_YEARS, readCertificateNumber, readValidity } from '../../domain/certificates/certificate-rules';
 import { maskCertificateNumber } from '../../domain/registry/mask';
-import { conflict, forbidden, notFound, type Refusal } from '../../kernel/refusal';
+import { conflict, forbidden, notFound, wrongField, type Refusal } from '../../kernel/refusal';
 import { ok, refused, type Result } from '../../kernel/result';
 import type { Instant } from '../../kernel/time';
 import { Journal } from '../../platform/audit/journal';
-import type { Caller } from '../../platform/auth/caller';
+import type { Request } from '../../platform/auth/request';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
-import { Sealer } from '../../platform/secrets/sealer';
-import { Clock } from '../../platform/time/clock';
+import { Sealer } from '../../platform/database/sealer';
 import { Ids } from '../../platform/time/ids';
 import { WelderIdentityReader, type WelderIdentity } from '../registry/welder-identity.reader';
-import { wrongField } from '../registry/wrong-field';
 import type { AddCertificateRequest, CertificateView } from './certificate.dto';
 import { CertificateStore, type Card } from './certificate.store';
-import { auditedCard, CertificateViews } from './certificate.view';
+import { auditedCard, CertificateViews } from './certificate.mapper';
 import { certificateEvent } from './certificate-event';
 
 export const CERTIFICATE_NUMBER = 'certificate.number';
@@ -29,22 +27,20 @@ export class AddCertificate {
     private readonly holders: WelderIdentityReader,
     private readonly sealer: Sealer,
     private readonly journal: Journal,
-    private readonly clock: Clock,
     private readonly ids: Ids,
   ) {}
 
   async execute(
-    caller: Caller,
+    { caller, at }: Request,
     welderId: string,
-    request: AddCertificateRequest,
+    body: AddCertificateRequest,
   ): Promise<Result<CertificateView, Refusal>> {
-    const at = this.clock.now();
     if (caller.scope.kind === 'person' && caller.welderId !== welderId)
       return refused(forbidden('certificate.not-own'));
     return this.uow.attempt(caller.scope, async (tx) => {
       const holder = await this.holders.find(tx, welderId);
       if (!holder) return refused(notFound('welder.not-found'));
-      const entered = this.cardOf(request, holder, at);
+      const entered = this.cardOf(body, holder, at);
       if (!entered.ok) return entered;
       const card = entered.value;
       const inTheWay = await this.cards.inTheWay(tx, card, at);

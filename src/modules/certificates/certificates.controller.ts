@@ -1,7 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CurrentCaller } from '../../platform/auth/access.decorator';
-import type { Caller } from '../../platform/auth/caller';
+import { CurrentRequest, type Request } from '../../platform/auth/request';
 import { answer } from '../../platform/http/answer';
 import { Allow } from '../identity/allow.decorator';
 import { AddCertificate } from './add-certificate';
@@ -28,18 +27,18 @@ export class CertificatesController {
   @Allow('certificate.write')
   @ApiOperation({ summary: 'Enters a certificate; a welder only their own' })
   async create(
-    @CurrentCaller() caller: Caller,
+    @CurrentRequest() request: Request,
     @Param('id') welderId: string,
     @Body() body: AddCertificateRequest,
   ): Promise<CertificateView> {
-    return answer(await this.add.execute(caller, welderId, body));
+    return answer(await this.add.execute(request, welderId, body));
   }
 
   @Get('welders/:id/certificates')
   @Allow('welder.read')
   @ApiOperation({ summary: 'A welder’s certificates, numbers masked' })
-  async list(@CurrentCaller() caller: Caller, @Param('id') welderId: string): Promise<CertificatePage> {
-    return answer(await this.find.ofWelder(caller, welderId));
+  async list(@CurrentRequest() request: Request, @Param('id') welderId: string): Promise<CertificatePage> {
+    return answer(await this.find.ofWelder(request, welderId));
   }
 
   @Post('certificates/:id/verify')
@@ -47,11 +46,11 @@ export class CertificatesController {
   @Allow('certificate.verify')
   @ApiOperation({ summary: 'Records that the certificate was found genuine, and how' })
   async verify(
-    @CurrentCaller() caller: Caller,
+    @CurrentRequest() request: Request,
     @Param('id') id: string,
     @Body() body: VerifyCertificateRequest,
   ): Promise<CertificateView> {
-    return answer(await this.commands.verify(caller, id, body));
+    return answer(await this.commands.verify(request, id, body));
   }
 
   @Post('certificates/:id/revoke')
@@ -59,11 +58,11 @@ export class CertificatesController {
   @Allow('certificate.verify')
   @ApiOperation({ summary: 'Takes the certificate out of force; running jobs of its holder end' })
   async revoke(
-    @CurrentCaller() caller: Caller,
+    @CurrentRequest() request: Request,
     @Param('id') id: string,
     @Body() { reason }: RevokeCertificateRequest,
   ): Promise<CertificateView> {
-    return answer(await this.commands.revoke(caller, id, reason));
+    return answer(await this.commands.revoke(request, id, reason));
   }
 
   @Post('certificates/:id/forged')
@@ -71,10 +70,10 @@ export class CertificatesController {
   @Allow('certificate.verify')
   @ApiOperation({ summary: 'Records that the certificate is a forgery; it is kept as evidence' })
   async forged(
-    @CurrentCaller() caller: Caller,
+    @CurrentRequest() request: Request,
     @Param('id') id: string,
     @Body() { reason }: RevokeCertificateRequest,
   ): Promise<CertificateView> {
-    return answer(await this.commands.markForged(caller, id, reason));
+    return answer(await this.commands.markForged(request, id, reason));
   }
 }

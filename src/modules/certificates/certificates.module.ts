@@ -4,7 +4,7 @@ import { RegistryModule } from '../registry/registry.module';
 import { RulesModule } from '../rules/rules.module';
 import { AddCertificate } from './add-certificate';
 import { CertificateStore } from './certificate.store';
-import { CertificateViews } from './certificate.view';
+import { CertificateViews } from './certificate.mapper';
 import { CertificatesController } from './certificates.controller';
 import { CertificatesReader } from './certificates.reader';
 import { certificateTexts } from './certificates.texts';

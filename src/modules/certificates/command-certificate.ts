@@ -3,12 +3,11 @@ import { certificateLifeCycle, type CertificateCommand } from '../../domain/cert
 import { conflict, notFound, type Refusal } from '../../kernel/refusal';
 import { ok, refused, type Result } from '../../kernel/result';
 import { Journal } from '../../platform/audit/journal';
-import type { Caller } from '../../platform/auth/caller';
+import type { Request } from '../../platform/auth/request';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
-import { Clock } from '../../platform/time/clock';
 import type { CertificateView, VerifyCertificateRequest } from './certificate.dto';
 import { CertificateStore, type Card } from './certificate.store';
-import { CertificateViews } from './certificate.view';
+import { CertificateViews } from './certificate.mapper';
 import { certificateEvent, type CertificateNews } from './certificate-event';
 
 const NEWS: Readonly<Record<CertificateCommand, CertificateNews>> = {
@@ -25,40 +24,37 @@ export class CommandCertificate {
     private readonly cards: CertificateStore,
     private readonly views: CertificateViews,
     private readonly journal: Journal,
-    private readonly clock: Clock,
   ) {}
 
   verify(
-    caller: Caller,
+    request: Request,
     id: string,
     { method, note }: VerifyCertificateRequest,
   ): Promise<Result<CertificateView, Refusal>> {
-    const found = { verifiedBy: caller.userId, verificationMethod: method, verificationNote: note ?? null };
-    return this.execute(caller, id, 'verify', (at) => ({ ...found, verifiedAt: at }));
+    const found = { verifiedBy: request.caller.userId, verificationMethod: method, verificationNote: note ?? null };
+    return this.execute(request, id, 'verify', { ...found, verifiedAt: request.at });
   }
 
-  revoke(caller: Caller, id: string, reason: string): Promise<Result<CertificateView, Refusal>> {
-    return this.execute(caller, id, 'revoke', (at) => ({ revokedAt: at, revokeReason: reason }));
+  revoke(request: Request, id: string, reason: string): Promise<Result<CertificateView, Refusal>> {
+    return this.execute(request, id, 'revoke', { revokedAt: request.at, revokeReason: reason });
   }
 
-  markForged(caller: Caller, id: string, reason: string): Promise<Result<CertificateView, Refusal>> {
-    return this.execute(caller, id, 'mark-forged', (at) => ({ revokedAt: at, revokeReason: reason }));
+  markForged(request: Request, id: string, reason: string): Promise<Result<CertificateView, Refusal>> {
+    return this.execute(request, id, 'mark-forged', { revokedAt: request.at, revokeReason: reason });
   }
 
   private execute(
-    caller: Caller,
+    { caller, at }: Request,
     id: string,
     command: CertificateCommand,
-    findings: (at: number) => Partial<Card>,
+    found: Partial<Card>,
   ): Promise<Result<CertificateView, Refusal>> {
-    const at = this.clock.now();
     return this.uow.run(caller.scope, async (tx) => {
       const before = await this.cards.lock(tx, id);
       if (!before) return refused(notFound('certificate.not-found'));
       const step = certificateLifeCycle.step({ state: before.status }, command);
       if (step.outcome !== 'moved')
         return refused(conflict('certificate.command-not-open', { extra: { status: before.status } }));
-      const found = findings(at);
       const after = { ...before, ...found, status: step.to };
       await this.cards.save(tx, after);
       this.journal.record(

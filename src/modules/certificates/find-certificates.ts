@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { notFound, type Refusal } from '../../kernel/refusal';
 import { ok, refused, type Result } from '../../kernel/result';
-import type { Caller } from '../../platform/auth/caller';
+import type { Request } from '../../platform/auth/request';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
-import { Clock } from '../../platform/time/clock';
 import { RegistryReader } from '../registry/registry.reader';
 import type { CertificatePage } from './certificate.dto';
 import { CertificateStore } from './certificate.store';
-import { CertificateViews } from './certificate.view';
+import { CertificateViews } from './certificate.mapper';
 
 @Injectable()
 export class FindCertificates {
@@ -16,11 +15,9 @@ export class FindCertificates {
     private readonly cards: CertificateStore,
     private readonly views: CertificateViews,
     private readonly registry: RegistryReader,
-    private readonly clock: Clock,
   ) {}
 
-  async ofWelder(caller: Caller, welderId: string): Promise<Result<CertificatePage, Refusal>> {
-    const at = this.clock.now();
+  async ofWelder({ caller, at }: Request, welderId: string): Promise<Result<CertificatePage, Refusal>> {
     return this.uow.run(caller.scope, async (tx) => {
       if (!(await this.registry.welderById(tx, welderId))) return refused(notFound('welder.not-found'));
       const cards = await this.cards.ofWelders(tx, [welderId]);

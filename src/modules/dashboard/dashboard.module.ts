@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { Catalogue } from '../../platform/i18n/catalogue';
 import { CertificatesModule } from '../certificates/certificates.module';
 import { JobsModule } from '../jobs/jobs.module';
-import { PermitViewsModule } from '../permits/views/permit-views.module';
+import { PermitViewsModule } from '../permit-views/permit-views.module';
 import { RegistryModule } from '../registry/registry.module';
 import { RulesModule } from '../rules/rules.module';
 import { SupervisionModule } from '../supervision/supervision.module';

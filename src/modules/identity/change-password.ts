@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { conflict, forbidden, type Refusal } from '../../kernel/refusal';
 import { ok, refused, type Result } from '../../kernel/result';
-import type { Instant } from '../../kernel/time';
 import { Journal } from '../../platform/audit/journal';
 import type { Caller } from '../../platform/auth/caller';
+import type { Call, Request } from '../../platform/auth/request';
 import { systemScope } from '../../platform/database/scope';
-import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work';
-import { Clock } from '../../platform/time/clock';
+import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { LoginPatience } from './login-patience';
 import { PasswordHasher } from './password-hasher';
 import { type Session, Sessions } from './sessions';
@@ -25,19 +24,20 @@ export class ChangePassword {
     private readonly patience: LoginPatience,
     private readonly sessions: Sessions,
     private readonly journal: Journal,
-    private readonly clock: Clock,
   ) {}
 
-  async execute(caller: Caller, { current, password }: ChangePasswordRequest): Promise<Result<Session, Refusal>> {
-    const at = this.clock.now();
-    const stored = await this.uow.run(SCOPE, (tx) => this.look(tx, caller, at));
+  async execute(request: Request, { current, password }: ChangePasswordRequest): Promise<Result<Session, Refusal>> {
+    const stored = await this.uow.run(SCOPE, (tx) => this.look({ ...request, tx }));
     if (!stored.ok) return stored;
     const holds = await this.passwords.matches(current, stored.value);
     const passwordHash = await this.passwords.hash(password);
-    return this.uow.run(SCOPE, (tx) => (holds ? this.change(tx, caller, passwordHash, at) : this.fail(tx, caller, at)));
+    return this.uow.run(SCOPE, (tx) => {
+      const call = { ...request, tx };
+      return holds ? this.change(call, passwordHash) : this.fail(call);
+    });
   }
 
-  private async look(tx: Tx, caller: Caller, at: Instant): Promise<Result<string, Refusal>> {
+  private async look({ tx, caller, at }: Call): Promise<Result<string, Refusal>> {
     const delayed = await this.patience.refusal(tx, attempterIn(caller), at);
     if (delayed) return refused(delayed);
     const stored = await this.users.passwordHash(tx, caller.userId);
@@ -45,21 +45,22 @@ export class ChangePassword {
   }
 
   /** Guesses with a stolen access token are slowed like those at the door. */
-  private async fail(tx: Tx, caller: Caller, at: Instant): Promise<Result<Session, Refusal>> {
-    await this.patience.failed(tx, attempterIn(caller), at);
-    this.record(tx, caller, 'user.password-change-failed', at);
+  private async fail(call: Call): Promise<Result<Session, Refusal>> {
+    await this.patience.failed(call.tx, attempterIn(call.caller), call.at);
+    this.record(call, 'user.password-change-failed');
     return refused(forbidden('user.wrong-password'));
   }
 
-  private async change(tx: Tx, caller: Caller, passwordHash: string, at: Instant): Promise<Result<Session, Refusal>> {
+  private async change(call: Call, passwordHash: string): Promise<Result<Session, Refusal>> {
+    const { tx, caller, at } = call;
     await this.patience.succeeded(tx, attempterIn(caller));
     await this.users.setPassword(tx, caller.userId, passwordHash);
     await this.sessions.endAllOf(tx, caller.userId, 'password-changed', at);
-    this.record(tx, caller, 'user.password-changed', at);
+    this.record(call, 'user.password-changed');
     return ok(await this.sessions.open(tx, { ...caller, id: caller.userId }, at));
   }
 
-  private record(tx: Tx, caller: Caller, action: string, at: Instant): void {
+  private record({ tx, caller, at }: Call, action: string): void {
     const { userId: entityId, regionCode } = caller;
     this.journal.record(tx, caller, at, [{ action, entity: 'user', entityId, regionCode }]);
   }

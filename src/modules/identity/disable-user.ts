@@ -2,13 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { forbidden, notFound, type Refusal } from '../../kernel/refusal';
 import { ok, refused, type Result } from '../../kernel/result';
 import { Journal } from '../../platform/audit/journal';
-import type { Caller } from '../../platform/auth/caller';
+import type { Request } from '../../platform/auth/request';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
-import { Clock } from '../../platform/time/clock';
 import { Sessions } from './sessions';
 import type { UserView } from './user.dto';
 import { UserStore } from './user.store';
-import { UserViews } from './user.view';
+import { UserViews } from './user.mapper';
 
 /** Shuts an account: its sessions end with the next request. What the person did stays theirs. */
 @Injectable()
@@ -19,12 +18,10 @@ export class DisableUser {
     private readonly sessions: Sessions,
     private readonly views: UserViews,
     private readonly journal: Journal,
-    private readonly clock: Clock,
   ) {}
 
-  async execute(caller: Caller, id: string): Promise<Result<UserView, Refusal>> {
+  async execute({ caller, at }: Request, id: string): Promise<Result<UserView, Refusal>> {
     if (id === caller.userId) return refused(forbidden('user.cannot-disable-self'));
-    const at = this.clock.now();
     return this.uow.run(caller.scope, async (tx) => {
       const user = await this.users.visible(tx, caller.scope, id);
       if (!user) return refused(notFound('user.not-found'));

@@ -2,13 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { notFound, type Refusal } from '../../kernel/refusal';
 import { ok, refused, type Result } from '../../kernel/result';
 import { Journal } from '../../platform/audit/journal';
-import type { Caller } from '../../platform/auth/caller';
+import type { Request } from '../../platform/auth/request';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
-import { Clock } from '../../platform/time/clock';
 import { UserCallers } from './user-callers';
 import type { UserView } from './user.dto';
 import { UserStore } from './user.store';
-import { UserViews } from './user.view';
+import { UserViews } from './user.mapper';
 
 /** Opens a shut account again; its person signs in anew. */
 @Injectable()
@@ -19,11 +18,9 @@ export class EnableUser {
     private readonly callers: UserCallers,
     private readonly views: UserViews,
     private readonly journal: Journal,
-    private readonly clock: Clock,
   ) {}
 
-  async execute(caller: Caller, id: string): Promise<Result<UserView, Refusal>> {
-    const at = this.clock.now();
+  async execute({ caller, at }: Request, id: string): Promise<Result<UserView, Refusal>> {
     return this.uow.run(caller.scope, async (tx) => {
       const user = await this.users.visible(tx, caller.scope, id);
       if (!user) return refused(notFound('user.not-found'));

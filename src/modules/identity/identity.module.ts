@@ -1,7 +1,6 @@
-import { Global, Module } from '@nestjs/common';
+import { Module } from '@nestjs/common';
 import { AuthModule } from '../../platform/auth/auth.module';
 import { BearerStrategy } from '../../platform/auth/bearer.strategy';
-import { CallerDirectory } from '../../platform/auth/caller-directory';
 import { Catalogue } from '../../platform/i18n/catalogue';
 import { AuthController } from './auth.controller';
 import { ChangePassword } from './change-password';
@@ -29,14 +28,13 @@ import { SessionStore } from './session.store';
 import { Sessions } from './sessions';
 import { UserCallers } from './user-callers';
 import { UserStore } from './user.store';
-import { UserViews } from './user.view';
+import { UserViews } from './user.mapper';
 import { UsersController } from './users.controller';
 import { UsersReader } from './users.reader';
 
 const STORES = [UserStore, SessionStore, LoginFailureStore, LoginCodeStore];
 
-/** Who may come in, as what, and what they may do. Global: the guard before every route asks it. */
-@Global()
+/** Who may come in, as what, and what they may do. */
 @Module({
   imports: [AuthModule],
   controllers: [AuthController, MeController, UsersController],
@@ -45,7 +43,6 @@ const STORES = [UserStore, SessionStore, LoginFailureStore, LoginCodeStore];
     UserViews,
     UsersReader,
     UserCallers,
-    { provide: CallerDirectory, useExisting: UserCallers },
     BearerStrategy,
     PasswordHasher,
     LoginCodes,
@@ -66,7 +63,7 @@ const STORES = [UserStore, SessionStore, LoginFailureStore, LoginCodeStore];
     MakeFirstAdmin,
     IdentityPurge,
   ],
-  exports: [CallerDirectory, UsersReader, RegisterUser, MakeFirstAdmin, PasswordHasher],
+  exports: [UserCallers, UsersReader, RegisterUser, MakeFirstAdmin, PasswordHasher],
 })
 export class IdentityModule {
   constructor(catalogue: Catalogue) {

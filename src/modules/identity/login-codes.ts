@@ -2,7 +2,7 @@ import { randomInt, timingSafeEqual } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { MINUTE, type Instant } from '../../kernel/time';
 import type { Tx } from '../../platform/database/unit-of-work';
-import { Sealer } from '../../platform/secrets/sealer';
+import { Sealer } from '../../platform/database/sealer';
 import { LoginCodeStore } from './login-code.store';
 
 export const CODE_LIFE = 5 * MINUTE;

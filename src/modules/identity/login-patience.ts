@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { tooMany, type Refusal } from '../../kernel/refusal';
 import { SECOND, type Instant } from '../../kernel/time';
 import type { Tx } from '../../platform/database/unit-of-work';
-import { Sealer } from '../../platform/secrets/sealer';
+import { Sealer } from '../../platform/database/sealer';
 import { ACCOUNT_PATIENCE, ADDRESS_PATIENCE, delayedUntil, oneMore, type Patience } from './login-delay';
 import { LoginFailureStore } from './login-failure.store';
 

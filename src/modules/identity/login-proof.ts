@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Instant } from '../../kernel/time';
 import type { Tx } from '../../platform/database/unit-of-work';
-import { Sealer } from '../../platform/secrets/sealer';
+import { Sealer } from '../../platform/database/sealer';
 import type { LogInRequest } from './auth.dto';
 import { LoginCodes } from './login-codes';
 import { PasswordHasher } from './password-hasher';
 import { normalPhone } from './phone';
 import { type Credentials, UserStore } from './user.store';
-import { PHONE_SEAL } from './user.view';
+import { PHONE_SEAL } from './user.mapper';
 
 /** Who someone says they are, and what they offer to show it. */
 export interface LoginClaim {

@@ -1,8 +1,7 @@
 import { Body, Controller, Get, Header, HttpCode, Post, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { CurrentCaller } from '../../platform/auth/access.decorator';
-import type { Caller } from '../../platform/auth/caller';
+import { CurrentRequest, type Request } from '../../platform/auth/request';
 import { answer } from '../../platform/http/answer';
 import { Allow } from './allow.decorator';
 import { SessionView } from './auth.dto';
@@ -23,8 +22,8 @@ export class MeController {
   @Get()
   @Allow('self.read')
   @ApiOperation({ summary: 'The signed-in user, and what their roles allow' })
-  async me(@CurrentCaller() caller: Caller): Promise<MeView> {
-    return answer(await this.find.me(caller));
+  async me(@CurrentRequest() request: Request): Promise<MeView> {
+    return answer(await this.find.me(request));
   }
 
   @Post('password')
@@ -35,10 +34,10 @@ export class MeController {
     summary: 'A new password for the current one; all other sessions end, this one goes on with the token given back',
   })
   async password(
-    @CurrentCaller() caller: Caller,
+    @CurrentRequest() request: Request,
     @Body() body: ChangePasswordRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionView> {
-    return this.cookie.hand(reply, answer(await this.changePassword.execute(caller, body)));
+    return this.cookie.hand(reply, answer(await this.changePassword.execute(request, body)));
   }
 }

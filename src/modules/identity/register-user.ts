@@ -3,18 +3,17 @@ import { conflict, invalid, type Refusal } from '../../kernel/refusal';
 import { ok, refused, type Result } from '../../kernel/result';
 import type { Instant } from '../../kernel/time';
 import { Journal } from '../../platform/audit/journal';
-import type { Actor } from '../../platform/auth/caller';
+import type { Request } from '../../platform/auth/request';
 import { systemScope } from '../../platform/database/scope';
 import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work';
-import { Sealer } from '../../platform/secrets/sealer';
-import { Clock } from '../../platform/time/clock';
+import { Sealer } from '../../platform/database/sealer';
 import { Ids } from '../../platform/time/ids';
 import { PasswordHasher } from './password-hasher';
 import type { Role } from './permissions';
 import { normalPhone } from './phone';
 import type { RegisterUserRequest, UserView } from './user.dto';
 import { type NewUser, UserStore } from './user.store';
-import { PHONE_SEAL, UserViews } from './user.view';
+import { PHONE_SEAL, UserViews } from './user.mapper';
 
 const NEEDS_ENTERPRISE: readonly Role[] = ['enterprise-manager', 'safety-officer', 'enterprise-head'];
 
@@ -30,23 +29,21 @@ export class RegisterUser {
     private readonly passwords: PasswordHasher,
     private readonly sealer: Sealer,
     private readonly journal: Journal,
-    private readonly clock: Clock,
     private readonly ids: Ids,
   ) {}
 
-  async execute(actor: Actor, request: RegisterUserRequest): Promise<Result<UserView, Refusal>> {
-    const at = this.clock.now();
-    const phone = request.phone === undefined ? null : normalPhone(request.phone);
-    const refusal = incomplete(request, phone);
+  async execute({ caller, at }: Request, body: RegisterUserRequest): Promise<Result<UserView, Refusal>> {
+    const phone = body.phone === undefined ? null : normalPhone(body.phone);
+    const refusal = incomplete(body, phone);
     if (refusal) return refused(refusal);
-    const passwordHash = request.password === undefined ? null : await this.passwords.hash(request.password);
+    const passwordHash = body.password === undefined ? null : await this.passwords.hash(body.password);
     return this.uow.run(systemScope('register-user'), async (tx) => {
-      const home = await this.homeOf(tx, request);
+      const home = await this.homeOf(tx, body);
       if (!home.ok) return home;
-      const user = this.newUser(request, phone, passwordHash, home.value, at);
+      const user = this.newUser(body, phone, passwordHash, home.value, at);
       if (!(await this.users.insert(tx, user)))
         return refused(conflict(`user.${await this.users.taken(tx, user)}-taken`));
-      this.journal.record(tx, actor, at, [
+      this.journal.record(tx, caller, at, [
         {
           action: 'user.registered',
           entity: 'user',
@@ -72,7 +69,7 @@ export class RegisterUser {
   }
 
   private newUser(
-    request: RegisterUserRequest,
+    body: RegisterUserRequest,
     phone: string | null,
     passwordHash: string | null,
     regionCode: string | null,
@@ -80,15 +77,15 @@ export class RegisterUser {
   ): NewUser {
     return {
       id: this.ids.next(at),
-      username: request.username.toLowerCase(),
-      name: request.name.trim(),
+      username: body.username.toLowerCase(),
+      name: body.name.trim(),
       passwordHash,
       phoneSealed: phone === null ? null : this.sealer.seal(PHONE_SEAL, phone),
       phoneHash: phone === null ? null : this.sealer.fingerprint(PHONE_SEAL, phone),
-      roles: request.roles,
+      roles: body.roles,
       regionCode,
-      enterpriseId: request.enterpriseId ?? null,
-      welderId: request.welderId ?? null,
+      enterpriseId: body.enterpriseId ?? null,
+      welderId: body.welderId ?? null,
       createdAt: at,
     };
   }

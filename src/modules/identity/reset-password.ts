@@ -2,14 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { forbidden, notFound, type Refusal } from '../../kernel/refusal';
 import { ok, refused, type Result } from '../../kernel/result';
 import { Journal } from '../../platform/audit/journal';
-import type { Caller } from '../../platform/auth/caller';
+import type { Request } from '../../platform/auth/request';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
-import { Clock } from '../../platform/time/clock';
 import { PasswordHasher } from './password-hasher';
 import { Sessions } from './sessions';
 import type { UserView } from './user.dto';
 import { UserStore } from './user.store';
-import { UserViews } from './user.view';
+import { UserViews } from './user.mapper';
 
 /** An administrator gives someone a new password; whoever is signed in with the old one is signed out. */
 @Injectable()
@@ -21,13 +20,11 @@ export class ResetPassword {
     private readonly passwords: PasswordHasher,
     private readonly views: UserViews,
     private readonly journal: Journal,
-    private readonly clock: Clock,
   ) {}
 
   /** Not one's own: a stolen access token must not be enough to take an account over. */
-  async execute(caller: Caller, id: string, password: string): Promise<Result<UserView, Refusal>> {
+  async execute({ caller, at }: Request, id: string, password: string): Promise<Result<UserView, Refusal>> {
     if (id === caller.userId) return refused(forbidden('user.reset-own-password'));
-    const at = this.clock.now();
     const passwordHash = await this.passwords.hash(password);
     return this.uow.run(caller.scope, async (tx) => {
       const user = await this.users.visible(tx, caller.scope, id);

@@ -6,14 +6,14 @@ import { systemScope } from '../../platform/database/scope';
 import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work';
 import { Catalogue } from '../../platform/i18n/catalogue';
 import { TextMessages } from '../../platform/messaging/text-messages';
-import { Sealer } from '../../platform/secrets/sealer';
+import { Sealer } from '../../platform/database/sealer';
 import { Clock } from '../../platform/time/clock';
 import type { LoginCodeRequest, LoginCodeSent } from './auth.dto';
 import { CODE_LIFE, CODE_PAUSE, LoginCodes } from './login-codes';
 import { LoginPatience } from './login-patience';
 import { normalPhone } from './phone';
 import { UserStore } from './user.store';
-import { PHONE_SEAL } from './user.view';
+import { PHONE_SEAL } from './user.mapper';
 
 /** Every phone gets the same answer; only a phone with an account gets a message. */
 @Injectable()

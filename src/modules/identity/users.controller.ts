@@ -1,7 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CurrentCaller } from '../../platform/auth/access.decorator';
-import type { Caller } from '../../platform/auth/caller';
+import { CurrentRequest, type Request } from '../../platform/auth/request';
 import { answer } from '../../platform/http/answer';
 import { Allow } from './allow.decorator';
 import { DisableUser } from './disable-user';
@@ -25,38 +24,38 @@ export class UsersController {
   @Post()
   @Allow('user.write')
   @ApiOperation({ summary: 'Makes an account that can be used at once' })
-  async create(@CurrentCaller() caller: Caller, @Body() body: RegisterUserRequest): Promise<UserView> {
-    return answer(await this.register.execute(caller, body));
+  async create(@CurrentRequest() request: Request, @Body() body: RegisterUserRequest): Promise<UserView> {
+    return answer(await this.register.execute(request, body));
   }
 
   @Get()
   @Allow('user.read')
   @ApiOperation({ summary: 'Users within the caller’s reach, newest first' })
-  list(@CurrentCaller() caller: Caller, @Query() query: UserQuery): Promise<UserPage> {
-    return this.find.list(caller, query);
+  list(@CurrentRequest() request: Request, @Query() query: UserQuery): Promise<UserPage> {
+    return this.find.list(request, query);
   }
 
   @Get(':id')
   @Allow('user.read')
   @ApiOperation({ summary: 'One user, the phone masked' })
-  async one(@CurrentCaller() caller: Caller, @Param('id') id: string): Promise<UserView> {
-    return answer(await this.find.one(caller, id));
+  async one(@CurrentRequest() request: Request, @Param('id') id: string): Promise<UserView> {
+    return answer(await this.find.one(request, id));
   }
 
   @Post(':id/disable')
   @HttpCode(200)
   @Allow('user.write')
   @ApiOperation({ summary: 'Shuts an account; its sessions end' })
-  async disable(@CurrentCaller() caller: Caller, @Param('id') id: string): Promise<UserView> {
-    return answer(await this.disableUser.execute(caller, id));
+  async disable(@CurrentRequest() request: Request, @Param('id') id: string): Promise<UserView> {
+    return answer(await this.disableUser.execute(request, id));
   }
 
   @Post(':id/enable')
   @HttpCode(200)
   @Allow('user.write')
   @ApiOperation({ summary: 'Opens a shut account again' })
-  async enable(@CurrentCaller() caller: Caller, @Param('id') id: string): Promise<UserView> {
-    return answer(await this.enableUser.execute(caller, id));
+  async enable(@CurrentRequest() request: Request, @Param('id') id: string): Promise<UserView> {
+    return answer(await this.enableUser.execute(request, id));
   }
 
   @Post(':id/password')
@@ -64,10 +63,10 @@ export class UsersController {
   @Allow('user.write')
   @ApiOperation({ summary: 'Gives someone a new password; their sessions end' })
   async password(
-    @CurrentCaller() caller: Caller,
+    @CurrentRequest() request: Request,
     @Param('id') id: string,
     @Body() { password }: ResetPasswordRequest,
   ): Promise<UserView> {
-    return answer(await this.resetPassword.execute(caller, id, password));
+    return answer(await this.resetPassword.execute(request, id, password));
   }
 }

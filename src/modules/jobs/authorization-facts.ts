@@ -1,11 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Facts, MeasuredPosition } from '../../domain/authorization/facts';
-import { DEFAULT_MODES } from '../../domain/authorization/roll-out-modes';
 import { invalid, type Refusal } from '../../kernel/refusal';
 import { ok, refused, type Result } from '../../kernel/result';
-import type { Instant } from '../../kernel/time';
-import type { Caller } from '../../platform/auth/caller';
-import type { Tx } from '../../platform/database/unit-of-work';
+import type { Call } from '../../platform/auth/request';
 import { RulesReader } from '../rules/rules.reader';
 import { PermitCandidatesView } from './permit-candidates.view';
 import type { Question } from './question';
@@ -24,7 +21,7 @@ export class AuthorizationFacts {
     private readonly rules: RulesReader,
   ) {}
 
-  async load(tx: Tx, caller: Caller, question: Question, at: Instant): Promise<Result<Facts, Refusal>> {
+  async load({ tx, caller, at }: Call, question: Question): Promise<Result<Facts, Refusal>> {
     const subjects = await this.subjects.load(tx, question, caller.userId, at);
     const wrong = wrongQuestion(question, subjects);
     if (wrong) return refused(wrong);
@@ -51,7 +48,7 @@ export class AuthorizationFacts {
       permits,
       designatedArea: subjects.area,
       position: positionOf(question, subjects),
-      modes: { ...DEFAULT_MODES, ...subjects.modes },
+      modes: subjects.modes,
       calendar,
       wind: null,
       rules: this.rules.book(),

@@ -3,9 +3,7 @@ import { authorize } from '../../domain/authorization/authorize';
 import { mayStart } from '../../domain/authorization/starter';
 import { forbidden, type Refusal } from '../../kernel/refusal';
 import { ok, refused, type Result } from '../../kernel/result';
-import type { Instant } from '../../kernel/time';
-import type { Caller } from '../../platform/auth/caller';
-import type { Tx } from '../../platform/database/unit-of-work';
+import type { Call } from '../../platform/auth/request';
 import { Ids } from '../../platform/time/ids';
 import { AuthorizationFacts } from './authorization-facts';
 import type { DecisionRecord } from './decision.store';
@@ -19,8 +17,9 @@ export class Authorizer {
     private readonly ids: Ids,
   ) {}
 
-  async decide(tx: Tx, caller: Caller, question: Question, at: Instant): Promise<Result<DecisionRecord, Refusal>> {
-    const facts = await this.facts.load(tx, caller, question, at);
+  async decide(call: Call, question: Question): Promise<Result<DecisionRecord, Refusal>> {
+    const { at } = call;
+    const facts = await this.facts.load(call, question);
     if (!facts.ok) return facts;
     const decision = authorize(facts.value, at);
     // who may hand over was asked of the job that ends

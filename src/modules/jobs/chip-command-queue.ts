@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Instant } from '../../kernel/time';
+import { epochMs } from '../../platform/database/epoch-ms';
 import type { Tx } from '../../platform/database/unit-of-work';
 import { ANSWERED, LOCK_REPEATS_MS, type ChipCommand } from './chip-command';
-import { epochMs } from './sql';
 
 const COLUMNS = `id, chip_no as "chipNo", kind, job_id as "jobId", payload, ${epochMs('expires_at')} as "expiresAt"`;
 const UNEXPIRED = `(expires_at is null or expires_at > $1)`;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { MINUTE, SECOND, type Instant } from '../../kernel/time';
+import { longestSilenceMs } from '../../domain/jobs/chip-silence';
+import type { Instant } from '../../kernel/time';
 import type { Actor, Caller } from '../../platform/auth/caller';
 import { systemScope } from '../../platform/database/scope';
 import type { Tx } from '../../platform/database/unit-of-work';
@@ -10,9 +11,6 @@ import { JobEnder } from './job-ender';
 import { JobStarter } from './job-starter';
 import { JobStore, type Job } from './job.store';
 import type { Question } from './question';
-
-/** A chip with power reports this often (docs/chip-protocol.md). */
-const SAMPLE_INTERVAL = 10 * SECOND;
 
 interface Candidate {
   readonly id: string;
@@ -48,11 +46,12 @@ export class ContinueJobs extends RunningJobs {
     );
     const photos = new Map(candidates.map((one) => [one.id, one.photo_id]));
     const open = await this.jobs.lock(tx, [...photos.keys()]);
+    const longestMs = longestSilenceMs(this.rules.book(), at);
     let left = 0;
     for (const job of open) {
       const silent = candidates.find(({ id }) => id === job.id)?.silent_ms ?? 0;
       const question = questionOf(job, toPermitId, photos.get(job.id) ?? null);
-      if (silent > this.longestSilence(at) || !(await this.goOn(tx, job, question, actor, at))) left += 1;
+      if (silent > longestMs || !(await this.goOn(tx, job, question, actor, at))) left += 1;
     }
     return left;
   }
@@ -62,17 +61,13 @@ export class ContinueJobs extends RunningJobs {
     const caller = inTheNameOf(job, actor);
     if (!caller) return false;
     // looked at first: a refusal that comes back every second is not worth a decision on record each time
-    const decided = await this.authorizer.decide(tx, caller, question, at);
+    const call = { tx, caller, language: 'zh-CN', at } as const;
+    const decided = await this.authorizer.decide(call, question);
     if (!decided.ok || !decided.value.decision.allowed) return false;
-    const started = await this.starter.start(tx, caller, question, 'zh-CN', at, () =>
+    const started = await this.starter.start(call, question, () =>
       this.ender.end(tx, [{ job, reason: 'handover' }], actor, at),
     );
     return started.ok;
-  }
-
-  private longestSilence(at: Instant): number {
-    const intervals = this.rules.book().find('chip.silent-intervals', {}, at);
-    return intervals ? Number(intervals.value) * SAMPLE_INTERVAL : MINUTE;
   }
 }
 

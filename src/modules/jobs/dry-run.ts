@@ -1,11 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Refusal } from '../../kernel/refusal';
 import { ok, type Result } from '../../kernel/result';
-import type { Caller } from '../../platform/auth/caller';
+import type { Request } from '../../platform/auth/request';
 import { systemScope } from '../../platform/database/scope';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
-import type { Language } from '../../platform/i18n/texts';
-import { Clock } from '../../platform/time/clock';
 import { Authorizer } from './authorizer';
 import { DecisionStore } from './decision.store';
 import { explained } from './explained';
@@ -18,16 +16,14 @@ export class DryRun {
     private readonly uow: UnitOfWork,
     private readonly authorizer: Authorizer,
     private readonly decisions: DecisionStore,
-    private readonly clock: Clock,
   ) {}
 
-  async execute(caller: Caller, request: JobRequest, language: Language): Promise<Result<DecisionView, Refusal>> {
-    const at = this.clock.now();
+  async execute(request: Request, body: JobRequest): Promise<Result<DecisionView, Refusal>> {
     return this.uow.run(systemScope('authorize'), async (tx) => {
-      const decided = await this.authorizer.decide(tx, caller, toQuestion(caller, request, 'dry-run'), at);
+      const decided = await this.authorizer.decide({ ...request, tx }, toQuestion(request.caller, body, 'dry-run'));
       if (!decided.ok) return decided;
       await this.decisions.save(tx, decided.value);
-      return ok(explained(decided.value.decision, language));
+      return ok(explained(decided.value.decision, request.language));
     });
   }
 }

@@ -2,11 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { EndReason } from '../../domain/jobs/job';
 import type { Refusal } from '../../kernel/refusal';
 import { ok, type Result } from '../../kernel/result';
-import type { Caller } from '../../platform/auth/caller';
+import type { Request } from '../../platform/auth/request';
 import { systemScope } from '../../platform/database/scope';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
-import type { Language } from '../../platform/i18n/texts';
-import { Clock } from '../../platform/time/clock';
 import type { JobView } from './job.dto';
 import { JobEnder } from './job-ender';
 import { JobStore } from './job.store';
@@ -22,28 +20,21 @@ export class EndByHand {
     private readonly jobs: JobStore,
     private readonly ender: JobEnder,
     private readonly views: JobViews,
-    private readonly clock: Clock,
   ) {}
 
-  async finish(caller: Caller, id: string, language: Language): Promise<Result<JobView, Refusal>> {
-    const job = await this.ownJobs.own(caller, id);
-    return job.ok ? ok(await this.end(caller, id, 'finished', undefined, language)) : job;
+  async finish(request: Request, id: string): Promise<Result<JobView, Refusal>> {
+    const job = await this.ownJobs.own(request.caller, id);
+    return job.ok ? ok(await this.end(request, id, 'finished')) : job;
   }
 
   /** The regulator's order: power goes at once. */
-  async stop(caller: Caller, id: string, note: string, language: Language): Promise<Result<JobView, Refusal>> {
-    const job = await this.ownJobs.visible(caller, id);
-    return job.ok ? ok(await this.end(caller, id, 'stop-order', note, language)) : job;
+  async stop(request: Request, id: string, note: string): Promise<Result<JobView, Refusal>> {
+    const job = await this.ownJobs.visible(request.caller, id);
+    return job.ok ? ok(await this.end(request, id, 'stop-order', note)) : job;
   }
 
-  private async end(
-    caller: Caller,
-    id: string,
-    reason: EndReason,
-    note: string | undefined,
-    language: Language,
-  ): Promise<JobView> {
-    const at = this.clock.now();
+  private async end(request: Request, id: string, reason: EndReason, note?: string): Promise<JobView> {
+    const { caller, at } = request;
     return this.uow.run(systemScope('end-job'), async (tx) => {
       const jobs = await this.jobs.lock(tx, [id]);
       await this.ender.end(
@@ -52,7 +43,7 @@ export class EndByHand {
         caller,
         at,
       );
-      return this.views.one(tx, id, language, at);
+      return this.views.one({ ...request, tx }, id);
     });
   }
 }

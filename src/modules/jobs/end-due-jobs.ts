@@ -1,12 +1,14 @@
-import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
+import { operationsByProcess } from '../../domain/certificates/covers-process';
 import { judgeEnding } from '../../domain/jobs/ending';
+import { reservationS } from '../../domain/jobs/job-limits';
 import { SECOND, shanghaiDate, type Instant } from '../../kernel/time';
 import { systemActor } from '../../platform/auth/caller';
 import { Config, runsTimers } from '../../platform/config/config';
 import { systemScope } from '../../platform/database/scope';
 import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work';
 import { Clock } from '../../platform/time/clock';
-import { Loop } from '../../platform/time/loop';
+import { Timed } from '../../platform/time/timed';
 import { RulesReader } from '../rules/rules.reader';
 import { ENDING_COLUMNS, ENDING_JOINS, endingFacts, TAMPERED, type EndingRow } from './ending-facts';
 import { JobEnder, type Ending } from './job-ender';
@@ -34,24 +36,16 @@ const DUE = `
 
 /** Once a second: whatever has to end by time, or because permit, certificate or chip changed meanwhile. */
 @Injectable()
-export class EndDueJobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly loop = new Loop('end-due-jobs', SECOND, () => this.execute(this.clock.now()));
-
+export class EndDueJobs extends Timed {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly rules: RulesReader,
     private readonly jobs: JobStore,
     private readonly ender: JobEnder,
-    private readonly clock: Clock,
-    private readonly config: Config,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    if (runsTimers(this.config)) this.loop.start();
-  }
-
-  beforeApplicationShutdown(): Promise<void> {
-    return this.loop.stop();
+    clock: Clock,
+    config: Config,
+  ) {
+    super({ name: 'end-due-jobs', everyMs: SECOND, here: runsTimers(config) }, clock);
   }
 
   async execute(at: Instant): Promise<void> {
@@ -65,9 +59,9 @@ export class EndDueJobs implements OnApplicationBootstrap, BeforeApplicationShut
     const book = this.rules.book();
     const rows = await tx.named<EndingRow>('job-due', DUE, [
       new Date(at),
-      JSON.stringify(book.value('certificate.operation-for-process', {}, at)),
+      JSON.stringify(operationsByProcess(book, at)),
       shanghaiDate(at),
-      book.value<number>('job.reservation-seconds', {}, at) * SECOND,
+      reservationS(book, at) * SECOND,
     ]);
     const reasons = new Map(
       rows.flatMap((row) => {

@@ -1,6 +1,9 @@
-import { endingLimits, type EndingFacts } from '../../domain/jobs/ending';
 import { validityOf } from '../../domain/certificates/certificate-rules';
+import type { EndingFacts } from '../../domain/jobs/ending';
+import { endingLimitsAt } from '../../domain/jobs/job-limits';
+import { someoneWatches } from '../../domain/permits/fire-watch';
 import type { PermitState } from '../../domain/permits/permit';
+import { PermitRules } from '../../domain/permits/permit-rules';
 import type { RuleBook } from '../../domain/rules/rule-book';
 import { SECOND, type Instant } from '../../kernel/time';
 
@@ -61,8 +64,8 @@ export const ENDING_JOINS = `
     from certificates c where c.welder_id = j.welder_id and $2::jsonb ->> m.process = any(c.operations)) k on true`;
 
 export function endingFacts(row: EndingRow, rules: RuleBook, at: Instant): EndingFacts {
-  const query = { regime: row.permit_regime ?? '', level: row.permit_level ?? '', regionCode: row.region_code };
-  const rule = <T>(key: string): T => rules.value<T>(key, query, at);
+  const subject = { regime: row.permit_regime ?? '', level: row.permit_level ?? '', regionCode: row.region_code };
+  const ofPermit = new PermitRules(rules, subject, at);
   return {
     state: row.state === 'reserved' ? 'reserved' : 'running',
     reservedAt: row.reserved_at.getTime(),
@@ -71,8 +74,8 @@ export function endingFacts(row: EndingRow, rules: RuleBook, at: Instant): Endin
     permit: row.permit_state && {
       state: row.permit_state,
       plannedEnd: row.planned_end!.getTime(),
-      watcherGone: watcherGone(row, rule<string>('permit.fire-watch')),
-      gasTestFailed: row.gas_failed === true && rule<string>('permit.gas-test') !== 'none',
+      watcherGone: !someoneWatches({ watchOn: row.watch_on, occupierConfirmed: row.occupier_confirmed }, ofPermit),
+      gasTestFailed: row.gas_failed === true && ofPermit.gasTest !== 'none',
     },
     areaEndsAt: row.area_valid_to?.getTime() ?? null,
     certificate: {
@@ -84,10 +87,6 @@ export function endingFacts(row: EndingRow, rules: RuleBook, at: Instant): Endin
     idleLimitMs: row.idle_limit_s * SECOND,
     restarted: row.chip_boot !== null && row.boot !== null && row.chip_boot > row.boot,
     tampered: row.tamper === true,
-    limits: endingLimits(rule('job.reservation-seconds'), rule('job.stop-grace-seconds'), rule('job.warning-minutes')),
+    limits: endingLimitsAt(rules, row.region_code, at),
   };
 }
-
-/** The occupier of a small job may watch without signing on. */
-const watcherGone = (row: EndingRow, rule: string): boolean =>
-  !row.watch_on && !(rule === 'occupier-may' && row.occupier_confirmed);

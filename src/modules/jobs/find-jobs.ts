@@ -1,12 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Refusal } from '../../kernel/refusal';
 import { ok, type Result } from '../../kernel/result';
-import type { Caller } from '../../platform/auth/caller';
+import type { Request } from '../../platform/auth/request';
 import { systemScope } from '../../platform/database/scope';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { toPage } from '../../platform/http/page';
-import type { Language } from '../../platform/i18n/texts';
-import { Clock } from '../../platform/time/clock';
 import type { JobPage, JobQuery, JobView } from './job.dto';
 import { JobViews } from './job.view';
 import { OwnJobs } from './own-jobs';
@@ -17,21 +15,19 @@ export class FindJobs {
     private readonly uow: UnitOfWork,
     private readonly ownJobs: OwnJobs,
     private readonly views: JobViews,
-    private readonly clock: Clock,
   ) {}
 
-  async one(caller: Caller, id: string, language: Language): Promise<Result<JobView, Refusal>> {
-    const job = await this.ownJobs.visible(caller, id);
+  async one(request: Request, id: string): Promise<Result<JobView, Refusal>> {
+    const job = await this.ownJobs.visible(request.caller, id);
     if (!job.ok) return job;
-    return ok(await this.uow.run(systemScope('job-view'), (tx) => this.views.one(tx, id, language, this.clock.now())));
+    return ok(await this.uow.run(systemScope('job-view'), (tx) => this.views.one({ ...request, tx }, id)));
   }
 
-  async list(caller: Caller, query: JobQuery, language: Language): Promise<JobPage> {
+  async list(request: Request, query: JobQuery): Promise<JobPage> {
+    const { caller } = request;
     const ids = await this.uow.run(caller.scope, (tx) => this.views.visibleIds(tx, caller, query));
     const page = toPage(ids, query.limit, (id) => id);
-    const items = await this.uow.run(systemScope('job-view'), (tx) =>
-      this.views.load(tx, page.items, language, this.clock.now()),
-    );
+    const items = await this.uow.run(systemScope('job-view'), (tx) => this.views.load({ ...request, tx }, page.items));
     return { ...page, items };
   }
 }

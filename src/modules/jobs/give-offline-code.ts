@@ -5,12 +5,10 @@ import { conflict, invalid, type Refusal } from '../../kernel/refusal';
 import { ok, refused, type Result } from '../../kernel/result';
 import type { Instant } from '../../kernel/time';
 import { Journal } from '../../platform/audit/journal';
-import type { Caller } from '../../platform/auth/caller';
+import type { Call, Request } from '../../platform/auth/request';
 import { systemScope } from '../../platform/database/scope';
-import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work';
-import type { Language } from '../../platform/i18n/texts';
-import { Sealer } from '../../platform/secrets/sealer';
-import { Clock } from '../../platform/time/clock';
+import { UnitOfWork } from '../../platform/database/unit-of-work';
+import { Sealer } from '../../platform/database/sealer';
 import { Authorizer } from './authorizer';
 import { DecisionStore, regionOf, type DecisionRecord } from './decision.store';
 import { toQuestion, type JobRequest, type OfflineCodeView } from './job.dto';
@@ -32,32 +30,29 @@ export class GiveOfflineCode {
     private readonly codes: OfflineCodeStore,
     private readonly sealer: Sealer,
     private readonly journal: Journal,
-    private readonly clock: Clock,
   ) {}
 
-  async execute(caller: Caller, request: JobRequest, language: Language): Promise<Result<OfflineCodeView, Refusal>> {
-    const at = this.clock.now();
+  async execute(request: Request, body: JobRequest): Promise<Result<OfflineCodeView, Refusal>> {
     return this.uow.run(systemScope('authorize'), async (tx) => {
-      const decided = await this.authorizer.decide(tx, caller, toQuestion(caller, request, 'offline-code'), at);
+      const call = { ...request, tx };
+      const decided = await this.authorizer.decide(call, toQuestion(call.caller, body, 'offline-code'));
       if (!decided.ok) return decided;
       await this.decisions.save(tx, decided.value);
-      if (!decided.value.decision.allowed) return refused(jobRefused(decided.value.decision, language));
+      if (!decided.value.decision.allowed) return refused(jobRefused(decided.value.decision, call.language));
       const work = workOf(decided.value);
       const window = windowOf(decided.value);
       if (!work) return refused(invalid('job.offline-no-chip'));
       if (!window) return refused(invalid('job.offline-too-short'));
-      return this.give(tx, caller, work, window, decided.value);
+      return this.give(call, work, window, decided.value);
     });
   }
 
   private async give(
-    tx: Tx,
-    caller: Caller,
+    { tx, caller, at }: Call,
     work: Work,
     window: OfflineWindow,
     record: DecisionRecord,
   ): Promise<Result<OfflineCodeView, Refusal>> {
-    const { at } = record;
     const { expects, highestIssued, secretSealed } = await this.codes.lockCounters(tx, work.chipNo);
     const known = await this.codes.findUnused(tx, work, expects, at);
     if (known) return ok(this.toView(known));

@@ -1,11 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { conflict, type Refusal } from '../../kernel/refusal';
 import { ok, refused, type Result } from '../../kernel/result';
-import type { Caller } from '../../platform/auth/caller';
+import type { Request } from '../../platform/auth/request';
 import { systemScope } from '../../platform/database/scope';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
-import type { Language } from '../../platform/i18n/texts';
-import { Clock } from '../../platform/time/clock';
 import { positionOf, type HandoverRequest, type JobView } from './job.dto';
 import { JobEnder } from './job-ender';
 import { JobStarter } from './job-starter';
@@ -24,25 +22,20 @@ export class HandoverJob {
     private readonly starter: JobStarter,
     private readonly ender: JobEnder,
     private readonly views: JobViews,
-    private readonly clock: Clock,
   ) {}
 
-  async execute(
-    caller: Caller,
-    id: string,
-    request: HandoverRequest,
-    language: Language,
-  ): Promise<Result<JobView, Refusal>> {
+  async execute(request: Request, id: string, body: HandoverRequest): Promise<Result<JobView, Refusal>> {
+    const { caller, at } = request;
     const own = await this.ownJobs.own(caller, id);
     if (!own.ok) return own;
-    const at = this.clock.now();
     return this.uow.run(systemScope('authorize'), async (tx) => {
       const [job] = await this.jobs.lock(tx, [id]);
       if (job?.state !== 'running') return refused(conflict('job.not-running'));
-      const started = await this.starter.start(tx, caller, questionOf(job, request), language, at, () =>
+      const call = { ...request, tx };
+      const started = await this.starter.start(call, questionOf(job, body), () =>
         this.ender.end(tx, [{ job, reason: 'handover' }], caller, at),
       );
-      return started.ok ? ok(await this.views.one(tx, started.value.id, language, at)) : started;
+      return started.ok ? ok(await this.views.one(call, started.value.id)) : started;
     });
   }
 }

@@ -2,12 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { Decision } from '../../domain/authorization/authorize';
 import { conflict, forbidden, invalid, type Refusal } from '../../kernel/refusal';
 import { ok, refused, type Result } from '../../kernel/result';
-import type { Instant } from '../../kernel/time';
-import type { Caller } from '../../platform/auth/caller';
+import type { Call } from '../../platform/auth/request';
 import type { Tx } from '../../platform/database/unit-of-work';
 import type { Language } from '../../platform/i18n/texts';
 import { Ids } from '../../platform/time/ids';
-import { PermitsAtWork } from '../permits/permits-at-work';
+import { PermitsAtWork } from '../permits/time/permits-at-work';
 import { Authorizer } from './authorizer';
 import { ChipDispatcher, pokeAfterCommit } from './chip-dispatcher.port';
 import { DecisionStore, type DecisionRecord } from './decision.store';
@@ -34,34 +33,28 @@ export class JobStarter {
   ) {}
 
   /** `before` runs once it is allowed: a handover ends the old job there. */
-  async start(
-    tx: Tx,
-    caller: Caller,
-    question: Question,
-    language: Language,
-    at: Instant,
-    before?: () => Promise<void>,
-  ): Promise<Result<NewJob, Refusal>> {
+  async start(call: Call, question: Question, before?: () => Promise<void>): Promise<Result<NewJob, Refusal>> {
+    const { tx, caller, at } = call;
     const id = this.ids.next(at);
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-      const decided = await this.authorizer.decide(tx, caller, question, at);
+      const decided = await this.authorizer.decide(call, question);
       if (!decided.ok) return decided;
       const record = { ...decided.value, id };
-      const refusal = await this.refusalOf(tx, record, language);
+      const refusal = await this.refusalOf(call, record);
       if (refusal) return refused(refusal);
       const job = newJob(this.ids.next(at), record, question.photoId);
       if (photoMissing(job, record))
         return refused(invalid('job.photo-required', { errors: [{ path: 'photoId', code: 'job.photo-required' }] }));
       if (await this.reserve(tx, record, job, before)) {
         if (isFirstUnderPermit(record, job)) await this.permits.began(tx, job.permitId!, caller, at);
-        await this.tell(tx, caller, job, at);
+        await this.tell(call, job);
         return ok(job);
       }
     }
     return refused(conflict('job.try-again'));
   }
 
-  private async refusalOf(tx: Tx, record: DecisionRecord, language: Language): Promise<Refusal | null> {
+  private async refusalOf({ tx, language }: Call, record: DecisionRecord): Promise<Refusal | null> {
     if (record.decision.allowed) return null;
     await this.decisions.save(tx, record);
     return jobRefused(record.decision, language);
@@ -78,7 +71,7 @@ export class JobStarter {
     return false;
   }
 
-  private async tell(tx: Tx, caller: Caller, job: NewJob, at: Instant): Promise<void> {
+  private async tell({ tx, caller, at }: Call, job: NewJob): Promise<void> {
     const { id, machineId, outlet, welderId, permitId, designatedAreaId, state, regionCode } = job;
     const after = { machineId, outlet, welderId, permitId, designatedAreaId, state };
     const news = state === 'running' ? 'job.started' : null;

@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { EndReason, JobState } from '../../domain/jobs/job';
 import type { Control } from '../../domain/registry/machine';
 import type { Instant } from '../../kernel/time';
+import { epochMs } from '../../platform/database/epoch-ms';
 import type { Tx } from '../../platform/database/unit-of-work';
 import { DECISION_COLUMNS, decisionValues, type DecisionRecord } from './decision.store';
 import { type NewJob, unlockOf } from './new-job';
-import { epochMs } from './sql';
 
 /** An open or ended job as those need it who change it. */
 export interface Job {

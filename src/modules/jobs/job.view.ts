@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { operationsByProcess } from '../../domain/certificates/covers-process';
 import { judgeEnding, type Ending } from '../../domain/jobs/ending';
 import type { Finding } from '../../domain/authorization/finding';
 import type { Control, Process } from '../../domain/registry/machine';
@@ -6,6 +7,7 @@ import type { EndReason, JobState } from '../../domain/jobs/job';
 import { MINUTE, type Instant } from '../../kernel/time';
 import { subtreeRange } from '../../kernel/region-code';
 import type { Caller } from '../../platform/auth/caller';
+import type { Call } from '../../platform/auth/request';
 import type { Tx } from '../../platform/database/unit-of-work';
 import { Catalogue } from '../../platform/i18n/catalogue';
 import type { Language } from '../../platform/i18n/texts';
@@ -68,7 +70,7 @@ export class JobViews {
   }
 
   /** Under the system's scope, newest first: machine and welder may belong to somebody else than the job. */
-  async load(tx: Tx, ids: readonly string[], language: Language, at: Instant): Promise<JobView[]> {
+  async load({ tx, language, at }: Call, ids: readonly string[]): Promise<JobView[]> {
     const rows = await tx.named<JobViewRow>(
       'job-views',
       `select ${ENDING_COLUMNS}, j.control, j.outlet, j.machine_id, m.code as machine_code, m.model as machine_model,
@@ -80,14 +82,14 @@ export class JobViews {
     return rows.map((row) => this.toView(row, language, at));
   }
 
-  async one(tx: Tx, id: string, language: Language, at: Instant): Promise<JobView> {
-    const [view] = await this.load(tx, [id], language, at);
+  async one(call: Call, id: string): Promise<JobView> {
+    const [view] = await this.load(call, [id]);
     if (!view) throw new Error(`job ${id} is gone`);
     return view;
   }
 
   private operationTable(at: Instant): string {
-    return JSON.stringify(this.rules.book().value('certificate.operation-for-process', {}, at));
+    return JSON.stringify(operationsByProcess(this.rules.book(), at));
   }
 
   private toView(row: JobViewRow, language: Language, at: Instant): JobView {

@@ -1,10 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiForbiddenResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CurrentCaller } from '../../platform/auth/access.decorator';
-import type { Caller } from '../../platform/auth/caller';
+import { CurrentRequest, type Request } from '../../platform/auth/request';
 import { answer } from '../../platform/http/answer';
-import { CurrentLanguage } from '../../platform/i18n/current-language';
-import type { Language } from '../../platform/i18n/texts';
 import { Allow } from '../identity/allow.decorator';
 import { EndByHand } from './end-by-hand';
 import { FindJobs } from './find-jobs';
@@ -28,58 +25,38 @@ export class JobsController {
   @Allow('job.start')
   @ApiOperation({ summary: 'Starts a job: authorises, reserves welder and outlet, sends the unlock' })
   @ApiForbiddenResponse({ description: 'problem `job.refused` with all `findings[]`' })
-  async start(
-    @CurrentCaller() caller: Caller,
-    @CurrentLanguage() language: Language,
-    @Body() body: JobRequest,
-  ): Promise<JobView> {
-    return answer(await this.startJob.execute(caller, body, language));
+  async start(@CurrentRequest() request: Request, @Body() body: JobRequest): Promise<JobView> {
+    return answer(await this.startJob.execute(request, body));
   }
 
   @Post('offline-code')
   @Allow('job.start')
   @ApiOperation({ summary: 'A one-time code for a chip without network; the same one until it is used or runs out' })
   @ApiForbiddenResponse({ description: 'problem `job.refused` with all `findings[]`' })
-  async giveCode(
-    @CurrentCaller() caller: Caller,
-    @CurrentLanguage() language: Language,
-    @Body() body: JobRequest,
-  ): Promise<OfflineCodeView> {
-    return answer(await this.offlineCode.execute(caller, body, language));
+  async giveCode(@CurrentRequest() request: Request, @Body() body: JobRequest): Promise<OfflineCodeView> {
+    return answer(await this.offlineCode.execute(request, body));
   }
 
   @Get()
   @Allow('job.read')
   @ApiOperation({ summary: 'Jobs, newest first' })
-  list(
-    @CurrentCaller() caller: Caller,
-    @CurrentLanguage() language: Language,
-    @Query() query: JobQuery,
-  ): Promise<JobPage> {
-    return this.find.list(caller, query, language);
+  list(@CurrentRequest() request: Request, @Query() query: JobQuery): Promise<JobPage> {
+    return this.find.list(request, query);
   }
 
   @Get(':id')
   @Allow('job.read')
   @ApiOperation({ summary: 'One job, with live values while it runs' })
-  async one(
-    @CurrentCaller() caller: Caller,
-    @CurrentLanguage() language: Language,
-    @Param('id') id: string,
-  ): Promise<JobView> {
-    return answer(await this.find.one(caller, id, language));
+  async one(@CurrentRequest() request: Request, @Param('id') id: string): Promise<JobView> {
+    return answer(await this.find.one(request, id));
   }
 
   @Post(':id/finish')
   @HttpCode(200)
   @Allow('job.finish')
   @ApiOperation({ summary: 'Finishes a job; the machine is locked' })
-  async finish(
-    @CurrentCaller() caller: Caller,
-    @CurrentLanguage() language: Language,
-    @Param('id') id: string,
-  ): Promise<JobView> {
-    return answer(await this.endByHand.finish(caller, id, language));
+  async finish(@CurrentRequest() request: Request, @Param('id') id: string): Promise<JobView> {
+    return answer(await this.endByHand.finish(request, id));
   }
 
   @Post(':id/stop')
@@ -87,12 +64,11 @@ export class JobsController {
   @Allow('job.stop')
   @ApiOperation({ summary: 'Stop order of the authority: power goes at once' })
   async stop(
-    @CurrentCaller() caller: Caller,
-    @CurrentLanguage() language: Language,
+    @CurrentRequest() request: Request,
     @Param('id') id: string,
     @Body() { reason }: StopRequest,
   ): Promise<JobView> {
-    return answer(await this.endByHand.stop(caller, id, reason, language));
+    return answer(await this.endByHand.stop(request, id, reason));
   }
 
   @Post(':id/handover')
@@ -102,11 +78,10 @@ export class JobsController {
   })
   @ApiForbiddenResponse({ description: 'problem `job.refused` with all `findings[]`; the old job goes on' })
   async handover(
-    @CurrentCaller() caller: Caller,
-    @CurrentLanguage() language: Language,
+    @CurrentRequest() request: Request,
     @Param('id') id: string,
     @Body() body: HandoverRequest,
   ): Promise<JobView> {
-    return answer(await this.handoverJob.execute(caller, id, body, language));
+    return answer(await this.handoverJob.execute(request, id, body));
   }
 }

@@ -1,7 +1,6 @@
-import { Global, Module } from '@nestjs/common';
+import { Module } from '@nestjs/common';
 import { Catalogue } from '../../platform/i18n/catalogue';
 import { PermitsModule } from '../permits/permits.module';
-import { RunningJobs, WorkRecords } from '../permits/running-jobs.port';
 import { RulesModule } from '../rules/rules.module';
 import { AuthorizationFacts } from './authorization-facts';
 import { AuthorizationsController } from './authorizations.controller';
@@ -37,11 +36,7 @@ import { UnlockKeysController } from './unlock-keys.controller';
 import { UnlockSigner } from './unlock-signer';
 import { WorkUnderPermits } from './work-under-permits';
 
-/**
- * Authorisation and jobs. Needs a `ChipDispatcher`, which the gateway provides globally; answers globally what permits,
- * which come before it in the house, ask of the work under them.
- */
-@Global()
+/** Authorisation and jobs. `ChipDispatcher` is a port: the gateway answers it. */
 @Module({
   imports: [RulesModule, PermitsModule],
   controllers: [JobsController, AuthorizationsController, UnlockKeysController],
@@ -53,10 +48,8 @@ import { WorkUnderPermits } from './work-under-permits';
     OfflineCodeStore, GiveOfflineCode, OfflineJobs,
     ChipCommandQueue, UnlockSigner, SettleReply, ObserveChips, EndDueJobs, JobsReader,
     ContinueJobs, WorkUnderPermits,
-    { provide: RunningJobs, useExisting: ContinueJobs },
-    { provide: WorkRecords, useExisting: WorkUnderPermits },
   ], // prettier-ignore
-  exports: [RunningJobs, WorkRecords, ChipCommandQueue, UnlockSigner, SettleReply, ObserveChips, JobsReader],
+  exports: [ContinueJobs, WorkUnderPermits, ChipCommandQueue, UnlockSigner, SettleReply, ObserveChips, JobsReader],
 })
 export class JobsModule {
   constructor(catalogue: Catalogue) {

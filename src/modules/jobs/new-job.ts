@@ -1,8 +1,9 @@
 import type { Facts, MeasuredPosition } from '../../domain/authorization/facts';
 import type { JobState } from '../../domain/jobs/job';
+import { idleLimitS, reservationS } from '../../domain/jobs/job-limits';
 import type { Unlock } from '../../domain/jobs/unlock-claims';
 import type { Control } from '../../domain/registry/machine';
-import { MINUTE, SECOND, type Instant } from '../../kernel/time';
+import { SECOND, type Instant } from '../../kernel/time';
 import { enterpriseOf, regionOf, type DecisionRecord } from './decision.store';
 
 /** A job as it begins, taken from the facts and the decision that allowed it. */
@@ -50,8 +51,8 @@ export function newJob(id: string, { facts, decision, at }: DecisionRecord, phot
     startedBy: caller.userId,
     state: control === 'cut' ? 'reserved' : 'running', // nothing waits for a chip that cannot cut
     workUntil: decision.until,
-    idleLimitS: (rules.value<number>('job.idle-limit-minutes', { regionCode }, at) * MINUTE) / SECOND,
-    reservationMs: rules.value<number>('job.reservation-seconds', { regionCode }, at) * SECOND,
+    idleLimitS: idleLimitS(rules, at),
+    reservationMs: reservationS(rules, at) * SECOND,
     position,
     photoId,
   };

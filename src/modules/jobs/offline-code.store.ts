@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Instant } from '../../kernel/time';
+import { epochMs } from '../../platform/database/epoch-ms';
 import type { Tx } from '../../platform/database/unit-of-work';
-import { epochMs } from './sql';
 
 /** For whom and for what a one-time code was given out. */
 export interface OfflineCode {

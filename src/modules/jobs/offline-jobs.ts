@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ChipObservation, OfflineUnlock } from '../../domain/arcs/arc';
-import { HOUR, MINUTE, SECOND, type Instant } from '../../kernel/time';
+import { idleLimitS } from '../../domain/jobs/job-limits';
+import { HOUR, MINUTE, type Instant } from '../../kernel/time';
 import { systemActor } from '../../platform/auth/caller';
 import type { Tx } from '../../platform/database/unit-of-work';
 import { RulesReader } from '../rules/rules.reader';
@@ -45,10 +46,9 @@ export class OfflineJobs {
     at: Instant,
   ): Promise<boolean> {
     const workUntil = unlock.at + code.hours * HOUR;
-    const idleS = (this.rules.book().value<number>('job.idle-limit-minutes', {}, at) * MINUTE) / SECOND;
     const row = [
       unlock.jobId, code.machineId, code.outlet, seen.chipNo, unlock.boot, code.welderId, code.permitId, code.designatedAreaId,
-      code.decisionId, new Date(unlock.at), new Date(workUntil), idleS,
+      code.decisionId, new Date(unlock.at), new Date(workUntil), idleLimitS(this.rules.book(), at),
     ]; // prettier-ignore
     if (at < workUntil && (await this.write(tx, row, 'running', null, null))) return true;
     const endedAt = new Date(Math.min(workUntil, at));

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import type { CalendarFacts, GasTestFacts, PermitFacts } from '../../domain/authorization/facts';
+import type { GasTestFacts, PermitFacts } from '../../domain/authorization/facts';
+import type { CalendarDay } from '../../domain/rules/calendar';
 import { shanghaiDate, type Instant } from '../../kernel/time';
+import { epochMs } from '../../platform/database/epoch-ms';
 import type { Tx } from '../../platform/database/unit-of-work';
-import { epochMs } from './sql';
 
 export interface PermitCandidates {
   readonly permits: readonly PermitFacts[];
-  readonly calendar: CalendarFacts;
+  readonly calendar: CalendarDay;
 }
 
 /** More than a welder can be named on around one moment; the newest count. */
@@ -63,7 +64,7 @@ interface PermitRow {
   last_gas_test: GasTestFacts | null;
   last_work_at: number | null;
   special_period: boolean;
-  day_kind: CalendarFacts['dayKind'];
+  day_kind: CalendarDay['dayKind'];
   year_known: boolean;
 }
 

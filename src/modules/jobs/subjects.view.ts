@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { AreaFacts, ChipFacts, MachineFacts, OpenJob, WelderFacts } from '../../domain/authorization/facts';
-import type { RollOutModes } from '../../domain/authorization/roll-out-modes';
+import { modesAt, type DeclaredMode, type RollOutModes } from '../../domain/authorization/roll-out-modes';
 import type { Certificate } from '../../domain/certificates/certificate';
 import { validityOf } from '../../domain/certificates/certificate-rules';
 import { parseCode } from '../../domain/registry/code';
 import type { Instant } from '../../kernel/time';
+import { epochMs } from '../../platform/database/epoch-ms';
 import type { Tx } from '../../platform/database/unit-of-work';
+import { declaredModes } from '../rules/declared-modes';
 import type { Named, Question } from './question';
-import { epochMs } from './sql';
 
 /** Machine, chip, welder and what hangs on them, as the question names them. */
 export interface Subjects {
@@ -19,7 +20,7 @@ export interface Subjects {
   readonly welder: WelderFacts | null;
   readonly certificates: readonly Certificate[];
   readonly area: AreaFacts | null;
-  readonly modes: Partial<RollOutModes>;
+  readonly modes: RollOutModes;
   readonly photoTakenAt: Instant | null;
 }
 
@@ -57,10 +58,7 @@ const SQL = `
       from designated_areas a
       where a.enterprise_id = any(employers.ids || m.enterprise_id) and a.valid_from <= $6 and (a.valid_to is null or $6 < a.valid_to)
       order by 111195 * sqrt((a.lat - $7::float8) ^ 2 + ((a.lng - $8::float8) * cos(radians($7::float8))) ^ 2) - a.radius_m limit 1) as area,
-    (select coalesce(jsonb_object_agg(x.topic, x.mode), '{}') from (
-      select distinct on (r.topic) r.topic, r.mode from roll_out_modes r
-      where starts_with(m.region_code, r.region_code) and r.valid_from <= $6 and (r.valid_to is null or $6 < r.valid_to)
-      order by r.topic, length(r.region_code) desc) x) as modes,
+    ${declaredModes('m.region_code', '$6')} as modes,
     (select ${epochMs('f.uploaded_at')} from files f where f.id = $9::text and f.uploaded_by = $10::text) as photo_taken_at
   from (select 1) one
   left join machine_code mc on true
@@ -104,7 +102,7 @@ interface SubjectRow {
   enterprise_ids: string[];
   certificates: CertificateJson[];
   area: AreaFacts | null;
-  modes: Partial<RollOutModes>;
+  modes: DeclaredMode[];
   photo_taken_at: number | null;
 }
 
@@ -149,7 +147,7 @@ const toSubjects = (row: SubjectRow): Subjects => ({
   welder: row.welder_id === null ? null : toWelder(row, row.welder_id),
   certificates: row.certificates.map(toCertificate),
   area: row.area,
-  modes: row.modes,
+  modes: modesAt(row.modes),
   photoTakenAt: row.photo_taken_at,
 });
 

@@ -1,16 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import type { DayHours } from '../../domain/authorization/day-hours';
+import { PermitRules } from '../../domain/permits/permit-rules';
 import {
   conflictsOf,
   type Conflict,
   type Neighbour,
   type NeighbourKind,
-  type Period,
   type PlannedWork,
   type SimopsRule,
 } from '../../domain/permits/simops';
 import type { RuleBook, RuleQuery } from '../../domain/rules/rule-book';
-import type { Instant } from '../../kernel/time';
+import type { DayHours } from '../../kernel/day-hours';
+import type { Instant, Period } from '../../kernel/time';
+import { epochMs } from '../../platform/database/epoch-ms';
 import type { Tx } from '../../platform/database/unit-of-work';
 
 /** Where somebody wants to work, and by whose rules. */
@@ -55,14 +56,13 @@ const FARTHEST_REACH_M = 500;
 /** Within some fifty metres at one time there are never so many; the limit only keeps a broken import from filling the memory. */
 const MOST = 200;
 
-const ms = (column: string): string => `(extract(epoch from ${column}) * 1000)::float8`;
 const near = (from: string, to: string, box: number): string =>
   `lat between $${box} and $${box + 1} and lng between $${box + 2} and $${box + 3} and ${from} < $2 and ${to} > $1`;
 
 const SQL = `
   with hot_work as (
     select p.id, 'hot-work' as kind, p.place_name as "placeName", p.lat, p.lng, p.content, p.number, p.enterprise_id as "enterpriseId",
-      p.contractor_id as "contractorId", e.name as "enterpriseName", ${ms('p.planned_start')} as "from", ${ms('p.planned_end')} as "to",
+      p.contractor_id as "contractorId", e.name as "enterpriseName", ${epochMs('p.planned_start')} as "from", ${epochMs('p.planned_end')} as "to",
       0 as "reachM", null::jsonb as hours
     from (select * from permits
       where state in ('submitted', 'approved', 'issued', 'active', 'suspended', 'fire_watch')
@@ -71,7 +71,7 @@ const SQL = `
     left join enterprises e on e.id = p.enterprise_id
   ), activities as (
     select a.id, a.kind, a.place_name as "placeName", a.lat, a.lng, null as content, null as number, a.enterprise_id as "enterpriseId",
-      null as "contractorId", e.name as "enterpriseName", ${ms('a.starts_at')} as "from", ${ms('a.ends_at')} as "to",
+      null as "contractorId", e.name as "enterpriseName", ${epochMs('a.starts_at')} as "from", ${epochMs('a.ends_at')} as "to",
       a.radius_m as "reachM",
       case when a.daily_from is not null then jsonb_build_object('from', a.daily_from, 'to', a.daily_to) end as hours
     from (select * from nearby_activities where withdrawn_at is null and ${near('starts_at', 'ends_at', 7)} limit ${MOST}) a
@@ -94,14 +94,15 @@ export class ConflictsReader {
     rules: RuleBook,
     at: Instant,
   ): Promise<KnownConflict[]> {
-    const asked = rules.value<readonly SimopsRule[]>('permit.simops', place, at);
+    const { regime = '', level = '', regionCode = '' } = place;
+    const atPlace = new PermitRules(rules, { regime, level, regionCode }, at);
+    const asked = atPlace.simops;
     if (asked.length === 0) return [];
-    const source = rules.find('permit.simops', place, at)?.source ?? '';
-    const hours = (rules.find('place.closed-hours-only', place, at)?.value ?? {}) as Record<string, DayHours>;
+    const source = atPlace.simopsSource;
     const neighbours = await this.neighbours(tx, place, window, farthest(asked), excludeId, at);
     const work: PlannedWork = { lat: place.lat, lng: place.lng, placeKinds: place.kinds, ...window };
     const byId = new Map(neighbours.map((row) => [row.id, row]));
-    return conflictsOf(work, neighbours.map(toNeighbour), asked, hours).map((conflict) => ({
+    return conflictsOf(work, neighbours.map(toNeighbour), asked, atPlace.closedHours).map((conflict) => ({
       ...conflict,
       source,
       other: byId.get(conflict.neighbourId ?? '') ?? null,

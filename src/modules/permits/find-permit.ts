@@ -1,12 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { notFound, type Refusal } from '../../kernel/refusal';
 import { ok, refused, type Result } from '../../kernel/result';
-import type { Caller } from '../../platform/auth/caller';
+import type { Request } from '../../platform/auth/request';
 import { systemScope } from '../../platform/database/scope';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
-import type { Language } from '../../platform/i18n/texts';
-import { Clock } from '../../platform/time/clock';
-import { CommandPermit } from './command-permit';
+import { PermitDetails } from './permit-detail';
 import type { PermitView } from './permit-detail.dto';
 import { PermitLoader } from './permit-loader';
 
@@ -15,17 +13,14 @@ export class FindPermit {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly loader: PermitLoader,
-    private readonly commands: CommandPermit,
-    private readonly clock: Clock,
+    private readonly details: PermitDetails,
   ) {}
 
-  async one(caller: Caller, id: string, language: Language): Promise<Result<PermitView, Refusal>> {
-    const at = this.clock.now();
+  async one(request: Request, id: string): Promise<Result<PermitView, Refusal>> {
     return this.uow.run(systemScope('find-permit'), async (tx) => {
-      const loaded = await this.loader.findFor(tx, caller, id, at);
-      return loaded
-        ? ok(await this.commands.shown(tx, caller, loaded, language, at))
-        : refused(notFound('permit.not-found'));
+      const loaded = await this.loader.findFor(tx, request.caller, id, request.at);
+      if (!loaded) return refused(notFound('permit.not-found'));
+      return ok(await this.details.showPermit({ ...request, tx }, loaded));
     });
   }
 }

@@ -7,12 +7,14 @@ import { permitLifeCycle } from '../../domain/permits/permit-life-cycle';
 import type { PermitRules } from '../../domain/permits/permit-rules';
 import type { Person } from '../../domain/permits/snapshot';
 import { HOUR, MINUTE, type Instant } from '../../kernel/time';
+import type { Call } from '../../platform/auth/request';
 import type { Tx } from '../../platform/database/unit-of-work';
 import { Catalogue } from '../../platform/i18n/catalogue';
 import type { Language } from '../../platform/i18n/texts';
-import { awaitedSignatures } from './awaited-signatures';
+import { awaitedSignatures } from './people/awaited-signatures';
 import type { PermitGasTestView, PermitMeasureView, PermitView } from './permit-detail.dto';
-import { PermitPeople } from './permit-people';
+import type { Loaded } from './permit-loader';
+import { PermitPeople } from './people/permit-people';
 import { PermitPartsView, type PermitParts, type StoredGasTest } from './permit-parts.view';
 import type { StoredPermit } from './permit.row';
 
@@ -35,7 +37,14 @@ export class PermitDetails {
     private readonly catalogue: Catalogue,
   ) {}
 
-  async of(tx: Tx, permit: StoredPermit, rules: PermitRules, viewer: Viewer, at: Instant): Promise<PermitView> {
+  /** As the caller sees it, with the commands open to them. `person`: who they are, where that is known already. */
+  async showPermit(call: Call, { permit, rules }: Loaded, person?: Person): Promise<PermitView> {
+    const { tx, caller, language, at } = call;
+    const viewer = { person: person ?? (await this.people.viewerOf(tx, caller, permit, at)), language };
+    return this.showTo(tx, permit, rules, viewer, at);
+  }
+
+  async showTo(tx: Tx, permit: StoredPermit, rules: PermitRules, viewer: Viewer, at: Instant): Promise<PermitView> {
     const state = effectiveState(permit, at);
     const snapshot = { permit, state, person: viewer.person, input: {}, rules, at };
     const [parts, awaited, signsFor] = await Promise.all([

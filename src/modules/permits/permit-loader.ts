@@ -44,10 +44,9 @@ export class PermitLoader {
     return this.complete(tx, await this.permits.find(tx, id, at), at);
   }
 
-  /** A permit keeps the rules of the day it was issued, before that of its submission. What is not submitted is asked by today's. */
+  /** A permit keeps the rules of its day. */
   rulesFor(permit: StoredPermit, at: Instant): PermitRules {
-    const open = permit.state === 'draft' || permit.state === 'returned';
-    return this.rulesAt(permit, open ? at : (permit.issuedAt ?? permit.submittedAt ?? at));
+    return this.rulesAt(permit, at).heldBy(permit, at);
   }
 
   rulesAt(subject: RuleSubject, at: Instant): PermitRules {

@@ -1,19 +1,17 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CurrentCaller, Public } from '../../platform/auth/access.decorator';
-import type { Caller } from '../../platform/auth/caller';
+import { Public } from '../../platform/auth/access.decorator';
+import { CurrentRequest, type Request } from '../../platform/auth/request';
 import { answer } from '../../platform/http/answer';
-import { CurrentLanguage } from '../../platform/i18n/current-language';
-import type { Language } from '../../platform/i18n/texts';
 import { Allow } from '../identity/allow.decorator';
-import { ConfirmByOccupier } from './confirm-by-occupier';
-import { CopyPermit } from './copy-permit';
-import { ExtendPermit } from './extend-permit';
-import { FeedGas } from './feed-gas';
-import { GasTestRequest } from './permit-command.dto';
+import { ConfirmByOccupier } from './steps/confirm-by-occupier';
+import { CopyPermit } from './draft/copy-permit';
+import { ExtendPermit } from './draft/extend-permit';
+import { FeedGas } from './steps/feed-gas';
+import { GasTestRequest } from './steps/permit-command.dto';
 import { OccupierCodeSent, OccupierView, PermitView } from './permit-detail.dto';
-import { CopyPermitRequest, ExtendPermitRequest, OccupierConfirmationRequest } from './permit.dto';
-import { ResendOccupierCode } from './resend-occupier-code';
+import { CopyPermitRequest, ExtendPermitRequest, OccupierConfirmationRequest } from './draft/draft.dto';
+import { ResendOccupierCode } from './steps/resend-occupier-code';
 
 /** What is done around a permit beside its commands. */
 @ApiTags('permits')
@@ -31,12 +29,11 @@ export class PermitRequestsController {
   @Allow('permit.write')
   @ApiOperation({ summary: 'A new draft from an earlier permit; with `submit` it goes off at once' })
   async copy(
-    @CurrentCaller() caller: Caller,
-    @CurrentLanguage() language: Language,
+    @CurrentRequest() request: Request,
     @Param('id') id: string,
     @Body() body: CopyPermitRequest,
   ): Promise<PermitView> {
-    return answer(await this.copies.execute(caller, id, body, language));
+    return answer(await this.copies.execute(request, id, body));
   }
 
   @Post('extension')
@@ -45,12 +42,11 @@ export class PermitRequestsController {
     summary: 'More time before the permit ends: a new one, to which running work passes over once it is issued',
   })
   async extend(
-    @CurrentCaller() caller: Caller,
-    @CurrentLanguage() language: Language,
+    @CurrentRequest() request: Request,
     @Param('id') id: string,
     @Body() body: ExtendPermitRequest,
   ): Promise<PermitView> {
-    return answer(await this.extensions.execute(caller, id, body, language));
+    return answer(await this.extensions.execute(request, id, body));
   }
 
   @Post('occupier-confirmation')
@@ -65,8 +61,8 @@ export class PermitRequestsController {
   @HttpCode(200)
   @Allow('permit.write')
   @ApiOperation({ summary: 'Sends the occupier a new code; the old one is dead' })
-  async resend(@CurrentCaller() caller: Caller, @Param('id') id: string): Promise<OccupierCodeSent> {
-    return answer(await this.codes.execute(caller, id));
+  async resend(@CurrentRequest() request: Request, @Param('id') id: string): Promise<OccupierCodeSent> {
+    return answer(await this.codes.execute(request, id));
   }
 
   @Post('gas-feed')
@@ -74,11 +70,10 @@ export class PermitRequestsController {
   @Allow('permit.command')
   @ApiOperation({ summary: 'Readings of a device that measures all the time; checked like a test by hand' })
   async feed(
-    @CurrentCaller() caller: Caller,
-    @CurrentLanguage() language: Language,
+    @CurrentRequest() request: Request,
     @Param('id') id: string,
     @Body() body: GasTestRequest,
   ): Promise<PermitView> {
-    return answer(await this.gas.execute(caller, id, body, language));
+    return answer(await this.gas.execute(request, id, body));
   }
 }

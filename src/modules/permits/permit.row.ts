@@ -9,7 +9,7 @@ import type {
 } from '../../domain/permits/permit';
 import type { LevelAnswer } from '../../domain/permits/propose-level';
 import type { Instant } from '../../kernel/time';
-import { epochMs } from './sql';
+import { epochMs } from '../../platform/database/epoch-ms';
 
 /** A permit as it is stored: what its rules look at, and what people read. */
 export interface StoredPermit extends Permit {

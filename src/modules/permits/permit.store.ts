@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import type { PermitState } from '../../domain/permits/permit';
+import type { PermitChanges } from '../../domain/permits/steps/step';
 import type { Instant } from '../../kernel/time';
 import type { Caller } from '../../platform/auth/caller';
 import type { Tx } from '../../platform/database/unit-of-work';
-import { concerns } from './permit-reach';
+import { concerns } from './people/permit-reach';
 import { PERMIT_COLUMNS, toPermit, type PermitRow, type StoredPermit } from './permit.row';
 
 /** What commands change on a permit itself, by the names of its columns; times are instants. */
@@ -14,16 +16,19 @@ const CHANGEABLE = {
   suspendReason: 'suspend_reason', stoppedByAuthority: 'stopped_by_authority', finishedAt: 'finished_at', watchUntil: 'watch_until',
   closedAt: 'closed_at', closeNote: 'close_note', closePhotoId: 'close_photo_id', countersignOverdueAt: 'countersign_overdue_at',
   occupierConfirmedAt: 'occupier_confirmed_at', occupierCodeHash: 'occupier_code_hash', occupierCodeAttempts: 'occupier_code_attempts',
-} as const; // prettier-ignore
+} as const satisfies Record<keyof StoredChanges, string>; // prettier-ignore
 
 const TIMES = new Set<string>([
   'submittedAt', 'waitingSince', 'approvedAt', 'issuedAt', 'watchOnAt', 'tappedAt', 'tapMissedAt', 'startedAt', 'suspendedAt',
   'finishedAt', 'watchUntil', 'closedAt', 'countersignOverdueAt', 'occupierConfirmedAt',
 ]); // prettier-ignore
 
-export type PermitChanges = {
-  readonly [K in keyof typeof CHANGEABLE]?: string | number | boolean | readonly string[] | null;
-};
+/** What a step sets, and what a code sent to the occupier leaves behind. */
+export interface StoredChanges extends PermitChanges {
+  readonly state?: PermitState;
+  readonly occupierCodeHash?: string;
+  readonly occupierCodeAttempts?: number;
+}
 
 @Injectable()
 export class PermitStore {
@@ -64,8 +69,8 @@ export class PermitStore {
     return row ? toPermit(row) : null;
   }
 
-  update(tx: Tx, id: string, changes: PermitChanges): void {
-    const entries = Object.entries(changes).filter(([, value]) => value !== undefined);
+  update(tx: Tx, id: string, changes: StoredChanges): void {
+    const entries = Object.entries<unknown>({ ...changes }).filter(([, value]) => value !== undefined);
     const sets = entries.map(([name], i) => `${CHANGEABLE[name as keyof typeof CHANGEABLE]} = $${i + 2}`);
     const sql = `update permits set ${[...sets, 'version = version + 1'].join(', ')} where id = $1`;
     tx.send(this.statementName(sql), sql, [
@@ -90,14 +95,6 @@ export class PermitStore {
       [userId, permit.id, permit.extendsId],
     );
     return row?.number ?? null;
-  }
-
-  /** The watch goes on under another permit: its watcher is bound there now, and is still on duty here. */
-  unbindWatcher(tx: Tx, id: string, watcherId: string | null): void {
-    tx.send('permit-unbind-watcher', 'update permits set watcher_id = null where id = $1 and watcher_id = $2', [
-      id,
-      watcherId,
-    ]);
   }
 
   /** The extension that is asked for or in force. */

@@ -1,20 +1,17 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
 import { ApiHeader, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { PERMIT_COMMANDS } from '../../domain/permits/permit-life-cycle';
-import { CurrentCaller } from '../../platform/auth/access.decorator';
-import type { Caller } from '../../platform/auth/caller';
+import { CurrentRequest, type Request } from '../../platform/auth/request';
 import { answer } from '../../platform/http/answer';
 import { IfMatch } from '../../platform/http/version';
-import { CurrentLanguage } from '../../platform/i18n/current-language';
-import type { Language } from '../../platform/i18n/texts';
 import { Allow } from '../identity/allow.decorator';
-import { ChangeDraft } from './change-draft';
-import { CommandPermit } from './command-permit';
-import { CreatePermit } from './create-permit';
+import { ChangeDraft } from './draft/change-draft';
+import { CommandPermit } from './steps/command-permit';
+import { CreatePermit } from './draft/create-permit';
 import { FindPermit } from './find-permit';
-import { PermitCommandRequest } from './permit-command.dto';
+import { PermitCommandRequest } from './steps/permit-command.dto';
 import { PermitView } from './permit-detail.dto';
-import { CreatePermitRequest, DraftPermitRequest } from './permit.dto';
+import { CreatePermitRequest, DraftPermitRequest } from './draft/draft.dto';
 
 @ApiTags('permits')
 @Controller('permits')
@@ -29,23 +26,15 @@ export class PermitsController {
   @Post()
   @Allow('permit.write')
   @ApiOperation({ summary: 'Asks for a hot-work permit: a draft, or with `submit` at once' })
-  async make(
-    @CurrentCaller() caller: Caller,
-    @CurrentLanguage() language: Language,
-    @Body() body: CreatePermitRequest,
-  ): Promise<PermitView> {
-    return answer(await this.create.execute(caller, body, language));
+  async make(@CurrentRequest() request: Request, @Body() body: CreatePermitRequest): Promise<PermitView> {
+    return answer(await this.create.execute(request, body));
   }
 
   @Get(':id')
   @Allow('permit.read')
   @ApiOperation({ summary: 'One permit, with the commands open to the caller' })
-  async one(
-    @CurrentCaller() caller: Caller,
-    @CurrentLanguage() language: Language,
-    @Param('id') id: string,
-  ): Promise<PermitView> {
-    return answer(await this.find.one(caller, id, language));
+  async one(@CurrentRequest() request: Request, @Param('id') id: string): Promise<PermitView> {
+    return answer(await this.find.one(request, id));
   }
 
   @Put(':id')
@@ -53,13 +42,12 @@ export class PermitsController {
   @ApiHeader({ name: 'if-match', required: false, description: 'the ETag it was read with' })
   @ApiOperation({ summary: 'Fills in a draft, or what was returned, anew' })
   async put(
-    @CurrentCaller() caller: Caller,
-    @CurrentLanguage() language: Language,
+    @CurrentRequest() request: Request,
     @Param('id') id: string,
     @IfMatch() version: number | null,
     @Body() body: DraftPermitRequest,
   ): Promise<PermitView> {
-    return answer(await this.change.execute(caller, id, version, body, language));
+    return answer(await this.change.execute(request, id, version, body));
   }
 
   @Post(':id/commands/:command')
@@ -68,12 +56,11 @@ export class PermitsController {
   @ApiParam({ name: 'command', enum: PERMIT_COMMANDS })
   @ApiOperation({ summary: 'A step in its life; out of turn 409 with the commands that are open' })
   async command(
-    @CurrentCaller() caller: Caller,
-    @CurrentLanguage() language: Language,
+    @CurrentRequest() request: Request,
     @Param('id') id: string,
     @Param('command') command: string,
     @Body() body: PermitCommandRequest,
   ): Promise<PermitView> {
-    return answer(await this.commands.execute(caller, id, command, body, language));
+    return answer(await this.commands.execute(request, id, command, body));
   }
 }

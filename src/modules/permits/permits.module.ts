@@ -1,71 +1,71 @@
 import { Module } from '@nestjs/common';
 import { Catalogue } from '../../platform/i18n/catalogue';
+import { IdentityModule } from '../identity/identity.module';
 import { RegionsModule } from '../regions/regions.module';
 import { RegistryModule } from '../registry/registry.module';
 import { RulesModule } from '../rules/rules.module';
-import { AmendmentStore } from './amendment.store';
-import { ChangeDraft } from './change-draft';
-import { CommandPermit } from './command-permit';
-import { COMMAND_PROVIDERS } from './commands/command-handlers';
-import { ConfirmByOccupier } from './confirm-by-occupier';
+import { ChangeDraft } from './draft/change-draft';
+import { CommandPermit } from './steps/command-permit';
+import { ConfirmByOccupier } from './steps/confirm-by-occupier';
 import { ConflictsReader } from './conflicts.reader';
-import { CopyPermit } from './copy-permit';
-import { CreatePermit } from './create-permit';
+import { CopyPermit } from './draft/copy-permit';
+import { CreatePermit } from './draft/create-permit';
 import { DelegateApproval } from './delegations/delegate-approval';
-import { DelegationStore } from './delegation.store';
+import { DelegationStore } from './delegations/delegation.store';
 import { DelegationsController } from './delegations/delegations.controller';
 import { FindDelegations } from './delegations/find-delegations';
 import { RevokeDelegation } from './delegations/revoke-delegation';
-import { DraftContents } from './draft-content';
-import { DraftParties } from './draft-parties';
-import { DraftStore } from './draft.store';
-import { Drafts } from './drafts';
-import { MakePermit } from './make-permit';
-import { EarlierPermit } from './earlier-permit';
-import { ExtendPermit } from './extend-permit';
-import { FeedGas } from './feed-gas';
+import { DraftContents } from './draft/draft-content';
+import { DraftParties } from './draft/draft-parties';
+import { DraftStore } from './draft/draft.store';
+import { Drafts } from './draft/drafts';
+import { MakePermit } from './draft/make-permit';
+import { EarlierPermit } from './draft/earlier-permit';
+import { ExtendPermit } from './draft/extend-permit';
+import { FeedGas } from './steps/feed-gas';
+import { PermitAudience } from './people/audience';
+import { SaveStep } from './steps/save-step';
+import { StepFacts } from './steps/step-facts';
+import { SignaturesDue } from './people/signatures-due.view';
+import { StepWriter } from './steps/step-writer';
+import { SubmissionFacts } from './steps/submission-facts';
 import { FindPermit } from './find-permit';
-import { NamedSubjectsCheck } from './named-subjects';
-import { OccupierCodes } from './occupier-codes';
-import { PermitCalls } from './permit-calls';
-import { PermitClock } from './permit-clock';
+import { NamedSubjectsCheck } from './draft/named-subjects';
+import { OccupierCodes } from './steps/occupier-codes';
+import { PermitClock } from './time/permit-clock';
 import { PermitDetails } from './permit-detail';
 import { PermitLoader } from './permit-loader';
-import { PermitNews } from './permit-news';
-import { PermitOccurrences } from './permit-occurrences';
+import { PermitOccurrences } from './time/permit-occurrences';
 import { PermitPartsView } from './permit-parts.view';
-import { PermitPeople } from './permit-people';
-import { PermitRecordStore } from './permit-record.store';
+import { PermitPeople } from './people/permit-people';
+import { PermitRecordStore } from './steps/permit-record.store';
 import { PermitRequestsController } from './permit-requests.controller';
-import { PermitSteps } from './permit-steps';
 import { PermitStore } from './permit.store';
-import { PermitsAtWork } from './permits-at-work';
+import { PermitsAtWork } from './time/permits-at-work';
 import { PermitsController } from './permits.controller';
 import { PermitsReader } from './permits.reader';
 import { permitTexts } from './permits.texts';
-import { ResendOccupierCode } from './resend-occupier-code';
-import { SubmissionCheck } from './submission';
-import { TakeOver } from './take-over';
+import { ResendOccupierCode } from './steps/resend-occupier-code';
 
-const STORES = [PermitStore, PermitRecordStore, DraftStore, AmendmentStore, DelegationStore];
+const STORES = [PermitStore, PermitRecordStore, DraftStore, DelegationStore];
 
-/** Hot-work permits. Needs `WorkRecords` and `RunningJobs`, which the jobs provide globally. */
+/** Hot-work permits. `WorkRecords` and `RunningJobs` are ports: jobs answer them. */
 @Module({
-  imports: [RegionsModule, RulesModule, RegistryModule],
+  imports: [IdentityModule, RegionsModule, RulesModule, RegistryModule],
   controllers: [PermitsController, PermitRequestsController, DelegationsController],
   providers: [
     ...STORES,
     PermitsReader, ConflictsReader, PermitPartsView,
-    PermitLoader, PermitPeople, PermitNews, PermitDetails, PermitSteps, TakeOver,
-    DraftParties, NamedSubjectsCheck, DraftContents, Drafts, MakePermit, EarlierPermit, SubmissionCheck, OccupierCodes,
-    ...COMMAND_PROVIDERS,
+    PermitLoader, PermitPeople, PermitAudience, PermitDetails, SignaturesDue,
+    StepFacts, SubmissionFacts, StepWriter, SaveStep,
+    DraftParties, NamedSubjectsCheck, DraftContents, Drafts, MakePermit, EarlierPermit, OccupierCodes,
     CreatePermit, ChangeDraft, FindPermit, CommandPermit, CopyPermit, ExtendPermit, ConfirmByOccupier, ResendOccupierCode, FeedGas,
-    PermitsAtWork, PermitOccurrences, PermitCalls, PermitClock,
+    PermitsAtWork, PermitOccurrences, PermitClock,
     DelegateApproval, RevokeDelegation, FindDelegations,
   ], // prettier-ignore
   exports: [
     PermitsReader, PermitsAtWork, ConflictsReader,
-    PermitStore, PermitLoader, PermitPeople, PermitDetails, // for the views of this room
+    PermitLoader, PermitPeople, PermitDetails, SignaturesDue, // for the views of permits
   ], // prettier-ignore
 })
 export class PermitsModule {

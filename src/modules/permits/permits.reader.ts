@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { effectiveState } from '../../domain/permits/effective-state';
 import type { PermitState, Regime } from '../../domain/permits/permit';
 import type { Instant } from '../../kernel/time';
+import { epochMs } from '../../platform/database/epoch-ms';
 import type { Tx } from '../../platform/database/unit-of-work';
-import { epochMs } from './sql';
 
 export interface PermitSummary {
   readonly id: string;

@@ -27,6 +27,10 @@ const own: Texts = {
     zh: '您不能以这家单位的名义申请。单位人员只能为本单位（或作为施工单位）申请，焊工只能为自己申报小型作业。',
     en: 'You cannot apply for this enterprise. Its own people and its contractor’s can; a welder can declare a small job of their own.',
   },
+  'permit.regime-below-trade': {
+    zh: '危险化学品生产、经营（带储存）和化工、医药企业内动火，不论由谁施工，都要办理“化工企业动火作业票”（GB 30871-2022）。请改选后重新填写。',
+    en: 'Hot work inside a chemical enterprise needs the chemical permit, whoever does the work (GB 30871-2022). Choose that form and fill it in.',
+  },
   'permit.enterprise-unknown': {
     zh: '没有这家企业，请核对后重选。',
     en: 'There is no such enterprise. Choose again.',

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { notFound, type Refusal } from '../../kernel/refusal';
 import type { RegionCode } from '../../kernel/region-code';
 import { ok, refused, type Result } from '../../kernel/result';
-import type { Caller } from '../../platform/auth/caller';
+import type { Request } from '../../platform/auth/request';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { levelOf, type RegionPage, type RegionView } from './region.dto';
 import { RegionsReader, type Region } from './regions.reader';
@@ -15,7 +15,7 @@ export class BrowseRegions {
     private readonly regions: RegionsReader,
   ) {}
 
-  async children(caller: Caller, parent: RegionCode | null): Promise<Result<RegionPage, Refusal>> {
+  async children({ caller }: Request, parent: RegionCode | null): Promise<Result<RegionPage, Refusal>> {
     return this.uow.run(caller.scope, async (tx) => {
       if (parent !== null && !(await this.regions.exists(tx, parent))) return refused(unknown(parent));
       const children = await this.regions.children(tx, parent);
@@ -23,7 +23,7 @@ export class BrowseRegions {
     });
   }
 
-  async one(caller: Caller, code: RegionCode): Promise<Result<RegionView, Refusal>> {
+  async one({ caller }: Request, code: RegionCode): Promise<Result<RegionView, Refusal>> {
     const region = await this.uow.run(caller.scope, (tx) => this.regions.find(tx, code));
     return region ? ok(toView(region)) : refused(unknown(code));
   }

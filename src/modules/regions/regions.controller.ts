@@ -1,7 +1,6 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CurrentCaller } from '../../platform/auth/access.decorator';
-import type { Caller } from '../../platform/auth/caller';
+import { CurrentRequest, type Request } from '../../platform/auth/request';
 import { answer } from '../../platform/http/answer';
 import { Allow } from '../identity/allow.decorator';
 import { BrowseRegions } from './browse-regions';
@@ -15,14 +14,14 @@ export class RegionsController {
   @Get()
   @Allow('region.read')
   @ApiOperation({ summary: 'Children of a region, by code; without `parent` the provinces' })
-  async children(@CurrentCaller() caller: Caller, @Query() { parent }: RegionsQuery): Promise<RegionPage> {
-    return answer(await this.browse.children(caller, parent ?? null));
+  async children(@CurrentRequest() request: Request, @Query() { parent }: RegionsQuery): Promise<RegionPage> {
+    return answer(await this.browse.children(request, parent ?? null));
   }
 
   @Get(':code')
   @Allow('region.read')
   @ApiOperation({ summary: 'One region' })
-  async one(@CurrentCaller() caller: Caller, @Param('code') code: string): Promise<RegionView> {
-    return answer(await this.browse.one(caller, code));
+  async one(@CurrentRequest() request: Request, @Param('code') code: string): Promise<RegionView> {
+    return answer(await this.browse.one(request, code));
   }
 }

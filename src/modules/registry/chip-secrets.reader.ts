@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../platform/database/unit-of-work';
-import { Sealer } from '../../platform/secrets/sealer';
+import { Sealer } from '../../platform/database/sealer';
 
 export const CHIP_SECRET = 'chip.secret';
 

@@ -20,7 +20,7 @@ import { PrintBlankCodes } from './codes/print-blank-codes';
 import { RegisterExternalCode } from './codes/register-external-code';
 import { ChangeEnterprise } from './enterprises/change-enterprise';
 import { EnterpriseStore } from './enterprises/enterprise.store';
-import { EnterpriseViews } from './enterprises/enterprise.view';
+import { EnterpriseViews } from './enterprises/enterprise.mapper';
 import { EnterprisesController } from './enterprises/enterprises.controller';
 import { FindEnterprises } from './enterprises/find-enterprises';
 import { RegisterEnterprise } from './enterprises/register-enterprise';

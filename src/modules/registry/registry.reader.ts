@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import type { Industry } from '../../domain/registry/industry';
 import type { Control, MachineStatus, Process } from '../../domain/registry/machine';
 import type { Tx } from '../../platform/database/unit-of-work';
-import type { EnterpriseKind, EnterpriseStatus, Industry } from './enterprises/enterprise.dto';
+import type { EnterpriseKind, EnterpriseStatus } from './enterprises/enterprise.dto';
 import type { WelderStatus } from './welders/welder.dto';
 
 export interface EnterpriseFacts {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../platform/database/unit-of-work';
-import { Sealer } from '../../platform/secrets/sealer';
-import { WELDER_ID_NUMBER } from './welders/welder.view';
+import { Sealer } from '../../platform/database/sealer';
+import { WELDER_ID_NUMBER } from './welders/welder.mapper';
 
 export interface WelderIdentity {
   readonly id: string;

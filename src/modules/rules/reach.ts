@@ -1,10 +1,9 @@
-import { forbidden, type Refusal } from '../../kernel/refusal';
+import { forbidden, wrongField, type Refusal } from '../../kernel/refusal';
 import { isWithin, type RegionCode } from '../../kernel/region-code';
 import { ok, refused, type Result } from '../../kernel/result';
 import type { Caller } from '../../platform/auth/caller';
 import type { Tx } from '../../platform/database/unit-of-work';
 import type { RegionsReader } from '../regions/regions.reader';
-import { wrongField } from './wrong-field';
 
 /** The region an official rules over; '' is the whole country, null: none. */
 const ownRegion = ({ scope }: Caller): RegionCode | null => (scope.kind === 'region' ? scope.regionCode : null);

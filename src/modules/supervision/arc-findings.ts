@@ -1,24 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import { isOffending, type OffendingVerdict, type VerdictName } from '../../domain/arcs/judge-arc';
 import type { Finding } from '../../domain/violations/finding';
-import { isOpen } from '../../domain/violations/violation-life-cycle';
+import { clear, confirm } from '../../domain/violations/steps/new-evidence';
 import type { Instant } from '../../kernel/time';
 import type { Tx } from '../../platform/database/unit-of-work';
 import type { Judgement } from './arc-judge';
 import { DETECTOR } from './detector-actor';
 import { RaiseViolation } from './raise-violation';
+import { SaveStep } from './save-step';
 import { ViolationArcsStore } from './violation-arcs.store';
-import { ViolationJournal } from './violation-journal';
-import { ViolationStore, type ViolationRecord } from './violation.store';
 
 /** What changed verdicts mean for violations: raised, confirmed when the arc goes on, withdrawn when late data clears every arc of one. */
 @Injectable()
 export class ArcFindings {
   constructor(
     private readonly raise: RaiseViolation,
-    private readonly store: ViolationStore,
     private readonly arcs: ViolationArcsStore,
-    private readonly journal: ViolationJournal,
+    private readonly saveStep: SaveStep,
   ) {}
 
   async apply(tx: Tx, judgements: readonly Judgement[], at: Instant): Promise<void> {
@@ -38,7 +36,8 @@ export class ArcFindings {
     if (judgements.length === 0) return;
     const kinds = judgements.map(({ verdict }) => verdict.verdict);
     const confirmed = await this.arcs.confirm(tx, kinds, judgements.map(({ arc }) => arc.id)); // prettier-ignore
-    this.tell(tx, 'confirm', confirmed, {}, at);
+    const taken = confirmed.map((violation) => ({ violation, step: confirm(violation) }));
+    this.saveStep.recordSteps(tx, DETECTOR, at, taken);
   }
 
   private async clear(tx: Tx, judgements: readonly Judgement[], at: Instant): Promise<void> {
@@ -46,37 +45,9 @@ export class ArcFindings {
     const kinds = judgements.map(({ before }) => before!.verdict);
     const touched = await this.arcs.clear(tx, kinds, judgements.map(({ arc }) => arc.id), at); // prettier-ignore
     const groundless = touched.filter(({ standing }) => standing === 0);
-    const after = groundless.map((one) => ({
-      ...one,
-      certainty: 'withdrawn' as const,
-      state: isOpen(one.state) ? ('withdrawn' as const) : one.state,
-    }));
-    for (const { id, state, certainty } of after) await this.store.change(tx, id, { state, certainty });
     const jobIds = [...new Set(judgements.flatMap(({ verdict }) => verdict.jobId ?? []))];
-    this.tell(tx, 'withdraw', after, { reason: 'cleared-by-late-data', jobIds }, at, groundless);
-  }
-
-  private tell(
-    tx: Tx,
-    command: 'confirm' | 'withdraw',
-    changed: readonly ViolationRecord[],
-    detail: Readonly<Record<string, unknown>>,
-    at: Instant,
-    before: readonly ViolationRecord[] = changed,
-  ): void {
-    this.journal.record(
-      tx,
-      DETECTOR,
-      at,
-      changed.map((after, i) => ({
-        command,
-        after,
-        from: before[i]!.state,
-        detail,
-        audited: detail,
-        news: 'violation.changed' as const,
-      })),
-    );
+    const taken = groundless.map((violation) => ({ violation, step: clear(violation, jobIds) }));
+    await this.saveStep.saveSteps(tx, DETECTOR, at, taken);
   }
 }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Arc } from '../../domain/arcs/arc';
 import { isOffending, judgeArc, type Verdict } from '../../domain/arcs/judge-arc';
-import type { Operation } from '../../domain/certificates/certificate';
+import { operationFor } from '../../domain/certificates/covers-process';
 import type { RuleBook } from '../../domain/rules/rule-book';
 import type { Instant } from '../../kernel/time';
 import type { Tx } from '../../platform/database/unit-of-work';
@@ -31,7 +31,7 @@ export class ArcJudge {
     const around = await this.facts.load(tx, arcs, marginMs);
     return arcs.flatMap((arc) => {
       const facts = around.get(arc.id)!;
-      const operation = operationFor(book, facts, arc.startedAt);
+      const operation = facts.process && operationFor(facts.process, book, arc.startedAt);
       const verdicts = judgeArc({ ...facts, arc, leastGraceMs: grace(arc), operation });
       return verdicts.flatMap((verdict) => toJudgement(arc, verdict, facts));
     });
@@ -42,13 +42,6 @@ export class ArcJudge {
 function leastGrace(book: RuleBook, arc: Arc, at: Instant): number {
   const then = book.find('arc.grace-ms', {}, arc.startedAt);
   return then ? (then.value as number) : book.value<number>('arc.grace-ms', {}, at);
-}
-
-/** Which operation covers which process is rule data; where no rule speaks, any certificate will do. */
-function operationFor(book: RuleBook, { process, regionCode }: ArcSurroundings, at: Instant): Operation | null {
-  const rule = book.find('certificate.operation-for-process', { regionCode }, at);
-  const operations = (rule?.value ?? {}) as Readonly<Record<string, Operation>>;
-  return (process && operations[process]) ?? null;
 }
 
 /** A verdict worth a row: the first one on the platform question, whatever offends, and whatever differs from before. */

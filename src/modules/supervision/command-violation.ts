@@ -1,25 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import {
-  VIOLATION_COMMANDS,
-  violationLifeCycle,
-  type ViolationCommand,
-  type ViolationReason,
-  type ViolationState,
-} from '../../domain/violations/violation-life-cycle';
-import type { Step } from '../../kernel/life-cycle';
-import { conflict, forbidden, notFound, type Refusal } from '../../kernel/refusal';
+import { decideViolation } from '../../domain/violations/steps/decide-violation';
+import { VIOLATION_COMMANDS } from '../../domain/violations/violation-life-cycle';
+import { notFound, type Refusal } from '../../kernel/refusal';
 import { ok, refused, type Result } from '../../kernel/result';
-import type { Caller } from '../../platform/auth/caller';
+import type { Request } from '../../platform/auth/request';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { versionStale } from '../../platform/http/version';
-import type { Language } from '../../platform/i18n/texts';
-import { Clock } from '../../platform/time/clock';
-import { CommandEffects } from './command-effects';
+import { CommandFacts } from './command-facts';
 import { snapshotFor } from './handler';
+import { SaveStep } from './save-step';
 import { ViolationDetails } from './violation-detail.view';
 import type { ViolationCommandRequest } from './violation-request.dto';
 import type { ViolationDetail } from './violation.dto';
-import { ViolationJournal } from './violation-journal';
 import { ViolationStore } from './violation.store';
 
 /** A command as a person gave it; `version` is that of the form they read, null where they said none. */
@@ -27,7 +19,7 @@ export interface PersonsCommand {
   readonly id: string;
   readonly name: string;
   readonly version: number | null;
-  readonly request: ViolationCommandRequest;
+  readonly body: ViolationCommandRequest;
 }
 
 /** One step of the loop: given to somebody, put right, looked at again, signed off. */
@@ -36,54 +28,28 @@ export class CommandViolation {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly store: ViolationStore,
-    private readonly effects: CommandEffects,
-    private readonly journal: ViolationJournal,
+    private readonly facts: CommandFacts,
+    private readonly saveStep: SaveStep,
     private readonly details: ViolationDetails,
-    private readonly clock: Clock,
   ) {}
 
   async execute(
-    caller: Caller,
-    { id, name, version, request }: PersonsCommand,
-    language: Language,
+    request: Request,
+    { id, name, version, body }: PersonsCommand,
   ): Promise<Result<ViolationDetail, Refusal>> {
-    const at = this.clock.now();
+    const { caller, at } = request;
     const command = VIOLATION_COMMANDS.find((one) => one === name);
     if (command === undefined)
       return refused(notFound('violation.command-unknown', { extra: { commands: VIOLATION_COMMANDS } }));
     return this.uow.run(caller.scope, async (tx) => {
-      const before = await this.store.lock(tx, id);
-      if (!before) return refused(notFound('violation.not-found'));
-      if (version !== null && version !== before.version) return refused(versionStale(before.version));
-      const snapshot = snapshotFor(before, caller);
-      const step = violationLifeCycle.step(snapshot, command);
-      if (step.outcome !== 'moved') return refused(refusalOf(step, violationLifeCycle.open(snapshot)));
-      const effect = await this.effects.of(tx, command, { violation: before, request, caller, at });
-      if (!effect.ok) return effect;
-      const { columns, detail, after } = effect.value;
-      await this.store.change(tx, id, { state: step.to, ...columns });
-      this.journal.record(tx, caller, at, [
-        {
-          command,
-          after: { ...before, ...after, state: step.to },
-          from: before.state,
-          detail,
-          audited: withoutNote(detail),
-          news: 'violation.changed',
-        },
-      ]);
-      return ok((await this.details.find(tx, id, caller, language, at))!);
+      const violation = await this.store.lock(tx, id);
+      if (!violation) return refused(notFound('violation.not-found'));
+      if (version !== null && version !== violation.version) return refused(versionStale(violation.version));
+      const input = await this.facts.loadFacts(command, { ...request, tx }, violation, body);
+      const decided = decideViolation(command, snapshotFor(violation, caller), input, at);
+      if (!decided.ok) return decided;
+      await this.saveStep.saveSteps(tx, caller, at, [{ violation, step: decided.value }]);
+      return ok((await this.details.find({ ...request, tx }, id))!);
     });
   }
-}
-
-/** What a person wrote about the place may name people: it stays in the case's history. */
-const withoutNote = ({ note: _, ...rest }: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
-  rest;
-
-type Stopped = Exclude<Step<ViolationState, ViolationReason>, { outcome: 'moved' }>;
-
-function refusalOf(step: Stopped, commands: ViolationCommand[]): Refusal {
-  if (step.outcome === 'not-open') return conflict('violation.command-not-open', { extra: { commands } });
-  return forbidden(step.reasons[0]!, { extra: { commands } });
 }

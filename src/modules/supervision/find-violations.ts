@@ -1,11 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { notFound, type Refusal } from '../../kernel/refusal';
 import { ok, refused, type Result } from '../../kernel/result';
-import type { Caller } from '../../platform/auth/caller';
+import type { Request } from '../../platform/auth/request';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { toPage } from '../../platform/http/page';
-import type { Language } from '../../platform/i18n/texts';
-import { Clock } from '../../platform/time/clock';
 import { ViolationDetails } from './violation-detail.view';
 import type { ViolationQuery } from './violation-request.dto';
 import type { ViolationDetail, ViolationPage } from './violation.dto';
@@ -17,17 +15,15 @@ export class FindViolations {
     private readonly uow: UnitOfWork,
     private readonly list: ViolationList,
     private readonly details: ViolationDetails,
-    private readonly clock: Clock,
   ) {}
 
-  async page(caller: Caller, query: ViolationQuery): Promise<ViolationPage> {
+  async page({ caller }: Request, query: ViolationQuery): Promise<ViolationPage> {
     const rows = await this.uow.run(caller.scope, (tx) => this.list.rows(tx, query));
     return toPage(rows, query.limit, ({ id }) => id);
   }
 
-  async one(caller: Caller, id: string, language: Language): Promise<Result<ViolationDetail, Refusal>> {
-    const at = this.clock.now();
-    const found = await this.uow.run(caller.scope, (tx) => this.details.find(tx, id, caller, language, at));
+  async one(request: Request, id: string): Promise<Result<ViolationDetail, Refusal>> {
+    const found = await this.uow.run(request.caller.scope, (tx) => this.details.find({ ...request, tx }, id));
     return found ? ok(found) : refused(notFound('violation.not-found'));
   }
 }

@@ -1,7 +1,6 @@
 import type { Handler, ViolationSnapshot } from '../../domain/violations/violation-life-cycle';
 import type { Caller } from '../../platform/auth/caller';
 import type { Role } from '../identity/permissions';
-import type { ViolationRecord } from './violation.store';
 
 /** Those who supervise, as the life cycle's guards see them. */
 const SUPERVISES: readonly (Role | 'admin')[] = ['admin', 'regulator', 'inspector', 'grid-worker'];
@@ -12,13 +11,7 @@ const handlerOf = ({ userId, roles, enterpriseId }: Caller): Handler => ({
   enterpriseId,
 });
 
-export const snapshotFor = (
-  violation: Pick<ViolationRecord, 'state' | 'enterpriseId' | 'assignedTo' | 'rectifiers'>,
-  caller: Caller,
-): ViolationSnapshot => ({
-  state: violation.state,
-  enterpriseId: violation.enterpriseId,
-  assignedTo: violation.assignedTo,
-  rectifiers: violation.rectifiers,
+export const snapshotFor = <V extends Omit<ViolationSnapshot, 'by'>>(violation: V, caller: Caller) => ({
+  ...violation,
   by: handlerOf(caller),
 });

@@ -1,17 +1,24 @@
 import { Injectable } from '@nestjs/common';
-import { causeKey, recordCause } from '../../domain/violations/cause-key';
-import { dueAfter, type DueDays } from '../../domain/violations/deadlines';
+import type { DueDays } from '../../domain/violations/deadlines';
 import type { Finding } from '../../domain/violations/finding';
-import { severityOf } from '../../domain/violations/grade';
-import { kindOf } from '../../domain/violations/violation-kinds';
+import {
+  newViolation,
+  notYetTold,
+  oncePerCause,
+  raise,
+  seenAgain,
+  type NewViolation,
+  type RaisedCause,
+} from '../../domain/violations/steps/raise';
 import type { Instant } from '../../kernel/time';
+import { Journal } from '../../platform/audit/journal';
 import type { Actor } from '../../platform/auth/caller';
 import type { Tx } from '../../platform/database/unit-of-work';
 import { Ids } from '../../platform/time/ids';
 import { RulesReader } from '../rules/rules.reader';
-import { SubjectsView, type Whereabouts } from './subjects.view';
-import { ViolationJournal } from './violation-journal';
-import { ViolationStore, type NewViolation, type RaisedRow } from './violation.store';
+import { SaveStep } from './save-step';
+import { SubjectsView } from './subjects.view';
+import { ViolationStore } from './violation.store';
 
 /** What a finding came to. */
 export interface RaisedViolation {
@@ -26,7 +33,8 @@ export class RaiseViolation {
   constructor(
     private readonly subjects: SubjectsView,
     private readonly store: ViolationStore,
-    private readonly journal: ViolationJournal,
+    private readonly saveStep: SaveStep,
+    private readonly journal: Journal,
     private readonly rules: RulesReader,
     private readonly ids: Ids,
   ) {}
@@ -43,54 +51,21 @@ export class RaiseViolation {
     return rows.map((row) => raised.get(row.cause)!);
   }
 
-  /**
-   * For a detector that looks at the same things again and again: only findings of a moment that nothing of their cause has
-   * been told of, so that what was closed or withdrawn does not come back by being looked at once more.
-   */
+  /** For a detector that looks at the same things again and again. */
   async unlessTold(tx: Tx, actor: Actor, findings: readonly Finding[], at: Instant): Promise<void> {
     const rows = await this.rowsOf(tx, findings, at);
-    const told = await this.store.toldUntil(tx, rows.map(({ cause }) => cause)); // prettier-ignore
-    const fresh = rows.filter((row) => row.foundAt > (told.get(row.cause) ?? -Infinity));
-    await this.save(tx, actor, eachMomentOnce(fresh), at);
+    const toldUntil = await this.store.toldUntil(tx, rows.map(({ cause }) => cause)); // prettier-ignore
+    await this.save(tx, actor, notYetTold(rows, toldUntil), at);
   }
 
   private async rowsOf(tx: Tx, findings: readonly Finding[], at: Instant): Promise<NewViolation[]> {
     if (findings.length === 0) return [];
     const whereabouts = await this.subjects.load(tx, findings);
-    return findings.map((finding, i) => this.toRow(finding, whereabouts[i]!, at));
-  }
-
-  private toRow(finding: Finding, where: Whereabouts, at: Instant): NewViolation {
-    const id = this.ids.next(at);
-    const grade = finding.grade ?? kindOf(finding.kind).grade;
-    const days = this.rules.book().value<DueDays>('supervision.due-days', { regionCode: where.regionCode }, at);
-    return {
-      id,
-      kind: finding.kind,
-      grade,
-      severity: severityOf(finding.kind, grade, where.industry),
-      certainty: finding.certainty,
-      source: finding.source,
-      cause: finding.source === 'detector' ? causeKey(finding.kind, { ...finding, ...found(where) }) : recordCause(id),
-      regionCode: where.regionCode,
-      enterpriseId: where.enterpriseId,
-      machineId: where.machineId,
-      chipNo: where.chipNo,
-      welderId: finding.welderId ?? null,
-      permitId: finding.permitId ?? null,
-      jobId: finding.jobId ?? null,
-      arcId: finding.arcId ?? null,
-      place: where.place,
-      lat: where.lat,
-      lng: where.lng,
-      description: finding.description ?? '',
-      evidence: finding.evidence ?? {},
-      photoIds: finding.photoIds ?? [],
-      occurrences: 1,
-      foundAt: finding.foundAt,
-      lastAt: finding.foundAt,
-      dueAt: dueAfter(grade, days, at),
-    };
+    return findings.map((finding, i) => {
+      const where = whereabouts[i]!;
+      const days = this.rules.book().value<DueDays>('supervision.due-days', { regionCode: where.regionCode }, at);
+      return newViolation(finding, where, days, this.ids.next(at), at);
+    });
   }
 
   private async save(
@@ -98,55 +73,15 @@ export class RaiseViolation {
     actor: Actor,
     rows: readonly NewViolation[],
     at: Instant,
-  ): Promise<ReadonlyMap<string, RaisedRow>> {
+  ): Promise<ReadonlyMap<string, RaisedCause>> {
     if (rows.length === 0) return new Map();
-    const perCause = mergeCauses(rows);
+    const perCause = oncePerCause(rows);
     const raised = new Map((await this.store.raise(tx, perCause, actor.userId, at)).map((row) => [row.cause, row]));
-    const fresh = perCause.filter((row) => raised.get(row.cause)?.isNew);
-    this.journal.record(tx, actor, at, fresh.map(raiseStep)); // prettier-ignore
-    // the first repetition confirms; later ones are only counted, so that a busy machine does not flood the event stream
-    const again = perCause.filter(
-      (row) => !fresh.includes(row) && raised.get(row.cause)?.occurrences === 1 + row.occurrences,
-    );
-    this.journal.seenAgain(tx, actor, at, again.map((row) => ({ ...row, id: raised.get(row.cause)!.id, certainty: 'confirmed' }))); // prettier-ignore
+    const fresh = perCause.filter((row) => raised.get(row.cause)!.isNew);
+    const taken = fresh.map((row) => ({ violation: row, step: raise(row) }));
+    this.saveStep.recordSteps(tx, actor, at, taken);
+    const again = perCause.flatMap((row) => seenAgain(row, raised.get(row.cause)!) ?? []);
+    this.journal.record(tx, actor, at, [], again);
     return raised;
   }
 }
-
-const raiseStep = (row: NewViolation) => ({
-  command: 'raise',
-  after: { ...row, state: 'open' as const },
-  from: null,
-  detail: { source: row.source },
-  audited: { kind: row.kind, grade: row.grade, source: row.source },
-  news: 'violation.raised' as const,
-});
-
-/** What was looked up about a finding's subjects, where it is something. */
-const found = ({ machineId, chipNo }: Whereabouts): { machineId?: string; chipNo?: string } => ({
-  ...(machineId ? { machineId } : {}),
-  ...(chipNo ? { chipNo } : {}),
-});
-
-/** Looking from two sides at one fault finds it twice, not two faults. */
-const eachMomentOnce = (rows: readonly NewViolation[]): NewViolation[] => [
-  ...new Map(rows.map((row) => [`${row.cause} ${row.foundAt}`, row])).values(),
-];
-
-/** Findings of one cause in one batch are one violation, seen several times. */
-function mergeCauses(rows: readonly NewViolation[]): NewViolation[] {
-  const merged = new Map<string, NewViolation>();
-  for (const row of rows) {
-    const known = merged.get(row.cause);
-    merged.set(row.cause, known ? seenTwice(known, row) : row);
-  }
-  return [...merged.values()];
-}
-
-const seenTwice = (known: NewViolation, row: NewViolation): NewViolation => ({
-  ...known,
-  occurrences: known.occurrences + 1,
-  certainty: 'confirmed',
-  foundAt: Math.min(known.foundAt, row.foundAt),
-  lastAt: Math.max(known.lastAt, row.lastAt),
-});

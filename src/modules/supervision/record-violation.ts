@@ -4,11 +4,9 @@ import type { Finding } from '../../domain/violations/finding';
 import { invalid, type Refusal } from '../../kernel/refusal';
 import { ok, refused, type Result } from '../../kernel/result';
 import type { Instant } from '../../kernel/time';
-import type { Caller } from '../../platform/auth/caller';
+import type { Request } from '../../platform/auth/request';
 import { systemScope } from '../../platform/database/scope';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
-import type { Language } from '../../platform/i18n/texts';
-import { Clock } from '../../platform/time/clock';
 import { EvidencePhotos } from './evidence-photos';
 import { RaiseViolation } from './raise-violation';
 import { RecordSubjects, type RecordedSubjects } from './recorded-subjects';
@@ -25,25 +23,20 @@ export class RecordViolation {
     private readonly photos: EvidencePhotos,
     private readonly raise: RaiseViolation,
     private readonly details: ViolationDetails,
-    private readonly clock: Clock,
   ) {}
 
   /** Under the system's scope, because what is found here may be registered elsewhere; the region is checked instead. */
-  async execute(
-    caller: Caller,
-    request: RecordViolationRequest,
-    language: Language,
-  ): Promise<Result<ViolationDetail, Refusal>> {
-    const at = this.clock.now();
-    const foundAt = foundWhen(request.foundAt === undefined ? null : Date.parse(request.foundAt), at);
+  async execute(request: Request, body: RecordViolationRequest): Promise<Result<ViolationDetail, Refusal>> {
+    const { caller, at } = request;
+    const foundAt = foundWhen(body.foundAt === undefined ? null : Date.parse(body.foundAt), at);
     if (foundAt === null) return refused(wrong('foundAt', 'violation.found-in-future'));
     return this.uow.run(systemScope('record-violation'), async (tx) => {
-      const subjects = await this.subjects.read(tx, caller, request);
+      const subjects = await this.subjects.read(tx, caller, body);
       if (!subjects.ok) return subjects;
-      if (!(await this.photos.areOf(tx, caller, request.photoIds ?? [])))
+      if (!(await this.photos.areOf(tx, caller, body.photoIds ?? [])))
         return refused(wrong('photoIds', 'violation.photo-unknown'));
-      const { id } = await this.raise.execute(tx, caller, findingOf(request, subjects.value, foundAt), at);
-      return ok((await this.details.find(tx, id, caller, language, at))!);
+      const { id } = await this.raise.execute(tx, caller, findingOf(body, subjects.value, foundAt), at);
+      return ok((await this.details.find({ ...request, tx }, id))!);
     });
   }
 }

@@ -1,18 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Finding } from '../../domain/violations/finding';
+import type { Whereabouts } from '../../domain/violations/steps/raise';
 import type { Tx } from '../../platform/database/unit-of-work';
-
-/** Where and at whose place a finding belongs, read from what it is about. */
-export interface Whereabouts {
-  readonly machineId: string | null;
-  readonly chipNo: string | null;
-  readonly regionCode: string;
-  readonly enterpriseId: string | null;
-  readonly industry: string | null;
-  readonly place: string | null;
-  readonly lat: number | null;
-  readonly lng: number | null;
-}
 
 /**
  * The job's place comes before the machine's home: a machine on loan is used where the job is. A chip taken off its

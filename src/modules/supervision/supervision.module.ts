@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { Catalogue } from '../../platform/i18n/catalogue';
+import { IdentityModule } from '../identity/identity.module';
 import { PermitsModule } from '../permits/permits.module';
 import { RegistryModule } from '../registry/registry.module';
 import { RulesModule } from '../rules/rules.module';
@@ -7,8 +8,7 @@ import { ArcFactsView } from './arc-facts.view';
 import { ArcFindings } from './arc-findings';
 import { ArcJudge } from './arc-judge';
 import { ArcsOfPeriodView } from './arcs-of-period.view';
-import { Assignees } from './assignees';
-import { CommandEffects } from './command-effects';
+import { CommandFacts } from './command-facts';
 import { CommandViolation } from './command-violation';
 import { DETECTORS, type Detector } from './detectors/detector';
 import { OutsideSites } from './detectors/outside-sites';
@@ -27,12 +27,12 @@ import { RaiseViolation } from './raise-violation';
 import { RecomputeVerdicts } from './recompute-verdicts';
 import { RecordViolation } from './record-violation';
 import { RecordSubjects } from './recorded-subjects';
+import { SaveStep } from './save-step';
 import { SubjectsView } from './subjects.view';
 import { supervisionTexts } from './supervision.texts';
 import { VerdictStore } from './verdict.store';
 import { ViolationArcsStore } from './violation-arcs.store';
 import { ViolationDetails } from './violation-detail.view';
-import { ViolationJournal } from './violation-journal';
 import { ViolationStore } from './violation.store';
 import { ViolationList } from './violation.view';
 import { ViolationsController } from './violations.controller';
@@ -45,15 +45,15 @@ const LOOKING = [RemoteScans, OutsideSites, OverlongWork, SkippedWatches, TimedS
 
 /** Whether every arc was an authorised one, and whether every thing found is put right. */
 @Module({
-  imports: [RulesModule, RegistryModule, PermitsModule],
+  imports: [IdentityModule, RulesModule, RegistryModule, PermitsModule],
   controllers: [ViolationsController],
   providers: [
-    SubjectsView, ViolationStore, ViolationArcsStore, VerdictStore, ViolationJournal, RaiseViolation,
+    SubjectsView, ViolationStore, ViolationArcsStore, VerdictStore, SaveStep, RaiseViolation,
     ArcFactsView, ArcsOfPeriodView, ArcJudge, ArcFindings, SpecialPeriodWork, JudgeArcs, RecomputeVerdicts, RaiseChipSignals,
     ...LOOKING,
     { provide: DETECTORS, useFactory: (...detectors: Detector[]) => detectors, inject: LOOKING },
     WithdrawEndedSilences, WatchFaults, EscalateOverdue,
-    ViolationList, ViolationDetails, FindViolations, Assignees, EvidencePhotos, CommandEffects, CommandViolation,
+    ViolationList, ViolationDetails, FindViolations, EvidencePhotos, CommandFacts, CommandViolation,
     RecordSubjects, RecordViolation, ViolationsReader,
   ], // prettier-ignore
   exports: [JudgeArcs, RaiseChipSignals, RaiseViolation, RecomputeVerdicts, ViolationsReader],

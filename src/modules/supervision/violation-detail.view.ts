@@ -1,9 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { evidenceLines } from '../../domain/violations/evidence-words';
 import { violationLifeCycle, type ViolationState } from '../../domain/violations/violation-life-cycle';
-import type { Instant } from '../../kernel/time';
-import type { Caller } from '../../platform/auth/caller';
-import type { Tx } from '../../platform/database/unit-of-work';
+import type { Call } from '../../platform/auth/request';
 import { Catalogue } from '../../platform/i18n/catalogue';
 import type { Language } from '../../platform/i18n/texts';
 import { holds } from '../identity/permissions';
@@ -42,7 +40,7 @@ export class ViolationDetails {
   ) {}
 
   /** Null where the transaction's scope does not see it. */
-  async find(tx: Tx, id: string, caller: Caller, language: Language, at: Instant): Promise<ViolationDetail | null> {
+  async find({ tx, caller, language, at }: Call, id: string): Promise<ViolationDetail | null> {
     const [row] = await tx.query<Row>(
       `select ${VIOLATION_COLUMNS}, v.photo_ids as "photoIds", v.evidence, v.rectifiers, v.version,
          u.id as "assigneeId", u.name as "assigneeName"

@@ -1,61 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { ESCALATION_LEVELS, type EscalationLevel } from '../../domain/violations/escalation';
-import type { Certainty, Grade, Source, ViolationKind } from '../../domain/violations/violation-kinds';
-import type { ViolationState } from '../../domain/violations/violation-life-cycle';
+import type { NewViolation, RaisedCause } from '../../domain/violations/steps/raise';
+import type { HistoryLine, ViolationCase, ViolationChanges, ViolationStep } from '../../domain/violations/steps/violation-step'; // prettier-ignore
 import type { Instant } from '../../kernel/time';
 import type { Tx } from '../../platform/database/unit-of-work';
 
-export interface NewViolation {
-  readonly id: string;
-  readonly kind: ViolationKind;
-  readonly grade: Grade;
-  readonly severity: number;
-  readonly certainty: Certainty;
-  readonly source: Source;
-  readonly cause: string;
-  readonly regionCode: string;
-  readonly enterpriseId: string | null;
-  readonly machineId: string | null;
-  readonly chipNo: string | null;
-  readonly welderId: string | null;
-  readonly permitId: string | null;
-  readonly jobId: string | null;
-  readonly arcId: string | null;
-  readonly place: string | null;
-  readonly lat: number | null;
-  readonly lng: number | null;
-  readonly description: string;
-  readonly evidence: Readonly<Record<string, unknown>>;
-  readonly photoIds: readonly string[];
-  readonly occurrences: number;
-  readonly foundAt: Instant;
-  readonly lastAt: Instant;
-  readonly dueAt: Instant;
-}
-
-/** What one cause came to: a new violation, or one more occurrence of the open one. */
-export interface RaisedRow {
-  readonly id: string;
-  readonly cause: string;
-  readonly isNew: boolean;
-  readonly occurrences: number;
-}
-
 /** A violation as commands and detectors change it. */
-export interface ViolationRecord {
-  readonly id: string;
-  readonly kind: ViolationKind;
-  readonly grade: Grade;
-  readonly severity: 1 | 2 | 3;
-  readonly state: ViolationState;
-  readonly certainty: Certainty;
+export interface ViolationRecord extends ViolationCase {
   readonly cause: string;
-  readonly regionCode: string;
-  readonly enterpriseId: string | null;
-  readonly machineId: string | null;
-  readonly chipNo: string | null;
   readonly welderId: string | null;
-  readonly assignedTo: string | null;
   readonly rectifiers: readonly string[];
   readonly dueAt: Date | null;
   readonly version: number;
@@ -94,8 +47,8 @@ const RAISE = `
 @Injectable()
 export class ViolationStore {
   /** One row a cause at most: `on conflict` cannot meet one row twice. What is seen again is no longer provisional. */
-  raise(tx: Tx, violations: readonly NewViolation[], raisedBy: string | null, at: Instant): Promise<RaisedRow[]> {
-    return tx.query<RaisedRow>(RAISE, [JSON.stringify(violations), new Date(at), raisedBy]);
+  raise(tx: Tx, violations: readonly NewViolation[], raisedBy: string | null, at: Instant): Promise<RaisedCause[]> {
+    return tx.query<RaisedCause>(RAISE, [JSON.stringify(violations), new Date(at), raisedBy]);
   }
 
   /** Up to which moment each of these causes has been told of, whatever became of it. */
@@ -140,14 +93,14 @@ export class ViolationStore {
     return rows[0]?.id ?? null;
   }
 
-  /** Sets the named columns; the caller holds the row's lock. */
-  async change(tx: Tx, id: string, changes: Partial<Record<ChangeableColumn, unknown>>): Promise<void> {
-    const columns = Object.keys(changes) as ChangeableColumn[];
-    const sets = columns.map((column, i) => `${column} = $${i + 2}`);
-    await tx.query(`update violations set ${[...sets, 'version = version + 1'].join(', ')} where id = $1`, [
-      id,
-      ...columns.map((column) => changes[column]),
-    ]);
+  /** Writes the state and what the step sets; the caller holds the row's lock. */
+  async change(tx: Tx, id: string, { to, set }: Pick<ViolationStep, 'to' | 'set'>): Promise<void> {
+    const changed = Object.keys(set) as (keyof ViolationChanges)[];
+    const sets = changed.map((name, i) => `${COLUMN[name]} = $${i + 3}`);
+    await tx.query(
+      `update violations set ${['state = $2', ...sets, 'version = version + 1'].join(', ')} where id = $1`,
+      [id, to, ...changed.map((name) => stored(name, set[name]))],
+    );
   }
 
   addHistory(tx: Tx, entries: readonly HistoryEntry[], at: Instant): void {
@@ -161,15 +114,25 @@ export class ViolationStore {
   }
 }
 
-export type ChangeableColumn =
-  | 'state' | 'certainty' | 'severity' | 'assigned_to' | 'due_at' | 'escalated_to' | 'rectifiers' | 'rectified_at' | 'reviewed_by' | 'closed_at'; // prettier-ignore
+const COLUMN: Readonly<Record<keyof ViolationChanges, string>> = {
+  certainty: 'certainty',
+  severity: 'severity',
+  assignedTo: 'assigned_to',
+  dueAt: 'due_at',
+  escalatedTo: 'escalated_to',
+  rectifiers: 'rectifiers',
+  rectifiedAt: 'rectified_at',
+  reviewedBy: 'reviewed_by',
+  closedAt: 'closed_at',
+};
 
-export interface HistoryEntry {
+const MOMENTS: readonly (keyof ViolationChanges)[] = ['dueAt', 'rectifiedAt', 'closedAt'];
+
+const stored = (name: keyof ViolationChanges, value: unknown): unknown =>
+  MOMENTS.includes(name) && value !== null ? new Date(value as Instant) : value;
+
+export interface HistoryEntry extends HistoryLine {
   readonly violationId: string;
-  readonly command: string;
-  readonly from: ViolationState | null;
-  readonly to: ViolationState;
   readonly byUser: string | null;
   readonly byName: string;
-  readonly detail: Readonly<Record<string, unknown>>;
 }

@@ -1,12 +1,9 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiConflictResponse, ApiHeader, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { VIOLATION_COMMANDS } from '../../domain/violations/violation-life-cycle';
-import { CurrentCaller } from '../../platform/auth/access.decorator';
-import type { Caller } from '../../platform/auth/caller';
+import { CurrentRequest, type Request } from '../../platform/auth/request';
 import { answer } from '../../platform/http/answer';
 import { IfMatch } from '../../platform/http/version';
-import { CurrentLanguage } from '../../platform/i18n/current-language';
-import type { Language } from '../../platform/i18n/texts';
 import { Allow } from '../identity/allow.decorator';
 import { CommandViolation } from './command-violation';
 import { FindViolations } from './find-violations';
@@ -26,8 +23,8 @@ export class ViolationsController {
   @Get()
   @Allow('violation.read')
   @ApiOperation({ summary: 'Violations, newest first' })
-  list(@CurrentCaller() caller: Caller, @Query() query: ViolationQuery): Promise<ViolationPage> {
-    return this.find.page(caller, query);
+  list(@CurrentRequest() request: Request, @Query() query: ViolationQuery): Promise<ViolationPage> {
+    return this.find.page(request, query);
   }
 
   @Get(':id')
@@ -35,23 +32,15 @@ export class ViolationsController {
   @ApiOperation({
     summary: 'One violation: evidence in words, legal basis, history, and the commands open to the caller',
   })
-  async one(
-    @CurrentCaller() caller: Caller,
-    @CurrentLanguage() language: Language,
-    @Param('id') id: string,
-  ): Promise<ViolationDetail> {
-    return answer(await this.find.one(caller, id, language));
+  async one(@CurrentRequest() request: Request, @Param('id') id: string): Promise<ViolationDetail> {
+    return answer(await this.find.one(request, id));
   }
 
   @Post()
   @Allow('violation.write')
   @ApiOperation({ summary: 'Records what an official found on site, also later than it was found' })
-  async record(
-    @CurrentCaller() caller: Caller,
-    @CurrentLanguage() language: Language,
-    @Body() body: RecordViolationRequest,
-  ): Promise<ViolationDetail> {
-    return answer(await this.recordViolation.execute(caller, body, language));
+  async record(@CurrentRequest() request: Request, @Body() body: RecordViolationRequest): Promise<ViolationDetail> {
+    return answer(await this.recordViolation.execute(request, body));
   }
 
   @Post(':id/commands/:command')
@@ -62,13 +51,12 @@ export class ViolationsController {
   @ApiOperation({ summary: 'A step of the loop: assigned, put right, looked at again, signed off' })
   @ApiConflictResponse({ description: 'problem `violation.command-not-open` with `commands[]`' })
   async command(
-    @CurrentCaller() caller: Caller,
-    @CurrentLanguage() language: Language,
+    @CurrentRequest() request: Request,
     @Param('id') id: string,
     @Param('command') name: string,
     @IfMatch() version: number | null,
-    @Body() request: ViolationCommandRequest,
+    @Body() body: ViolationCommandRequest,
   ): Promise<ViolationDetail> {
-    return answer(await this.commandViolation.execute(caller, { id, name, version, request }, language));
+    return answer(await this.commandViolation.execute(request, { id, name, version, body }));
   }
 }

@@ -1,10 +1,10 @@
-import { Inject, Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { SECOND, type Instant } from '../../kernel/time';
 import { Config, runsTimers } from '../../platform/config/config';
 import { systemScope } from '../../platform/database/scope';
 import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work';
 import { Clock } from '../../platform/time/clock';
-import { Loop } from '../../platform/time/loop';
+import { Timed } from '../../platform/time/timed';
 import { DETECTOR } from './detector-actor';
 import { DETECTORS, type Detector } from './detectors/detector';
 import { RaiseViolation } from './raise-violation';
@@ -15,24 +15,16 @@ const TURN = `select pg_try_advisory_xact_lock(hashtext('hanan.watch-faults')) a
 
 /** Every ten seconds: what shows in stored things rather than in a chip's message. */
 @Injectable()
-export class WatchFaults implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly loop = new Loop('watch-faults', 10 * SECOND, () => this.execute(this.clock.now()));
-
+export class WatchFaults extends Timed {
   constructor(
     private readonly uow: UnitOfWork,
     @Inject(DETECTORS) private readonly detectors: readonly Detector[],
     private readonly raise: RaiseViolation,
     private readonly silences: WithdrawEndedSilences,
-    private readonly clock: Clock,
-    private readonly config: Config,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    if (runsTimers(this.config)) this.loop.start();
-  }
-
-  beforeApplicationShutdown(): Promise<void> {
-    return this.loop.stop();
+    clock: Clock,
+    config: Config,
+  ) {
+    super({ name: 'watch-faults', everyMs: 10 * SECOND, here: runsTimers(config) }, clock);
   }
 
   /** Each detector in a transaction of its own: a fault in one does not blind the others. */

@@ -1,36 +1,22 @@
 import { Injectable } from '@nestjs/common';
+import { endSilence } from '../../domain/violations/steps/new-evidence';
 import type { Instant } from '../../kernel/time';
 import type { Tx } from '../../platform/database/unit-of-work';
 import { DETECTOR } from './detector-actor';
-import { ViolationJournal } from './violation-journal';
+import { SaveStep } from './save-step';
 import { ViolationStore } from './violation.store';
 
-/**
- * A chip that speaks again was out of reach, not out of order: its buffer tells what happened meanwhile. The alert goes by
- * itself, unless it happened before or somebody has it in hand.
- */
+/** The alert of a silent chip goes by itself when the chip speaks again, unless it happened before or somebody has it in hand. */
 @Injectable()
 export class WithdrawEndedSilences {
   constructor(
     private readonly store: ViolationStore,
-    private readonly journal: ViolationJournal,
+    private readonly saveStep: SaveStep,
   ) {}
 
   async execute(tx: Tx, at: Instant): Promise<void> {
     const ended = await this.store.lockEndedSilences(tx);
-    for (const { id } of ended) await this.store.change(tx, id, { state: 'withdrawn', certainty: 'withdrawn' });
-    this.journal.record(
-      tx,
-      DETECTOR,
-      at,
-      ended.map((one) => ({
-        command: 'withdraw',
-        after: { ...one, state: 'withdrawn' as const, certainty: 'withdrawn' as const },
-        from: one.state,
-        detail: { reason: 'heard-again' },
-        audited: { reason: 'heard-again' },
-        news: 'violation.changed' as const,
-      })),
-    );
+    const taken = ended.map((violation) => ({ violation, step: endSilence(violation) }));
+    await this.saveStep.saveSteps(tx, DETECTOR, at, taken);
   }
 }

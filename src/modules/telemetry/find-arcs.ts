@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { invalid, notFound, type Refusal } from '../../kernel/refusal';
 import { ok, refused, type Result } from '../../kernel/result';
 import type { Instant } from '../../kernel/time';
-import type { Caller } from '../../platform/auth/caller';
+import type { Request } from '../../platform/auth/request';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { toPage } from '../../platform/http/page';
 import { RegistryReader } from '../registry/registry.reader';
@@ -18,7 +18,7 @@ export class FindArcs {
   ) {}
 
   /** Of a machine within the caller's scope, the latest first. */
-  execute(caller: Caller, machineId: string, query: ArcPageQuery): Promise<Result<ArcPage, Refusal>> {
+  execute({ caller }: Request, machineId: string, query: ArcPageQuery): Promise<Result<ArcPage, Refusal>> {
     const { jobId, from, to, cursor, limit } = query;
     const after = cursor === undefined ? null : readCursor(cursor);
     if (after === undefined) return Promise.resolve(refused(WRONG_CURSOR));

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { offlineAfterS } from '../../domain/jobs/chip-silence';
 import { notFound, type Refusal } from '../../kernel/refusal';
 import { ok, refused, type Result } from '../../kernel/result';
 import { SECOND, type Instant } from '../../kernel/time';
-import type { Caller } from '../../platform/auth/caller';
+import type { Request } from '../../platform/auth/request';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
-import { Clock } from '../../platform/time/clock';
 import { RegistryReader } from '../registry/registry.reader';
 import { RulesReader } from '../rules/rules.reader';
 import type { ChipStateView } from './telemetry.dto';
@@ -17,13 +17,11 @@ export class FindChipState {
     private readonly registry: RegistryReader,
     private readonly telemetry: TelemetryReader,
     private readonly rules: RulesReader,
-    private readonly clock: Clock,
   ) {}
 
   /** A chip in stock, or one on a machine within the caller's scope. */
-  execute(caller: Caller, chipNo: string): Promise<Result<ChipStateView, Refusal>> {
-    const at = this.clock.now();
-    const limitMs = this.rules.book().value<number>('chip.offline-seconds', {}, at) * SECOND;
+  execute({ caller, at }: Request, chipNo: string): Promise<Result<ChipStateView, Refusal>> {
+    const limitMs = offlineAfterS(this.rules.book(), at) * SECOND;
     return this.uow.run(caller.scope, async (tx) => {
       const [chip] = await this.telemetry.chips(tx, [chipNo]);
       const within = chip && (chip.machineId === null || (await this.registry.machineById(tx, chip.machineId)));

@@ -1,10 +1,10 @@
-import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { DAY, HOUR, type Instant } from '../../kernel/time';
 import { Config, runsTimers, talksWithChips } from '../../platform/config/config';
 import { systemScope } from '../../platform/database/scope';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { Clock } from '../../platform/time/clock';
-import { Loop } from '../../platform/time/loop';
+import { Timed } from '../../platform/time/timed';
 import { RulesReader } from '../rules/rules.reader';
 import { DayPartitions, dayOf } from './day-partitions';
 
@@ -13,31 +13,29 @@ import { DayPartitions, dayOf } from './day-partitions';
  * `retention.quarantine-days`; arcs and their verdicts stay. Makes the tables of the coming days ahead of their first message.
  */
 @Injectable()
-export class Retention implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly loop = new Loop('telemetry-retention', HOUR, () => this.execute(this.clock.now()));
-
+export class Retention extends Timed {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly partitions: DayPartitions,
     private readonly rules: RulesReader,
     private readonly clock: Clock,
     private readonly config: Config,
-  ) {}
-
-  async onApplicationBootstrap(): Promise<void> {
-    if (talksWithChips(this.config)) await this.prepare(this.clock.now());
-    if (runsTimers(this.config)) this.loop.start();
+  ) {
+    super({ name: 'telemetry-retention', everyMs: HOUR, here: runsTimers(config) }, clock);
   }
 
-  beforeApplicationShutdown(): Promise<void> {
-    return this.loop.stop();
+  override async onApplicationBootstrap(): Promise<void> {
+    if (talksWithChips(this.config)) await this.prepare(this.clock.now());
+    await super.onApplicationBootstrap();
   }
 
   async execute(at: Instant): Promise<void> {
-    const days = (key: string): number => this.rules.book().value<number>(key, {}, at) * DAY;
-    await this.partitions.drop(at - days('retention.samples-days'));
+    const book = this.rules.book();
+    const samplesMs = book.value<number>('retention.samples-days', {}, at) * DAY;
+    const quarantineMs = book.value<number>('retention.quarantine-days', {}, at) * DAY;
+    await this.partitions.drop(at - samplesMs);
     await this.uow.run(systemScope('telemetry-retention'), (tx) =>
-      tx.query('delete from quarantine where received_at < $1', [new Date(at - days('retention.quarantine-days'))]),
+      tx.query('delete from quarantine where received_at < $1', [new Date(at - quarantineMs)]),
     );
     await this.prepare(at);
   }

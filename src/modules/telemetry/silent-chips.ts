@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { SECOND, type Instant } from '../../kernel/time';
+import { longestSilenceMs } from '../../domain/jobs/chip-silence';
+import type { Instant } from '../../kernel/time';
 import type { Tx } from '../../platform/database/unit-of-work';
 import { RulesReader } from '../rules/rules.reader';
 
@@ -13,20 +14,12 @@ export interface SilentChip {
   readonly told: boolean;
 }
 
-/** With power a chip samples every ten seconds unless it was configured otherwise (docs/chip-protocol.md). */
-const SAMPLE_MS = 10 * SECOND;
-
 /** Silence while a job runs. Presence comes from messages: a chip may be connected and say nothing. */
 @Injectable()
 export class SilentChips {
   constructor(private readonly rules: RulesReader) {}
 
-  /** How long a chip may say nothing before it is asked (rule `chip.silent-intervals`). */
-  patienceMs(at: Instant): number {
-    return this.rules.book().value<number>('chip.silent-intervals', {}, at) * SAMPLE_MS;
-  }
-
-  /** Silent for at least the patience, counted from the job's start where that is later. */
+  /** Silent for the longest time a chip may be, or longer; counted from the job's start where that is later. */
   find(tx: Tx, at: Instant): Promise<SilentChip[]> {
     return tx.named<SilentChip>(
       'chips-silent',
@@ -35,7 +28,7 @@ export class SilentChips {
        from jobs j join chip_states s on s.chip_no = j.chip_no,
          lateral (select greatest(s.last_seen_at, j.running_at) as heard_at) h
        where j.state = 'running' and j.control <> 'code-only' and h.heard_at <= $2 order by s.chip_no`,
-      [new Date(at), new Date(at - this.patienceMs(at))],
+      [new Date(at), new Date(at - longestSilenceMs(this.rules.book(), at))],
     );
   }
 

@@ -1,7 +1,6 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CurrentCaller } from '../../platform/auth/access.decorator';
-import type { Caller } from '../../platform/auth/caller';
+import { CurrentRequest, type Request } from '../../platform/auth/request';
 import { answer } from '../../platform/http/answer';
 import { Allow } from '../identity/allow.decorator';
 import { FindArcs } from './find-arcs';
@@ -19,14 +18,18 @@ export class TelemetryController {
   @Get('machines/:id/arcs')
   @Allow('machine.read')
   @ApiOperation({ summary: 'Arcs of a machine with their verdicts, the latest first' })
-  async arcs(@CurrentCaller() caller: Caller, @Param('id') id: string, @Query() query: ArcPageQuery): Promise<ArcPage> {
-    return answer(await this.findArcs.execute(caller, id, query));
+  async arcs(
+    @CurrentRequest() request: Request,
+    @Param('id') id: string,
+    @Query() query: ArcPageQuery,
+  ): Promise<ArcPage> {
+    return answer(await this.findArcs.execute(request, id, query));
   }
 
   @Get('chips/:chipNo/state')
   @Allow('chip.read')
   @ApiOperation({ summary: 'What a chip told last: relay, arc, current, position' })
-  async chip(@CurrentCaller() caller: Caller, @Param('chipNo') chipNo: string): Promise<ChipStateView> {
-    return answer(await this.findChipState.execute(caller, chipNo));
+  async chip(@CurrentRequest() request: Request, @Param('chipNo') chipNo: string): Promise<ChipStateView> {
+    return answer(await this.findChipState.execute(request, chipNo));
   }
 }

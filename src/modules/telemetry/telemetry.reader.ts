@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Instant } from '../../kernel/time';
+import { epochMs } from '../../platform/database/epoch-ms';
 import type { Tx } from '../../platform/database/unit-of-work';
 
 /** What is known of a chip now. */
@@ -60,19 +61,17 @@ export interface ListedArc {
   readonly verdicts: readonly ArcJudgement[];
 }
 
-const ms = (column: string): string => `(extract(epoch from ${column}) * 1000)::float8`;
-
 /** Questions others ask about chips and arcs. These rows carry no scope of their own: ask only about machines the caller may see. */
 @Injectable()
 export class TelemetryReader {
   chips(tx: Tx, chipNos: readonly string[]): Promise<ChipNow[]> {
     return tx.named<ChipNow>(
       'telemetry-chips-now',
-      `select c.chip_no as "chipNo", b.machine_id as "machineId", coalesce(s.boot, 0) as boot, ${ms('s.last_seen_at')} as "lastSeenAt",
-         ${ms('s.born_at')} as "bornAt", s.fw, s.hw, s.input, s.rssi, s.relay, ${ms('s.relay_at')} as "relayAt",
+      `select c.chip_no as "chipNo", b.machine_id as "machineId", coalesce(s.boot, 0) as boot, ${epochMs('s.last_seen_at')} as "lastSeenAt",
+         ${epochMs('s.born_at')} as "bornAt", s.fw, s.hw, s.input, s.rssi, s.relay, ${epochMs('s.relay_at')} as "relayAt",
          coalesce(s.tamper, false) as tamper, coalesce(s.arc_on, false) as "arcOn", s.current_a as "currentA",
          case when s.lat is not null then json_build_object('lat', s.lat, 'lng', s.lng, 'accuracyM', s.accuracy_m,
-           'at', ${ms('s.position_at')}) end as position
+           'at', ${epochMs('s.position_at')}) end as position
        from chips c left join chip_states s on s.chip_no = c.chip_no
        left join chip_bindings b on b.chip_no = c.chip_no and b.unbound_at is null
        where c.chip_no = any($1)`,
@@ -84,8 +83,8 @@ export class TelemetryReader {
   arcs(tx: Tx, query: ArcQuery): Promise<ListedArc[]> {
     const { machineId, jobId, from, to, after, limit } = query;
     return tx.query<ListedArc>(
-      `select a.id, a.machine_id as "machineId", a.chip_no as "chipNo", a.outlet, ${ms('a.started_at')} as "startedAt",
-         ${ms('a.ended_at')} as "endedAt", ${ms('a.last_seen_at')} as "lastSeenAt", a.arc_ms::float8 as "arcMs",
+      `select a.id, a.machine_id as "machineId", a.chip_no as "chipNo", a.outlet, ${epochMs('a.started_at')} as "startedAt",
+         ${epochMs('a.ended_at')} as "endedAt", ${epochMs('a.last_seen_at')} as "lastSeenAt", a.arc_ms::float8 as "arcMs",
          a.peak_a as "peakA", a.claimed_job_id as "claimedJobId", coalesce(v.verdicts, '[]') as verdicts
        from arcs a left join lateral (
          select json_agg(json_build_object('rule', l.rule, 'verdict', l.verdict, 'jobId', l.job_id)) as verdicts

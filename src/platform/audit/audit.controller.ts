@@ -1,7 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CurrentCaller, RequirePermission } from '../auth/access.decorator';
-import type { Caller } from '../auth/caller';
+import { RequirePermission } from '../auth/access.decorator';
+import { CurrentRequest, type Request } from '../auth/request';
 import { AuditPage, AuditQuery } from './audit.dto';
 import { AuditTrail } from './audit.view';
 
@@ -13,7 +13,7 @@ export class AuditController {
   @Get()
   @RequirePermission('audit.read')
   @ApiOperation({ summary: 'Who did what in the caller’s region, newest first' })
-  list(@CurrentCaller() caller: Caller, @Query() query: AuditQuery): Promise<AuditPage> {
-    return this.trail.list(caller, query);
+  list(@CurrentRequest() request: Request, @Query() query: AuditQuery): Promise<AuditPage> {
+    return this.trail.list(request, query);
   }
 }

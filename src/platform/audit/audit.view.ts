@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { subtreeRange } from '../../kernel/region-code';
-import type { Caller } from '../auth/caller';
+import type { Request } from '../auth/request';
 import { systemScope } from '../database/scope';
 import { UnitOfWork } from '../database/unit-of-work';
 import { toPage } from '../http/page';
@@ -25,7 +25,10 @@ interface EntryRow {
 export class AuditTrail {
   constructor(private readonly uow: UnitOfWork) {}
 
-  async list({ scope }: Caller, { entity, id, actorId, action, limit, cursor }: AuditQuery): Promise<AuditPage> {
+  async list(
+    { caller: { scope } }: Request,
+    { entity, id, actorId, action, limit, cursor }: AuditQuery,
+  ): Promise<AuditPage> {
     if (scope.kind !== 'region') return { items: [], nextCursor: null };
     const { from, to } = subtreeRange(scope.regionCode);
     const rows = await this.uow.run(systemScope('audit-trail'), (tx) =>

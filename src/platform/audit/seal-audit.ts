@@ -1,11 +1,11 @@
-import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { SECOND } from '../../kernel/time';
 import { Config, runsTimers } from '../config/config';
 import { systemScope } from '../database/scope';
 import { UnitOfWork } from '../database/unit-of-work';
 import { Metrics } from '../observability/metrics';
 import { Clock } from '../time/clock';
-import { Loop } from '../time/loop';
+import { Timed } from '../time/timed';
 import { type AuditBlock, AuditSeal, NO_BLOCK } from './audit-block';
 import { AuditChain } from './audit-chain.store';
 import { hashOf } from './audit-entry';
@@ -16,9 +16,8 @@ import { headFile, headOf, readHead, writeHead } from './audit-head';
  * database. Transactions themselves write unchained entries, so that they do not wait for each other.
  */
 @Injectable()
-export class SealAudit implements OnApplicationBootstrap, BeforeApplicationShutdown {
+export class SealAudit extends Timed {
   private readonly logger = new Logger('audit');
-  private readonly loop = new Loop('audit-seal', SECOND, () => this.execute());
   private readonly seal: AuditSeal;
   private isBroken = false;
 
@@ -28,6 +27,7 @@ export class SealAudit implements OnApplicationBootstrap, BeforeApplicationShutd
     private readonly clock: Clock,
     metrics: Metrics,
   ) {
+    super({ name: 'audit-seal', everyMs: SECOND, here: runsTimers(config) }, clock);
     this.seal = new AuditSeal(config.searchKey);
     metrics.gauge('hanan_audit_chain_intact', '0 once the audit chain no longer fits its head', () =>
       this.isBroken ? 0 : 1,
@@ -41,13 +41,9 @@ export class SealAudit implements OnApplicationBootstrap, BeforeApplicationShutd
     if (last) this.remember(last);
   }
 
-  onApplicationBootstrap(): void {
-    if (runsTimers(this.config)) this.loop.start();
-  }
-
   /** What was written last is still sealed, where the database answers. */
-  async beforeApplicationShutdown(): Promise<void> {
-    await this.loop.stop();
+  override async beforeApplicationShutdown(): Promise<void> {
+    await super.beforeApplicationShutdown();
     if (!runsTimers(this.config)) return;
     await this.execute().catch((err: unknown) => this.logger.warn({ event: 'audit.not-sealed', err }));
   }

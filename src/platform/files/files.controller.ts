@@ -1,8 +1,8 @@
 import { Controller, Get, Param, Post, Req, Res, StreamableFile } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { CurrentCaller, RequirePermission } from '../auth/access.decorator';
-import type { Caller } from '../auth/caller';
+import { RequirePermission } from '../auth/access.decorator';
+import { CurrentRequest, type Request } from '../auth/request';
 import { answer } from '../http/answer';
 import { PhotoUpload, StoredPhoto } from './file.dto';
 import { readPhotoForm } from './multipart-photo';
@@ -23,8 +23,8 @@ export class FilesController {
   @ApiConsumes('multipart/form-data')
   @ApiBody({ type: PhotoUpload })
   @ApiOperation({ summary: 'Keeps a photo; it is checked by its content and re-encoded' })
-  async upload(@CurrentCaller() caller: Caller, @Req() request: FastifyRequest): Promise<StoredPhoto> {
-    return answer(await this.store.execute(caller, await readPhotoForm(request)));
+  async upload(@CurrentRequest() request: Request, @Req() http: FastifyRequest): Promise<StoredPhoto> {
+    return answer(await this.store.execute(request, await readPhotoForm(http)));
   }
 
   @Get(':id')
@@ -33,10 +33,10 @@ export class FilesController {
   @ApiResponse({ status: 200, schema: { type: 'string', format: 'binary' } })
   @ApiOperation({ summary: 'A photo' })
   async picture(
-    @CurrentCaller() caller: Caller,
+    @CurrentRequest() request: Request,
     @Param('id') id: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    return pictureAnswer(reply, answer(await this.read.execute(caller, id)));
+    return pictureAnswer(reply, answer(await this.read.execute(request, id)));
   }
 }

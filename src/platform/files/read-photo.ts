@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { notFound, type Refusal } from '../../kernel/refusal';
 import { ok, refused, type Result } from '../../kernel/result';
-import type { Caller } from '../auth/caller';
+import type { Request } from '../auth/request';
 import { UnitOfWork } from '../database/unit-of-work';
 import { FileStore, type StoredFile } from './file-store';
 
@@ -13,7 +13,7 @@ export class ReadPhoto {
     private readonly files: FileStore,
   ) {}
 
-  async execute({ scope }: Caller, id: string): Promise<Result<StoredFile, Refusal>> {
+  async execute({ caller: { scope } }: Request, id: string): Promise<Result<StoredFile, Refusal>> {
     const file = await this.uow.run(scope, (tx) => this.files.read(tx, id));
     return file ? ok(file) : refused(notFound('file.not-found'));
   }

@@ -3,7 +3,7 @@ import type { Refusal } from '../../kernel/refusal';
 import { invalid } from '../../kernel/refusal';
 import { ok, refused, type Result } from '../../kernel/result';
 import { Journal } from '../audit/journal';
-import type { Caller } from '../auth/caller';
+import type { Request } from '../auth/request';
 import { UnitOfWork } from '../database/unit-of-work';
 import { Clock } from '../time/clock';
 import { FileStore } from './file-store';
@@ -20,7 +20,8 @@ export class StorePhoto {
     private readonly clock: Clock,
   ) {}
 
-  async execute(caller: Caller, form: PhotoForm): Promise<Result<StoredPhoto, Refusal>> {
+  /** At the time of the last byte: on a slow line an upload arrives long after its request. */
+  async execute({ caller }: Request, form: PhotoForm): Promise<Result<StoredPhoto, Refusal>> {
     const at = this.clock.now();
     const taken = positionIn(form);
     const [bytes] = form.photos;

@@ -1,26 +1,22 @@
-import { type BeforeApplicationShutdown, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import { HOUR } from '../../kernel/time';
+import { Injectable } from '@nestjs/common';
+import { HOUR, type Instant } from '../../kernel/time';
 import { Config, runsTimers } from '../config/config';
 import { Clock } from '../time/clock';
-import { Loop } from '../time/loop';
+import { Timed } from '../time/timed';
 import { IdempotencyStore } from './idempotency.store';
 
 /** Drops keys after a day: a client that has not asked again by then will not. */
 @Injectable()
-export class IdempotencyPurge implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly loop = new Loop('idempotency-purge', HOUR, () => this.store.purge(this.clock.now()));
-
+export class IdempotencyPurge extends Timed {
   constructor(
     private readonly store: IdempotencyStore,
-    private readonly clock: Clock,
-    private readonly config: Config,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    if (runsTimers(this.config)) this.loop.start();
+    clock: Clock,
+    config: Config,
+  ) {
+    super({ name: 'idempotency-purge', everyMs: HOUR, here: runsTimers(config) }, clock);
   }
 
-  beforeApplicationShutdown(): Promise<void> {
-    return this.loop.stop();
+  execute(at: Instant): Promise<void> {
+    return this.store.purge(at);
   }
 }

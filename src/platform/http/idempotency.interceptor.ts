@@ -12,7 +12,7 @@ import { conflict, invalid, RefusalError } from '../../kernel/refusal';
 import { PUBLIC } from '../auth/access.decorator';
 import type { GuardedRequest } from '../auth/authenticated';
 import { languageOf } from '../i18n/language';
-import { Sealer } from '../secrets/sealer';
+import { Sealer } from '../database/sealer';
 import { Clock } from '../time/clock';
 import { canonicalJson } from './canonical-json';
 import { type Attempt, IdempotencyStore } from './idempotency.store';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DAY, MINUTE, type Instant } from '../../kernel/time';
 import { systemScope } from '../database/scope';
 import { UnitOfWork } from '../database/unit-of-work';
-import { Sealer } from '../secrets/sealer';
+import { Sealer } from '../database/sealer';
 
 /** One use of an `Idempotency-Key` by one user. */
 export interface Attempt {

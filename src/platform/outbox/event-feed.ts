@@ -1,7 +1,7 @@
-import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { SECOND, type Instant } from '../../kernel/time';
 import { Clock } from '../time/clock';
-import { Loop } from '../time/loop';
+import { Timed } from '../time/timed';
 import { compareCursors, type Cursor } from './outbox.cursor';
 import { OutboxReader } from './outbox.reader';
 import type { StoredEvent } from './stored-event';
@@ -15,17 +15,18 @@ export type EventListener = (event: StoredEvent) => void;
 
 /** The one reader of the outbox in a process: hands each event, in order, to everyone who listens. */
 @Injectable()
-export class EventFeed implements OnApplicationBootstrap, BeforeApplicationShutdown {
+export class EventFeed extends Timed {
   private readonly logger = new Logger('events');
   private readonly listeners = new Set<EventListener>();
-  private readonly loop = new Loop('event-feed', EVERY_MS, () => this.turn());
   private reached: Cursor | null = null;
   private restingUntil: Instant = 0;
 
   constructor(
     private readonly outbox: OutboxReader,
-    private readonly clock: Clock,
-  ) {}
+    clock: Clock,
+  ) {
+    super({ name: 'event-feed', everyMs: EVERY_MS, here: true }, clock);
+  }
 
   /** Everything up to here has been handed out; null while the outbox has never held an event. */
   get position(): Cursor | null {
@@ -38,22 +39,17 @@ export class EventFeed implements OnApplicationBootstrap, BeforeApplicationShutd
     return () => void this.listeners.delete(listener);
   }
 
-  async onApplicationBootstrap(): Promise<void> {
+  override async onApplicationBootstrap(): Promise<void> {
     this.reached = await this.outbox.head();
-    this.loop.start();
+    await super.onApplicationBootstrap();
   }
 
-  beforeApplicationShutdown(): Promise<void> {
-    return this.loop.stop();
-  }
-
-  private async turn(): Promise<void> {
-    const at = this.clock.now();
+  async execute(at: Instant): Promise<void> {
     if (at < this.restingUntil) return;
     try {
       const events = await this.outbox.read({ after: this.reached, limit: AT_ONCE });
       events.forEach((event) => this.handOut(event));
-      if (events.length === AT_ONCE) this.loop.poke();
+      if (events.length === AT_ONCE) this.poke();
     } catch (fault) {
       this.restingUntil = at + REST;
       throw fault;

@@ -2,9 +2,9 @@ import { Controller, Get, Headers, Query, Res } from '@nestjs/common';
 import { ApiHeader, ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { Instant } from '../../kernel/time';
-import { CurrentCaller, RequirePermission } from '../auth/access.decorator';
+import { RequirePermission } from '../auth/access.decorator';
 import { TokenExpiresAt } from '../auth/authenticated';
-import type { Caller } from '../auth/caller';
+import { CurrentRequest, type Request } from '../auth/request';
 import { answer } from '../http/answer';
 import { EventStreams } from './event-streams';
 import { ChangePage, ChangeQuery } from './outbox.dto';
@@ -32,7 +32,7 @@ export class EventsController {
   @ApiProduces('text/event-stream')
   @ApiResponse({ status: 200, description: 'blocks of `event:`, `id:` and `data:` (JSON)', schema: { type: 'string' } })
   events(
-    @CurrentCaller() caller: Caller,
+    @CurrentRequest() { caller }: Request,
     @TokenExpiresAt() tokenExpiresAt: Instant,
     @Headers('last-event-id') lastEventId: string | undefined,
     @Res() reply: FastifyReply,
@@ -45,7 +45,7 @@ export class EventsController {
   @ApiOperation({
     summary: 'All changes in the caller’s region in order, for other systems to follow; kept for seven days',
   })
-  async changes(@CurrentCaller() caller: Caller, @Query() query: ChangeQuery): Promise<ChangePage> {
-    return answer(await this.readChanges.execute(caller, query));
+  async changes(@CurrentRequest() request: Request, @Query() query: ChangeQuery): Promise<ChangePage> {
+    return answer(await this.readChanges.execute(request, query));
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { conflict, invalid, type Refusal } from '../../kernel/refusal';
 import { ok, refused, type Result } from '../../kernel/result';
-import type { Caller } from '../auth/caller';
+import type { Request } from '../auth/request';
 import { cursorText, readCursor } from './outbox.cursor';
 import type { ChangePage, ChangeQuery } from './outbox.dto';
 import { OutboxReader } from './outbox.reader';
@@ -13,7 +13,7 @@ export class ReadChanges {
   constructor(private readonly outbox: OutboxReader) {}
 
   /** `nextCursor` is always the place to go on from; null only while nothing has ever happened. */
-  async execute({ scope }: Caller, { after, limit }: ChangeQuery): Promise<Result<ChangePage, Refusal>> {
+  async execute({ caller: { scope } }: Request, { after, limit }: ChangeQuery): Promise<Result<ChangePage, Refusal>> {
     const start = after === undefined ? null : readCursor(after);
     if (after !== undefined && !start)
       return refused(invalid('request.invalid', { errors: [{ path: 'after', code: 'changes.cursor-unreadable' }] }));

@@ -101,6 +101,7 @@ export const permit = (change: Partial<Permit> = {}): Permit => ({
   occupierEnterpriseId: null,
   plannedStart: T0,
   plannedEnd: T0 + 4 * HOUR,
+  placeName: '测试车间',
   lat: 34.12,
   lng: 113.82,
   radiusM: 100,

@@ -3,7 +3,16 @@ import { join } from 'node:path';
 import { permitTexts } from '../../../src/modules/permits/permits.texts';
 
 const ROOT = join(__dirname, '../../../src');
-const folders = ['domain/permits', 'modules/permits', 'modules/permits/commands', 'modules/permits/delegations'];
+const folders = [
+  'domain/permits',
+  'modules/permits',
+  'domain/permits/steps',
+  'modules/permits/draft',
+  'modules/permits/people',
+  'modules/permits/steps',
+  'modules/permits/time',
+  'modules/permits/delegations',
+];
 const sources = folders.flatMap((folder) =>
   readdirSync(join(ROOT, folder))
     .filter((name) => name.endsWith('.ts') && name !== 'permit-rules.ts' && !name.endsWith('.texts.ts'))

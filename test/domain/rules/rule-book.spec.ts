@@ -4,7 +4,7 @@ const T = Date.parse('2026-06-01T00:00:00+08:00');
 
 const rule = (value: string, of: Partial<RuleVersion> = {}): RuleVersion => ({
   id: value,
-  key: 'k',
+  key: 'job.longest-hours',
   regime: '',
   level: '',
   regionCode: '',
@@ -54,10 +54,10 @@ describe('the narrowest rule wins: region, then level, then regime', () => {
     ['another province whose code begins alike', [], { ...chemical, regionCode: '42' }, 'regime level'],
     ['nothing speaks', ['all'], {}, null],
   ])('%s', (_, gone, query, expected) => {
-    expect(without(...gone).find('k', query, T)?.value ?? null).toBe(expected);
+    expect(without(...gone).find('job.longest-hours', query, T)?.value ?? null).toBe(expected);
   });
 
-  it('another key is another rule', () => expect(without().find('other', {}, T)).toBeNull());
+  it('another key is another rule', () => expect(without().find('job.idle-limit-minutes', {}, T)).toBeNull());
 });
 
 describe('versions follow each other by date', () => {
@@ -70,24 +70,24 @@ describe('versions follow each other by date', () => {
     ['a millisecond before the end', 9, 'new'],
     ['at the end', 10, null],
   ])('%s', (_, offset, expected) => {
-    expect(book.find('k', {}, T + offset)?.value ?? null).toBe(expected);
+    expect(book.find('job.longest-hours', {}, T + offset)?.value ?? null).toBe(expected);
   });
 
   it('a wider version takes over where a narrower one ends', () => {
     const both = new RuleBook([rule('wide'), rule('narrow', { regionCode: '41', validTo: T })], 'v');
-    const at = (when: number): unknown => both.find('k', { regionCode: '411003' }, when)?.value;
+    const at = (when: number): unknown => both.find('job.longest-hours', { regionCode: '411003' }, when)?.value;
     expect([at(T - 1), at(T)]).toEqual(['narrow', 'wide']);
   });
 });
 
 describe('a value that must exist', () => {
-  it('is given', () => expect(new RuleBook([rule('x')], 'v').value<string>('k', {}, T)).toBe('x'));
+  it('is given', () => expect(new RuleBook([rule('x')], 'v').value<string>('job.longest-hours', {}, T)).toBe('x'));
   it('or the installation is at fault, and says which', () => {
-    expect(() => new RuleBook([], 'v').value('k', { regime: 'small' }, T)).toThrow(
-      'no rule "k" in force for {"regime":"small"} at 2026-05-31T16:00:00.000Z',
+    expect(() => new RuleBook([], 'v').value('job.longest-hours', { regime: 'small' }, T)).toThrow(
+      'no rule "job.longest-hours" in force for {"regime":"small"} at 2026-05-31T16:00:00.000Z',
     );
   });
   it('null and false are values', () => {
-    expect(new RuleBook([{ ...rule('x'), value: false }], 'v').value('k', {}, T)).toBe(false);
+    expect(new RuleBook([{ ...rule('x'), value: false }], 'v').value('job.longest-hours', {}, T)).toBe(false);
   });
 });

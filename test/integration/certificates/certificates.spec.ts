@@ -66,7 +66,7 @@ async function welder(enterpriseId?: string): Promise<Person> {
     regionCode: '411003101',
     enterpriseId,
   };
-  return { id: must(await desk.get(RegisterWelder).execute(admin, asked)).id, idNumber };
+  return { id: must(await desk.get(RegisterWelder).execute(desk.asked(admin), asked)).id, idNumber };
 }
 const request = ({ idNumber }: Person, change: Partial<AddCertificateRequest> = {}): AddCertificateRequest => ({
   number: `T${idNumber}`,
@@ -79,8 +79,9 @@ const request = ({ idNumber }: Person, change: Partial<AddCertificateRequest> = 
   ...change,
 });
 const add = (person: Person, change: Partial<AddCertificateRequest> = {}, caller: Caller = admin) =>
-  desk.get(AddCertificate).execute(caller, person.id, request(person, change));
-const list = async (caller: Caller, id: string) => must(await desk.get(FindCertificates).ofWelder(caller, id)).items;
+  desk.get(AddCertificate).execute(desk.asked(caller), person.id, request(person, change));
+const list = async (caller: Caller, id: string) =>
+  must(await desk.get(FindCertificates).ofWelder(desk.asked(caller), id)).items;
 
 describe('entering a certificate', () => {
   it('masks the number, seals it, and waits for somebody to verify it', async () => {
@@ -166,7 +167,7 @@ describe('entering a certificate', () => {
     expect(await refusal(add(person, {}, welderCaller(person.id)))).toBe('allowed');
     expect(await refusal(add(person, { operations: ['pressure'] }, manager('E1')))).toBe('allowed');
     expect(await refusal(add(person, { operations: ['brazing'] }, official('grid-worker', '411003')))).toBe('allowed');
-    expect(await refusal(desk.get(FindCertificates).ofWelder(manager('E1'), other.id))).toBe(
+    expect(await refusal(desk.get(FindCertificates).ofWelder(desk.asked(manager('E1')), other.id))).toBe(
       'not-found welder.not-found',
     );
     expect(await list(welderCaller(person.id), person.id)).toHaveLength(3);
@@ -180,7 +181,9 @@ describe('finding out about a certificate', () => {
   it('verified: who, when and how is kept', async () => {
     const { id } = must(await add(await welder()));
     desk.clock.at = Date.parse('2026-12-01T01:02:03Z');
-    expect(must(await commands().verify(inspector, id, { method: 'lookup', note: '公共查询平台截图' }))).toMatchObject({
+    expect(
+      must(await commands().verify(desk.asked(inspector), id, { method: 'lookup', note: '公共查询平台截图' })),
+    ).toMatchObject({
       status: 'verified',
       state: 'valid',
       verificationMethod: 'lookup',
@@ -190,7 +193,7 @@ describe('finding out about a certificate', () => {
     expect(await desk.query('select verified_by from certificates where id = $1', [id])).toEqual([
       { verified_by: inspector.userId },
     ]);
-    expect(await refusal(commands().verify(inspector, id, { method: 'evidence' }))).toBe(
+    expect(await refusal(commands().verify(desk.asked(inspector), id, { method: 'evidence' }))).toBe(
       'conflict certificate.command-not-open',
     );
   });
@@ -198,9 +201,9 @@ describe('finding out about a certificate', () => {
   it('revoked: it counts no more, and the news names its holder', async () => {
     const person = await welder('E1');
     const { id } = must(await add(person));
-    must(await commands().verify(admin, id, { method: 'evidence' }));
+    must(await commands().verify(desk.asked(admin), id, { method: 'evidence' }));
     const at = desk.clock.at;
-    expect(must(await commands().revoke(admin, id, '换证'))).toMatchObject({
+    expect(must(await commands().revoke(desk.asked(admin), id, '换证'))).toMatchObject({
       status: 'revoked',
       state: 'revoked',
       revokeReason: '换证',
@@ -223,18 +226,20 @@ describe('finding out about a certificate', () => {
         revokedAt: at,
       },
     ]);
-    expect(await refusal(commands().revoke(admin, id, '再次'))).toBe('conflict certificate.command-not-open');
+    expect(await refusal(commands().revoke(desk.asked(admin), id, '再次'))).toBe(
+      'conflict certificate.command-not-open',
+    );
     expect(await refusal(add(person))).toBe('allowed');
   });
 
   it('forged: kept as evidence, and the genuine card may follow', async () => {
     const person = await welder();
     const { id } = must(await add(person));
-    expect(must(await commands().markForged(inspector, id, '查无此证'))).toMatchObject({
+    expect(must(await commands().markForged(desk.asked(inspector), id, '查无此证'))).toMatchObject({
       status: 'forged',
       state: 'forged',
     });
-    expect(await refusal(commands().verify(inspector, id, { method: 'lookup' }))).toBe(
+    expect(await refusal(commands().verify(desk.asked(inspector), id, { method: 'lookup' }))).toBe(
       'conflict certificate.command-not-open',
     );
     expect(await refusal(add(person))).toBe('allowed');
@@ -243,10 +248,10 @@ describe('finding out about a certificate', () => {
 
   it('is for officials of the holder’s region', async () => {
     const { id } = must(await add(await welder()));
-    expect(await refusal(commands().revoke(official('inspector', '411002'), id, '越权'))).toBe(
+    expect(await refusal(commands().revoke(desk.asked(official('inspector', '411002')), id, '越权'))).toBe(
       'not-found certificate.not-found',
     );
-    expect(await refusal(commands().verify(inspector, 'NONE', { method: 'lookup' }))).toBe(
+    expect(await refusal(commands().verify(desk.asked(inspector), 'NONE', { method: 'lookup' }))).toBe(
       'not-found certificate.not-found',
     );
   });
@@ -259,7 +264,7 @@ describe('finding out about a certificate', () => {
         [other, '2026-06-01'],
       ].map(async ([person, reviewDueOn]) => {
         const { id } = must(await add(person as Person, { reviewDueOn: reviewDueOn as string }));
-        return must(await commands().verify(admin, id, { method: 'evidence' })).state;
+        return must(await commands().verify(desk.asked(admin), id, { method: 'evidence' })).state;
       }),
     );
     expect(states).toEqual(['review-overdue', 'valid']);
@@ -280,7 +285,7 @@ describe('what later features ask', () => {
     const ending = (from: string, to: string) =>
       desk.run((tx) => desk.get(CertificatesReader).endingBetween(tx, from, to));
     expect(await ending('2027-03-03', '2027-03-03')).toEqual([]);
-    must(await desk.get(CommandCertificate).verify(admin, id, { method: 'evidence' }));
+    must(await desk.get(CommandCertificate).verify(desk.asked(admin), id, { method: 'evidence' }));
     expect(await ending('2027-03-03', '2027-03-03')).toEqual([
       { id, welderId: person.id, validTo: '2027-03-03', regionCode: '411003101', enterpriseId: 'E1' },
     ]);

@@ -2,9 +2,9 @@ import { callerOf } from '../../../src/modules/identity/caller-of-user';
 import { CERTIFICATE_NUMBER } from '../../../src/modules/certificates/add-certificate';
 import { DashboardModule } from '../../../src/modules/dashboard/dashboard.module';
 import { SearchRegister } from '../../../src/modules/dashboard/search/search-register';
-import { WELDER_ID_NUMBER, WELDER_PHONE } from '../../../src/modules/registry/welders/welder.view';
+import { WELDER_ID_NUMBER, WELDER_PHONE } from '../../../src/modules/registry/welders/welder.mapper';
 import type { Caller } from '../../../src/platform/auth/caller';
-import { Sealer } from '../../../src/platform/secrets/sealer';
+import { Sealer } from '../../../src/platform/database/sealer';
 import type { Pair } from '../jobs/job-world';
 import { inventedIdNumber, inventedPhone } from '../../support/people';
 import { SupervisionWorld } from '../supervision/supervision-world';
@@ -37,7 +37,7 @@ beforeAll(async () => {
 afterAll(() => world?.close());
 
 async function found(caller: Caller, q: string): Promise<string[]> {
-  const { items } = await world.get(SearchRegister).execute(caller, q);
+  const { items } = await world.get(SearchRegister).execute(world.asked(caller), q);
   return items.map(({ kind, title, subtitle }) => `${kind} ${title} (${subtitle})`);
 }
 

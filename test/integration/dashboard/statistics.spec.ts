@@ -101,7 +101,7 @@ beforeAll(async () => {
 afterAll(() => world?.close());
 
 async function overview(caller: Caller, regionCode?: string): Promise<Overview> {
-  const result = await world.get(ReadOverview).execute(caller, { regionCode });
+  const result = await world.get(ReadOverview).execute(world.asked(caller), { regionCode });
   if (!result.ok) throw new Error(JSON.stringify(result.refusal));
   return result.value;
 }
@@ -171,7 +171,7 @@ describe('whose numbers', () => {
 
   it('one around it changes nothing, one beside it is refused', async () => {
     expect((await overview(official(TOWN), '41')).towns.map(({ code }) => code)).toEqual([TOWN]);
-    expect(await refusal(world.get(ReadOverview).execute(official(TOWN), { regionCode: OTHER }))).toBe(
+    expect(await refusal(world.get(ReadOverview).execute(world.asked(official(TOWN)), { regionCode: OTHER }))).toBe(
       'forbidden statistics.outside-region',
     );
   });
@@ -199,7 +199,7 @@ describe('whose numbers', () => {
 
 describe('what burns now', () => {
   const live = async (caller: Caller): Promise<LiveJobs> => {
-    const result = await world.get(ReadLiveJobs).execute(caller, {});
+    const result = await world.get(ReadLiveJobs).execute(world.asked(caller), {});
     if (!result.ok) throw new Error(JSON.stringify(result.refusal));
     return result.value;
   };

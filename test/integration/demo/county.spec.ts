@@ -7,7 +7,7 @@ import { DAY, HOUR } from '../../../src/kernel/time';
 import { CalendarReader } from '../../../src/modules/rules/calendar.reader';
 import { RulesReader } from '../../../src/modules/rules/rules.reader';
 import { systemScope } from '../../../src/platform/database/scope';
-import { Sealer } from '../../../src/platform/secrets/sealer';
+import { Sealer } from '../../../src/platform/database/sealer';
 import { Ids } from '../../../src/platform/time/ids';
 import { freshDatabase, type TestDatabase } from '../../support/database';
 

@@ -217,6 +217,32 @@ describe('a wrong password', () => {
     house.clock.elapse(2 * HOUR);
   });
 
+  it('is forgiven its account by a success', async () => {
+    await house.user({ id: 'CLUMSY', roles: ['welder'] });
+    const four = async (): Promise<void> => {
+      for (let n = 0; n < 4; n += 1) expect(codeOf(await house.logIn('clumsy', `wrong-${n}`))).toBe('401 login.failed');
+    };
+    await four();
+    await house.logIn('clumsy').expect(200);
+    await four();
+    await house.logIn('clumsy').expect(200);
+    house.clock.elapse(2 * HOUR);
+  });
+
+  it('is not forgiven its address by a success: one’s own account would wash away the guesses at others', async () => {
+    const guess = async (n: number): Promise<string> => codeOf(await house.logIn(`guessed-${n}`, 'guess'));
+    for (let n = 0; n < 30; n += 1) expect(await guess(n)).toBe('401 login.failed');
+    await house.logIn('other').expect(200);
+    // until the wait is longer than a slow machine takes for one guess
+    for (let wait = SECOND; wait <= 64 * SECOND; wait *= 2) {
+      expect(await guess(wait)).toBe('401 login.failed');
+      house.clock.elapse(wait);
+    }
+    expect(await guess(30)).toBe('401 login.failed');
+    expect(await guess(31)).toBe('429 login.delayed');
+    house.clock.elapse(2 * HOUR);
+  });
+
   it('a success never slows down', async () => {
     for (let n = 0; n < 40; n += 1) await house.logIn('other').expect(200);
   });

@@ -74,7 +74,7 @@ describe('a job ends by time', () => {
     await world.observe(pair, { arcOn: true, lastArcAt: end - SECOND });
     await world.tick(end + MINUTE - 1);
     expect(await world.ending(id)).toBe('running -');
-    const view = await world.find.one(pair.welder, id, 'zh-CN');
+    const view = await world.find.one(world.asked(pair.welder), id);
     expect(view).toMatchObject({
       ok: true,
       value: { warnings: [{ code: 'permit-expired', endsAt: new Date(end + MINUTE).toISOString() }] },
@@ -117,9 +117,12 @@ describe('a job ends by time', () => {
     const id = await world.running(pair);
     await world.observe(pair, { lastArcAt: T0 + 3 * HOUR });
     world.clock.at = T0 + 3.5 * HOUR - 1;
-    expect(await world.find.one(pair.welder, id, 'en')).toMatchObject({ ok: true, value: { warnings: [] } });
+    expect(await world.find.one(world.asked(pair.welder, 'en'), id)).toMatchObject({
+      ok: true,
+      value: { warnings: [] },
+    });
     world.clock.at = T0 + 3.5 * HOUR;
-    const view = await world.find.one(pair.welder, id, 'en');
+    const view = await world.find.one(world.asked(pair.welder, 'en'), id);
     expect(view).toMatchObject({
       ok: true,
       value: { warnings: [{ code: 'permit-expired', message: 'The permit ends in 30 min; power goes off then.' }] },
@@ -171,7 +174,7 @@ describe('a job ends at once, though an arc burns', () => {
   it('by a stop order, with its reason in the trail', async () => {
     const pair = await world.pair();
     const id = await world.running(pair);
-    expect(await world.byHand.stop(world.regulator, id, '现场发现可燃物', 'zh-CN')).toMatchObject({
+    expect(await world.byHand.stop(world.asked(world.regulator), id, '现场发现可燃物')).toMatchObject({
       ok: true,
       value: { state: 'stopped', endReason: 'stop-order' },
     });
@@ -185,9 +188,9 @@ describe('a job ends at once, though an arc burns', () => {
   it('a second finish changes nothing', async () => {
     const pair = await world.pair();
     const id = await world.running(pair);
-    await world.byHand.finish(pair.welder, id, 'en');
+    await world.byHand.finish(world.asked(pair.welder, 'en'), id);
     world.clock.at = T0 + HOUR;
-    expect(await world.byHand.stop(world.regulator, id, 'late', 'en')).toMatchObject({
+    expect(await world.byHand.stop(world.asked(world.regulator, 'en'), id, 'late')).toMatchObject({
       ok: true,
       value: { state: 'finished', endReason: 'finished' },
     });
@@ -257,7 +260,7 @@ describe('answers of a chip', () => {
   it('an unlock is not sent any more once its job is over', async () => {
     const pair = await world.pair();
     const started = await world.start(pair);
-    await world.byHand.finish(pair.welder, started.ok ? started.value.id : '', 'en');
+    await world.byHand.finish(world.asked(pair.welder, 'en'), started.ok ? started.value.id : '');
     const open = await world.db.uow.run({ kind: 'system', name: 'test' }, (tx) =>
       world.queue.openFor(tx, pair.chipNo, T0),
     );
@@ -267,7 +270,7 @@ describe('answers of a chip', () => {
   it('a lock is repeated after 2, 5 and 15 s, then at every contact, until the relay was seen open', async () => {
     const pair = await world.pair();
     const id = await world.running(pair);
-    await world.byHand.finish(pair.welder, id, 'en');
+    await world.byHand.finish(world.asked(pair.welder, 'en'), id);
     const send = (at: number) =>
       world.db.uow.run({ kind: 'system', name: 'test' }, async (tx) => {
         const due = (await world.queue.due(tx, at, 1_000)).filter(({ chipNo }) => chipNo === pair.chipNo);
@@ -294,7 +297,7 @@ describe('answers of a chip', () => {
   it('a relay that stays closed after a job’s lock is opened without asking for the job', async () => {
     const pair = await world.pair();
     const id = await world.running(pair);
-    await world.byHand.finish(pair.welder, id, 'en');
+    await world.byHand.finish(world.asked(pair.welder, 'en'), id);
     await world.reply(pair, 'lock', { relay: 'closed' });
     expect(await lockOf(pair)).toEqual([
       { job_id: null, reason: 'relay-still-closed' },
@@ -311,9 +314,9 @@ describe('answers of a chip', () => {
     await world.sql('insert into permit_welders (permit_id, welder_id) values ($1, $2)', [pair.permitId, welderId]);
     const second = await world.start(pair, { welder, outlet: 2 });
     expect(second).toMatchObject({ ok: true });
-    await world.byHand.finish(pair.welder, first, 'en');
+    await world.byHand.finish(world.asked(pair.welder, 'en'), first);
     expect(await lockOf(pair)).toEqual([]);
-    await world.byHand.finish(welder, second.ok ? second.value.id : '', 'en');
+    await world.byHand.finish(world.asked(welder, 'en'), second.ok ? second.value.id : '');
     expect(await lockOf(pair)).toHaveLength(1);
   });
 });
@@ -325,7 +328,7 @@ describe('what chips report', () => {
     const id = await world.running(pair);
     await world.observe(pair, { arcOn: true, lastArcAt: T0 + SECOND, arcMsByJob: new Map([[id, 1_500]]) });
     await world.observe(other, { arcMsByJob: new Map([[id, 70_000]]) });
-    await world.byHand.finish(pair.welder, id, 'en');
+    await world.byHand.finish(world.asked(pair.welder, 'en'), id);
     await world.observe(pair, { arcMsByJob: new Map([[id, 500]]) });
     expect((await world.job(id)).arc_ms).toBe('2000');
   });
@@ -375,12 +378,11 @@ describe('handover', () => {
       pair.permitId,
       next.welderId,
     ]);
-    const answer = await world.handover.execute(
-      pair.welder,
-      id,
-      { welderCode: next.welderCode, lat: 34.12, lng: 113.82 },
-      'en',
-    );
+    const answer = await world.handover.execute(world.asked(pair.welder, 'en'), id, {
+      welderCode: next.welderCode,
+      lat: 34.12,
+      lng: 113.82,
+    });
     expect(answer).toMatchObject({
       ok: true,
       value: { state: 'reserved', welderId: next.welderId, permitId: pair.permitId },
@@ -396,12 +398,11 @@ describe('handover', () => {
     const id = await world.running(pair);
     const next = await world.welder();
     await world.sql('delete from certificates where welder_id = $1', [next.welderId]);
-    const answer = await world.handover.execute(
-      pair.welder,
-      id,
-      { welderCode: next.welderCode, lat: 34.12, lng: 113.82 },
-      'en',
-    );
+    const answer = await world.handover.execute(world.asked(pair.welder, 'en'), id, {
+      welderCode: next.welderCode,
+      lat: 34.12,
+      lng: 113.82,
+    });
     expect(codesOf(answer)).toEqual(['certificate.missing', 'permit.welder-not-named', 'welder.identity-unconfirmed']);
     expect(await world.ending(id)).toBe('running -');
   });
@@ -409,8 +410,8 @@ describe('handover', () => {
   it('of a job that is over is refused', async () => {
     const pair = await world.pair();
     const id = await world.running(pair);
-    await world.byHand.finish(pair.welder, id, 'en');
-    const answer = await world.handover.execute(pair.welder, id, { welderCode: pair.welderCode }, 'en');
+    await world.byHand.finish(world.asked(pair.welder, 'en'), id);
+    const answer = await world.handover.execute(world.asked(pair.welder, 'en'), id, { welderCode: pair.welderCode });
     expect(answer).toMatchObject({ ok: false, refusal: { kind: 'conflict', code: 'job.not-running' } });
   });
 });

@@ -29,18 +29,25 @@ import { StartJob } from '../../../src/modules/jobs/start-job';
 import { SubjectsView } from '../../../src/modules/jobs/subjects.view';
 import { WorkUnderPermits } from '../../../src/modules/jobs/work-under-permits';
 import { PermitLoader } from '../../../src/modules/permits/permit-loader';
-import { PermitNews } from '../../../src/modules/permits/permit-news';
-import { PermitRecordStore } from '../../../src/modules/permits/permit-record.store';
-import { PermitSteps } from '../../../src/modules/permits/permit-steps';
+import { DelegationStore } from '../../../src/modules/permits/delegations/delegation.store';
+import { PermitAudience } from '../../../src/modules/permits/people/audience';
+import { PermitPeople } from '../../../src/modules/permits/people/permit-people';
+import { PermitRecordStore } from '../../../src/modules/permits/steps/permit-record.store';
+import { StepWriter } from '../../../src/modules/permits/steps/step-writer';
+import { UserStore } from '../../../src/modules/identity/user.store';
+import { UsersReader } from '../../../src/modules/identity/users.reader';
+import { RegistryReader } from '../../../src/modules/registry/registry.reader';
 import { PermitStore } from '../../../src/modules/permits/permit.store';
-import { PermitsAtWork } from '../../../src/modules/permits/permits-at-work';
+import { PermitsAtWork } from '../../../src/modules/permits/time/permits-at-work';
 import type { RulesReader } from '../../../src/modules/rules/rules.reader';
 import { Journal } from '../../../src/platform/audit/journal';
 import type { Caller } from '../../../src/platform/auth/caller';
+import type { Request } from '../../../src/platform/auth/request';
 import type { Config } from '../../../src/platform/config/config';
 import { systemScope, type Scope } from '../../../src/platform/database/scope';
 import { Catalogue } from '../../../src/platform/i18n/catalogue';
-import { Sealer } from '../../../src/platform/secrets/sealer';
+import type { Language } from '../../../src/platform/i18n/texts';
+import { Sealer } from '../../../src/platform/database/sealer';
 import { Clock } from '../../../src/platform/time/clock';
 import { Ids } from '../../../src/platform/time/ids';
 import { makeCode } from '../../../src/domain/registry/code';
@@ -112,12 +119,12 @@ export class JobWorld {
     const views = new JobViews(rules, catalogue);
     const own = new OwnJobs(uow, jobs);
     const codes = new OfflineCodeStore();
-    this.startJob = new StartJob(uow, starter, views, clock);
-    this.dryRun = new DryRun(uow, authorizer, decisions, clock);
-    this.byHand = new EndByHand(uow, own, jobs, ender, views, clock);
-    this.handover = new HandoverJob(uow, own, jobs, starter, ender, views, clock);
-    this.offlineCode = new GiveOfflineCode(uow, authorizer, decisions, codes, sealer, new Journal(), clock);
-    this.find = new FindJobs(uow, own, views, clock);
+    this.startJob = new StartJob(uow, starter, views);
+    this.dryRun = new DryRun(uow, authorizer, decisions);
+    this.byHand = new EndByHand(uow, own, jobs, ender, views);
+    this.handover = new HandoverJob(uow, own, jobs, starter, ender, views);
+    this.offlineCode = new GiveOfflineCode(uow, authorizer, decisions, codes, sealer, new Journal());
+    this.find = new FindJobs(uow, own, views);
     this.settleReply = new SettleReply(jobs, ender, queue, locks, journal);
     this.observeChips = new ObserveChips(jobs, new JobArcs(), ender, new OfflineJobs(codes, rules, journal), locks);
     this.endDue = new EndDueJobs(uow, rules, jobs, ender, clock, {} as Config);
@@ -256,6 +263,11 @@ export class JobWorld {
     };
   }
 
+  /** A request by somebody, arriving now. */
+  asked(caller: Caller, language: Language = 'zh-CN'): Request {
+    return { caller, language, at: this.clock.at };
+  }
+
   readonly regulator = this.caller({
     roles: ['regulator'],
     scope: { kind: 'region', regionCode: REGION, userId: 'U8' },
@@ -271,11 +283,12 @@ export class JobWorld {
     change: { welder?: Caller; welderCode?: string; outlet?: number; permitId?: string; lat?: number } = {},
   ) {
     const { welder, ...request } = change;
-    return this.startJob.execute(
-      welder ?? pair.welder,
-      { machineCode: pair.machineCode, ...PLACE, accuracyM: 5, ...request },
-      'zh-CN',
-    );
+    return this.startJob.execute(this.asked(welder ?? pair.welder), {
+      machineCode: pair.machineCode,
+      ...PLACE,
+      accuracyM: 5,
+      ...request,
+    });
   }
 
   /** Started, and powered by the chip's answer. */
@@ -364,8 +377,10 @@ export class JobWorld {
 function permitsAtWork(rules: RulesReader): PermitsAtWork {
   const permits = new PermitStore();
   const loader = new PermitLoader(permits, rules, new WorkUnderPermits());
-  const steps = new PermitSteps(permits, loader, new PermitRecordStore(), new PermitNews(), new Journal());
-  return new PermitsAtWork(loader, steps);
+  const users = new UsersReader(new UserStore());
+  const people = new PermitPeople(users, new RegistryReader(), new DelegationStore(), permits);
+  const writer = new StepWriter(permits, new PermitRecordStore(), new PermitAudience(people, users), new Journal());
+  return new PermitsAtWork(loader, writer);
 }
 
 export const codesOf = (

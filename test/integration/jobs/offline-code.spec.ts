@@ -15,11 +15,12 @@ beforeEach(() => {
 });
 
 const ask = (pair: Pair, welder = pair.welder) =>
-  world.offlineCode.execute(
-    welder,
-    { machineCode: pair.machineCode, permitId: pair.permitId, lat: 34.12, lng: 113.82 },
-    'en',
-  );
+  world.offlineCode.execute(world.asked(welder, 'en'), {
+    machineCode: pair.machineCode,
+    permitId: pair.permitId,
+    lat: 34.12,
+    lng: 113.82,
+  });
 const endAt = (pair: Pair, end: number) =>
   world.sql('update permits set planned_end = $2 where id = $1', [pair.permitId, new Date(end)]);
 const silent = (pair: Pair) =>

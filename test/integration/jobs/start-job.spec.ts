@@ -89,11 +89,11 @@ describe('starting a job', () => {
 
   it('does not start anything in a dry run', async () => {
     const pair = await world.pair();
-    const answer = await world.dryRun.execute(
-      pair.welder,
-      { machineCode: pair.machineCode, lat: 34.12, lng: 113.82 },
-      'en',
-    );
+    const answer = await world.dryRun.execute(world.asked(pair.welder, 'en'), {
+      machineCode: pair.machineCode,
+      lat: 34.12,
+      lng: 113.82,
+    });
     expect(answer).toMatchObject({ ok: true, value: { allowed: true } });
     expect(await world.sql('select 1 from jobs where machine_id = $1', [pair.machineId])).toEqual([]);
     expect(await world.sql('select purpose from decisions where machine_id = $1', [pair.machineId])).toEqual([
@@ -106,11 +106,10 @@ describe('starting a job', () => {
     ['welderCode', 'machineCode'],
   ] as const)('a code of another kind as %s is a wrong request, not a finding', async (field, other) => {
     const pair = await world.pair();
-    const answer = await world.startJob.execute(
-      pair.welder,
-      { machineCode: pair.machineCode, [field]: pair[other] },
-      'zh-CN',
-    );
+    const answer = await world.startJob.execute(world.asked(pair.welder), {
+      machineCode: pair.machineCode,
+      [field]: pair[other],
+    });
     expect(answer).toMatchObject({
       ok: false,
       refusal: { kind: 'invalid', code: 'code.wrong-kind', errors: [{ path: field }] },
@@ -119,11 +118,9 @@ describe('starting a job', () => {
 
   it('a code nobody knows is an unregistered machine', async () => {
     const pair = await world.pair();
-    const answer = await world.startJob.execute(
-      pair.welder,
-      { machineCode: 'https://else.example/c/0123456789' },
-      'zh-CN',
-    );
+    const answer = await world.startJob.execute(world.asked(pair.welder), {
+      machineCode: 'https://else.example/c/0123456789',
+    });
     expect(codesOf(answer)).toContain('machine.unregistered');
   });
 
@@ -134,7 +131,9 @@ describe('starting a job', () => {
       [pair.machineId],
     );
     for (const machineCode of ['HN-411003-0001', `https://hanan.example/c/${pair.machineCode.toLowerCase()}`])
-      expect(await world.dryRun.execute(pair.welder, { machineCode, lat: 34.12, lng: 113.82 }, 'en')).toMatchObject({
+      expect(
+        await world.dryRun.execute(world.asked(pair.welder, 'en'), { machineCode, lat: 34.12, lng: 113.82 }),
+      ).toMatchObject({
         ok: true,
         value: { allowed: true },
       });
@@ -187,19 +186,22 @@ describe('starting a job', () => {
     const pair = await world.pair();
     const id = await world.running(pair);
     const other = await world.welder();
-    expect(await world.find.one(other.welder, id, 'en')).toMatchObject({ ok: false, refusal: { kind: 'not-found' } });
-    expect(await world.byHand.finish(other.welder, id, 'en')).toMatchObject({
+    expect(await world.find.one(world.asked(other.welder, 'en'), id)).toMatchObject({
       ok: false,
       refusal: { kind: 'not-found' },
     });
-    expect(await world.byHand.finish(world.regulator, id, 'en')).toMatchObject({
+    expect(await world.byHand.finish(world.asked(other.welder, 'en'), id)).toMatchObject({
+      ok: false,
+      refusal: { kind: 'not-found' },
+    });
+    expect(await world.byHand.finish(world.asked(world.regulator, 'en'), id)).toMatchObject({
       ok: false,
       refusal: { kind: 'forbidden' },
     });
-    expect((await world.find.list(other.welder, { limit: 10 }, 'en')).items).toEqual([]);
-    const own = await world.find.list(pair.welder, { limit: 10, mine: true, state: 'running' }, 'en');
+    expect((await world.find.list(world.asked(other.welder, 'en'), { limit: 10 })).items).toEqual([]);
+    const own = await world.find.list(world.asked(pair.welder, 'en'), { limit: 10, mine: true, state: 'running' });
     expect(own.items).toMatchObject([{ id, machine: { code: pair.machineCode }, welder: { id: pair.welderId } }]);
-    expect(await world.byHand.finish(pair.welder, id, 'en')).toMatchObject({
+    expect(await world.byHand.finish(world.asked(pair.welder, 'en'), id)).toMatchObject({
       ok: true,
       value: { state: 'finished', endReason: 'finished' },
     });
@@ -210,23 +212,29 @@ describe('starting a job', () => {
     const ids = [];
     for (let n = 0; n < 3; n += 1) {
       ids.unshift(await world.running(pair));
-      await world.byHand.finish(pair.welder, ids[0] ?? '', 'en');
+      await world.byHand.finish(world.asked(pair.welder, 'en'), ids[0] ?? '');
       await world.reply(pair, 'lock', { relay: 'open' });
     }
-    const first = await world.find.list(
-      world.regulator,
-      { limit: 2, machineId: pair.machineId, regionCode: '4110' },
-      'en',
-    );
+    const first = await world.find.list(world.asked(world.regulator, 'en'), {
+      limit: 2,
+      machineId: pair.machineId,
+      regionCode: '4110',
+    });
     expect([first.items.map(({ id }) => id), first.nextCursor]).toEqual([ids.slice(0, 2), ids[1]]);
-    const second = await world.find.list(
-      world.regulator,
-      { limit: 2, machineId: pair.machineId, cursor: first.nextCursor ?? '' },
-      'en',
-    );
+    const second = await world.find.list(world.asked(world.regulator, 'en'), {
+      limit: 2,
+      machineId: pair.machineId,
+      cursor: first.nextCursor ?? '',
+    });
     expect([second.items.map(({ id }) => id), second.nextCursor]).toEqual([ids.slice(2), null]);
     expect(
-      (await world.find.list(world.regulator, { limit: 2, machineId: pair.machineId, regionCode: '42' }, 'en')).items,
+      (
+        await world.find.list(world.asked(world.regulator, 'en'), {
+          limit: 2,
+          machineId: pair.machineId,
+          regionCode: '42',
+        })
+      ).items,
     ).toEqual([]);
   });
 

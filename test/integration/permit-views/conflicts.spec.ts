@@ -1,8 +1,11 @@
 import { distanceM } from '../../../src/kernel/geo';
 import { DAY, HOUR } from '../../../src/kernel/time';
 import { ConflictsReader } from '../../../src/modules/permits/conflicts.reader';
-import type { ConflictAnswer, ConflictView } from '../../../src/modules/permits/views/conflict.dto';
-import type { NearbyActivityPage, NearbyActivityView } from '../../../src/modules/permits/views/nearby-activity.dto';
+import type { ConflictAnswer, ConflictView } from '../../../src/modules/permit-views/conflicts/conflict.dto';
+import type {
+  NearbyActivityPage,
+  NearbyActivityView,
+} from '../../../src/modules/permit-views/activities/nearby-activity.dto';
 import { RulesReader } from '../../../src/modules/rules/rules.reader';
 import { NOW, PLACE, ViewWorld } from './view-world';
 

@@ -1,4 +1,4 @@
-import type { PermitForm, PermitForms } from '../../../src/modules/permits/views/permit-form.dto';
+import type { PermitForm, PermitForms } from '../../../src/modules/permit-views/forms/permit-form.dto';
 import { ViewWorld } from './view-world';
 
 let world: ViewWorld;
@@ -18,7 +18,7 @@ const form = async (regime: string, language = 'zh-CN'): Promise<PermitForm> =>
 
 describe('which forms somebody may fill in', () => {
   it.each([
-    ['M1', ['chemical', 'general', 'small']],
+    ['M1', ['chemical']],
     ['M2', ['general', 'small']],
     ['M3', ['construction', 'general', 'small']],
     ['V1', ['small']],
@@ -28,7 +28,7 @@ describe('which forms somebody may fill in', () => {
   });
 
   it('an official asks for an enterprise of the region; others’ are not there', async () => {
-    expect(await regimes('U1', '?enterpriseId=E1')).toEqual(['chemical', 'general', 'small']);
+    expect(await regimes('U1', '?enterpriseId=E1')).toEqual(['chemical']);
     await world.as('M2').get('/permits/forms?enterpriseId=E1').expect(404);
     await world.as('U9').get('/permits/forms?enterpriseId=E1').expect(404);
   });

@@ -1,7 +1,7 @@
 import { PERMIT_STATES } from '../../../src/domain/permits/permit';
 import { effectiveState } from '../../../src/domain/permits/effective-state';
 import { DAY, HOUR } from '../../../src/kernel/time';
-import type { PermitItemPage, PermitItemView } from '../../../src/modules/permits/views/permit-list.dto';
+import type { PermitItemPage, PermitItemView } from '../../../src/modules/permit-views/lists/permit-list.dto';
 import { NOW, ViewWorld } from './view-world';
 
 let world: ViewWorld;

@@ -4,7 +4,7 @@ import type {
   PermitCalendar,
   PermitItemPage,
   PermitMap,
-} from '../../../src/modules/permits/views/permit-list.dto';
+} from '../../../src/modules/permit-views/lists/permit-list.dto';
 import { NOW, ViewWorld } from './view-world';
 
 let world: ViewWorld;
@@ -74,6 +74,17 @@ describe('the calendar', () => {
     await world.permit({ planned_start: today + from, planned_end: today + to });
     for (const userId of ['M1', 'U1'])
       expect((await days('from=2026-11-23&to=2026-11-24', userId)).map(([, count]) => count)).toEqual(counts);
+  });
+
+  it.each([
+    ['25 h that end at midnight', -HOUR, DAY, [1, 1, 0, 0, 0]],
+    ['72 h that end at midnight', 0, 3 * DAY, [0, 1, 1, 1, 0]],
+    ['72 h that end 1 ms after midnight', 1, 3 * DAY + 1, [0, 1, 1, 1, 1]],
+    ['72 h that end 1 ms before midnight', -1, 3 * DAY - 1, [1, 1, 1, 1, 0]],
+  ])('%s', async (_, from, to, counts) => {
+    await world.permit({ planned_start: today + from, planned_end: today + to });
+    for (const userId of ['M1', 'U1', 'U0'])
+      expect((await days('from=2026-11-23&to=2026-11-27', userId)).map(([, count]) => count)).toEqual(counts);
   });
 
   it('leaves out drafts and what was refused, and others’ permits', async () => {

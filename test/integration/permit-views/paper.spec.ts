@@ -1,6 +1,6 @@
 import { PERMIT_STATES } from '../../../src/domain/permits/permit';
-import { permitDocument } from '../../../src/modules/permits/views/paper/permit-document';
-import { PermitPapers } from '../../../src/modules/permits/views/paper/permit-paper.view';
+import { permitDocument } from '../../../src/modules/permit-views/paper/permit-document';
+import { PermitPapers } from '../../../src/modules/permit-views/paper/permit-paper.view';
 import { chemicalPermit, signatureDrawing, smallPermit } from './paper-samples';
 import { NOW, ViewWorld } from './view-world';
 

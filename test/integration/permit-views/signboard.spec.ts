@@ -1,7 +1,7 @@
 import { HOUR, MINUTE } from '../../../src/kernel/time';
-import { Signboard } from '../../../src/modules/permits/views/signboard';
-import type { SignboardView } from '../../../src/modules/permits/views/signboard.dto';
-import { familyNameOnly } from '../../../src/modules/permits/views/family-name';
+import { Signboard } from '../../../src/modules/permit-views/signboard/signboard';
+import type { SignboardView } from '../../../src/modules/permit-views/signboard/signboard.dto';
+import { familyNameOnly } from '../../../src/domain/registry/family-name';
 import { chemicalPermit } from './paper-samples';
 import { NOW, ViewWorld, type PermitChange } from './view-world';
 

@@ -6,18 +6,18 @@ import { makeCode } from '../../../src/domain/registry/code';
 import type { PermitState, Regime } from '../../../src/domain/permits/permit';
 import { HOUR, type Instant } from '../../../src/kernel/time';
 import { callerOf } from '../../../src/modules/identity/caller-of-user';
-import { UserStore } from '../../../src/modules/identity/user.store';
+import { IdentityModule } from '../../../src/modules/identity/identity.module';
 import { UsersReader } from '../../../src/modules/identity/users.reader';
 import { ConflictsReader } from '../../../src/modules/permits/conflicts.reader';
-import { DelegationStore } from '../../../src/modules/permits/delegation.store';
+import { DelegationStore } from '../../../src/modules/permits/delegations/delegation.store';
 import { PermitDetails } from '../../../src/modules/permits/permit-detail';
 import { PermitLoader } from '../../../src/modules/permits/permit-loader';
 import { PermitPartsView } from '../../../src/modules/permits/permit-parts.view';
-import { PermitPeople } from '../../../src/modules/permits/permit-people';
+import { PermitPeople } from '../../../src/modules/permits/people/permit-people';
 import { PermitStore } from '../../../src/modules/permits/permit.store';
 import { PermitsModule } from '../../../src/modules/permits/permits.module';
 import { WorkRecords } from '../../../src/modules/permits/running-jobs.port';
-import { PermitViewsModule } from '../../../src/modules/permits/views/permit-views.module';
+import { PermitViewsModule } from '../../../src/modules/permit-views/permit-views.module';
 import { RegistryModule } from '../../../src/modules/registry/registry.module';
 import { RulesReader } from '../../../src/modules/rules/rules.reader';
 import { RulesModule } from '../../../src/modules/rules/rules.module';
@@ -29,7 +29,9 @@ import { ProblemWriter } from '../../../src/platform/http/problem';
 import { requestPipe } from '../../../src/platform/http/request-pipe';
 import { Catalogue } from '../../../src/platform/i18n/catalogue';
 import { FileStore } from '../../../src/platform/files/file-store';
+import { TextMessages } from '../../../src/platform/messaging/text-messages';
 import { freshDatabase, type TestDatabase } from '../../support/database';
+import { IdentityPorts } from '../../support/ports';
 import { TestClock, TestPlatform } from '../registry/desk';
 
 /** Tuesday 2026-11-24, 16:00 in China. */
@@ -48,15 +50,15 @@ const PARTS = [
 
 /** What views ask of the permits' room, without its commands and timers. */
 @Module({
-  imports: [RulesModule, RegistryModule],
+  imports: [IdentityModule, RulesModule, RegistryModule],
   providers: [...PARTS, { provide: WorkRecords, useValue: { lastWorkAt: () => Promise.resolve(null) } }],
   exports: PARTS,
 })
 class ReadablePermits {}
 
 @Global()
-@Module({ providers: [UserStore, UsersReader, FileStore], exports: [UsersReader, FileStore] })
-class People {}
+@Module({ providers: [FileStore, { provide: TextMessages, useValue: {} }], exports: [FileStore, TextMessages] })
+class Rest {}
 
 export interface PermitChange {
   readonly id?: string;
@@ -95,7 +97,7 @@ export class ViewWorld {
   private async build(): Promise<void> {
     this.clock.at = NOW;
     const modules = await Test.createTestingModule({
-      imports: [TestPlatform.on(this.db.uow, this.clock), People, PermitViewsModule],
+      imports: [TestPlatform.on(this.db.uow, this.clock), Rest, IdentityPorts, PermitViewsModule],
     })
       .overrideModule(PermitsModule)
       .useModule(ReadablePermits)

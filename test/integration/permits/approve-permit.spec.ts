@@ -158,7 +158,7 @@ describe('issuing', () => {
 
 describe('somebody is away', () => {
   const delegate = (by: Role, body: { fromUserId?: string; toUserId: string; from?: string; to: string }) =>
-    world.get(DelegateApproval).execute(world.caller(by), { reason: '出差', ...body });
+    world.get(DelegateApproval).execute(world.asked(by), { reason: '出差', ...body });
 
   it('a stand-in signs in their name; both are on record; neither signs again', async () => {
     must(await delegate('head', { toUserId: 'watcher2', to: iso(T0 + HOUR) }));
@@ -191,9 +191,9 @@ describe('somebody is away', () => {
     };
     expect(await at(minutes(10) - 1)).toBe('forbidden permit.not-approver');
     expect(await at(minutes(20))).toBe('forbidden permit.not-approver');
-    must(await world.get(RevokeDelegation).execute(world.caller('head'), made.id));
+    must(await world.get(RevokeDelegation).execute(world.asked('head'), made.id));
     expect(await at(minutes(15))).toBe('forbidden permit.not-approver');
-    const again = must(await world.get(RevokeDelegation).execute(world.caller('head'), made.id));
+    const again = must(await world.get(RevokeDelegation).execute(world.asked('head'), made.id));
     expect(again.revokedAt).not.toBeNull();
   });
 
@@ -239,10 +239,10 @@ describe('somebody is away', () => {
 
   it('is listed for whom it concerns, and ended by whom it belongs to', async () => {
     const made = must(await delegate('head', { toUserId: 'safety', to: iso(T0 + HOUR) }));
-    const list = (by: Role) => world.get(FindDelegations).list(world.caller(by), { limit: 10 });
+    const list = (by: Role) => world.get(FindDelegations).list(world.asked(by), { limit: 10 });
     expect((await list('safety')).items).toMatchObject([{ id: made.id, fromName: '测试head', toName: '测试safety' }]);
     expect((await list('stranger')).items).toEqual([]);
-    const revoke = (by: Role) => outcome(world.get(RevokeDelegation).execute(world.caller(by), made.id));
+    const revoke = (by: Role) => outcome(world.get(RevokeDelegation).execute(world.asked(by), made.id));
     expect(await revoke('stranger')).toBe('not-found delegation.not-found');
     expect(await revoke('safety')).toBe('forbidden delegation.not-yours');
     expect(await revoke('manager')).toBe('allowed');

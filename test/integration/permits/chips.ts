@@ -49,7 +49,7 @@ export function chipsIn(world: () => PermitWorld) {
   async function running(chip: Chip, permitId: string): Promise<string> {
     await heard(chip);
     const request = { machineCode: chip.machineCode, permitId, ...PLACE, accuracyM: 5 };
-    const job = must(await world().get(StartJob).execute(world().caller('welderUser'), request, 'zh-CN'));
+    const job = must(await world().get(StartJob).execute(world().asked('welderUser'), request));
     await power(chip);
     return job.id;
   }

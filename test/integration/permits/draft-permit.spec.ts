@@ -1,6 +1,6 @@
-import { ChangeDraft } from '../../../src/modules/permits/change-draft';
-import { CopyPermit } from '../../../src/modules/permits/copy-permit';
-import type { CreatePermitRequest } from '../../../src/modules/permits/permit.dto';
+import { ChangeDraft } from '../../../src/modules/permits/draft/change-draft';
+import { CopyPermit } from '../../../src/modules/permits/draft/copy-permit';
+import type { CreatePermitRequest } from '../../../src/modules/permits/draft/draft.dto';
 import { HOUR, MINUTE } from '../../../src/kernel/time';
 import { must, outcome, PermitWorld, PLACE, reasons, REGION, T0, type Role } from './permit-world';
 
@@ -125,9 +125,29 @@ describe('a draft', () => {
   });
 });
 
+describe('inside a chemical enterprise', () => {
+  beforeAll(() => world.sql(`update enterprises set industry = 'chemical' where id = 'E2'`));
+  afterAll(() => world.sql(`update enterprises set industry = 'manufacturing' where id = 'E2'`));
+  const second: Partial<CreatePermitRequest> = { regime: 'chemical', level: 'second', gases: ['methane'] };
+  it.each<[string, Role, Partial<CreatePermitRequest>, string]>([
+    ['no general permit', 'stranger', {}, 'invalid permit.regime-below-trade'],
+    [
+      'no small one',
+      'stranger',
+      { regime: 'small', occupierPhone: '19900000001' },
+      'invalid permit.regime-below-trade',
+    ],
+    ['no construction one', 'stranger', { regime: 'construction' }, 'invalid permit.regime-below-trade'],
+    ['none by who works there', 'manager', { occupierEnterpriseId: 'E2' }, 'invalid permit.regime-below-trade'],
+    ['the chemical permit', 'stranger', second, 'allowed'],
+  ])('%s', async (_, by, change, expected) => {
+    expect(await outcome(world.creating(change, by))).toBe(expected);
+  });
+});
+
 describe('filling in a draft anew', () => {
   const put = (by: Role, id: string, version: number | null, change: Partial<CreatePermitRequest> = {}) =>
-    world.get(ChangeDraft).execute(world.caller(by), id, version, world.request(change), 'zh-CN');
+    world.get(ChangeDraft).execute(world.asked(by), id, version, world.request(change));
 
   it('changes what it says, by whoever asked, on the version they read', async () => {
     const draft = await world.create({ machineIds: ['M1'] });
@@ -278,7 +298,7 @@ describe('what submission looks at by itself', () => {
 });
 
 describe('a copy of an earlier permit', () => {
-  const copy = (by: Role, id: string, body = {}) => world.get(CopyPermit).execute(world.caller(by), id, body, 'zh-CN');
+  const copy = (by: Role, id: string, body = {}) => world.get(CopyPermit).execute(world.asked(by), id, body);
   it('is a new draft from now on, for as long as before', async () => {
     const id = await world.upTo('active', { machineIds: ['M1'], content: '焊接货架' });
     world.clock.at = T0 + 24 * HOUR;

@@ -1,6 +1,6 @@
-import { DraftContents } from '../../../src/modules/permits/draft-content';
-import { DraftStore } from '../../../src/modules/permits/draft.store';
-import type { CreatePermitRequest } from '../../../src/modules/permits/permit.dto';
+import { DraftContents } from '../../../src/modules/permits/draft/draft-content';
+import { DraftStore } from '../../../src/modules/permits/draft/draft.store';
+import type { CreatePermitRequest } from '../../../src/modules/permits/draft/draft.dto';
 import { PermitStore } from '../../../src/modules/permits/permit.store';
 import { systemScope } from '../../../src/platform/database/scope';
 import { UnitOfWork } from '../../../src/platform/database/unit-of-work';

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { EndDueJobs } from '../../../src/modules/jobs/end-due-jobs';
-import { ExtendPermit } from '../../../src/modules/permits/extend-permit';
+import { ExtendPermit } from '../../../src/modules/permits/draft/extend-permit';
 import { PermitStore } from '../../../src/modules/permits/permit.store';
 import { systemScope } from '../../../src/platform/database/scope';
 import { UnitOfWork } from '../../../src/platform/database/unit-of-work';
@@ -22,7 +22,7 @@ beforeEach(async () => {
 const iso = (at: number): string => new Date(at).toISOString();
 const END = T0 + 4 * HOUR;
 const extend = (id: string, to: number, by: Role = 'manager') =>
-  world.get(ExtendPermit).execute(world.caller(by), id, { plannedEnd: iso(to), submit: true }, 'zh-CN');
+  world.get(ExtendPermit).execute(world.asked(by), id, { plannedEnd: iso(to), submit: true });
 
 /** Signed by both and issued. */
 async function issue(id: string): Promise<void> {
@@ -161,6 +161,25 @@ describe('issued in time, work goes on without a gap', () => {
     expect(await jobs(id)).toMatchObject([{ state: 'finished', end_reason: 'handover' }]);
     expect(await jobs(extension.id)).toMatchObject([{ state: 'reserved' }]);
     expect(await world.see(id)).toMatchObject({ state: 'closed' });
+  });
+
+  // authorisation would hand over until 180 s; power could drop in the middle of a weld
+  it.each([
+    ['for 30 s, three reports: goes on', 30 * SECOND, [{ state: 'finished', end_reason: 'handover' }], 'reserved'],
+    ['one ms longer: stays', 30 * SECOND + 1, [{ state: 'running' }], undefined],
+    ['for 3 min: stays', 180 * SECOND, [{ state: 'running' }], undefined],
+  ])('a chip that was silent %s', async (_, silent, before, after) => {
+    const chip = await machineWithChip();
+    const id = await world.upTo('active');
+    await running(chip, id);
+    world.clock.at = T0 + minutes(50);
+    const extension = must(await extend(id, END + 2 * HOUR));
+    await heard(chip);
+    world.clock.at += silent;
+    await issue(extension.id);
+    expect(await jobs(id)).toMatchObject(before);
+    expect((await jobs(extension.id)).map(({ state }) => state)).toEqual(after ? [after] : []);
+    expect(await locks(chip)).toEqual([]);
   });
 
   it('a job that never could ends with its own permit', async () => {

@@ -1,5 +1,5 @@
-import { FeedGas } from '../../../src/modules/permits/feed-gas';
-import type { GasTestRequest, PermitCommandRequest } from '../../../src/modules/permits/permit-command.dto';
+import { FeedGas } from '../../../src/modules/permits/steps/feed-gas';
+import type { GasTestRequest, PermitCommandRequest } from '../../../src/modules/permits/steps/permit-command.dto';
 import { HOUR } from '../../../src/kernel/time';
 import { minutes, must, outcome, PermitWorld, PLACE, reasons, T0, type Role } from './permit-world';
 
@@ -110,7 +110,7 @@ describe('while work goes on', () => {
 
   it('a device feeds readings under a watcher’s account; the same checks, the same end', async () => {
     const id = await chemical('special');
-    const feed = (by: Role, body: GasTestRequest) => world.get(FeedGas).execute(world.caller(by), id, body, 'zh-CN');
+    const feed = (by: Role, body: GasTestRequest) => world.get(FeedGas).execute(world.asked(by), id, body);
     await world.must('watcher', id, 'gas-test', sample(0.1));
     await world.must('watcher', id, 'start');
     for (let n = 1; n <= 3; n += 1) {
@@ -128,7 +128,7 @@ describe('while work goes on', () => {
     expect(must(await feed('watcher2', sample(0.51)))).toMatchObject({ state: 'suspended' });
     expect((await world.see(id)).history.at(-1)).toMatchObject({ command: 'gas-test', toState: 'suspended' });
     const closed = await world.upTo('submitted');
-    const late = world.get(FeedGas).execute(world.caller('watcher2'), closed, sample(0.1), 'zh-CN');
+    const late = world.get(FeedGas).execute(world.asked('watcher2'), closed, sample(0.1));
     expect(await outcome(late)).toBe('conflict permit.command-not-open');
   });
 });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { PermitCommandRequest } from '../../../src/modules/permits/permit-command.dto';
+import type { PermitCommandRequest } from '../../../src/modules/permits/steps/permit-command.dto';
 import { HOUR } from '../../../src/kernel/time';
 import { PermitModel, WHAT, WHO, type Verdict, type What, type Who } from './permit-model';
 import { minutes, outcome, PermitWorld, PLACE, T0 } from './permit-world';

@@ -6,31 +6,32 @@ import { RefusalError } from '../../../src/kernel/refusal';
 import type { Result } from '../../../src/kernel/result';
 import { HOUR, MINUTE, SECOND, type Instant } from '../../../src/kernel/time';
 import { callerOf } from '../../../src/modules/identity/caller-of-user';
-import { UserStore } from '../../../src/modules/identity/user.store';
-import { UsersReader } from '../../../src/modules/identity/users.reader';
 import { ChipDispatcher } from '../../../src/modules/jobs/chip-dispatcher.port';
 import { JobsModule } from '../../../src/modules/jobs/jobs.module';
-import { CommandPermit } from '../../../src/modules/permits/command-permit';
-import { CreatePermit } from '../../../src/modules/permits/create-permit';
+import { CommandPermit } from '../../../src/modules/permits/steps/command-permit';
+import { CreatePermit } from '../../../src/modules/permits/draft/create-permit';
 import { FindPermit } from '../../../src/modules/permits/find-permit';
-import type { PermitCommandRequest } from '../../../src/modules/permits/permit-command.dto';
-import { PermitClock } from '../../../src/modules/permits/permit-clock';
+import type { PermitCommandRequest } from '../../../src/modules/permits/steps/permit-command.dto';
+import { PermitClock } from '../../../src/modules/permits/time/permit-clock';
 import type { PermitView } from '../../../src/modules/permits/permit-detail.dto';
-import type { CreatePermitRequest } from '../../../src/modules/permits/permit.dto';
+import type { CreatePermitRequest } from '../../../src/modules/permits/draft/draft.dto';
 import { RulesReader } from '../../../src/modules/rules/rules.reader';
 import { PermitsModule } from '../../../src/modules/permits/permits.module';
 import { Journal } from '../../../src/platform/audit/journal';
 import type { Caller } from '../../../src/platform/auth/caller';
+import type { Request } from '../../../src/platform/auth/request';
 import { Config } from '../../../src/platform/config/config';
 import { systemScope } from '../../../src/platform/database/scope';
 import { UnitOfWork, type Tx } from '../../../src/platform/database/unit-of-work';
 import { FileStore } from '../../../src/platform/files/file-store';
 import { Catalogue } from '../../../src/platform/i18n/catalogue';
+import type { Language } from '../../../src/platform/i18n/texts';
 import { TextMessages } from '../../../src/platform/messaging/text-messages';
-import { Sealer } from '../../../src/platform/secrets/sealer';
+import { Sealer } from '../../../src/platform/database/sealer';
 import { Clock } from '../../../src/platform/time/clock';
 import { Ids } from '../../../src/platform/time/ids';
 import { freshDatabase, type TestDatabase } from '../../support/database';
+import { JobPorts } from '../../support/ports';
 
 /** Tuesday 2026-11-24, 10:00 in China: a working day, no night. */
 export const T0: Instant = Date.parse('2026-11-24T02:00:00Z');
@@ -122,12 +123,14 @@ export class PermitWorld {
       { provide: Sealer, useValue: new Sealer(new Map([[1, Buffer.alloc(32, 1)]]), 1, Buffer.alloc(32, 2)) },
       { provide: Config, useValue: new Config({ role: 'api', jwtSecret: 'x', masterKeys: new Map(), searchKey: Buffer.alloc(0), unlockKeys: [] }) }, // prettier-ignore
       { provide: ChipDispatcher, useValue: { poke: () => undefined } },
-      ...[Ids, Journal, Catalogue, FileStore, UserStore, UsersReader],
+      ...[Ids, Journal, Catalogue, FileStore],
     ];
     class Shared {}
     Global()(Shared);
     Module({ providers: shared, exports: shared })(Shared);
-    const compiled = await Test.createTestingModule({ imports: [Shared, PermitsModule, JobsModule] }).compile();
+    const compiled = await Test.createTestingModule({
+      imports: [Shared, JobPorts, PermitsModule, JobsModule],
+    }).compile();
     this.testing = compiled;
     this.modules = { get: (type) => compiled.get(type, { strict: false }) };
     const rules = this.get(RulesReader);
@@ -233,7 +236,7 @@ export class PermitWorld {
   }
 
   creatingAs(caller: Caller, change: Partial<CreatePermitRequest> = {}): Promise<Result<PermitView, Refusal>> {
-    return this.get(CreatePermit).execute(caller, this.request(change), 'zh-CN');
+    return this.get(CreatePermit).execute(this.asked(caller), this.request(change));
   }
 
   give(
@@ -242,8 +245,7 @@ export class PermitWorld {
     command: string,
     body: PermitCommandRequest = {},
   ): Promise<Result<PermitView, Refusal>> {
-    const caller = typeof by === 'string' ? this.caller(by) : by;
-    return this.get(CommandPermit).execute(caller, id, command, body, 'zh-CN');
+    return this.get(CommandPermit).execute(this.asked(by), id, command, body);
   }
 
   async must(by: Role | Caller, id: string, command: string, body: PermitCommandRequest = {}): Promise<PermitView> {
@@ -251,7 +253,12 @@ export class PermitWorld {
   }
 
   async see(id: string, by: Role = 'admin'): Promise<PermitView> {
-    return must(await this.get(FindPermit).one(this.caller(by), id, 'zh-CN'));
+    return must(await this.get(FindPermit).one(this.asked(by), id));
+  }
+
+  /** A request by one of them, arriving now. */
+  asked(by: Role | Caller, language: Language = 'zh-CN'): Request {
+    return { caller: typeof by === 'string' ? this.caller(by) : by, language, at: this.clock.now() };
   }
 
   /** A general permit taken as far as a state. */

@@ -1,7 +1,7 @@
-import { ConfirmByOccupier } from '../../../src/modules/permits/confirm-by-occupier';
-import { CopyPermit } from '../../../src/modules/permits/copy-permit';
-import { PermitsAtWork } from '../../../src/modules/permits/permits-at-work';
-import { ResendOccupierCode } from '../../../src/modules/permits/resend-occupier-code';
+import { ConfirmByOccupier } from '../../../src/modules/permits/steps/confirm-by-occupier';
+import { CopyPermit } from '../../../src/modules/permits/draft/copy-permit';
+import { PermitsAtWork } from '../../../src/modules/permits/time/permits-at-work';
+import { ResendOccupierCode } from '../../../src/modules/permits/steps/resend-occupier-code';
 import { StartJob } from '../../../src/modules/jobs/start-job';
 import { HOUR, SECOND } from '../../../src/kernel/time';
 import { minutes, must, outcome, PermitWorld, PLACE, T0 } from './permit-world';
@@ -62,7 +62,7 @@ describe('a small job is declared and confirmed', () => {
       });
     expect(await outcome(confirm(id, right))).toBe('conflict permit.occupier-code-used-up');
 
-    const resend = () => world.get(ResendOccupierCode).execute(world.caller('welderUser'), id);
+    const resend = () => world.get(ResendOccupierCode).execute(world.asked('welderUser'), id);
     expect(await resend()).toMatchObject({
       ok: false,
       refusal: { code: 'permit.occupier-code-too-soon', extra: { retryAfter: 60 } },
@@ -91,7 +91,7 @@ describe('a small job is declared and confirmed', () => {
     const general = await world.upTo('submitted');
     expect(await outcome(confirm(general, '123456'))).toBe('not-found permit.not-found');
     const { id } = await declare();
-    expect(await outcome(world.get(ResendOccupierCode).execute(world.caller('regulator'), id))).toBe(
+    expect(await outcome(world.get(ResendOccupierCode).execute(world.asked('regulator'), id))).toBe(
       'forbidden permit.applicant-only',
     );
     world.clock.at = T0 + 2 * HOUR;
@@ -101,7 +101,7 @@ describe('a small job is declared and confirmed', () => {
   it('yesterday’s is copied and sent off in one request', async () => {
     const { id } = await declare();
     world.clock.at = T0 + 24 * HOUR;
-    const copied = must(await world.get(CopyPermit).execute(world.caller('welderUser'), id, { submit: true }, 'zh-CN'));
+    const copied = must(await world.get(CopyPermit).execute(world.asked('welderUser'), id, { submit: true }));
     expect(copied).toMatchObject({ state: 'submitted', occupierPhone: '199****7777' });
     expect(must(await confirm(copied.id, world.lastCode())).state).toBe('issued');
   });
@@ -120,11 +120,7 @@ describe('a small job at work', () => {
     const job = must(
       await world
         .get(StartJob)
-        .execute(
-          world.caller('welderUser'),
-          { machineCode: machine!.code, permitId: id, ...PLACE, accuracyM: 5 },
-          'zh-CN',
-        ),
+        .execute(world.asked('welderUser'), { machineCode: machine!.code, permitId: id, ...PLACE, accuracyM: 5 }),
     );
     expect(job.state).toBe('running');
     expect(await world.see(id)).toMatchObject({ state: 'active', startedAt: new Date(T0).toISOString() });

@@ -81,7 +81,7 @@ describe('whatever suspends a permit takes the power away', () => {
     const id = await world.upTo('suspended');
     await heard(chip);
     const request = { machineCode: chip.machineCode, permitId: id, ...PLACE, accuracyM: 5 };
-    const start = () => world.get(StartJob).execute(world.caller('welderUser'), request, 'zh-CN');
+    const start = () => world.get(StartJob).execute(world.asked('welderUser'), request);
     expect(await outcome(start())).toBe('forbidden job.refused');
     await world.must('watcher', id, 'resume');
     expect(must(await start()).state).toBe('reserved');

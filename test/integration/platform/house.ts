@@ -20,6 +20,7 @@ import { LocalTextMessages } from '../../../src/platform/messaging/local-text-me
 import { PlatformModule } from '../../../src/platform/platform.module';
 import { Clock } from '../../../src/platform/time/clock';
 import { emptyCopy } from '../../support/database';
+import { IdentityPorts } from '../../support/ports';
 
 export const PASSWORD = 'Test-Password-2026';
 
@@ -62,7 +63,7 @@ export class House {
     const clock = new TestClock();
     const config = testConfig(values);
     const compiled = await Test.createTestingModule({
-      imports: [PlatformModule.with(config, new DatabaseAddress(url, url)), HttpModule, IdentityModule],
+      imports: [PlatformModule.with(config, new DatabaseAddress(url, url)), HttpModule, IdentityModule, IdentityPorts],
       providers: [
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_FILTER, useExisting: ProblemFilter },

@@ -10,7 +10,8 @@ beforeAll(async () => {
 afterAll(() => desk?.close());
 
 describe('the region tree', () => {
-  const children = async (parent: string | null) => must(await desk.get(BrowseRegions).children(admin, parent)).items;
+  const children = async (parent: string | null) =>
+    must(await desk.get(BrowseRegions).children(desk.asked(admin), parent)).items;
 
   it('begins with all 34 provinces', async () => {
     const provinces = await children(null);
@@ -64,9 +65,13 @@ describe('the region tree', () => {
   });
 
   it('is everybody’s to see, and refuses what is not there', async () => {
-    expect(must(await desk.get(BrowseRegions).one(official('inspector', '110101'), '411003')).name).toBe('建安区');
-    expect(await refusal(desk.get(BrowseRegions).one(admin, '411023'))).toBe('not-found region.not-found');
-    expect(await refusal(desk.get(BrowseRegions).children(admin, '999999'))).toBe('not-found region.not-found');
+    expect(must(await desk.get(BrowseRegions).one(desk.asked(official('inspector', '110101')), '411003')).name).toBe(
+      '建安区',
+    );
+    expect(await refusal(desk.get(BrowseRegions).one(desk.asked(admin), '411023'))).toBe('not-found region.not-found');
+    expect(await refusal(desk.get(BrowseRegions).children(desk.asked(admin), '999999'))).toBe(
+      'not-found region.not-found',
+    );
   });
 
   it('loaded again adds what is missing and leaves a changed name alone', async () => {

@@ -19,7 +19,7 @@ const request = (change = {}) => ({
   radiusM: 50,
   ...change,
 });
-const designate = (change = {}, caller = admin) => desk.get(DesignateArea).execute(caller, request(change));
+const designate = (change = {}, caller = admin) => desk.get(DesignateArea).execute(desk.asked(caller), request(change));
 
 describe('a designated area', () => {
   it('lies in its enterprise’s region and holds from now on', async () => {
@@ -47,7 +47,9 @@ describe('a designated area', () => {
   it('is its enterprise’s and its region’s to see', async () => {
     const { id } = must(await designate({ enterpriseId: 'E2' }));
     const sees = async (caller: typeof admin, query = {}): Promise<boolean> =>
-      (await desk.get(FindDesignatedAreas).list(caller, { limit: 100, ...query })).items.some((area) => area.id === id);
+      (await desk.get(FindDesignatedAreas).list(desk.asked(caller), { limit: 100, ...query })).items.some(
+        (area) => area.id === id,
+      );
     expect(await sees(manager('E2'))).toBe(true);
     expect(await sees(manager('E1'))).toBe(false);
     expect(await sees(official('inspector', '4110'))).toBe(true);

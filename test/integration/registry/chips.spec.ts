@@ -22,7 +22,7 @@ const line = (): { text: string; chipNo: string; secretHex: string } => {
   const chip = inventedChip((serial += 1));
   return { ...chip, text: `${chip.chipNo},${chip.secretHex},H2,2026-01` };
 };
-const importing = (csv: string) => desk.get(ImportChips).execute(admin, csv);
+const importing = (csv: string) => desk.get(ImportChips).execute(desk.asked(admin), csv);
 const newChip = async (): Promise<string> => {
   const chip = line();
   await importing(chip.text);
@@ -30,11 +30,16 @@ const newChip = async (): Promise<string> => {
 };
 const newMachine = async (change = {}): Promise<string> =>
   must(
-    await desk
-      .get(RegisterMachine)
-      .execute(admin, { model: 'ZX7', process: 'MMA', enterpriseId: 'E1', regionCode: '411003101', ...change }),
+    await desk.get(RegisterMachine).execute(desk.asked(admin), {
+      model: 'ZX7',
+      process: 'MMA',
+      enterpriseId: 'E1',
+      regionCode: '411003101',
+      ...change,
+    }),
   ).id;
-const bind = (machineId: string, chipNo: string, caller = admin) => desk.get(BindChip).bind(caller, machineId, chipNo);
+const bind = (machineId: string, chipNo: string, caller = admin) =>
+  desk.get(BindChip).bind(desk.asked(caller), machineId, chipNo);
 
 describe('importing chips', () => {
   it('takes in the good lines and names the broken ones', async () => {
@@ -122,7 +127,7 @@ describe('binding a chip', () => {
       'invalid machine.takes-no-chip',
     );
     const scrapped = await newMachine();
-    must(await desk.get(CommandMachine).execute(admin, scrapped, 'scrap', '报废'));
+    must(await desk.get(CommandMachine).execute(desk.asked(admin), scrapped, 'scrap', '报废'));
     expect(await refusal(bind(scrapped, await newChip()))).toBe('conflict machine.not-in-use');
     expect(await refusal(bind('NONE', await newChip()))).toBe('not-found machine.not-found');
     expect(await refusal(bind(await newMachine(), await newChip(), official('technician', '411002')))).toBe(
@@ -150,14 +155,14 @@ describe('binding a chip', () => {
   it('is undone by taking the chip off; both may be bound again, and the history stays', async () => {
     const [machineId, chipNo] = [await newMachine(), await newChip()];
     must(await bind(machineId, chipNo));
-    expect(await refusal(desk.get(CommandMachine).execute(admin, machineId, 'scrap', '报废'))).toBe(
+    expect(await refusal(desk.get(CommandMachine).execute(desk.asked(admin), machineId, 'scrap', '报废'))).toBe(
       'conflict machine.chip-still-bound',
     );
-    expect(await refusal(desk.get(ChangeMachine).execute(admin, machineId, null, { control: 'code-only' }))).toBe(
-      'conflict machine.chip-still-bound',
-    );
-    expect(must(await desk.get(BindChip).unbind(admin, machineId)).chipNo).toBeNull();
-    expect(await refusal(desk.get(BindChip).unbind(admin, machineId))).toBe('conflict machine.has-no-chip');
+    expect(
+      await refusal(desk.get(ChangeMachine).execute(desk.asked(admin), machineId, null, { control: 'code-only' })),
+    ).toBe('conflict machine.chip-still-bound');
+    expect(must(await desk.get(BindChip).unbind(desk.asked(admin), machineId)).chipNo).toBeNull();
+    expect(await refusal(desk.get(BindChip).unbind(desk.asked(admin), machineId))).toBe('conflict machine.has-no-chip');
     must(await bind(machineId, chipNo));
     expect(await desk.query('select count(*)::int as n from chip_bindings where chip_no = $1', [chipNo])).toEqual([
       { n: 2 },
@@ -171,7 +176,7 @@ describe('listing chips', () => {
     const machineId = await newMachine();
     must(await bind(machineId, bound));
     const seen = async (regionCode: string): Promise<(string | null)[][]> =>
-      (await desk.get(FindChips).list(official('technician', regionCode), { limit: 100 })).items
+      (await desk.get(FindChips).list(desk.asked(official('technician', regionCode)), { limit: 100 })).items
         .filter(({ chipNo }) => chipNo === free || chipNo === bound)
         .map(({ chipNo, machineId: on }) => [chipNo, on]);
     expect(await seen('411003')).toEqual([
@@ -181,7 +186,7 @@ describe('listing chips', () => {
     expect(await seen('411002')).toEqual([[free, null]]);
     const onlyBound = await desk
       .get(FindChips)
-      .list(admin, { limit: 100, bound: 'true', q: bound.slice(3).toLowerCase() });
+      .list(desk.asked(admin), { limit: 100, bound: 'true', q: bound.slice(3).toLowerCase() });
     expect(onlyBound.items).toEqual([
       expect.objectContaining({
         chipNo: bound,
@@ -190,6 +195,8 @@ describe('listing chips', () => {
         boundAt: '2026-11-24T08:00:00.000Z',
       }),
     ]);
-    expect((await desk.get(FindChips).list(manager('E2'), { limit: 100, bound: 'true' })).items).toEqual([]);
+    expect((await desk.get(FindChips).list(desk.asked(manager('E2')), { limit: 100, bound: 'true' })).items).toEqual(
+      [],
+    );
   });
 });

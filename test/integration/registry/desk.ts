@@ -2,11 +2,13 @@ import { Global, Module, type DynamicModule, type Type } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
 import { Journal } from '../../../src/platform/audit/journal';
 import type { Caller } from '../../../src/platform/auth/caller';
+import type { Request } from '../../../src/platform/auth/request';
 import { Config } from '../../../src/platform/config/config';
 import { UnitOfWork, type Tx } from '../../../src/platform/database/unit-of-work';
 import { systemScope } from '../../../src/platform/database/scope';
 import { Catalogue } from '../../../src/platform/i18n/catalogue';
-import { Sealer } from '../../../src/platform/secrets/sealer';
+import type { Language } from '../../../src/platform/i18n/texts';
+import { Sealer } from '../../../src/platform/database/sealer';
 import { Clock } from '../../../src/platform/time/clock';
 import { Ids } from '../../../src/platform/time/ids';
 import { RefusalError, type Refusal } from '../../../src/kernel/refusal';
@@ -105,6 +107,11 @@ export class Desk {
       }),
     );
     return id;
+  }
+
+  /** A request by somebody, arriving now. */
+  asked(caller: Caller, language: Language = 'zh-CN'): Request {
+    return { caller, language, at: this.clock.at };
   }
 
   close(): Promise<void> {

@@ -29,7 +29,7 @@ const request = (change: Partial<RegisterEnterpriseRequest> = {}): RegisterEnter
   ...change,
 });
 const register = (change: Partial<RegisterEnterpriseRequest> = {}, caller: Caller = admin) =>
-  desk.get(RegisterEnterprise).execute(caller, request(change));
+  desk.get(RegisterEnterprise).execute(desk.asked(caller), request(change));
 const wrongCheck = (code: string): string => code.slice(0, 17) + (code.endsWith('0') ? '1' : '0');
 
 describe('registering an enterprise', () => {
@@ -94,7 +94,7 @@ describe('registering an enterprise', () => {
 
 describe('changing an enterprise', () => {
   const change = (id: string, version: number | null, fields: object, caller: Caller = admin) =>
-    desk.get(ChangeEnterprise).execute(caller, id, version, fields);
+    desk.get(ChangeEnterprise).execute(desk.asked(caller), id, version, fields);
 
   it('counts versions, and refuses one that is stale', async () => {
     const { id } = must(await register());
@@ -146,8 +146,12 @@ describe('finding enterprises', () => {
   it('newest first, page by page, without a gap', async () => {
     for (let i = 0; i < 5; i += 1) must(await register({ name: `翻页厂${i}`, industry: 'chemical' }));
     const find = desk.get(FindEnterprises);
-    const first = await find.list(admin, { limit: 3, industry: 'chemical' });
-    const second = await find.list(admin, { limit: 3, industry: 'chemical', cursor: first.nextCursor ?? '' });
+    const first = await find.list(desk.asked(admin), { limit: 3, industry: 'chemical' });
+    const second = await find.list(desk.asked(admin), {
+      limit: 3,
+      industry: 'chemical',
+      cursor: first.nextCursor ?? '',
+    });
     expect([...first.items, ...second.items].map(({ name }) => name)).toEqual([
       '翻页厂4',
       '翻页厂3',
@@ -161,7 +165,7 @@ describe('finding enterprises', () => {
   it('by part of a name or the whole credit code, by region', async () => {
     const { id, uscc: code } = must(await register({ name: '独特金属加工', regionCode: '411003100' }));
     const ids = async (query: object): Promise<string[]> =>
-      (await desk.get(FindEnterprises).list(admin, { limit: 50, ...query })).items.map((one) => one.id);
+      (await desk.get(FindEnterprises).list(desk.asked(admin), { limit: 50, ...query })).items.map((one) => one.id);
     expect(await ids({ q: '特金属' })).toEqual([id]);
     expect(await ids({ q: code?.toLowerCase() })).toEqual([id]);
     expect(await ids({ q: '%' })).toEqual([]);
@@ -171,7 +175,8 @@ describe('finding enterprises', () => {
 
   it('each with their own eyes', async () => {
     const { id } = must(await register({ regionCode: '411003106' }));
-    const sees = async (caller: Caller): Promise<boolean> => (await desk.get(FindEnterprises).one(caller, id)).ok;
+    const sees = async (caller: Caller): Promise<boolean> =>
+      (await desk.get(FindEnterprises).one(desk.asked(caller), id)).ok;
     expect(await sees(official('inspector', '4110'))).toBe(true);
     expect(await sees(official('inspector', '411003106'))).toBe(true);
     expect(await sees(official('inspector', '411003105'))).toBe(false);

@@ -22,7 +22,7 @@ const machine = async (model: string, serialNumber?: string): Promise<MachineVie
   must(
     await desk
       .get(RegisterMachine)
-      .execute(admin, { model, serialNumber, process: 'MMA', enterpriseId: 'E1', regionCode: '411003101' }),
+      .execute(desk.asked(admin), { model, serialNumber, process: 'MMA', enterpriseId: 'E1', regionCode: '411003101' }),
   );
 
 /** What a scanner reads from a picture. */
@@ -36,14 +36,14 @@ const pages = (pdf: Buffer): number => (pdf.toString('latin1').match(/\/Type \/P
 describe('the label of a machine', () => {
   it('as a picture is read as exactly its address, and is 600 pixels wide at least', async () => {
     const { id, code } = await machine('ZX7-400', 'A"<&1');
-    const png = must(await print.png(admin, id));
+    const png = must(await print.png(desk.asked(admin), id));
     expect((await sharp(png).metadata()).width).toBeGreaterThanOrEqual(600);
     expect(await scanned(png)).toBe(`${PUBLIC_URL}/c/${code}`);
   });
 
   it('as vectors is read as the same, with code and nameplate below', async () => {
     const { id, code } = await machine('逆变焊机 <ZX7>', '№1&2');
-    const svg = must(await print.svg(admin, id));
+    const svg = must(await print.svg(desk.asked(admin), id));
     expect(svg).toContain(`>${code.slice(0, 5)}-${code.slice(5)}</text>`);
     expect(svg).toContain('>逆变焊机 &#60;ZX7&#62;  №1&#38;2</text>');
     expect(await scanned(await sharp(Buffer.from(svg), { density: 144 }).png().toBuffer())).toBe(
@@ -53,14 +53,14 @@ describe('the label of a machine', () => {
 
   it('with no letter the font knows still has its code', async () => {
     const { id, code } = await machine('电焊机');
-    expect(await scanned(must(await print.png(admin, id)))).toBe(`${PUBLIC_URL}/c/${code}`);
+    expect(await scanned(must(await print.png(desk.asked(admin), id)))).toBe(`${PUBLIC_URL}/c/${code}`);
   });
 
   it('is for those who see the machine', async () => {
     const { id } = await machine('ZX7-401');
-    expect(await refusal(print.svg(manager('E2'), id))).toBe('not-found machine.not-found');
-    expect(await refusal(print.png(manager('E2'), id))).toBe('not-found machine.not-found');
-    expect(await refusal(print.sheet(manager('E2'), [id]))).toBe('invalid machine.unknown');
+    expect(await refusal(print.svg(desk.asked(manager('E2')), id))).toBe('not-found machine.not-found');
+    expect(await refusal(print.png(desk.asked(manager('E2')), id))).toBe('not-found machine.not-found');
+    expect(await refusal(print.sheet(desk.asked(manager('E2')), [id]))).toBe('invalid machine.unknown');
   });
 
   it.each([
@@ -74,15 +74,15 @@ describe('sheets', () => {
   it('hold fifteen labels a page', async () => {
     const ids: string[] = [];
     for (let i = 0; i < 16; i += 1) ids.push((await machine(`SHEET-${i}`)).id);
-    const one = must(await print.sheet(admin, ids.slice(0, 15)));
+    const one = must(await print.sheet(desk.asked(admin), ids.slice(0, 15)));
     expect(one.subarray(0, 5).toString()).toBe('%PDF-');
     expect(pages(one)).toBe(1);
-    expect(pages(must(await print.sheet(admin, ids)))).toBe(2);
-    expect(await refusal(print.sheet(admin, [...ids, 'NONE']))).toBe('invalid machine.unknown');
+    expect(pages(must(await print.sheet(desk.asked(admin), ids)))).toBe(2);
+    expect(await refusal(print.sheet(desk.asked(admin), [...ids, 'NONE']))).toBe('invalid machine.unknown');
   });
 
   it('of blank codes make the codes they show', async () => {
-    const pdf = await desk.get(PrintBlankCodes).execute(admin, 31);
+    const pdf = await desk.get(PrintBlankCodes).execute(desk.asked(admin), 31);
     expect(pages(pdf)).toBe(3);
     const codes = await desk.query<{ code: string }>(`select code from codes where kind = 'blank'`);
     expect(codes).toHaveLength(31);

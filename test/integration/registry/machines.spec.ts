@@ -27,7 +27,7 @@ const request = (change: Partial<RegisterMachineRequest> = {}): RegisterMachineR
   ...change,
 });
 const register = (change: Partial<RegisterMachineRequest> = {}, caller: Caller = admin) =>
-  desk.get(RegisterMachine).execute(caller, request(change));
+  desk.get(RegisterMachine).execute(desk.asked(caller), request(change));
 const blank = async (): Promise<string> =>
   (await desk.run((tx) => desk.get(CodeRegistry).issueBlank(tx, 1, desk.clock.at)))[0] ?? '';
 const resolve = (text: string) => desk.run((tx) => desk.get(CodeRegistry).resolve(tx, text));
@@ -115,19 +115,21 @@ describe('seeing machines', () => {
     const one = must(await register({ model: 'SEEN-1' })).id;
     const two = must(await register({ model: 'SEEN-2', enterpriseId: 'E2', regionCode: '411003102' })).id;
     const sees = async (caller: Caller): Promise<string[]> =>
-      (await desk.get(FindMachines).list(caller, { limit: 100, q: 'seen-' })).items.map(({ id }) => id);
+      (await desk.get(FindMachines).list(desk.asked(caller), { limit: 100, q: 'seen-' })).items.map(({ id }) => id);
     expect(await sees(manager('E1'))).toEqual([one]);
     expect(await sees(manager('E2'))).toEqual([two]);
     expect(await sees(official('inspector', '411003'))).toEqual([two, one]);
     expect(await sees(official('inspector', '411003101'))).toEqual([one]);
     expect(await sees(official('inspector', '410102'))).toEqual([]);
-    expect(await refusal(desk.get(FindMachines).one(manager('E2'), one))).toBe('not-found machine.not-found');
+    expect(await refusal(desk.get(FindMachines).one(desk.asked(manager('E2')), one))).toBe(
+      'not-found machine.not-found',
+    );
   });
 
   it('finds by code, model, serial number, status and enterprise', async () => {
     const view = must(await register({ model: 'FIND-ME', serialNumber: 'SN-77' }));
     const ids = async (query: object): Promise<string[]> =>
-      (await desk.get(FindMachines).list(admin, { limit: 100, ...query })).items.map(({ id }) => id);
+      (await desk.get(FindMachines).list(desk.asked(admin), { limit: 100, ...query })).items.map(({ id }) => id);
     expect(await ids({ q: groupCode(view.code) })).toEqual([view.id]);
     expect(await ids({ q: 'find-m' })).toEqual([view.id]);
     expect(await ids({ q: 'sn-77', enterpriseId: 'E1', status: 'in-service' })).toEqual([view.id]);
@@ -163,7 +165,7 @@ describe('seeing machines', () => {
 
 describe('changing a machine', () => {
   const change = (id: string, version: number | null, fields: object, caller: Caller = admin) =>
-    desk.get(ChangeMachine).execute(caller, id, version, fields);
+    desk.get(ChangeMachine).execute(desk.asked(caller), id, version, fields);
 
   it('counts versions, and refuses a stale one', async () => {
     const { id } = must(await register({ serialNumber: 'V1' }));
@@ -208,7 +210,7 @@ describe('changing a machine', () => {
 
 describe('the life of a machine', () => {
   const command = (id: string, name: string, caller: Caller = admin) =>
-    desk.get(CommandMachine).execute(caller, id, name, '测试原因');
+    desk.get(CommandMachine).execute(desk.asked(caller), id, name, '测试原因');
 
   it('goes from service to the scrap yard, and its code goes with it', async () => {
     const view = must(await register());
@@ -235,7 +237,10 @@ describe('the life of a machine', () => {
     expect(await refusal(command(id, 'suspend', manager('E1')))).toBe('forbidden machine.official-only');
     expect(must(await command(id, 'suspend', official('regulator', '411003'))).status).toBe('suspended');
     expect(await refusal(command(id, 'resume', manager('E1')))).toBe('forbidden machine.official-only');
-    expect(must(await desk.get(FindMachines).one(manager('E1'), id)).commands).toEqual(['report-lost', 'scrap']);
+    expect(must(await desk.get(FindMachines).one(desk.asked(manager('E1')), id)).commands).toEqual([
+      'report-lost',
+      'scrap',
+    ]);
     expect(must(await command(id, 'resume')).status).toBe('in-service');
   });
 
@@ -254,7 +259,9 @@ describe('the life of a machine', () => {
 
 describe('codes of other systems', () => {
   const external = (content: string, entityId: string, caller: Caller = admin) =>
-    desk.get(RegisterExternalCode).execute(caller, { content, system: 'province', kind: 'machine', entityId });
+    desk
+      .get(RegisterExternalCode)
+      .execute(desk.asked(caller), { content, system: 'province', kind: 'machine', entityId });
 
   it('are resolved by every scanner, as they are', async () => {
     const { id } = must(await register());

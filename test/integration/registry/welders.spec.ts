@@ -29,12 +29,12 @@ const request = (change: Partial<RegisterWelderRequest> = {}): RegisterWelderReq
   };
 };
 const register = (change: Partial<RegisterWelderRequest> = {}, caller: Caller = admin) =>
-  desk.get(RegisterWelder).execute(caller, request(change));
+  desk.get(RegisterWelder).execute(desk.asked(caller), request(change));
 
 describe('registering a welder', () => {
   it('gives a code, masks the numbers and seals them', async () => {
     const asked = request({ enterpriseId: 'E1' });
-    const view = must(await desk.get(RegisterWelder).execute(admin, asked));
+    const view = must(await desk.get(RegisterWelder).execute(desk.asked(admin), asked));
     expect(view).toMatchObject({
       idNumber: `${asked.idNumber.slice(0, 4)}**********${asked.idNumber.slice(-4)}`,
       phone: `199****${asked.phone.slice(-4)}`,
@@ -92,7 +92,7 @@ describe('registering a welder', () => {
 
   it('registers a person once, wherever, and says under which id', async () => {
     const asked = request({ regionCode: '110101' });
-    const { id } = must(await desk.get(RegisterWelder).execute(admin, asked));
+    const { id } = must(await desk.get(RegisterWelder).execute(desk.asked(admin), asked));
     const again = await register({ idNumber: asked.idNumber.toLowerCase() }, official('grid-worker', '411003'));
     expect(again).toMatchObject({ ok: false, refusal: { kind: 'conflict', code: 'welder.exists', extra: { id } } });
   });
@@ -101,7 +101,7 @@ describe('registering a welder', () => {
     const asked = request();
     const before = await desk.query(`select count(*)::int as n from codes`);
     const answers = await Promise.all(
-      Array.from({ length: 20 }, () => refusal(desk.get(RegisterWelder).execute(admin, asked))),
+      Array.from({ length: 20 }, () => refusal(desk.get(RegisterWelder).execute(desk.asked(admin), asked))),
     );
     expect(answers.sort()).toEqual(['allowed', ...Array.from({ length: 19 }, () => 'conflict welder.exists')]);
     const after = await desk.query<{ n: number }>(`select count(*)::int - $1 as n from codes`, [before[0]!['n']]);
@@ -118,11 +118,11 @@ describe('registering a welder', () => {
 
 describe('finding a welder', () => {
   const list = async (caller: Caller, q: string): Promise<string[]> =>
-    (await desk.get(FindWelders).list(caller, { limit: 50, q })).items.map(({ id }) => id);
+    (await desk.get(FindWelders).list(desk.asked(caller), { limit: 50, q })).items.map(({ id }) => id);
 
   it('by part of the name, the whole identity number or the phone', async () => {
     const asked = request({ name: '欧阳测试' });
-    const { id } = must(await desk.get(RegisterWelder).execute(admin, asked));
+    const { id } = must(await desk.get(RegisterWelder).execute(desk.asked(admin), asked));
     expect(await list(admin, '阳测')).toEqual([id]);
     expect(await list(admin, ` ${asked.idNumber.toLowerCase()} `)).toEqual([id]);
     expect(await list(admin, `+86 ${asked.phone}`)).toEqual([id]);
@@ -132,7 +132,8 @@ describe('finding a welder', () => {
 
   it('each with their own eyes', async () => {
     const { id } = must(await register({ enterpriseId: 'E1', regionCode: '411003101' }));
-    const sees = async (caller: Caller): Promise<boolean> => (await desk.get(FindWelders).one(caller, id)).ok;
+    const sees = async (caller: Caller): Promise<boolean> =>
+      (await desk.get(FindWelders).one(desk.asked(caller), id)).ok;
     expect(await sees(official('inspector', '411003'))).toBe(true);
     expect(await sees(official('inspector', '411002'))).toBe(false);
     expect(await sees(manager('E1'))).toBe(true);
@@ -145,9 +146,9 @@ describe('finding a welder', () => {
 describe('revealing the numbers of a welder', () => {
   it('shows them for a reason, and keeps who looked and why', async () => {
     const asked = request();
-    const { id } = must(await desk.get(RegisterWelder).execute(admin, asked));
+    const { id } = must(await desk.get(RegisterWelder).execute(desk.asked(admin), asked));
     const inspector = official('inspector', '411003');
-    expect(must(await desk.get(RevealWelder).execute(inspector, id, '核对证件'))).toEqual({
+    expect(must(await desk.get(RevealWelder).execute(desk.asked(inspector), id, '核对证件'))).toEqual({
       idNumber: asked.idNumber,
       phone: asked.phone,
     });
@@ -161,7 +162,7 @@ describe('revealing the numbers of a welder', () => {
 
   it('not outside one’s own region', async () => {
     const { id } = must(await register());
-    expect(await refusal(desk.get(RevealWelder).execute(official('inspector', '411002'), id, '看看'))).toBe(
+    expect(await refusal(desk.get(RevealWelder).execute(desk.asked(official('inspector', '411002')), id, '看看'))).toBe(
       'not-found welder.not-found',
     );
   });

@@ -18,8 +18,8 @@ const day = (date: string, kind: CalendarDayRow['kind'] = 'legal-holiday'): Cale
   name: '元旦',
 });
 const replace = (year: number, days: CalendarDayRow[]) =>
-  desk.get(ReplaceCalendarYear).execute(admin, year, { source: '国务院办公厅通知', days });
-const table = (year: number) => desk.get(FindCalendarYear).one(admin, year);
+  desk.get(ReplaceCalendarYear).execute(desk.asked(admin), year, { source: '国务院办公厅通知', days });
+const table = (year: number) => desk.get(FindCalendarYear).one(desk.asked(admin), year);
 const standing = (time: string): Promise<string> =>
   desk.run(async (tx) => {
     const at = Date.parse(time);

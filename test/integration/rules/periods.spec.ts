@@ -20,8 +20,10 @@ beforeEach(() => {
 });
 
 const declare = (change: Partial<DeclarePeriodRequest> = {}, caller: Caller = county) =>
-  desk.get(DeclareSpecialPeriod).execute(caller, { name: '春节安保', from: '2026-12-01', to: '2026-12-15', ...change });
-const end = (id: string, caller: Caller = county) => desk.get(EndSpecialPeriod).execute(caller, id);
+  desk
+    .get(DeclareSpecialPeriod)
+    .execute(desk.asked(caller), { name: '春节安保', from: '2026-12-01', to: '2026-12-15', ...change });
+const end = (id: string, caller: Caller = county) => desk.get(EndSpecialPeriod).execute(desk.asked(caller), id);
 const holdsIn = (regionCode: string, from: number, to: number): Promise<string[]> =>
   desk.run(async (tx) => (await desk.get(CalendarReader).specialPeriods(tx, regionCode, from, to)).map(({ id }) => id));
 
@@ -128,7 +130,8 @@ describe('a period is ended now', () => {
 });
 
 describe('periods are listed', () => {
-  const list = (query = {}, caller = admin) => desk.get(FindSpecialPeriods).list(caller, { limit: 100, ...query });
+  const list = (query = {}, caller = admin) =>
+    desk.get(FindSpecialPeriods).list(desk.asked(caller), { limit: 100, ...query });
 
   it('by region: those above, of it and below', async () => {
     const town = must(await declare({ regionCode: '411003101' }));

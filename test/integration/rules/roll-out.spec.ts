@@ -19,9 +19,12 @@ beforeEach(() => {
 });
 
 const plan = (change: Partial<PlanModeRequest> = {}, caller: Caller = county) =>
-  desk.get(PlanRollOutMode).execute(caller, { topic: 'chip', mode: 'enforce', validFrom: '2026-12-01', ...change });
-const withdraw = (id: string, caller: Caller = county) => desk.get(WithdrawRollOutMode).execute(caller, id);
-const list = async (query = {}) => (await desk.get(FindRollOutModes).list(admin, { limit: 100, ...query })).items;
+  desk
+    .get(PlanRollOutMode)
+    .execute(desk.asked(caller), { topic: 'chip', mode: 'enforce', validFrom: '2026-12-01', ...change });
+const withdraw = (id: string, caller: Caller = county) => desk.get(WithdrawRollOutMode).execute(desk.asked(caller), id);
+const list = async (query = {}) =>
+  (await desk.get(FindRollOutModes).list(desk.asked(admin), { limit: 100, ...query })).items;
 
 describe('a mode of the roll-out', () => {
   it('is planned ahead, and the one before it ends there', async () => {
@@ -48,6 +51,28 @@ describe('a mode of the roll-out', () => {
     ['for a region that is not', { regionCode: '411003999' }, county, 'invalid region.unknown'],
     ['for the whole country', {}, admin, 'allowed'],
   ])('%s', async (_, change, caller, expected) => expect(await refusal(plan(change, caller))).toBe(expected));
+
+  it('is listed where it holds: in its region, in the parts of it, and in what it is a part of', async () => {
+    const inRegion = async (regionCode: string | undefined): Promise<string> =>
+      must(await plan({ topic: 'identity', validFrom: '2028-01-01', regionCode }, admin)).id;
+    const ids: Record<string, string> = {};
+    for (const code of ['41', '4110', '411002', '411003', '411003104']) ids[code] = await inRegion(code);
+    ids[''] = await inRegion(undefined);
+    const made = Object.values(ids);
+    const listed = async (regionCode?: string): Promise<string[]> =>
+      (await list({ topic: 'identity', regionCode })).map(({ id }) => id).filter((id) => made.includes(id));
+    const of = (...codes: string[]): string[] =>
+      codes
+        .map((code) => ids[code] ?? '')
+        .sort()
+        .reverse();
+    expect(await listed('411003')).toEqual(of('', '41', '4110', '411003', '411003104'));
+    expect(await listed('411003104')).toEqual(of('', '41', '4110', '411003', '411003104'));
+    expect(await listed('411002')).toEqual(of('', '41', '4110', '411002'));
+    expect(await listed('41')).toEqual(of('', '41', '4110', '411002', '411003', '411003104'));
+    expect(await listed('42')).toEqual(of(''));
+    expect(await listed()).toEqual(of(...Object.keys(ids)));
+  });
 
   it('is withdrawn before it begins, and the one before it goes on', async () => {
     const [latest] = await list({ topic: 'chip', regionCode: '411003' }).then((modes) =>

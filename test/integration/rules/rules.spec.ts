@@ -29,9 +29,10 @@ const request = (change: Partial<RuleProposalRequest> = {}): RuleProposalRequest
   certainty: 'default',
   ...change,
 });
-const plan = (change: Partial<RuleProposalRequest> = {}) => desk.get(PlanRule).execute(admin, request(change));
+const plan = (change: Partial<RuleProposalRequest> = {}) =>
+  desk.get(PlanRule).execute(desk.asked(admin), request(change));
 const versionsOf = async (key: string, query = {}) =>
-  must(await desk.get(FindRules).versions(admin, key, { limit: 100, ...query })).items;
+  must(await desk.get(FindRules).versions(desk.asked(admin), key, { limit: 100, ...query })).items;
 const auditOf = (id: string) =>
   desk.query<{ action: string; before: unknown; after: unknown }>(
     'select action, before, after from audit_entries where entity_id = $1 order by id',
@@ -74,7 +75,7 @@ describe('a rule is changed ahead of its date', () => {
 
   it('a planned one is withdrawn, and the old one goes on', async () => {
     const [planned] = await versionsOf('permit.fire-watch-minutes', slot);
-    must(await desk.get(WithdrawRule).execute(admin, planned!.id));
+    must(await desk.get(WithdrawRule).execute(desk.asked(admin), planned!.id));
     const [only, none] = await versionsOf('permit.fire-watch-minutes', slot);
     expect(only).toMatchObject({ stage: 'running', validTo: null, value: { base: 60 } });
     expect(none).toBeUndefined();
@@ -85,8 +86,12 @@ describe('a rule is changed ahead of its date', () => {
 
   it('what has begun is not withdrawn', async () => {
     const [running] = await versionsOf('permit.fire-watch-minutes', slot);
-    expect(await refusal(desk.get(WithdrawRule).execute(admin, running!.id))).toBe('conflict rule.already-begun');
-    expect(await refusal(desk.get(WithdrawRule).execute(admin, 'NONE'))).toBe('not-found rule.version-not-found');
+    expect(await refusal(desk.get(WithdrawRule).execute(desk.asked(admin), running!.id))).toBe(
+      'conflict rule.already-begun',
+    );
+    expect(await refusal(desk.get(WithdrawRule).execute(desk.asked(admin), 'NONE'))).toBe(
+      'not-found rule.version-not-found',
+    );
   });
 
   it.each<[string, Partial<RuleProposalRequest>, string]>([
@@ -178,7 +183,7 @@ describe('the reader', () => {
     const reader = desk.get(RulesReader);
     const planned = must(await plan({ key: 'inspection.warn-days', regime: undefined, level: undefined, value: 45 }));
     const { version } = reader.book();
-    must(await desk.get(WithdrawRule).execute(admin, planned.id));
+    must(await desk.get(WithdrawRule).execute(desk.asked(admin), planned.id));
     expect(reader.book().value('inspection.warn-days', {}, tomorrow)).toBe(30);
     const old = await desk.run((tx) => reader.bookAsOf(tx, version));
     expect(old.value('inspection.warn-days', {}, tomorrow)).toBe(45);
@@ -198,7 +203,7 @@ describe('the reader', () => {
 });
 
 describe('the rules in force, for people', () => {
-  const current = async (query = {}) => (await desk.get(FindRules).current(admin, query)).items;
+  const current = async (query = {}) => (await desk.get(FindRules).current(desk.asked(admin), query)).items;
 
   it('each with its name, unit, source and what is planned', async () => {
     const [rule] = await current({ key: 'job.longest-hours' });
@@ -237,20 +242,24 @@ describe('the rules in force, for people', () => {
 
   it('versions come in pages, the latest first', async () => {
     const find = desk.get(FindRules);
-    const first = must(await find.versions(admin, 'permit.longest-hours', { limit: 4 }));
+    const first = must(await find.versions(desk.asked(admin), 'permit.longest-hours', { limit: 4 }));
     expect(first.items).toHaveLength(4);
-    const rest = must(await find.versions(admin, 'permit.longest-hours', { limit: 100, cursor: first.nextCursor! }));
+    const rest = must(
+      await find.versions(desk.asked(admin), 'permit.longest-hours', { limit: 100, cursor: first.nextCursor! }),
+    );
     expect(rest.nextCursor).toBeNull();
     const ids = [...first.items, ...rest.items].map(({ id }) => id);
     expect(ids).toEqual((await versionsOf('permit.longest-hours')).map(({ id }) => id));
     expect(new Set(ids).size).toBe(7);
-    expect(await refusal(find.versions(admin, 'nothing.here', { limit: 1 }))).toBe('not-found rule.unknown-key');
+    expect(await refusal(find.versions(desk.asked(admin), 'nothing.here', { limit: 1 }))).toBe(
+      'not-found rule.unknown-key',
+    );
   });
 });
 
 describe('a preview', () => {
   const preview = async (change: Partial<RuleProposalRequest> = {}) =>
-    must(await desk.get(PreviewRule).execute(admin, request(change)));
+    must(await desk.get(PreviewRule).execute(desk.asked(admin), request(change)));
 
   beforeAll(async () => {
     await desk.query(
@@ -306,7 +315,7 @@ describe('a preview', () => {
 
   it('is refused as the change itself would be, and changes nothing', async () => {
     const before = desk.get(RulesReader).book().version;
-    expect(await refusal(desk.get(PreviewRule).execute(admin, request({ value: 1 })))).toBe(
+    expect(await refusal(desk.get(PreviewRule).execute(desk.asked(admin), request({ value: 1 })))).toBe(
       'invalid rule.value-invalid',
     );
     await preview();

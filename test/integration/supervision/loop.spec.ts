@@ -96,6 +96,22 @@ describe('the loop', () => {
     expect(violation?.due_at.getTime()).toBe(world.jobs.clock.at + 3 * DAY);
   });
 
+  it('keeps when it was put right and signed off, and by whom; reopened, it forgets all but who put it right', async () => {
+    const id = await raised();
+    await give(id, [inspector, 'assign', { userId: 'SAF' }]);
+    world.jobs.clock.at += HOUR;
+    const rectifiedAt = new Date(world.jobs.clock.at);
+    await give(id, [safety, 'rectify', { note: '已整改' }], [inspector, 'review']);
+    world.jobs.clock.at += HOUR;
+    const closedAt = new Date(world.jobs.clock.at);
+    await give(id, [regulator, 'close']);
+    const kept = { rectifiers: ['SAF'], rectified_at: rectifiedAt, reviewed_by: 'INS', closed_at: closedAt };
+    expect(await world.violations()).toMatchObject([kept]);
+    await give(id, [regulator, 'reopen', { reason: '现场仍无芯片' }]);
+    const forgotten = { rectifiers: ['SAF'], rectified_at: null, reviewed_by: null, closed_at: null };
+    expect(await world.violations()).toMatchObject([forgotten]);
+  });
+
   it('is not reopened beside a new case of the same cause', async () => {
     const pair = await world.jobs.pair();
     await world.burn(pair);
@@ -243,7 +259,7 @@ describe('what a form must say', () => {
 
   it('a form read before somebody else’s step is stale', async () => {
     const id = await raised();
-    const read = await world.get(FindViolations).one(inspector, id, 'zh-CN');
+    const read = await world.get(FindViolations).one(world.asked(inspector), id);
     const version = read.ok ? read.value.version : 0;
     await give(id, [regulator, 'assign']);
     const stale = await world.command(inspector, id, 'assign', { note: 'x' }, version);
@@ -273,9 +289,9 @@ describe('the list', () => {
     const ids = (await world.violations()).map(({ id }) => id).reverse();
     expect(await world.listed(inspector)).toEqual(ids);
     const find = world.get(FindViolations);
-    const first = await find.page(inspector, { limit: 2 });
+    const first = await find.page(world.asked(inspector), { limit: 2 });
     expect(first.items.map(({ id }) => id)).toEqual(ids.slice(0, 2));
-    const second = await find.page(inspector, { limit: 2, cursor: first.nextCursor! });
+    const second = await find.page(world.asked(inspector), { limit: 2, cursor: first.nextCursor! });
     expect([second.items.map(({ id }) => id), second.nextCursor]).toEqual([ids.slice(2), null]);
     expect(await world.listed(inspector, { machineId: pairs[1]!.machineId })).toEqual([ids[1]]);
     expect(await world.listed(inspector, { kind: 'uncertified' })).toEqual([]);
@@ -290,8 +306,8 @@ describe('the detail', () => {
   it('says in the reader’s language what it rests on and what the law says', async () => {
     const id = await raised();
     const find = world.get(FindViolations);
-    const zh = await find.one(inspector, id, 'zh-CN');
-    const en = await find.one(inspector, id, 'en');
+    const zh = await find.one(world.asked(inspector), id);
+    const en = await find.one(world.asked(inspector, 'en'), id);
     expect(zh.ok && zh.value).toMatchObject({
       commands: ['assign', 'withdraw'],
       evidence: ['起弧时间：2026-11-24 10:00', '峰值电流：148 安', '燃弧达到 3 秒以上'],
@@ -309,12 +325,12 @@ describe('the detail', () => {
     const id = await raised();
     await give(id, [inspector, 'assign']);
     const find = world.get(FindViolations);
-    const own = await find.one(safety, id, 'zh-CN');
+    const own = await find.one(world.asked(safety), id);
     expect(own.ok && own.value.commands).toEqual(['rectify']);
     const head = await world.user('HEAD', ['enterprise-head'], { enterpriseId: 'E1' });
-    const reading = await find.one(head, id, 'zh-CN');
+    const reading = await find.one(world.asked(head), id);
     expect(reading.ok && reading.value.commands).toEqual([]);
-    expect(await refusal(find.one(foreign, id, 'zh-CN'))).toBe('not-found violation.not-found');
+    expect(await refusal(find.one(world.asked(foreign), id))).toBe('not-found violation.not-found');
   });
 });
 
@@ -336,7 +352,7 @@ describe('what is overdue', () => {
       'county',
     ]);
     expect(await world.violations()).toMatchObject([{ severity: 1 }]);
-    const read = await world.get(FindViolations).one(inspector, id, 'en');
+    const read = await world.get(FindViolations).one(world.asked(inspector, 'en'), id);
     expect(read.ok && read.value.history.at(-1)).toMatchObject({
       byName: 'Platform (timer)',
       note: 'Overdue: the county was told',

@@ -28,7 +28,7 @@ beforeEach(() => world.forget());
 afterAll(() => world?.close());
 
 const record = (caller: Caller, request: Partial<RecordViolationRequest>) =>
-  world.get(RecordViolation).execute(caller, { kind: 'other', ...request }, 'zh-CN');
+  world.get(RecordViolation).execute(world.asked(caller), { kind: 'other', ...request });
 
 async function recorded(caller: Caller, request: Partial<RecordViolationRequest>): Promise<ViolationRow> {
   const result = await record(caller, request);

@@ -1,10 +1,8 @@
-import { Global, Module, type Type } from '@nestjs/common';
+import type { Type } from '@nestjs/common';
 import { Test, type TestingModule } from '@nestjs/testing';
 import type { Arc } from '../../../src/domain/arcs/arc';
 import { SECOND, type Instant } from '../../../src/kernel/time';
 import { callerOf } from '../../../src/modules/identity/caller-of-user';
-import { UserStore } from '../../../src/modules/identity/user.store';
-import { UsersReader } from '../../../src/modules/identity/users.reader';
 import { RulesReader } from '../../../src/modules/rules/rules.reader';
 import { CommandViolation } from '../../../src/modules/supervision/command-violation';
 import { FindViolations } from '../../../src/modules/supervision/find-violations';
@@ -13,17 +11,15 @@ import { SupervisionModule } from '../../../src/modules/supervision/supervision.
 import type { ViolationDetail } from '../../../src/modules/supervision/violation.dto';
 import type { ViolationCommandRequest } from '../../../src/modules/supervision/violation-request.dto';
 import type { Caller } from '../../../src/platform/auth/caller';
+import type { Request } from '../../../src/platform/auth/request';
 import { systemScope } from '../../../src/platform/database/scope';
+import type { Language } from '../../../src/platform/i18n/texts';
 import type { Refusal } from '../../../src/kernel/refusal';
 import type { Result } from '../../../src/kernel/result';
 import { T0 } from '../../domain/authorization/perfect-facts';
 import { JobWorld, type Pair } from '../jobs/job-world';
 import { TestPlatform } from '../registry/desk';
-
-/** Users are global in the platform; ports to chips, texts and files are not used here and stand empty. */
-@Global()
-@Module({ providers: [UserStore, UsersReader], exports: [UsersReader] })
-class TestUsers {}
+import { JobPorts } from '../../support/ports';
 
 export interface ViolationRow {
   readonly id: string;
@@ -60,8 +56,9 @@ export class SupervisionWorld {
   static async open(...more: Type<unknown>[]): Promise<SupervisionWorld> {
     const jobs = await JobWorld.open();
     const modules = await Test.createTestingModule({
-      imports: [TestPlatform.on(jobs.db.uow, jobs.clock), TestUsers, SupervisionModule, ...more],
+      imports: [TestPlatform.on(jobs.db.uow, jobs.clock), JobPorts, SupervisionModule, ...more],
     })
+      // chips, texts and files are not used here and stand empty
       .useMocker(() => ({}))
       .compile();
     await modules.get(RulesReader, { strict: false }).refresh();
@@ -176,18 +173,24 @@ export class SupervisionWorld {
     return callerOf(user, null);
   }
 
+  /** A request by somebody, arriving now. */
+  asked(caller: Caller, language: Language = 'zh-CN'): Request {
+    return this.jobs.asked(caller, language);
+  }
+
   command(
     caller: Caller,
     id: string,
     name: string,
-    request: ViolationCommandRequest = {},
+    body: ViolationCommandRequest = {},
     version: number | null = null,
   ): Promise<Result<ViolationDetail, Refusal>> {
-    return this.get(CommandViolation).execute(caller, { id, name, version, request }, 'zh-CN');
+    const request = { caller, language: 'zh-CN', at: this.jobs.clock.at } as const;
+    return this.get(CommandViolation).execute(request, { id, name, version, body });
   }
 
   async listed(caller: Caller, query: Record<string, string> = {}): Promise<string[]> {
-    const page = await this.get(FindViolations).page(caller, { limit: 50, ...query });
+    const page = await this.get(FindViolations).page(this.asked(caller), { limit: 50, ...query });
     return page.items.map(({ id }) => id);
   }
 }

@@ -1,6 +1,6 @@
 import { makeCode } from '../../../src/domain/registry/code';
 import type { Config } from '../../../src/platform/config/config';
-import { Sealer } from '../../../src/platform/secrets/sealer';
+import { Sealer } from '../../../src/platform/database/sealer';
 import { startApp, type TestApp } from '../../support/app';
 import { inventedChip } from '../../support/people';
 

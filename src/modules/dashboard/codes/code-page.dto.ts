@@ -6,7 +6,7 @@ import { CONTROLS, MACHINE_STATUSES, PROCESSES, type Control, type MachineStatus
 import { TONES, type Tone } from '../../../domain/standing/standing';
 import { GRADES, KINDS, type Grade, type ViolationKind } from '../../../domain/violations/violation-kinds';
 import { VIOLATION_STATES, type ViolationState } from '../../../domain/violations/violation-life-cycle';
-import { SignboardView } from '../../permits/views/signboard.dto';
+import { SignboardView } from '../../permit-views/signboard/signboard.dto';
 
 export const CODE_KINDS = ['machine', 'welder', 'permit', 'blank'] as const;
 export type CodeKind = (typeof CODE_KINDS)[number];

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { DEFAULT_MODES } from '../../../domain/authorization/roll-out-modes';
+import { modesAt } from '../../../domain/authorization/roll-out-modes';
+import { inspectionWarnDays } from '../../../domain/registry/inspection';
 import { machineStanding, type MachineToJudge } from '../../../domain/standing/machine-standing';
 import { DAY, shanghaiMidnight } from '../../../kernel/time';
 import type { Tx } from '../../../platform/database/unit-of-work';
@@ -24,8 +25,7 @@ export class MachinePage implements CodePageMaker {
   async of(tx: Tx, id: string, eyes: Eyes): Promise<PageOfThing | null> {
     const machine = await this.machines.find(tx, id, eyes.at);
     if (!machine) return null;
-    const { regionCode } = machine;
-    const warnDays = this.rules.book().value<number>('inspection.warn-days', { regionCode }, eyes.at);
+    const warnDays = inspectionWarnDays(this.rules.book(), machine.regionCode, eyes.at);
     const standing = machineStanding(judged(machine, warnDays), eyes.at);
     return {
       status: machine.status,
@@ -61,7 +61,7 @@ const judged = (machine: MachineOnPage, warnDays: number): MachineToJudge => ({
   chip: machine.chipNo === null ? null : { tamper: machine.tamper, blocked: machine.blocked ?? false },
   inspectionEndsAt: machine.inspectionDueOn === null ? null : shanghaiMidnight(machine.inspectionDueOn) + DAY,
   inUse: machine.jobs.length > 0,
-  modes: { ...DEFAULT_MODES, ...machine.modes },
+  modes: modesAt(machine.modes),
   warnDays,
 });
 

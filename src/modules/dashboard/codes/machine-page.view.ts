@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { RollOutModes } from '../../../domain/authorization/roll-out-modes';
+import type { DeclaredMode } from '../../../domain/authorization/roll-out-modes';
 import type { Control, MachineStatus, Process } from '../../../domain/registry/machine';
 import type { Instant } from '../../../kernel/time';
 import type { Tx } from '../../../platform/database/unit-of-work';
+import { declaredModes } from '../../rules/declared-modes';
 
 export interface MachineOnPage {
   readonly id: string;
@@ -21,7 +22,7 @@ export interface MachineOnPage {
   readonly blocked: boolean | null;
   readonly tamper: boolean;
   readonly lastSeenAt: Date | null;
-  readonly modes: Partial<RollOutModes>;
+  readonly modes: readonly DeclaredMode[];
   readonly jobs: readonly {
     readonly id: string;
     readonly state: string;
@@ -39,10 +40,7 @@ export class MachinePageView {
       `select m.id, m.code, m.serial_number as "serialNumber", m.model, m.process, m.control, m.outlets, m.status,
          m.region_code as "regionCode", e.name as "enterpriseName", m.inspection_due_on::text as "inspectionDueOn",
          b.chip_no as "chipNo", c.blocked, coalesce(s.tamper, false) as tamper, s.last_seen_at as "lastSeenAt",
-         (select coalesce(jsonb_object_agg(x.topic, x.mode), '{}') from (
-           select distinct on (r.topic) r.topic, r.mode from roll_out_modes r
-           where starts_with(m.region_code, r.region_code) and r.valid_from <= $2 and (r.valid_to is null or $2 < r.valid_to)
-           order by r.topic, length(r.region_code) desc) x) as modes,
+         ${declaredModes('m.region_code', '$2')} as modes,
          (select coalesce(jsonb_agg(jsonb_build_object('id', j.id, 'state', j.state, 'welderName', w.name,
              'since', coalesce(j.running_at, j.reserved_at)) order by j.outlet), '[]')
            from jobs j join welders w on w.id = j.welder_id

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { stateAt } from '../../../domain/certificates/certificate-state';
+import { reviewsAbolishedFrom, stateAt } from '../../../domain/certificates/certificate-state';
 import { effectiveState } from '../../../domain/permits/effective-state';
 import type { PermitState } from '../../../domain/permits/permit';
-import { HOUR, shanghaiDate, shanghaiMidnight, type Instant } from '../../../kernel/time';
+import { HOUR, shanghaiDate, type Instant } from '../../../kernel/time';
 import type { Caller } from '../../../platform/auth/caller';
 import type { Tx } from '../../../platform/database/unit-of-work';
 import { CertificatesReader } from '../../certificates/certificates.reader';
@@ -61,7 +61,7 @@ export class MineView {
   }
 
   private async myCertificates(tx: Tx, welderId: string, at: Instant): Promise<MyCertificate[]> {
-    const reviewsEnd = shanghaiMidnight(this.rules.book().value<string>('certificate.review-abolished-from', {}, at));
+    const reviewsEnd = reviewsAbolishedFrom(this.rules.book(), at);
     const cards = await this.certificates.ofWelder(tx, welderId);
     return cards.map((card) => ({
       id: card.id,

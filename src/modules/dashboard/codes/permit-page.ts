@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { shownTime } from '../../../kernel/shown-time';
 import { permitStanding } from '../../../domain/standing/permit-standing';
 import type { Tx } from '../../../platform/database/unit-of-work';
-import { Signboard } from '../../permits/views/signboard';
+import { Signboard } from '../../permit-views/signboard/signboard';
 import type { CodePageMaker, PageOfThing } from './code-page-maker';
 import type { Eyes } from './eyes';
 import { Sentences } from './sentences';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { reviewsAbolishedFrom } from '../../../domain/certificates/certificate-state';
 import { welderStanding } from '../../../domain/standing/welder-standing';
-import { shanghaiMidnight } from '../../../kernel/time';
 import type { Tx } from '../../../platform/database/unit-of-work';
 import { CertificatesReader } from '../../certificates/certificates.reader';
 import { JobsReader } from '../../jobs/jobs.reader';
@@ -28,12 +28,11 @@ export class WelderPage implements CodePageMaker {
   async of(tx: Tx, id: string, eyes: Eyes): Promise<PageOfThing | null> {
     const welder = await this.registry.welderById(tx, id);
     if (!welder) return null;
-    const reviewsEnd = this.rules.book().value<string>('certificate.review-abolished-from', {}, eyes.at);
     const standing = welderStanding(
       {
         suspended: welder.status === 'suspended',
         certificates: await this.certificates.ofWelder(tx, id),
-        reviewAbolishedFrom: shanghaiMidnight(reviewsEnd),
+        reviewAbolishedFrom: reviewsAbolishedFrom(this.rules.book(), eyes.at),
       },
       eyes.at,
     );

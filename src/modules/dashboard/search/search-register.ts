@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { subtreeRange } from '../../../kernel/region-code';
-import type { Caller } from '../../../platform/auth/caller';
+import type { Request } from '../../../platform/auth/request';
 import { systemScope } from '../../../platform/database/scope';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
-import { Sealer } from '../../../platform/secrets/sealer';
+import { Sealer } from '../../../platform/database/sealer';
 import { CERTIFICATE_NUMBER } from '../../certificates/add-certificate';
 import { normalPhone } from '../../identity/phone';
 import { CodeRegistry } from '../../registry/code-registry';
-import { WELDER_ID_NUMBER, WELDER_PHONE } from '../../registry/welders/welder.view';
+import { WELDER_ID_NUMBER, WELDER_PHONE } from '../../registry/welders/welder.mapper';
 import type { SearchResult } from './search.dto';
 import { MOST_HITS, SearchView, type Wanted } from './search.view';
 
@@ -21,7 +21,7 @@ export class SearchRegister {
     private readonly sealer: Sealer,
   ) {}
 
-  async execute({ scope }: Pick<Caller, 'scope'>, typed: string): Promise<SearchResult> {
+  async execute({ caller: { scope } }: Request, typed: string): Promise<SearchResult> {
     // without a region nothing is found by words: an empty range
     const range = scope.kind === 'region' ? subtreeRange(scope.regionCode) : { from: '', to: '' };
     const text = typed.trim();

@@ -1,7 +1,6 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CurrentCaller } from '../../../platform/auth/access.decorator';
-import type { Caller } from '../../../platform/auth/caller';
+import { CurrentRequest, type Request } from '../../../platform/auth/request';
 import { Allow } from '../../identity/allow.decorator';
 import { SearchQuery, SearchResult } from './search.dto';
 import { SearchRegister } from './search-register';
@@ -14,7 +13,7 @@ export class SearchController {
   @Get()
   @Allow('code.inspect')
   @ApiOperation({ summary: 'Machines, welders and permits by whatever an official has at hand; at most 20' })
-  find(@CurrentCaller() caller: Caller, @Query() { q }: SearchQuery): Promise<SearchResult> {
-    return this.search.execute(caller, q);
+  find(@CurrentRequest() request: Request, @Query() { q }: SearchQuery): Promise<SearchResult> {
+    return this.search.execute(request, q);
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DAY, shanghaiDate, shanghaiMidnight, type Instant } from '../../../kernel/time';
 import type { Tx } from '../../../platform/database/unit-of-work';
-import { effectiveStateSql, IS_OPEN } from '../../permits/views/effective-state.sql';
+import { effectiveStateSql, IS_OPEN } from '../../permit-views/lists/query/effective-state.sql';
 import { HONEST_CAUSES } from './honest-causes';
 import { type Reach, reachValues, within } from './reach';
 import type {

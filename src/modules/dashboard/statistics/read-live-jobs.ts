@@ -2,10 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { Refusal } from '../../../kernel/refusal';
 import { ok, type Result } from '../../../kernel/result';
 import { MINUTE } from '../../../kernel/time';
-import type { Caller } from '../../../platform/auth/caller';
+import type { Request } from '../../../platform/auth/request';
 import { systemScope } from '../../../platform/database/scope';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
-import { Clock } from '../../../platform/time/clock';
 import { reachOf, reachValues, within } from './reach';
 import type { LiveJob, LiveJobs, StatisticsQuery } from './statistics.dto';
 
@@ -19,13 +18,9 @@ type Row = Omit<LiveJob, 'since' | 'workUntil'> & { since: Date; workUntil: Date
 /** What burns now, for the map: the machine's own position, else where it was started, else the place of permit or area. */
 @Injectable()
 export class ReadLiveJobs {
-  constructor(
-    private readonly uow: UnitOfWork,
-    private readonly clock: Clock,
-  ) {}
+  constructor(private readonly uow: UnitOfWork) {}
 
-  async execute(caller: Caller, { regionCode }: StatisticsQuery): Promise<Result<LiveJobs, Refusal>> {
-    const at = this.clock.now();
+  async execute({ caller, at }: Request, { regionCode }: StatisticsQuery): Promise<Result<LiveJobs, Refusal>> {
     const reach = reachOf(caller, regionCode ?? null);
     if (!reach.ok) return reach;
     const rows = await this.uow.run(systemScope('live-jobs'), (tx) =>

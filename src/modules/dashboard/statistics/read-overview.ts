@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { offlineAfterS } from '../../../domain/jobs/chip-silence';
 import type { Refusal } from '../../../kernel/refusal';
 import { ok, type Result } from '../../../kernel/result';
 import { SECOND } from '../../../kernel/time';
-import type { Caller } from '../../../platform/auth/caller';
+import type { Request } from '../../../platform/auth/request';
 import { systemScope } from '../../../platform/database/scope';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
-import { Clock } from '../../../platform/time/clock';
 import { RulesReader } from '../../rules/rules.reader';
 import { OverviewView } from './overview.view';
 import { reachOf } from './reach';
@@ -18,15 +18,13 @@ export class ReadOverview {
     private readonly uow: UnitOfWork,
     private readonly view: OverviewView,
     private readonly rules: RulesReader,
-    private readonly clock: Clock,
   ) {}
 
-  async execute(caller: Caller, { regionCode }: StatisticsQuery): Promise<Result<Overview, Refusal>> {
-    const at = this.clock.now();
+  async execute({ caller, at }: Request, { regionCode }: StatisticsQuery): Promise<Result<Overview, Refusal>> {
     const reached = reachOf(caller, regionCode ?? null);
     if (!reached.ok) return reached;
     const reach = reached.value;
-    const offlineMs = this.rules.book().value<number>('chip.offline-seconds', { regionCode: reach.from }, at) * SECOND;
+    const offlineMs = offlineAfterS(this.rules.book(), at) * SECOND;
     return this.uow.run(systemScope('overview'), async (tx) =>
       ok({
         at: new Date(at).toISOString(),

@@ -1,7 +1,6 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiForbiddenResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CurrentCaller } from '../../../platform/auth/access.decorator';
-import type { Caller } from '../../../platform/auth/caller';
+import { CurrentRequest, type Request } from '../../../platform/auth/request';
 import { answer } from '../../../platform/http/answer';
 import { Allow } from '../../identity/allow.decorator';
 import { ReadLiveJobs } from './read-live-jobs';
@@ -20,15 +19,15 @@ export class StatisticsController {
   @Allow('statistics.read')
   @ApiOperation({ summary: 'Counts, coverage by town and trend, of the caller’s region or enterprise' })
   @ApiForbiddenResponse({ description: 'problem `statistics.outside-region`' })
-  async overview(@CurrentCaller() caller: Caller, @Query() query: StatisticsQuery): Promise<Overview> {
-    return answer(await this.overviews.execute(caller, query));
+  async overview(@CurrentRequest() request: Request, @Query() query: StatisticsQuery): Promise<Overview> {
+    return answer(await this.overviews.execute(request, query));
   }
 
   @Get('live')
   @Allow('statistics.read')
   @ApiOperation({ summary: 'Jobs that run now with their position, at most 500, for the map' })
   @ApiForbiddenResponse({ description: 'problem `statistics.outside-region`' })
-  async live(@CurrentCaller() caller: Caller, @Query() query: StatisticsQuery): Promise<LiveJobs> {
-    return answer(await this.liveJobs.execute(caller, query));
+  async live(@CurrentRequest() request: Request, @Query() query: StatisticsQuery): Promise<LiveJobs> {
+    return answer(await this.liveJobs.execute(request, query));
   }
 }

@@ -1,20 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { forbidden, type Refusal } from '../../../kernel/refusal';
+import { forbidden, wrongField, type Refusal } from '../../../kernel/refusal';
 import { ok, refused, type Result } from '../../../kernel/result';
-import type { Instant } from '../../../kernel/time';
 import { Journal } from '../../../platform/audit/journal';
 import type { Caller } from '../../../platform/auth/caller';
+import type { Call, Request } from '../../../platform/auth/request';
 import { systemScope } from '../../../platform/database/scope';
-import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work';
-import { Clock } from '../../../platform/time/clock';
+import { UnitOfWork } from '../../../platform/database/unit-of-work';
 import { Ids } from '../../../platform/time/ids';
 import type { UserFacts } from '../../identity/caller-of-user';
 import { UsersReader } from '../../identity/users.reader';
 import { RegistryReader } from '../../registry/registry.reader';
-import { wrongField } from '../permit-refusals';
 import type { DelegateRequest, DelegationView } from './delegation.dto';
-import { DelegationStore, type Delegation } from '../delegation.store';
-import { delegationView } from './delegation.view';
+import { DelegationStore, type Delegation } from './delegation.store';
+import { delegationView } from './delegation.mapper';
 
 interface People {
   readonly from: UserFacts;
@@ -30,31 +28,31 @@ export class DelegateApproval {
     private readonly users: UsersReader,
     private readonly registry: RegistryReader,
     private readonly journal: Journal,
-    private readonly clock: Clock,
     private readonly ids: Ids,
   ) {}
 
-  async execute(caller: Caller, request: DelegateRequest): Promise<Result<DelegationView, Refusal>> {
-    const at = this.clock.now();
-    const from = request.from === undefined ? at : Date.parse(request.from);
-    const to = Date.parse(request.to);
+  async execute(request: Request, body: DelegateRequest): Promise<Result<DelegationView, Refusal>> {
+    const { at } = request;
+    const from = body.from === undefined ? at : Date.parse(body.from);
+    const to = Date.parse(body.to);
     if (to <= from) return refused(wrongField('to', 'delegation.times-reversed'));
     if (to <= at) return refused(wrongField('to', 'delegation.past'));
     return this.uow.run(systemScope('delegate-approval'), async (tx) => {
-      const people = await this.peopleOf(tx, caller, request);
+      const call = { ...request, tx };
+      const people = await this.peopleOf(call, body);
       if (!people.ok) return people;
-      const delegation = await this.make(tx, people.value, { from, to, reason: request.reason.trim() }, caller, at);
+      const delegation = await this.make(call, people.value, { from, to, reason: body.reason.trim() });
       if (!delegation) return refused(wrongField('fromUserId', 'delegation.no-enterprise'));
       return ok(delegationView(delegation));
     });
   }
 
-  private async peopleOf(tx: Tx, caller: Caller, request: DelegateRequest): Promise<Result<People, Refusal>> {
-    const fromUserId = request.fromUserId ?? caller.userId;
-    if (fromUserId === request.toUserId) return refused(wrongField('toUserId', 'delegation.to-oneself'));
-    const found = await this.users.byIds(tx, [fromUserId, request.toUserId]);
+  private async peopleOf({ tx, caller }: Call, body: DelegateRequest): Promise<Result<People, Refusal>> {
+    const fromUserId = body.fromUserId ?? caller.userId;
+    if (fromUserId === body.toUserId) return refused(wrongField('toUserId', 'delegation.to-oneself'));
+    const found = await this.users.byIds(tx, [fromUserId, body.toUserId]);
     const from = found.find(({ id }) => id === fromUserId);
-    const to = found.find(({ id }) => id === request.toUserId);
+    const to = found.find(({ id }) => id === body.toUserId);
     if (!from) return refused(wrongField('fromUserId', 'delegation.user-unknown'));
     if (!mayDelegateFor(caller, from)) return refused(forbidden('delegation.not-yours'));
     if (!to || to.enterpriseId !== from.enterpriseId) return refused(wrongField('toUserId', 'delegation.user-unknown'));
@@ -62,11 +60,9 @@ export class DelegateApproval {
   }
 
   private async make(
-    tx: Tx,
+    { tx, caller, at }: Call,
     { from, to }: People,
     terms: Pick<Delegation, 'from' | 'to' | 'reason'>,
-    caller: Caller,
-    at: Instant,
   ): Promise<Delegation | null> {
     const enterprise = from.enterpriseId === null ? null : await this.registry.enterpriseById(tx, from.enterpriseId);
     if (!enterprise) return null;

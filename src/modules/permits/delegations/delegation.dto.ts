@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsISO8601, IsString, Length, Matches } from 'class-validator';
-import { IfGiven } from '../../registry/if-given.decorator';
+import { IfGiven } from '../../../platform/http/if-given.decorator';
 
 export class DelegateRequest {
   /** Who will be away. Without it: the caller. */

@@ -1,7 +1,6 @@
 import { Body, Controller, Delete, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CurrentCaller } from '../../../platform/auth/access.decorator';
-import type { Caller } from '../../../platform/auth/caller';
+import { CurrentRequest, type Request } from '../../../platform/auth/request';
 import { answer } from '../../../platform/http/answer';
 import { PageQuery } from '../../../platform/http/page';
 import { Allow } from '../../identity/allow.decorator';
@@ -22,21 +21,21 @@ export class DelegationsController {
   @Post()
   @Allow('permit.command')
   @ApiOperation({ summary: 'Names who signs permits in the name of somebody away, from when to when' })
-  async create(@CurrentCaller() caller: Caller, @Body() body: DelegateRequest): Promise<DelegationView> {
-    return answer(await this.delegate.execute(caller, body));
+  async create(@CurrentRequest() request: Request, @Body() body: DelegateRequest): Promise<DelegationView> {
+    return answer(await this.delegate.execute(request, body));
   }
 
   @Get()
   @Allow('permit.read')
   @ApiOperation({ summary: 'Delegations within reach, newest first' })
-  list(@CurrentCaller() caller: Caller, @Query() query: PageQuery): Promise<DelegationPage> {
-    return this.find.list(caller, query);
+  list(@CurrentRequest() request: Request, @Query() query: PageQuery): Promise<DelegationPage> {
+    return this.find.list(request, query);
   }
 
   @Delete(':id')
   @Allow('permit.command')
   @ApiOperation({ summary: 'Ends a delegation before its time' })
-  async remove(@CurrentCaller() caller: Caller, @Param('id') id: string): Promise<DelegationView> {
-    return answer(await this.revoke.execute(caller, id));
+  async remove(@CurrentRequest() request: Request, @Param('id') id: string): Promise<DelegationView> {
+    return answer(await this.revoke.execute(request, id));
   }
 }

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { Caller } from '../../../platform/auth/caller';
+import type { Request } from '../../../platform/auth/request';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
 import { toPage, type PageQuery } from '../../../platform/http/page';
 import type { DelegationPage } from './delegation.dto';
-import { DelegationStore } from '../delegation.store';
-import { delegationView } from './delegation.view';
+import { DelegationStore } from './delegation.store';
+import { delegationView } from './delegation.mapper';
 
 @Injectable()
 export class FindDelegations {
@@ -13,7 +13,7 @@ export class FindDelegations {
     private readonly delegations: DelegationStore,
   ) {}
 
-  async list(caller: Caller, { limit, cursor }: PageQuery): Promise<DelegationPage> {
+  async list({ caller }: Request, { limit, cursor }: PageQuery): Promise<DelegationPage> {
     const rows = await this.uow.run(caller.scope, (tx) => this.delegations.list(tx, limit + 1, cursor ?? null));
     const page = toPage(rows, limit, ({ id }) => id);
     return { ...page, items: page.items.map(delegationView) };

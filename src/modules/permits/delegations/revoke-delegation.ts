@@ -2,13 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { forbidden, notFound, type Refusal } from '../../../kernel/refusal';
 import { ok, refused, type Result } from '../../../kernel/result';
 import { Journal } from '../../../platform/audit/journal';
-import type { Caller } from '../../../platform/auth/caller';
+import type { Request } from '../../../platform/auth/request';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
-import { Clock } from '../../../platform/time/clock';
 import { mayDelegateFor } from './delegate-approval';
 import type { DelegationView } from './delegation.dto';
-import { DelegationStore } from '../delegation.store';
-import { delegationView } from './delegation.view';
+import { DelegationStore } from './delegation.store';
+import { delegationView } from './delegation.mapper';
 
 /** Back earlier than planned. What was signed meanwhile stays signed; a second time changes nothing. */
 @Injectable()
@@ -17,11 +16,9 @@ export class RevokeDelegation {
     private readonly uow: UnitOfWork,
     private readonly delegations: DelegationStore,
     private readonly journal: Journal,
-    private readonly clock: Clock,
   ) {}
 
-  async execute(caller: Caller, id: string): Promise<Result<DelegationView, Refusal>> {
-    const at = this.clock.now();
+  async execute({ caller, at }: Request, id: string): Promise<Result<DelegationView, Refusal>> {
     return this.uow.run(caller.scope, async (tx) => {
       const delegation = await this.delegations.lock(tx, id);
       if (!delegation) return refused(notFound('delegation.not-found'));

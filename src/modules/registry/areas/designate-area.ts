@@ -1,14 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import type { Refusal } from '../../../kernel/refusal';
+import { wrongField, type Refusal } from '../../../kernel/refusal';
 import { ok, refused, type Result } from '../../../kernel/result';
 import { Journal } from '../../../platform/audit/journal';
-import type { Caller } from '../../../platform/auth/caller';
+import type { Request } from '../../../platform/auth/request';
+import { reaches } from '../../../platform/database/reaches';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
-import { Clock } from '../../../platform/time/clock';
 import { Ids } from '../../../platform/time/ids';
+import { outsideScope } from '../outside-scope';
 import { RegistryReader, type EnterpriseFacts } from '../registry.reader';
-import { outsideScope, reaches } from '../reach';
-import { wrongField } from '../wrong-field';
 import type { DesignateAreaRequest, DesignatedAreaView } from './designated-area.dto';
 import { DesignatedAreaStore } from './designated-area.store';
 
@@ -20,17 +19,15 @@ export class DesignateArea {
     private readonly areas: DesignatedAreaStore,
     private readonly registry: RegistryReader,
     private readonly journal: Journal,
-    private readonly clock: Clock,
     private readonly ids: Ids,
   ) {}
 
-  async execute(caller: Caller, request: DesignateAreaRequest): Promise<Result<DesignatedAreaView, Refusal>> {
-    const at = this.clock.now();
+  async execute({ caller, at }: Request, body: DesignateAreaRequest): Promise<Result<DesignatedAreaView, Refusal>> {
     return this.uow.run(caller.scope, async (tx) => {
-      const enterprise = await this.registry.enterpriseById(tx, request.enterpriseId);
+      const enterprise = await this.registry.enterpriseById(tx, body.enterpriseId);
       if (!enterprise) return refused(wrongField('enterpriseId', 'enterprise.unknown'));
       if (!reaches(caller.scope, { ...enterprise, enterpriseId: enterprise.id })) return refused(outsideScope());
-      const area = areaOf(request, enterprise, this.ids.next(at), at);
+      const area = areaOf(body, enterprise, this.ids.next(at), at);
       if (area.validTo !== null && area.validTo <= area.validFrom)
         return refused(wrongField('validTo', 'designated-area.dates-reversed'));
       await this.areas.insert(tx, area);

@@ -13,8 +13,8 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
+import { IfGiven } from '../../../platform/http/if-given.decorator';
 import { PageQuery } from '../../../platform/http/page';
-import { IfGiven } from '../if-given.decorator';
 
 export class DesignateAreaRequest {
   @IsString()

@@ -1,7 +1,6 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CurrentCaller } from '../../../platform/auth/access.decorator';
-import type { Caller } from '../../../platform/auth/caller';
+import { CurrentRequest, type Request } from '../../../platform/auth/request';
 import { answer } from '../../../platform/http/answer';
 import { Allow } from '../../identity/allow.decorator';
 import { DesignateArea } from './designate-area';
@@ -24,14 +23,14 @@ export class DesignatedAreasController {
   @Post()
   @Allow('area.write')
   @ApiOperation({ summary: 'Approves a fixed place of work' })
-  async create(@CurrentCaller() caller: Caller, @Body() body: DesignateAreaRequest): Promise<DesignatedAreaView> {
-    return answer(await this.designate.execute(caller, body));
+  async create(@CurrentRequest() request: Request, @Body() body: DesignateAreaRequest): Promise<DesignatedAreaView> {
+    return answer(await this.designate.execute(request, body));
   }
 
   @Get()
   @Allow('area.read')
   @ApiOperation({ summary: 'Fixed places of work, newest first' })
-  list(@CurrentCaller() caller: Caller, @Query() query: DesignatedAreaQuery): Promise<DesignatedAreaPage> {
-    return this.find.list(caller, query);
+  list(@CurrentRequest() request: Request, @Query() query: DesignatedAreaQuery): Promise<DesignatedAreaPage> {
+    return this.find.list(request, query);
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Caller } from '../../../platform/auth/caller';
+import type { Request } from '../../../platform/auth/request';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
 import { toPage } from '../../../platform/http/page';
 import type { DesignatedAreaPage, DesignatedAreaQuery } from './designated-area.dto';
@@ -12,7 +12,7 @@ export class FindDesignatedAreas {
     private readonly areas: DesignatedAreaStore,
   ) {}
 
-  async list(caller: Caller, query: DesignatedAreaQuery): Promise<DesignatedAreaPage> {
+  async list({ caller }: Request, query: DesignatedAreaQuery): Promise<DesignatedAreaPage> {
     const rows = await this.uow.run(caller.scope, (tx) => this.areas.list(tx, query));
     return toPage(rows, query.limit, ({ id }) => id);
   }

@@ -1,18 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { takesChip } from '../../../domain/registry/machine-rules';
-import { conflict, invalid, notFound, type Refusal } from '../../../kernel/refusal';
+import { conflict, invalid, notFound, wrongField, type Refusal } from '../../../kernel/refusal';
 import { ok, refused, type Result } from '../../../kernel/result';
-import type { Instant } from '../../../kernel/time';
 import { Journal } from '../../../platform/audit/journal';
-import type { Caller } from '../../../platform/auth/caller';
+import type { Call, Request } from '../../../platform/auth/request';
 import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work';
-import { Clock } from '../../../platform/time/clock';
 import { Ids } from '../../../platform/time/ids';
 import type { MachineView } from '../machines/machine.dto';
 import { MachineStore, type Machine } from '../machines/machine.store';
-import { machineView } from '../machines/machine.view';
+import { machineView } from '../machines/machine.mapper';
 import { registryEvent } from '../registry-event';
-import { wrongField } from '../wrong-field';
 import { ChipStore } from './chip.store';
 
 /** One chip for one machine (一芯一码): fitted, and taken off again. */
@@ -23,12 +20,11 @@ export class BindChip {
     private readonly chips: ChipStore,
     private readonly machines: MachineStore,
     private readonly journal: Journal,
-    private readonly clock: Clock,
     private readonly ids: Ids,
   ) {}
 
-  async bind(caller: Caller, machineId: string, chipNo: string): Promise<Result<MachineView, Refusal>> {
-    const at = this.clock.now();
+  async bind(request: Request, machineId: string, chipNo: string): Promise<Result<MachineView, Refusal>> {
+    const { caller, at } = request;
     return this.uow.run(caller.scope, async (tx) => {
       const machine = await this.machines.lock(tx, machineId);
       if (!machine) return refused(notFound('machine.not-found'));
@@ -37,20 +33,20 @@ export class BindChip {
       if (!(await this.chips.bind(tx, this.ids.next(at), { chipNo, machineId }, at)))
         return refused(await this.taken(tx, chipNo));
       const after = { ...machine, chipNo };
-      this.record(tx, caller, 'chip.bound', after, chipNo, at);
+      this.record({ ...request, tx }, 'chip.bound', after, chipNo);
       return ok(machineView(after, caller));
     });
   }
 
-  async unbind(caller: Caller, machineId: string): Promise<Result<MachineView, Refusal>> {
-    const at = this.clock.now();
+  async unbind(request: Request, machineId: string): Promise<Result<MachineView, Refusal>> {
+    const { caller, at } = request;
     return this.uow.run(caller.scope, async (tx) => {
       const machine = await this.machines.lock(tx, machineId);
       if (!machine) return refused(notFound('machine.not-found'));
       const chipNo = await this.chips.unbind(tx, machineId, at);
       if (chipNo === null) return refused(conflict('machine.has-no-chip'));
       const after = { ...machine, chipNo: null };
-      this.record(tx, caller, 'chip.unbound', after, chipNo, at);
+      this.record({ ...request, tx }, 'chip.unbound', after, chipNo);
       return ok(machineView(after, caller));
     });
   }
@@ -66,7 +62,7 @@ export class BindChip {
     return conflict((await this.chips.isBound(tx, chipNo)) ? 'chip.already-bound' : 'machine.already-has-chip');
   }
 
-  private record(tx: Tx, caller: Caller, action: string, machine: Machine, chipNo: string, at: Instant): void {
+  private record({ tx, caller, at }: Call, action: string, machine: Machine, chipNo: string): void {
     this.journal.record(
       tx,
       caller,

@@ -1,7 +1,6 @@
 import { Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CurrentCaller } from '../../../platform/auth/access.decorator';
-import type { Caller } from '../../../platform/auth/caller';
+import { CurrentRequest, type Request } from '../../../platform/auth/request';
 import { Allow } from '../../identity/allow.decorator';
 import { ChipImportView, ChipPage, ChipQuery } from './chip.dto';
 import { CsvBody } from './csv-body';
@@ -22,14 +21,14 @@ export class ChipsController {
   @ApiConsumes('text/csv')
   @ApiBody({ schema: { type: 'string', example: 'chipNo,secretHex,model,batch\n' } })
   @ApiOperation({ summary: 'Takes in a list of chips; good lines come in although others are wrong' })
-  import(@CurrentCaller() caller: Caller, @CsvBody() csv: string): Promise<ChipImportView> {
-    return this.importChips.execute(caller, csv);
+  import(@CurrentRequest() request: Request, @CsvBody() csv: string): Promise<ChipImportView> {
+    return this.importChips.execute(request, csv);
   }
 
   @Get()
   @Allow('chip.read')
   @ApiOperation({ summary: 'Chips with the machines they are on, by falling number' })
-  list(@CurrentCaller() caller: Caller, @Query() query: ChipQuery): Promise<ChipPage> {
-    return this.find.list(caller, query);
+  list(@CurrentRequest() request: Request, @Query() query: ChipQuery): Promise<ChipPage> {
+    return this.find.list(request, query);
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Caller } from '../../../platform/auth/caller';
+import type { Request } from '../../../platform/auth/request';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
 import { toPage } from '../../../platform/http/page';
 import type { ChipPage, ChipQuery } from './chip.dto';
@@ -12,7 +12,7 @@ export class FindChips {
     private readonly chips: ChipStore,
   ) {}
 
-  async list(caller: Caller, query: ChipQuery): Promise<ChipPage> {
+  async list({ caller }: Request, query: ChipQuery): Promise<ChipPage> {
     const rows = await this.uow.run(caller.scope, (tx) => this.chips.list(tx, query));
     const page = toPage(rows, query.limit, ({ chipNo }) => chipNo);
     return {

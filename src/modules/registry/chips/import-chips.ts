@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { parseChipCsv } from '../../../domain/registry/chip-csv';
 import { Journal } from '../../../platform/audit/journal';
-import type { Caller } from '../../../platform/auth/caller';
+import type { Request } from '../../../platform/auth/request';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
-import { Sealer } from '../../../platform/secrets/sealer';
-import { Clock } from '../../../platform/time/clock';
+import { Sealer } from '../../../platform/database/sealer';
 import { Ids } from '../../../platform/time/ids';
 import { CHIP_SECRET } from '../chip-secrets.reader';
 import type { ChipImportView } from './chip.dto';
@@ -18,12 +17,10 @@ export class ImportChips {
     private readonly chips: ChipStore,
     private readonly sealer: Sealer,
     private readonly journal: Journal,
-    private readonly clock: Clock,
     private readonly ids: Ids,
   ) {}
 
-  async execute(caller: Caller, csv: string): Promise<ChipImportView> {
-    const at = this.clock.now();
+  async execute({ caller, at }: Request, csv: string): Promise<ChipImportView> {
     const { good, bad } = parseChipCsv(csv);
     const sealed = good.map((line) => ({ ...line, secretSealed: this.sealer.seal(CHIP_SECRET, line.secretHex) }));
     return this.uow.run(caller.scope, async (tx) => {

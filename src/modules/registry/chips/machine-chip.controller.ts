@@ -1,7 +1,6 @@
 import { Body, Controller, Delete, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CurrentCaller } from '../../../platform/auth/access.decorator';
-import type { Caller } from '../../../platform/auth/caller';
+import { CurrentRequest, type Request } from '../../../platform/auth/request';
 import { answer } from '../../../platform/http/answer';
 import { Allow } from '../../identity/allow.decorator';
 import { BindChipRequest, MachineView } from '../machines/machine.dto';
@@ -17,17 +16,17 @@ export class MachineChipController {
   @Allow('machine.bind')
   @ApiOperation({ summary: 'Binds a chip that was fitted' })
   async bind(
-    @CurrentCaller() caller: Caller,
+    @CurrentRequest() request: Request,
     @Param('id') id: string,
     @Body() { chipNo }: BindChipRequest,
   ): Promise<MachineView> {
-    return answer(await this.chip.bind(caller, id, chipNo));
+    return answer(await this.chip.bind(request, id, chipNo));
   }
 
   @Delete()
   @Allow('machine.bind')
   @ApiOperation({ summary: 'Takes the chip off' })
-  async unbind(@CurrentCaller() caller: Caller, @Param('id') id: string): Promise<MachineView> {
-    return answer(await this.chip.unbind(caller, id));
+  async unbind(@CurrentRequest() request: Request, @Param('id') id: string): Promise<MachineView> {
+    return answer(await this.chip.unbind(request, id));
   }
 }

@@ -1,7 +1,6 @@
 import { Body, Controller, Header, HttpCode, Post } from '@nestjs/common';
 import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { CurrentCaller } from '../../../platform/auth/access.decorator';
-import type { Caller } from '../../../platform/auth/caller';
+import { CurrentRequest, type Request } from '../../../platform/auth/request';
 import { answer } from '../../../platform/http/answer';
 import { Allow } from '../../identity/allow.decorator';
 import { BlankCodesRequest, ExternalCodeRequest, ExternalCodeView } from './code.dto';
@@ -22,14 +21,14 @@ export class CodesController {
   @Header('content-type', 'application/pdf')
   @ApiProduces('application/pdf')
   @ApiOperation({ summary: 'Makes blank codes and prints them on A4 sheets' })
-  blank(@CurrentCaller() caller: Caller, @Body() { count }: BlankCodesRequest): Promise<Buffer> {
-    return this.blanks.execute(caller, count);
+  blank(@CurrentRequest() request: Request, @Body() { count }: BlankCodesRequest): Promise<Buffer> {
+    return this.blanks.execute(request, count);
   }
 
   @Post('external-codes')
   @Allow('machine.write')
   @ApiOperation({ summary: 'Makes another system’s code known to every scanner' })
-  async external(@CurrentCaller() caller: Caller, @Body() body: ExternalCodeRequest): Promise<ExternalCodeView> {
-    return answer(await this.externals.execute(caller, body));
+  async external(@CurrentRequest() request: Request, @Body() body: ExternalCodeRequest): Promise<ExternalCodeView> {
+    return answer(await this.externals.execute(request, body));
   }
 }

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Journal } from '../../../platform/audit/journal';
-import type { Caller } from '../../../platform/auth/caller';
+import type { Request } from '../../../platform/auth/request';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
-import { Clock } from '../../../platform/time/clock';
 import { Ids } from '../../../platform/time/ids';
 import { CodeRegistry } from '../code-registry';
 import { Labels } from '../labels/labels';
@@ -15,12 +14,10 @@ export class PrintBlankCodes {
     private readonly codes: CodeRegistry,
     private readonly labels: Labels,
     private readonly journal: Journal,
-    private readonly clock: Clock,
     private readonly ids: Ids,
   ) {}
 
-  async execute(caller: Caller, count: number): Promise<Buffer> {
-    const at = this.clock.now();
+  async execute({ caller, at }: Request, count: number): Promise<Buffer> {
     const codes = await this.uow.run(caller.scope, async (tx) => {
       const made = await this.codes.issueBlank(tx, count, at);
       this.journal.record(tx, caller, at, [

@@ -1,13 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { parseCode } from '../../../domain/registry/code';
-import { conflict, type Refusal } from '../../../kernel/refusal';
+import { conflict, wrongField, type Refusal } from '../../../kernel/refusal';
 import { ok, refused, type Result } from '../../../kernel/result';
 import { Journal } from '../../../platform/audit/journal';
-import type { Caller } from '../../../platform/auth/caller';
+import type { Request } from '../../../platform/auth/request';
 import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work';
-import { Clock } from '../../../platform/time/clock';
 import { RegistryReader } from '../registry.reader';
-import { wrongField } from '../wrong-field';
 import type { ExternalCodeRequest, ExternalCodeView } from './code.dto';
 import { CodeStore } from './code.store';
 
@@ -19,12 +17,10 @@ export class RegisterExternalCode {
     private readonly codes: CodeStore,
     private readonly registry: RegistryReader,
     private readonly journal: Journal,
-    private readonly clock: Clock,
   ) {}
 
-  async execute(caller: Caller, request: ExternalCodeRequest): Promise<Result<ExternalCodeView, Refusal>> {
-    const at = this.clock.now();
-    const external = { ...request, content: request.content.trim() };
+  async execute({ caller, at }: Request, body: ExternalCodeRequest): Promise<Result<ExternalCodeView, Refusal>> {
+    const external = { ...body, content: body.content.trim() };
     return this.uow.run(caller.scope, async (tx) => {
       const regionCode = await this.regionOf(tx, external);
       if (regionCode === null) return refused(wrongField('entityId', 'external-code.entity-unknown'));

@@ -1,8 +1,7 @@
-import { forbidden, type Refusal } from '../../../kernel/refusal';
+import { forbidden, wrongField, type Refusal } from '../../../kernel/refusal';
 import { ok, refused, type Result } from '../../../kernel/result';
 import { readCreditCode } from '../../../domain/registry/credit-code';
 import type { Caller } from '../../../platform/auth/caller';
-import { wrongField } from '../wrong-field';
 import type { EnterpriseKind } from './enterprise.dto';
 
 interface Asked {

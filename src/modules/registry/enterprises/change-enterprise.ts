@@ -1,22 +1,22 @@
 import { Injectable } from '@nestjs/common';
-import { conflict, notFound, type Refusal } from '../../../kernel/refusal';
+import { conflict, notFound, wrongField, type Refusal } from '../../../kernel/refusal';
 import { ok, refused, type Result } from '../../../kernel/result';
 import { Journal } from '../../../platform/audit/journal';
 import type { Caller } from '../../../platform/auth/caller';
+import type { Request } from '../../../platform/auth/request';
+import { reaches } from '../../../platform/database/reaches';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
+import { givenFields } from '../../../platform/http/given-fields';
 import { versionStale } from '../../../platform/http/version';
-import { Sealer } from '../../../platform/secrets/sealer';
-import { Clock } from '../../../platform/time/clock';
+import { Sealer } from '../../../platform/database/sealer';
 import { RegionsReader } from '../../regions/regions.reader';
 import { contactPhone } from '../contact-phone';
-import { givenFields } from '../given-fields';
+import { outsideScope } from '../outside-scope';
 import { registryEvent } from '../registry-event';
-import { outsideScope, reaches } from '../reach';
-import { wrongField } from '../wrong-field';
 import { admittedUscc, type AdmittedUscc } from './admitted-uscc';
 import type { ChangeEnterpriseRequest, EnterpriseView } from './enterprise.dto';
 import { EnterpriseStore, type Enterprise } from './enterprise.store';
-import { auditedEnterprise, ENTERPRISE_PHONE, EnterpriseViews } from './enterprise.view';
+import { auditedEnterprise, ENTERPRISE_PHONE, EnterpriseViews } from './enterprise.mapper';
 
 /** A form that somebody filled in; `version` is the one they read, null where they said none. */
 @Injectable()
@@ -28,21 +28,19 @@ export class ChangeEnterprise {
     private readonly regions: RegionsReader,
     private readonly sealer: Sealer,
     private readonly journal: Journal,
-    private readonly clock: Clock,
   ) {}
 
   async execute(
-    caller: Caller,
+    { caller, at }: Request,
     id: string,
     version: number | null,
-    request: ChangeEnterpriseRequest,
+    body: ChangeEnterpriseRequest,
   ): Promise<Result<EnterpriseView, Refusal>> {
-    const at = this.clock.now();
     return this.uow.attempt(caller.scope, async (tx) => {
       const before = await this.enterprises.find(tx, id, 'for update');
       if (!before) return refused(notFound('enterprise.not-found'));
       if (version !== null && version !== before.version) return refused(versionStale(before.version));
-      const changed = this.apply(caller, before, request);
+      const changed = this.apply(caller, before, body);
       if (!changed.ok) return changed;
       const after = changed.value;
       if (!(await this.regions.exists(tx, after.regionCode)))

@@ -1,13 +1,11 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, Length, Matches, MaxLength } from 'class-validator';
+import { INDUSTRIES, type Industry } from '../../../domain/registry/industry';
+import { IfGiven } from '../../../platform/http/if-given.decorator';
 import { PageQuery } from '../../../platform/http/page';
-import { IfGiven } from '../if-given.decorator';
 
 export const ENTERPRISE_KINDS = ['company', 'individual'] as const;
 export type EnterpriseKind = (typeof ENTERPRISE_KINDS)[number];
-
-export const INDUSTRIES = ['chemical', 'construction', 'manufacturing', 'commerce', 'catering', 'repair', 'public', 'other'] as const; // prettier-ignore
-export type Industry = (typeof INDUSTRIES)[number];
 
 export const ENTERPRISE_STATUSES = ['active', 'suspended', 'closed'] as const;
 export type EnterpriseStatus = (typeof ENTERPRISE_STATUSES)[number];

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import type { Industry } from '../../../domain/registry/industry';
 import { subtreeRange } from '../../../kernel/region-code';
 import type { Instant } from '../../../kernel/time';
+import { violatedConstraint } from '../../../platform/database/unique-violation';
 import type { Tx } from '../../../platform/database/unit-of-work';
-import { violatedConstraint } from '../unique-violation';
-import type { EnterpriseKind, EnterpriseQuery, EnterpriseStatus, Industry } from './enterprise.dto';
+import type { EnterpriseKind, EnterpriseQuery, EnterpriseStatus } from './enterprise.dto';
 
 export interface Enterprise {
   readonly id: string;

@@ -1,7 +1,6 @@
 import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CurrentCaller } from '../../../platform/auth/access.decorator';
-import type { Caller } from '../../../platform/auth/caller';
+import { CurrentRequest, type Request } from '../../../platform/auth/request';
 import { answer } from '../../../platform/http/answer';
 import { IfMatch } from '../../../platform/http/version';
 import { Allow } from '../../identity/allow.decorator';
@@ -28,22 +27,22 @@ export class EnterprisesController {
   @Post()
   @Allow('enterprise.write')
   @ApiOperation({ summary: 'Registers an enterprise' })
-  async create(@CurrentCaller() caller: Caller, @Body() body: RegisterEnterpriseRequest): Promise<EnterpriseView> {
-    return answer(await this.register.execute(caller, body));
+  async create(@CurrentRequest() request: Request, @Body() body: RegisterEnterpriseRequest): Promise<EnterpriseView> {
+    return answer(await this.register.execute(request, body));
   }
 
   @Get()
   @Allow('enterprise.read')
   @ApiOperation({ summary: 'Enterprises, newest first' })
-  list(@CurrentCaller() caller: Caller, @Query() query: EnterpriseQuery): Promise<EnterprisePage> {
-    return this.find.list(caller, query);
+  list(@CurrentRequest() request: Request, @Query() query: EnterpriseQuery): Promise<EnterprisePage> {
+    return this.find.list(request, query);
   }
 
   @Get(':id')
   @Allow('enterprise.read')
   @ApiOperation({ summary: 'One enterprise' })
-  async one(@CurrentCaller() caller: Caller, @Param('id') id: string): Promise<EnterpriseView> {
-    return answer(await this.find.one(caller, id));
+  async one(@CurrentRequest() request: Request, @Param('id') id: string): Promise<EnterpriseView> {
+    return answer(await this.find.one(request, id));
   }
 
   @Patch(':id')
@@ -51,11 +50,11 @@ export class EnterprisesController {
   @ApiHeader({ name: 'if-match', required: false, description: 'the ETag it was read with' })
   @ApiOperation({ summary: 'Changes an enterprise' })
   async patch(
-    @CurrentCaller() caller: Caller,
+    @CurrentRequest() request: Request,
     @Param('id') id: string,
     @IfMatch() version: number | null,
     @Body() body: ChangeEnterpriseRequest,
   ): Promise<EnterpriseView> {
-    return answer(await this.change.execute(caller, id, version, body));
+    return answer(await this.change.execute(request, id, version, body));
   }
 }

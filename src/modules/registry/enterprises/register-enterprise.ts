@@ -1,22 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import { conflict, type Refusal } from '../../../kernel/refusal';
+import { conflict, wrongField, type Refusal } from '../../../kernel/refusal';
 import { ok, refused, type Result } from '../../../kernel/result';
 import { Journal } from '../../../platform/audit/journal';
-import type { Caller } from '../../../platform/auth/caller';
+import type { Request } from '../../../platform/auth/request';
+import { reaches } from '../../../platform/database/reaches';
 import { systemScope } from '../../../platform/database/scope';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
-import { Sealer } from '../../../platform/secrets/sealer';
-import { Clock } from '../../../platform/time/clock';
+import { Sealer } from '../../../platform/database/sealer';
 import { Ids } from '../../../platform/time/ids';
 import { RegionsReader } from '../../regions/regions.reader';
 import { contactPhone } from '../contact-phone';
+import { outsideScope } from '../outside-scope';
 import { registryEvent } from '../registry-event';
-import { outsideScope, reaches } from '../reach';
-import { wrongField } from '../wrong-field';
 import { admittedUscc } from './admitted-uscc';
 import type { EnterpriseView, RegisterEnterpriseRequest } from './enterprise.dto';
 import { EnterpriseStore, type Enterprise } from './enterprise.store';
-import { auditedEnterprise, ENTERPRISE_PHONE, EnterpriseViews } from './enterprise.view';
+import { auditedEnterprise, ENTERPRISE_PHONE, EnterpriseViews } from './enterprise.mapper';
 
 @Injectable()
 export class RegisterEnterprise {
@@ -27,13 +26,12 @@ export class RegisterEnterprise {
     private readonly regions: RegionsReader,
     private readonly sealer: Sealer,
     private readonly journal: Journal,
-    private readonly clock: Clock,
     private readonly ids: Ids,
   ) {}
 
-  async execute(caller: Caller, request: RegisterEnterpriseRequest): Promise<Result<EnterpriseView, Refusal>> {
-    const at = this.clock.now();
-    const asked = this.fromRequest(caller, request, at);
+  async execute(request: Request, body: RegisterEnterpriseRequest): Promise<Result<EnterpriseView, Refusal>> {
+    const { caller, at } = request;
+    const asked = this.enterpriseFrom(request, body);
     if (!asked.ok) return asked;
     const enterprise = asked.value;
     // As the system, because a credit code is taken wherever in the country its enterprise is; the region was checked above.
@@ -63,19 +61,19 @@ export class RegisterEnterprise {
     });
   }
 
-  private fromRequest(caller: Caller, request: RegisterEnterpriseRequest, at: number): Result<Enterprise, Refusal> {
-    const admitted = admittedUscc(caller, request);
+  private enterpriseFrom({ caller, at }: Request, body: RegisterEnterpriseRequest): Result<Enterprise, Refusal> {
+    const admitted = admittedUscc(caller, body);
     if (!admitted.ok) return admitted;
-    const phone = contactPhone(request.contactPhone);
+    const phone = contactPhone(body.contactPhone);
     if (phone === null) return refused(wrongField('contactPhone', 'enterprise.phone-malformed'));
-    if (!reaches(caller.scope, request)) return refused(outsideScope());
+    if (!reaches(caller.scope, body)) return refused(outsideScope());
     return ok({
       id: this.ids.next(at),
-      name: request.name.trim(),
+      name: body.name.trim(),
       ...admitted.value,
-      industry: request.industry,
-      regionCode: request.regionCode,
-      contactName: request.contactName.trim(),
+      industry: body.industry,
+      regionCode: body.regionCode,
+      contactName: body.contactName.trim(),
       contactPhoneSealed: this.sealer.seal(ENTERPRISE_PHONE, phone),
       status: 'active',
       version: 1,

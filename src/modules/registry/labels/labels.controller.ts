@@ -1,7 +1,6 @@
 import { Body, Controller, Get, Header, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { CurrentCaller } from '../../../platform/auth/access.decorator';
-import type { Caller } from '../../../platform/auth/caller';
+import { CurrentRequest, type Request } from '../../../platform/auth/request';
 import { answer } from '../../../platform/http/answer';
 import { Allow } from '../../identity/allow.decorator';
 import { LabelSheetRequest } from './label.dto';
@@ -17,8 +16,8 @@ export class LabelsController {
   @Header('content-type', 'image/svg+xml')
   @ApiProduces('image/svg+xml')
   @ApiOperation({ summary: 'The machine’s QR label as vectors' })
-  async svg(@CurrentCaller() caller: Caller, @Param('id') id: string): Promise<string> {
-    return answer(await this.print.svg(caller, id));
+  async svg(@CurrentRequest() request: Request, @Param('id') id: string): Promise<string> {
+    return answer(await this.print.svg(request, id));
   }
 
   @Get(':id/label.png')
@@ -26,8 +25,8 @@ export class LabelsController {
   @Header('content-type', 'image/png')
   @ApiProduces('image/png')
   @ApiOperation({ summary: 'The machine’s QR label as a picture' })
-  async png(@CurrentCaller() caller: Caller, @Param('id') id: string): Promise<Buffer> {
-    return answer(await this.print.png(caller, id));
+  async png(@CurrentRequest() request: Request, @Param('id') id: string): Promise<Buffer> {
+    return answer(await this.print.png(request, id));
   }
 
   @Post('labels.pdf')
@@ -36,7 +35,7 @@ export class LabelsController {
   @Header('content-type', 'application/pdf')
   @ApiProduces('application/pdf')
   @ApiOperation({ summary: 'Labels of several machines on A4 sheets' })
-  async sheet(@CurrentCaller() caller: Caller, @Body() { ids }: LabelSheetRequest): Promise<Buffer> {
-    return answer(await this.print.sheet(caller, ids));
+  async sheet(@CurrentRequest() request: Request, @Body() { ids }: LabelSheetRequest): Promise<Buffer> {
+    return answer(await this.print.sheet(request, ids));
   }
 }

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { notFound, type Refusal } from '../../../kernel/refusal';
+import { notFound, wrongField, type Refusal } from '../../../kernel/refusal';
 import { ok, refused, type Result } from '../../../kernel/result';
 import type { Caller } from '../../../platform/auth/caller';
+import type { Request } from '../../../platform/auth/request';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
 import { MachineStore, type Machine } from '../machines/machine.store';
-import { wrongField } from '../wrong-field';
 import type { Label } from './label';
 import { Labels } from './labels';
 
@@ -16,18 +16,18 @@ export class PrintMachineLabels {
     private readonly labels: Labels,
   ) {}
 
-  async svg(caller: Caller, id: string): Promise<Result<string, Refusal>> {
+  async svg({ caller }: Request, id: string): Promise<Result<string, Refusal>> {
     const label = await this.labelOf(caller, id);
     return label.ok ? ok(this.labels.svg(label.value)) : label;
   }
 
-  async png(caller: Caller, id: string): Promise<Result<Buffer, Refusal>> {
+  async png({ caller }: Request, id: string): Promise<Result<Buffer, Refusal>> {
     const label = await this.labelOf(caller, id);
     return label.ok ? ok(await this.labels.png(label.value)) : label;
   }
 
   /** A sheet with one sticker too few would not be noticed, so a machine out of sight refuses the whole. */
-  async sheet(caller: Caller, ids: readonly string[]): Promise<Result<Buffer, Refusal>> {
+  async sheet({ caller }: Request, ids: readonly string[]): Promise<Result<Buffer, Refusal>> {
     const machines = await this.uow.run(caller.scope, (tx) => this.machines.findMany(tx, ids));
     if (machines.length < ids.length) return refused(wrongField('ids', 'machine.unknown'));
     return ok(await this.labels.sheet(machines.map(toLabel)));

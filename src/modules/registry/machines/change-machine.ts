@@ -1,19 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { controlFor, takesChip } from '../../../domain/registry/machine-rules';
-import { conflict, notFound, type Refusal } from '../../../kernel/refusal';
+import { conflict, notFound, wrongField, type Refusal } from '../../../kernel/refusal';
 import { ok, refused, type Result } from '../../../kernel/result';
 import { Journal } from '../../../platform/audit/journal';
-import type { Caller } from '../../../platform/auth/caller';
+import type { Request } from '../../../platform/auth/request';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
+import { givenFields } from '../../../platform/http/given-fields';
 import { versionStale } from '../../../platform/http/version';
-import { Clock } from '../../../platform/time/clock';
-import { givenFields } from '../given-fields';
 import { registryEvent } from '../registry-event';
-import { wrongField } from '../wrong-field';
 import type { ChangeMachineRequest, MachineView } from './machine.dto';
 import { MachineParties } from './machine-parties';
 import { MachineStore, type Machine } from './machine.store';
-import { auditedMachine, machineView } from './machine.view';
+import { auditedMachine, machineView } from './machine.mapper';
 
 /** A form that somebody filled in; `version` is the one they read, null where they said none. */
 @Injectable()
@@ -23,21 +21,19 @@ export class ChangeMachine {
     private readonly machines: MachineStore,
     private readonly parties: MachineParties,
     private readonly journal: Journal,
-    private readonly clock: Clock,
   ) {}
 
   async execute(
-    caller: Caller,
+    { caller, at }: Request,
     id: string,
     version: number | null,
-    request: ChangeMachineRequest,
+    body: ChangeMachineRequest,
   ): Promise<Result<MachineView, Refusal>> {
-    const at = this.clock.now();
     return this.uow.attempt(caller.scope, async (tx) => {
       const before = await this.machines.lock(tx, id);
       if (!before) return refused(notFound('machine.not-found'));
       if (version !== null && version !== before.version) return refused(versionStale(before.version));
-      const after: Machine = { ...before, ...givenFields(request), version: before.version + 1 };
+      const after: Machine = { ...before, ...givenFields(body), version: before.version + 1 };
       const objection = controlObjection(before, after) ?? (await this.parties.check(tx, caller.scope, after));
       if (objection) return refused(objection);
       if (!(await this.machines.save(tx, after))) return refused(conflict('machine.exists'));

@@ -10,14 +10,13 @@ import { ok, refused, type Result } from '../../../kernel/result';
 import type { Step } from '../../../kernel/life-cycle';
 import type { MachineStatus } from '../../../domain/registry/machine';
 import { Journal } from '../../../platform/audit/journal';
-import type { Caller } from '../../../platform/auth/caller';
+import type { Request } from '../../../platform/auth/request';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
-import { Clock } from '../../../platform/time/clock';
 import { CodeRegistry } from '../code-registry';
 import { registryEvent } from '../registry-event';
 import type { MachineView } from './machine.dto';
 import { MachineStore } from './machine.store';
-import { machineView, snapshotFor } from './machine.view';
+import { machineView, snapshotFor } from './machine.mapper';
 
 /** One step in a machine's life: stop order, repair, loss, scrapping. */
 @Injectable()
@@ -27,11 +26,14 @@ export class CommandMachine {
     private readonly machines: MachineStore,
     private readonly codes: CodeRegistry,
     private readonly journal: Journal,
-    private readonly clock: Clock,
   ) {}
 
-  async execute(caller: Caller, id: string, name: string, reason: string): Promise<Result<MachineView, Refusal>> {
-    const at = this.clock.now();
+  async execute(
+    { caller, at }: Request,
+    id: string,
+    name: string,
+    reason: string,
+  ): Promise<Result<MachineView, Refusal>> {
     const command = MACHINE_COMMANDS.find((one) => one === name);
     if (command === undefined)
       return refused(notFound('machine.command-unknown', { extra: { commands: MACHINE_COMMANDS } }));

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { Refusal } from '../../../kernel/refusal';
+import { wrongField, type Refusal } from '../../../kernel/refusal';
+import { reaches } from '../../../platform/database/reaches';
 import type { Scope } from '../../../platform/database/scope';
 import type { Tx } from '../../../platform/database/unit-of-work';
 import { RegionsReader } from '../../regions/regions.reader';
+import { outsideScope } from '../outside-scope';
 import { RegistryReader } from '../registry.reader';
-import { outsideScope, reaches } from '../reach';
-import { wrongField } from '../wrong-field';
 
 interface Parties {
   readonly regionCode: string;

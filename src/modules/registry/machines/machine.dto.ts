@@ -21,8 +21,8 @@ import {
   type Process,
 } from '../../../domain/registry/machine';
 import { MACHINE_COMMANDS, type MachineCommand } from '../../../domain/registry/machine-life-cycle';
+import { IfGiven } from '../../../platform/http/if-given.decorator';
 import { PageQuery } from '../../../platform/http/page';
-import { IfGiven } from '../if-given.decorator';
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 

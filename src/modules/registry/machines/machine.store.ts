@@ -3,8 +3,8 @@ import type { Control, MachineStatus, Process } from '../../../domain/registry/m
 import { parseCode } from '../../../domain/registry/code';
 import { subtreeRange } from '../../../kernel/region-code';
 import type { Instant } from '../../../kernel/time';
+import { violatedConstraint } from '../../../platform/database/unique-violation';
 import type { Tx } from '../../../platform/database/unit-of-work';
-import { violatedConstraint } from '../unique-violation';
 import type { MachineQuery } from './machine.dto';
 
 export interface Machine {

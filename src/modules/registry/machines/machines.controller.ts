@@ -1,8 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiHeader, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { MACHINE_COMMANDS } from '../../../domain/registry/machine-life-cycle';
-import { CurrentCaller } from '../../../platform/auth/access.decorator';
-import type { Caller } from '../../../platform/auth/caller';
+import { CurrentRequest, type Request } from '../../../platform/auth/request';
 import { answer } from '../../../platform/http/answer';
 import { IfMatch } from '../../../platform/http/version';
 import { Allow } from '../../identity/allow.decorator';
@@ -32,22 +31,22 @@ export class MachinesController {
   @Post()
   @Allow('machine.write')
   @ApiOperation({ summary: 'Registers a machine; with `blankCode` it takes a code printed ahead' })
-  async create(@CurrentCaller() caller: Caller, @Body() body: RegisterMachineRequest): Promise<MachineView> {
-    return answer(await this.register.execute(caller, body));
+  async create(@CurrentRequest() request: Request, @Body() body: RegisterMachineRequest): Promise<MachineView> {
+    return answer(await this.register.execute(request, body));
   }
 
   @Get()
   @Allow('machine.read')
   @ApiOperation({ summary: 'Machines, newest first' })
-  list(@CurrentCaller() caller: Caller, @Query() query: MachineQuery): Promise<MachinePage> {
-    return this.find.list(caller, query);
+  list(@CurrentRequest() request: Request, @Query() query: MachineQuery): Promise<MachinePage> {
+    return this.find.list(request, query);
   }
 
   @Get(':id')
   @Allow('machine.read')
   @ApiOperation({ summary: 'One machine' })
-  async one(@CurrentCaller() caller: Caller, @Param('id') id: string): Promise<MachineView> {
-    return answer(await this.find.one(caller, id));
+  async one(@CurrentRequest() request: Request, @Param('id') id: string): Promise<MachineView> {
+    return answer(await this.find.one(request, id));
   }
 
   @Patch(':id')
@@ -55,12 +54,12 @@ export class MachinesController {
   @ApiHeader({ name: 'if-match', required: false, description: 'the ETag it was read with' })
   @ApiOperation({ summary: 'Changes a machine; its process is what it is' })
   async patch(
-    @CurrentCaller() caller: Caller,
+    @CurrentRequest() request: Request,
     @Param('id') id: string,
     @IfMatch() version: number | null,
     @Body() body: ChangeMachineRequest,
   ): Promise<MachineView> {
-    return answer(await this.change.execute(caller, id, version, body));
+    return answer(await this.change.execute(request, id, version, body));
   }
 
   @Post(':id/commands/:command')
@@ -69,11 +68,11 @@ export class MachinesController {
   @ApiParam({ name: 'command', enum: MACHINE_COMMANDS })
   @ApiOperation({ summary: 'A step in its life; `suspend` and `resume` are the authority’s' })
   async command(
-    @CurrentCaller() caller: Caller,
+    @CurrentRequest() request: Request,
     @Param('id') id: string,
     @Param('command') command: string,
     @Body() { reason }: CommandMachineRequest,
   ): Promise<MachineView> {
-    return answer(await this.commands.execute(caller, id, command, reason));
+    return answer(await this.commands.execute(request, id, command, reason));
   }
 }

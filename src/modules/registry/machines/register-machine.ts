@@ -1,21 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { parseCode } from '../../../domain/registry/code';
 import { controlFor } from '../../../domain/registry/machine-rules';
-import { conflict, type Refusal } from '../../../kernel/refusal';
+import { conflict, wrongField, type Refusal } from '../../../kernel/refusal';
 import { ok, refused, type Result } from '../../../kernel/result';
 import type { Instant } from '../../../kernel/time';
 import { Journal } from '../../../platform/audit/journal';
-import type { Caller } from '../../../platform/auth/caller';
+import type { Call, Request } from '../../../platform/auth/request';
 import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work';
-import { Clock } from '../../../platform/time/clock';
 import { Ids } from '../../../platform/time/ids';
 import { CodeRegistry } from '../code-registry';
 import { registryEvent } from '../registry-event';
-import { wrongField } from '../wrong-field';
 import type { MachineView, RegisterMachineRequest } from './machine.dto';
 import { MachineParties } from './machine-parties';
 import { MachineStore, type Machine } from './machine.store';
-import { auditedMachine, machineView } from './machine.view';
+import { auditedMachine, machineView } from './machine.mapper';
 
 @Injectable()
 export class RegisterMachine {
@@ -25,22 +23,21 @@ export class RegisterMachine {
     private readonly parties: MachineParties,
     private readonly codes: CodeRegistry,
     private readonly journal: Journal,
-    private readonly clock: Clock,
     private readonly ids: Ids,
   ) {}
 
-  async execute(caller: Caller, request: RegisterMachineRequest): Promise<Result<MachineView, Refusal>> {
-    const at = this.clock.now();
-    const draft = draftOf(request, this.ids.next(at), at);
+  async execute(request: Request, body: RegisterMachineRequest): Promise<Result<MachineView, Refusal>> {
+    const { caller, at } = request;
+    const draft = draftOf(body, this.ids.next(at), at);
     if (!draft.ok) return draft;
     return this.uow.attempt(caller.scope, async (tx) => {
       const objection = (await this.parties.check(tx, caller.scope, draft.value)) ?? (await this.twin(tx, draft.value));
       if (objection) return refused(objection);
-      const code = await this.codeFor(tx, draft.value.id, request.blankCode, at);
+      const code = await this.codeFor(tx, draft.value.id, body.blankCode, at);
       if (!code.ok) return code;
       const machine = { ...draft.value, code: code.value };
       if (!(await this.machines.insert(tx, machine))) return refused(conflict('machine.exists')); // two at once: all of it goes back
-      this.record(tx, caller, machine, at);
+      this.record({ ...request, tx }, machine);
       return ok(machineView((await this.machines.find(tx, machine.id)) ?? machine, caller));
     });
   }
@@ -60,7 +57,7 @@ export class RegisterMachine {
     return ok(code);
   }
 
-  private record(tx: Tx, caller: Caller, machine: Machine, at: Instant): void {
+  private record({ tx, caller, at }: Call, machine: Machine): void {
     this.journal.record(
       tx,
       caller,

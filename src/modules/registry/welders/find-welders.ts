@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { notFound, type Refusal } from '../../../kernel/refusal';
 import { ok, refused, type Result } from '../../../kernel/result';
-import type { Caller } from '../../../platform/auth/caller';
+import type { Request } from '../../../platform/auth/request';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
 import { toPage } from '../../../platform/http/page';
-import { Sealer } from '../../../platform/secrets/sealer';
+import { Sealer } from '../../../platform/database/sealer';
 import { normalPhone } from '../../identity/phone';
 import type { WelderPage, WelderQuery, WelderView } from './welder.dto';
 import { WelderStore, type WelderSearch } from './welder.store';
-import { WELDER_ID_NUMBER, WELDER_PHONE, welderView } from './welder.view';
+import { WELDER_ID_NUMBER, WELDER_PHONE, welderView } from './welder.mapper';
 
 @Injectable()
 export class FindWelders {
@@ -18,12 +18,12 @@ export class FindWelders {
     private readonly sealer: Sealer,
   ) {}
 
-  async one(caller: Caller, id: string): Promise<Result<WelderView, Refusal>> {
+  async one({ caller }: Request, id: string): Promise<Result<WelderView, Refusal>> {
     const welder = await this.uow.run(caller.scope, (tx) => this.welders.find(tx, id));
     return welder ? ok(welderView(welder)) : refused(notFound('welder.not-found'));
   }
 
-  async list(caller: Caller, query: WelderQuery): Promise<WelderPage> {
+  async list({ caller }: Request, query: WelderQuery): Promise<WelderPage> {
     const search = this.searchFor(query.q?.trim());
     const rows = await this.uow.run(caller.scope, (tx) => this.welders.list(tx, query, search));
     const page = toPage(rows, query.limit, ({ id }) => id);

@@ -1,26 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import { readIdentityNumber, type IdentityNumber } from '../../../domain/registry/identity-number';
 import { maskIdNumber, maskPhone } from '../../../domain/registry/mask';
-import { conflict, type Refusal } from '../../../kernel/refusal';
+import { conflict, wrongField, type Refusal } from '../../../kernel/refusal';
 import { ok, refused, type Result } from '../../../kernel/result';
 import type { Instant } from '../../../kernel/time';
 import { Journal } from '../../../platform/audit/journal';
 import type { Caller } from '../../../platform/auth/caller';
+import type { Call, Request } from '../../../platform/auth/request';
+import { reaches } from '../../../platform/database/reaches';
 import { systemScope } from '../../../platform/database/scope';
 import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work';
-import { Sealer } from '../../../platform/secrets/sealer';
-import { Clock } from '../../../platform/time/clock';
+import { Sealer } from '../../../platform/database/sealer';
 import { Ids } from '../../../platform/time/ids';
 import { normalPhone } from '../../identity/phone';
 import { RegionsReader } from '../../regions/regions.reader';
 import { CodeRegistry } from '../code-registry';
+import { outsideScope } from '../outside-scope';
 import { RegistryReader, type EnterpriseFacts } from '../registry.reader';
 import { registryEvent } from '../registry-event';
-import { outsideScope, reaches } from '../reach';
-import { wrongField } from '../wrong-field';
 import type { RegisterWelderRequest, WelderView } from './welder.dto';
 import { WelderStore, type Welder } from './welder.store';
-import { WELDER_ID_NUMBER, WELDER_PHONE, welderView } from './welder.view';
+import { WELDER_ID_NUMBER, WELDER_PHONE, welderView } from './welder.mapper';
 
 type Proofread = Pick<IdentityNumber, 'value' | 'warnings'> & { readonly phone: string };
 
@@ -34,28 +34,27 @@ export class RegisterWelder {
     private readonly codes: CodeRegistry,
     private readonly sealer: Sealer,
     private readonly journal: Journal,
-    private readonly clock: Clock,
     private readonly ids: Ids,
   ) {}
 
   /** As the system, because a person may be registered anywhere in the country; the caller's reach is checked here. */
-  async execute(caller: Caller, request: RegisterWelderRequest): Promise<Result<WelderView, Refusal>> {
-    const at = this.clock.now();
-    const read = proofread(request, at);
+  async execute(request: Request, body: RegisterWelderRequest): Promise<Result<WelderView, Refusal>> {
+    const { caller, at } = request;
+    const read = proofread(body, at);
     if (!read.ok) return read;
     return this.uow.attempt(systemScope('register-welder'), async (tx) => {
-      const employer = await this.employerOf(tx, caller, request);
+      const employer = await this.employerOf(tx, caller, body);
       if (!employer.ok) return employer;
       const hash = this.sealer.fingerprint(WELDER_ID_NUMBER, read.value.value);
       const existing = await this.welders.idByIdNumber(tx, hash);
       if (existing !== null) return refused(alreadyRegistered(existing));
       const id = this.ids.next(at);
       const code = await this.codes.issue(tx, 'welder', id, at);
-      const welder = this.newWelder({ ...request, id, code }, read.value, employer.value, at);
+      const welder = this.newWelder({ ...body, id, code }, read.value, employer.value, at);
       if (!(await this.welders.insert(tx, welder)))
         return refused(alreadyRegistered(await this.welders.idByIdNumber(tx, hash))); // two at once: all of it goes back
       if (welder.enterpriseId !== null) await this.welders.employ(tx, id, welder.enterpriseId, at);
-      this.record(tx, caller, welder, at);
+      this.record({ ...request, tx }, welder);
       return ok(welderView(welder));
     });
   }
@@ -98,7 +97,7 @@ export class RegisterWelder {
     };
   }
 
-  private record(tx: Tx, caller: Caller, welder: Welder, at: Instant): void {
+  private record({ tx, caller, at }: Call, welder: Welder): void {
     const { idNumberMasked, phoneMasked, regionCode, enterpriseId, code, warnings } = welder;
     this.journal.record(
       tx,

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsOptional, IsString, Length, Matches, MaxLength } from 'class-validator';
+import { IfGiven } from '../../../platform/http/if-given.decorator';
 import { PageQuery } from '../../../platform/http/page';
-import { IfGiven } from '../if-given.decorator';
 
 export const WELDER_STATUSES = ['active', 'suspended'] as const;
 export type WelderStatus = (typeof WELDER_STATUSES)[number];

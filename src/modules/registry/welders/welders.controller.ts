@@ -1,7 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CurrentCaller } from '../../../platform/auth/access.decorator';
-import type { Caller } from '../../../platform/auth/caller';
+import { CurrentRequest, type Request } from '../../../platform/auth/request';
 import { answer } from '../../../platform/http/answer';
 import { Allow } from '../../identity/allow.decorator';
 import { FindWelders } from './find-welders';
@@ -28,22 +27,22 @@ export class WeldersController {
   @Post()
   @Allow('welder.write')
   @ApiOperation({ summary: 'Registers a welder; self-employed without `enterpriseId`' })
-  async create(@CurrentCaller() caller: Caller, @Body() body: RegisterWelderRequest): Promise<WelderView> {
-    return answer(await this.register.execute(caller, body));
+  async create(@CurrentRequest() request: Request, @Body() body: RegisterWelderRequest): Promise<WelderView> {
+    return answer(await this.register.execute(request, body));
   }
 
   @Get()
   @Allow('welder.read')
   @ApiOperation({ summary: 'Welders, newest first' })
-  list(@CurrentCaller() caller: Caller, @Query() query: WelderQuery): Promise<WelderPage> {
-    return this.find.list(caller, query);
+  list(@CurrentRequest() request: Request, @Query() query: WelderQuery): Promise<WelderPage> {
+    return this.find.list(request, query);
   }
 
   @Get(':id')
   @Allow('welder.read')
   @ApiOperation({ summary: 'One welder, numbers masked' })
-  async one(@CurrentCaller() caller: Caller, @Param('id') id: string): Promise<WelderView> {
-    return answer(await this.find.one(caller, id));
+  async one(@CurrentRequest() request: Request, @Param('id') id: string): Promise<WelderView> {
+    return answer(await this.find.one(request, id));
   }
 
   @Post(':id/reveal')
@@ -51,10 +50,10 @@ export class WeldersController {
   @Allow('welder.reveal')
   @ApiOperation({ summary: 'The clear identity number and phone, for a reason that is kept in the audit trail' })
   async show(
-    @CurrentCaller() caller: Caller,
+    @CurrentRequest() request: Request,
     @Param('id') id: string,
     @Body() { reason }: RevealRequest,
   ): Promise<RevealedWelder> {
-    return answer(await this.reveal.execute(caller, id, reason));
+    return answer(await this.reveal.execute(request, id, reason));
   }
 }

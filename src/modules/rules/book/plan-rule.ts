@@ -4,9 +4,8 @@ import { judgeProposal } from '../../../domain/rules/rule-proposal';
 import type { Refusal } from '../../../kernel/refusal';
 import { ok, refused, type Result } from '../../../kernel/result';
 import { Journal } from '../../../platform/audit/journal';
-import type { Caller } from '../../../platform/auth/caller';
+import type { Request } from '../../../platform/auth/request';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
-import { Clock } from '../../../platform/time/clock';
 import { Ids } from '../../../platform/time/ids';
 import { RegionsReader } from '../../regions/regions.reader';
 import { meantRegion } from '../reach';
@@ -26,14 +25,12 @@ export class PlanRule {
     private readonly regions: RegionsReader,
     private readonly rules: RulesReader,
     private readonly journal: Journal,
-    private readonly clock: Clock,
     private readonly ids: Ids,
   ) {}
 
-  async execute(caller: Caller, request: RuleProposalRequest): Promise<Result<RuleVersionView, Refusal>> {
-    const at = this.clock.now();
+  async execute({ caller, at }: Request, body: RuleProposalRequest): Promise<Result<RuleVersionView, Refusal>> {
     const planned = await this.uow.run(caller.scope, async (tx): Promise<Result<RuleVersion, Refusal>> => {
-      const proposal = proposalOf(request);
+      const proposal = proposalOf(body);
       const region = await meantRegion(tx, caller, this.regions, proposal.regionCode);
       if (!region.ok) return region;
       await this.store.lock(tx);

@@ -3,10 +3,9 @@ import { judgeProposal } from '../../../domain/rules/rule-proposal';
 import { differences } from '../../../domain/rules/value-diff';
 import type { Refusal } from '../../../kernel/refusal';
 import { ok, refused, type Result } from '../../../kernel/result';
-import type { Caller } from '../../../platform/auth/caller';
+import type { Request } from '../../../platform/auth/request';
 import { systemScope } from '../../../platform/database/scope';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
-import { Clock } from '../../../platform/time/clock';
 import { RegionsReader } from '../../regions/regions.reader';
 import { meantRegion } from '../reach';
 import { RuleReachView } from './rule-reach.view';
@@ -23,12 +22,10 @@ export class PreviewRule {
     private readonly store: RuleStore,
     private readonly regions: RegionsReader,
     private readonly reach: RuleReachView,
-    private readonly clock: Clock,
   ) {}
 
-  async execute(caller: Caller, request: RuleProposalRequest): Promise<Result<RulePreview, Refusal>> {
-    const at = this.clock.now();
-    const proposal = proposalOf(request);
+  async execute({ caller, at }: Request, body: RuleProposalRequest): Promise<Result<RulePreview, Refusal>> {
+    const proposal = proposalOf(body);
     return this.uow.run(systemScope('rule-preview'), async (tx) => {
       const region = await meantRegion(tx, caller, this.regions, proposal.regionCode);
       if (!region.ok) return region;

@@ -1,8 +1,7 @@
 import { shownTime } from '../../../kernel/shown-time';
 import type { ProposalFault, RuleProposal } from '../../../domain/rules/rule-proposal';
-import { conflict, invalid, type Refusal } from '../../../kernel/refusal';
+import { conflict, invalid, wrongField, type Refusal } from '../../../kernel/refusal';
 import { momentOf } from '../moment';
-import { wrongField } from '../wrong-field';
 import type { RuleProposalRequest } from './rule.dto';
 
 export const proposalOf = (request: RuleProposalRequest): RuleProposal => ({

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsDefined, IsIn, IsOptional, IsString, Length, Matches, MaxLength } from 'class-validator';
 import { REGIMES } from '../../../domain/permits/permit';
-import { CERTAINTIES, type RuleCertainty } from '../../../domain/rules/rule-book';
+import { CERTAINTIES, type RuleCertainty } from '../../../domain/rules/certainty';
 import { DIMENSIONS, type Dimension } from '../../../domain/rules/rule-kind';
 import type { Stage } from '../../../domain/rules/succession';
 import { PageQuery } from '../../../platform/http/page';

@@ -1,7 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CurrentCaller } from '../../../platform/auth/access.decorator';
-import type { Caller } from '../../../platform/auth/caller';
+import { CurrentRequest, type Request } from '../../../platform/auth/request';
 import { answer } from '../../../platform/http/answer';
 import { Allow } from '../../identity/allow.decorator';
 import { FindRules } from './find-rules';
@@ -31,40 +30,40 @@ export class RulesController {
   @Get()
   @Allow('rule.read')
   @ApiOperation({ summary: 'The rules in force, with their sources' })
-  current(@CurrentCaller() caller: Caller, @Query() query: RulesQuery): Promise<RuleList> {
-    return this.find.current(caller, query);
+  current(@CurrentRequest() request: Request, @Query() query: RulesQuery): Promise<RuleList> {
+    return this.find.current(request, query);
   }
 
   @Get(':key/versions')
   @Allow('rule.read')
   @ApiOperation({ summary: 'Past, running and planned versions of a rule, the latest first' })
   async versions(
-    @CurrentCaller() caller: Caller,
+    @CurrentRequest() request: Request,
     @Param('key') key: string,
     @Query() query: RuleVersionsQuery,
   ): Promise<RuleVersionPage> {
-    return answer(await this.find.versions(caller, key, query));
+    return answer(await this.find.versions(request, key, query));
   }
 
   @Post()
   @Allow('rule.write')
   @ApiOperation({ summary: 'Adds a version ahead of its date; the past is never edited' })
-  async create(@CurrentCaller() caller: Caller, @Body() body: RuleProposalRequest): Promise<RuleVersionView> {
-    return answer(await this.plan.execute(caller, body));
+  async create(@CurrentRequest() request: Request, @Body() body: RuleProposalRequest): Promise<RuleVersionView> {
+    return answer(await this.plan.execute(request, body));
   }
 
   @Post('preview')
   @HttpCode(200)
   @Allow('rule.write')
   @ApiOperation({ summary: 'What a version would change, and how many permits and machines it concerns' })
-  async show(@CurrentCaller() caller: Caller, @Body() body: RuleProposalRequest): Promise<RulePreview> {
-    return answer(await this.preview.execute(caller, body));
+  async show(@CurrentRequest() request: Request, @Body() body: RuleProposalRequest): Promise<RulePreview> {
+    return answer(await this.preview.execute(request, body));
   }
 
   @Delete('versions/:id')
   @Allow('rule.write')
   @ApiOperation({ summary: 'Withdraws a planned version before it begins' })
-  async remove(@CurrentCaller() caller: Caller, @Param('id') id: string): Promise<RuleVersionView> {
-    return answer(await this.withdraw.execute(caller, id));
+  async remove(@CurrentRequest() request: Request, @Param('id') id: string): Promise<RuleVersionView> {
+    return answer(await this.withdraw.execute(request, id));
   }
 }

@@ -5,9 +5,8 @@ import { predecessor, stageOf } from '../../../domain/rules/succession';
 import { conflict, notFound, type Refusal } from '../../../kernel/refusal';
 import { ok, refused, type Result } from '../../../kernel/result';
 import { Journal } from '../../../platform/audit/journal';
-import type { Caller } from '../../../platform/auth/caller';
+import type { Request } from '../../../platform/auth/request';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
-import { Clock } from '../../../platform/time/clock';
 import { RulesReader } from '../rules.reader';
 import { auditOf, ruleChanged } from './rule-news';
 import { toVersionView } from './rule-version-view';
@@ -22,11 +21,9 @@ export class WithdrawRule {
     private readonly store: RuleStore,
     private readonly rules: RulesReader,
     private readonly journal: Journal,
-    private readonly clock: Clock,
   ) {}
 
-  async execute(caller: Caller, id: string): Promise<Result<RuleVersionView, Refusal>> {
-    const at = this.clock.now();
+  async execute({ caller, at }: Request, id: string): Promise<Result<RuleVersionView, Refusal>> {
     const withdrawn = await this.uow.run(caller.scope, async (tx): Promise<Result<RuleVersion, Refusal>> => {
       await this.store.lock(tx);
       const versions = await this.store.all(tx);

@@ -1,7 +1,6 @@
 import { Body, Controller, Get, Param, Put } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CurrentCaller } from '../../../platform/auth/access.decorator';
-import type { Caller } from '../../../platform/auth/caller';
+import { CurrentRequest, type Request } from '../../../platform/auth/request';
 import { answer } from '../../../platform/http/answer';
 import { Allow } from '../../identity/allow.decorator';
 import { CalendarYearParam, CalendarYearView, ReplaceCalendarRequest } from './calendar.dto';
@@ -19,18 +18,18 @@ export class CalendarController {
   @Get(':year')
   @Allow('rule.read')
   @ApiOperation({ summary: 'Holidays and working weekends of a year' })
-  one(@CurrentCaller() caller: Caller, @Param() { year }: CalendarYearParam): Promise<CalendarYearView> {
-    return this.find.one(caller, year);
+  one(@CurrentRequest() request: Request, @Param() { year }: CalendarYearParam): Promise<CalendarYearView> {
+    return this.find.one(request, year);
   }
 
   @Put(':year')
   @Allow('rule.write')
   @ApiOperation({ summary: 'Replaces a year’s table ahead; a year that has begun only gains days to come' })
   async put(
-    @CurrentCaller() caller: Caller,
+    @CurrentRequest() request: Request,
     @Param() { year }: CalendarYearParam,
     @Body() body: ReplaceCalendarRequest,
   ): Promise<CalendarYearView> {
-    return answer(await this.replace.execute(caller, year, body));
+    return answer(await this.replace.execute(request, year, body));
   }
 }

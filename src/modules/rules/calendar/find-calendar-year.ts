@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Caller } from '../../../platform/auth/caller';
+import type { Request } from '../../../platform/auth/request';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
 import { toCalendarView } from './calendar-view';
 import type { CalendarYearView } from './calendar.dto';
@@ -12,7 +12,7 @@ export class FindCalendarYear {
     private readonly tables: CalendarStore,
   ) {}
 
-  async one(caller: Caller, year: number): Promise<CalendarYearView> {
+  async one({ caller }: Request, year: number): Promise<CalendarYearView> {
     return toCalendarView(year, await this.uow.run(caller.scope, (tx) => this.tables.find(tx, year)));
   }
 }

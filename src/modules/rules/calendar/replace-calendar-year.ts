@@ -2,11 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { tableFaults, type TableFault } from '../../../domain/rules/calendar-table';
 import { invalid, type Refusal } from '../../../kernel/refusal';
 import { ok, refused, type Result } from '../../../kernel/result';
-import type { Instant } from '../../../kernel/time';
 import { Journal } from '../../../platform/audit/journal';
-import type { Caller } from '../../../platform/auth/caller';
-import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work';
-import { Clock } from '../../../platform/time/clock';
+import type { Call, Request } from '../../../platform/auth/request';
+import { UnitOfWork } from '../../../platform/database/unit-of-work';
 import { toCalendarView } from './calendar-view';
 import type { CalendarYearView, ReplaceCalendarRequest } from './calendar.dto';
 import { CalendarStore, type CalendarTable } from './calendar.store';
@@ -18,28 +16,26 @@ export class ReplaceCalendarYear {
     private readonly uow: UnitOfWork,
     private readonly tables: CalendarStore,
     private readonly journal: Journal,
-    private readonly clock: Clock,
   ) {}
 
   async execute(
-    caller: Caller,
+    request: Request,
     year: number,
     { source, days }: ReplaceCalendarRequest,
   ): Promise<Result<CalendarYearView, Refusal>> {
-    const at = this.clock.now();
-    return this.uow.run(caller.scope, async (tx): Promise<Result<CalendarYearView, Refusal>> => {
+    return this.uow.run(request.caller.scope, async (tx): Promise<Result<CalendarYearView, Refusal>> => {
       await this.tables.lock(tx, year);
       const old = await this.tables.find(tx, year);
-      const faults = tableFaults(year, old?.days ?? null, days, at);
+      const faults = tableFaults(year, old?.days ?? null, days, request.at);
       if (faults.length > 0) return refused(invalid('calendar.table-invalid', { errors: faults.map(fieldError) }));
       const table = { year, source: source.trim(), days: [...days].sort((a, b) => a.day.localeCompare(b.day)) };
       await this.tables.replace(tx, table);
-      this.tell(tx, caller, at, old, table);
+      this.tell({ ...request, tx }, old, table);
       return ok(toCalendarView(year, table));
     });
   }
 
-  private tell(tx: Tx, caller: Caller, at: Instant, before: CalendarTable | null, after: CalendarTable): void {
+  private tell({ tx, caller, at }: Call, before: CalendarTable | null, after: CalendarTable): void {
     const entityId = String(after.year);
     this.journal.record(
       tx,

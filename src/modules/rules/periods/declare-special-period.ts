@@ -1,16 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { beginningOf, periodFault, type SpecialPeriod } from '../../../domain/rules/calendar';
-import type { Refusal } from '../../../kernel/refusal';
+import { wrongField, type Refusal } from '../../../kernel/refusal';
 import { ok, refused, type Result } from '../../../kernel/result';
 import { Journal } from '../../../platform/audit/journal';
-import type { Caller } from '../../../platform/auth/caller';
+import type { Request } from '../../../platform/auth/request';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
-import { Clock } from '../../../platform/time/clock';
 import { Ids } from '../../../platform/time/ids';
 import { RegionsReader } from '../../regions/regions.reader';
 import { momentOf } from '../moment';
 import { meantRegion } from '../reach';
-import { wrongField } from '../wrong-field';
 import { periodAudit, periodEvent, toPeriodView } from './special-period-view';
 import type { DeclarePeriodRequest, SpecialPeriodView } from './special-period.dto';
 import { SpecialPeriodStore } from './special-period.store';
@@ -23,21 +21,19 @@ export class DeclareSpecialPeriod {
     private readonly periods: SpecialPeriodStore,
     private readonly regions: RegionsReader,
     private readonly journal: Journal,
-    private readonly clock: Clock,
     private readonly ids: Ids,
   ) {}
 
-  async execute(caller: Caller, request: DeclarePeriodRequest): Promise<Result<SpecialPeriodView, Refusal>> {
-    const at = this.clock.now();
+  async execute({ caller, at }: Request, body: DeclarePeriodRequest): Promise<Result<SpecialPeriodView, Refusal>> {
     return this.uow.run(caller.scope, async (tx): Promise<Result<SpecialPeriodView, Refusal>> => {
-      const region = await meantRegion(tx, caller, this.regions, request.regionCode);
+      const region = await meantRegion(tx, caller, this.regions, body.regionCode);
       if (!region.ok) return region;
       const period: SpecialPeriod = {
         id: this.ids.next(at),
-        name: request.name.trim(),
+        name: body.name.trim(),
         regionCode: region.value,
-        from: beginningOf(request.from ? momentOf(request.from) : null, at),
-        to: momentOf(request.to),
+        from: beginningOf(body.from ? momentOf(body.from) : null, at),
+        to: momentOf(body.to),
       };
       const fault = periodFault(period, at);
       if (fault) return refused(wrongField(fault.field, fault.code));

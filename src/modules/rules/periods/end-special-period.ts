@@ -3,9 +3,8 @@ import { stageOf } from '../../../domain/rules/succession';
 import { conflict, notFound, type Refusal } from '../../../kernel/refusal';
 import { ok, refused, type Result } from '../../../kernel/result';
 import { Journal } from '../../../platform/audit/journal';
-import type { Caller } from '../../../platform/auth/caller';
+import type { Request } from '../../../platform/auth/request';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
-import { Clock } from '../../../platform/time/clock';
 import { outsideRegion, reaches } from '../reach';
 import { periodAudit, periodEvent, toPeriodView } from './special-period-view';
 import type { SpecialPeriodView } from './special-period.dto';
@@ -18,11 +17,9 @@ export class EndSpecialPeriod {
     private readonly uow: UnitOfWork,
     private readonly periods: SpecialPeriodStore,
     private readonly journal: Journal,
-    private readonly clock: Clock,
   ) {}
 
-  async execute(caller: Caller, id: string): Promise<Result<SpecialPeriodView, Refusal>> {
-    const at = this.clock.now();
+  async execute({ caller, at }: Request, id: string): Promise<Result<SpecialPeriodView, Refusal>> {
     return this.uow.run(caller.scope, async (tx): Promise<Result<SpecialPeriodView, Refusal>> => {
       const period = await this.periods.lock(tx, id);
       if (!period) return refused(notFound('period.not-found'));

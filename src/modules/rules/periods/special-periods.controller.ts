@@ -1,7 +1,6 @@
 import { Body, Controller, Delete, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CurrentCaller } from '../../../platform/auth/access.decorator';
-import type { Caller } from '../../../platform/auth/caller';
+import { CurrentRequest, type Request } from '../../../platform/auth/request';
 import { answer } from '../../../platform/http/answer';
 import { Allow } from '../../identity/allow.decorator';
 import { DeclareSpecialPeriod } from './declare-special-period';
@@ -21,21 +20,21 @@ export class SpecialPeriodsController {
   @Get()
   @Allow('rule.read')
   @ApiOperation({ summary: 'Special periods, the last declared first' })
-  list(@CurrentCaller() caller: Caller, @Query() query: SpecialPeriodsQuery): Promise<SpecialPeriodPage> {
-    return this.find.list(caller, query);
+  list(@CurrentRequest() request: Request, @Query() query: SpecialPeriodsQuery): Promise<SpecialPeriodPage> {
+    return this.find.list(request, query);
   }
 
   @Post()
   @Allow('period.write')
   @ApiOperation({ summary: 'Declares a special period for a region and all below it' })
-  async create(@CurrentCaller() caller: Caller, @Body() body: DeclarePeriodRequest): Promise<SpecialPeriodView> {
-    return answer(await this.declare.execute(caller, body));
+  async create(@CurrentRequest() request: Request, @Body() body: DeclarePeriodRequest): Promise<SpecialPeriodView> {
+    return answer(await this.declare.execute(request, body));
   }
 
   @Delete(':id')
   @Allow('period.write')
   @ApiOperation({ summary: 'Ends a special period now' })
-  async remove(@CurrentCaller() caller: Caller, @Param('id') id: string): Promise<SpecialPeriodView> {
-    return answer(await this.end.execute(caller, id));
+  async remove(@CurrentRequest() request: Request, @Param('id') id: string): Promise<SpecialPeriodView> {
+    return answer(await this.end.execute(request, id));
   }
 }

@@ -1,16 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { succeed } from '../../../domain/rules/succession';
-import { conflict, type Refusal } from '../../../kernel/refusal';
+import { conflict, wrongField, type Refusal } from '../../../kernel/refusal';
 import { ok, refused, type Result } from '../../../kernel/result';
 import { Journal } from '../../../platform/audit/journal';
-import type { Caller } from '../../../platform/auth/caller';
+import type { Request } from '../../../platform/auth/request';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
-import { Clock } from '../../../platform/time/clock';
 import { Ids } from '../../../platform/time/ids';
 import { RegionsReader } from '../../regions/regions.reader';
 import { iso, momentOf } from '../moment';
 import { meantRegion } from '../reach';
-import { wrongField } from '../wrong-field';
 import { modeAudit, modeChanged, toModeView, type PlannedMode } from './planned-mode';
 import type { PlanModeRequest, RollOutModeView } from './roll-out-mode.dto';
 import { RollOutModeStore } from './roll-out-mode.store';
@@ -23,21 +21,19 @@ export class PlanRollOutMode {
     private readonly modes: RollOutModeStore,
     private readonly regions: RegionsReader,
     private readonly journal: Journal,
-    private readonly clock: Clock,
     private readonly ids: Ids,
   ) {}
 
-  async execute(caller: Caller, request: PlanModeRequest): Promise<Result<RollOutModeView, Refusal>> {
-    const at = this.clock.now();
+  async execute({ caller, at }: Request, body: PlanModeRequest): Promise<Result<RollOutModeView, Refusal>> {
     return this.uow.run(caller.scope, async (tx): Promise<Result<RollOutModeView, Refusal>> => {
-      const region = await meantRegion(tx, caller, this.regions, request.regionCode);
+      const region = await meantRegion(tx, caller, this.regions, body.regionCode);
       if (!region.ok) return region;
       const mode: PlannedMode = {
         id: this.ids.next(at),
         regionCode: region.value,
-        topic: request.topic,
-        mode: request.mode,
-        validFrom: momentOf(request.validFrom),
+        topic: body.topic,
+        mode: body.mode,
+        validFrom: momentOf(body.validFrom),
         validTo: null,
       };
       const succession = succeed(await this.modes.lockVersions(tx, mode.regionCode, mode.topic), mode, at);

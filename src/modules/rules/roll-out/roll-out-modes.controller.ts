@@ -1,7 +1,6 @@
 import { Body, Controller, Delete, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CurrentCaller } from '../../../platform/auth/access.decorator';
-import type { Caller } from '../../../platform/auth/caller';
+import { CurrentRequest, type Request } from '../../../platform/auth/request';
 import { answer } from '../../../platform/http/answer';
 import { Allow } from '../../identity/allow.decorator';
 import { FindRollOutModes } from './find-roll-out-modes';
@@ -21,21 +20,21 @@ export class RollOutModesController {
   @Get()
   @Allow('rule.read')
   @ApiOperation({ summary: 'How strictly each topic is checked, by region and date, with history' })
-  list(@CurrentCaller() caller: Caller, @Query() query: RollOutModesQuery): Promise<RollOutModePage> {
-    return this.find.list(caller, query);
+  list(@CurrentRequest() request: Request, @Query() query: RollOutModesQuery): Promise<RollOutModePage> {
+    return this.find.list(request, query);
   }
 
   @Post()
   @Allow('mode.write')
   @ApiOperation({ summary: 'Plans a mode ahead of its date' })
-  async create(@CurrentCaller() caller: Caller, @Body() body: PlanModeRequest): Promise<RollOutModeView> {
-    return answer(await this.plan.execute(caller, body));
+  async create(@CurrentRequest() request: Request, @Body() body: PlanModeRequest): Promise<RollOutModeView> {
+    return answer(await this.plan.execute(request, body));
   }
 
   @Delete(':id')
   @Allow('mode.write')
   @ApiOperation({ summary: 'Withdraws a planned mode before it begins' })
-  async remove(@CurrentCaller() caller: Caller, @Param('id') id: string): Promise<RollOutModeView> {
-    return answer(await this.withdraw.execute(caller, id));
+  async remove(@CurrentRequest() request: Request, @Param('id') id: string): Promise<RollOutModeView> {
+    return answer(await this.withdraw.execute(request, id));
   }
 }

@@ -3,9 +3,8 @@ import { predecessor, stageOf } from '../../../domain/rules/succession';
 import { conflict, notFound, type Refusal } from '../../../kernel/refusal';
 import { ok, refused, type Result } from '../../../kernel/result';
 import { Journal } from '../../../platform/audit/journal';
-import type { Caller } from '../../../platform/auth/caller';
+import type { Request } from '../../../platform/auth/request';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
-import { Clock } from '../../../platform/time/clock';
 import { outsideRegion, reaches } from '../reach';
 import { modeAudit, modeChanged, toModeView } from './planned-mode';
 import type { RollOutModeView } from './roll-out-mode.dto';
@@ -18,11 +17,9 @@ export class WithdrawRollOutMode {
     private readonly uow: UnitOfWork,
     private readonly modes: RollOutModeStore,
     private readonly journal: Journal,
-    private readonly clock: Clock,
   ) {}
 
-  async execute(caller: Caller, id: string): Promise<Result<RollOutModeView, Refusal>> {
-    const at = this.clock.now();
+  async execute({ caller, at }: Request, id: string): Promise<Result<RollOutModeView, Refusal>> {
     return this.uow.run(caller.scope, async (tx): Promise<Result<RollOutModeView, Refusal>> => {
       const named = await this.modes.find(tx, id);
       if (!named) return refused(notFound('mode.not-found'));

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { standing } from '../../../domain/authorization/place-rules';
+import { PermitRules } from '../../../domain/permits/permit-rules';
 import type { Finding } from '../../../domain/violations/finding';
 import { distanceM } from '../../../kernel/geo';
 import { MINUTE, type Instant } from '../../../kernel/time';
@@ -48,9 +49,9 @@ export class OutsideSites implements Detector {
   }
 
   private judge(row: JobRow, at: Instant): Finding[] {
-    const query = { regime: row.regime, level: row.level, regionCode: row.region_code };
-    const least = this.rules.book().value<number>('place.least-radius-m', query, at);
-    const site = { lat: row.site_lat, lng: row.site_lng, radiusM: Math.max(row.radius_m, least) };
+    const subject = { regime: row.regime, level: row.level, regionCode: row.region_code };
+    const { leastRadiusM } = new PermitRules(this.rules.book(), subject, at);
+    const site = { lat: row.site_lat, lng: row.site_lng, radiusM: Math.max(row.radius_m, leastRadiusM) };
     const chip = { lat: row.lat, lng: row.lng, accuracyM: row.accuracy_m ?? 0, source: 'chip' as const };
     if (standing(chip, site) !== 'outside') return [];
     return [

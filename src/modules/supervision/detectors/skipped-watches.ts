@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { watchMs } from '../../../domain/permits/fire-watch';
+import { PermitRules } from '../../../domain/permits/permit-rules';
 import type { RuleBook } from '../../../domain/rules/rule-book';
 import type { Finding } from '../../../domain/violations/finding';
 import { judgeWatch } from '../../../domain/violations/judge-watch';
@@ -29,15 +30,12 @@ export class SkippedWatches implements Detector {
   }
 }
 
-type WatchMinutes = Parameters<typeof watchMs>[0]['watchMinutes'];
-
 function judge(book: RuleBook, watch: WatchAfterWork, at: Instant): Finding[] {
   const { id, regime, level, regionCode, placeKinds, plannedEnd, closedAt } = watch;
-  const query = { regime, level, regionCode };
-  const patienceMs = book.value<number>('supervision.watch-patience-minutes', query, at) * MINUTE;
-  const watcherRequired = book.value<string>('permit.fire-watch', query, at) === 'required';
-  const watchMinutes = book.value<WatchMinutes>('permit.fire-watch-minutes', query, at);
-  const watchUntil = watch.watchUntil ?? plannedEnd + watchMs({ watchMinutes }, placeKinds);
+  const rules = new PermitRules(book, { regime, level, regionCode }, at);
+  const patienceMs = book.value<number>('supervision.watch-patience-minutes', { regionCode }, at) * MINUTE;
+  const watcherRequired = rules.fireWatch === 'required';
+  const watchUntil = watch.watchUntil ?? plannedEnd + watchMs(rules, placeKinds);
   const fault = judgeWatch({ ...watch, watchUntil, watcherRequired }, patienceMs, at);
   if (fault === null) return [];
   return [

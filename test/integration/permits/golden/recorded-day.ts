@@ -2,7 +2,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import supertest from 'supertest';
 import { EndDueJobs } from '../../../../src/modules/jobs/end-due-jobs';
 import { DAY, SECOND } from '../../../../src/kernel/time';
-import { Sealer } from '../../../../src/platform/secrets/sealer';
+import { Sealer } from '../../../../src/platform/database/sealer';
 import { chipsIn, type Chip } from '../chips';
 import { openPermitApp } from '../permit-app';
 import { PermitWorld } from '../permit-world';

@@ -1,0 +1,20 @@
+import type { RegionCode } from '../../kernel/region-code';
+import { MINUTE, SECOND, type Instant } from '../../kernel/time';
+import type { RuleBook } from '../rules/rule-book';
+import { endingLimits, type EndingLimits } from './ending';
+
+/** How long a chip has to answer an unlock or a lock. */
+export const reservationS = (book: RuleBook, at: Instant): number =>
+  book.value<number>('job.reservation-seconds', {}, at);
+
+/** A job ends after so many seconds without an arc. */
+export const idleLimitS = (book: RuleBook, at: Instant): number =>
+  (book.value<number>('job.idle-limit-minutes', {}, at) * MINUTE) / SECOND;
+
+/** By what a job's end is judged in a region. */
+export const endingLimitsAt = (book: RuleBook, regionCode: RegionCode, at: Instant): EndingLimits =>
+  endingLimits(
+    reservationS(book, at),
+    book.value<number>('job.stop-grace-seconds', { regionCode }, at),
+    book.value<readonly number[]>('job.warning-minutes', { regionCode }, at),
+  );

@@ -1,0 +1,77 @@
+import type { Instant } from '../../../kernel/time';
+import type { Permit, PermitState } from '../permit';
+import type { Change, Original, PermitRecord } from './step';
+
+/**
+ * The permit once a change is saved, so that nobody has to read it again. `takesOver` and `extended` depend on other
+ * permits: the next reading tells them.
+ */
+export function afterChange<P extends Permit>(
+  permit: P,
+  { set = {}, records = [] }: Change,
+  to: PermitState,
+  at: Instant,
+): P {
+  const written = records.reduce<Permit>(
+    (before, record) => ({ ...before, ...partsAfter(before, record, at) }),
+    permit,
+  );
+  return { ...permit, ...written, ...set, state: to };
+}
+
+function partsAfter(permit: Permit, record: PermitRecord, at: Instant): Partial<Permit> {
+  switch (record.kind) {
+    case 'signature': {
+      const { round, userId, signing } = record;
+      const { place, role, onBehalfOf, covers } = signing;
+      const signature = { round, step: place.step, role, userId, onBehalfOf, covers, signedAt: at };
+      return { signatures: [...permit.signatures, signature] };
+    }
+    case 'site-visit':
+      return { siteVisits: [...permit.siteVisits, { userId: record.userId, round: record.round, at }] };
+    case 'checklist':
+      return { measures: sorted(record.codes).map((code) => ({ code, confirmed: record.confirmedBy !== null })) };
+    case 'ticks':
+      return {
+        measures: permit.measures.map(({ code, confirmed }) => ({
+          code,
+          confirmed: record.items.findLast((item) => item.code === code)?.confirmed ?? confirmed,
+        })),
+      };
+    case 'gas-test': {
+      const test = { sampledAt: record.sample.sampledAt, passed: record.verdict.passed };
+      const newest = permit.lastGasTest === null || permit.lastGasTest.sampledAt <= test.sampledAt;
+      return newest ? { lastGasTest: test } : {};
+    }
+    case 'amendment':
+      return record.confirmedBy === null
+        ? { pendingAmendment: { id: record.id, askedBy: record.askedBy, ...record.added } }
+        : namedToo(permit, record.added);
+    case 'amendment-confirmed':
+      return { ...namedToo(permit, record.added), pendingAmendment: null };
+    case 'inherited':
+      return inheritedBy(permit, record.from);
+    case 'watch':
+    case 'watch-moved':
+      return {};
+  }
+}
+
+/** What was ticked and measured there counts here, as far as it is asked for here. */
+const inheritedBy = (permit: Permit, from: Original): Pick<Permit, 'measures' | 'lastGasTest'> => ({
+  measures: permit.measures.map(({ code, confirmed }) => ({
+    code,
+    confirmed: confirmed || from.measures.some((one) => one.code === code && one.confirmed),
+  })),
+  lastGasTest: from.lastGasTest ?? permit.lastGasTest,
+});
+
+const namedToo = (
+  permit: Permit,
+  added: Pick<Permit, 'welderIds' | 'machineIds'>,
+): Pick<Permit, 'welderIds' | 'machineIds'> => ({
+  welderIds: sorted(new Set([...permit.welderIds, ...added.welderIds])),
+  machineIds: sorted(new Set([...permit.machineIds, ...added.machineIds])),
+});
+
+const sorted = (texts: Iterable<string>): string[] => [...texts].sort();

@@ -1,0 +1,43 @@
+import { approvalPlaces, openPlaces, partyId, signaturesOfRound, type Place } from '../approval-chain';
+import { partiesOf } from '../people';
+import type { Permit } from '../permit';
+import type { PermitRules } from '../permit-rules';
+import type { News, Recipient } from './step';
+
+/** News that a permit has changed: to who asked, who watches, the welders named, and whoever has to act next. */
+export const changedNews = (permit: Permit, rules: PermitRules, command: string): News => ({
+  type: 'permit.changed',
+  to: [namedPeople(permit), { kind: 'concerned', welderIds: permit.welderIds, ...dutiesAwaited(permit, rules) }],
+  data: { state: permit.state, command },
+});
+
+export const namedPeople = ({ applicantId, fireWatchId }: Pick<Permit, 'applicantId' | 'fireWatchId'>): Recipient => ({
+  kind: 'users',
+  ids: [applicantId, ...(fireWatchId === null ? [] : [fireWatchId])],
+});
+
+/** Which roles at whose enterprise: the next approvers while it is submitted, whoever issues once it is approved. */
+function dutiesAwaited(permit: Permit, rules: PermitRules): { roles: readonly string[]; parties: readonly string[] } {
+  if (permit.state === 'approved')
+    return { roles: ['safety-officer', ...permit.signatures.map(({ role }) => role)], parties: partiesOf(permit) };
+  if (permit.state !== 'submitted') return { roles: [], parties: [] };
+  const open = signaturesAwaited(permit, rules);
+  return {
+    roles: open.flatMap(({ roles }) => roles),
+    parties: open.flatMap(({ of }) => partyId(of, permit) ?? []),
+  };
+}
+
+/** The places whose turn it is. */
+export const signaturesAwaited = (permit: Permit, rules: PermitRules): Place[] =>
+  openPlaces(approvalPlaces(permit, rules), signaturesOfRound(permit));
+
+/** Whose turn it is to sign; once all have signed, who may issue it. */
+export function whoIsAwaited(permit: Permit, rules: PermitRules): Recipient[] {
+  if (permit.state !== 'approved') return [{ kind: 'signers', permit, places: signaturesAwaited(permit, rules) }];
+  const last = signaturesOfRound(permit).at(-1);
+  return [
+    { kind: 'safety-officers', of: partiesOf(permit) },
+    { kind: 'users', ids: last ? [last.userId] : [] },
+  ];
+}

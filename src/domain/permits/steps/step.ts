@@ -1,0 +1,200 @@
+import type { Position } from '../../../kernel/geo';
+import type { Refusal } from '../../../kernel/refusal';
+import type { Instant } from '../../../kernel/time';
+import type { Place } from '../approval-chain';
+import type { GasSample, GasVerdict } from '../gas-test';
+import type { Permit, PermitState } from '../permit';
+import type { Signing } from '../signing';
+
+/** What a step changes on the permit itself; times are instants. */
+export interface PermitChanges extends Partial<
+  Pick<
+    Permit,
+    | 'level'
+    | 'round'
+    | 'submittedAt'
+    | 'waitingSince'
+    | 'reminders'
+    | 'issuedAt'
+    | 'fireWatchId'
+    | 'watchOnAt'
+    | 'tappedAt'
+    | 'tapMissedAt'
+    | 'startedAt'
+    | 'stoppedByAuthority'
+    | 'watchUntil'
+    | 'countersignOverdueAt'
+    | 'occupierConfirmedAt'
+  >
+> {
+  readonly raisedBecause?: readonly string[];
+  readonly ruleVersion?: string;
+  readonly approvedAt?: Instant;
+  readonly issuedBy?: string;
+  /** Whom the watch binds to this point; null: nobody. */
+  readonly watcherId?: string | null;
+  readonly suspendedAt?: Instant | null;
+  readonly suspendReason?: string | null;
+  readonly finishedAt?: Instant;
+  readonly closedAt?: Instant;
+  readonly closeNote?: string | null;
+  readonly closePhotoId?: string | null;
+}
+
+/** A stored file; its hash goes into the audit trail, so that a picture changed later is found out. */
+export interface Evidence {
+  readonly fileId: string;
+  readonly sha256: string;
+}
+
+/** `unknown`: a file was named that this person did not upload. Null: none was named. */
+export type EvidenceGiven = Evidence | 'unknown' | null;
+
+/** What is known of the permit that an extension takes over from. */
+export type Original = Pick<Permit, 'id' | 'fireWatchId' | 'watchOnAt' | 'tappedAt' | 'measures' | 'lastGasTest'>;
+
+export type WatchRecordKind = 'on' | 'tap' | 'missed' | 'substitute' | 'off';
+
+/** What a step writes down under the permit. Nothing of it is ever taken back. */
+export type PermitRecord =
+  | {
+      readonly kind: 'signature';
+      readonly round: number;
+      readonly userId: string;
+      readonly signing: Signing;
+      readonly comment: string | null;
+      readonly signatureFileId: string | null;
+    }
+  | {
+      readonly kind: 'site-visit';
+      readonly id: string;
+      readonly round: number;
+      readonly userId: string;
+      readonly position: Position;
+      readonly accuracyM: number | null;
+      readonly photoId: string | null;
+    }
+  /** The checklist of a submission; an earlier one's ticks go with it. `confirmedBy`: who ticked all of it at once. */
+  | { readonly kind: 'checklist'; readonly codes: readonly string[]; readonly confirmedBy: string | null }
+  | { readonly kind: 'ticks'; readonly items: readonly Tick[]; readonly userId: string }
+  | {
+      readonly kind: 'gas-test';
+      readonly id: string;
+      readonly sample: GasSample;
+      readonly verdict: GasVerdict;
+      readonly source: GasSource;
+      readonly testedBy: string;
+    }
+  | {
+      readonly kind: 'watch';
+      readonly id: string;
+      readonly what: WatchRecordKind;
+      readonly userId: string | null;
+      readonly position: Position | null;
+      readonly photoId: string | null;
+    }
+  | {
+      readonly kind: 'amendment';
+      readonly id: string;
+      readonly added: Added;
+      readonly askedBy: string;
+      /** Whose confirmation makes it count at once; null: it waits for one. */
+      readonly confirmedBy: string | null;
+      readonly signatureFileId: string | null;
+    }
+  | {
+      readonly kind: 'amendment-confirmed';
+      readonly id: string;
+      readonly added: Added;
+      readonly askedBy: string;
+      readonly confirmedBy: string;
+      readonly signatureFileId: string | null;
+    }
+  /** An extension takes over what was confirmed and measured under the permit that it extends. */
+  | { readonly kind: 'inherited'; readonly from: Original }
+  /** The watch goes on under this permit: its watcher is no longer bound to the other one. */
+  | { readonly kind: 'watch-moved'; readonly fromId: string; readonly watcherId: string | null };
+
+export interface Tick {
+  readonly code: string;
+  readonly confirmed: boolean;
+}
+
+export type GasSource = 'manual' | 'feed';
+
+export interface Added {
+  readonly welderIds: readonly string[];
+  readonly machineIds: readonly string[];
+}
+
+/** Whom news is for. Who that is at the moment the module looks up. */
+export type Recipient =
+  | { readonly kind: 'users'; readonly ids: readonly string[] }
+  | { readonly kind: 'safety-officers'; readonly of: readonly string[] }
+  | { readonly kind: 'leaders'; readonly of: string }
+  | { readonly kind: 'grid-workers'; readonly regionCode: string }
+  /** Who may sign at these places, and who signs for them; never the applicant. */
+  | { readonly kind: 'signers'; readonly permit: Permit; readonly places: readonly Place[] }
+  /** The welders named, and everybody with one of these roles at one of these enterprises, with their deputies. */
+  | {
+      readonly kind: 'concerned';
+      readonly welderIds: readonly string[];
+      readonly roles: readonly string[];
+      readonly parties: readonly string[];
+    };
+
+export interface News {
+  readonly type: string;
+  readonly to: readonly Recipient[];
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** What happens elsewhere because of a step. A closed list, so that whoever saves a step knows all of it. */
+export type Follow =
+  /** A new code goes to the occupier's phone. */
+  | { readonly kind: 'send-occupier-code' }
+  /** The work of the permit that this one extends goes on here. */
+  | { readonly kind: 'pass-over'; readonly fromId: string; readonly toId: string };
+
+/** What one command decides beside the state it leads to. */
+export interface Change {
+  readonly set?: PermitChanges;
+  readonly records?: readonly PermitRecord[];
+  /** For history and audit: ids and reasons, no personal data. */
+  readonly detail?: Readonly<Record<string, unknown>>;
+  readonly news?: readonly News[];
+  readonly follow?: readonly Follow[];
+}
+
+/**
+ * How much of a step is told. `step`: history, audit and news. `reading`: one of many that change nothing, audit only.
+ * `call`: people are called, nothing moves; audit and news.
+ */
+export type Trace = 'step' | 'reading' | 'call';
+
+/** A whole step as data: what is saved, who hears of it, and what follows. */
+export interface Step<P extends Permit = Permit> {
+  /** As history and audit name it. */
+  readonly name: string;
+  readonly trace: Trace;
+  readonly from: PermitState;
+  readonly to: PermitState;
+  readonly set: PermitChanges;
+  readonly records: readonly PermitRecord[];
+  readonly detail: Readonly<Record<string, unknown>>;
+  readonly news: readonly News[];
+  readonly follow: readonly Follow[];
+  /** The permit once the step is saved. */
+  readonly after: P;
+  /** When somebody has to look at it again; null: never. */
+  readonly dueAt: Instant | null;
+}
+
+/** A refusal may still call for help: somebody saw something glow. */
+export interface Refused {
+  readonly ok: false;
+  readonly refusal: Refusal;
+  readonly alarm?: News;
+}
+
+export type Decided<P extends Permit = Permit> = { readonly ok: true; readonly value: Step<P> } | Refused;

@@ -1,0 +1,104 @@
+import { invalid, type Refusal } from '../../../kernel/refusal';
+import { watchMs } from '../fire-watch';
+import { isAuthority, partiesOf } from '../people';
+import type { PermitSnapshot } from '../snapshot';
+import type { StepInput } from './inputs';
+import { presence, proofOf, userOf } from './person';
+import type { Change, News } from './step';
+
+/** `measures`: ticks on the checklist, also taken away again. */
+export function ticked(snapshot: PermitSnapshot, { items, signature }: StepInput<'measures'>): Change {
+  return {
+    set: presence(snapshot),
+    records: [{ kind: 'ticks', items, userId: userOf(snapshot) }],
+    detail: { items, signature: proofOf(signature) ?? undefined },
+  };
+}
+
+/** Ticks at measures that the permit does not ask for. */
+export function unknownMeasures({ permit }: PermitSnapshot, { items }: StepInput<'measures'>): Refusal | null {
+  const known = new Set(permit.measures.map(({ code }) => code));
+  const errors = items.flatMap(({ code }, i) =>
+    known.has(code) ? [] : [{ path: `items.${i}.code`, code: 'permit.measure-unknown', params: { measure: code } }],
+  );
+  return errors.length === 0 ? null : invalid('request.invalid', { errors });
+}
+
+/** `start`: what stands on the permit has been seen to, work begins. An extension takes over what still runs. */
+export function started(snapshot: PermitSnapshot, { signature }: StepInput<'start'>): Change {
+  const { permit, person, at } = snapshot;
+  // a job that begins under it cannot take others along in the same transaction: the clock does, a second later
+  const takesOver = person.kind === 'user' && permit.extendsId !== null;
+  return {
+    set: { startedAt: at, ...presence(snapshot) },
+    detail: { signature: proofOf(signature) ?? undefined },
+    follow: takesOver ? [{ kind: 'pass-over', fromId: permit.extendsId, toId: permit.id }] : [],
+  };
+}
+
+/** `suspend`: one red button. The authority's order stays until the authority lifts it. */
+export function suspended(snapshot: PermitSnapshot, { reason }: StepInput<'suspend'>): Change {
+  const { person, at } = snapshot;
+  const set = { suspendedAt: at, suspendReason: reason };
+  if (person.kind === 'user') {
+    const byAuthority = isAuthority(person);
+    return { set: { ...set, stoppedByAuthority: byAuthority }, detail: { reason, byAuthority } };
+  }
+  // a watcher who does not answer is not there
+  const gone = reason === 'watcher-silent' ? { watcherId: null, watchOnAt: null, tapMissedAt: null } : {};
+  return { set: { ...set, ...gone }, detail: { reason } };
+}
+
+/** `resume`: a tap that was missed before counts no longer, or the next one would call nobody. */
+export const resumed = (snapshot: PermitSnapshot, { note }: StepInput<'resume'>): Change => ({
+  set: {
+    suspendedAt: null,
+    suspendReason: null,
+    stoppedByAuthority: false,
+    tapMissedAt: null,
+    ...presence(snapshot),
+  },
+  detail: { note: note ?? undefined },
+});
+
+/** `finish`: nothing burns any more; now somebody stays and watches (rule `permit.fire-watch-minutes`). */
+export function finished({ permit, rules, at }: PermitSnapshot, { note }: StepInput<'finish'>): Change {
+  const watchUntil = at + watchMs(rules, permit.placeKinds);
+  return {
+    set: { finishedAt: at, watchUntil, stoppedByAuthority: false, tapMissedAt: null },
+    detail: { note: note ?? undefined, watchUntil: new Date(watchUntil).toISOString() },
+  };
+}
+
+/** `close`: the watch is over and nothing glows. */
+export function closed({ at }: PermitSnapshot, input: StepInput<'close'>): Change {
+  const [photo, signature] = [proofOf(input.photo), proofOf(input.signature)];
+  return {
+    set: { closedAt: at, closeNote: input.note || null, closePhotoId: photo?.fileId ?? null, watcherId: null },
+    detail: { residualFire: false, photo: photo ?? undefined, signature: signature ?? undefined },
+  };
+}
+
+/** Whoever says at closing that something glows calls for help, and the watch goes on. */
+export function residualFire({ permit }: PermitSnapshot, input: StepInput<'close'>): News | null {
+  if (input.residualFire !== true) return null;
+  return {
+    type: 'permit.residual-fire',
+    to: [
+      { kind: 'safety-officers', of: partiesOf(permit) },
+      { kind: 'users', ids: [permit.applicantId] },
+    ],
+    data: { place: permit.placeName },
+  };
+}
+
+/** Past its end. Where work was begun somebody still has to watch; the watcher stays bound only there. */
+export const expired = ({ permit }: PermitSnapshot): Change => ({
+  set: permit.startedAt === null ? { waitingSince: null, watcherId: null, watchOnAt: null } : { waitingSince: null },
+});
+
+/** `hand-over`: all of the work went over to the extension. */
+export const handedOver = ({ at }: PermitSnapshot, { continuedBy }: StepInput<'hand-over'>): Change => ({
+  set: { closedAt: at, watcherId: null },
+  detail: { continuedBy },
+});

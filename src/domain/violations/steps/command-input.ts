@@ -1,0 +1,50 @@
+import { invalid, type Refusal } from '../../../kernel/refusal';
+import type { RegionCode } from '../../../kernel/region-code';
+import type { Result } from '../../../kernel/result';
+import type { Instant } from '../../../kernel/time';
+import type { CommandForm } from '../command-needs';
+import type { DueDays } from '../deadlines';
+import type { ViolationCommand, ViolationSnapshot } from '../violation-life-cycle';
+import type { StepDetail, ViolationCase, ViolationChanges } from './violation-step';
+
+/** A violation and whoever gives it a command. */
+export type CommandedViolation = ViolationCase & ViolationSnapshot & { readonly welderId: string | null };
+
+/** Whoever is to put a violation right. */
+export interface Assignee {
+  readonly enterpriseId: string | null;
+  readonly welderId: string | null;
+  readonly regionCode: RegionCode | null;
+}
+
+/** What each command depends on beside the violation: the form of the person, and facts looked up for it. */
+export interface CommandInputs {
+  /** `assignee`: the user that the form names; null where it names none or nobody bears that id. */
+  readonly assign: CommandForm & { readonly assignee: Assignee | null; readonly dueDays: DueDays };
+  readonly rectify: CommandForm & { readonly photosAreTheirs: boolean };
+  readonly review: CommandForm;
+  readonly close: CommandForm;
+  /** `openOfCause`: the id of the violation of this cause that is open now, perhaps this one. */
+  readonly reopen: CommandForm & { readonly openOfCause: string | null; readonly dueDays: DueDays };
+  readonly withdraw: CommandForm;
+}
+
+/** What a command changes and says in the history. */
+export interface CommandEffect {
+  readonly set: ViolationChanges;
+  readonly detail: StepDetail;
+}
+
+/** What one command does. Whether the command is open to the caller was decided before. */
+export type StepRule<C extends ViolationCommand> = (
+  violation: CommandedViolation,
+  input: CommandInputs[C],
+  at: Instant,
+) => Result<CommandEffect, Refusal>;
+
+/** A blank note says nothing and is not kept. */
+export const noted = ({ note }: CommandForm): { note?: string } => (note?.trim() ? { note } : {});
+
+/** A refusal that one field of the form is to blame for. */
+export const wrongField = (path: keyof CommandForm, code: string): Refusal =>
+  invalid(code === 'field.required' ? 'request.invalid' : code, { errors: [{ path, code }] });

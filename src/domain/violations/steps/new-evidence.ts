@@ -1,0 +1,32 @@
+import { isOpen } from '../violation-life-cycle';
+import { stepOf, type ViolationCase, type ViolationStep } from './violation-step';
+
+/** The arc went on, so the detector's suspicion is certain. */
+export const confirm = (violation: ViolationCase): ViolationStep =>
+  stepOf(violation, {
+    command: 'confirm',
+    from: violation.state,
+    to: violation.state,
+    set: { certainty: 'confirmed' },
+    detail: {},
+  });
+
+/** A chip that speaks again was out of reach, not out of order: its buffer tells what happened meanwhile. */
+export const endSilence = (violation: ViolationCase): ViolationStep =>
+  stepOf(violation, {
+    command: 'withdraw',
+    from: violation.state,
+    to: 'withdrawn',
+    set: { certainty: 'withdrawn' },
+    detail: { reason: 'heard-again' },
+  });
+
+/** Late data cleared every arc that the violation stood on. A closed case stays closed, and is marked as groundless. */
+export const clear = (violation: ViolationCase, jobIds: readonly string[]): ViolationStep =>
+  stepOf(violation, {
+    command: 'withdraw',
+    from: violation.state,
+    to: isOpen(violation.state) ? 'withdrawn' : violation.state,
+    set: { certainty: 'withdrawn' },
+    detail: { reason: 'cleared-by-late-data', jobIds },
+  });

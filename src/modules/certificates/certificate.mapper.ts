@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import { reviewsAbolishedFrom, stateAt } from '../../domain/certificates/certificate-state';
+import { coversProcess, operationsByProcess } from '../../domain/certificates/covers-process';
+import { PROCESSES } from '../../domain/registry/machine';
+import type { Instant } from '../../kernel/time';
+import { RulesReader } from '../rules/rules.reader';
+import type { CertificateView } from './certificate.dto';
+import type { Card } from './certificate.store';
+import { toCertificate } from './certificates.reader';
+
+const iso = (at: Instant | null): string | null => (at === null ? null : new Date(at).toISOString());
+
+/** A card as others see it, and what it is worth at a moment. */
+@Injectable()
+export class CertificateViews {
+  constructor(private readonly rules: RulesReader) {}
+
+  of(card: Card, at: Instant): CertificateView {
+    const book = this.rules.book();
+    const table = operationsByProcess(book, at);
+    const reviewsEnd = reviewsAbolishedFrom(book, at);
+    return {
+      id: card.id,
+      welderId: card.welderId,
+      kind: card.kind,
+      number: card.numberMasked,
+      operations: [...card.operations],
+      processes: PROCESSES.filter((process) => coversProcess(card.operations, process, table)),
+      issuer: card.issuer,
+      issuedOn: card.issuedOn,
+      validFrom: card.validFrom,
+      validTo: card.validTo,
+      reviewDueOn: card.reviewDueOn,
+      status: card.status,
+      state: stateAt(toCertificate(card), at, reviewsEnd),
+      verificationMethod: card.verificationMethod,
+      verificationNote: card.verificationNote,
+      verifiedAt: iso(card.verifiedAt),
+      revokedAt: iso(card.revokedAt),
+      revokeReason: card.revokeReason,
+      createdAt: new Date(card.createdAt).toISOString(),
+    };
+  }
+}
+
+/** For the audit trail: the number masked. */
+export const auditedCard = ({
+  numberMasked,
+  welderId,
+  kind,
+  operations,
+  issuer,
+  issuedOn,
+  validFrom,
+  validTo,
+  status,
+}: Card): unknown => ({
+  number: numberMasked,
+  welderId,
+  kind,
+  operations,
+  issuer,
+  issuedOn,
+  validFrom,
+  validTo,
+  status,
+});

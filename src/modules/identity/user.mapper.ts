@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+import { Sealer } from '../../platform/database/sealer';
+import { maskedPhone } from './phone';
+import type { UserView } from './user.dto';
+import type { User } from './user.store';
+
+export const PHONE_SEAL = 'user.phone';
+
+/** A user as others see one: the phone masked, never a hash. */
+@Injectable()
+export class UserViews {
+  constructor(private readonly sealer: Sealer) {}
+
+  of(user: User): UserView {
+    return {
+      id: user.id,
+      username: user.username,
+      name: user.name,
+      roles: [...user.roles],
+      phone: user.phoneSealed === null ? null : maskedPhone(this.sealer.open(PHONE_SEAL, user.phoneSealed)),
+      regionCode: user.regionCode,
+      enterpriseId: user.enterpriseId,
+      welderId: user.welderId,
+      disabled: user.disabledAt !== null,
+      createdAt: new Date(user.createdAt).toISOString(),
+    };
+  }
+}

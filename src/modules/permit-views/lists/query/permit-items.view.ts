@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import type { PermitState, Regime } from '../../../../domain/permits/permit';
+import type { Instant } from '../../../../kernel/time';
+import type { Call } from '../../../../platform/auth/request';
+import type { Language } from '../../../../platform/i18n/texts';
+import { effectiveStateSql } from './effective-state.sql';
+import { dueOf } from '../permit-due';
+import type { PermitItemView } from '../permit-list.dto';
+import { levelName } from '../../permit-words';
+
+interface ItemRow {
+  id: string;
+  number: string;
+  regime: Regime;
+  level: string;
+  state_now: PermitState;
+  raised_because: string[];
+  urgent: boolean;
+  place_name: string;
+  lat: number;
+  lng: number;
+  radius_m: number;
+  content: string;
+  planned_start: Date;
+  planned_end: Date;
+  watch_until: Date | null;
+  tap_missed_at: Date | null;
+  enterprise_id: string | null;
+  enterprise_name: string | null;
+  fire_watch_id: string | null;
+  fire_watch_name: string | null;
+}
+
+const SQL = `
+  select p.id, p.number, p.regime, p.level, ${effectiveStateSql('$2')} as state_now, p.raised_because, p.urgent, p.place_name, p.lat, p.lng,
+    p.radius_m, p.content, p.planned_start, p.planned_end, p.watch_until, p.tap_missed_at, p.enterprise_id, e.name as enterprise_name,
+    p.fire_watch_id, u.name as fire_watch_name
+  from permits p left join enterprises e on e.id = p.enterprise_id left join users u on u.id = p.fire_watch_id
+  where p.id = any($1) order by p.id desc`;
+
+/** Permits as lists show them. Under the system's scope: names of other parties belong to whoever sees the permit. */
+@Injectable()
+export class PermitItems {
+  /** Newest first. */
+  async load({ tx, language, at }: Call, ids: readonly string[]): Promise<PermitItemView[]> {
+    if (ids.length === 0) return [];
+    const rows = await tx.named<ItemRow>('permit-items', SQL, [ids, new Date(at)]);
+    return rows.map((row) => toItem(row, language, at));
+  }
+}
+
+function toItem(row: ItemRow, language: Language, at: Instant): PermitItemView {
+  const due = dueOf(
+    {
+      state: row.state_now,
+      plannedStart: row.planned_start.getTime(),
+      plannedEnd: row.planned_end.getTime(),
+      watchUntil: row.watch_until?.getTime() ?? null,
+    },
+    at,
+  );
+  return {
+    id: row.id,
+    number: row.number,
+    regime: row.regime,
+    level: row.level,
+    levelName: levelName(row.regime, row.level, language),
+    state: row.state_now,
+    raisedBecause: row.raised_because,
+    urgent: row.urgent,
+    place: { name: row.place_name, lat: row.lat, lng: row.lng, radiusM: row.radius_m },
+    content: row.content,
+    plannedStart: row.planned_start.toISOString(),
+    plannedEnd: row.planned_end.toISOString(),
+    tapMissedAt: row.tap_missed_at?.toISOString() ?? null,
+    enterpriseId: row.enterprise_id,
+    enterpriseName: row.enterprise_name,
+    fireWatch:
+      row.fire_watch_id === null ? null : { id: row.fire_watch_id, name: row.fire_watch_name ?? row.fire_watch_id },
+    due: due && { kind: due.kind, at: new Date(due.at).toISOString() },
+    overdue: due?.overdue ?? false,
+  };
+}

@@ -1,0 +1,78 @@
+import type { Content, TableCell } from 'pdfmake/interfaces';
+import { limitOf } from '../../../domain/permits/gas-test';
+import type { GasLimits } from '../../../domain/permits/permit-rules';
+import { FORM_LAYOUT } from '../../../platform/documents/pdf';
+import type { PermitGasTestView } from '../../permits/permit-detail.dto';
+import { heading, label, MIDDLE, time, value, type PaperStyle } from './paper-cells';
+import { POINTS } from './paper-labels';
+import type { PermitPaper } from './permit-paper.view';
+
+const COLUMNS = 8;
+/** Continuous measuring makes hundreds; the newest are printed, all are behind the QR picture. */
+const MOST_TESTS = 8;
+const OXYGEN = '氧气';
+const COMBUSTIBLE = '可燃气体（总量）';
+
+/** Null where the regime asks for none and none was made. */
+export function gasTable({ view, rules }: PermitPaper, style: PaperStyle): Content | null {
+  if (view.gasTest === 'none' && view.gasTests.length === 0) return null;
+  const shown = view.gasTests.slice(0, MOST_TESTS);
+  const rows = shown.flatMap((test) => testRows(test, rules.gasLimits));
+  const columns = ['gasSampledAt', 'gasPoint', 'gasName', 'gasValue', 'gasLimit', 'gasVerdict', 'gasInstrument', 'gasTester'] as const; // prettier-ignore
+  return {
+    layout: FORM_LAYOUT,
+    margin: [0, 0, 0, -0.6],
+    table: {
+      headerRows: 2,
+      keepWithHeaderRows: 1,
+      dontBreakRows: true,
+      widths: [76, 28, '*', 50, 62, 38, 74, 44],
+      body: [
+        heading('gas', style, COLUMNS),
+        columns.map((name) => label(name, style)),
+        ...(rows.length > 0 ? rows : [noTest(view.gasTest)]),
+        ...(view.gasTests.length > MOST_TESTS ? [olderTests(view.gasTests.length)] : []),
+      ],
+    },
+  };
+}
+
+function testRows(test: PermitGasTestView, limits: GasLimits): TableCell[][] {
+  const span = test.readings.length;
+  const once = (i: number, text: string): TableCell => (i === 0 ? { text, rowSpan: span, ...small } : '');
+  return test.readings.map(({ gas, value: measured, unit, point }, i) => {
+    const failed = test.failed.includes(i);
+    return [
+      once(i, time(test.sampledAt)),
+      value(point === null ? null : (POINTS[point] ?? point), small),
+      value(gasName(gas, limits), small),
+      value(`${measured} ${unit}`, small),
+      value(limitText(gas, limits), small),
+      { text: failed ? '不合格' : '合格', bold: true, color: failed ? '#b00020' : '#0a7d3c', ...MIDDLE, ...small },
+      once(i, instrumentOf(test)),
+      once(i, test.testedBy ?? (test.source === 'feed' ? '在线监测' : '—')),
+    ];
+  });
+}
+
+const small = { fontSize: 8, alignment: 'center' as const };
+
+const gasName = (gas: string, { gases }: GasLimits): string =>
+  gas === 'oxygen' ? OXYGEN : gas === 'combustible' ? COMBUSTIBLE : (gases[gas]?.zh ?? gas);
+
+function limitText(gas: string, limits: GasLimits): string {
+  const { min, max } = limitOf(gas, limits);
+  return min === undefined ? `≤ ${max} %vol` : `${min}–${max} %vol`;
+}
+
+const instrumentOf = ({ instrument, calibrationDueOn }: PermitGasTestView): string =>
+  instrument === null ? '—' : [instrument, calibrationDueOn].filter((text) => text !== null).join('\n');
+
+const wholeRow = (text: string): TableCell[] => [
+  { text, colSpan: COLUMNS, alignment: 'center', fontSize: 8 },
+  ...Array.from({ length: COLUMNS - 1 }, () => ''),
+];
+const noTest = (asked: string): TableCell[] =>
+  wholeRow(asked === 'required' ? '尚未取样分析，不得作业' : '本次作业未取样分析');
+const olderTests = (count: number): TableCell[] =>
+  wholeRow(`共 ${count} 次，以上为最近 ${MOST_TESTS} 次，其余扫码查看`);

@@ -1,0 +1,37 @@
+import type { Content, TableCell } from 'pdfmake/interfaces';
+import { FORM_LAYOUT } from '../../../platform/documents/pdf';
+import { GREY, heading, label, MIDDLE, tick, time, value, type PaperStyle } from './paper-cells';
+import type { PermitPaper } from './permit-paper.view';
+
+/** Of a permit that ends within days the year says nothing: `2026-`. */
+const YEAR = 5;
+
+/** The checklist with its ticks, and who stood for each of them. */
+export function measuresTable({ view, rules }: PermitPaper, style: PaperStyle): Content {
+  const english = new Map(rules.measures.map(({ code, en }) => [code, en]));
+  return {
+    layout: FORM_LAYOUT,
+    margin: [0, 0, 0, -0.6],
+    table: {
+      headerRows: 2,
+      keepWithHeaderRows: 1,
+      dontBreakRows: true,
+      widths: [26, '*', 30, 104],
+      body: [
+        heading('measures', style, 4),
+        [label('measureNumber', style), label('measures', style), label('measureDone', style), label('measureBy', style)],
+        ...view.measures.map(({ code, text, confirmed, confirmedBy, confirmedAt }, i) => [
+          value(String(i + 1), { alignment: 'center' }),
+          bilingual(text, style.english ? english.get(code) : undefined),
+          tick(confirmed),
+          value(confirmed ? `${confirmedBy ?? ''}  ${time(confirmedAt).slice(YEAR)}` : ' ', { alignment: 'center', fontSize: 8 }),
+        ]),
+      ], // prettier-ignore
+    },
+  };
+}
+
+const bilingual = (text: string, english: string | undefined): TableCell => ({
+  stack: [{ text, fontSize: 8.5 }, ...(english === undefined ? [] : [{ text: english, fontSize: 7, color: GREY }])],
+  ...MIDDLE,
+});

@@ -1,0 +1,97 @@
+import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
+import { shownTime } from '../../../kernel/shown-time';
+import { groupCode } from '../../../domain/registry/code';
+import type { Instant } from '../../../kernel/time';
+import { stateName } from '../permit-words';
+import { basics } from './paper-basics';
+import type { PaperStyle } from './paper-cells';
+import { courseTable } from './paper-course';
+import { gasTable } from './paper-gas';
+import { STAMPS, TITLES } from './paper-labels';
+import { measuresTable } from './paper-measures';
+import { signaturesTable } from './paper-signatures';
+import type { PermitPaper } from './permit-paper.view';
+
+/** 28 mm: read from an arm's length, and by a scanner at 150 dpi. */
+const QR_PT = 80;
+
+export interface Printing extends PaperStyle {
+  /** What the QR picture opens. */
+  readonly address: string;
+  readonly at: Instant;
+}
+
+/** A permit as an A4 form. A copy follows the state: where no work may go on, it says so across the page. */
+export function permitDocument(paper: PermitPaper, printing: Printing): TDocumentDefinitions {
+  const { view } = paper;
+  const stamp = STAMPS[view.state];
+  const gas = gasTable(paper, printing);
+  return {
+    pageSize: 'A4',
+    pageMargins: [34, 28, 34, 40],
+    info: { title: `${TITLES[view.regime].zh} ${view.number}`, subject: view.content },
+    ...(stamp && { watermark: { text: stamp, color: '#c1121f', opacity: 0.13, bold: true, angle: -35 } }),
+    footer: (page, pages) => foot(paper, printing, page, pages),
+    content: [
+      head(paper, printing),
+      basics(paper, printing),
+      ...(gas ? [gas] : []),
+      measuresTable(paper, printing),
+      signaturesTable(paper, printing),
+      courseTable(paper, printing),
+    ],
+  };
+}
+
+function head({ view }: PermitPaper, { address, english }: Printing): Content {
+  const title = TITLES[view.regime];
+  return {
+    columns: [
+      {
+        width: QR_PT + 10,
+        stack: [
+          { text: '当前状态', fontSize: 8, color: '#5b6570', margin: [0, 18, 0, 2] },
+          {
+            text: stateName(view.state, 'zh-CN'),
+            bold: true,
+            fontSize: 11,
+            color: STAMPS[view.state] ? '#b00020' : '#0a7d3c',
+          },
+          ...(english ? [{ text: stateName(view.state, 'en'), fontSize: 7.5, color: '#5b6570' }] : []),
+        ],
+      },
+      {
+        width: '*',
+        alignment: 'center',
+        stack: [
+          { text: title.zh, bold: true, fontSize: 21, characterSpacing: 2, margin: [0, 10, 0, 0] },
+          ...(english ? [{ text: title.en, fontSize: 10, color: '#5b6570' }] : []),
+          { text: `编号${english ? ' No.' : ''}：${view.number}`, fontSize: 10, margin: [0, 6, 0, 0] },
+        ],
+      },
+      {
+        width: QR_PT + 10,
+        alignment: 'right',
+        stack: [
+          { qr: address, fit: QR_PT, eccLevel: 'M' },
+          { text: groupCode(view.code), fontSize: 6.5, color: '#5b6570', margin: [0, 2, 0, 0] },
+        ],
+      },
+    ],
+    columnGap: 6,
+    margin: [0, 0, 0, 8],
+  };
+}
+
+const foot = ({ view }: PermitPaper, { at, english }: Printing, page: number, pages: number): Content => ({
+  margin: [34, 8, 34, 0],
+  fontSize: 7,
+  color: '#5b6570',
+  columns: [
+    {
+      width: '*',
+      text: `打印时间 ${shownTime(at)}。打印件只反映打印时的状态，是否有效以扫描二维码查到的为准。${english ? ' Valid only as the QR code says.' : ''}`,
+    },
+    { width: 'auto', alignment: 'right', text: `${view.number}  ${page} / ${pages}` },
+  ],
+});

@@ -1,0 +1,74 @@
+import type { Language } from '../../platform/i18n/texts';
+
+type Words = Readonly<Record<string, { readonly zh: string; readonly en: string }>>;
+
+const REGIME: Words = {
+  small: { zh: '小型动火作业申报', en: 'Small job' },
+  general: { zh: '一般动火作业', en: 'General' },
+  construction: { zh: '建设工程动火作业', en: 'Construction site' },
+  chemical: { zh: '危险化学品企业动火作业', en: 'Chemical plant' },
+};
+
+const LEVEL: Words = {
+  'small/one': { zh: '小型作业', en: 'Small job' },
+  'general/raised': { zh: '升级管理', en: 'Raised' },
+  'general/ordinary': { zh: '一般', en: 'Ordinary' },
+  'construction/first': { zh: '一级动火', en: 'First class' },
+  'construction/second': { zh: '二级动火', en: 'Second class' },
+  'construction/third': { zh: '三级动火', en: 'Third class' },
+  'chemical/special': { zh: '特级动火', en: 'Special class' },
+  'chemical/first': { zh: '一级动火', en: 'First class' },
+  'chemical/second': { zh: '二级动火', en: 'Second class' },
+};
+
+const STATE: Words = {
+  draft: { zh: '草稿', en: 'Draft' },
+  submitted: { zh: '审批中', en: 'Being approved' },
+  returned: { zh: '已退回', en: 'Returned' },
+  rejected: { zh: '未批准', en: 'Rejected' },
+  approved: { zh: '已批准，待签发', en: 'Approved, to be issued' },
+  issued: { zh: '已签发，待开工', en: 'Issued, not started' },
+  active: { zh: '作业中', en: 'Work going on' },
+  suspended: { zh: '已暂停', en: 'Suspended' },
+  fire_watch: { zh: '作业已停，留守监护', en: 'Work over, fire watch' },
+  closed: { zh: '已关闭', en: 'Closed' },
+  cancelled: { zh: '已撤销', en: 'Cancelled' },
+  expired: { zh: '已过期', en: 'Expired' },
+};
+
+const CIRCUMSTANCE: Words = {
+  'legal-holiday': { zh: '法定节假日', en: 'public holiday' },
+  'rest-day': { zh: '休息日', en: 'rest day' },
+  night: { zh: '夜间', en: 'night' },
+  'special-period': { zh: '重点时段', en: 'special period' },
+};
+
+const ROLE: Words = {
+  'enterprise-head': { zh: '单位负责人', en: 'Head of the enterprise' },
+  'enterprise-manager': { zh: '管理人员', en: 'Manager' },
+  'safety-officer': { zh: '安全管理人员', en: 'Safety officer' },
+  'fire-watcher': { zh: '监护人', en: 'Fire watcher' },
+  welder: { zh: '焊工', en: 'Welder' },
+  occupier: { zh: '场所负责人', en: 'Occupier' },
+  regulator: { zh: '监管部门', en: 'Authority' },
+  admin: { zh: '管理员', en: 'Administrator' },
+};
+
+/** A word that nobody wrote down yet (an administrator's own level) is shown as its code. */
+const word =
+  (words: Words) =>
+  (code: string, language: Language): string =>
+    words[code]?.[language === 'en' ? 'en' : 'zh'] ?? code;
+
+export const regimeName = word(REGIME);
+export const stateName = word(STATE);
+export const circumstanceName = word(CIRCUMSTANCE);
+export const roleName = word(ROLE);
+export const levelName = (regime: string, level: string, language: Language): string => {
+  const name = word(LEVEL)(`${regime}/${level}`, language);
+  return name.includes('/') ? level : name;
+};
+
+/** The text of a rule in the caller's language. */
+export const inLanguage = ({ zh, en }: { readonly zh: string; readonly en: string }, language: Language): string =>
+  language === 'en' ? en : zh;

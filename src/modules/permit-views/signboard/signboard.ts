@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import type { PermitState } from '../../../domain/permits/permit';
+import type { Instant } from '../../../kernel/time';
+import type { Tx } from '../../../platform/database/unit-of-work';
+import type { Language } from '../../../platform/i18n/texts';
+import type { PermitView } from '../../permits/permit-detail.dto';
+import { familyNameOnly } from '../../../domain/registry/family-name';
+import { dueOf } from '../lists/permit-due';
+import { PermitViewing, type ViewedPermit } from '../permit-viewing';
+import { levelName, regimeName, stateName } from '../permit-words';
+import type { SignboardColour, SignboardGas, SignboardView } from './signboard.dto';
+
+/** What hangs at the place of work, and what its code shows to anyone. Needs a transaction under the system's scope. */
+@Injectable()
+export class Signboard {
+  constructor(private readonly viewing: PermitViewing) {}
+
+  async of(tx: Tx, permitId: string, language: Language, at: Instant): Promise<SignboardView | null> {
+    const viewed = await this.viewing.of(tx, permitId, language, at);
+    return viewed && toSignboard(viewed, language, at);
+  }
+}
+
+function toSignboard({ permit, view }: ViewedPermit, language: Language, at: Instant): SignboardView {
+  const due = dueOf({ ...permit, state: view.state }, at);
+  const colour = colourOf(view, at);
+  return {
+    number: view.number,
+    regime: view.regime,
+    regimeName: regimeName(view.regime, language),
+    level: view.level,
+    levelName: levelName(view.regime, view.level, language),
+    state: view.state,
+    stateName: stateName(view.state, language),
+    colour,
+    mayWork: colour === 'green',
+    unit: view.enterpriseName,
+    contractor: view.contractorName,
+    placeName: view.place.name,
+    content: view.content,
+    method: view.method,
+    machines: view.machines.length === 0 ? null : view.machines.length,
+    welders: view.welders.length,
+    plannedStart: view.plannedStart,
+    plannedEnd: view.plannedEnd,
+    countdownTo: due === null ? null : new Date(due.at).toISOString(),
+    signatures: view.signatures.map(({ title, name, signedAt }) => ({ title, name: familyNameOnly(name), signedAt })),
+    watcher: view.fireWatch && { name: familyNameOnly(view.fireWatch.name), presentSince: view.watchOnAt },
+    measures: { confirmed: view.measures.filter(({ confirmed }) => confirmed).length, total: view.measures.length },
+    gas: gasOf(view),
+  };
+}
+
+function gasOf({ gasTest, gasTests: [last] }: PermitView): SignboardGas | null {
+  if (gasTest === 'none' && !last) return null;
+  return { required: gasTest === 'required', passed: last?.passed ?? null, sampledAt: last?.sampledAt ?? null };
+}
+
+const FORBIDDEN: readonly PermitState[] = ['suspended', 'expired', 'cancelled', 'rejected'];
+const NOT_YET: readonly PermitState[] = ['approved', 'issued', 'fire_watch'];
+
+/** A small job needs no starting signature: issued and in time, it may begin. */
+function colourOf({ state, regime, plannedStart }: PermitView, at: Instant): SignboardColour {
+  const begun = state === 'active' || (state === 'issued' && regime === 'small');
+  if (begun) return at >= Date.parse(plannedStart) ? 'green' : 'amber';
+  if (FORBIDDEN.includes(state)) return 'red';
+  return NOT_YET.includes(state) ? 'amber' : 'grey';
+}

@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import { conflict, forbidden, notFound, type Refusal } from '../../../kernel/refusal';
+import { ok, refused, type Result } from '../../../kernel/result';
+import { Journal } from '../../../platform/audit/journal';
+import type { Caller } from '../../../platform/auth/caller';
+import type { Request } from '../../../platform/auth/request';
+import { systemScope } from '../../../platform/database/scope';
+import { UnitOfWork } from '../../../platform/database/unit-of-work';
+import { versionStale } from '../../../platform/http/version';
+import { DraftContents } from './draft-content';
+import { DraftStore } from './draft.store';
+import { auditedDraft } from './drafts';
+import { PermitDetails } from '../permit-detail';
+import type { PermitView } from '../permit-detail.dto';
+import type { DraftPermitRequest } from './draft.dto';
+import { PermitLoader } from '../permit-loader';
+import type { StoredPermit } from '../permit.row';
+
+/** A draft, or what came back for mending, is filled in anew by whoever asked for it. `version` is the one they read. */
+@Injectable()
+export class ChangeDraft {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly loader: PermitLoader,
+    private readonly contents: DraftContents,
+    private readonly drafts: DraftStore,
+    private readonly details: PermitDetails,
+    private readonly journal: Journal,
+  ) {}
+
+  async execute(
+    request: Request,
+    id: string,
+    version: number | null,
+    filledIn: DraftPermitRequest,
+  ): Promise<Result<PermitView, Refusal>> {
+    const { caller, at } = request;
+    return this.uow.run(systemScope('change-draft'), async (tx) => {
+      const loaded = await this.loader.lockFor(tx, caller, id, at);
+      if (!loaded) return refused(notFound('permit.not-found'));
+      const objection = notEditable(loaded.permit, caller, version);
+      if (objection) return refused(objection);
+      const content = await this.contents.read(tx, caller, filledIn, at);
+      if (!content.ok) return content;
+      this.drafts.change(tx, id, content.value);
+      const { permit } = loaded;
+      this.journal.record(tx, caller, at, [
+        {
+          action: 'permit.draft-changed',
+          entity: 'permit',
+          entityId: id,
+          regionCode: content.value.regionCode,
+          before: { version: permit.version, plannedStart: permit.plannedStart, plannedEnd: permit.plannedEnd },
+          after: auditedDraft(content.value),
+        },
+      ]);
+      const after = await this.loader.find(tx, id, at);
+      if (!after) throw new Error(`permit ${id} vanished within its transaction`);
+      return ok(await this.details.showPermit({ ...request, tx }, after));
+    });
+  }
+}
+
+/** Nothing on a permit that is on its way is edited: a change of content is a new permit. */
+function notEditable(permit: StoredPermit, { userId }: Caller, version: number | null): Refusal | null {
+  if (permit.applicantId !== userId) return forbidden('permit.applicant-only');
+  if (permit.state !== 'draft' && permit.state !== 'returned') return conflict('permit.not-editable');
+  return version !== null && version !== permit.version ? versionStale(permit.version) : null;
+}

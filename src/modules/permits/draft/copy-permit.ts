@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import { notFound, type Refusal } from '../../../kernel/refusal';
+import { refused, type Result } from '../../../kernel/result';
+import type { Instant } from '../../../kernel/time';
+import type { Request } from '../../../platform/auth/request';
+import { systemScope } from '../../../platform/database/scope';
+import { UnitOfWork } from '../../../platform/database/unit-of-work';
+import { EarlierPermit, type NewTime } from './earlier-permit';
+import { MakePermit } from './make-permit';
+import type { PermitView } from '../permit-detail.dto';
+import type { CopyPermitRequest } from './draft.dto';
+import { PermitLoader } from '../permit-loader';
+import type { StoredPermit } from '../permit.row';
+import { PermitStore } from '../permit.store';
+
+/** Yesterday's permit as today's draft; with `submit` two taps are enough for a small job. */
+@Injectable()
+export class CopyPermit {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly permits: PermitStore,
+    private readonly loader: PermitLoader,
+    private readonly earlier: EarlierPermit,
+    private readonly making: MakePermit,
+  ) {}
+
+  async execute(request: Request, id: string, wanted: CopyPermitRequest): Promise<Result<PermitView, Refusal>> {
+    const { caller, at } = request;
+    return this.uow.attempt(systemScope('copy-permit'), async (tx) => {
+      const source = await this.permits.findFor(tx, caller, id, at);
+      if (!source) return refused(notFound('permit.not-found'));
+      const copy = this.earlier.asRequest(source, this.timeOf(source, wanted, at), at);
+      const permit = { draft: copy, submit: wanted.submit === true, copiedFrom: id };
+      return this.making.makePermit({ ...request, tx }, permit);
+    });
+  }
+
+  /** From now for as long as before, as far as the rules of today allow. */
+  private timeOf(source: StoredPermit, { plannedStart, plannedEnd }: CopyPermitRequest, at: Instant): NewTime {
+    const from = plannedStart === undefined ? at : Date.parse(plannedStart);
+    const { longestMs } = this.loader.rulesAt({ ...source, level: source.proposedLevel }, at);
+    const length = Math.min(source.plannedEnd - source.plannedStart, longestMs);
+    return { from, to: plannedEnd === undefined ? from + length : Date.parse(plannedEnd) };
+  }
+}

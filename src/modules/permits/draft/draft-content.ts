@@ -1,0 +1,161 @@
+import { Injectable } from '@nestjs/common';
+import { isKnownGas } from '../../../domain/permits/gas-test';
+import type { PermitRules } from '../../../domain/permits/permit-rules';
+import { proposeLevel } from '../../../domain/permits/propose-level';
+import { timeFaults } from '../../../domain/permits/validity';
+import { invalid, type FieldError, type Refusal } from '../../../kernel/refusal';
+import { ok, refused, type Result } from '../../../kernel/result';
+import type { Instant } from '../../../kernel/time';
+import type { Caller } from '../../../platform/auth/caller';
+import type { Tx } from '../../../platform/database/unit-of-work';
+import { Sealer } from '../../../platform/database/sealer';
+import { maskedPhone, normalPhone } from '../../identity/phone';
+import { UsersReader } from '../../identity/users.reader';
+import { DraftParties, type Parties } from './draft-parties';
+import { NamedSubjectsCheck } from './named-subjects';
+import { OCCUPIER_PHONE } from '../steps/occupier-codes';
+import type { DraftPermitRequest } from './draft.dto';
+import { PermitLoader } from '../permit-loader';
+
+/** What a draft says, checked: everything but who asks, its number and its state. */
+export interface DraftContent extends Parties {
+  readonly regime: DraftPermitRequest['regime'];
+  readonly level: string;
+  readonly levelAnswers: readonly { readonly code: string; readonly yes: boolean }[];
+  readonly placeName: string;
+  readonly lat: number;
+  readonly lng: number;
+  readonly radiusM: number;
+  readonly openAir: boolean;
+  readonly placeKinds: readonly string[];
+  readonly content: string;
+  readonly method: string;
+  readonly gases: readonly string[];
+  readonly plannedStart: Instant;
+  readonly plannedEnd: Instant;
+  readonly welderIds: readonly string[];
+  readonly machineIds: readonly string[];
+  readonly fireWatchId: string | null;
+  readonly occupierPhoneSealed: string | null;
+  readonly occupierPhoneMasked: string | null;
+  readonly urgent: boolean;
+  readonly urgentReason: string | null;
+}
+
+const USUAL_RADIUS_M = 100;
+
+/** Reads a draft as somebody filled it in; all that is wrong is named at once. */
+@Injectable()
+export class DraftContents {
+  constructor(
+    private readonly parties: DraftParties,
+    private readonly subjects: NamedSubjectsCheck,
+    private readonly users: UsersReader,
+    private readonly loader: PermitLoader,
+    private readonly sealer: Sealer,
+  ) {}
+
+  async read(tx: Tx, caller: Caller, request: DraftPermitRequest, at: Instant): Promise<Result<DraftContent, Refusal>> {
+    const [named, known, watcher] = await Promise.all([
+      this.subjects.check(tx, request.welderIds, request.machineIds ?? []),
+      this.parties.look(tx, caller, request),
+      request.fireWatchId === undefined ? null : this.users.byId(tx, request.fireWatchId),
+    ]);
+    if (named.errors.length > 0) return refused(invalid('request.invalid', { errors: named.errors }));
+    const parties = this.parties.of(caller, request, known, named.welders);
+    if (!parties.ok) return parties;
+    const { regionCode } = parties.value;
+    const rules = this.loader.rulesAt({ regime: request.regime, level: '', regionCode }, at);
+    const proposed = proposeLevel(request.level ?? null, request.levelAnswers ?? [], rules);
+    if ('fault' in proposed) return refused(levelRefusal(proposed));
+    const atLevel = rules.withLevel(proposed.level);
+    const phone = request.occupierPhone === undefined ? null : normalPhone(request.occupierPhone);
+    const errors = [
+      ...times(request, atLevel, at),
+      ...this.otherFaults(request, regionCode, atLevel),
+      ...(request.fireWatchId === undefined || watcher
+        ? []
+        : [{ path: 'fireWatchId', code: 'permit.watcher-unknown' }]),
+      ...(request.occupierPhone !== undefined && phone === null
+        ? [{ path: 'occupierPhone', code: 'field.phone' }]
+        : []),
+    ];
+    if (errors.length > 0) return refused(oneOrMany(errors));
+    return ok({ ...contentOf(request, proposed.level), ...parties.value, ...this.sealed(phone) });
+  }
+
+  private otherFaults(request: DraftPermitRequest, regionCode: string, rules: PermitRules): FieldError[] {
+    const { place, gases = [] } = request;
+    const ofRegion = this.loader.rulesAt({ regime: '', level: '', regionCode }, rules.at);
+    const kinds = new Set(ofRegion.placeKinds.map(({ code }) => code));
+    const least = ofRegion.leastRadiusM;
+    return [
+      ...(place.kinds ?? []).flatMap((kind, i) =>
+        kinds.has(kind) ? [] : [{ path: `place.kinds.${i}`, code: 'permit.place-kind-unknown', params: { kind } }],
+      ),
+      ...(place.radiusM !== undefined && place.radiusM < least
+        ? [{ path: 'place.radiusM', code: 'field.too-small', params: { 0: least } }]
+        : []),
+      ...(rules.gasTest === 'none' ? [] : unknownGases(gases, rules)),
+      ...(request.urgent && !request.urgentReason
+        ? [{ path: 'urgentReason', code: 'permit.urgent-reason-missing' }]
+        : []),
+      ...(request.urgent && rules.urgent?.allowed !== true
+        ? [{ path: 'urgent', code: 'permit.urgent-not-allowed' }]
+        : []),
+    ];
+  }
+
+  private sealed(phone: string | null): Pick<DraftContent, 'occupierPhoneSealed' | 'occupierPhoneMasked'> {
+    return {
+      occupierPhoneSealed: phone === null ? null : this.sealer.seal(OCCUPIER_PHONE, phone),
+      occupierPhoneMasked: phone === null ? null : maskedPhone(phone),
+    };
+  }
+}
+
+const times = ({ plannedStart, plannedEnd }: DraftPermitRequest, rules: PermitRules, at: Instant): FieldError[] =>
+  timeFaults({ plannedStart: Date.parse(plannedStart), plannedEnd: Date.parse(plannedEnd) }, rules, at).map(
+    ({ field, code, params }) => ({ path: field, code, params }),
+  );
+
+const unknownGases = (gases: readonly string[], rules: PermitRules): FieldError[] =>
+  gases.flatMap((gas, i) =>
+    isKnownGas(gas, rules.gasLimits) ? [] : [{ path: `gases.${i}`, code: 'permit.gas-unknown', params: { gas } }],
+  );
+
+/** A single fault is also the problem's own code, so that callers need not look into the list. */
+const oneOrMany = (errors: readonly FieldError[]): Refusal => {
+  const [first, ...others] = errors;
+  return first && others.length === 0
+    ? invalid(first.code, { params: first.params, errors })
+    : invalid('request.invalid', { errors });
+};
+
+const levelRefusal = ({ fault, least }: { readonly fault: string; readonly least?: string }): Refusal => {
+  const path = fault === 'permit.question-unknown' ? 'levelAnswers' : 'level';
+  const params = least === undefined ? undefined : { least };
+  return invalid(fault, { params, errors: [{ path, code: fault, params }] });
+};
+
+const contentOf = (request: DraftPermitRequest, level: string) => ({
+  regime: request.regime,
+  level,
+  levelAnswers: (request.levelAnswers ?? []).map(({ code, yes }) => ({ code, yes })),
+  placeName: request.place.name.trim(),
+  lat: request.place.lat,
+  lng: request.place.lng,
+  radiusM: request.place.radiusM ?? USUAL_RADIUS_M,
+  openAir: request.place.openAir ?? false,
+  placeKinds: request.place.kinds ?? [],
+  content: request.content.trim(),
+  method: request.method.trim(),
+  gases: request.gases ?? [],
+  plannedStart: Date.parse(request.plannedStart),
+  plannedEnd: Date.parse(request.plannedEnd),
+  welderIds: request.welderIds,
+  machineIds: request.machineIds ?? [],
+  fireWatchId: request.fireWatchId ?? null,
+  urgent: request.urgent ?? false,
+  urgentReason: request.urgentReason?.trim() ?? null,
+});

@@ -1,0 +1,228 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsDefined,
+  IsIn,
+  IsInt,
+  IsISO8601,
+  IsNumber,
+  IsString,
+  Length,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { REGIMES, type Regime } from '../../../domain/permits/permit';
+import { IfGiven } from '../../../platform/http/if-given.decorator';
+
+const MOST_NAMED = 50;
+
+export class PlaceRequest {
+  @IsString()
+  @Length(1, 100)
+  @Matches(/\S/)
+  name: string;
+
+  /** WGS-84. */
+  @IsNumber()
+  @Min(-90)
+  @Max(90)
+  lat: number;
+
+  @IsNumber()
+  @Min(-180)
+  @Max(180)
+  lng: number;
+
+  /** Without it: 100 m. */
+  @IfGiven()
+  @IsInt()
+  @Min(1)
+  @Max(2_000)
+  radiusM?: number;
+
+  @IfGiven()
+  @IsBoolean()
+  openAir?: boolean;
+
+  /** Codes of rule `permit.place-kinds`. */
+  @IfGiven()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @ArrayUnique()
+  @IsString({ each: true })
+  @ApiPropertyOptional({ type: [String] })
+  kinds?: string[];
+}
+
+export class LevelAnswerRequest {
+  /** Of rule `permit.level-questions`. */
+  @IsString()
+  @Length(1, 60)
+  code: string;
+
+  @IsBoolean()
+  yes: boolean;
+}
+
+/** What a draft says; the same to make one and to change one. */
+export class DraftPermitRequest {
+  @IsIn(REGIMES)
+  @ApiProperty({ enum: REGIMES })
+  regime: Regime;
+
+  /** Without it: what the answers call for, else the weakest. */
+  @IfGiven()
+  @IsString()
+  @Length(1, 30)
+  level?: string;
+
+  @IfGiven()
+  @IsArray()
+  @ArrayMaxSize(50)
+  @ValidateNested({ each: true })
+  @Type(() => LevelAnswerRequest)
+  @ApiPropertyOptional({ type: [LevelAnswerRequest] })
+  levelAnswers?: LevelAnswerRequest[];
+
+  /** Without it: the caller's own; a self-employed welder has none. */
+  @IfGiven()
+  @IsString()
+  @Length(1, 40)
+  enterpriseId?: string;
+
+  @IfGiven()
+  @IsString()
+  @Length(1, 40)
+  contractorId?: string;
+
+  /** At whose place, where that is another enterprise's. */
+  @IfGiven()
+  @IsString()
+  @Length(1, 40)
+  occupierEnterpriseId?: string;
+
+  /** Without it: the enterprise's, else the welder's. */
+  @IfGiven()
+  @Matches(/^\d{2,12}$/)
+  regionCode?: string;
+
+  @IsDefined()
+  @ValidateNested()
+  @Type(() => PlaceRequest)
+  place: PlaceRequest;
+
+  @IsString()
+  @Length(1, 500)
+  @Matches(/\S/)
+  content: string;
+
+  @IsString()
+  @Length(1, 100)
+  @Matches(/\S/)
+  method: string;
+
+  /** Up to ten minutes ago. */
+  @IsISO8601({ strict: true })
+  @ApiProperty({ format: 'date-time' })
+  plannedStart: string;
+
+  @IsISO8601({ strict: true })
+  @ApiProperty({ format: 'date-time' })
+  plannedEnd: string;
+
+  @IsArray()
+  @ArrayMaxSize(MOST_NAMED)
+  @ArrayUnique()
+  @IsString({ each: true })
+  @ApiProperty({ type: [String] })
+  welderIds: string[];
+
+  /** Empty: any machine of the permit's parties. */
+  @IfGiven()
+  @IsArray()
+  @ArrayMaxSize(MOST_NAMED)
+  @ArrayUnique()
+  @IsString({ each: true })
+  @ApiPropertyOptional({ type: [String] })
+  machineIds?: string[];
+
+  /** A user's id. */
+  @IfGiven()
+  @IsString()
+  @Length(1, 40)
+  fireWatchId?: string;
+
+  /** Codes of rule `permit.gas-limits`. */
+  @IfGiven()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @ArrayUnique()
+  @IsString({ each: true })
+  @ApiPropertyOptional({ type: [String] })
+  gases?: string[];
+
+  /** Who gets the confirmation code of a small job. */
+  @IfGiven()
+  @IsString()
+  @MaxLength(20)
+  occupierPhone?: string;
+
+  /** A duty leader approves from afar, full signatures follow. Certificate, gas test and watcher are not waived. */
+  @IfGiven()
+  @IsBoolean()
+  urgent?: boolean;
+
+  @IfGiven()
+  @IsString()
+  @Length(2, 500)
+  urgentReason?: string;
+}
+
+export class CreatePermitRequest extends DraftPermitRequest {
+  /** Submits it at once; where that is refused nothing is made. */
+  @IfGiven()
+  @IsBoolean()
+  submit?: boolean;
+}
+
+export class CopyPermitRequest {
+  /** Without it: now. */
+  @IfGiven()
+  @IsISO8601({ strict: true })
+  @ApiPropertyOptional({ format: 'date-time' })
+  plannedStart?: string;
+
+  /** Without it: as long as before, as far as that is still allowed. */
+  @IfGiven()
+  @IsISO8601({ strict: true })
+  @ApiPropertyOptional({ format: 'date-time' })
+  plannedEnd?: string;
+
+  @IfGiven()
+  @IsBoolean()
+  submit?: boolean;
+}
+
+export class ExtendPermitRequest {
+  @IsISO8601({ strict: true })
+  @ApiProperty({ format: 'date-time' })
+  plannedEnd: string;
+
+  /** Submits it at once. */
+  @IfGiven()
+  @IsBoolean()
+  submit?: boolean;
+}
+
+export class OccupierConfirmationRequest {
+  @IsString()
+  @Matches(/^\s*\d{6}\s*$/)
+  code: string;
+}

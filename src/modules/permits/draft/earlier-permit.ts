@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import type { Instant } from '../../../kernel/time';
+import { Sealer } from '../../../platform/database/sealer';
+import type { DraftPermitRequest } from './draft.dto';
+import { OCCUPIER_PHONE } from '../steps/occupier-codes';
+import { PermitLoader } from '../permit-loader';
+import type { StoredPermit } from '../permit.row';
+
+export interface NewTime {
+  readonly from: Instant;
+  readonly to: Instant;
+}
+
+/** Fills in a new draft from an earlier permit; it is then checked like any other. */
+@Injectable()
+export class EarlierPermit {
+  constructor(
+    private readonly loader: PermitLoader,
+    private readonly sealer: Sealer,
+  ) {}
+
+  asRequest(permit: StoredPermit, { from, to }: NewTime, at: Instant): DraftPermitRequest {
+    const { levelQuestions } = this.loader.rulesAt({ ...permit, level: permit.proposedLevel }, at);
+    return {
+      regime: permit.regime,
+      level: permit.proposedLevel,
+      // a question that is no longer asked needs no answer
+      levelAnswers: permit.levelAnswers.filter(({ code }) => levelQuestions.some((question) => question.code === code)),
+      enterpriseId: permit.enterpriseId ?? undefined,
+      contractorId: permit.contractorId ?? undefined,
+      occupierEnterpriseId: permit.occupierEnterpriseId ?? undefined,
+      regionCode: permit.regionCode,
+      place: {
+        name: permit.placeName,
+        lat: permit.lat,
+        lng: permit.lng,
+        radiusM: permit.radiusM,
+        openAir: permit.openAir,
+        kinds: [...permit.placeKinds],
+      },
+      content: permit.content,
+      method: permit.method,
+      plannedStart: new Date(from).toISOString(),
+      plannedEnd: new Date(to).toISOString(),
+      welderIds: [...permit.welderIds],
+      machineIds: [...permit.machineIds],
+      fireWatchId: permit.fireWatchId ?? undefined,
+      gases: [...permit.gases],
+      occupierPhone:
+        permit.occupierPhoneSealed === null ? undefined : this.sealer.open(OCCUPIER_PHONE, permit.occupierPhoneSealed),
+    };
+  }
+}

@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import type { Refusal } from '../../../kernel/refusal';
+import { ok, type Result } from '../../../kernel/result';
+import type { Call } from '../../../platform/auth/request';
+import { Ids } from '../../../platform/time/ids';
+import { CodeRegistry } from '../../registry/code-registry';
+import { DraftContents } from './draft-content';
+import { Drafts } from './drafts';
+import { PermitDetails } from '../permit-detail';
+import type { PermitView } from '../permit-detail.dto';
+import { personOf } from '../people/permit-people';
+import type { DraftPermitRequest } from './draft.dto';
+import { CommandPermit } from '../steps/command-permit';
+
+export interface Wanted {
+  readonly draft: DraftPermitRequest;
+  /** In the same breath. */
+  readonly submit: boolean;
+  readonly extendsId?: string;
+  readonly copiedFrom?: string;
+}
+
+/**
+ * A new permit, whether from scratch, as a copy or as an extension. Something is written before all is known to be in order
+ * (its code, the draft), so this belongs into `UnitOfWork.attempt`.
+ */
+@Injectable()
+export class MakePermit {
+  constructor(
+    private readonly contents: DraftContents,
+    private readonly codes: CodeRegistry,
+    private readonly drafts: Drafts,
+    private readonly commands: CommandPermit,
+    private readonly details: PermitDetails,
+    private readonly ids: Ids,
+  ) {}
+
+  async makePermit(call: Call, wanted: Wanted): Promise<Result<PermitView, Refusal>> {
+    const { tx, caller, at } = call;
+    const id = this.ids.next(at);
+    const [content, code] = await Promise.all([
+      this.contents.read(tx, caller, wanted.draft, at),
+      this.codes.issue(tx, 'permit', id, at),
+    ]);
+    if (!content.ok) return content;
+    const { extendsId = null, copiedFrom = null } = wanted;
+    const draft = { ...content.value, id, code, applicantId: caller.userId, extendsId, copiedFrom };
+    const made = await this.drafts.write(tx, caller, draft, at);
+    const submit = () => this.commands.takeStep(call, 'submit', made, personOf(caller), {});
+    const done = wanted.submit ? await submit() : ok(made);
+    return done.ok ? ok(await this.details.showPermit(call, done.value)) : done;
+  }
+}

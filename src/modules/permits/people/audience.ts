@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import type { Recipient } from '../../../domain/permits/steps/step';
+import { partiesOf } from '../../../domain/permits/people';
+import type { Instant } from '../../../kernel/time';
+import type { DomainEvent } from '../../../platform/audit/journal';
+import type { Tx } from '../../../platform/database/unit-of-work';
+import { UsersReader } from '../../identity/users.reader';
+import { PermitPeople } from './permit-people';
+import type { StoredPermit } from '../permit.row';
+
+type Concerned = Extract<Recipient, { kind: 'concerned' }>;
+
+const CONCERNED = `
+  with asked as (
+    select id from users where disabled_at is null and (welder_id = any($1::text[]) or (enterprise_id = any($2::text[]) and roles && $3::text[]))
+  )
+  select id from asked
+  union select d.to_user from approval_delegations d join asked a on a.id = d.from_user
+    where d.from_at <= $4 and $4 < d.to_at and d.revoked_at is null`;
+
+/** Who the recipients of news are at this moment, each once. */
+@Injectable()
+export class PermitAudience {
+  constructor(
+    private readonly people: PermitPeople,
+    private readonly users: UsersReader,
+  ) {}
+
+  async usersOf(tx: Tx, recipients: readonly Recipient[], at: Instant): Promise<string[]> {
+    const found = await Promise.all(recipients.map((recipient) => this.look(tx, recipient, at)));
+    return [...new Set(found.flat())];
+  }
+
+  private async look(tx: Tx, recipient: Recipient, at: Instant): Promise<readonly string[]> {
+    switch (recipient.kind) {
+      case 'users':
+        return recipient.ids;
+      case 'safety-officers':
+        return this.people.safetyOfficersOf(tx, recipient.of);
+      case 'leaders':
+        return (await this.people.leadersOf(tx, recipient.of)).map(({ id }) => id);
+      case 'grid-workers':
+        return this.gridWorkersOf(tx, recipient.regionCode);
+      case 'signers':
+        return this.people.signersAt(tx, recipient.permit, recipient.places, at);
+      case 'concerned':
+        return this.concerned(tx, recipient, at);
+    }
+  }
+
+  private async gridWorkersOf(tx: Tx, regionCode: string): Promise<string[]> {
+    return (await this.users.withRole(tx, { role: 'grid-worker', regionCode })).map(({ id }) => id);
+  }
+
+  private async concerned(tx: Tx, { welderIds, roles, parties }: Concerned, at: Instant): Promise<string[]> {
+    const rows = await tx.named<{ id: string }>('permit-audience', CONCERNED, [
+      welderIds,
+      parties,
+      roles,
+      new Date(at),
+    ]);
+    return rows.map(({ id }) => id);
+  }
+}
+
+/** News of a permit, for its parties and the people named. */
+export const permitEvent = (
+  type: string,
+  permit: StoredPermit,
+  userIds: readonly string[],
+  data: Readonly<Record<string, unknown>>,
+): DomainEvent => ({
+  type,
+  entity: 'permit',
+  entityId: permit.id,
+  regionCode: permit.regionCode,
+  enterpriseIds: partiesOf(permit),
+  userIds,
+  data: { number: permit.number, ...data },
+});

@@ -1,0 +1,69 @@
+import {
+  approvalPlaces,
+  emptyPlaces,
+  fits,
+  openPlaces,
+  partyId,
+  placesOf,
+  signaturesOfRound,
+  type Place,
+} from '../../../domain/permits/approval-chain';
+import { placesWithoutApprover } from '../../../domain/permits/living-approvers';
+import type { Permit, PermitState, Signature } from '../../../domain/permits/permit';
+import type { PermitRules } from '../../../domain/permits/permit-rules';
+import type { Tx } from '../../../platform/database/unit-of-work';
+import type { Language } from '../../../platform/i18n/texts';
+import type { AwaitedSignatureView } from '../permit-detail.dto';
+import type { NamedHolder, PermitPeople } from './permit-people';
+
+/** Who signs next, and where nobody can: that somebody has to be appointed, and to whom to turn. */
+export async function awaitedSignatures(
+  tx: Tx,
+  people: PermitPeople,
+  permit: Permit,
+  rules: PermitRules,
+  language: Language,
+): Promise<AwaitedSignatureView[]> {
+  const { countersigned, signatures, places, empty } = waitedFor(permit, rules);
+  if (empty.length === 0) return [];
+  const holders = await people.holdersOf(tx, permit, empty);
+  const missing = placesWithoutApprover(permit, empty, rules, holders);
+  const now = openPlaces(places, signatures);
+  const awaited: AwaitedSignatureView[] = [];
+  for (const place of empty) {
+    const leaders = missing.includes(place) ? await people.leadersOf(tx, partyId(place.of, permit)) : [];
+    awaited.push({
+      step: place.step,
+      roles: [...place.roles],
+      title: language === 'en' ? place.titleEn : place.titleZh,
+      now: countersigned || (permit.state === 'submitted' && now.includes(place)),
+      siteVisit: place.siteVisit,
+      signers: signersAt(place, permit, holders, signatures),
+      missing: missing.includes(place),
+      turnTo: leaders.map(({ name }) => name),
+    });
+  }
+  return awaited;
+}
+
+/** States in which somebody still has to sign, or will have to. */
+const UNSIGNED: readonly PermitState[] = ['draft', 'returned', 'submitted'];
+
+function waitedFor(permit: Permit, rules: PermitRules) {
+  const countersigned = permit.urgent && permit.issuedAt !== null;
+  const places = countersigned ? placesOf(rules.chain) : approvalPlaces(permit, rules);
+  // what came back is signed anew
+  const signatures = permit.state === 'returned' ? [] : signaturesOfRound(permit);
+  const waits = countersigned || UNSIGNED.includes(permit.state);
+  return { countersigned, places, signatures, empty: waits ? emptyPlaces(places, signatures) : [] };
+}
+
+function signersAt(
+  place: Place,
+  permit: Permit,
+  holders: readonly NamedHolder[],
+  signatures: readonly Signature[],
+): string[] {
+  const barred = [permit.applicantId, ...signatures.map(({ userId }) => userId)];
+  return holders.filter((one) => fits(one, place, permit) && !barred.includes(one.userId)).map(({ name }) => name);
+}

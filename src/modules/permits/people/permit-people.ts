@@ -1,0 +1,109 @@
+import { Injectable } from '@nestjs/common';
+import { fits, partyId, type Place, type RoleHolder } from '../../../domain/permits/approval-chain';
+import type { Permit } from '../../../domain/permits/permit';
+import { approvalSigning, countersigning } from '../../../domain/permits/signing';
+import type { Absent, PermitSnapshot, User, WatcherFacts } from '../../../domain/permits/snapshot';
+import { DAY, shanghaiMidnight, type Instant } from '../../../kernel/time';
+import type { Caller } from '../../../platform/auth/caller';
+import type { Tx } from '../../../platform/database/unit-of-work';
+import { UsersReader } from '../../identity/users.reader';
+import { RegistryReader } from '../../registry/registry.reader';
+import { DelegationStore } from '../delegations/delegation.store';
+import { PermitStore } from '../permit.store';
+
+/** Somebody with a duty. */
+export interface NamedHolder extends RoleHolder {
+  readonly name: string;
+}
+
+/** Who is who around a permit: the caller with those they stand in for, the people a chain may ask, a would-be watcher. */
+@Injectable()
+export class PermitPeople {
+  constructor(
+    private readonly users: UsersReader,
+    private readonly registry: RegistryReader,
+    private readonly delegations: DelegationStore,
+    private readonly permits: PermitStore,
+  ) {}
+
+  async personOf(tx: Tx, caller: Caller, at: Instant): Promise<User> {
+    return { ...personOf(caller), standsInFor: await this.absentFor(tx, caller.userId, at) };
+  }
+
+  /** For whom it is only shown: whom they stand in for matters only while somebody has to sign. */
+  async viewerOf(tx: Tx, caller: Caller, permit: Permit, at: Instant): Promise<User> {
+    const signing = permit.state === 'submitted' || permit.urgent || permit.pendingAmendment !== null;
+    return signing ? this.personOf(tx, caller, at) : personOf(caller);
+  }
+
+  /** For whom this person would sign now; null where they cannot, or sign in their own name. */
+  async signsFor(tx: Tx, snapshot: PermitSnapshot): Promise<{ id: string; name: string } | null> {
+    const answer = snapshot.permit.issuedAt === null ? approvalSigning(snapshot) : countersigning(snapshot);
+    const absent = 'signing' in answer ? answer.signing.onBehalfOf : null;
+    const user = absent === null ? null : await this.users.byId(tx, absent);
+    return user && { id: user.id, name: user.name };
+  }
+
+  private async absentFor(tx: Tx, userId: string, at: Instant): Promise<Absent[]> {
+    const ids = await this.delegations.absentFor(tx, userId, at);
+    const absent = ids.length === 0 ? [] : await this.users.byIds(tx, ids);
+    return absent.map(({ id, roles, enterpriseId }) => ({ userId: id, roles, enterpriseId }));
+  }
+
+  /** Everybody with an account who has one of the duties that these places ask for. */
+  async holdersOf(tx: Tx, permit: Permit, places: readonly Place[]): Promise<NamedHolder[]> {
+    const parties = places.map(({ of }) => partyId(of, permit)).filter((id) => id !== null);
+    return tx.named<NamedHolder>(
+      'permit-duty-holders',
+      `select id as "userId", name, roles, enterprise_id as "enterpriseId" from users
+       where disabled_at is null and enterprise_id = any($1) and roles && $2::text[] order by id`,
+      [parties, places.flatMap(({ roles }) => [...roles])],
+    );
+  }
+
+  /** Who may sign at these places, and who signs for them while they are away; never the applicant. */
+  async signersAt(tx: Tx, permit: Permit, places: readonly Place[], at: Instant): Promise<string[]> {
+    if (places.length === 0) return [];
+    const holders = await this.holdersOf(tx, permit, places);
+    const own = holders.filter((one) => places.some((place) => fits(one, place, permit))).map(({ userId }) => userId);
+    const standIns = await this.delegations.standIns(tx, own, at);
+    return [...new Set([...own, ...standIns])].filter((userId) => userId !== permit.applicantId);
+  }
+
+  /** Enterprise heads and managers, to whom one turns when something is stuck. */
+  async leadersOf(tx: Tx, enterpriseId: string | null): Promise<{ id: string; name: string; role: string }[]> {
+    const found: { id: string; name: string; role: string }[] = [];
+    if (enterpriseId === null) return found;
+    for (const role of ['enterprise-head', 'enterprise-manager'] as const)
+      for (const { id, name } of await this.users.withRole(tx, { role, enterpriseId })) found.push({ id, name, role });
+    return found;
+  }
+
+  async safetyOfficersOf(tx: Tx, enterpriseIds: readonly string[]): Promise<string[]> {
+    const found: string[] = [];
+    for (const enterpriseId of enterpriseIds)
+      found.push(...(await this.users.withRole(tx, { role: 'safety-officer', enterpriseId })).map(({ id }) => id));
+    return found;
+  }
+
+  /** Whoever comes to watch: where they stand already, whether they weld here, and how long their training holds. */
+  async watcherFacts(tx: Tx, permit: Permit, user: { userId: string; welderId: string | null }): Promise<WatcherFacts> {
+    const welder = user.welderId === null ? null : await this.registry.welderById(tx, user.welderId);
+    const lastDay = welder?.trainingValidTo ?? null;
+    return {
+      watchesNumber: await this.permits.watchedBy(tx, user.userId, permit),
+      weldsHere: user.welderId !== null && permit.welderIds.includes(user.welderId),
+      trainingEndsAt: lastDay === null ? null : shanghaiMidnight(lastDay) + DAY,
+    };
+  }
+}
+
+/** In one's own name only. */
+export const personOf = ({ userId, roles, enterpriseId, welderId }: Caller): User => ({
+  kind: 'user',
+  userId,
+  roles,
+  enterpriseId,
+  welderId,
+  standsInFor: [],
+});

@@ -1,0 +1,160 @@
+import { Injectable } from '@nestjs/common';
+import { judgeGasSample, type GasSample } from '../../../domain/permits/gas-test';
+import type { PermitCommand } from '../../../domain/permits/permit-life-cycle';
+import { newlyNamed } from '../../../domain/permits/steps/amend';
+import type { StepInput } from '../../../domain/permits/steps/inputs';
+import type { EvidenceGiven, GasSource, Original } from '../../../domain/permits/steps/step';
+import type { CommandInput } from '../../../domain/permits/snapshot';
+import { distanceM, type Position } from '../../../kernel/geo';
+import type { Refusal } from '../../../kernel/refusal';
+import { ok, refused, type Result } from '../../../kernel/result';
+import type { Instant } from '../../../kernel/time';
+import type { Call } from '../../../platform/auth/request';
+import { FileStore } from '../../../platform/files/file-store';
+import { Ids } from '../../../platform/time/ids';
+import { NamedSubjectsCheck } from '../draft/named-subjects';
+import { wrongBody, type GasTestRequest, type PermitCommandRequest } from './permit-command.dto';
+import type { Loaded } from '../permit-loader';
+import { PermitPeople } from '../people/permit-people';
+import { PermitStore } from '../permit.store';
+import { SubmissionFacts } from './submission-facts';
+
+/** A command as somebody gave it, on a permit that is locked. */
+interface Given extends Call, Loaded {
+  readonly body: PermitCommandRequest;
+}
+
+type Loaders = { readonly [C in PermitCommand]: (given: Given) => StepInput<C> | Promise<StepInput<C>> };
+
+/** Gathers what a command needs to know beside the permit: one line a command. Decides nothing. */
+@Injectable()
+export class StepFacts {
+  private readonly loaders: Loaders = {
+    submit: async (given) => ({ submission: await this.submissions.load(given) }),
+    'site-visit': async (given) => ({
+      ...(await this.photographed(given)),
+      ...near(given),
+      recordId: this.ids.next(given.at),
+      position: { lat: given.body.lat!, lng: given.body.lng! },
+      accuracyM: given.body.accuracyM ?? null,
+    }),
+    approve: (given) => this.approving(given),
+    countersign: (given) => this.approving(given),
+    return: reasoned,
+    reject: reasoned,
+    cancel: reasoned,
+    issue: async (given) => ({ ...(await this.approving(given)), original: await this.original(given) }),
+    measures: async (given) => ({ ...(await this.signed(given)), items: ticksOf(given.body) }),
+    'gas-test': (given) =>
+      this.gasTest(given.body as GasTestRequest, given, { source: 'manual', testedBy: given.caller.userId }, given.at),
+    'fire-watch-on': (given) => this.watcherComing(given),
+    'substitute-watch': (given) => this.watcherComing(given),
+    'watch-tap': (given) => this.watchKept(given),
+    'fire-watch-off': async (given) => ({
+      ...(await this.watchKept(given)),
+      reason: given.body.reason?.trim(),
+    }),
+    start: (given) => this.signed(given),
+    suspend: reasoned,
+    resume: noted,
+    finish: noted,
+    close: async (given) => ({
+      ...(await this.photographed(given)),
+      ...(await this.signed(given)),
+      ...noted(given),
+      residualFire: given.body.residualFire,
+      photoGiven: given.body.photoId !== undefined,
+    }),
+    amend: (given) => this.amendment(given),
+  };
+
+  constructor(
+    private readonly submissions: SubmissionFacts,
+    private readonly people: PermitPeople,
+    private readonly permits: PermitStore,
+    private readonly subjects: NamedSubjectsCheck,
+    private readonly files: FileStore,
+    private readonly ids: Ids,
+  ) {}
+
+  /** What came with the command, or why it cannot be read. */
+  async loadFacts<C extends PermitCommand>(
+    call: Call,
+    command: C,
+    loaded: Loaded,
+    body: PermitCommandRequest,
+  ): Promise<Result<StepInput<C>, Refusal>> {
+    const wrong = wrongBody(command, body);
+    return wrong ? refused(wrong) : ok(await this.loaders[command]({ ...call, ...loaded, body }));
+  }
+
+  /** Readings typed on site or sent by a device, with their verdict. */
+  gasTest(
+    request: GasTestRequest,
+    { rules }: Pick<Loaded, 'rules'>,
+    by: { readonly source: GasSource; readonly testedBy: string },
+    at: Instant,
+  ): StepInput<'gas-test'> {
+    const sample: GasSample = { ...request, sampledAt: Date.parse(request.sampledAt) };
+    const verdict = judgeGasSample(sample, rules.gasLimits);
+    return { ...by, recordId: this.ids.next(at), sample, verdict, gasPassed: verdict.passed };
+  }
+
+  private async signed(given: Given): Promise<{ signature: EvidenceGiven }> {
+    return { signature: await this.evidence(given, given.body.signatureFileId) };
+  }
+
+  private async photographed(given: Given): Promise<{ photo: EvidenceGiven }> {
+    return { photo: await this.evidence(given, given.body.photoId) };
+  }
+
+  /** Photos and drawn signatures are stored before, by the same person. */
+  private async evidence({ tx, caller }: Given, fileId: string | undefined): Promise<EvidenceGiven> {
+    if (fileId === undefined) return null;
+    const file = await this.files.read(tx, fileId);
+    return file?.uploadedBy === caller.userId ? { fileId, sha256: file.sha256 } : 'unknown';
+  }
+
+  private async approving(given: Given): Promise<StepInput<'approve'>> {
+    return { ...(await this.signed(given)), comment: given.body.comment?.trim() || null };
+  }
+
+  /** Only where the work goes over with the issue. */
+  private async original({ tx, permit, at }: Given): Promise<Original | null> {
+    return permit.takesOver && permit.extendsId !== null ? this.permits.find(tx, permit.extendsId, at) : null;
+  }
+
+  private async watchKept(given: Given): Promise<StepInput<'watch-tap'>> {
+    const { body, at } = given;
+    return { ...(await this.photographed(given)), recordId: this.ids.next(at), position: positionOf(body) };
+  }
+
+  private async watcherComing(given: Given): Promise<StepInput<'fire-watch-on'>> {
+    const { tx, permit, caller } = given;
+    const watcher = await this.people.watcherFacts(tx, permit, caller);
+    return { ...(await this.watchKept(given)), ...near(given), watcher };
+  }
+
+  private async amendment(given: Given): Promise<StepInput<'amend'>> {
+    const { tx, permit, body, at } = given;
+    const confirm = body.confirm === true;
+    const added = { welderIds: body.welderIds ?? [], machineIds: body.machineIds ?? [] };
+    const { welderIds, machineIds } = newlyNamed(permit, added);
+    const unknown = confirm ? [] : (await this.subjects.check(tx, welderIds, machineIds)).errors;
+    return { ...(await this.signed(given)), recordId: this.ids.next(at), confirm, added, unknown };
+  }
+}
+
+const reasoned = ({ body }: Given): { reason: string } => ({ reason: body.reason?.trim() ?? '' });
+const noted = ({ body }: Given): { note: string | null } => ({ note: body.note?.trim() ?? null });
+
+const ticksOf = ({ items = [] }: PermitCommandRequest) => items.map(({ code, confirmed }) => ({ code, confirmed }));
+
+const positionOf = ({ lat, lng }: PermitCommandRequest): Position | null =>
+  lat === undefined || lng === undefined ? null : { lat, lng };
+
+/** How far from the place somebody surely is: what the position may be wrong by counts for them. Unknown without a position. */
+function near({ body, permit }: Given): Pick<CommandInput, 'metresFromPlace'> {
+  const position = positionOf(body);
+  return position ? { metresFromPlace: Math.max(0, distanceM(position, permit) - (body.accuracyM ?? 0)) } : {};
+}

@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import { approvalPlaces, partyId } from '../../../domain/permits/approval-chain';
+import { placesWithoutAccount } from '../../../domain/permits/living-approvers';
+import type { PermitRules } from '../../../domain/permits/permit-rules';
+import { raiseLevel, type RaisedLevel } from '../../../domain/permits/raise-level';
+import type { ConflictingWork, Submission } from '../../../domain/permits/steps/submission';
+import type { Call } from '../../../platform/auth/request';
+import type { Tx } from '../../../platform/database/unit-of-work';
+import { UsersReader } from '../../identity/users.reader';
+import { CalendarReader } from '../../rules/calendar.reader';
+import { RulesReader } from '../../rules/rules.reader';
+import { ConflictsReader } from '../conflicts.reader';
+import type { Loaded } from '../permit-loader';
+import { PermitPeople, type NamedHolder } from '../people/permit-people';
+import type { StoredPermit } from '../permit.row';
+
+/** What a submission is judged by: the calendar, the people of its chain, its watcher, and the works around it. */
+@Injectable()
+export class SubmissionFacts {
+  constructor(
+    private readonly calendar: CalendarReader,
+    private readonly people: PermitPeople,
+    private readonly users: UsersReader,
+    private readonly conflicts: ConflictsReader,
+    private readonly book: RulesReader,
+  ) {}
+
+  async load(given: Call & Loaded): Promise<Submission> {
+    const { tx, permit, rules } = given;
+    const raised = await this.raised(tx, permit, rules);
+    const atLevel = rules.withLevel(raised.level);
+    const [watcher, holders, conflicts] = await Promise.all([
+      this.watcher(tx, permit),
+      this.people.holdersOf(tx, permit, approvalPlaces(permit, atLevel)),
+      this.conflictsOf(given, raised.level),
+    ]);
+    return { raised, watcher, holders, leaders: await this.leaders(tx, permit, atLevel, holders), conflicts };
+  }
+
+  private async raised(tx: Tx, permit: StoredPermit, rules: PermitRules): Promise<RaisedLevel> {
+    const { plannedStart, plannedEnd, regionCode, proposedLevel } = permit;
+    const [calendar, specialPeriods] = await Promise.all([
+      this.calendar.calendar(tx, plannedStart, plannedEnd),
+      this.calendar.specialPeriods(tx, regionCode, plannedStart, plannedEnd),
+    ]);
+    return raiseLevel(proposedLevel, { plannedStart, plannedEnd, calendar, specialPeriods }, rules);
+  }
+
+  private async watcher(tx: Tx, permit: StoredPermit): Promise<Submission['watcher']> {
+    if (permit.fireWatchId === null) return null;
+    const found = await this.users.byId(tx, permit.fireWatchId);
+    if (!found) return 'unknown';
+    const { id: userId, roles, enterpriseId, welderId } = found;
+    const user = { kind: 'user', userId, roles, enterpriseId, welderId, standsInFor: [] } as const;
+    return { user, facts: await this.people.watcherFacts(tx, permit, user) };
+  }
+
+  /** Asked for only where somebody is missing. */
+  private async leaders(
+    tx: Tx,
+    permit: StoredPermit,
+    rules: PermitRules,
+    holders: readonly NamedHolder[],
+  ): Promise<Submission['leaders']> {
+    const parties = placesWithoutAccount(permit, rules, holders).flatMap(({ of }) => partyId(of, permit) ?? []);
+    const found = [...new Set(parties)].map(async (id) => [id, await this.people.leadersOf(tx, id)] as const);
+    return new Map(await Promise.all(found));
+  }
+
+  private conflictsOf({ tx, permit, at }: Call & Loaded, level: string): Promise<readonly ConflictingWork[]> {
+    const { regime, regionCode, lat, lng, placeKinds: kinds, plannedStart: from, plannedEnd: to } = permit;
+    const place = { regime, level, regionCode, lat, lng, kinds };
+    return this.conflicts.conflictsOf(tx, place, { from, to }, permit.id, this.book.book(), at);
+  }
+}

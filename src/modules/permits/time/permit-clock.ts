@@ -1,0 +1,55 @@
+import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { SECOND, type Instant } from '../../../kernel/time';
+import { Config, runsTimers } from '../../../platform/config/config';
+import { systemScope } from '../../../platform/database/scope';
+import { UnitOfWork } from '../../../platform/database/unit-of-work';
+import { Clock } from '../../../platform/time/clock';
+import { Loop } from '../../../platform/time/loop';
+import { PermitOccurrences } from './permit-occurrences';
+
+/** At most so many a turn; the rest a second later. */
+const BATCH = 500;
+
+/** The second part finds permits that were stored without a deadline and have ended meanwhile. */
+const DUE = `
+  (select permit_id as id, due_at as due from permit_deadlines where due_at <= $1 order by due_at limit ${BATCH})
+  union all
+  (select id, planned_end from permits p where planned_end <= $1 and state in ('submitted', 'approved', 'issued', 'active', 'suspended')
+     and not exists (select 1 from permit_deadlines d where d.permit_id = p.id) order by planned_end limit ${BATCH})
+  order by due limit ${BATCH}`;
+
+/** Once a second: expiry, missed taps and gas tests, sleeping approvers, owed signatures. The domain enforces all of it without, too. */
+@Injectable()
+export class PermitClock implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly logger = new Logger('permits');
+  private readonly loop = new Loop('permit-clock', SECOND, () => this.execute(this.clock.now()));
+
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly occurrences: PermitOccurrences,
+    private readonly clock: Clock,
+    private readonly config: Config,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    if (runsTimers(this.config)) this.loop.start();
+  }
+
+  beforeApplicationShutdown(): Promise<void> {
+    return this.loop.stop();
+  }
+
+  /** A transaction for each permit, so that one that fails holds up no other. */
+  async execute(at: Instant): Promise<void> {
+    const due = await this.uow.run(systemScope('permit-clock'), (tx) =>
+      tx.named<{ id: string }>('permits-due', DUE, [new Date(at)]),
+    );
+    for (const { id } of due) {
+      try {
+        await this.uow.run(systemScope('permit-clock'), (tx) => this.occurrences.settle(tx, id, at));
+      } catch (err) {
+        this.logger.error({ event: 'permit-clock.failed', permitId: id, err });
+      }
+    }
+  }
+}

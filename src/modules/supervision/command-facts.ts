@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import type { CommandForm } from '../../domain/violations/command-needs';
+import type { DueDays } from '../../domain/violations/deadlines';
+import type { CommandInputs } from '../../domain/violations/steps/command-input';
+import type { ViolationCommand } from '../../domain/violations/violation-life-cycle';
+import type { Instant } from '../../kernel/time';
+import type { Call } from '../../platform/auth/request';
+import { UsersReader } from '../identity/users.reader';
+import { RulesReader } from '../rules/rules.reader';
+import { EvidencePhotos } from './evidence-photos';
+import type { ViolationCommandRequest } from './violation-request.dto';
+import { ViolationStore, type ViolationRecord } from './violation.store';
+
+type Gather<C extends ViolationCommand> = (
+  call: Call,
+  violation: ViolationRecord,
+  form: CommandForm,
+) => CommandInputs[C] | Promise<CommandInputs[C]>;
+
+/** What each command depends on beside the violation. Nothing is decided here. */
+@Injectable()
+export class CommandFacts {
+  private readonly gather: { readonly [C in ViolationCommand]: Gather<C> } = {
+    assign: async ({ tx, at }, violation, form) => ({
+      ...form,
+      assignee: form.userId === undefined ? null : await this.users.byId(tx, form.userId),
+      dueDays: this.dueDays(violation, at),
+    }),
+    rectify: async ({ tx, caller }, _, form) => ({
+      ...form,
+      photosAreTheirs: await this.photos.areOf(tx, caller, form.photoIds ?? []),
+    }),
+    review: (_call, _violation, form) => form,
+    close: (_call, _violation, form) => form,
+    reopen: async ({ tx, at }, violation, form) => ({
+      ...form,
+      openOfCause: await this.store.openOf(tx, violation.cause),
+      dueDays: this.dueDays(violation, at),
+    }),
+    withdraw: (_call, _violation, form) => form,
+  };
+
+  constructor(
+    private readonly rules: RulesReader,
+    private readonly users: UsersReader,
+    private readonly photos: EvidencePhotos,
+    private readonly store: ViolationStore,
+  ) {}
+
+  async loadFacts<C extends ViolationCommand>(
+    command: C,
+    call: Call,
+    violation: ViolationRecord,
+    { dueAt, ...form }: ViolationCommandRequest,
+  ): Promise<CommandInputs[C]> {
+    const gather: Gather<C> = this.gather[command];
+    return gather(call, violation, { ...form, dueAt: dueAt === undefined ? undefined : Date.parse(dueAt) });
+  }
+
+  private dueDays({ regionCode }: ViolationRecord, at: Instant): DueDays {
+    return this.rules.book().value<DueDays>('supervision.due-days', { regionCode }, at);
+  }
+}

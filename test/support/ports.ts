@@ -1,0 +1,25 @@
+import { Global, Module, type Provider } from '@nestjs/common';
+import { IdentityModule } from '../../src/modules/identity/identity.module';
+import { UserCallers } from '../../src/modules/identity/user-callers';
+import { ContinueJobs } from '../../src/modules/jobs/continue-jobs';
+import { JobsModule } from '../../src/modules/jobs/jobs.module';
+import { WorkUnderPermits } from '../../src/modules/jobs/work-under-permits';
+import { RunningJobs, WorkRecords } from '../../src/modules/permits/running-jobs.port';
+import { CallerDirectory } from '../../src/platform/auth/caller-directory';
+
+const ANSWERED_BY_IDENTITY: Provider = { provide: CallerDirectory, useExisting: UserCallers };
+
+/** The ports of `src/app.module.ts`, for a world of platform and identity alone. */
+@Global()
+@Module({ imports: [IdentityModule], providers: [ANSWERED_BY_IDENTITY], exports: [ANSWERED_BY_IDENTITY] })
+export class IdentityPorts {}
+
+const ANSWERED_BY_JOBS: Provider[] = [
+  { provide: WorkRecords, useExisting: WorkUnderPermits },
+  { provide: RunningJobs, useExisting: ContinueJobs },
+];
+
+/** The ports of `src/app.module.ts`, for a world without the device edge: such a world gives a `ChipDispatcher` of its own. */
+@Global()
+@Module({ imports: [IdentityPorts, JobsModule], providers: ANSWERED_BY_JOBS, exports: ANSWERED_BY_JOBS })
+export class JobPorts {}
