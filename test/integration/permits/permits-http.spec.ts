@@ -1,33 +1,13 @@
-import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import supertest from 'supertest';
-import { ProblemFilter } from '../../../src/platform/http/problem.filter';
-import { ProblemWriter } from '../../../src/platform/http/problem';
-import { requestPipe } from '../../../src/platform/http/request-pipe';
-import { VersionTag } from '../../../src/platform/http/version';
-import { Catalogue } from '../../../src/platform/i18n/catalogue';
-import { httpTexts } from '../../../src/platform/http/http.texts';
+import { openPermitApp } from './permit-app';
 import { PermitWorld, PLACE } from './permit-world';
 
 let world: PermitWorld;
 let app: NestFastifyApplication;
 beforeAll(async () => {
   world = await PermitWorld.open();
-  const catalogue = world.get(Catalogue);
-  catalogue.add(httpTexts);
-  app = world.testing.createNestApplication<NestFastifyApplication>(new FastifyAdapter(), { logger: false });
-  app.useGlobalPipes(requestPipe());
-  app.useGlobalInterceptors(new VersionTag());
-  app.useGlobalFilters(new ProblemFilter(new ProblemWriter(catalogue)));
-  app
-    .getHttpAdapter()
-    .getInstance()
-    .addHook('onRequest', (request, _reply, done) => {
-      const by = request.headers['x-test-user'];
-      Object.assign(request, { caller: typeof by === 'string' ? world.caller(by) : null });
-      done();
-    });
-  await app.init();
-  await app.getHttpAdapter().getInstance().ready();
+  app = await openPermitApp(world);
 });
 afterAll(async () => {
   await app?.close();
