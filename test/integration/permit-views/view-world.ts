@@ -14,6 +14,7 @@ import { PermitDetails } from '../../../src/modules/permits/permit-detail';
 import { PermitLoader } from '../../../src/modules/permits/permit-loader';
 import { PermitPartsView } from '../../../src/modules/permits/permit-parts.view';
 import { PermitPeople } from '../../../src/modules/permits/people/permit-people';
+import { SignaturesDue } from '../../../src/modules/permits/people/signatures-due.view';
 import { PermitStore } from '../../../src/modules/permits/permit.store';
 import { PermitsModule } from '../../../src/modules/permits/permits.module';
 import { WorkRecords } from '../../../src/modules/permits/running-jobs.port';
@@ -45,6 +46,7 @@ const PARTS = [
   PermitDetails,
   PermitPartsView,
   PermitPeople,
+  SignaturesDue,
   DelegationStore,
 ];
 
