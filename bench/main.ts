@@ -5,6 +5,7 @@ import { writeReport } from './report';
 /** By name, loaded when asked for: no bench pays for the others. */
 const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   simops: async () => (await import('./simops')).simops,
+  steps: async () => (await import('./steps')).steps,
   permit: async () => (await import('./permit')).permit,
 };
 

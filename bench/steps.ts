@@ -1,0 +1,101 @@
+import 'reflect-metadata';
+import { readFileSync } from 'node:fs';
+import { Client } from 'pg';
+import { startApp, type TestApp } from '../test/support/app';
+import { newSite, POINT, type Site } from '../test/support/site';
+import type { Bench } from './bench';
+import { openBenchDatabase } from './bench-database';
+import { countEffort, spentBetween, type Effort } from './effort';
+import { openHttpLoad, type HttpLoad } from './http-load';
+import type { Call } from './load';
+import type { Measured } from './measure';
+
+const CLIENTS = 10;
+const HOUR = 3_600_000;
+
+interface Spent {
+  readonly measured: Measured;
+  readonly effort: Effort;
+  readonly calls: number;
+}
+
+/** The steps of a permit over HTTP, with what each costs in processor time and statements. Serves to compare two commits. */
+export const steps: Bench = async ({ rows, say }) => {
+  const permits = Math.min(rows, 2_000);
+  const database = await openBenchDatabase();
+  await database.client.end();
+  const app = await startApp({ requestsPerSecond: 1_000_000 });
+  const count = countEffort(await serverPid(app.config.databaseUrl ?? ''));
+  const http = openHttpLoad();
+  try {
+    const sites: Site[] = [];
+    while (sites.length < CLIENTS) sites.push(await newSite(app));
+    const spent = await takeSteps(http, app, sites, permits, count, say);
+    return {
+      name: 'steps',
+      work: `${permits} permits of ${CLIENTS} enterprises; ${CLIENTS} connections.`,
+      aim: 'no step costs more than before it was rebuilt: compare two commits, one after the other, several times.',
+      measured: spent.map(({ measured }) => measured),
+      notes: spent.map(costOf),
+    };
+  } finally {
+    http.close();
+    await app.close();
+    await database.close();
+  }
+};
+
+const costOf = ({ measured, effort, calls }: Spent): string => {
+  const each = (total: number): string => (total / calls).toFixed(2);
+  return `${measured.name}: Node ${each(effort.nodeMs)} ms, PostgreSQL ${each(effort.postgresMs)} ms, ${each(effort.statements)} statements a call`;
+};
+
+async function takeSteps(
+  http: HttpLoad,
+  app: TestApp,
+  sites: Site[],
+  permits: number,
+  count: () => Effort,
+  say: (line: string) => void,
+): Promise<Spent[]> {
+  const spent: Spent[] = [];
+  let ids: readonly (string | null)[] = [];
+  const take = async (name: string, callOf: (site: Site, id: string) => Omit<Call, 'method'>): Promise<void> => {
+    say(name);
+    const calls = Array.from({ length: permits }, (_, n): Call => ({ method: 'POST', ...callOf(sites[n % CLIENTS]!, ids[n] ?? '') })); // prettier-ignore
+    const before = count();
+    const done = await http.measure(name, { url: app.url, clients: CLIENTS, calls });
+    if (ids.length === 0) ids = done.ids;
+    spent.push({ measured: done.measured, effort: spentBetween(before, count()), calls: permits });
+  };
+  const command = (name: string, who: keyof Site & ('manager' | 'safety' | 'head' | 'watcher'), body: object = {}) =>
+    take(name, (site, id) => ({ path: `/permits/${id}/commands/${name}`, body, token: site[who].token }));
+  await take('create', (site) => ({ path: '/permits', body: draftOf(site), token: site.manager.token }));
+  await command('submit', 'manager');
+  await command('approve', 'safety');
+  await command('cancel', 'manager', { reason: '测试' });
+  return spent;
+}
+
+const draftOf = (site: Site) => ({
+  regime: 'general',
+  enterpriseId: site.enterpriseId,
+  place: { name: '测试车间', ...POINT, radiusM: 100 },
+  content: '焊接支架',
+  method: '焊条电弧焊',
+  plannedStart: new Date(Date.now() + HOUR).toISOString(),
+  plannedEnd: new Date(Date.now() + 5 * HOUR).toISOString(),
+  welderIds: [site.welderId],
+  machineIds: [site.machineId],
+  fireWatchId: site.watcher.userId,
+});
+
+/** The process that a connection's own process was started by. */
+async function serverPid(url: string): Promise<number> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid');
+  const status = readFileSync(`/proc/${rows[0]!.pid}/status`, 'utf8');
+  await client.end();
+  return Number(/^PPid:\s+(\d+)$/m.exec(status)?.[1]);
+}
