@@ -117,12 +117,17 @@ export const siteVisited: Guard = (snapshot) => {
   return visited ? [] : [missing('permit.site-visit-missing')];
 };
 
-/** Those with a place in the chain, whether or not it is their turn: they visit the site, and confirm amendments. */
+/**
+ * Those with a place in the chain, whether or not it is their turn: they visit the site, and confirm amendments. Nobody
+ * does so in the name of whoever asked.
+ */
 export const hasPlaceInChain: Guard = ({ permit, person, rules }) => {
   if (person.kind !== 'user') return [wrongPerson('permit.not-approver')];
   if (person.userId === permit.applicantId) return [wrongPerson('permit.own-application')];
   const places = placesOf(rules.chain);
-  const holders: RoleHolder[] = [person, ...person.standsInFor];
+  const asked = [permit.applicantId, permit.pendingAmendment?.askedBy];
+  const others = person.standsInFor.filter(({ userId }) => !asked.includes(userId));
+  const holders: RoleHolder[] = [person, ...others];
   const has = holders.some((holder) => places.some((place) => fits(holder, place, permit)));
   return has ? [] : [wrongPerson('permit.not-approver')];
 };

@@ -52,12 +52,15 @@ function ofWork(permit: Permit, rules: PermitRules): Deadline[] {
   ];
 }
 
-const RUNS_UNSIGNED = ['issued', 'active', 'suspended', 'fire_watch', 'closed'];
+const RUNS_UNSIGNED: readonly PermitState[] = ['issued', 'active', 'suspended', 'fire_watch', 'closed'];
+/** Work that was begun and never ended still owes its signatures. */
+const owesSignatures = ({ state, startedAt }: Permit): boolean =>
+  RUNS_UNSIGNED.includes(state) || (state === 'expired' && startedAt !== null);
 
 function ofUrgency(permit: Permit, rules: PermitRules): Deadline[] {
   if (!permit.urgent || permit.issuedAt === null || permit.countersignOverdueAt !== null) return [];
   const unsigned = emptyPlaces(placesOf(rules.chain), signaturesOfRound(permit)).length > 0;
-  if (!unsigned || !RUNS_UNSIGNED.includes(permit.state) || rules.urgent === null) return [];
+  if (!unsigned || !owesSignatures(permit) || rules.urgent === null) return [];
   return [{ what: 'countersign-overdue', at: permit.issuedAt + rules.urgent.countersignHours * HOUR }];
 }
 

@@ -383,4 +383,14 @@ describe('amendments', () => {
   ])('%s', (_, change, name, confirm, expected) => {
     expect(answer(inState('active', change), name, confirm)).toBe(expected);
   });
+
+  it.each([
+    ['the applicant', people.safety.userId, { applicantId: people.safety.userId }],
+    ['whoever asked', people.safety.userId, { pendingAmendment: { ...pending, askedBy: people.safety.userId } }],
+  ])('nobody confirms in the name of %s', (_, userId, change) => {
+    const deputy = { ...people.watcher2, standsInFor: [{ userId, roles: ['safety-officer'], enterpriseId: 'E1' }] };
+    const asked = inState('active', { pendingAmendment: pending, ...change });
+    const outcome = permitLifeCycle.step(snapshot(asked, deputy, { input: { confirm: true } }), 'amend');
+    expect(outcome).toMatchObject({ outcome: 'refused', reasons: [{ code: 'permit.not-approver' }] });
+  });
 });

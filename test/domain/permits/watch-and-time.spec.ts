@@ -169,6 +169,10 @@ describe('what time brings', () => {
     expect(nextDueAt({ ...asked, signatures: full }, rulesOf())).toBeNull();
     expect(nextDueAt({ ...asked, urgent: false }, rulesOf())).toBeNull();
     expect(nextDueAt({ ...asked, state: 'cancelled' }, rulesOf())).toBeNull();
+    // work that was begun and ran out without being ended owes them all the same
+    const expired = inState('expired', { urgent: true, issuedAt: T0, startedAt: T0, signatures: [leader] });
+    expect(around(expired, T0 + 24 * HOUR)).toEqual([[], ['countersign-overdue'], ['countersign-overdue']]);
+    expect(nextDueAt({ ...expired, startedAt: null }, rulesOf())).toBeNull();
   });
 
   it('an extension in force draws the work over, and the watch with it', () => {

@@ -37,6 +37,17 @@ describe('an applicant who has the duty to sign', () => {
     expect(event?.data).toMatchObject({ approvers: [other] });
   });
 
+  it('has no deputy called in their name', async () => {
+    await world.sql(
+      `insert into approval_delegations (id, from_user, to_user, enterprise_id, region_code, from_at, to_at, reason, created_by, created_at)
+       values ('DELEGATED', 'safety', 'watcher2', 'E1', '411003', now() - interval '1 year', now() + interval '10 years', '测试', 'head', now())`,
+    );
+    const id = await submitted('safety');
+    await world.elapse(minutes(30));
+    expect(await called('permit.approval-overdue', id)).toEqual([['safety2']]);
+    await world.sql(`delete from approval_delegations where id = 'DELEGATED'`);
+  });
+
   it('is not called to issue what the others have signed', async () => {
     const id = await submitted('safety');
     await world.must('safety2', id, 'approve');

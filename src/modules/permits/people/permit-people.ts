@@ -65,7 +65,10 @@ export class PermitPeople {
   async signersAt(tx: Tx, permit: Permit, places: readonly Place[], at: Instant): Promise<string[]> {
     if (places.length === 0) return [];
     const holders = await this.holdersOf(tx, permit, places);
-    const own = holders.filter((one) => places.some((place) => fits(one, place, permit))).map(({ userId }) => userId);
+    const own = holders
+      .filter(({ userId }) => userId !== permit.applicantId)
+      .filter((one) => places.some((place) => fits(one, place, permit)))
+      .map(({ userId }) => userId);
     const standIns = await this.delegations.standIns(tx, own, at);
     return [...new Set([...own, ...standIns])].filter((userId) => userId !== permit.applicantId);
   }
