@@ -4,7 +4,8 @@ import { CurrentRequest, type Request } from '../../platform/auth/request';
 import { answer } from '../../platform/http/answer';
 import { Allow } from '../identity/allow.decorator';
 import { DryRun } from './dry-run';
-import { DecisionView, JobRequest } from './job.dto';
+import { JobRequest } from './job-request.dto';
+import { DecisionView } from './job.dto';
 
 @ApiTags('jobs')
 @Controller('authorizations')

@@ -7,7 +7,8 @@ import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { Authorizer } from './authorizer';
 import { DecisionStore } from './decision.store';
 import { explained } from './explained';
-import { toQuestion, type DecisionView, type JobRequest } from './job.dto';
+import { toQuestion, type JobRequest } from './job-request.dto';
+import type { DecisionView } from './job.dto';
 
 /** "May I?" without starting anything. Recorded all the same: refusals of honest people are counted by cause. */
 @Injectable()

@@ -5,7 +5,8 @@ import type { Request } from '../../platform/auth/request';
 import { systemScope } from '../../platform/database/scope';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { toPage } from '../../platform/http/page';
-import type { JobPage, JobQuery, JobView } from './job.dto';
+import type { JobQuery } from './job-request.dto';
+import type { JobPage, JobView } from './job.dto';
 import { JobViews } from './job.view';
 import { OwnJobs } from './own-jobs';
 

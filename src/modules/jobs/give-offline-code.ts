@@ -11,7 +11,8 @@ import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { Sealer } from '../../platform/database/sealer';
 import { Authorizer } from './authorizer';
 import { DecisionStore, regionOf, type DecisionRecord } from './decision.store';
-import { toQuestion, type JobRequest, type OfflineCodeView } from './job.dto';
+import { toQuestion, type JobRequest } from './job-request.dto';
+import type { OfflineCodeView } from './job.dto';
 import { jobRefused } from './job-starter';
 import { OfflineCodeStore, type OfflineCode } from './offline-code.store';
 

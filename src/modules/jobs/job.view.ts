@@ -14,7 +14,8 @@ import type { Language } from '../../platform/i18n/texts';
 import { RulesReader } from '../rules/rules.reader';
 import { endingFacts, ENDING_COLUMNS, ENDING_JOINS, type EndingRow } from './ending-facts';
 import { explained } from './explained';
-import type { JobQuery, JobView, JobWarning } from './job.dto';
+import type { JobQuery } from './job-request.dto';
+import type { JobView, JobWarning } from './job.dto';
 
 interface JobViewRow extends EndingRow {
   control: Control;

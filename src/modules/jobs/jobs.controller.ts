@@ -7,7 +7,8 @@ import { EndByHand } from './end-by-hand';
 import { FindJobs } from './find-jobs';
 import { GiveOfflineCode } from './give-offline-code';
 import { HandoverJob } from './handover-job';
-import { HandoverRequest, JobPage, JobQuery, JobRequest, JobView, OfflineCodeView, StopRequest } from './job.dto';
+import { HandoverRequest, JobQuery, JobRequest, StopRequest } from './job-request.dto';
+import { JobPage, JobView, OfflineCodeView } from './job.dto';
 import { StartJob } from './start-job';
 
 @ApiTags('jobs')

@@ -4,7 +4,8 @@ import { ok, type Result } from '../../kernel/result';
 import type { Request } from '../../platform/auth/request';
 import { systemScope } from '../../platform/database/scope';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
-import { toQuestion, type JobRequest, type JobView } from './job.dto';
+import { toQuestion, type JobRequest } from './job-request.dto';
+import type { JobView } from './job.dto';
 import { JobStarter } from './job-starter';
 import { JobViews } from './job.view';
 

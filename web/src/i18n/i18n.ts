@@ -1,7 +1,7 @@
 import { createI18n, type I18n } from 'vue-i18n';
 import { chosenLanguage, rememberLanguage, type Language } from './language';
 
-type Part = 'common' | 'phone' | 'permits' | 'console' | 'rules';
+type Part = 'common' | 'phone' | 'permits' | 'permit-desk' | 'console' | 'rules';
 type Texts = Record<string, unknown>;
 
 const LOADERS: Record<Language, Record<Part, () => Promise<{ default: Texts }>>> = {
@@ -9,6 +9,7 @@ const LOADERS: Record<Language, Record<Part, () => Promise<{ default: Texts }>>>
     common: () => import('./zh/common'),
     phone: () => import('./zh/phone'),
     permits: () => import('./zh/permits'),
+    'permit-desk': () => import('./zh/permit-desk'),
     console: () => import('./zh/console'),
     rules: () => import('./zh/rules'),
   },
@@ -16,6 +17,7 @@ const LOADERS: Record<Language, Record<Part, () => Promise<{ default: Texts }>>>
     common: () => import('./en/common'),
     phone: () => import('./en/phone'),
     permits: () => import('./en/permits'),
+    'permit-desk': () => import('./en/permit-desk'),
     console: () => import('./en/console'),
     rules: () => import('./en/rules'),
   },

@@ -62,7 +62,7 @@ const phone: RouteRecordRaw = {
 const desk: RouteRecordRaw = {
   path: '/console',
   component: () => import('../console/console-layout.vue'),
-  beforeEnter: () => needTexts('console', 'permits'),
+  beforeEnter: () => needTexts('console', 'permits', 'permit-desk'),
   children: [
     { path: '', component: () => import('../console/overview-page.vue'), meta: { permission: 'statistics.read' } },
     { path: 'map', component: () => import('../console/map-page.vue'), meta: { permission: 'permit.read' } },
