@@ -15,7 +15,9 @@ export const T0: Instant = Date.parse('2026-11-24T02:00:00Z');
 /** A time of day in China. */
 export const china = (text: string): Instant => Date.parse(`${text.replace(' ', 'T')}:00+08:00`);
 
-const versions = (seeds: readonly { key: string; regime?: string; level?: string; value: unknown }[]): RuleVersion[] =>
+type Seed = Partial<RuleVersion> & Pick<RuleVersion, 'key' | 'value'>;
+
+const versions = (seeds: readonly Seed[]): RuleVersion[] =>
   seeds.map((seed, i) => ({
     id: `r${i}`,
     regime: '',
@@ -46,6 +48,16 @@ export const rulesWith = (
   const kept = SEEDS.filter(({ key }) => !(key in changes));
   const changed = Object.entries(changes).flatMap(([key, value]) => (value === undefined ? [] : [{ key, value }]));
   const book = new RuleBook(versions([...kept, ...changed]), 'changed');
+  return new PermitRules(book, { regime: 'general', level: 'ordinary', regionCode: '411003', ...subject }, at);
+};
+
+/** The rules as they ship, and these beside them; the narrower one wins. */
+export const rulesBeside = (
+  added: readonly Seed[],
+  subject: Partial<RuleSubject> = {},
+  at: Instant = T0,
+): PermitRules => {
+  const book = new RuleBook(versions([...SEEDS, ...added]), 'more');
   return new PermitRules(book, { regime: 'general', level: 'ordinary', regionCode: '411003', ...subject }, at);
 };
 
