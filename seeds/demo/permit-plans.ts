@@ -65,16 +65,16 @@ const WORKS: Readonly<Record<county.Industry, readonly Work[]>> = {
     { place: '甲醇罐区', content: '焊接护栏', danger: 2, gases: ['methanol'], openAir: true },
   ],
   commerce: [
-    { place: '临街门面', content: '焊接卷帘门滑道', danger: 0, kinds: ['small-venue'] },
-    { place: '仓储间', content: '加固货架', danger: 0, kinds: ['small-venue'] },
+    { place: '临街门面', content: '焊接卷帘门滑道', danger: 0 },
+    { place: '仓储间', content: '加固货架', danger: 0 },
   ],
   catering: [
-    { place: '后厨', content: '修补排烟管', danger: 0, kinds: ['small-venue', 'mixed-use'] },
-    { place: '门头', content: '焊接招牌骨架', danger: 0, kinds: ['small-venue'], openAir: true },
+    { place: '后厨', content: '修补排烟管', danger: 0 },
+    { place: '门头', content: '焊接招牌骨架', danger: 0, openAir: true },
   ],
   repair: [
-    { place: '修理工位', content: '补焊排气管', danger: 0, kinds: ['small-venue'] },
-    { place: '举升机旁', content: '焊接车架裂缝', danger: 0, kinds: ['small-venue'] },
+    { place: '修理工位', content: '补焊排气管', danger: 0 },
+    { place: '举升机旁', content: '焊接车架裂缝', danger: 0 },
   ],
 };
 

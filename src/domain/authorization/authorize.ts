@@ -4,7 +4,7 @@ import { chipHeardOf, chipUntouched } from './chip-rules';
 import type { Facts, PermitFacts } from './facts';
 import { blocking, fewestBlocks, isBlocking, type Finding } from './finding';
 import { gasTested } from './gas-test-rules';
-import { levelHighEnough, levelHoldsUntil } from './level-rules';
+import { holdsUntil, levelHighEnough } from './level-rules';
 import { chipFitted, inspectionInDate, machineInService, outletFree } from './machine-rules';
 import {
   machineNamed,
@@ -82,7 +82,7 @@ const NO_BASIS: Basis = { permit: null, areaId: null, end: null, findings: [bloc
 const underPermit = (permit: PermitFacts, facts: Facts, at: Instant): Basis => ({
   permit,
   areaId: null,
-  end: Math.min(permit.plannedEnd, levelHoldsUntil(permit, facts, at) ?? permit.plannedEnd),
+  end: Math.min(permit.plannedEnd, holdsUntil(permit, facts, at)?.at ?? permit.plannedEnd),
   findings: PERMIT_RULES.flatMap((rule) => rule(permit, facts, at)).map((finding) => inMode(finding, facts.modes)),
 });
 

@@ -1,4 +1,4 @@
-import { covers, shanghaiDate, type Instant } from '../../kernel/time';
+import { shanghaiDate, type Instant } from '../../kernel/time';
 import type { Certificate } from '../certificates/certificate';
 import { reviewOverdue, reviewsAbolishedFrom } from '../certificates/certificate-state';
 import { coversProcess, operationsByProcess } from '../certificates/covers-process';
@@ -10,10 +10,11 @@ import type { CertificateRule, Rule } from './rule';
 const checked: CertificateRule = ({ status }) => (status === 'verified' ? [] : [blocking(`certificate.${status}`)]);
 
 /** Half open: the printed last day belongs to it. */
-const inDate: CertificateRule = ({ validFrom, validTo }, _facts, at) =>
-  covers({ from: validFrom, to: validTo }, at)
-    ? []
-    : [blocking('certificate.expired', { from: shanghaiDate(validFrom), to: shanghaiDate(validTo - 1) })];
+const inDate: CertificateRule = ({ validFrom, validTo }, _facts, at) => {
+  const printed = { from: shanghaiDate(validFrom), to: shanghaiDate(validTo - 1) };
+  if (at < validFrom) return [blocking('certificate.not-yet-valid', printed)];
+  return at < validTo ? [] : [blocking('certificate.expired', printed)];
+};
 
 const coversMachine: CertificateRule = ({ operations }, { machine, rules }, at) => {
   if (!machine) return [];

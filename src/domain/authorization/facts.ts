@@ -1,10 +1,13 @@
-import type { Instant } from '../../kernel/time';
+import type { Instant, Period } from '../../kernel/time';
 import type { Certificate } from '../certificates/certificate';
 import type { PermitState, Regime } from '../permits/permit';
 import type { Control, MachineStatus, Process } from '../registry/machine';
 import type { CalendarDay } from '../rules/calendar';
 import type { RuleBook } from '../rules/rule-book';
 import type { RollOutModes } from './roll-out-modes';
+
+/** Work that begins now lasts 72 h at the most (rule `job.longest-hours`): so far the days ahead are looked up. */
+export const DAYS_AHEAD = 3;
 
 /**
  * Everything `authorize` may look at, loaded at one moment. Stored with the decision (all but the rules, which are found
@@ -25,6 +28,8 @@ export interface Facts {
   readonly modes: RollOutModes;
   /** What the holiday table says of today. */
   readonly calendar: CalendarDay;
+  /** What it says of the days for which work that begins now may last, by date in China. */
+  readonly daysAhead: Readonly<Record<string, CalendarDay>>;
   /** Null where no weather station is connected: the watcher on site then judges the wind. */
   readonly wind: { readonly grade: number } | null;
   readonly rules: RuleBook;
@@ -130,6 +135,8 @@ export interface PermitFacts {
   readonly placeKinds: readonly string[];
   /** A special period (重点时段) is on in the permit's region. */
   readonly specialPeriod: boolean;
+  /** Those of its region that begin later on, as far as work may last that begins now. */
+  readonly specialPeriodsAhead: readonly Period[];
 }
 
 export interface AreaFacts {

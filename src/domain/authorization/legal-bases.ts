@@ -11,8 +11,8 @@ export const ON_SITE_WATCH = words(
   'Work Safety Law, art. 43; Fire Protection Law, art. 21',
 );
 export const PUBLIC_PLACES = words(
-  '《机关、团体、企业、事业单位消防安全管理规定》（公安部令第61号）第二十条',
-  'Order 61 of the Ministry of Public Security, art. 20',
+  '国家消防救援局等四部门2025年4月17日通告（严禁在使用或营业期间违规动火作业）；《机关、团体、企业、事业单位消防安全管理规定》（公安部令第61号）第二十条',
+  'Notice of four ministries of 2025-04-17 (no hot work while in use or open); Order 61 of the Ministry of Public Security, art. 20',
 );
 export const TRAINING = words('《安全生产法》第二十八条', 'Work Safety Law, art. 28');
 export const EQUIPMENT = words('《安全生产法》第三十六条', 'Work Safety Law, art. 36');

@@ -1,9 +1,6 @@
-import { nextBegin } from '../../kernel/day-hours';
-import { momentOf, type Instant } from '../../kernel/time';
-import type { PermitRules } from '../permits/permit-rules';
-import { raisedBecause } from '../permits/raise-level';
-import { standingOfDay } from '../rules/calendar';
-import type { Facts, PermitFacts } from './facts';
+import { DAY, shanghaiDate, type Instant } from '../../kernel/time';
+import { raisedBecauseAt, neededLevel, usableUntil, type Outlook, type UsableEnd } from '../permits/usable-time';
+import { DAYS_AHEAD, type Facts, type PermitFacts } from './facts';
 import { blocking } from './finding';
 import { rulesFor } from './permit-rules';
 import type { PermitRule } from './rule';
@@ -15,31 +12,21 @@ import type { PermitRule } from './rule';
  */
 export const levelHighEnough: PermitRule = (permit, facts, at) => {
   const rules = rulesFor(permit, facts, at);
-  const needed = neededLevel(permit, facts, rules, at);
+  const raised = raisedBecauseAt(outlookOf(permit, facts, at), rules, at).length > 0;
+  const needed = neededLevel(permit.proposedLevel, raised, rules);
   const own = rules.levels.indexOf(permit.level); // -1: a level that the rules do not know refuses
   return own >= 0 && own <= rules.levels.indexOf(needed)
     ? []
     : [blocking('permit.level-too-low', { level: permit.level, needed })];
 };
 
-/**
- * When the level stops being high enough while work goes on: a permit that was not raised holds until the night begins.
- * Null: it holds through the night, or already is the night's.
- */
-export function levelHoldsUntil(permit: PermitFacts, facts: Facts, at: Instant): Instant | null {
-  const { levels, raiseOn, night } = rulesFor(permit, facts, at);
-  const own = levels.indexOf(permit.proposedLevel);
-  const raised = levels.indexOf(permit.level) < own;
-  return !raiseOn.includes('night') || own <= 0 || raised ? null : nextBegin(night, at);
+/** From when on the permit may not be used, while work that begins now can last; null: it holds that long, or to its end. */
+export function holdsUntil(permit: PermitFacts, facts: Facts, at: Instant): UsableEnd | null {
+  const time = { from: at, to: Math.min(permit.plannedEnd, at + DAYS_AHEAD * DAY) };
+  return usableUntil(permit, outlookOf(permit, facts, at), rulesFor(permit, facts, at), time);
 }
 
-function neededLevel(permit: PermitFacts, { calendar }: Facts, rules: PermitRules, at: Instant): string {
-  const now = {
-    time: momentOf(at),
-    days: [standingOfDay(calendar, at)],
-    inSpecialPeriod: permit.specialPeriod,
-  };
-  const raised = raisedBecause(now, rules).length > 0;
-  const own = rules.levels.indexOf(permit.proposedLevel);
-  return rules.levels[raised ? Math.max(0, own - 1) : own] ?? permit.proposedLevel;
-}
+const outlookOf = (permit: PermitFacts, { calendar, daysAhead }: Facts, at: Instant): Outlook => ({
+  days: { ...daysAhead, [shanghaiDate(at)]: calendar },
+  specialPeriods: [...(permit.specialPeriod ? [{ from: at, to: at + 1 }] : []), ...permit.specialPeriodsAhead],
+});

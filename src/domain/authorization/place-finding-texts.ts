@@ -35,7 +35,10 @@ export const PLACE_FINDINGS = {
       '这里营业期间（{from} 至 {to}）禁止动火。',
       'Hot work is forbidden here during business hours ({from} to {to}).',
     ),
-    remedy: words('改在停止营业后作业。', 'Do the work after closing time.'),
+    remedy: words(
+      '改在停止营业（{to}）后、开门（{from}）前作业。',
+      'Do the work after closing time ({to}) and before opening time ({from}).',
+    ),
     legalBasis: PUBLIC_PLACES,
   },
   'weather.wind': {

@@ -1,5 +1,5 @@
-import { withinHours } from '../../kernel/day-hours';
 import { distanceM, type Position } from '../../kernel/geo';
+import { openHours } from '../permits/opening-hours';
 import type { MeasuredPosition } from './facts';
 import { asVariant, blocking, warning } from './finding';
 import { rulesFor } from './permit-rules';
@@ -38,14 +38,8 @@ export const insideSite: PermitRule = (permit, facts, at) => {
     : [asVariant('doubtful', warning('place.outside-site', params))];
 };
 
-/**
- * 公共娱乐场所在营业期间禁止动火施工 (公安部令第61号第二十条). Rule `place.closed-hours-only` gives the opening hours by kind
- * of place.
- */
-export const publicGone: PermitRule = (permit, facts, at) => {
-  const { closedHours } = rulesFor(permit, facts, at);
-  return permit.placeKinds.flatMap((kind) => {
-    const open = closedHours[kind];
-    return open && withinHours(open, at) ? [blocking('place.closed-hours-only', { from: open.from, to: open.to })] : [];
-  });
-};
+/** No work while the public is let in: rules `place.closed-hours-only` and `place.open-hours-exception`. */
+export const publicGone: PermitRule = (permit, facts, at) =>
+  openHours(permit, rulesFor(permit, facts, at), at).map(({ from, to }) =>
+    blocking('place.closed-hours-only', { from, to }),
+  );

@@ -57,6 +57,17 @@ export const WELDER_FINDINGS = {
     ),
     legalBasis: SPECIAL_WORK,
   },
+  'certificate.not-yet-valid': {
+    message: words(
+      '操作证还没有到生效日期（有效期 {from} 至 {to}）。',
+      'The certificate is not valid yet (valid {from} to {to}).',
+    ),
+    remedy: words(
+      '请等到 {from} 再用这张证作业；手里另有有效证件的，请先登记。',
+      'It can be used from {from} on; if you hold another valid certificate, register that one.',
+    ),
+    legalBasis: SPECIAL_WORK,
+  },
   'certificate.expired': {
     message: words(
       '操作证不在有效期内（{from} 至 {to}）。',

@@ -1,5 +1,6 @@
 import { MINUTE, SECOND, type Instant } from '../../kernel/time';
 import type { PermitState } from '../permits/permit';
+import type { UsableEnd } from '../permits/usable-time';
 import type { EndReason } from './job';
 
 /** What bears on when an open job ends. */
@@ -15,6 +16,8 @@ export interface EndingFacts {
     /** The regime asks for a watcher and none is on duty. */
     readonly watcherGone: boolean;
     readonly gasTestFailed: boolean;
+    /** Since when, or from when on, the permit may not be used any more: by what is known now, not when the job began. */
+    readonly usableUntil: UsableEnd | null;
   } | null;
   readonly areaEndsAt: Instant | null;
   readonly certificate: {
@@ -39,12 +42,19 @@ export interface EndingLimits {
   readonly warnMinutes: readonly number[];
 }
 
-export type DeadlineReason = 'permit-expired' | 'certificate-expired' | 'time-limit' | 'idle';
+export type DeadlineReason =
+  'permit-expired' | 'certificate-expired' | 'raised-time' | 'open-to-public' | 'time-limit' | 'idle';
 
 export interface Deadline {
   readonly reason: DeadlineReason;
   readonly at: Instant;
 }
+
+/** What begins when a permit may not be used any more: a time that asks for a stricter level, or opening hours. */
+const unusable = ({ at, because }: UsableEnd): Deadline => ({
+  reason: because.every((one) => one === 'open-to-public') ? 'open-to-public' : 'raised-time',
+  at,
+});
 
 export type Ending =
   | { readonly kind: 'end'; readonly reason: EndReason }
@@ -110,6 +120,7 @@ function deadlines({
   return [
     ...(placeEnds === null ? [] : [{ reason: 'permit-expired', at: placeEnds } as const]),
     { reason: 'certificate-expired', at: certificate.coversUntil ?? reservedAt },
+    ...(permit?.usableUntil ? [unusable(permit.usableUntil)] : []),
     { reason: 'time-limit', at: workUntil },
     ...(arcOpen ? [] : [{ reason: 'idle', at: worked + idleLimitMs } as const]),
   ];

@@ -1,7 +1,8 @@
 import type { DayHours } from '../../kernel/day-hours';
-import { HOUR, MINUTE, type Instant } from '../../kernel/time';
+import { HOUR, MINUTE, type Instant, type Period } from '../../kernel/time';
 import type { RuleBook } from '../rules/rule-book';
 import type { RuleKey } from '../rules/rule-catalogue';
+import type { OpenHoursException } from './opening-hours';
 import type { Circumstance, Party, Permit } from './permit';
 import type { SimopsRule } from './simops';
 
@@ -86,6 +87,16 @@ export class PermitRules {
 
   withLevel(level: string): PermitRules {
     return new PermitRules(this.book, { ...this.subject, level }, this.at);
+  }
+
+  /** The rules of another moment. */
+  on(at: Instant): PermitRules {
+    return new PermitRules(this.book, this.subject, at);
+  }
+
+  /** When rules begin or end to hold within a time, whichever they are. */
+  changesWithin(time: Period): readonly Instant[] {
+    return this.book.changesWithin(time);
   }
 
   /** Those of the day it was issued, before that of its submission. What is not submitted is asked by those of `at`. */
@@ -216,6 +227,11 @@ export class PermitRules {
   /** By kind of place the hours in which it allows no hot work. */
   get closedHours(): Readonly<Record<string, DayHours>> {
     return this.find('place.closed-hours-only', AT_ANY_HOUR);
+  }
+
+  /** Null: nothing lets a place be worked in while it is open. */
+  get openHoursException(): OpenHoursException | null {
+    return this.find<OpenHoursException | null>('place.open-hours-exception', null);
   }
 
   /** From this grade on work in the open air stops. */

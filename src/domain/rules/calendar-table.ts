@@ -23,6 +23,44 @@ export interface TableFault {
   readonly code: TableFaultCode;
 }
 
+/** The new year, labour and national days that the law names (全国年节及纪念日放假办法; 2 May since 2025). */
+const FIXED_DAYS: readonly { readonly day: string; readonly since: number }[] = [
+  { day: '01-01', since: 0 },
+  { day: '05-01', since: 0 },
+  { day: '05-02', since: 2025 },
+  { day: '10-01', since: 0 },
+  { day: '10-02', since: 0 },
+  { day: '10-03', since: 0 },
+];
+
+/** Spring festival lies between these days, whichever the year; its law names three days at least. */
+const SPRING = { first: '01-21', last: '02-21', days: 3 };
+
+export interface MissingHolidays {
+  /** Fixed days of the law that the table lacks, `YYYY-MM-DD`. */
+  readonly days: readonly string[];
+  /** Fewer than three days of spring festival. */
+  readonly spring: boolean;
+}
+
+/** What a year's table lacks to be believed: half a table would switch raising off. A rest day is no holiday. */
+export function missingHolidays(year: number, table: readonly CalendarDay[]): MissingHolidays {
+  const holidays = new Set(table.filter(({ kind }) => kind === 'legal-holiday').map(({ day }) => day));
+  const inSpring = [...holidays].filter((day) => `${year}-${SPRING.first}` <= day && day <= `${year}-${SPRING.last}`);
+  return {
+    days: FIXED_DAYS.filter(({ since }) => since <= year)
+      .map(({ day }) => `${year}-${day}`)
+      .filter((day) => !holidays.has(day)),
+    spring: inSpring.length < SPRING.days,
+  };
+}
+
+/** Only a complete table makes its year known. */
+export function isComplete(year: number, table: readonly CalendarDay[]): boolean {
+  const { days, spring } = missingHolidays(year, table);
+  return days.length === 0 && !spring;
+}
+
 /** 30 February is no day: reading it gives another one back, or none. */
 function isDate(day: string): boolean {
   const midnight = shanghaiMidnight(day);

@@ -80,6 +80,11 @@ export const jobRuleKinds = {
     BY_ALL,
     record(placeKind, dayHours),
   ),
+  'place.open-hours-exception': kind(
+    ['营业期间可以动火的场所及须落实的措施', 'Places that may be worked in while open, and the measures this takes'],
+    BY_REGION,
+    fields({ placeKinds: list(placeKind, { min: 1 }), measures: list(matching(/^[a-z][a-z0-9-]{0,59}$/), { min: 1 }) }),
+  ),
   'weather.wind-grade': quantity(
     ['露天动火的风力限值（达到即停）', 'Wind at which open-air work stops'],
     'grade',

@@ -1,5 +1,5 @@
 import { isWithin, type RegionCode } from '../../kernel/region-code';
-import { covers, type Instant } from '../../kernel/time';
+import { covers, type Instant, type Period } from '../../kernel/time';
 import type { RuleCertainty } from './certainty';
 import type { RuleKey } from './rule-catalogue';
 
@@ -37,6 +37,8 @@ const speaksFor = (rule: RuleVersion, { regime, level, regionCode = '' }: RuleQu
 export class RuleBook {
   /** The narrowest first, so that the first one that speaks is the answer. */
   private readonly byKey = new Map<string, RuleVersion[]>();
+  /** The moments at which a version begins or ends, in order. */
+  private readonly changes: readonly Instant[];
 
   /** `version` names this set of rules in stored decisions, so that they can be replayed. */
   constructor(
@@ -49,6 +51,18 @@ export class RuleBook {
       else this.byKey.set(rule.key, [rule]);
     }
     for (const rules of this.byKey.values()) rules.sort((a, b) => narrowness(b) - narrowness(a));
+    const dates = versions.flatMap(({ validFrom, validTo }) => (validTo === null ? [validFrom] : [validFrom, validTo]));
+    this.changes = [...new Set(dates)].sort((a, b) => a - b);
+  }
+
+  /** The moments of a time at which some rule changes. */
+  changesWithin({ from, to }: Period): readonly Instant[] {
+    return this.changes.filter((at) => from <= at && at < to);
+  }
+
+  /** When some rule last changed; null before the first. */
+  lastChange(at: Instant): Instant | null {
+    return this.changes.findLast((one) => one <= at) ?? null;
   }
 
   /** The version in force, or null where no rule speaks: callers must then take the cautious side. */

@@ -25,7 +25,12 @@ export class AuthorizationFacts {
     const subjects = await this.subjects.load(tx, question, caller.userId, at);
     const wrong = wrongQuestion(question, subjects);
     if (wrong) return refused(wrong);
-    const { permits, calendar } = await this.permits.load(tx, question.permitId, subjects.welder?.id ?? null, at);
+    const { permits, calendar, daysAhead } = await this.permits.load(
+      tx,
+      question.permitId,
+      subjects.welder?.id ?? null,
+      at,
+    );
     const { machine, chip, welder, certificates } = subjects;
     return ok({
       asked: {
@@ -50,6 +55,7 @@ export class AuthorizationFacts {
       position: positionOf(question, subjects),
       modes: subjects.modes,
       calendar,
+      daysAhead,
       wind: null,
       rules: this.rules.book(),
     });

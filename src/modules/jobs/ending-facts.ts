@@ -1,11 +1,14 @@
 import { validityOf } from '../../domain/certificates/certificate-rules';
+import { DAYS_AHEAD } from '../../domain/authorization/facts';
 import type { EndingFacts } from '../../domain/jobs/ending';
 import { endingLimitsAt } from '../../domain/jobs/job-limits';
 import { someoneWatches } from '../../domain/permits/fire-watch';
 import type { PermitState } from '../../domain/permits/permit';
 import { PermitRules } from '../../domain/permits/permit-rules';
 import type { RuleBook } from '../../domain/rules/rule-book';
-import { SECOND, type Instant } from '../../kernel/time';
+import { usableUntil, type Outlook, type UsableEnd } from '../../domain/permits/usable-time';
+import { DAY, SECOND, type Instant } from '../../kernel/time';
+import { daysBetween, periodsBetween } from './outlook.sql';
 
 /** One open job with what bears on its end. */
 export interface EndingRow {
@@ -29,6 +32,14 @@ export interface EndingRow {
   permit_state: PermitState | null;
   permit_regime: string | null;
   permit_level: string | null;
+  permit_proposed_level: string | null;
+  permit_region: string | null;
+  place_kinds: string[] | null;
+  /** Codes of the measures that somebody confirmed. */
+  measures_confirmed: string[];
+  /** From the day on which the job was reserved to the day after it can last. */
+  days: Outlook['days'];
+  special_periods: Outlook['specialPeriods'];
   planned_end: Date | null;
   watch_on: boolean;
   occupier_confirmed: boolean;
@@ -42,11 +53,18 @@ export interface EndingRow {
 /** A job that was allowed in spite of the alarm (where tampering is only observed) does not end by it. */
 export const TAMPERED = `(cs.tamper and not coalesce('chip.tampered' = any(d.finding_codes), false))`;
 
+/** The day in China on which a job was reserved. */
+const RESERVED_ON = `timezone('Asia/Shanghai', j.reserved_at)::date`;
+
 /** `$2` is rule `certificate.operation-for-process` as JSON. */
 export const ENDING_COLUMNS = `
   j.id, j.state, j.source, m.process, j.welder_id, j.region_code, j.chip_no, j.reserved_at, j.running_at, j.work_until, j.idle_limit_s,
   j.last_arc_at, j.arc_open, j.boot, cs.boot as chip_boot, j.permit_id, p.state as permit_state, p.regime as permit_regime,
-  p.level as permit_level, p.planned_end, p.watch_on_at is not null as watch_on, p.occupier_confirmed_at is not null as occupier_confirmed,
+  p.level as permit_level, p.proposed_level as permit_proposed_level, p.region_code as permit_region, p.place_kinds,
+  array(select s.code from permit_measures s where s.permit_id = p.id and s.confirmed_at is not null) as measures_confirmed,
+  ${daysBetween(RESERVED_ON, `${RESERVED_ON} + ${DAYS_AHEAD + 1}`)} as days,
+  ${periodsBetween('p.region_code', 'j.reserved_at', `j.reserved_at + interval '${DAYS_AHEAD + 1} days'`)} as special_periods,
+  p.planned_end, p.watch_on_at is not null as watch_on, p.occupier_confirmed_at is not null as occupier_confirmed,
   g.failed as gas_failed, a.valid_to as area_valid_to, k.covered_to, k.revoked as certificate_revoked,
   ${TAMPERED} as tamper`;
 
@@ -76,6 +94,7 @@ export function endingFacts(row: EndingRow, rules: RuleBook, at: Instant): Endin
       plannedEnd: row.planned_end!.getTime(),
       watcherGone: !someoneWatches({ watchOn: row.watch_on, occupierConfirmed: row.occupier_confirmed }, ofPermit),
       gasTestFailed: row.gas_failed === true && ofPermit.gasTest !== 'none',
+      usableUntil: permitUsableUntil(row, rules, at),
     },
     areaEndsAt: row.area_valid_to?.getTime() ?? null,
     certificate: {
@@ -89,4 +108,19 @@ export function endingFacts(row: EndingRow, rules: RuleBook, at: Instant): Endin
     tampered: row.tamper === true,
     limits: endingLimitsAt(rules, row.region_code, at),
   };
+}
+
+/** Counted from the beginning of the job, so that the moment stays where it is once it has passed. */
+function permitUsableUntil(row: EndingRow, book: RuleBook, at: Instant): UsableEnd | null {
+  const { permit_regime: regime, permit_level: level, permit_proposed_level: proposedLevel, permit_region } = row;
+  if (regime === null || level === null || proposedLevel === null) return null;
+  const permit = {
+    level,
+    proposedLevel,
+    placeKinds: row.place_kinds ?? [],
+    measures: row.measures_confirmed.map((code) => ({ code, confirmed: true })),
+  };
+  const rules = new PermitRules(book, { regime, level, regionCode: permit_region ?? row.region_code }, at);
+  const time = { from: row.reserved_at.getTime(), to: Math.min(row.planned_end?.getTime() ?? at, at + DAY) };
+  return usableUntil(permit, { days: row.days, specialPeriods: row.special_periods }, rules, time);
 }

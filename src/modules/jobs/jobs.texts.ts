@@ -55,6 +55,14 @@ export const jobTexts: Texts = {
     zh: '操作证还有 {minutes} 分钟到期，到时自动断电。',
     en: 'The certificate expires in {minutes} min; power goes off then.',
   },
+  'job.ends-soon.raised-time': {
+    zh: '{minutes} 分钟后进入夜间、休息日、节假日或重点时段，本票级别不够，到时自动断电。要继续作业，请办理高一级的作业票。',
+    en: 'In {minutes} min a night, rest day, holiday or special period begins that asks for a stricter permit; power goes off then. Get a permit one level stricter to go on.',
+  },
+  'job.ends-soon.open-to-public': {
+    zh: '{minutes} 分钟后到营业时间，营业期间禁止动火，到时自动断电。',
+    en: 'Business hours begin in {minutes} min, and hot work is forbidden then; power goes off.',
+  },
   'job.ends-soon.time-limit': {
     zh: '单次作业时长还剩 {minutes} 分钟，到时自动断电。',
     en: 'The longest time for one job is over in {minutes} min; power goes off then.',

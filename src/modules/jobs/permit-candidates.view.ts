@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import type { GasTestFacts, PermitFacts } from '../../domain/authorization/facts';
+import { DAYS_AHEAD, type Facts, type GasTestFacts, type PermitFacts } from '../../domain/authorization/facts';
 import type { CalendarDay } from '../../domain/rules/calendar';
-import { shanghaiDate, type Instant } from '../../kernel/time';
+import { covers, shanghaiDate, type Instant } from '../../kernel/time';
 import { epochMs } from '../../platform/database/epoch-ms';
 import type { Tx } from '../../platform/database/unit-of-work';
+import { daysBetween, periodsBetween } from './outlook.sql';
 
 export interface PermitCandidates {
   readonly permits: readonly PermitFacts[];
   readonly calendar: CalendarDay;
+  readonly daysAhead: Facts['daysAhead'];
 }
 
 /** More than a welder can be named on around one moment; the newest count. */
@@ -28,10 +30,8 @@ const SQL = `
       from permit_gas_tests g where g.permit_id = p.id order by g.sampled_at desc, g.recorded_at desc limit 1) as last_gas_test,
     (select ${epochMs('max(coalesce(j.ended_at, $3::timestamptz))')} from jobs j
       where j.permit_id = p.id and j.state in ('running', 'finished', 'stopped')) as last_work_at,
-    exists (select 1 from special_periods s
-      where starts_with(p.region_code, s.region_code) and s.valid_from <= $3 and $3 < s.valid_to) as special_period,
-    (select d.kind from calendar_days d where d.day = $4::date) as day_kind,
-    exists (select 1 from calendar_years y where y.year = extract(year from $4::date)) as year_known
+    ${periodsBetween('p.region_code', '$3', `$3 + interval '${DAYS_AHEAD} days'`)} as periods,
+    ${daysBetween('$4::date', `$4::date + ${DAYS_AHEAD}`)} as days
   from permits p
   where p.id = any(array(
       select $1::text where $1 is not null
@@ -63,30 +63,25 @@ interface PermitRow {
   measures: PermitFacts['measures'];
   last_gas_test: GasTestFacts | null;
   last_work_at: number | null;
-  special_period: boolean;
-  day_kind: CalendarDay['dayKind'];
-  year_known: boolean;
+  periods: PermitFacts['specialPeriodsAhead'];
+  days: Facts['daysAhead'];
 }
 
 @Injectable()
 export class PermitCandidatesView {
   /** The permit asked for, else all around now that name the welder. */
   async load(tx: Tx, permitId: string | null, welderId: string | null, at: Instant): Promise<PermitCandidates> {
-    const rows = await tx.named<PermitRow>('authorize-permits', SQL, [
-      permitId,
-      welderId,
-      new Date(at),
-      shanghaiDate(at),
-    ]);
-    const [first] = rows;
-    return {
-      permits: rows.map(toPermit),
-      calendar: { dayKind: first?.day_kind ?? null, yearKnown: first?.year_known ?? false },
-    };
+    const today = shanghaiDate(at);
+    const rows = await tx.named<PermitRow>('authorize-permits', SQL, [permitId, welderId, new Date(at), today]);
+    const { [today]: calendar = NOT_KNOWN, ...daysAhead } = rows[0]?.days ?? {};
+    return { permits: rows.map((row) => toPermit(row, at)), calendar, daysAhead };
   }
 }
 
-const toPermit = (row: PermitRow): PermitFacts => ({
+/** Without a permit nobody asks what day it is. */
+const NOT_KNOWN: CalendarDay = { dayKind: null, yearKnown: false };
+
+const toPermit = (row: PermitRow, at: Instant): PermitFacts => ({
   id: row.id,
   regime: row.regime,
   level: row.level,
@@ -110,5 +105,6 @@ const toPermit = (row: PermitRow): PermitFacts => ({
   radiusM: row.radius_m,
   openAir: row.open_air,
   placeKinds: row.place_kinds,
-  specialPeriod: row.special_period,
+  specialPeriod: row.periods.some((one) => covers(one, at)),
+  specialPeriodsAhead: row.periods.filter(({ from }) => from > at),
 });

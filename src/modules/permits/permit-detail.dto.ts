@@ -138,6 +138,13 @@ export class PermitView {
   @ApiProperty({ type: [String] }) gases: string[];
   @ApiProperty(time) plannedStart: string;
   @ApiProperty(time) plannedEnd: string;
+  /** From when until when it may be used, now or next: night, holidays and opening hours are taken out. Null: never, or its level is not decided. */
+  @ApiProperty(maybeTime) usableFrom: string | null;
+  @ApiProperty(maybeTime) usableUntil: string | null;
+  /** What ends that time before the planned end. */
+  @ApiProperty({ type: [String] }) usableUntilBecause: string[];
+  /** All that keeps it from being used somewhere in its planned time. */
+  @ApiProperty({ type: [String] }) excluded: string[];
   applicant: NamedView;
   @ApiProperty({ type: [NamedView] }) welders: NamedView[];
   @ApiProperty({ type: [PermitMachineView] }) machines: PermitMachineView[];

@@ -17,6 +17,7 @@ import type { Loaded } from './permit-loader';
 import { PermitPeople } from './people/permit-people';
 import { PermitPartsView, type PermitParts, type StoredGasTest } from './permit-parts.view';
 import type { StoredPermit } from './permit.row';
+import { PermitUsability, type Usability } from './permit-usability';
 
 /** For whom a permit is shown. */
 export interface Viewer {
@@ -35,6 +36,7 @@ export class PermitDetails {
     private readonly parts: PermitPartsView,
     private readonly people: PermitPeople,
     private readonly catalogue: Catalogue,
+    private readonly usability: PermitUsability,
   ) {}
 
   /** As the caller sees it, with the commands open to them. `person`: who they are, where that is known already. */
@@ -47,16 +49,18 @@ export class PermitDetails {
   async showTo(tx: Tx, permit: StoredPermit, rules: PermitRules, viewer: Viewer, at: Instant): Promise<PermitView> {
     const state = effectiveState(permit, at);
     const snapshot = { permit, state, person: viewer.person, input: {}, rules, at };
-    const [parts, awaited, signsFor] = await Promise.all([
+    const [parts, awaited, signsFor, usability] = await Promise.all([
       this.parts.load(tx, permit.id),
       awaitedSignatures(tx, this.people, permit, rules, viewer.language),
       state === 'submitted' || permit.urgent ? this.people.signsFor(tx, snapshot) : null,
+      this.usability.usabilityOf(tx, permit, rules, at),
     ]);
     return {
       ...identityOf(permit, parts),
       state,
       commands: permitLifeCycle.open(snapshot),
       ...contentOf(permit, parts),
+      ...usabilityShown(usability),
       ...watchOf(permit, parts, rules),
       measures: measuresOf(permit, parts, rules, viewer),
       gasTest: rules.gasTest,
@@ -114,6 +118,13 @@ const contentOf = (permit: StoredPermit, parts: PermitParts) => ({
   applicant: { id: permit.applicantId, name: parts.applicantName },
   welders: parts.welders,
   machines: parts.machines,
+});
+
+const usabilityShown = ({ usableFrom, usableUntil, usableUntilBecause, excluded }: Usability) => ({
+  usableFrom: iso(usableFrom),
+  usableUntil: iso(usableUntil),
+  usableUntilBecause: [...usableUntilBecause],
+  excluded: [...excluded],
 });
 
 const watchOf = (permit: StoredPermit, parts: PermitParts, rules: PermitRules) => ({

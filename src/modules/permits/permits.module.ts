@@ -33,6 +33,7 @@ import { NamedSubjectsCheck } from './draft/named-subjects';
 import { OccupierCodes } from './steps/occupier-codes';
 import { PermitClock } from './time/permit-clock';
 import { PermitDetails } from './permit-detail';
+import { PermitUsability } from './permit-usability';
 import { PermitLoader } from './permit-loader';
 import { PermitOccurrences } from './time/permit-occurrences';
 import { PermitPartsView } from './permit-parts.view';
@@ -55,7 +56,7 @@ const STORES = [PermitStore, PermitRecordStore, DraftStore, DelegationStore];
   providers: [
     ...STORES,
     PermitsReader, ConflictsReader, PermitPartsView,
-    PermitLoader, PermitPeople, PermitAudience, PermitDetails, SignaturesDue,
+    PermitLoader, PermitPeople, PermitAudience, PermitDetails, PermitUsability, SignaturesDue,
     StepFacts, SubmissionFacts, StepWriter, SaveStep,
     DraftParties, NamedSubjectsCheck, DraftContents, DraftWriter, EarlierPermit, OccupierCodes,
     CreateDraft, ChangeDraft, FindPermit, CommandPermit, CopyPermit, ExtendPermit, ConfirmByOccupier, ResendOccupierCode, FeedGas,

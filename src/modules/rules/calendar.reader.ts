@@ -21,12 +21,12 @@ interface PeriodRow {
 /** Holidays and special periods around a stretch of time. Both are public knowledge: every scope sees all of them. */
 @Injectable()
 export class CalendarReader {
-  /** All years and days that the stretch touches, as dates in China. A year that nobody entered is missing from `years`. */
+  /** All years and days that the stretch touches, as dates in China. A year without a complete table is missing from `years`. */
   async calendar(tx: Tx, from: Instant, to: Instant): Promise<Calendar> {
     const [first, last] = [shanghaiDate(from), shanghaiDate(to)];
     const years = await tx.named<{ year: number }>(
       'calendar-years',
-      'select year from calendar_years where year between $1 and $2',
+      'select year from calendar_years where complete and year between $1 and $2',
       [Number(first.slice(0, 4)), Number(last.slice(0, 4))],
     );
     const days = await tx.named<DayRow>(

@@ -96,6 +96,14 @@ export const rulesTexts: Texts = {
     zh: '这一年已经开始，只能增加明天及以后的日子，已有的安排不能改动（{day}）',
     en: 'the year has begun: only days from tomorrow on may be added, and what is there stays ({day})',
   },
+  'calendar.holiday-missing': {
+    zh: '缺少法定节假日 {day}，请按国务院办公厅通知补全',
+    en: 'the legal holiday {day} is missing: enter the whole table as published',
+  },
+  'calendar.spring-festival-missing': {
+    zh: '缺少春节假期：{year}年1月21日至2月21日之间至少要有3天法定节假日',
+    en: 'spring festival is missing: at least 3 legal holidays between 21 January and 21 February {year}',
+  },
   'calendar.day-missing': {
     zh: '这一年已经开始，原有的 {day} 不能去掉',
     en: 'the year has begun: {day} may not be taken out',

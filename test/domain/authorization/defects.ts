@@ -74,6 +74,7 @@ export const EXCLUSIVE: Readonly<Record<string, Defect>> = {
   'welder.unregistered': (f) => ({ ...f, welder: null }),
   'welder.training-overdue:unknown': onWelder({ trainingEndsAt: null }),
   'certificate.missing': (f) => ({ ...f, certificates: [] }),
+  'certificate.not-yet-valid': onCertificates({ validFrom: T0 + 1 }),
   'certificate.revoked': onCertificates({ status: 'revoked' }),
   'certificate.forged': onCertificates({ status: 'forged' }),
   'permit.missing': (f) => ({ ...f, permits: [] }),

@@ -28,44 +28,43 @@ const rule = (key: string, value: unknown, of: Partial<RuleVersion> = {}): RuleV
   ...of,
 });
 
-export const rules2026 = new RuleBook(
-  [
-    rule('inspection.warn-days', 30),
-    rule('job.reservation-seconds', 10),
-    rule('job.longest-hours', 8),
-    rule('job.idle-limit-minutes', 120),
-    rule('job.stop-grace-seconds', 60),
-    rule('job.warning-minutes', [30, 10, 5]),
-    rule('job.photo-fresh-minutes', 10),
-    rule('chip.offline-seconds', 180),
-    rule('certificate.operation-for-process', {
-      MMA: 'fusion',
-      GAS: 'fusion',
-      RESISTANCE: 'pressure',
-      BRAZING: 'brazing',
-    }),
-    rule('certificate.review-abolished-from', '2026-06-01'),
-    rule('permit.levels', ['raised', 'ordinary'], { regime: 'general' }),
-    rule('permit.levels', ['one'], { regime: 'small' }),
-    rule('permit.levels', ['first', 'second', 'third'], { regime: 'construction' }),
-    rule('permit.levels', ['special', 'first', 'second'], { regime: 'chemical' }),
-    rule('permit.raise-on', []),
-    rule('permit.raise-on', ['legal-holiday', 'rest-day', 'night', 'special-period'], { regime: 'chemical' }),
-    rule('permit.night', { from: '22:00', to: '06:00' }),
-    rule('permit.gas-test', 'none'),
-    rule('permit.gas-test', 'optional', { regime: 'general' }),
-    rule('permit.gas-test', 'required', { regime: 'chemical' }),
-    rule('permit.gas-fresh-minutes', 30),
-    rule('permit.gas-interruption-minutes', 30, { regime: 'chemical', level: 'first' }),
-    rule('permit.gas-interruption-minutes', 60, { regime: 'chemical', level: 'second' }),
-    rule('permit.fire-watch', 'required'),
-    rule('permit.fire-watch', 'occupier-may', { regime: 'small' }),
-    rule('place.least-radius-m', 50),
-    rule('place.closed-hours-only', { 'public-entertainment': { from: '08:00', to: '02:00' } }),
-    rule('weather.wind-grade', 5),
-  ],
-  'rules-2026',
-);
+export const versions2026: readonly RuleVersion[] = [
+  rule('inspection.warn-days', 30),
+  rule('job.reservation-seconds', 10),
+  rule('job.longest-hours', 8),
+  rule('job.idle-limit-minutes', 120),
+  rule('job.stop-grace-seconds', 60),
+  rule('job.warning-minutes', [30, 10, 5]),
+  rule('job.photo-fresh-minutes', 10),
+  rule('chip.offline-seconds', 180),
+  rule('certificate.operation-for-process', {
+    MMA: 'fusion',
+    GAS: 'fusion',
+    RESISTANCE: 'pressure',
+    BRAZING: 'brazing',
+  }),
+  rule('certificate.review-abolished-from', '2026-06-01'),
+  rule('permit.levels', ['raised', 'ordinary'], { regime: 'general' }),
+  rule('permit.levels', ['one'], { regime: 'small' }),
+  rule('permit.levels', ['first', 'second', 'third'], { regime: 'construction' }),
+  rule('permit.levels', ['special', 'first', 'second'], { regime: 'chemical' }),
+  rule('permit.raise-on', []),
+  rule('permit.raise-on', ['legal-holiday', 'rest-day', 'night', 'special-period'], { regime: 'chemical' }),
+  rule('permit.night', { from: '22:00', to: '06:00' }),
+  rule('permit.gas-test', 'none'),
+  rule('permit.gas-test', 'optional', { regime: 'general' }),
+  rule('permit.gas-test', 'required', { regime: 'chemical' }),
+  rule('permit.gas-fresh-minutes', 30),
+  rule('permit.gas-interruption-minutes', 30, { regime: 'chemical', level: 'first' }),
+  rule('permit.gas-interruption-minutes', 60, { regime: 'chemical', level: 'second' }),
+  rule('permit.fire-watch', 'required'),
+  rule('permit.fire-watch', 'occupier-may', { regime: 'small' }),
+  rule('place.least-radius-m', 50),
+  rule('place.closed-hours-only', { 'public-entertainment': { from: '08:00', to: '02:00' } }),
+  rule('weather.wind-grade', 5),
+];
+
+export const rules2026 = new RuleBook(versions2026, 'rules-2026');
 
 export const machine: MachineFacts = {
   id: 'M1',
@@ -126,6 +125,7 @@ export const permit: PermitFacts = {
   openAir: true,
   placeKinds: [],
   specialPeriod: false,
+  specialPeriodsAhead: [],
 };
 
 /** Nothing speaks against this job. */
@@ -141,6 +141,7 @@ export const perfect: Facts = {
   position: { ...PLACE, accuracyM: 10, source: 'phone' },
   modes: { chip: 'enforce', training: 'enforce', inspection: 'enforce', position: 'enforce', identity: 'enforce' },
   calendar: { dayKind: null, yearKnown: true },
+  daysAhead: {},
   wind: { grade: 2 },
   rules: rules2026,
 };

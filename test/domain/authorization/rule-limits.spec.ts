@@ -90,7 +90,7 @@ describe('a certificate', () => {
   const other = { ...certificate, id: 'C2', operations: ['brazing' as const], status: 'unverified' as const };
   it.each<Row>([
     ['valid from now', withCertificate({ validFrom: T0 }), []],
-    ['valid from one ms later', withCertificate({ validFrom: T0 + 1 }), ['certificate.expired block']],
+    ['valid from one ms later', withCertificate({ validFrom: T0 + 1 }), ['certificate.not-yet-valid block']],
     ['valid until one ms from now', withCertificate({ validTo: T0 + 1 }), []],
     ['valid until now', withCertificate({ validTo: T0 }), ['certificate.expired block']],
     [

@@ -2,7 +2,13 @@ import { endingLimits, judgeEnding, type Ending, type EndingFacts } from '../../
 import { DAY, HOUR, MINUTE } from '../../../src/kernel/time';
 
 const T0 = Date.parse('2026-11-24T02:00:00Z');
-const permit = { state: 'active', plannedEnd: T0 + 4 * HOUR, watcherGone: false, gasTestFailed: false } as const;
+const permit = {
+  state: 'active',
+  plannedEnd: T0 + 4 * HOUR,
+  watcherGone: false,
+  gasTestFailed: false,
+  usableUntil: null,
+} as const;
 const running: EndingFacts = {
   state: 'running',
   reservedAt: T0,

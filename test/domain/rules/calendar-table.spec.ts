@@ -1,4 +1,4 @@
-import { tableFaults, type CalendarDay } from '../../../src/domain/rules/calendar-table';
+import { isComplete, missingHolidays, tableFaults, type CalendarDay } from '../../../src/domain/rules/calendar-table';
 
 const holiday = (day: string): CalendarDay => ({ day, kind: 'legal-holiday', name: '节日' });
 const workday = (day: string): CalendarDay => ({ day, kind: 'adjusted-workday', name: '调休' });
@@ -56,5 +56,51 @@ describe('a year that has begun only gains days to come', () => {
 
   it('its first table may come late: nothing is changed by it', () => {
     expect(faults(2026, null, [holiday('2026-01-01')])).toEqual([]);
+  });
+});
+
+describe('F8 a table that lacks holidays of the law is not believed', () => {
+  const fixed = ['01-01', '05-01', '05-02', '10-01', '10-02', '10-03'];
+  const spring = ['02-05', '02-06', '02-07'];
+  const of = (year: number, days: string[]): CalendarDay[] => days.map((day) => holiday(`${year}-${day}`));
+
+  it('all of them make the year known', () => {
+    expect(missingHolidays(2027, of(2027, [...fixed, ...spring]))).toEqual({ days: [], spring: false });
+    expect(isComplete(2027, of(2027, [...fixed, ...spring]))).toBe(true);
+  });
+
+  it.each(fixed)('without %s', (day) => {
+    const table = of(2027, [...fixed.filter((one) => one !== day), ...spring]);
+    expect(missingHolidays(2027, table)).toEqual({ days: [`2027-${day}`], spring: false });
+    expect(isComplete(2027, table)).toBe(false);
+  });
+
+  it('an empty one lacks all', () => {
+    expect(missingHolidays(2027, [])).toEqual({ days: fixed.map((day) => `2027-${day}`), spring: true });
+  });
+
+  it.each<[string, string[], boolean]>([
+    ['the earliest days', ['01-21', '01-22', '01-23'], true],
+    ['the latest days', ['02-19', '02-20', '02-21'], true],
+    ['two days', ['02-06', '02-07'], false],
+    ['one of three too early', ['01-20', '01-21', '01-22'], false],
+    ['one of three too late', ['02-20', '02-21', '02-22'], false],
+  ])('spring festival on %s', (_, days, complete) => {
+    expect(isComplete(2027, of(2027, [...fixed, ...days]))).toBe(complete);
+  });
+
+  it('a holiday entered as a rest day or a working day is missing', () => {
+    const others = of(2027, [...fixed.slice(1), ...spring]);
+    expect(isComplete(2027, [...others, { ...holiday('2027-01-01'), kind: 'rest-day' }])).toBe(false);
+    expect(isComplete(2027, [...others, workday('2027-01-01')])).toBe(false);
+  });
+
+  it('days of another year do not count', () => {
+    expect(isComplete(2027, of(2026, [...fixed, ...spring]))).toBe(false);
+  });
+
+  it('2 May is a holiday of the law since 2025', () => {
+    const before = [...fixed.filter((day) => day !== '05-02'), ...spring];
+    expect([isComplete(2024, of(2024, before)), isComplete(2025, of(2025, before))]).toEqual([true, false]);
   });
 });

@@ -1,5 +1,6 @@
 import { HOUR, MINUTE, SECOND } from '../../../src/kernel/time';
-import { T0 } from '../../domain/authorization/perfect-facts';
+import { RuleBook, type RuleVersion } from '../../../src/domain/rules/rule-book';
+import { rules2026, T0, versions2026 } from '../../domain/authorization/perfect-facts';
 import { codesOf, JobWorld, type Pair } from './job-world';
 
 jest.mock('../../../src/modules/rules/rules.reader', () => ({ RulesReader: class {} }), { virtual: true });
@@ -11,6 +12,7 @@ beforeAll(async () => {
 afterAll(() => world.close());
 beforeEach(() => {
   world.clock.at = T0;
+  world.book = rules2026;
 });
 /** Jobs of earlier tests must not end in later ones. */
 afterEach(async () => {
@@ -127,6 +129,172 @@ describe('a job ends by time', () => {
       ok: true,
       value: { warnings: [{ code: 'permit-expired', message: 'The permit ends in 30 min; power goes off then.' }] },
     });
+  });
+});
+
+const changedRule = (key: string, value: unknown, from: number): RuleBook => {
+  const version: RuleVersion = {
+    ...{ id: 'changed', key, value, regime: '', level: '', regionCode: '411003' },
+    ...{ validFrom: from, validTo: null, source: 'test', certainty: 'default' },
+  };
+  return new RuleBook([...versions2026, version], 'changed');
+};
+const periodFrom = (from: number, to = from + HOUR): Promise<unknown> =>
+  world.sql(
+    `insert into special_periods (id, region_code, name, valid_from, valid_to) values ($1, '4110', '测试时段', $2, $3)`,
+    [`S${from}`, new Date(from), new Date(to)],
+  );
+const warningsOf = async (pair: Pair, id: string) => {
+  const found = await world.find.one(world.asked(pair.welder, 'en'), id);
+  return found.ok ? found.value.warnings.map(({ code, endsAt }) => [code, Date.parse(endsAt)]) : [];
+};
+
+describe('D10 a raised time that begins ends the work of a lower level', () => {
+  const chemical = async (): Promise<Pair> => {
+    const pair = await world.pair({ regime: 'chemical' });
+    await world.sql(
+      `insert into permit_gas_tests (id, permit_id, sampled_at, readings, passed, tested_by, recorded_at) values ($1, $1, $2, '[]', true, 'U9', now())`,
+      [pair.permitId, new Date(world.clock.at - MINUTE)],
+    );
+    return pair;
+  };
+  afterEach(() => world.sql('delete from special_periods'));
+
+  it.each([
+    ['with an arc: warned at once, off a minute later', true],
+    ['without an arc: off at once', false],
+  ])('a special period declared while it runs, %s', async (_, arcOn) => {
+    const pair = await chemical();
+    const id = await world.running(pair);
+    const declared = T0 + HOUR;
+    await world.observe(pair, { arcOn, lastArcAt: declared - SECOND });
+    await world.tick(declared - SECOND);
+    expect(await world.ending(id)).toBe('running -');
+    await periodFrom(declared);
+    await world.tick(declared - 1);
+    expect(await world.ending(id)).toBe('running -');
+    if (arcOn) {
+      await world.tick(declared + MINUTE - 1);
+      expect(await warningsOf(pair, id)).toEqual([['raised-time', declared + MINUTE]]);
+      expect(await world.ending(id)).toBe('running -');
+    }
+    await world.tick(declared + (arcOn ? MINUTE : 0));
+    expect(await world.ending(id)).toBe('stopped raised-time');
+    expect(await lockOf(pair)).toEqual([{ job_id: id, reason: 'raised-time' }]);
+  });
+
+  it('a special period declared ahead is warned of 30, 10 and 5 minutes before', async () => {
+    const pair = await chemical();
+    const id = await world.running(pair);
+    const begins = T0 + HOUR;
+    await world.observe(pair, { lastArcAt: begins });
+    await periodFrom(begins);
+    for (const [ahead, warned] of [
+      [30 * MINUTE + 1, false],
+      [30 * MINUTE, true],
+      [10 * MINUTE, true],
+      [5 * MINUTE, true],
+    ] as const) {
+      // prettier-ignore
+      await world.tick(begins - ahead);
+      expect(await warningsOf(pair, id)).toEqual(warned ? [['raised-time', begins]] : []);
+    }
+    await world.tick(begins);
+    expect(await world.ending(id)).toBe('stopped raised-time');
+  });
+
+  it('elsewhere, over before, or for work that is never raised: nothing ends', async () => {
+    const [pair, other] = [await chemical(), await world.pair()];
+    const [id, general] = [await world.running(pair), await world.running(other)];
+    for (const one of [pair, other]) await world.observe(one, { lastArcAt: T0 + HOUR });
+    await periodFrom(T0 - 2 * HOUR, T0 - 1);
+    await world.sql(
+      `insert into special_periods (id, region_code, name, valid_from, valid_to) values ('far', '4111', '别处', $1, $2)`,
+      [new Date(T0 + HOUR), new Date(T0 + 3 * HOUR)],
+    );
+    await world.tick(T0 + 2 * HOUR);
+    expect(await world.ending(id)).toBe('running -');
+    await periodFrom(T0 + 2 * HOUR);
+    await world.tick(T0 + 2 * HOUR + SECOND);
+    expect([await world.ending(id), await world.ending(general)]).toEqual(['stopped raised-time', 'running -']);
+  });
+
+  it('the night: work may not even be promised longer, and ends with the night as the reason', async () => {
+    const night = Date.parse('2026-11-24T14:00:00Z');
+    world.clock.at = night - HOUR;
+    const pair = await chemical();
+    await world.sql('update permits set planned_end = $2 where id = $1', [pair.permitId, new Date(night + HOUR)]);
+    const id = await world.running(pair);
+    expect((await world.job(id)).work_until).toEqual(new Date(night));
+    await world.observe(pair, { lastArcAt: night - MINUTE });
+    await world.tick(night - 5 * MINUTE);
+    expect(await warningsOf(pair, id)).toEqual([['raised-time', night]]);
+    await world.tick(night);
+    expect(await world.ending(id)).toBe('stopped raised-time');
+  });
+
+  it('a rule that brings the night forward reaches work that runs', async () => {
+    const pair = await chemical();
+    const id = await world.running(pair);
+    await world.observe(pair, { lastArcAt: T0 + HOUR });
+    const dark = T0 + HOUR;
+    world.book = changedRule('permit.night', { from: '11:00', to: '06:00' }, T0 + MINUTE);
+    await world.tick(dark - 1);
+    expect(await world.ending(id)).toBe('running -');
+    expect(await warningsOf(pair, id)).toEqual([['raised-time', dark]]);
+    await world.tick(dark);
+    expect(await world.ending(id)).toBe('stopped raised-time');
+  });
+});
+
+describe('D11 a place that opens to the public', () => {
+  const openAt = (from: string) =>
+    changedRule('place.closed-hours-only', { crowded: { from, to: '22:00' } }, T0 - HOUR);
+
+  it('is warned of, then ends the work', async () => {
+    world.book = openAt('11:00');
+    const pair = await world.pair();
+    await world.sql(`update permits set place_kinds = '{crowded}' where id = $1`, [pair.permitId]);
+    const id = await world.running(pair);
+    const opens = T0 + HOUR;
+    await world.observe(pair, { lastArcAt: opens });
+    await world.tick(opens - 10 * MINUTE);
+    expect(await warningsOf(pair, id)).toEqual([['open-to-public', opens]]);
+    await world.tick(opens);
+    expect(await world.ending(id)).toBe('stopped open-to-public');
+    world.clock.at = opens;
+    expect(codesOf(await world.start(pair))).toContain('place.closed-hours-only');
+  });
+
+  it('is not where its county lets it be worked in with fire separation that somebody confirmed', async () => {
+    const exception = { placeKinds: ['crowded'], measures: ['fire-separated'] };
+    const book = openAt('11:00');
+    world.book = new RuleBook(
+      [
+        ...versions2026,
+        { ...book.find('place.closed-hours-only', { regionCode: '411003' }, T0)! },
+        {
+          ...changedRule('place.open-hours-exception', exception, 0).find(
+            'place.open-hours-exception',
+            { regionCode: '411003' },
+            T0,
+          )!,
+          id: 'exception',
+        },
+      ],
+      'exception',
+    );
+    const [guarded, open] = [await world.pair(), await world.pair()];
+    for (const { permitId } of [guarded, open])
+      await world.sql(`update permits set place_kinds = '{crowded}' where id = $1`, [permitId]);
+    await world.sql(
+      `insert into permit_measures (permit_id, code, confirmed_by, confirmed_at) values ($1, 'fire-separated', 'U9', now())`,
+      [guarded.permitId],
+    );
+    const [id, other] = [await world.running(guarded), await world.running(open)];
+    for (const one of [guarded, open]) await world.observe(one, { lastArcAt: T0 + HOUR });
+    await world.tick(T0 + HOUR);
+    expect([await world.ending(id), await world.ending(other)]).toEqual(['running -', 'stopped open-to-public']);
   });
 });
 

@@ -78,6 +78,8 @@ const REGION = '411003';
 /** The jobs room on a real database, with invented machines, welders and permits, and a clock in the test's hand. */
 export class JobWorld {
   readonly clock = new SetClock();
+  /** Another one is as if an administrator changed the rules. */
+  book: RuleBook = rules2026;
   readonly poked: string[] = [];
   readonly queue = new ChipCommandQueue();
   readonly sealer = new Sealer(new Map([[1, Buffer.alloc(32, 1)]]), 1, Buffer.alloc(32, 2));
@@ -103,7 +105,7 @@ export class JobWorld {
   private constructor(readonly db: TestDatabase) {
     const { clock, queue, sealer, jobs, ids } = this;
     const uow = db.uow;
-    const rules = { book: (): RuleBook => rules2026 } as RulesReader;
+    const rules = { book: () => this.book } as RulesReader;
     const dispatcher = { poke: (chipNo: string) => void this.poked.push(chipNo) };
     const catalogue = new Catalogue();
     catalogue.add(jobTexts);

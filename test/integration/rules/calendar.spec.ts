@@ -17,6 +17,11 @@ const day = (date: string, kind: CalendarDayRow['kind'] = 'legal-holiday'): Cale
   kind,
   name: '元旦',
 });
+/** The holidays that the law names for a year, and a spring festival. */
+const ofLaw = (year: number): CalendarDayRow[] =>
+  ['01-01', '02-05', '02-06', '02-07', '05-01', '05-02', '10-01', '10-02', '10-03'].map((date) =>
+    day(`${year}-${date}`),
+  );
 const replace = (year: number, days: CalendarDayRow[]) =>
   desk.get(ReplaceCalendarYear).execute(desk.asked(admin), year, { source: '国务院办公厅通知', days });
 const table = (year: number) => desk.get(FindCalendarYear).one(desk.asked(admin), year);
@@ -33,14 +38,37 @@ describe('a year’s table', () => {
   });
 
   it('is entered and replaced ahead of its year', async () => {
-    must(await replace(2027, [day('2027-01-02', 'adjusted-workday'), day('2027-01-01')]));
-    expect((await table(2027)).days.map((one) => one.day)).toEqual(['2027-01-01', '2027-01-02']);
+    must(await replace(2027, [day('2027-01-02', 'adjusted-workday'), ...ofLaw(2027)]));
+    expect((await table(2027)).days.slice(0, 2).map((one) => one.day)).toEqual(['2027-01-01', '2027-01-02']);
     expect(await standing('2027-01-01T00:00:00+08:00')).toBe('legal-holiday');
     expect(await standing('2027-01-02T12:00:00+08:00')).toBe('workday');
     expect(await standing('2027-01-05T12:00:00+08:00')).toBe('workday');
-    must(await replace(2027, []));
-    expect(await table(2027)).toMatchObject({ known: true, days: [] });
+    must(await replace(2027, ofLaw(2027)));
+    expect(await table(2027)).toMatchObject({ known: true, days: ofLaw(2027) });
     expect(await standing('2027-01-02T12:00:00+08:00')).toBe('rest-day');
+  });
+
+  it('F8 is refused while it lacks holidays of the law, and what was stored stays', async () => {
+    const half = ofLaw(2027).filter(({ day: date }) => !['2027-02-06', '2027-10-01'].includes(date));
+    expect(await replace(2027, half)).toMatchObject({
+      ok: false,
+      refusal: {
+        code: 'calendar.table-invalid',
+        errors: [
+          { path: 'days', code: 'calendar.holiday-missing', params: { day: '2027-10-01' } },
+          { path: 'days', code: 'calendar.spring-festival-missing', params: { year: 2027 } },
+        ],
+      },
+    });
+    expect(await table(2027)).toMatchObject({ known: true, days: ofLaw(2027) });
+  });
+
+  it('F8 stored without them leaves the year unknown, and may be made whole though it has begun', async () => {
+    await desk.query(`insert into calendar_years (year, source) values (2023, '误传空表')`);
+    expect(await table(2023)).toMatchObject({ known: false, source: '误传空表' });
+    expect(await standing('2023-03-01T12:00:00+08:00')).toBe('unknown');
+    must(await replace(2023, ofLaw(2023)));
+    expect(await standing('2023-03-01T12:00:00+08:00')).toBe('workday');
   });
 
   it('of a year that has begun gains a day to come, and loses none', async () => {
@@ -85,6 +113,6 @@ describe('a year’s table', () => {
         .calendar(tx, Date.parse('2026-12-31T23:00:00+08:00'), Date.parse('2027-01-01T01:00:00+08:00')),
     );
     expect([...read.years].sort()).toEqual([2026, 2027]);
-    expect([...read.days.keys()]).toEqual(['2026-12-31']);
+    expect([...read.days.keys()].sort()).toEqual(['2026-12-31', '2027-01-01']);
   });
 });

@@ -125,7 +125,8 @@ describe('over HTTP', () => {
   it('a holiday table is read and replaced', async () => {
     const known = await http().get('/calendar/2026').expect(200);
     expect(known.body).toMatchObject({ known: true, source: expect.stringContaining('国办发明电〔2025〕7号') });
-    const days = [{ day: '2027-01-01', kind: 'legal-holiday', name: '元旦' }];
+    const ofLaw = ['01-01', '02-05', '02-06', '02-07', '05-01', '05-02', '10-01', '10-02', '10-03'];
+    const days = ofLaw.map((day) => ({ day: `2027-${day}`, kind: 'legal-holiday', name: '节日' }));
     const put = await http().put('/calendar/2027').send({ source: '国务院办公厅通知', days }).expect(200);
     expect(put.body).toEqual({ year: 2027, known: true, source: '国务院办公厅通知', days });
   });

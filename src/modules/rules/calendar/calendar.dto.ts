@@ -57,7 +57,7 @@ export class ReplaceCalendarRequest {
 export class CalendarYearView {
   year: number;
 
-  /** Without a table every day of the year counts as raised. */
+  /** Without a table that holds the holidays of the law every day of the year counts as raised. */
   known: boolean;
 
   @ApiProperty({ type: String, nullable: true })

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { tableFaults, type TableFault } from '../../../domain/rules/calendar-table';
+import { isComplete, missingHolidays, tableFaults, type TableFault } from '../../../domain/rules/calendar-table';
 import { invalid, type Refusal } from '../../../kernel/refusal';
 import { ok, refused, type Result } from '../../../kernel/result';
 import { Journal } from '../../../platform/audit/journal';
@@ -26,9 +26,17 @@ export class ReplaceCalendarYear {
     return this.uow.run(request.caller.scope, async (tx): Promise<Result<CalendarYearView, Refusal>> => {
       await this.tables.lock(tx, year);
       const old = await this.tables.find(tx, year);
-      const faults = tableFaults(year, old?.days ?? null, days, request.at);
-      if (faults.length > 0) return refused(invalid('calendar.table-invalid', { errors: faults.map(fieldError) }));
-      const table = { year, source: source.trim(), days: [...days].sort((a, b) => a.day.localeCompare(b.day)) };
+      // nobody was granted anything by an incomplete table: its year counted as unknown
+      const known = old && isComplete(year, old.days) ? old.days : null;
+      const faults = tableFaults(year, known, days, request.at).map(fieldError);
+      const errors = faults.length > 0 ? faults : missing(year, days);
+      if (errors.length > 0) return refused(invalid('calendar.table-invalid', { errors }));
+      const table = {
+        year,
+        source: source.trim(),
+        complete: true,
+        days: [...days].sort((a, b) => a.day.localeCompare(b.day)),
+      };
       await this.tables.replace(tx, table);
       this.tell({ ...request, tx }, old, table);
       return ok(toCalendarView(year, table));
@@ -60,3 +68,11 @@ const fieldError = ({ index, day, code }: TableFault) => ({
   code,
   params: { day },
 });
+
+function missing(year: number, table: ReplaceCalendarRequest['days']) {
+  const { days, spring } = missingHolidays(year, table);
+  return [
+    ...days.map((day) => ({ path: 'days', code: 'calendar.holiday-missing', params: { day } })),
+    ...(spring ? [{ path: 'days', code: 'calendar.spring-festival-missing', params: { year } }] : []),
+  ];
+}

@@ -5,6 +5,10 @@ const texts: Shape<typeof zh> = {
   permits: {
     kind: 'Kind',
     raised: 'Raised because of',
+    usable: 'May be used',
+    usableUntil: '{from} to {until}; then: {why}',
+    usableNever: 'not within the planned time: {why}',
+    usableExcluded: 'not during: {why}',
     signatures: 'Signatures',
     applicantShort: 'Applicant',
     urgent: 'Urgent',

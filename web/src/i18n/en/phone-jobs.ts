@@ -75,6 +75,9 @@ const jobs: Shape<typeof zh> = {
       'certificate-revoked': 'The certificate was revoked. Power is off.',
       'permit-expired': 'The permit ended. Power is off. Get a new permit to go on.',
       'certificate-expired': 'The certificate expired. Power is off.',
+      'raised-time':
+        'A time began that asks for a stricter permit: night, rest day, holiday or special period. Power is off.',
+      'open-to-public': 'Business hours began. Power is off. Go on after closing time.',
       'time-limit': 'The longest time for one job is over. Power is off. Scan again after a rest.',
       idle: 'No arc for a long time; power went off. Scan again within the permit.',
       'second-job': 'You have a job on another machine, so this one ended.',

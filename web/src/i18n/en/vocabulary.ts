@@ -63,6 +63,8 @@ const vocabulary: Shape<typeof zh> = {
     night: 'night (22:00–06:00)',
     'special-period': 'special period',
     'calendar-unknown': 'no holiday table for that year yet',
+    'open-to-public': 'opening hours (no hot work while open)',
+    'level-too-low': 'the work itself asks for a stricter level',
   },
   job: {
     state: {

@@ -3,6 +3,10 @@ const texts = {
   permits: {
     kind: '类别',
     raised: '提级原因',
+    usable: '可使用时间',
+    usableUntil: '{from} 至 {until} 可以作业；此后：{why}',
+    usableNever: '计划时间内不能作业：{why}',
+    usableExcluded: '除外：{why}',
     signatures: '审批签字',
     applicantShort: '申请人',
     urgent: '紧急',

@@ -61,6 +61,8 @@ const vocabulary = {
     night: '夜间（22:00—06:00）',
     'special-period': '重点时段',
     'calendar-unknown': '当年节假日表尚未发布',
+    'open-to-public': '营业时间（营业期间禁止动火）',
+    'level-too-low': '作业本身要求更高级别',
   },
   job: {
     state: { reserved: '等待通电', running: '作业中', finished: '已结束', stopped: '已叫停', failed: '未能通电' },
