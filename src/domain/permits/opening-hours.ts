@@ -2,13 +2,6 @@ import { withinHours, type DayHours } from '../../kernel/day-hours';
 import type { Instant } from '../../kernel/time';
 import type { PermitRules } from './permit-rules';
 
-/** Rule `place.open-hours-exception`: a county lets such places be worked in while open, with all of these measures. */
-export interface OpenHoursException {
-  readonly placeKinds: readonly string[];
-  /** Codes of the checklist: fire separation, a watcher for this alone. */
-  readonly measures: readonly string[];
-}
-
 /** What of a permit says whether the public is let in while work goes on. */
 export interface PublicPlace {
   readonly placeKinds: readonly string[];

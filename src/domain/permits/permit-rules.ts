@@ -2,7 +2,6 @@ import type { DayHours } from '../../kernel/day-hours';
 import { HOUR, MINUTE, type Instant, type Period } from '../../kernel/time';
 import type { RuleBook } from '../rules/rule-book';
 import type { RuleKey } from '../rules/rule-catalogue';
-import type { OpenHoursException } from './opening-hours';
 import type { Circumstance, Party, Permit } from './permit';
 import type { SimopsRule } from './simops';
 
@@ -75,6 +74,13 @@ export interface PlaceKind {
   readonly code: string;
   readonly zh: string;
   readonly en: string;
+}
+
+/** Rule `place.open-hours-exception`: a county lets such places be worked in while open, with all of these measures. */
+export interface OpenHoursException {
+  readonly placeKinds: readonly string[];
+  /** Codes of the checklist: fire separation, a watcher for this alone. */
+  readonly measures: readonly string[];
 }
 
 /** The one place that knows the keys of permit rules. A permit keeps the rules of the day it was issued: `at` is that day then. */

@@ -41,6 +41,9 @@ const CIRCUMSTANCE: Words = {
   'rest-day': { zh: '休息日', en: 'rest day' },
   night: { zh: '夜间', en: 'night' },
   'special-period': { zh: '重点时段', en: 'special period' },
+  'calendar-unknown': { zh: '当年节假日表未公布', en: 'no holiday table for that year' },
+  'open-to-public': { zh: '营业时间', en: 'opening hours' },
+  'level-too-low': { zh: '级别不够', en: 'the level is too low' },
 };
 
 const ROLE: Words = {

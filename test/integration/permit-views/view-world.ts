@@ -14,6 +14,7 @@ import { PermitDetails } from '../../../src/modules/permits/permit-detail';
 import { PermitLoader } from '../../../src/modules/permits/permit-loader';
 import { PermitPartsView } from '../../../src/modules/permits/permit-parts.view';
 import { PermitPeople } from '../../../src/modules/permits/people/permit-people';
+import { PermitUsability } from '../../../src/modules/permits/permit-usability';
 import { SignaturesDue } from '../../../src/modules/permits/people/signatures-due.view';
 import { PermitStore } from '../../../src/modules/permits/permit.store';
 import { PermitsModule } from '../../../src/modules/permits/permits.module';
@@ -46,6 +47,7 @@ const PARTS = [
   PermitDetails,
   PermitPartsView,
   PermitPeople,
+  PermitUsability,
   SignaturesDue,
   DelegationStore,
 ];

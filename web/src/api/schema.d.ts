@@ -1767,7 +1767,7 @@ export interface components {
             source: string | null;
             days: components["schemas"]["CalendarDayRow"][];
             year: number;
-            /** @description Without a table every day of the year counts as raised. */
+            /** @description Without a table that holds the holidays of the law every day of the year counts as raised. */
             known: boolean;
         };
         ReplaceCalendarRequest: {
@@ -2308,6 +2308,17 @@ export interface components {
             plannedStart: string;
             /** Format: date-time */
             plannedEnd: string;
+            /**
+             * Format: date-time
+             * @description From when until when it may be used, now or next: night, holidays and opening hours are taken out. Null: never, or its level is not decided.
+             */
+            usableFrom: string | null;
+            /** Format: date-time */
+            usableUntil: string | null;
+            /** @description What ends that time before the planned end. */
+            usableUntilBecause: string[];
+            /** @description All that keeps it from being used somewhere in its planned time. */
+            excluded: string[];
             welders: components["schemas"]["NamedView"][];
             machines: components["schemas"]["PermitMachineView"][];
             fireWatch: components["schemas"]["NamedView"] | null;
@@ -2891,7 +2902,7 @@ export interface components {
              * @description The reason the job is about to end for.
              * @enum {string}
              */
-            code: "finished" | "handover" | "stop-order" | "tamper" | "chip-restarted" | "gas-test-failed" | "watcher-gone" | "permit-suspended" | "permit-closed" | "certificate-revoked" | "permit-expired" | "certificate-expired" | "time-limit" | "idle" | "second-job" | "no-answer" | "unlock-refused";
+            code: "finished" | "handover" | "stop-order" | "tamper" | "chip-restarted" | "gas-test-failed" | "watcher-gone" | "permit-suspended" | "permit-closed" | "certificate-revoked" | "permit-expired" | "certificate-expired" | "raised-time" | "open-to-public" | "time-limit" | "idle" | "second-job" | "no-answer" | "unlock-refused";
             /** @description When; the arc may burn on a little, but power goes at the latest a minute later. */
             endsAt: string;
             message: string;
@@ -2937,7 +2948,7 @@ export interface components {
             currentA: number | null;
             warnings: components["schemas"]["JobWarning"][];
             /** @enum {string|null} */
-            endReason: "finished" | "handover" | "stop-order" | "tamper" | "chip-restarted" | "gas-test-failed" | "watcher-gone" | "permit-suspended" | "permit-closed" | "certificate-revoked" | "permit-expired" | "certificate-expired" | "time-limit" | "idle" | "second-job" | "no-answer" | "unlock-refused" | null;
+            endReason: "finished" | "handover" | "stop-order" | "tamper" | "chip-restarted" | "gas-test-failed" | "watcher-gone" | "permit-suspended" | "permit-closed" | "certificate-revoked" | "permit-expired" | "certificate-expired" | "raised-time" | "open-to-public" | "time-limit" | "idle" | "second-job" | "no-answer" | "unlock-refused" | null;
             decision: components["schemas"]["DecisionView"] | null;
             id: string;
             outlet: number;

@@ -22,7 +22,7 @@ export function basics(paper: PermitPaper, style: PaperStyle): Content {
         [label('unit', style), value(view.enterpriseName ?? '个人'), label('contractor', style), value(view.contractorName ?? view.enterpriseName ?? '个人')],
         [label('applicant', style), value(view.applicant.name), label('submittedAt', style), value(time(view.submittedAt))],
         [label('level', style), levelCell(paper, style), label('method', style), value(view.method)],
-        wide('window', `${time(view.plannedStart)} 至 ${time(view.plannedEnd)}`),
+        wide('window', `${time(view.plannedStart)} 至 ${time(view.plannedEnd)}${excludedFrom(view)}`),
         wide('place', placeOf(paper)),
         ...(paper.placeKinds.length > 0 ? [wide('placeKinds', paper.placeKinds.join('、'))] : []),
         wide('content', view.content),
@@ -44,6 +44,10 @@ function levelCell({ view }: PermitPaper, style: PaperStyle): TableCell {
   const why = [raised, reasons].filter((text) => text !== '').join('：');
   return { stack: [{ text: name + english, bold: true }, ...(why ? [{ text: why, fontSize: 8 }] : [])], ...MIDDLE };
 }
+
+/** A permit of 72 h is not good for its nights, and its paper says so. */
+const excludedFrom = ({ excluded }: PermitPaper['view']): string =>
+  excluded.length === 0 ? '' : `（${excluded.map((one) => circumstanceName(one, 'zh-CN')).join('、')}不得作业）`;
 
 const placeOf = ({ view: { place } }: PermitPaper): string =>
   `${place.name}（${place.lat.toFixed(6)}, ${place.lng.toFixed(6)}，半径 ${place.radiusM} 米${place.openAir ? '，露天' : ''}）`;

@@ -1,0 +1,51 @@
+import { openHours } from '../../../src/domain/permits/opening-hours';
+import { PermitRules } from '../../../src/domain/permits/permit-rules';
+import { REGIMES } from '../../../src/domain/permits/permit';
+import { seededBook } from '../rules/seeded-book';
+
+const at = (date: string): number => Date.parse(`${date}+08:00`);
+const shut = (placeKinds: string[], time: number, measures: { code: string; confirmed: boolean }[] = []): string[] =>
+  openHours({ placeKinds, measures }, rulesOf('general', time), time).map(({ from, to }) => `${from}-${to}`);
+const rulesOf = (regime: string, time: number): PermitRules =>
+  new PermitRules(seededBook, { regime, level: '', regionCode: '411003' }, time);
+
+describe('D11 no work while a public place is open (notice of four ministries, 2025-04-17)', () => {
+  it.each(['crowded', 'small-venue', 'mixed-use', 'public-assembly'])('%s, to the millisecond', (kind) => {
+    expect(shut([kind], at('2026-11-24T07:59:59.999'))).toEqual([]);
+    expect(shut([kind], at('2026-11-24T08:00:00.000'))).toEqual(['08:00-22:00']);
+    expect(shut([kind], at('2026-11-24T21:59:59.999'))).toEqual(['08:00-22:00']);
+    expect(shut([kind], at('2026-11-24T22:00:00.000'))).toEqual([]);
+  });
+
+  it('holds in every regime', () => {
+    const noon = at('2026-11-24T12:00');
+    for (const regime of REGIMES)
+      expect(openHours({ placeKinds: ['crowded'], measures: [] }, rulesOf(regime, noon), noon)).toHaveLength(1);
+  });
+
+  it('public entertainment keeps its longer hours, also before the notice', () => {
+    expect(shut(['public-entertainment'], at('2026-11-24T01:59'))).toEqual(['08:00-02:00']);
+    expect(shut(['public-entertainment'], at('2024-11-24T01:59'))).toEqual(['08:00-02:00']);
+  });
+
+  it('begins on the day of the notice', () => {
+    expect(shut(['crowded'], at('2025-04-16T12:00'))).toEqual([]);
+    expect(shut(['crowded'], at('2025-04-17T12:00'))).toEqual(['08:00-22:00']);
+  });
+
+  it('names the same hours once', () => {
+    expect(shut(['small-venue', 'mixed-use'], at('2026-11-24T12:00'))).toEqual(['08:00-22:00']);
+  });
+
+  it('says nothing of other kinds', () =>
+    expect(shut(['height', 'sandwich-panel'], at('2026-11-24T12:00'))).toEqual([]));
+
+  it.each<[string, string[], { code: string; confirmed: boolean }[], number]>([
+    ['confirmed', ['public-assembly'], [{ code: 'fire-separated', confirmed: true }], 0],
+    ['not confirmed yet', ['public-assembly'], [{ code: 'fire-separated', confirmed: false }], 1],
+    ['another measure confirmed', ['public-assembly'], [{ code: 'crowd-informed', confirmed: true }], 1],
+    ['a crowded place as well', ['public-assembly', 'crowded'], [{ code: 'fire-separated', confirmed: true }], 1],
+  ])('a place of public assembly with fire separation: %s', (_, kinds, measures, findings) => {
+    expect(shut(kinds, at('2026-11-24T12:00'), measures)).toHaveLength(findings);
+  });
+});
