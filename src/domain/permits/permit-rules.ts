@@ -37,14 +37,49 @@ export interface MeasureRule {
   readonly source: string;
 }
 
-/** Rule `permit.gas-limits`. Percentages by volume; `lel` is the lower explosive limit. */
+/** What people may breathe of a gas, in mg/m³. */
+export interface ToxicLimit {
+  /** Grams a mole. */
+  readonly molarMass: number;
+  readonly ceilingMgM3?: number;
+  readonly timeWeightedMgM3?: number;
+  readonly shortTermMgM3?: number;
+}
+
+export interface GasRule {
+  readonly zh: string;
+  readonly en: string;
+  /** Lower explosive limit, % by volume. */
+  readonly lel: number;
+  readonly toxic?: ToxicLimit;
+}
+
+/** Rule `permit.gas-limits`. Percentages by volume, if nothing else is said. Versions before toxic limits lack what is optional. */
 export interface GasLimits {
   readonly lelThreshold: number;
   readonly highLelMax: number;
   readonly lowLelMax: number;
+  /** %LEL, for a meter that tells no gases apart. */
+  readonly combustibleLelMax?: number;
+  /** Litres that a mole of gas takes at 20 °C. */
+  readonly molarVolumeL?: number;
   readonly oxygen: { readonly min: number; readonly max: number; readonly enrichedMax: number };
-  readonly gases: Readonly<Record<string, { readonly zh: string; readonly en: string; readonly lel: number }>>;
+  readonly gases: Readonly<Record<string, GasRule>>;
+  /** The clause that each kind of limit comes from. */
+  readonly clauses?: { readonly explosion: string; readonly oxygen: string; readonly toxic: string };
 }
+
+/** Rule `permit.gas-test-when`: what asks for a gas test in every regime. */
+export interface GasTestWhen {
+  readonly placeKinds: readonly string[];
+  readonly answers: readonly {
+    readonly code: string;
+    /** A question that asks for two things at once says nothing of gas where one of these kinds explains the yes. */
+    readonly unlessPlaceKinds?: readonly string[];
+  }[];
+}
+
+export type GasTestAsked = 'none' | 'optional' | 'required';
 
 export interface UrgentRule {
   readonly allowed: boolean;
@@ -67,6 +102,8 @@ interface MinutesByPlace {
 }
 
 const PATIENCE_MINUTES = 30;
+const NEVER: GasTestWhen = { placeKinds: [], answers: [] };
+const NOWHERE: Readonly<Record<string, number>> = {};
 const AT_ANY_HOUR: Readonly<Record<string, DayHours>> = {};
 
 /** One entry of rule `permit.place-kinds`. */
@@ -181,8 +218,13 @@ export class PermitRules {
     return this.find('permit.close-photo', false);
   }
 
-  get gasTest(): 'none' | 'optional' | 'required' {
+  /** By regime and level alone; `gasTestAsked` says what holds for a permit. */
+  get gasTest(): GasTestAsked {
     return this.value('permit.gas-test');
+  }
+
+  get gasTestWhen(): GasTestWhen {
+    return this.find('permit.gas-test-when', NEVER);
   }
 
   get gasLimits(): GasLimits {
@@ -203,6 +245,13 @@ export class PermitRules {
   get gasContinuousMs(): number | null {
     const minutes = this.find<number | null>('permit.gas-continuous-minutes', null);
     return minutes === null ? null : minutes * MINUTE;
+  }
+
+  /** How old a record may grow while work goes on at places of these kinds; null: no such limit. */
+  gasRecordMs(placeKinds: readonly string[]): number | null {
+    const byKind = this.find('permit.gas-record-minutes', NOWHERE);
+    const minutes = placeKinds.flatMap((kind) => byKind[kind] ?? []);
+    return minutes.length === 0 ? null : Math.min(...minutes) * MINUTE;
   }
 
   get placeKinds(): readonly PlaceKind[] {

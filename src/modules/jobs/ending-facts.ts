@@ -2,7 +2,8 @@ import { validityOf } from '../../domain/certificates/certificate-rules';
 import type { EndingFacts } from '../../domain/jobs/ending';
 import { endingLimitsAt } from '../../domain/jobs/job-limits';
 import { someoneWatches } from '../../domain/permits/fire-watch';
-import type { PermitState } from '../../domain/permits/permit';
+import { gasTestAsked } from '../../domain/permits/gas-asked';
+import type { LevelAnswer, PermitState } from '../../domain/permits/permit';
 import { PermitRules } from '../../domain/permits/permit-rules';
 import type { RuleBook } from '../../domain/rules/rule-book';
 import { SECOND, type Instant } from '../../kernel/time';
@@ -33,6 +34,8 @@ export interface EndingRow {
   watch_on: boolean;
   occupier_confirmed: boolean;
   gas_failed: boolean | null;
+  place_kinds: string[] | null;
+  level_answers: LevelAnswer[] | null;
   area_valid_to: Date | null;
   /** The last printed day of the certificates that cover the process; null without one. */
   covered_to: string | null;
@@ -47,7 +50,7 @@ export const ENDING_COLUMNS = `
   j.id, j.state, j.source, m.process, j.welder_id, j.region_code, j.chip_no, j.reserved_at, j.running_at, j.work_until, j.idle_limit_s,
   j.last_arc_at, j.arc_open, j.boot, cs.boot as chip_boot, j.permit_id, p.state as permit_state, p.regime as permit_regime,
   p.level as permit_level, p.planned_end, p.watch_on_at is not null as watch_on, p.occupier_confirmed_at is not null as occupier_confirmed,
-  g.failed as gas_failed, a.valid_to as area_valid_to, k.covered_to, k.revoked as certificate_revoked,
+  g.failed as gas_failed, p.place_kinds, p.level_answers, a.valid_to as area_valid_to, k.covered_to, k.revoked as certificate_revoked,
   ${TAMPERED} as tamper`;
 
 export const ENDING_JOINS = `
@@ -66,6 +69,7 @@ export const ENDING_JOINS = `
 export function endingFacts(row: EndingRow, rules: RuleBook, at: Instant): EndingFacts {
   const subject = { regime: row.permit_regime ?? '', level: row.permit_level ?? '', regionCode: row.region_code };
   const ofPermit = new PermitRules(rules, subject, at);
+  const gasPlace = { placeKinds: row.place_kinds ?? [], levelAnswers: row.level_answers ?? [] };
   return {
     state: row.state === 'reserved' ? 'reserved' : 'running',
     reservedAt: row.reserved_at.getTime(),
@@ -75,7 +79,7 @@ export function endingFacts(row: EndingRow, rules: RuleBook, at: Instant): Endin
       state: row.permit_state,
       plannedEnd: row.planned_end!.getTime(),
       watcherGone: !someoneWatches({ watchOn: row.watch_on, occupierConfirmed: row.occupier_confirmed }, ofPermit),
-      gasTestFailed: row.gas_failed === true && ofPermit.gasTest !== 'none',
+      gasTestFailed: row.gas_failed === true && gasTestAsked(gasPlace, ofPermit) !== 'none',
     },
     areaEndsAt: row.area_valid_to?.getTime() ?? null,
     certificate: {

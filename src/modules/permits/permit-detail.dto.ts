@@ -61,11 +61,25 @@ export class AwaitedSignatureView {
   @ApiProperty({ type: [String] }) turnTo: string[];
 }
 
+export class PermitGasLimitView {
+  @ApiProperty({ enum: ['explosion', 'toxic', 'oxygen'] }) basis: string;
+  @ApiProperty({ type: Number, nullable: true }) min: number | null;
+  /** Rounded to the strict side. */
+  max: number;
+  unit: string;
+  /** The clause it comes from. */
+  source: string;
+}
+
 export class PermitGasReadingView {
   gas: string;
   value: number;
   unit: string;
   @ApiProperty(maybeText) point: string | null;
+  /** All that the reading was held to. */
+  @ApiProperty({ type: [PermitGasLimitView] }) limits: PermitGasLimitView[];
+  /** It says nothing of what people breathe. */
+  explosionOnly: boolean;
 }
 
 export class PermitGasTestView {

@@ -125,6 +125,7 @@ export const permit: PermitFacts = {
   radiusM: 100,
   openAir: true,
   placeKinds: [],
+  levelAnswers: [],
   specialPeriod: false,
 };
 

@@ -1,5 +1,5 @@
 import { approvalChains } from '../../../migrations/rules/approval-chains';
-import { gasLimits } from '../../../migrations/rules/gas-limits';
+import { gasRules } from '../../../migrations/dated/gas-rules';
 import { levelQuestions } from '../../../migrations/rules/level-questions';
 import { measures } from '../../../migrations/rules/measures';
 import { permitLimits } from '../../../migrations/rules/permit-limits';
@@ -16,23 +16,24 @@ export const T0: Instant = Date.parse('2026-11-24T02:00:00Z');
 export const china = (text: string): Instant => Date.parse(`${text.replace(' ', 'T')}:00+08:00`);
 
 const versions = (seeds: readonly { key: string; regime?: string; level?: string; value: unknown }[]): RuleVersion[] =>
-  seeds.map((seed, i) => ({
+  seeds.map(({ key, regime = '', level = '', value }, i) => ({
     id: `r${i}`,
-    regime: '',
-    level: '',
+    key,
+    value,
+    regime,
+    level,
     regionCode: '',
     validFrom: 0,
     validTo: null,
     source: 'test',
     certainty: 'default',
-    ...seed,
   }));
 
-const SEEDS = [...permitLimits, ...approvalChains, ...levelQuestions, ...measures, gasLimits];
+const SEEDS = [...permitLimits, ...approvalChains, ...levelQuestions, ...measures, ...gasRules];
 
 /** The rules as they ship. */
 export const shipped = new RuleBook(versions(SEEDS), 'shipped');
-export const shippedGasLimits = gasLimits.value as GasLimits;
+export const shippedGasLimits = gasRules.find(({ key }) => key === 'permit.gas-limits')!.value as GasLimits;
 
 export const rulesOf = (subject: Partial<RuleSubject> = {}, at: Instant = T0): PermitRules =>
   new PermitRules(shipped, { regime: 'general', level: 'ordinary', regionCode: '411003', ...subject }, at);
@@ -108,6 +109,7 @@ export const permit = (change: Partial<Permit> = {}): Permit => ({
   openAir: false,
   placeKinds: [],
   gases: [],
+  levelAnswers: [],
   applicantId: people.applicant.userId,
   welderIds: ['W1'],
   machineIds: [],

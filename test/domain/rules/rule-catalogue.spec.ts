@@ -67,7 +67,7 @@ describe('the seeded rules', () => {
   );
 
   it('hold one version of each narrowing', () => {
-    const slots = seededVersions.map(({ key, regime, level }) => `${key}|${regime}|${level}`);
+    const slots = seededVersions.map(({ key, regime, level, validFrom }) => `${key}|${regime}|${level}|${validFrom}`);
     expect(new Set(slots).size).toBe(slots.length);
   });
 
@@ -151,6 +151,7 @@ describe('the seeded rules', () => {
       'certificate.review-abolished-from ',
       'permit.approval-chain construction',
       'permit.fire-watch ',
+      'permit.gas-record-minutes ',
       'permit.levels chemical',
       'permit.levels construction',
       'permit.longest-hours chemical',

@@ -1,4 +1,4 @@
-import { limitOf } from '../../../domain/permits/gas-test';
+import { limitOf } from '../../../domain/permits/gas-limits';
 import type { Regime } from '../../../domain/permits/permit';
 import { PermitRules, type GasLimits, type MeasureRule } from '../../../domain/permits/permit-rules';
 import type { RuleBook } from '../../../domain/rules/rule-book';

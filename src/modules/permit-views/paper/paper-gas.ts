@@ -1,5 +1,5 @@
 import type { Content, TableCell } from 'pdfmake/interfaces';
-import { limitOf } from '../../../domain/permits/gas-test';
+import { limitOf } from '../../../domain/permits/gas-limits';
 import type { GasLimits } from '../../../domain/permits/permit-rules';
 import { FORM_LAYOUT } from '../../../platform/documents/pdf';
 import type { PermitGasTestView } from '../../permits/permit-detail.dto';
