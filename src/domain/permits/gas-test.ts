@@ -1,7 +1,7 @@
 import { shanghaiDate, type Instant } from '../../kernel/time';
 import { COMBUSTIBLE, gasRule, isConfined, limitsOf, OXYGEN, unitsOf } from './gas-limits';
 import type { GasLimit, GasPlace, GasUnit } from './gas-limits';
-import type { GasLimits } from './permit-rules';
+import type { GasLimits, GasTestAsked } from './permit-rules';
 
 export const GAS_POINTS = ['top', 'middle', 'bottom'] as const;
 export type GasPoint = (typeof GAS_POINTS)[number];
@@ -30,21 +30,24 @@ export interface GasFault {
 }
 
 /**
- * What must be measured: the gases the permit names, the air where people breathe in a closed space, and something that
- * burns. Oxygen alone is no gas test.
+ * What must be measured: the gases the permit names, the air where people breathe in a closed space, and all that burns
+ * where a test is required and nobody named a gas that does.
  */
-export function gasesToMeasure({ gases, placeKinds }: GasPlace): string[] {
-  const burns = gases.some((gas) => gas !== OXYGEN);
-  return [...new Set([...gases, ...(burns ? [] : [COMBUSTIBLE]), ...(isConfined(placeKinds) ? [OXYGEN] : [])])];
+export function gasesToMeasure({ gases, placeKinds }: GasPlace, asked: GasTestAsked): string[] {
+  const unnamed = asked === 'required' && gases.every((gas) => gas === OXYGEN);
+  return [...new Set([...gases, ...(unnamed ? [COMBUSTIBLE] : []), ...(isConfined(placeKinds) ? [OXYGEN] : [])])];
 }
 
 export const isKnownGas = (gas: string, limits: GasLimits): boolean =>
   gas === OXYGEN || gas === COMBUSTIBLE || gasRule(gas, limits) !== null;
 
-/** Why a sample cannot be what was measured. One that is merely bad is judged, not refused. */
+/** Why a sample cannot be what was measured. One that is merely bad is judged, not refused. Oxygen alone is no gas test. */
 export function gasFaults(sample: GasSample, limits: GasLimits, toMeasure: readonly string[], at: Instant): GasFault[] {
   const { sampledAt, instrument, readings } = sample;
-  const unmeasured = toMeasure.filter((gas) => !readings.some((reading) => reading.gas === gas));
+  const wanted = readings.every(({ gas }) => gas === OXYGEN)
+    ? new Set([...toMeasure, COMBUSTIBLE])
+    : new Set(toMeasure);
+  const unmeasured = [...wanted].filter((gas) => !readings.some((reading) => reading.gas === gas));
   return [
     ...(sampledAt > at ? [{ index: null, code: 'permit.gas-sample-in-future' }] : []),
     ...(instrument && instrument.calibrationDueOn < shanghaiDate(sampledAt)

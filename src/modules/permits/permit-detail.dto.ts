@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import type { GasTestAsked } from '../../domain/permits/permit-rules';
 import { PERMIT_STATES, REGIMES, type PermitState, type Regime } from '../../domain/permits/permit';
 import { PERMIT_COMMANDS, type PermitStep } from '../../domain/permits/permit-life-cycle';
 
@@ -164,7 +165,8 @@ export class PermitView {
   watchMinutes: number;
   @ApiProperty(maybeTime) watchUntil: string | null;
   @ApiProperty({ type: [PermitMeasureView] }) measures: PermitMeasureView[];
-  gasTest: string;
+  /** By the regime, the kind of place or an answer. */
+  @ApiProperty({ enum: ['none', 'optional', 'required'] }) gasTest: GasTestAsked;
   @ApiProperty({ type: [PermitGasTestView] }) gasTests: PermitGasTestView[];
   @ApiProperty({ type: [PermitSignatureView] }) signatures: PermitSignatureView[];
   @ApiProperty({ type: [AwaitedSignatureView] }) awaited: AwaitedSignatureView[];

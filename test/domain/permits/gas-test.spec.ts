@@ -181,11 +181,23 @@ describe('D4 oxygen alone is no gas test', () => {
     ['no gas is named in a closed space', [], ['confined-space'], ['combustible', 'oxygen']],
     ['a gas is named there', ['methane'], ['confined-space'], ['methane', 'oxygen']],
     ['the whole is named', ['combustible'], [], ['combustible']],
-  ])('%s', (_, gases, kinds, expected) => expect(gasesToMeasure(place(gases, kinds))).toEqual(expected));
+  ])('%s', (_, gases, kinds, expected) => expect(gasesToMeasure(place(gases, kinds), 'required')).toEqual(expected));
 
-  it('is refused with words of its own', () => {
-    const faults = gasFaults(sample([vol('oxygen', 20.9)]), limits, gasesToMeasure(place()), T0);
-    expect(faults).toEqual([{ index: null, code: 'permit.gas-combustible-not-measured' }]);
+  it.each([
+    ['required', [vol('oxygen', 20.9)], ['permit.gas-combustible-not-measured']],
+    ['required', [vol('oxygen', 20.9), vol('methane', 0)], ['permit.gas-combustible-not-measured']],
+    ['required', [vol('oxygen', 20.9), vol('combustible', 0)], []],
+    ['optional', [vol('oxygen', 20.9)], ['permit.gas-combustible-not-measured']],
+    ['optional', [vol('oxygen', 20.9), vol('methane', 0)], []],
+  ] as const)('%s, where no gas is named: %j', (asked, readings, expected) => {
+    const faults = gasFaults(sample([...readings]), limits, gasesToMeasure(place(), asked), T0);
+    expect(faults.map(({ code }) => code)).toEqual(expected);
+  });
+
+  it('oxygen alone is refused where only oxygen is asked for, too', () => {
+    expect(gasFaults(sample([vol('oxygen', 20.9)]), limits, ['oxygen'], T0).map(({ code }) => code)).toEqual([
+      'permit.gas-combustible-not-measured',
+    ]);
   });
 });
 
@@ -224,7 +236,6 @@ describe('D6 toxic gases in a closed space', () => {
   it.each<[string, GasReading, string[]]>([
     ['ppm of a gas without a toxic limit', { gas: 'methane', unit: 'ppm', value: 10 }, ['permit.gas-unit-unfit']],
     ['mg/m³ of a mixture', { gas: 'combustible', unit: 'mg/m³', value: 1 }, ['permit.gas-unit-unfit']],
-    ['ppm of oxygen', { gas: 'oxygen', unit: 'ppm', value: 1 }, ['permit.gas-oxygen-unit']],
     ['ppm of hydrogen sulfide', { gas: 'hydrogen-sulfide', unit: 'ppm', value: 4_000 }, []],
     ['more than all of it', { gas: 'hydrogen-sulfide', unit: 'ppm', value: 1_000_001 }, ['permit.gas-value-absurd']],
   ])('%s', (_, reading, expected) => {
@@ -256,7 +267,7 @@ describe('samples that cannot be', () => {
     ['more than everything', sample([vol('methane', 100.1)]), ['permit.gas-value-absurd']],
     ['all of it: absurd air, but a reading', sample([vol('methane', 100)]), []],
     ['no number', sample([vol('methane', NaN)]), ['permit.gas-value-absurd']],
-    ['oxygen in %LEL', sample([lel('oxygen', 20.9)]), ['permit.gas-oxygen-unit']],
+    ['oxygen in %LEL', sample([vol('methane', 0), lel('oxygen', 20.9)]), ['permit.gas-oxygen-unit']],
     [
       'an instrument on its last day',
       sample([vol('methane', 0.1)], { instrument: { number: 'G1', calibrationDueOn: '2026-11-24' } }),
@@ -277,8 +288,8 @@ describe('samples that cannot be', () => {
   });
 
   it('what the permit names must be measured, and oxygen where the space is closed', () => {
-    expect(gasesToMeasure(place(['methane'])).sort()).toEqual(['methane']);
-    expect(gasesToMeasure(place(['methane', 'oxygen'], ['confined-space']))).toEqual(['methane', 'oxygen']);
+    expect(gasesToMeasure(place(['methane']), 'required')).toEqual(['methane']);
+    expect(gasesToMeasure(place(['methane', 'oxygen'], ['confined-space']), 'required')).toEqual(['methane', 'oxygen']);
     expect(faults(sample([vol('methane', 0.1)]), ['methane', 'oxygen'])).toEqual(['permit.gas-not-measured']);
     expect(faults(sample([vol('methane', 0.1), vol('oxygen', 20.9)]), ['methane', 'oxygen'])).toEqual([]);
   });

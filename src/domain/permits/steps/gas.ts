@@ -1,4 +1,5 @@
 import { invalid, type Refusal } from '../../../kernel/refusal';
+import { gasTestAsked } from '../gas-asked';
 import { gasFaults, gasesToMeasure } from '../gas-test';
 import type { PermitState } from '../permit';
 import type { PermitSnapshot } from '../snapshot';
@@ -11,7 +12,7 @@ export function sampleRefused(
   { permit, rules, at }: PermitSnapshot,
   { sample }: StepInput<'gas-test'>,
 ): Refusal | null {
-  const faults = gasFaults(sample, rules.gasLimits, gasesToMeasure(permit), at);
+  const faults = gasFaults(sample, rules.gasLimits, gasesToMeasure(permit, gasTestAsked(permit, rules)), at);
   if (faults.length === 0) return null;
   return invalid('permit.gas-sample-refused', {
     errors: faults.map(({ index, code, params }) => ({ path: pathOf(index, code), code, params })),

@@ -53,7 +53,12 @@ function toSignboard({ permit, view }: ViewedPermit, language: Language, at: Ins
 
 function gasOf({ gasTest, gasTests: [last] }: PermitView): SignboardGas | null {
   if (gasTest === 'none' && !last) return null;
-  return { required: gasTest === 'required', passed: last?.passed ?? null, sampledAt: last?.sampledAt ?? null };
+  return {
+    required: gasTest === 'required',
+    passed: last?.passed ?? null,
+    explosionOnly: last?.readings.some(({ explosionOnly }) => explosionOnly) === true,
+    sampledAt: last?.sampledAt ?? null,
+  };
 }
 
 const FORBIDDEN: readonly PermitState[] = ['suspended', 'expired', 'cancelled', 'rejected'];
