@@ -16,6 +16,8 @@ const withoutVantIconFont: Plugin = {
 
 export default defineConfig({
   root: here,
+  // Pure rules have one home; the platform and the web app judge by the same functions.
+  resolve: { alias: { '@domain': fileURLToPath(new URL('../src/domain', import.meta.url)) } },
   plugins: [withoutVantIconFont, vue()],
   define: {
     __VUE_OPTIONS_API__: 'true',

@@ -56,7 +56,7 @@ const WORKS: Readonly<Record<county.Industry, readonly Work[]>> = {
   ],
   construction: [
     { place: '3号楼外架', content: '焊接连墙件', danger: 1, kinds: ['height'], openAir: true },
-    { place: '地下车库', content: '安装消防管道', danger: 2, kinds: ['confined-space'] },
+    { place: '地下车库', content: '安装消防管道', danger: 2, kinds: ['confined-space'], gases: ['methane'] },
     { place: '钢筋加工棚', content: '焊接钢筋骨架', danger: 0, openAir: true },
   ],
   chemical: [

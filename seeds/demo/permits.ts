@@ -119,21 +119,27 @@ const watchOf = ({ happenings, plan }: PlannedPermit, { now, ids }: DemoContext,
       ...{ id: ids.next(now), user_id: person(made, by), kind: 'on', ...county.siteOf(plan.enterprise), at: iso(at) },
     }));
 
-/** Measured before work began, far below any limit. */
+/** In a closed space a record is due every two hours. */
+const RECORD_EVERY = 100 * MINUTE;
+
+/** Measured before work began, in a closed space again and again while it went on; far below any limit. */
 function gasTestsOf({ happenings, plan }: PlannedPermit, { now, ids }: DemoContext, made: DemoCounty): object[] {
   const began = happenings.find(({ command }) => command === 'start')?.at;
   if (began === undefined || plan.gases.length === 0) return [];
-  return [
-    {
-      id: ids.next(now),
-      sampled_at: iso(began - 12 * MINUTE),
-      readings: plan.gases.map((gas) => ({ gas, value: 0, unit: '%vol', point: 'middle' })),
-      instrument: { number: 'DEMO-GT-01', calibrationDueOn: '2099-12-31' },
-      ...{ passed: true, failed: [], oxygen_enriched: false, source: 'manual' },
-      tested_by: person(made, plan.watcher),
-      recorded_at: iso(began - 10 * MINUTE),
-    },
-  ];
+  const confined = plan.place.kinds.includes('confined-space');
+  const ended = happenings.find(({ command }) => command === 'finish')?.at ?? now;
+  const again = confined ? Math.max(0, Math.floor((ended - began) / RECORD_EVERY)) : 0;
+  const sampled = [began - 12 * MINUTE, ...Array.from({ length: again }, (_, i) => began + (i + 1) * RECORD_EVERY)];
+  const air = confined ? [{ gas: 'oxygen', value: 20.8, unit: '%vol', point: 'middle' }] : [];
+  return sampled.map((at) => ({
+    id: ids.next(now),
+    sampled_at: iso(at),
+    readings: [...plan.gases.map((gas) => ({ gas, value: 0, unit: '%vol', point: 'middle' })), ...air],
+    instrument: { number: 'DEMO-GT-01', calibrationDueOn: '2099-12-31' },
+    ...{ passed: true, failed: [], oxygen_enriched: false, source: 'manual' },
+    tested_by: person(made, plan.watcher),
+    recorded_at: iso(at),
+  }));
 }
 
 const historyOf = ({ happenings }: PlannedPermit, made: DemoCounty): object[] =>

@@ -100,14 +100,22 @@ const CANDIDATES: Readonly<Record<string, Candidates>> = {
 const endOfWork = ({ startedAt, plannedEnd }: PermitSeen, workMs: number): Instant =>
   Math.min(Date.parse(plannedEnd) - FINISH_AHEAD, (startedAt === null ? 0 : Date.parse(startedAt)) + workMs);
 
+/** Two hundredths of a percent would kill. */
+const POISON: Readonly<Record<string, true>> = { 'hydrogen-sulfide': true, 'carbon-monoxide': true };
+
 /** Measured where it is asked for, anew before it grows old: clean air, and as much oxygen as there should be. */
 function gasTest({ gasTest: asked, gases, gasTests, place }: PermitSeen, at: Instant): Move | null {
-  const toMeasure = [...gases, ...(place.kinds.includes('confined-space') ? ['oxygen'] : [])];
+  const unnamed = asked === 'required' && gases.every((gas) => gas === 'oxygen');
+  const toMeasure = [
+    ...gases,
+    ...(unnamed ? ['combustible'] : []),
+    ...(place.kinds.includes('confined-space') ? ['oxygen'] : []),
+  ];
   if (asked === 'none' || toMeasure.length === 0) return null;
   const last = Math.max(0, ...gasTests.map(({ sampledAt }) => Date.parse(sampledAt)));
   const readings = toMeasure.map((gas) => ({
     gas,
-    value: gas === 'oxygen' ? 20.8 : 0.02,
+    value: gas === 'oxygen' ? 20.8 : gas in POISON ? 0 : 0.02,
     unit: '%vol',
     point: 'middle',
   }));

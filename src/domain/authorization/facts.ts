@@ -1,6 +1,6 @@
 import type { Instant, Period } from '../../kernel/time';
 import type { Certificate } from '../certificates/certificate';
-import type { PermitState, Regime } from '../permits/permit';
+import type { LevelAnswer, PermitState, Regime } from '../permits/permit';
 import type { Control, MachineStatus, Process } from '../registry/machine';
 import type { CalendarDay } from '../rules/calendar';
 import type { RuleBook } from '../rules/rule-book';
@@ -133,6 +133,7 @@ export interface PermitFacts {
   readonly radiusM: number;
   readonly openAir: boolean;
   readonly placeKinds: readonly string[];
+  readonly levelAnswers: readonly LevelAnswer[];
   /** A special period (重点时段) is on in the permit's region. */
   readonly specialPeriod: boolean;
   /** Those of its region that begin later on, as far as work may last that begins now. */

@@ -1,4 +1,5 @@
-import type { ChainEntry, PermitRules } from './permit-rules';
+import type { PermitRules } from './permit-rules';
+import type { ChainEntry } from './permit-rule-values';
 import type { Party, Permit, Signature } from './permit';
 
 /** One signature that a chain asks for. Places of the same step are filled in any order. */

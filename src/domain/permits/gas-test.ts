@@ -1,8 +1,8 @@
 import { shanghaiDate, type Instant } from '../../kernel/time';
-import type { GasLimits } from './permit-rules';
+import { COMBUSTIBLE, gasRule, isConfined, limitsOf, OXYGEN, unitsOf } from './gas-limits';
+import type { GasLimit, GasPlace, GasUnit } from './gas-limits';
+import type { GasLimits, GasTestAsked } from './permit-rule-values';
 
-export const GAS_UNITS = ['%vol', '%LEL'] as const;
-export type GasUnit = (typeof GAS_UNITS)[number];
 export const GAS_POINTS = ['top', 'middle', 'bottom'] as const;
 export type GasPoint = (typeof GAS_POINTS)[number];
 
@@ -29,46 +29,56 @@ export interface GasFault {
   readonly params?: Readonly<Record<string, string | number>>;
 }
 
-const OXYGEN = 'oxygen';
-/** A meter that tells no gases apart; judged by the strictest gas on the list. */
-const COMBUSTIBLE = 'combustible';
-const CONFINED = 'confined-space';
+/**
+ * What must be measured: the gases the permit names, the air where people breathe in a closed space, and all that burns
+ * where a test is required and nobody named a gas that does.
+ */
+export function gasesToMeasure({ gases, placeKinds }: GasPlace, asked: GasTestAsked): string[] {
+  const unnamed = asked === 'required' && gases.every((gas) => gas === OXYGEN);
+  return [...new Set([...gases, ...(unnamed ? [COMBUSTIBLE] : []), ...(isConfined(placeKinds) ? [OXYGEN] : [])])];
+}
 
-/** What must be measured: the gases the permit names, and the air where people breathe in a closed space. */
-export const gasesToMeasure = (gases: readonly string[], placeKinds: readonly string[]): string[] => [
-  ...new Set([...gases, ...(placeKinds.includes(CONFINED) ? [OXYGEN] : [])]),
-];
+export const isKnownGas = (gas: string, limits: GasLimits): boolean =>
+  gas === OXYGEN || gas === COMBUSTIBLE || gasRule(gas, limits) !== null;
 
-export const isKnownGas = (gas: string, { gases }: GasLimits): boolean =>
-  gas === OXYGEN || gas === COMBUSTIBLE || Object.hasOwn(gases, gas);
-
-/** Why a sample cannot be what was measured. One that is merely bad is judged, not refused. */
+/** Why a sample cannot be what was measured. One that is merely bad is judged, not refused. Oxygen alone is no gas test. */
 export function gasFaults(sample: GasSample, limits: GasLimits, toMeasure: readonly string[], at: Instant): GasFault[] {
   const { sampledAt, instrument, readings } = sample;
-  const unmeasured = toMeasure.filter((gas) => !readings.some((reading) => reading.gas === gas));
+  const wanted = readings.every(({ gas }) => gas === OXYGEN)
+    ? new Set([...toMeasure, COMBUSTIBLE])
+    : new Set(toMeasure);
+  const unmeasured = [...wanted].filter((gas) => !readings.some((reading) => reading.gas === gas));
   return [
     ...(sampledAt > at ? [{ index: null, code: 'permit.gas-sample-in-future' }] : []),
     ...(instrument && instrument.calibrationDueOn < shanghaiDate(sampledAt)
       ? [{ index: null, code: 'permit.gas-instrument-expired', params: { due: instrument.calibrationDueOn } }]
       : []),
-    ...unmeasured.map((gas) => ({ index: null, code: 'permit.gas-not-measured', params: { gas } })),
+    ...unmeasured.map((gas) =>
+      gas === COMBUSTIBLE
+        ? { index: null, code: 'permit.gas-combustible-not-measured' }
+        : { index: null, code: 'permit.gas-not-measured', params: { gas } },
+    ),
     ...readings.flatMap((reading, index) => readingFault(reading, limits).map((fault) => ({ index, ...fault }))),
   ];
 }
 
+/** The whole of the air, by unit; mg/m³ of a gas no denser than any on the list. */
+const MOST: Readonly<Record<GasUnit, number>> = { '%vol': 100, '%LEL': 100, ppm: 1_000_000, 'mg/m³': 10_000_000 };
+
 function readingFault({ gas, value, unit }: GasReading, limits: GasLimits): Omit<GasFault, 'index'>[] {
   if (!isKnownGas(gas, limits)) return [{ code: 'permit.gas-unknown', params: { gas } }];
-  if (!(value >= 0 && value <= 100)) return [{ code: 'permit.gas-value-absurd', params: { value } }];
-  if (gas === OXYGEN && unit !== '%vol') return [{ code: 'permit.gas-oxygen-unit' }];
-  return [];
+  if (!(value >= 0 && value <= MOST[unit]))
+    return [{ code: 'permit.gas-value-absurd', params: { value, most: MOST[unit] } }];
+  if (unitsOf(gas, limits).includes(unit)) return [];
+  return [gas === OXYGEN ? { code: 'permit.gas-oxygen-unit' } : { code: 'permit.gas-unit-unfit', params: { unit } }];
 }
 
 export interface FailedReading {
   readonly index: number;
   readonly gas: string;
-  /** As measured, in percent by volume. */
-  readonly vol: number;
-  readonly limit: { readonly min?: number; readonly max: number };
+  /** In the unit of the limit. */
+  readonly value: number;
+  readonly limit: GasLimit;
 }
 
 export interface GasVerdict {
@@ -77,28 +87,21 @@ export interface GasVerdict {
 }
 
 /**
- * GB 30871-2022: a gas whose lower explosive limit is 4 % or more may reach 0.5 % by volume, others 0.2 %; oxygen
- * 19.5–21 %, in enriched air 23.5 % (rule `permit.gas-limits`). On the limit is within it.
+ * GB 30871-2022 and GBZ 2.1 (rule `permit.gas-limits`): a reading passes when it keeps to every limit of its gas at this
+ * place. On the limit is within it.
  */
-export function judgeGasSample({ readings, oxygenEnriched }: GasSample, limits: GasLimits): GasVerdict {
+export function judgeGasSample(sample: GasSample, limits: GasLimits, place: GasPlace): GasVerdict {
+  const { readings, oxygenEnriched = false } = sample;
   const failed = readings.flatMap((reading, index) => {
-    const vol = volumePercent(reading, limits);
-    const limit = limitOf(reading.gas, limits, oxygenEnriched === true);
-    const within = vol <= limit.max && (limit.min === undefined || vol >= limit.min);
-    return within ? [] : [{ index, gas: reading.gas, vol, limit }];
+    const broken = limitsOf(reading, limits, place, oxygenEnriched).filter((limit) => !keeps(reading.value, limit));
+    const limit = broken.at(-1);
+    return limit ? [{ index, gas: reading.gas, value: reading.value, limit }] : [];
   });
   return { passed: failed.length === 0, failed };
 }
 
-export function limitOf(gas: string, limits: GasLimits, oxygenEnriched = false): FailedReading['limit'] {
-  const { min, max, enrichedMax } = limits.oxygen;
-  if (gas === OXYGEN) return { min, max: oxygenEnriched ? enrichedMax : max };
-  return { max: lelOf(gas, limits) >= limits.lelThreshold ? limits.highLelMax : limits.lowLelMax };
-}
+/** A billionth is finer than any meter, and coarser than what conversion adds. */
+const ROUNDING = 1e-9;
 
-/** % LEL means: of the gas's own lower explosive limit. Rounded to a millionth, far finer than any meter. */
-const volumePercent = ({ gas, value, unit }: GasReading, limits: GasLimits): number =>
-  unit === '%vol' ? value : Math.round(((value * lelOf(gas, limits)) / 100) * 1e6) / 1e6;
-
-const lelOf = (gas: string, { gases }: GasLimits): number =>
-  gases[gas]?.lel ?? Math.min(...Object.values(gases).map(({ lel }) => lel));
+export const keeps = (value: number, { min, max }: Pick<GasLimit, 'min' | 'max'>): boolean =>
+  value <= max * (1 + ROUNDING) && (min === undefined || value >= min * (1 - ROUNDING));

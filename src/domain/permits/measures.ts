@@ -1,5 +1,5 @@
 import type { Permit } from './permit';
-import type { MeasureRule } from './permit-rules';
+import type { MeasureRule } from './permit-rule-values';
 
 /** How many measures of the checklist nobody has confirmed yet: none may be left when work goes on. */
 export const openMeasures = ({ measures }: Pick<Permit, 'measures'>): number =>

@@ -2,86 +2,26 @@ import type { DayHours } from '../../kernel/day-hours';
 import { HOUR, MINUTE, type Instant, type Period } from '../../kernel/time';
 import type { RuleBook } from '../rules/rule-book';
 import type { RuleKey } from '../rules/rule-catalogue';
-import type { Circumstance, Party, Permit } from './permit';
+import type { Circumstance, Permit } from './permit';
+import type {
+  RuleSubject,
+  ChainEntry,
+  MeasureRule,
+  GasLimits,
+  GasTestWhen,
+  GasTestAsked,
+  UrgentRule,
+  LevelQuestion,
+  MinutesByPlace,
+  PlaceKind,
+  OpenHoursException,
+} from './permit-rule-values';
 import type { SimopsRule } from './simops';
 
-/** By what a permit's rules are asked. */
-export interface RuleSubject {
-  readonly regime: string;
-  readonly level: string;
-  readonly regionCode: string;
-}
-
-/** One entry of rule `permit.approval-chain`; entries with the same `step` run in parallel. */
-export interface ChainEntry {
-  readonly step: number;
-  readonly titleZh: string;
-  readonly titleEn: string;
-  readonly roles: readonly string[];
-  readonly of: Party;
-  /** `all`: each role signs; `one`: any of them does. */
-  readonly quorum: 'all' | 'one';
-  /** Signs only after having been on site. */
-  readonly siteVisit?: boolean;
-}
-
-/** One entry of rule `permit.measures`. */
-export interface MeasureRule {
-  readonly code: string;
-  readonly zh: string;
-  readonly en: string;
-  /** Only at places of one of these kinds. */
-  readonly placeKinds?: readonly string[];
-  /** Only in the open air. */
-  readonly openAir?: boolean;
-  readonly source: string;
-}
-
-/** Rule `permit.gas-limits`. Percentages by volume; `lel` is the lower explosive limit. */
-export interface GasLimits {
-  readonly lelThreshold: number;
-  readonly highLelMax: number;
-  readonly lowLelMax: number;
-  readonly oxygen: { readonly min: number; readonly max: number; readonly enrichedMax: number };
-  readonly gases: Readonly<Record<string, { readonly zh: string; readonly en: string; readonly lel: number }>>;
-}
-
-export interface UrgentRule {
-  readonly allowed: boolean;
-  readonly countersignHours: number;
-  /** Who may approve alone, from afar. */
-  readonly role: string;
-}
-
-/** A question about the work whose "yes" gives it at least a level. */
-export interface LevelQuestion {
-  readonly code: string;
-  readonly zh: string;
-  readonly en: string;
-  readonly level: string;
-}
-
-interface MinutesByPlace {
-  readonly base: number;
-  readonly placeKinds?: Readonly<Record<string, number>>;
-}
-
 const PATIENCE_MINUTES = 30;
+const NEVER: GasTestWhen = { placeKinds: [], answers: [] };
+const NOWHERE: Readonly<Record<string, number>> = {};
 const AT_ANY_HOUR: Readonly<Record<string, DayHours>> = {};
-
-/** One entry of rule `permit.place-kinds`. */
-export interface PlaceKind {
-  readonly code: string;
-  readonly zh: string;
-  readonly en: string;
-}
-
-/** Rule `place.open-hours-exception`: a county lets such places be worked in while open, with all of these measures. */
-export interface OpenHoursException {
-  readonly placeKinds: readonly string[];
-  /** Codes of the checklist: fire separation, a watcher for this alone. */
-  readonly measures: readonly string[];
-}
 
 /** The one place that knows the keys of permit rules. A permit keeps the rules of the day it was issued: `at` is that day then. */
 export class PermitRules {
@@ -198,8 +138,13 @@ export class PermitRules {
     return this.find('permit.close-photo', false);
   }
 
-  get gasTest(): 'none' | 'optional' | 'required' {
+  /** By regime and level alone; `gasTestAsked` says what holds for a permit. */
+  get gasTest(): GasTestAsked {
     return this.value('permit.gas-test');
+  }
+
+  get gasTestWhen(): GasTestWhen {
+    return this.find('permit.gas-test-when', NEVER);
   }
 
   get gasLimits(): GasLimits {
@@ -220,6 +165,13 @@ export class PermitRules {
   get gasContinuousMs(): number | null {
     const minutes = this.find<number | null>('permit.gas-continuous-minutes', null);
     return minutes === null ? null : minutes * MINUTE;
+  }
+
+  /** How old a record may grow while work goes on at places of these kinds; null: no such limit. */
+  gasRecordMs(placeKinds: readonly string[]): number | null {
+    const byKind = this.find('permit.gas-record-minutes', NOWHERE);
+    const minutes = placeKinds.flatMap((kind) => byKind[kind] ?? []);
+    return minutes.length === 0 ? null : Math.min(...minutes) * MINUTE;
   }
 
   get placeKinds(): readonly PlaceKind[] {

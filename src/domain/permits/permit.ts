@@ -38,6 +38,12 @@ export interface SiteVisit {
   readonly at: Instant;
 }
 
+/** A yes or no to one of the regime's questions about the work. */
+export interface LevelAnswer {
+  readonly code: string;
+  readonly yes: boolean;
+}
+
 export interface GasTest {
   readonly sampledAt: Instant;
   readonly passed: boolean;
@@ -76,6 +82,7 @@ export interface Permit {
   readonly openAir: boolean;
   readonly placeKinds: readonly string[];
   readonly gases: readonly string[];
+  readonly levelAnswers: readonly LevelAnswer[];
   readonly applicantId: string;
   readonly welderIds: readonly string[];
   /** Empty: any machine of the permit's parties. */

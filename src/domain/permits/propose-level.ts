@@ -1,9 +1,5 @@
+import type { LevelAnswer } from './permit';
 import type { PermitRules } from './permit-rules';
-
-export interface LevelAnswer {
-  readonly code: string;
-  readonly yes: boolean;
-}
 
 export type ProposedLevel =
   | { readonly level: string }

@@ -2,6 +2,7 @@ import { HOUR, type Instant } from '../../kernel/time';
 import { emptyPlaces, placesOf, signaturesOfRound } from './approval-chain';
 import { ENDED_BY_TIME } from './effective-state';
 import { nextTapAt, patienceEndsAt } from './fire-watch';
+import { gasTestAsked } from './gas-asked';
 import { coversUntil } from './gas-freshness';
 import type { Permit, PermitState } from './permit';
 import type { PermitRules } from './permit-rules';
@@ -44,11 +45,11 @@ function ofWork(permit: Permit, rules: PermitRules): Deadline[] {
   // the watch went over with the first of the work
   if (permit.extended) return [{ what: 'pass-over', at: permit.startedAt ?? 0 }];
   const [tap, silent] = [nextTapAt(permit, rules), patienceEndsAt(permit, rules)];
-  const test = rules.gasTest === 'required' ? permit.lastGasTest : null;
+  const test = gasTestAsked(permit, rules) === 'required' ? permit.lastGasTest : null;
   return [
     ...(tap === null || permit.tapMissedAt !== null ? [] : [{ what: 'tap-missed', at: tap } as const]),
     ...(silent === null ? [] : [{ what: 'watcher-silent', at: silent } as const]),
-    ...(test === null ? [] : [{ what: 'gas-test-missed', at: coversUntil(test, rules) + 1 } as const]),
+    ...(test === null ? [] : [{ what: 'gas-test-missed', at: coversUntil(test, rules, permit) + 1 } as const]),
   ];
 }
 

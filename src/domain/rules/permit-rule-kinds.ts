@@ -30,7 +30,12 @@ const measure = fields(
   { placeKinds: list(placeKind, { min: 1 }), openAir: flag },
 );
 
-const gas = fields({ ...words, lel: number(0.1, 100) }, { source: text() });
+const milligrams = number(0.001, 100_000);
+const toxic = fields(
+  { molarMass: number(1, 1_000) },
+  { ceilingMgM3: milligrams, timeWeightedMgM3: milligrams, shortTermMgM3: milligrams, source: text() },
+);
+const gas = fields({ ...words, lel: number(0.1, 100) }, { source: text(), toxic });
 
 /** What permits are asked for, granted under and watched by. */
 export const permitRuleKinds = {
@@ -90,6 +95,20 @@ export const permitRuleKinds = {
   ),
   'permit.close-photo': kind(['关闭作业票须拍照', 'A permit is closed with a photo'], BY_ALL, flag),
   'permit.gas-test': kind(['气体检测', 'Gas test'], BY_ALL, oneOf(['none', 'optional', 'required'])),
+  'permit.gas-test-when': kind(
+    ['哪些场所、哪些回答须做气体检测', 'Places and answers that ask for a gas test'],
+    BY_ALL,
+    fields({
+      placeKinds: list(placeKind),
+      answers: list(fields({ code: slug }, { unlessPlaceKinds: list(placeKind, { min: 1 }) })),
+    }),
+  ),
+  'permit.gas-record-minutes': quantity(
+    ['作业期间检测记录的最长间隔（按场所）', 'Longest time between gas records while work goes on, by place'],
+    'minutes',
+    BY_ALL,
+    record(placeKind, whole(1, 1_440)),
+  ),
   'permit.gas-fresh-minutes': quantity(
     ['取样到动火最长间隔', 'Longest time from sample to start'],
     'minutes',
@@ -111,13 +130,20 @@ export const permitRuleKinds = {
   'permit.gas-limits': kind(
     ['气体检测合格限值', 'Limits of gas tests'],
     BY_ALL,
-    fields({
-      lelThreshold: number(0, 100),
-      highLelMax: number(0, 100),
-      lowLelMax: number(0, 100),
-      oxygen: fields({ min: number(0, 100), max: number(0, 100), enrichedMax: number(0, 100) }),
-      gases: record(slug, gas),
-    }),
+    fields(
+      {
+        lelThreshold: number(0, 100),
+        highLelMax: number(0, 100),
+        lowLelMax: number(0, 100),
+        oxygen: fields({ min: number(0, 100), max: number(0, 100), enrichedMax: number(0, 100) }),
+        gases: record(slug, gas),
+      },
+      {
+        combustibleLelMax: number(0, 100),
+        molarVolumeL: number(20, 30),
+        clauses: fields({ explosion: text(), oxygen: text(), toxic: text() }),
+      },
+    ),
   ),
   'permit.simops': kind(
     ['交叉作业间距', 'Distances to other works'],

@@ -3,7 +3,8 @@ import { DAYS_AHEAD } from '../../domain/authorization/facts';
 import type { EndingFacts } from '../../domain/jobs/ending';
 import { endingLimitsAt } from '../../domain/jobs/job-limits';
 import { someoneWatches } from '../../domain/permits/fire-watch';
-import type { PermitState } from '../../domain/permits/permit';
+import { gasTestAsked } from '../../domain/permits/gas-asked';
+import type { LevelAnswer, PermitState } from '../../domain/permits/permit';
 import { PermitRules } from '../../domain/permits/permit-rules';
 import type { RuleBook } from '../../domain/rules/rule-book';
 import { usableUntil, type Outlook, type UsableEnd } from '../../domain/permits/usable-time';
@@ -44,6 +45,7 @@ export interface EndingRow {
   watch_on: boolean;
   occupier_confirmed: boolean;
   gas_failed: boolean | null;
+  level_answers: LevelAnswer[] | null;
   area_valid_to: Date | null;
   /** The last printed day of the certificates that cover the process; null without one. */
   covered_to: string | null;
@@ -60,7 +62,7 @@ const RESERVED_ON = `timezone('Asia/Shanghai', j.reserved_at)::date`;
 export const ENDING_COLUMNS = `
   j.id, j.state, j.source, m.process, j.welder_id, j.region_code, j.chip_no, j.reserved_at, j.running_at, j.work_until, j.idle_limit_s,
   j.last_arc_at, j.arc_open, j.boot, cs.boot as chip_boot, j.permit_id, p.state as permit_state, p.regime as permit_regime,
-  p.level as permit_level, p.proposed_level as permit_proposed_level, p.region_code as permit_region, p.place_kinds,
+  p.level as permit_level, p.proposed_level as permit_proposed_level, p.region_code as permit_region, p.place_kinds, p.level_answers,
   array(select s.code from permit_measures s where s.permit_id = p.id and s.confirmed_at is not null) as measures_confirmed,
   ${daysBetween(RESERVED_ON, `${RESERVED_ON} + ${DAYS_AHEAD + 1}`)} as days,
   ${periodsBetween('p.region_code', 'j.reserved_at', `j.reserved_at + interval '${DAYS_AHEAD + 1} days'`)} as special_periods,
@@ -82,20 +84,12 @@ export const ENDING_JOINS = `
     from certificates c where c.welder_id = j.welder_id and $2::jsonb ->> m.process = any(c.operations)) k on true`;
 
 export function endingFacts(row: EndingRow, rules: RuleBook, at: Instant): EndingFacts {
-  const subject = { regime: row.permit_regime ?? '', level: row.permit_level ?? '', regionCode: row.region_code };
-  const ofPermit = new PermitRules(rules, subject, at);
   return {
     state: row.state === 'reserved' ? 'reserved' : 'running',
     reservedAt: row.reserved_at.getTime(),
     runningAt: row.running_at?.getTime() ?? null,
     workUntil: row.work_until.getTime(),
-    permit: row.permit_state && {
-      state: row.permit_state,
-      plannedEnd: row.planned_end!.getTime(),
-      watcherGone: !someoneWatches({ watchOn: row.watch_on, occupierConfirmed: row.occupier_confirmed }, ofPermit),
-      gasTestFailed: row.gas_failed === true && ofPermit.gasTest !== 'none',
-      usableUntil: permitUsableUntil(row, rules, at),
-    },
+    permit: permitFacts(row, rules, at),
     areaEndsAt: row.area_valid_to?.getTime() ?? null,
     certificate: {
       revoked: row.certificate_revoked,
@@ -107,6 +101,20 @@ export function endingFacts(row: EndingRow, rules: RuleBook, at: Instant): Endin
     restarted: row.chip_boot !== null && row.boot !== null && row.chip_boot > row.boot,
     tampered: row.tamper === true,
     limits: endingLimitsAt(rules, row.region_code, at),
+  };
+}
+
+function permitFacts(row: EndingRow, book: RuleBook, at: Instant): EndingFacts['permit'] {
+  if (row.permit_state === null) return null;
+  const subject = { regime: row.permit_regime ?? '', level: row.permit_level ?? '', regionCode: row.region_code };
+  const rules = new PermitRules(book, subject, at);
+  const place = { placeKinds: row.place_kinds ?? [], levelAnswers: row.level_answers ?? [] };
+  return {
+    state: row.permit_state,
+    plannedEnd: row.planned_end!.getTime(),
+    watcherGone: !someoneWatches({ watchOn: row.watch_on, occupierConfirmed: row.occupier_confirmed }, rules),
+    gasTestFailed: row.gas_failed === true && gasTestAsked(place, rules) !== 'none',
+    usableUntil: permitUsableUntil(row, book, at),
   };
 }
 

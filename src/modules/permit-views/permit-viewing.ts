@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Instant } from '../../kernel/time';
 import type { Tx } from '../../platform/database/unit-of-work';
 import type { Language } from '../../platform/i18n/texts';
-import { PermitDetails } from '../permits/permit-detail';
-import type { PermitView } from '../permits/permit-detail.dto';
+import { PermitDetails } from '../permits/page/permit-detail';
+import type { PermitView } from '../permits/page/permit-detail.dto';
 import { PermitLoader, type Loaded } from '../permits/permit-loader';
 
 export interface ViewedPermit extends Loaded {

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { gasTestAsked } from '../../domain/permits/gas-asked';
 import type { PermitState } from '../../domain/permits/permit';
-import { PermitRules, type RuleSubject } from '../../domain/permits/permit-rules';
+import { PermitRules } from '../../domain/permits/permit-rules';
+import type { RuleSubject } from '../../domain/permits/permit-rule-values';
 import type { Instant } from '../../kernel/time';
 import type { Caller } from '../../platform/auth/caller';
 import type { Tx } from '../../platform/database/unit-of-work';
@@ -56,7 +58,7 @@ export class PermitLoader {
   private async complete(tx: Tx, permit: StoredPermit | null, at: Instant): Promise<Loaded | null> {
     if (!permit) return null;
     const rules = this.rulesFor(permit, at);
-    const asked = rules.gasTest === 'required' && WORKED_UNDER.includes(permit.state);
+    const asked = gasTestAsked(permit, rules) === 'required' && WORKED_UNDER.includes(permit.state);
     return { permit: asked ? { ...permit, lastWorkAt: await this.work.lastWorkAt(tx, permit.id, at) } : permit, rules };
   }
 }

@@ -9,7 +9,7 @@ import { CopyPermit } from './draft/copy-permit';
 import { ExtendPermit } from './draft/extend-permit';
 import { FeedGas } from './steps/feed-gas';
 import { GasTestRequest } from './steps/permit-command.dto';
-import { OccupierCodeSent, OccupierView, PermitView } from './permit-detail.dto';
+import { OccupierCodeSent, OccupierView, PermitView } from './page/permit-detail.dto';
 import { CopyPermitRequest, ExtendPermitRequest, OccupierConfirmationRequest } from './draft/draft.dto';
 import { ResendOccupierCode } from './steps/resend-occupier-code';
 

@@ -1,5 +1,6 @@
 import type {
   GasTest,
+  LevelAnswer,
   PendingAmendment,
   Permit,
   PermitState,
@@ -7,7 +8,6 @@ import type {
   Signature,
   SiteVisit,
 } from '../../domain/permits/permit';
-import type { LevelAnswer } from '../../domain/permits/propose-level';
 import type { Instant } from '../../kernel/time';
 import { epochMs } from '../../platform/database/epoch-ms';
 
@@ -19,7 +19,6 @@ export interface StoredPermit extends Permit {
   readonly placeName: string;
   readonly content: string;
   readonly method: string;
-  readonly levelAnswers: readonly LevelAnswer[];
   readonly raisedBecause: readonly string[];
   readonly urgentReason: string | null;
   readonly occupierPhoneSealed: string | null;

@@ -8,9 +8,9 @@ import { Allow } from '../identity/allow.decorator';
 import { ChangeDraft } from './draft/change-draft';
 import { CommandPermit } from './steps/command-permit';
 import { CreateDraft } from './draft/create-draft';
-import { FindPermit } from './find-permit';
+import { FindPermit } from './page/find-permit';
 import { PermitCommandRequest } from './steps/permit-command.dto';
-import { PermitView } from './permit-detail.dto';
+import { PermitView } from './page/permit-detail.dto';
 import { CreatePermitRequest, DraftPermitRequest } from './draft/draft.dto';
 
 @ApiTags('permits')

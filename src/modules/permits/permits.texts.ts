@@ -120,12 +120,16 @@ const own: Texts = {
     en: 'No limit is known for “{gas}”. Choose from the list.',
   },
   'permit.gas-value-absurd': {
-    zh: '读数 {value} 不可能出现，应在 0 至 100 之间。请检查数值和单位。',
-    en: 'A reading of {value} is not possible; it lies between 0 and 100. Check number and unit.',
+    zh: '读数 {value} 不可能出现，应在 0 至 {most} 之间。请检查数值和单位。',
+    en: 'A reading of {value} is not possible; it lies between 0 and {most}. Check number and unit.',
+  },
+  'permit.gas-unit-unfit': {
+    zh: '这种气体没有毒性限值，不能用 {unit} 填报。请改用 %vol 或 %LEL。',
+    en: 'This gas has no toxic limit, so {unit} does not fit. Use %vol or %LEL.',
   },
   'permit.gas-oxygen-unit': {
-    zh: '氧含量的单位是 %vol（体积百分比），不是 %LEL。',
-    en: 'Oxygen is measured in %vol, not in %LEL.',
+    zh: '氧含量只能用 %vol（体积百分比）填报。',
+    en: 'Oxygen is measured in %vol only.',
   },
   'permit.gas-sample-in-future': {
     zh: '采样时间在将来，请检查手机时间后重填。',
@@ -138,6 +142,10 @@ const own: Texts = {
   'permit.gas-not-measured': {
     zh: '还缺「{gas}」的读数，请补测。',
     en: 'The reading of “{gas}” is missing. Measure it too.',
+  },
+  'permit.gas-combustible-not-measured': {
+    zh: '还缺可燃气体的读数，只测氧含量不算气体检测。请补测可燃气体。',
+    en: 'A reading of combustible gas is missing; oxygen alone is no gas test. Measure combustible gas too.',
   },
   'permit.feed-not-yours': {
     zh: '只有作业票所属单位的监护人或安全员账号可以上传检测数据。',

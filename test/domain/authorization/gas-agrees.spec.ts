@@ -42,6 +42,11 @@ const LEVELS = [
   ['small', 'one'],
 ] as const;
 
+const PLACES = fc.record({
+  placeKinds: fc.constantFrom<string[]>([], ['confined-space']),
+  levelAnswers: fc.constantFrom<{ code: string; yes: boolean }[]>([], [{ code: 'vessels', yes: true }]),
+});
+
 it('permit and power never disagree about a gas test', () => {
   const age = fc.integer({ min: -1, max: 200 }).map((minutes) => minutes * MINUTE);
   const near = fc.constantFrom(-1, 0, 1);
@@ -52,10 +57,32 @@ it('permit and power never disagree about a gas test', () => {
     })),
   );
   fc.assert(
-    fc.property(fc.constantFrom(...LEVELS), tests, fc.option(age), ([regime, level], lastGasTest, pause) => {
-      const lastWorkAt = pause === null ? null : T0 - pause;
-      const one = { ...permit, regime, level, proposedLevel: level, lastGasTest, lastWorkAt };
-      expect(powerRefused(one)).toEqual(permitRefused(one));
-    }),
+    fc.property(
+      fc.constantFrom(...LEVELS),
+      tests,
+      fc.option(age),
+      PLACES,
+      ([regime, level], lastGasTest, pause, place) => {
+        const lastWorkAt = pause === null ? null : T0 - pause;
+        const one = { ...permit, regime, level, proposedLevel: level, lastGasTest, lastWorkAt, ...place };
+        expect(powerRefused(one)).toEqual(permitRefused(one));
+      },
+    ),
   );
+});
+
+describe('D5 power is not given without a gas test that place or answer asks for', () => {
+  it.each([
+    ['general', 'ordinary', ['confined-space'], []],
+    ['small', 'one', ['confined-space'], []],
+    ['construction', 'first', [], [{ code: 'vessels', yes: true }]],
+    ['general', 'raised', [], [{ code: 'flammables-held', yes: true }]],
+  ] as const)('%s %s %j %j', (regime, level, placeKinds, levelAnswers) => {
+    const one = { ...permit, regime, level, proposedLevel: level, placeKinds, levelAnswers };
+    expect(powerRefused({ ...one, lastGasTest: null })).toEqual(['permit.gas-test-missing']);
+    expect(powerRefused({ ...one, lastGasTest: { sampledAt: T0 - 31 * MINUTE, passed: true } })).toEqual([
+      'permit.gas-test-stale',
+    ]);
+    expect(powerRefused(one)).toEqual([]);
+  });
 });

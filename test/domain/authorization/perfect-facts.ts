@@ -124,6 +124,7 @@ export const permit: PermitFacts = {
   radiusM: 100,
   openAir: true,
   placeKinds: [],
+  levelAnswers: [],
   specialPeriod: false,
   specialPeriodsAhead: [],
 };

@@ -10,7 +10,8 @@ import {
 import { placesWithoutAccount, placesWithoutApprover } from '../../../src/domain/permits/living-approvers';
 import type { Permit, Signature } from '../../../src/domain/permits/permit';
 import { permitLifeCycle } from '../../../src/domain/permits/permit-life-cycle';
-import type { ChainEntry, PermitRules } from '../../../src/domain/permits/permit-rules';
+import type { PermitRules } from '../../../src/domain/permits/permit-rules';
+import type { ChainEntry } from '../../../src/domain/permits/permit-rule-values';
 import { approvalSigning, completesApproval, countersigning } from '../../../src/domain/permits/signing';
 import type { User } from '../../../src/domain/permits/snapshot';
 import { people, permit, rulesOf, rulesWith, sign, snapshot, T0 } from './permit-facts';

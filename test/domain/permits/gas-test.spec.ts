@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { coversUntil, isFresh } from '../../../src/domain/permits/gas-freshness';
+import { limitOf, limitsOf, onlyExplosion, shownLimit, type GasPlace } from '../../../src/domain/permits/gas-limits';
 import {
   gasFaults,
   gasesToMeasure,
   judgeGasSample,
-  limitOf,
   type GasReading,
   type GasSample,
 } from '../../../src/domain/permits/gas-test';
@@ -18,7 +18,9 @@ const sample = (readings: GasReading[], more: Partial<GasSample> = {}): GasSampl
 });
 const vol = (gas: string, value: number): GasReading => ({ gas, value, unit: '%vol' });
 const lel = (gas: string, value: number): GasReading => ({ gas, value, unit: '%LEL' });
-const passes = (readings: GasReading[], more = {}): boolean => judgeGasSample(sample(readings, more), limits).passed;
+const place = (gases: string[] = [], placeKinds: string[] = []): GasPlace => ({ gases, placeKinds });
+const passes = (readings: GasReading[], more = {}): boolean =>
+  judgeGasSample(sample(readings, more), limits, place()).passed;
 
 describe('gas limits (GB 30871-2022)', () => {
   it.each([
@@ -34,8 +36,8 @@ describe('gas limits (GB 30871-2022)', () => {
     ['9.53 % is not', lel('propane', 9.53), false],
     ['a meter that tells no gases apart: the strict limit', vol('combustible', 0.2), true],
     ['the same, above it', vol('combustible', 0.21), false],
-    ['the same in %LEL, of the lowest on the list (diesel, 0.6)', lel('combustible', 33.3), true],
-    ['the same, above it', lel('combustible', 33.5), false],
+    ['the same in %LEL, where no gas is named: 10 %LEL', lel('combustible', 10), true],
+    ['the same, above it', lel('combustible', 10.1), false],
   ])('%s', (_, reading, expected) => {
     expect(passes([reading])).toBe(expected);
   });
@@ -54,16 +56,17 @@ describe('gas limits (GB 30871-2022)', () => {
   });
 
   it('names the readings that failed, each at its point', () => {
+    const source = 'GB 30871-2022 5.3.2';
     const readings: GasReading[] = [
       { ...vol('methane', 0.1), point: 'top' },
       { ...vol('methane', 0.6), point: 'middle' },
       { ...vol('propane', 0.3), point: 'bottom' },
     ];
-    expect(judgeGasSample(sample(readings), limits)).toEqual({
+    expect(judgeGasSample(sample(readings), limits, place())).toEqual({
       passed: false,
       failed: [
-        { index: 1, gas: 'methane', vol: 0.6, limit: { max: 0.5 } },
-        { index: 2, gas: 'propane', vol: 0.3, limit: { max: 0.2 } },
+        { index: 1, gas: 'methane', value: 0.6, limit: { basis: 'explosion', max: 0.5, unit: '%vol', source } },
+        { index: 2, gas: 'propane', value: 0.3, limit: { basis: 'explosion', max: 0.2, unit: '%vol', source } },
       ],
     });
     expect(limitOf('oxygen', limits)).toEqual({ min: 19.5, max: 21 });
@@ -99,6 +102,157 @@ describe('gas limits (GB 30871-2022)', () => {
   });
 });
 
+describe('D3 a meter that tells no gases apart', () => {
+  const combustible = (reading: GasReading, gases: string[]): boolean =>
+    judgeGasSample(sample([reading]), limits, place(gases)).passed;
+  it.each([
+    ['no gas named', [], 10, 10.1],
+    ['only oxygen named', ['oxygen'], 10, 10.1],
+    ['methane', ['methane'], 10, 10.1],
+    ['ethane', ['ethane'], 6.66, 6.67],
+    ['ammonia', ['ammonia'], 3.33, 3.34],
+    ['carbon monoxide', ['carbon-monoxide'], 4, 4.01],
+    ['methane and ammonia: the strictest', ['methane', 'ammonia'], 3.33, 3.34],
+    ['diesel: never more than 10 %LEL', ['diesel'], 10, 10.1],
+    ['a name that is not on the list', ['phlogiston'], 10, 10.1],
+  ])('%s', (_, gases, within, above) => {
+    expect([combustible(lel('combustible', within), gases), combustible(lel('combustible', above), gases)]).toEqual([
+      true,
+      false,
+    ]);
+    expect([combustible(vol('combustible', 0.2), gases), combustible(vol('combustible', 0.21), gases)]).toEqual([
+      true,
+      false,
+    ]);
+  });
+
+  it('33 %LEL beside a good methane reading fails', () => {
+    const both = sample([vol('methane', 0), lel('combustible', 33)]);
+    expect(judgeGasSample(both, limits, place(['methane'])).passed).toBe(false);
+  });
+
+  const known = Object.keys(limits.gases);
+  const reading = fc.record({
+    gas: fc.constantFrom('combustible', ...known),
+    unit: fc.constantFrom('%vol' as const, '%LEL' as const),
+    value: fc.double({ min: 0, max: 40, noNaN: true }),
+  });
+  const kinds = fc.constantFrom<string[]>([], ['confined-space']);
+
+  it('one more gas on the permit never turns fail into pass', () => {
+    fc.assert(
+      fc.property(reading, fc.subarray(known), fc.constantFrom(...known), kinds, (one, gases, more, placeKinds) => {
+        const judged = (named: string[]) => judgeGasSample(sample([one]), limits, place(named, placeKinds)).passed;
+        if (!judged(gases)) expect(judged([...gases, more])).toBe(false);
+      }),
+    );
+  });
+
+  it('a concentration that passes in one unit passes in every other', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...known),
+        fc.integer({ min: 0, max: 600_000 }),
+        kinds,
+        (gas, millionths, placeKinds) => {
+          const volume = millionths / 1e6;
+          const { lel: lower, toxic } = limits.gases[gas]!;
+          const readings: GasReading[] = [
+            { gas, unit: '%vol', value: volume },
+            { gas, unit: '%LEL', value: (volume / lower) * 100 },
+            ...(toxic ? [{ gas, unit: 'ppm' as const, value: volume * 10_000 }] : []),
+            ...(toxic ? [{ gas, unit: 'mg/m³' as const, value: (volume * 10_000 * toxic.molarMass) / 24.055 }] : []),
+          ];
+          const verdicts = readings.map(
+            (one) => judgeGasSample(sample([one]), limits, place([gas], placeKinds)).passed,
+          );
+          expect(new Set(verdicts).size).toBe(1);
+        },
+      ),
+      { numRuns: 1000 },
+    );
+  });
+});
+
+describe('D4 oxygen alone is no gas test', () => {
+  it.each([
+    ['no gas is named', [], [], ['combustible']],
+    ['only oxygen is named', ['oxygen'], [], ['oxygen', 'combustible']],
+    ['no gas is named in a closed space', [], ['confined-space'], ['combustible', 'oxygen']],
+    ['a gas is named there', ['methane'], ['confined-space'], ['methane', 'oxygen']],
+    ['the whole is named', ['combustible'], [], ['combustible']],
+  ])('%s', (_, gases, kinds, expected) => expect(gasesToMeasure(place(gases, kinds), 'required')).toEqual(expected));
+
+  it.each([
+    ['required', [vol('oxygen', 20.9)], ['permit.gas-combustible-not-measured']],
+    ['required', [vol('oxygen', 20.9), vol('methane', 0)], ['permit.gas-combustible-not-measured']],
+    ['required', [vol('oxygen', 20.9), vol('combustible', 0)], []],
+    ['optional', [vol('oxygen', 20.9)], ['permit.gas-combustible-not-measured']],
+    ['optional', [vol('oxygen', 20.9), vol('methane', 0)], []],
+  ] as const)('%s, where no gas is named: %j', (asked, readings, expected) => {
+    const faults = gasFaults(sample([...readings]), limits, gasesToMeasure(place(), asked), T0);
+    expect(faults.map(({ code }) => code)).toEqual(expected);
+  });
+
+  it('oxygen alone is refused where only oxygen is asked for, too', () => {
+    expect(gasFaults(sample([vol('oxygen', 20.9)]), limits, ['oxygen'], T0).map(({ code }) => code)).toEqual([
+      'permit.gas-combustible-not-measured',
+    ]);
+  });
+});
+
+describe('D6 toxic gases in a closed space', () => {
+  const inTank = (gas: string, unit: GasReading['unit'], value: number): boolean =>
+    judgeGasSample(sample([{ gas, unit, value }]), limits, place([gas], ['confined-space'])).passed;
+  it.each<[string, GasReading['unit'], number, number]>([
+    ['hydrogen-sulfide', 'mg/m³', 10, 10.01],
+    ['hydrogen-sulfide', 'ppm', 7.05, 7.07],
+    ['hydrogen-sulfide', '%vol', 0.0007, 0.00071],
+    ['hydrogen-sulfide', '%LEL', 0.0176, 0.0177],
+    ['carbon-monoxide', 'mg/m³', 20, 20.01],
+    ['carbon-monoxide', 'ppm', 17.17, 17.18],
+    ['carbon-monoxide', '%vol', 0.0017, 0.00172],
+  ])('%s in %s: %d passes, %d does not', (gas, unit, within, above) => {
+    expect([inTank(gas, unit, within), inTank(gas, unit, above)]).toEqual([true, false]);
+  });
+
+  it('4,000 ppm of hydrogen sulfide fails', () => expect(inTank('hydrogen-sulfide', '%vol', 0.4)).toBe(false));
+
+  it('a gas without a toxic limit is judged by its explosion limit only, and says so', () => {
+    const limitsAt = (gas: string, kinds: string[]) => limitsOf({ gas, unit: '%vol' }, limits, place([gas], kinds));
+    expect(onlyExplosion(limitsAt('benzene', ['confined-space']))).toBe(true);
+    expect(onlyExplosion(limitsAt('hydrogen-sulfide', []))).toBe(true);
+    expect(onlyExplosion(limitsAt('hydrogen-sulfide', ['confined-space']))).toBe(false);
+    expect(onlyExplosion(limitsAt('oxygen', []))).toBe(false);
+  });
+
+  it('each limit names its clause', () => {
+    const clauses = (gas: string) =>
+      limitsOf({ gas, unit: '%vol' }, limits, place([], ['confined-space'])).map(({ source }) => source);
+    expect(clauses('oxygen')).toEqual(['GB 30871-2022 6.4']);
+    expect(clauses('hydrogen-sulfide')).toEqual(['GB 30871-2022 5.3.2', 'GB 30871-2022 6.4；GBZ 2.1']);
+  });
+
+  it.each<[string, GasReading, string[]]>([
+    ['ppm of a gas without a toxic limit', { gas: 'methane', unit: 'ppm', value: 10 }, ['permit.gas-unit-unfit']],
+    ['mg/m³ of a mixture', { gas: 'combustible', unit: 'mg/m³', value: 1 }, ['permit.gas-unit-unfit']],
+    ['ppm of hydrogen sulfide', { gas: 'hydrogen-sulfide', unit: 'ppm', value: 4_000 }, []],
+    ['more than all of it', { gas: 'hydrogen-sulfide', unit: 'ppm', value: 1_000_001 }, ['permit.gas-value-absurd']],
+  ])('%s', (_, reading, expected) => {
+    expect(gasFaults(sample([reading]), limits, [], T0).map(({ code }) => code)).toEqual(expected);
+  });
+
+  it.each([
+    [9.5238, 9.52],
+    [6.6667, 6.66],
+    [3.3333, 3.33],
+    [10, 10],
+    [0.5, 0.5],
+    [0.00070584, 0.000705],
+    [7.0584, 7.05],
+  ])('%d is shown as %d', (max, shown) => expect(shownLimit(max)).toBe(shown));
+});
+
 describe('samples that cannot be', () => {
   const faults = (one: GasSample, toMeasure: string[] = []): string[] =>
     gasFaults(one, limits, toMeasure, T0).map(({ code }) => code);
@@ -113,7 +267,7 @@ describe('samples that cannot be', () => {
     ['more than everything', sample([vol('methane', 100.1)]), ['permit.gas-value-absurd']],
     ['all of it: absurd air, but a reading', sample([vol('methane', 100)]), []],
     ['no number', sample([vol('methane', NaN)]), ['permit.gas-value-absurd']],
-    ['oxygen in %LEL', sample([lel('oxygen', 20.9)]), ['permit.gas-oxygen-unit']],
+    ['oxygen in %LEL', sample([vol('methane', 0), lel('oxygen', 20.9)]), ['permit.gas-oxygen-unit']],
     [
       'an instrument on its last day',
       sample([vol('methane', 0.1)], { instrument: { number: 'G1', calibrationDueOn: '2026-11-24' } }),
@@ -134,9 +288,8 @@ describe('samples that cannot be', () => {
   });
 
   it('what the permit names must be measured, and oxygen where the space is closed', () => {
-    expect(gasesToMeasure(['methane'], [])).toEqual(['methane']);
-    expect(gasesToMeasure(['methane', 'oxygen'], ['confined-space'])).toEqual(['methane', 'oxygen']);
-    expect(gasesToMeasure([], ['confined-space'])).toEqual(['oxygen']);
+    expect(gasesToMeasure(place(['methane']), 'required')).toEqual(['methane']);
+    expect(gasesToMeasure(place(['methane', 'oxygen'], ['confined-space']), 'required')).toEqual(['methane', 'oxygen']);
     expect(faults(sample([vol('methane', 0.1)]), ['methane', 'oxygen'])).toEqual(['permit.gas-not-measured']);
     expect(faults(sample([vol('methane', 0.1), vol('oxygen', 20.9)]), ['methane', 'oxygen'])).toEqual([]);
   });
@@ -193,5 +346,17 @@ describe('how long a test is fresh', () => {
     expect(coversUntil(test, second)).toBe(china('2026-11-25 00:00') - 1);
     expect(coversUntil({ sampledAt: china('2026-11-24 23:50'), passed: true }, second)).toBe(china('2026-11-25 00:20'));
     expect(coversUntil(test, special)).toBe(T0 + 15 * MINUTE);
+  });
+
+  it('in a confined space a record is good for two hours, work or no work', () => {
+    const tank = { placeKinds: ['confined-space'] };
+    const twoHours = 120 * MINUTE;
+    for (const rules of [second, rulesOf({ regime: 'construction', level: 'first' }), rulesOf()]) {
+      const fresh = (age: number) => isFresh(test, T0 + age, rules, T0 + age, tank);
+      expect([twoHours - 1, twoHours, twoHours + 1].map(fresh)).toEqual([true, true, false]);
+      expect(coversUntil(test, rules, tank)).toBe(T0 + twoHours);
+    }
+    expect(coversUntil(test, special, tank)).toBe(T0 + 15 * MINUTE);
+    expect(isFresh(test, T0 + twoHours + 1, second, T0 + twoHours + 1)).toBe(true);
   });
 });

@@ -1,10 +1,11 @@
 import { approvalChains } from '../../../migrations/rules/approval-chains';
-import { gasLimits } from '../../../migrations/rules/gas-limits';
+import { gasRules } from '../../../migrations/dated/gas-rules';
 import { levelQuestions } from '../../../migrations/rules/level-questions';
 import { measures } from '../../../migrations/rules/measures';
 import { permitLimits } from '../../../migrations/rules/permit-limits';
 import type { Permit, Signature } from '../../../src/domain/permits/permit';
-import { PermitRules, type GasLimits, type RuleSubject } from '../../../src/domain/permits/permit-rules';
+import { PermitRules } from '../../../src/domain/permits/permit-rules';
+import type { GasLimits, RuleSubject } from '../../../src/domain/permits/permit-rule-values';
 import type { CommandInput, PermitSnapshot, Person, User } from '../../../src/domain/permits/snapshot';
 import { effectiveState } from '../../../src/domain/permits/effective-state';
 import { RuleBook, type RuleVersion } from '../../../src/domain/rules/rule-book';
@@ -18,23 +19,33 @@ export const china = (text: string): Instant => Date.parse(`${text.replace(' ', 
 type Seed = Partial<RuleVersion> & Pick<RuleVersion, 'key' | 'value'>;
 
 const versions = (seeds: readonly Seed[]): RuleVersion[] =>
-  seeds.map((seed, i) => ({
+  seeds.map(({ key, regime = '', level = '', value, ...more }, i) => ({
     id: `r${i}`,
-    regime: '',
-    level: '',
+    key,
+    value,
+    regime,
+    level,
     regionCode: '',
     validFrom: 0,
     validTo: null,
     source: 'test',
     certainty: 'default',
-    ...seed,
+    ...more,
   }));
 
-const SEEDS = [...permitLimits, ...approvalChains, ...levelQuestions, ...measures, gasLimits];
+/** These tests know one version of each rule, whatever its day. */
+const inForceAlways = ({ key, regime, level, value }: (typeof gasRules)[number]): Seed => ({
+  key,
+  regime,
+  level,
+  value,
+});
+
+const SEEDS = [...permitLimits, ...approvalChains, ...levelQuestions, ...measures, ...gasRules.map(inForceAlways)];
 
 /** The rules as they ship. */
 export const shipped = new RuleBook(versions(SEEDS), 'shipped');
-export const shippedGasLimits = gasLimits.value as GasLimits;
+export const shippedGasLimits = gasRules.find(({ key }) => key === 'permit.gas-limits')!.value as GasLimits;
 
 export const rulesOf = (subject: Partial<RuleSubject> = {}, at: Instant = T0): PermitRules =>
   new PermitRules(shipped, { regime: 'general', level: 'ordinary', regionCode: '411003', ...subject }, at);
@@ -120,6 +131,7 @@ export const permit = (change: Partial<Permit> = {}): Permit => ({
   openAir: false,
   placeKinds: [],
   gases: [],
+  levelAnswers: [],
   applicantId: people.applicant.userId,
   welderIds: ['W1'],
   machineIds: [],

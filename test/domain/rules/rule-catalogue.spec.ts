@@ -156,6 +156,7 @@ describe('the seeded rules', () => {
       'certificate.review-abolished-from ',
       'permit.approval-chain construction',
       'permit.fire-watch ',
+      'permit.gas-record-minutes ',
       'permit.levels chemical',
       'permit.levels construction',
       'permit.longest-hours chemical',

@@ -1,34 +1,41 @@
+import { gasRules } from '../../../migrations/dated/gas-rules';
 import { openPlaceRules } from '../../../migrations/dated/open-places';
 import { seededRules } from '../../../migrations/rules/all-rules';
+import type { SeedRule } from '../../../migrations/rules/seed-rule';
 import { RuleBook, type RuleVersion } from '../../../src/domain/rules/rule-book';
 
-const BEGINNING = Date.parse('2000-01-01T00:00:00+08:00');
+const BEGINNING = '2000-01-01T00:00:00+08:00';
 
-/** Later versions of seeded rules: each ends the one before it. */
-const dated: readonly RuleVersion[] = openPlaceRules.map((rule) => ({
-  ...rule,
-  regime: '',
-  level: '',
-  regionCode: '',
-  validFrom: Date.parse(rule.validFrom),
-  validTo: null,
-}));
+const shipped: readonly (SeedRule & { readonly validFrom?: string })[] = [
+  ...seededRules,
+  ...gasRules,
+  ...openPlaceRules,
+];
 
-/** The rules a new platform has, as rows. */
-export const seededVersions: readonly RuleVersion[] = [
-  ...seededRules.map(({ key, regime = '', level = '', value, source, certainty }, i) => ({
+const rows = shipped.map(
+  ({ key, regime = '', level = '', value, source, certainty, validFrom = BEGINNING }, i): RuleVersion => ({
     id: `seed-${i}`,
     key,
     regime,
     level,
     regionCode: '',
-    validFrom: BEGINNING,
-    validTo: dated.find((later) => later.key === key)?.validFrom ?? null,
+    validFrom: Date.parse(validFrom),
+    validTo: null,
     value,
     source,
     certainty,
-  })),
-  ...dated,
-];
+  }),
+);
+
+/** A version ends where the next of the same rule begins. */
+const endOf = ({ key, regime, level, validFrom }: RuleVersion): number | null => {
+  const later = rows.filter(
+    (one) => one.key === key && one.regime === regime && one.level === level && one.validFrom > validFrom,
+  );
+  return later.length === 0 ? null : Math.min(...later.map((one) => one.validFrom));
+};
+
+/** The rules a new platform begins with, and the dated ones added since, as rows. */
+export const seededVersions: readonly RuleVersion[] = rows.map((row) => ({ ...row, validTo: endOf(row) }));
 
 export const seededBook = new RuleBook(seededVersions, 'seeded');

@@ -100,6 +100,11 @@ describe('what an orderly person does next with a permit', () => {
     });
   });
 
+  it('measures all that burns where a test is asked for and no gas is named', () => {
+    const seen = { ...PERMIT, ...ISSUED, watchOnAt: iso(T), measures: [], ...CHEMICAL, gases: [] };
+    expect(nextMove(seen, HOUR, T)?.body).toMatchObject({ readings: [{ gas: 'combustible', value: 0.02 }] });
+  });
+
   it('knows whose turn it is in every state', () => {
     expect(['draft', 'submitted', 'approved', 'issued', 'active', 'fire_watch', 'closed'].map(whoseTurn)).toEqual([
       'applicant', 'signer', 'signer', 'watcher', 'watcher', 'watcher', null,

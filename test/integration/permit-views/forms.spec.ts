@@ -72,12 +72,12 @@ describe('what a form asks and says', () => {
     expect(measures.some(({ placeKinds }) => placeKinds.length > 0)).toBe(true);
   });
 
-  it('a small one: one level, no gas, the occupier confirms', async () => {
+  it('a small one: one level, gas only in a closed space, the occupier confirms', async () => {
     expect(await form('small')).toMatchObject({
       levels: ['one'],
       longestHours: { one: 4 },
       gasTest: 'none',
-      gases: [],
+      gasTestWhen: { placeKinds: ['confined-space'], answers: [] },
       occupierConfirms: true,
       fireWatch: 'occupier-may',
       urgentAllowed: false,

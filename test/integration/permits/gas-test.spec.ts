@@ -57,7 +57,8 @@ describe('a gas test before the work', () => {
       `select after from audit_entries where entity_id = $1 and action = 'permit.gas-test' order by id limit 1`,
       [id],
     );
-    expect(last?.after.failed).toEqual([{ gas: 'methane', vol: 0.6, max: 0.5 }]);
+    const limit = { basis: 'explosion', max: 0.5, unit: '%vol', source: 'GB 30871-2022 5.3.2' };
+    expect(last?.after.failed).toEqual([{ gas: 'methane', value: 0.6, ...limit }]);
   });
 
   it.each<[string, (id: string) => PermitCommandRequest, string[]]>([

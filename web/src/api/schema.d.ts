@@ -2204,11 +2204,25 @@ export interface components {
             text: string;
             confirmed: boolean;
         };
+        PermitGasLimitView: {
+            /** @enum {string} */
+            basis: "explosion" | "toxic" | "oxygen";
+            min: number | null;
+            /** @description Rounded to the strict side. */
+            max: number;
+            unit: string;
+            /** @description The clause it comes from. */
+            source: string;
+        };
         PermitGasReadingView: {
             point: string | null;
+            /** @description All that the reading was held to. */
+            limits: components["schemas"]["PermitGasLimitView"][];
             gas: string;
             value: number;
             unit: string;
+            /** @description It says nothing of what people breathe. */
+            explosionOnly: boolean;
         };
         PermitGasTestView: {
             /** Format: date-time */
@@ -2334,6 +2348,11 @@ export interface components {
             /** Format: date-time */
             watchUntil: string | null;
             measures: components["schemas"]["PermitMeasureView"][];
+            /**
+             * @description By the regime, the kind of place or an answer.
+             * @enum {string}
+             */
+            gasTest: "none" | "optional" | "required";
             gasTests: components["schemas"]["PermitGasTestView"][];
             signatures: components["schemas"]["PermitSignatureView"][];
             awaited: components["schemas"]["AwaitedSignatureView"][];
@@ -2388,7 +2407,6 @@ export interface components {
             applicant: components["schemas"]["NamedView"];
             /** @description How long somebody stays after the work. */
             watchMinutes: number;
-            gasTest: string;
             urgent: boolean;
             stoppedByAuthority: boolean;
         };
@@ -2434,7 +2452,7 @@ export interface components {
         };
         GasReadingRequest: {
             /** @enum {string} */
-            unit: "%vol" | "%LEL";
+            unit: "%vol" | "%LEL" | "ppm" | "mg/m³";
             /** @enum {string} */
             point?: "top" | "middle" | "bottom";
             /** @description Of rule `permit.gas-limits`, or `oxygen`, or `combustible` for a meter that tells no gases apart. */
@@ -2718,6 +2736,15 @@ export interface components {
             zh: string;
             en: string;
         };
+        FormGasAnswer: {
+            /** @description At places of these kinds a yes asks for nothing. */
+            unlessPlaceKinds: string[];
+            code: string;
+        };
+        FormGasTestWhen: {
+            placeKinds: string[];
+            answers: components["schemas"]["FormGasAnswer"][];
+        };
         PermitForm: {
             /** @enum {string} */
             regime: "small" | "general" | "construction" | "chemical";
@@ -2727,8 +2754,15 @@ export interface components {
             longestHours: {
                 [key: string]: number;
             };
-            /** @enum {string} */
+            /**
+             * @description By the regime alone.
+             * @enum {string}
+             */
             gasTest: "none" | "optional" | "required";
+            /** @description Rule `permit.gas-limits` as it is. */
+            gasLimits: {
+                [key: string]: unknown;
+            };
             gases: components["schemas"]["FormGas"][];
             measures: components["schemas"]["FormMeasure"][];
             questions: components["schemas"]["FormQuestion"][];
@@ -2741,6 +2775,7 @@ export interface components {
             name: string;
             /** @description A permit ends on the day it begins. */
             sameDay: boolean;
+            gasTestWhen: components["schemas"]["FormGasTestWhen"];
             /** @description The occupier of the place confirms by a code sent to the phone. */
             occupierConfirms: boolean;
             urgentAllowed: boolean;
@@ -3245,6 +3280,8 @@ export interface components {
             sampledAt: string | null;
             /** @description The regime asks for a test before work. */
             required: boolean;
+            /** @description Some reading of it was held to an explosion limit only. */
+            explosionOnly: boolean;
         };
         SignboardView: {
             /** @enum {string} */

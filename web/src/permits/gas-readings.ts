@@ -1,59 +1,60 @@
-import type { FormGas, Permit } from '../api/permits';
+import { keeps, gasesToMeasure, GAS_POINTS, type GasPoint } from '@domain/permits/gas-test';
+import { COMBUSTIBLE, limitsOf, unitsOf, type GasLimit, type GasPlace, type GasUnit } from '@domain/permits/gas-limits';
+import type { GasLimits } from '@domain/permits/permit-rule-values';
+import type { Permit, PermitForm } from '../api/permits';
 
-/** A gas with the limits it is held to, in per cent by volume. */
-export type GasToTest = Pick<FormGas, 'code' | 'name' | 'lel' | 'min' | 'max'>;
+export { GAS_POINTS, type GasPoint };
 
-export const GAS_POINTS = ['top', 'middle', 'bottom'] as const;
-export type GasPoint = (typeof GAS_POINTS)[number];
-export const GAS_UNITS = ['%vol', '%LEL'] as const;
-export type GasUnit = (typeof GAS_UNITS)[number];
-
-const OXYGEN = 'oxygen';
-const CONFINED = 'confined-space';
-/** A meter that tells no gases apart is held to the strictest limit. */
-const COMBUSTIBLE = 'combustible';
-
-/** The gases a permit asks for, each with its limits; oxygen too where people breathe in a closed space. */
-export function gasesToTest(permit: Permit, known: readonly FormGas[], combustible: string): GasToTest[] {
-  const codes = [...new Set([...permit.gases, ...(permit.place.kinds.includes(CONFINED) ? [OXYGEN] : [])])];
-  const found = codes.flatMap((code) => known.find((gas) => gas.code === code) ?? []);
-  return found.length > 0 ? found : [strictest(known, combustible)];
+/** A gas with all that its limits depend on. */
+export interface GasToTest {
+  readonly code: string;
+  readonly name: string;
+  readonly limits: GasLimits;
+  readonly place: GasPlace;
 }
 
-function strictest(known: readonly FormGas[], name: string): GasToTest {
-  const gases = known.filter(({ lel }) => lel !== null);
-  return {
-    code: COMBUSTIBLE,
-    name,
-    lel: gases.length > 0 ? Math.min(...gases.map(({ lel }) => lel ?? 100)) : null,
-    min: null,
-    max: gases.length > 0 ? Math.min(...gases.map(({ max }) => max)) : 0,
-  };
+/** The form carries the rule as it is. */
+const limitsIn = (form: PermitForm): GasLimits => form.gasLimits as unknown as GasLimits;
+
+/** The gases a permit asks for; where it asks for none in particular, all that burns. */
+export function gasesToTest(permit: Permit, form: PermitForm, combustible: string): GasToTest[] {
+  const place = { gases: permit.gases, placeKinds: permit.place.kinds };
+  const asked = gasesToMeasure(place, permit.gasTest);
+  const codes = asked.some((code) => code !== 'oxygen') ? asked : [COMBUSTIBLE, ...asked];
+  const nameOf = (code: string): string =>
+    code === COMBUSTIBLE ? combustible : (form.gases.find((gas) => gas.code === code)?.name ?? code);
+  return codes.map((code) => ({ code, name: nameOf(code), limits: limitsIn(form), place }));
 }
+
+/** Units that at least one of these gases may be typed in. */
+export const unitsFor = (gases: readonly GasToTest[]): GasUnit[] => [
+  ...new Set(gases.flatMap(({ code, limits }) => unitsOf(code, limits))),
+];
+
+const UNIT_KEYS: Readonly<Record<string, string>> = { '%vol': 'vol', '%LEL': 'LEL', ppm: 'ppm', 'mg/m³': 'mgM3' };
+/** The key of a unit's words. */
+export const unitKey = (unit: string): string => `permits.gas.units.${UNIT_KEYS[unit] ?? 'vol'}`;
 
 export const readingKey = (point: string, gas: string): string => `${point} ${gas}`;
 
-/** Oxygen has no explosive limit to be measured by. */
-export const unitFor = ({ lel }: GasToTest, unit: GasUnit): GasUnit => (lel === null ? '%vol' : unit);
+/** What a gas cannot be measured in is typed in percent by volume. */
+export const unitFor = ({ code, limits }: GasToTest, unit: GasUnit): GasUnit =>
+  unitsOf(code, limits).includes(unit) ? unit : '%vol';
 
-/** A limit of the gas in the unit that is typed. */
-export function limitIn({ lel }: GasToTest, limit: number, unit: GasUnit): number {
-  if (unit === '%vol' || lel === null) return limit;
-  return Math.round((limit / lel) * 10_000) / 100;
-}
+/** Every limit of the gas, in the unit that is typed. */
+export const limitsFor = (gas: GasToTest, unit: GasUnit): GasLimit[] =>
+  limitsOf({ gas: gas.code, unit: unitFor(gas, unit) }, gas.limits, gas.place);
 
 const numberOf = (typed: string | undefined): number | null => {
   const words = (typed ?? '').trim().replace('。', '.');
-  return /^\d{1,3}([.]\d{1,4})?$/.test(words) ? Number(words) : null;
+  return /^\d{1,7}([.]\d{1,6})?$/.test(words) ? Number(words) : null;
 };
 
-/** What the limit beside the field says of what is typed; the platform's own verdict counts. */
+/** What the limits beside the field say of what is typed; the platform's own verdict counts. */
 export function judge(gas: GasToTest, typed: string | undefined, unit: GasUnit): 'passed' | 'failed' | 'open' {
   const value = numberOf(typed);
   if (value === null) return 'open';
-  const used = unitFor(gas, unit);
-  const tooLittle = gas.min !== null && value < gas.min;
-  return value > limitIn(gas, gas.max, used) || tooLittle ? 'failed' : 'passed';
+  return limitsFor(gas, unit).every((limit) => keeps(value, limit)) ? 'passed' : 'failed';
 }
 
 /** The readings as they are sent, or `null` while one is missing. */

@@ -1,4 +1,5 @@
 import { invalid, type Refusal } from '../../../kernel/refusal';
+import { gasTestAsked } from '../gas-asked';
 import { gasFaults, gasesToMeasure } from '../gas-test';
 import type { PermitState } from '../permit';
 import type { PermitSnapshot } from '../snapshot';
@@ -11,15 +12,17 @@ export function sampleRefused(
   { permit, rules, at }: PermitSnapshot,
   { sample }: StepInput<'gas-test'>,
 ): Refusal | null {
-  const faults = gasFaults(sample, rules.gasLimits, gasesToMeasure(permit.gases, permit.placeKinds), at);
+  const faults = gasFaults(sample, rules.gasLimits, gasesToMeasure(permit, gasTestAsked(permit, rules)), at);
   if (faults.length === 0) return null;
   return invalid('permit.gas-sample-refused', {
     errors: faults.map(({ index, code, params }) => ({ path: pathOf(index, code), code, params })),
   });
 }
 
+const FIELDS: Readonly<Record<string, string>> = { 'permit.gas-unknown': 'gas', 'permit.gas-unit-unfit': 'unit' };
+
 const pathOf = (index: number | null, code: string): string => {
-  if (index !== null) return `readings.${index}.${code === 'permit.gas-unknown' ? 'gas' : 'value'}`;
+  if (index !== null) return `readings.${index}.${FIELDS[code] ?? 'value'}`;
   if (code === 'permit.gas-sample-in-future') return 'sampledAt';
   return code === 'permit.gas-instrument-expired' ? 'instrument.calibrationDueOn' : 'readings';
 };
@@ -35,7 +38,7 @@ export function gasTested(snapshot: PermitSnapshot, input: StepInput<'gas-test'>
     detail: {
       sampledAt: new Date(sample.sampledAt).toISOString(),
       passed: verdict.passed,
-      failed: verdict.failed.map(({ gas, vol, limit }) => ({ gas, vol, ...limit })),
+      failed: verdict.failed.map(({ gas, value, limit }) => ({ gas, value, ...limit })),
       source,
     },
   };

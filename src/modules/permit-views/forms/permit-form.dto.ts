@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, IsString, Length } from 'class-validator';
 import { REGIMES, type Regime } from '../../../domain/permits/permit';
+import type { GasLimits, GasTestAsked } from '../../../domain/permits/permit-rule-values';
 
 export class PermitFormQuery {
   /** Whose permits are asked for; without it the caller's own enterprise. */
@@ -44,6 +45,23 @@ export class FormGas extends FormChoice {
 
   /** Percent by volume. */
   max: number;
+}
+
+export class FormGasAnswer {
+  code: string;
+
+  /** At places of these kinds a yes asks for nothing. */
+  @ApiProperty({ type: [String] })
+  unlessPlaceKinds: string[];
+}
+
+/** What asks for a gas test, whatever the regime asks. */
+export class FormGasTestWhen {
+  @ApiProperty({ type: [String] })
+  placeKinds: string[];
+
+  @ApiProperty({ type: [FormGasAnswer] })
+  answers: FormGasAnswer[];
 }
 
 export class FormQuestion {
@@ -108,8 +126,15 @@ export class PermitForm {
   /** A permit ends on the day it begins. */
   sameDay: boolean;
 
+  /** By the regime alone. */
   @ApiProperty({ enum: ['none', 'optional', 'required'] })
-  gasTest: string;
+  gasTest: GasTestAsked;
+
+  gasTestWhen: FormGasTestWhen;
+
+  /** Rule `permit.gas-limits` as it is. */
+  @ApiProperty({ type: 'object', additionalProperties: true })
+  gasLimits: GasLimits;
 
   @ApiProperty({ type: [FormGas] })
   gases: FormGas[];

@@ -1,10 +1,11 @@
-import { limitOf } from '../../../domain/permits/gas-test';
+import { limitOf } from '../../../domain/permits/gas-limits';
 import type { Regime } from '../../../domain/permits/permit';
-import { PermitRules, type GasLimits, type MeasureRule } from '../../../domain/permits/permit-rules';
+import { PermitRules } from '../../../domain/permits/permit-rules';
+import type { GasLimits, MeasureRule } from '../../../domain/permits/permit-rule-values';
 import type { RuleBook } from '../../../domain/rules/rule-book';
 import { HOUR, type Instant } from '../../../kernel/time';
 import type { Language } from '../../../platform/i18n/texts';
-import type { FormChoice, FormGas, FormLevel, FormMeasure, PermitForm } from './permit-form.dto';
+import type { FormChoice, FormGas, FormGasTestWhen, FormLevel, FormMeasure, PermitForm } from './permit-form.dto';
 import { inLanguage, levelName, regimeName } from '../permit-words';
 
 export interface FormSubject {
@@ -25,7 +26,9 @@ export function permitForm(book: RuleBook, subject: FormSubject, language: Langu
     longestHours: Object.fromEntries(levels.map(({ code, longestHours }) => [code, longestHours])),
     sameDay: rules.sameDay,
     gasTest: rules.gasTest,
-    gases: rules.gasTest === 'none' ? [] : gases(rules.gasLimits, language),
+    gases: gases(rules.gasLimits, language),
+    gasLimits: rules.gasLimits,
+    gasTestWhen: gasTestWhen(rules),
     measures: rules.measures.map((measure) => formMeasure(measure, language)),
     questions: rules.levelQuestions.map((question) => ({
       code: question.code,
@@ -69,6 +72,11 @@ const formMeasure = (measure: MeasureRule, language: Language): FormMeasure => (
   placeKinds: [...(measure.placeKinds ?? [])],
   openAir: measure.openAir === true,
   source: measure.source,
+});
+
+const gasTestWhen = ({ gasTestWhen: { placeKinds, answers } }: PermitRules): FormGasTestWhen => ({
+  placeKinds: [...placeKinds],
+  answers: answers.map(({ code, unlessPlaceKinds = [] }) => ({ code, unlessPlaceKinds: [...unlessPlaceKinds] })),
 });
 
 const OXYGEN = { zh: '氧气', en: 'Oxygen' };

@@ -1,8 +1,7 @@
 import type { Content, TableCell } from 'pdfmake/interfaces';
-import { limitOf } from '../../../domain/permits/gas-test';
-import type { GasLimits } from '../../../domain/permits/permit-rules';
+import type { GasLimits } from '../../../domain/permits/permit-rule-values';
 import { FORM_LAYOUT } from '../../../platform/documents/pdf';
-import type { PermitGasTestView } from '../../permits/permit-detail.dto';
+import type { PermitGasReadingView, PermitGasTestView } from '../../permits/page/permit-detail.dto';
 import { heading, label, MIDDLE, time, value, type PaperStyle } from './paper-cells';
 import { POINTS } from './paper-labels';
 import type { PermitPaper } from './permit-paper.view';
@@ -26,7 +25,7 @@ export function gasTable({ view, rules }: PermitPaper, style: PaperStyle): Conte
       headerRows: 2,
       keepWithHeaderRows: 1,
       dontBreakRows: true,
-      widths: [76, 28, '*', 50, 62, 38, 74, 44],
+      widths: [72, 28, '*', 50, 84, 48, 70, 44],
       body: [
         heading('gas', style, COLUMNS),
         columns.map((name) => label(name, style)),
@@ -40,15 +39,16 @@ export function gasTable({ view, rules }: PermitPaper, style: PaperStyle): Conte
 function testRows(test: PermitGasTestView, limits: GasLimits): TableCell[][] {
   const span = test.readings.length;
   const once = (i: number, text: string): TableCell => (i === 0 ? { text, rowSpan: span, ...small } : '');
-  return test.readings.map(({ gas, value: measured, unit, point }, i) => {
+  return test.readings.map((reading, i) => {
+    const { gas, value: measured, unit, point } = reading;
     const failed = test.failed.includes(i);
     return [
       once(i, time(test.sampledAt)),
       value(point === null ? null : (POINTS[point] ?? point), small),
       value(gasName(gas, limits), small),
       value(`${measured} ${unit}`, small),
-      value(limitText(gas, limits), small),
-      { text: failed ? '不合格' : '合格', bold: true, color: failed ? '#b00020' : '#0a7d3c', ...MIDDLE, ...small },
+      value(limitText(reading), small),
+      { text: verdictText(reading, failed), bold: true, color: failed ? '#b00020' : '#0a7d3c', ...MIDDLE, ...small },
       once(i, instrumentOf(test)),
       once(i, test.testedBy ?? (test.source === 'feed' ? '在线监测' : '—')),
     ];
@@ -60,10 +60,17 @@ const small = { fontSize: 8, alignment: 'center' as const };
 const gasName = (gas: string, { gases }: GasLimits): string =>
   gas === 'oxygen' ? OXYGEN : gas === 'combustible' ? COMBUSTIBLE : (gases[gas]?.zh ?? gas);
 
-function limitText(gas: string, limits: GasLimits): string {
-  const { min, max } = limitOf(gas, limits);
-  return min === undefined ? `≤ ${max} %vol` : `${min}–${max} %vol`;
-}
+/** Every limit in the unit of the reading, with the clause it comes from. */
+const limitText = ({ limits }: PermitGasReadingView): string =>
+  limits
+    .map(({ min, max, unit, source }) => `${min === null ? `≤ ${max}` : `${min}–${max}`} ${unit}\n${source}`)
+    .join('\n');
+
+/** A reading with only an explosion limit says nothing of poison. */
+const verdictText = ({ explosionOnly }: PermitGasReadingView, failed: boolean): string => {
+  if (failed) return '不合格';
+  return explosionOnly ? '合格\n（仅按爆炸下限判定）' : '合格';
+};
 
 const instrumentOf = ({ instrument, calibrationDueOn }: PermitGasTestView): string =>
   instrument === null ? '—' : [instrument, calibrationDueOn].filter((text) => text !== null).join('\n');

@@ -1,6 +1,6 @@
 import type { Content, TableCell } from 'pdfmake/interfaces';
 import { FORM_LAYOUT } from '../../../platform/documents/pdf';
-import type { PermitSignatureView } from '../../permits/permit-detail.dto';
+import type { PermitSignatureView } from '../../permits/page/permit-detail.dto';
 import { heading, label, MIDDLE, time, value, type PaperStyle } from './paper-cells';
 import type { PermitPaper } from './permit-paper.view';
 

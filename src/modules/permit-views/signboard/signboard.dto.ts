@@ -36,6 +36,9 @@ export class SignboardGas {
   @ApiProperty({ type: Boolean, nullable: true })
   passed: boolean | null;
 
+  /** Some reading of it was held to an explosion limit only. */
+  explosionOnly: boolean;
+
   @ApiProperty({ type: String, nullable: true, format: 'date-time' })
   sampledAt: string | null;
 }

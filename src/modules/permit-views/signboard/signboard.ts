@@ -3,7 +3,7 @@ import type { PermitState } from '../../../domain/permits/permit';
 import type { Instant } from '../../../kernel/time';
 import type { Tx } from '../../../platform/database/unit-of-work';
 import type { Language } from '../../../platform/i18n/texts';
-import type { PermitView } from '../../permits/permit-detail.dto';
+import type { PermitView } from '../../permits/page/permit-detail.dto';
 import { familyNameOnly } from '../../../domain/registry/family-name';
 import { dueOf } from '../lists/permit-due';
 import { PermitViewing, type ViewedPermit } from '../permit-viewing';
@@ -53,7 +53,12 @@ function toSignboard({ permit, view }: ViewedPermit, language: Language, at: Ins
 
 function gasOf({ gasTest, gasTests: [last] }: PermitView): SignboardGas | null {
   if (gasTest === 'none' && !last) return null;
-  return { required: gasTest === 'required', passed: last?.passed ?? null, sampledAt: last?.sampledAt ?? null };
+  return {
+    required: gasTest === 'required',
+    passed: last?.passed ?? null,
+    explosionOnly: last?.readings.some(({ explosionOnly }) => explosionOnly) === true,
+    sampledAt: last?.sampledAt ?? null,
+  };
 }
 
 const FORBIDDEN: readonly PermitState[] = ['suspended', 'expired', 'cancelled', 'rejected'];

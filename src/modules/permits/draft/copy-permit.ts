@@ -7,7 +7,7 @@ import { systemScope } from '../../../platform/database/scope';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
 import { EarlierPermit, type NewTime } from './earlier-permit';
 import { CreateDraft } from './create-draft';
-import type { PermitView } from '../permit-detail.dto';
+import type { PermitView } from '../page/permit-detail.dto';
 import type { CopyPermitRequest } from './draft.dto';
 import { PermitLoader } from '../permit-loader';
 import type { StoredPermit } from '../permit.row';

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { gasTestAsked } from '../../../domain/permits/gas-asked';
 import { isKnownGas } from '../../../domain/permits/gas-test';
 import type { PermitRules } from '../../../domain/permits/permit-rules';
 import { proposeLevel } from '../../../domain/permits/propose-level';
@@ -96,7 +97,9 @@ export class DraftContents {
       ...(place.radiusM !== undefined && place.radiusM < least
         ? [{ path: 'place.radiusM', code: 'field.too-small', params: { 0: least } }]
         : []),
-      ...(rules.gasTest === 'none' ? [] : unknownGases(gases, rules)),
+      ...(gasTestAsked({ placeKinds: place.kinds ?? [], levelAnswers: request.levelAnswers ?? [] }, rules) === 'none'
+        ? []
+        : unknownGases(gases, rules)),
       ...(request.urgent && !request.urgentReason
         ? [{ path: 'urgentReason', code: 'permit.urgent-reason-missing' }]
         : []),

@@ -8,7 +8,7 @@ import { systemScope } from '../../../platform/database/scope';
 import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work';
 import { EarlierPermit } from './earlier-permit';
 import { CreateDraft } from './create-draft';
-import type { PermitView } from '../permit-detail.dto';
+import type { PermitView } from '../page/permit-detail.dto';
 import type { ExtendPermitRequest } from './draft.dto';
 import type { StoredPermit } from '../permit.row';
 import { PermitStore } from '../permit.store';

@@ -7,7 +7,7 @@ import { systemActor } from '../../../platform/auth/caller';
 import { systemScope } from '../../../platform/database/scope';
 import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work';
 import { Clock } from '../../../platform/time/clock';
-import type { OccupierView } from '../permit-detail.dto';
+import type { OccupierView } from '../page/permit-detail.dto';
 import { PermitLoader, type Loaded } from '../permit-loader';
 import type { StoredPermit } from '../permit.row';
 import { PermitStore } from '../permit.store';

@@ -17,7 +17,8 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { GAS_POINTS, GAS_UNITS, type GasPoint, type GasUnit } from '../../../domain/permits/gas-test';
+import { GAS_UNITS, type GasUnit } from '../../../domain/permits/gas-limits';
+import { GAS_POINTS, type GasPoint } from '../../../domain/permits/gas-test';
 import type { PermitCommand } from '../../../domain/permits/permit-life-cycle';
 import { invalid, type FieldError, type Refusal } from '../../../kernel/refusal';
 import { IfGiven } from '../../../platform/http/if-given.decorator';

@@ -91,12 +91,12 @@ export class StepFacts {
   /** Readings typed on site or sent by a device, with their verdict. */
   gasTest(
     request: GasTestRequest,
-    { rules }: Pick<Loaded, 'rules'>,
+    { rules, permit }: Loaded,
     by: { readonly source: GasSource; readonly testedBy: string },
     at: Instant,
   ): StepInput<'gas-test'> {
     const sample: GasSample = { ...request, sampledAt: Date.parse(request.sampledAt) };
-    const verdict = judgeGasSample(sample, rules.gasLimits);
+    const verdict = judgeGasSample(sample, rules.gasLimits, permit);
     return { ...by, recordId: this.ids.next(at), sample, verdict, gasPassed: verdict.passed };
   }
 

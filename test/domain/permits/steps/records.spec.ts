@@ -45,8 +45,8 @@ describe('ticks on the checklist', () => {
 });
 
 describe('a gas test', () => {
-  const limit = { max: 0.5 };
-  const failed = { passed: false, failed: [{ index: 0, gas: 'methane', vol: 0.6, limit }] };
+  const limit = { basis: 'explosion', max: 0.5, unit: '%vol', source: 'GB 30871-2022 5.3.2' } as const;
+  const failed = { passed: false, failed: [{ index: 0, gas: 'methane', value: 0.6, limit }] };
   const bad: StepInput<'gas-test'> = { ...GAS, verdict: failed, gasPassed: false };
   const stops = { suspendedAt: NOW, suspendReason: 'gas-test-failed' };
 
@@ -65,7 +65,7 @@ describe('a gas test', () => {
     expect(step.detail).toEqual({
       sampledAt: '2026-11-24T02:00:00.000Z',
       passed: verdict.passed,
-      failed: verdict.passed ? [] : [{ gas: 'methane', vol: 0.6, max: 0.5 }],
+      failed: verdict.passed ? [] : [{ gas: 'methane', value: 0.6, ...limit }],
       source: 'manual',
     });
     const lastGasTest = { sampledAt: T0, passed: verdict.passed };
@@ -83,7 +83,7 @@ describe('a gas test', () => {
   });
 
   it('moves the moment at which the next one is missed', () => {
-    const special = inState('active', { regime: 'chemical', level: 'special' });
+    const special = inState('active', { regime: 'chemical', level: 'special', gases: ['methane'] });
     const { dueAt } = taken('gas-test', special, 'platform', { ...GAS, source: 'feed' });
     expect(dueAt).toBe(T0 + 15 * MINUTE + 1);
   });
@@ -94,7 +94,7 @@ describe('a gas test', () => {
     ['of tomorrow', {}, { sampledAt: NOW + 1 }, 'sampledAt', 'permit.gas-sample-in-future'],
     ['with an old instrument', {}, { instrument: expired }, 'instrument.calibrationDueOn', 'permit.gas-instrument-expired'],
     ['without a gas of the permit', { gases: ['propane'] }, {}, 'readings', 'permit.gas-not-measured'],
-    ['without the air people breathe', { placeKinds: ['confined-space'] }, {}, 'readings', 'permit.gas-not-measured'],
+    ['without the air people breathe', { placeKinds: ['confined-space'], gases: ['methane'] }, {}, 'readings', 'permit.gas-not-measured'],
     ['of an unknown gas', {}, { readings: [methane, { ...methane, gas: 'air' }] }, 'readings.1.gas', 'permit.gas-unknown'],
     ['of more than all', {}, { readings: [{ ...methane, value: 101 }] }, 'readings.0.value', 'permit.gas-value-absurd'],
   ])('%s is no test', (_, change, sample, path, code) => {

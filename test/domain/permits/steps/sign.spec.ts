@@ -1,5 +1,5 @@
 import type { Permit, PermitState } from '../../../../src/domain/permits/permit';
-import type { ChainEntry } from '../../../../src/domain/permits/permit-rules';
+import type { ChainEntry } from '../../../../src/domain/permits/permit-rule-values';
 import type { User } from '../../../../src/domain/permits/snapshot';
 import type { Original, PermitChanges } from '../../../../src/domain/permits/steps/step';
 import { HOUR, MINUTE } from '../../../../src/kernel/time';

@@ -1,5 +1,6 @@
 import type { Permit } from '../../../../src/domain/permits/permit';
-import type { ChainEntry, PermitRules } from '../../../../src/domain/permits/permit-rules';
+import type { PermitRules } from '../../../../src/domain/permits/permit-rules';
+import type { ChainEntry } from '../../../../src/domain/permits/permit-rule-values';
 import { changedNews, whoIsAwaited } from '../../../../src/domain/permits/steps/audience';
 import { decideCall, namedInCall, type CallingOccurrence } from '../../../../src/domain/permits/steps/time';
 import type { Step } from '../../../../src/domain/permits/steps/step';

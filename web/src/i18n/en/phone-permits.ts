@@ -85,6 +85,7 @@ const permits: Shape<typeof zh> = {
     noWatcher: 'No watcher',
     measures: '{done} of {all} measures confirmed',
     gasGood: 'Gas test passed (sampled {time})',
+    gasGoodExplosion: 'Gas test passed, explosion limit only (sampled {time})',
     gasBad: 'Gas test failed (sampled {time})',
     gasMissing: 'No gas test yet',
     gasNone: 'No gas test on record',

@@ -80,6 +80,7 @@ const permits = {
     noWatcher: '没有监护人',
     measures: '安全措施已确认 {done}/{all} 项',
     gasGood: '气体检测合格（{time} 取样）',
+    gasGoodExplosion: '气体检测合格，仅按爆炸下限判定（{time} 取样）',
     gasBad: '气体检测不合格（{time} 取样）',
     gasMissing: '还没有做气体检测',
     gasNone: '没有气体检测记录',

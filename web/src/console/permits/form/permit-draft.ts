@@ -1,3 +1,5 @@
+import { gasTestAsked } from '@domain/permits/gas-asked';
+import type { GasTestAsked } from '@domain/permits/permit-rule-values';
 import type { Regime } from '../../../api/permit-lists';
 import type { DraftPermitRequest, FormLevel, Permit, PermitForm } from '../../../api/permits';
 
@@ -134,9 +136,16 @@ export const missingIn = (draft: PermitDraft, form: PermitForm): Missing => ({
   welders: draft.welderIds.length === 0,
   fireWatch: form.fireWatch === 'required' && !draft.fireWatchId,
   occupier: form.occupierConfirms && !/^1\d{10}$/.test(draft.occupierPhone.trim()),
-  gases: form.gasTest === 'required' && draft.gases.length === 0,
+  gases: gasTestFor(form, draft) === 'required' && draft.gases.length === 0,
   urgent: draft.urgent && draft.urgentReason.trim().length < 2,
 });
+
+const answersOf = ({ questions }: PermitForm, { answers }: PermitDraft): { code: string; yes: boolean }[] =>
+  questions.map(({ code }) => ({ code, yes: answers[code] ?? false }));
+
+/** Whether a gas test is asked for by the regime, the kinds of the place or an answer: the platform's own function says so. */
+export const gasTestFor = (form: PermitForm, draft: PermitDraft): GasTestAsked =>
+  gasTestAsked({ placeKinds: draft.kinds, levelAnswers: answersOf(form, draft) }, form);
 
 export function toRequest(draft: PermitDraft, form: PermitForm): DraftPermitRequest {
   const asksQuestions = form.questions.length > 0;
@@ -144,7 +153,7 @@ export function toRequest(draft: PermitDraft, form: PermitForm): DraftPermitRequ
     regime: form.regime,
     level: askedLevel(form, draft),
     ...(asksQuestions && {
-      levelAnswers: form.questions.map(({ code }) => ({ code, yes: draft.answers[code] ?? false })),
+      levelAnswers: answersOf(form, draft),
     }),
     ...(draft.enterpriseId && { enterpriseId: draft.enterpriseId }),
     ...(draft.contractorId && { contractorId: draft.contractorId }),
@@ -163,7 +172,7 @@ export function toRequest(draft: PermitDraft, form: PermitForm): DraftPermitRequ
     welderIds: draft.welderIds,
     machineIds: draft.machineIds,
     ...(draft.fireWatchId && { fireWatchId: draft.fireWatchId }),
-    ...(form.gasTest !== 'none' && { gases: draft.gases }),
+    ...(gasTestFor(form, draft) !== 'none' && { gases: draft.gases }),
     ...(form.occupierConfirms && { occupierPhone: draft.occupierPhone.trim() }),
     ...(draft.urgent && form.urgentAllowed && { urgent: true, urgentReason: draft.urgentReason.trim() }),
   };

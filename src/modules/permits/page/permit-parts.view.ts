@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '../../platform/database/unit-of-work';
+import type { GasReading } from '../../../domain/permits/gas-test';
+import type { Tx } from '../../../platform/database/unit-of-work';
 import type {
   AmendmentView,
   NamedView,
@@ -40,7 +41,8 @@ export interface StoredGasTest {
   readonly id: string;
   readonly sampledAt: string;
   readonly passed: boolean;
-  readonly readings: { gas: string; value: number; unit: string; point?: string }[];
+  readonly readings: GasReading[];
+  readonly oxygenEnriched: boolean;
   readonly failed: { index: number }[];
   readonly instrument: { number: string; calibrationDueOn: string } | null;
   readonly source: string;
@@ -66,7 +68,7 @@ const SQL = `
     ${list(`'id', m.id, 'model', m.model`, 'permit_machines x join machines m on m.id = x.machine_id where x.permit_id = p.id', 'm.id')} as machines,
     ${list(`'code', x.code, 'confirmedBy', ${name('x.confirmed_by')}, 'confirmedAt', ${iso('x.confirmed_at')}`, 'permit_measures x where x.permit_id = p.id', 'x.code')} as measures,
     ${list(
-      `'id', x.id, 'sampledAt', ${iso('x.sampled_at')}, 'passed', x.passed, 'readings', x.readings, 'failed', x.failed, 'instrument', x.instrument,
+      `'id', x.id, 'sampledAt', ${iso('x.sampled_at')}, 'passed', x.passed, 'readings', x.readings, 'oxygenEnriched', x.oxygen_enriched, 'failed', x.failed, 'instrument', x.instrument,
        'source', x.source, 'testedBy', ${name('x.tested_by')}`,
       `(select * from permit_gas_tests t where t.permit_id = p.id order by t.sampled_at desc limit ${MOST_TESTS}) x`,
       'x.sampled_at desc, x.id desc',

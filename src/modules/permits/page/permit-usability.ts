@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { PermitState } from '../../domain/permits/permit';
-import type { PermitRules } from '../../domain/permits/permit-rules';
-import { excludedBy, usableTimes, type Outlook, type UnusableBecause } from '../../domain/permits/usable-time';
-import type { CalendarDay } from '../../domain/rules/calendar';
-import { shanghaiDate, shanghaiDays, type Instant, type Period } from '../../kernel/time';
-import type { Tx } from '../../platform/database/unit-of-work';
-import { CalendarReader } from '../rules/calendar.reader';
-import type { StoredPermit } from './permit.row';
+import type { PermitState } from '../../../domain/permits/permit';
+import type { PermitRules } from '../../../domain/permits/permit-rules';
+import { excludedBy, usableTimes, type Outlook, type UnusableBecause } from '../../../domain/permits/usable-time';
+import type { CalendarDay } from '../../../domain/rules/calendar';
+import { shanghaiDate, shanghaiDays, type Instant, type Period } from '../../../kernel/time';
+import type { Tx } from '../../../platform/database/unit-of-work';
+import { CalendarReader } from '../../rules/calendar.reader';
+import type { StoredPermit } from '../permit.row';
 
 /** Within its planned time the stretch in which a permit may be used now, or next. */
 export interface Usability {

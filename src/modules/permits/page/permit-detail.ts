@@ -1,22 +1,24 @@
 import { Injectable } from '@nestjs/common';
-import { approvalPlaces, placesOf } from '../../domain/permits/approval-chain';
-import { effectiveState } from '../../domain/permits/effective-state';
-import { nextTapAt, watchMs } from '../../domain/permits/fire-watch';
-import { measuresFor } from '../../domain/permits/measures';
-import { permitLifeCycle } from '../../domain/permits/permit-life-cycle';
-import type { PermitRules } from '../../domain/permits/permit-rules';
-import type { Person } from '../../domain/permits/snapshot';
-import { HOUR, MINUTE, type Instant } from '../../kernel/time';
-import type { Call } from '../../platform/auth/request';
-import type { Tx } from '../../platform/database/unit-of-work';
-import { Catalogue } from '../../platform/i18n/catalogue';
-import type { Language } from '../../platform/i18n/texts';
-import { awaitedSignatures } from './people/awaited-signatures';
-import type { PermitGasTestView, PermitMeasureView, PermitView } from './permit-detail.dto';
-import type { Loaded } from './permit-loader';
-import { PermitPeople } from './people/permit-people';
-import { PermitPartsView, type PermitParts, type StoredGasTest } from './permit-parts.view';
-import type { StoredPermit } from './permit.row';
+import { approvalPlaces, placesOf } from '../../../domain/permits/approval-chain';
+import { effectiveState } from '../../../domain/permits/effective-state';
+import { gasTestAsked } from '../../../domain/permits/gas-asked';
+import { nextTapAt, watchMs } from '../../../domain/permits/fire-watch';
+import { measuresFor } from '../../../domain/permits/measures';
+import { permitLifeCycle } from '../../../domain/permits/permit-life-cycle';
+import type { PermitRules } from '../../../domain/permits/permit-rules';
+import type { Person } from '../../../domain/permits/snapshot';
+import { HOUR, MINUTE, type Instant } from '../../../kernel/time';
+import type { Call } from '../../../platform/auth/request';
+import type { Tx } from '../../../platform/database/unit-of-work';
+import { Catalogue } from '../../../platform/i18n/catalogue';
+import type { Language } from '../../../platform/i18n/texts';
+import { awaitedSignatures } from '../people/awaited-signatures';
+import { gasTestView } from './gas-test-view';
+import type { PermitMeasureView, PermitView } from './permit-detail.dto';
+import type { Loaded } from '../permit-loader';
+import { PermitPeople } from '../people/permit-people';
+import { PermitPartsView, type PermitParts } from './permit-parts.view';
+import type { StoredPermit } from '../permit.row';
 import { PermitUsability, type Usability } from './permit-usability';
 
 /** For whom a permit is shown. */
@@ -63,8 +65,8 @@ export class PermitDetails {
       ...usabilityShown(usability),
       ...watchOf(permit, parts, rules),
       measures: measuresOf(permit, parts, rules, viewer),
-      gasTest: rules.gasTest,
-      gasTests: parts.gasTests.map(gasTestOf),
+      gasTest: gasTestAsked(permit, rules),
+      gasTests: parts.gasTests.map((test) => gasTestView(test, rules.gasLimits, permit)),
       ...approvalOf(permit, parts, rules, viewer),
       awaited,
       signsFor,
@@ -154,14 +156,6 @@ function measuresOf(
     .map((row) => ({ ...row, text: texts.get(row.code) ?? row.code, confirmed: row.confirmedAt !== null }))
     .sort((a, b) => order.indexOf(a.code) - order.indexOf(b.code));
 }
-
-const gasTestOf = ({ readings, failed, instrument, ...test }: StoredGasTest): PermitGasTestView => ({
-  ...test,
-  readings: readings.map((reading) => ({ ...reading, point: reading.point ?? null })),
-  failed: failed.map(({ index }) => index),
-  instrument: instrument?.number ?? null,
-  calibrationDueOn: instrument?.calibrationDueOn ?? null,
-});
 
 function approvalOf(permit: StoredPermit, parts: PermitParts, rules: PermitRules, viewer: Viewer) {
   const chain = [...placesOf(rules.chain), ...approvalPlaces(permit, rules)];

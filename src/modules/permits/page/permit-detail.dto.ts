@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { PERMIT_STATES, REGIMES, type PermitState, type Regime } from '../../domain/permits/permit';
-import { PERMIT_COMMANDS, type PermitStep } from '../../domain/permits/permit-life-cycle';
+import type { GasTestAsked } from '../../../domain/permits/permit-rule-values';
+import { PERMIT_STATES, REGIMES, type PermitState, type Regime } from '../../../domain/permits/permit';
+import { PERMIT_COMMANDS, type PermitStep } from '../../../domain/permits/permit-life-cycle';
 
 const time = { format: 'date-time' } as const;
 const maybeTime = { type: String, nullable: true, format: 'date-time' } as const;
@@ -61,11 +62,25 @@ export class AwaitedSignatureView {
   @ApiProperty({ type: [String] }) turnTo: string[];
 }
 
+export class PermitGasLimitView {
+  @ApiProperty({ enum: ['explosion', 'toxic', 'oxygen'] }) basis: string;
+  @ApiProperty({ type: Number, nullable: true }) min: number | null;
+  /** Rounded to the strict side. */
+  max: number;
+  unit: string;
+  /** The clause it comes from. */
+  source: string;
+}
+
 export class PermitGasReadingView {
   gas: string;
   value: number;
   unit: string;
   @ApiProperty(maybeText) point: string | null;
+  /** All that the reading was held to. */
+  @ApiProperty({ type: [PermitGasLimitView] }) limits: PermitGasLimitView[];
+  /** It says nothing of what people breathe. */
+  explosionOnly: boolean;
 }
 
 export class PermitGasTestView {
@@ -157,7 +172,8 @@ export class PermitView {
   watchMinutes: number;
   @ApiProperty(maybeTime) watchUntil: string | null;
   @ApiProperty({ type: [PermitMeasureView] }) measures: PermitMeasureView[];
-  gasTest: string;
+  /** By the regime, the kind of place or an answer. */
+  @ApiProperty({ enum: ['none', 'optional', 'required'] }) gasTest: GasTestAsked;
   @ApiProperty({ type: [PermitGasTestView] }) gasTests: PermitGasTestView[];
   @ApiProperty({ type: [PermitSignatureView] }) signatures: PermitSignatureView[];
   @ApiProperty({ type: [AwaitedSignatureView] }) awaited: AwaitedSignatureView[];

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { notFound, type Refusal } from '../../kernel/refusal';
-import { ok, refused, type Result } from '../../kernel/result';
-import type { Request } from '../../platform/auth/request';
-import { systemScope } from '../../platform/database/scope';
-import { UnitOfWork } from '../../platform/database/unit-of-work';
+import { notFound, type Refusal } from '../../../kernel/refusal';
+import { ok, refused, type Result } from '../../../kernel/result';
+import type { Request } from '../../../platform/auth/request';
+import { systemScope } from '../../../platform/database/scope';
+import { UnitOfWork } from '../../../platform/database/unit-of-work';
 import { PermitDetails } from './permit-detail';
 import type { PermitView } from './permit-detail.dto';
-import { PermitLoader } from './permit-loader';
+import { PermitLoader } from '../permit-loader';
 
 @Injectable()
 export class FindPermit {

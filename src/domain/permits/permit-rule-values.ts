@@ -1,0 +1,111 @@
+import type { Party } from './permit';
+
+/** By what a permit's rules are asked. */
+export interface RuleSubject {
+  readonly regime: string;
+  readonly level: string;
+  readonly regionCode: string;
+}
+
+/** One entry of rule `permit.approval-chain`; entries with the same `step` run in parallel. */
+export interface ChainEntry {
+  readonly step: number;
+  readonly titleZh: string;
+  readonly titleEn: string;
+  readonly roles: readonly string[];
+  readonly of: Party;
+  /** `all`: each role signs; `one`: any of them does. */
+  readonly quorum: 'all' | 'one';
+  /** Signs only after having been on site. */
+  readonly siteVisit?: boolean;
+}
+
+/** One entry of rule `permit.measures`. */
+export interface MeasureRule {
+  readonly code: string;
+  readonly zh: string;
+  readonly en: string;
+  /** Only at places of one of these kinds. */
+  readonly placeKinds?: readonly string[];
+  /** Only in the open air. */
+  readonly openAir?: boolean;
+  readonly source: string;
+}
+
+/** What people may breathe of a gas, in mg/m³. */
+export interface ToxicLimit {
+  /** Grams a mole. */
+  readonly molarMass: number;
+  readonly ceilingMgM3?: number;
+  readonly timeWeightedMgM3?: number;
+  readonly shortTermMgM3?: number;
+}
+
+export interface GasRule {
+  readonly zh: string;
+  readonly en: string;
+  /** Lower explosive limit, % by volume. */
+  readonly lel: number;
+  readonly toxic?: ToxicLimit;
+}
+
+/** Rule `permit.gas-limits`. Percentages by volume, if nothing else is said. Versions before toxic limits lack what is optional. */
+export interface GasLimits {
+  readonly lelThreshold: number;
+  readonly highLelMax: number;
+  readonly lowLelMax: number;
+  /** %LEL, for a meter that tells no gases apart. */
+  readonly combustibleLelMax?: number;
+  /** Litres that a mole of gas takes at 20 °C. */
+  readonly molarVolumeL?: number;
+  readonly oxygen: { readonly min: number; readonly max: number; readonly enrichedMax: number };
+  readonly gases: Readonly<Record<string, GasRule>>;
+  /** The clause that each kind of limit comes from. */
+  readonly clauses?: { readonly explosion: string; readonly oxygen: string; readonly toxic: string };
+}
+
+/** Rule `permit.gas-test-when`: what asks for a gas test in every regime. */
+export interface GasTestWhen {
+  readonly placeKinds: readonly string[];
+  readonly answers: readonly {
+    readonly code: string;
+    /** A question that asks for two things at once says nothing of gas where one of these kinds explains the yes. */
+    readonly unlessPlaceKinds?: readonly string[];
+  }[];
+}
+
+export type GasTestAsked = 'none' | 'optional' | 'required';
+
+export interface UrgentRule {
+  readonly allowed: boolean;
+  readonly countersignHours: number;
+  /** Who may approve alone, from afar. */
+  readonly role: string;
+}
+
+/** A question about the work whose "yes" gives it at least a level. */
+export interface LevelQuestion {
+  readonly code: string;
+  readonly zh: string;
+  readonly en: string;
+  readonly level: string;
+}
+
+export interface MinutesByPlace {
+  readonly base: number;
+  readonly placeKinds?: Readonly<Record<string, number>>;
+}
+
+/** One entry of rule `permit.place-kinds`. */
+export interface PlaceKind {
+  readonly code: string;
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** Rule `place.open-hours-exception`: a county lets such places be worked in while open, with all of these measures. */
+export interface OpenHoursException {
+  readonly placeKinds: readonly string[];
+  /** Codes of the checklist: fire separation, a watcher for this alone. */
+  readonly measures: readonly string[];
+}
