@@ -9,7 +9,7 @@ export async function asking(day: RecordedDay): Promise<void> {
 
   day.at('08:00');
   const shelf: Draft = {
-    content: ' 焊接货架 ', method: ' 电焊 ', place: { name: ' 一号车间 ', ...PLACE, radiusM: 80, kinds: ['crowded'], openAir: true },
+    content: ' 焊接货架 ', method: ' 电焊 ', place: { name: ' 一号车间 ', ...PLACE, radiusM: 80, kinds: ['sandwich-panel'], openAir: true },
     plannedStart: day.time('10:30'), plannedEnd: day.time('17:30'), machineIds: ['M1'], welderIds: ['W1', 'W3'],
     levelAnswers: [{ code: 'public-present', yes: false }],
   }; // prettier-ignore
