@@ -61,6 +61,13 @@ describe('submitted: it waits for the first who has to sign', () => {
     expect(step.dueAt).toBe(asked.plannedEnd);
   });
 
+  it('an occupier is asked where the raised level says so', () => {
+    const asks = { key: 'permit.occupier-confirms', value: true, level: 'raised', regionCode: '411003' };
+    const step = taken('submit', draft(), 'applicant', submission({ raised }), { rules: rulesBeside([asks]) });
+    expect(step).toMatchObject({ set: { waitingSince: null }, records: [{ confirmedBy: 'U-applicant' }] });
+    expect(step.follow).toEqual([{ kind: 'send-occupier-code' }]);
+  });
+
   it('is asked by the rules of the day of its submission from now on, at its new level', () => {
     const patience = { key: 'permit.approval-patience-minutes', value: 45, level: 'raised', validFrom: NOW };
     const before = rulesBeside([patience], {}, T0);
@@ -128,6 +135,14 @@ describe('who is named as watcher', () => {
     const watcher = named(people.watcher, { trainingEndsAt });
     if (fit) expect(taken('submit', draft(), 'applicant', submission({ watcher }), trained).to).toBe('submitted');
     else expect(refusalOf(draft(), { watcher }, trained)).toEqual(wrong('permit.watcher-untrained'));
+  });
+
+  it('trained only where the raised level asks for it', () => {
+    const enforced = { key: 'permit.watcher-training', value: 'enforce', level: 'raised', regionCode: '411003' };
+    const rules = rulesBeside([enforced]);
+    const raised = { level: 'raised', raisedBecause: ['special-period' as const] };
+    expect(refusalOf(draft(), { raised }, { rules })).toEqual(wrong('permit.watcher-untrained'));
+    expect(taken('submit', draft(), 'applicant', submission(), { rules }).to).toBe('submitted');
   });
 
   it('somebody who still watches elsewhere may be named: where they are is asked when work begins', () => {
