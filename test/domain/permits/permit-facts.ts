@@ -130,6 +130,7 @@ export const permit = (change: Partial<Permit> = {}): Permit => ({
   radiusM: 100,
   openAir: false,
   placeKinds: [],
+  levelAnswers: [],
   gases: [],
   levelAnswers: [],
   applicantId: people.applicant.userId,
