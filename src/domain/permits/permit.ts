@@ -1,5 +1,4 @@
 import type { Instant } from '../../kernel/time';
-import type { LevelAnswer } from './propose-level';
 
 /** Regimes name which rules hold (domain rules as data, keyed by regime and level). */
 export const REGIMES = ['small', 'general', 'construction', 'chemical'] as const;
@@ -85,7 +84,6 @@ export interface Permit {
   /** Questions that are not listed are not answered. */
   readonly levelAnswers: readonly LevelAnswer[];
   readonly gases: readonly string[];
-  readonly levelAnswers: readonly LevelAnswer[];
   readonly applicantId: string;
   readonly welderIds: readonly string[];
   /** Empty: any machine of the permit's parties. */

@@ -132,7 +132,6 @@ export const permit = (change: Partial<Permit> = {}): Permit => ({
   placeKinds: [],
   levelAnswers: [],
   gases: [],
-  levelAnswers: [],
   applicantId: people.applicant.userId,
   welderIds: ['W1'],
   machineIds: [],

@@ -83,13 +83,7 @@ export class DraftContents {
     const errors = [
       ...times(request, atLevel, at),
       ...this.otherFaults(request, regionCode, atLevel),
-      ...(request.fireWatchId === undefined || watcher
-        ? []
-        : [{ path: 'fireWatchId', code: 'permit.watcher-unknown' }]),
-      ...(request.occupierPhone !== undefined && phone === null
-        ? [{ path: 'occupierPhone', code: 'field.phone' }]
-        : []),
-      ...(another || !rules.occupierConfirms ? [] : (occupierRefusal(another)?.errors ?? [])),
+      ...peopleFaults(request, { watcherKnown: watcher !== null, phone, another }, rules),
     ];
     if (errors.length > 0) return refused(oneOrMany(errors));
     return ok({ ...contentOf(request, proposed.level), ...parties.value, ...this.sealed(phone) });
@@ -126,6 +120,24 @@ export class DraftContents {
     };
   }
 }
+
+interface LookedUp {
+  readonly watcherKnown: boolean;
+  readonly phone: string | null;
+  /** Whether the phone is another person's than those who declare and weld. */
+  readonly another: boolean;
+}
+
+/** What is wrong with whoever watches, or confirms as the occupier. */
+const peopleFaults = (
+  { fireWatchId, occupierPhone }: DraftPermitRequest,
+  { watcherKnown, phone, another }: LookedUp,
+  { occupierConfirms }: PermitRules,
+): FieldError[] => [
+  ...(fireWatchId === undefined || watcherKnown ? [] : [{ path: 'fireWatchId', code: 'permit.watcher-unknown' }]),
+  ...(occupierPhone !== undefined && phone === null ? [{ path: 'occupierPhone', code: 'field.phone' }] : []),
+  ...(another || !occupierConfirms ? [] : (occupierRefusal(another)?.errors ?? [])),
+];
 
 const times = ({ plannedStart, plannedEnd }: DraftPermitRequest, rules: PermitRules, at: Instant): FieldError[] =>
   timeFaults({ plannedStart: Date.parse(plannedStart), plannedEnd: Date.parse(plannedEnd) }, rules, at).map(
