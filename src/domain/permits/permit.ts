@@ -81,8 +81,9 @@ export interface Permit {
   readonly radiusM: number;
   readonly openAir: boolean;
   readonly placeKinds: readonly string[];
-  readonly gases: readonly string[];
+  /** Questions that are not listed are not answered. */
   readonly levelAnswers: readonly LevelAnswer[];
+  readonly gases: readonly string[];
   readonly applicantId: string;
   readonly welderIds: readonly string[];
   /** Empty: any machine of the permit's parties. */

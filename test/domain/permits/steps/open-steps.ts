@@ -12,6 +12,7 @@ export const SUBMISSION: Submission = {
   holders: [people.safety, people.head],
   leaders: new Map(),
   conflicts: [],
+  occupierIsAnother: true,
 };
 
 export const SAMPLE = { sampledAt: T0, readings: [{ gas: 'methane', value: 0.1, unit: '%vol' }] } as const;
