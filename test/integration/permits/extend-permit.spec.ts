@@ -235,7 +235,7 @@ describe('not issued in time, or at another level', () => {
       sampledAt: iso(world.clock.at),
       readings: [{ gas: 'methane', value: 0.1, unit: '%vol' }],
     });
-    const draft = await world.create({ regime: 'chemical', level: 'second' });
+    const draft = await world.create({ regime: 'chemical', level: 'second', gases: ['methane'] });
     await world.must('manager', draft.id, 'submit');
     await world.must(manager2, draft.id, 'approve');
     await world.must(manager2, draft.id, 'issue');

@@ -79,7 +79,7 @@ describe('asking over HTTP', () => {
     ['gas-test', { sampledAt: 'yesterday', readings: [{ gas: 'methane', value: 1, unit: '%vol' }] }, ['sampledAt']],
     [
       'gas-test',
-      { sampledAt: '2026-11-24T01:00:00Z', readings: [{ gas: 'methane', value: 'much', unit: 'ppm' }] },
+      { sampledAt: '2026-11-24T01:00:00Z', readings: [{ gas: 'methane', value: 'much', unit: 'bar' }] },
       ['readings.0.value', 'readings.0.unit'],
     ],
     ['amend', { welderIds: 'W1' }, ['welderIds']],

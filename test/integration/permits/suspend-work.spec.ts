@@ -39,7 +39,7 @@ describe('whatever suspends a permit takes the power away', () => {
   it('a gas reading that did not come, measured all the time', async () => {
     const chip = await machineWithChip();
     const end = new Date(T0 + 4 * HOUR).toISOString();
-    const { id } = await world.create({ regime: 'chemical', level: 'special', plannedEnd: end });
+    const { id } = await world.create({ regime: 'chemical', level: 'special', gases: ['methane'], plannedEnd: end });
     await world.must('manager', id, 'submit');
     const manager2 = world.caller('manager2', { roles: ['enterprise-manager'], enterpriseId: 'E1' });
     await world.must(manager2, id, 'approve');

@@ -2730,7 +2730,9 @@ export interface components {
             /** @description A yes asks for this level at least. */
             level: string;
         };
-        FormChoice: {
+        FormPlaceKind: {
+            /** @description The permit that such a place needs instead of this one; null where this one will do. */
+            instead: string | null;
             code: string;
             name: string;
             zh: string;
@@ -2766,7 +2768,7 @@ export interface components {
             gases: components["schemas"]["FormGas"][];
             measures: components["schemas"]["FormMeasure"][];
             questions: components["schemas"]["FormQuestion"][];
-            placeKinds: components["schemas"]["FormChoice"][];
+            placeKinds: components["schemas"]["FormPlaceKind"][];
             /**
              * @description `occupier-may`: the occupier may watch instead of a named watcher.
              * @enum {string}
