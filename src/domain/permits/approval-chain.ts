@@ -64,7 +64,7 @@ export const signaturesOfRound = ({ signatures, round }: Permit): Signature[] =>
 
 /** What stands in the chain's way to approval: its places, or the leader alone. */
 export const approvalPlaces = (permit: Permit, rules: PermitRules): Place[] =>
-  permit.urgent && rules.urgent ? [leaderPlace(rules.urgent.role)] : placesOf(rules.chain);
+  permit.urgent && rules.urgent?.allowed ? [leaderPlace(rules.urgent.role)] : placesOf(rules.chain);
 
 /** The places nobody has signed yet. */
 export function emptyPlaces(places: readonly Place[], signatures: readonly Signature[]): Place[] {

@@ -8,14 +8,17 @@ import type { Guard } from './snapshot';
 
 const when = (wrong: boolean, ...reasons: Reason[]): Reason[] => (wrong ? reasons : []);
 
-/** What must be filled in before anyone can be asked to sign. */
+/** What must be filled in before anyone can be asked to sign. Whether the raised level allows it is asked at submission. */
 export const complete: Guard = ({ permit, rules, at }) => [
   ...when(permit.welderIds.length === 0, missing('permit.welders-missing')),
   ...when(rules.fireWatch === 'required' && permit.fireWatchId === null, missing('permit.watcher-missing')),
   ...when(rules.occupierConfirms && !permit.occupierPhoneGiven, missing('permit.occupier-phone-missing')),
   ...when(!rules.occupierConfirms && permit.enterpriseId === null, missing('permit.enterprise-missing')),
   ...when(at >= permit.plannedEnd, missing('permit.end-past')),
-  ...when(permit.urgent && rules.urgent?.allowed !== true, missing('permit.urgent-not-allowed')),
+  ...when(
+    permit.urgent && rules.withLevel(permit.proposedLevel).urgent?.allowed !== true,
+    missing('permit.urgent-not-allowed'),
+  ),
 ];
 
 export const watched: Guard = ({ permit, rules }) => when(!isWatched(permit, rules), missing('permit.watch-off'));

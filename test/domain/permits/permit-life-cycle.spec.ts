@@ -171,7 +171,7 @@ describe('what a step waits for', () => {
     ['urgent', { urgent: true }, ['moved']],
     [
       'urgent where that is not allowed',
-      { urgent: true, regime: 'chemical', level: 'special' },
+      { urgent: true, regime: 'chemical', level: 'special', proposedLevel: 'special' },
       ['permit.urgent-not-allowed'],
     ],
     [

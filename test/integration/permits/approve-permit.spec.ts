@@ -383,6 +383,22 @@ describe('urgent work at night', () => {
     ]);
     expect(await outcome(world.give('safety', id, 'countersign'))).toBe('allowed');
   });
+  it('is refused where the night raises it to a level that nobody approves from afar', async () => {
+    const at = (text: string): string => new Date(`${text}:00+08:00`).toISOString();
+    const night = { plannedStart: at('2026-11-24T20:00'), plannedEnd: at('2026-11-25T02:00') };
+    const asked = {
+      regime: 'chemical',
+      level: 'first',
+      gases: ['methane'],
+      urgent: true,
+      urgentReason: '泄漏',
+      ...night,
+    };
+    expect(await outcome(world.creating({ ...asked, regime: 'chemical', submit: true }))).toBe(
+      'invalid permit.urgent-not-allowed',
+    );
+  });
+
   it.each([
     ['without a reason', { urgent: true }, 'invalid permit.urgent-reason-missing'],
     ['a small job', { regime: 'small', urgent: true, urgentReason: '急' }, 'invalid permit.urgent-not-allowed'],

@@ -44,6 +44,7 @@ export function submissionRefusal({ permit, rules, at }: PermitSnapshot, submiss
     beyondSmallRefusal({ ...permit, answers: permit.levelAnswers }, [], rules) ??
     occupierRefusal(submission.occupierIsAnother) ??
     tooLong(permit, submission.raised, atLevel) ??
+    urgentAtLevel(permit, submission.raised, atLevel) ??
     watcherUnfit(permit, submission.watcher, atLevel, at) ??
     approverMissing(permit, submission, atLevel) ??
     conflictingWork(permit, submission.conflicts)
@@ -60,6 +61,13 @@ function tooLong(permit: Permit, { level, raisedBecause }: RaisedLevel, rules: P
     errors: [{ path: fault.field, code: fault.code, params: fault.params }],
     extra: { level, raisedBecause },
   });
+}
+
+/** A level that was raised may be one that nobody approves from afar. */
+function urgentAtLevel(permit: Permit, { level, raisedBecause }: RaisedLevel, { urgent }: PermitRules): Refusal | null {
+  if (!permit.urgent || urgent?.allowed) return null;
+  const code = 'permit.urgent-not-allowed';
+  return invalid(code, { errors: [{ path: 'urgent', code }], extra: { level, raisedBecause } });
 }
 
 /** The watcher named must be able to watch at all; where they are when work begins is asked then. */

@@ -233,3 +233,24 @@ describe('what goes on near', () => {
     expect(refusalOf(draft(), { ...all, watcher: null }).code).toBe('permit.approver-missing-and-leader');
   });
 });
+
+describe('urgent work is approved from afar only where the level that it is raised to allows it', () => {
+  const chemical = (change: Partial<Permit>) => ({ regime: 'chemical', urgent: true, ...change }) as const;
+  const raised = { level: 'special', raisedBecause: ['night'] } as const;
+  const first = { level: 'first', raisedBecause: [] } as const;
+  it('raised to special by the night it is refused', () => {
+    const asked = draft(chemical({ level: 'first', proposedLevel: 'first' }));
+    expect(refusalOf(asked, { raised })).toEqual(
+      invalid('permit.urgent-not-allowed', {
+        errors: [{ path: 'urgent', code: 'permit.urgent-not-allowed' }],
+        extra: raised,
+      }),
+    );
+    expect(taken('submit', asked, 'applicant', submission({ raised: first })).to).toBe('submitted');
+  });
+
+  it('what was raised once and came back is judged by what it is now', () => {
+    const asked = inState('returned', chemical({ level: 'special', proposedLevel: 'first' }));
+    expect(taken('submit', asked, 'applicant', submission({ raised: first })).to).toBe('submitted');
+  });
+});
