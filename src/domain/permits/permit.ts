@@ -1,4 +1,5 @@
 import type { Instant } from '../../kernel/time';
+import type { LevelAnswer } from './propose-level';
 
 /** Regimes name which rules hold (domain rules as data, keyed by regime and level). */
 export const REGIMES = ['small', 'general', 'construction', 'chemical'] as const;
@@ -75,6 +76,8 @@ export interface Permit {
   readonly radiusM: number;
   readonly openAir: boolean;
   readonly placeKinds: readonly string[];
+  /** Questions that are not listed are not answered. */
+  readonly levelAnswers: readonly LevelAnswer[];
   readonly gases: readonly string[];
   readonly applicantId: string;
   readonly welderIds: readonly string[];

@@ -1,13 +1,7 @@
+import { REGIME_WORDS } from '../../domain/permits/words';
 import type { Language } from '../../platform/i18n/texts';
 
 type Words = Readonly<Record<string, { readonly zh: string; readonly en: string }>>;
-
-const REGIME: Words = {
-  small: { zh: '小型动火作业申报', en: 'Small job' },
-  general: { zh: '一般动火作业', en: 'General' },
-  construction: { zh: '建设工程动火作业', en: 'Construction site' },
-  chemical: { zh: '危险化学品企业动火作业', en: 'Chemical plant' },
-};
 
 const LEVEL: Words = {
   'small/one': { zh: '小型作业', en: 'Small job' },
@@ -60,7 +54,7 @@ const word =
   (code: string, language: Language): string =>
     words[code]?.[language === 'en' ? 'en' : 'zh'] ?? code;
 
-export const regimeName = word(REGIME);
+export const regimeName = word(REGIME_WORDS);
 export const stateName = word(STATE);
 export const circumstanceName = word(CIRCUMSTANCE);
 export const roleName = word(ROLE);

@@ -19,7 +19,6 @@ export interface StoredPermit extends Permit {
   readonly placeName: string;
   readonly content: string;
   readonly method: string;
-  readonly levelAnswers: readonly LevelAnswer[];
   readonly raisedBecause: readonly string[];
   readonly urgentReason: string | null;
   readonly occupierPhoneSealed: string | null;

@@ -22,6 +22,7 @@ import { CreateDraft } from './draft/create-draft';
 import { EarlierPermit } from './draft/earlier-permit';
 import { ExtendPermit } from './draft/extend-permit';
 import { FeedGas } from './steps/feed-gas';
+import { OccupierPhones } from './people/occupier-phones.reader';
 import { PermitAudience } from './people/audience';
 import { SaveStep } from './steps/save-step';
 import { StepFacts } from './steps/step-facts';
@@ -55,7 +56,7 @@ const STORES = [PermitStore, PermitRecordStore, DraftStore, DelegationStore];
   providers: [
     ...STORES,
     PermitsReader, ConflictsReader, PermitPartsView,
-    PermitLoader, PermitPeople, PermitAudience, PermitDetails, SignaturesDue,
+    PermitLoader, PermitPeople, OccupierPhones, PermitAudience, PermitDetails, SignaturesDue,
     StepFacts, SubmissionFacts, StepWriter, SaveStep,
     DraftParties, NamedSubjectsCheck, DraftContents, DraftWriter, EarlierPermit, OccupierCodes,
     CreateDraft, ChangeDraft, FindPermit, CommandPermit, CopyPermit, ExtendPermit, ConfirmByOccupier, ResendOccupierCode, FeedGas,

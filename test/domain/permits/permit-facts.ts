@@ -107,6 +107,7 @@ export const permit = (change: Partial<Permit> = {}): Permit => ({
   radiusM: 100,
   openAir: false,
   placeKinds: [],
+  levelAnswers: [],
   gases: [],
   applicantId: people.applicant.userId,
   welderIds: ['W1'],

@@ -84,6 +84,17 @@ describe('what a form asks and says', () => {
     });
   });
 
+  it('D2 a small one names the permit for places that are beyond it', async () => {
+    const instead = async (regime: string) =>
+      Object.fromEntries((await form(regime)).placeKinds.map((kind) => [kind.code, kind.instead]));
+    expect(await instead('small')).toMatchObject({
+      'confined-space': '一般动火作业',
+      'sandwich-panel': '一般动火作业',
+      height: null,
+    });
+    expect(await instead('general')).toMatchObject({ 'confined-space': null });
+  });
+
   it('in English for whoever asks so', async () => {
     const chemical = await form('chemical', 'en');
     expect(chemical.name).toBe('Chemical plant');

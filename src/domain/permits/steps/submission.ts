@@ -1,9 +1,11 @@
 import { conflict, invalid, type Refusal } from '../../../kernel/refusal';
 import type { Instant, Period } from '../../../kernel/time';
 import { partyId, type Place, type RoleHolder } from '../approval-chain';
+import { beyondSmallRefusal } from '../beyond-small';
 import { watcherReasons } from '../fire-watch';
 import { placesWithoutAccount } from '../living-approvers';
 import { measuresFor } from '../measures';
+import { occupierRefusal } from '../occupier';
 import { qualifiedToWatch } from '../people';
 import type { Permit } from '../permit';
 import type { PermitRules } from '../permit-rules';
@@ -22,6 +24,8 @@ export interface Submission {
   readonly holders: readonly RoleHolder[];
   /** To whom one turns where nobody has a duty, by enterprise. */
   readonly leaders: ReadonlyMap<string, readonly { readonly name: string; readonly role: string }[]>;
+  /** Whether the occupier's phone is a second person's; true where no occupier confirms. */
+  readonly occupierIsAnother: boolean;
   /** Other works too near at that time, the forbidding and those that are only warned of. */
   readonly conflicts: readonly ConflictingWork[];
 }
@@ -33,10 +37,12 @@ export interface ConflictingWork extends Period {
   readonly other: { readonly id: string; readonly kind: NeighbourKind; readonly placeName: string } | null;
 }
 
-/** Level, length, approvers, watcher, conflicting works: the first that speaks against it. */
+/** Small at all, its second person, level, length, approvers, watcher, conflicting works: the first that speaks against it. */
 export function submissionRefusal({ permit, rules, at }: PermitSnapshot, submission: Submission): Refusal | null {
   const atLevel = rules.withLevel(submission.raised.level);
   return (
+    beyondSmallRefusal({ ...permit, answers: permit.levelAnswers }, [], rules) ??
+    occupierRefusal(submission.occupierIsAnother) ??
     tooLong(permit, submission.raised, atLevel) ??
     watcherUnfit(permit, submission.watcher, atLevel, at) ??
     approverMissing(permit, submission, atLevel) ??

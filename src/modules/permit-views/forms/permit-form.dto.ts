@@ -19,6 +19,12 @@ export class FormChoice {
   en: string;
 }
 
+export class FormPlaceKind extends FormChoice {
+  /** The permit that such a place needs instead of this one; null where this one will do. */
+  @ApiProperty({ type: String, nullable: true })
+  instead: string | null;
+}
+
 export class FormMeasure {
   code: string;
   text: string;
@@ -120,8 +126,8 @@ export class PermitForm {
   @ApiProperty({ type: [FormQuestion] })
   questions: FormQuestion[];
 
-  @ApiProperty({ type: [FormChoice] })
-  placeKinds: FormChoice[];
+  @ApiProperty({ type: [FormPlaceKind] })
+  placeKinds: FormPlaceKind[];
 
   /** The occupier of the place confirms by a code sent to the phone. */
   occupierConfirms: boolean;

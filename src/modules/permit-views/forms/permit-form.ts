@@ -1,10 +1,11 @@
+import { beyondSmall } from '../../../domain/permits/beyond-small';
 import { limitOf } from '../../../domain/permits/gas-test';
 import type { Regime } from '../../../domain/permits/permit';
-import { PermitRules, type GasLimits, type MeasureRule } from '../../../domain/permits/permit-rules';
+import { PermitRules, type GasLimits, type MeasureRule, type PlaceKind } from '../../../domain/permits/permit-rules';
 import type { RuleBook } from '../../../domain/rules/rule-book';
 import { HOUR, type Instant } from '../../../kernel/time';
 import type { Language } from '../../../platform/i18n/texts';
-import type { FormChoice, FormGas, FormLevel, FormMeasure, PermitForm } from './permit-form.dto';
+import type { FormChoice, FormGas, FormLevel, FormMeasure, FormPlaceKind, PermitForm } from './permit-form.dto';
 import { inLanguage, levelName, regimeName } from '../permit-words';
 
 export interface FormSubject {
@@ -32,11 +33,17 @@ export function permitForm(book: RuleBook, subject: FormSubject, language: Langu
       text: inLanguage(question, language),
       level: question.level,
     })),
-    placeKinds: rules.placeKinds.map(({ code, zh, en }) => choice(code, zh, en, language)),
+    placeKinds: rules.placeKinds.map((kind) => placeKind(kind, subject, language)),
     occupierConfirms: rules.occupierConfirms,
     fireWatch: rules.fireWatch,
     urgentAllowed: levels.some(({ urgent }) => urgent?.allowed),
   };
+}
+
+/** Without the place's trade known the general permit is named; the server names the right one when it refuses. */
+function placeKind({ code, zh, en }: PlaceKind, { regime }: FormSubject, language: Language): FormPlaceKind {
+  const beyond = beyondSmall({ regime, placeKinds: [code], answers: [] }, []);
+  return { ...choice(code, zh, en, language), instead: beyond && regimeName(beyond.instead, language) };
 }
 
 const choice = (code: string, zh: string, en: string, language: Language): FormChoice => ({

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { beyondSmallRefusal, type SmallWork } from '../../../domain/permits/beyond-small';
 import { isKnownGas } from '../../../domain/permits/gas-test';
+import { occupierRefusal } from '../../../domain/permits/occupier';
 import type { PermitRules } from '../../../domain/permits/permit-rules';
 import { proposeLevel } from '../../../domain/permits/propose-level';
 import { timeFaults } from '../../../domain/permits/validity';
@@ -13,6 +15,7 @@ import { maskedPhone, normalPhone } from '../../identity/phone';
 import { UsersReader } from '../../identity/users.reader';
 import { DraftParties, type Parties } from './draft-parties';
 import { NamedSubjectsCheck } from './named-subjects';
+import { OccupierPhones } from '../people/occupier-phones.reader';
 import { OCCUPIER_PHONE } from '../steps/occupier-codes';
 import type { DraftPermitRequest } from './draft.dto';
 import { PermitLoader } from '../permit-loader';
@@ -51,25 +54,31 @@ export class DraftContents {
     private readonly parties: DraftParties,
     private readonly subjects: NamedSubjectsCheck,
     private readonly users: UsersReader,
+    private readonly occupiers: OccupierPhones,
     private readonly loader: PermitLoader,
     private readonly sealer: Sealer,
   ) {}
 
   async read(tx: Tx, caller: Caller, request: DraftPermitRequest, at: Instant): Promise<Result<DraftContent, Refusal>> {
-    const [named, known, watcher] = await Promise.all([
+    const phone = request.occupierPhone === undefined ? null : normalPhone(request.occupierPhone);
+    const declaring = { applicantId: caller.userId, welderIds: request.welderIds };
+    const [named, known, watcher, another] = await Promise.all([
       this.subjects.check(tx, request.welderIds, request.machineIds ?? []),
       this.parties.look(tx, caller, request),
       request.fireWatchId === undefined ? null : this.users.byId(tx, request.fireWatchId),
+      phone === null || this.occupiers.isAnothers(tx, phone, declaring),
     ]);
     if (named.errors.length > 0) return refused(invalid('request.invalid', { errors: named.errors }));
     const parties = this.parties.of(caller, request, known, named.welders);
     if (!parties.ok) return parties;
     const { regionCode } = parties.value;
     const rules = this.loader.rulesAt({ regime: request.regime, level: '', regionCode }, at);
+    const trades = [...known.enterprises.values()].map(({ industry }) => industry);
+    const beyond = beyondSmallRefusal(smallWork(request), trades, rules);
+    if (beyond) return refused(beyond);
     const proposed = proposeLevel(request.level ?? null, request.levelAnswers ?? [], rules);
     if ('fault' in proposed) return refused(levelRefusal(proposed));
     const atLevel = rules.withLevel(proposed.level);
-    const phone = request.occupierPhone === undefined ? null : normalPhone(request.occupierPhone);
     const errors = [
       ...times(request, atLevel, at),
       ...this.otherFaults(request, regionCode, atLevel),
@@ -79,6 +88,7 @@ export class DraftContents {
       ...(request.occupierPhone !== undefined && phone === null
         ? [{ path: 'occupierPhone', code: 'field.phone' }]
         : []),
+      ...(another || !rules.occupierConfirms ? [] : (occupierRefusal(another)?.errors ?? [])),
     ];
     if (errors.length > 0) return refused(oneOrMany(errors));
     return ok({ ...contentOf(request, proposed.level), ...parties.value, ...this.sealed(phone) });
@@ -131,6 +141,12 @@ const oneOrMany = (errors: readonly FieldError[]): Refusal => {
     ? invalid(first.code, { params: first.params, errors })
     : invalid('request.invalid', { errors });
 };
+
+const smallWork = ({ regime, place, levelAnswers = [] }: DraftPermitRequest): SmallWork => ({
+  regime,
+  placeKinds: place.kinds ?? [],
+  answers: levelAnswers,
+});
 
 const levelRefusal = ({ fault, least }: { readonly fault: string; readonly least?: string }): Refusal => {
   const path = fault === 'permit.question-unknown' ? 'levelAnswers' : 'level';

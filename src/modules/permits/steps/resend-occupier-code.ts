@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { effectiveState } from '../../../domain/permits/effective-state';
+import { occupierRefusal } from '../../../domain/permits/occupier';
 import { conflict, forbidden, notFound, tooMany, type Refusal } from '../../../kernel/refusal';
 import { ok, refused, type Result } from '../../../kernel/result';
 import { MINUTE, SECOND, type Instant } from '../../../kernel/time';
@@ -8,6 +9,7 @@ import type { Caller } from '../../../platform/auth/caller';
 import type { Request } from '../../../platform/auth/request';
 import { systemScope } from '../../../platform/database/scope';
 import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work';
+import { OccupierPhones } from '../people/occupier-phones.reader';
 import { OccupierCodes } from './occupier-codes';
 import { PermitLoader, type Loaded } from '../permit-loader';
 import { PermitRecordStore } from './permit-record.store';
@@ -25,6 +27,7 @@ export class ResendOccupierCode {
     private readonly permits: PermitStore,
     private readonly loader: PermitLoader,
     private readonly codes: OccupierCodes,
+    private readonly occupiers: OccupierPhones,
     private readonly records: PermitRecordStore,
     private readonly journal: Journal,
   ) {}
@@ -33,12 +36,18 @@ export class ResendOccupierCode {
     return this.uow.run(systemScope('occupier-code'), async (tx) => {
       const loaded = await this.loader.lockFor(tx, caller, id, at);
       if (!loaded) return refused(notFound('permit.not-found'));
-      const objection = notForCode(loaded, caller, at) ?? (await this.tooSoon(tx, id, at));
+      const objection =
+        notForCode(loaded, caller, at) ?? (await this.notToAnother(tx, loaded)) ?? (await this.tooSoon(tx, id, at));
       if (objection) return refused(objection);
       this.permits.update(tx, id, this.codes.sendCode(tx, loaded.permit));
       this.record(tx, caller, loaded, at);
       return ok({ retryAfter: PAUSE / SECOND });
     });
+  }
+
+  /** The number may have become a colleague's since the job was declared. */
+  private async notToAnother(tx: Tx, { permit }: Loaded): Promise<Refusal | null> {
+    return occupierRefusal(await this.occupiers.confirmedByAnother(tx, permit));
   }
 
   private async tooSoon(tx: Tx, id: string, at: Instant): Promise<Refusal | null> {

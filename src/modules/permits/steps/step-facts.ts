@@ -15,6 +15,7 @@ import { Ids } from '../../../platform/time/ids';
 import { NamedSubjectsCheck } from '../draft/named-subjects';
 import { wrongBody, type GasTestRequest, type PermitCommandRequest } from './permit-command.dto';
 import type { Loaded } from '../permit-loader';
+import { OccupierPhones } from '../people/occupier-phones.reader';
 import { PermitPeople } from '../people/permit-people';
 import { PermitStore } from '../permit.store';
 import { SubmissionFacts } from './submission-facts';
@@ -73,6 +74,7 @@ export class StepFacts {
     private readonly people: PermitPeople,
     private readonly permits: PermitStore,
     private readonly subjects: NamedSubjectsCheck,
+    private readonly occupiers: OccupierPhones,
     private readonly files: FileStore,
     private readonly ids: Ids,
   ) {}
@@ -136,11 +138,15 @@ export class StepFacts {
   }
 
   private async amendment(given: Given): Promise<StepInput<'amend'>> {
-    const { tx, permit, body, at } = given;
+    const { tx, permit, rules, body, at } = given;
     const confirm = body.confirm === true;
     const added = { welderIds: body.welderIds ?? [], machineIds: body.machineIds ?? [] };
     const { welderIds, machineIds } = newlyNamed(permit, added);
-    const unknown = confirm ? [] : (await this.subjects.check(tx, welderIds, machineIds)).errors;
+    const [named, another] = await Promise.all([
+      confirm ? [] : this.subjects.check(tx, welderIds, machineIds).then(({ errors }) => errors),
+      confirm || !rules.occupierConfirms || this.occupiers.confirmedByAnother(tx, { ...permit, welderIds }),
+    ]);
+    const unknown = another ? named : [...named, { path: 'welderIds', code: 'permit.occupier-not-another' }];
     return { ...(await this.signed(given)), recordId: this.ids.next(at), confirm, added, unknown };
   }
 }

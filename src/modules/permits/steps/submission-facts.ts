@@ -11,6 +11,7 @@ import { CalendarReader } from '../../rules/calendar.reader';
 import { RulesReader } from '../../rules/rules.reader';
 import { ConflictsReader } from '../conflicts.reader';
 import type { Loaded } from '../permit-loader';
+import { OccupierPhones } from '../people/occupier-phones.reader';
 import { PermitPeople, type NamedHolder } from '../people/permit-people';
 import type { StoredPermit } from '../permit.row';
 
@@ -21,6 +22,7 @@ export class SubmissionFacts {
     private readonly calendar: CalendarReader,
     private readonly people: PermitPeople,
     private readonly users: UsersReader,
+    private readonly occupiers: OccupierPhones,
     private readonly conflicts: ConflictsReader,
     private readonly book: RulesReader,
   ) {}
@@ -29,12 +31,14 @@ export class SubmissionFacts {
     const { tx, permit, rules } = given;
     const raised = await this.raised(tx, permit, rules);
     const atLevel = rules.withLevel(raised.level);
-    const [watcher, holders, conflicts] = await Promise.all([
+    const [watcher, holders, conflicts, occupierIsAnother] = await Promise.all([
       this.watcher(tx, permit),
       this.people.holdersOf(tx, permit, approvalPlaces(permit, atLevel)),
       this.conflictsOf(given, raised.level),
+      !rules.occupierConfirms || this.occupiers.confirmedByAnother(tx, permit),
     ]);
-    return { raised, watcher, holders, leaders: await this.leaders(tx, permit, atLevel, holders), conflicts };
+    const leaders = await this.leaders(tx, permit, atLevel, holders);
+    return { raised, watcher, holders, leaders, occupierIsAnother, conflicts };
   }
 
   private async raised(tx: Tx, permit: StoredPermit, rules: PermitRules): Promise<RaisedLevel> {

@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import { Sealer } from '../../../platform/database/sealer';
+import type { Tx } from '../../../platform/database/unit-of-work';
+import { PHONE_SEAL } from '../../identity/user.mapper';
+import { WELDER_PHONE } from '../../registry/welders/welder.mapper';
+import type { StoredPermit } from '../permit.row';
+import { OCCUPIER_PHONE } from '../steps/occupier-codes';
+
+/** Who declares a small job, and who welds in it. */
+export type Declaring = Pick<StoredPermit, 'applicantId' | 'welderIds'>;
+
+/** Disabled accounts count too: their owner still holds the phone. */
+const OWN_PHONE = `
+  with applicant as (select welder_id, enterprise_id from users where id = $1),
+  welding as (select id, enterprise_id from welders where id = any($2::text[]) or id = (select welder_id from applicant)),
+  firms as (select enterprise_id from applicant union select enterprise_id from welding)
+  select exists (
+    select 1 from users u where u.phone_hash = $3
+      and (u.id = $1 or u.welder_id in (select id from welding) or u.enterprise_id in (select enterprise_id from firms))
+  ) or exists (
+    select 1 from welders w where w.phone_hash = $4
+      and (w.id in (select id from welding) or w.enterprise_id in (select enterprise_id from firms))
+  ) as own`;
+
+/** Whose phone an occupier's is, as far as a declaration depends on it. */
+@Injectable()
+export class OccupierPhones {
+  constructor(private readonly sealer: Sealer) {}
+
+  /** False for a phone of the applicant, of the welders named, and of everybody in their enterprises. Under the system's scope. */
+  async isAnothers(tx: Tx, phone: string, { applicantId, welderIds }: Declaring): Promise<boolean> {
+    const [row] = await tx.named<{ own: boolean }>('occupier-phone-own', OWN_PHONE, [
+      applicantId,
+      welderIds,
+      this.sealer.fingerprint(PHONE_SEAL, phone),
+      this.sealer.fingerprint(WELDER_PHONE, phone),
+    ]);
+    return row?.own !== true;
+  }
+
+  /** True also where no phone was given yet: that is missed elsewhere. */
+  async confirmedByAnother(tx: Tx, permit: Declaring & Pick<StoredPermit, 'occupierPhoneSealed'>): Promise<boolean> {
+    const { occupierPhoneSealed: sealed } = permit;
+    return sealed === null || this.isAnothers(tx, this.sealer.open(OCCUPIER_PHONE, sealed), permit);
+  }
+}
