@@ -67,6 +67,7 @@ interface MinutesByPlace {
 }
 
 const PATIENCE_MINUTES = 30;
+const NO_ANSWERS: Readonly<Record<string, readonly string[]>> = {};
 const AT_ANY_HOUR: Readonly<Record<string, DayHours>> = {};
 
 /** One entry of rule `permit.place-kinds`. */
@@ -132,6 +133,11 @@ export class PermitRules {
 
   get levelQuestions(): readonly LevelQuestion[] {
     return this.find<readonly LevelQuestion[]>('permit.level-questions', []);
+  }
+
+  /** By kind of place the questions that it answers with yes. */
+  get placeAnswers(): Readonly<Record<string, readonly string[]>> {
+    return this.find('permit.place-answers', NO_ANSWERS);
   }
 
   get chain(): readonly ChainEntry[] {

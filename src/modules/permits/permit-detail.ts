@@ -16,6 +16,7 @@ import type { PermitGasTestView, PermitMeasureView, PermitView } from './permit-
 import type { Loaded } from './permit-loader';
 import { PermitPeople } from './people/permit-people';
 import { PermitPartsView, type PermitParts, type StoredGasTest } from './permit-parts.view';
+import type { Answer } from './draft/given-answers';
 import type { StoredPermit } from './permit.row';
 
 /** For whom a permit is shown. */
@@ -84,6 +85,7 @@ const identityOf = (permit: StoredPermit, parts: PermitParts) => ({
   regime: permit.regime,
   level: permit.level,
   proposedLevel: permit.proposedLevel,
+  answers: answersOf(permit),
   raisedBecause: [...permit.raisedBecause],
   enterpriseId: permit.enterpriseId,
   enterpriseName: parts.enterpriseName,
@@ -96,6 +98,9 @@ const identityOf = (permit: StoredPermit, parts: PermitParts) => ({
   ruleVersion: permit.ruleVersion,
   createdAt: new Date(permit.createdAt).toISOString(),
 });
+
+const answersOf = ({ levelAnswers }: StoredPermit): Record<string, Answer> =>
+  Object.fromEntries(levelAnswers.map(({ code, yes }) => [code, yes ? 'yes' : 'no']));
 
 const contentOf = (permit: StoredPermit, parts: PermitParts) => ({
   place: {

@@ -3,11 +3,13 @@ import { gasLimits } from '../../../migrations/rules/gas-limits';
 import { levelQuestions } from '../../../migrations/rules/level-questions';
 import { measures } from '../../../migrations/rules/measures';
 import { permitLimits } from '../../../migrations/rules/permit-limits';
+import { placeAnswers } from '../../../migrations/rules/place-answers';
 import type { Permit, Signature } from '../../../src/domain/permits/permit';
 import { PermitRules, type GasLimits, type RuleSubject } from '../../../src/domain/permits/permit-rules';
 import type { CommandInput, PermitSnapshot, Person, User } from '../../../src/domain/permits/snapshot';
 import { effectiveState } from '../../../src/domain/permits/effective-state';
 import { RuleBook, type RuleVersion } from '../../../src/domain/rules/rule-book';
+import { allNo } from '../../support/answers';
 import { HOUR, MINUTE, type Instant } from '../../../src/kernel/time';
 
 /** Tuesday 2026-11-24, 10:00 in China: a working day, no night. */
@@ -28,7 +30,7 @@ const versions = (seeds: readonly { key: string; regime?: string; level?: string
     ...seed,
   }));
 
-const SEEDS = [...permitLimits, ...approvalChains, ...levelQuestions, ...measures, gasLimits];
+const SEEDS = [...permitLimits, ...approvalChains, ...levelQuestions, ...placeAnswers, ...measures, gasLimits];
 
 /** The rules as they ship. */
 export const shipped = new RuleBook(versions(SEEDS), 'shipped');
@@ -107,7 +109,7 @@ export const permit = (change: Partial<Permit> = {}): Permit => ({
   radiusM: 100,
   openAir: false,
   placeKinds: [],
-  levelAnswers: [],
+  levelAnswers: Object.keys(allNo(change.regime ?? 'general', change.placeKinds)).map((code) => ({ code, yes: false })),
   gases: [],
   applicantId: people.applicant.userId,
   welderIds: ['W1'],

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { beyondSmallRefusal, type SmallWork } from '../../../domain/permits/beyond-small';
+import { beyondSmallRefusal } from '../../../domain/permits/beyond-small';
 import { isKnownGas } from '../../../domain/permits/gas-test';
+import { completeAnswers, contradictions } from '../../../domain/permits/level-answers';
 import { occupierRefusal } from '../../../domain/permits/occupier';
 import type { PermitRules } from '../../../domain/permits/permit-rules';
-import { proposeLevel } from '../../../domain/permits/propose-level';
+import { levelRefusal, proposeLevel } from '../../../domain/permits/propose-level';
 import { timeFaults } from '../../../domain/permits/validity';
-import { invalid, type FieldError, type Refusal } from '../../../kernel/refusal';
+import type { Industry } from '../../../domain/registry/industry';
+import { invalid, oneOrMany, type FieldError, type Refusal } from '../../../kernel/refusal';
 import { ok, refused, type Result } from '../../../kernel/result';
 import type { Instant } from '../../../kernel/time';
 import type { Caller } from '../../../platform/auth/caller';
@@ -18,6 +20,7 @@ import { NamedSubjectsCheck } from './named-subjects';
 import { OccupierPhones } from '../people/occupier-phones.reader';
 import { OCCUPIER_PHONE } from '../steps/occupier-codes';
 import type { DraftPermitRequest } from './draft.dto';
+import { givenAnswers } from './given-answers';
 import { PermitLoader } from '../permit-loader';
 
 /** What a draft says, checked: everything but who asks, its number and its state. */
@@ -60,13 +63,11 @@ export class DraftContents {
   ) {}
 
   async read(tx: Tx, caller: Caller, request: DraftPermitRequest, at: Instant): Promise<Result<DraftContent, Refusal>> {
-    const phone = request.occupierPhone === undefined ? null : normalPhone(request.occupierPhone);
-    const declaring = { applicantId: caller.userId, welderIds: request.welderIds };
-    const [named, known, watcher, another] = await Promise.all([
+    const phone = normalPhone(request.occupierPhone ?? '');
+    const [named, known, people] = await Promise.all([
       this.subjects.check(tx, request.welderIds, request.machineIds ?? []),
       this.parties.look(tx, caller, request),
-      request.fireWatchId === undefined ? null : this.users.byId(tx, request.fireWatchId),
-      phone === null || this.occupiers.isAnothers(tx, phone, declaring),
+      this.peopleFaults(tx, caller, request, phone),
     ]);
     if (named.errors.length > 0) return refused(invalid('request.invalid', { errors: named.errors }));
     const parties = this.parties.of(caller, request, known, named.welders);
@@ -74,24 +75,30 @@ export class DraftContents {
     const { regionCode } = parties.value;
     const rules = this.loader.rulesAt({ regime: request.regime, level: '', regionCode }, at);
     const trades = [...known.enterprises.values()].map(({ industry }) => industry);
-    const beyond = beyondSmallRefusal(smallWork(request), trades, rules);
-    if (beyond) return refused(beyond);
-    const proposed = proposeLevel(request.level ?? null, request.levelAnswers ?? [], rules);
-    if ('fault' in proposed) return refused(levelRefusal(proposed));
-    const atLevel = rules.withLevel(proposed.level);
-    const errors = [
-      ...times(request, atLevel, at),
-      ...this.otherFaults(request, regionCode, atLevel),
-      ...(request.fireWatchId === undefined || watcher
-        ? []
-        : [{ path: 'fireWatchId', code: 'permit.watcher-unknown' }]),
-      ...(request.occupierPhone !== undefined && phone === null
-        ? [{ path: 'occupierPhone', code: 'field.phone' }]
-        : []),
-      ...(another || !rules.occupierConfirms ? [] : (occupierRefusal(another)?.errors ?? [])),
-    ];
+    const judged = judgeLevel(request, trades, rules);
+    if (!judged.ok) return judged;
+    const atLevel = rules.withLevel(judged.value.level);
+    const errors = [...times(request, atLevel, at), ...this.otherFaults(request, regionCode, atLevel), ...people];
     if (errors.length > 0) return refused(oneOrMany(errors));
-    return ok({ ...contentOf(request, proposed.level), ...parties.value, ...this.sealed(phone) });
+    return ok({ ...contentOf(request), ...judged.value, ...parties.value, ...this.sealed(phone) });
+  }
+
+  /** The watcher has an account, and a small job's occupier is a second person. */
+  private async peopleFaults(
+    tx: Tx,
+    { userId: applicantId }: Caller,
+    { regime, fireWatchId, occupierPhone, welderIds }: DraftPermitRequest,
+    phone: string | null,
+  ): Promise<FieldError[]> {
+    const [watcher, another] = await Promise.all([
+      fireWatchId === undefined || this.users.byId(tx, fireWatchId),
+      phone === null || regime !== 'small' || this.occupiers.isAnothers(tx, phone, { applicantId, welderIds }),
+    ]);
+    return [
+      ...(watcher ? [] : [{ path: 'fireWatchId', code: 'permit.watcher-unknown' }]),
+      ...(occupierPhone !== undefined && phone === null ? [{ path: 'occupierPhone', code: 'field.phone' }] : []),
+      ...(occupierRefusal(another)?.errors ?? []),
+    ];
   }
 
   private otherFaults(request: DraftPermitRequest, regionCode: string, rules: PermitRules): FieldError[] {
@@ -134,30 +141,25 @@ const unknownGases = (gases: readonly string[], rules: PermitRules): FieldError[
     isKnownGas(gas, rules.gasLimits) ? [] : [{ path: `gases.${i}`, code: 'permit.gas-unknown', params: { gas } }],
   );
 
-/** A single fault is also the problem's own code, so that callers need not look into the list. */
-const oneOrMany = (errors: readonly FieldError[]): Refusal => {
-  const [first, ...others] = errors;
-  return first && others.length === 0
-    ? invalid(first.code, { params: first.params, errors })
-    : invalid('request.invalid', { errors });
-};
+/** The level by the answers, those of the place included. Before that: whether the regime fits the work at all. */
+function judgeLevel(
+  request: DraftPermitRequest,
+  trades: readonly Industry[],
+  rules: PermitRules,
+): Result<Pick<DraftContent, 'level' | 'levelAnswers'>, Refusal> {
+  const answers = givenAnswers(request);
+  const placeKinds = request.place.kinds ?? [];
+  const beyond = beyondSmallRefusal({ regime: request.regime, placeKinds, answers }, trades, rules);
+  if (beyond) return refused(beyond);
+  const against = contradictions({ levelAnswers: answers, placeKinds }, rules);
+  if (against.length > 0) return refused(oneOrMany(against));
+  const levelAnswers = completeAnswers({ levelAnswers: answers, placeKinds }, rules);
+  const proposed = proposeLevel(request.level ?? null, levelAnswers, rules);
+  return 'fault' in proposed ? refused(levelRefusal(proposed)) : ok({ level: proposed.level, levelAnswers });
+}
 
-const smallWork = ({ regime, place, levelAnswers = [] }: DraftPermitRequest): SmallWork => ({
-  regime,
-  placeKinds: place.kinds ?? [],
-  answers: levelAnswers,
-});
-
-const levelRefusal = ({ fault, least }: { readonly fault: string; readonly least?: string }): Refusal => {
-  const path = fault === 'permit.question-unknown' ? 'levelAnswers' : 'level';
-  const params = least === undefined ? undefined : { least };
-  return invalid(fault, { params, errors: [{ path, code: fault, params }] });
-};
-
-const contentOf = (request: DraftPermitRequest, level: string) => ({
+const contentOf = (request: DraftPermitRequest) => ({
   regime: request.regime,
-  level,
-  levelAnswers: (request.levelAnswers ?? []).map(({ code, yes }) => ({ code, yes })),
   placeName: request.place.name.trim(),
   lat: request.place.lat,
   lng: request.place.lng,
