@@ -116,7 +116,7 @@ export class DraftPermitRequest {
   @Length(1, 40)
   occupierEnterpriseId?: string;
 
-  /** Without it: the enterprise's, else the welder's. */
+  /** Of officials only, and ignored for everybody else: the region is the enterprise's, else the first welder's, else the caller's. */
   @IfGiven()
   @Matches(/^\d{2,12}$/)
   regionCode?: string;
