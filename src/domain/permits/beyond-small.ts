@@ -1,8 +1,7 @@
 import { invalid, type Refusal } from '../../kernel/refusal';
 import type { Industry } from '../registry/industry';
-import type { Regime } from './permit';
+import type { LevelAnswer, Regime } from './permit';
 import type { PermitRules } from './permit-rules';
-import type { LevelAnswer } from './propose-level';
 import { regimesOf } from './regimes-of-trade';
 import { REGIME_WORDS } from './words';
 

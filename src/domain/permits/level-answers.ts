@@ -1,6 +1,6 @@
 import type { FieldError } from '../../kernel/refusal';
 import type { LevelQuestion, PermitRules, PlaceKind } from './permit-rules';
-import type { LevelAnswer } from './propose-level';
+import type { LevelAnswer } from './permit';
 
 interface Answered {
   readonly levelAnswers: readonly LevelAnswer[];

@@ -1,5 +1,4 @@
 import type { Instant } from '../../kernel/time';
-import type { LevelAnswer } from './propose-level';
 
 /** Regimes name which rules hold (domain rules as data, keyed by regime and level). */
 export const REGIMES = ['small', 'general', 'construction', 'chemical'] as const;
@@ -17,6 +16,12 @@ export type Party = (typeof PARTIES)[number];
 export const CIRCUMSTANCES = ['legal-holiday', 'rest-day', 'night', 'special-period'] as const;
 /** What makes work more dangerous than it is by itself (升级管理). */
 export type Circumstance = (typeof CIRCUMSTANCES)[number];
+
+/** One of the questions that propose the level. */
+export interface LevelAnswer {
+  readonly code: string;
+  readonly yes: boolean;
+}
 
 /** One signature under a permit. */
 export interface Signature {

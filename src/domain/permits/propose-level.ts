@@ -1,10 +1,6 @@
 import { invalid, type Refusal } from '../../kernel/refusal';
+import type { LevelAnswer } from './permit';
 import type { PermitRules } from './permit-rules';
-
-export interface LevelAnswer {
-  readonly code: string;
-  readonly yes: boolean;
-}
 
 export interface LevelFault {
   readonly fault: 'permit.level-unknown' | 'permit.question-unknown' | 'permit.level-below-proposed';

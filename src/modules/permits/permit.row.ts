@@ -1,5 +1,6 @@
 import type {
   GasTest,
+  LevelAnswer,
   PendingAmendment,
   Permit,
   PermitState,
@@ -7,7 +8,6 @@ import type {
   Signature,
   SiteVisit,
 } from '../../domain/permits/permit';
-import type { LevelAnswer } from '../../domain/permits/propose-level';
 import type { Instant } from '../../kernel/time';
 import { epochMs } from '../../platform/database/epoch-ms';
 

@@ -1,6 +1,5 @@
 import { beyondSmall } from '../../../src/domain/permits/beyond-small';
-import type { Regime } from '../../../src/domain/permits/permit';
-import type { LevelAnswer } from '../../../src/domain/permits/propose-level';
+import type { LevelAnswer, Regime } from '../../../src/domain/permits/permit';
 import type { Industry } from '../../../src/domain/registry/industry';
 
 const yes = (code: string): LevelAnswer => ({ code, yes: true });
