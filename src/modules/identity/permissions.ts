@@ -41,7 +41,7 @@ export const PERMISSIONS = {
   'code.inspect': [...OFFICIALS, 'grid-worker'],
   'area.write': ['regulator'],
   'area.read': [...OFFICIALS, ...ENTERPRISE],
-  'permit.write': [...ENTERPRISE, 'welder'],
+  'permit.write': [...ENTERPRISE, ...ON_SITE],
   'permit.read': [...OFFICIALS, 'grid-worker', ...ENTERPRISE, ...ON_SITE],
   'permit.command': ['regulator', ...ENTERPRISE, ...ON_SITE],
   'job.start': ['welder', 'fire-watcher', 'safety-officer'],

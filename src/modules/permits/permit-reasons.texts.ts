@@ -6,6 +6,10 @@ export const permitReasonTexts: Texts = {
     zh: '不能审批自己申请的作业票，请由审批链上的其他人审批。',
     en: 'Nobody approves their own application. Someone else in the chain must.',
   },
+  'permit.own-welding': {
+    zh: '您是这张票上的焊工，不能审批自己的作业，请由审批链上的其他人审批。',
+    en: 'You are a welder of this permit and cannot approve your own work. Someone else in the chain must.',
+  },
   'permit.signed-already': {
     zh: '您已在这张票上签过字，一人不能签两次。',
     en: 'You have signed this permit already; nobody signs twice.',
