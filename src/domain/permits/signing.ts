@@ -47,6 +47,10 @@ function signingAt(
   const barred = selfOrTwice(permit, person);
   if (barred) return { reason: barred };
   const capacities = capacitiesOf(permit, person);
+  const fitsAny = (some: readonly Place[]): boolean =>
+    capacities.some(({ holder }) => some.some((place) => fits(holder, place, permit)));
+  // whoever welds there would approve their own work, in whosever name
+  if (weldsUnder(permit, person) && fitsAny(places)) return { reason: wrongPerson('permit.own-welding') };
   for (const { holder, onBehalfOf } of capacities) {
     const place = open.find((one) => fits(holder, one, permit));
     if (place)
@@ -60,14 +64,12 @@ function signingAt(
       };
   }
   const later = emptyPlaces(places, signaturesOfRound(permit));
-  const waits = capacities.some(({ holder }) => later.some((place) => fits(holder, place, permit)));
-  return { reason: waits ? notYet('permit.not-your-turn') : wrongPerson('permit.not-approver') };
+  return { reason: fitsAny(later) ? notYet('permit.not-your-turn') : wrongPerson('permit.not-approver') };
 }
 
-/** Nobody approves what they applied for or will weld themselves, and nobody signs twice. */
-function selfOrTwice(permit: Permit, { userId, welderId }: User): Reason | null {
+/** Nobody approves what they applied for, and nobody signs twice. */
+function selfOrTwice(permit: Permit, { userId }: User): Reason | null {
   if (userId === permit.applicantId) return wrongPerson('permit.own-application');
-  if (weldsUnder(permit, { welderId })) return wrongPerson('permit.own-welding');
   const signed = signaturesOfRound(permit).some((one) => one.userId === userId || one.onBehalfOf === userId);
   return signed ? wrongPerson('permit.signed-already') : null;
 }

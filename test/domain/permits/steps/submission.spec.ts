@@ -253,7 +253,7 @@ describe('urgent work is approved from afar only where the level that it is rais
   });
 
   it('what was raised once and came back is judged by what it is now', () => {
-    const asked = inState('returned', { urgent: true, level: 'raised' });
+    const asked = inState('returned', { urgent: true, level: 'raised', proposedLevel: 'ordinary' });
     expect(taken('submit', asked, 'applicant', submission({ raised: ordinary }), { rules }).to).toBe('submitted');
   });
 });
