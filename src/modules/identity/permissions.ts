@@ -44,6 +44,9 @@ export const PERMISSIONS = {
   'permit.write': [...ENTERPRISE, ...ON_SITE],
   'permit.read': [...OFFICIALS, 'grid-worker', ...ENTERPRISE, ...ON_SITE],
   'permit.command': ['regulator', ...ENTERPRISE, ...ON_SITE],
+  // 监护人培训合格证
+  'watcher.certify': ENTERPRISE,
+  'watcher.revoke': OFFICIALS,
   'job.start': ['welder', 'fire-watcher', 'safety-officer'],
   'job.read': [...OFFICIALS, ...ENTERPRISE, ...ON_SITE],
   'job.finish': ['welder', 'fire-watcher', 'safety-officer'],

@@ -103,8 +103,8 @@ export const permitReasonTexts: Texts = {
     en: 'A welder cannot watch the same work. Let someone else watch.',
   },
   'permit.watcher-untrained': {
-    zh: '监护人没有参加过培训，或培训已过期，请先培训或换人。',
-    en: 'The watcher has no training in date. Train first, or let someone else watch.',
+    zh: '监护人没有有效的监护培训合格证。请由本单位安全员登记其合格证（编号、有效期、照片），或换人监护。',
+    en: 'The watcher has no training certificate in force. Have the safety officer record it (number, last day, photo), or let someone else watch.',
   },
   'permit.measures-open': {
     zh: '还有 {open} 项安全措施没有确认。',

@@ -4,6 +4,7 @@ import { gasRules } from '../../../migrations/dated/gas-rules';
 import { levelQuestions } from '../../../migrations/rules/level-questions';
 import { measures } from '../../../migrations/rules/measures';
 import { permitLimits } from '../../../migrations/rules/permit-limits';
+import { watcherRules } from '../../../migrations/dated/watcher-rules';
 import { placeAnswers } from '../../../migrations/dated/place-answers';
 import type { Permit, Signature } from '../../../src/domain/permits/permit';
 import { PermitRules } from '../../../src/domain/permits/permit-rules';
@@ -44,7 +45,7 @@ const inForceAlways = ({ key, regime = '', level = '', value }: (typeof gasRules
   value,
 });
 
-const DATED = [...placeAnswers, ...gasRules, ...approvalRules].map(inForceAlways);
+const DATED = [...placeAnswers, ...gasRules, ...approvalRules, ...watcherRules].map(inForceAlways);
 const replaced = ({ key, regime = '', level = '' }: Omit<Seed, 'value'>): boolean =>
   DATED.some((one) => one.key === key && one.regime === regime && one.level === level);
 const SEEDS: readonly Seed[] = [

@@ -172,6 +172,7 @@ describe('the seeded rules', () => {
       'permit.retention-days ',
       'permit.same-day construction',
       'permit.urgent chemical',
+      'permit.watcher-training chemical',
       'place.closed-hours-only ', // the notice forbids it; its hours are the platform's, and its source says so
     ]);
   });

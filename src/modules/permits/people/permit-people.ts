@@ -4,13 +4,13 @@ import type { Approver } from '../../../domain/permits/living-approvers';
 import type { Permit } from '../../../domain/permits/permit';
 import { approvalSigning, countersigning, weldsUnder } from '../../../domain/permits/signing';
 import type { Absent, PermitSnapshot, User, WatcherFacts } from '../../../domain/permits/snapshot';
-import { DAY, shanghaiMidnight, type Instant } from '../../../kernel/time';
+import type { Instant } from '../../../kernel/time';
 import type { Caller } from '../../../platform/auth/caller';
 import type { Tx } from '../../../platform/database/unit-of-work';
 import { UsersReader } from '../../identity/users.reader';
-import { RegistryReader } from '../../registry/registry.reader';
 import { DelegationStore } from '../delegations/delegation.store';
 import { PermitStore } from '../permit.store';
+import { WatcherCertificateStore } from '../watchers/watcher-certificate.store';
 
 /** Somebody with a duty. */
 export interface NamedHolder extends Approver {
@@ -22,9 +22,9 @@ export interface NamedHolder extends Approver {
 export class PermitPeople {
   constructor(
     private readonly users: UsersReader,
-    private readonly registry: RegistryReader,
     private readonly delegations: DelegationStore,
     private readonly permits: PermitStore,
+    private readonly trained: WatcherCertificateStore,
   ) {}
 
   async personOf(tx: Tx, caller: Caller, at: Instant): Promise<User> {
@@ -92,12 +92,10 @@ export class PermitPeople {
 
   /** Whoever comes to watch: where they stand already, whether they weld here, and how long their training holds. */
   async watcherFacts(tx: Tx, permit: Permit, user: { userId: string; welderId: string | null }): Promise<WatcherFacts> {
-    const welder = user.welderId === null ? null : await this.registry.welderById(tx, user.welderId);
-    const lastDay = welder?.trainingValidTo ?? null;
     return {
       watchesNumber: await this.permits.watchedBy(tx, user.userId, permit),
       weldsHere: user.welderId !== null && permit.welderIds.includes(user.welderId),
-      trainingEndsAt: lastDay === null ? null : shanghaiMidnight(lastDay) + DAY,
+      trainingEndsAt: await this.trained.trainingEndsAt(tx, user.userId),
     };
   }
 }
