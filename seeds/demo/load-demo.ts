@@ -8,6 +8,7 @@ import { insertPermits } from './permits';
 import { insertUsers } from './staff';
 import { insertDesignatedAreas, insertRollOut, insertSpecialPeriod } from './surroundings';
 import { insertViolations } from './violations';
+import { insertWatcherCertificates } from './watcher-certificates';
 import { insertWelders } from './welders';
 
 /** Fills an empty database with the demo county, in the caller's transaction. */
@@ -16,6 +17,7 @@ export async function loadDemo(tx: Tx, context: DemoContext, law: Law): Promise<
   const welderIds = await insertWelders(tx, context, enterpriseIds);
   const { machineIds, machines } = await insertMachines(tx, context, enterpriseIds);
   const userIds = await insertUsers(tx, context, enterpriseIds, welderIds);
+  await insertWatcherCertificates(tx, context, enterpriseIds, userIds);
   const made: DemoCounty = { enterpriseIds, welderIds, machineIds, machines, userIds };
   const areaIds = await insertDesignatedAreas(tx, context, enterpriseIds);
   await insertRollOut(tx, context);

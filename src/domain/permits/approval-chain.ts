@@ -13,6 +13,7 @@ export interface Place {
   readonly titleZh: string;
   readonly titleEn: string;
   readonly siteVisit: boolean;
+  readonly filledByApplicant: boolean;
 }
 
 export const URGENT_STEP = -1;
@@ -46,6 +47,7 @@ export const placesOf = (chain: readonly ChainEntry[]): Place[] =>
       titleZh: entry.titleZh,
       titleEn: entry.titleEn,
       siteVisit: entry.siteVisit === true,
+      filledByApplicant: entry.filledByApplicant === true,
     }));
 
 /** The leader who approves an urgent permit alone (rule `permit.urgent`). */
@@ -57,6 +59,7 @@ export const leaderPlace = (role: string): Place => ({
   titleZh: '值班领导',
   titleEn: 'Leader on duty',
   siteVisit: false,
+  filledByApplicant: false,
 });
 
 export const signaturesOfRound = ({ signatures, round }: Permit): Signature[] =>
@@ -96,3 +99,12 @@ export const fits = (holder: RoleHolder, place: Place, parties: Parties): boolea
   holder.enterpriseId !== null &&
   holder.enterpriseId === partyId(place.of, parties) &&
   place.roles.some((role) => holder.roles.includes(role));
+
+/**
+ * The seat that the applicant holds by filling the form in (`filledByApplicant` of rule `permit.approval-chain`). Never the
+ * only seat of a chain: somebody else always signs.
+ */
+export function seatOfApplicant(places: readonly Place[], applicant: RoleHolder, parties: Parties): Place | null {
+  const seat = places.find((place) => place.filledByApplicant && fits(applicant, place, parties));
+  return seat !== undefined && places.length > 1 ? seat : null;
+}

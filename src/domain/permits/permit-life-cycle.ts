@@ -102,3 +102,7 @@ export const permitLifeCycle = new LifeCycle<PermitState, PermitStep, PermitSnap
   // Follows from time: `effectiveState` says so before any timer has written it down.
   expire: { from: ENDED_BY_TIME, to: 'expired', when: all(platformOnly, endReached) },
 });
+
+/** What somebody may do now, were they on the spot: what has to be done there is open, and its refusal says where. */
+export const openCommands = (snapshot: PermitSnapshot): PermitStep[] =>
+  permitLifeCycle.open({ ...snapshot, input: { metresFromPlace: 0 } });

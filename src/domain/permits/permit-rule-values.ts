@@ -18,6 +18,8 @@ export interface ChainEntry {
   readonly quorum: 'all' | 'one';
   /** Signs only after having been on site. */
   readonly siteVisit?: boolean;
+  /** The seat of whoever fills the form in: held by applying, where the applicant has the duty. */
+  readonly filledByApplicant?: boolean;
 }
 
 /** One entry of rule `permit.measures`. */

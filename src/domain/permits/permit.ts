@@ -36,6 +36,8 @@ export interface Signature {
   /** Numbers of the chain's places that it fills; null where they were not recorded: then step and role say so. */
   readonly covers: readonly number[] | null;
   readonly signedAt: Instant;
+  /** The applicant's own seat: held by filling the form in, no approval. */
+  readonly filledIn?: boolean;
 }
 
 export interface SiteVisit {

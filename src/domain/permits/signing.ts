@@ -10,6 +10,7 @@ import {
 } from './approval-chain';
 import type { Permit } from './permit';
 import type { PermitRules } from './permit-rules';
+import { onThePlace } from './readiness';
 import { missing, notYet, wrongPerson, type Reason } from './reason';
 import type { Guard, PermitSnapshot, User } from './snapshot';
 
@@ -46,6 +47,10 @@ function signingAt(
   const barred = selfOrTwice(permit, person);
   if (barred) return { reason: barred };
   const capacities = capacitiesOf(permit, person);
+  const fitsAny = (some: readonly Place[]): boolean =>
+    capacities.some(({ holder }) => some.some((place) => fits(holder, place, permit)));
+  // whoever welds there would approve their own work, in whosever name
+  if (weldsUnder(permit, person) && fitsAny(places)) return { reason: wrongPerson('permit.own-welding') };
   for (const { holder, onBehalfOf } of capacities) {
     const place = open.find((one) => fits(holder, one, permit));
     if (place)
@@ -59,8 +64,7 @@ function signingAt(
       };
   }
   const later = emptyPlaces(places, signaturesOfRound(permit));
-  const waits = capacities.some(({ holder }) => later.some((place) => fits(holder, place, permit)));
-  return { reason: waits ? notYet('permit.not-your-turn') : wrongPerson('permit.not-approver') };
+  return { reason: fitsAny(later) ? notYet('permit.not-your-turn') : wrongPerson('permit.not-approver') };
 }
 
 /** Nobody approves what they applied for, and nobody signs twice. */
@@ -69,6 +73,12 @@ function selfOrTwice(permit: Permit, { userId }: User): Reason | null {
   const signed = signaturesOfRound(permit).some((one) => one.userId === userId || one.onBehalfOf === userId);
   return signed ? wrongPerson('permit.signed-already') : null;
 }
+
+/** One of the welders whom the permit names. */
+export const weldsUnder = (
+  { welderIds }: Pick<Permit, 'welderIds'>,
+  { welderId }: { readonly welderId?: string | null },
+): boolean => typeof welderId === 'string' && welderIds.includes(welderId);
 
 interface Capacity {
   readonly holder: RoleHolder;
@@ -81,7 +91,7 @@ function capacitiesOf(permit: Permit, person: User): Capacity[] {
   return [
     { holder: person, onBehalfOf: null },
     ...person.standsInFor
-      .filter(({ userId }) => userId !== permit.applicantId && !signed.has(userId))
+      .filter((one) => one.userId !== permit.applicantId && !signed.has(one.userId) && !weldsUnder(permit, one))
       .map((holder) => ({ holder, onBehalfOf: holder.userId })),
   ];
 }
@@ -90,12 +100,13 @@ function capacitiesOf(permit: Permit, person: User): Capacity[] {
  * A leader who approved an urgent permit has thereby also signed at their own place in the chain. Where a regime lets
  * one person sign for several duties (rule `permit.nobody-signs-twice` false), one signature fills them all.
  */
-function coveredBy(holder: RoleHolder, { number }: Place, permit: Permit, rules: PermitRules): number[] {
-  const duties = emptyPlaces(placesOf(rules.chain), signaturesOfRound(permit))
-    .filter((place) => fits(holder, place, permit))
-    .map((place) => place.number);
-  const asLeader = number < 0 ? duties.slice(0, 1) : [];
-  return [...new Set([number, ...(rules.nobodySignsTwice ? asLeader : duties)])];
+export function coveredBy(holder: RoleHolder, place: Place, permit: Permit, rules: PermitRules): number[] {
+  const duties = emptyPlaces(placesOf(rules.chain), signaturesOfRound(permit)).filter((one) =>
+    fits(holder, one, permit),
+  );
+  if (!rules.nobodySignsTwice) return [...new Set([place, ...duties].map(({ number }) => number))];
+  const own = duties.find(({ roles }) => roles.some((role) => place.roles.includes(role))) ?? duties[0];
+  return place.number < 0 && own ? [place.number, own.number] : [place.number];
 }
 
 const asGuard =
@@ -108,13 +119,16 @@ const asGuard =
 export const mayApprove = asGuard(approvalSigning);
 export const mayCountersign = asGuard(countersigning);
 
-/** GB 50720 and site practice: who issues a hot-work permit of a building site has seen the place before signing. */
+/**
+ * Where the chain says so, who signs has seen the place before (GB 50720 6.3.1), or signs there (GB 30871-2022 4.11): a
+ * position at the place that comes along with the signature is the visit.
+ */
 export const siteVisited: Guard = (snapshot) => {
   const answer = approvalSigning(snapshot);
-  const { permit, person } = snapshot;
+  const { permit, person, input } = snapshot;
   if ('reason' in answer || !answer.signing.place.siteVisit || person.kind !== 'user') return [];
-  const visited = permit.siteVisits.some(({ userId, round }) => userId === person.userId && round === permit.round);
-  return visited ? [] : [missing('permit.site-visit-missing')];
+  if (permit.siteVisits.some(({ userId, round }) => userId === person.userId && round === permit.round)) return [];
+  return input.metresFromPlace === undefined ? [missing('permit.site-visit-missing')] : onThePlace(snapshot);
 };
 
 /**

@@ -8,6 +8,7 @@ export interface Absent {
   readonly userId: string;
   readonly roles: readonly string[];
   readonly enterpriseId: string | null;
+  readonly welderId?: string | null;
 }
 
 /** Who gives a command. The platform itself (timers, feeds, a first job) and the occupier who typed the code have no account. */

@@ -22,7 +22,7 @@ const chainStep = fields(
     of: oneOf(PARTIES),
     quorum: oneOf(['all', 'one']),
   },
-  { siteVisit: flag },
+  { siteVisit: flag, filledByApplicant: flag },
 );
 
 const measure = fields(

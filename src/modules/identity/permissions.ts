@@ -41,9 +41,12 @@ export const PERMISSIONS = {
   'code.inspect': [...OFFICIALS, 'grid-worker'],
   'area.write': ['regulator'],
   'area.read': [...OFFICIALS, ...ENTERPRISE],
-  'permit.write': [...ENTERPRISE, 'welder'],
+  'permit.write': [...ENTERPRISE, ...ON_SITE],
   'permit.read': [...OFFICIALS, 'grid-worker', ...ENTERPRISE, ...ON_SITE],
   'permit.command': ['regulator', ...ENTERPRISE, ...ON_SITE],
+  // 监护人培训合格证
+  'watcher.certify': ENTERPRISE,
+  'watcher.revoke': OFFICIALS,
   'job.start': ['welder', 'fire-watcher', 'safety-officer'],
   'job.read': [...OFFICIALS, ...ENTERPRISE, ...ON_SITE],
   'job.finish': ['welder', 'fire-watcher', 'safety-officer'],

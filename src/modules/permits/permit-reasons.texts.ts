@@ -6,6 +6,10 @@ export const permitReasonTexts: Texts = {
     zh: '不能审批自己申请的作业票，请由审批链上的其他人审批。',
     en: 'Nobody approves their own application. Someone else in the chain must.',
   },
+  'permit.own-welding': {
+    zh: '您是这张票上的焊工，不能审批自己的作业，请由审批链上的其他人审批。',
+    en: 'You are a welder of this permit and cannot approve your own work. Someone else in the chain must.',
+  },
   'permit.signed-already': {
     zh: '您已在这张票上签过字，一人不能签两次。',
     en: 'You have signed this permit already; nobody signs twice.',
@@ -99,8 +103,8 @@ export const permitReasonTexts: Texts = {
     en: 'A welder cannot watch the same work. Let someone else watch.',
   },
   'permit.watcher-untrained': {
-    zh: '监护人没有参加过培训，或培训已过期，请先培训或换人。',
-    en: 'The watcher has no training in date. Train first, or let someone else watch.',
+    zh: '监护人没有有效的监护培训合格证。请由本单位安全员登记其合格证（编号、有效期、照片），或换人监护。',
+    en: 'The watcher has no training certificate in force. Have the safety officer record it (number, last day, photo), or let someone else watch.',
   },
   'permit.measures-open': {
     zh: '还有 {open} 项安全措施没有确认。',

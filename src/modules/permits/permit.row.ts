@@ -101,7 +101,7 @@ const OWN = `p.id, p.number, p.code, p.version, p.regime, p.level, p.proposed_le
 
 /** Who was there, and who signed. */
 const APPROVAL = `
-  ${list(`'round', x.round, 'step', x.step, 'role', x.role, 'userId', x.user_id, 'onBehalfOf', x.on_behalf_of, 'covers', x.covers, 'signedAt', ${epochMs('x.signed_at')}`, 'permit_signatures', 'x.signed_at, x.step')} as signatures,
+  ${list(`'round', x.round, 'step', x.step, 'role', x.role, 'userId', x.user_id, 'onBehalfOf', x.on_behalf_of, 'covers', x.covers, 'filledIn', x.filled_in, 'signedAt', ${epochMs('x.signed_at')}`, 'permit_signatures', 'x.signed_at, x.step')} as signatures,
   ${list(`'userId', x.user_id, 'round', x.round, 'at', ${epochMs('x.at')}`, 'permit_site_visits', 'x.id')} as site_visits`;
 
 const takesOver = (now: string): string => `exists (select 1 from permits x
@@ -122,7 +122,8 @@ const NOTHING_DONE = `'[]'::jsonb as measures, null::jsonb as last_gas_test, nul
 
 /** As far as a signature depends on it; what work needs is left out. */
 export const SIGNING_COLUMNS = `${OWN}, ${APPROVAL}, ${NOTHING_DONE},
-  '{}'::text[] as welder_ids, '{}'::text[] as machine_ids, false as takes_over`;
+  array(select x.welder_id from permit_welders x where x.permit_id = p.id order by 1) as welder_ids,
+  '{}'::text[] as machine_ids, false as takes_over`;
 
 /** A permit that is made in this very statement, which cannot see its parts yet: whom it names is given, nothing was done. */
 export const draftColumns = (welderIds: string, machineIds: string, now: string): string => `${OWN}, ${NOTHING_DONE},

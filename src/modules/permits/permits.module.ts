@@ -46,14 +46,18 @@ import { PermitsAtWork } from './time/permits-at-work';
 import { PermitsController } from './permits.controller';
 import { PermitsReader } from './permits.reader';
 import { permitTexts } from './permits.texts';
+import { CertifyWatcher } from './watchers/certify-watcher';
+import { WatcherCertificateStore } from './watchers/watcher-certificate.store';
+import { watcherCertificateTexts } from './watchers/watcher-certificate.texts';
+import { WatcherCertificatesController } from './watchers/watcher-certificates.controller';
 import { ResendOccupierCode } from './steps/resend-occupier-code';
 
-const STORES = [PermitStore, PermitRecordStore, DraftStore, DelegationStore];
+const STORES = [PermitStore, PermitRecordStore, DraftStore, DelegationStore, WatcherCertificateStore];
 
 /** Hot-work permits. `WorkRecords` and `RunningJobs` are ports: jobs answer them. */
 @Module({
   imports: [IdentityModule, RegionsModule, RulesModule, RegistryModule],
-  controllers: [PermitsController, PermitRequestsController, DelegationsController],
+  controllers: [PermitsController, PermitRequestsController, DelegationsController, WatcherCertificatesController],
   providers: [
     ...STORES,
     PermitsReader, ConflictsReader, PermitPartsView,
@@ -62,7 +66,7 @@ const STORES = [PermitStore, PermitRecordStore, DraftStore, DelegationStore];
     DraftParties, NamedSubjectsCheck, DraftContents, DraftWriter, EarlierPermit, OccupierCodes,
     CreateDraft, ChangeDraft, FindPermit, CommandPermit, CopyPermit, ExtendPermit, ConfirmByOccupier, ResendOccupierCode, FeedGas,
     PermitsAtWork, PermitOccurrences, PermitClock,
-    DelegateApproval, RevokeDelegation, FindDelegations,
+    DelegateApproval, RevokeDelegation, FindDelegations, CertifyWatcher,
   ], // prettier-ignore
   exports: [
     PermitsReader, PermitsAtWork, ConflictsReader,
@@ -72,5 +76,6 @@ const STORES = [PermitStore, PermitRecordStore, DraftStore, DelegationStore];
 export class PermitsModule {
   constructor(catalogue: Catalogue) {
     catalogue.add(permitTexts);
+    catalogue.add(watcherCertificateTexts);
   }
 }

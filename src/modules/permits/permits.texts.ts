@@ -112,12 +112,16 @@ const own: Texts = {
     en: 'Say why it is urgent.',
   },
   'permit.approver-missing': {
-    zh: '没有人能签「{titleZh}」这一级，审批走不下去。请联系 {turnTo} 安排人员并开通账号。',
-    en: 'Nobody can sign as “{titleEn}”, so approval cannot proceed. Ask {turnTo} to appoint someone with an account.',
+    zh: '没有人能签「{titleZh}」，审批走不下去。申请人和票上的焊工不能审批，一人也不能签两处。请由别人填写申请，或联系 {turnTo} 安排人员并开通账号。',
+    en: 'Nobody can sign as “{titleEn}”, so approval cannot proceed. The applicant and the welders named never approve, and nobody signs twice. Let somebody else fill it in, or ask {turnTo} to appoint someone with an account.',
   },
   'permit.approver-missing-and-leader': {
-    zh: '没有人能签「{titleZh}」这一级，本单位也没有负责人账号。请联系当地管理部门为单位负责人开通账号。',
+    zh: '没有人能签「{titleZh}」，本单位也没有负责人账号，审批走不下去。请联系当地管理部门为单位负责人开通账号。',
     en: 'Nobody can sign as “{titleEn}”, and the enterprise has no leader with an account. Ask the local authority to make one.',
+  },
+  'permit.seat-empty': {
+    zh: '「{titleZh}」没有人能签：除申请人和票上的焊工外，还要有一名{rolesZh}账号。',
+    en: 'Nobody can sign as “{titleEn}”: another account with the duty {rolesEn} is needed, beside the applicant and the welders named.',
   },
   'permit.conflicting-work': {
     zh: '附近同时有禁止交叉的作业：{workZh}。请错开时间或地点。',

@@ -1,8 +1,10 @@
 import { approvalChains } from '../../../migrations/rules/approval-chains';
+import { approvalRules } from '../../../migrations/dated/approval-rules';
 import { gasRules } from '../../../migrations/dated/gas-rules';
 import { levelQuestions } from '../../../migrations/rules/level-questions';
 import { measures } from '../../../migrations/rules/measures';
 import { permitLimits } from '../../../migrations/rules/permit-limits';
+import { watcherRules } from '../../../migrations/dated/watcher-rules';
 import { placeAnswers } from '../../../migrations/dated/place-answers';
 import type { Permit, Signature } from '../../../src/domain/permits/permit';
 import { PermitRules } from '../../../src/domain/permits/permit-rules';
@@ -36,19 +38,19 @@ const versions = (seeds: readonly Seed[]): RuleVersion[] =>
   }));
 
 /** These tests know one version of each rule, whatever its day. */
-const inForceAlways = ({ key, regime, level, value }: (typeof gasRules)[number]): Seed => ({
+const inForceAlways = ({ key, regime = '', level = '', value }: (typeof gasRules)[number]): Seed => ({
   key,
   regime,
   level,
   value,
 });
 
-const SEEDS = [
-  ...permitLimits,
-  ...approvalChains,
-  ...levelQuestions,
-  ...measures,
-  ...[...placeAnswers, ...gasRules].map(inForceAlways),
+const DATED = [...placeAnswers, ...gasRules, ...approvalRules, ...watcherRules].map(inForceAlways);
+const replaced = ({ key, regime = '', level = '' }: Omit<Seed, 'value'>): boolean =>
+  DATED.some((one) => one.key === key && one.regime === regime && one.level === level);
+const SEEDS: readonly Seed[] = [
+  ...[...permitLimits, ...approvalChains, ...levelQuestions, ...measures].filter((one) => !replaced(one)),
+  ...DATED,
 ];
 
 /** The rules as they ship. */

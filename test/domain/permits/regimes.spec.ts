@@ -44,13 +44,25 @@ const LINES: Line[] = [
   line('construction', 'second', ['manager', 'safety', 'head'], { visits: ['safety'], hours: 24 }),
   line('construction', 'third', ['manager', 'safety'], { visits: ['safety'], hours: 24 }),
   line('chemical', 'special', ['manager', 'safety', 'head'], {
+    visits: ['manager', 'safety', 'head'],
     gas: 'required',
     watchMinutes: 60,
     closePhoto: true,
     urgent: false,
   }),
-  line('chemical', 'first', ['manager', 'safety'], { gas: 'required', pauseMinutes: 30 }),
-  line('chemical', 'second', ['manager'], { gas: 'required', pauseMinutes: 60, hours: 72 }),
+  line('chemical', 'first', ['manager', 'safety'], {
+    visits: ['manager', 'safety'],
+    gas: 'required',
+    pauseMinutes: 30,
+    urgent: false,
+  }),
+  line('chemical', 'second', ['manager'], {
+    visits: ['manager'],
+    gas: 'required',
+    pauseMinutes: 60,
+    hours: 72,
+    urgent: false,
+  }),
 ];
 
 describe.each(LINES)('$regime $level', (row) => {

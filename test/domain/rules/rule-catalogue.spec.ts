@@ -114,11 +114,13 @@ describe('the seeded rules', () => {
       step: number;
       roles: string[];
       siteVisit?: true;
+      filledByApplicant?: true;
     }
     const shown = everyLevel.map(([regime, level]) => {
       const chain = seededBook.value<Step[]>('permit.approval-chain', { regime, level }, NOW);
       const steps = chain.map(
-        ({ step, roles, siteVisit }) => `${step} ${roles.join('/')}${siteVisit ? ' visits' : ''}`,
+        ({ step, roles, siteVisit, filledByApplicant }) =>
+          `${step} ${roles.join('/')}${siteVisit ? ' visits' : ''}${filledByApplicant ? ' fills-in' : ''}`,
       );
       return [`${regime} ${level}`, steps];
     });
@@ -126,12 +128,16 @@ describe('the seeded rules', () => {
       'small one': [],
       'general raised': ['0 safety-officer', '1 enterprise-head'],
       'general ordinary': ['0 safety-officer', '1 enterprise-head'],
-      'construction first': ['0 enterprise-head', '1 safety-officer visits'],
-      'construction second': ['0 enterprise-manager', '1 safety-officer visits', '1 enterprise-head'],
+      'construction first': ['0 enterprise-head fills-in', '1 safety-officer visits'],
+      'construction second': ['0 enterprise-manager fills-in', '1 safety-officer visits', '1 enterprise-head'],
       'construction third': ['0 enterprise-manager', '0 safety-officer visits'],
-      'chemical special': ['0 enterprise-manager', '1 safety-officer', '2 enterprise-head'],
-      'chemical first': ['0 enterprise-manager', '1 safety-officer'],
-      'chemical second': ['0 enterprise-manager'],
+      'chemical special': [
+        '0 enterprise-manager visits fills-in',
+        '1 safety-officer visits',
+        '2 enterprise-head visits',
+      ],
+      'chemical first': ['0 enterprise-manager visits fills-in', '1 safety-officer visits'],
+      'chemical second': ['0 enterprise-manager visits'],
     });
   });
 
@@ -154,6 +160,7 @@ describe('the seeded rules', () => {
       .map(({ key, regime }) => `${key} ${regime}`);
     expect([...new Set(certain)].sort()).toEqual([
       'certificate.review-abolished-from ',
+      'permit.approval-chain chemical',
       'permit.approval-chain construction',
       'permit.fire-watch ',
       'permit.gas-record-minutes ',
@@ -164,6 +171,8 @@ describe('the seeded rules', () => {
       'permit.raise-on chemical',
       'permit.retention-days ',
       'permit.same-day construction',
+      'permit.urgent chemical',
+      'permit.watcher-training chemical',
       'place.closed-hours-only ', // the notice forbids it; its hours are the platform's, and its source says so
     ]);
   });

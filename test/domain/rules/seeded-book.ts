@@ -1,5 +1,7 @@
+import { approvalRules } from '../../../migrations/dated/approval-rules';
 import { gasRules } from '../../../migrations/dated/gas-rules';
 import { openPlaceRules } from '../../../migrations/dated/open-places';
+import { watcherRules } from '../../../migrations/dated/watcher-rules';
 import { placeAnswers } from '../../../migrations/dated/place-answers';
 import { seededRules } from '../../../migrations/rules/all-rules';
 import type { SeedRule } from '../../../migrations/rules/seed-rule';
@@ -11,6 +13,8 @@ const shipped: readonly (SeedRule & { readonly validFrom?: string })[] = [
   ...seededRules,
   ...gasRules,
   ...openPlaceRules,
+  ...approvalRules,
+  ...watcherRules,
   ...placeAnswers,
 ];
 

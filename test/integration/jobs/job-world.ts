@@ -1,5 +1,6 @@
 import type { ChipObservation } from '../../../src/domain/arcs/arc';
 import type { RuleBook } from '../../../src/domain/rules/rule-book';
+import { WatcherCertificateStore } from '../../../src/modules/permits/watchers/watcher-certificate.store';
 import { DAY, HOUR, type Instant } from '../../../src/kernel/time';
 import { AuthorizationFacts } from '../../../src/modules/jobs/authorization-facts';
 import { Authorizer } from '../../../src/modules/jobs/authorizer';
@@ -36,7 +37,6 @@ import { PermitRecordStore } from '../../../src/modules/permits/steps/permit-rec
 import { StepWriter } from '../../../src/modules/permits/steps/step-writer';
 import { UserStore } from '../../../src/modules/identity/user.store';
 import { UsersReader } from '../../../src/modules/identity/users.reader';
-import { RegistryReader } from '../../../src/modules/registry/registry.reader';
 import { PermitStore } from '../../../src/modules/permits/permit.store';
 import { PermitsAtWork } from '../../../src/modules/permits/time/permits-at-work';
 import type { RulesReader } from '../../../src/modules/rules/rules.reader';
@@ -380,7 +380,7 @@ function permitsAtWork(rules: RulesReader): PermitsAtWork {
   const permits = new PermitStore();
   const loader = new PermitLoader(permits, rules, new WorkUnderPermits());
   const users = new UsersReader(new UserStore());
-  const people = new PermitPeople(users, new RegistryReader(), new DelegationStore(), permits);
+  const people = new PermitPeople(users, new DelegationStore(), permits, new WatcherCertificateStore());
   const writer = new StepWriter(permits, new PermitRecordStore(), new PermitAudience(people, users), new Journal());
   return new PermitsAtWork(loader, writer);
 }

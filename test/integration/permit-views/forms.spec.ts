@@ -42,7 +42,7 @@ describe('what a form asks and says', () => {
       levels: ['special', 'first', 'second'],
       longestHours: { special: 8, first: 8, second: 72 },
       gasTest: 'required',
-      urgentAllowed: true,
+      urgentAllowed: false,
       occupierConfirms: false,
     });
     expect(chemical.levelDetails[0]).toMatchObject({

@@ -306,12 +306,25 @@ describe('nobody could sign', () => {
     });
     expect(await outcome(world.give('manager', draft.id, 'submit'))).toBe('allowed');
   });
-  it('an applicant who alone has a duty is told on the permit whom to have appointed', async () => {
+  it('D9 an applicant who alone has a duty is refused with the name of the seat, and told whom to have appointed', async () => {
     await world.sql(`update users set disabled_at = now() where id = 'safety2'`);
     const { id } = await world.create({}, 'safety');
-    const submitted = await world.must('safety', id, 'submit');
+    const refused = await world.give('safety', id, 'submit');
+    expect(refused).toMatchObject({
+      ok: false,
+      refusal: {
+        code: 'permit.approver-missing',
+        params: { titleZh: '安全管理人员', turnTo: ['测试head', '测试manager'] },
+        errors: [
+          { path: 'approval.0', code: 'permit.seat-empty', params: { titleZh: '安全管理人员', rolesZh: '安全员' } },
+        ],
+      },
+    });
+    const draft = await world.see(id, 'safety');
     await world.sql(`update users set disabled_at = null where id = 'safety2'`);
-    expect(submitted.awaited).toMatchObject([
+    await world.must('safety', id, 'submit');
+    expect(draft.state).toBe('draft');
+    expect(draft.awaited.map((one) => ({ ...one, now: one.step === 0 }))).toMatchObject([
       { step: 0, title: '安全管理人员', now: true, missing: true, signers: [], turnTo: ['测试head', '测试manager'] },
       { step: 1, title: '单位负责人', now: false, missing: false, signers: ['测试head'], turnTo: [] },
     ]);
@@ -352,14 +365,16 @@ describe('urgent work at night', () => {
     expect(await world.events('permit.countersign-overdue', id)).toEqual([]);
   });
   it('names the duty of a leader who has no place in the chain', async () => {
-    const { id } = await world.create({
-      regime: 'chemical',
-      level: 'second',
-      gases: ['methane'],
-      urgent: true,
-      urgentReason: '热力管道爆裂',
-    });
-    await world.must('manager', id, 'submit');
+    const { id } = await world.create(
+      {
+        regime: 'construction',
+        level: 'third',
+        urgent: true,
+        urgentReason: '热力管道爆裂',
+      },
+      'safety2',
+    );
+    await world.must('safety2', id, 'submit');
     expect(await world.must('head', id, 'approve')).toMatchObject({ signatures: [{ title: '值班领导' }] });
   });
   it('signatures that do not come are missed, once', async () => {
@@ -383,20 +398,9 @@ describe('urgent work at night', () => {
     ]);
     expect(await outcome(world.give('safety', id, 'countersign'))).toBe('allowed');
   });
-  it('is refused where the night raises it to a level that nobody approves from afar', async () => {
-    const at = (text: string): string => new Date(`${text}:00+08:00`).toISOString();
-    const night = { plannedStart: at('2026-11-24T20:00'), plannedEnd: at('2026-11-25T02:00') };
-    const asked = {
-      regime: 'chemical',
-      level: 'first',
-      gases: ['methane'],
-      urgent: true,
-      urgentReason: '泄漏',
-      ...night,
-    };
-    expect(await outcome(world.creating({ ...asked, regime: 'chemical', submit: true }))).toBe(
-      'invalid permit.urgent-not-allowed',
-    );
+  it.each(['second', 'first', 'special'])('D8 is refused in a plant at every level: %s', async (level) => {
+    const asked = { level, gases: ['methane'], urgent: true, urgentReason: '泄漏' };
+    expect(await outcome(world.creating({ ...asked, regime: 'chemical' }))).toBe('invalid permit.urgent-not-allowed');
   });
 
   it.each([

@@ -113,7 +113,10 @@ describe('a draft', () => {
     ['for one’s own enterprise', 'manager', {}, 'allowed'],
     ['for another enterprise', 'stranger', { enterpriseId: 'E1' }, 'forbidden permit.not-yours-to-ask'],
     ['as its contractor', 'stranger', { enterpriseId: 'E1', contractorId: 'E2' }, 'allowed'],
-    ['by a welder for a factory', 'welderUser', { enterpriseId: 'E1' }, 'forbidden permit.not-yours-to-ask'],
+    ['D9 by a welder for the factory they are employed at', 'welderUser', { enterpriseId: 'E1' }, 'allowed'],
+    ['D9 by a welder who names no enterprise: their own', 'welderUser', {}, 'allowed'],
+    ['D9 by a fire watcher', 'watcher', {}, 'allowed'],
+    ['by a welder for another factory', 'welderUser', { enterpriseId: 'E2' }, 'forbidden permit.not-yours-to-ask'],
     [
       'by a welder, a small job of their own',
       'welderUser',
@@ -223,11 +226,8 @@ describe('the level', () => {
       gasTest: 'required',
       watchMinutes: 60,
     });
-    expect(submitted.awaited.map(({ roles }) => roles[0])).toEqual([
-      'enterprise-manager',
-      'safety-officer',
-      'enterprise-head',
-    ]);
+    expect(submitted.signatures).toMatchObject([{ step: 0, role: 'enterprise-manager', filledIn: true }]);
+    expect(submitted.awaited.map(({ roles }) => roles[0])).toEqual(['safety-officer', 'enterprise-head']);
   });
 
   it('three days of second-level work keep it: their nights are refused when work would begin', async () => {

@@ -237,7 +237,7 @@ describe('not issued in time, or at another level', () => {
     });
     const draft = await world.create({ regime: 'chemical', level: 'second', gases: ['methane'] });
     await world.must('manager', draft.id, 'submit');
-    await world.must(manager2, draft.id, 'approve');
+    await world.signOnSite(manager2, draft.id);
     await world.must(manager2, draft.id, 'issue');
     await world.must('watcher', draft.id, 'fire-watch-on');
     await world.must('watcher', draft.id, 'measures', await world.ticks(draft.id));
@@ -247,8 +247,7 @@ describe('not issued in time, or at another level', () => {
     await world.must('watcher', draft.id, 'watch-tap');
     const extension = must(await extend(draft.id, world.clock.at + 4 * HOUR)); // until 23:00
     expect(extension).toMatchObject({ level: 'first', raisedBecause: ['night'] });
-    await world.must(manager2, extension.id, 'approve');
-    await world.must('safety', extension.id, 'approve');
+    await world.signOnSite('safety', extension.id);
     await world.must('safety', extension.id, 'issue');
     expect(await world.see(extension.id)).toMatchObject({ state: 'issued' });
     expect(await reasons(world.give('watcher', extension.id, 'start'))).toEqual([

@@ -26,9 +26,9 @@ async function chemical(level: 'special' | 'first' | 'second', end = T0 + 6 * HO
   const { id } = await world.create({ regime: 'chemical', level, gases: ['methane'], plannedEnd: iso(end) });
   await world.must('manager', id, 'submit');
   const manager2 = world.caller('manager2', { roles: ['enterprise-manager'], enterpriseId: 'E1' });
-  await world.must(manager2, id, 'approve');
-  if (level !== 'second') await world.must('safety', id, 'approve');
-  if (level === 'special') await world.must('head', id, 'approve');
+  if (level === 'second') await world.signOnSite(manager2, id);
+  else await world.signOnSite('safety', id);
+  if (level === 'special') await world.signOnSite('head', id);
   await world.must('safety', id, 'issue');
   await world.must('watcher', id, 'fire-watch-on', { ...PLACE });
   await world.must('watcher', id, 'measures', await world.ticks(id));

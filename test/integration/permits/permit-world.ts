@@ -157,6 +157,21 @@ export class PermitWorld {
     for (const id of ['W1', 'W2', 'W3']) await this.welder(id);
     for (const [name, links] of Object.entries(ROLES)) await this.user(name, links);
     for (const id of ['M1', 'M2']) await this.machine(id);
+    for (const id of ['watcher', 'watcher2'] as const) await this.trained(id);
+  }
+
+  /** Holds a training certificate, as chemical work asks of its watcher. */
+  async trained(userId: string, validTo = '2027-06-01'): Promise<void> {
+    await this.sql(
+      `insert into files (id, media_type, sha256, bytes, width, height, uploaded_by, uploaded_at)
+       values ($1, 'image/jpeg', $1, '\\x00', 1, 1, 'safety', now())`,
+      [`F-trained-${userId}`],
+    );
+    await this.sql(
+      `insert into watcher_certificates (id, user_id, enterprise_id, region_code, number, valid_to, photo_id, recorded_by, recorded_at)
+       values ($1, $1, 'E1', $2, $1, $3, $4, 'safety', now())`,
+      [userId, REGION, validTo, `F-trained-${userId}`],
+    );
   }
 
   async user(
@@ -259,6 +274,11 @@ export class PermitWorld {
 
   async see(id: string, by: Role = 'admin'): Promise<PermitView> {
     return must(await this.get(FindPermit).one(this.asked(by), id));
+  }
+
+  /** A signature given at the place of the work, as chemical work asks for it. */
+  signOnSite(by: Role | Caller, id: string): Promise<PermitView> {
+    return this.must(by, id, 'approve', { proof: { ...PLACE, accuracyM: 8 } });
   }
 
   /** A request by one of them, arriving now. */

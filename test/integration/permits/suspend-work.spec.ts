@@ -41,10 +41,8 @@ describe('whatever suspends a permit takes the power away', () => {
     const end = new Date(T0 + 4 * HOUR).toISOString();
     const { id } = await world.create({ regime: 'chemical', level: 'special', gases: ['methane'], plannedEnd: end });
     await world.must('manager', id, 'submit');
-    const manager2 = world.caller('manager2', { roles: ['enterprise-manager'], enterpriseId: 'E1' });
-    await world.must(manager2, id, 'approve');
-    await world.must('safety', id, 'approve');
-    await world.must('head', id, 'approve');
+    await world.signOnSite('safety', id);
+    await world.signOnSite('head', id);
     await world.must('head', id, 'issue');
     await world.must('watcher', id, 'fire-watch-on');
     await world.must('watcher', id, 'measures', await world.ticks(id));

@@ -22,9 +22,10 @@ export function afterChange<P extends Permit>(
 function partsAfter(permit: Permit, record: PermitRecord, at: Instant): Partial<Permit> {
   switch (record.kind) {
     case 'signature': {
-      const { round, userId, signing } = record;
+      const { round, userId, signing, filledIn } = record;
       const { place, role, onBehalfOf, covers } = signing;
-      const signature = { round, step: place.step, role, userId, onBehalfOf, covers, signedAt: at };
+      const made = { round, step: place.step, role, userId, onBehalfOf, covers, signedAt: at };
+      const signature = filledIn ? { ...made, filledIn } : made;
       return { signatures: [...permit.signatures, signature] };
     }
     case 'site-visit':

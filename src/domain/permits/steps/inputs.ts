@@ -15,6 +15,12 @@ interface Photographed {
 interface Approving extends Signed {
   readonly comment: string | null;
 }
+/** Where somebody was when they saw the place. */
+export interface Seen {
+  readonly recordId: string;
+  readonly position: Position;
+  readonly accuracyM: number | null;
+}
 interface Reasoned {
   readonly reason: string;
 }
@@ -29,12 +35,8 @@ interface WatchKept extends Photographed {
 
 interface OfStep {
   submit: { readonly submission: Submission };
-  'site-visit': Photographed & {
-    readonly recordId: string;
-    readonly position: Position;
-    readonly accuracyM: number | null;
-  };
-  approve: Approving;
+  'site-visit': Photographed & Seen;
+  approve: Approving & { readonly visit?: Seen | null };
   countersign: Approving;
   return: Reasoned;
   reject: Reasoned;

@@ -1,7 +1,7 @@
 import type { Step as Outcome } from '../../../kernel/life-cycle';
 import { conflict, forbidden, wrongField, type Refusal } from '../../../kernel/refusal';
 import type { PermitState } from '../permit';
-import { permitLifeCycle, type PermitStep } from '../permit-life-cycle';
+import { openCommands, type PermitStep } from '../permit-life-cycle';
 import type { Reason } from '../reason';
 import type { PermitSnapshot } from '../snapshot';
 import type { EvidenceGiven } from './step';
@@ -13,7 +13,7 @@ export const NOT_READY = 'permit.not-ready';
 
 /** The wrong person is told so first; then whether it is their turn; then what is still to be done. */
 export function refusalOf(stopped: Stopped, snapshot: PermitSnapshot, asked: PermitStep): Refusal {
-  const commands = permitLifeCycle.open({ ...snapshot, input: {} });
+  const commands = openCommands(snapshot);
   const reasons = stopped.outcome === 'refused' ? stopped.reasons : [];
   const stranger = reasons.find(({ about }) => about === 'person');
   if (stranger) return forbidden(stranger.code, { params: stranger.params, extra: { commands } });

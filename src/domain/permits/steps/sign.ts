@@ -1,9 +1,10 @@
 import type { Instant } from '../../../kernel/time';
 import { approvalPlaces, emptyPlaces, signaturesOfRound } from '../approval-chain';
 import type { PermitState } from '../permit';
+import { onThePlace } from '../readiness';
 import { approvalSigning, countersigning, type Signing, type SigningAnswer } from '../signing';
 import type { PermitSnapshot } from '../snapshot';
-import type { StepInput } from './inputs';
+import type { Seen, StepInput } from './inputs';
 import { proofOf, userOf } from './person';
 import type { Change, Evidence, Original, PermitChanges, PermitRecord } from './step';
 
@@ -11,11 +12,17 @@ import type { Change, Evidence, Original, PermitChanges, PermitRecord } from './
 export function approved(snapshot: PermitSnapshot, input: StepInput<'approve'>, to: PermitState): Change {
   const signing = signingOf(approvalSigning(snapshot));
   const waits = othersOfStepAwaited(snapshot, signing) ? {} : { waitingSince: snapshot.at, reminders: 0 };
+  const change = signatureChange(snapshot, signing, input);
   return {
-    ...signatureChange(snapshot, signing, input),
+    ...change,
+    records: [...seenOnSite(snapshot, signing, input.visit ?? null), ...(change.records ?? [])],
     set: { ...waits, ...(to === 'approved' && { approvedAt: snapshot.at }) },
   };
 }
+
+/** A position that came along with a signature is the visit that the chain asks for. */
+const seenOnSite = (snapshot: PermitSnapshot, { place }: Signing, seen: Seen | null): PermitRecord[] =>
+  place.siteVisit && seen && onThePlace(snapshot).length === 0 ? [visitOf(snapshot, seen, null)] : [];
 
 /** `countersign`: a full signature that follows the leader's from afar. */
 export const countersigned = (snapshot: PermitSnapshot, input: StepInput<'countersign'>): Change =>
@@ -106,16 +113,20 @@ export const declared = ({ permit, rules, at }: PermitSnapshot): Change => ({
 
 /** `site-visit`: an approver was there and saw it. */
 export function visited(snapshot: PermitSnapshot, input: StepInput<'site-visit'>): Change {
-  const { recordId, position, accuracyM } = input;
   const photo = proofOf(input.photo);
-  const visit = {
-    kind: 'site-visit',
-    id: recordId,
-    round: snapshot.permit.round,
-    userId: userOf(snapshot),
-    position,
-    accuracyM,
-    photoId: photo?.fileId ?? null,
-  } as const;
-  return { records: [visit], detail: photo ? { photo } : {} };
+  return { records: [visitOf(snapshot, input, photo?.fileId ?? null)], detail: photo ? { photo } : {} };
 }
+
+const visitOf = (
+  snapshot: PermitSnapshot,
+  { recordId, position, accuracyM }: Seen,
+  photoId: string | null,
+): PermitRecord => ({
+  kind: 'site-visit',
+  id: recordId,
+  round: snapshot.permit.round,
+  userId: userOf(snapshot),
+  position,
+  accuracyM,
+  photoId,
+});

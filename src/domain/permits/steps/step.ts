@@ -64,6 +64,8 @@ export type PermitRecord =
       readonly signing: Signing;
       readonly comment: string | null;
       readonly signatureFileId: string | null;
+      /** The applicant's own seat, held by filling the form in. */
+      readonly filledIn?: true;
     }
   | {
       readonly kind: 'site-visit';

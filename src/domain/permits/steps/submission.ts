@@ -1,10 +1,10 @@
 import { conflict, invalid, oneOrMany, type Refusal } from '../../../kernel/refusal';
 import type { Instant, Period } from '../../../kernel/time';
-import { partyId, type Place, type RoleHolder } from '../approval-chain';
+import { partyId, placesOf, seatOfApplicant, type Place } from '../approval-chain';
 import { beyondSmallRefusal } from '../beyond-small';
 import { watcherReasons } from '../fire-watch';
 import { completeAnswers, contradictions } from '../level-answers';
-import { placesWithoutAccount } from '../living-approvers';
+import { seatsNobodyFills, type Approver } from '../living-approvers';
 import { measuresFor } from '../measures';
 import { occupierRefusal } from '../occupier';
 import { qualifiedToWatch } from '../people';
@@ -15,7 +15,8 @@ import type { RaisedLevel } from '../raise-level';
 import type { NeighbourKind, SimopsRule } from '../simops';
 import type { PermitSnapshot, User, WatcherFacts } from '../snapshot';
 import { lengthFaults } from '../validity';
-import type { Change } from './step';
+import { roleNames } from '../words';
+import type { Change, PermitRecord } from './step';
 
 /** What the platform looks at by itself when a permit is submitted. */
 export interface Submission {
@@ -23,7 +24,7 @@ export interface Submission {
   /** The account that is named as watcher; null: none is named. */
   readonly watcher: { readonly user: User; readonly facts: WatcherFacts } | 'unknown' | null;
   /** Everybody with a duty that the chain of the raised level asks for. */
-  readonly holders: readonly RoleHolder[];
+  readonly holders: readonly Approver[];
   /** To whom one turns where nobody has a duty, by enterprise. */
   readonly leaders: ReadonlyMap<string, readonly { readonly name: string; readonly role: string }[]>;
   /** Whether the occupier's phone is a second person's; true where no occupier confirms. */
@@ -103,25 +104,34 @@ function watcherUnfit(permit: Permit, watcher: Submission['watcher'], rules: Per
 }
 
 /**
- * A chain with a place for which nobody has an account: who is missing, and to whom to turn. Where somebody has one but
- * cannot sign here (the applicant themselves), the permit says so and waits for another to be appointed.
+ * A chain with a seat that nobody can fill: all empty seats by name, and to whom to turn. The applicant's own account fills
+ * no other seat than that of whoever fills the form in, and nobody fills two.
  */
 function approverMissing(permit: Permit, { holders, leaders }: Submission, rules: PermitRules): Refusal | null {
-  const missing = placesWithoutAccount(permit, rules, holders).map((place) => missingAt(place, permit, leaders));
+  const missing = seatsNobodyFills(permit, rules, holders).map((place) => missingAt(place, permit, leaders));
   const [first] = missing;
   if (!first) return null;
   const turnTo = first.turnTo.map(({ name }) => name);
   return conflict(turnTo.length > 0 ? 'permit.approver-missing' : 'permit.approver-missing-and-leader', {
-    params: { titleZh: first.titleZh, titleEn: first.titleEn, turnTo },
-    extra: { missing },
+    params: {
+      titleZh: missing.map(({ titleZh }) => titleZh).join('、'),
+      titleEn: missing.map(({ titleEn }) => titleEn).join(', '),
+      turnTo,
+    },
+    errors: missing.map(({ number, titleZh, titleEn, roles }) => ({
+      path: `approval.${number}`,
+      code: 'permit.seat-empty',
+      params: { titleZh, titleEn, ...roleNames(roles) },
+    })),
+    extra: { missing: missing.map(({ number: _, ...seat }) => seat) },
   });
 }
 
 function missingAt(place: Place, permit: Permit, leaders: Submission['leaders']) {
-  const { step, roles, of, titleZh, titleEn } = place;
+  const { number, step, roles, of, titleZh, titleEn } = place;
   const enterpriseId = partyId(of, permit);
   const turnTo = (leaders.get(enterpriseId ?? '') ?? []).map(({ name, role }) => ({ name, role }));
-  return { step, roles, of, titleZh, titleEn, enterpriseId, turnTo };
+  return { number, step, roles, of, titleZh, titleEn, enterpriseId, turnTo };
 }
 
 /** What rule `permit.simops` forbids; what it only warns of was shown before. */
@@ -155,6 +165,8 @@ export function submitted(
   const codes = measuresFor(atLevel.measures, permit).map(({ code }) => code);
   // Whoever declares a small job has gone through its checklist: that is what declaring means.
   const confirmedBy = atLevel.occupierConfirms && person.kind === 'user' ? person.userId : null;
+  const own = person.kind === 'user' ? person : null;
+  const seat = own && seatOfApplicant(placesOf(atLevel.chain), own, permit);
   return {
     set: {
       level,
@@ -165,8 +177,27 @@ export function submitted(
       waitingSince: atLevel.occupierConfirms ? null : at,
       reminders: 0,
     },
-    records: [{ kind: 'checklist', codes, confirmedBy }],
-    detail: { level, raisedBecause, round },
+    records: [
+      { kind: 'checklist', codes, confirmedBy },
+      ...(own && seat ? [filledIn(permit, seat, own.roles, round)] : []),
+    ],
+    detail: { level, raisedBecause, round, ...(seat && { filledIn: seat.step }) },
     follow: atLevel.occupierConfirms ? [{ kind: 'send-occupier-code' }] : [],
   };
 }
+
+/** The applicant's own seat on the form: held by filling it in, and shown as that. */
+const filledIn = (permit: Permit, seat: Place, roles: readonly string[], round: number): PermitRecord => ({
+  kind: 'signature',
+  round,
+  userId: permit.applicantId,
+  signing: {
+    place: seat,
+    role: seat.roles.find((role) => roles.includes(role))!,
+    onBehalfOf: null,
+    covers: [seat.number],
+  },
+  comment: null,
+  signatureFileId: null,
+  filledIn: true,
+});

@@ -24,6 +24,8 @@ export interface KnownParties {
   readonly enterprises: ReadonlyMap<string, EnterpriseFacts>;
   /** Of the region that was asked for, where one was. */
   readonly regionKnown: boolean;
+  /** The enterprise whose member the caller is, by their account or as a welder employed there. */
+  readonly employer: string | null;
 }
 
 type Asked = Pick<
@@ -41,8 +43,10 @@ export class DraftParties {
 
   /** What the register knows of those named. */
   async look(tx: Tx, caller: Caller, asked: Asked): Promise<KnownParties> {
+    const employer = await this.employerOf(tx, caller);
     const named = {
-      enterpriseId: asked.enterpriseId ?? caller.enterpriseId,
+      // a welder's small job is their own, if they say nothing else
+      enterpriseId: asked.enterpriseId ?? (asked.regime === 'small' ? caller.enterpriseId : employer),
       contractorId: asked.contractorId ?? null,
       occupierEnterpriseId: asked.occupierEnterpriseId ?? null,
     };
@@ -52,13 +56,18 @@ export class DraftParties {
       ...ids.map((id) => this.registry.enterpriseById(tx, id)),
     ]);
     const found = new Map(enterprises.flatMap((one) => (one ? [[one.id, one]] : [])));
-    return { named, enterprises: found, regionKnown };
+    return { named, enterprises: found, regionKnown, employer };
+  }
+
+  private async employerOf(tx: Tx, { enterpriseId, welderId }: Caller): Promise<string | null> {
+    if (enterpriseId !== null || welderId === null) return enterpriseId;
+    return (await this.registry.welderById(tx, welderId))?.enterpriseId ?? null;
   }
 
   of(
     caller: Caller,
     asked: Asked,
-    { named, enterprises, regionKnown }: KnownParties,
+    { named, enterprises, regionKnown, employer }: KnownParties,
     welders: readonly WelderFacts[],
   ): Result<Parties, Refusal> {
     const stranger = Object.entries(named).find(([, id]) => id !== null && !enterprises.has(id));
@@ -77,7 +86,9 @@ export class DraftParties {
     const regionCode = official ? (asked.regionCode ?? home) : home;
     if (!regionCode || (official && !regionKnown)) return refused(wrongField('regionCode', 'permit.region-unknown'));
     const parties = { ...named, regionCode };
-    return mayAskFor(caller, parties, asked, welders) ? ok(parties) : refused(forbidden('permit.not-yours-to-ask'));
+    return mayAskFor({ ...caller, employer }, parties, asked, welders)
+      ? ok(parties)
+      : refused(forbidden('permit.not-yours-to-ask'));
   }
 }
 
@@ -85,7 +96,7 @@ export class DraftParties {
 const mayNamePlace = ({ kind }: Caller['scope']): boolean => kind === 'region' || kind === 'system';
 
 function mayAskFor(
-  { scope, welderId }: Caller,
+  { scope, welderId, employer }: Caller & Pick<KnownParties, 'employer'>,
   { enterpriseId, contractorId, regionCode }: Parties,
   { regime }: Asked,
   welders: readonly WelderFacts[],
@@ -98,6 +109,8 @@ function mayAskFor(
     case 'enterprise':
       return scope.enterpriseId === enterpriseId || scope.enterpriseId === contractorId;
     case 'person': {
+      // any member may fill the form in: others sign it
+      if (regime !== 'small' && employer !== null && [enterpriseId, contractorId].includes(employer)) return true;
       // a welder declares a small job of their own, in their own name or for the shop they work for
       const self = welders.find(({ id }) => id === welderId);
       return regime === 'small' && self !== undefined && (enterpriseId === null || enterpriseId === self.enterpriseId);

@@ -43,6 +43,8 @@ export class PermitSignatureView {
   /** In whose name, where a delegate signed. */
   @ApiProperty(maybeText) onBehalfOf: string | null;
   @ApiProperty(time) signedAt: string;
+  /** The applicant's own seat: held by filling the form in, no approval. */
+  filledIn: boolean;
   @ApiProperty(maybeText) comment: string | null;
   @ApiProperty(maybeText) signatureFileId: string | null;
 }

@@ -4,7 +4,7 @@ import { effectiveState } from '../../../domain/permits/effective-state';
 import { gasTestAsked } from '../../../domain/permits/gas-asked';
 import { nextTapAt, watchMs } from '../../../domain/permits/fire-watch';
 import { measuresFor } from '../../../domain/permits/measures';
-import { permitLifeCycle } from '../../../domain/permits/permit-life-cycle';
+import { openCommands } from '../../../domain/permits/permit-life-cycle';
 import type { PermitRules } from '../../../domain/permits/permit-rules';
 import type { Person } from '../../../domain/permits/snapshot';
 import { HOUR, MINUTE, type Instant } from '../../../kernel/time';
@@ -61,7 +61,7 @@ export class PermitDetails {
     return {
       ...identityOf(permit, parts),
       state,
-      commands: permitLifeCycle.open(snapshot),
+      commands: openCommands(snapshot),
       ...contentOf(permit, parts),
       ...usabilityShown(usability),
       ...watchOf(permit, parts, rules),

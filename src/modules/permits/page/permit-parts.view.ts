@@ -75,7 +75,7 @@ const SQL = `
     )} as "gasTests",
     ${list(
       `'round', x.round, 'step', x.step, 'role', x.role, 'covers', x.covers, 'name', ${name('x.user_id')}, 'onBehalfOf', ${name('x.on_behalf_of')},
-       'signedAt', ${iso('x.signed_at')}, 'comment', x.comment, 'signatureFileId', x.signature_file_id`,
+       'signedAt', ${iso('x.signed_at')}, 'filledIn', x.filled_in, 'comment', x.comment, 'signatureFileId', x.signature_file_id`,
       'permit_signatures x where x.permit_id = p.id and x.round = p.round',
       'x.signed_at, x.step',
     )} as signatures,

@@ -8,7 +8,8 @@ import {
   signaturesOfRound,
   type Place,
 } from '../../../domain/permits/approval-chain';
-import { placesWithoutApprover } from '../../../domain/permits/living-approvers';
+import { placesWithoutApprover, seatsToSign, type Approver } from '../../../domain/permits/living-approvers';
+import { weldsUnder } from '../../../domain/permits/signing';
 import type { Permit, PermitState, Signature } from '../../../domain/permits/permit';
 import type { PermitRules } from '../../../domain/permits/permit-rules';
 import type { Tx } from '../../../platform/database/unit-of-work';
@@ -24,9 +25,10 @@ export async function awaitedSignatures(
   rules: PermitRules,
   language: Language,
 ): Promise<AwaitedSignatureView[]> {
-  const { countersigned, signatures, places, empty } = waitedFor(permit, rules);
-  if (empty.length === 0) return [];
-  const holders = await people.holdersOf(tx, permit, empty);
+  const { countersigned, signatures, places, empty: unsigned } = waitedFor(permit, rules);
+  if (unsigned.length === 0) return [];
+  const holders = await people.holdersOf(tx, permit, unsigned);
+  const empty = toBeSigned(permit, unsigned, rules, holders);
   const missing = placesWithoutApprover(permit, empty, rules, holders);
   const now = openPlaces(places, signatures);
   const awaited: AwaitedSignatureView[] = [];
@@ -58,6 +60,13 @@ function waitedFor(permit: Permit, rules: PermitRules) {
   return { countersigned, places, signatures, empty: waits ? emptyPlaces(places, signatures) : [] };
 }
 
+/** The applicant's own seat is held once the permit is submitted: nobody need sign there. */
+function toBeSigned(permit: Permit, empty: Place[], rules: PermitRules, holders: readonly Approver[]): Place[] {
+  if (permit.state === 'submitted' || permit.issuedAt !== null) return empty;
+  const numbers = seatsToSign(permit, rules, holders).map(({ number }) => number);
+  return empty.filter(({ number }) => numbers.includes(number));
+}
+
 function signersAt(
   place: Place,
   permit: Permit,
@@ -65,5 +74,7 @@ function signersAt(
   signatures: readonly Signature[],
 ): string[] {
   const barred = [permit.applicantId, ...signatures.map(({ userId }) => userId)];
-  return holders.filter((one) => fits(one, place, permit) && !barred.includes(one.userId)).map(({ name }) => name);
+  return holders
+    .filter((one) => fits(one, place, permit) && !barred.includes(one.userId) && !weldsUnder(permit, one))
+    .map(({ name }) => name);
 }

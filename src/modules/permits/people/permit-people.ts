@@ -1,18 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { fits, partyId, type Place, type RoleHolder } from '../../../domain/permits/approval-chain';
+import { fits, partyId, type Place } from '../../../domain/permits/approval-chain';
+import type { Approver } from '../../../domain/permits/living-approvers';
 import type { Permit } from '../../../domain/permits/permit';
-import { approvalSigning, countersigning } from '../../../domain/permits/signing';
+import { approvalSigning, countersigning, weldsUnder } from '../../../domain/permits/signing';
 import type { Absent, PermitSnapshot, User, WatcherFacts } from '../../../domain/permits/snapshot';
-import { DAY, shanghaiMidnight, type Instant } from '../../../kernel/time';
+import type { Instant } from '../../../kernel/time';
 import type { Caller } from '../../../platform/auth/caller';
 import type { Tx } from '../../../platform/database/unit-of-work';
 import { UsersReader } from '../../identity/users.reader';
-import { RegistryReader } from '../../registry/registry.reader';
 import { DelegationStore } from '../delegations/delegation.store';
 import { PermitStore } from '../permit.store';
+import { WatcherCertificateStore } from '../watchers/watcher-certificate.store';
 
 /** Somebody with a duty. */
-export interface NamedHolder extends RoleHolder {
+export interface NamedHolder extends Approver {
   readonly name: string;
 }
 
@@ -21,9 +22,9 @@ export interface NamedHolder extends RoleHolder {
 export class PermitPeople {
   constructor(
     private readonly users: UsersReader,
-    private readonly registry: RegistryReader,
     private readonly delegations: DelegationStore,
     private readonly permits: PermitStore,
+    private readonly trained: WatcherCertificateStore,
   ) {}
 
   async personOf(tx: Tx, caller: Caller, at: Instant): Promise<User> {
@@ -47,7 +48,7 @@ export class PermitPeople {
   private async absentFor(tx: Tx, userId: string, at: Instant): Promise<Absent[]> {
     const ids = await this.delegations.absentFor(tx, userId, at);
     const absent = ids.length === 0 ? [] : await this.users.byIds(tx, ids);
-    return absent.map(({ id, roles, enterpriseId }) => ({ userId: id, roles, enterpriseId }));
+    return absent.map(({ id, roles, enterpriseId, welderId }) => ({ userId: id, roles, enterpriseId, welderId }));
   }
 
   /** Everybody with an account who has one of the duties that these places ask for. */
@@ -55,7 +56,7 @@ export class PermitPeople {
     const parties = places.map(({ of }) => partyId(of, permit)).filter((id) => id !== null);
     return tx.named<NamedHolder>(
       'permit-duty-holders',
-      `select id as "userId", name, roles, enterprise_id as "enterpriseId" from users
+      `select id as "userId", name, roles, enterprise_id as "enterpriseId", welder_id as "welderId" from users
        where disabled_at is null and enterprise_id = any($1) and roles && $2::text[] order by id`,
       [parties, places.flatMap(({ roles }) => [...roles])],
     );
@@ -66,7 +67,7 @@ export class PermitPeople {
     if (places.length === 0) return [];
     const holders = await this.holdersOf(tx, permit, places);
     const own = holders
-      .filter(({ userId }) => userId !== permit.applicantId)
+      .filter((one) => one.userId !== permit.applicantId && !weldsUnder(permit, one))
       .filter((one) => places.some((place) => fits(one, place, permit)))
       .map(({ userId }) => userId);
     const standIns = await this.delegations.standIns(tx, own, at);
@@ -91,12 +92,10 @@ export class PermitPeople {
 
   /** Whoever comes to watch: where they stand already, whether they weld here, and how long their training holds. */
   async watcherFacts(tx: Tx, permit: Permit, user: { userId: string; welderId: string | null }): Promise<WatcherFacts> {
-    const welder = user.welderId === null ? null : await this.registry.welderById(tx, user.welderId);
-    const lastDay = welder?.trainingValidTo ?? null;
     return {
       watchesNumber: await this.permits.watchedBy(tx, user.userId, permit),
       weldsHere: user.welderId !== null && permit.welderIds.includes(user.welderId),
-      trainingEndsAt: lastDay === null ? null : shanghaiMidnight(lastDay) + DAY,
+      trainingEndsAt: await this.trained.trainingEndsAt(tx, user.userId),
     };
   }
 }

@@ -22,6 +22,7 @@ import { GAS_POINTS, type GasPoint } from '../../../domain/permits/gas-test';
 import type { PermitCommand } from '../../../domain/permits/permit-life-cycle';
 import { invalid, type FieldError, type Refusal } from '../../../kernel/refusal';
 import { IfGiven } from '../../../platform/http/if-given.decorator';
+import { ProofRequest } from './proof.dto';
 
 export class MeasureItem {
   @IsString()
@@ -158,6 +159,13 @@ export class PermitCommandRequest {
   @Max(5_000)
   accuracyM?: number;
 
+  /** Instead of `lat`, `lng` and `accuracyM` beside it. */
+  @IfGiven()
+  @ValidateNested()
+  @Type(() => ProofRequest)
+  @ApiPropertyOptional({ type: ProofRequest })
+  proof?: ProofRequest;
+
   @IfGiven()
   @IsBoolean()
   residualFire?: boolean;
@@ -208,7 +216,7 @@ const SIGNED: readonly Field[] = ['comment', 'signatureFileId'];
 const FIELDS: Readonly<Record<PermitCommand, Takes>> = {
   submit: {},
   'site-visit': { needs: ['lat', 'lng'], may: ['accuracyM', 'photoId'] },
-  approve: { may: SIGNED },
+  approve: { may: [...SIGNED, ...POSITION, 'proof'] },
   countersign: { may: SIGNED },
   return: { needs: ['reason'] },
   reject: { needs: ['reason'] },

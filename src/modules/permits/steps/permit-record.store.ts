@@ -87,9 +87,9 @@ function writeSignature(tx: Tx, permitId: string, record: Of<'signature'>, at: I
   const { place, role, onBehalfOf, covers } = record.signing;
   tx.send(
     'permit-sign',
-    `insert into permit_signatures (permit_id, round, step, role, user_id, on_behalf_of, covers, comment, signature_file_id, signed_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-    [permitId, record.round, place.step, role, record.userId, onBehalfOf, covers, record.comment, record.signatureFileId, new Date(at)],
+    `insert into permit_signatures (permit_id, round, step, role, user_id, on_behalf_of, covers, comment, signature_file_id, signed_at, filled_in)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+    [permitId, record.round, place.step, role, record.userId, onBehalfOf, covers, record.comment, record.signatureFileId, new Date(at), record.filledIn === true],
   ); // prettier-ignore
 }
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { judgeGasSample, type GasSample } from '../../../domain/permits/gas-test';
 import type { PermitCommand } from '../../../domain/permits/permit-life-cycle';
 import { newlyNamed } from '../../../domain/permits/steps/amend';
-import type { StepInput } from '../../../domain/permits/steps/inputs';
+import type { Seen, StepInput } from '../../../domain/permits/steps/inputs';
 import type { EvidenceGiven, GasSource, Original } from '../../../domain/permits/steps/step';
 import type { CommandInput } from '../../../domain/permits/snapshot';
 import { distanceM, type Position } from '../../../kernel/geo';
@@ -39,7 +39,7 @@ export class StepFacts {
       position: { lat: given.body.lat!, lng: given.body.lng! },
       accuracyM: given.body.accuracyM ?? null,
     }),
-    approve: (given) => this.approving(given),
+    approve: async (given) => ({ ...(await this.approving(given)), ...near(given), visit: this.seen(given) }),
     countersign: (given) => this.approving(given),
     return: reasoned,
     reject: reasoned,
@@ -87,7 +87,9 @@ export class StepFacts {
     body: PermitCommandRequest,
   ): Promise<Result<StepInput<C>, Refusal>> {
     const wrong = wrongBody(command, body);
-    return wrong ? refused(wrong) : ok(await this.loaders[command]({ ...call, ...loaded, body }));
+    return wrong
+      ? refused(wrong)
+      : ok(await this.loaders[command]({ ...call, ...loaded, body: { ...body, ...body.proof } }));
   }
 
   /** Readings typed on site or sent by a device, with their verdict. */
@@ -119,6 +121,11 @@ export class StepFacts {
 
   private async approving(given: Given): Promise<StepInput<'approve'>> {
     return { ...(await this.signed(given)), comment: given.body.comment?.trim() || null };
+  }
+
+  private seen({ body, at }: Given): Seen | null {
+    const position = positionOf(body);
+    return position && { recordId: this.ids.next(at), position, accuracyM: body.accuracyM ?? null };
   }
 
   /** Only where the work goes over with the issue. */

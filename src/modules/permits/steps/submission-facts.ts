@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { approvalPlaces, partyId } from '../../../domain/permits/approval-chain';
-import { placesWithoutAccount } from '../../../domain/permits/living-approvers';
+import { approvalPlaces, partyId, placesOf } from '../../../domain/permits/approval-chain';
+import { seatsNobodyFills } from '../../../domain/permits/living-approvers';
 import type { PermitRules } from '../../../domain/permits/permit-rules';
 import { raiseLevel, type RaisedLevel } from '../../../domain/permits/raise-level';
 import type { ConflictingWork, Submission } from '../../../domain/permits/steps/submission';
@@ -33,7 +33,7 @@ export class SubmissionFacts {
     const atLevel = rules.withLevel(raised.level);
     const [watcher, holders, conflicts, occupierIsAnother] = await Promise.all([
       this.watcher(tx, permit),
-      this.people.holdersOf(tx, permit, approvalPlaces(permit, atLevel)),
+      this.people.holdersOf(tx, permit, [...approvalPlaces(permit, atLevel), ...placesOf(atLevel.chain)]),
       this.conflictsOf(given, raised.level),
       !rules.occupierConfirms || this.occupiers.confirmedByAnother(tx, permit),
     ]);
@@ -66,7 +66,7 @@ export class SubmissionFacts {
     rules: PermitRules,
     holders: readonly NamedHolder[],
   ): Promise<Submission['leaders']> {
-    const parties = placesWithoutAccount(permit, rules, holders).flatMap(({ of }) => partyId(of, permit) ?? []);
+    const parties = seatsNobodyFills(permit, rules, holders).flatMap(({ of }) => partyId(of, permit) ?? []);
     const found = [...new Set(parties)].map(async (id) => [id, await this.people.leadersOf(tx, id)] as const);
     return new Map(await Promise.all(found));
   }

@@ -167,9 +167,11 @@ describe('who has to sign', () => {
     ['leaders of nowhere', { holders: [people.safety], leaders: ledBy('') }, NOBODY, [missing(HEAD)], []],
   ])('%s', (_, change, code, places, turnTo) => {
     const { titleZh, titleEn } = places[0] as typeof SAFETY;
-    expect(refusalOf(draft(), change)).toEqual(
-      conflict(code, { params: { titleZh, titleEn, turnTo }, extra: { missing: places } }),
-    );
+    const refusal = refusalOf(draft(), change);
+    expect(refusal).toMatchObject({ kind: 'conflict', code, params: { turnTo }, extra: { missing: places } });
+    expect(refusal.params!['titleZh']).toContain(titleZh);
+    expect(refusal.params!['titleEn']).toContain(titleEn);
+    expect(refusal.errors).toHaveLength(places.length);
   }); // prettier-ignore
 
   it('nobody’s place: a party that is not there is led by nobody', () => {
@@ -235,22 +237,64 @@ describe('what goes on near', () => {
 });
 
 describe('urgent work is approved from afar only where the level that it is raised to allows it', () => {
-  const chemical = (change: Partial<Permit>) => ({ regime: 'chemical', urgent: true, ...change }) as const;
-  const raised = { level: 'special', raisedBecause: ['night'] } as const;
-  const first = { level: 'first', raisedBecause: [] } as const;
-  it('raised to special by the night it is refused', () => {
-    const asked = draft(chemical({ level: 'first', proposedLevel: 'first' }));
-    expect(refusalOf(asked, { raised })).toEqual(
+  const never = { key: 'permit.urgent', value: { allowed: false, countersignHours: 24, role: 'enterprise-head' } };
+  const rules = rulesBeside([{ ...never, level: 'raised', regionCode: '411003' }]);
+  const raised = { level: 'raised', raisedBecause: ['special-period'] } as const;
+  const ordinary = { level: 'ordinary', raisedBecause: [] } as const;
+  it('raised to a level that nobody approves from afar it is refused', () => {
+    const asked = draft({ urgent: true });
+    expect(refusalOf(asked, { raised }, { rules })).toEqual(
       invalid('permit.urgent-not-allowed', {
         errors: [{ path: 'urgent', code: 'permit.urgent-not-allowed' }],
         extra: raised,
       }),
     );
-    expect(taken('submit', asked, 'applicant', submission({ raised: first })).to).toBe('submitted');
+    expect(taken('submit', asked, 'applicant', submission({ raised: ordinary }), { rules }).to).toBe('submitted');
   });
 
   it('what was raised once and came back is judged by what it is now', () => {
-    const asked = inState('returned', chemical({ level: 'special', proposedLevel: 'first' }));
-    expect(taken('submit', asked, 'applicant', submission({ raised: first })).to).toBe('submitted');
+    const asked = inState('returned', { urgent: true, level: 'raised', proposedLevel: 'ordinary' });
+    expect(taken('submit', asked, 'applicant', submission({ raised: ordinary }), { rules }).to).toBe('submitted');
+  });
+});
+
+describe('D9 whoever fills the form in holds that seat, and no other', () => {
+  const site = (level: string, applicantId: string) =>
+    draft({ regime: 'construction', level, proposedLevel: level, applicantId });
+  const at = (level: string) => ({ raised: { level, raisedBecause: [] } });
+  const firm = [people.manager, people.safety, people.head];
+  it.each<[string, PersonName, string[]]>([
+    ['first', 'head', ['safety-officer']],
+    ['second', 'manager', ['safety-officer', 'enterprise-head']],
+  ])('construction %s, filled in by the %s, waits for %s', (level, who, roles) => {
+    const asked = site(level, `U-${who}`);
+    const step = taken('submit', asked, who, submission({ ...at(level), holders: firm }));
+    expect(step.records[1]).toMatchObject({ kind: 'signature', userId: `U-${who}`, filledIn: true, comment: null });
+    expect(step.detail).toMatchObject({ filledIn: 0 });
+    expect(step.after.signatures).toMatchObject([{ userId: `U-${who}`, covers: [0], filledIn: true, signedAt: NOW }]);
+    expect(step.news[0]?.to[1]).toMatchObject({ roles });
+  });
+
+  it('another’s seat is not held: who has not its duty waits for it', () => {
+    const step = taken('submit', site('first', 'U-welder'), 'welder', submission({ ...at('first'), holders: firm }));
+    expect(step.records).toHaveLength(1);
+    expect(step.after.signatures).toEqual([]);
+  });
+
+  it('general work has no seat for whoever fills it in: the only safety officer cannot ask for it', () => {
+    const asked = draft({ applicantId: 'U-safety' });
+    const refusal = stopped('submit', asked, 'safety', submission({ holders: firm })).refusal;
+    expect(refusal.errors).toMatchObject([{ code: 'permit.seat-empty', params: { titleZh: '安全管理人员' } }]);
+  });
+
+  it('urgent work waits for the leader, and names who could never sign in full afterwards', () => {
+    const urgent = draft({ urgent: true, applicantId: 'U-welder' });
+    const asked = (holders: Submission['holders']) =>
+      stopped('submit', urgent, 'welder', submission({ holders })).refusal.errors?.map(
+        ({ params }) => params?.['titleEn'],
+      );
+    expect(asked([people.safety])).toEqual(['Leader on duty']);
+    expect(asked([people.head])).toEqual(['Safety officer']);
+    expect(taken('submit', urgent, 'welder', submission({ holders: firm })).to).toBe('submitted');
   });
 });

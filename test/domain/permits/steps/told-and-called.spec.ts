@@ -60,7 +60,7 @@ describe('who hears that a permit has changed', () => {
     const third = inState('draft', { ...SITE, level: 'third' });
     expect(told(taken('submit', third, 'applicant', { submission }))).toMatchObject([
       {},
-      { roles: ['enterprise-manager'] },
+      { roles: ['safety-officer', 'enterprise-head'] },
     ]);
   });
 
