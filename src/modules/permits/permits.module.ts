@@ -27,6 +27,10 @@ import { PermitAudience } from './people/audience';
 import { SaveStep } from './steps/save-step';
 import { StepFacts } from './steps/step-facts';
 import { SignaturesDue } from './people/signatures-due.view';
+import { ShowSignboardCode } from './signboard/show-signboard-code';
+import { SignboardCodes } from './signboard/signboard-codes';
+import { SignboardStore } from './signboard/signboard.store';
+import { StepPlace } from './steps/step-place';
 import { StepWriter } from './steps/step-writer';
 import { SubmissionFacts } from './steps/submission-facts';
 import { FindPermit } from './page/find-permit';
@@ -48,7 +52,7 @@ import { PermitsReader } from './permits.reader';
 import { permitTexts } from './permits.texts';
 import { ResendOccupierCode } from './steps/resend-occupier-code';
 
-const STORES = [PermitStore, PermitRecordStore, DraftStore, DelegationStore];
+const STORES = [PermitStore, PermitRecordStore, SignboardStore, DraftStore, DelegationStore];
 
 /** Hot-work permits. `WorkRecords` and `RunningJobs` are ports: jobs answer them. */
 @Module({
@@ -58,7 +62,7 @@ const STORES = [PermitStore, PermitRecordStore, DraftStore, DelegationStore];
     ...STORES,
     PermitsReader, ConflictsReader, PermitPartsView,
     PermitLoader, PermitPeople, OccupierPhones, PermitAudience, PermitDetails, PermitUsability, SignaturesDue,
-    StepFacts, SubmissionFacts, StepWriter, SaveStep,
+    StepFacts, StepPlace, SignboardCodes, ShowSignboardCode, SubmissionFacts, StepWriter, SaveStep,
     DraftParties, NamedSubjectsCheck, DraftContents, DraftWriter, EarlierPermit, OccupierCodes,
     CreateDraft, ChangeDraft, FindPermit, CommandPermit, CopyPermit, ExtendPermit, ConfirmByOccupier, ResendOccupierCode, FeedGas,
     PermitsAtWork, PermitOccurrences, PermitClock,
@@ -66,6 +70,7 @@ const STORES = [PermitStore, PermitRecordStore, DraftStore, DelegationStore];
   ], // prettier-ignore
   exports: [
     PermitsReader, PermitsAtWork, ConflictsReader,
+    SignboardCodes, // for jobs
     PermitLoader, PermitPeople, PermitDetails, SignaturesDue, // for the views of permits
   ], // prettier-ignore
 })

@@ -31,7 +31,8 @@ interface OfStep {
   submit: { readonly submission: Submission };
   'site-visit': Photographed & {
     readonly recordId: string;
-    readonly position: Position;
+    /** Null: shown by the signboard. */
+    readonly position: Position | null;
     readonly accuracyM: number | null;
   };
   approve: Approving;

@@ -4,7 +4,7 @@ import type { PermitState } from '../permit';
 import { approvalSigning, countersigning, type Signing, type SigningAnswer } from '../signing';
 import type { PermitSnapshot } from '../snapshot';
 import type { StepInput } from './inputs';
-import { proofOf, userOf } from './person';
+import { placeOf, proofOf, signboardBound, userOf } from './person';
 import type { Change, Evidence, Original, PermitChanges, PermitRecord } from './step';
 
 /** `approve`: the next signature in the chain. */
@@ -49,7 +49,14 @@ function signatureChange(
   };
   return {
     records: [record],
-    detail: { step: place.step, role, covers, ...(onBehalfOf && { onBehalfOf }), ...drawn(proof) },
+    detail: {
+      step: place.step,
+      role,
+      covers,
+      ...(onBehalfOf && { onBehalfOf }),
+      ...drawn(proof),
+      ...placeOf(snapshot),
+    },
   };
 }
 
@@ -69,13 +76,16 @@ export function issued(snapshot: PermitSnapshot, input: StepInput<'issue'>, to: 
     ruleVersion: rules.version,
     comment: input.comment ?? undefined,
     ...drawn(proofOf(input.signature)),
+    ...placeOf(snapshot),
   };
-  if (to !== 'active') return { set, detail };
+  const bound = signboardBound(snapshot);
+  if (to !== 'active') return { set, detail, records: bound };
   if (!input.original) throw new Error(`permit ${permit.id} takes over from nothing`);
   return {
     set: { ...set, ...watchOf(input.original, at) },
     detail,
     records: [
+      ...bound,
       { kind: 'watch-moved', fromId: input.original.id, watcherId: input.original.fireWatchId },
       { kind: 'inherited', from: input.original },
     ],
@@ -117,5 +127,8 @@ export function visited(snapshot: PermitSnapshot, input: StepInput<'site-visit'>
     accuracyM,
     photoId: photo?.fileId ?? null,
   } as const;
-  return { records: [visit], detail: photo ? { photo } : {} };
+  return {
+    records: [visit, ...signboardBound(snapshot)],
+    detail: { ...(photo && { photo }), ...placeOf(snapshot) },
+  };
 }
