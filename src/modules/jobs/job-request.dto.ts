@@ -40,7 +40,7 @@ export class AtTheMachine extends PlaceProofHolder {
   @IsOptional()
   @IsNumber()
   @Min(0)
-  @Max(5_000)
+  @Max(100_000)
   accuracyM?: number;
 
   @IfGiven()

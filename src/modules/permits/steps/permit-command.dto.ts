@@ -160,7 +160,7 @@ export class PermitCommandRequest extends PlaceProofHolder {
   @IfGiven()
   @IsNumber()
   @Min(0)
-  @Max(5_000)
+  @Max(100_000)
   accuracyM?: number;
 
   @IfGiven()
