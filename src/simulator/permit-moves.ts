@@ -60,6 +60,8 @@ type Candidates = (permit: PermitSeen, workMs: number, at: Instant) => readonly 
 const plain = (command: string, body: Move['body'] = {}): Move => ({ command, body });
 const when = (holds: boolean, move: Move): Move | null => (holds ? move : null);
 
+const standingAt = ({ lat, lng }: PermitSeen['place']): Move['body'] => ({ lat, lng, accuracyM: 8 });
+
 const submitting: Candidates = () => [plain('submit')];
 
 const CANDIDATES: Readonly<Record<string, Candidates>> = {
@@ -69,15 +71,12 @@ const CANDIDATES: Readonly<Record<string, Candidates>> = {
     plain('approve', { comment: '同意' }),
     when(
       awaited.some(({ now, siteVisit }) => now && siteVisit),
-      plain('site-visit', { lat: place.lat, lng: place.lng, accuracyM: 8 }),
+      plain('site-visit', standingAt(place)),
     ),
   ],
   approved: () => [plain('issue')],
   issued: (permit, _, at) => [
-    when(
-      permit.watchOnAt === null,
-      plain('fire-watch-on', { lat: permit.place.lat, lng: permit.place.lng, accuracyM: 8 }),
-    ),
+    when(permit.watchOnAt === null, plain('fire-watch-on', standingAt(permit.place))),
     when(
       permit.measures.some(({ confirmed }) => !confirmed),
       plain('measures', { items: permit.measures.map(({ code }) => ({ code, confirmed: true })) }),
@@ -94,7 +93,7 @@ const CANDIDATES: Readonly<Record<string, Candidates>> = {
     when(suspendedAt !== null && at - Date.parse(suspendedAt) >= GIVE_UP_AFTER, plain('finish')),
   ],
   expired: () => [plain('finish')],
-  fire_watch: () => [plain('close', { residualFire: false, note: '已巡查，无残火' })],
+  fire_watch: ({ place }) => [plain('close', { residualFire: false, note: '已巡查，无残火', ...standingAt(place) })],
 };
 
 const endOfWork = ({ startedAt, plannedEnd }: PermitSeen, workMs: number): Instant =>

@@ -1,7 +1,7 @@
 import { HOUR, type Instant } from '../../kernel/time';
 import { certificateHeld } from './certificate-rules';
 import { chipHeardOf, chipUntouched } from './chip-rules';
-import type { Facts, PermitFacts } from './facts';
+import type { AreaFacts, Facts, PermitFacts } from './facts';
 import { blocking, fewestBlocks, isBlocking, type Finding } from './finding';
 import { gasTested } from './gas-test-rules';
 import { holdsUntil, levelHighEnough } from './level-rules';
@@ -14,11 +14,11 @@ import {
   watcherPresent,
   welderNamed,
 } from './permit-rules';
-import { insideSite, publicGone, standing } from './place-rules';
-import { inMode } from './roll-out-modes';
+import { areaFindings, areaUnproven, chipNear, insideSite, publicGone } from './place-rules';
+import { inMode, type RollOutModes } from './roll-out-modes';
 import type { PermitRule, Rule } from './rule';
 import { windCalm } from './weather-rules';
-import { identityConfirmed, trainingInDate, welderFree, welderInOrder } from './welder-rules';
+import { identityConfirmed, photoOfWelder, trainingInDate, welderFree, welderInOrder } from './welder-rules';
 
 /** The answer to "may this welder strike an arc with this machine, here, now?". */
 export interface Decision {
@@ -37,14 +37,14 @@ export interface Decision {
 const RULES: readonly Rule[] = [
   machineInService, chipFitted, inspectionInDate, outletFree,
   chipUntouched, chipHeardOf,
-  welderInOrder, welderFree, identityConfirmed, trainingInDate,
+  welderInOrder, welderFree, identityConfirmed, photoOfWelder, trainingInDate,
   certificateHeld,
 ]; // prettier-ignore
 
 const PERMIT_RULES: readonly PermitRule[] = [
   permitInForce, permitInTime, welderNamed, machineNamed,
   levelHighEnough, gasTested, watcherPresent, measuresConfirmed,
-  insideSite, publicGone, windCalm,
+  insideSite, chipNear, publicGone, windCalm,
 ]; // prettier-ignore
 
 /** What lets the work happen at its place, and what speaks against it. */
@@ -58,7 +58,10 @@ interface Basis {
 /** Never stops at the first finding: people mend everything in one go. */
 export function authorize(facts: Facts, at: Instant): Decision {
   const basis = basisOf(facts, at);
-  const own = RULES.flatMap((rule) => rule(facts, at)).map((finding) => inMode(finding, facts.modes));
+  const own = inModes(
+    RULES.flatMap((rule) => rule(facts, at)),
+    modesOf(basis, facts),
+  );
   const findings = [...own, ...basis.findings];
   return {
     allowed: !findings.some(isBlocking),
@@ -74,23 +77,54 @@ export function authorize(facts: Facts, at: Instant): Decision {
 function basisOf(facts: Facts, at: Instant): Basis {
   const best = fewestBlocks(facts.permits.map((permit) => underPermit(permit, facts, at)));
   if (best && !best.findings.some(isBlocking)) return best;
-  return (facts.asked.permitId === null ? inArea(facts, at) : null) ?? best ?? NO_BASIS;
+  return (facts.asked.permitId === null ? inArea(facts, at) : null) ?? best ?? noBasis(facts, at);
 }
 
-const NO_BASIS: Basis = { permit: null, areaId: null, end: null, findings: [blocking('permit.missing')] };
+/** Where an area would do, somebody who stands in it learns how to show that. */
+function noBasis(facts: Facts, at: Instant): Basis {
+  const area = facts.asked.permitId === null ? areaAt(facts, at) : null;
+  const unproven = area ? areaUnproven(area, facts, at) : [];
+  return {
+    permit: null,
+    areaId: null,
+    end: null,
+    findings: [blocking('permit.missing'), ...inModes(unproven, area?.modes ?? facts.modes)],
+  };
+}
+
+function modesOf({ permit, areaId }: Basis, { designatedArea, modes }: Facts): RollOutModes {
+  return permit?.modes ?? (areaId === null ? undefined : designatedArea?.modes) ?? modes;
+}
+
+/** A mode is the place's, not the machine's. */
+const inModes = (findings: readonly Finding[], modes: RollOutModes): Finding[] =>
+  findings.map((finding) => inMode(finding, modes));
+
+const areaAt = ({ designatedArea: area }: Facts, at: Instant): AreaFacts | null =>
+  area && (area.validTo === null || at < area.validTo) ? area : null;
 
 const underPermit = (permit: PermitFacts, facts: Facts, at: Instant): Basis => ({
   permit,
   areaId: null,
   end: Math.min(permit.plannedEnd, holdsUntil(permit, facts, at)?.at ?? permit.plannedEnd),
-  findings: PERMIT_RULES.flatMap((rule) => rule(permit, facts, at)).map((finding) => inMode(finding, facts.modes)),
+  findings: inModes(
+    PERMIT_RULES.flatMap((rule) => rule(permit, facts, at)),
+    permit.modes ?? facts.modes,
+  ),
 });
 
 /** An area replaces a permit, so a position that may lie inside is not enough: it must have been measured there. */
-function inArea({ designatedArea: area, position }: Facts, at: Instant): Basis | null {
-  if (!area || !position || standing(position, area) !== 'inside') return null;
-  if (area.validTo !== null && area.validTo <= at) return null;
-  return { permit: null, areaId: area.id, end: area.validTo, findings: [] };
+function inArea(facts: Facts, at: Instant): Basis | null {
+  const area = areaAt(facts, at);
+  const findings = area && areaFindings(area, facts, at);
+  return (
+    findings && {
+      permit: null,
+      areaId: area.id,
+      end: area.validTo,
+      findings: inModes(findings, area.modes ?? facts.modes),
+    }
+  );
 }
 
 /** Rule `job.longest-hours`, or the end of the permit or area if that comes first. */

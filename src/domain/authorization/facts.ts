@@ -4,6 +4,8 @@ import type { LevelAnswer, PermitState, Regime } from '../permits/permit';
 import type { Control, MachineStatus, Process } from '../registry/machine';
 import type { CalendarDay } from '../rules/calendar';
 import type { RuleBook } from '../rules/rule-book';
+import type { MeasuredPosition as Measured } from '../places/place-proof';
+import type { SignboardReading } from '../places/signboard';
 import type { RollOutModes } from './roll-out-modes';
 
 /** Work that begins now lasts 72 h at the most (rule `job.longest-hours`): so far the days ahead are looked up. */
@@ -25,6 +27,8 @@ export interface Facts {
   /** The nearest designated area (固定动火区) of the machine's or the welder's enterprise. */
   readonly designatedArea: AreaFacts | null;
   readonly position: MeasuredPosition | null;
+  /** Where the machine's chip has just measured that it is; older decisions were taken without it. */
+  readonly chipPosition?: Measured | null;
   readonly modes: RollOutModes;
   /** What the holiday table says of today. */
   readonly calendar: CalendarDay;
@@ -48,6 +52,10 @@ export interface Asked {
   readonly replacesJobId: string | null;
   /** When the live photo handed in was taken, null without one. */
   readonly photoTakenAt: Instant | null;
+  /** When the photo of the signboard was taken; older decisions were taken without it. */
+  readonly proofPhotoTakenAt?: Instant | null;
+  /** Work that runs here already passes over to an extension: the place is not asked again. */
+  readonly goesOn?: boolean;
 }
 
 /** Who asks; for whom they may ask is `mayStartFor`. */
@@ -138,6 +146,10 @@ export interface PermitFacts {
   readonly specialPeriod: boolean;
   /** Those of its region that begin later on, as far as work may last that begins now. */
   readonly specialPeriodsAhead: readonly Period[];
+  /** What the signboard that was scanned says of this permit's place. */
+  readonly signboard?: SignboardReading;
+  /** How far the roll-out has come at its place; without them those of the machine count. */
+  readonly modes?: RollOutModes;
 }
 
 export interface AreaFacts {
@@ -148,12 +160,10 @@ export interface AreaFacts {
   readonly lng: number;
   readonly radiusM: number;
   readonly validTo: Instant | null;
+  readonly signboard?: SignboardReading;
+  readonly modes?: RollOutModes;
 }
 
-/** WGS-84; the true place lies within `accuracyM` metres. */
-export interface MeasuredPosition {
-  readonly lat: number;
-  readonly lng: number;
-  readonly accuracyM: number;
+export interface MeasuredPosition extends Measured {
   readonly source: 'phone' | 'chip';
 }

@@ -1,42 +1,99 @@
-import { distanceM, type Position } from '../../kernel/geo';
+import { distanceM } from '../../kernel/geo';
+import { MINUTE, type Instant } from '../../kernel/time';
 import { openHours } from '../permits/opening-hours';
-import type { MeasuredPosition } from './facts';
-import { asVariant, blocking, warning } from './finding';
+import { PermitRules } from '../permits/permit-rules';
+import { toChineseMap } from '../places/chinese-map';
+import {
+  placeProven,
+  usablePosition,
+  type PlaceProof,
+  type PlaceProven,
+  type Site,
+  type Unproven,
+} from '../places/place-proof';
+import type { SignboardReading } from '../places/signboard';
+import type { AreaFacts, Facts } from './facts';
+import { asVariant, blocking, warning, type Finding, type FindingParams } from './finding';
 import { rulesFor } from './permit-rules';
 import type { PermitRule } from './rule';
 
-export interface Site extends Position {
-  readonly radiusM: number;
-}
-
-export type Standing = 'inside' | 'doubtful' | 'outside';
-
-/** Doubtful: measured outside, but the true place may lie inside. */
-export function standing({ lat, lng, accuracyM }: MeasuredPosition, site: Site): Standing {
-  const distance = distanceM({ lat, lng }, site);
-  if (distance <= site.radiusM) return 'inside';
-  return distance - accuracyM > site.radiusM ? 'outside' : 'doubtful';
-}
-
 /**
- * The place of work is the permit's place. Not knowing where one is only warns: positions are voluntary and fail in
- * cellars, and a chip without a fix never blocks; the signboard is scanned instead.
+ * The place of work is the permit's place, and somebody has to show that they stand there: by a position, or by the
+ * signboard that hangs there. A chip without a fix never blocks. Work that goes on where it began is not asked again.
  */
 export const insideSite: PermitRule = (permit, facts, at) => {
-  const { position } = facts;
-  if (!position) return [asVariant('unknown', warning('place.outside-site'))];
-  const radiusM = Math.max(permit.radiusM, rulesFor(permit, facts, at).leastRadiusM);
-  const where = standing(position, { lat: permit.lat, lng: permit.lng, radiusM });
-  if (where === 'inside') return [];
-  const params = {
-    distance: Math.round(distanceM(position, permit)),
-    radius: radiusM,
-    accuracy: Math.round(position.accuracyM),
-  };
-  return where === 'outside'
-    ? [blocking('place.outside-site', params)]
-    : [asVariant('doubtful', warning('place.outside-site', params))];
+  if (facts.asked.goesOn) return [];
+  const rules = rulesFor(permit, facts, at);
+  const site = { lat: permit.lat, lng: permit.lng, radiusM: Math.max(permit.radiusM, rules.leastRadiusM) };
+  return placeFindings(provenAt(site, permit.signboard, facts, rules, at), site, facts);
 };
+
+/** Rule `place.chip-apart-m`: a machine whose chip has just measured that it stands elsewhere is not at this place. */
+export const chipNear: PermitRule = (permit, facts, at) => chipFindings(facts, permit, rulesFor(permit, facts, at));
+
+/** An area replaces a permit, so it must be certain that somebody is inside; null: it is not. */
+export function areaFindings(area: AreaFacts, facts: Facts, at: Instant): Finding[] | null {
+  const rules = areaRules(area, facts, at);
+  const proven = provenAt(area, area.signboard, facts, rules, at);
+  if (proven.outcome !== 'inside' && !facts.asked.goesOn) return null;
+  return [...placeFindings(proven, area, facts), ...chipFindings(facts, area, rules)];
+}
+
+/** What is missing where nothing but a proof of the place keeps an area from standing in for a permit. */
+export function areaUnproven(area: AreaFacts, facts: Facts, at: Instant): Finding[] {
+  const proven = provenAt(area, area.signboard, facts, areaRules(area, facts, at), at);
+  return proven.outcome === 'unproven' ? placeFindings(proven, area, facts) : [];
+}
+
+const areaRules = ({ regionCode }: AreaFacts, { rules }: Facts, at: Instant): PermitRules =>
+  new PermitRules(rules, { regime: '', level: '', regionCode }, at);
+
+function provenAt(
+  site: Site,
+  signboard: SignboardReading = 'none',
+  { asked, position }: Facts,
+  rules: PermitRules,
+  at: Instant,
+): PlaceProven {
+  const taken = asked.proofPhotoTakenAt ?? null;
+  const proof: PlaceProof = {
+    // where a phone has no position the chip's may say that it is here, never that the signboard is elsewhere
+    position: position?.source === 'chip' && signboard !== 'none' ? null : position,
+    signboard,
+    photoGiven: taken !== null && taken <= at && at - taken <= rules.proofPhotoFreshMinutes * MINUTE,
+  };
+  return placeProven(proof, site, rules);
+}
+
+function placeFindings(proven: PlaceProven, site: Site, { position }: Facts): Finding[] {
+  const params = {
+    distance: position ? Math.round(distanceM(position, site)) : 0,
+    radius: site.radiusM,
+    accuracy: Math.round(position?.accuracyM ?? 0),
+  };
+  switch (proven.outcome) {
+    case 'inside':
+      return proven.by === 'chinese-map' ? [asVariant('chinese-map', warning('place.outside-site', params))] : [];
+    case 'doubtful':
+      return [asVariant('doubtful', warning('place.outside-site', params))];
+    case 'outside':
+      return [blocking('place.outside-site', params)];
+    case 'unproven':
+      return [unproven(proven.because, params)];
+  }
+}
+
+const unproven = (because: Unproven, params: FindingParams): Finding =>
+  because === 'no-position'
+    ? blocking('place.unproven', params)
+    : asVariant(because, blocking('place.unproven', params));
+
+function chipFindings({ chipPosition = null }: Facts, site: Omit<Site, 'radiusM'>, rules: PermitRules): Finding[] {
+  const chip = usablePosition(chipPosition, rules);
+  if (!chip) return [];
+  const distance = Math.min(distanceM(chip, site), distanceM(toChineseMap(chip), site));
+  return distance > rules.chipApartM ? [blocking('place.chip-elsewhere', { distance: Math.round(distance) })] : [];
+}
 
 /** No work while the public is let in: rules `place.closed-hours-only` and `place.open-hours-exception`. */
 export const publicGone: PermitRule = (permit, facts, at) =>

@@ -6,7 +6,13 @@ import type { Finding, Severity } from './finding';
 export const ROLL_OUT_TOPICS = ['chip', 'training', 'inspection', 'position', 'identity'] as const;
 export type RollOutTopic = (typeof ROLL_OUT_TOPICS)[number];
 export type RollOutMode = 'observe' | 'warn' | 'enforce';
-export type RollOutModes = Readonly<Record<RollOutTopic, RollOutMode>>;
+export interface RollOutModes extends Readonly<Record<RollOutTopic, RollOutMode>> {
+  /** Whether the place must be proven where no position says anything; without it as `position`. */
+  readonly proof?: RollOutMode;
+}
+
+/** A region asks for proofs from the day it declares its mode for positions: before, its signboards are bound nowhere. */
+const proofMode = ({ position }: Partial<Record<RollOutTopic, RollOutMode>>): RollOutMode => position ?? 'warn';
 
 /** Where a region has declared no mode: power and place are enforced, training only reminded of, identity recorded. */
 const DEFAULT_MODES: RollOutModes = {
@@ -28,11 +34,14 @@ export interface DeclaredMode {
 /** The modes that hold in a region, of all that are in force for it: of each topic the narrowest region's. */
 export function modesAt(declared: readonly DeclaredMode[]): RollOutModes {
   const widestFirst = [...declared].sort((a, b) => a.regionCode.length - b.regionCode.length);
-  return { ...DEFAULT_MODES, ...Object.fromEntries(widestFirst.map(({ topic, mode }) => [topic, mode])) };
+  const narrowest: Partial<Record<RollOutTopic, RollOutMode>> = Object.fromEntries(
+    widestFirst.map(({ topic, mode }) => [topic, mode]),
+  );
+  return { ...DEFAULT_MODES, ...narrowest, proof: proofMode(narrowest) };
 }
 
 /** Which topic switches a finding; what is not named here always keeps its own severity. */
-const TOPIC: Partial<Readonly<Record<FindingCode, RollOutTopic>>> = {
+const TOPIC: Partial<Readonly<Record<FindingCode, keyof RollOutModes>>> = {
   'machine.no-chip': 'chip',
   'chip.tampered': 'chip',
   'chip.offline': 'chip',
@@ -40,6 +49,8 @@ const TOPIC: Partial<Readonly<Record<FindingCode, RollOutTopic>>> = {
   'welder.identity-unconfirmed': 'identity',
   'machine.inspection-overdue': 'inspection',
   'place.outside-site': 'position',
+  'place.chip-elsewhere': 'position',
+  'place.unproven': 'proof',
 };
 
 const RANK: Readonly<Record<Severity, number>> = { observe: 0, warn: 1, block: 2 };
@@ -49,6 +60,6 @@ const MOST: Readonly<Record<RollOutMode, Severity>> = { observe: 'observe', warn
 export function inMode(finding: Finding, modes: RollOutModes): Finding {
   const topic = TOPIC[finding.code];
   if (!topic) return finding;
-  const most = MOST[modes[topic]];
+  const most = MOST[modes[topic] ?? modes.position];
   return RANK[finding.severity] <= RANK[most] ? finding : { ...finding, severity: most };
 }

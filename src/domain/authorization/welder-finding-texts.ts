@@ -32,6 +32,17 @@ export const WELDER_FINDINGS = {
     remedy: words('现场拍一张本人照片后再试。', 'Take a live photo of the welder and try again.'),
     legalBasis: null,
   },
+  'welder.photo-missing': {
+    message: words(
+      '替焊工开机，必须有这名焊工的现场照片。',
+      'To start for a welder, a live photo of this welder is needed.',
+    ),
+    remedy: words(
+      '请焊工本人站在焊机旁，现场拍一张照片后再试；以前的照片无效。',
+      'Take a photo of the welder at the machine now and try again. An older photo does not count.',
+    ),
+    legalBasis: SPECIAL_WORK,
+  },
   'welder.training-overdue': {
     message: words('全员培训已于 {dueOn} 到期。', 'The mandatory training ran out on {dueOn}.'),
     remedy: words(

@@ -1,4 +1,5 @@
-import { MINUTE, shanghaiDate } from '../../kernel/time';
+import { MINUTE, shanghaiDate, type Instant } from '../../kernel/time';
+import type { Facts } from './facts';
 import { asVariant, blocking } from './finding';
 import type { Rule } from './rule';
 
@@ -15,13 +16,24 @@ export const welderFree: Rule = ({ welder, machine, asked }) => {
 };
 
 /** Rule `job.photo-fresh-minutes`: a live photo shows who stands at the machine. Without the rule nothing confirms. */
-export const identityConfirmed: Rule = ({ welder, asked, machine, rules }, at) => {
-  if (!welder) return [];
+export const identityConfirmed: Rule = (facts, at) =>
+  !facts.welder || livePhoto(facts, at) ? [] : [blocking('welder.identity-unconfirmed')];
+
+/**
+ * 代扫: whoever starts for a welder shows them in a live photo, whatever the roll-out says. At a handover the one who
+ * leaves the machine hands it over, face to face.
+ */
+export const photoOfWelder: Rule = (facts, at) => {
+  const { welder, caller, asked } = facts;
+  if (!welder || caller.welderId === welder.id || asked.purpose === 'handover') return [];
+  return livePhoto(facts, at) ? [] : [blocking('welder.photo-missing')];
+};
+
+function livePhoto({ asked, machine, rules }: Facts, at: Instant): boolean {
   const fresh = rules.find('job.photo-fresh-minutes', { regionCode: machine?.regionCode }, at);
   const taken = asked.photoTakenAt;
-  const confirmed = fresh !== null && taken !== null && taken <= at && at - taken <= Number(fresh.value) * MINUTE;
-  return confirmed ? [] : [blocking('welder.identity-unconfirmed')];
-};
+  return fresh !== null && taken !== null && taken <= at && at - taken <= Number(fresh.value) * MINUTE;
+}
 
 export const trainingInDate: Rule = ({ welder }, at) => {
   if (!welder) return [];

@@ -18,12 +18,12 @@ import {
   onDuty,
   secondPersonKnew,
   urgentAndUnsigned,
-  onThePlace,
   watched,
   watchOver,
   wasExtended,
   workWasBegun,
 } from './readiness';
+import { closedHere, onThePlace, placeShown, visitShown } from './on-the-spot';
 import type { Reason } from './reason';
 import { completesApproval, hasPlaceInChain, mayApprove, mayCountersign, siteVisited } from './signing';
 import { all, type PermitSnapshot } from './snapshot';
@@ -51,7 +51,11 @@ const AT_WORK = ['issued', 'active', 'suspended'] as const;
  */
 export const permitLifeCycle = new LifeCycle<PermitState, PermitStep, PermitSnapshot, Reason>({
   submit: { from: ['draft', 'returned'], to: 'submitted', when: all(applicant, complete) },
-  'site-visit': { from: ['submitted'], to: 'submitted', when: all(hasPlaceInChain, asksForVisit, onThePlace) },
+  'site-visit': {
+    from: ['submitted'],
+    to: 'submitted',
+    when: all(hasPlaceInChain, asksForVisit, onThePlace, visitShown),
+  },
   approve: {
     from: ['submitted'],
     to: (snapshot) => (completesApproval(snapshot) ? 'approved' : 'submitted'),
@@ -62,7 +66,11 @@ export const permitLifeCycle = new LifeCycle<PermitState, PermitStep, PermitSnap
   issue: { from: ['approved'], to: ({ permit }) => (permit.takesOver ? 'active' : 'issued'), when: mayIssue },
   'occupier-confirmation': { from: ['submitted'], to: 'issued', when: all(occupierOnly, occupierIsAsked) },
 
-  'fire-watch-on': { from: [...AT_WORK, 'fire_watch'], to: same, when: all(watcherOnly, onThePlace, freeToWatch) },
+  'fire-watch-on': {
+    from: [...AT_WORK, 'fire_watch'],
+    to: same,
+    when: all(watcherOnly, onThePlace, placeShown, freeToWatch),
+  },
   measures: { from: AT_WORK, to: same, when: watcherOrSafetyOfficer },
   'gas-test': {
     from: AT_WORK,
@@ -78,7 +86,7 @@ export const permitLifeCycle = new LifeCycle<PermitState, PermitStep, PermitSnap
   'substitute-watch': {
     from: ['issued', 'active', 'suspended', 'fire_watch'],
     to: same,
-    when: all(qualifiedToWatch, anotherThanNow, onThePlace, freeToWatch),
+    when: all(qualifiedToWatch, anotherThanNow, onThePlace, placeShown, freeToWatch),
   },
   'fire-watch-off': { from: AT_WORK, to: suspendedIfActive, when: all(watcherOnly, onDuty) },
   suspend: { from: ['active'], to: 'suspended', when: anyoneConcerned },
@@ -95,7 +103,7 @@ export const permitLifeCycle = new LifeCycle<PermitState, PermitStep, PermitSnap
   close: {
     from: ['fire_watch'],
     to: 'closed',
-    when: all(onSite, secondPersonKnew, watchOver, noResidualFire, closingPhoto),
+    when: all(onSite, secondPersonKnew, watchOver, noResidualFire, closingPhoto, closedHere),
   },
   'hand-over': { from: ['active', 'expired'], to: 'closed', when: all(platformOnly, wasExtended) },
   cancel: { from: ['draft', 'returned', 'submitted', 'approved', 'issued'], to: 'cancelled', when: mayCallOff },

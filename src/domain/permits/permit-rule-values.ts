@@ -111,3 +111,10 @@ export interface OpenHoursException {
   /** Codes of the checklist: fire separation, a watcher for this alone. */
   readonly measures: readonly string[];
 }
+
+/** Rule `place.radius`, in metres: what an enterprise may ask for, and what it gets without asking. */
+export interface PlaceRadius {
+  readonly min: number;
+  readonly max: number;
+  readonly default: number;
+}

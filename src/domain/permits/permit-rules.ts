@@ -14,6 +14,7 @@ import type {
   LevelQuestion,
   MinutesByPlace,
   PlaceKind,
+  PlaceRadius,
   OpenHoursException,
 } from './permit-rule-values';
 import type { SimopsRule } from './simops';
@@ -186,6 +187,31 @@ export class PermitRules {
 
   get leastRadiusM(): number {
     return this.value('place.least-radius-m');
+  }
+
+  /** A position less exact than this is none. Before the rule every position counted. */
+  get worstAccuracyM(): number {
+    return this.find('place.worst-accuracy-m', Infinity);
+  }
+
+  /** How far from the place the chip may say that it is. Before the rule nobody asked. */
+  get chipApartM(): number {
+    return this.find('place.chip-apart-m', Infinity);
+  }
+
+  /** How old a photo of a signboard may be. */
+  get proofPhotoFreshMinutes(): number {
+    return this.find('place.proof-photo-fresh-minutes', 0);
+  }
+
+  /** Null: before the rule any radius was taken. */
+  get placeRadius(): PlaceRadius | null {
+    return this.find<PlaceRadius | null>('place.radius', null);
+  }
+
+  /** How far beyond its region a place may lie; null: before the rule nobody asked. */
+  get beyondRegionKm(): number | null {
+    return this.find<number | null>('place.beyond-region-km', null);
   }
 
   /** By kind of place the hours in which it allows no hot work. */

@@ -49,8 +49,11 @@ export const watchOver: Guard = ({ permit: { watchUntil }, at }) =>
 
 export const noResidualFire: Guard = ({ input }) => when(input.residualFire === true, missing('permit.residual-fire'));
 
-export const closingPhoto: Guard = ({ input, rules }) =>
-  when(rules.closePhoto && input.photoGiven === false, missing('permit.close-photo-missing'));
+/** Whoever did not watch shows what they saw; where rule `permit.close-photo` says so, the watcher too. */
+export const closingPhoto: Guard = ({ input, rules, permit, person }) => {
+  const watcher = person.kind === 'user' && person.userId === permit.fireWatchId;
+  return when(input.photoGiven === false && (rules.closePhoto || !watcher), missing('permit.close-photo-missing'));
+};
 
 /** A small job's welder closes it alone only where somebody else has looked: the watcher, or the occupier who confirmed. */
 export const secondPersonKnew: Guard = ({ permit }) =>
@@ -66,13 +69,6 @@ export const anotherThanNow: Guard = ({ permit, person }) =>
   when(
     person.kind === 'user' && person.userId === permit.fireWatchId && permit.watchOnAt !== null,
     notYet('permit.watch-on-already'),
-  );
-
-/** Some metres more than the radius are within what a phone measures. */
-export const onThePlace: Guard = ({ input: { metresFromPlace }, permit: { radiusM } }) =>
-  when(
-    metresFromPlace !== undefined && metresFromPlace > radiusM,
-    missing('permit.not-on-site', { metres: Math.round(metresFromPlace ?? 0), radius: radiusM }),
   );
 
 export const asksForVisit: Guard = ({ rules }) =>

@@ -10,7 +10,7 @@ import {
 } from './approval-chain';
 import type { Permit } from './permit';
 import type { PermitRules } from './permit-rules';
-import { onThePlace } from './readiness';
+import { shownHere } from './on-the-spot';
 import { missing, notYet, wrongPerson, type Reason } from './reason';
 import type { Guard, PermitSnapshot, User } from './snapshot';
 
@@ -128,7 +128,8 @@ export const siteVisited: Guard = (snapshot) => {
   const { permit, person, input } = snapshot;
   if ('reason' in answer || !answer.signing.place.siteVisit || person.kind !== 'user') return [];
   if (permit.siteVisits.some(({ userId, round }) => userId === person.userId && round === permit.round)) return [];
-  return input.metresFromPlace === undefined ? [missing('permit.site-visit-missing')] : onThePlace(snapshot);
+  const sent = input.place !== undefined || input.metresFromPlace !== undefined;
+  return sent ? shownHere(snapshot) : [missing('permit.site-visit-missing')];
 };
 
 /**

@@ -1,4 +1,5 @@
 import type { Instant } from '../../kernel/time';
+import type { PlaceShown } from '../places/place-shown';
 import type { Permit, PermitState } from './permit';
 import type { PermitRules } from './permit-rules';
 import type { Reason } from './reason';
@@ -34,7 +35,9 @@ export interface CommandInput {
   readonly photoGiven?: boolean;
   /** `gas-test`. */
   readonly gasPassed?: boolean;
-  /** `site-visit`: metres from the place, less what the position may be wrong by. */
+  /** Where they stand, for commands that are given on the spot. */
+  readonly place?: PlaceShown;
+  /** `site-visit`, `fire-watch-on`: metres from the place where a position says that they are outside. */
   readonly metresFromPlace?: number;
   /** `amend`: confirms what another asked for. */
   readonly confirm?: boolean;

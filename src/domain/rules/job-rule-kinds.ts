@@ -75,6 +75,35 @@ export const jobRuleKinds = {
     BY_ALL,
     whole(10, 2_000),
   ),
+  'place.radius': kind(
+    ['单位可以填写的作业地点半径（米）', 'Radius of a place that an enterprise may ask for, in metres'],
+    BY_ALL,
+    fields({ min: whole(10, 300), max: whole(50, 2_000), default: whole(10, 2_000) }),
+  ),
+  'place.worst-accuracy-m': quantity(
+    ['定位误差超过多少米算没有定位', 'A position less exact than this is none'],
+    'metres',
+    BY_ALL,
+    whole(10, 500),
+  ),
+  'place.chip-apart-m': quantity(
+    ['焊机芯片定位离作业地点最远多少米', 'How far from the place of work a chip may measure itself'],
+    'metres',
+    BY_ALL,
+    whole(100, 10_000),
+  ),
+  'place.proof-photo-fresh-minutes': quantity(
+    ['公示牌照片的有效时间', 'How fresh a photo of a signboard must be'],
+    'minutes',
+    BY_ALL,
+    whole(1, 60),
+  ),
+  'place.beyond-region-km': quantity(
+    ['作业地点最多可在所属地区之外多少公里', 'How far beyond its region a place of work may lie'],
+    'kilometres',
+    BY_ALL,
+    number(1, 1_000),
+  ),
   'place.closed-hours-only': kind(
     ['哪类场所在哪些时间不得动火', 'Hours in which a kind of place allows no hot work'],
     BY_ALL,

@@ -4,7 +4,8 @@ import type { Shape } from './shape';
 export const DIMENSIONS = ['regime', 'level', 'region'] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
 
-export type Unit = 'milliseconds' | 'seconds' | 'minutes' | 'hours' | 'days' | 'metres' | 'grade' | 'intervals';
+export type Unit =
+  'milliseconds' | 'seconds' | 'minutes' | 'hours' | 'days' | 'metres' | 'kilometres' | 'grade' | 'intervals';
 
 export interface RuleKind {
   readonly zh: string;

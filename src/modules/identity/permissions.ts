@@ -40,6 +40,7 @@ export const PERMISSIONS = {
   // more of a scanned code than a passer-by may see, and the search by name, number or code
   'code.inspect': [...OFFICIALS, 'grid-worker'],
   'area.write': ['regulator'],
+  'area.bind': ['regulator', 'safety-officer'],
   'area.read': [...OFFICIALS, ...ENTERPRISE],
   'permit.write': [...ENTERPRISE, ...ON_SITE],
   'permit.read': [...OFFICIALS, 'grid-worker', ...ENTERPRISE, ...ON_SITE],

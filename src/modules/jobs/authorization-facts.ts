@@ -1,12 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import type { Facts, MeasuredPosition } from '../../domain/authorization/facts';
+import type { AreaFacts, Facts, MeasuredPosition, PermitFacts } from '../../domain/authorization/facts';
+import { readSignboard } from '../../domain/places/signboard';
 import { invalid, type Refusal } from '../../kernel/refusal';
 import { ok, refused, type Result } from '../../kernel/result';
+import type { Instant } from '../../kernel/time';
 import type { Call } from '../../platform/auth/request';
 import { RulesReader } from '../rules/rules.reader';
-import { PermitCandidatesView } from './permit-candidates.view';
+import { SignboardCodes } from '../permits/signboard/signboard-codes';
+import { type KnownPermit, PermitCandidatesView } from './permit-candidates.view';
 import type { Question } from './question';
-import { type Subjects, SubjectsView } from './subjects.view';
+import { type KnownArea, type Subjects, SubjectsView } from './subjects.view';
 
 /**
  * Loads what `authorize` looks at, in two statements. This is the one place that reads tables of other features: a scan
@@ -19,6 +22,7 @@ export class AuthorizationFacts {
     private readonly subjects: SubjectsView,
     private readonly permits: PermitCandidatesView,
     private readonly rules: RulesReader,
+    private readonly signboards: SignboardCodes,
   ) {}
 
   async load({ tx, caller, at }: Call, question: Question): Promise<Result<Facts, Refusal>> {
@@ -39,6 +43,8 @@ export class AuthorizationFacts {
         outlet: question.outlet,
         replacesJobId: question.replacesJobId,
         photoTakenAt: subjects.photoTakenAt,
+        proofPhotoTakenAt: subjects.proofPhotoTakenAt,
+        goesOn: question.goesOn,
       },
       caller: {
         userId: caller.userId,
@@ -50,9 +56,10 @@ export class AuthorizationFacts {
       chip,
       welder,
       certificates,
-      permits,
-      designatedArea: subjects.area,
+      permits: permits.map((permit) => this.scannedAt(permit, question, caller.userId, at)),
+      designatedArea: subjects.area && scannedIn(subjects.area, question),
       position: positionOf(question, subjects),
+      chipPosition: subjects.chipPosition,
       modes: subjects.modes,
       calendar,
       daysAhead,
@@ -60,12 +67,28 @@ export class AuthorizationFacts {
       rules: this.rules.book(),
     });
   }
+
+  /** What the signboard that was scanned says of this permit's place. */
+  private scannedAt(
+    { code, signboardBoundAt: boundAt, ...permit }: KnownPermit,
+    { signboardCode }: Question,
+    userId: string | null,
+    at: Instant,
+  ): PermitFacts {
+    const changing = signboardCode === null ? [] : this.signboards.codesFor(permit, userId, at);
+    return { ...permit, signboard: readSignboard(signboardCode, { code, boundAt, changing }) };
+  }
 }
+
+const scannedIn = (
+  { signboardCode: code, signboardBoundAt: boundAt, ...area }: KnownArea,
+  { signboardCode }: Question,
+): AreaFacts => ({ ...area, signboard: readSignboard(signboardCode, { code, boundAt, changing: [] }) });
 
 /** What cannot be answered because it names something that cannot be meant. */
 function wrongQuestion(
-  { outlet, photoId }: Question,
-  { machineCodeKind, welderCodeKind, machine, photoTakenAt }: Subjects,
+  { outlet, photoId, proofPhotoId }: Question,
+  { machineCodeKind, welderCodeKind, machine, photoTakenAt, proofPhotoTakenAt }: Subjects,
 ): Refusal | null {
   if (isOther(machineCodeKind, 'machine')) return wrongKind('machineCode', machineCodeKind);
   if (isOther(welderCodeKind, 'welder')) return wrongKind('welderCode', welderCodeKind);
@@ -76,6 +99,8 @@ function wrongQuestion(
     });
   if (photoId !== null && photoTakenAt === null)
     return invalid('job.photo-unknown', { errors: [{ path: 'photoId', code: 'job.photo-unknown' }] });
+  if (proofPhotoId !== null && proofPhotoTakenAt === null)
+    return invalid('job.photo-unknown', { errors: [{ path: 'proof.photoId', code: 'job.photo-unknown' }] });
   return null;
 }
 

@@ -78,7 +78,10 @@ const questionOf = (job: Job, permitId: string, photoId: string | null): Questio
   permitId,
   outlet: job.outlet,
   position: null,
+  signboardCode: null,
+  proofPhotoId: null,
   photoId,
+  goesOn: true,
   replacesJobId: job.id,
 });
 

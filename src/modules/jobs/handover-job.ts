@@ -4,7 +4,7 @@ import { ok, refused, type Result } from '../../kernel/result';
 import type { Request } from '../../platform/auth/request';
 import { systemScope } from '../../platform/database/scope';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
-import { positionOf, type HandoverRequest } from './job-request.dto';
+import { atTheMachine, type HandoverRequest } from './job-request.dto';
 import type { JobView } from './job.dto';
 import { JobEnder } from './job-ender';
 import { JobStarter } from './job-starter';
@@ -47,7 +47,6 @@ const questionOf = (job: Job, request: HandoverRequest): Question => ({
   welder: { code: request.welderCode },
   permitId: job.permitId,
   outlet: job.outlet,
-  position: positionOf(request),
-  photoId: request.photoId ?? null,
+  ...atTheMachine(request),
   replacesJobId: job.id,
 });

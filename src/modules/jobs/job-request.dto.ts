@@ -1,14 +1,28 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { Transform } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsNumber, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
+import { Transform, Type } from 'class-transformer';
+import {
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsNumber,
+  IsOptional,
+  IsString,
+  Length,
+  Matches,
+  Max,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 import type { Purpose } from '../../domain/authorization/facts';
 import { JOB_STATES, type JobState } from '../../domain/jobs/job';
 import type { Caller } from '../../platform/auth/caller';
+import { IfGiven } from '../../platform/http/if-given.decorator';
 import { PageQuery } from '../../platform/http/page';
+import { IdentityRequest, PlaceProofHolder, positionGiven } from '../regions/place-proof.dto';
 import type { Question } from './question';
 
-/** Where the phone is; all of it voluntary. */
-export class PhonePosition {
+/** Where the phone is, who stands there, and what else proves the place. */
+export class AtTheMachine extends PlaceProofHolder {
   /** WGS-84 degrees. */
   @IsOptional()
   @IsNumber()
@@ -26,11 +40,23 @@ export class PhonePosition {
   @IsOptional()
   @IsNumber()
   @Min(0)
-  @Max(5_000)
+  @Max(100_000)
   accuracyM?: number;
+
+  @IfGiven()
+  @ValidateNested()
+  @Type(() => IdentityRequest)
+  @ApiPropertyOptional({ type: IdentityRequest })
+  identity?: IdentityRequest;
+
+  /** A live photo the caller has just uploaded: of who stands at the machine. */
+  @IsOptional()
+  @IsString()
+  @Length(1, 40)
+  photoId?: string;
 }
 
-export class JobRequest extends PhonePosition {
+export class JobRequest extends AtTheMachine {
   /** As scanned or typed: our code, its address, or a provincial or vendor's code that the register knows. */
   @IsString()
   @Length(1, 300)
@@ -54,12 +80,6 @@ export class JobRequest extends PhonePosition {
   @Min(1)
   @Max(16)
   outlet?: number;
-
-  /** A live photo the caller has just uploaded. */
-  @IsOptional()
-  @IsString()
-  @Length(1, 40)
-  photoId?: string;
 }
 
 export class StopRequest {
@@ -68,16 +88,11 @@ export class StopRequest {
   reason: string;
 }
 
-export class HandoverRequest extends PhonePosition {
+export class HandoverRequest extends AtTheMachine {
   /** The card of the welder who takes over. */
   @IsString()
   @Length(1, 300)
   welderCode: string;
-
-  @IsOptional()
-  @IsString()
-  @Length(1, 40)
-  photoId?: string;
 }
 
 export class JobQuery extends PageQuery {
@@ -124,8 +139,7 @@ export const toQuestion = (caller: Caller, request: JobRequest, purpose: Purpose
   welder: welderOf(caller, request.welderCode),
   permitId: request.permitId ?? null,
   outlet: request.outlet ?? 1,
-  position: positionOf(request),
-  photoId: request.photoId ?? null,
+  ...atTheMachine(request),
   replacesJobId: null,
 });
 
@@ -134,5 +148,13 @@ function welderOf({ welderId }: Caller, code: string | undefined): Question['wel
   return welderId === null ? null : { id: welderId };
 }
 
-export const positionOf = ({ lat, lng, accuracyM }: PhonePosition): Question['position'] =>
-  lat === undefined || lng === undefined ? null : { lat, lng, accuracyM: accuracyM ?? 0 };
+/** Where the welder stands and who it is. One photo may show both. */
+export const atTheMachine = (
+  request: AtTheMachine,
+): Pick<Question, 'position' | 'signboardCode' | 'proofPhotoId' | 'photoId' | 'goesOn'> => ({
+  position: positionGiven(request),
+  signboardCode: request.proof?.signboardCode ?? null,
+  proofPhotoId: request.proof?.photoId ?? request.photoId ?? null,
+  photoId: request.identity?.photoId ?? request.photoId ?? null,
+  goesOn: false,
+});

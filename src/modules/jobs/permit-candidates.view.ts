@@ -1,15 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import { DAYS_AHEAD, type Facts, type GasTestFacts, type PermitFacts } from '../../domain/authorization/facts';
+import { modesAt, type DeclaredMode } from '../../domain/authorization/roll-out-modes';
 import type { CalendarDay } from '../../domain/rules/calendar';
 import { covers, shanghaiDate, type Instant } from '../../kernel/time';
 import { epochMs } from '../../platform/database/epoch-ms';
 import type { Tx } from '../../platform/database/unit-of-work';
+import { declaredModes } from '../rules/declared-modes';
 import { daysBetween, periodsBetween } from './outlook.sql';
 
 export interface PermitCandidates {
-  readonly permits: readonly PermitFacts[];
+  readonly permits: readonly KnownPermit[];
   readonly calendar: CalendarDay;
   readonly daysAhead: Facts['daysAhead'];
+}
+
+/** A permit with what is known of its signboard. */
+export interface KnownPermit extends PermitFacts {
+  readonly code: string;
+  readonly signboardBoundAt: Instant | null;
 }
 
 /** More than a welder can be named on around one moment; the newest count. */
@@ -30,6 +38,8 @@ const SQL = `
       from permit_gas_tests g where g.permit_id = p.id order by g.sampled_at desc, g.recorded_at desc limit 1) as last_gas_test,
     (select ${epochMs('max(coalesce(j.ended_at, $3::timestamptz))')} from jobs j
       where j.permit_id = p.id and j.state in ('running', 'finished', 'stopped')) as last_work_at,
+    p.code, (select ${epochMs('s.bound_at')} from permit_signboards s where s.permit_id = p.id) as signboard_bound_at,
+    ${declaredModes('p.region_code', '$3')} as modes,
     ${periodsBetween('p.region_code', '$3', `$3 + interval '${DAYS_AHEAD} days'`)} as periods,
     ${daysBetween('$4::date', `$4::date + ${DAYS_AHEAD}`)} as days
   from permits p
@@ -64,6 +74,9 @@ interface PermitRow {
   measures: PermitFacts['measures'];
   last_gas_test: GasTestFacts | null;
   last_work_at: number | null;
+  code: string;
+  signboard_bound_at: number | null;
+  modes: DeclaredMode[];
   periods: PermitFacts['specialPeriodsAhead'];
   days: Facts['daysAhead'];
 }
@@ -82,7 +95,7 @@ export class PermitCandidatesView {
 /** Without a permit nobody asks what day it is. */
 const NOT_KNOWN: CalendarDay = { dayKind: null, yearKnown: false };
 
-const toPermit = (row: PermitRow, at: Instant): PermitFacts => ({
+const toPermit = (row: PermitRow, at: Instant): KnownPermit => ({
   id: row.id,
   regime: row.regime,
   level: row.level,
@@ -109,4 +122,7 @@ const toPermit = (row: PermitRow, at: Instant): PermitFacts => ({
   levelAnswers: row.level_answers,
   specialPeriod: row.periods.some((one) => covers(one, at)),
   specialPeriodsAhead: row.periods.filter(({ from }) => from > at),
+  modes: modesAt(row.modes),
+  code: row.code,
+  signboardBoundAt: row.signboard_bound_at,
 });

@@ -1,3 +1,4 @@
+import type { MeasuredPosition } from '../../domain/places/place-proof';
 import type { Purpose } from '../../domain/authorization/facts';
 
 /** By what was scanned or typed, or by id where the platform knows already. */
@@ -11,7 +12,13 @@ export interface Question {
   readonly welder: Named | null;
   readonly permitId: string | null;
   readonly outlet: number;
-  readonly position: { readonly lat: number; readonly lng: number; readonly accuracyM: number } | null;
+  readonly position: MeasuredPosition | null;
+  /** What was scanned of a signboard, with a photo of it; null: nothing. */
+  readonly signboardCode: string | null;
+  readonly proofPhotoId: string | null;
+  /** Who stands at the machine. */
   readonly photoId: string | null;
+  /** Running work passes over to an extension. */
+  readonly goesOn: boolean;
   readonly replacesJobId: string | null;
 }

@@ -3,6 +3,7 @@ import type { AreaFacts, ChipFacts, MachineFacts, OpenJob, WelderFacts } from '.
 import { modesAt, type DeclaredMode, type RollOutModes } from '../../domain/authorization/roll-out-modes';
 import type { Certificate } from '../../domain/certificates/certificate';
 import { validityOf } from '../../domain/certificates/certificate-rules';
+import { asPrinted } from '../../domain/places/signboard';
 import { parseCode } from '../../domain/registry/code';
 import type { Instant } from '../../kernel/time';
 import { epochMs } from '../../platform/database/epoch-ms';
@@ -19,9 +20,16 @@ export interface Subjects {
   readonly chipPosition: { readonly lat: number; readonly lng: number; readonly accuracyM: number } | null;
   readonly welder: WelderFacts | null;
   readonly certificates: readonly Certificate[];
-  readonly area: AreaFacts | null;
+  readonly area: KnownArea | null;
   readonly modes: RollOutModes;
   readonly photoTakenAt: Instant | null;
+  readonly proofPhotoTakenAt: Instant | null;
+}
+
+/** A designated area with what is known of its signboard and its roll-out. */
+export interface KnownArea extends AreaFacts {
+  readonly signboardCode: string | null;
+  readonly signboardBoundAt: Instant | null;
 }
 
 /** An older position of the chip says nothing about where the machine stands now. */
@@ -54,12 +62,14 @@ const SQL = `
         'validFrom', k.valid_from, 'validTo', k.valid_to, 'reviewDueOn', k.review_due_on, 'revokedAt', ${epochMs('k.revoked_at')}) order by k.id), '[]')
       from certificates k where k.welder_id = w.id) as certificates,
     (select jsonb_build_object('id', a.id, 'enterpriseId', a.enterprise_id, 'regionCode', a.region_code, 'lat', a.lat, 'lng', a.lng,
-        'radiusM', a.radius_m, 'validTo', ${epochMs('a.valid_to')})
+        'radiusM', a.radius_m, 'validTo', ${epochMs('a.valid_to')}, 'signboardCode', a.signboard_code,
+        'signboardBoundAt', ${epochMs('a.signboard_bound_at')}, 'modes', ${declaredModes('a.region_code', '$6')})
       from designated_areas a
       where a.enterprise_id = any(employers.ids || m.enterprise_id) and a.valid_from <= $6 and (a.valid_to is null or $6 < a.valid_to)
-      order by 111195 * sqrt((a.lat - $7::float8) ^ 2 + ((a.lng - $8::float8) * cos(radians($7::float8))) ^ 2) - a.radius_m limit 1) as area,
+      order by coalesce(a.signboard_code = $13::text, false) desc, 111195 * sqrt((a.lat - $7::float8) ^ 2 + ((a.lng - $8::float8) * cos(radians($7::float8))) ^ 2) - a.radius_m limit 1) as area,
     ${declaredModes('m.region_code', '$6')} as modes,
-    (select ${epochMs('f.uploaded_at')} from files f where f.id = $9::text and f.uploaded_by = $10::text) as photo_taken_at
+    (select ${epochMs('f.uploaded_at')} from files f where f.id = $9::text and f.uploaded_by = $10::text) as photo_taken_at,
+    (select ${epochMs('f.uploaded_at')} from files f where f.id = $12::text and f.uploaded_by = $10::text) as proof_photo_taken_at
   from (select 1) one
   left join machine_code mc on true
   left join welder_code wc on true
@@ -101,9 +111,10 @@ interface SubjectRow {
   welder_jobs: OpenJob[];
   enterprise_ids: string[];
   certificates: CertificateJson[];
-  area: AreaFacts | null;
+  area: (Omit<KnownArea, 'modes'> & { modes: DeclaredMode[] }) | null;
   modes: DeclaredMode[];
   photo_taken_at: number | null;
+  proof_photo_taken_at: number | null;
 }
 
 type CertificateJson = Pick<Certificate, 'id' | 'kind' | 'operations' | 'status' | 'revokedAt'> & {
@@ -126,6 +137,8 @@ export class SubjectsView {
       photoId,
       userId,
       idOf(machine),
+      question.proofPhotoId,
+      question.signboardCode && asPrinted(question.signboardCode),
     ]);
     if (!row) throw new Error('a select from one row gave none');
     return toSubjects(row);
@@ -146,9 +159,10 @@ const toSubjects = (row: SubjectRow): Subjects => ({
   chipPosition: row.chip_position,
   welder: row.welder_id === null ? null : toWelder(row, row.welder_id),
   certificates: row.certificates.map(toCertificate),
-  area: row.area,
+  area: row.area && { ...row.area, modes: modesAt(row.area.modes) },
   modes: modesAt(row.modes),
   photoTakenAt: row.photo_taken_at,
+  proofPhotoTakenAt: row.proof_photo_taken_at,
 });
 
 const toMachine = (row: SubjectRow, id: string): MachineFacts => ({

@@ -135,10 +135,29 @@ export const permitReasonTexts: Texts = {
     zh: '现场还有残火，不能关闭。已通知安全员；请立即扑灭并继续留守，必要时拨打 119。',
     en: 'Something still burns, so it cannot be closed. The safety officer has been told; put it out, go on watching, call 119 if needed.',
   },
-  'permit.close-photo-missing': { zh: '请拍一张现场照片再关闭。', en: 'Take a photo of the place to close it.' },
+  'permit.close-photo-missing': {
+    zh: '请拍一张现场照片再关闭；不是监护人本人关闭的，必须有照片。',
+    en: 'Take a photo of the place to close it; whoever is not the watcher always needs one.',
+  },
   'permit.not-on-site': {
     zh: '您离作业地点还有 {metres} 米（应在 {radius} 米以内），请到现场操作。',
     en: 'You are {metres} m from the place (it must be within {radius} m). Do this on site.',
+  },
+  'permit.place-unproven': {
+    zh: '没有取得准确的定位，不能确认您在作业地点。请打开定位再试；没有信号的，请在现场扫本票的公示牌并拍照。',
+    en: 'No exact position shows that you are at the place. Switch positioning on and try again; without signal, scan this permit’s signboard on the spot and take a photo.',
+  },
+  'permit.signboard-not-bound': {
+    zh: '这块公示牌还没有人在现场定位确认过，不能证明地点。请监护人或签发人打开定位，在现场扫一次公示牌。',
+    en: 'Nobody with a position has confirmed yet where this signboard hangs. The watcher or the issuer scans it once on the spot with positioning on.',
+  },
+  'permit.signboard-not-of-here': {
+    zh: '扫的不是本票的公示牌，或者变化码已经过期。请在现场扫本票的公示牌；变化码请重新扫一次。',
+    en: 'This is not the signboard of this permit, or the changing code has run out. Scan this permit’s signboard on the spot; scan a changing code anew.',
+  },
+  'permit.signboard-photo-missing': {
+    zh: '扫公示牌还要现场拍一张照片，以前的照片无效。',
+    en: 'A scanned signboard needs a photo taken on the spot now; an older one does not count.',
   },
   'permit.site-visit-missing': {
     zh: '签字前要先到现场查看。请到作业地点点「现场查看」，再签字。',

@@ -1,4 +1,4 @@
-import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Public } from '../../platform/auth/access.decorator';
 import { CurrentRequest, type Request } from '../../platform/auth/request';
@@ -11,6 +11,8 @@ import { FeedGas } from './steps/feed-gas';
 import { GasTestRequest } from './steps/permit-command.dto';
 import { OccupierCodeSent, OccupierView, PermitView } from './page/permit-detail.dto';
 import { CopyPermitRequest, ExtendPermitRequest, OccupierConfirmationRequest } from './draft/draft.dto';
+import { ShowSignboardCode } from './signboard/show-signboard-code';
+import { SignboardCodeView } from './signboard/signboard-code.dto';
 import { ResendOccupierCode } from './steps/resend-occupier-code';
 
 /** What is done around a permit beside its commands. */
@@ -23,6 +25,7 @@ export class PermitRequestsController {
     private readonly occupier: ConfirmByOccupier,
     private readonly codes: ResendOccupierCode,
     private readonly gas: FeedGas,
+    private readonly signboard: ShowSignboardCode,
   ) {}
 
   @Post('copy')
@@ -63,6 +66,13 @@ export class PermitRequestsController {
   @ApiOperation({ summary: 'Sends the occupier a new code; the old one is dead' })
   async resend(@CurrentRequest() request: Request, @Param('id') id: string): Promise<OccupierCodeSent> {
     return answer(await this.codes.execute(request, id));
+  }
+
+  @Get('signboard-code')
+  @Allow('permit.read')
+  @ApiOperation({ summary: 'The code on the watcher’s phone that changes each minute and proves the place to others' })
+  async signboardCode(@CurrentRequest() request: Request, @Param('id') id: string): Promise<SignboardCodeView> {
+    return answer(await this.signboard.execute(request, id));
   }
 
   @Post('gas-feed')

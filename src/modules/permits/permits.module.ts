@@ -27,6 +27,10 @@ import { PermitAudience } from './people/audience';
 import { SaveStep } from './steps/save-step';
 import { StepFacts } from './steps/step-facts';
 import { SignaturesDue } from './people/signatures-due.view';
+import { ShowSignboardCode } from './signboard/show-signboard-code';
+import { SignboardCodes } from './signboard/signboard-codes';
+import { SignboardStore } from './signboard/signboard.store';
+import { StepPlace } from './steps/step-place';
 import { StepWriter } from './steps/step-writer';
 import { SubmissionFacts } from './steps/submission-facts';
 import { FindPermit } from './page/find-permit';
@@ -52,7 +56,7 @@ import { watcherCertificateTexts } from './watchers/watcher-certificate.texts';
 import { WatcherCertificatesController } from './watchers/watcher-certificates.controller';
 import { ResendOccupierCode } from './steps/resend-occupier-code';
 
-const STORES = [PermitStore, PermitRecordStore, DraftStore, DelegationStore, WatcherCertificateStore];
+const STORES = [PermitStore, PermitRecordStore, DraftStore, DelegationStore, SignboardStore, WatcherCertificateStore];
 
 /** Hot-work permits. `WorkRecords` and `RunningJobs` are ports: jobs answer them. */
 @Module({
@@ -62,7 +66,7 @@ const STORES = [PermitStore, PermitRecordStore, DraftStore, DelegationStore, Wat
     ...STORES,
     PermitsReader, ConflictsReader, PermitPartsView,
     PermitLoader, PermitPeople, OccupierPhones, PermitAudience, PermitDetails, PermitUsability, SignaturesDue,
-    StepFacts, SubmissionFacts, StepWriter, SaveStep,
+    StepFacts, StepPlace, SignboardCodes, ShowSignboardCode, SubmissionFacts, StepWriter, SaveStep,
     DraftParties, NamedSubjectsCheck, DraftContents, DraftWriter, EarlierPermit, OccupierCodes,
     CreateDraft, ChangeDraft, FindPermit, CommandPermit, CopyPermit, ExtendPermit, ConfirmByOccupier, ResendOccupierCode, FeedGas,
     PermitsAtWork, PermitOccurrences, PermitClock,
@@ -70,6 +74,7 @@ const STORES = [PermitStore, PermitRecordStore, DraftStore, DelegationStore, Wat
   ], // prettier-ignore
   exports: [
     PermitsReader, PermitsAtWork, ConflictsReader,
+    SignboardCodes, // for jobs
     PermitLoader, PermitPeople, PermitDetails, SignaturesDue, // for the views of permits
   ], // prettier-ignore
 })

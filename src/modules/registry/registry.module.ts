@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { Catalogue } from '../../platform/i18n/catalogue';
 import { RegionsModule } from '../regions/regions.module';
+import { RulesModule } from '../rules/rules.module';
+import { BindSignboard } from './areas/bind-signboard';
 import { DesignateArea } from './areas/designate-area';
 import { DesignatedAreaStore } from './areas/designated-area.store';
 import { DesignatedAreasController } from './areas/designated-areas.controller';
@@ -47,7 +49,7 @@ const STORES = [EnterpriseStore, WelderStore, MachineStore, ChipStore, CodeStore
 
 /** Enterprises, welders, machines, chips, codes and designated areas: who and what there is. */
 @Module({
-  imports: [RegionsModule],
+  imports: [RegionsModule, RulesModule],
   controllers: [
     EnterprisesController,
     WeldersController,
@@ -81,6 +83,7 @@ const STORES = [EnterpriseStore, WelderStore, MachineStore, ChipStore, CodeStore
     FindChips,
     BindChip,
     DesignateArea,
+    BindSignboard,
     FindDesignatedAreas,
     Labels,
     PrintMachineLabels,

@@ -159,5 +159,17 @@ export const registryTexts: Texts = {
     en: 'The machine or welder to link does not exist within your reach.',
   },
 
+  'designated-area.not-found': {
+    zh: '没有这个固定动火区，或您无权查看。',
+    en: 'There is no such designated area, or you may not see it.',
+  },
+  'designated-area.not-on-site': {
+    zh: '定位不在这个固定动火区内，或误差太大。请到现场打开定位，再扫公示牌。',
+    en: 'Your position is not inside this designated area, or not exact enough. Go there, switch positioning on and scan the signboard again.',
+  },
+  'designated-area.signboard-taken': {
+    zh: '这块公示牌已用于别的固定动火区，请换一块。',
+    en: 'This signboard belongs to another designated area already. Use another one.',
+  },
   'designated-area.dates-reversed': { zh: '结束时间应在开始时间之后。', en: 'The end must be after the beginning.' },
 };

@@ -23,6 +23,7 @@ import { FindRollOutModes } from './roll-out/find-roll-out-modes';
 import { PlanRollOutMode } from './roll-out/plan-roll-out-mode';
 import { RollOutModeStore } from './roll-out/roll-out-mode.store';
 import { RollOutModesController } from './roll-out/roll-out-modes.controller';
+import { RollOutReader } from './roll-out/roll-out.reader';
 import { WithdrawRollOutMode } from './roll-out/withdraw-roll-out-mode';
 import { RulesReader } from './rules.reader';
 import { rulesTexts } from './rules.texts';
@@ -49,11 +50,12 @@ import { rulesTexts } from './rules.texts';
     FindCalendarYear,
     ReplaceCalendarYear,
     RollOutModeStore,
+    RollOutReader,
     FindRollOutModes,
     PlanRollOutMode,
     WithdrawRollOutMode,
   ],
-  exports: [RulesReader, CalendarReader],
+  exports: [RulesReader, CalendarReader, RollOutReader],
 })
 export class RulesModule {
   constructor(catalogue: Catalogue) {

@@ -1,7 +1,10 @@
 import type { Certificate } from '../../../src/domain/certificates/certificate';
 import type { ChipFacts, Facts, MachineFacts, PermitFacts, WelderFacts } from '../../../src/domain/authorization/facts';
+import { toChineseMap } from '../../../src/domain/places/chinese-map';
+import type { SignboardReading } from '../../../src/domain/places/signboard';
+import type { Position } from '../../../src/kernel/geo';
 import { DAY, MINUTE } from '../../../src/kernel/time';
-import { metresNorth, T0 } from './perfect-facts';
+import { metresNorth, PLACE, T0 } from './perfect-facts';
 
 export type Defect = (facts: Facts) => Facts;
 
@@ -20,6 +23,17 @@ const onCertificates =
 const onPermits =
   (change: Partial<PermitFacts>): Defect =>
   (f) => ({ ...f, permits: f.permits.map((p) => ({ ...p, ...change })) });
+
+/** Where the permit's place lies, read as if it had been taken from a Chinese map. */
+const asOnChineseMap = ({ permits }: Facts): Position => {
+  const shift = toChineseMap(PLACE);
+  const { lat, lng } = permits[0] ?? PLACE;
+  return { lat: 2 * lat - shift.lat, lng: 2 * lng - shift.lng };
+};
+
+const withSignboard =
+  (signboard: SignboardReading): Defect =>
+  (f) => ({ ...f, position: null, permits: f.permits.map((p) => ({ ...p, signboard })) });
 
 const elsewhere = { id: 'J9', machineId: 'M9', outlet: 1, automatic: false };
 
@@ -84,7 +98,22 @@ export const EXCLUSIVE: Readonly<Record<string, Defect>> = {
   'permit.closed': onPermits({ state: 'closed' }),
   'permit.gas-test-missing': onPermits({ lastGasTest: null }),
   'place.outside-site:doubtful': (f) => ({ ...f, position: { ...metresNorth(105), accuracyM: 10, source: 'phone' } }),
-  'place.outside-site:unknown': (f) => ({ ...f, position: null }),
+  'place.outside-site:chinese-map': (f) => ({
+    ...f,
+    position: { ...asOnChineseMap(f), accuracyM: 10, source: 'phone' },
+  }),
+  'place.unproven': (f) => ({ ...f, position: null }),
+  'place.unproven:inexact': (f) => ({ ...f, position: { ...PLACE, accuracyM: 101, source: 'phone' } }),
+  'place.unproven:signboard-not-bound': withSignboard('not-bound'),
+  'place.unproven:signboard-not-of-here': withSignboard('not-of-here'),
+  'place.unproven:photo-missing': withSignboard('bound'),
+  'place.chip-elsewhere': (f) => ({ ...f, chipPosition: { ...metresNorth(1_001), accuracyM: 10 } }),
+  'welder.photo-missing': (f) => ({
+    ...f,
+    caller: { ...f.caller, userId: 'U9', welderId: null },
+    asked: { ...f.asked, photoTakenAt: null },
+    modes: { ...f.modes, identity: 'observe' },
+  }),
   'weather.wind': (f) => ({
     ...f,
     wind: { grade: 5 },

@@ -60,6 +60,9 @@ export const versions2026: readonly RuleVersion[] = [
   rule('permit.fire-watch', 'required'),
   rule('permit.fire-watch', 'occupier-may', { regime: 'small' }),
   rule('place.least-radius-m', 50),
+  rule('place.worst-accuracy-m', 100),
+  rule('place.chip-apart-m', 1_000),
+  rule('place.proof-photo-fresh-minutes', 10),
   rule('place.closed-hours-only', { 'public-entertainment': { from: '08:00', to: '02:00' } }),
   rule('weather.wind-grade', 5),
 ];

@@ -14,6 +14,7 @@ describe('the roll-out modes of a region', () => {
       training: 'warn',
       inspection: 'enforce',
       position: 'enforce',
+      proof: 'warn',
       identity: 'observe',
     }));
 
@@ -32,6 +33,7 @@ describe('the roll-out modes of a region', () => {
           training: 'observe',
           inspection: 'warn',
           position: 'enforce',
+          proof: 'warn',
           identity: 'observe',
         });
       }),

@@ -1,5 +1,6 @@
 import { approvalRules } from '../../../migrations/dated/approval-rules';
 import { gasRules } from '../../../migrations/dated/gas-rules';
+import { placeRules } from '../../../migrations/dated/place-rules';
 import { openPlaceRules } from '../../../migrations/dated/open-places';
 import { watcherRules } from '../../../migrations/dated/watcher-rules';
 import { placeAnswers } from '../../../migrations/dated/place-answers';
@@ -15,6 +16,7 @@ const shipped: readonly (SeedRule & { readonly validFrom?: string })[] = [
   ...openPlaceRules,
   ...approvalRules,
   ...watcherRules,
+  ...placeRules,
   ...placeAnswers,
 ];
 

@@ -16,6 +16,7 @@ import { HandoverJob } from '../../../src/modules/jobs/handover-job';
 import { JobArcs } from '../../../src/modules/jobs/job-arcs';
 import { JobEnder } from '../../../src/modules/jobs/job-ender';
 import { JobJournal } from '../../../src/modules/jobs/job-journal';
+import type { JobRequest } from '../../../src/modules/jobs/job-request.dto';
 import { JobStarter } from '../../../src/modules/jobs/job-starter';
 import { JobStore } from '../../../src/modules/jobs/job.store';
 import { JobViews } from '../../../src/modules/jobs/job.view';
@@ -37,6 +38,7 @@ import { PermitRecordStore } from '../../../src/modules/permits/steps/permit-rec
 import { StepWriter } from '../../../src/modules/permits/steps/step-writer';
 import { UserStore } from '../../../src/modules/identity/user.store';
 import { UsersReader } from '../../../src/modules/identity/users.reader';
+import { SignboardCodes } from '../../../src/modules/permits/signboard/signboard-codes';
 import { PermitStore } from '../../../src/modules/permits/permit.store';
 import { PermitsAtWork } from '../../../src/modules/permits/time/permits-at-work';
 import type { RulesReader } from '../../../src/modules/rules/rules.reader';
@@ -112,7 +114,7 @@ export class JobWorld {
     const decisions = new DecisionStore();
     const journal = new JobJournal(new Journal());
     const authorizer = new Authorizer(
-      new AuthorizationFacts(new SubjectsView(), new PermitCandidatesView(), rules),
+      new AuthorizationFacts(new SubjectsView(), new PermitCandidatesView(), rules, new SignboardCodes(sealer)),
       ids,
     );
     const locks = new ChipLocks(queue, dispatcher, ids);
@@ -208,6 +210,17 @@ export class JobWorld {
     };
   }
 
+  /** A photo that somebody has just taken and uploaded. */
+  async photo({ userId }: Caller, takenAt: Instant = this.clock.at): Promise<string> {
+    const id = `F-${(this.serial += 1)}`;
+    await this.sql(
+      `insert into files (id, media_type, sha256, bytes, width, height, uploaded_by, uploaded_at)
+       values ($1, 'image/jpeg', 'x', '\\x00', 1, 1, $2, $3)`,
+      [id, userId, new Date(takenAt)],
+    );
+    return id;
+  }
+
   async certify(welderId: string, validTo = '2030-01-01', status = 'verified'): Promise<void> {
     await this.sql(
       `insert into certificates (id, welder_id, kind, number_sealed, number_hash, number_masked, operations, issuer, issued_on,
@@ -280,10 +293,7 @@ export class JobWorld {
     scope: { kind: 'enterprise', enterpriseId: 'E1', userId: 'U9' },
   });
 
-  start(
-    pair: Pair,
-    change: { welder?: Caller; welderCode?: string; outlet?: number; permitId?: string; lat?: number } = {},
-  ) {
+  start(pair: Pair, change: Partial<JobRequest> & { welder?: Caller } = {}) {
     const { welder, ...request } = change;
     return this.startJob.execute(this.asked(welder ?? pair.welder), {
       machineCode: pair.machineCode,

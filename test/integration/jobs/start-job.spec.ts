@@ -178,7 +178,8 @@ describe('starting a job', () => {
     expect(await world.start(pair, { welder: stranger, welderCode: pair.welderCode })).toMatchObject({
       ok: false, refusal: { kind: 'forbidden', code: 'job.starter-not-entitled' },
     }); // prettier-ignore
-    const started = await world.start(pair, { welder: world.watcher, welderCode: pair.welderCode });
+    const photoId = await world.photo(world.watcher);
+    const started = await world.start(pair, { welder: world.watcher, welderCode: pair.welderCode, photoId });
     expect(started).toMatchObject({ ok: true, value: { welderId: pair.welderId } });
   });
 

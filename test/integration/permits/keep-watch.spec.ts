@@ -161,7 +161,10 @@ describe('the watch after the work', () => {
     await world.must('watcher', id, 'fire-watch-off');
     await world.must('manager', id, 'finish');
     world.clock.at = T0 + minutes(31);
-    expect(await reasons(world.give('manager', id, 'close', { residualFire: false }))).toEqual(['permit.watch-off']);
+    const photoId = await world.photo('manager');
+    expect(await reasons(world.give('manager', id, 'close', { residualFire: false, photoId }))).toEqual([
+      'permit.watch-off',
+    ]);
     await world.must('watcher2', id, 'substitute-watch', { ...PLACE });
     expect(await outcome(world.give('watcher2', id, 'close', { residualFire: false }))).toBe('allowed');
   });

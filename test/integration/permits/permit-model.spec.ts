@@ -27,7 +27,7 @@ interface Real {
   readonly id: string;
 }
 
-async function bodyOf(id: string, what: What, good: boolean): Promise<PermitCommandRequest> {
+async function bodyOf(who: Who, id: string, what: What, good: boolean): Promise<PermitCommandRequest> {
   switch (what) {
     case 'return':
     case 'reject':
@@ -45,7 +45,7 @@ async function bodyOf(id: string, what: What, good: boolean): Promise<PermitComm
     case 'substitute-watch':
       return { ...PLACE, accuracyM: 10 };
     case 'close':
-      return { residualFire: false };
+      return { residualFire: false, photoId: await world.photo(who) };
     case 'amend':
       return good ? { welderIds: [await newWelder()] } : { confirm: true };
     default:
@@ -72,7 +72,7 @@ async function verdictOf(asked: ReturnType<PermitWorld['give']>): Promise<Verdic
 }
 
 const really = async ({ id }: Real, { who, what, good }: Order): Promise<Verdict> =>
-  verdictOf(world.give(who, id, what, await bodyOf(id, what, good)));
+  verdictOf(world.give(who, id, what, await bodyOf(who, id, what, good)));
 
 const ours = (commands: readonly string[]): string[] =>
   commands.filter((one) => (WHAT as readonly string[]).includes(one)).sort();
@@ -105,7 +105,7 @@ class OneCommand implements fc.AsyncCommand<PermitModel, Real> {
 /** Both at once: what comes of it is what one of the two orders would have given. */
 async function race(model: PermitModel, real: Real, orders: [Order, Order]): Promise<void> {
   const told = `[${named(orders[0])} | ${named(orders[1])}]`;
-  const bodies = await Promise.all(orders.map(({ what, good }) => bodyOf(real.id, what, good)));
+  const bodies = await Promise.all(orders.map(({ who, what, good }) => bodyOf(who, real.id, what, good)));
   const answers = await Promise.all(
     orders.map(({ who, what }, i) => verdictOf(world.give(who, real.id, what, bodies[i]))),
   );

@@ -91,6 +91,7 @@ export class PermitWorld {
   private modules: { get<T>(type: Type<T> | (abstract new (...args: never[]) => T)): T } = { get: () => { throw new Error('closed'); } }; // prettier-ignore
   /** For a suite that asks over HTTP. */
   testing!: TestingModule;
+  private photos = 0;
   private shut: () => Promise<void> = () => Promise.resolve();
 
   static async open(poolSize = 5): Promise<PermitWorld> {
@@ -198,6 +199,17 @@ export class PermitWorld {
        values ($1, $2, 'special-operation', 'x', $1, 'x', '{fusion}', '测试', '2024-01-01', '2024-01-01', '2030-01-01', 'verified', now())`,
       [`C-${id}`, id],
     );
+  }
+
+  /** A photo that somebody has just taken and uploaded. */
+  async photo(by: string, takenAt: Instant = this.clock.at): Promise<string> {
+    const id = `F-${(this.photos += 1)}-${by}`;
+    await this.sql(
+      `insert into files (id, media_type, sha256, bytes, width, height, uploaded_by, uploaded_at)
+       values ($1, 'image/jpeg', 'hash-of-' || $1, '\\x00', 1, 1, $2, $3)`,
+      [id, by, new Date(takenAt)],
+    );
+    return id;
   }
 
   async machine(id: string, control = 'code-only', process = 'GAS'): Promise<string> {

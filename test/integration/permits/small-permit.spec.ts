@@ -146,7 +146,10 @@ describe('a small job at work', () => {
       'conflict permit.not-ready',
     );
     world.clock.at = T0 + minutes(30);
-    expect(await world.must('welderUser', id, 'close', { residualFire: false })).toMatchObject({ state: 'closed' });
+    const photoId = await world.photo('welderUser');
+    expect(await world.must('welderUser', id, 'close', { residualFire: false, photoId })).toMatchObject({
+      state: 'closed',
+    });
   });
 
   it('an addition counts at once, the occupier need not', async () => {

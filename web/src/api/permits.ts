@@ -15,6 +15,8 @@ export type PermitCommandBody = Schemas['PermitCommandRequest'];
 
 const of = (id: string) => ({ path: { id } });
 
+export const readSignboardCode = (id: string) =>
+  answered(api.GET('/api/v1/permits/{id}/signboard-code', { params: of(id) }));
 export const readPermit = (id: string) => answered(api.GET('/api/v1/permits/{id}', { params: of(id) }));
 export const createPermit = (body: Schemas['CreatePermitRequest']) => answered(api.POST('/api/v1/permits', { body }));
 /** Only while it is a draft or was returned; `version` is the one that was on the form. */

@@ -730,6 +730,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/designated-areas/{id}/signboard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Vouches on the spot for the signboard of a fixed place: from then on it proves the place */
+        post: operations["DesignatedAreas_bindSignboard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/welders/{id}/certificates": {
         parameters: {
             query?: never;
@@ -914,6 +931,23 @@ export interface paths {
         put?: never;
         /** Sends the occupier a new code; the old one is dead */
         post: operations["PermitRequests_resend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/permits/{id}/signboard-code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The code on the watcher’s phone that changes each minute and proves the place to others */
+        get: operations["PermitRequests_signboardCode"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1567,7 +1601,7 @@ export interface components {
             createdAt: string;
         };
         MeView: {
-            permissions: ("user.write" | "user.read" | "rule.read" | "rule.write" | "period.write" | "mode.write" | "enterprise.write" | "enterprise.read" | "welder.write" | "welder.read" | "certificate.write" | "certificate.verify" | "machine.write" | "machine.read" | "machine.bind" | "chip.import" | "chip.read" | "code.print" | "code.inspect" | "area.write" | "area.read" | "permit.write" | "permit.read" | "permit.command" | "job.start" | "job.read" | "job.finish" | "job.stop" | "violation.read" | "violation.write" | "violation.command" | "statistics.read" | "audit.read" | "change.read" | "self.read" | "self.write" | "region.read" | "welder.reveal" | "event.read" | "file.write" | "file.read")[];
+            permissions: ("user.write" | "user.read" | "rule.read" | "rule.write" | "period.write" | "mode.write" | "enterprise.write" | "enterprise.read" | "welder.write" | "welder.read" | "certificate.write" | "certificate.verify" | "machine.write" | "machine.read" | "machine.bind" | "chip.import" | "chip.read" | "code.print" | "code.inspect" | "area.write" | "area.bind" | "area.read" | "permit.write" | "permit.read" | "permit.command" | "job.start" | "job.read" | "job.finish" | "job.stop" | "violation.read" | "violation.write" | "violation.command" | "statistics.read" | "audit.read" | "change.read" | "self.read" | "self.write" | "region.read" | "welder.reveal" | "event.read" | "file.write" | "file.read")[];
             user: components["schemas"]["UserView"];
         };
         ChangePasswordRequest: {
@@ -2039,8 +2073,16 @@ export interface components {
             lat: number;
             lng: number;
             radiusM: number;
+            /** @description Why it is wider than rule `place.radius` allows. */
+            radiusReason?: string;
         };
         DesignatedAreaView: {
+            radiusReason: string | null;
+            /**
+             * Format: date-time
+             * @description Since when somebody vouched on the spot for its signboard; null: it proves nothing yet.
+             */
+            signboardBoundAt: string | null;
             /** Format: date-time */
             validTo: string | null;
             id: string;
@@ -2052,6 +2094,21 @@ export interface components {
             radiusM: number;
             validFrom: string;
             createdAt: string;
+        };
+        PlaceProofRequest: {
+            /** @description WGS-84. */
+            lat?: number;
+            lng?: number;
+            /** @description Metres; a position without it is taken as exact. */
+            accuracyM?: number;
+            /** @description As scanned or typed: the code on the signboard, or the one that changes each minute on the watcher's phone. */
+            signboardCode?: string;
+            /** @description Of a photo that the caller has just taken and uploaded. */
+            photoId?: string;
+        };
+        BindSignboardRequest: {
+            /** @description A good position and what was scanned of the signboard, both on the spot. */
+            proof: components["schemas"]["PlaceProofRequest"];
         };
         DesignatedAreaPage: {
             items: components["schemas"]["DesignatedAreaView"][];
@@ -2148,8 +2205,10 @@ export interface components {
             /** @description WGS-84. */
             lat: number;
             lng: number;
-            /** @description Without it: 100 m. */
+            /** @description Metres; without it as rule `place.radius` says. */
             radiusM?: number;
+            /** @description Why an official allows more than rule `place.radius`. */
+            radiusReason?: string;
             openAir?: boolean;
         };
         CreatePermitRequest: {
@@ -2299,6 +2358,11 @@ export interface components {
             at: string;
             fromState: string | null;
             reason: string | null;
+            /**
+             * @description How it was shown that they stood at the place; `unproven`: not at all. Null: it was not asked.
+             * @enum {string|null}
+             */
+            place: "position" | "chinese-map" | "signboard" | "doubtful" | "outside" | "unproven" | null;
             command: string;
             toState: string;
             byName: string;
@@ -2462,6 +2526,12 @@ export interface components {
             urgent?: boolean;
             urgentReason?: string;
         };
+        IdentityRequest: {
+            /** @description No PIN is kept yet, so it confirms nothing. */
+            pin?: string;
+            /** @description Of a live photo that the caller has just uploaded. */
+            photoId?: string;
+        };
         MeasureItem: {
             code: string;
             confirmed: boolean;
@@ -2484,6 +2554,8 @@ export interface components {
             number: string;
         };
         PermitCommandRequest: {
+            proof?: components["schemas"]["PlaceProofRequest"];
+            identity?: components["schemas"]["IdentityRequest"];
             items?: components["schemas"]["MeasureItem"][];
             /** Format: date-time */
             sampledAt?: string;
@@ -2544,6 +2616,18 @@ export interface components {
         OccupierCodeSent: {
             /** @description Seconds until another may be sent. */
             retryAfter: number;
+        };
+        SignboardCodeView: {
+            /**
+             * @description Eight signs, shown large or as a QR picture.
+             * @example K7M2Q4XA
+             */
+            code: string;
+            /**
+             * Format: date-time
+             * @description From then on it proves nothing; a new one is there a minute earlier.
+             */
+            validUntil: string;
         };
         GasTestRequest: {
             /** Format: date-time */
@@ -2928,6 +3012,8 @@ export interface components {
             nextCursor: string | null;
         };
         JobRequest: {
+            proof?: components["schemas"]["PlaceProofRequest"];
+            identity?: components["schemas"]["IdentityRequest"];
             /** @description As scanned or typed: our code, its address, or a provincial or vendor's code that the register knows. */
             machineCode: string;
             /** @description Without it: the best of the permits that name the welder here, or a designated area. */
@@ -2936,13 +3022,13 @@ export interface components {
             welderCode?: string;
             /** @description Counted from 1. */
             outlet?: number;
-            /** @description A live photo the caller has just uploaded. */
-            photoId?: string;
             /** @description WGS-84 degrees. */
             lat?: number;
             lng?: number;
             /** @description Metres; a position without it is taken as exact. */
             accuracyM?: number;
+            /** @description A live photo the caller has just uploaded: of who stands at the machine. */
+            photoId?: string;
         };
         JobPermit: {
             id: string;
@@ -3036,14 +3122,17 @@ export interface components {
             reason: string;
         };
         HandoverRequest: {
+            proof?: components["schemas"]["PlaceProofRequest"];
+            identity?: components["schemas"]["IdentityRequest"];
             /** @description The card of the welder who takes over. */
             welderCode: string;
-            photoId?: string;
             /** @description WGS-84 degrees. */
             lat?: number;
             lng?: number;
             /** @description Metres; a position without it is taken as exact. */
             accuracyM?: number;
+            /** @description A live photo the caller has just uploaded: of who stands at the machine. */
+            photoId?: string;
         };
         ArcVerdictView: {
             /** @enum {string} */
@@ -5354,6 +5443,40 @@ export interface operations {
             };
         };
     };
+    DesignatedAreas_bindSignboard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BindSignboardRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DesignatedAreaView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Certificates_list: {
         parameters: {
             query?: never;
@@ -5820,6 +5943,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OccupierCodeSent"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PermitRequests_signboardCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignboardCodeView"];
                 };
             };
             /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */

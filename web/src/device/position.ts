@@ -4,6 +4,10 @@ export interface Position {
   readonly accuracyM: number;
 }
 
+/** The platform takes a position that is less exact for none (rule `place.worst-accuracy-m`). */
+const WORST_ACCURACY_M = 100;
+export const isExact = ({ accuracyM }: Position): boolean => accuracyM <= WORST_ACCURACY_M;
+
 /** Where the phone is, or `null` after 6 s, without permission, or on a plain http page (browsers give no position there). */
 export function currentPosition(): Promise<Position | null> {
   if (!('geolocation' in navigator)) return Promise.resolve(null);

@@ -8,3 +8,7 @@ export interface CommandDraft {
   /** The platform wants to know where the person stands. */
   readonly withPosition?: boolean;
 }
+
+/** What was scanned or typed of a signboard, as the platform takes it. */
+export const proofOf = (signboard: string): Pick<PermitCommandBody, 'proof'> =>
+  signboard.trim() === '' ? {} : { proof: { signboardCode: signboard.trim() } };

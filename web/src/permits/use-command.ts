@@ -12,7 +12,7 @@ export function useCommand(permit: () => Permit, onDone: (permit: Permit) => voi
   return useMutation({
     mutationFn: async ({ command, draft }: { command: PermitCommand; draft: CommandDraft }) => {
       const position = draft.withPosition ? await currentPosition() : null;
-      if (command === 'site-visit' && !position)
+      if (command === 'site-visit' && !position && !draft.body.proof)
         throw new Problem(-1, { code: 'position.unknown', detail: t('permits.visit.noPosition') });
       const photoId = draft.photo && (await sendPhoto(draft.photo, position));
       const signatureFileId = draft.signature && (await sendSignature(draft.signature));

@@ -18,7 +18,8 @@ interface Approving extends Signed {
 /** Where somebody was when they saw the place. */
 export interface Seen {
   readonly recordId: string;
-  readonly position: Position;
+  /** Null: shown by the signboard. */
+  readonly position: Position | null;
   readonly accuracyM: number | null;
 }
 interface Reasoned {

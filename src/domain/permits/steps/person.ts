@@ -1,5 +1,6 @@
 import type { PermitSnapshot } from '../snapshot';
-import type { Evidence, EvidenceGiven, PermitChanges } from './step';
+import { placeWord, type PlaceWord } from '../../places/place-shown';
+import type { Evidence, EvidenceGiven, PermitChanges, PermitRecord } from './step';
 
 /** The account of whoever gives a command that only people give. */
 export function userOf({ person }: Pick<PermitSnapshot, 'person'>): string {
@@ -12,6 +13,16 @@ export const presence = ({ permit, person, at }: PermitSnapshot): PermitChanges 
   person.kind === 'user' && person.userId === permit.fireWatchId && permit.watchOnAt !== null
     ? { tappedAt: at, tapMissedAt: null }
     : {};
+
+/** For history: how the place was shown, also where it was not. */
+export const placeOf = ({ input: { place } }: Pick<PermitSnapshot, 'input'>): { place?: PlaceWord } =>
+  place ? { place: placeWord(place) } : {};
+
+/** Whoever scans the signboard with a good position says where it hangs. */
+export const signboardBound = (snapshot: PermitSnapshot): PermitRecord[] => {
+  const position = snapshot.input.place?.bindsSignboard;
+  return position ? [{ kind: 'signboard-bound', userId: userOf(snapshot), position }] : [];
+};
 
 /** A file that was checked before; an unknown one has been refused. */
 export const proofOf = (given: EvidenceGiven): Evidence | null => (given === 'unknown' ? null : given);

@@ -1,11 +1,11 @@
 import type { Instant } from '../../../kernel/time';
 import { approvalPlaces, emptyPlaces, signaturesOfRound } from '../approval-chain';
 import type { PermitState } from '../permit';
-import { onThePlace } from '../readiness';
+import { shownHere } from '../on-the-spot';
 import { approvalSigning, countersigning, type Signing, type SigningAnswer } from '../signing';
 import type { PermitSnapshot } from '../snapshot';
 import type { Seen, StepInput } from './inputs';
-import { proofOf, userOf } from './person';
+import { placeOf, proofOf, signboardBound, userOf } from './person';
 import type { Change, Evidence, Original, PermitChanges, PermitRecord } from './step';
 
 /** `approve`: the next signature in the chain. */
@@ -22,7 +22,7 @@ export function approved(snapshot: PermitSnapshot, input: StepInput<'approve'>, 
 
 /** A position that came along with a signature is the visit that the chain asks for. */
 const seenOnSite = (snapshot: PermitSnapshot, { place }: Signing, seen: Seen | null): PermitRecord[] =>
-  place.siteVisit && seen && onThePlace(snapshot).length === 0 ? [visitOf(snapshot, seen, null)] : [];
+  place.siteVisit && seen && shownHere(snapshot).length === 0 ? [visitOf(snapshot, seen, null)] : [];
 
 /** `countersign`: a full signature that follows the leader's from afar. */
 export const countersigned = (snapshot: PermitSnapshot, input: StepInput<'countersign'>): Change =>
@@ -56,7 +56,14 @@ function signatureChange(
   };
   return {
     records: [record],
-    detail: { step: place.step, role, covers, ...(onBehalfOf && { onBehalfOf }), ...drawn(proof) },
+    detail: {
+      step: place.step,
+      role,
+      covers,
+      ...(onBehalfOf && { onBehalfOf }),
+      ...drawn(proof),
+      ...placeOf(snapshot),
+    },
   };
 }
 
@@ -76,13 +83,16 @@ export function issued(snapshot: PermitSnapshot, input: StepInput<'issue'>, to: 
     ruleVersion: rules.version,
     comment: input.comment ?? undefined,
     ...drawn(proofOf(input.signature)),
+    ...placeOf(snapshot),
   };
-  if (to !== 'active') return { set, detail };
+  const bound = signboardBound(snapshot);
+  if (to !== 'active') return { set, detail, records: bound };
   if (!input.original) throw new Error(`permit ${permit.id} takes over from nothing`);
   return {
     set: { ...set, ...watchOf(input.original, at) },
     detail,
     records: [
+      ...bound,
       { kind: 'watch-moved', fromId: input.original.id, watcherId: input.original.fireWatchId },
       { kind: 'inherited', from: input.original },
     ],
@@ -114,7 +124,10 @@ export const declared = ({ permit, rules, at }: PermitSnapshot): Change => ({
 /** `site-visit`: an approver was there and saw it. */
 export function visited(snapshot: PermitSnapshot, input: StepInput<'site-visit'>): Change {
   const photo = proofOf(input.photo);
-  return { records: [visitOf(snapshot, input, photo?.fileId ?? null)], detail: photo ? { photo } : {} };
+  return {
+    records: [visitOf(snapshot, input, photo?.fileId ?? null), ...signboardBound(snapshot)],
+    detail: { ...(photo && { photo }), ...placeOf(snapshot) },
+  };
 }
 
 const visitOf = (

@@ -1,6 +1,7 @@
 import type { Position } from '../../../kernel/geo';
 import type { Refusal } from '../../../kernel/refusal';
 import type { Instant } from '../../../kernel/time';
+import type { MeasuredPosition } from '../../places/place-proof';
 import type { Place } from '../approval-chain';
 import type { GasSample, GasVerdict } from '../gas-test';
 import type { Permit, PermitState } from '../permit';
@@ -72,10 +73,13 @@ export type PermitRecord =
       readonly id: string;
       readonly round: number;
       readonly userId: string;
-      readonly position: Position;
+      /** Null: shown by the signboard. */
+      readonly position: Position | null;
       readonly accuracyM: number | null;
       readonly photoId: string | null;
     }
+  /** Somebody with a good position vouches that the signboard hangs here. */
+  | { readonly kind: 'signboard-bound'; readonly userId: string; readonly position: MeasuredPosition }
   /** The checklist of a submission; an earlier one's ticks go with it. `confirmedBy`: who ticked all of it at once. */
   | { readonly kind: 'checklist'; readonly codes: readonly string[]; readonly confirmedBy: string | null }
   | { readonly kind: 'ticks'; readonly items: readonly Tick[]; readonly userId: string }

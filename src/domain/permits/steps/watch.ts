@@ -1,7 +1,7 @@
 import type { PermitState } from '../permit';
 import type { PermitSnapshot } from '../snapshot';
 import type { StepInput } from './inputs';
-import { proofOf, userOf } from './person';
+import { placeOf, proofOf, signboardBound, userOf } from './person';
 import type { Change, PermitRecord, WatchRecordKind } from './step';
 
 /** `fire-watch-on`: the watcher named comes to the point. */
@@ -25,11 +25,12 @@ function watchBy(
     set: { fireWatchId: watcher, watcherId: watcher, watchOnAt, tappedAt: at, tapMissedAt: null },
     records: [
       recordOf(snapshot, input, what),
+      ...signboardBound(snapshot),
       ...(permit.extendsId === null
         ? []
         : [{ kind: 'watch-moved', fromId: permit.extendsId, watcherId: watcher } as const]),
     ],
-    detail: { watcher, before: permit.fireWatchId, photo: photo ?? undefined },
+    detail: { watcher, before: permit.fireWatchId, photo: photo ?? undefined, ...placeOf(snapshot) },
   };
 }
 

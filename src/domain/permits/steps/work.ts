@@ -3,7 +3,7 @@ import { watchMs } from '../fire-watch';
 import { isAuthority, partiesOf } from '../people';
 import type { PermitSnapshot } from '../snapshot';
 import type { StepInput } from './inputs';
-import { presence, proofOf, userOf } from './person';
+import { placeOf, presence, proofOf, userOf } from './person';
 import type { Change, News } from './step';
 
 /** `measures`: ticks on the checklist, also taken away again. */
@@ -11,7 +11,7 @@ export function ticked(snapshot: PermitSnapshot, { items, signature }: StepInput
   return {
     set: presence(snapshot),
     records: [{ kind: 'ticks', items, userId: userOf(snapshot) }],
-    detail: { items, signature: proofOf(signature) ?? undefined },
+    detail: { items, signature: proofOf(signature) ?? undefined, ...placeOf(snapshot) },
   };
 }
 
@@ -71,11 +71,16 @@ export function finished({ permit, rules, at }: PermitSnapshot, { note }: StepIn
 }
 
 /** `close`: the watch is over and nothing glows. */
-export function closed({ at }: PermitSnapshot, input: StepInput<'close'>): Change {
+export function closed(snapshot: PermitSnapshot, input: StepInput<'close'>): Change {
   const [photo, signature] = [proofOf(input.photo), proofOf(input.signature)];
   return {
-    set: { closedAt: at, closeNote: input.note || null, closePhotoId: photo?.fileId ?? null, watcherId: null },
-    detail: { residualFire: false, photo: photo ?? undefined, signature: signature ?? undefined },
+    set: { closedAt: snapshot.at, closeNote: input.note || null, closePhotoId: photo?.fileId ?? null, watcherId: null },
+    detail: {
+      residualFire: false,
+      photo: photo ?? undefined,
+      signature: signature ?? undefined,
+      ...placeOf(snapshot),
+    },
   };
 }
 

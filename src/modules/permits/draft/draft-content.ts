@@ -8,6 +8,7 @@ import type { LevelAnswer } from '../../../domain/permits/permit';
 import type { PermitRules } from '../../../domain/permits/permit-rules';
 import { levelRefusal, proposeLevel } from '../../../domain/permits/propose-level';
 import { timeFaults } from '../../../domain/permits/validity';
+import { placeFaults } from '../../../domain/places/place-faults';
 import type { Industry } from '../../../domain/registry/industry';
 import { invalid, oneOrMany, type FieldError, type Refusal } from '../../../kernel/refusal';
 import { ok, refused, type Result } from '../../../kernel/result';
@@ -17,6 +18,7 @@ import type { Tx } from '../../../platform/database/unit-of-work';
 import { Sealer } from '../../../platform/database/sealer';
 import { maskedPhone, normalPhone } from '../../identity/phone';
 import { UsersReader } from '../../identity/users.reader';
+import { RegionsReader } from '../../regions/regions.reader';
 import { DraftParties, type Parties } from './draft-parties';
 import { NamedSubjectsCheck } from './named-subjects';
 import { OccupierPhones } from '../people/occupier-phones.reader';
@@ -34,6 +36,7 @@ export interface DraftContent extends Parties {
   readonly lat: number;
   readonly lng: number;
   readonly radiusM: number;
+  readonly radiusReason: string | null;
   readonly openAir: boolean;
   readonly placeKinds: readonly string[];
   readonly content: string;
@@ -50,6 +53,7 @@ export interface DraftContent extends Parties {
   readonly urgentReason: string | null;
 }
 
+/** Before rule `place.radius`. */
 const USUAL_RADIUS_M = 100;
 
 /** Reads a draft as somebody filled it in; all that is wrong is named at once. */
@@ -61,6 +65,7 @@ export class DraftContents {
     private readonly users: UsersReader,
     private readonly occupiers: OccupierPhones,
     private readonly loader: PermitLoader,
+    private readonly regions: RegionsReader,
     private readonly sealer: Sealer,
   ) {}
 
@@ -82,13 +87,15 @@ export class DraftContents {
     const judged = judgeLevel(request, trades, rules);
     if (!judged.ok) return judged;
     const atLevel = rules.withLevel(judged.value.level);
+    const bounds = await this.regions.boundsOf(tx, regionCode);
     const errors = [
       ...times(request, atLevel, at),
+      ...placeErrors(request, { official: isOfficial(caller), bounds }, atLevel),
       ...this.otherFaults(request, judged.value.levelAnswers, regionCode, atLevel),
       ...peopleFaults(request, { watcherKnown: watcher !== null, phone, another }, rules),
     ];
     if (errors.length > 0) return refused(oneOrMany(errors));
-    return ok({ ...contentOf(request), ...judged.value, ...parties.value, ...this.sealed(phone) });
+    return ok({ ...contentOf(request, atLevel), ...judged.value, ...parties.value, ...this.sealed(phone) });
   }
 
   private otherFaults(
@@ -151,6 +158,16 @@ const times = ({ plannedStart, plannedEnd }: DraftPermitRequest, rules: PermitRu
     ({ field, code, params }) => ({ path: field, code, params }),
   );
 
+const placeErrors = (
+  { place }: DraftPermitRequest,
+  known: Parameters<typeof placeFaults>[1],
+  rules: PermitRules,
+): FieldError[] =>
+  placeFaults(place, known, rules).map(({ field, code, params }) => ({ path: `place.${field}`, code, params }));
+
+/** Who may give a place more room than its enterprise may ask for. */
+const isOfficial = ({ roles }: Caller): boolean => roles.some((role) => role === 'admin' || role === 'regulator');
+
 const unknownGases = (gases: readonly string[], rules: PermitRules): FieldError[] =>
   gases.flatMap((gas, i) =>
     isKnownGas(gas, rules.gasLimits) ? [] : [{ path: `gases.${i}`, code: 'permit.gas-unknown', params: { gas } }],
@@ -173,12 +190,13 @@ function judgeLevel(
   return 'fault' in proposed ? refused(levelRefusal(proposed)) : ok({ level: proposed.level, levelAnswers });
 }
 
-const contentOf = (request: DraftPermitRequest) => ({
+const contentOf = (request: DraftPermitRequest, { placeRadius }: PermitRules) => ({
   regime: request.regime,
   placeName: request.place.name.trim(),
   lat: request.place.lat,
   lng: request.place.lng,
-  radiusM: request.place.radiusM ?? USUAL_RADIUS_M,
+  radiusM: request.place.radiusM ?? placeRadius?.default ?? USUAL_RADIUS_M,
+  radiusReason: request.place.radiusReason?.trim() ?? null,
   openAir: request.place.openAir ?? false,
   placeKinds: request.place.kinds ?? [],
   content: request.content.trim(),

@@ -41,12 +41,18 @@ export class PlaceRequest {
   @Max(180)
   lng: number;
 
-  /** Without it: 100 m. */
+  /** Metres; without it as rule `place.radius` says. */
   @IfGiven()
   @IsInt()
   @Min(1)
   @Max(2_000)
   radiusM?: number;
+
+  /** Why an official allows more than rule `place.radius`. */
+  @IfGiven()
+  @IsString()
+  @Length(2, 200)
+  radiusReason?: string;
 
   @IfGiven()
   @IsBoolean()

@@ -24,6 +24,7 @@ const contentValues = (draft: DraftContent): unknown[] => [
   draft.lat,
   draft.lng,
   draft.radiusM,
+  draft.radiusReason,
   draft.openAir,
   draft.placeKinds,
   draft.content,
@@ -42,7 +43,7 @@ const contentValues = (draft: DraftContent): unknown[] => [
 
 const CONTENT_COLUMNS = [
   'regime', 'level', 'level_answers', 'enterprise_id', 'contractor_id', 'occupier_enterprise_id', 'region_code', 'place_name', 'lat',
-  'lng', 'radius_m', 'open_air', 'place_kinds', 'content', 'method', 'gases', 'planned_start', 'planned_end', 'fire_watch_id',
+  'lng', 'radius_m', 'radius_reason', 'open_air', 'place_kinds', 'content', 'method', 'gases', 'planned_start', 'planned_end', 'fire_watch_id',
   'occupier_phone_sealed', 'occupier_phone_masked', 'urgent', 'urgent_reason',
 ]; // prettier-ignore
 const WELDERS = CONTENT_COLUMNS.length + 1;

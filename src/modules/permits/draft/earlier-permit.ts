@@ -20,7 +20,7 @@ export class EarlierPermit {
   ) {}
 
   asRequest(permit: StoredPermit, { from, to }: NewTime, at: Instant): DraftPermitRequest {
-    const { levelQuestions } = this.loader.rulesAt({ ...permit, level: permit.proposedLevel }, at);
+    const { placeRadius, levelQuestions } = this.loader.rulesAt({ ...permit, level: permit.proposedLevel }, at);
     return {
       regime: permit.regime,
       level: permit.proposedLevel,
@@ -34,7 +34,8 @@ export class EarlierPermit {
         name: permit.placeName,
         lat: permit.lat,
         lng: permit.lng,
-        radiusM: permit.radiusM,
+        // more room is an official's to give, each time
+        radiusM: Math.min(permit.radiusM, placeRadius?.max ?? permit.radiusM),
         openAir: permit.openAir,
         kinds: [...permit.placeKinds],
       },

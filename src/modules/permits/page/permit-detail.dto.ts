@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import type { GasTestAsked } from '../../../domain/permits/permit-rule-values';
 import { ANSWERS, type Answer } from '../draft/given-answers';
 import { PERMIT_STATES, REGIMES, type PermitState, type Regime } from '../../../domain/permits/permit';
+import { PLACE_WORDS, type PlaceWord } from '../../../domain/places/place-shown';
 import { PERMIT_COMMANDS, type PermitStep } from '../../../domain/permits/permit-life-cycle';
 
 const time = { format: 'date-time' } as const;
@@ -129,6 +130,8 @@ export class PermitHistoryView {
   toState: string;
   byName: string;
   @ApiProperty(maybeText) reason: string | null;
+  /** How it was shown that they stood at the place; `unproven`: not at all. Null: it was not asked. */
+  @ApiProperty({ enum: PLACE_WORDS, nullable: true }) place: PlaceWord | null;
 }
 
 /** One permit with all that is known of it. */

@@ -89,7 +89,7 @@ const SQL = `
       'x.id',
     )} as amendments,
     ${list(
-      `'at', ${iso('x.at')}, 'command', x.command, 'fromState', x.from_state, 'toState', x.to_state, 'byName', x.by_name, 'reason', x.detail ->> 'reason'`,
+      `'at', ${iso('x.at')}, 'command', x.command, 'fromState', x.from_state, 'toState', x.to_state, 'byName', x.by_name, 'reason', x.detail ->> 'reason', 'place', x.detail ->> 'place'`,
       'permit_history x where x.permit_id = p.id',
       'x.id',
     )} as history

@@ -19,10 +19,8 @@ import {
 } from 'class-validator';
 import { GAS_UNITS, type GasUnit } from '../../../domain/permits/gas-limits';
 import { GAS_POINTS, type GasPoint } from '../../../domain/permits/gas-test';
-import type { PermitCommand } from '../../../domain/permits/permit-life-cycle';
-import { invalid, type FieldError, type Refusal } from '../../../kernel/refusal';
+import { IdentityRequest, PlaceProofHolder } from '../../regions/place-proof.dto';
 import { IfGiven } from '../../../platform/http/if-given.decorator';
-import { ProofRequest } from './proof.dto';
 
 export class MeasureItem {
   @IsString()
@@ -89,8 +87,14 @@ export class GasTestRequest {
   oxygenEnriched?: boolean;
 }
 
-/** What commands bring along; which of it a command takes is said in `FIELDS`. */
-export class PermitCommandRequest {
+/** What commands bring along; which of it a command takes is said in `command-fields.ts`. */
+export class PermitCommandRequest extends PlaceProofHolder {
+  @IfGiven()
+  @ValidateNested()
+  @Type(() => IdentityRequest)
+  @ApiPropertyOptional({ type: IdentityRequest })
+  identity?: IdentityRequest;
+
   @IfGiven()
   @IsString()
   @MaxLength(500)
@@ -156,15 +160,8 @@ export class PermitCommandRequest {
   @IfGiven()
   @IsNumber()
   @Min(0)
-  @Max(5_000)
+  @Max(100_000)
   accuracyM?: number;
-
-  /** Instead of `lat`, `lng` and `accuracyM` beside it. */
-  @IfGiven()
-  @ValidateNested()
-  @Type(() => ProofRequest)
-  @ApiPropertyOptional({ type: ProofRequest })
-  proof?: ProofRequest;
 
   @IfGiven()
   @IsBoolean()
@@ -202,49 +199,4 @@ export class PermitCommandRequest {
   @IfGiven()
   @IsBoolean()
   confirm?: boolean;
-}
-
-type Field = keyof PermitCommandRequest;
-interface Takes {
-  readonly needs?: readonly Field[];
-  readonly may?: readonly Field[];
-}
-
-const POSITION: readonly Field[] = ['lat', 'lng', 'accuracyM'];
-const SIGNED: readonly Field[] = ['comment', 'signatureFileId'];
-
-const FIELDS: Readonly<Record<PermitCommand, Takes>> = {
-  submit: {},
-  'site-visit': { needs: ['lat', 'lng'], may: ['accuracyM', 'photoId'] },
-  approve: { may: [...SIGNED, ...POSITION, 'proof'] },
-  countersign: { may: SIGNED },
-  return: { needs: ['reason'] },
-  reject: { needs: ['reason'] },
-  issue: { may: SIGNED },
-  measures: { needs: ['items'], may: ['signatureFileId'] },
-  'gas-test': { needs: ['sampledAt', 'readings'], may: ['instrument', 'oxygenEnriched', 'signatureFileId'] },
-  'fire-watch-on': { may: [...POSITION, 'photoId'] },
-  'substitute-watch': { may: [...POSITION, 'photoId'] },
-  'watch-tap': { may: POSITION },
-  'fire-watch-off': { may: ['reason'] },
-  start: { may: ['signatureFileId'] },
-  suspend: { needs: ['reason'] },
-  resume: { may: ['note'] },
-  finish: { may: ['note'] },
-  close: { needs: ['residualFire'], may: ['note', 'photoId', 'signatureFileId'] },
-  cancel: { needs: ['reason'] },
-  amend: { may: ['welderIds', 'machineIds', 'confirm', 'signatureFileId'] },
-};
-
-/** A body that lacks what its command needs, or brings what belongs to another. */
-export function wrongBody(command: PermitCommand, body: PermitCommandRequest): Refusal | null {
-  const { needs = [], may = [] } = FIELDS[command];
-  const given = (Object.keys(body) as Field[]).filter((field) => body[field] !== undefined);
-  const errors: FieldError[] = [
-    ...needs.filter((field) => !given.includes(field)).map((path) => ({ path, code: 'field.required' })),
-    ...given
-      .filter((field) => !needs.includes(field) && !may.includes(field))
-      .map((path) => ({ path, code: 'field.unknown' })),
-  ];
-  return errors.length === 0 ? null : invalid('request.invalid', { errors });
 }

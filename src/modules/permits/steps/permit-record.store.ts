@@ -24,6 +24,8 @@ export class PermitRecordStore {
         return writeSignature(tx, permitId, record, at);
       case 'site-visit':
         return writeVisit(tx, permitId, record, at);
+      case 'signboard-bound':
+        return bindSignboard(tx, permitId, record, at);
       case 'checklist':
         return writeChecklist(tx, permitId, record, at);
       case 'ticks':
@@ -94,12 +96,22 @@ function writeSignature(tx: Tx, permitId: string, record: Of<'signature'>, at: I
 }
 
 function writeVisit(tx: Tx, permitId: string, visit: Of<'site-visit'>, at: Instant): void {
-  const { lat, lng } = visit.position;
+  const { lat = null, lng = null } = visit.position ?? {};
   tx.send(
     'permit-site-visit',
     `insert into permit_site_visits (id, permit_id, user_id, round, lat, lng, accuracy_m, photo_id, at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
     [visit.id, permitId, visit.userId, visit.round, lat, lng, visit.accuracyM, visit.photoId, new Date(at)],
+  );
+}
+
+function bindSignboard(tx: Tx, permitId: string, { userId, position }: Of<'signboard-bound'>, at: Instant): void {
+  tx.send(
+    'permit-signboard-bind',
+    `insert into permit_signboards (permit_id, bound_by, bound_at, lat, lng, accuracy_m) values ($1, $2, $3, $4, $5, $6)
+     on conflict (permit_id) do update set bound_by = excluded.bound_by, bound_at = excluded.bound_at, lat = excluded.lat,
+       lng = excluded.lng, accuracy_m = excluded.accuracy_m`,
+    [permitId, userId, new Date(at), position.lat, position.lng, position.accuracyM],
   );
 }
 

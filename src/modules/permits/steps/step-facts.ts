@@ -5,7 +5,8 @@ import { newlyNamed } from '../../../domain/permits/steps/amend';
 import type { Seen, StepInput } from '../../../domain/permits/steps/inputs';
 import type { EvidenceGiven, GasSource, Original } from '../../../domain/permits/steps/step';
 import type { CommandInput } from '../../../domain/permits/snapshot';
-import { distanceM, type Position } from '../../../kernel/geo';
+import type { Position } from '../../../kernel/geo';
+import { positionGiven } from '../../regions/place-proof.dto';
 import type { Refusal } from '../../../kernel/refusal';
 import { ok, refused, type Result } from '../../../kernel/result';
 import type { Instant } from '../../../kernel/time';
@@ -13,11 +14,13 @@ import type { Call } from '../../../platform/auth/request';
 import { FileStore } from '../../../platform/files/file-store';
 import { Ids } from '../../../platform/time/ids';
 import { NamedSubjectsCheck } from '../draft/named-subjects';
-import { wrongBody, type GasTestRequest, type PermitCommandRequest } from './permit-command.dto';
+import { wrongBody } from './command-fields';
+import type { GasTestRequest, PermitCommandRequest } from './permit-command.dto';
 import type { Loaded } from '../permit-loader';
 import { OccupierPhones } from '../people/occupier-phones.reader';
 import { PermitPeople } from '../people/permit-people';
 import { PermitStore } from '../permit.store';
+import { StepPlace } from './step-place';
 import { SubmissionFacts } from './submission-facts';
 
 /** A command as somebody gave it, on a permit that is locked. */
@@ -34,18 +37,24 @@ export class StepFacts {
     submit: async (given) => ({ submission: await this.submissions.load(given) }),
     'site-visit': async (given) => ({
       ...(await this.photographed(given)),
-      ...near(given),
-      recordId: this.ids.next(given.at),
-      position: { lat: given.body.lat!, lng: given.body.lng! },
-      accuracyM: given.body.accuracyM ?? null,
+      ...(await this.onTheSpot(given)),
+      ...this.seen(given),
     }),
-    approve: async (given) => ({ ...(await this.approving(given)), ...near(given), visit: this.seen(given) }),
+    approve: async (given) => ({ ...(await this.approving(given)), ...(await this.seenIfSent(given)) }),
     countersign: (given) => this.approving(given),
     return: reasoned,
     reject: reasoned,
     cancel: reasoned,
-    issue: async (given) => ({ ...(await this.approving(given)), original: await this.original(given) }),
-    measures: async (given) => ({ ...(await this.signed(given)), items: ticksOf(given.body) }),
+    issue: async (given) => ({
+      ...(await this.approving(given)),
+      ...(await this.shownIfSent(given)),
+      original: await this.original(given),
+    }),
+    measures: async (given) => ({
+      ...(await this.signed(given)),
+      ...(await this.shownIfSent(given)),
+      items: ticksOf(given.body),
+    }),
     'gas-test': (given) =>
       this.gasTest(given.body as GasTestRequest, given, { source: 'manual', testedBy: given.caller.userId }, given.at),
     'fire-watch-on': (given) => this.watcherComing(given),
@@ -62,9 +71,10 @@ export class StepFacts {
     close: async (given) => ({
       ...(await this.photographed(given)),
       ...(await this.signed(given)),
+      ...(await this.onTheSpot(given)),
       ...noted(given),
       residualFire: given.body.residualFire,
-      photoGiven: given.body.photoId !== undefined,
+      photoGiven: photoOf(given.body) !== undefined,
     }),
     amend: (given) => this.amendment(given),
   };
@@ -75,6 +85,7 @@ export class StepFacts {
     private readonly permits: PermitStore,
     private readonly subjects: NamedSubjectsCheck,
     private readonly occupiers: OccupierPhones,
+    private readonly places: StepPlace,
     private readonly files: FileStore,
     private readonly ids: Ids,
   ) {}
@@ -87,9 +98,7 @@ export class StepFacts {
     body: PermitCommandRequest,
   ): Promise<Result<StepInput<C>, Refusal>> {
     const wrong = wrongBody(command, body);
-    return wrong
-      ? refused(wrong)
-      : ok(await this.loaders[command]({ ...call, ...loaded, body: { ...body, ...body.proof } }));
+    return wrong ? refused(wrong) : ok(await this.loaders[command]({ ...call, ...loaded, body }));
   }
 
   /** Readings typed on site or sent by a device, with their verdict. */
@@ -109,7 +118,7 @@ export class StepFacts {
   }
 
   private async photographed(given: Given): Promise<{ photo: EvidenceGiven }> {
-    return { photo: await this.evidence(given, given.body.photoId) };
+    return { photo: await this.evidence(given, photoOf(given.body)) };
   }
 
   /** Photos and drawn signatures are stored before, by the same person. */
@@ -121,11 +130,6 @@ export class StepFacts {
 
   private async approving(given: Given): Promise<StepInput<'approve'>> {
     return { ...(await this.signed(given)), comment: given.body.comment?.trim() || null };
-  }
-
-  private seen({ body, at }: Given): Seen | null {
-    const position = positionOf(body);
-    return position && { recordId: this.ids.next(at), position, accuracyM: body.accuracyM ?? null };
   }
 
   /** Only where the work goes over with the issue. */
@@ -141,7 +145,28 @@ export class StepFacts {
   private async watcherComing(given: Given): Promise<StepInput<'fire-watch-on'>> {
     const { tx, permit, caller } = given;
     const watcher = await this.people.watcherFacts(tx, permit, caller);
-    return { ...(await this.watchKept(given)), ...near(given), watcher };
+    return { ...(await this.watchKept(given)), ...(await this.onTheSpot(given)), watcher };
+  }
+
+  private seen({ body, at }: Given): Seen {
+    const accuracyM = positionGiven(body)?.accuracyM || null;
+    return { recordId: this.ids.next(at), position: positionOf(body), accuracyM };
+  }
+
+  /** Whoever signs on the spot has been there. */
+  private async seenIfSent(given: Given): Promise<Pick<StepInput<'approve'>, 'place' | 'metresFromPlace' | 'visit'>> {
+    return isSent(given) ? { ...(await this.onTheSpot(given)), visit: this.seen(given) } : {};
+  }
+
+  /** Where they stand, as a guard asks it: what was sent, or that nothing was. */
+  private async onTheSpot(given: Given): Promise<Pick<CommandInput, 'place' | 'metresFromPlace'>> {
+    const place = await this.places.placeShown(given);
+    return { place, ...(place.proven.outcome === 'outside' && { metresFromPlace: place.proven.metres }) };
+  }
+
+  /** A command that may be given elsewhere, too: a place that nobody shows is not asked for. */
+  private async shownIfSent(given: Given): Promise<Pick<CommandInput, 'place'>> {
+    return isSent(given) ? { place: await this.places.placeShown(given) } : {};
   }
 
   private async amendment(given: Given): Promise<StepInput<'amend'>> {
@@ -158,16 +183,17 @@ export class StepFacts {
   }
 }
 
+const isSent = ({ body }: Given): boolean => body.proof !== undefined || positionGiven(body) !== null;
+
 const reasoned = ({ body }: Given): { reason: string } => ({ reason: body.reason?.trim() ?? '' });
 const noted = ({ body }: Given): { note: string | null } => ({ note: body.note?.trim() ?? null });
 
 const ticksOf = ({ items = [] }: PermitCommandRequest) => items.map(({ code, confirmed }) => ({ code, confirmed }));
 
-const positionOf = ({ lat, lng }: PermitCommandRequest): Position | null =>
-  lat === undefined || lng === undefined ? null : { lat, lng };
+const photoOf = ({ photoId, proof, identity }: PermitCommandRequest): string | undefined =>
+  photoId ?? proof?.photoId ?? identity?.photoId;
 
-/** How far from the place somebody surely is: what the position may be wrong by counts for them. Unknown without a position. */
-function near({ body, permit }: Given): Pick<CommandInput, 'metresFromPlace'> {
-  const position = positionOf(body);
-  return position ? { metresFromPlace: Math.max(0, distanceM(position, permit) - (body.accuracyM ?? 0)) } : {};
+function positionOf(body: PermitCommandRequest): Position | null {
+  const position = positionGiven(body);
+  return position && { lat: position.lat, lng: position.lng };
 }

@@ -1,11 +1,16 @@
 import { Injectable } from '@nestjs/common';
+import { PermitRules } from '../../../domain/permits/permit-rules';
+import { placeFaults } from '../../../domain/places/place-faults';
 import { wrongField, type Refusal } from '../../../kernel/refusal';
 import { ok, refused, type Result } from '../../../kernel/result';
+import type { Instant } from '../../../kernel/time';
 import { Journal } from '../../../platform/audit/journal';
 import type { Request } from '../../../platform/auth/request';
 import { reaches } from '../../../platform/database/reaches';
-import { UnitOfWork } from '../../../platform/database/unit-of-work';
+import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work';
 import { Ids } from '../../../platform/time/ids';
+import { RegionsReader } from '../../regions/regions.reader';
+import { RulesReader } from '../../rules/rules.reader';
 import { outsideScope } from '../outside-scope';
 import { RegistryReader, type EnterpriseFacts } from '../registry.reader';
 import type { DesignateAreaRequest, DesignatedAreaView } from './designated-area.dto';
@@ -18,6 +23,8 @@ export class DesignateArea {
     private readonly uow: UnitOfWork,
     private readonly areas: DesignatedAreaStore,
     private readonly registry: RegistryReader,
+    private readonly regions: RegionsReader,
+    private readonly rules: RulesReader,
     private readonly journal: Journal,
     private readonly ids: Ids,
   ) {}
@@ -27,6 +34,8 @@ export class DesignateArea {
       const enterprise = await this.registry.enterpriseById(tx, body.enterpriseId);
       if (!enterprise) return refused(wrongField('enterpriseId', 'enterprise.unknown'));
       if (!reaches(caller.scope, { ...enterprise, enterpriseId: enterprise.id })) return refused(outsideScope());
+      const fault = await this.placeFault(tx, body, enterprise.regionCode, at);
+      if (fault) return refused(fault);
       const area = areaOf(body, enterprise, this.ids.next(at), at);
       if (area.validTo !== null && area.validTo <= area.validFrom)
         return refused(wrongField('validTo', 'designated-area.dates-reversed'));
@@ -42,6 +51,18 @@ export class DesignateArea {
       ]);
       return ok(area);
     });
+  }
+
+  private async placeFault(
+    tx: Tx,
+    body: DesignateAreaRequest,
+    regionCode: string,
+    at: Instant,
+  ): Promise<Refusal | null> {
+    const limits = new PermitRules(this.rules.book(), { regime: '', level: '', regionCode }, at);
+    const bounds = await this.regions.boundsOf(tx, regionCode);
+    const [fault] = placeFaults(body, { official: true, bounds }, limits);
+    return fault ? wrongField(fault.field, fault.code, fault.params) : null;
   }
 }
 
@@ -60,6 +81,8 @@ const areaOf = (
   lat: request.lat,
   lng: request.lng,
   radiusM: request.radiusM,
+  radiusReason: request.radiusReason?.trim() ?? null,
+  signboardBoundAt: null,
   validFrom: iso(request.validFrom ?? at),
   validTo: request.validTo === undefined ? null : iso(request.validTo),
   createdAt: iso(at),

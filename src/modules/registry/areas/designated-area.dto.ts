@@ -1,5 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
 import {
+  IsDefined,
   IsInt,
   IsISO8601,
   IsLatitude,
@@ -12,8 +14,10 @@ import {
   Matches,
   MaxLength,
   Min,
+  ValidateNested,
 } from 'class-validator';
 import { IfGiven } from '../../../platform/http/if-given.decorator';
+import { PlaceProofRequest } from '../../regions/place-proof.dto';
 import { PageQuery } from '../../../platform/http/page';
 
 export class DesignateAreaRequest {
@@ -40,6 +44,12 @@ export class DesignateAreaRequest {
   @Max(2000)
   radiusM: number;
 
+  /** Why it is wider than rule `place.radius` allows. */
+  @IfGiven()
+  @IsString()
+  @Length(2, 200)
+  radiusReason?: string;
+
   /** Without it: from now on. */
   @IfGiven()
   @IsISO8601({ strict: true })
@@ -51,6 +61,14 @@ export class DesignateAreaRequest {
   @IsISO8601({ strict: true })
   @ApiPropertyOptional({ format: 'date-time' })
   validTo?: string;
+}
+
+export class BindSignboardRequest {
+  /** A good position and what was scanned of the signboard, both on the spot. */
+  @IsDefined()
+  @ValidateNested()
+  @Type(() => PlaceProofRequest)
+  proof: PlaceProofRequest;
 }
 
 export class DesignatedAreaQuery extends PageQuery {
@@ -68,6 +86,14 @@ export class DesignatedAreaView {
   lat: number;
   lng: number;
   radiusM: number;
+
+  @ApiProperty({ type: String, nullable: true })
+  radiusReason: string | null;
+
+  /** Since when somebody vouched on the spot for its signboard; null: it proves nothing yet. */
+  @ApiProperty({ type: String, nullable: true, format: 'date-time' })
+  signboardBoundAt: string | null;
+
   validFrom: string;
 
   @ApiProperty({ type: String, nullable: true, format: 'date-time' })

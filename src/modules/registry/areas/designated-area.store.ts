@@ -1,19 +1,25 @@
 import { Injectable } from '@nestjs/common';
+import type { Instant } from '../../../kernel/time';
 import type { Tx } from '../../../platform/database/unit-of-work';
 import type { DesignatedAreaQuery, DesignatedAreaView } from './designated-area.dto';
 
-interface Row extends Omit<DesignatedAreaView, 'validFrom' | 'validTo' | 'createdAt'> {
+interface Row extends Omit<DesignatedAreaView, 'validFrom' | 'validTo' | 'createdAt' | 'signboardBoundAt'> {
+  readonly signboardBoundAt: Date | null;
   readonly validFrom: Date;
   readonly validTo: Date | null;
   readonly createdAt: Date;
 }
 
+const COLUMNS = `id, name, enterprise_id as "enterpriseId", region_code as "regionCode", lat, lng, radius_m as "radiusM",
+  radius_reason as "radiusReason", signboard_bound_at as "signboardBoundAt", valid_from as "validFrom", valid_to as "validTo",
+  created_at as "createdAt"`;
+
 @Injectable()
 export class DesignatedAreaStore {
   async insert(tx: Tx, area: DesignatedAreaView): Promise<void> {
     await tx.query(
-      `insert into designated_areas (id, name, enterprise_id, region_code, lat, lng, radius_m, valid_from, valid_to, created_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+      `insert into designated_areas (id, name, enterprise_id, region_code, lat, lng, radius_m, radius_reason, valid_from, valid_to, created_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
       [
         area.id,
         area.name,
@@ -22,6 +28,7 @@ export class DesignatedAreaStore {
         area.lat,
         area.lng,
         area.radiusM,
+        area.radiusReason,
         area.validFrom,
         area.validTo,
         area.createdAt,
@@ -31,16 +38,31 @@ export class DesignatedAreaStore {
 
   async list(tx: Tx, { enterpriseId, limit, cursor }: DesignatedAreaQuery): Promise<DesignatedAreaView[]> {
     const rows = await tx.query<Row>(
-      `select id, name, enterprise_id as "enterpriseId", region_code as "regionCode", lat, lng, radius_m as "radiusM",
-         valid_from as "validFrom", valid_to as "validTo", created_at as "createdAt"
+      `select ${COLUMNS}
        from designated_areas where id < coalesce($1, 'Z') and ($2::text is null or enterprise_id = $2) order by id desc limit $3`,
       [cursor ?? null, enterpriseId ?? null, limit + 1],
     );
-    return rows.map((row) => ({
-      ...row,
-      validFrom: row.validFrom.toISOString(),
-      validTo: row.validTo?.toISOString() ?? null,
-      createdAt: row.createdAt.toISOString(),
-    }));
+    return rows.map(toView);
+  }
+
+  async find(tx: Tx, id: string): Promise<DesignatedAreaView | null> {
+    const [row] = await tx.query<Row>(`select ${COLUMNS} from designated_areas where id = $1 for no key update`, [id]);
+    return row ? toView(row) : null;
+  }
+
+  /** The constraint that gives one board to one area. */
+  async bindSignboard(tx: Tx, id: string, code: string, by: string, at: Instant): Promise<void> {
+    await tx.query(
+      'update designated_areas set signboard_code = $2, signboard_bound_by = $3, signboard_bound_at = $4 where id = $1',
+      [id, code, by, new Date(at)],
+    );
   }
 }
+
+const toView = (row: Row): DesignatedAreaView => ({
+  ...row,
+  signboardBoundAt: row.signboardBoundAt?.toISOString() ?? null,
+  validFrom: row.validFrom.toISOString(),
+  validTo: row.validTo?.toISOString() ?? null,
+  createdAt: row.createdAt.toISOString(),
+});

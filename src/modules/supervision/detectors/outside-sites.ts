@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { standing } from '../../../domain/authorization/place-rules';
+import { placeProven } from '../../../domain/places/place-proof';
 import { PermitRules } from '../../../domain/permits/permit-rules';
 import type { Finding } from '../../../domain/violations/finding';
 import { distanceM } from '../../../kernel/geo';
@@ -10,6 +10,9 @@ import type { Detector } from './detector';
 
 /** An older fix of a chip says nothing about where its machine stands now. */
 const FRESH_MS = 10 * MINUTE;
+
+/** What a chip may be wrong by is taken off its distance: a coarse fix far away is far away. */
+const ANY_ACCURACY = { worstAccuracyM: Infinity };
 
 interface JobRow {
   readonly id: string;
@@ -52,8 +55,9 @@ export class OutsideSites implements Detector {
     const subject = { regime: row.regime, level: row.level, regionCode: row.region_code };
     const { leastRadiusM } = new PermitRules(this.rules.book(), subject, at);
     const site = { lat: row.site_lat, lng: row.site_lng, radiusM: Math.max(row.radius_m, leastRadiusM) };
-    const chip = { lat: row.lat, lng: row.lng, accuracyM: row.accuracy_m ?? 0, source: 'chip' as const };
-    if (standing(chip, site) !== 'outside') return [];
+    const chip = { lat: row.lat, lng: row.lng, accuracyM: row.accuracy_m ?? 0 };
+    const proof = { position: chip, signboard: 'none', photoGiven: false } as const;
+    if (placeProven(proof, site, ANY_ACCURACY).outcome !== 'outside') return [];
     return [
       {
         kind: 'outside-site',

@@ -58,7 +58,7 @@ export async function smallJobs(day: RecordedDay): Promise<void> {
   await occupierTypes(day, 'cart', used, 'permit.occupier-code-used-up');
   await manager.refused('permit.not-found').gives('cart', 'cancel', { reason: '不在场' });
   day.at('22:15');
-  await welder.gives('stall', 'close', { residualFire: false, note: '无残火' });
+  await welder.gives('stall', 'close', { residualFire: false, note: '无残火', photoId: 'F-welderUser' });
   await welder.copies('stall', 'stall by night', { plannedEnd: day.time('23:55'), submit: true });
   await welder.gives('stall by night', 'cancel', { reason: '太晚' });
   await welder.resendsCode('cart');

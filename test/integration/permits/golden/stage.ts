@@ -11,7 +11,7 @@ const MORE_PEOPLE = {
 export type PersonName = Role | keyof typeof MORE_PEOPLE;
 
 /** Each has a picture that may be a photo or a drawn signature: F-safety and so on. */
-const WITH_PICTURE = ['safety', 'safety2', 'head', 'watcher', 'watcher2'];
+const WITH_PICTURE = ['safety', 'safety2', 'head', 'watcher', 'watcher2', 'welderUser'];
 
 export async function furnish(world: PermitWorld): Promise<void> {
   await world.get(RulesReader).onModuleDestroy(); // the rules are read anew when the script says so, not every few seconds

@@ -97,9 +97,30 @@ const texts: Shape<typeof zh> = {
       visit: 'Photo of the site',
       after: 'Photo of the site before closing',
     },
+    place: {
+      locating: 'Finding your position…',
+      located: 'Position found, within about {n} m',
+      inexact: 'Your position is only exact to about {n} m. Scan the signboard on the spot and take a photo.',
+      none: 'No position. Scan the signboard on the spot and take a photo.',
+      scan: 'Scan the signboard (or the code on the watcher’s phone)',
+      code: 'Code on the signboard',
+      photoNeeded: 'You are not the watcher of this permit: take a photo of the place before you close it.',
+      myCode: 'Code for people on site',
+      myCodeHint:
+        'A welder without signal may type this code instead of scanning the signboard. It ends in {left} and changes each minute.',
+    },
+    placeShown: {
+      position: 'Position at the place of work',
+      'chinese-map': 'At the place of work, read as a Chinese map shows it',
+      signboard: 'Scanned the signboard on the spot',
+      doubtful: 'Position near the place of work',
+      outside: 'Position not at the place of work',
+      unproven: 'Nothing showed that they were on site',
+    },
     visit: {
       how: 'Stand at the place of work and take a photo. Your position and the time are kept; then you may sign.',
-      noPosition: 'Your position is unknown. Switch on location and try again: who signs must have been on site.',
+      noPosition:
+        'Your position is unknown. Switch on location, or scan the signboard on the spot and take a photo: who signs must have been on site.',
     },
     amend: {
       how: 'Only welders and machines may be added, and another approver must confirm. For other content, place or time copy it as a new permit.',

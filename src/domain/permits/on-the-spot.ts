@@ -1,0 +1,33 @@
+import type { Unproven } from '../places/place-proof';
+import { missing, type Reason } from './reason';
+import type { CommandInput, Guard } from './snapshot';
+
+const UNPROVEN: Readonly<Record<Unproven, string>> = {
+  'no-position': 'permit.place-unproven',
+  inexact: 'permit.place-unproven',
+  'signboard-not-bound': 'permit.signboard-not-bound',
+  'signboard-not-of-here': 'permit.signboard-not-of-here',
+  'photo-missing': 'permit.signboard-photo-missing',
+};
+
+const unproven = ({ place }: CommandInput): Reason[] =>
+  place?.proven.outcome === 'unproven' ? [missing(UNPROVEN[place.proven.because])] : [];
+
+/** Some metres more than the radius are within what a phone measures. */
+export const onThePlace: Guard = ({ input: { metresFromPlace }, permit: { radiusM } }) =>
+  metresFromPlace !== undefined && metresFromPlace > radiusM
+    ? [missing('permit.not-on-site', { metres: Math.round(metresFromPlace), radius: radiusM })]
+    : [];
+
+/** Where the place's roll-out enforces it, somebody has to show that they are there. */
+export const placeShown: Guard = ({ input }) => (input.place?.proofEnforced ? unproven(input) : []);
+
+/** A visit is nothing else than having been there. */
+export const visitShown: Guard = ({ input }) => unproven(input);
+
+/** Inside the circle, or shown by the signboard. */
+export const shownHere: Guard = (snapshot) => [...onThePlace(snapshot), ...visitShown(snapshot)];
+
+/** A watch is closed where it was kept, not at a desk. */
+export const closedHere: Guard = (snapshot) =>
+  snapshot.input.place?.outsideRefused ? [...onThePlace(snapshot), ...placeShown(snapshot)] : placeShown(snapshot);

@@ -1,0 +1,18 @@
+import { Injectable } from '@nestjs/common';
+import type { Instant } from '../../../kernel/time';
+import { epochMs } from '../../../platform/database/epoch-ms';
+import type { Tx } from '../../../platform/database/unit-of-work';
+
+/** Where permits' signboards hang. The binding is written with the step that vouches for it. */
+@Injectable()
+export class SignboardStore {
+  /** Since when somebody vouched for it; null: nobody has. */
+  async boundAt(tx: Tx, permitId: string): Promise<Instant | null> {
+    const [row] = await tx.named<{ boundAt: Instant }>(
+      'permit-signboard-bound',
+      `select ${epochMs('bound_at')} as "boundAt" from permit_signboards where permit_id = $1`,
+      [permitId],
+    );
+    return row?.boundAt ?? null;
+  }
+}

@@ -1,0 +1,55 @@
+import type { PermitCommand } from '../../../domain/permits/permit-life-cycle';
+import { invalid, type FieldError, type Refusal } from '../../../kernel/refusal';
+import type { PermitCommandRequest } from './permit-command.dto';
+
+type Field = keyof PermitCommandRequest;
+interface Takes {
+  readonly needs?: readonly Field[];
+  readonly may?: readonly Field[];
+}
+
+/** Where somebody stands, and who they are. */
+const ON_THE_SPOT: readonly Field[] = ['proof', 'identity', 'lat', 'lng', 'accuracyM', 'photoId'];
+const SIGNED: readonly Field[] = ['comment', 'signatureFileId'];
+
+const FIELDS: Readonly<Record<PermitCommand, Takes>> = {
+  submit: {},
+  'site-visit': { may: ON_THE_SPOT },
+  approve: { may: [...SIGNED, ...ON_THE_SPOT] },
+  countersign: { may: SIGNED },
+  return: { needs: ['reason'] },
+  reject: { needs: ['reason'] },
+  issue: { may: [...SIGNED, ...ON_THE_SPOT] },
+  measures: { needs: ['items'], may: ['signatureFileId', ...ON_THE_SPOT] },
+  'gas-test': { needs: ['sampledAt', 'readings'], may: ['instrument', 'oxygenEnriched', 'signatureFileId'] },
+  'fire-watch-on': { may: ON_THE_SPOT },
+  'substitute-watch': { may: ON_THE_SPOT },
+  'watch-tap': { may: ['lat', 'lng', 'accuracyM'] },
+  'fire-watch-off': { may: ['reason'] },
+  start: { may: ['signatureFileId'] },
+  suspend: { needs: ['reason'] },
+  resume: { may: ['note'] },
+  finish: { may: ['note'] },
+  close: { needs: ['residualFire'], may: ['note', 'signatureFileId', ...ON_THE_SPOT] },
+  cancel: { needs: ['reason'] },
+  amend: { may: ['welderIds', 'machineIds', 'confirm', 'signatureFileId'] },
+};
+
+/** A visit without a signboard has a position. */
+const visitNeeds = (command: PermitCommand, { proof }: PermitCommandRequest): readonly Field[] =>
+  command === 'site-visit' && proof === undefined ? ['lat', 'lng'] : [];
+
+/** A body that lacks what its command needs, or brings what belongs to another. */
+export function wrongBody(command: PermitCommand, body: PermitCommandRequest): Refusal | null {
+  const { needs = [], may = [] } = FIELDS[command];
+  const given = (Object.keys(body) as Field[]).filter((field) => body[field] !== undefined);
+  const errors: FieldError[] = [
+    ...[...needs, ...visitNeeds(command, body)]
+      .filter((field) => !given.includes(field))
+      .map((path) => ({ path, code: 'field.required' })),
+    ...given
+      .filter((field) => !needs.includes(field) && !may.includes(field))
+      .map((path) => ({ path, code: 'field.unknown' })),
+  ];
+  return errors.length === 0 ? null : invalid('request.invalid', { errors });
+}

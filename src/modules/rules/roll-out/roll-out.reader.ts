@@ -1,0 +1,18 @@
+import { Injectable } from '@nestjs/common';
+import { modesAt, type DeclaredMode, type RollOutModes } from '../../../domain/authorization/roll-out-modes';
+import type { Instant } from '../../../kernel/time';
+import type { Tx } from '../../../platform/database/unit-of-work';
+import { declaredModes } from '../declared-modes';
+
+/** How far the roll-out has come at a place. */
+@Injectable()
+export class RollOutReader {
+  async modesOf(tx: Tx, regionCode: string, at: Instant): Promise<RollOutModes> {
+    const [row] = await tx.named<{ modes: DeclaredMode[] }>(
+      'roll-out-modes-of',
+      `select ${declaredModes('$1::text', '$2::timestamptz')} as modes`,
+      [regionCode, new Date(at)],
+    );
+    return modesAt(row?.modes ?? []);
+  }
+}
