@@ -41,6 +41,10 @@ export const PERMISSIONS = {
   'code.inspect': [...OFFICIALS, 'grid-worker'],
   'area.write': ['regulator'],
   'area.read': [...OFFICIALS, ...ENTERPRISE],
+  'site.write': [...OFFICIALS, 'grid-worker', ...ENTERPRISE],
+  'site.read': [...OFFICIALS, 'grid-worker', ...ENTERPRISE, ...ON_SITE],
+  // whoever confirms answers for it with an official's name; a grid worker enters what is then confirmed
+  'site.confirm': OFFICIALS,
   'permit.write': [...ENTERPRISE, 'welder'],
   'permit.read': [...OFFICIALS, 'grid-worker', ...ENTERPRISE, ...ON_SITE],
   'permit.command': ['regulator', ...ENTERPRISE, ...ON_SITE],

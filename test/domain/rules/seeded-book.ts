@@ -1,3 +1,4 @@
+import { closingPlaces } from '../../../migrations/dated/closing-places';
 import { gasRules } from '../../../migrations/dated/gas-rules';
 import { openPlaceRules } from '../../../migrations/dated/open-places';
 import { seededRules } from '../../../migrations/rules/all-rules';
@@ -10,6 +11,7 @@ const shipped: readonly (SeedRule & { readonly validFrom?: string })[] = [
   ...seededRules,
   ...gasRules,
   ...openPlaceRules,
+  ...closingPlaces,
 ];
 
 const rows = shipped.map(

@@ -72,8 +72,8 @@ export class SubmissionFacts {
   }
 
   private conflictsOf({ tx, permit, at }: Call & Loaded, level: string): Promise<readonly ConflictingWork[]> {
-    const { regime, regionCode, lat, lng, placeKinds: kinds, plannedStart: from, plannedEnd: to } = permit;
-    const place = { regime, level, regionCode, lat, lng, kinds };
+    const { regime, regionCode, lat, lng, placeKinds: kinds, siteHours, plannedStart: from, plannedEnd: to } = permit;
+    const place = { regime, level, regionCode, lat, lng, kinds, siteHours };
     return this.conflicts.conflictsOf(tx, place, { from, to }, permit.id, this.book.book(), at);
   }
 }
