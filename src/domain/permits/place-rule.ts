@@ -148,7 +148,7 @@ export function placeRefusal(
   { regime, enterpriseId }: { readonly regime: Regime; readonly enterpriseId: string | null },
   rule: PlaceRule,
 ): Refusal | null {
-  if (rule.because && !atLeastAsStrict(regime, rule.least)) return belowSite(rule.because, rule.least);
+  if (belowPlace(regime, rule) && rule.because) return belowSite(rule.because, rule.least);
   if (tooLittleFor(regime, rule.trades)) return wrongField('regime', 'permit.regime-below-trade');
   const [host] = rule.hosts;
   // a small job's second person is the occupier, who confirms by phone
@@ -156,17 +156,31 @@ export function placeRefusal(
   return wrongHost(host);
 }
 
-function belowSite(site: Host, least: FixedRegime | null): Refusal {
-  const words = REGIME_WORDS[least ?? 'general'];
-  const params = {
+const belowPlace = (regime: Regime, { least }: PlaceRule): boolean => !atLeastAsStrict(regime, least);
+
+/**
+ * A site that was confirmed after the submission asks for more than was signed: nobody releases or begins such work. Only
+ * the regime is asked: what else was signed in good faith holds. Work that goes on is stopped by people, not by a drawing.
+ */
+export function outgrown({ regime }: { readonly regime: Regime }, rule: PlaceRule): Refusal | null {
+  if (!rule.because || !rule.least || !belowPlace(regime, rule)) return null;
+  return conflict('permit.place-now-stricter', regimeWords(rule.because, rule.least));
+}
+
+function belowSite(site: Host, least: PlaceRule['least']): Refusal {
+  const { params, extra } = regimeWords(site, least ?? 'general');
+  return { ...wrongField('regime', 'permit.regime-below-site', params), extra };
+}
+
+const regimeWords = (site: Host, regime: Regime) => ({
+  params: {
     site: site.siteName,
     enterprise: site.enterpriseName,
-    regimeZh: words.zh,
-    regimeEn: words.en,
-  };
-  const code = 'permit.regime-below-site';
-  return { ...wrongField('regime', code, params), extra: { regime: least, site: { ...site } } };
-}
+    regimeZh: REGIME_WORDS[regime].zh,
+    regimeEn: REGIME_WORDS[regime].en,
+  },
+  extra: { regime, site: { ...site } },
+});
 
 function wrongHost(host: Host): Refusal {
   const params = { site: host.siteName, enterprise: host.enterpriseName };

@@ -109,12 +109,7 @@ const standingAmong = (days: Outlook['days'], at: Instant): DayStanding => {
 };
 
 /** All moments at which the answer can change: midnights, changes of rules, and whatever begins or ends of hours and periods. */
-function turningPoints(
-  permit: UsedPermit,
-  { specialPeriods }: Outlook,
-  rules: PermitRules,
-  time: Period,
-): Instant[] {
+function turningPoints(permit: UsedPermit, { specialPeriods }: Outlook, rules: PermitRules, time: Period): Instant[] {
   const steady = [
     time.from,
     ...shanghaiDays(time),

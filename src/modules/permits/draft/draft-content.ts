@@ -6,6 +6,7 @@ import { completeAnswers, contradictions } from '../../../domain/permits/level-a
 import { occupierRefusal } from '../../../domain/permits/occupier';
 import type { LevelAnswer } from '../../../domain/permits/permit';
 import type { PermitRules } from '../../../domain/permits/permit-rules';
+import { placeRefusal, type PlaceRule } from '../../../domain/permits/place-rule';
 import { levelRefusal, proposeLevel } from '../../../domain/permits/propose-level';
 import { timeFaults } from '../../../domain/permits/validity';
 import type { Industry } from '../../../domain/registry/industry';
@@ -19,6 +20,7 @@ import { maskedPhone, normalPhone } from '../../identity/phone';
 import { UsersReader } from '../../identity/users.reader';
 import { DraftParties, type Parties } from './draft-parties';
 import { NamedSubjectsCheck } from './named-subjects';
+import { PlaceRules, workOfPermit } from './place-rules';
 import { OccupierPhones } from '../people/occupier-phones.reader';
 import { OCCUPIER_PHONE } from '../steps/occupier-codes';
 import type { DraftPermitRequest } from './draft.dto';
@@ -36,6 +38,10 @@ export interface DraftContent extends Parties {
   readonly radiusM: number;
   readonly openAir: boolean;
   readonly placeKinds: readonly string[];
+  /** What the sites at the place brought along. */
+  readonly siteIds: readonly string[];
+  readonly siteKinds: readonly string[];
+  readonly siteHours: PlaceRule['hours'];
   readonly content: string;
   readonly method: string;
   readonly gases: readonly string[];
@@ -60,23 +66,28 @@ export class DraftContents {
     private readonly subjects: NamedSubjectsCheck,
     private readonly users: UsersReader,
     private readonly occupiers: OccupierPhones,
+    private readonly places: PlaceRules,
     private readonly loader: PermitLoader,
     private readonly sealer: Sealer,
   ) {}
 
-  async read(tx: Tx, caller: Caller, request: DraftPermitRequest, at: Instant): Promise<Result<DraftContent, Refusal>> {
-    const phone = request.occupierPhone === undefined ? null : normalPhone(request.occupierPhone);
-    const declaring = { applicantId: caller.userId, welderIds: request.welderIds };
+  async read(tx: Tx, caller: Caller, asked: DraftPermitRequest, at: Instant): Promise<Result<DraftContent, Refusal>> {
+    const phone = asked.occupierPhone === undefined ? null : normalPhone(asked.occupierPhone);
+    const declaring = { applicantId: caller.userId, welderIds: asked.welderIds };
     const [named, known, watcher, another] = await Promise.all([
-      this.subjects.check(tx, request.welderIds, request.machineIds ?? []),
-      this.parties.look(tx, caller, request),
-      request.fireWatchId === undefined ? null : this.users.byId(tx, request.fireWatchId),
+      this.subjects.check(tx, asked.welderIds, asked.machineIds ?? []),
+      this.parties.look(tx, caller, asked),
+      asked.fireWatchId === undefined ? null : this.users.byId(tx, asked.fireWatchId),
       phone === null || this.occupiers.isAnothers(tx, phone, declaring),
     ]);
     if (named.errors.length > 0) return refused(invalid('request.invalid', { errors: named.errors }));
-    const parties = this.parties.of(caller, request, known, named.welders);
+    const parties = this.parties.of(caller, asked, known, named.welders);
     if (!parties.ok) return parties;
     const { regionCode } = parties.value;
+    const place = await this.places.ruleAt(tx, workOfPermit({ ...contentOf(asked), ...parties.value }));
+    const misplaced = placeRefusal({ ...parties.value, regime: asked.regime }, place);
+    if (misplaced) return refused(misplaced);
+    const request = withKindsOf(place, asked);
     const rules = this.loader.rulesAt({ regime: request.regime, level: '', regionCode }, at);
     const trades = [...known.enterprises.values()].map(({ industry }) => industry);
     const judged = judgeLevel(request, trades, rules);
@@ -88,7 +99,8 @@ export class DraftContents {
       ...peopleFaults(request, { watcherKnown: watcher !== null, phone, another }, rules),
     ];
     if (errors.length > 0) return refused(oneOrMany(errors));
-    return ok({ ...contentOf(request), ...judged.value, ...parties.value, ...this.sealed(phone) });
+    const taken = takenFrom(place);
+    return ok({ ...contentOf(request), ...taken, ...judged.value, ...parties.value, ...this.sealed(phone) });
   }
 
   private otherFaults(
@@ -127,6 +139,18 @@ export class DraftContents {
     };
   }
 }
+
+/** Kinds of the sites hold whether or not they were ticked. */
+const withKindsOf = ({ kinds }: PlaceRule, request: DraftPermitRequest): DraftPermitRequest => ({
+  ...request,
+  place: { ...request.place, kinds: [...new Set([...(request.place.kinds ?? []), ...kinds])] },
+});
+
+const takenFrom = ({ sites, kinds, hours }: PlaceRule): Pick<DraftContent, 'siteIds' | 'siteKinds' | 'siteHours'> => ({
+  siteIds: sites.map(({ siteId }) => siteId),
+  siteKinds: kinds,
+  siteHours: hours,
+});
 
 interface LookedUp {
   readonly watcherKnown: boolean;

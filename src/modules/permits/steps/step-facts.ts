@@ -13,6 +13,7 @@ import type { Call } from '../../../platform/auth/request';
 import { FileStore } from '../../../platform/files/file-store';
 import { Ids } from '../../../platform/time/ids';
 import { NamedSubjectsCheck } from '../draft/named-subjects';
+import { PlaceRules, workOfPermit } from '../draft/place-rules';
 import { wrongBody, type GasTestRequest, type PermitCommandRequest } from './permit-command.dto';
 import type { Loaded } from '../permit-loader';
 import { OccupierPhones } from '../people/occupier-phones.reader';
@@ -44,7 +45,11 @@ export class StepFacts {
     return: reasoned,
     reject: reasoned,
     cancel: reasoned,
-    issue: async (given) => ({ ...(await this.approving(given)), original: await this.original(given) }),
+    issue: async (given) => ({
+      ...(await this.approving(given)),
+      original: await this.original(given),
+      place: await this.places.ruleAt(given.tx, workOfPermit(given.permit)),
+    }),
     measures: async (given) => ({ ...(await this.signed(given)), items: ticksOf(given.body) }),
     'gas-test': (given) =>
       this.gasTest(given.body as GasTestRequest, given, { source: 'manual', testedBy: given.caller.userId }, given.at),
@@ -55,7 +60,10 @@ export class StepFacts {
       ...(await this.watchKept(given)),
       reason: given.body.reason?.trim(),
     }),
-    start: (given) => this.signed(given),
+    start: async (given) => ({
+      ...(await this.signed(given)),
+      place: await this.places.ruleAt(given.tx, workOfPermit(given.permit)),
+    }),
     suspend: reasoned,
     resume: noted,
     finish: noted,
@@ -75,6 +83,7 @@ export class StepFacts {
     private readonly permits: PermitStore,
     private readonly subjects: NamedSubjectsCheck,
     private readonly occupiers: OccupierPhones,
+    private readonly places: PlaceRules,
     private readonly files: FileStore,
     private readonly ids: Ids,
   ) {}
