@@ -32,7 +32,6 @@ import { StepWriter } from './steps/step-writer';
 import { SubmissionFacts } from './steps/submission-facts';
 import { FindPermit } from './page/find-permit';
 import { NamedSubjectsCheck } from './draft/named-subjects';
-import { PlaceRules } from './draft/place-rules';
 import { OccupierCodes } from './steps/occupier-codes';
 import { PermitClock } from './time/permit-clock';
 import { PermitDetails } from './page/permit-detail';
@@ -61,14 +60,14 @@ const STORES = [PermitStore, PermitRecordStore, DraftStore, DelegationStore];
     PermitsReader, ConflictsReader, PermitPartsView,
     PermitLoader, PermitPeople, OccupierPhones, PermitAudience, PermitDetails, PermitUsability, SignaturesDue,
     StepFacts, SubmissionFacts, StepWriter, SaveStep,
-    DraftParties, NamedSubjectsCheck, PlaceRules, DraftContents, DraftWriter, EarlierPermit, OccupierCodes,
+    DraftParties, NamedSubjectsCheck, DraftContents, DraftWriter, EarlierPermit, OccupierCodes,
     CreateDraft, ChangeDraft, FindPermit, CommandPermit, CopyPermit, ExtendPermit, ConfirmByOccupier, ResendOccupierCode, FeedGas,
     PermitsAtWork, PermitOccurrences, PermitClock,
     DelegateApproval, RevokeDelegation, FindDelegations,
   ], // prettier-ignore
   exports: [
     PermitsReader, PermitsAtWork, ConflictsReader,
-    PermitLoader, PermitPeople, PermitDetails, SignaturesDue, PlaceRules, // for the views of permits
+    PermitLoader, PermitPeople, PermitDetails, SignaturesDue, // for the views of permits
   ], // prettier-ignore
 })
 export class PermitsModule {

@@ -1,7 +1,8 @@
-import { outlineFault, type Ring, type SiteArea } from '../../domain/sites/site-area';
+import { outlineFault, type Circle, type Ring, type SiteArea } from '../../domain/sites/site-area';
 import type { SiteFacts } from '../../domain/sites/site';
-import { invalid, wrongField, type Refusal } from '../../kernel/refusal';
+import { wrongField, type Refusal } from '../../kernel/refusal';
 import { ok, refused, type Result } from '../../kernel/result';
+import { givenFields } from '../../platform/http/given-fields';
 import { normalPhone } from '../identity/phone';
 import type { ChangeSiteRequest } from './site.dto';
 
@@ -27,16 +28,16 @@ export function factsFrom(
 
 function areaFrom(body: ChangeSiteRequest, before: SiteArea | undefined): Result<SiteArea, Refusal> {
   const { outline, lat, lng, radiusM } = body;
-  const given = [lat, lng, radiusM].filter((one) => one !== undefined).length;
-  if (outline !== undefined && given > 0) return refused(wrongField('outline', 'site.area-twice'));
-  if (outline !== undefined) return outlineFrom(outline);
-  if (given === 0 && before) return ok(before);
-  const circle = before && 'circle' in before ? before.circle : null;
-  const [north, east, radius] = [lat ?? circle?.lat, lng ?? circle?.lng, radiusM ?? circle?.radiusM];
-  if (north === undefined || east === undefined || radius === undefined)
-    return refused(invalid('site.area-missing', { errors: [{ path: 'outline', code: 'site.area-missing' }] }));
-  return ok({ circle: { lat: north, lng: east, radiusM: radius } });
+  const circle = givenFields({ lat, lng, radiusM });
+  const given = Object.keys(circle).length > 0;
+  if (outline !== undefined) return given ? refused(wrongField('outline', 'site.area-twice')) : outlineFrom(outline);
+  if (!given && before) return ok(before);
+  const whole = { ...(before && 'circle' in before ? before.circle : {}), ...circle };
+  return isCircle(whole) ? ok({ circle: whole }) : refused(wrongField('outline', 'site.area-missing'));
 }
+
+const isCircle = (circle: Partial<Circle>): circle is Circle =>
+  circle.lat !== undefined && circle.lng !== undefined && circle.radiusM !== undefined;
 
 function outlineFrom(given: readonly (readonly unknown[])[]): Result<SiteArea, Refusal> {
   const ring: Ring = given.filter(isPoint);

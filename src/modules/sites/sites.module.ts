@@ -7,6 +7,7 @@ import { ChangeSite } from './change-site';
 import { ConfirmSite } from './confirm-site';
 import { EnterSite } from './enter-site';
 import { FindSites } from './find-sites';
+import { PlaceRules } from './place-rules';
 import { SiteViews } from './site.mapper';
 import { SiteStore } from './site.store';
 import { SitesController } from './sites.controller';
@@ -17,8 +18,8 @@ import { siteTexts } from './sites.texts';
 @Module({
   imports: [RegionsModule, RegistryModule, RulesModule],
   controllers: [SitesController],
-  providers: [SiteStore, SiteViews, SitesReader, EnterSite, ChangeSite, ConfirmSite, FindSites],
-  exports: [SitesReader],
+  providers: [SiteStore, SiteViews, SitesReader, PlaceRules, EnterSite, ChangeSite, ConfirmSite, FindSites],
+  exports: [PlaceRules],
 })
 export class SitesModule {
   constructor(catalogue: Catalogue) {

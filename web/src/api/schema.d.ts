@@ -730,6 +730,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sites, newest first; around a point the confirmed ones of others too */
+        get: operations["Sites_list"];
+        put?: never;
+        /** Enters a site; it binds others once an official confirmed it */
+        post: operations["Sites_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One site */
+        get: operations["Sites_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes a site; what was confirmed is made looser by officials alone */
+        patch: operations["Sites_patch"];
+        trace?: never;
+    };
+    "/api/v1/sites/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An official confirms a site as it stands */
+        post: operations["Sites_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An official withdraws a site */
+        post: operations["Sites_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/welders/{id}/certificates": {
         parameters: {
             query?: never;
@@ -1567,7 +1637,7 @@ export interface components {
             createdAt: string;
         };
         MeView: {
-            permissions: ("user.write" | "user.read" | "rule.read" | "rule.write" | "period.write" | "mode.write" | "enterprise.write" | "enterprise.read" | "welder.write" | "welder.read" | "certificate.write" | "certificate.verify" | "machine.write" | "machine.read" | "machine.bind" | "chip.import" | "chip.read" | "code.print" | "code.inspect" | "area.write" | "area.read" | "permit.write" | "permit.read" | "permit.command" | "job.start" | "job.read" | "job.finish" | "job.stop" | "violation.read" | "violation.write" | "violation.command" | "statistics.read" | "audit.read" | "change.read" | "self.read" | "self.write" | "region.read" | "welder.reveal" | "event.read" | "file.write" | "file.read")[];
+            permissions: ("user.write" | "user.read" | "rule.read" | "rule.write" | "period.write" | "mode.write" | "enterprise.write" | "enterprise.read" | "welder.write" | "welder.read" | "certificate.write" | "certificate.verify" | "machine.write" | "machine.read" | "machine.bind" | "chip.import" | "chip.read" | "code.print" | "code.inspect" | "area.write" | "area.read" | "site.write" | "site.read" | "permit.write" | "permit.read" | "permit.command" | "job.start" | "job.read" | "job.finish" | "job.stop" | "violation.read" | "violation.write" | "violation.command" | "statistics.read" | "audit.read" | "change.read" | "self.read" | "self.write" | "region.read" | "welder.reveal" | "site.confirm" | "event.read" | "file.write" | "file.read")[];
             user: components["schemas"]["UserView"];
         };
         ChangePasswordRequest: {
@@ -2057,6 +2127,99 @@ export interface components {
             items: components["schemas"]["DesignatedAreaView"][];
             nextCursor: string | null;
         };
+        OpeningHours: {
+            from: string;
+            /** @description Before `from`: past midnight. `00:00` to `24:00`: never closed. */
+            to: string;
+        };
+        EnterSiteRequest: {
+            /** @enum {string} */
+            trade?: "chemical" | "construction" | "manufacturing" | "commerce" | "catering" | "repair" | "public" | "other";
+            /** @description Codes of rule `permit.place-kinds`. */
+            kinds?: string[];
+            /** @description Points `[lng, lat]` in WGS-84, the last is the first again; or a circle. */
+            outline?: number[][];
+            /** @description Each day; null: the hours of the rule. */
+            openingHours?: components["schemas"]["OpeningHours"] | null;
+            /** @description Null takes it away. */
+            occupierPhone?: string | null;
+            name: string;
+            /** @description Without it the caller's own. */
+            enterpriseId?: string;
+            /** @description Officials only; of anybody else it is not looked at. */
+            regionCode?: string;
+            /** @description Middle of the circle, WGS-84. */
+            lat?: number;
+            lng?: number;
+            radiusM?: number;
+        };
+        SiteFactsView: {
+            /** @enum {string} */
+            trade: "chemical" | "construction" | "manufacturing" | "commerce" | "catering" | "repair" | "public" | "other";
+            kinds: string[];
+            outline: number[][] | null;
+            /** @description Null: there is an outline. */
+            radiusM: number | null;
+            openingHours: components["schemas"]["OpeningHours"] | null;
+            /** @description Middle of the circle, or of the outline. */
+            lat: number;
+            lng: number;
+        };
+        SiteView: {
+            /** @enum {string} */
+            trade: "chemical" | "construction" | "manufacturing" | "commerce" | "catering" | "repair" | "public" | "other";
+            kinds: string[];
+            outline: number[][] | null;
+            /** @description Null: there is an outline. */
+            radiusM: number | null;
+            openingHours: components["schemas"]["OpeningHours"] | null;
+            /** @enum {string} */
+            state: "entered" | "confirmed" | "withdrawn";
+            /** @description What binds others where its enterprise changed the site since; null: nothing else than what stands here, or nothing at all. */
+            confirmed: components["schemas"]["SiteFactsView"] | null;
+            /** @description Masked; null also for those whom it does not concern. */
+            occupierPhone: string | null;
+            /** Format: date-time */
+            confirmedAt: string | null;
+            withdrawnBecause: string | null;
+            id: string;
+            name: string;
+            enterpriseId: string;
+            enterpriseName: string;
+            regionCode: string;
+            awaitsConfirmation: boolean;
+            version: number;
+            createdAt: string;
+            /** @description Middle of the circle, or of the outline. */
+            lat: number;
+            lng: number;
+        };
+        SitePage: {
+            items: components["schemas"]["SiteView"][];
+            nextCursor: string | null;
+        };
+        ChangeSiteRequest: {
+            /** @enum {string} */
+            trade?: "chemical" | "construction" | "manufacturing" | "commerce" | "catering" | "repair" | "public" | "other";
+            /** @description Codes of rule `permit.place-kinds`. */
+            kinds?: string[];
+            /** @description Points `[lng, lat]` in WGS-84, the last is the first again; or a circle. */
+            outline?: number[][];
+            /** @description Each day; null: the hours of the rule. */
+            openingHours?: components["schemas"]["OpeningHours"] | null;
+            /** @description Null takes it away. */
+            occupierPhone?: string | null;
+            name?: string;
+            /** @description Officials only; of anybody else it is not looked at. */
+            regionCode?: string;
+            /** @description Middle of the circle, WGS-84. */
+            lat?: number;
+            lng?: number;
+            radiusM?: number;
+        };
+        WithdrawSiteRequest: {
+            reason: string;
+        };
         AddCertificateRequest: {
             /** @enum {string} */
             kind: "special-operation" | "construction" | "special-equipment";
@@ -2303,8 +2466,17 @@ export interface components {
             toState: string;
             byName: string;
         };
+        PermitSiteView: {
+            id: string;
+            name: string;
+            enterpriseName: string;
+        };
         PermitPlaceView: {
             kinds: string[];
+            /** @description Those of `kinds` that sites at the place brought: nobody unticks them. */
+            kindsOfSites: string[];
+            /** @description Sites that the place touched when the form was filled in. */
+            sites: components["schemas"]["PermitSiteView"][];
             name: string;
             lat: number;
             lng: number;
@@ -2800,8 +2972,30 @@ export interface components {
             occupierConfirms: boolean;
             urgentAllowed: boolean;
         };
+        FormSite: {
+            siteId: string;
+            siteName: string;
+            enterpriseId: string;
+            enterpriseName: string;
+        };
+        FormPlace: {
+            /** @description Sites that bind there, the strictest first. */
+            sites: components["schemas"]["FormSite"][];
+            /**
+             * @description The permit that one of them asks for, and which; null: none asks.
+             * @enum {string|null}
+             */
+            least: "small" | "general" | "construction" | "chemical" | null;
+            because: components["schemas"]["FormSite"] | null;
+            /** @description Kinds of the place that hold, ticked or not. */
+            kinds: string[];
+            /** @description Whose permit it must be, one of them; empty: anyone's. */
+            hosts: components["schemas"]["FormSite"][];
+        };
         PermitForms: {
             items: components["schemas"]["PermitForm"][];
+            /** @description Null where no place was named. */
+            place: components["schemas"]["FormPlace"] | null;
         };
         ConflictPlace: {
             radiusM?: number;
@@ -5354,6 +5548,213 @@ export interface operations {
             };
         };
     };
+    Sites_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                state?: "entered" | "confirmed" | "withdrawn";
+                enterpriseId?: string;
+                /** @description Entered, or changed by the enterprise since it was confirmed. */
+                toConfirm?: boolean;
+                /** @description `lat,lng`: one's own and confirmed sites of others around there. */
+                near?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SitePage"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Sites_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterSiteRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Sites_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Sites_patch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the ETag it was read with */
+                "if-match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeSiteRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Sites_confirm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the ETag it was read with */
+                "if-match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Sites_withdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the ETag it was read with */
+                "if-match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawSiteRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Certificates_list: {
         parameters: {
             query?: never;
@@ -6127,6 +6528,11 @@ export interface operations {
             query?: {
                 /** @description Whose permits are asked for; without it the caller's own enterprise. */
                 enterpriseId?: string;
+                /** @description Where the work is meant to be, WGS-84: then only what may be asked for there is offered. */
+                lat?: number;
+                lng?: number;
+                /** @description Without it: 100 m. */
+                radiusM?: number;
             };
             header?: never;
             path?: never;

@@ -8,7 +8,7 @@ import { systemScope } from '../../../platform/database/scope';
 import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work';
 import { Clock } from '../../../platform/time/clock';
 import type { OccupierView } from '../page/permit-detail.dto';
-import { PlaceRules, workOfPermit } from '../draft/place-rules';
+import { PlaceRules, workOfPermit } from '../../sites/place-rules';
 import { PermitLoader, type Loaded } from '../permit-loader';
 import type { StoredPermit } from '../permit.row';
 import { PermitStore } from '../permit.store';

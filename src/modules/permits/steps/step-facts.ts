@@ -13,7 +13,7 @@ import type { Call } from '../../../platform/auth/request';
 import { FileStore } from '../../../platform/files/file-store';
 import { Ids } from '../../../platform/time/ids';
 import { NamedSubjectsCheck } from '../draft/named-subjects';
-import { PlaceRules, workOfPermit } from '../draft/place-rules';
+import { PlaceRules, workOfPermit } from '../../sites/place-rules';
 import { wrongBody, type GasTestRequest, type PermitCommandRequest } from './permit-command.dto';
 import type { Loaded } from '../permit-loader';
 import { OccupierPhones } from '../people/occupier-phones.reader';

@@ -10,7 +10,7 @@ import { UsersReader } from '../../identity/users.reader';
 import { CalendarReader } from '../../rules/calendar.reader';
 import { RulesReader } from '../../rules/rules.reader';
 import { ConflictsReader } from '../conflicts.reader';
-import { PlaceRules, workOfPermit } from '../draft/place-rules';
+import { PlaceRules, workOfPermit } from '../../sites/place-rules';
 import type { Loaded } from '../permit-loader';
 import { OccupierPhones } from '../people/occupier-phones.reader';
 import { PermitPeople, type NamedHolder } from '../people/permit-people';

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { placeRule, type PlaceOfWork, type PlaceRule } from '../../../domain/permits/place-rule';
-import type { Circle } from '../../../domain/sites/site-area';
-import type { Period } from '../../../kernel/time';
-import type { Tx } from '../../../platform/database/unit-of-work';
-import { RegistryReader } from '../../registry/registry.reader';
-import { SitesReader } from '../../sites/sites.reader';
+import { placeRule, type PlaceOfWork, type PlaceRule } from '../../domain/permits/place-rule';
+import type { Circle } from '../../domain/sites/site-area';
+import type { Period } from '../../kernel/time';
+import type { Tx } from '../../platform/database/unit-of-work';
+import { RegistryReader } from '../registry/registry.reader';
+import { SitesReader } from './sites.reader';
 
 /** Work as far as its place is judged by it. */
 export interface WorkAt {
