@@ -4,6 +4,7 @@ const FEATURES = [
   'regions',
   'rules',
   'registry',
+  'sites',
   'certificates',
   'training',
   'permits',

@@ -15,6 +15,7 @@ import { RunningJobs, WorkRecords } from './modules/permits/running-jobs.port';
 import { PermitViewsModule } from './modules/permit-views/permit-views.module';
 import { RegionsModule } from './modules/regions/regions.module';
 import { RegistryModule } from './modules/registry/registry.module';
+import { SitesModule } from './modules/sites/sites.module';
 import { RulesModule } from './modules/rules/rules.module';
 import { SupervisionModule } from './modules/supervision/supervision.module';
 import { TelemetryModule } from './modules/telemetry/telemetry.module';
@@ -27,7 +28,7 @@ import { UserRateLimitGuard } from './platform/http/rate-limit';
 import { PlatformModule } from './platform/platform.module';
 
 const FEATURES = [
-  IdentityModule, RegionsModule, RulesModule, RegistryModule, CertificatesModule, PermitsModule, PermitViewsModule, JobsModule,
+  IdentityModule, RegionsModule, RulesModule, RegistryModule, SitesModule, CertificatesModule, PermitsModule, PermitViewsModule, JobsModule,
   TelemetryModule, SupervisionModule, DashboardModule,
 ]; // prettier-ignore
 

@@ -11,7 +11,7 @@ import {
   type Period,
 } from './time';
 
-/** Hours of each day in Asia/Shanghai, `HH:mm`, as rules write them; `to` before `from` crosses midnight. */
+/** Hours of each day in Asia/Shanghai, `HH:mm`, as rules write them; `to` before `from` crosses midnight, `00:00` to `24:00` is the whole day. */
 export interface DayHours {
   readonly from: string;
   readonly to: string;
@@ -49,6 +49,14 @@ function hoursAround(period: Period, { from, to }: DayHours): Period[] {
   const dayBefore = shanghaiMidnight(shanghaiDate(period.from)) - DAY;
   return [dayBefore, ...shanghaiDays(period)].map((day) => ({ from: day + begin, to: day + begin + length }));
 }
+
+/** Minutes since midnight at which the hours begin, and how many they last. */
+export function minutesOf({ from, to }: DayHours): { readonly from: number; readonly length: number } {
+  const [begin, end] = [clockTime(from) / MINUTE, clockTime(to) / MINUTE];
+  return { from: begin, length: end - begin + (end < begin ? DAY / MINUTE : 0) };
+}
+
+export const isWholeDay = (hours: DayHours): boolean => minutesOf(hours).length >= DAY / MINUTE;
 
 /** `HH:mm` as milliseconds since midnight. */
 const clockTime = (text: string): number => Number(text.slice(0, 2)) * HOUR + Number(text.slice(3)) * MINUTE;

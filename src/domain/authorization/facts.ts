@@ -1,3 +1,4 @@
+import type { DayHours } from '../../kernel/day-hours';
 import type { Instant, Period } from '../../kernel/time';
 import type { Certificate } from '../certificates/certificate';
 import type { LevelAnswer, PermitState, Regime } from '../permits/permit';
@@ -141,6 +142,8 @@ export interface PermitFacts {
   readonly radiusM: number;
   readonly openAir: boolean;
   readonly placeKinds: readonly string[];
+  /** By kind, opening hours as the confirmed sites of the place told them; missing in decisions before there were sites. */
+  readonly siteHours?: Readonly<Record<string, readonly DayHours[]>>;
   readonly levelAnswers: readonly LevelAnswer[];
   /** A special period (重点时段) is on in the permit's region. */
   readonly specialPeriod: boolean;

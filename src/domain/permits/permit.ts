@@ -1,3 +1,4 @@
+import type { DayHours } from '../../kernel/day-hours';
 import type { Instant } from '../../kernel/time';
 
 /** Regimes name which rules hold (domain rules as data, keyed by regime and level). */
@@ -83,6 +84,8 @@ export interface Permit {
   readonly radiusM: number;
   readonly openAir: boolean;
   readonly placeKinds: readonly string[];
+  /** By kind, opening hours as the sites told them that the place touched when the form was filled in. */
+  readonly siteHours?: Readonly<Record<string, readonly DayHours[]>>;
   /** Questions that are not listed are not answered. */
   readonly levelAnswers: readonly LevelAnswer[];
   readonly gases: readonly string[];

@@ -13,6 +13,21 @@ const ANY_ENTERPRISE: readonly Regime[] = ['general', 'small'];
 
 export const regimesOf = (trade: Industry): readonly Regime[] => REGIMES_OF_TRADE[trade] ?? ANY_ENTERPRISE;
 
+const STRICTEST_FIRST: readonly Regime[] = ['chemical', 'construction', 'general', 'small'];
+
+/** Regimes that leave no choice. */
+export type FixedRegime = 'chemical' | 'construction';
+
+/** On the ground of a site of this trade; null: the work itself says which. A building site is one whoever works there. */
+export const regimeAtSite = (trade: Industry): FixedRegime | null =>
+  trade === 'chemical' || trade === 'construction' ? trade : null;
+
+/** Null is the weakest: anything will do. */
+export const atLeastAsStrict = (regime: Regime | null, asked: Regime | null): boolean => rank(regime) <= rank(asked);
+
+const rank = (regime: Regime | null): number =>
+  regime === null ? STRICTEST_FIRST.length : STRICTEST_FIRST.indexOf(regime);
+
 /** Whether a permit of this regime is less than the trade at the place of work asks for: of the one who asks, or of the host. */
 export const tooLittleFor = (regime: Regime, trades: readonly Industry[]): boolean =>
   trades.includes('chemical') && !regimesOf('chemical').includes(regime);

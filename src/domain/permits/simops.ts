@@ -41,6 +41,9 @@ export interface Conflict extends Period {
   readonly distanceM: number;
 }
 
+/** Of the place of the work itself, by kind. */
+type OpeningHours = Readonly<Record<string, DayHours | readonly DayHours[]>>;
+
 /** A position is not known better than this; so a limit of 30 m is one of 30.00 m. */
 const toCentimetres = (metres: number): number => Math.round(metres * 100) / 100;
 
@@ -56,7 +59,7 @@ export function conflictsOf(
   work: PlannedWork,
   neighbours: readonly Neighbour[],
   rules: readonly SimopsRule[],
-  openingHours: Readonly<Record<string, DayHours>>,
+  openingHours: OpeningHours,
 ): Conflict[] {
   const found = rules.flatMap((rule) => [
     ...withOthers(work, neighbours, rule),
@@ -78,14 +81,13 @@ function withOthers(work: PlannedWork, neighbours: readonly Neighbour[], rule: S
 }
 
 /** Work inside a place of that kind, while the place is open. */
-function withOwnPlace(
-  work: PlannedWork,
-  rule: SimopsRule,
-  openingHours: Readonly<Record<string, DayHours>>,
-): Conflict[] {
-  const hours = work.placeKinds.includes(rule.with) ? openingHours[rule.with] : undefined;
-  const open = hours ? firstWithin(work, hours) : null;
-  return open ? [{ rule, neighbourId: null, distanceM: 0, ...open }] : [];
+function withOwnPlace(work: PlannedWork, rule: SimopsRule, openingHours: OpeningHours): Conflict[] {
+  const hours = work.placeKinds.includes(rule.with) ? (openingHours[rule.with] ?? []) : [];
+  const open = [hours]
+    .flat()
+    .flatMap((one) => firstWithin(work, one) ?? [])
+    .sort((a, b) => a.from - b.from);
+  return open.slice(0, 1).map((time) => ({ rule, neighbourId: null, distanceM: 0, ...time }));
 }
 
 function firstTogether(work: Period, { from, to, hours }: Neighbour): Period | null {

@@ -1,7 +1,7 @@
 import { nextBegin, type DayHours } from '../../kernel/day-hours';
 import { momentOf, shanghaiDate, shanghaiDays, type Instant, type Period } from '../../kernel/time';
 import { standingOfDay, type CalendarDay, type DayStanding } from '../rules/calendar';
-import { openHours, type PublicPlace } from './opening-hours';
+import { closingHours, openHours, type PublicPlace } from './opening-hours';
 import type { PermitRules } from './permit-rules';
 import { raisedBecause, type RaisedBecause } from './raise-level';
 
@@ -109,12 +109,7 @@ const standingAmong = (days: Outlook['days'], at: Instant): DayStanding => {
 };
 
 /** All moments at which the answer can change: midnights, changes of rules, and whatever begins or ends of hours and periods. */
-function turningPoints(
-  { placeKinds }: UsedPermit,
-  { specialPeriods }: Outlook,
-  rules: PermitRules,
-  time: Period,
-): Instant[] {
+function turningPoints(permit: UsedPermit, { specialPeriods }: Outlook, rules: PermitRules, time: Period): Instant[] {
   const steady = [
     time.from,
     ...shanghaiDays(time),
@@ -122,8 +117,8 @@ function turningPoints(
     ...specialPeriods.flatMap(({ from, to }) => [from, to]),
   ].filter((at) => time.from <= at && at < time.to);
   const daily = steady.flatMap((at) => {
-    const { night, closedHours } = rules.on(at);
-    const hours = [night, ...placeKinds.flatMap((kind) => closedHours[kind] ?? [])];
+    const then = rules.on(at);
+    const hours = [then.night, ...closingHours(permit, then).map((one) => one.hours)];
     return hours.flatMap((one) => [nextBegin(one, at), nextBegin(endsOf(one), at)]);
   });
   return [...new Set([...steady, ...daily])].filter((at) => at < time.to).sort((a, b) => a - b);

@@ -43,6 +43,10 @@ export const PERMISSIONS = {
   'area.bind': ['regulator', 'safety-officer'],
   'area.read': [...OFFICIALS, ...ENTERPRISE],
   'permit.write': [...ENTERPRISE, ...ON_SITE],
+  'site.write': [...OFFICIALS, 'grid-worker', ...ENTERPRISE],
+  'site.read': [...OFFICIALS, 'grid-worker', ...ENTERPRISE, ...ON_SITE],
+  // whoever confirms answers for it with an official's name; a grid worker enters what is then confirmed
+  'site.confirm': OFFICIALS,
   'permit.read': [...OFFICIALS, 'grid-worker', ...ENTERPRISE, ...ON_SITE],
   'permit.command': ['regulator', ...ENTERPRISE, ...ON_SITE],
   // 监护人培训合格证

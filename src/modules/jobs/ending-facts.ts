@@ -5,6 +5,7 @@ import { endingLimitsAt } from '../../domain/jobs/job-limits';
 import { someoneWatches } from '../../domain/permits/fire-watch';
 import { gasTestAsked } from '../../domain/permits/gas-asked';
 import type { LevelAnswer, PermitState } from '../../domain/permits/permit';
+import type { PublicPlace } from '../../domain/permits/opening-hours';
 import { PermitRules } from '../../domain/permits/permit-rules';
 import type { RuleBook } from '../../domain/rules/rule-book';
 import { usableUntil, type Outlook, type UsableEnd } from '../../domain/permits/usable-time';
@@ -36,6 +37,7 @@ export interface EndingRow {
   permit_proposed_level: string | null;
   permit_region: string | null;
   place_kinds: string[] | null;
+  site_hours: PublicPlace['siteHours'] | null;
   /** Codes of the measures that somebody confirmed. */
   measures_confirmed: string[];
   /** From the day on which the job was reserved to the day after it can last. */
@@ -62,7 +64,7 @@ const RESERVED_ON = `timezone('Asia/Shanghai', j.reserved_at)::date`;
 export const ENDING_COLUMNS = `
   j.id, j.state, j.source, m.process, j.welder_id, j.region_code, j.chip_no, j.reserved_at, j.running_at, j.work_until, j.idle_limit_s,
   j.last_arc_at, j.arc_open, j.boot, cs.boot as chip_boot, j.permit_id, p.state as permit_state, p.regime as permit_regime,
-  p.level as permit_level, p.proposed_level as permit_proposed_level, p.region_code as permit_region, p.place_kinds, p.level_answers,
+  p.level as permit_level, p.proposed_level as permit_proposed_level, p.region_code as permit_region, p.place_kinds, p.site_hours, p.level_answers,
   array(select s.code from permit_measures s where s.permit_id = p.id and s.confirmed_at is not null) as measures_confirmed,
   ${daysBetween(RESERVED_ON, `${RESERVED_ON} + ${DAYS_AHEAD + 1}`)} as days,
   ${periodsBetween('p.region_code', 'j.reserved_at', `j.reserved_at + interval '${DAYS_AHEAD + 1} days'`)} as special_periods,
@@ -126,6 +128,7 @@ function permitUsableUntil(row: EndingRow, book: RuleBook, at: Instant): UsableE
     level,
     proposedLevel,
     placeKinds: row.place_kinds ?? [],
+    siteHours: row.site_hours ?? {},
     measures: row.measures_confirmed.map((code) => ({ code, confirmed: true })),
   };
   const rules = new PermitRules(book, { regime, level, regionCode: permit_region ?? row.region_code }, at);

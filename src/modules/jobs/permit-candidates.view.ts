@@ -29,7 +29,7 @@ const AROUND = `interval '12 hours'`;
 const SQL = `
   select p.id, p.regime, p.level, p.proposed_level, p.state, p.region_code, ${epochMs('p.planned_start')} as planned_start,
     ${epochMs('p.planned_end')} as planned_end, p.enterprise_id, p.contractor_id, p.fire_watch_id, p.watch_on_at is not null as watch_on,
-    p.occupier_confirmed_at is not null as occupier_confirmed, p.lat, p.lng, p.radius_m, p.open_air, p.place_kinds, p.level_answers,
+    p.occupier_confirmed_at is not null as occupier_confirmed, p.lat, p.lng, p.radius_m, p.open_air, p.place_kinds, p.site_hours, p.level_answers,
     array(select w.welder_id from permit_welders w where w.permit_id = p.id order by 1) as welder_ids,
     array(select m.machine_id from permit_machines m where m.permit_id = p.id order by 1) as machine_ids,
     (select coalesce(jsonb_agg(jsonb_build_object('code', s.code, 'confirmed', s.confirmed_at is not null) order by s.code), '[]')
@@ -68,6 +68,7 @@ interface PermitRow {
   radius_m: number;
   open_air: boolean;
   place_kinds: string[];
+  site_hours: PermitFacts['siteHours'];
   level_answers: PermitFacts['levelAnswers'];
   welder_ids: string[];
   machine_ids: string[];
@@ -119,6 +120,7 @@ const toPermit = (row: PermitRow, at: Instant): KnownPermit => ({
   radiusM: row.radius_m,
   openAir: row.open_air,
   placeKinds: row.place_kinds,
+  siteHours: row.site_hours,
   levelAnswers: row.level_answers,
   specialPeriod: row.periods.some((one) => covers(one, at)),
   specialPeriodsAhead: row.periods.filter(({ from }) => from > at),

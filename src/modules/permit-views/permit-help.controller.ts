@@ -23,11 +23,8 @@ export class PermitHelpController {
   @Get('forms')
   @Allow('permit.read')
   @ApiOperation({ summary: 'What the forms of the regimes open to an enterprise ask and say' })
-  async describeForms(
-    @CurrentRequest() request: Request,
-    @Query() { enterpriseId }: PermitFormQuery,
-  ): Promise<PermitForms> {
-    return answer(await this.forms.execute(request, enterpriseId));
+  async describeForms(@CurrentRequest() request: Request, @Query() query: PermitFormQuery): Promise<PermitForms> {
+    return answer(await this.forms.execute(request, query));
   }
 
   @Post('conflicts')

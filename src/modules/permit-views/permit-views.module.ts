@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { Catalogue } from '../../platform/i18n/catalogue';
 import { RegistryModule } from '../registry/registry.module';
 import { RulesModule } from '../rules/rules.module';
+import { SitesModule } from '../sites/sites.module';
 import { PermitsModule } from '../permits/permits.module';
 import { CalendarDays } from './lists/calendar-days.view';
 import { DeclareActivity } from './activities/declare-activity';
@@ -28,7 +29,7 @@ import { WithdrawActivity } from './activities/withdraw-activity';
 
 /** Permits as people read them: lists, boards, forms, conflicts, paper, signboard. */
 @Module({
-  imports: [RulesModule, RegistryModule, PermitsModule],
+  imports: [RulesModule, SitesModule, RegistryModule, PermitsModule],
   controllers: [PermitListController, PermitHelpController, NearbyActivitiesController],
   providers: [
     PermitIds, PermitItems, FindPermits, ShowBoard, CalendarDays, ShowCalendar, ShowMap,

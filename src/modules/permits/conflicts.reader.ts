@@ -20,6 +20,8 @@ export interface WorkPlace extends RuleQuery {
   readonly lat: number;
   readonly lng: number;
   readonly kinds: readonly string[];
+  /** As its sites told them; without them the rule's. */
+  readonly siteHours?: Readonly<Record<string, readonly DayHours[]>>;
 }
 
 /** A conflict with what is known of the other side. Whose eyes may see how much of it is for the asker to decide. */
@@ -101,8 +103,9 @@ export class ConflictsReader {
     const source = atPlace.simopsSource;
     const neighbours = await this.neighbours(tx, place, window, farthest(asked), excludeId, at);
     const work: PlannedWork = { lat: place.lat, lng: place.lng, placeKinds: place.kinds, ...window };
+    const opening = { ...atPlace.closedHours, ...place.siteHours };
     const byId = new Map(neighbours.map((row) => [row.id, row]));
-    return conflictsOf(work, neighbours.map(toNeighbour), asked, atPlace.closedHours).map((conflict) => ({
+    return conflictsOf(work, neighbours.map(toNeighbour), asked, opening).map((conflict) => ({
       ...conflict,
       source,
       other: byId.get(conflict.neighbourId ?? '') ?? null,

@@ -8,6 +8,7 @@ import type {
   Signature,
   SiteVisit,
 } from '../../domain/permits/permit';
+import type { DayHours } from '../../kernel/day-hours';
 import type { Instant } from '../../kernel/time';
 import { epochMs } from '../../platform/database/epoch-ms';
 
@@ -17,6 +18,9 @@ export interface StoredPermit extends Permit {
   readonly code: string;
   readonly version: number;
   readonly placeName: string;
+  /** Sites that the place touched when the form was filled in, and the kinds that they brought. */
+  readonly siteIds: readonly string[];
+  readonly siteKinds: readonly string[];
   readonly content: string;
   readonly method: string;
   readonly raisedBecause: readonly string[];
@@ -49,6 +53,9 @@ export interface PermitRow {
   radius_m: number;
   open_air: boolean;
   place_kinds: string[];
+  site_ids: string[];
+  site_kinds: string[];
+  site_hours: Record<string, DayHours[]>;
   content: string;
   method: string;
   gases: string[];
@@ -93,7 +100,7 @@ const list = (object: string, from: string, order: string): string =>
 
 const OWN = `p.id, p.number, p.code, p.version, p.regime, p.level, p.proposed_level, p.level_answers, p.raised_because, p.state,
   p.enterprise_id, p.contractor_id, p.occupier_enterprise_id, p.region_code, p.place_name, p.lat, p.lng, p.radius_m,
-  p.open_air, p.place_kinds, p.content, p.method, p.gases, p.planned_start, p.planned_end, p.applicant_id,
+  p.open_air, p.place_kinds, p.site_ids, p.site_kinds, p.site_hours, p.content, p.method, p.gases, p.planned_start, p.planned_end, p.applicant_id,
   p.fire_watch_id, p.occupier_phone_sealed, p.occupier_code_hash, p.occupier_code_attempts, p.occupier_confirmed_at,
   p.urgent, p.urgent_reason, p.countersign_overdue_at, p.rule_version, p.round, p.submitted_at, p.waiting_since,
   p.approval_reminders, p.issued_at, p.watch_on_at, p.tapped_at, p.tap_missed_at, p.started_at, p.stopped_by_authority,
@@ -154,6 +161,9 @@ export const toPermit = (row: PermitRow): StoredPermit => ({
   radiusM: row.radius_m,
   openAir: row.open_air,
   placeKinds: row.place_kinds,
+  siteIds: row.site_ids,
+  siteKinds: row.site_kinds,
+  siteHours: row.site_hours,
   content: row.content,
   method: row.method,
   gases: row.gases,

@@ -4,6 +4,7 @@ import { IdentityModule } from '../identity/identity.module';
 import { RegionsModule } from '../regions/regions.module';
 import { RegistryModule } from '../registry/registry.module';
 import { RulesModule } from '../rules/rules.module';
+import { SitesModule } from '../sites/sites.module';
 import { ChangeDraft } from './draft/change-draft';
 import { CommandPermit } from './steps/command-permit';
 import { ConfirmByOccupier } from './steps/confirm-by-occupier';
@@ -60,7 +61,7 @@ const STORES = [PermitStore, PermitRecordStore, DraftStore, DelegationStore, Sig
 
 /** Hot-work permits. `WorkRecords` and `RunningJobs` are ports: jobs answer them. */
 @Module({
-  imports: [IdentityModule, RegionsModule, RulesModule, RegistryModule],
+  imports: [IdentityModule, RegionsModule, RulesModule, RegistryModule, SitesModule],
   controllers: [PermitsController, PermitRequestsController, DelegationsController, WatcherCertificatesController],
   providers: [
     ...STORES,

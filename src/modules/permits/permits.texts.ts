@@ -1,5 +1,6 @@
 import type { Texts } from '../../platform/i18n/texts';
 import { permitReasonTexts } from './permit-reasons.texts';
+import { permitPlaceTexts } from './place.texts';
 
 /** Refusals of permits beside what guards name, and messages. */
 const own: Texts = {
@@ -26,18 +27,6 @@ const own: Texts = {
   'permit.not-yours-to-ask': {
     zh: '您不能以这家单位的名义申请。单位人员只能为本单位（或作为施工单位）申请，焊工只能为自己申报小型作业。',
     en: 'You cannot apply for this enterprise. Its own people and its contractor’s can; a welder can declare a small job of their own.',
-  },
-  'permit.regime-below-trade': {
-    zh: '危险化学品生产、经营（带储存）和化工、医药企业内动火，不论由谁施工，都要办理“化工企业动火作业票”（GB 30871-2022）。请改选后重新填写。',
-    en: 'Hot work inside a chemical enterprise needs the chemical permit, whoever does the work (GB 30871-2022). Choose that form and fill it in.',
-  },
-  'permit.small-not-for-place': {
-    zh: '「{kindZh}」不能按小型作业申报。请由现场所在单位办理「{regimeZh}」票，按票上要求检测、监护和审批。',
-    en: 'Work at a place of the kind “{kindEn}” cannot be declared as a small job. The enterprise at the place asks for the permit “{regimeEn}”, with its gas test, watcher and signatures.',
-  },
-  'permit.small-not-for-answer': {
-    zh: '您回答现场有易燃易爆物、装过这类物品的容器管道或密闭空间，不能按小型作业申报。请由现场所在单位办理「{regimeZh}」票。',
-    en: 'By your answers there are flammables, vessels that held them, or a closed space. This cannot be a small job: the enterprise at the place asks for the permit “{regimeEn}”.',
   },
   'permit.occupier-not-another': {
     zh: '小型作业要由另一个人确认：不能填申请人、作业焊工或其所在单位人员的手机号。请填写现场业主、店主或物业负责人本人的手机号。',
@@ -247,4 +236,4 @@ const delegations: Texts = {
   },
 };
 
-export const permitTexts: Texts = { ...own, ...suspensions, ...delegations, ...permitReasonTexts };
+export const permitTexts: Texts = { ...own, ...suspensions, ...delegations, ...permitReasonTexts, ...permitPlaceTexts };

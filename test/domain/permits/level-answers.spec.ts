@@ -1,7 +1,7 @@
 import { completeAnswers, contradictions, unanswered } from '../../../src/domain/permits/level-answers';
 import { permitLifeCycle } from '../../../src/domain/permits/permit-life-cycle';
 import { submissionRefusal, type Submission } from '../../../src/domain/permits/steps/submission';
-import { inState, people, rulesOf, snapshot } from './permit-facts';
+import { ANYWHERE, inState, people, rulesOf, snapshot } from './permit-facts';
 
 const rules = rulesOf({ regime: 'general' });
 const CODES = ['combustibles-stay', 'public-present', 'flammables-held', 'height-or-confined'];
@@ -65,6 +65,7 @@ describe('D12 kinds of places answer their own question', () => {
   it('a draft from before is asked again when it is submitted', () => {
     const submission: Submission = {
       raised: { level: 'ordinary', raisedBecause: [] },
+      place: ANYWHERE,
       watcher: null,
       holders: [],
       leaders: new Map(),

@@ -1,4 +1,4 @@
-import { openHours } from '../../../src/domain/permits/opening-hours';
+import { openAllAlong, openHours } from '../../../src/domain/permits/opening-hours';
 import { PermitRules } from '../../../src/domain/permits/permit-rules';
 import { REGIMES } from '../../../src/domain/permits/permit';
 import { seededBook } from '../rules/seeded-book';
@@ -48,4 +48,33 @@ describe('D11 no work while a public place is open (notice of four ministries, 2
   ])('a place of public assembly with fire separation: %s', (_, kinds, measures, findings) => {
     expect(shut(kinds, at('2026-11-24T12:00'), measures)).toHaveLength(findings);
   });
+});
+
+describe('D11 a time that lies in the opening hours altogether', () => {
+  const along = (kinds: string[], from: string, to: string, siteHours = {}): string[] =>
+    openAllAlong({ placeKinds: kinds, siteHours }, rulesOf('general', at(from)), { from: at(from), to: at(to) }).map((one) => `${one.from}-${one.to}`); // prettier-ignore
+  const crowded = { crowded: [{ from: '10:00', to: '20:00' }] };
+
+  it.each<[string, string, string, string[], object, string[]]>([
+    ['from opening to closing', '2026-11-24T08:00', '2026-11-24T22:00', ['crowded'], {}, ['08:00-22:00']],
+    ['a millisecond after closing', '2026-11-24T08:00', '2026-11-24T22:00:00.001', ['crowded'], {}, []],
+    ['a millisecond before opening', '2026-11-24T07:59:59.999', '2026-11-24T12:00', ['crowded'], {}, []],
+    ['two kinds that follow on each other', '2026-11-24T21:00', '2026-11-25T01:30', ['crowded', 'public-entertainment'], {}, ['08:00-02:00']],
+    ['the site’s own hours leave the morning', '2026-11-24T08:30', '2026-11-24T12:00', ['crowded'], crowded, []],
+    ['the site’s own hours', '2026-11-24T10:00', '2026-11-24T20:00', ['crowded'], crowded, ['10:00-20:00']],
+    ['places where people live and trade under one roof', '2026-11-24T10:00', '2026-11-24T12:00', ['live-in-business'], {}, ['08:00-22:00']],
+    ['what measures can open is asked when work begins', '2026-11-24T10:00', '2026-11-24T12:00', ['public-assembly'], {}, []],
+    ['no such kind', '2026-11-24T10:00', '2026-11-24T12:00', ['height'], {}, []],
+  ])('%s', (_, from, to, kinds, siteHours, expected) => expect(along(kinds, from, to, siteHours)).toEqual(expected)); // prettier-ignore
+
+  it('a confirmed site’s own hours hold instead of the rule’s', () => {
+    const shutAt = (time: string) =>
+      openHours({ placeKinds: ['crowded'], measures: [], siteHours: crowded }, rulesOf('general', at(time)), at(time));
+    expect(shutAt('2026-11-24T09:59:59.999')).toEqual([]);
+    expect(shutAt('2026-11-24T10:00')).toHaveLength(1);
+    expect(shutAt('2026-11-24T20:00')).toEqual([]);
+  });
+
+  it('hours of a kind that does not close mean nothing', () =>
+    expect(along(['height'], '2026-11-24T10:00', '2026-11-24T12:00', { height: [{ from: '00:00', to: '23:00' }] })).toEqual([])); // prettier-ignore
 });

@@ -9,6 +9,7 @@ import { placeAnswers } from '../../../migrations/dated/place-answers';
 import type { Permit, Signature } from '../../../src/domain/permits/permit';
 import { PermitRules } from '../../../src/domain/permits/permit-rules';
 import type { GasLimits, RuleSubject } from '../../../src/domain/permits/permit-rule-values';
+import { placeRule, type PlaceRule } from '../../../src/domain/permits/place-rule';
 import type { CommandInput, PermitSnapshot, Person, User } from '../../../src/domain/permits/snapshot';
 import { effectiveState } from '../../../src/domain/permits/effective-state';
 import { RuleBook, type RuleVersion } from '../../../src/domain/rules/rule-book';
@@ -81,6 +82,15 @@ export const rulesBeside = (
   const book = new RuleBook(versions([...SEEDS, ...added]), 'more');
   return new PermitRules(book, { regime: 'general', level: 'ordinary', regionCode: '411003', ...subject }, at);
 };
+
+/** Nobody's site is near. */
+export const ANYWHERE: PlaceRule = placeRule({
+  circle: { lat: 34.12, lng: 113.82, radiusM: 100 },
+  enterpriseId: 'E1',
+  trades: [{ enterpriseId: 'E1', trade: 'manufacturing' }],
+  sites: [],
+  fixedAreas: [],
+});
 
 const user = (userId: string, role: string, more: Partial<User> = {}): User => ({
   kind: 'user',

@@ -1,4 +1,5 @@
 import { approvalRules } from '../../../migrations/dated/approval-rules';
+import { closingPlaces } from '../../../migrations/dated/closing-places';
 import { gasRules } from '../../../migrations/dated/gas-rules';
 import { placeRules } from '../../../migrations/dated/place-rules';
 import { openPlaceRules } from '../../../migrations/dated/open-places';
@@ -17,6 +18,7 @@ const shipped: readonly (SeedRule & { readonly validFrom?: string })[] = [
   ...approvalRules,
   ...watcherRules,
   ...placeRules,
+  ...closingPlaces,
   ...placeAnswers,
 ];
 

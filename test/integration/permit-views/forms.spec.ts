@@ -34,6 +34,43 @@ describe('which forms somebody may fill in', () => {
   });
 });
 
+describe('D1 a form offers what the place leaves', () => {
+  const facts = (trade: string, lng: number) => ({ trade, kinds: ['crowded'], area: { circle: { lat: 34.5, lng, radiusM: 100 } }, openingHours: null }); // prettier-ignore
+  beforeAll(async () => {
+    for (const [id, trade, lng] of [['S-plant', 'chemical', 113.1], ['S-site', 'construction', 113.2], ['S-shop', 'commerce', 113.3]] as const)
+      await world.sql(
+        `insert into sites (id, name, enterprise_id, region_code, entered, confirmed, state, awaits_confirmation, south, west, north, east, entered_by, created_at)
+         values ($1, '储罐区', 'E1', (select region_code from enterprises where id = 'E1'), $2, $2, 'confirmed', false, 34.49, $3::float8 - 0.01, 34.51, $3::float8 + 0.01, 'U1', now())`,
+        [id, JSON.stringify(facts(trade, lng)), lng],
+      ); // prettier-ignore
+  });
+  const at = (lng: number) => `?lat=34.5&lng=${lng}&radiusM=100`;
+
+  it.each<[string, string, number, string[]]>([
+    ['a shop’s manager at a plant', 'M2', 113.1, ['chemical']],
+    ['a builder at a plant', 'M3', 113.1, ['chemical']],
+    ['a self-employed welder at a plant: nothing', 'V1', 113.1, []],
+    ['an official at a plant', 'U1', 113.1, ['chemical']],
+    ['a shop’s manager at a building site', 'M2', 113.2, ['construction']],
+    ['an official at a building site', 'U1', 113.2, ['construction', 'chemical']],
+    ['a shop’s manager at a shop', 'M2', 113.3, ['general', 'small']],
+    ['a self-employed welder at a shop', 'V1', 113.3, ['small']],
+    ['anywhere else', 'M3', 113.4, ['construction', 'general', 'small']],
+  ])('%s', async (_, userId, lng, expected) => expect(await regimes(userId, at(lng))).toEqual(expected));
+
+  it('and says why', async () => {
+    const { body } = await world
+      .as('V1')
+      .get(`/permits/forms${at(113.1)}`)
+      .expect(200);
+    expect((body as PermitForms).place).toMatchObject({
+      least: 'chemical', because: { siteId: 'S-plant', siteName: '储罐区' }, kinds: ['crowded'], hosts: [{ enterpriseId: 'E1' }],
+    }); // prettier-ignore
+    expect((await world.as('V1').get('/permits/forms').expect(200)).body).toMatchObject({ place: null });
+    await world.as('V1').get('/permits/forms?lat=north&lng=1').expect(422);
+  });
+});
+
 describe('what a form asks and says', () => {
   it('a chemical one: levels with names and limits, gases, chain, questions', async () => {
     const chemical = await form('chemical');

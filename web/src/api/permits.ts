@@ -8,6 +8,7 @@ export type Amendment = Schemas['AmendmentView'];
 export type PermitHistory = Schemas['PermitHistoryView'];
 export type DraftPermitRequest = Schemas['DraftPermitRequest'];
 export type PermitForm = Schemas['PermitForm'];
+export type FormPlace = Schemas['FormPlace'];
 export type FormLevel = Schemas['FormLevel'];
 export type FormGas = Schemas['FormGas'];
 export type PermitCommand = Permit['commands'][number];
@@ -31,8 +32,10 @@ export const copyPermit = (id: string, body: Schemas['CopyPermitRequest'] = {}) 
   answered(api.POST('/api/v1/permits/{id}/copy', { params: of(id), body }));
 export const extendPermit = (id: string, body: Schemas['ExtendPermitRequest']) =>
   answered(api.POST('/api/v1/permits/{id}/extension', { params: of(id), body }));
-export const permitForms = (enterpriseId?: string) =>
-  answered(api.GET('/api/v1/permits/forms', { params: { query: enterpriseId ? { enterpriseId } : {} } }));
+export const permitForms = (enterpriseId?: string, place: { lat?: number; lng?: number; radiusM?: number } = {}) =>
+  answered(
+    api.GET('/api/v1/permits/forms', { params: { query: { ...place, ...(enterpriseId && { enterpriseId }) } } }),
+  );
 export const commandPermit = (id: string, command: PermitCommand, body: PermitCommandBody) =>
   answered(api.POST('/api/v1/permits/{id}/commands/{command}', { params: { path: { id, command } }, body }));
 export const confirmByOccupier = (id: string, code: string) =>

@@ -103,6 +103,11 @@ const desk: RouteRecordRaw = {
       component: () => import('../console/enterprise/activities-page.vue'),
       meta: { permission: 'permit.read' },
     },
+    {
+      path: 'sites',
+      component: () => import('../console/sites/sites-page.vue'),
+      meta: { permission: 'site.write' },
+    },
     { path: 'machines', component: () => import('../console/machines-page.vue'), meta: { permission: 'machine.read' } },
     {
       path: 'machines/:id',

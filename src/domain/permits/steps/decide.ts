@@ -5,6 +5,7 @@ import { effectiveState } from '../effective-state';
 import type { Permit, PermitState } from '../permit';
 import { permitLifeCycle, type PermitStep } from '../permit-life-cycle';
 import type { PermitRules } from '../permit-rules';
+import { outgrown } from '../place-rule';
 import type { CommandInput, PermitSnapshot, Person } from '../snapshot';
 import { nextDueAt } from '../what-time-brings';
 import { afterChange } from './after';
@@ -66,6 +67,9 @@ const MEANINGLESS: { readonly [S in PermitStep]?: Objection<S> } = {
 /** What speaks against it at last, though everything on the permit is ready. */
 const HINDRANCES: { readonly [S in PermitStep]?: Objection<S> } = {
   submit: (snapshot, { submission }) => submissionRefusal(snapshot, submission),
+  issue: ({ permit }, { placeRule }) => (placeRule ? outgrown(permit, placeRule) : null),
+  'occupier-confirmation': ({ permit }, { placeRule }) => (placeRule ? outgrown(permit, placeRule) : null),
+  start: ({ permit }, { placeRule }) => (placeRule ? outgrown(permit, placeRule) : null),
 };
 
 /** Steps that are told otherwise than in history, audit and news. */

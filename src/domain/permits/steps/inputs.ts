@@ -3,6 +3,7 @@ import type { FieldError } from '../../../kernel/refusal';
 import type { PermitStep } from '../permit-life-cycle';
 import type { GasSample, GasVerdict } from '../gas-test';
 import type { CommandInput } from '../snapshot';
+import type { PlaceRule } from '../place-rule';
 import type { Submission } from './submission';
 import type { Added, EvidenceGiven, GasSource, Original, Tick } from './step';
 
@@ -28,6 +29,10 @@ interface Reasoned {
 interface Noted {
   readonly note: string | null;
 }
+/** What holds at the place now. A small job's own beginning was authorised a moment ago and asks nothing. */
+interface Placed {
+  readonly placeRule?: PlaceRule;
+}
 /** The watcher's coming, presence or going, as it is written down. */
 interface WatchKept extends Photographed {
   readonly recordId: string;
@@ -42,8 +47,8 @@ interface OfStep {
   return: Reasoned;
   reject: Reasoned;
   cancel: Reasoned;
-  issue: Approving & { readonly original: Original | null };
-  'occupier-confirmation': object;
+  issue: Approving & Placed & { readonly original: Original | null };
+  'occupier-confirmation': Placed;
   measures: Signed & { readonly items: readonly Tick[] };
   'gas-test': {
     readonly recordId: string;
@@ -56,7 +61,7 @@ interface OfStep {
   'substitute-watch': WatchKept;
   'watch-tap': WatchKept;
   'fire-watch-off': WatchKept & { readonly reason: string | undefined };
-  start: Signed;
+  start: Signed & Placed;
   /** A person's words, or the platform's own reason. */
   suspend: Reasoned;
   resume: Noted;

@@ -1,4 +1,4 @@
-import { conflict, invalid, oneOrMany, type Refusal } from '../../../kernel/refusal';
+import { conflict, invalid, oneOrMany, wrongField, type Refusal } from '../../../kernel/refusal';
 import type { Instant, Period } from '../../../kernel/time';
 import { partyId, placesOf, seatOfApplicant, type Place } from '../approval-chain';
 import { beyondSmallRefusal } from '../beyond-small';
@@ -7,9 +7,11 @@ import { completeAnswers, contradictions } from '../level-answers';
 import { seatsNobodyFills, type Approver } from '../living-approvers';
 import { measuresFor } from '../measures';
 import { occupierRefusal } from '../occupier';
+import { openAllAlong } from '../opening-hours';
 import { qualifiedToWatch } from '../people';
 import type { Permit } from '../permit';
 import type { PermitRules } from '../permit-rules';
+import { changedSince, placeRefusal, type PlaceRule } from '../place-rule';
 import { levelRefusal, proposeLevel } from '../propose-level';
 import type { RaisedLevel } from '../raise-level';
 import type { NeighbourKind, SimopsRule } from '../simops';
@@ -21,6 +23,8 @@ import type { Change, PermitRecord } from './step';
 /** What the platform looks at by itself when a permit is submitted. */
 export interface Submission {
   readonly raised: RaisedLevel;
+  /** What holds at the place now: a site may have been confirmed since the form was filled in. */
+  readonly place: PlaceRule;
   /** The account that is named as watcher; null: none is named. */
   readonly watcher: { readonly user: User; readonly facts: WatcherFacts } | 'unknown' | null;
   /** Everybody with a duty that the chain of the raised level asks for. */
@@ -40,13 +44,16 @@ export interface ConflictingWork extends Period {
   readonly other: { readonly id: string; readonly kind: NeighbourKind; readonly placeName: string } | null;
 }
 
-/** Small at all, its second person, answers, level, length, approvers, watcher, conflicting works: the first that speaks against it. */
+/** Its place, small at all, its second person, answers, opening hours, level, length, approvers, watcher, conflicting works: the first that speaks against it. */
 export function submissionRefusal({ permit, rules, at }: PermitSnapshot, submission: Submission): Refusal | null {
   const atLevel = rules.withLevel(submission.raised.level);
   return (
+    placeRefusal(permit, submission.place) ??
+    changedSince(permit, submission.place) ??
     beyondSmallRefusal({ ...permit, answers: permit.levelAnswers }, [], rules) ??
     occupierRefusal(submission.occupierIsAnother) ??
     answersRefusal(permit, rules) ??
+    neverClosed(permit, rules) ??
     tooLong(permit, submission.raised, atLevel) ??
     urgentAtLevel(permit, submission.raised, atLevel) ??
     watcherUnfit(permit, submission.watcher, atLevel, at) ??
@@ -63,6 +70,13 @@ function answersRefusal(permit: Permit, rules: PermitRules): Refusal | null {
   const answers = completeAnswers({ ...permit, levelAnswers: asked }, rules);
   const proposed = proposeLevel(permit.proposedLevel, answers, rules);
   return 'fault' in proposed ? levelRefusal(proposed) : null;
+}
+
+/** A time that lies in the opening hours altogether would be signed and never worked in. */
+function neverClosed(permit: Permit, rules: PermitRules): Refusal | null {
+  const time = { from: permit.plannedStart, to: permit.plannedEnd };
+  const [open] = openAllAlong(permit, rules.on(permit.plannedStart), time);
+  return open ? wrongField('plannedStart', 'permit.open-all-along', { from: open.from, to: open.to }) : null;
 }
 
 function tooLong(permit: Permit, { level, raisedBecause }: RaisedLevel, rules: PermitRules): Refusal | null {

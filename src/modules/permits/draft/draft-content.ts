@@ -6,6 +6,7 @@ import { completeAnswers, contradictions } from '../../../domain/permits/level-a
 import { occupierRefusal } from '../../../domain/permits/occupier';
 import type { LevelAnswer } from '../../../domain/permits/permit';
 import type { PermitRules } from '../../../domain/permits/permit-rules';
+import { placeRefusal, type PlaceRule } from '../../../domain/permits/place-rule';
 import { levelRefusal, proposeLevel } from '../../../domain/permits/propose-level';
 import { timeFaults } from '../../../domain/permits/validity';
 import { placeFaults } from '../../../domain/places/place-faults';
@@ -21,6 +22,7 @@ import { UsersReader } from '../../identity/users.reader';
 import { RegionsReader } from '../../regions/regions.reader';
 import { DraftParties, type Parties } from './draft-parties';
 import { NamedSubjectsCheck } from './named-subjects';
+import { PlaceRules, workOfPermit } from '../../sites/place-rules';
 import { OccupierPhones } from '../people/occupier-phones.reader';
 import { OCCUPIER_PHONE } from '../steps/occupier-codes';
 import type { DraftPermitRequest } from './draft.dto';
@@ -39,6 +41,10 @@ export interface DraftContent extends Parties {
   readonly radiusReason: string | null;
   readonly openAir: boolean;
   readonly placeKinds: readonly string[];
+  /** What the sites at the place brought along. */
+  readonly siteIds: readonly string[];
+  readonly siteKinds: readonly string[];
+  readonly siteHours: PlaceRule['hours'];
   readonly content: string;
   readonly method: string;
   readonly gases: readonly string[];
@@ -64,25 +70,30 @@ export class DraftContents {
     private readonly subjects: NamedSubjectsCheck,
     private readonly users: UsersReader,
     private readonly occupiers: OccupierPhones,
+    private readonly places: PlaceRules,
     private readonly loader: PermitLoader,
     private readonly regions: RegionsReader,
     private readonly sealer: Sealer,
   ) {}
 
-  async read(tx: Tx, caller: Caller, request: DraftPermitRequest, at: Instant): Promise<Result<DraftContent, Refusal>> {
-    const phone = request.occupierPhone === undefined ? null : normalPhone(request.occupierPhone);
-    const declaring = { applicantId: caller.userId, welderIds: request.welderIds };
+  async read(tx: Tx, caller: Caller, asked: DraftPermitRequest, at: Instant): Promise<Result<DraftContent, Refusal>> {
+    const phone = asked.occupierPhone === undefined ? null : normalPhone(asked.occupierPhone);
+    const declaring = { applicantId: caller.userId, welderIds: asked.welderIds };
     const [named, known, watcher, another] = await Promise.all([
-      this.subjects.check(tx, request.welderIds, request.machineIds ?? []),
-      this.parties.look(tx, caller, request),
-      request.fireWatchId === undefined ? null : this.users.byId(tx, request.fireWatchId),
+      this.subjects.check(tx, asked.welderIds, asked.machineIds ?? []),
+      this.parties.look(tx, caller, asked),
+      asked.fireWatchId === undefined ? null : this.users.byId(tx, asked.fireWatchId),
       phone === null || this.occupiers.isAnothers(tx, phone, declaring),
     ]);
     if (named.errors.length > 0) return refused(invalid('request.invalid', { errors: named.errors }));
-    const parties = this.parties.of(caller, request, known, named.welders);
+    const parties = this.parties.of(caller, asked, known, named.welders);
     if (!parties.ok) return parties;
     const { regionCode } = parties.value;
-    const rules = this.loader.rulesAt({ regime: request.regime, level: '', regionCode }, at);
+    const rules = this.loader.rulesAt({ regime: asked.regime, level: '', regionCode }, at);
+    const place = await this.places.ruleAt(tx, workOfPermit({ ...contentOf(asked, rules), ...parties.value }));
+    const misplaced = placeRefusal({ ...parties.value, regime: asked.regime }, place);
+    if (misplaced) return refused(misplaced);
+    const request = withKindsOf(place, asked);
     const trades = [...known.enterprises.values()].map(({ industry }) => industry);
     const judged = judgeLevel(request, trades, rules);
     if (!judged.ok) return judged;
@@ -95,7 +106,8 @@ export class DraftContents {
       ...peopleFaults(request, { watcherKnown: watcher !== null, phone, another }, rules),
     ];
     if (errors.length > 0) return refused(oneOrMany(errors));
-    return ok({ ...contentOf(request, atLevel), ...judged.value, ...parties.value, ...this.sealed(phone) });
+    const taken = takenFrom(place);
+    return ok({ ...contentOf(request, atLevel), ...taken, ...judged.value, ...parties.value, ...this.sealed(phone) });
   }
 
   private otherFaults(
@@ -134,6 +146,18 @@ export class DraftContents {
     };
   }
 }
+
+/** Kinds of the sites hold whether or not they were ticked. */
+const withKindsOf = ({ kinds }: PlaceRule, request: DraftPermitRequest): DraftPermitRequest => ({
+  ...request,
+  place: { ...request.place, kinds: [...new Set([...(request.place.kinds ?? []), ...kinds])] },
+});
+
+const takenFrom = ({ sites, kinds, hours }: PlaceRule): Pick<DraftContent, 'siteIds' | 'siteKinds' | 'siteHours'> => ({
+  siteIds: sites.map(({ siteId }) => siteId),
+  siteKinds: kinds,
+  siteHours: hours,
+});
 
 interface LookedUp {
   readonly watcherKnown: boolean;

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { tooLittleFor } from '../../../domain/permits/regimes-of-trade';
 import { forbidden, wrongField, type Refusal } from '../../../kernel/refusal';
 import { isWithin } from '../../../kernel/region-code';
 import { ok, refused, type Result } from '../../../kernel/result';
@@ -72,15 +71,6 @@ export class DraftParties {
   ): Result<Parties, Refusal> {
     const stranger = Object.entries(named).find(([, id]) => id !== null && !enterprises.has(id));
     if (stranger) return refused(wrongField(stranger[0], 'permit.enterprise-unknown'));
-    const host = [named.enterpriseId, named.occupierEnterpriseId].flatMap((id) => enterprises.get(id ?? '') ?? []);
-    if (
-      tooLittleFor(
-        asked.regime,
-        host.map(({ industry }) => industry),
-      )
-    )
-      // prettier-ignore
-      return refused(wrongField('regime', 'permit.regime-below-trade'));
     const home = enterprises.get(named.enterpriseId ?? '')?.regionCode ?? welders[0]?.regionCode ?? caller.regionCode;
     const official = mayNamePlace(caller.scope);
     const regionCode = official ? (asked.regionCode ?? home) : home;

@@ -27,6 +27,9 @@ const contentValues = (draft: DraftContent): unknown[] => [
   draft.radiusReason,
   draft.openAir,
   draft.placeKinds,
+  draft.siteIds,
+  draft.siteKinds,
+  JSON.stringify(draft.siteHours),
   draft.content,
   draft.method,
   draft.gases,
@@ -43,8 +46,8 @@ const contentValues = (draft: DraftContent): unknown[] => [
 
 const CONTENT_COLUMNS = [
   'regime', 'level', 'level_answers', 'enterprise_id', 'contractor_id', 'occupier_enterprise_id', 'region_code', 'place_name', 'lat',
-  'lng', 'radius_m', 'radius_reason', 'open_air', 'place_kinds', 'content', 'method', 'gases', 'planned_start', 'planned_end', 'fire_watch_id',
-  'occupier_phone_sealed', 'occupier_phone_masked', 'urgent', 'urgent_reason',
+  'lng', 'radius_m', 'radius_reason', 'open_air', 'place_kinds', 'site_ids', 'site_kinds', 'site_hours', 'content', 'method', 'gases',
+  'planned_start', 'planned_end', 'fire_watch_id', 'occupier_phone_sealed', 'occupier_phone_masked', 'urgent', 'urgent_reason',
 ]; // prettier-ignore
 const WELDERS = CONTENT_COLUMNS.length + 1;
 const MACHINES = WELDERS + 1;

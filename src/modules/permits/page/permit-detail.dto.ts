@@ -14,6 +14,12 @@ export class NamedView {
   name: string;
 }
 
+export class PermitSiteView {
+  id: string;
+  name: string;
+  enterpriseName: string;
+}
+
 export class PermitPlaceView {
   name: string;
   lat: number;
@@ -21,6 +27,10 @@ export class PermitPlaceView {
   radiusM: number;
   openAir: boolean;
   @ApiProperty({ type: [String] }) kinds: string[];
+  /** Those of `kinds` that sites at the place brought: nobody unticks them. */
+  @ApiProperty({ type: [String] }) kindsOfSites: string[];
+  /** Sites that the place touched when the form was filled in. */
+  @ApiProperty({ type: [PermitSiteView] }) sites: PermitSiteView[];
 }
 
 export class PermitMeasureView {

@@ -116,6 +116,8 @@ const contentOf = (permit: StoredPermit, parts: PermitParts) => ({
     radiusM: permit.radiusM,
     openAir: permit.openAir,
     kinds: [...permit.placeKinds],
+    kindsOfSites: [...permit.siteKinds],
+    sites: parts.sites,
   },
   content: permit.content,
   method: permit.method,

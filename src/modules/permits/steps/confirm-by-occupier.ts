@@ -8,6 +8,7 @@ import { systemScope } from '../../../platform/database/scope';
 import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work';
 import { Clock } from '../../../platform/time/clock';
 import type { OccupierView } from '../page/permit-detail.dto';
+import { PlaceRules, workOfPermit } from '../../sites/place-rules';
 import { PermitLoader, type Loaded } from '../permit-loader';
 import type { StoredPermit } from '../permit.row';
 import { PermitStore } from '../permit.store';
@@ -24,6 +25,7 @@ export class ConfirmByOccupier {
     private readonly permits: PermitStore,
     private readonly loader: PermitLoader,
     private readonly codes: OccupierCodes,
+    private readonly places: PlaceRules,
     private readonly saving: SaveStep,
     private readonly clock: Clock,
   ) {}
@@ -50,7 +52,8 @@ export class ConfirmByOccupier {
   }
 
   private async confirm(tx: Tx, loaded: Loaded, at: Instant): Promise<Result<Loaded, Refusal>> {
-    const decided = decide('occupier-confirmation', { ...loaded, person: { kind: 'occupier' } }, ok({}), at);
+    const placeRule = await this.places.ruleAt(tx, workOfPermit(loaded.permit));
+    const decided = decide('occupier-confirmation', { ...loaded, person: { kind: 'occupier' } }, ok({ placeRule }), at);
     return decided.ok ? ok(await this.saving.saveStep({ tx, actor: OCCUPIER, at }, loaded, decided.value)) : decided;
   }
 }

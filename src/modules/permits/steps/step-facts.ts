@@ -16,6 +16,7 @@ import { Ids } from '../../../platform/time/ids';
 import { NamedSubjectsCheck } from '../draft/named-subjects';
 import { wrongBody } from './command-fields';
 import type { GasTestRequest, PermitCommandRequest } from './permit-command.dto';
+import { PlaceRules, workOfPermit } from '../../sites/place-rules';
 import type { Loaded } from '../permit-loader';
 import { OccupierPhones } from '../people/occupier-phones.reader';
 import { PermitPeople } from '../people/permit-people';
@@ -49,6 +50,7 @@ export class StepFacts {
       ...(await this.approving(given)),
       ...(await this.shownIfSent(given)),
       original: await this.original(given),
+      placeRule: await this.placeRules.ruleAt(given.tx, workOfPermit(given.permit)),
     }),
     measures: async (given) => ({
       ...(await this.signed(given)),
@@ -64,7 +66,10 @@ export class StepFacts {
       ...(await this.watchKept(given)),
       reason: given.body.reason?.trim(),
     }),
-    start: (given) => this.signed(given),
+    start: async (given) => ({
+      ...(await this.signed(given)),
+      placeRule: await this.placeRules.ruleAt(given.tx, workOfPermit(given.permit)),
+    }),
     suspend: reasoned,
     resume: noted,
     finish: noted,
@@ -86,6 +91,7 @@ export class StepFacts {
     private readonly subjects: NamedSubjectsCheck,
     private readonly occupiers: OccupierPhones,
     private readonly places: StepPlace,
+    private readonly placeRules: PlaceRules,
     private readonly files: FileStore,
     private readonly ids: Ids,
   ) {}

@@ -10,6 +10,7 @@ import { UsersReader } from '../../identity/users.reader';
 import { CalendarReader } from '../../rules/calendar.reader';
 import { RulesReader } from '../../rules/rules.reader';
 import { ConflictsReader } from '../conflicts.reader';
+import { PlaceRules, workOfPermit } from '../../sites/place-rules';
 import type { Loaded } from '../permit-loader';
 import { OccupierPhones } from '../people/occupier-phones.reader';
 import { PermitPeople, type NamedHolder } from '../people/permit-people';
@@ -25,20 +26,22 @@ export class SubmissionFacts {
     private readonly occupiers: OccupierPhones,
     private readonly conflicts: ConflictsReader,
     private readonly book: RulesReader,
+    private readonly places: PlaceRules,
   ) {}
 
   async load(given: Call & Loaded): Promise<Submission> {
     const { tx, permit, rules } = given;
     const raised = await this.raised(tx, permit, rules);
     const atLevel = rules.withLevel(raised.level);
-    const [watcher, holders, conflicts, occupierIsAnother] = await Promise.all([
+    const [place, watcher, holders, conflicts, occupierIsAnother] = await Promise.all([
+      this.places.ruleAt(tx, workOfPermit(permit)),
       this.watcher(tx, permit),
       this.people.holdersOf(tx, permit, [...approvalPlaces(permit, atLevel), ...placesOf(atLevel.chain)]),
       this.conflictsOf(given, raised.level),
       !rules.occupierConfirms || this.occupiers.confirmedByAnother(tx, permit),
     ]);
     const leaders = await this.leaders(tx, permit, atLevel, holders);
-    return { raised, watcher, holders, leaders, occupierIsAnother, conflicts };
+    return { raised, place, watcher, holders, leaders, occupierIsAnother, conflicts };
   }
 
   private async raised(tx: Tx, permit: StoredPermit, rules: PermitRules): Promise<RaisedLevel> {
@@ -72,8 +75,8 @@ export class SubmissionFacts {
   }
 
   private conflictsOf({ tx, permit, at }: Call & Loaded, level: string): Promise<readonly ConflictingWork[]> {
-    const { regime, regionCode, lat, lng, placeKinds: kinds, plannedStart: from, plannedEnd: to } = permit;
-    const place = { regime, level, regionCode, lat, lng, kinds };
+    const { regime, regionCode, lat, lng, placeKinds: kinds, siteHours, plannedStart: from, plannedEnd: to } = permit;
+    const place = { regime, level, regionCode, lat, lng, kinds, siteHours };
     return this.conflicts.conflictsOf(tx, place, { from, to }, permit.id, this.book.book(), at);
   }
 }

@@ -2,12 +2,13 @@ import type { Permit } from '../../../../src/domain/permits/permit';
 import type { PermitStep } from '../../../../src/domain/permits/permit-life-cycle';
 import type { StepInput } from '../../../../src/domain/permits/steps/inputs';
 import type { Submission } from '../../../../src/domain/permits/steps/submission';
-import { inState, people, permit, sign, T0, type PersonName } from '../permit-facts';
+import { ANYWHERE, inState, people, permit, sign, T0, type PersonName } from '../permit-facts';
 import { FREE, HERE, NOW } from './take-step';
 
 /** Nothing speaks against it: everybody is there, and nothing else goes on near. */
 export const SUBMISSION: Submission = {
   raised: { level: 'ordinary', raisedBecause: [] },
+  place: ANYWHERE,
   watcher: { user: people.watcher, facts: FREE },
   holders: [people.safety, people.head],
   leaders: new Map(),

@@ -103,6 +103,18 @@ const texts: Shape<typeof zh> = {
       'dust-cleaning': 'Sweeping combustible dust',
       'public-entertainment': 'Public entertainment open',
     },
+    sites: {
+      us: 'Our own enterprise',
+      choose: 'Use a site that is entered:',
+      regime:
+        'This place reaches the confirmed site “{site}” ({enterprise}): whoever works here needs the permit “{regime}”. Where the work lies outside, move the point or make the radius smaller.',
+      kinds: 'These kinds come from “{sites}” and cannot be unticked.',
+      host: 'This is the site “{site}” of {enterprise}: the permit is theirs, and they sign it.',
+      orderBy: 'Ordered by {enterprise}, done by us',
+      orderedBy: 'Ordered by {enterprise}; we are the contractor.',
+      backToOwn: 'Back to our own enterprise',
+      onlyThese: 'Other kinds cannot be chosen: the place lies in the site “{site}”.',
+    },
     activity: {
       intro:
         'Once discharges, cleaning, painting or opening hours are declared here, hot work near them is warned or stopped.',

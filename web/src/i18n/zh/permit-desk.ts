@@ -101,6 +101,18 @@ const texts = {
       'dust-cleaning': '清扫可燃粉尘',
       'public-entertainment': '公共娱乐场所营业',
     },
+    sites: {
+      us: '本单位',
+      choose: '选用已登记的场所：',
+      regime:
+        '这里在已确认的场所「{site}」（{enterprise}）范围内，不论由谁施工，只能办理「{regime}」。实际不在其内的，请移动位置或缩小半径。',
+      kinds: '场所类别由「{sites}」带入，不能取消。',
+      host: '这里是「{enterprise}」的场所「{site}」，作业票由该单位办理和审批。',
+      orderBy: '由 {enterprise} 发包，本单位施工',
+      orderedBy: '发包（用工）单位：{enterprise}；本单位为施工单位。',
+      backToOwn: '改回本单位',
+      onlyThese: '其他种类不能选：作业位置在场所「{site}」范围内。',
+    },
     activity: {
       intro: '申报排放、清洗、喷漆、营业等活动后，附近的动火申请会自动提示或拦下。',
       add: '申报周边活动',

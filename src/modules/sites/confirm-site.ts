@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import { conflict, forbidden, notFound, type Refusal } from '../../kernel/refusal';
+import { ok, refused, type Result } from '../../kernel/result';
+import { Journal } from '../../platform/audit/journal';
+import type { Request } from '../../platform/auth/request';
+import { UnitOfWork } from '../../platform/database/unit-of-work';
+import { versionStale } from '../../platform/http/version';
+import type { SiteView } from './site.dto';
+import { auditedSite, siteChanged, SiteViews } from './site.mapper';
+import { SiteStore, type Site } from './site.store';
+
+/** An official answers for a site: from now on it binds everybody, or nobody any more. */
+@Injectable()
+export class ConfirmSite {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly sites: SiteStore,
+    private readonly views: SiteViews,
+    private readonly journal: Journal,
+  ) {}
+
+  /** What stands entered becomes what binds; `version` is the one that the official looked at. */
+  confirm(request: Request, id: string, version: number | null): Promise<Result<SiteView, Refusal>> {
+    const { caller, at } = request;
+    return this.settle(request, id, version, 'site.confirmed', (site) => {
+      if (!site.awaitsConfirmation) return refused(conflict('site.nothing-to-confirm'));
+      return ok({
+        ...site,
+        confirmed: site.entered,
+        state: 'confirmed',
+        awaitsConfirmation: false,
+        confirmedBy: caller.userId,
+        confirmedAt: at,
+      });
+    });
+  }
+
+  withdraw(request: Request, id: string, version: number | null, reason: string): Promise<Result<SiteView, Refusal>> {
+    const { caller, at } = request;
+    return this.settle(request, id, version, 'site.withdrawn', (site) =>
+      ok({
+        ...site,
+        state: 'withdrawn',
+        awaitsConfirmation: false,
+        withdrawnBy: caller.userId,
+        withdrawnAt: at,
+        withdrawnBecause: reason.trim(),
+      }),
+    );
+  }
+
+  private async settle(
+    { caller, at }: Request,
+    id: string,
+    version: number | null,
+    action: string,
+    change: (site: Site) => Result<Site, Refusal>,
+  ): Promise<Result<SiteView, Refusal>> {
+    // whoever answers for a site sees it as an official of its region, not as one of its people
+    if (caller.scope.kind !== 'region' && caller.scope.kind !== 'system')
+      return refused(forbidden('site.official-only'));
+    return this.uow.run(caller.scope, async (tx) => {
+      const before = await this.sites.find(tx, id, 'for update of s');
+      if (!before) return refused(notFound('site.not-found'));
+      if (version !== null && version !== before.version) return refused(versionStale(before.version));
+      if (before.state === 'withdrawn') return refused(conflict('site.withdrawn'));
+      const changed = change(before);
+      if (!changed.ok) return changed;
+      const after = { ...changed.value, version: before.version + 1 };
+      await this.sites.save(tx, after);
+      const { regionCode } = after;
+      this.journal.record(
+        tx,
+        caller,
+        at,
+        [{ action, entity: 'site', entityId: id, regionCode, before: auditedSite(before), after: auditedSite(after) }],
+        [siteChanged(after)],
+      );
+      return ok(this.views.of(after));
+    });
+  }
+}

@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import { placeRule, type PlaceOfWork, type PlaceRule } from '../../domain/permits/place-rule';
+import type { Circle } from '../../domain/sites/site-area';
+import type { Period } from '../../kernel/time';
+import type { Tx } from '../../platform/database/unit-of-work';
+import { RegistryReader } from '../registry/registry.reader';
+import { SitesReader } from './sites.reader';
+
+/** Work as far as its place is judged by it. */
+export interface WorkAt {
+  readonly circle: Circle;
+  readonly time: Period;
+  readonly enterpriseId: string | null;
+  readonly occupierEnterpriseId: string | null;
+}
+
+/** What holds at a place: asked by the form, the draft, the submission, and once more when work is released and begins. */
+@Injectable()
+export class PlaceRules {
+  constructor(
+    private readonly sites: SitesReader,
+    private readonly registry: RegistryReader,
+  ) {}
+
+  /** Under the system's scope. */
+  async ruleAt(tx: Tx, { circle, time, enterpriseId, occupierEnterpriseId }: WorkAt): Promise<PlaceRule> {
+    const parties = [enterpriseId, occupierEnterpriseId].flatMap((id) => id ?? []);
+    const [around, ...enterprises] = await Promise.all([
+      this.sites.around(tx, circle, enterpriseId, time),
+      ...parties.map((id) => this.registry.enterpriseById(tx, id)),
+    ]);
+    const trades: PlaceOfWork['trades'] = enterprises.flatMap((one) =>
+      one ? [{ enterpriseId: one.id, trade: one.industry }] : [],
+    );
+    return placeRule({ circle, enterpriseId, trades, ...around });
+  }
+}
+
+/** The work of a permit as it is stored. */
+export const workOfPermit = (permit: {
+  readonly lat: number;
+  readonly lng: number;
+  readonly radiusM: number;
+  readonly plannedStart: number;
+  readonly plannedEnd: number;
+  readonly enterpriseId: string | null;
+  readonly occupierEnterpriseId: string | null;
+}): WorkAt => ({
+  circle: { lat: permit.lat, lng: permit.lng, radiusM: permit.radiusM },
+  time: { from: permit.plannedStart, to: permit.plannedEnd },
+  enterpriseId: permit.enterpriseId,
+  occupierEnterpriseId: permit.occupierEnterpriseId,
+});
