@@ -8,6 +8,7 @@ export interface Absent {
   readonly userId: string;
   readonly roles: readonly string[];
   readonly enterpriseId: string | null;
+  readonly regionCode: string | null;
 }
 
 /** Who gives a command. The platform itself (timers, feeds, a first job) and the occupier who typed the code have no account. */
@@ -19,6 +20,7 @@ export type Person =
       readonly userId: string;
       readonly roles: readonly string[];
       readonly enterpriseId: string | null;
+      readonly regionCode: string | null;
       readonly welderId: string | null;
       readonly standsInFor: readonly Absent[];
     };
@@ -35,6 +37,8 @@ export interface CommandInput {
   readonly gasPassed?: boolean;
   /** `site-visit`: metres from the place, less what the position may be wrong by. */
   readonly metresFromPlace?: number;
+  /** `occupier-confirmation`: the occupier stays and watches, during the work and after it. */
+  readonly occupierWatches?: boolean;
   /** `amend`: confirms what another asked for. */
   readonly confirm?: boolean;
   /** `fire-watch-on`, `substitute-watch`: whether they are free and qualified to watch. */

@@ -1,4 +1,5 @@
 import { CIRCUMSTANCES, PARTIES } from '../permits/permit';
+import { FIRE_WATCH_RULES } from '../permits/permit-rule-values';
 import { dayHours, placeKind } from './job-rule-kinds';
 import { BY_ALL, BY_REGION, kind, quantity, type Dimension } from './rule-kind';
 import { fields, flag, list, matching, number, oneOf, record, text, whole } from './shape';
@@ -12,13 +13,15 @@ const BY_REGIME: readonly Dimension[] = ['regime', 'region'];
 /** Whoever may be asked to sign for an enterprise. */
 export const APPROVER_ROLES = ['enterprise-manager', 'safety-officer', 'enterprise-head'] as const;
 const approver = oneOf(APPROVER_ROLES);
+/** The grid worker signs for the region, on the spot. */
+const signer = oneOf([...APPROVER_ROLES, 'grid-worker']);
 
 const chainStep = fields(
   {
     step: whole(0, 20),
     titleZh: text(60),
     titleEn: text(60),
-    roles: list(approver, { min: 1 }),
+    roles: list(signer, { min: 1 }),
     of: oneOf(PARTIES),
     quorum: oneOf(['all', 'one']),
   },
@@ -49,6 +52,21 @@ export const permitRuleKinds = {
     BY_REGIME,
     list(fields({ code: slug, ...words, level: levelCode })),
   ),
+  'permit.level-of-place': kind(
+    ['场所类别的最低等级', 'The least level at kinds of places'],
+    BY_REGIME,
+    record(placeKind, levelCode),
+  ),
+  'permit.small-again': kind(
+    ['同一地点几次小型作业后改办一般动火票', 'How often a place may be declared as small'],
+    BY_REGION,
+    fields({ times: whole(1, 100), days: whole(1, 365), withinM: whole(1, 1_000) }),
+  ),
+  'permit.occupier-places': kind(
+    ['同一手机号确认几处后请网格员核实', 'At how many places one phone confirms before the grid worker looks'],
+    BY_REGION,
+    fields({ places: whole(2, 100), days: whole(1, 365), withinM: whole(1, 1_000) }),
+  ),
   'permit.longest-hours': quantity(['作业票最长有效时间', 'Longest permit'], 'hours', BY_ALL, number(0.5, 168)),
   'permit.same-day': kind(['当日有效', 'Valid on its day only'], BY_ALL, flag),
   'permit.start-tolerance-minutes': quantity(
@@ -75,7 +93,7 @@ export const permitRuleKinds = {
   ),
   'permit.measures': kind(['安全措施清单', 'Checklist of measures'], BY_ALL, list(measure)),
   'permit.place-kinds': kind(['场所类别', 'Kinds of places'], [], list(fields({ code: slug, ...words }))),
-  'permit.fire-watch': kind(['监护要求', 'Who watches during the work'], BY_ALL, oneOf(['required', 'occupier-may'])),
+  'permit.fire-watch': kind(['监护要求', 'Who watches during the work'], BY_ALL, oneOf(FIRE_WATCH_RULES)),
   'permit.fire-watch-minutes': quantity(
     ['作业后留守时间', 'Watch after the work'],
     'minutes',

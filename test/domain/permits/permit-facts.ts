@@ -1,5 +1,6 @@
 import { approvalChains } from '../../../migrations/rules/approval-chains';
 import { gasRules } from '../../../migrations/dated/gas-rules';
+import { smallRules } from '../../../migrations/dated/small-rules';
 import { levelQuestions } from '../../../migrations/rules/level-questions';
 import { measures } from '../../../migrations/rules/measures';
 import { permitLimits } from '../../../migrations/rules/permit-limits';
@@ -41,7 +42,12 @@ const inForceAlways = ({ key, regime, level, value }: (typeof gasRules)[number])
   value,
 });
 
-const SEEDS = [...permitLimits, ...approvalChains, ...levelQuestions, ...measures, ...gasRules.map(inForceAlways)];
+const DATED = [...gasRules, ...smallRules];
+const BEFORE = [...permitLimits, ...approvalChains, ...levelQuestions, ...measures].filter(
+  ({ key, regime = '', level = '' }) =>
+    !DATED.some((later) => later.key === key && (later.regime ?? '') === regime && (later.level ?? '') === level),
+);
+const SEEDS = [...BEFORE, ...DATED.map(inForceAlways)];
 
 /** The rules as they ship. */
 export const shipped = new RuleBook(versions(SEEDS), 'shipped');
@@ -77,6 +83,7 @@ const user = (userId: string, role: string, more: Partial<User> = {}): User => (
   userId,
   roles: [role],
   enterpriseId: 'E1',
+  regionCode: null,
   welderId: null,
   standsInFor: [],
   ...more,
@@ -93,6 +100,7 @@ export const people = {
   welder: user('U-welder', 'welder', { enterpriseId: null, welderId: 'W1' }),
   regulator: user('U-regulator', 'regulator', { enterpriseId: null }),
   admin: user('U-admin', 'admin', { enterpriseId: null }),
+  grid: user('U-grid', 'grid-worker', { enterpriseId: null, regionCode: '411003' }),
   stranger: user('U-stranger', 'safety-officer', { enterpriseId: 'E2' }),
   platform: { kind: 'platform' },
   occupier: { kind: 'occupier' },

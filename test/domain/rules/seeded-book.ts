@@ -1,4 +1,5 @@
 import { gasRules } from '../../../migrations/dated/gas-rules';
+import { smallRules } from '../../../migrations/dated/small-rules';
 import { openPlaceRules } from '../../../migrations/dated/open-places';
 import { seededRules } from '../../../migrations/rules/all-rules';
 import type { SeedRule } from '../../../migrations/rules/seed-rule';
@@ -10,6 +11,7 @@ const shipped: readonly (SeedRule & { readonly validFrom?: string })[] = [
   ...seededRules,
   ...gasRules,
   ...openPlaceRules,
+  ...smallRules,
 ];
 
 const rows = shipped.map(

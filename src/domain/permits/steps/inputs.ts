@@ -40,7 +40,11 @@ interface OfStep {
   reject: Reasoned;
   cancel: Reasoned;
   issue: Approving & { readonly original: Original | null };
-  'occupier-confirmation': object;
+  /** `sameOccupier`: where the same phone has confirmed lately. */
+  'occupier-confirmation': {
+    readonly by: 'code' | 'link';
+    readonly sameOccupier: readonly Position[];
+  };
   measures: Signed & { readonly items: readonly Tick[] };
   'gas-test': {
     readonly recordId: string;

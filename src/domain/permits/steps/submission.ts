@@ -1,7 +1,7 @@
 import { conflict, invalid, type Refusal } from '../../../kernel/refusal';
 import type { Instant, Period } from '../../../kernel/time';
 import { partyId, type Place, type RoleHolder } from '../approval-chain';
-import { beyondSmallRefusal } from '../beyond-small';
+import { beyondSmallRefusal, smallAgainRefusal } from '../beyond-small';
 import { watcherReasons } from '../fire-watch';
 import { placesWithoutAccount } from '../living-approvers';
 import { measuresFor } from '../measures';
@@ -24,6 +24,8 @@ export interface Submission {
   readonly holders: readonly RoleHolder[];
   /** To whom one turns where nobody has a duty, by enterprise. */
   readonly leaders: ReadonlyMap<string, readonly { readonly name: string; readonly role: string }[]>;
+  /** Small jobs that began or wait near the place lately, this one left out. */
+  readonly smallNear: number;
   /** Whether the occupier's phone is a second person's; true where no occupier confirms. */
   readonly occupierIsAnother: boolean;
   /** Other works too near at that time, the forbidding and those that are only warned of. */
@@ -42,6 +44,7 @@ export function submissionRefusal({ permit, rules, at }: PermitSnapshot, submiss
   const atLevel = rules.withLevel(submission.raised.level);
   return (
     beyondSmallRefusal({ ...permit, answers: permit.levelAnswers }, [], rules) ??
+    smallAgainRefusal(permit, submission.smallNear, rules) ??
     occupierRefusal(submission.occupierIsAnother) ??
     tooLong(permit, submission.raised, atLevel) ??
     urgentAtLevel(permit, submission.raised, atLevel) ??
@@ -98,11 +101,14 @@ function approverMissing(permit: Permit, { holders, leaders }: Submission, rules
   const [first] = missing;
   if (!first) return null;
   const turnTo = first.turnTo.map(({ name }) => name);
+  if (first.of === 'region') return conflict('permit.official-missing', { params: titles(first), extra: { missing } });
   return conflict(turnTo.length > 0 ? 'permit.approver-missing' : 'permit.approver-missing-and-leader', {
-    params: { titleZh: first.titleZh, titleEn: first.titleEn, turnTo },
+    params: { ...titles(first), turnTo },
     extra: { missing },
   });
 }
+
+const titles = ({ titleZh, titleEn }: Pick<Place, 'titleZh' | 'titleEn'>) => ({ titleZh, titleEn });
 
 function missingAt(place: Place, permit: Permit, leaders: Submission['leaders']) {
   const { step, roles, of, titleZh, titleEn } = place;
@@ -133,15 +139,13 @@ function conflictingWork(permit: Permit, conflicts: readonly ConflictingWork[]):
 
 /** `submit`: the platform raises the level by itself, lays down the checklist and waits for the first who has to sign. */
 export function submitted(
-  { permit, person, rules, at }: PermitSnapshot,
+  { permit, rules, at }: PermitSnapshot,
   { submission: { raised } }: { readonly submission: Submission },
 ): Change {
   const { level, raisedBecause } = raised;
   const atLevel = rules.withLevel(level);
   const round = permit.round + 1;
   const codes = measuresFor(atLevel.measures, permit).map(({ code }) => code);
-  // Whoever declares a small job has gone through its checklist: that is what declaring means.
-  const confirmedBy = atLevel.occupierConfirms && person.kind === 'user' ? person.userId : null;
   return {
     set: {
       level,
@@ -151,8 +155,9 @@ export function submitted(
       submittedAt: at,
       waitingSince: atLevel.occupierConfirms ? null : at,
       reminders: 0,
+      occupierConfirmedAt: null,
     },
-    records: [{ kind: 'checklist', codes, confirmedBy }],
+    records: [{ kind: 'checklist', codes }],
     detail: { level, raisedBecause, round },
     follow: atLevel.occupierConfirms ? [{ kind: 'send-occupier-code' }] : [],
   };

@@ -3,6 +3,7 @@ import { beyondSmallRefusal, type SmallWork } from '../../../domain/permits/beyo
 import { gasTestAsked } from '../../../domain/permits/gas-asked';
 import { isKnownGas } from '../../../domain/permits/gas-test';
 import { occupierRefusal } from '../../../domain/permits/occupier';
+import type { PlaceSource } from '../../../domain/permits/permit';
 import type { PermitRules } from '../../../domain/permits/permit-rules';
 import { proposeLevel } from '../../../domain/permits/propose-level';
 import { timeFaults } from '../../../domain/permits/validity';
@@ -29,6 +30,7 @@ export interface DraftContent extends Parties {
   readonly placeName: string;
   readonly lat: number;
   readonly lng: number;
+  readonly placeSource: PlaceSource;
   readonly radiusM: number;
   readonly openAir: boolean;
   readonly placeKinds: readonly string[];
@@ -42,9 +44,13 @@ export interface DraftContent extends Parties {
   readonly fireWatchId: string | null;
   readonly occupierPhoneSealed: string | null;
   readonly occupierPhoneMasked: string | null;
+  /** Finds what else this phone has confirmed. */
+  readonly occupierPhoneHash: string | null;
   readonly urgent: boolean;
   readonly urgentReason: string | null;
 }
+
+type OccupierPhoneKept = Pick<DraftContent, 'occupierPhoneSealed' | 'occupierPhoneMasked' | 'occupierPhoneHash'>;
 
 const USUAL_RADIUS_M = 100;
 
@@ -77,7 +83,7 @@ export class DraftContents {
     const trades = [...known.enterprises.values()].map(({ industry }) => industry);
     const beyond = beyondSmallRefusal(smallWork(request), trades, rules);
     if (beyond) return refused(beyond);
-    const proposed = proposeLevel(request.level ?? null, request.levelAnswers ?? [], rules);
+    const proposed = proposeLevel(request.level ?? null, request.levelAnswers ?? [], request.place.kinds ?? [], rules);
     if ('fault' in proposed) return refused(levelRefusal(proposed));
     const atLevel = rules.withLevel(proposed.level);
     const errors = [
@@ -113,10 +119,11 @@ export class DraftContents {
     ];
   }
 
-  private sealed(phone: string | null): Pick<DraftContent, 'occupierPhoneSealed' | 'occupierPhoneMasked'> {
+  private sealed(phone: string | null): OccupierPhoneKept {
     return {
       occupierPhoneSealed: phone === null ? null : this.sealer.seal(OCCUPIER_PHONE, phone),
       occupierPhoneMasked: phone === null ? null : maskedPhone(phone),
+      occupierPhoneHash: phone === null ? null : this.sealer.fingerprint(OCCUPIER_PHONE, phone),
     };
   }
 }
@@ -176,6 +183,7 @@ const contentOf = (request: DraftPermitRequest, level: string) => ({
   placeName: request.place.name.trim(),
   lat: request.place.lat,
   lng: request.place.lng,
+  placeSource: request.place.source ?? 'measured',
   radiusM: request.place.radiusM ?? USUAL_RADIUS_M,
   openAir: request.place.openAir ?? false,
   placeKinds: request.place.kinds ?? [],

@@ -18,7 +18,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { REGIMES, type Regime } from '../../../domain/permits/permit';
+import { PLACE_SOURCES, REGIMES, type PlaceSource, type Regime } from '../../../domain/permits/permit';
 import { IfGiven } from '../../../platform/http/if-given.decorator';
 
 const MOST_NAMED = 50;
@@ -39,6 +39,12 @@ export class PlaceRequest {
   @Min(-180)
   @Max(180)
   lng: number;
+
+  /** Without it: measured. */
+  @IfGiven()
+  @IsIn(PLACE_SOURCES)
+  @ApiPropertyOptional({ enum: PLACE_SOURCES })
+  source?: PlaceSource;
 
   /** Without it: 100 m. */
   @IfGiven()
@@ -219,10 +225,4 @@ export class ExtendPermitRequest {
   @IfGiven()
   @IsBoolean()
   submit?: boolean;
-}
-
-export class OccupierConfirmationRequest {
-  @IsString()
-  @Matches(/^\s*\d{6}\s*$/)
-  code: string;
 }

@@ -23,6 +23,7 @@ const contentValues = (draft: DraftContent): unknown[] => [
   draft.placeName,
   draft.lat,
   draft.lng,
+  draft.placeSource,
   draft.radiusM,
   draft.openAir,
   draft.placeKinds,
@@ -34,6 +35,7 @@ const contentValues = (draft: DraftContent): unknown[] => [
   draft.fireWatchId,
   draft.occupierPhoneSealed,
   draft.occupierPhoneMasked,
+  draft.occupierPhoneHash,
   draft.urgent,
   draft.urgentReason,
   draft.welderIds,
@@ -42,8 +44,8 @@ const contentValues = (draft: DraftContent): unknown[] => [
 
 const CONTENT_COLUMNS = [
   'regime', 'level', 'level_answers', 'enterprise_id', 'contractor_id', 'occupier_enterprise_id', 'region_code', 'place_name', 'lat',
-  'lng', 'radius_m', 'open_air', 'place_kinds', 'content', 'method', 'gases', 'planned_start', 'planned_end', 'fire_watch_id',
-  'occupier_phone_sealed', 'occupier_phone_masked', 'urgent', 'urgent_reason',
+  'lng', 'place_source', 'radius_m', 'open_air', 'place_kinds', 'content', 'method', 'gases', 'planned_start', 'planned_end', 'fire_watch_id',
+  'occupier_phone_sealed', 'occupier_phone_masked', 'occupier_phone_hash', 'urgent', 'urgent_reason',
 ]; // prettier-ignore
 const WELDERS = CONTENT_COLUMNS.length + 1;
 const MACHINES = WELDERS + 1;

@@ -23,7 +23,8 @@ export class EarlierPermit {
     const { levelQuestions } = this.loader.rulesAt({ ...permit, level: permit.proposedLevel }, at);
     return {
       regime: permit.regime,
-      level: permit.proposedLevel,
+      // that of a small job follows from the kinds of its place, by the rules of today
+      level: permit.regime === 'small' ? undefined : permit.proposedLevel,
       // a question that is no longer asked needs no answer
       levelAnswers: permit.levelAnswers.filter(({ code }) => levelQuestions.some((question) => question.code === code)),
       enterpriseId: permit.enterpriseId ?? undefined,
@@ -34,6 +35,7 @@ export class EarlierPermit {
         name: permit.placeName,
         lat: permit.lat,
         lng: permit.lng,
+        source: permit.placeSource,
         radiusM: permit.radiusM,
         openAir: permit.openAir,
         kinds: [...permit.placeKinds],

@@ -108,6 +108,7 @@ const contentOf = (permit: StoredPermit, parts: PermitParts) => ({
     name: permit.placeName,
     lat: permit.lat,
     lng: permit.lng,
+    source: permit.placeSource,
     radiusM: permit.radiusM,
     openAir: permit.openAir,
     kinds: [...permit.placeKinds],

@@ -4,6 +4,7 @@ import type { Permit } from '../../../domain/permits/permit';
 import { approvalSigning, countersigning } from '../../../domain/permits/signing';
 import type { Absent, PermitSnapshot, User, WatcherFacts } from '../../../domain/permits/snapshot';
 import { DAY, shanghaiMidnight, type Instant } from '../../../kernel/time';
+import { lineage } from '../../../kernel/region-code';
 import type { Caller } from '../../../platform/auth/caller';
 import type { Tx } from '../../../platform/database/unit-of-work';
 import { UsersReader } from '../../identity/users.reader';
@@ -47,17 +48,18 @@ export class PermitPeople {
   private async absentFor(tx: Tx, userId: string, at: Instant): Promise<Absent[]> {
     const ids = await this.delegations.absentFor(tx, userId, at);
     const absent = ids.length === 0 ? [] : await this.users.byIds(tx, ids);
-    return absent.map(({ id, roles, enterpriseId }) => ({ userId: id, roles, enterpriseId }));
+    return absent.map(({ id, roles, enterpriseId, regionCode }) => ({ userId: id, roles, enterpriseId, regionCode }));
   }
 
-  /** Everybody with an account who has one of the duties that these places ask for. */
+  /** Everybody with an account who has one of the duties that these places ask for, in an enterprise or as an official of the place. */
   async holdersOf(tx: Tx, permit: Permit, places: readonly Place[]): Promise<NamedHolder[]> {
     const parties = places.map(({ of }) => partyId(of, permit)).filter((id) => id !== null);
+    const regions = places.some(({ of }) => of === 'region') ? lineage(permit.regionCode) : [];
     return tx.named<NamedHolder>(
       'permit-duty-holders',
-      `select id as "userId", name, roles, enterprise_id as "enterpriseId" from users
-       where disabled_at is null and enterprise_id = any($1) and roles && $2::text[] order by id`,
-      [parties, places.flatMap(({ roles }) => [...roles])],
+      `select id as "userId", name, roles, enterprise_id as "enterpriseId", region_code as "regionCode" from users
+       where disabled_at is null and (enterprise_id = any($1) or region_code = any($3)) and roles && $2::text[] order by id`,
+      [parties, places.flatMap(({ roles }) => [...roles]), regions],
     );
   }
 
@@ -102,11 +104,12 @@ export class PermitPeople {
 }
 
 /** In one's own name only. */
-export const personOf = ({ userId, roles, enterpriseId, welderId }: Caller): User => ({
+export const personOf = ({ userId, roles, enterpriseId, regionCode, welderId }: Caller): User => ({
   kind: 'user',
   userId,
   roles,
   enterpriseId,
+  regionCode,
   welderId,
   standsInFor: [],
 });

@@ -25,7 +25,7 @@ export class PermitRecordStore {
       case 'site-visit':
         return writeVisit(tx, permitId, record, at);
       case 'checklist':
-        return writeChecklist(tx, permitId, record, at);
+        return writeChecklist(tx, permitId, record);
       case 'ticks':
         return writeTicks(tx, permitId, record, at);
       case 'gas-test':
@@ -103,13 +103,12 @@ function writeVisit(tx: Tx, permitId: string, visit: Of<'site-visit'>, at: Insta
   );
 }
 
-function writeChecklist(tx: Tx, permitId: string, { codes, confirmedBy }: Of<'checklist'>, at: Instant): void {
+function writeChecklist(tx: Tx, permitId: string, { codes }: Of<'checklist'>): void {
   tx.send('permit-measures-clear', 'delete from permit_measures where permit_id = $1', [permitId]);
   tx.send(
     'permit-measures-set',
-    `insert into permit_measures (permit_id, code, confirmed_by, confirmed_at)
-     select $1, c, $3, case when $3::text is not null then $4::timestamptz end from unnest($2::text[]) c`,
-    [permitId, codes, confirmedBy, new Date(at)],
+    'insert into permit_measures (permit_id, code) select $1, c from unnest($2::text[]) c',
+    [permitId, codes],
   );
 }
 

@@ -12,6 +12,7 @@ import { RulesReader } from '../../rules/rules.reader';
 import { ConflictsReader } from '../conflicts.reader';
 import type { Loaded } from '../permit-loader';
 import { OccupierPhones } from '../people/occupier-phones.reader';
+import { SmallJobsReader } from '../people/small-jobs.reader';
 import { PermitPeople, type NamedHolder } from '../people/permit-people';
 import type { StoredPermit } from '../permit.row';
 
@@ -23,6 +24,7 @@ export class SubmissionFacts {
     private readonly people: PermitPeople,
     private readonly users: UsersReader,
     private readonly occupiers: OccupierPhones,
+    private readonly smallJobs: SmallJobsReader,
     private readonly conflicts: ConflictsReader,
     private readonly book: RulesReader,
   ) {}
@@ -31,14 +33,15 @@ export class SubmissionFacts {
     const { tx, permit, rules } = given;
     const raised = await this.raised(tx, permit, rules);
     const atLevel = rules.withLevel(raised.level);
-    const [watcher, holders, conflicts, occupierIsAnother] = await Promise.all([
+    const [watcher, holders, conflicts, smallNear, occupierIsAnother] = await Promise.all([
       this.watcher(tx, permit),
       this.people.holdersOf(tx, permit, approvalPlaces(permit, atLevel)),
       this.conflictsOf(given, raised.level),
+      this.smallJobs.countNear(tx, permit, rules.smallAgain, given.at),
       !rules.occupierConfirms || this.occupiers.confirmedByAnother(tx, permit),
     ]);
     const leaders = await this.leaders(tx, permit, atLevel, holders);
-    return { raised, watcher, holders, leaders, occupierIsAnother, conflicts };
+    return { raised, watcher, holders, leaders, smallNear, occupierIsAnother, conflicts };
   }
 
   private async raised(tx: Tx, permit: StoredPermit, rules: PermitRules): Promise<RaisedLevel> {
@@ -54,8 +57,8 @@ export class SubmissionFacts {
     if (permit.fireWatchId === null) return null;
     const found = await this.users.byId(tx, permit.fireWatchId);
     if (!found) return 'unknown';
-    const { id: userId, roles, enterpriseId, welderId } = found;
-    const user = { kind: 'user', userId, roles, enterpriseId, welderId, standsInFor: [] } as const;
+    const { id: userId, roles, enterpriseId, regionCode, welderId } = found;
+    const user = { kind: 'user', userId, roles, enterpriseId, regionCode, welderId, standsInFor: [] } as const;
     return { user, facts: await this.people.watcherFacts(tx, permit, user) };
   }
 
