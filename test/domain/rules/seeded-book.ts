@@ -1,6 +1,7 @@
 import { gasRules } from '../../../migrations/dated/gas-rules';
 import { smallRules } from '../../../migrations/dated/small-rules';
 import { openPlaceRules } from '../../../migrations/dated/open-places';
+import { placeAnswers } from '../../../migrations/dated/place-answers';
 import { seededRules } from '../../../migrations/rules/all-rules';
 import type { SeedRule } from '../../../migrations/rules/seed-rule';
 import { RuleBook, type RuleVersion } from '../../../src/domain/rules/rule-book';
@@ -12,6 +13,7 @@ const shipped: readonly (SeedRule & { readonly validFrom?: string })[] = [
   ...gasRules,
   ...openPlaceRules,
   ...smallRules,
+  ...placeAnswers,
 ];
 
 const rows = shipped.map(
