@@ -35,19 +35,22 @@ const separated = from('公安部令第61号 第二十条')(
   'While the place is open or in use: the work area is fire-separated, guests and others cannot get in',
   { placeKinds: ['public-assembly', 'never-closes'] },
 );
-const whileOpen: readonly Measure[] = [
+const whileOpen: readonly (Measure & { readonly signature?: true })[] = [
   platform(
     'dedicated-watcher',
     '不停业的场所：已安排专人在场看护，作业期间不做别的事',
     'A place that does not close: one person does nothing but watch while work goes on',
     NEVER_CLOSES,
   ),
-  platform(
-    'head-agreed',
-    '不停业的场所：店主或单位负责人在场，已同意营业期间作业（请其在本页签名）',
-    'A place that does not close: the owner or head is present and agrees to work while it is open (signs on this page)',
-    NEVER_CLOSES,
-  ),
+  {
+    ...platform(
+      'head-agreed',
+      '不停业的场所：店主或单位负责人在场，已同意营业期间作业（请其在本页签名）',
+      'A place that does not close: the owner or head is present and agrees to work while it is open (signs on this page)',
+      NEVER_CLOSES,
+    ),
+    signature: true,
+  },
 ];
 
 /** Small jobs have two levels: where people sleep, gather or crowd the grid worker looks at the place before it begins. */

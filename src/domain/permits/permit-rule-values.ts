@@ -29,6 +29,8 @@ export interface MeasureRule {
   readonly placeKinds?: readonly string[];
   /** Only in the open air. */
   readonly openAir?: boolean;
+  /** Confirmed with a drawn signature. */
+  readonly signature?: boolean;
   readonly source: string;
 }
 

@@ -30,7 +30,7 @@ const chainStep = fields(
 
 const measure = fields(
   { code: slug, ...words, source: text() },
-  { placeKinds: list(placeKind, { min: 1 }), openAir: flag },
+  { placeKinds: list(placeKind, { min: 1 }), openAir: flag, signature: flag },
 );
 
 const milligrams = number(0.001, 100_000);

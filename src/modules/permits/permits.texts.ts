@@ -43,6 +43,10 @@ const own: Texts = {
     zh: '这个地点（{metres} 米内）{days} 天内已有 {times} 次小型作业，再做就不是零星小活了。请由现场所在单位（店主、物业）的安全管理人员办理「一般动火作业」票，由该单位负责人审批；确有隔天再做的，可改期到 {days} 天以后。',
     en: 'Within {metres} m of this place {times} small jobs were declared in {days} days; more is no odd job. The enterprise at the place (owner, property manager) asks for the general permit and its head approves it, or the job waits until {days} days have passed.',
   },
+  'permit.measure-unsigned': {
+    zh: '这一项要由店主或负责人当面签名，请签名后再确认。',
+    en: 'The owner or head signs this measure on the spot. Sign, then confirm.',
+  },
   'permit.occupier-key-wrong': {
     zh: '这个链接已失效：可能又发了新的短信。请用最新一条短信里的链接，或输入确认码。',
     en: 'This link no longer works: a newer message may have been sent. Use the link in the newest one, or type its code.',

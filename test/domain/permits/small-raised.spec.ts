@@ -11,7 +11,7 @@ import type { CommandInput, Person } from '../../../src/domain/permits/snapshot'
 import { seededBook } from '../rules/seeded-book';
 import { china, people, rulesOf, sign, snapshot, T0 } from './permit-facts';
 import { smallJob } from './steps/open-steps';
-import { NOW, taken } from './steps/take-step';
+import { NOW, stopped, taken } from './steps/take-step';
 
 const RAISED = { regime: 'small', level: 'raised' } as const;
 const rules = rulesOf(RAISED);
@@ -166,5 +166,33 @@ describe('ways around, closed: small again and again', () => {
       to: [{ kind: 'grid-workers', regionCode: '411003' }],
       data: { places: 3 },
     });
+  });
+});
+
+describe('a place that never closes: its head signs on the spot', () => {
+  const open = (code: string) => ({ code, confirmed: false });
+  const asked = noodleShop({
+    state: 'issued',
+    issuedAt: T0,
+    occupierConfirmedAt: T0,
+    placeKinds: ['mixed-use', 'never-closes'],
+    measures: ['combustibles-cleared', 'head-agreed'].map(open),
+  });
+  const drawn = { fileId: 'F1', sha256: 'x' };
+  const ticks = (code: string) => ({ items: [{ code, confirmed: true }] });
+
+  it('with a drawn signature, and not without one', () => {
+    const refused = stopped('measures', asked, 'welder', { ...ticks('head-agreed'), signature: null });
+    expect(refused.refusal).toMatchObject({ code: 'permit.measure-unsigned', errors: [{ path: 'signatureFileId' }] });
+    expect(taken('measures', asked, 'welder', { ...ticks('head-agreed'), signature: drawn }).detail).toMatchObject({
+      signature: drawn,
+    });
+  });
+
+  it('other measures need none, nor does one that was signed before', () => {
+    const step = taken('measures', asked, 'welder', { ...ticks('combustibles-cleared'), signature: null });
+    expect(step.after.measures.map(({ confirmed }) => confirmed)).toEqual([true, false]);
+    const signed = { ...asked, measures: [{ code: 'head-agreed', confirmed: true }] };
+    expect(taken('measures', signed, 'welder', { ...ticks('head-agreed'), signature: null }).to).toBe('issued');
   });
 });

@@ -2232,6 +2232,8 @@ export interface components {
             code: string;
             text: string;
             confirmed: boolean;
+            /** @description Confirmed with a drawn signature. */
+            signature: boolean;
         };
         PermitGasLimitView: {
             /** @enum {string} */

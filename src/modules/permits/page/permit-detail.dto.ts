@@ -35,6 +35,8 @@ export class PermitMeasureView {
   code: string;
   text: string;
   confirmed: boolean;
+  /** Confirmed with a drawn signature. */
+  signature: boolean;
   @ApiProperty(maybeText) confirmedBy: string | null;
   @ApiProperty(maybeTime) confirmedAt: string | null;
 }

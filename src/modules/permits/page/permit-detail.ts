@@ -157,9 +157,15 @@ function measuresOf(
     permit.submittedAt === null
       ? measuresFor(rules.measures, permit).map(({ code }) => ({ code, confirmedBy: null, confirmedAt: null }))
       : parts.measures;
+  const signed = new Set(rules.measures.filter((rule) => rule.signature).map(({ code }) => code));
   const order = [...texts.keys()];
   return rows
-    .map((row) => ({ ...row, text: texts.get(row.code) ?? row.code, confirmed: row.confirmedAt !== null }))
+    .map((row) => ({
+      ...row,
+      text: texts.get(row.code) ?? row.code,
+      signature: signed.has(row.code),
+      confirmed: row.confirmedAt !== null,
+    }))
     .sort((a, b) => order.indexOf(a.code) - order.indexOf(b.code));
 }
 

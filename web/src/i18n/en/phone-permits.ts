@@ -73,6 +73,7 @@ const permits: Shape<typeof zh> = {
     neverCloses: 'A place that cannot close: fire separation, somebody who only watches, and the owner’s signature.',
   },
   wait: {
+    state: 'To be confirmed',
     occupier: 'Waiting for the occupier ({phone})',
     occupierHow: 'A text message was sent. They tap its link to confirm, or tell you the code to type here.',
     enter: 'Type the code',
