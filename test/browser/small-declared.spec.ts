@@ -35,6 +35,8 @@ describe('a self-employed welder declares a small job', () => {
   it('says where, what, how long and who is there, on one page', async () => {
     await page.goto('/m/declare');
     await page.getByText('已取得当前位置').waitFor();
+    await keepScreenshot(page, 'declare-kinds-phone');
+    await page.locator('[data-kind=small-venue]').click();
     await page.fill('[name=place]', '七一路 88 号 王记面馆后厨');
     await page.fill('[name=content]', '焊接排烟罩支架');
     await page.fill('[name=occupierPhone]', OCCUPIER);
@@ -57,6 +59,21 @@ describe('a self-employed welder declares a small job', () => {
     await page.goto(new URL(page.url()).pathname.replace('/occupier', ''));
     await page.getByText('已签发，待开工').first().waitFor();
     await keepLongScreenshot(page, 'declared-phone');
+  });
+
+  it('screens 4: its measures are shown one by one and confirmed by the welder’s name', async () => {
+    const step = page.locator('[data-test=measure-steps]');
+    const shown: string[] = [];
+    await keepScreenshot(page, 'measure-steps-phone');
+    while ((await step.count()) > 0) {
+      const words = await page.locator('[data-test=measure]').innerText();
+      shown.push(words);
+      await page.locator('[data-test=measure-done]').click();
+      await page.getByText(words).and(page.locator('[data-test=measure]')).waitFor({ state: 'detached' });
+    }
+    expect(new Set(shown).size).toBeGreaterThan(5);
+    await page.getByText('安全措施已全部确认').first().waitFor();
+    await keepLongScreenshot(page, 'measures-done-phone');
   });
 
   it('is asked for again in two taps', async () => {

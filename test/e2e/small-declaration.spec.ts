@@ -33,7 +33,7 @@ describe('a gas set and a shop: the small declaration', () => {
       if (answer.status >= 300) throw new Error(JSON.stringify(answer.body));
       return answer.body as T;
     };
-    const permit = await step<{ id: string; state: string }>(
+    const permit = await step<{ id: string; state: string; measures: { code: string }[] }>(
       welder.person.post('/permits', {
         regime: 'small',
         place: { name: '测试小店', ...POINT, radiusM: 50 },
@@ -53,6 +53,12 @@ describe('a gas set and a shop: the small declaration', () => {
       app.request.post(`/api/v1/permits/${permit.id}/occupier-confirmation`).send({ code }),
     );
     expect(confirmed.state).toBe('issued');
+    const measured = await step<{ measures: { confirmed: boolean; confirmedBy: string }[] }>(
+      welder.person.command(permit.id, 'measures', {
+        items: permit.measures.map(({ code: measure }) => ({ code: measure, confirmed: true })),
+      }),
+    );
+    expect(measured.measures.every((one) => one.confirmed && one.confirmedBy.startsWith('测试'))).toBe(true);
     const job = await step<{ id: string; state: string }>(
       welder.person.post('/jobs', {
         machineCode: machine['code'],

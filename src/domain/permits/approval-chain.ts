@@ -1,3 +1,4 @@
+import { isWithin } from '../../kernel/region-code';
 import type { PermitRules } from './permit-rules';
 import type { ChainEntry } from './permit-rule-values';
 import type { Party, Permit, Signature } from './permit';
@@ -19,8 +20,9 @@ export interface Place {
 export const URGENT_STEP = -1;
 
 type Parties = Pick<Permit, 'enterpriseId' | 'contractorId' | 'occupierEnterpriseId'>;
+type PlacedParties = Parties & Pick<Permit, 'regionCode'>;
 
-/** Without a contractor the enterprise does the work itself; without an occupier of its own it works at home. */
+/** Without a contractor the enterprise does the work itself; without an occupier of its own it works at home. A region is no enterprise. */
 export function partyId(of: Party, { enterpriseId, contractorId, occupierEnterpriseId }: Parties): string | null {
   switch (of) {
     case 'enterprise':
@@ -29,6 +31,8 @@ export function partyId(of: Party, { enterpriseId, contractorId, occupierEnterpr
       return contractorId ?? enterpriseId;
     case 'occupier':
       return occupierEnterpriseId ?? enterpriseId;
+    case 'region':
+      return null;
   }
 }
 
@@ -88,23 +92,28 @@ export function openPlaces(places: readonly Place[], signatures: readonly Signat
   return empty.filter((place) => place.step === step);
 }
 
-/** Someone who holds roles in an enterprise. */
+/** Someone who holds roles in an enterprise, or as an official in a region. */
 export interface RoleHolder {
   readonly userId: string;
   readonly roles: readonly string[];
   readonly enterpriseId: string | null;
+  readonly regionCode: string | null;
 }
-
-export const fits = (holder: RoleHolder, place: Place, parties: Parties): boolean =>
-  holder.enterpriseId !== null &&
-  holder.enterpriseId === partyId(place.of, parties) &&
-  place.roles.some((role) => holder.roles.includes(role));
 
 /**
  * The seat that the applicant holds by filling the form in (`filledByApplicant` of rule `permit.approval-chain`). Never the
  * only seat of a chain: somebody else always signs.
  */
-export function seatOfApplicant(places: readonly Place[], applicant: RoleHolder, parties: Parties): Place | null {
+export function seatOfApplicant(places: readonly Place[], applicant: RoleHolder, parties: PlacedParties): Place | null {
   const seat = places.find((place) => place.filledByApplicant && fits(applicant, place, parties));
   return seat !== undefined && places.length > 1 ? seat : null;
 }
+
+export const fits = (holder: RoleHolder, place: Place, parties: PlacedParties): boolean =>
+  belongsTo(holder, place.of, parties) && place.roles.some((role) => holder.roles.includes(role));
+
+/** An official belongs to every place within their region. */
+const belongsTo = ({ enterpriseId, regionCode }: RoleHolder, of: Party, parties: PlacedParties): boolean =>
+  of === 'region'
+    ? regionCode !== null && isWithin(parties.regionCode, regionCode)
+    : enterpriseId !== null && enterpriseId === partyId(of, parties);

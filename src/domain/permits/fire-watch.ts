@@ -38,13 +38,27 @@ export function watcherReasons(
   ];
 }
 
+/** Who is there to watch, as far as a permit says. */
+export interface Watching {
+  readonly fireWatchId: string | null;
+  readonly watchOn: boolean;
+  readonly occupierConfirmed: boolean;
+}
+
 /** Rule `permit.fire-watch`: a watcher on duty, or where the regime allows it the occupier who confirmed. */
 export const someoneWatches = (
-  { watchOn, occupierConfirmed }: { readonly watchOn: boolean; readonly occupierConfirmed: boolean },
+  { fireWatchId, watchOn, occupierConfirmed }: Watching,
   { fireWatch }: Pick<PermitRules, 'fireWatch'>,
-): boolean => watchOn || (fireWatch === 'occupier-may' && occupierConfirmed);
+): boolean =>
+  watchOn ||
+  (occupierConfirmed &&
+    (fireWatch === 'occupier-may' || (fireWatch === 'occupier-agrees' && occupierMustAgree({ fireWatchId }))));
+
+/** Without a watcher who is named the occupier is the one who watches. */
+export const occupierMustAgree = ({ fireWatchId }: Pick<Watching, 'fireWatchId'>): boolean => fireWatchId === null;
 
 export const isWatched = (
-  { watchOnAt, occupierConfirmedAt }: Pick<Permit, 'watchOnAt' | 'occupierConfirmedAt'>,
+  { fireWatchId, watchOnAt, occupierConfirmedAt }: Pick<Permit, 'fireWatchId' | 'watchOnAt' | 'occupierConfirmedAt'>,
   rules: Pick<PermitRules, 'fireWatch'>,
-): boolean => someoneWatches({ watchOn: watchOnAt !== null, occupierConfirmed: occupierConfirmedAt !== null }, rules);
+): boolean =>
+  someoneWatches({ fireWatchId, watchOn: watchOnAt !== null, occupierConfirmed: occupierConfirmedAt !== null }, rules);

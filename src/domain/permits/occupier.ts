@@ -1,5 +1,13 @@
+import { distanceM, type Position } from '../../kernel/geo';
 import { wrongField, type Refusal } from '../../kernel/refusal';
 
 /** A small job needs two people: whoever confirms it is neither who declares it, nor who welds, nor of their enterprises. */
 export const occupierRefusal = (isAnother: boolean): Refusal | null =>
   isAnother ? null : wrongField('occupierPhone', 'permit.occupier-not-another');
+
+/** How many places these positions are, where what lies nearer than some metres is one. */
+export function placesAmong(positions: readonly Position[], withinM: number): number {
+  const places: Position[] = [];
+  for (const one of positions) if (places.every((place) => distanceM(place, one) > withinM)) places.push(one);
+  return places.length;
+}

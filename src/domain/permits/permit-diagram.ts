@@ -9,7 +9,8 @@ interface Edge {
 
 /** Where steps lead whose end depends on more than their beginning; the test on the table proves that this is all. */
 const BRANCHES: Partial<Record<PermitStep, (from: PermitState) => readonly PermitState[]>> = {
-  approve: () => ['submitted', 'approved'],
+  approve: () => ['submitted', 'approved', 'issued'],
+  'occupier-confirmation': () => ['submitted', 'issued'],
   issue: () => ['issued', 'active'],
   'gas-test': (from) => (from === 'active' ? ['active', 'suspended'] : [from]),
   'fire-watch-off': (from) => [from === 'active' ? 'suspended' : from],

@@ -14,7 +14,9 @@ import {
   measuresConfirmed,
   noResidualFire,
   notTooEarly,
+  occupierAgreed,
   occupierIsAsked,
+  occupierStays,
   onDuty,
   secondPersonKnew,
   urgentAndUnsigned,
@@ -25,7 +27,14 @@ import {
 } from './readiness';
 import { closedHere, onThePlace, placeShown, visitShown } from './on-the-spot';
 import type { Reason } from './reason';
-import { completesApproval, hasPlaceInChain, mayApprove, mayCountersign, siteVisited } from './signing';
+import {
+  completesApproval,
+  hasPlaceInChain,
+  mayApprove,
+  mayCountersign,
+  siteVisited,
+  waitsForSignatures,
+} from './signing';
 import { all, type PermitSnapshot } from './snapshot';
 
 /** Commands of people, by the names the interface fixes. */
@@ -43,6 +52,8 @@ export type PermitStep = PermitCommand | PermitOccurrence;
 
 const same = ({ state }: PermitSnapshot): PermitState => state;
 const suspendedIfActive = ({ state }: PermitSnapshot): PermitState => (state === 'active' ? 'suspended' : state);
+/** Nobody issues a small job: it holds once all have agreed. */
+const approvedTo = ({ rules }: PermitSnapshot): PermitState => (rules.occupierConfirms ? 'issued' : 'approved');
 const AT_WORK = ['issued', 'active', 'suspended'] as const;
 
 /**
@@ -58,13 +69,17 @@ export const permitLifeCycle = new LifeCycle<PermitState, PermitStep, PermitSnap
   },
   approve: {
     from: ['submitted'],
-    to: (snapshot) => (completesApproval(snapshot) ? 'approved' : 'submitted'),
-    when: all(mayApprove, siteVisited),
+    to: (snapshot) => (completesApproval(snapshot) ? approvedTo(snapshot) : 'submitted'),
+    when: all(mayApprove, siteVisited, occupierAgreed),
   },
   return: { from: ['submitted', 'approved'], to: 'returned', when: mayTurnDown },
   reject: { from: ['submitted', 'approved'], to: 'rejected', when: mayTurnDown },
   issue: { from: ['approved'], to: ({ permit }) => (permit.takesOver ? 'active' : 'issued'), when: mayIssue },
-  'occupier-confirmation': { from: ['submitted'], to: 'issued', when: all(occupierOnly, occupierIsAsked) },
+  'occupier-confirmation': {
+    from: ['submitted'],
+    to: (snapshot) => (waitsForSignatures(snapshot) ? 'submitted' : 'issued'),
+    when: all(occupierOnly, occupierIsAsked, occupierStays),
+  },
 
   'fire-watch-on': {
     from: [...AT_WORK, 'fire_watch'],

@@ -31,6 +31,8 @@ export interface MeasureRule {
   readonly placeKinds?: readonly string[];
   /** Only in the open air. */
   readonly openAir?: boolean;
+  /** Confirmed with a drawn signature. */
+  readonly signature?: boolean;
   readonly source: string;
 }
 
@@ -96,6 +98,28 @@ export interface LevelQuestion {
 export interface MinutesByPlace {
   readonly base: number;
   readonly placeKinds?: Readonly<Record<string, number>>;
+}
+
+/**
+ * Rule `permit.fire-watch`. `required`: a watcher is named. `occupier-may`: who confirms as the occupier watches. `occupier-agrees`:
+ * where no watcher is named the occupier says so in so many words.
+ */
+export const FIRE_WATCH_RULES = ['required', 'occupier-may', 'occupier-agrees'] as const;
+export type FireWatchRule = (typeof FIRE_WATCH_RULES)[number];
+
+/** Rule `permit.small-again`: so many small jobs within so many days and metres; the next one there is no small job. */
+export interface SmallAgain {
+  readonly times: number;
+  readonly days: number;
+  readonly withinM: number;
+}
+
+/** Rule `permit.occupier-places`: a phone that confirms at so many places within so many days is looked at. */
+export interface OccupierPlaces {
+  readonly places: number;
+  readonly days: number;
+  /** What lies nearer together is one place. */
+  readonly withinM: number;
 }
 
 /** One entry of rule `permit.place-kinds`. */

@@ -4,6 +4,9 @@ import type { RuleBook } from '../rules/rule-book';
 import type { RuleKey } from '../rules/rule-catalogue';
 import type { Circumstance, Permit } from './permit';
 import type {
+  FireWatchRule,
+  OccupierPlaces,
+  SmallAgain,
   RuleSubject,
   ChainEntry,
   MeasureRule,
@@ -22,6 +25,7 @@ import type { SimopsRule } from './simops';
 const PATIENCE_MINUTES = 30;
 const NEVER: GasTestWhen = { placeKinds: [], answers: [] };
 const NOWHERE: Readonly<Record<string, number>> = {};
+const BY_NO_PLACE: Readonly<Record<string, string>> = {};
 const NO_ANSWERS: Readonly<Record<string, readonly string[]>> = {};
 const AT_ANY_HOUR: Readonly<Record<string, DayHours>> = {};
 
@@ -89,6 +93,11 @@ export class PermitRules {
     return this.value('permit.night');
   }
 
+  /** By kind of place the least level that work there has; a kind that is not named asks for none. */
+  get levelOfPlace(): Readonly<Record<string, string>> {
+    return this.find('permit.level-of-place', BY_NO_PLACE);
+  }
+
   get levelQuestions(): readonly LevelQuestion[] {
     return this.find<readonly LevelQuestion[]>('permit.level-questions', []);
   }
@@ -123,8 +132,18 @@ export class PermitRules {
     return this.find<readonly MeasureRule[]>('permit.measures', []);
   }
 
-  get fireWatch(): 'required' | 'occupier-may' {
+  get fireWatch(): FireWatchRule {
     return this.value('permit.fire-watch');
+  }
+
+  /** Null: a place may be declared as small however often. */
+  get smallAgain(): SmallAgain | null {
+    return this.find<SmallAgain | null>('permit.small-again', null);
+  }
+
+  /** Null: nobody is told of a phone that confirms at many places. */
+  get occupierPlaces(): OccupierPlaces | null {
+    return this.find<OccupierPlaces | null>('permit.occupier-places', null);
   }
 
   get watchMinutes(): MinutesByPlace {

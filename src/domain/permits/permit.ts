@@ -10,9 +10,13 @@ export const PERMIT_STATES = [
 ] as const; // prettier-ignore
 export type PermitState = (typeof PERMIT_STATES)[number];
 
-/** Who asks for the work, at whose place it is done, and who does it; a chain's step belongs to one of them. */
-export const PARTIES = ['enterprise', 'contractor', 'occupier'] as const;
+/** Who asks for the work, at whose place it is done, who does it, and the officials of that place; a chain's step belongs to one of them. */
+export const PARTIES = ['enterprise', 'contractor', 'occupier', 'region'] as const;
 export type Party = (typeof PARTIES)[number];
+
+/** How a place was found: by a device that measured it, or by a hand on a map. */
+export const PLACE_SOURCES = ['measured', 'by-hand'] as const;
+export type PlaceSource = (typeof PLACE_SOURCES)[number];
 
 export const CIRCUMSTANCES = ['legal-holiday', 'rest-day', 'night', 'special-period'] as const;
 /** What makes work more dangerous than it is by itself (升级管理). */

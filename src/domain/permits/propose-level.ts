@@ -10,21 +10,23 @@ export interface LevelFault {
 export type ProposedLevel = { readonly level: string } | LevelFault;
 
 /**
- * The level the work has by itself: the strictest that a "yes" to the regime's questions calls for (rule
- * `permit.level-questions`), the weakest without any. Who asks may take a stricter one, never a weaker.
+ * The level the work has by itself: the strictest that a "yes" to the regime's questions or a kind of its place calls for
+ * (rules `permit.level-questions` and `permit.level-of-place`), the weakest without any. Who asks may take a stricter one, never a weaker.
  */
 export function proposeLevel(
   asked: string | null,
   answers: readonly LevelAnswer[],
-  { levels, levelQuestions }: Pick<PermitRules, 'levels' | 'levelQuestions'>,
+  placeKinds: readonly string[],
+  { levels, levelQuestions, levelOfPlace }: Pick<PermitRules, 'levels' | 'levelQuestions' | 'levelOfPlace'>,
 ): ProposedLevel {
   if (answers.some(({ code }) => !levelQuestions.some((question) => question.code === code)))
     return { fault: 'permit.question-unknown' };
   if (asked !== null && !levels.includes(asked)) return { fault: 'permit.level-unknown' };
-  const called = answers
-    .filter(({ yes }) => yes)
-    .map(({ code }) => levels.indexOf(levelQuestions.find((question) => question.code === code)!.level));
-  const least = levels[Math.min(levels.length - 1, ...called)]!;
+  const called = [
+    ...answers.filter(({ yes }) => yes).map(({ code }) => levelQuestions.find((one) => one.code === code)!.level),
+    ...placeKinds.flatMap((kind) => levelOfPlace[kind] ?? []),
+  ];
+  const least = levels[Math.min(levels.length - 1, ...called.map((level) => levels.indexOf(level)))]!;
   if (asked === null) return { level: least };
   return levels.indexOf(asked) <= levels.indexOf(least)
     ? { level: asked }

@@ -1,6 +1,6 @@
 import { shownTime } from '../../kernel/shown-time';
 import { emptyPlaces, placesOf, signaturesOfRound } from './approval-chain';
-import { isWatched, watcherReasons } from './fire-watch';
+import { isWatched, occupierMustAgree, watcherReasons } from './fire-watch';
 import { gasReasons } from './gas-freshness';
 import { unanswered } from './level-answers';
 import { openMeasures } from './measures';
@@ -80,7 +80,18 @@ export const urgentAndUnsigned: Guard = ({ permit, rules }) => {
 };
 
 /** Rule `permit.occupier-confirms`. */
-export const occupierIsAsked: Guard = ({ rules }) => when(!rules.occupierConfirms, notYet('permit.no-occupier-asked'));
+export const occupierIsAsked: Guard = ({ permit, rules }) =>
+  when(!rules.occupierConfirms || permit.occupierConfirmedAt !== null, notYet('permit.no-occupier-asked'));
+
+/** Whoever signs a small job on the spot signs last, once its occupier has agreed. */
+export const occupierAgreed: Guard = ({ permit, rules }) =>
+  when(rules.occupierConfirms && permit.occupierConfirmedAt === null, missing('permit.occupier-not-yet'));
+
+export const occupierStays: Guard = ({ permit, rules, input }) =>
+  when(
+    rules.fireWatch === 'occupier-agrees' && occupierMustAgree(permit) && input.occupierWatches === false,
+    missing('permit.occupier-must-watch'),
+  );
 
 export const endReached: Guard = ({ permit: { plannedEnd }, at }) =>
   when(at < plannedEnd, notYet('permit.end-not-reached'));

@@ -147,6 +147,10 @@ export const hasPlaceInChain: Guard = ({ permit, person, rules }) => {
   return has ? [] : [wrongPerson('permit.not-approver')];
 };
 
+/** Whether anybody of the chain has yet to sign. */
+export const waitsForSignatures = ({ permit, rules }: Pick<PermitSnapshot, 'permit' | 'rules'>): boolean =>
+  emptyPlaces(approvalPlaces(permit, rules), signaturesOfRound(permit)).length > 0;
+
 /** Whether this signature is the last one that approval waits for. */
 export function completesApproval(snapshot: PermitSnapshot): boolean {
   const answer = approvalSigning(snapshot);

@@ -10,6 +10,7 @@ export interface Absent {
   readonly roles: readonly string[];
   readonly enterpriseId: string | null;
   readonly welderId?: string | null;
+  readonly regionCode: string | null;
 }
 
 /** Who gives a command. The platform itself (timers, feeds, a first job) and the occupier who typed the code have no account. */
@@ -21,6 +22,7 @@ export type Person =
       readonly userId: string;
       readonly roles: readonly string[];
       readonly enterpriseId: string | null;
+      readonly regionCode: string | null;
       readonly welderId: string | null;
       readonly standsInFor: readonly Absent[];
     };
@@ -39,6 +41,8 @@ export interface CommandInput {
   readonly place?: PlaceShown;
   /** `site-visit`, `fire-watch-on`: metres from the place where a position says that they are outside. */
   readonly metresFromPlace?: number;
+  /** `occupier-confirmation`: the occupier stays and watches, during the work and after it. */
+  readonly occupierWatches?: boolean;
   /** `amend`: confirms what another asked for. */
   readonly confirm?: boolean;
   /** `fire-watch-on`, `substitute-watch`: whether they are free and qualified to watch. */

@@ -111,7 +111,7 @@ export const jobRuleKinds = {
   ),
   'place.open-hours-exception': kind(
     ['营业期间可以动火的场所及须落实的措施', 'Places that may be worked in while open, and the measures this takes'],
-    BY_REGION,
+    BY_ALL,
     fields({ placeKinds: list(placeKind, { min: 1 }), measures: list(matching(/^[a-z][a-z0-9-]{0,59}$/), { min: 1 }) }),
   ),
   'weather.wind-grade': quantity(

@@ -1,4 +1,5 @@
 import { CIRCUMSTANCES, PARTIES } from '../permits/permit';
+import { FIRE_WATCH_RULES } from '../permits/permit-rule-values';
 import { dayHours, placeKind } from './job-rule-kinds';
 import { BY_ALL, BY_REGION, kind, quantity, type Dimension } from './rule-kind';
 import { fields, flag, list, matching, number, oneOf, record, text, whole } from './shape';
@@ -12,13 +13,15 @@ const BY_REGIME: readonly Dimension[] = ['regime', 'region'];
 /** Whoever may be asked to sign for an enterprise. */
 export const APPROVER_ROLES = ['enterprise-manager', 'safety-officer', 'enterprise-head'] as const;
 const approver = oneOf(APPROVER_ROLES);
+/** The grid worker signs for the region, on the spot. */
+const signer = oneOf([...APPROVER_ROLES, 'grid-worker']);
 
 const chainStep = fields(
   {
     step: whole(0, 20),
     titleZh: text(60),
     titleEn: text(60),
-    roles: list(approver, { min: 1 }),
+    roles: list(signer, { min: 1 }),
     of: oneOf(PARTIES),
     quorum: oneOf(['all', 'one']),
   },
@@ -27,7 +30,7 @@ const chainStep = fields(
 
 const measure = fields(
   { code: slug, ...words, source: text() },
-  { placeKinds: list(placeKind, { min: 1 }), openAir: flag },
+  { placeKinds: list(placeKind, { min: 1 }), openAir: flag, signature: flag },
 );
 
 const milligrams = number(0.001, 100_000);
@@ -48,6 +51,21 @@ export const permitRuleKinds = {
     ['定级问题', 'Questions that propose the level'],
     BY_REGIME,
     list(fields({ code: slug, ...words, level: levelCode })),
+  ),
+  'permit.level-of-place': kind(
+    ['场所类别的最低等级', 'The least level at kinds of places'],
+    BY_REGIME,
+    record(placeKind, levelCode),
+  ),
+  'permit.small-again': kind(
+    ['同一地点几次小型作业后改办一般动火票', 'How often a place may be declared as small'],
+    BY_REGION,
+    fields({ times: whole(1, 100), days: whole(1, 365), withinM: whole(1, 1_000) }),
+  ),
+  'permit.occupier-places': kind(
+    ['同一手机号确认几处后请网格员核实', 'At how many places one phone confirms before the grid worker looks'],
+    BY_REGION,
+    fields({ places: whole(2, 100), days: whole(1, 365), withinM: whole(1, 1_000) }),
   ),
   'permit.place-answers': kind(
     ['场所类别自带的定级回答', 'Level questions that a kind of place answers with yes'],
@@ -80,7 +98,7 @@ export const permitRuleKinds = {
   ),
   'permit.measures': kind(['安全措施清单', 'Checklist of measures'], BY_ALL, list(measure)),
   'permit.place-kinds': kind(['场所类别', 'Kinds of places'], [], list(fields({ code: slug, ...words }))),
-  'permit.fire-watch': kind(['监护要求', 'Who watches during the work'], BY_ALL, oneOf(['required', 'occupier-may'])),
+  'permit.fire-watch': kind(['监护要求', 'Who watches during the work'], BY_ALL, oneOf(FIRE_WATCH_RULES)),
   'permit.fire-watch-minutes': quantity(
     ['作业后留守时间', 'Watch after the work'],
     'minutes',

@@ -2,7 +2,7 @@ import { validityOf } from '../../domain/certificates/certificate-rules';
 import { DAYS_AHEAD } from '../../domain/authorization/facts';
 import type { EndingFacts } from '../../domain/jobs/ending';
 import { endingLimitsAt } from '../../domain/jobs/job-limits';
-import { someoneWatches } from '../../domain/permits/fire-watch';
+import { someoneWatches, type Watching } from '../../domain/permits/fire-watch';
 import { gasTestAsked } from '../../domain/permits/gas-asked';
 import type { LevelAnswer, PermitState } from '../../domain/permits/permit';
 import type { PublicPlace } from '../../domain/permits/opening-hours';
@@ -44,6 +44,7 @@ export interface EndingRow {
   days: Outlook['days'];
   special_periods: Outlook['specialPeriods'];
   planned_end: Date | null;
+  fire_watch_id: string | null;
   watch_on: boolean;
   occupier_confirmed: boolean;
   gas_failed: boolean | null;
@@ -68,7 +69,7 @@ export const ENDING_COLUMNS = `
   array(select s.code from permit_measures s where s.permit_id = p.id and s.confirmed_at is not null) as measures_confirmed,
   ${daysBetween(RESERVED_ON, `${RESERVED_ON} + ${DAYS_AHEAD + 1}`)} as days,
   ${periodsBetween('p.region_code', 'j.reserved_at', `j.reserved_at + interval '${DAYS_AHEAD + 1} days'`)} as special_periods,
-  p.planned_end, p.watch_on_at is not null as watch_on, p.occupier_confirmed_at is not null as occupier_confirmed,
+  p.planned_end, p.fire_watch_id, p.watch_on_at is not null as watch_on, p.occupier_confirmed_at is not null as occupier_confirmed,
   g.failed as gas_failed, a.valid_to as area_valid_to, k.covered_to, k.revoked as certificate_revoked,
   ${TAMPERED} as tamper`;
 
@@ -106,6 +107,12 @@ export function endingFacts(row: EndingRow, rules: RuleBook, at: Instant): Endin
   };
 }
 
+const watchingOf = (row: EndingRow): Watching => ({
+  fireWatchId: row.fire_watch_id,
+  watchOn: row.watch_on,
+  occupierConfirmed: row.occupier_confirmed,
+});
+
 function permitFacts(row: EndingRow, book: RuleBook, at: Instant): EndingFacts['permit'] {
   if (row.permit_state === null) return null;
   const subject = { regime: row.permit_regime ?? '', level: row.permit_level ?? '', regionCode: row.region_code };
@@ -114,7 +121,7 @@ function permitFacts(row: EndingRow, book: RuleBook, at: Instant): EndingFacts['
   return {
     state: row.permit_state,
     plannedEnd: row.planned_end!.getTime(),
-    watcherGone: !someoneWatches({ watchOn: row.watch_on, occupierConfirmed: row.occupier_confirmed }, rules),
+    watcherGone: !someoneWatches(watchingOf(row), rules),
     gasTestFailed: row.gas_failed === true && gasTestAsked(place, rules) !== 'none',
     usableUntil: permitUsableUntil(row, book, at),
   };

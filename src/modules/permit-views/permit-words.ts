@@ -4,6 +4,7 @@ import type { Language } from '../../platform/i18n/texts';
 type Words = Readonly<Record<string, { readonly zh: string; readonly en: string }>>;
 
 const LEVEL: Words = {
+  'small/raised': { zh: '须网格员现场确认', en: 'Seen by the grid worker' },
   'small/one': { zh: '小型作业', en: 'Small job' },
   'general/raised': { zh: '升级管理', en: 'Raised' },
   'general/ordinary': { zh: '一般', en: 'Ordinary' },

@@ -165,6 +165,14 @@ export const permitReasonTexts: Texts = {
   },
   'permit.no-site-visit': { zh: '这类作业票不要求现场查看。', en: 'This kind of permit asks for no site visit.' },
   'permit.nothing-to-countersign': { zh: '这张票不需要补签。', en: 'Nothing is left to countersign on this permit.' },
+  'permit.occupier-not-yet': {
+    zh: '现场负责人还没有确认，请先请其用短信确认。',
+    en: 'The occupier has not confirmed yet; that comes first.',
+  },
+  'permit.occupier-must-watch': {
+    zh: '这类场所要有人专门看护。请勾选“作业期间和结束后我在现场看护”再确认；不能看护的请不要确认。',
+    en: 'Somebody has to watch at a place like this. Tick that you stay and watch, then confirm; do not confirm if you cannot.',
+  },
   'permit.no-occupier-asked': {
     zh: '这张票现在不需要现场负责人确认。',
     en: 'This permit does not wait for an occupier.',

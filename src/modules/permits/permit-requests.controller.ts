@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Public } from '../../platform/auth/access.decorator';
 import { CurrentRequest, type Request } from '../../platform/auth/request';
@@ -10,9 +10,10 @@ import { ExtendPermit } from './draft/extend-permit';
 import { FeedGas } from './steps/feed-gas';
 import { GasTestRequest } from './steps/permit-command.dto';
 import { OccupierCodeSent, OccupierView, PermitView } from './page/permit-detail.dto';
-import { CopyPermitRequest, ExtendPermitRequest, OccupierConfirmationRequest } from './draft/draft.dto';
 import { ShowSignboardCode } from './signboard/show-signboard-code';
 import { SignboardCodeView } from './signboard/signboard-code.dto';
+import { CopyPermitRequest, ExtendPermitRequest } from './draft/draft.dto';
+import { OccupierConfirmationRequest, OccupierKeyQuery } from './steps/occupier.dto';
 import { ResendOccupierCode } from './steps/resend-occupier-code';
 
 /** What is done around a permit beside its commands. */
@@ -52,12 +53,21 @@ export class PermitRequestsController {
     return answer(await this.extensions.execute(request, id, body));
   }
 
+  @Get('occupier')
+  @Public()
+  @ApiOperation({ summary: 'What the occupier is asked to confirm, for whoever holds the link of the text message' })
+  async lookAsOccupier(@Param('id') id: string, @Query() { key }: OccupierKeyQuery): Promise<OccupierView> {
+    return answer(await this.occupier.look(id, key));
+  }
+
   @Post('occupier-confirmation')
   @HttpCode(200)
   @Public()
-  @ApiOperation({ summary: 'The occupier of a small job confirms with the code that was sent to the phone' })
-  async confirm(@Param('id') id: string, @Body() { code }: OccupierConfirmationRequest): Promise<OccupierView> {
-    return answer(await this.occupier.execute(id, code));
+  @ApiOperation({
+    summary: 'The occupier of a small job confirms with the code or the link that was sent to the phone',
+  })
+  async confirm(@Param('id') id: string, @Body() body: OccupierConfirmationRequest): Promise<OccupierView> {
+    return answer(await this.occupier.execute(id, body));
   }
 
   @Post('occupier-code')

@@ -4,6 +4,7 @@ import type {
   PendingAmendment,
   Permit,
   PermitState,
+  PlaceSource,
   Regime,
   Signature,
   SiteVisit,
@@ -25,7 +26,9 @@ export interface StoredPermit extends Permit {
   readonly method: string;
   readonly raisedBecause: readonly string[];
   readonly urgentReason: string | null;
+  readonly placeSource: PlaceSource;
   readonly occupierPhoneSealed: string | null;
+  readonly occupierPhoneHash: string | null;
   readonly occupierCodeHash: string | null;
   readonly occupierCodeAttempts: number;
   readonly ruleVersion: string | null;
@@ -50,6 +53,7 @@ export interface PermitRow {
   place_name: string;
   lat: number;
   lng: number;
+  place_source: PlaceSource;
   radius_m: number;
   open_air: boolean;
   place_kinds: string[];
@@ -64,6 +68,7 @@ export interface PermitRow {
   applicant_id: string;
   fire_watch_id: string | null;
   occupier_phone_sealed: string | null;
+  occupier_phone_hash: string | null;
   occupier_code_hash: string | null;
   occupier_code_attempts: number;
   occupier_confirmed_at: Date | null;
@@ -99,9 +104,9 @@ const list = (object: string, from: string, order: string): string =>
   `(select coalesce(jsonb_agg(jsonb_build_object(${object}) order by ${order}), '[]') from ${from} x where x.permit_id = p.id)`;
 
 const OWN = `p.id, p.number, p.code, p.version, p.regime, p.level, p.proposed_level, p.level_answers, p.raised_because, p.state,
-  p.enterprise_id, p.contractor_id, p.occupier_enterprise_id, p.region_code, p.place_name, p.lat, p.lng, p.radius_m,
+  p.enterprise_id, p.contractor_id, p.occupier_enterprise_id, p.region_code, p.place_name, p.lat, p.lng, p.place_source, p.radius_m,
   p.open_air, p.place_kinds, p.site_ids, p.site_kinds, p.site_hours, p.content, p.method, p.gases, p.planned_start, p.planned_end, p.applicant_id,
-  p.fire_watch_id, p.occupier_phone_sealed, p.occupier_code_hash, p.occupier_code_attempts, p.occupier_confirmed_at,
+  p.fire_watch_id, p.occupier_phone_sealed, p.occupier_phone_hash, p.occupier_code_hash, p.occupier_code_attempts, p.occupier_confirmed_at,
   p.urgent, p.urgent_reason, p.countersign_overdue_at, p.rule_version, p.round, p.submitted_at, p.waiting_since,
   p.approval_reminders, p.issued_at, p.watch_on_at, p.tapped_at, p.tap_missed_at, p.started_at, p.stopped_by_authority,
   p.watch_until, p.extends_id, p.created_at`;
@@ -158,6 +163,7 @@ export const toPermit = (row: PermitRow): StoredPermit => ({
   placeName: row.place_name,
   lat: row.lat,
   lng: row.lng,
+  placeSource: row.place_source,
   radiusM: row.radius_m,
   openAir: row.open_air,
   placeKinds: row.place_kinds,
@@ -178,6 +184,7 @@ export const toPermit = (row: PermitRow): StoredPermit => ({
   tapMissedAt: ms(row.tap_missed_at),
   occupierPhoneGiven: row.occupier_phone_sealed !== null,
   occupierPhoneSealed: row.occupier_phone_sealed,
+  occupierPhoneHash: row.occupier_phone_hash,
   occupierCodeHash: row.occupier_code_hash,
   occupierCodeAttempts: row.occupier_code_attempts,
   occupierConfirmedAt: ms(row.occupier_confirmed_at),

@@ -24,6 +24,7 @@ import { EarlierPermit } from './draft/earlier-permit';
 import { ExtendPermit } from './draft/extend-permit';
 import { FeedGas } from './steps/feed-gas';
 import { OccupierPhones } from './people/occupier-phones.reader';
+import { SmallJobsReader } from './people/small-jobs.reader';
 import { PermitAudience } from './people/audience';
 import { SaveStep } from './steps/save-step';
 import { StepFacts } from './steps/step-facts';
@@ -66,7 +67,7 @@ const STORES = [PermitStore, PermitRecordStore, DraftStore, DelegationStore, Sig
   providers: [
     ...STORES,
     PermitsReader, ConflictsReader, PermitPartsView,
-    PermitLoader, PermitPeople, OccupierPhones, PermitAudience, PermitDetails, PermitUsability, SignaturesDue,
+    PermitLoader, PermitPeople, OccupierPhones, SmallJobsReader, PermitAudience, PermitDetails, PermitUsability, SignaturesDue,
     StepFacts, StepPlace, SignboardCodes, ShowSignboardCode, SubmissionFacts, StepWriter, SaveStep,
     DraftParties, NamedSubjectsCheck, DraftContents, DraftWriter, EarlierPermit, OccupierCodes,
     CreateDraft, ChangeDraft, FindPermit, CommandPermit, CopyPermit, ExtendPermit, ConfirmByOccupier, ResendOccupierCode, FeedGas,

@@ -28,6 +28,22 @@ const own: Texts = {
     zh: '您不能以这家单位的名义申请。单位人员只能为本单位（或作为施工单位）申请，焊工只能为自己申报小型作业。',
     en: 'You cannot apply for this enterprise. Its own people and its contractor’s can; a welder can declare a small job of their own.',
   },
+  'permit.small-again': {
+    zh: '这个地点（{metres} 米内）{days} 天内已有 {times} 次小型作业，再做就不是零星小活了。请由现场所在单位（店主、物业）的安全管理人员办理「一般动火作业」票，由该单位负责人审批；确有隔天再做的，可改期到 {days} 天以后。',
+    en: 'Within {metres} m of this place {times} small jobs were declared in {days} days; more is no odd job. The enterprise at the place (owner, property manager) asks for the general permit and its head approves it, or the job waits until {days} days have passed.',
+  },
+  'permit.measure-unsigned': {
+    zh: '这一项要由店主或负责人当面签名，请签名后再确认。',
+    en: 'The owner or head signs this measure on the spot. Sign, then confirm.',
+  },
+  'permit.occupier-key-wrong': {
+    zh: '这个链接已失效：可能又发了新的短信。请用最新一条短信里的链接，或输入确认码。',
+    en: 'This link no longer works: a newer message may have been sent. Use the link in the newest one, or type its code.',
+  },
+  'permit.occupier-proof-missing': {
+    zh: '请输入短信里的 6 位确认码。',
+    en: 'Type the six digits from the text message.',
+  },
   'permit.occupier-not-another': {
     zh: '小型作业要由另一个人确认：不能填申请人、作业焊工或其所在单位人员的手机号。请填写现场业主、店主或物业负责人本人的手机号。',
     en: 'A small job is confirmed by a second person: not by the applicant, a welder of the job or anybody in their enterprises. Enter the phone of the owner, shopkeeper or property manager of the place.',
@@ -111,6 +127,10 @@ const own: Texts = {
   'permit.seat-empty': {
     zh: '「{titleZh}」没有人能签：除申请人和票上的焊工外，还要有一名{rolesZh}账号。',
     en: 'Nobody can sign as “{titleEn}”: another account with the duty {rolesEn} is needed, beside the applicant and the welders named.',
+  },
+  'permit.official-missing': {
+    zh: '没有人能做「{titleZh}」：这个地点还没有网格员账号。请联系当地乡镇（街道）安排网格员并开通账号，再提交。',
+    en: 'Nobody can sign as “{titleEn}”: no grid worker of this place has an account. Ask the township to appoint one, then submit again.',
   },
   'permit.conflicting-work': {
     zh: '附近同时有禁止交叉的作业：{workZh}。请错开时间或地点。',
@@ -201,8 +221,8 @@ const own: Texts = {
     en: 'One was sent just now. Try again in {seconds} s.',
   },
   'message.occupier-code': {
-    zh: '【焊安】确认码 {code}。有人申报 {from} 至 {to} 在「{place}」动火作业：{content}。您同意并会看护现场的，请把确认码告诉焊工；不知情请勿告知任何人。',
-    en: 'Hanan: code {code}. Hot work is declared from {from} to {to} at “{place}”: {content}. If you agree and will watch the place, tell the welder this code; otherwise tell nobody.',
+    zh: '【焊安】确认码 {code}。有人申报 {from} 至 {to} 在您的场所动火作业。请点开 {link} 核对地点和内容，同意并会看护现场的再确认；不知情请勿理会，也不要告诉任何人。',
+    en: 'Hanan: code {code}. Hot work at your place is declared from {from} to {to}. Open {link}, check place and work, and confirm only if you agree and will watch. If you know nothing of it, do nothing and tell nobody.',
   },
 };
 

@@ -32,6 +32,7 @@ const user = (userId: string, ...roles: string[]): User => ({
   userId,
   roles,
   enterpriseId: 'E1',
+  regionCode: null,
   welderId: null,
   standsInFor: [],
 });
@@ -146,7 +147,7 @@ describe('parallel steps and quorum', () => {
 
 describe('standing in for somebody away', () => {
   const rules = rulesOf();
-  const away = { userId: people.safety.userId, roles: people.safety.roles, enterpriseId: 'E1' };
+  const away = { userId: people.safety.userId, roles: people.safety.roles, enterpriseId: 'E1', regionCode: null };
   const deputy: User = { ...people.watcher2, standsInFor: [away] };
 
   it('signs in their name, at their place', () => {
@@ -179,7 +180,7 @@ describe('standing in for somebody away', () => {
   it('waits for the turn of those they stand in for', () => {
     const headsDeputy: User = {
       ...deputy,
-      standsInFor: [{ userId: people.head.userId, roles: people.head.roles, enterpriseId: 'E1' }],
+      standsInFor: [{ userId: people.head.userId, roles: people.head.roles, enterpriseId: 'E1', regionCode: null }],
     };
     expect(may(permit(), headsDeputy, rules)).toBe('permit.not-your-turn');
   });
@@ -256,7 +257,7 @@ describe('urgent: a leader alone from afar, full signatures after', () => {
 
 describe('a chain without a living approver says who is missing', () => {
   const rules = rulesOf();
-  const holder = (userId: string, ...roles: string[]) => ({ userId, roles, enterpriseId: 'E1' });
+  const holder = (userId: string, ...roles: string[]) => ({ userId, roles, enterpriseId: 'E1', regionCode: null });
   it.each<[string, ReturnType<typeof holder>[], number[]]>([
     ['both there', [holder('A', 'safety-officer'), holder('B', 'enterprise-head')], []],
     ['no head', [holder('A', 'safety-officer')], [1]],

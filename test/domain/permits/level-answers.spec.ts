@@ -70,6 +70,7 @@ describe('D12 kinds of places answer their own question', () => {
       holders: [],
       leaders: new Map(),
       occupierIsAnother: true,
+      smallNear: 0,
       conflicts: [],
     };
     const refusal = (levelAnswers: string, placeKinds: string[]) =>

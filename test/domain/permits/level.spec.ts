@@ -120,7 +120,7 @@ describe('raising the other regimes', () => {
   it.each([
     ['general', 'ordinary', 'raised'],
     ['construction', 'third', 'second'],
-    ['small', 'one', 'one'],
+    ['small', 'one', 'raised'],
   ])('%s: not by holidays or nights, by special periods', (regime, level, raised) => {
     const rules = rulesOf({ regime, level });
     expect(raiseLevel(level, HOLIDAY_NIGHT, rules)).toEqual({ level, raisedBecause: [] });
@@ -172,7 +172,7 @@ describe('the level that the answers propose', () => {
     ['an unknown level', 'third', [], { fault: 'permit.level-unknown' }],
     ['an unknown question', null, yes('nonsense'), { fault: 'permit.question-unknown' }],
   ])('%s', (_, asked, answers, expected) => {
-    expect(proposeLevel(asked, answers, rules)).toEqual(expected);
+    expect(proposeLevel(asked, answers, [], rules)).toEqual(expected);
   });
 
   it.each([
@@ -180,10 +180,10 @@ describe('the level that the answers propose', () => {
     ['construction', 'some-danger', 'second'],
     ['general', 'public-present', 'raised'],
   ])('%s: %s → %s', (regime, code, level) => {
-    expect(proposeLevel(null, yes(code), rulesOf({ regime, level: '' }))).toEqual({ level });
+    expect(proposeLevel(null, yes(code), [], rulesOf({ regime, level: '' }))).toEqual({ level });
   });
 
   it('a regime without questions takes its weakest level', () => {
-    expect(proposeLevel(null, [], rulesOf({ regime: 'small', level: '' }))).toEqual({ level: 'one' });
+    expect(proposeLevel(null, [], [], rulesOf({ regime: 'small', level: '' }))).toEqual({ level: 'one' });
   });
 });

@@ -1,6 +1,7 @@
 import { approvalChains } from '../../../migrations/rules/approval-chains';
 import { approvalRules } from '../../../migrations/dated/approval-rules';
 import { gasRules } from '../../../migrations/dated/gas-rules';
+import { smallRules } from '../../../migrations/dated/small-rules';
 import { levelQuestions } from '../../../migrations/rules/level-questions';
 import { measures } from '../../../migrations/rules/measures';
 import { permitLimits } from '../../../migrations/rules/permit-limits';
@@ -46,7 +47,7 @@ const inForceAlways = ({ key, regime = '', level = '', value }: (typeof gasRules
   value,
 });
 
-const DATED = [...placeAnswers, ...gasRules, ...approvalRules, ...watcherRules].map(inForceAlways);
+const DATED = [...placeAnswers, ...gasRules, ...approvalRules, ...watcherRules, ...smallRules].map(inForceAlways);
 const replaced = ({ key, regime = '', level = '' }: Omit<Seed, 'value'>): boolean =>
   DATED.some((one) => one.key === key && one.regime === regime && one.level === level);
 const SEEDS: readonly Seed[] = [
@@ -97,6 +98,7 @@ const user = (userId: string, role: string, more: Partial<User> = {}): User => (
   userId,
   roles: [role],
   enterpriseId: 'E1',
+  regionCode: null,
   welderId: null,
   standsInFor: [],
   ...more,
@@ -113,6 +115,7 @@ export const people = {
   welder: user('U-welder', 'welder', { enterpriseId: null, welderId: 'W1' }),
   regulator: user('U-regulator', 'regulator', { enterpriseId: null }),
   admin: user('U-admin', 'admin', { enterpriseId: null }),
+  grid: user('U-grid', 'grid-worker', { enterpriseId: null, regionCode: '411003' }),
   stranger: user('U-stranger', 'safety-officer', { enterpriseId: 'E2' }),
   platform: { kind: 'platform' },
   occupier: { kind: 'occupier' },

@@ -60,6 +60,8 @@ const VARIANTS: { permit?: Partial<Permit>; input?: { gasPassed: boolean } }[] =
   { permit: { signatures: [] } },
   { permit: { signatures: [signedBySafety()] } },
   { permit: { takesOver: true } },
+  { permit: { regime: 'small', level: 'one' } },
+  { permit: { regime: 'small', level: 'raised' } },
   { input: { gasPassed: false } },
 ];
 function signedBySafety(): Permit['signatures'][number] {
@@ -388,7 +390,10 @@ describe('amendments', () => {
     ['the applicant', people.safety.userId, { applicantId: people.safety.userId }],
     ['whoever asked', people.safety.userId, { pendingAmendment: { ...pending, askedBy: people.safety.userId } }],
   ])('nobody confirms in the name of %s', (_, userId, change) => {
-    const deputy = { ...people.watcher2, standsInFor: [{ userId, roles: ['safety-officer'], enterpriseId: 'E1' }] };
+    const deputy = {
+      ...people.watcher2,
+      standsInFor: [{ userId, roles: ['safety-officer'], enterpriseId: 'E1', regionCode: null }],
+    };
     const asked = inState('active', { pendingAmendment: pending, ...change });
     const outcome = permitLifeCycle.step(snapshot(asked, deputy, { input: { confirm: true } }), 'amend');
     expect(outcome).toMatchObject({ outcome: 'refused', reasons: [{ code: 'permit.not-approver' }] });

@@ -16,6 +16,7 @@ const user = (userId: string, roles: readonly string[], more: Partial<User> = {}
   userId,
   roles,
   enterpriseId: 'E1',
+  regionCode: null,
   welderId: null,
   standsInFor: [],
   ...more,
@@ -96,7 +97,7 @@ describe('D9 a firm of manager, safety officer and head', () => {
       return outcome.outcome === 'refused' ? outcome.reasons.map(({ code }) => code) : [outcome.outcome];
     };
     expect(codes(boss)).toEqual(['permit.own-welding']);
-    const deputy = user('d', [], { standsInFor: [{ userId: 'boss', roles: boss.roles, enterpriseId: 'E1', welderId: 'W1' }] }); // prettier-ignore
+    const deputy = user('d', [], { standsInFor: [{ userId: 'boss', roles: boss.roles, enterpriseId: 'E1', regionCode: null, welderId: 'W1' }] }); // prettier-ignore
     expect(codes(deputy)).toEqual(['permit.not-approver']);
   });
 

@@ -44,13 +44,12 @@ describe('presence', () => {
   });
 
   it('a small job is watched by the occupier who confirmed, others are not', () => {
-    const confirmed = { watchOnAt: null, occupierConfirmedAt: T0 };
+    const confirmed = { fireWatchId: null, watchOnAt: null, occupierConfirmedAt: T0 };
+    const nobody = { ...confirmed, occupierConfirmedAt: null };
     expect(isWatched(confirmed, rulesOf({ regime: 'small', level: 'one' }))).toBe(true);
     expect(isWatched(confirmed, rulesOf())).toBe(false);
-    expect(isWatched({ watchOnAt: T0, occupierConfirmedAt: null }, rulesOf())).toBe(true);
-    expect(isWatched({ watchOnAt: null, occupierConfirmedAt: null }, rulesOf({ regime: 'small', level: 'one' }))).toBe(
-      false,
-    );
+    expect(isWatched({ ...nobody, watchOnAt: T0 }, rulesOf())).toBe(true);
+    expect(isWatched(nobody, rulesOf({ regime: 'small', level: 'one' }))).toBe(false);
   });
 
   it.each([

@@ -97,6 +97,7 @@ describe('the seeded rules', () => {
       seededBook.value('permit.longest-hours', { regime, level }, NOW),
     ]);
     expect(Object.fromEntries(hours)).toEqual({
+      'small raised': 4,
       'small one': 4,
       'general raised': 8,
       'general ordinary': 8,
@@ -125,6 +126,7 @@ describe('the seeded rules', () => {
       return [`${regime} ${level}`, steps];
     });
     expect(Object.fromEntries(shown)).toEqual({
+      'small raised': ['0 grid-worker visits'],
       'small one': [],
       'general raised': ['0 safety-officer', '1 enterprise-head'],
       'general ordinary': ['0 safety-officer', '1 enterprise-head'],

@@ -110,7 +110,7 @@ describe('something must hold after a version ends', () => {
 });
 
 describe('the words a value repeats are those of its day', () => {
-  const kinds = seededVersions.find(({ key }) => key === 'permit.place-kinds')!;
+  const kinds = seededVersions.find(({ key, validTo }) => key === 'permit.place-kinds' && validTo === null)!;
   const widened: RuleVersion = {
     ...kinds,
     id: 'widened',

@@ -2,6 +2,7 @@ import { approvalRules } from '../../../migrations/dated/approval-rules';
 import { closingPlaces } from '../../../migrations/dated/closing-places';
 import { gasRules } from '../../../migrations/dated/gas-rules';
 import { placeRules } from '../../../migrations/dated/place-rules';
+import { smallRules } from '../../../migrations/dated/small-rules';
 import { openPlaceRules } from '../../../migrations/dated/open-places';
 import { watcherRules } from '../../../migrations/dated/watcher-rules';
 import { placeAnswers } from '../../../migrations/dated/place-answers';
@@ -19,6 +20,7 @@ const shipped: readonly (SeedRule & { readonly validFrom?: string })[] = [
   ...watcherRules,
   ...placeRules,
   ...closingPlaces,
+  ...smallRules,
   ...placeAnswers,
 ];
 

@@ -109,10 +109,12 @@ describe('what a form asks and says', () => {
     expect(measures.some(({ placeKinds }) => placeKinds.length > 0)).toBe(true);
   });
 
-  it('a small one: one level, gas only in a closed space, the occupier confirms', async () => {
+  it('a small one: raised by the kinds of its place, gas only in a closed space, the occupier confirms', async () => {
     expect(await form('small')).toMatchObject({
-      levels: ['one'],
-      longestHours: { one: 4 },
+      levels: ['raised', 'one'],
+      longestHours: { raised: 4, one: 4 },
+      levelOfPlace: { 'live-in-business': 'raised', crowded: 'raised' },
+      closedHours: expect.arrayContaining([{ placeKind: 'live-in-business', from: '08:00', to: '22:00' }]),
       gasTest: 'none',
       gasTestWhen: { placeKinds: ['confined-space'], answers: [] },
       occupierConfirms: true,

@@ -95,7 +95,7 @@ describe('D1 the regime follows from the place', () => {
     expect(await code(world.give('manager', draft.id, 'submit'))).toBe('permit.regime-below-site');
     expect(await code(world.give('head', approved, 'issue'))).toBe('permit.place-now-stricter');
     expect(await code(world.give('watcher', issued, 'start'))).toBe('permit.place-now-stricter');
-    expect(await code(world.get(ConfirmByOccupier).execute(declared.id, world.lastCode()))).toBe('permit.place-now-stricter'); // prettier-ignore
+    expect(await code(world.get(ConfirmByOccupier).execute(declared.id, { code: world.lastCode() }))).toBe('permit.place-now-stricter'); // prettier-ignore
   });
 
   it('withdrawn sites bind nobody', async () => {

@@ -46,8 +46,11 @@ beforeEach(() => {
   world.clock.at = T0;
 });
 
+let places = 0;
+/** Each at a place of its own: small jobs at one place do not go on for ever. */
 const small = (change: Partial<CreatePermitRequest> = {}): Partial<CreatePermitRequest> => ({
   regime: 'small',
+  place: { name: '测试车间', ...PLACE, lat: PLACE.lat + (places += 1) / 100 },
   fireWatchId: undefined,
   occupierPhone: ANOTHER,
   plannedEnd: new Date(T0 + 2 * HOUR).toISOString(),

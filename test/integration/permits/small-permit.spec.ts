@@ -4,7 +4,7 @@ import { PermitsAtWork } from '../../../src/modules/permits/time/permits-at-work
 import { ResendOccupierCode } from '../../../src/modules/permits/steps/resend-occupier-code';
 import { StartJob } from '../../../src/modules/jobs/start-job';
 import { HOUR, SECOND } from '../../../src/kernel/time';
-import { minutes, must, outcome, PermitWorld, PLACE, T0 } from './permit-world';
+import { minutes, must, outcome, PermitWorld, PLACE, T0, type Role } from './permit-world';
 
 let world: PermitWorld;
 beforeAll(async () => {
@@ -16,25 +16,32 @@ beforeEach(() => {
 });
 
 const PHONE = '19900007777';
-const declare = () =>
+/** Each at a place of its own: small jobs at one place do not go on for ever. */
+let places = 0;
+const declare = (by: Role = 'welderUser') =>
   world.create(
     {
+      place: { name: '测试车间', ...PLACE, lat: PLACE.lat + (places += 1) / 100, radiusM: 100 },
       regime: 'small',
       fireWatchId: undefined,
       occupierPhone: PHONE,
       submit: true,
       plannedEnd: new Date(T0 + 2 * HOUR).toISOString(),
     },
-    'welderUser',
+    by,
   );
-const confirm = (id: string, code: string) => world.get(ConfirmByOccupier).execute(id, code);
+const confirm = (id: string, code: string) => world.get(ConfirmByOccupier).execute(id, { code });
 
 describe('a small job is declared and confirmed', () => {
   it('in one request and one code; the grid worker is told', async () => {
     const declared = await declare();
     expect(declared).toMatchObject({ state: 'submitted', level: 'one', occupierPhone: '199****7777' });
-    expect(declared.measures.every(({ confirmed }) => confirmed)).toBe(true); // declaring is confirming the checklist
-    expect(world.messages.sent.at(-1)).toMatchObject({ phone: PHONE, text: expect.stringContaining('测试车间') });
+    expect(declared.measures.length).toBeGreaterThan(5);
+    expect(declared.measures.every(({ confirmed }) => !confirmed)).toBe(true); // nobody has looked yet
+    expect(world.messages.sent.at(-1)).toMatchObject({
+      phone: PHONE,
+      text: expect.stringContaining(`/o/${declared.id}/`),
+    });
     const [stored] = await world.sql('select * from permits where id = $1', [declared.id]);
     expect(JSON.stringify(stored)).not.toContain(PHONE);
     expect(JSON.stringify(stored)).not.toContain(world.lastCode());
@@ -113,14 +120,35 @@ describe('a small job at work', () => {
     must(await confirm(id, world.lastCode()));
     return id;
   };
+  /** The welder goes through the checklist at the place. */
+  const seen = async (): Promise<string> => {
+    const id = await issued();
+    const items = (await world.see(id)).measures.map(({ code }) => ({ code, confirmed: true }));
+    await world.must('welderUser', id, 'measures', { items });
+    return id;
+  };
+
+  it('screens 4: begins only once a person has confirmed the measures, by name', async () => {
+    const id = await issued();
+    const [first, ...others] = (await world.see(id)).measures.map(({ code }) => ({ code, confirmed: true }));
+    const start = () => outcome(world.give('welderUser', id, 'start'));
+    expect(await start()).toBe('conflict permit.not-ready');
+    await world.must('welderUser', id, 'measures', { items: [first!] });
+    const one = await world.see(id);
+    expect(one.measures.filter(({ confirmed }) => confirmed)).toMatchObject([{ code: first!.code, confirmedBy: '测试welderUser' }]);
+    expect(await start()).toBe('conflict permit.not-ready');
+    await world.must('welderUser', id, 'measures', { items: others });
+    expect(await start()).toBe('allowed');
+  }); // prettier-ignore
 
   it('is active with its first job, without a starting signature', async () => {
-    const id = await issued();
+    const id = await seen();
+    const { lat, lng } = (await world.see(id)).place;
     const [machine] = await world.sql<{ code: string }>(`select code from machines where id = 'M1'`);
     const job = must(
       await world
         .get(StartJob)
-        .execute(world.asked('welderUser'), { machineCode: machine!.code, permitId: id, ...PLACE, accuracyM: 5 }),
+        .execute(world.asked('welderUser'), { machineCode: machine!.code, permitId: id, lat, lng, accuracyM: 5 }),
     );
     expect(job.state).toBe('running');
     expect(await world.see(id)).toMatchObject({ state: 'active', startedAt: new Date(T0).toISOString() });
@@ -135,7 +163,7 @@ describe('a small job at work', () => {
   });
 
   it('its welder finishes and closes it, after the watch', async () => {
-    const id = await issued();
+    const id = await seen();
     await world.run((tx) => world.get(PermitsAtWork).began(tx, id, world.caller('welderUser'), T0));
     await world.run((tx) => world.get(PermitsAtWork).began(tx, id, world.caller('welderUser'), T0)); // the second job changes nothing
     expect((await world.see(id, 'welderUser')).commands).toEqual(

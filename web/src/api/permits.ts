@@ -38,8 +38,13 @@ export const permitForms = (enterpriseId?: string, place: { lat?: number; lng?: 
   );
 export const commandPermit = (id: string, command: PermitCommand, body: PermitCommandBody) =>
   answered(api.POST('/api/v1/permits/{id}/commands/{command}', { params: { path: { id, command } }, body }));
-export const confirmByOccupier = (id: string, code: string) =>
-  answered(api.POST('/api/v1/permits/{id}/occupier-confirmation', { params: of(id), body: { code } }));
+export type OccupierView = Schemas['OccupierView'];
+export type OccupierProof = Schemas['OccupierConfirmationRequest'];
+/** What whoever holds the link of the text message is asked to confirm. */
+export const lookAsOccupier = (id: string, key: string) =>
+  answered(api.GET('/api/v1/permits/{id}/occupier', { params: { ...of(id), query: { key } } }));
+export const confirmByOccupier = (id: string, body: OccupierProof) =>
+  answered(api.POST('/api/v1/permits/{id}/occupier-confirmation', { params: of(id), body }));
 /** A new code; the old one is dead. */
 export const resendOccupierCode = (id: string) =>
   answered(api.POST('/api/v1/permits/{id}/occupier-code', { params: of(id) }));

@@ -903,6 +903,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/permits/{id}/occupier": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the occupier is asked to confirm, for whoever holds the link of the text message */
+        get: operations["PermitRequests_lookAsOccupier"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/permits/{id}/occupier-confirmation": {
         parameters: {
             query?: never;
@@ -912,7 +929,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** The occupier of a small job confirms with the code that was sent to the phone */
+        /** The occupier of a small job confirms with the code or the link that was sent to the phone */
         post: operations["PermitRequests_confirm"];
         delete?: never;
         options?: never;
@@ -2199,6 +2216,11 @@ export interface components {
             yes: boolean;
         };
         PlaceRequest: {
+            /**
+             * @description Without it: measured.
+             * @enum {string}
+             */
+            source?: "measured" | "by-hand";
             /** @description Codes of rule `permit.place-kinds`. */
             kinds?: string[];
             name: string;
@@ -2269,6 +2291,8 @@ export interface components {
             code: string;
             text: string;
             confirmed: boolean;
+            /** @description Confirmed with a drawn signature. */
+            signature: boolean;
         };
         PermitGasLimitView: {
             /** @enum {string} */
@@ -2368,6 +2392,11 @@ export interface components {
             byName: string;
         };
         PermitPlaceView: {
+            /**
+             * @description Measured by a device, or set by hand on a map.
+             * @enum {string}
+             */
+            source: "measured" | "by-hand";
             kinds: string[];
             name: string;
             lat: number;
@@ -2598,12 +2627,10 @@ export interface components {
             /** @description Submits it at once. */
             submit?: boolean;
         };
-        OccupierConfirmationRequest: {
-            code: string;
-        };
         OccupierView: {
             /** @enum {string} */
             state: "draft" | "submitted" | "approved" | "issued" | "active" | "suspended" | "fire_watch" | "closed" | "returned" | "rejected" | "cancelled" | "expired";
+            welders: string[];
             /** Format: date-time */
             plannedStart: string;
             /** Format: date-time */
@@ -2612,6 +2639,18 @@ export interface components {
             number: string;
             placeName: string;
             content: string;
+            /** @description How long somebody stays after the work. */
+            watchMinutes: number;
+            /** @description Whoever confirms also says that they stay and watch. */
+            mustWatch: boolean;
+            /** @description Somebody has confirmed already. */
+            confirmed: boolean;
+        };
+        OccupierConfirmationRequest: {
+            code?: string;
+            key?: string;
+            /** @description The occupier stays and watches, during the work and after it. */
+            watches?: boolean;
         };
         OccupierCodeSent: {
             /** @description Seconds until another may be sent. */
@@ -2781,7 +2820,7 @@ export interface components {
         FormSignature: {
             roles: string[];
             /** @enum {string} */
-            of: "enterprise" | "contractor" | "occupier";
+            of: "enterprise" | "contractor" | "occupier" | "region";
             /** @description Signatures with the same number run side by side. */
             step: number;
             title: string;
@@ -2840,6 +2879,12 @@ export interface components {
             zh: string;
             en: string;
         };
+        FormClosedHours: {
+            placeKind: string;
+            /** @description `HH:MM` in China. */
+            from: string;
+            to: string;
+        };
         FormGasAnswer: {
             /** @description At places of these kinds a yes asks for nothing. */
             unlessPlaceKinds: string[];
@@ -2871,11 +2916,17 @@ export interface components {
             measures: components["schemas"]["FormMeasure"][];
             questions: components["schemas"]["FormQuestion"][];
             placeKinds: components["schemas"]["FormPlaceKind"][];
+            /** @description The least level at kinds of places; a kind that is not named asks for none. */
+            levelOfPlace: {
+                [key: string]: string;
+            };
+            /** @description By kind of place the hours in which it allows no hot work. */
+            closedHours: components["schemas"]["FormClosedHours"][];
             /**
-             * @description `occupier-may`: the occupier may watch instead of a named watcher.
+             * @description `occupier-may`: the occupier may watch instead of a named watcher; `occupier-agrees`: and says so.
              * @enum {string}
              */
-            fireWatch: "required" | "occupier-may";
+            fireWatch: "required" | "occupier-may" | "occupier-agrees";
             name: string;
             /** @description A permit ends on the day it begins. */
             sameDay: boolean;
@@ -5879,6 +5930,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PermitView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PermitRequests_lookAsOccupier: {
+        parameters: {
+            query: {
+                key: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OccupierView"];
                 };
             };
             /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */

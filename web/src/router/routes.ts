@@ -35,7 +35,12 @@ const phone: RouteRecordRaw = {
       beforeEnter: () => needTexts('permits'),
       meta: { permission: 'permit.command' },
     },
-    { path: 'inspect', component: () => import('../phone/inspect-home.vue'), meta: { permission: 'violation.read' } },
+    {
+      path: 'inspect',
+      component: () => import('../phone/inspect-home.vue'),
+      beforeEnter: () => needTexts('permits'),
+      meta: { permission: 'violation.read' },
+    },
     {
       path: 'inspect/record',
       component: () => import('../phone/record-page.vue'),
@@ -50,6 +55,12 @@ const phone: RouteRecordRaw = {
     },
     {
       path: 'permits/:id/occupier',
+      component: () => import('../phone/occupier-page.vue'),
+      props: true,
+      meta: { public: true },
+    },
+    {
+      path: '/o/:id/:linkKey',
       component: () => import('../phone/occupier-page.vue'),
       props: true,
       meta: { public: true },

@@ -31,7 +31,7 @@ function partsAfter(permit: Permit, record: PermitRecord, at: Instant): Partial<
     case 'site-visit':
       return { siteVisits: [...permit.siteVisits, { userId: record.userId, round: record.round, at }] };
     case 'checklist':
-      return { measures: sorted(record.codes).map((code) => ({ code, confirmed: record.confirmedBy !== null })) };
+      return { measures: sorted(record.codes).map((code) => ({ code, confirmed: false })) };
     case 'ticks':
       return {
         measures: permit.measures.map(({ code, confirmed }) => ({

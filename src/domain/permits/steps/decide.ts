@@ -18,7 +18,7 @@ import { approved, countersigned, declared, issued, turnedDown, visited } from '
 import type { Change, Decided, News, Refused, Step, Trace } from './step';
 import { submissionRefusal, submitted } from './submission';
 import { tapped, watchLeft, watchSubstituted, watchTaken } from './watch';
-import { closed, expired, finished, handedOver, residualFire, resumed, started, suspended, ticked, unknownMeasures } from './work'; // prettier-ignore
+import { closed, expired, finished, handedOver, residualFire, resumed, started, suspended, ticked, ticksRefused } from './work'; // prettier-ignore
 
 /** A permit, the rules that hold for it, and who takes a step with it. */
 export interface StepSnapshot<P extends Permit = Permit> {
@@ -59,7 +59,7 @@ const STEPS: { readonly [S in PermitStep]: StepRule<S> } = {
 
 /** Content that cannot be meant; said before what is still to be done. */
 const MEANINGLESS: { readonly [S in PermitStep]?: Objection<S> } = {
-  measures: unknownMeasures,
+  measures: ticksRefused,
   'gas-test': sampleRefused,
   amend: amendmentRefused,
 };

@@ -48,7 +48,11 @@ interface OfStep {
   reject: Reasoned;
   cancel: Reasoned;
   issue: Approving & Placed & { readonly original: Original | null };
-  'occupier-confirmation': Placed;
+  /** `sameOccupier`: where the same phone has confirmed lately. */
+  'occupier-confirmation': Placed & {
+    readonly by: 'code' | 'link';
+    readonly sameOccupier: readonly Position[];
+  };
   measures: Signed & { readonly items: readonly Tick[] };
   'gas-test': {
     readonly recordId: string;

@@ -1,4 +1,5 @@
 import type { Instant } from '../../../kernel/time';
+import { placesAmong } from '../occupier';
 import { approvalPlaces, emptyPlaces, signaturesOfRound } from '../approval-chain';
 import type { PermitState } from '../permit';
 import { shownHere } from '../on-the-spot';
@@ -16,7 +17,11 @@ export function approved(snapshot: PermitSnapshot, input: StepInput<'approve'>, 
   return {
     ...change,
     records: [...seenOnSite(snapshot, signing, input.visit ?? null), ...(change.records ?? [])],
-    set: { ...waits, ...(to === 'approved' && { approvedAt: snapshot.at }) },
+    set: {
+      ...waits,
+      ...(to !== 'submitted' && { approvedAt: snapshot.at }),
+      ...(to === 'issued' && inForce(snapshot)),
+    },
   };
 }
 
@@ -109,17 +114,34 @@ const watchOf = ({ fireWatchId, watchOnAt, tappedAt }: Original, at: Instant): P
   tappedAt,
 });
 
-/** The occupier typed the code: a small job is declared, and the grid worker of the place is told. */
-export const declared = ({ permit, rules, at }: PermitSnapshot): Change => ({
-  set: { occupierConfirmedAt: at, issuedAt: at, ruleVersion: rules.version },
-  news: [
-    {
-      type: 'permit.declared',
-      to: [{ kind: 'grid-workers', regionCode: permit.regionCode }],
-      data: { place: permit.placeName },
-    },
-  ],
+/** From now on the permit keeps the rules of this day. */
+const inForce = ({ rules, at }: PermitSnapshot): PermitChanges => ({
+  issuedAt: at,
+  ruleVersion: rules.version,
+  waitingSince: null,
 });
+
+/** The occupier typed the code: the grid worker of the place is told, and waited for where the level asks for a look on the spot. */
+export function declared(
+  snapshot: PermitSnapshot,
+  { by, occupierWatches, sameOccupier }: StepInput<'occupier-confirmation'>,
+  to: PermitState,
+): Change {
+  const { permit, rules, at } = snapshot;
+  const waits = to === 'submitted';
+  const gridWorkers = [{ kind: 'grid-workers', regionCode: permit.regionCode }] as const;
+  const seen = rules.occupierPlaces;
+  const places = seen ? placesAmong([permit, ...sameOccupier], seen.withinM) : 0;
+  const often = seen !== null && places >= seen.places;
+  return {
+    set: { occupierConfirmedAt: at, ...(waits ? { waitingSince: at, reminders: 0 } : inForce(snapshot)) },
+    detail: { by, occupierWatches: occupierWatches === true },
+    news: [
+      { type: 'permit.declared', to: gridWorkers, data: { place: permit.placeName, waits } },
+      ...(often ? [{ type: 'permit.occupier-often', to: gridWorkers, data: { place: permit.placeName, places } }] : []),
+    ],
+  };
+}
 
 /** `site-visit`: an approver was there and saw it. */
 export function visited(snapshot: PermitSnapshot, input: StepInput<'site-visit'>): Change {

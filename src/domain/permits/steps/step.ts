@@ -80,8 +80,8 @@ export type PermitRecord =
     }
   /** Somebody with a good position vouches that the signboard hangs here. */
   | { readonly kind: 'signboard-bound'; readonly userId: string; readonly position: MeasuredPosition }
-  /** The checklist of a submission; an earlier one's ticks go with it. `confirmedBy`: who ticked all of it at once. */
-  | { readonly kind: 'checklist'; readonly codes: readonly string[]; readonly confirmedBy: string | null }
+  /** The checklist of a submission; an earlier one's ticks go with it. Nobody has ticked any of it yet. */
+  | { readonly kind: 'checklist'; readonly codes: readonly string[] }
   | { readonly kind: 'ticks'; readonly items: readonly Tick[]; readonly userId: string }
   | {
       readonly kind: 'gas-test';

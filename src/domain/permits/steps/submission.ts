@@ -1,7 +1,7 @@
 import { conflict, invalid, oneOrMany, wrongField, type Refusal } from '../../../kernel/refusal';
 import type { Instant, Period } from '../../../kernel/time';
 import { partyId, placesOf, seatOfApplicant, type Place } from '../approval-chain';
-import { beyondSmallRefusal } from '../beyond-small';
+import { beyondSmallRefusal, smallAgainRefusal } from '../beyond-small';
 import { watcherReasons } from '../fire-watch';
 import { completeAnswers, contradictions } from '../level-answers';
 import { seatsNobodyFills, type Approver } from '../living-approvers';
@@ -31,6 +31,8 @@ export interface Submission {
   readonly holders: readonly Approver[];
   /** To whom one turns where nobody has a duty, by enterprise. */
   readonly leaders: ReadonlyMap<string, readonly { readonly name: string; readonly role: string }[]>;
+  /** Small jobs that began or wait near the place lately, this one left out. */
+  readonly smallNear: number;
   /** Whether the occupier's phone is a second person's; true where no occupier confirms. */
   readonly occupierIsAnother: boolean;
   /** Other works too near at that time, the forbidding and those that are only warned of. */
@@ -51,6 +53,7 @@ export function submissionRefusal({ permit, rules, at }: PermitSnapshot, submiss
     placeRefusal(permit, submission.place) ??
     changedSince(permit, submission.place) ??
     beyondSmallRefusal({ ...permit, answers: permit.levelAnswers }, [], rules) ??
+    smallAgainRefusal(permit, submission.smallNear, rules) ??
     occupierRefusal(submission.occupierIsAnother) ??
     answersRefusal(permit, rules) ??
     neverClosed(permit, rules) ??
@@ -68,7 +71,7 @@ function answersRefusal(permit: Permit, rules: PermitRules): Refusal | null {
   if (errors.length > 0) return oneOrMany(errors);
   const asked = permit.levelAnswers.filter(({ code }) => rules.levelQuestions.some((one) => one.code === code));
   const answers = completeAnswers({ ...permit, levelAnswers: asked }, rules);
-  const proposed = proposeLevel(permit.proposedLevel, answers, rules);
+  const proposed = proposeLevel(permit.proposedLevel, answers, permit.placeKinds, rules);
   return 'fault' in proposed ? levelRefusal(proposed) : null;
 }
 
@@ -126,6 +129,7 @@ function approverMissing(permit: Permit, { holders, leaders }: Submission, rules
   const [first] = missing;
   if (!first) return null;
   const turnTo = first.turnTo.map(({ name }) => name);
+  if (first.of === 'region') return conflict('permit.official-missing', { params: titles(first), extra: { missing } });
   return conflict(turnTo.length > 0 ? 'permit.approver-missing' : 'permit.approver-missing-and-leader', {
     params: {
       titleZh: missing.map(({ titleZh }) => titleZh).join('、'),
@@ -140,6 +144,8 @@ function approverMissing(permit: Permit, { holders, leaders }: Submission, rules
     extra: { missing: missing.map(({ number: _, ...seat }) => seat) },
   });
 }
+
+const titles = ({ titleZh, titleEn }: Pick<Place, 'titleZh' | 'titleEn'>) => ({ titleZh, titleEn });
 
 function missingAt(place: Place, permit: Permit, leaders: Submission['leaders']) {
   const { number, step, roles, of, titleZh, titleEn } = place;
@@ -177,8 +183,6 @@ export function submitted(
   const atLevel = rules.withLevel(level);
   const round = permit.round + 1;
   const codes = measuresFor(atLevel.measures, permit).map(({ code }) => code);
-  // Whoever declares a small job has gone through its checklist: that is what declaring means.
-  const confirmedBy = atLevel.occupierConfirms && person.kind === 'user' ? person.userId : null;
   const own = person.kind === 'user' ? person : null;
   const seat = own && seatOfApplicant(placesOf(atLevel.chain), own, permit);
   return {
@@ -190,11 +194,9 @@ export function submitted(
       submittedAt: at,
       waitingSince: atLevel.occupierConfirms ? null : at,
       reminders: 0,
+      occupierConfirmedAt: null,
     },
-    records: [
-      { kind: 'checklist', codes, confirmedBy },
-      ...(own && seat ? [filledIn(permit, seat, own.roles, round)] : []),
-    ],
+    records: [{ kind: 'checklist', codes }, ...(own && seat ? [filledIn(permit, seat, own.roles, round)] : [])],
     detail: { level, raisedBecause, round, ...(seat && { filledIn: seat.step }) },
     follow: atLevel.occupierConfirms ? [{ kind: 'send-occupier-code' }] : [],
   };

@@ -1,4 +1,4 @@
-import { invalid, type Refusal } from '../../../kernel/refusal';
+import { invalid, wrongField, type Refusal } from '../../../kernel/refusal';
 import { watchMs } from '../fire-watch';
 import { isAuthority, partiesOf } from '../people';
 import type { PermitSnapshot } from '../snapshot';
@@ -15,8 +15,22 @@ export function ticked(snapshot: PermitSnapshot, { items, signature }: StepInput
   };
 }
 
-/** Ticks at measures that the permit does not ask for. */
-export function unknownMeasures({ permit }: PermitSnapshot, { items }: StepInput<'measures'>): Refusal | null {
+/** Ticks that cannot be meant: at measures that the permit does not ask for, or without the signature that goes with one. */
+export const ticksRefused = (snapshot: PermitSnapshot, input: StepInput<'measures'>): Refusal | null =>
+  unknownMeasures(snapshot, input) ?? unsignedMeasures(snapshot, input);
+
+/** Once signed a measure may be sent again with the others. */
+function unsignedMeasures(
+  { permit, rules }: PermitSnapshot,
+  { items, signature }: StepInput<'measures'>,
+): Refusal | null {
+  const signed = new Set(rules.measures.filter((rule) => rule.signature).map(({ code }) => code));
+  const open = new Set(permit.measures.filter(({ confirmed }) => !confirmed).map(({ code }) => code));
+  const missing = items.some(({ code, confirmed }) => confirmed && signed.has(code) && open.has(code));
+  return missing && signature === null ? wrongField('signatureFileId', 'permit.measure-unsigned') : null;
+}
+
+function unknownMeasures({ permit }: PermitSnapshot, { items }: StepInput<'measures'>): Refusal | null {
   const known = new Set(permit.measures.map(({ code }) => code));
   const errors = items.flatMap(({ code }, i) =>
     known.has(code) ? [] : [{ path: `items.${i}.code`, code: 'permit.measure-unknown', params: { measure: code } }],

@@ -1,8 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsInt, IsNumber, IsOptional, IsString, Length, Max, Min } from 'class-validator';
-import { REGIMES, type Regime } from '../../../domain/permits/permit';
-import type { GasLimits, GasTestAsked } from '../../../domain/permits/permit-rule-values';
+import { PARTIES, REGIMES, type Regime } from '../../../domain/permits/permit';
+import { FIRE_WATCH_RULES, type GasLimits, type GasTestAsked } from '../../../domain/permits/permit-rule-values';
 
 export class PermitFormQuery {
   /** Whose permits are asked for; without it the caller's own enterprise. */
@@ -146,10 +146,18 @@ export class FormSignature {
   @ApiProperty({ type: [String] })
   roles: string[];
 
-  @ApiProperty({ enum: ['enterprise', 'contractor', 'occupier'] })
+  @ApiProperty({ enum: PARTIES })
   of: string;
 
   siteVisit: boolean;
+}
+
+export class FormClosedHours {
+  placeKind: string;
+
+  /** `HH:MM` in China. */
+  from: string;
+  to: string;
 }
 
 export class FormUrgent {
@@ -214,11 +222,19 @@ export class PermitForm {
   @ApiProperty({ type: [FormPlaceKind] })
   placeKinds: FormPlaceKind[];
 
+  /** The least level at kinds of places; a kind that is not named asks for none. */
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'string' } })
+  levelOfPlace: Record<string, string>;
+
+  /** By kind of place the hours in which it allows no hot work. */
+  @ApiProperty({ type: [FormClosedHours] })
+  closedHours: FormClosedHours[];
+
   /** The occupier of the place confirms by a code sent to the phone. */
   occupierConfirms: boolean;
 
-  /** `occupier-may`: the occupier may watch instead of a named watcher. */
-  @ApiProperty({ enum: ['required', 'occupier-may'] })
+  /** `occupier-may`: the occupier may watch instead of a named watcher; `occupier-agrees`: and says so. */
+  @ApiProperty({ enum: FIRE_WATCH_RULES })
   fireWatch: string;
 
   urgentAllowed: boolean;

@@ -39,6 +39,8 @@ export function permitForm(book: RuleBook, subject: FormSubject, language: Langu
       placeKinds: kindsThatAnswer(question.code, rules),
     })),
     placeKinds: rules.placeKinds.map((kind) => placeKind(kind, subject, language)),
+    levelOfPlace: { ...rules.levelOfPlace },
+    closedHours: Object.entries(rules.closedHours).map(([placeKind, { from, to }]) => ({ placeKind, from, to })),
     occupierConfirms: rules.occupierConfirms,
     fireWatch: rules.fireWatch,
     urgentAllowed: levels.some(({ urgent }) => urgent?.allowed),

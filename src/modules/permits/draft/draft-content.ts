@@ -4,7 +4,7 @@ import { isKnownGas } from '../../../domain/permits/gas-test';
 import { beyondSmallRefusal } from '../../../domain/permits/beyond-small';
 import { completeAnswers, contradictions } from '../../../domain/permits/level-answers';
 import { occupierRefusal } from '../../../domain/permits/occupier';
-import type { LevelAnswer } from '../../../domain/permits/permit';
+import type { LevelAnswer, PlaceSource } from '../../../domain/permits/permit';
 import type { PermitRules } from '../../../domain/permits/permit-rules';
 import { placeRefusal, type PlaceRule } from '../../../domain/permits/place-rule';
 import { levelRefusal, proposeLevel } from '../../../domain/permits/propose-level';
@@ -37,6 +37,7 @@ export interface DraftContent extends Parties {
   readonly placeName: string;
   readonly lat: number;
   readonly lng: number;
+  readonly placeSource: PlaceSource;
   readonly radiusM: number;
   readonly radiusReason: string | null;
   readonly openAir: boolean;
@@ -55,9 +56,13 @@ export interface DraftContent extends Parties {
   readonly fireWatchId: string | null;
   readonly occupierPhoneSealed: string | null;
   readonly occupierPhoneMasked: string | null;
+  /** Finds what else this phone has confirmed. */
+  readonly occupierPhoneHash: string | null;
   readonly urgent: boolean;
   readonly urgentReason: string | null;
 }
+
+type OccupierPhoneKept = Pick<DraftContent, 'occupierPhoneSealed' | 'occupierPhoneMasked' | 'occupierPhoneHash'>;
 
 /** Before rule `place.radius`. */
 const USUAL_RADIUS_M = 100;
@@ -139,10 +144,11 @@ export class DraftContents {
     ];
   }
 
-  private sealed(phone: string | null): Pick<DraftContent, 'occupierPhoneSealed' | 'occupierPhoneMasked'> {
+  private sealed(phone: string | null): OccupierPhoneKept {
     return {
       occupierPhoneSealed: phone === null ? null : this.sealer.seal(OCCUPIER_PHONE, phone),
       occupierPhoneMasked: phone === null ? null : maskedPhone(phone),
+      occupierPhoneHash: phone === null ? null : this.sealer.fingerprint(OCCUPIER_PHONE, phone),
     };
   }
 }
@@ -210,7 +216,7 @@ function judgeLevel(
   const against = contradictions({ levelAnswers: answers, placeKinds }, rules);
   if (against.length > 0) return refused(oneOrMany(against));
   const levelAnswers = completeAnswers({ levelAnswers: answers, placeKinds }, rules);
-  const proposed = proposeLevel(request.level ?? null, levelAnswers, rules);
+  const proposed = proposeLevel(request.level ?? null, levelAnswers, placeKinds, rules);
   return 'fault' in proposed ? refused(levelRefusal(proposed)) : ok({ level: proposed.level, levelAnswers });
 }
 
@@ -221,6 +227,7 @@ const contentOf = (request: DraftPermitRequest, { placeRadius }: PermitRules) =>
   lng: request.place.lng,
   radiusM: request.place.radiusM ?? placeRadius?.default ?? USUAL_RADIUS_M,
   radiusReason: request.place.radiusReason?.trim() ?? null,
+  placeSource: request.place.source ?? 'measured',
   openAir: request.place.openAir ?? false,
   placeKinds: request.place.kinds ?? [],
   content: request.content.trim(),

@@ -55,6 +55,6 @@ const draftRecipients = (draft: NewDraft): Recipient[] => [
 
 /** Without the occupier's phone, which is sealed. */
 export const auditedDraft = (
-  { occupierPhoneSealed: _sealed, ...content }: DraftContent,
+  { occupierPhoneSealed: _sealed, occupierPhoneHash: _hash, ...content }: DraftContent,
   detail: Readonly<Record<string, unknown>> = {},
 ): unknown => ({ ...content, ...detail });

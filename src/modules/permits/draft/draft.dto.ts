@@ -19,7 +19,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { ANSWERS, IsAnswers, type Answer } from './given-answers';
-import { REGIMES, type Regime } from '../../../domain/permits/permit';
+import { PLACE_SOURCES, REGIMES, type PlaceSource, type Regime } from '../../../domain/permits/permit';
 import { IfGiven } from '../../../platform/http/if-given.decorator';
 
 const MOST_NAMED = 50;
@@ -40,6 +40,12 @@ export class PlaceRequest {
   @Min(-180)
   @Max(180)
   lng: number;
+
+  /** Without it: measured. */
+  @IfGiven()
+  @IsIn(PLACE_SOURCES)
+  @ApiPropertyOptional({ enum: PLACE_SOURCES })
+  source?: PlaceSource;
 
   /** Metres; without it as rule `place.radius` says. */
   @IfGiven()
@@ -233,10 +239,4 @@ export class ExtendPermitRequest {
   @IfGiven()
   @IsBoolean()
   submit?: boolean;
-}
-
-export class OccupierConfirmationRequest {
-  @IsString()
-  @Matches(/^\s*\d{6}\s*$/)
-  code: string;
 }

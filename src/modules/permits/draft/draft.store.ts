@@ -23,6 +23,7 @@ const contentValues = (draft: DraftContent): unknown[] => [
   draft.placeName,
   draft.lat,
   draft.lng,
+  draft.placeSource,
   draft.radiusM,
   draft.radiusReason,
   draft.openAir,
@@ -38,6 +39,7 @@ const contentValues = (draft: DraftContent): unknown[] => [
   draft.fireWatchId,
   draft.occupierPhoneSealed,
   draft.occupierPhoneMasked,
+  draft.occupierPhoneHash,
   draft.urgent,
   draft.urgentReason,
   draft.welderIds,
@@ -46,8 +48,8 @@ const contentValues = (draft: DraftContent): unknown[] => [
 
 const CONTENT_COLUMNS = [
   'regime', 'level', 'level_answers', 'enterprise_id', 'contractor_id', 'occupier_enterprise_id', 'region_code', 'place_name', 'lat',
-  'lng', 'radius_m', 'radius_reason', 'open_air', 'place_kinds', 'site_ids', 'site_kinds', 'site_hours', 'content', 'method', 'gases',
-  'planned_start', 'planned_end', 'fire_watch_id', 'occupier_phone_sealed', 'occupier_phone_masked', 'urgent', 'urgent_reason',
+  'lng', 'place_source', 'radius_m', 'radius_reason', 'open_air', 'place_kinds', 'site_ids', 'site_kinds', 'site_hours', 'content', 'method', 'gases', 'planned_start', 'planned_end', 'fire_watch_id',
+  'occupier_phone_sealed', 'occupier_phone_masked', 'occupier_phone_hash', 'urgent', 'urgent_reason',
 ]; // prettier-ignore
 const WELDERS = CONTENT_COLUMNS.length + 1;
 const MACHINES = WELDERS + 1;

@@ -23,7 +23,8 @@ export class EarlierPermit {
     const { placeRadius, levelQuestions } = this.loader.rulesAt({ ...permit, level: permit.proposedLevel }, at);
     return {
       regime: permit.regime,
-      level: permit.proposedLevel,
+      // that of a small job follows from the kinds of its place, by the rules of today
+      level: permit.regime === 'small' ? undefined : permit.proposedLevel,
       // a question that is no longer asked needs no answer
       levelAnswers: permit.levelAnswers.filter(({ code }) => levelQuestions.some((question) => question.code === code)),
       enterpriseId: permit.enterpriseId ?? undefined,
@@ -36,6 +37,7 @@ export class EarlierPermit {
         lng: permit.lng,
         // more room is an official's to give, each time
         radiusM: Math.min(permit.radiusM, placeRadius?.max ?? permit.radiusM),
+        source: permit.placeSource,
         openAir: permit.openAir,
         kinds: [...permit.placeKinds],
       },

@@ -1,8 +1,15 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { GasTestAsked } from '../../../domain/permits/permit-rule-values';
 import { ANSWERS, type Answer } from '../draft/given-answers';
-import { PERMIT_STATES, REGIMES, type PermitState, type Regime } from '../../../domain/permits/permit';
 import { PLACE_WORDS, type PlaceWord } from '../../../domain/places/place-shown';
+import {
+  PERMIT_STATES,
+  PLACE_SOURCES,
+  REGIMES,
+  type PermitState,
+  type PlaceSource,
+  type Regime,
+} from '../../../domain/permits/permit';
 import { PERMIT_COMMANDS, type PermitStep } from '../../../domain/permits/permit-life-cycle';
 
 const time = { format: 'date-time' } as const;
@@ -24,6 +31,8 @@ export class PermitPlaceView {
   name: string;
   lat: number;
   lng: number;
+  /** Measured by a device, or set by hand on a map. */
+  @ApiProperty({ enum: PLACE_SOURCES }) source: PlaceSource;
   radiusM: number;
   openAir: boolean;
   @ApiProperty({ type: [String] }) kinds: string[];
@@ -37,6 +46,8 @@ export class PermitMeasureView {
   code: string;
   text: string;
   confirmed: boolean;
+  /** Confirmed with a drawn signature. */
+  signature: boolean;
   @ApiProperty(maybeText) confirmedBy: string | null;
   @ApiProperty(maybeTime) confirmedAt: string | null;
 }
@@ -227,15 +238,22 @@ export class PermitView {
   @ApiProperty(time) createdAt: string;
 }
 
-/** What the occupier who typed the code is told: no account, no more than the message said. */
+/** What whoever holds the code or the link is shown: no account, names cut to the family's. */
 export class OccupierView {
   id: string;
   number: string;
   @ApiProperty({ enum: PERMIT_STATES }) state: PermitState;
   placeName: string;
   content: string;
+  @ApiProperty({ type: [String] }) welders: string[];
   @ApiProperty(time) plannedStart: string;
   @ApiProperty(time) plannedEnd: string;
+  /** How long somebody stays after the work. */
+  watchMinutes: number;
+  /** Whoever confirms also says that they stay and watch. */
+  mustWatch: boolean;
+  /** Somebody has confirmed already. */
+  confirmed: boolean;
 }
 
 export class OccupierCodeSent {

@@ -113,6 +113,7 @@ const contentOf = (permit: StoredPermit, parts: PermitParts) => ({
     name: permit.placeName,
     lat: permit.lat,
     lng: permit.lng,
+    source: permit.placeSource,
     radiusM: permit.radiusM,
     openAir: permit.openAir,
     kinds: [...permit.placeKinds],
@@ -158,9 +159,15 @@ function measuresOf(
     permit.submittedAt === null
       ? measuresFor(rules.measures, permit).map(({ code }) => ({ code, confirmedBy: null, confirmedAt: null }))
       : parts.measures;
+  const signed = new Set(rules.measures.filter((rule) => rule.signature).map(({ code }) => code));
   const order = [...texts.keys()];
   return rows
-    .map((row) => ({ ...row, text: texts.get(row.code) ?? row.code, confirmed: row.confirmedAt !== null }))
+    .map((row) => ({
+      ...row,
+      text: texts.get(row.code) ?? row.code,
+      signature: signed.has(row.code),
+      confirmed: row.confirmedAt !== null,
+    }))
     .sort((a, b) => order.indexOf(a.code) - order.indexOf(b.code));
 }
 

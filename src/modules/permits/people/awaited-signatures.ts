@@ -31,6 +31,8 @@ export async function awaitedSignatures(
   const empty = toBeSigned(permit, unsigned, rules, holders);
   const missing = placesWithoutApprover(permit, empty, rules, holders);
   const now = openPlaces(places, signatures);
+  // the occupier of a small job comes first
+  const agreed = !rules.occupierConfirms || permit.occupierConfirmedAt !== null;
   const awaited: AwaitedSignatureView[] = [];
   for (const place of empty) {
     const leaders = missing.includes(place) ? await people.leadersOf(tx, partyId(place.of, permit)) : [];
@@ -38,7 +40,7 @@ export async function awaitedSignatures(
       step: place.step,
       roles: [...place.roles],
       title: language === 'en' ? place.titleEn : place.titleZh,
-      now: countersigned || (permit.state === 'submitted' && now.includes(place)),
+      now: countersigned || (permit.state === 'submitted' && agreed && now.includes(place)),
       siteVisit: place.siteVisit,
       signers: signersAt(place, permit, holders, signatures),
       missing: missing.includes(place),

@@ -5,6 +5,7 @@ import type { Permit } from '../../../domain/permits/permit';
 import { approvalSigning, countersigning, weldsUnder } from '../../../domain/permits/signing';
 import type { Absent, PermitSnapshot, User, WatcherFacts } from '../../../domain/permits/snapshot';
 import type { Instant } from '../../../kernel/time';
+import { lineage } from '../../../kernel/region-code';
 import type { Caller } from '../../../platform/auth/caller';
 import type { Tx } from '../../../platform/database/unit-of-work';
 import { UsersReader } from '../../identity/users.reader';
@@ -48,17 +49,25 @@ export class PermitPeople {
   private async absentFor(tx: Tx, userId: string, at: Instant): Promise<Absent[]> {
     const ids = await this.delegations.absentFor(tx, userId, at);
     const absent = ids.length === 0 ? [] : await this.users.byIds(tx, ids);
-    return absent.map(({ id, roles, enterpriseId, welderId }) => ({ userId: id, roles, enterpriseId, welderId }));
+    return absent.map(({ id, roles, enterpriseId, regionCode, welderId }) => ({
+      userId: id,
+      roles,
+      enterpriseId,
+      regionCode,
+      welderId,
+    }));
   }
 
-  /** Everybody with an account who has one of the duties that these places ask for. */
+  /** Everybody with an account who has one of the duties that these places ask for, in an enterprise or as an official of the place. */
   async holdersOf(tx: Tx, permit: Permit, places: readonly Place[]): Promise<NamedHolder[]> {
     const parties = places.map(({ of }) => partyId(of, permit)).filter((id) => id !== null);
+    const regions = places.some(({ of }) => of === 'region') ? lineage(permit.regionCode) : [];
     return tx.named<NamedHolder>(
       'permit-duty-holders',
-      `select id as "userId", name, roles, enterprise_id as "enterpriseId", welder_id as "welderId" from users
-       where disabled_at is null and enterprise_id = any($1) and roles && $2::text[] order by id`,
-      [parties, places.flatMap(({ roles }) => [...roles])],
+      `select id as "userId", name, roles, enterprise_id as "enterpriseId", region_code as "regionCode", welder_id as "welderId"
+       from users where disabled_at is null and (enterprise_id = any($1) or region_code = any($3)) and roles && $2::text[]
+       order by id`,
+      [parties, places.flatMap(({ roles }) => [...roles]), regions],
     );
   }
 
@@ -101,11 +110,12 @@ export class PermitPeople {
 }
 
 /** In one's own name only. */
-export const personOf = ({ userId, roles, enterpriseId, welderId }: Caller): User => ({
+export const personOf = ({ userId, roles, enterpriseId, regionCode, welderId }: Caller): User => ({
   kind: 'user',
   userId,
   roles,
   enterpriseId,
+  regionCode,
   welderId,
   standsInFor: [],
 });

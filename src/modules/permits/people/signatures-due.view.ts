@@ -27,6 +27,13 @@ const WAITING = `
     and (p.enterprise_id = any($2) or p.contractor_id = any($2) or p.occupier_enterprise_id = any($2))
   order by p.id desc limit ${MOST}`;
 
+/** Small jobs that an official of their place looks at on the spot; the condition is that of `permits_small_to_sign`. */
+const WAITING_IN_REGION = `
+  select ${SIGNING_COLUMNS} from permits p
+  where p.regime = 'small' and p.state = 'submitted' and p.occupier_confirmed_at is not null
+    and starts_with(p.region_code, $1) and p.applicant_id <> $2
+  order by p.id desc limit ${MOST}`;
+
 /** The permits that wait for somebody's hand: a signature, the issue, or the full signature of an urgent one. The domain says whose turn it is. */
 @Injectable()
 export class SignaturesDue {
@@ -42,14 +49,21 @@ export class SignaturesDue {
       const enterprises = [caller.enterpriseId, ...person.standsInFor.map(({ enterpriseId }) => enterpriseId)].filter(
         (id) => id !== null,
       );
-      if (enterprises.length === 0) return [];
-      const waiting = await this.waiting(tx, caller.userId, enterprises);
-      return waiting.filter((permit) => this.waitsFor(person, permit, at)).map(({ id }) => id);
+      const regions = [caller, ...person.standsInFor].flatMap(({ regionCode }) => regionCode ?? []);
+      const waiting = [
+        ...(enterprises.length === 0 ? [] : await this.waiting(tx, caller.userId, enterprises)),
+        ...(await Promise.all(regions.map((one) => this.waitingIn(tx, caller.userId, one)))).flat(),
+      ];
+      return [...new Set(waiting.filter((permit) => this.waitsFor(person, permit, at)).map(({ id }) => id))];
     });
   }
 
   private async waiting(tx: Tx, userId: string, enterprises: readonly string[]): Promise<StoredPermit[]> {
     return (await tx.named<PermitRow>('permits-to-sign', WAITING, [userId, enterprises])).map(toPermit);
+  }
+
+  private async waitingIn(tx: Tx, userId: string, regionCode: string): Promise<StoredPermit[]> {
+    return (await tx.named<PermitRow>('small-permits-to-sign', WAITING_IN_REGION, [regionCode, userId])).map(toPermit);
   }
 
   private waitsFor(person: User, permit: StoredPermit, at: Instant): boolean {

@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { effectiveState } from '../../../domain/permits/effective-state';
+import { occupierMustAgree } from '../../../domain/permits/fire-watch';
 import { decide } from '../../../domain/permits/steps/decide';
 import { conflict, notFound, wrongField, type Refusal } from '../../../kernel/refusal';
 import { ok, refused, type Result } from '../../../kernel/result';
@@ -9,61 +11,79 @@ import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work';
 import { Clock } from '../../../platform/time/clock';
 import type { OccupierView } from '../page/permit-detail.dto';
 import { PlaceRules, workOfPermit } from '../../sites/place-rules';
+import { PermitPartsView } from '../page/permit-parts.view';
+import { SmallJobsReader } from '../people/small-jobs.reader';
 import { PermitLoader, type Loaded } from '../permit-loader';
-import type { StoredPermit } from '../permit.row';
 import { PermitStore } from '../permit.store';
 import { MOST_ATTEMPTS, OccupierCodes } from './occupier-codes';
+import type { OccupierConfirmationRequest } from './occupier.dto';
+import { occupierView } from './occupier-view';
 import { SaveStep } from './save-step';
 
 const OCCUPIER = systemActor('occupier');
 
-/** Whoever holds the code that was sent to the occupier's phone confirms a small job; no account is needed. */
+/** Whoever holds the code or the link that was sent to the occupier's phone confirms a small job; no account is needed. */
 @Injectable()
 export class ConfirmByOccupier {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly permits: PermitStore,
     private readonly loader: PermitLoader,
+    private readonly parts: PermitPartsView,
+    private readonly smallJobs: SmallJobsReader,
     private readonly codes: OccupierCodes,
     private readonly places: PlaceRules,
     private readonly saving: SaveStep,
     private readonly clock: Clock,
   ) {}
 
-  async execute(id: string, code: string): Promise<Result<OccupierView, Refusal>> {
+  /** The job behind the link, so that the occupier sees what is asked. */
+  async look(id: string, key: string): Promise<Result<OccupierView, Refusal>> {
+    const at = this.clock.now();
+    return this.uow.run(systemScope('occupier-look'), async (tx) => {
+      const loaded = await this.loader.find(tx, id, at);
+      if (!loaded || !this.codes.opens(loaded.permit, key)) return refused(notFound('permit.occupier-key-wrong'));
+      return ok(await this.viewOf(tx, loaded, at));
+    });
+  }
+
+  async execute(id: string, given: OccupierConfirmationRequest): Promise<Result<OccupierView, Refusal>> {
     const at = this.clock.now();
     return this.uow.run(systemScope('occupier-confirmation'), async (tx) => {
       const loaded = await this.loader.lock(tx, id, at);
       if (!loaded || loaded.permit.occupierCodeHash === null) return refused(notFound('permit.not-found'));
-      const { permit } = loaded;
-      if (permit.occupierCodeAttempts >= MOST_ATTEMPTS) return refused(conflict('permit.occupier-code-used-up'));
-      if (!this.codes.matches(permit, code)) return refused(this.wrongCode(tx, permit));
+      const stranger = this.strange(tx, loaded, given);
+      if (stranger) return refused(stranger);
       // typed twice: it is confirmed already, and whoever holds the code may know
-      if (permit.occupierConfirmedAt !== null) return ok(viewOf(permit));
-      const done = await this.confirm(tx, loaded, at);
-      return done.ok ? ok(viewOf(done.value.permit)) : done;
+      if (loaded.permit.occupierConfirmedAt !== null) return ok(await this.viewOf(tx, loaded, at));
+      const done = await this.confirm(tx, loaded, given, at);
+      return done.ok ? ok(await this.viewOf(tx, done.value, at)) : done;
     });
   }
 
-  private wrongCode(tx: Tx, { id, occupierCodeAttempts }: StoredPermit): Refusal {
-    const attempts = occupierCodeAttempts + 1;
-    this.permits.update(tx, id, { occupierCodeAttempts: attempts });
+  /** Wrong codes count, wrong keys need not: nobody guesses one. */
+  private strange(tx: Tx, { permit }: Loaded, { code, key }: OccupierConfirmationRequest): Refusal | null {
+    if (key !== undefined) return this.codes.opens(permit, key) ? null : notFound('permit.occupier-key-wrong');
+    if (code === undefined) return wrongField('code', 'permit.occupier-proof-missing');
+    if (permit.occupierCodeAttempts >= MOST_ATTEMPTS) return conflict('permit.occupier-code-used-up');
+    if (this.codes.matches(permit, code)) return null;
+    const attempts = permit.occupierCodeAttempts + 1;
+    this.permits.update(tx, permit.id, { occupierCodeAttempts: attempts });
     return wrongField('code', 'permit.occupier-code-wrong', { left: MOST_ATTEMPTS - attempts });
   }
 
-  private async confirm(tx: Tx, loaded: Loaded, at: Instant): Promise<Result<Loaded, Refusal>> {
+  private async confirm(tx: Tx, loaded: Loaded, { key, watches }: OccupierConfirmationRequest, at: Instant) {
     const placeRule = await this.places.ruleAt(tx, workOfPermit(loaded.permit));
-    const decided = decide('occupier-confirmation', { ...loaded, person: { kind: 'occupier' } }, ok({ placeRule }), at);
+    const sameOccupier = await this.smallJobs.sameOccupier(tx, loaded.permit, loaded.rules.occupierPlaces, at);
+    const by = key === undefined ? 'code' : 'link';
+    const given = ok({ by, occupierWatches: watches === true, sameOccupier, placeRule } as const);
+    const decided = decide('occupier-confirmation', { ...loaded, person: { kind: 'occupier' } }, given, at);
     return decided.ok ? ok(await this.saving.saveStep({ tx, actor: OCCUPIER, at }, loaded, decided.value)) : decided;
   }
-}
 
-const viewOf = (permit: StoredPermit): OccupierView => ({
-  id: permit.id,
-  number: permit.number,
-  state: permit.state,
-  placeName: permit.placeName,
-  content: permit.content,
-  plannedStart: new Date(permit.plannedStart).toISOString(),
-  plannedEnd: new Date(permit.plannedEnd).toISOString(),
-});
+  private async viewOf(tx: Tx, { permit, rules }: Loaded, at: Instant): Promise<OccupierView> {
+    const { welders } = await this.parts.load(tx, permit.id);
+    const mustWatch = rules.fireWatch === 'occupier-agrees' && occupierMustAgree(permit);
+    return occupierView({ ...permit, state: effectiveState(permit, at) }, welders, rules, mustWatch);
+  }
+}

@@ -4,14 +4,22 @@ import { shownTime } from '../../../kernel/shown-time';
 import type { Tx } from '../../../platform/database/unit-of-work';
 import { Catalogue } from '../../../platform/i18n/catalogue';
 import { TextMessages } from '../../../platform/messaging/text-messages';
+import { Config } from '../../../platform/config/config';
 import { Sealer } from '../../../platform/database/sealer';
 import type { StoredPermit } from '../permit.row';
 import type { StoredChanges } from '../permit.store';
 
 export const OCCUPIER_PHONE = 'permit.occupier-phone';
 export const MOST_ATTEMPTS = 5;
+/** 132 bits: nobody guesses one. */
+const KEY_LENGTH = 22;
 
-/** The code by which an occupier without account confirms a small job: six digits, five tries, only its hash is kept. */
+const same = (expected: string, given: string): boolean => {
+  const [a, b] = [Buffer.from(expected), Buffer.from(given)];
+  return a.length === b.length && timingSafeEqual(a, b);
+};
+
+/** The code by which an occupier without account confirms a small job (six digits, five tries, only its hash is kept), and the link beside it. */
 @Injectable()
 export class OccupierCodes {
   private readonly logger = new Logger('permits');
@@ -20,6 +28,7 @@ export class OccupierCodes {
     private readonly sealer: Sealer,
     private readonly messages: TextMessages,
     private readonly catalogue: Catalogue,
+    private readonly config: Config,
   ) {}
 
   /** Makes a code and sends it once it is stored. */
@@ -27,10 +36,11 @@ export class OccupierCodes {
     if (permit.occupierPhoneSealed === null) throw new Error('an occupier without phone passed the table');
     const code = String(randomInt(1_000_000)).padStart(6, '0');
     const phone = this.sealer.open(OCCUPIER_PHONE, permit.occupierPhoneSealed);
+    const hash = this.hashOf(permit.id, code);
+    // no words that the applicant wrote: the page behind the link shows them
     const text = this.catalogue.text('message.occupier-code', 'zh-CN', {
       code,
-      place: permit.placeName,
-      content: permit.content,
+      link: `${this.config.publicUrl}/o/${permit.id}/${this.keyOf(permit.id, hash)}`,
       from: shownTime(permit.plannedStart),
       to: shownTime(permit.plannedEnd),
     });
@@ -39,13 +49,20 @@ export class OccupierCodes {
         .send(phone, text)
         .catch((err: unknown) => this.logger.error({ event: 'occupier-code.not-sent', err }));
     });
-    return { occupierCodeHash: this.hashOf(permit.id, code), occupierCodeAttempts: 0 };
+    return { occupierCodeHash: hash, occupierCodeAttempts: 0 };
   }
 
   matches(permit: StoredPermit, code: string): boolean {
-    const expected = Buffer.from(permit.occupierCodeHash ?? '');
-    const given = Buffer.from(this.hashOf(permit.id, code.trim()));
-    return expected.length === given.length && timingSafeEqual(expected, given);
+    return same(permit.occupierCodeHash ?? '', this.hashOf(permit.id, code.trim()));
+  }
+
+  /** Whether this is the key of the link in the newest message. It stands in that message alone: no answer of the platform holds it. */
+  opens({ id, occupierCodeHash }: StoredPermit, key: string): boolean {
+    return occupierCodeHash !== null && same(this.keyOf(id, occupierCodeHash), key);
+  }
+
+  private keyOf(permitId: string, codeHash: string): string {
+    return this.sealer.fingerprint('permit.occupier-link', `${permitId}:${codeHash}`).slice(0, KEY_LENGTH);
   }
 
   private hashOf(permitId: string, code: string): string {

@@ -27,7 +27,7 @@ export class PermitRecordStore {
       case 'signboard-bound':
         return bindSignboard(tx, permitId, record, at);
       case 'checklist':
-        return writeChecklist(tx, permitId, record, at);
+        return writeChecklist(tx, permitId, record);
       case 'ticks':
         return writeTicks(tx, permitId, record, at);
       case 'gas-test':
@@ -115,13 +115,12 @@ function bindSignboard(tx: Tx, permitId: string, { userId, position }: Of<'signb
   );
 }
 
-function writeChecklist(tx: Tx, permitId: string, { codes, confirmedBy }: Of<'checklist'>, at: Instant): void {
+function writeChecklist(tx: Tx, permitId: string, { codes }: Of<'checklist'>): void {
   tx.send('permit-measures-clear', 'delete from permit_measures where permit_id = $1', [permitId]);
   tx.send(
     'permit-measures-set',
-    `insert into permit_measures (permit_id, code, confirmed_by, confirmed_at)
-     select $1, c, $3, case when $3::text is not null then $4::timestamptz end from unnest($2::text[]) c`,
-    [permitId, codes, confirmedBy, new Date(at)],
+    'insert into permit_measures (permit_id, code) select $1, c from unnest($2::text[]) c',
+    [permitId, codes],
   );
 }
 

@@ -77,6 +77,7 @@ export class ResendOccupierCode {
 
 function notForCode({ permit, rules }: Loaded, { userId }: Caller, at: Instant): Refusal | null {
   if (permit.applicantId !== userId) return forbidden('permit.applicant-only');
-  const waits = effectiveState(permit, at) === 'submitted' && rules.occupierConfirms;
+  const waits =
+    effectiveState(permit, at) === 'submitted' && rules.occupierConfirms && permit.occupierConfirmedAt === null;
   return waits ? null : conflict('permit.no-occupier-asked');
 }

@@ -13,6 +13,7 @@ import { ConflictsReader } from '../conflicts.reader';
 import { PlaceRules, workOfPermit } from '../../sites/place-rules';
 import type { Loaded } from '../permit-loader';
 import { OccupierPhones } from '../people/occupier-phones.reader';
+import { SmallJobsReader } from '../people/small-jobs.reader';
 import { PermitPeople, type NamedHolder } from '../people/permit-people';
 import type { StoredPermit } from '../permit.row';
 
@@ -24,6 +25,7 @@ export class SubmissionFacts {
     private readonly people: PermitPeople,
     private readonly users: UsersReader,
     private readonly occupiers: OccupierPhones,
+    private readonly smallJobs: SmallJobsReader,
     private readonly conflicts: ConflictsReader,
     private readonly book: RulesReader,
     private readonly places: PlaceRules,
@@ -33,15 +35,16 @@ export class SubmissionFacts {
     const { tx, permit, rules } = given;
     const raised = await this.raised(tx, permit, rules);
     const atLevel = rules.withLevel(raised.level);
-    const [place, watcher, holders, conflicts, occupierIsAnother] = await Promise.all([
+    const [place, watcher, holders, conflicts, smallNear, occupierIsAnother] = await Promise.all([
       this.places.ruleAt(tx, workOfPermit(permit)),
       this.watcher(tx, permit),
       this.people.holdersOf(tx, permit, [...approvalPlaces(permit, atLevel), ...placesOf(atLevel.chain)]),
       this.conflictsOf(given, raised.level),
+      this.smallJobs.countNear(tx, permit, rules.smallAgain, given.at),
       !rules.occupierConfirms || this.occupiers.confirmedByAnother(tx, permit),
     ]);
     const leaders = await this.leaders(tx, permit, atLevel, holders);
-    return { raised, place, watcher, holders, leaders, occupierIsAnother, conflicts };
+    return { raised, place, watcher, holders, leaders, smallNear, occupierIsAnother, conflicts };
   }
 
   private async raised(tx: Tx, permit: StoredPermit, rules: PermitRules): Promise<RaisedLevel> {
@@ -57,8 +60,8 @@ export class SubmissionFacts {
     if (permit.fireWatchId === null) return null;
     const found = await this.users.byId(tx, permit.fireWatchId);
     if (!found) return 'unknown';
-    const { id: userId, roles, enterpriseId, welderId } = found;
-    const user = { kind: 'user', userId, roles, enterpriseId, welderId, standsInFor: [] } as const;
+    const { id: userId, roles, enterpriseId, regionCode, welderId } = found;
+    const user = { kind: 'user', userId, roles, enterpriseId, regionCode, welderId, standsInFor: [] } as const;
     return { user, facts: await this.people.watcherFacts(tx, permit, user) };
   }
 

@@ -13,6 +13,7 @@ export const SUBMISSION: Submission = {
   holders: [people.safety, people.head],
   leaders: new Map(),
   conflicts: [],
+  smallNear: 0,
   occupierIsAnother: true,
 };
 
@@ -75,7 +76,11 @@ export const OPEN: { readonly [S in PermitStep]: Open<S> } = {
   reject: { asked: permit(), who: 'safety', input: { reason: 'r' } },
   cancel: { asked: permit(), who: 'applicant', input: { reason: 'r' } },
   issue: { asked: inState('approved'), who: 'safety', input: { ...signed, original: null } },
-  'occupier-confirmation': { asked: smallJob(), who: 'occupier', input: {} },
+  'occupier-confirmation': {
+    asked: smallJob(),
+    who: 'occupier',
+    input: { by: 'code', sameOccupier: [], occupierWatches: true },
+  },
   measures: { asked: inState('issued'), who: 'safety', input: { items: [], signature: null } },
   'gas-test': { asked: inState('issued'), who: 'safety', input: GAS },
   'fire-watch-on': { asked: inState('issued'), who: 'watcher', input: watch },

@@ -59,7 +59,7 @@ describe('an approval restarts the patience of those who are next', () => {
 });
 
 describe('what a signature leaves behind', () => {
-  const away = { userId: 'U-away', roles: ['safety-officer'], enterpriseId: 'E1' };
+  const away = { userId: 'U-away', roles: ['safety-officer'], enterpriseId: 'E1', regionCode: null };
   const deputy: User = { ...people.manager, standsInFor: [away] };
 
   it('in another’s name, with a comment and a drawn signature', () => {
@@ -225,14 +225,19 @@ describe('issued', () => {
   });
 
   it('the occupier declares a small job, and the grid workers of the place are told', () => {
-    const step = taken('occupier-confirmation', smallJob(), 'occupier', {});
-    const declared = { occupierConfirmedAt: NOW, issuedAt: NOW, ruleVersion: 'shipped' };
-    expect(writtenBy(step)).toStrictEqual({ set: declared, records: [], detail: {}, follow: [] });
+    const step = taken('occupier-confirmation', smallJob(), 'occupier', OPEN['occupier-confirmation'].input);
+    const declared = { occupierConfirmedAt: NOW, issuedAt: NOW, ruleVersion: 'shipped', waitingSince: null };
+    expect(writtenBy(step)).toStrictEqual({
+      set: declared,
+      records: [],
+      detail: { by: 'code', occupierWatches: true },
+      follow: [],
+    });
     expect(step.news.slice(1)).toEqual([
       {
         type: 'permit.declared',
         to: [{ kind: 'grid-workers', regionCode: '411003' }],
-        data: { place: '测试车间' },
+        data: { place: '测试车间', waits: false },
       },
     ]);
     expect(step.dueAt).toBe(smallJob().plannedEnd);

@@ -4,7 +4,7 @@ import type { ConflictingWork, Submission } from '../../../../src/domain/permits
 import type { Person } from '../../../../src/domain/permits/snapshot';
 import { conflict, invalid } from '../../../../src/kernel/refusal';
 import { HOUR, MINUTE } from '../../../../src/kernel/time';
-import { inState, people, rulesBeside, rulesWith, T0, type PersonName } from '../permit-facts';
+import { inState, people, rulesBeside, rulesWith, T0 } from '../permit-facts';
 import { smallJob, SUBMISSION } from './open-steps';
 import { FREE, NOW, stopped, taken, writtenBy } from './take-step';
 
@@ -35,10 +35,11 @@ describe('submitted: it waits for the first who has to sign', () => {
       submittedAt: NOW,
       waitingSince: NOW,
       reminders: 0,
+      occupierConfirmedAt: null,
     };
     expect(writtenBy(step)).toStrictEqual({
       set,
-      records: [{ kind: 'checklist', codes, confirmedBy: null }],
+      records: [{ kind: 'checklist', codes }],
       detail: { ...level, round },
       follow: [],
     });
@@ -47,24 +48,20 @@ describe('submitted: it waits for the first who has to sign', () => {
     expect(step.dueAt).toBe(NOW + 30 * MINUTE);
   });
 
-  it.each<[PersonName, string | null]>([
-    ['applicant', 'U-applicant'],
-    ['platform', null],
-  ])('a small job by the %s: its checklist counts as gone through, and a code goes to the occupier', (who, by) => {
+  it('screens 4: a small job is sent with its checklist open, for nobody has seen it; a code goes to the occupier', () => {
     const asked = smallJob({ state: 'draft' });
     const one = { level: 'one', raisedBecause: [] };
-    const step = taken('submit', asked, who, submission({ raised: one, watcher: null }));
+    const step = taken('submit', asked, 'applicant', submission({ raised: one, watcher: null }));
     expect(step).toMatchObject({ set: { waitingSince: null, reminders: 0 }, follow: [{ kind: 'send-occupier-code' }] });
-    expect(step.records).toMatchObject([{ kind: 'checklist', confirmedBy: by }]);
     expect(step.after.measures.length).toBeGreaterThan(2);
-    expect(step.after.measures.every(({ confirmed }) => confirmed === (by !== null))).toBe(true);
+    expect(step.after.measures.every(({ confirmed }) => !confirmed)).toBe(true);
     expect(step.dueAt).toBe(asked.plannedEnd);
   });
 
   it('an occupier is asked where the raised level says so', () => {
     const asks = { key: 'permit.occupier-confirms', value: true, level: 'raised', regionCode: '411003' };
     const step = taken('submit', draft(), 'applicant', submission({ raised }), { rules: rulesBeside([asks]) });
-    expect(step).toMatchObject({ set: { waitingSince: null }, records: [{ confirmedBy: 'U-applicant' }] });
+    expect(step).toMatchObject({ set: { waitingSince: null } });
     expect(step.follow).toEqual([{ kind: 'send-occupier-code' }]);
   });
 

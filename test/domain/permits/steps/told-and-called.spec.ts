@@ -65,10 +65,9 @@ describe('who hears that a permit has changed', () => {
   });
 
   it('nobody watches where no watcher is named', () => {
-    expect(told(taken('occupier-confirmation', smallJob(), 'occupier', {}))).toMatchObject([
-      { ids: ['U-applicant'] },
-      {},
-    ]);
+    expect(
+      told(taken('occupier-confirmation', smallJob(), 'occupier', OPEN['occupier-confirmation'].input)),
+    ).toMatchObject([{ ids: ['U-applicant'] }, {}]);
   });
 });
 

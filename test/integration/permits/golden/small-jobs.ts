@@ -42,6 +42,8 @@ export async function smallJobs(day: RecordedDay): Promise<void> {
 
   const { code } = (await day.world.sql<{ code: string }>(`select code from machines where id = 'M2'`))[0]!;
   await welder.refused('permit.command-not-open').gives('stall', 'finish');
+  await welder.refused('permit.not-ready').gives('stall', 'start');
+  await welder.ticks('stall');
   await welder.startsJob('job on stall', 'stall', code); // the first job starts a small permit
   await welder.refused('permit.nothing-to-add').gives('stall', 'amend', { welderIds: ['W1'] });
   await welder2.refused('permit.not-found').gives('stall', 'amend', { welderIds: ['W2'] });
@@ -52,7 +54,9 @@ export async function smallJobs(day: RecordedDay): Promise<void> {
   await welder.gives('stall', 'finish');
   await welder.refused('permit.not-ready').gives('stall', 'close', { residualFire: false });
 
-  await welder.drafts('cart', small(day, '22:39'));
+  // a place of its own: the third small job at the stall within a week would be none
+  const corner = { name: '街角', lat: 34.2, lng: 113.82, radiusM: 100 };
+  await welder.drafts('cart', { ...small(day, '22:39'), place: corner });
   const used = day.world.lastCode();
   for (let n = 0; n < 5; n += 1) await occupierTypes(day, 'cart', wrong(used), 'permit.occupier-code-wrong');
   await occupierTypes(day, 'cart', used, 'permit.occupier-code-used-up');

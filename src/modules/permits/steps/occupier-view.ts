@@ -1,0 +1,26 @@
+import { watchMs } from '../../../domain/permits/fire-watch';
+import type { PermitRules } from '../../../domain/permits/permit-rules';
+import { familyNameOnly } from '../../../domain/registry/family-name';
+import { MINUTE } from '../../../kernel/time';
+import type { NamedView, OccupierView } from '../page/permit-detail.dto';
+import type { StoredPermit } from '../permit.row';
+
+/** The job as the occupier sees it, who has no account: names are cut to the family's. */
+export const occupierView = (
+  permit: StoredPermit,
+  welders: readonly NamedView[],
+  rules: PermitRules,
+  mustWatch: boolean,
+): OccupierView => ({
+  id: permit.id,
+  number: permit.number,
+  state: permit.state,
+  placeName: permit.placeName,
+  content: permit.content,
+  welders: welders.map(({ name }) => familyNameOnly(name)),
+  plannedStart: new Date(permit.plannedStart).toISOString(),
+  plannedEnd: new Date(permit.plannedEnd).toISOString(),
+  watchMinutes: watchMs(rules, permit.placeKinds) / MINUTE,
+  mustWatch,
+  confirmed: permit.occupierConfirmedAt !== null,
+});

@@ -1,0 +1,155 @@
+import { ConfirmByOccupier } from '../../../src/modules/permits/steps/confirm-by-occupier';
+import { CopyPermit } from '../../../src/modules/permits/draft/copy-permit';
+import type { CreatePermitRequest } from '../../../src/modules/permits/draft/draft.dto';
+import { SignaturesDue } from '../../../src/modules/permits/people/signatures-due.view';
+import { DAY, HOUR } from '../../../src/kernel/time';
+import { must, outcome, PermitWorld, PLACE, T0, type Role } from './permit-world';
+
+let world: PermitWorld;
+beforeAll(async () => {
+  world = await PermitWorld.open();
+});
+afterAll(() => world?.close());
+beforeEach(() => {
+  world.clock.at = T0;
+});
+
+const PHONE = '19900007777';
+let places = 0;
+/** Far from every other. */
+const elsewhere = () => ({ lat: PLACE.lat + (places += 1) / 100, lng: PLACE.lng });
+const small = (kinds: string[], more: Partial<CreatePermitRequest> = {}): Partial<CreatePermitRequest> => ({
+  regime: 'small',
+  fireWatchId: undefined,
+  occupierPhone: PHONE,
+  submit: true,
+  plannedEnd: new Date(world.clock.at + 2 * HOUR).toISOString(),
+  place: { name: '王记面馆', ...elsewhere(), kinds },
+  ...more,
+});
+const declare = (kinds: string[], by: Role = 'welderUser', more: Partial<CreatePermitRequest> = {}) =>
+  world.create(small(kinds, more), by);
+const lastKey = (): string => /\/o\/[^/]+\/(\S+?)[\s。]/.exec(world.messages.sent.at(-1)?.text ?? '')?.[1] ?? '';
+const occupier = () => world.get(ConfirmByOccupier);
+
+describe('D23 a live-in noodle shop: its occupier and the grid worker confirm on the spot', () => {
+  it('the whole way', async () => {
+    const declared = await declare(['small-venue', 'live-in-business']);
+    expect(declared).toMatchObject({ level: 'raised', state: 'submitted', watchMinutes: 60 });
+    expect(declared.measures.map(({ code }) => code)).toContain('sleepers-out');
+    const { id, place } = declared;
+    const due = () => world.get(SignaturesDue).of(world.asked('grid'));
+    expect(await due()).not.toContain(id);
+    const silent = await occupier().execute(id, { code: world.lastCode() });
+    expect(silent).toMatchObject({ ok: false, refusal: { extra: { reasons: [{ code: 'permit.occupier-must-watch' }] } } });
+    const agreed = must(await occupier().execute(id, { code: world.lastCode(), watches: true }));
+    expect(agreed).toMatchObject({ state: 'submitted', confirmed: true, mustWatch: true, watchMinutes: 60 });
+    expect(await due()).toContain(id);
+    expect((await world.see(id, 'grid')).commands).toEqual(expect.arrayContaining(['site-visit', 'return', 'reject']));
+    expect(await outcome(world.give('grid', id, 'approve'))).toBe('conflict permit.not-ready');
+    const far = { lat: place.lat + 0.05, lng: place.lng, accuracyM: 10 };
+    expect(await outcome(world.give('grid', id, 'site-visit', far))).toBe('conflict permit.not-ready');
+    await world.must('grid', id, 'site-visit', { lat: place.lat, lng: place.lng, accuracyM: 10 });
+    expect(await world.must('grid', id, 'approve')).toMatchObject({ state: 'issued' });
+    expect(await due()).not.toContain(id);
+  }); // prettier-ignore
+
+  it('what the grid worker sends back is confirmed anew by the occupier', async () => {
+    const { id } = await declare(['crowded']);
+    must(await occupier().execute(id, { code: world.lastCode(), watches: true }));
+    expect(await world.must('grid', id, 'return', { reason: '没有灭火器' })).toMatchObject({ state: 'returned' });
+    expect(await world.must('welderUser', id, 'submit')).toMatchObject({ occupierConfirmedAt: null });
+    must(await occupier().execute(id, { code: world.lastCode(), watches: true }));
+  });
+
+  it('a place without any grid worker says whom to ask', async () => {
+    await world.sql(`update users set disabled_at = now() where id = 'grid'`);
+    const refused = await world.creating(small(['crowded']), 'welderUser');
+    await world.sql(`update users set disabled_at = null where id = 'grid'`);
+    expect(refused).toMatchObject({ refusal: { code: 'permit.official-missing' } });
+  });
+});
+
+describe('S2 screens 10: the occupier’s link stands in the text message alone', () => {
+  it('shows the job with the family name of the welder, and confirms it', async () => {
+    const { id } = await declare([]);
+    const [{ text } = { text: '' }] = world.messages.sent.slice(-1);
+    expect(text).not.toContain('王记面馆');
+    expect(text).not.toContain('焊接支架');
+    expect(must(await occupier().look(id, lastKey()))).toMatchObject({
+      placeName: '王记面馆',
+      content: '焊接支架',
+      welders: ['测*****'],
+      mustWatch: false,
+      confirmed: false,
+    });
+    expect(must(await occupier().execute(id, { key: lastKey() }))).toMatchObject({ state: 'issued', confirmed: true });
+    expect((await world.see(id)).history.at(-1)).toMatchObject({ command: 'occupier-confirmation' });
+  });
+
+  it('opens nothing with another key, another job’s key, or an old one', async () => {
+    const other = await declare([]);
+    const othersKey = lastKey();
+    const { id } = await declare([]);
+    const own = lastKey();
+    expect(own).not.toBe(othersKey);
+    for (const key of [othersKey, '', `${own}x`, own.slice(1)]) {
+      expect(await outcome(occupier().look(id, key))).toBe('not-found permit.occupier-key-wrong');
+      expect(await outcome(occupier().execute(id, { key }))).toBe('not-found permit.occupier-key-wrong');
+    }
+    expect(JSON.stringify(await world.see(id, 'welderUser'))).not.toContain(own);
+    expect(await outcome(occupier().execute(id, {}))).toBe('invalid permit.occupier-proof-missing');
+    expect(await outcome(occupier().execute(other.id, { key: othersKey }))).toBe('allowed');
+  });
+});
+
+describe('ways around, closed', () => {
+  it('the third small job at a place within a week is no small job, whoever declares it', async () => {
+    const place = { name: '七一路 88 号', ...elsewhere() };
+    const near = { name: '七一路 90 号', lat: place.lat + 45 / 111_195, lng: place.lng };
+    const beside = { name: '七一路 99 号', lat: place.lat + 60 / 111_195, lng: place.lng };
+    const at = (where: typeof place, by: Role = 'welderUser') => outcome(world.creating(small([], { place: where }), by));
+    expect([await at(place), await at(near, 'manager')]).toEqual(['allowed', 'allowed']);
+    expect(await at(place)).toBe('invalid permit.small-again');
+    expect(await at(near, 'manager')).toBe('invalid permit.small-again');
+    expect(await at(beside)).toBe('allowed');
+    world.clock.at = T0 + 7 * DAY;
+    expect(await at(place)).toBe('allowed');
+  }); // prettier-ignore
+
+  it('what was called off or never worked does not count', async () => {
+    const place = { name: '七一路 188 号', ...elsewhere() };
+    const again = () => world.create(small([], { place }), 'welderUser');
+    for (let n = 0; n < 3; n += 1) await world.must('welderUser', (await again()).id, 'cancel', { reason: '不做了' });
+    await again();
+    await again();
+    expect(await outcome(world.creating(small([], { place }), 'welderUser'))).toBe('invalid permit.small-again');
+    world.clock.at = T0 + 3 * HOUR;
+    expect(await outcome(world.creating(small([], { place }), 'welderUser'))).toBe('allowed');
+  });
+
+  it('a phone that confirms at a third place is told to the grid worker', async () => {
+    const confirmed = async (phone: string): Promise<string> => {
+      const { id } = await declare([], 'welderUser', { occupierPhone: phone });
+      must(await occupier().execute(id, { code: world.lastCode() }));
+      return id;
+    };
+    const ids = [await confirmed('19900006666'), await confirmed('19900006666'), await confirmed('19900006666')];
+    const told = await Promise.all(ids.map((id) => world.events('permit.occupier-often', id)));
+    expect(told.map((events) => events.length)).toEqual([0, 0, 1]);
+    expect(told[2]).toMatchObject([{ user_ids: ['grid'] }]);
+    const [stored] = await world.sql(`select data from outbox where type = 'permit.occupier-often'`);
+    expect(JSON.stringify(stored)).not.toContain('19900006666');
+  });
+});
+
+describe('screens 11 a place set by hand', () => {
+  it('is kept and shown as such, also in a copy', async () => {
+    const place = { name: '地下车库', ...elsewhere(), source: 'by-hand' as const };
+    const { id, ...made } = await world.create(small([], { place }), 'welderUser');
+    expect(made.place.source).toBe('by-hand');
+    const copied = must(await world.get(CopyPermit).execute(world.asked('welderUser'), id, {}));
+    expect(copied.place.source).toBe('by-hand');
+    expect((await declare([])).place.source).toBe('measured');
+  });
+});
