@@ -4,7 +4,7 @@ import type { ConflictingWork, Submission } from '../../../../src/domain/permits
 import type { Person } from '../../../../src/domain/permits/snapshot';
 import { conflict, invalid } from '../../../../src/kernel/refusal';
 import { HOUR, MINUTE } from '../../../../src/kernel/time';
-import { inState, people, rulesBeside, rulesWith, T0 } from '../permit-facts';
+import { inState, people, rulesBeside, rulesWith, T0, type PersonName } from '../permit-facts';
 import { smallJob, SUBMISSION } from './open-steps';
 import { FREE, NOW, stopped, taken, writtenBy } from './take-step';
 

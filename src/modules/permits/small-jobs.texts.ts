@@ -1,0 +1,53 @@
+import type { Texts } from '../../platform/i18n/texts';
+
+/** What is said about small jobs, to whoever declares them and to their occupier. */
+export const smallJobTexts: Texts = {
+  'permit.small-not-for-place': {
+    zh: '「{kindZh}」不能按小型作业申报。请由现场所在单位办理「{regimeZh}」票，按票上要求检测、监护和审批。',
+    en: 'Work at a place of the kind “{kindEn}” cannot be declared as a small job. The enterprise at the place asks for the permit “{regimeEn}”, with its gas test, watcher and signatures.',
+  },
+  'permit.small-not-for-answer': {
+    zh: '您回答现场有易燃易爆物、装过这类物品的容器管道或密闭空间，不能按小型作业申报。请由现场所在单位办理「{regimeZh}」票。',
+    en: 'By your answers there are flammables, vessels that held them, or a closed space. This cannot be a small job: the enterprise at the place asks for the permit “{regimeEn}”.',
+  },
+  'permit.small-again': {
+    zh: '这个地点（{metres} 米内）{days} 天内已有 {times} 次小型作业，再做就不是零星小活了。请由现场所在单位（店主、物业）的安全管理人员办理「一般动火作业」票，由该单位负责人审批；确有隔天再做的，可改期到 {days} 天以后。',
+    en: 'Within {metres} m of this place {times} small jobs were declared in {days} days; more is no odd job. The enterprise at the place (owner, property manager) asks for the general permit and its head approves it, or the job waits until {days} days have passed.',
+  },
+  'permit.measure-unsigned': {
+    zh: '这一项要由店主或负责人当面签名，请签名后再确认。',
+    en: 'The owner or head signs this measure on the spot. Sign, then confirm.',
+  },
+  'permit.occupier-key-wrong': {
+    zh: '这个链接已失效：可能又发了新的短信。请用最新一条短信里的链接，或输入确认码。',
+    en: 'This link no longer works: a newer message may have been sent. Use the link in the newest one, or type its code.',
+  },
+  'permit.occupier-proof-missing': {
+    zh: '请输入短信里的 6 位确认码。',
+    en: 'Type the six digits from the text message.',
+  },
+  'permit.occupier-not-another': {
+    zh: '小型作业要由另一个人确认：不能填申请人、作业焊工或其所在单位人员的手机号。请填写现场业主、店主或物业负责人本人的手机号。',
+    en: 'A small job is confirmed by a second person: not by the applicant, a welder of the job or anybody in their enterprises. Enter the phone of the owner, shopkeeper or property manager of the place.',
+  },
+  'permit.occupier-code-wrong': {
+    zh: '确认码不对，请对照短信重新输入，还可以试 {left} 次。',
+    en: 'The code is not right. Compare it with the message; {left} tries are left.',
+  },
+  'permit.occupier-code-used-up': {
+    zh: '确认码已输错 5 次，不能再用。请申请人重新发送确认码。',
+    en: 'Five wrong tries: this code is dead. Ask the applicant to send a new one.',
+  },
+  'permit.occupier-codes-used-up': {
+    zh: '确认码已发送 5 次，不能再发。请核对手机号码后重新申报。',
+    en: 'Five codes have been sent; there will be no more. Check the phone number and declare again.',
+  },
+  'permit.occupier-code-too-soon': {
+    zh: '刚刚发送过，请 {seconds} 秒后再试。',
+    en: 'One was sent just now. Try again in {seconds} s.',
+  },
+  'message.occupier-code': {
+    zh: '【焊安】确认码 {code}。有人申报 {from} 至 {to} 在您的场所动火作业。请点开 {link} 核对地点和内容，同意并会看护现场的再确认；不知情请勿理会，也不要告诉任何人。',
+    en: 'Hanan: code {code}. Hot work at your place is declared from {from} to {to}. Open {link}, check place and work, and confirm only if you agree and will watch. If you know nothing of it, do nothing and tell nobody.',
+  },
+};
