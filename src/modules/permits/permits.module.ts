@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { Catalogue } from '../../platform/i18n/catalogue';
+import { CertificatesModule } from '../certificates/certificates.module';
 import { IdentityModule } from '../identity/identity.module';
 import { RegionsModule } from '../regions/regions.module';
 import { RegistryModule } from '../registry/registry.module';
@@ -37,6 +38,9 @@ import { PermitDetails } from './page/permit-detail';
 import { PermitUsability } from './page/permit-usability';
 import { PermitLoader } from './permit-loader';
 import { PermitOccurrences } from './time/permit-occurrences';
+import { PermitPapers } from './page/permit-papers';
+import { permitPapersTexts } from './page/permit-papers.texts';
+import { SamePeople } from './people/same-people.reader';
 import { PermitPartsView } from './page/permit-parts.view';
 import { PermitPeople } from './people/permit-people';
 import { PermitRecordStore } from './steps/permit-record.store';
@@ -56,12 +60,12 @@ const STORES = [PermitStore, PermitRecordStore, DraftStore, DelegationStore, Wat
 
 /** Hot-work permits. `WorkRecords` and `RunningJobs` are ports: jobs answer them. */
 @Module({
-  imports: [IdentityModule, RegionsModule, RulesModule, RegistryModule],
+  imports: [IdentityModule, RegionsModule, RulesModule, RegistryModule, CertificatesModule],
   controllers: [PermitsController, PermitRequestsController, DelegationsController, WatcherCertificatesController],
   providers: [
     ...STORES,
     PermitsReader, ConflictsReader, PermitPartsView,
-    PermitLoader, PermitPeople, OccupierPhones, PermitAudience, PermitDetails, PermitUsability, SignaturesDue,
+    PermitLoader, PermitPeople, OccupierPhones, PermitAudience, PermitDetails, PermitUsability, PermitPapers, SamePeople, SignaturesDue,
     StepFacts, SubmissionFacts, StepWriter, SaveStep,
     DraftParties, NamedSubjectsCheck, DraftContents, DraftWriter, EarlierPermit, OccupierCodes,
     CreateDraft, ChangeDraft, FindPermit, CommandPermit, CopyPermit, ExtendPermit, ConfirmByOccupier, ResendOccupierCode, FeedGas,
@@ -77,5 +81,6 @@ export class PermitsModule {
   constructor(catalogue: Catalogue) {
     catalogue.add(permitTexts);
     catalogue.add(watcherCertificateTexts);
+    catalogue.add(permitPapersTexts);
   }
 }

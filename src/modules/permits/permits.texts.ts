@@ -123,6 +123,10 @@ const own: Texts = {
     zh: '「{titleZh}」没有人能签：除申请人和票上的焊工外，还要有一名{rolesZh}账号。',
     en: 'Nobody can sign as “{titleEn}”: another account with the duty {rolesEn} is needed, beside the applicant and the welders named.',
   },
+  'permit.watcher-double-booked': {
+    zh: '这名监护人同一时段已在「{place}」（{number}）监护，一人只能监护一处。请换一名监护人、错开时间，或先撤销那张票。',
+    en: 'This watcher is named at “{place}” ({number}) at the same time; one watcher, one point. Name another, choose another time, or cancel that permit first.',
+  },
   'permit.conflicting-work': {
     zh: '附近同时有禁止交叉的作业：{workZh}。请错开时间或地点。',
     en: 'Work nearby at the same time forbids this: {workEn}. Choose another time or place.',

@@ -70,6 +70,7 @@ describe('D12 kinds of places answer their own question', () => {
       leaders: new Map(),
       occupierIsAnother: true,
       conflicts: [],
+      overlapping: [],
     };
     const refusal = (levelAnswers: string, placeKinds: string[]) =>
       submissionRefusal(snapshot(inState('draft', { levelAnswers: answered(levelAnswers), placeKinds }), people.applicant), submission)?.code; // prettier-ignore

@@ -12,6 +12,7 @@ import type { Permit } from '../permit';
 import type { PermitRules } from '../permit-rules';
 import { levelRefusal, proposeLevel } from '../propose-level';
 import type { RaisedLevel } from '../raise-level';
+import { watcherTwice, type OverlappingWork } from '../same-people';
 import type { NeighbourKind, SimopsRule } from '../simops';
 import type { PermitSnapshot, User, WatcherFacts } from '../snapshot';
 import { lengthFaults } from '../validity';
@@ -31,6 +32,8 @@ export interface Submission {
   readonly occupierIsAnother: boolean;
   /** Other works too near at that time, the forbidding and those that are only warned of. */
   readonly conflicts: readonly ConflictingWork[];
+  /** Permits that name the same people at the same time. */
+  readonly overlapping: readonly OverlappingWork[];
 }
 
 export interface ConflictingWork extends Period {
@@ -50,6 +53,7 @@ export function submissionRefusal({ permit, rules, at }: PermitSnapshot, submiss
     tooLong(permit, submission.raised, atLevel) ??
     urgentAtLevel(permit, submission.raised, atLevel) ??
     watcherUnfit(permit, submission.watcher, atLevel, at) ??
+    (atLevel.watcherOnce ? watcherTwice(permit, submission.overlapping) : null) ??
     approverMissing(permit, submission, atLevel) ??
     conflictingWork(permit, submission.conflicts)
   );

@@ -12,6 +12,7 @@ import { RulesReader } from '../../rules/rules.reader';
 import { ConflictsReader } from '../conflicts.reader';
 import type { Loaded } from '../permit-loader';
 import { OccupierPhones } from '../people/occupier-phones.reader';
+import { SamePeople } from '../people/same-people.reader';
 import { PermitPeople, type NamedHolder } from '../people/permit-people';
 import type { StoredPermit } from '../permit.row';
 
@@ -24,21 +25,24 @@ export class SubmissionFacts {
     private readonly users: UsersReader,
     private readonly occupiers: OccupierPhones,
     private readonly conflicts: ConflictsReader,
+    private readonly same: SamePeople,
     private readonly book: RulesReader,
   ) {}
 
   async load(given: Call & Loaded): Promise<Submission> {
-    const { tx, permit, rules } = given;
+    const { tx, permit, rules, at } = given;
+    if (permit.fireWatchId !== null) this.same.oneAtATime(tx, permit.fireWatchId);
     const raised = await this.raised(tx, permit, rules);
     const atLevel = rules.withLevel(raised.level);
-    const [watcher, holders, conflicts, occupierIsAnother] = await Promise.all([
+    const [watcher, holders, conflicts, overlapping, occupierIsAnother] = await Promise.all([
       this.watcher(tx, permit),
       this.people.holdersOf(tx, permit, [...approvalPlaces(permit, atLevel), ...placesOf(atLevel.chain)]),
       this.conflictsOf(given, raised.level),
+      this.same.overlapping(tx, permit, at),
       !rules.occupierConfirms || this.occupiers.confirmedByAnother(tx, permit),
     ]);
     const leaders = await this.leaders(tx, permit, atLevel, holders);
-    return { raised, watcher, holders, leaders, occupierIsAnother, conflicts };
+    return { raised, watcher, holders, leaders, occupierIsAnother, conflicts, overlapping };
   }
 
   private async raised(tx: Tx, permit: StoredPermit, rules: PermitRules): Promise<RaisedLevel> {

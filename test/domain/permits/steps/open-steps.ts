@@ -12,6 +12,7 @@ export const SUBMISSION: Submission = {
   holders: [people.safety, people.head],
   leaders: new Map(),
   conflicts: [],
+  overlapping: [],
   occupierIsAnother: true,
 };
 
