@@ -1,6 +1,6 @@
 import type { DatedRule } from './dated-rules';
 
-/** In the chemical trade nobody watches without the certificate of the training. */
+/** In the chemical trade nobody watches without the certificate of the training; nobody is named at two points at a time. */
 export const watcherRules: readonly DatedRule[] = [
   {
     id: 'dated-watcher-training-chemical',
@@ -10,5 +10,13 @@ export const watcherRules: readonly DatedRule[] = [
     value: 'enforce',
     source: 'GB 30871-2022 4.10（监护人应经专项培训考试合格，持培训合格证上岗）',
     certainty: 'A',
+  },
+  {
+    id: 'dated-watcher-once',
+    key: 'permit.watcher-once',
+    validFrom: '2011-08-01T00:00:00+08:00',
+    value: true,
+    source: 'GB 50720-2011 6.3.1（动火作业设专人监护）；一名监护人同一时段只监护一处，提交时即核对为平台默认',
+    certainty: 'B',
   },
 ];

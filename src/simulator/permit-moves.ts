@@ -68,7 +68,10 @@ const CANDIDATES: Readonly<Record<string, Candidates>> = {
   draft: submitting,
   returned: submitting,
   submitted: ({ awaited, place }) => [
-    plain('approve', { comment: '同意' }),
+    plain('approve', {
+      comment: '同意',
+      ...(awaited.some(({ now, siteVisit }) => now && siteVisit) && { lat: place.lat, lng: place.lng, accuracyM: 8 }),
+    }),
     when(
       awaited.some(({ now, siteVisit }) => now && siteVisit),
       plain('site-visit', standingAt(place)),

@@ -1,10 +1,11 @@
 import { signaturesOfRound } from './approval-chain';
 import type { Permit } from './permit';
 import { wrongPerson, type Reason } from './reason';
-import { approvalSigning } from './signing';
+import { approvalSigning, holdsPlace } from './signing';
 import type { Guard, PermitSnapshot, User } from './snapshot';
 
 const AUTHORITY = ['admin', 'regulator'];
+const OFFICIALS = [...AUTHORITY, 'inspector', 'grid-worker'];
 const WATCHES = ['fire-watcher', 'safety-officer'];
 const LEADS = ['safety-officer', 'enterprise-head', 'enterprise-manager'];
 
@@ -24,6 +25,19 @@ const isSafetyOfficer = (user: User, permit: Permit): boolean => ofParty(user, p
 const isLeader = (user: User, permit: Permit): boolean => ofParty(user, permit) && has(user, LEADS);
 const isNamedWelder = (user: User, permit: Permit): boolean =>
   user.welderId !== null && permit.welderIds.includes(user.welderId);
+/** Whose papers somebody sees: who asks, watches, leads or signs there, and officials. Other welders see their own elsewhere. */
+export const mayBeShownPapers = ({
+  permit,
+  person,
+  rules,
+}: Pick<PermitSnapshot, 'permit' | 'person' | 'rules'>): boolean =>
+  person.kind === 'user' &&
+  (isApplicant(person, permit) ||
+    isWatcher(person, permit) ||
+    isLeader(person, permit) ||
+    has(person, OFFICIALS) ||
+    holdsPlace(person, permit, rules));
+
 export const isAuthority = (user: User): boolean => has(user, AUTHORITY);
 /** In a small job the welder does what elsewhere watcher and applicant do. */
 const isSmallJobsWelder = (user: User, permit: Permit): boolean =>

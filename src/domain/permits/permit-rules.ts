@@ -160,6 +160,11 @@ export class PermitRules {
     return this.find<'observe' | 'warn' | 'enforce'>('permit.watcher-training', 'observe');
   }
 
+  /** Nobody is named as watcher by two permits at a time. */
+  get watcherOnce(): boolean {
+    return this.find('permit.watcher-once', false);
+  }
+
   get closePhoto(): boolean {
     return this.find('permit.close-photo', false);
   }

@@ -48,7 +48,11 @@ function signingAt(
   if (barred) return { reason: barred };
   const capacities = capacitiesOf(permit, person);
   const fitsAny = (some: readonly Place[]): boolean =>
-    capacities.some(({ holder }) => some.some((place) => fits(holder, place, permit)));
+    anyFits(
+      capacities.map(({ holder }) => holder),
+      some,
+      permit,
+    );
   // whoever welds there would approve their own work, in whosever name
   if (weldsUnder(permit, person) && fitsAny(places)) return { reason: wrongPerson('permit.own-welding') };
   for (const { holder, onBehalfOf } of capacities) {
@@ -132,6 +136,13 @@ export const siteVisited: Guard = (snapshot) => {
   return sent ? shownHere(snapshot) : [missing('permit.site-visit-missing')];
 };
 
+const anyFits = (holders: readonly RoleHolder[], places: readonly Place[], permit: Permit): boolean =>
+  holders.some((holder) => places.some((place) => fits(holder, place, permit)));
+
+/** Whether somebody has a duty of the chain, themselves or for somebody away. */
+export const holdsPlace = (person: User, permit: Permit, rules: PermitRules): boolean =>
+  anyFits([person, ...person.standsInFor], placesOf(rules.chain), permit);
+
 /**
  * Those with a place in the chain, whether or not it is their turn: they visit the site, and confirm amendments. Nobody
  * does so in the name of whoever asked.
@@ -143,8 +154,7 @@ export const hasPlaceInChain: Guard = ({ permit, person, rules }) => {
   const asked = [permit.applicantId, permit.pendingAmendment?.askedBy];
   const others = person.standsInFor.filter(({ userId }) => !asked.includes(userId));
   const holders: RoleHolder[] = [person, ...others];
-  const has = holders.some((holder) => places.some((place) => fits(holder, place, permit)));
-  return has ? [] : [wrongPerson('permit.not-approver')];
+  return anyFits(holders, places, permit) ? [] : [wrongPerson('permit.not-approver')];
 };
 
 /** Whether anybody of the chain has yet to sign. */

@@ -20,3 +20,17 @@ export const roleNames = (roles: readonly string[]): { readonly rolesZh: string;
   rolesZh: roles.map((role) => DUTY_WORDS[role]?.zh ?? role).join('或'),
   rolesEn: roles.map((role) => DUTY_WORDS[role]?.en ?? role).join(' or '),
 });
+
+const CIRCUMSTANCE_WORDS: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
+  'legal-holiday': { zh: '法定节假日', en: 'public holiday' },
+  'rest-day': { zh: '休息日', en: 'rest day' },
+  night: { zh: '夜间', en: 'night' },
+  'special-period': { zh: '重点时段', en: 'special period' },
+  'calendar-unknown': { zh: '当年节假日表未公布', en: 'no holiday table for that year' },
+  'open-to-public': { zh: '营业时间', en: 'opening hours' },
+  'level-too-low': { zh: '级别不够', en: 'the level is too low' },
+};
+
+/** What raises a level or ends a usable time. */
+export const circumstanceName = (code: string, language: string): string =>
+  CIRCUMSTANCE_WORDS[code]?.[language === 'en' ? 'en' : 'zh'] ?? code;

@@ -116,6 +116,11 @@ export const permitRuleKinds = {
     BY_ALL,
     oneOf(['observe', 'warn', 'enforce']),
   ),
+  'permit.watcher-once': kind(
+    ['一名监护人同一时段只监护一处', 'One watcher is named at one point at a time'],
+    BY_ALL,
+    flag,
+  ),
   'permit.close-photo': kind(['关闭作业票须拍照', 'A permit is closed with a photo'], BY_ALL, flag),
   'permit.gas-test': kind(['气体检测', 'Gas test'], BY_ALL, oneOf(['none', 'optional', 'required'])),
   'permit.gas-test-when': kind(

@@ -14,6 +14,14 @@ export interface EndingCertificate {
   readonly enterpriseId: string | null;
 }
 
+/** A certificate as others may see it. */
+export interface ShownCertificate {
+  readonly certificate: Certificate;
+  readonly numberMasked: string;
+  /** As printed. */
+  readonly validTo: string;
+}
+
 /** What later features may ask about certificates. The transaction's scope decides whose. */
 @Injectable()
 export class CertificatesReader {
@@ -27,6 +35,16 @@ export class CertificatesReader {
     const byWelder = new Map<string, Certificate[]>(welderIds.map((id) => [id, []]));
     for (const card of await this.cards.ofWelders(tx, welderIds))
       byWelder.get(card.welderId)?.push(toCertificate(card));
+    return byWelder;
+  }
+
+  /** By welder, as people are shown them. */
+  async shownOf(tx: Tx, welderIds: readonly string[]): Promise<Map<string, ShownCertificate[]>> {
+    const byWelder = new Map<string, ShownCertificate[]>(welderIds.map((id) => [id, []]));
+    for (const card of await this.cards.ofWelders(tx, welderIds)) {
+      const { numberMasked, validTo } = card;
+      byWelder.get(card.welderId)?.push({ certificate: toCertificate(card), numberMasked, validTo });
+    }
     return byWelder;
   }
 

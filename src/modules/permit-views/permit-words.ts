@@ -31,16 +31,6 @@ const STATE: Words = {
   expired: { zh: '已过期', en: 'Expired' },
 };
 
-const CIRCUMSTANCE: Words = {
-  'legal-holiday': { zh: '法定节假日', en: 'public holiday' },
-  'rest-day': { zh: '休息日', en: 'rest day' },
-  night: { zh: '夜间', en: 'night' },
-  'special-period': { zh: '重点时段', en: 'special period' },
-  'calendar-unknown': { zh: '当年节假日表未公布', en: 'no holiday table for that year' },
-  'open-to-public': { zh: '营业时间', en: 'opening hours' },
-  'level-too-low': { zh: '级别不够', en: 'the level is too low' },
-};
-
 const ROLE: Words = {
   'enterprise-head': { zh: '单位负责人', en: 'Head of the enterprise' },
   'enterprise-manager': { zh: '管理人员', en: 'Manager' },
@@ -60,7 +50,6 @@ const word =
 
 export const regimeName = word(REGIME_WORDS);
 export const stateName = word(STATE);
-export const circumstanceName = word(CIRCUMSTANCE);
 export const roleName = word(ROLE);
 export const levelName = (regime: string, level: string, language: Language): string => {
   const name = word(LEVEL)(`${regime}/${level}`, language);

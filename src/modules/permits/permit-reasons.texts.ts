@@ -160,8 +160,8 @@ export const permitReasonTexts: Texts = {
     en: 'A scanned signboard needs a photo taken on the spot now; an older one does not count.',
   },
   'permit.site-visit-missing': {
-    zh: '签字前要先到现场查看。请到作业地点点「现场查看」，再签字。',
-    en: 'See the place before you sign: confirm your visit there first.',
+    zh: '这一级须在作业现场签字，不能远程审批。请到作业地点，用手机打开定位后签字，或先点「记录现场查看」再签。',
+    en: 'This is signed at the place of the work, never from afar. Go there and sign with the position of your phone on, or record your visit first.',
   },
   'permit.no-site-visit': { zh: '这类作业票不要求现场查看。', en: 'This kind of permit asks for no site visit.' },
   'permit.nothing-to-countersign': { zh: '这张票不需要补签。', en: 'Nothing is left to countersign on this permit.' },

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { Catalogue } from '../../platform/i18n/catalogue';
+import { CertificatesModule } from '../certificates/certificates.module';
 import { IdentityModule } from '../identity/identity.module';
 import { RegionsModule } from '../regions/regions.module';
 import { RegistryModule } from '../registry/registry.module';
@@ -43,6 +44,9 @@ import { PermitDetails } from './page/permit-detail';
 import { PermitUsability } from './page/permit-usability';
 import { PermitLoader } from './permit-loader';
 import { PermitOccurrences } from './time/permit-occurrences';
+import { PermitPapers } from './page/permit-papers';
+import { permitPapersTexts } from './page/permit-papers.texts';
+import { SamePeople } from './people/same-people.reader';
 import { PermitPartsView } from './page/permit-parts.view';
 import { PermitPeople } from './people/permit-people';
 import { PermitRecordStore } from './steps/permit-record.store';
@@ -62,12 +66,12 @@ const STORES = [PermitStore, PermitRecordStore, DraftStore, DelegationStore, Sig
 
 /** Hot-work permits. `WorkRecords` and `RunningJobs` are ports: jobs answer them. */
 @Module({
-  imports: [IdentityModule, RegionsModule, RulesModule, RegistryModule, SitesModule],
+  imports: [IdentityModule, RegionsModule, RulesModule, RegistryModule, SitesModule, CertificatesModule],
   controllers: [PermitsController, PermitRequestsController, DelegationsController, WatcherCertificatesController],
   providers: [
     ...STORES,
     PermitsReader, ConflictsReader, PermitPartsView,
-    PermitLoader, PermitPeople, OccupierPhones, SmallJobsReader, PermitAudience, PermitDetails, PermitUsability, SignaturesDue,
+    PermitLoader, PermitPeople, OccupierPhones, SmallJobsReader, PermitAudience, PermitDetails, PermitUsability, PermitPapers, SamePeople, SignaturesDue,
     StepFacts, StepPlace, SignboardCodes, ShowSignboardCode, SubmissionFacts, StepWriter, SaveStep,
     DraftParties, NamedSubjectsCheck, DraftContents, DraftWriter, EarlierPermit, OccupierCodes,
     CreateDraft, ChangeDraft, FindPermit, CommandPermit, CopyPermit, ExtendPermit, ConfirmByOccupier, ResendOccupierCode, FeedGas,
@@ -84,5 +88,6 @@ export class PermitsModule {
   constructor(catalogue: Catalogue) {
     catalogue.add(permitTexts);
     catalogue.add(watcherCertificateTexts);
+    catalogue.add(permitPapersTexts);
   }
 }

@@ -1,3 +1,4 @@
+import { seatTexts } from './steps/seat.texts';
 import type { Texts } from '../../platform/i18n/texts';
 import { smallJobTexts } from './small-jobs.texts';
 import { permitReasonTexts } from './permit-reasons.texts';
@@ -96,22 +97,6 @@ const own: Texts = {
   'permit.urgent-reason-missing': {
     zh: '请写明为什么紧急。',
     en: 'Say why it is urgent.',
-  },
-  'permit.approver-missing': {
-    zh: '没有人能签「{titleZh}」，审批走不下去。申请人和票上的焊工不能审批，一人也不能签两处。请由别人填写申请，或联系 {turnTo} 安排人员并开通账号。',
-    en: 'Nobody can sign as “{titleEn}”, so approval cannot proceed. The applicant and the welders named never approve, and nobody signs twice. Let somebody else fill it in, or ask {turnTo} to appoint someone with an account.',
-  },
-  'permit.approver-missing-and-leader': {
-    zh: '没有人能签「{titleZh}」，本单位也没有负责人账号，审批走不下去。请联系当地管理部门为单位负责人开通账号。',
-    en: 'Nobody can sign as “{titleEn}”, and the enterprise has no leader with an account. Ask the local authority to make one.',
-  },
-  'permit.seat-empty': {
-    zh: '「{titleZh}」没有人能签：除申请人和票上的焊工外，还要有一名{rolesZh}账号。',
-    en: 'Nobody can sign as “{titleEn}”: another account with the duty {rolesEn} is needed, beside the applicant and the welders named.',
-  },
-  'permit.official-missing': {
-    zh: '没有人能做「{titleZh}」：这个地点还没有网格员账号。请联系当地乡镇（街道）安排网格员并开通账号，再提交。',
-    en: 'Nobody can sign as “{titleEn}”: no grid worker of this place has an account. Ask the township to appoint one, then submit again.',
   },
   'permit.conflicting-work': {
     zh: '附近同时有禁止交叉的作业：{workZh}。请错开时间或地点。',
@@ -224,4 +209,5 @@ export const permitTexts: Texts = {
   ...permitReasonTexts,
   ...permitPlaceTexts,
   ...smallJobTexts,
+  ...seatTexts,
 };

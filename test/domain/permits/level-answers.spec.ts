@@ -72,6 +72,7 @@ describe('D12 kinds of places answer their own question', () => {
       occupierIsAnother: true,
       smallNear: 0,
       conflicts: [],
+      overlapping: [],
     };
     const refusal = (levelAnswers: string, placeKinds: string[]) =>
       submissionRefusal(snapshot(inState('draft', { levelAnswers: answered(levelAnswers), placeKinds }), people.applicant), submission)?.code; // prettier-ignore

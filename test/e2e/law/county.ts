@@ -66,8 +66,30 @@ export class County {
     return { ...site, asker, gasSet: String(machine['code']) };
   }
 
-  colleague = (firm: Firm, role: string): Promise<Person> =>
-    newUser(this.app, firm.admin, [role], { enterpriseId: firm.enterpriseId });
+  async colleague(firm: Firm, role: string): Promise<Person> {
+    const person = await newUser(this.app, firm.admin, [role], { enterpriseId: firm.enterpriseId });
+    if (role === 'fire-watcher') await this.certifyWatcher(firm, person);
+    return person;
+  }
+
+  /** The safety officer records the training certificate that chemical work asks of its watcher. */
+  private async certifyWatcher(firm: Firm, watcher: Person): Promise<void> {
+    const photoId = await this.photoOf(firm.safety);
+    const certificate = { number: 'JH-2026-001', validTo: '2030-01-01', photoId };
+    const { status } = await this.app.request
+      .patch(`/api/v1/users/${watcher.userId}/watcher-certificate`)
+      .set('authorization', `Bearer ${firm.safety.token}`)
+      .send(certificate);
+    if (status !== 200) throw new Error(`the watcher's certificate was answered ${status}`);
+  }
+
+  private async photoOf(who: Person): Promise<string> {
+    const file = await this.app.request
+      .post('/api/v1/files')
+      .set('authorization', `Bearer ${who.token}`)
+      .attach('file', await this.app.photo(), 'site.jpg');
+    return (file.body as { id: string }).id;
+  }
 
   phone = inventedPhone;
 
@@ -145,11 +167,7 @@ export class County {
     });
 
   async job(firm: Firm, permitId: string, where: Body = { ...POINT, accuracyM: 8 }): Promise<Answer> {
-    const file = await this.app.request
-      .post('/api/v1/files')
-      .set('authorization', `Bearer ${firm.welder.token}`)
-      .attach('file', await this.app.photo(), 'site.jpg');
-    const photoId = (file.body as { id: string }).id;
+    const photoId = await this.photoOf(firm.welder);
     return answered(await firm.welder.post('/jobs', { machineCode: firm.gasSet, permitId, photoId, ...where }));
   }
 }

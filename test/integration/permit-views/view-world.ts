@@ -8,6 +8,10 @@ import { HOUR, type Instant } from '../../../src/kernel/time';
 import { callerOf } from '../../../src/modules/identity/caller-of-user';
 import { IdentityModule } from '../../../src/modules/identity/identity.module';
 import { UsersReader } from '../../../src/modules/identity/users.reader';
+import { CertificatesModule } from '../../../src/modules/certificates/certificates.module';
+import { PermitPapers } from '../../../src/modules/permits/page/permit-papers';
+import { SamePeople } from '../../../src/modules/permits/people/same-people.reader';
+import { WatcherCertificateStore } from '../../../src/modules/permits/watchers/watcher-certificate.store';
 import { ConflictsReader } from '../../../src/modules/permits/conflicts.reader';
 import { DelegationStore } from '../../../src/modules/permits/delegations/delegation.store';
 import { PermitDetails } from '../../../src/modules/permits/page/permit-detail';
@@ -50,11 +54,14 @@ const PARTS = [
   PermitUsability,
   SignaturesDue,
   DelegationStore,
+  WatcherCertificateStore,
+  PermitPapers,
+  SamePeople,
 ];
 
 /** What views ask of the permits' room, without its commands and timers. */
 @Module({
-  imports: [IdentityModule, RulesModule, RegistryModule],
+  imports: [IdentityModule, RulesModule, RegistryModule, CertificatesModule],
   providers: [...PARTS, { provide: WorkRecords, useValue: { lastWorkAt: () => Promise.resolve(null) } }],
   exports: PARTS,
 })

@@ -1023,6 +1023,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/users/{id}/watcher-certificate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Training certificates of a fire watcher, the newest first */
+        get: operations["WatcherCertificates_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Records the training certificate of a fire watcher of one’s own enterprise */
+        patch: operations["WatcherCertificates_record"];
+        trace?: never;
+    };
+    "/api/v1/watcher-certificates/{id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Revokes the training certificate of a fire watcher, with a reason */
+        post: operations["WatcherCertificates_revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/permits/board": {
         parameters: {
             query?: never;
@@ -2276,13 +2311,58 @@ export interface components {
             urgent?: boolean;
             urgentReason?: string;
         };
-        NamedView: {
+        WelderCertificateView: {
+            operations: string[];
+            /**
+             * Format: date
+             * @description As printed: the last day it holds.
+             */
+            validTo: string;
+            /** @enum {string} */
+            state: "valid" | "expiring" | "unverified" | "not-yet-valid" | "expired" | "review-overdue" | "revoked" | "forged";
+            kind: string;
+            numberMasked: string;
+        };
+        PermitWelderView: {
+            /** @description Null: not the caller's to see. */
+            certificates: components["schemas"]["WelderCertificateView"][] | null;
             id: string;
             name: string;
+        };
+        PermitConflictView: {
+            /** @enum {string} */
+            severity: "warn" | "block";
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            code: string;
+            text: string;
+            distanceM: number;
+            kind: string;
+            placeName: string;
+            /** @description The text that the distance comes from. */
+            source: string;
+        };
+        PermitReasonView: {
+            code: string;
+            text: string;
+            level: string;
+        };
+        PermitFindingView: {
+            /** @enum {string} */
+            severity: "warn";
+            welderId: string | null;
+            code: string;
+            message: string;
         };
         PermitMachineView: {
             id: string;
             model: string;
+        };
+        NamedView: {
+            id: string;
+            name: string;
         };
         PermitMeasureView: {
             confirmedBy: string | null;
@@ -2338,6 +2418,8 @@ export interface components {
             role: string;
             title: string;
             name: string;
+            /** @description The applicant's own seat: held by filling the form in, no approval. */
+            filledIn: boolean;
         };
         AwaitedSignatureView: {
             roles: string[];
@@ -2437,7 +2519,13 @@ export interface components {
             usableUntilBecause: string[];
             /** @description All that keeps it from being used somewhere in its planned time. */
             excluded: string[];
-            welders: components["schemas"]["NamedView"][];
+            welders: components["schemas"]["PermitWelderView"][];
+            /** @description Works near at that time, while the permit can still be decided otherwise. */
+            conflicts: components["schemas"]["PermitConflictView"][];
+            /** @description What makes the level what it is. */
+            reasons: components["schemas"]["PermitReasonView"][];
+            /** @description What whoever asks and whoever signs have to know. */
+            findings: components["schemas"]["PermitFindingView"][];
             machines: components["schemas"]["PermitMachineView"][];
             fireWatch: components["schemas"]["NamedView"] | null;
             /** Format: date-time */
@@ -2582,6 +2670,12 @@ export interface components {
             calibrationDueOn: string;
             number: string;
         };
+        ProofRequest: {
+            /** @description WGS-84. */
+            lat?: number;
+            lng?: number;
+            accuracyM?: number;
+        };
         PermitCommandRequest: {
             proof?: components["schemas"]["PlaceProofRequest"];
             identity?: components["schemas"]["IdentityRequest"];
@@ -2590,6 +2684,8 @@ export interface components {
             sampledAt?: string;
             readings?: components["schemas"]["GasReadingRequest"][];
             instrument?: components["schemas"]["InstrumentRequest"];
+            /** @description Instead of `lat`, `lng` and `accuracyM` beside it. */
+            proof?: components["schemas"]["ProofRequest"];
             welderIds?: string[];
             machineIds?: string[];
             comment?: string;
@@ -2708,6 +2804,38 @@ export interface components {
         DelegationPage: {
             items: components["schemas"]["DelegationView"][];
             nextCursor: string | null;
+        };
+        WatcherCertificateView: {
+            /** Format: date */
+            validTo: string;
+            /** @enum {string} */
+            state: "valid" | "expired" | "revoked";
+            /** Format: date-time */
+            recordedAt: string;
+            /** Format: date-time */
+            revokedAt: string | null;
+            revokeReason: string | null;
+            id: string;
+            userId: string;
+            number: string;
+            photoId: string;
+        };
+        WatcherCertificates: {
+            items: components["schemas"]["WatcherCertificateView"][];
+        };
+        WatcherCertificateRequest: {
+            /**
+             * Format: date
+             * @description As printed: the last day it holds.
+             */
+            validTo: string;
+            /** @description As printed. */
+            number: string;
+            /** @description Of a photo of the certificate that the caller has uploaded. */
+            photoId: string;
+        };
+        RevokeWatcherCertificateRequest: {
+            reason: string;
         };
         PermitItemPlace: {
             name: string;
@@ -6184,6 +6312,104 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DelegationView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WatcherCertificates_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WatcherCertificates"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WatcherCertificates_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WatcherCertificateRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WatcherCertificateView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WatcherCertificates_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevokeWatcherCertificateRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WatcherCertificateView"];
                 };
             };
             /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */

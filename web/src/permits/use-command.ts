@@ -4,6 +4,7 @@ import { sendPhoto, sendSignature } from '../api/files';
 import { commandPermit, type Permit, type PermitCommand } from '../api/permits';
 import { Problem } from '../api/problem';
 import { currentPosition } from '../device/position';
+import { signsOnSite } from './before-signing';
 import type { CommandDraft } from './command-draft';
 
 /** Gives a command: pictures are stored first, then it is sent with their ids and, where asked for, the place. */
@@ -11,7 +12,8 @@ export function useCommand(permit: () => Permit, onDone: (permit: Permit) => voi
   const { t } = useI18n();
   return useMutation({
     mutationFn: async ({ command, draft }: { command: PermitCommand; draft: CommandDraft }) => {
-      const position = draft.withPosition ? await currentPosition() : null;
+      const onSite = command === 'approve' && signsOnSite(permit());
+      const position = draft.withPosition || onSite ? await currentPosition() : null;
       if (command === 'site-visit' && !position && !draft.body.proof)
         throw new Problem(-1, { code: 'position.unknown', detail: t('permits.visit.noPosition') });
       const photoId = draft.photo && (await sendPhoto(draft.photo, position));

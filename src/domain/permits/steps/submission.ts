@@ -14,6 +14,7 @@ import type { PermitRules } from '../permit-rules';
 import { changedSince, placeRefusal, type PlaceRule } from '../place-rule';
 import { levelRefusal, proposeLevel } from '../propose-level';
 import type { RaisedLevel } from '../raise-level';
+import { watcherTwice, type OverlappingWork } from '../same-people';
 import type { NeighbourKind, SimopsRule } from '../simops';
 import type { PermitSnapshot, User, WatcherFacts } from '../snapshot';
 import { lengthFaults } from '../validity';
@@ -37,6 +38,8 @@ export interface Submission {
   readonly occupierIsAnother: boolean;
   /** Other works too near at that time, the forbidding and those that are only warned of. */
   readonly conflicts: readonly ConflictingWork[];
+  /** Permits that name the same people at the same time. */
+  readonly overlapping: readonly OverlappingWork[];
 }
 
 export interface ConflictingWork extends Period {
@@ -60,6 +63,7 @@ export function submissionRefusal({ permit, rules, at }: PermitSnapshot, submiss
     tooLong(permit, submission.raised, atLevel) ??
     urgentAtLevel(permit, submission.raised, atLevel) ??
     watcherUnfit(permit, submission.watcher, atLevel, at) ??
+    (atLevel.watcherOnce ? watcherTwice(permit, submission.overlapping) : null) ??
     approverMissing(permit, submission, atLevel) ??
     conflictingWork(permit, submission.conflicts)
   );

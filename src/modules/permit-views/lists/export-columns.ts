@@ -2,7 +2,8 @@ import { HOUR } from '../../../kernel/time';
 import type { Column } from '../../../platform/documents/workbook';
 import type { Language } from '../../../platform/i18n/texts';
 import type { PermitItemView } from './permit-list.dto';
-import { circumstanceName, inLanguage, regimeName, stateName } from '../permit-words';
+import { circumstanceName } from '../../../domain/permits/words';
+import { inLanguage, regimeName, stateName } from '../permit-words';
 
 type PermitColumn = Column<PermitItemView>;
 

@@ -1,6 +1,7 @@
 import type { Content, TableCell } from 'pdfmake/interfaces';
 import { FORM_LAYOUT } from '../../../platform/documents/pdf';
-import { circumstanceName, levelName } from '../permit-words';
+import { circumstanceName } from '../../../domain/permits/words';
+import { levelName } from '../permit-words';
 import { across, label, MIDDLE, time, value, type PaperStyle } from './paper-cells';
 import type { PermitPaper } from './permit-paper.view';
 

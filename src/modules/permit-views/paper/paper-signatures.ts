@@ -44,7 +44,7 @@ export function signaturesTable(paper: PermitPaper, style: PaperStyle): Content 
 }
 
 function signed(signature: PermitSignatureView, { drawings }: PermitPaper): TableCell[] {
-  const { title, name, onBehalfOf, comment, signedAt, signatureFileId } = signature;
+  const { title, name, onBehalfOf, comment, signedAt, signatureFileId, filledIn } = signature;
   const drawing = signatureFileId === null ? undefined : drawings.get(signatureFileId);
   const who = onBehalfOf === null ? name : `${name}（代 ${onBehalfOf} 签）`;
   return [
@@ -57,7 +57,7 @@ function signed(signature: PermitSignatureView, { drawings }: PermitPaper): Tabl
       ],
       ...centred,
     },
-    value(comment ?? '同意', centred),
+    value(comment ?? (filledIn ? '填写申请' : '同意'), centred),
     value(time(signedAt), centred),
   ];
 }

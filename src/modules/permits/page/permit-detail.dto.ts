@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { PermitConflictView, PermitFindingView, PermitReasonView, PermitWelderView } from './permit-papers.dto';
 import type { GasTestAsked } from '../../../domain/permits/permit-rule-values';
 import { ANSWERS, type Answer } from '../draft/given-answers';
 import { PLACE_WORDS, type PlaceWord } from '../../../domain/places/place-shown';
@@ -191,7 +192,13 @@ export class PermitView {
   /** All that keeps it from being used somewhere in its planned time. */
   @ApiProperty({ type: [String] }) excluded: string[];
   applicant: NamedView;
-  @ApiProperty({ type: [NamedView] }) welders: NamedView[];
+  @ApiProperty({ type: [PermitWelderView] }) welders: PermitWelderView[];
+  /** Works near at that time, while the permit can still be decided otherwise. */
+  @ApiProperty({ type: [PermitConflictView] }) conflicts: PermitConflictView[];
+  /** What makes the level what it is. */
+  @ApiProperty({ type: [PermitReasonView] }) reasons: PermitReasonView[];
+  /** What whoever asks and whoever signs have to know. */
+  @ApiProperty({ type: [PermitFindingView] }) findings: PermitFindingView[];
   @ApiProperty({ type: [PermitMachineView] }) machines: PermitMachineView[];
   @ApiProperty({ type: NamedView, nullable: true }) fireWatch: NamedView | null;
   @ApiProperty(maybeTime) watchOnAt: string | null;

@@ -18,6 +18,7 @@ import { gasTestView } from './gas-test-view';
 import type { PermitMeasureView, PermitView } from './permit-detail.dto';
 import type { Loaded } from '../permit-loader';
 import { PermitPeople } from '../people/permit-people';
+import { PermitPapers } from './permit-papers';
 import { PermitPartsView, type PermitParts } from './permit-parts.view';
 import type { StoredPermit } from '../permit.row';
 import { PermitUsability, type Usability } from './permit-usability';
@@ -40,6 +41,7 @@ export class PermitDetails {
     private readonly people: PermitPeople,
     private readonly catalogue: Catalogue,
     private readonly usability: PermitUsability,
+    private readonly papers: PermitPapers,
   ) {}
 
   /** As the caller sees it, with the commands open to them. `person`: who they are, where that is known already. */
@@ -52,17 +54,21 @@ export class PermitDetails {
   async showTo(tx: Tx, permit: StoredPermit, rules: PermitRules, viewer: Viewer, at: Instant): Promise<PermitView> {
     const state = effectiveState(permit, at);
     const snapshot = { permit, state, person: viewer.person, input: {}, rules, at };
-    const [parts, awaited, signsFor, usability] = await Promise.all([
-      this.parts.load(tx, permit.id),
+    const loaded = this.parts.load(tx, permit.id);
+    const shown = { permit, rules, person: viewer.person, language: viewer.language, at };
+    const [parts, awaited, signsFor, usability, papers] = await Promise.all([
+      loaded,
       awaitedSignatures(tx, this.people, permit, rules, viewer.language),
       state === 'submitted' || permit.urgent ? this.people.signsFor(tx, snapshot) : null,
       this.usability.usabilityOf(tx, permit, rules, at),
+      loaded.then(({ welders }) => this.papers.papersOf(tx, welders, shown)),
     ]);
     return {
       ...identityOf(permit, parts),
       state,
       commands: openCommands(snapshot),
       ...contentOf(permit, parts),
+      ...papers,
       ...usabilityShown(usability),
       ...watchOf(permit, parts, rules),
       measures: measuresOf(permit, parts, rules, viewer),
@@ -126,7 +132,6 @@ const contentOf = (permit: StoredPermit, parts: PermitParts) => ({
   plannedStart: new Date(permit.plannedStart).toISOString(),
   plannedEnd: new Date(permit.plannedEnd).toISOString(),
   applicant: { id: permit.applicantId, name: parts.applicantName },
-  welders: parts.welders,
   machines: parts.machines,
 });
 

@@ -14,6 +14,7 @@ import { PlaceRules, workOfPermit } from '../../sites/place-rules';
 import type { Loaded } from '../permit-loader';
 import { OccupierPhones } from '../people/occupier-phones.reader';
 import { SmallJobsReader } from '../people/small-jobs.reader';
+import { SamePeople } from '../people/same-people.reader';
 import { PermitPeople, type NamedHolder } from '../people/permit-people';
 import type { StoredPermit } from '../permit.row';
 
@@ -27,24 +28,27 @@ export class SubmissionFacts {
     private readonly occupiers: OccupierPhones,
     private readonly smallJobs: SmallJobsReader,
     private readonly conflicts: ConflictsReader,
+    private readonly same: SamePeople,
     private readonly book: RulesReader,
     private readonly places: PlaceRules,
   ) {}
 
   async load(given: Call & Loaded): Promise<Submission> {
-    const { tx, permit, rules } = given;
+    const { tx, permit, rules, at } = given;
+    if (permit.fireWatchId !== null) this.same.oneAtATime(tx, permit.fireWatchId);
     const raised = await this.raised(tx, permit, rules);
     const atLevel = rules.withLevel(raised.level);
-    const [place, watcher, holders, conflicts, smallNear, occupierIsAnother] = await Promise.all([
+    const [place, watcher, holders, conflicts, overlapping, smallNear, occupierIsAnother] = await Promise.all([
       this.places.ruleAt(tx, workOfPermit(permit)),
       this.watcher(tx, permit),
       this.people.holdersOf(tx, permit, [...approvalPlaces(permit, atLevel), ...placesOf(atLevel.chain)]),
       this.conflictsOf(given, raised.level),
-      this.smallJobs.countNear(tx, permit, rules.smallAgain, given.at),
+      this.same.overlapping(tx, permit, at),
+      this.smallJobs.countNear(tx, permit, rules.smallAgain, at),
       !rules.occupierConfirms || this.occupiers.confirmedByAnother(tx, permit),
     ]);
     const leaders = await this.leaders(tx, permit, atLevel, holders);
-    return { raised, place, watcher, holders, leaders, smallNear, occupierIsAnother, conflicts };
+    return { raised, place, watcher, holders, leaders, smallNear, occupierIsAnother, conflicts, overlapping };
   }
 
   private async raised(tx: Tx, permit: StoredPermit, rules: PermitRules): Promise<RaisedLevel> {

@@ -21,11 +21,11 @@ export async function gasInATank(day: RecordedDay): Promise<void> {
     plannedEnd: day.time('21:00'), submit: true,
   }); // prettier-ignore
   await safety.refused('permit.command-not-open').feeds('tank', readings(day, 0.1));
-  await safety.refused('permit.command-not-open').gives('tank', 'approve');
-  await manager2.gives('tank', 'approve');
+  await safety.refused('permit.not-ready').gives('tank', 'approve'); // from a desk
+  await manager2.refused('permit.not-approver').gives('tank', 'approve', HERE); // who filled it in holds that seat
   await deputy.refused('permit.not-approver').gives('tank', 'approve'); // stood in for `safety2` until 15:00
-  await safety.gives('tank', 'approve');
-  await head.gives('tank', 'approve');
+  await safety.gives('tank', 'approve', HERE);
+  await head.gives('tank', 'approve', HERE);
   await head.gives('tank', 'issue');
   await watcher.gives('tank', 'fire-watch-on');
   await watcher.ticks('tank');

@@ -1,5 +1,8 @@
+import { PLACE } from '../permit-world';
 import { peopleOf } from './person';
 import type { RecordedDay } from './recorded-day';
+
+const HERE = { ...PLACE, accuracyM: 10 };
 
 /** 19:05. More time is a new permit; what runs under the old one goes over to it, as soon as that can be. */
 export async function moreTime(day: RecordedDay): Promise<void> {
@@ -127,7 +130,7 @@ async function raisedByNight(day: RecordedDay): Promise<void> {
   await manager.drafts('column', {
     regime: 'chemical', level: 'second', gases: ['methane'], fireWatchId: 'watcher2', plannedEnd: day.time('21:40'), submit: true,
   }); // prettier-ignore
-  await manager2.gives('column', 'approve');
+  await manager2.gives('column', 'approve', HERE);
   await manager2.gives('column', 'issue');
   await watcher2.gives('column', 'fire-watch-on');
   await watcher2.ticks('column');
@@ -135,8 +138,7 @@ async function raisedByNight(day: RecordedDay): Promise<void> {
   await watcher2.gives('column', 'start');
   await manager.extends('column', 'more of column', '23:00', false);
   await manager.gives('more of column', 'submit');
-  await manager2.gives('more of column', 'approve');
-  await safety.gives('more of column', 'approve');
+  await safety.gives('more of column', 'approve', HERE);
   await safety.gives('more of column', 'issue');
   await watcher2.refused('permit.not-ready').gives('more of column', 'start');
   await safety2.gives('more of column', 'substitute-watch'); // `watcher2` is bound to `column` until it is handed over

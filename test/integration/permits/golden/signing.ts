@@ -87,10 +87,10 @@ async function sentBack(day: RecordedDay): Promise<void> {
 
 /** What comes back is filled in anew, and its level is looked at anew. */
 async function raisedAndLowered(day: RecordedDay): Promise<void> {
-  const { manager, manager2 } = peopleOf(day);
+  const { manager, safety } = peopleOf(day);
   const dome: Draft = { regime: 'chemical', level: 'second', plannedStart: day.time('19:00'), gases: ['methane'] };
   await manager.drafts('dome', { ...dome, plannedEnd: day.time('23:00'), submit: true });
-  await manager2.gives('dome', 'return', { reason: '夜里不动火' });
+  await safety.gives('dome', 'return', { reason: '夜里不动火' });
   await manager.changes('dome', null, { ...dome, plannedEnd: day.time('21:00') });
   await manager.gives('dome', 'submit');
   await manager.gives('dome', 'cancel', { reason: '改日' });

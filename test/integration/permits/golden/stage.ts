@@ -17,6 +17,7 @@ export async function furnish(world: PermitWorld): Promise<void> {
   await world.get(RulesReader).onModuleDestroy(); // the rules are read anew when the script says so, not every few seconds
   for (const [id, { roles, ...links }] of Object.entries(MORE_PEOPLE))
     await world.user(id, { ...links, roles: [...roles] });
+  await world.trained('safety2'); // takes over a watch of chemical work
   for (const by of WITH_PICTURE)
     await world.sql(
       `insert into files (id, media_type, sha256, bytes, width, height, uploaded_by, uploaded_at)

@@ -99,6 +99,7 @@ const texts: Shape<typeof zh> = {
       of: 'Of',
       quorum: 'How many',
       siteVisit: 'Visits the site',
+      filledByApplicant: 'Held by whoever fills it in',
       level: 'Level',
       with: 'With',
       distanceM: 'Distance',

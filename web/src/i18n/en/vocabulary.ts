@@ -99,6 +99,7 @@ const vocabulary: Shape<typeof zh> = {
     state: {
       valid: 'Valid',
       unverified: 'Unverified',
+      expiring: 'Ends soon',
       'not-yet-valid': 'Not yet valid',
       expired: 'Expired',
       'review-overdue': 'Review overdue',

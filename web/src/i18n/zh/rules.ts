@@ -97,6 +97,7 @@ const texts = {
       of: '所属',
       quorum: '人数',
       siteVisit: '须到现场',
+      filledByApplicant: '由填票人担任',
       level: '级别',
       with: '对象',
       distanceM: '距离',

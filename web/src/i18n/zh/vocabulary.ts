@@ -85,6 +85,7 @@ const vocabulary = {
     state: {
       valid: '有效',
       unverified: '待核验',
+      expiring: '即将到期',
       'not-yet-valid': '未到有效期',
       expired: '已过期',
       'review-overdue': '逾期未复审',

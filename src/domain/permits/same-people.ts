@@ -1,0 +1,40 @@
+import { distanceM } from '../../kernel/geo';
+import { conflict, type Refusal } from '../../kernel/refusal';
+import type { Permit } from './permit';
+
+/** Another permit whose time meets this one's and that is not over, as far as it names the same people. */
+export interface OverlappingWork extends Pick<Permit, 'id' | 'placeName' | 'lat' | 'lng' | 'radiusM' | 'extendsId'> {
+  readonly number: string;
+  readonly fireWatchId: string | null;
+  /** Those of its welders whom this permit names too. */
+  readonly welderIds: readonly string[];
+}
+
+type Named = Pick<Permit, 'id' | 'lat' | 'lng' | 'radiusM' | 'extendsId' | 'fireWatchId' | 'welderIds'>;
+
+/** An extension goes on from its original with the same people. */
+const goesOn = (one: Named, other: OverlappingWork): boolean =>
+  one.extendsId === other.id || other.extendsId === one.id;
+
+/** One watcher, one point: nobody watches under two permits at a time. */
+export function watcherTwice(permit: Named, others: readonly OverlappingWork[]): Refusal | null {
+  const other = others.find((one) => !goesOn(permit, one) && one.fireWatchId === permit.fireWatchId);
+  if (permit.fireWatchId === null || !other) return null;
+  const code = 'permit.watcher-double-booked';
+  const params = { number: other.number, place: other.placeName };
+  return conflict(code, { params, errors: [{ path: 'fireWatchId', code, params }] });
+}
+
+export interface WelderElsewhere {
+  readonly welderId: string;
+  readonly number: string;
+  readonly placeName: string;
+}
+
+/** Nobody is at two places at once; several permits at one place may name the same welder. */
+export const weldersElsewhere = (permit: Named, others: readonly OverlappingWork[]): WelderElsewhere[] =>
+  others
+    .filter((one) => !goesOn(permit, one) && distanceM(permit, one) > Math.max(permit.radiusM, one.radiusM))
+    .flatMap(({ number, placeName, welderIds }) =>
+      welderIds.filter((id) => permit.welderIds.includes(id)).map((welderId) => ({ welderId, number, placeName })),
+    );
