@@ -29,6 +29,7 @@ import { StepFacts } from './steps/step-facts';
 import { SignaturesDue } from './people/signatures-due.view';
 import { ShowSignboardCode } from './signboard/show-signboard-code';
 import { SignboardCodes } from './signboard/signboard-codes';
+import { PhotoChecks } from './signboard/photo-checks';
 import { SignboardStore } from './signboard/signboard.store';
 import { StepPlace } from './steps/step-place';
 import { StepWriter } from './steps/step-writer';
@@ -52,7 +53,7 @@ import { PermitsReader } from './permits.reader';
 import { permitTexts } from './permits.texts';
 import { ResendOccupierCode } from './steps/resend-occupier-code';
 
-const STORES = [PermitStore, PermitRecordStore, SignboardStore, DraftStore, DelegationStore];
+const STORES = [PermitStore, PermitRecordStore, SignboardStore, PhotoChecks, DraftStore, DelegationStore];
 
 /** Hot-work permits. `WorkRecords` and `RunningJobs` are ports: jobs answer them. */
 @Module({
@@ -70,7 +71,7 @@ const STORES = [PermitStore, PermitRecordStore, SignboardStore, DraftStore, Dele
   ], // prettier-ignore
   exports: [
     PermitsReader, PermitsAtWork, ConflictsReader,
-    SignboardCodes, // for jobs
+    SignboardCodes, PhotoChecks, // for jobs
     PermitLoader, PermitPeople, PermitDetails, SignaturesDue, // for the views of permits
   ], // prettier-ignore
 })

@@ -4,7 +4,7 @@ import type { PermitState } from '../permit';
 import { approvalSigning, countersigning, type Signing, type SigningAnswer } from '../signing';
 import type { PermitSnapshot } from '../snapshot';
 import type { StepInput } from './inputs';
-import { placeOf, proofOf, signboardBound, userOf } from './person';
+import { photoToCheck, placeOf, proofOf, signboardBound, userOf } from './person';
 import type { Change, Evidence, Original, PermitChanges, PermitRecord } from './step';
 
 /** `approve`: the next signature in the chain. */
@@ -128,7 +128,7 @@ export function visited(snapshot: PermitSnapshot, input: StepInput<'site-visit'>
     photoId: photo?.fileId ?? null,
   } as const;
   return {
-    records: [visit, ...signboardBound(snapshot)],
+    records: [visit, ...signboardBound(snapshot), ...photoToCheck(snapshot)],
     detail: { ...(photo && { photo }), ...placeOf(snapshot) },
   };
 }
