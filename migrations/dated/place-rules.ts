@@ -18,5 +18,6 @@ export const placeRules: readonly DatedRule[] = [
   byPlatform('dated-place-accuracy', 'place.worst-accuracy-m', 100),
   byPlatform('dated-place-chip', 'place.chip-apart-m', 1_000),
   byPlatform('dated-place-photo', 'place.proof-photo-fresh-minutes', 10),
+  byPlatform('dated-photo-check', 'place.photo-check-minutes', 10),
   byPlatform('dated-place-region', 'place.beyond-region-km', 50),
 ];

@@ -45,7 +45,22 @@ export function areaUnproven(area: AreaFacts, facts: Facts, at: Instant): Findin
   return proven.outcome === 'unproven' ? placeFindings(proven, area, facts) : [];
 }
 
-const areaRules = ({ regionCode }: AreaFacts, { rules }: Facts, at: Instant): PermitRules =>
+/** Whether nothing but a signboard says that a job that may begin is where it should be. */
+export function provenBySignboard(
+  facts: Facts,
+  { permitId, designatedAreaId }: { readonly permitId: string | null; readonly designatedAreaId: string | null },
+  at: Instant,
+): boolean {
+  const permit = facts.permits.find(({ id }) => id === permitId);
+  const area = designatedAreaId === null ? null : facts.designatedArea;
+  const place = permit ?? area;
+  if (!place) return false;
+  const rules = permit ? rulesFor(permit, facts, at) : areaRules(place, facts, at);
+  const proven = provenAt(place, place.signboard, facts, rules, at);
+  return proven.outcome === 'inside' && proven.by === 'signboard';
+}
+
+const areaRules = ({ regionCode }: Pick<AreaFacts, 'regionCode'>, { rules }: Facts, at: Instant): PermitRules =>
   new PermitRules(rules, { regime: '', level: '', regionCode }, at);
 
 function provenAt(

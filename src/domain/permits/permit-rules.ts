@@ -213,27 +213,27 @@ export class PermitRules {
     return this.value('place.least-radius-m');
   }
 
-  /** A position less exact than this is none. Before the rule every position counted. */
+  /** A position less exact than this is none. What follows was not asked before its rules were written. */
   get worstAccuracyM(): number {
     return this.find('place.worst-accuracy-m', Infinity);
   }
 
-  /** How far from the place the chip may say that it is. Before the rule nobody asked. */
   get chipApartM(): number {
     return this.find('place.chip-apart-m', Infinity);
   }
 
-  /** How old a photo of a signboard may be. */
   get proofPhotoFreshMinutes(): number {
     return this.find('place.proof-photo-fresh-minutes', 0);
   }
 
-  /** Null: before the rule any radius was taken. */
+  get photoCheckMinutes(): number | null {
+    return this.find<number | null>('place.photo-check-minutes', null);
+  }
+
   get placeRadius(): PlaceRadius | null {
     return this.find<PlaceRadius | null>('place.radius', null);
   }
 
-  /** How far beyond its region a place may lie; null: before the rule nobody asked. */
   get beyondRegionKm(): number | null {
     return this.find<number | null>('place.beyond-region-km', null);
   }

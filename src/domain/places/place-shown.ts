@@ -9,6 +9,8 @@ export interface PlaceShown {
   readonly outsideRefused: boolean;
   /** A good position at the place, sent along with the code of its signboard: it hangs here. */
   readonly bindsSignboard: MeasuredPosition | null;
+  /** The photo that proves the place together with a signboard: somebody else looks at it, too. */
+  readonly signboardPhotoId: string | null;
 }
 
 /** As history keeps it. */

@@ -98,6 +98,12 @@ export const jobRuleKinds = {
     BY_ALL,
     whole(1, 60),
   ),
+  'place.photo-check-minutes': quantity(
+    ['现场照片多久内须由他人复核', 'A photo taken on the spot is looked at by somebody else within'],
+    'minutes',
+    BY_ALL,
+    whole(1, 1_440),
+  ),
   'place.beyond-region-km': quantity(
     ['作业地点最多可在所属地区之外多少公里', 'How far beyond its region a place of work may lie'],
     'kilometres',

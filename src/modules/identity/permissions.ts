@@ -57,6 +57,8 @@ export const PERMISSIONS = {
   'job.read': [...OFFICIALS, ...ENTERPRISE, ...ON_SITE],
   'job.finish': ['welder', 'fire-watcher', 'safety-officer'],
   'job.stop': ['regulator'],
+  'photo-check.read': [...OFFICIALS, ...ENTERPRISE],
+  'photo-check.decide': ['regulator', 'inspector', 'safety-officer', 'enterprise-head'],
   'violation.read': [...OFFICIALS, 'grid-worker', ...ENTERPRISE],
   'violation.write': ['inspector', 'regulator', 'grid-worker'],
   'violation.command': [...OFFICIALS, 'grid-worker', 'enterprise-manager', 'safety-officer'],

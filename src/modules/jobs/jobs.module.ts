@@ -28,6 +28,10 @@ import { ObserveChips } from './observe-chips';
 import { OfflineCodeStore } from './offline-code.store';
 import { OfflineJobs } from './offline-jobs';
 import { OwnJobs } from './own-jobs';
+import { DecidePhotoCheck } from './photo-checks/decide-photo-check';
+import { FindPhotoChecks } from './photo-checks/find-photo-checks';
+import { PhotoChecksController } from './photo-checks/photo-checks.controller';
+import { UndecidedPhotos } from './photo-checks/undecided-photos';
 import { PermitCandidatesView } from './permit-candidates.view';
 import { SettleReply } from './settle-reply';
 import { StartJob } from './start-job';
@@ -39,7 +43,7 @@ import { WorkUnderPermits } from './work-under-permits';
 /** Authorisation and jobs. `ChipDispatcher` is a port: the gateway answers it. */
 @Module({
   imports: [RulesModule, PermitsModule],
-  controllers: [JobsController, AuthorizationsController, UnlockKeysController],
+  controllers: [PhotoChecksController, JobsController, AuthorizationsController, UnlockKeysController],
   providers: [
     SubjectsView, PermitCandidatesView, AuthorizationFacts, Authorizer, DecisionStore, DryRun,
     JobStore, JobJournal,
@@ -48,6 +52,7 @@ import { WorkUnderPermits } from './work-under-permits';
     OfflineCodeStore, GiveOfflineCode, OfflineJobs,
     ChipCommandQueue, UnlockSigner, SettleReply, ObserveChips, EndDueJobs, JobsReader,
     ContinueJobs, WorkUnderPermits,
+    FindPhotoChecks, DecidePhotoCheck, UndecidedPhotos,
   ], // prettier-ignore
   exports: [ContinueJobs, WorkUnderPermits, ChipCommandQueue, UnlockSigner, SettleReply, ObserveChips, JobsReader],
 })

@@ -31,6 +31,15 @@ export const jobTexts: Texts = {
     zh: '照片没有上传成功，请重新拍照。',
     en: 'This photo is not among those you have uploaded. Take it again.',
   },
+  'photo-check.not-found': {
+    zh: '没有这张待复核的照片，或您无权查看。',
+    en: 'There is no such photo to look at, or you may not see it.',
+  },
+  'photo-check.own-photo': {
+    zh: '不能复核自己拍的照片，请由安全员或负责人中的另一人复核。',
+    en: 'Nobody checks a photo of their own. Another safety officer or the head does.',
+  },
+  'photo-check.decided-already': { zh: '这张照片已经复核过了。', en: 'Somebody has decided on this photo already.' },
   'code.wrong-kind': {
     zh: '扫错码了：焊机栏请扫机身上的码，焊工栏请扫焊工卡上的码。',
     en: 'That is another kind of code: scan the one on the machine for the machine, the one on the card for the welder.',

@@ -32,6 +32,7 @@ import { StepFacts } from './steps/step-facts';
 import { SignaturesDue } from './people/signatures-due.view';
 import { ShowSignboardCode } from './signboard/show-signboard-code';
 import { SignboardCodes } from './signboard/signboard-codes';
+import { PhotoChecks } from './signboard/photo-checks';
 import { SignboardStore } from './signboard/signboard.store';
 import { StepPlace } from './steps/step-place';
 import { StepWriter } from './steps/step-writer';
@@ -62,7 +63,15 @@ import { watcherCertificateTexts } from './watchers/watcher-certificate.texts';
 import { WatcherCertificatesController } from './watchers/watcher-certificates.controller';
 import { ResendOccupierCode } from './steps/resend-occupier-code';
 
-const STORES = [PermitStore, PermitRecordStore, DraftStore, DelegationStore, SignboardStore, WatcherCertificateStore];
+const STORES = [
+  PermitStore,
+  PermitRecordStore,
+  DraftStore,
+  DelegationStore,
+  SignboardStore,
+  PhotoChecks,
+  WatcherCertificateStore,
+];
 
 /** Hot-work permits. `WorkRecords` and `RunningJobs` are ports: jobs answer them. */
 @Module({
@@ -80,7 +89,7 @@ const STORES = [PermitStore, PermitRecordStore, DraftStore, DelegationStore, Sig
   ], // prettier-ignore
   exports: [
     PermitsReader, PermitsAtWork, ConflictsReader,
-    SignboardCodes, // for jobs
+    SignboardCodes, PhotoChecks, // for jobs
     PermitLoader, PermitPeople, PermitDetails, SignaturesDue, // for the views of permits
   ], // prettier-ignore
 })

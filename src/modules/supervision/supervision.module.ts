@@ -11,6 +11,7 @@ import { ArcsOfPeriodView } from './arcs-of-period.view';
 import { CommandFacts } from './command-facts';
 import { CommandViolation } from './command-violation';
 import { DETECTORS, type Detector } from './detectors/detector';
+import { DoubtedPhotos } from './detectors/doubted-photos';
 import { OutsideSites } from './detectors/outside-sites';
 import { OverdueCountersigns } from './detectors/overdue-countersigns';
 import { OverlongWork } from './detectors/overlong-work';
@@ -41,7 +42,15 @@ import { WatchFaults } from './watch-faults';
 import { WithdrawEndedSilences } from './withdraw-ended-silences';
 
 /** Those that look at stored things again and again. */
-const LOOKING = [RemoteScans, OutsideSites, OverlongWork, SkippedWatches, TimedSuspensions, OverdueCountersigns];
+const LOOKING = [
+  RemoteScans,
+  OutsideSites,
+  DoubtedPhotos,
+  OverlongWork,
+  SkippedWatches,
+  TimedSuspensions,
+  OverdueCountersigns,
+];
 
 /** Whether every arc was an authorised one, and whether every thing found is put right. */
 @Module({

@@ -38,6 +38,7 @@ import { PermitRecordStore } from '../../../src/modules/permits/steps/permit-rec
 import { StepWriter } from '../../../src/modules/permits/steps/step-writer';
 import { UserStore } from '../../../src/modules/identity/user.store';
 import { UsersReader } from '../../../src/modules/identity/users.reader';
+import { PhotoChecks } from '../../../src/modules/permits/signboard/photo-checks';
 import { SignboardCodes } from '../../../src/modules/permits/signboard/signboard-codes';
 import { PermitStore } from '../../../src/modules/permits/permit.store';
 import { PermitsAtWork } from '../../../src/modules/permits/time/permits-at-work';
@@ -119,7 +120,16 @@ export class JobWorld {
     );
     const locks = new ChipLocks(queue, dispatcher, ids);
     const ender = new JobEnder(jobs, locks, journal);
-    const starter = new JobStarter(authorizer, decisions, jobs, dispatcher, journal, ids, permitsAtWork(rules));
+    const starter = new JobStarter(
+      authorizer,
+      decisions,
+      jobs,
+      dispatcher,
+      journal,
+      ids,
+      permitsAtWork(rules),
+      new PhotoChecks(),
+    );
     const views = new JobViews(rules, catalogue);
     const own = new OwnJobs(uow, jobs);
     const codes = new OfflineCodeStore();
@@ -391,7 +401,12 @@ function permitsAtWork(rules: RulesReader): PermitsAtWork {
   const loader = new PermitLoader(permits, rules, new WorkUnderPermits());
   const users = new UsersReader(new UserStore());
   const people = new PermitPeople(users, new DelegationStore(), permits, new WatcherCertificateStore());
-  const writer = new StepWriter(permits, new PermitRecordStore(), new PermitAudience(people, users), new Journal());
+  const writer = new StepWriter(
+    permits,
+    new PermitRecordStore(new PhotoChecks()),
+    new PermitAudience(people, users),
+    new Journal(),
+  );
   return new PermitsAtWork(loader, writer);
 }
 

@@ -1212,6 +1212,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/photo-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Photos that prove a place or a person, newest first; `mine`: those that wait for a look */
+        get: operations["PhotoChecks_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/photo-checks/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The photo shows what it should */
+        post: operations["PhotoChecks_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/photo-checks/{id}/doubt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The photo does not show it: the work that it let begin ends, and an alert is raised */
+        post: operations["PhotoChecks_doubt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/jobs": {
         parameters: {
             query?: never;
@@ -1653,7 +1704,7 @@ export interface components {
             createdAt: string;
         };
         MeView: {
-            permissions: ("user.write" | "user.read" | "rule.read" | "rule.write" | "period.write" | "mode.write" | "enterprise.write" | "enterprise.read" | "welder.write" | "welder.read" | "certificate.write" | "certificate.verify" | "machine.write" | "machine.read" | "machine.bind" | "chip.import" | "chip.read" | "code.print" | "code.inspect" | "area.write" | "area.bind" | "area.read" | "permit.write" | "permit.read" | "permit.command" | "job.start" | "job.read" | "job.finish" | "job.stop" | "violation.read" | "violation.write" | "violation.command" | "statistics.read" | "audit.read" | "change.read" | "self.read" | "self.write" | "region.read" | "welder.reveal" | "event.read" | "file.write" | "file.read")[];
+            permissions: ("user.write" | "user.read" | "rule.read" | "rule.write" | "period.write" | "mode.write" | "enterprise.write" | "enterprise.read" | "welder.write" | "welder.read" | "certificate.write" | "certificate.verify" | "machine.write" | "machine.read" | "machine.bind" | "chip.import" | "chip.read" | "code.print" | "code.inspect" | "area.write" | "area.bind" | "area.read" | "permit.write" | "permit.read" | "permit.command" | "job.start" | "job.read" | "job.finish" | "job.stop" | "photo-check.read" | "photo-check.decide" | "violation.read" | "violation.write" | "violation.command" | "statistics.read" | "audit.read" | "change.read" | "self.read" | "self.write" | "region.read" | "welder.reveal" | "event.read" | "file.write" | "file.read")[];
             user: components["schemas"]["UserView"];
         };
         ChangePasswordRequest: {
@@ -3190,6 +3241,31 @@ export interface components {
             items: components["schemas"]["NearbyActivityView"][];
             nextCursor: string | null;
         };
+        PhotoCheckView: {
+            /** @enum {string} */
+            kind: "signboard" | "starter";
+            permitId: string | null;
+            jobId: string | null;
+            /** @description Who is to be seen on it, where a person is. */
+            welderId: string | null;
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: date-time */
+            decidedAt: string | null;
+            /** @enum {string|null} */
+            verdict: "accepted" | "doubted" | null;
+            /** @description Of the photo, and of its check. */
+            id: string;
+        };
+        PhotoCheckPage: {
+            items: components["schemas"]["PhotoCheckView"][];
+            nextCursor: string | null;
+        };
+        DecidePhotoRequest: {
+            note?: string;
+        };
         JobRequest: {
             proof?: components["schemas"]["PlaceProofRequest"];
             identity?: components["schemas"]["IdentityRequest"];
@@ -3222,7 +3298,7 @@ export interface components {
              * @description The reason the job is about to end for.
              * @enum {string}
              */
-            code: "finished" | "handover" | "stop-order" | "tamper" | "chip-restarted" | "gas-test-failed" | "watcher-gone" | "permit-suspended" | "permit-closed" | "certificate-revoked" | "permit-expired" | "certificate-expired" | "raised-time" | "open-to-public" | "time-limit" | "idle" | "second-job" | "no-answer" | "unlock-refused";
+            code: "finished" | "handover" | "stop-order" | "tamper" | "chip-restarted" | "gas-test-failed" | "watcher-gone" | "permit-suspended" | "permit-closed" | "photo-doubted" | "certificate-revoked" | "permit-expired" | "certificate-expired" | "raised-time" | "open-to-public" | "time-limit" | "idle" | "second-job" | "no-answer" | "unlock-refused";
             /** @description When; the arc may burn on a little, but power goes at the latest a minute later. */
             endsAt: string;
             message: string;
@@ -3268,7 +3344,7 @@ export interface components {
             currentA: number | null;
             warnings: components["schemas"]["JobWarning"][];
             /** @enum {string|null} */
-            endReason: "finished" | "handover" | "stop-order" | "tamper" | "chip-restarted" | "gas-test-failed" | "watcher-gone" | "permit-suspended" | "permit-closed" | "certificate-revoked" | "permit-expired" | "certificate-expired" | "raised-time" | "open-to-public" | "time-limit" | "idle" | "second-job" | "no-answer" | "unlock-refused" | null;
+            endReason: "finished" | "handover" | "stop-order" | "tamper" | "chip-restarted" | "gas-test-failed" | "watcher-gone" | "permit-suspended" | "permit-closed" | "photo-doubted" | "certificate-revoked" | "permit-expired" | "certificate-expired" | "raised-time" | "open-to-public" | "time-limit" | "idle" | "second-job" | "no-answer" | "unlock-refused" | null;
             decision: components["schemas"]["DecisionView"] | null;
             id: string;
             outlet: number;
@@ -6761,6 +6837,108 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NearbyActivityView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PhotoChecks_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                /** @description Only what waits for the caller. */
+                mine?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PhotoCheckPage"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PhotoChecks_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecidePhotoRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PhotoCheckView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PhotoChecks_doubt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecidePhotoRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PhotoCheckView"];
                 };
             };
             /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */

@@ -52,9 +52,7 @@ function partsAfter(permit: Permit, record: PermitRecord, at: Instant): Partial<
       return { ...namedToo(permit, record.added), pendingAmendment: null };
     case 'inherited':
       return inheritedBy(permit, record.from);
-    case 'signboard-bound':
-    case 'watch':
-    case 'watch-moved':
+    default: // the watch, signboards and their photos stand beside the permit
       return {};
   }
 }

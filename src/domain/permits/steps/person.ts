@@ -1,3 +1,4 @@
+import { MINUTE } from '../../../kernel/time';
 import type { PermitSnapshot } from '../snapshot';
 import { placeWord, type PlaceWord } from '../../places/place-shown';
 import type { Evidence, EvidenceGiven, PermitChanges, PermitRecord } from './step';
@@ -22,6 +23,15 @@ export const placeOf = ({ input: { place } }: Pick<PermitSnapshot, 'input'>): { 
 export const signboardBound = (snapshot: PermitSnapshot): PermitRecord[] => {
   const position = snapshot.input.place?.bindsSignboard;
   return position ? [{ kind: 'signboard-bound', userId: userOf(snapshot), position }] : [];
+};
+
+/** A photo that proves a place with a signboard gets a second look (rule `place.photo-check-minutes`). */
+export const photoToCheck = (snapshot: PermitSnapshot): PermitRecord[] => {
+  const photoId = snapshot.input.place?.signboardPhotoId ?? null;
+  const { permit, rules, at } = snapshot;
+  const minutes = rules.photoCheckMinutes;
+  if (photoId === null || minutes === null) return [];
+  return [{ kind: 'photo-to-check', photoId, permit, takenBy: userOf(snapshot), dueAt: at + minutes * MINUTE }];
 };
 
 /** A file that was checked before; an unknown one has been refused. */

@@ -6,7 +6,7 @@ import { shownHere } from '../on-the-spot';
 import { approvalSigning, countersigning, type Signing, type SigningAnswer } from '../signing';
 import type { PermitSnapshot } from '../snapshot';
 import type { Seen, StepInput } from './inputs';
-import { placeOf, proofOf, signboardBound, userOf } from './person';
+import { photoToCheck, placeOf, proofOf, signboardBound, userOf } from './person';
 import type { Change, Evidence, Original, PermitChanges, PermitRecord } from './step';
 
 /** `approve`: the next signature in the chain. */
@@ -147,7 +147,7 @@ export function declared(
 export function visited(snapshot: PermitSnapshot, input: StepInput<'site-visit'>): Change {
   const photo = proofOf(input.photo);
   return {
-    records: [visitOf(snapshot, input, photo?.fileId ?? null), ...signboardBound(snapshot)],
+    records: [visitOf(snapshot, input, photo?.fileId ?? null), ...signboardBound(snapshot), ...photoToCheck(snapshot)],
     detail: { ...(photo && { photo }), ...placeOf(snapshot) },
   };
 }

@@ -78,6 +78,14 @@ export type PermitRecord =
       readonly accuracyM: number | null;
       readonly photoId: string | null;
     }
+  /** A photo of a signboard, for somebody else to look at. */
+  | {
+      readonly kind: 'photo-to-check';
+      readonly photoId: string;
+      readonly permit: Pick<Permit, 'enterpriseId' | 'regionCode'>;
+      readonly takenBy: string;
+      readonly dueAt: Instant;
+    }
   /** Somebody with a good position vouches that the signboard hangs here. */
   | { readonly kind: 'signboard-bound'; readonly userId: string; readonly position: MeasuredPosition }
   /** The checklist of a submission; an earlier one's ticks go with it. Nobody has ticked any of it yet. */

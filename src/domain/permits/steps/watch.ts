@@ -1,7 +1,7 @@
 import type { PermitState } from '../permit';
 import type { PermitSnapshot } from '../snapshot';
 import type { StepInput } from './inputs';
-import { placeOf, proofOf, signboardBound, userOf } from './person';
+import { photoToCheck, placeOf, proofOf, signboardBound, userOf } from './person';
 import type { Change, PermitRecord, WatchRecordKind } from './step';
 
 /** `fire-watch-on`: the watcher named comes to the point. */
@@ -26,6 +26,7 @@ function watchBy(
     records: [
       recordOf(snapshot, input, what),
       ...signboardBound(snapshot),
+      ...photoToCheck(snapshot),
       ...(permit.extendsId === null
         ? []
         : [{ kind: 'watch-moved', fromId: permit.extendsId, watcherId: watcher } as const]),

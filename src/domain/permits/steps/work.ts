@@ -3,7 +3,7 @@ import { watchMs } from '../fire-watch';
 import { isAuthority, partiesOf } from '../people';
 import type { PermitSnapshot } from '../snapshot';
 import type { StepInput } from './inputs';
-import { placeOf, presence, proofOf, userOf } from './person';
+import { photoToCheck, placeOf, presence, proofOf, userOf } from './person';
 import type { Change, News } from './step';
 
 /** `measures`: ticks on the checklist, also taken away again. */
@@ -88,6 +88,7 @@ export function finished({ permit, rules, at }: PermitSnapshot, { note }: StepIn
 export function closed(snapshot: PermitSnapshot, input: StepInput<'close'>): Change {
   const [photo, signature] = [proofOf(input.photo), proofOf(input.signature)];
   return {
+    records: photoToCheck(snapshot),
     set: { closedAt: snapshot.at, closeNote: input.note || null, closePhotoId: photo?.fileId ?? null, watcherId: null },
     detail: {
       residualFire: false,

@@ -3,8 +3,11 @@ import type { Added, PermitRecord } from '../../../domain/permits/steps/step';
 import type { PermitState } from '../../../domain/permits/permit';
 import type { Instant } from '../../../kernel/time';
 import type { Tx } from '../../../platform/database/unit-of-work';
+import { PhotoChecks } from '../signboard/photo-checks';
 
 type Of<K extends PermitRecord['kind']> = Extract<PermitRecord, { kind: K }>;
+
+const NO_JOB = { jobId: null, welderId: null };
 
 export interface HistoryEntry {
   readonly command: string;
@@ -18,12 +21,27 @@ export interface HistoryEntry {
 /** What is written down under a permit: signatures, visits, measures, tests, watch, amendments, history. Nothing here is ever taken back. */
 @Injectable()
 export class PermitRecordStore {
+  constructor(private readonly photos: PhotoChecks) {}
+
   write(tx: Tx, permitId: string, record: PermitRecord, at: Instant): void {
     switch (record.kind) {
       case 'signature':
         return writeSignature(tx, permitId, record, at);
       case 'site-visit':
         return writeVisit(tx, permitId, record, at);
+      case 'photo-to-check':
+        return this.photos.ask(
+          tx,
+          {
+            ...NO_JOB,
+            ...record,
+            enterpriseId: record.permit.enterpriseId,
+            regionCode: record.permit.regionCode,
+            kind: 'signboard',
+            permitId,
+          },
+          at,
+        );
       case 'signboard-bound':
         return bindSignboard(tx, permitId, record, at);
       case 'checklist':

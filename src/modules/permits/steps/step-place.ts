@@ -40,6 +40,8 @@ export class StepPlace {
       proven,
       proofEnforced: (modes.proof ?? modes.position) === 'enforce',
       outsideRefused: modes.position === 'enforce',
+      signboardPhotoId:
+        proven.outcome === 'inside' && proven.by === 'signboard' ? (body.proof?.photoId ?? body.photoId ?? null) : null,
       bindsSignboard: measured && (signboard === 'bound' || signboard === 'not-bound') ? position : null,
     };
   }

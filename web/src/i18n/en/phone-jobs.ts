@@ -71,6 +71,7 @@ const jobs: Shape<typeof zh> = {
       tamper: 'The chip was tampered with. Power is off and an alert was raised.',
       'chip-restarted': 'The chip restarted, so the job ended. Scan again.',
       'gas-test-failed': 'The gas test failed. Power is off.',
+      'photo-doubted': 'A photo taken on the spot was doubted. Power is off; speak to the safety officer.',
       'watcher-gone': 'The fire watcher left. Power is off.',
       'permit-suspended': 'The permit was suspended. Power is off.',
       'permit-closed': 'The permit was closed. Power is off.',

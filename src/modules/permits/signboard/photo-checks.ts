@@ -1,0 +1,108 @@
+import { Injectable } from '@nestjs/common';
+import type { Instant } from '../../../kernel/time';
+import type { Tx } from '../../../platform/database/unit-of-work';
+
+export const PHOTO_VERDICTS = ['accepted', 'doubted'] as const;
+export type PhotoVerdict = (typeof PHOTO_VERDICTS)[number];
+
+/** `signboard`: proves a place. `starter`: shows for whom somebody started. */
+export type PhotoKind = 'signboard' | 'starter';
+
+export interface PhotoToCheck {
+  readonly photoId: string;
+  readonly kind: PhotoKind;
+  readonly permitId: string | null;
+  readonly jobId: string | null;
+  readonly welderId: string | null;
+  readonly takenBy: string;
+  readonly enterpriseId: string | null;
+  readonly regionCode: string;
+  readonly dueAt: Instant;
+}
+
+export interface PhotoCheck extends PhotoToCheck {
+  readonly askedAt: Instant;
+  readonly decidedAt: Instant | null;
+  readonly verdict: PhotoVerdict | null;
+}
+
+interface Row extends Omit<PhotoCheck, 'dueAt' | 'askedAt' | 'decidedAt'> {
+  readonly dueAt: Date;
+  readonly askedAt: Date;
+  readonly decidedAt: Date | null;
+}
+
+const COLUMNS = `photo_id as "photoId", kind, permit_id as "permitId", job_id as "jobId", welder_id as "welderId", taken_by as "takenBy",
+  enterprise_id as "enterpriseId", region_code as "regionCode", due_at as "dueAt", asked_at as "askedAt", decided_at as "decidedAt", verdict`;
+
+/** Photos that somebody else has to look at, by the permit or job that they were taken for. */
+@Injectable()
+export class PhotoChecks {
+  /** A photo that is asked for twice is looked at once. */
+  ask(tx: Tx, photo: PhotoToCheck, at: Instant): void {
+    tx.send(
+      'photo-check-ask',
+      `insert into photo_checks (photo_id, kind, permit_id, job_id, welder_id, taken_by, enterprise_id, region_code, due_at, asked_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict do nothing`,
+      [
+        photo.photoId,
+        photo.kind,
+        photo.permitId,
+        photo.jobId,
+        photo.welderId,
+        photo.takenBy,
+        photo.enterpriseId,
+        photo.regionCode,
+        new Date(photo.dueAt),
+        new Date(at),
+      ],
+    );
+  }
+
+  async lock(tx: Tx, photoId: string): Promise<PhotoCheck | null> {
+    const [row] = await tx.query<Row>(`select ${COLUMNS} from photo_checks where photo_id = $1 for no key update`, [
+      photoId,
+    ]);
+    return row ? toCheck(row) : null;
+  }
+
+  /** `for`: only what this person may still decide. The latest first; ids of photos follow time. */
+  async list(tx: Tx, { waitsFor, limit, cursor }: { waitsFor: string | null; limit: number; cursor?: string }) {
+    const rows = await tx.query<Row>(
+      `select ${COLUMNS} from photo_checks
+       where photo_id < coalesce($1, 'Z') and ($2::text is null or verdict is null and taken_by <> $2)
+       order by photo_id desc limit $3`,
+      [cursor ?? null, waitsFor, limit + 1],
+    );
+    return rows.map(toCheck);
+  }
+
+  async decide(
+    tx: Tx,
+    photoId: string,
+    { verdict, note, by }: { verdict: PhotoVerdict; note: string | null; by: string },
+    at: Instant,
+  ): Promise<void> {
+    await tx.query(
+      'update photo_checks set verdict = $2, note = $3, decided_by = $4, decided_at = $5 where photo_id = $1',
+      [photoId, verdict, note, by, new Date(at)],
+    );
+  }
+
+  /** Those that nobody looked at in time, each told of once. */
+  async overdue(tx: Tx, at: Instant): Promise<PhotoCheck[]> {
+    const rows = await tx.named<Row>(
+      'photo-check-overdue',
+      `update photo_checks set told_at = $1 where verdict is null and told_at is null and due_at <= $1 returning ${COLUMNS}`,
+      [new Date(at)],
+    );
+    return rows.map(toCheck);
+  }
+}
+
+const toCheck = (row: Row): PhotoCheck => ({
+  ...row,
+  dueAt: row.dueAt.getTime(),
+  askedAt: row.askedAt.getTime(),
+  decidedAt: row.decidedAt?.getTime() ?? null,
+});
