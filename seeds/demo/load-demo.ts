@@ -6,7 +6,7 @@ import { insertMachines } from './machines';
 import type { Law } from './permit-rows';
 import { insertPermits } from './permits';
 import { insertUsers } from './staff';
-import { insertDesignatedAreas, insertRollOut, insertSpecialPeriod } from './surroundings';
+import { insertDesignatedAreas, insertRollOut, insertSites, insertSpecialPeriod } from './surroundings';
 import { insertViolations } from './violations';
 import { insertWatcherCertificates } from './watcher-certificates';
 import { insertWelders } from './welders';
@@ -20,6 +20,7 @@ export async function loadDemo(tx: Tx, context: DemoContext, law: Law): Promise<
   await insertWatcherCertificates(tx, context, enterpriseIds, userIds);
   const made: DemoCounty = { enterpriseIds, welderIds, machineIds, machines, userIds };
   const areaIds = await insertDesignatedAreas(tx, context, enterpriseIds);
+  await insertSites(tx, context, made);
   await insertRollOut(tx, context);
   await insertSpecialPeriod(tx, context, userIds['regulator'] ?? '');
   const permits = await insertPermits(tx, context, made, law);

@@ -1,9 +1,11 @@
+import type { SiteFacts } from '../../src/domain/sites/site';
+import { boundsOf } from '../../src/domain/sites/site-area';
 import { DAY, HOUR } from '../../src/kernel/time';
 import type { Tx } from '../../src/platform/database/unit-of-work';
 import { bulkInsert } from './bulk-insert';
 import { hasFixedPlace } from './cast';
 import * as county from './county';
-import { iso, range, type DemoContext } from './demo-context';
+import { iso, range, type DemoContext, type DemoCounty } from './demo-context';
 
 const FIXED_PLACE_RADIUS_M = 150;
 
@@ -28,6 +30,43 @@ export async function insertDesignatedAreas(
   }));
   await bulkInsert(tx, 'designated_areas', rows);
   return new Map(areas.map(({ n, id }) => [n, id]));
+}
+
+const SITE_RADIUS_M = 150;
+
+/** Plants and building sites are always confirmed; of the other enterprises each third still waits for an official. */
+const isConfirmed = (n: number): boolean =>
+  n % 3 !== 1 || ['chemical', 'construction'].includes(county.enterprise(n).industry);
+
+/** A site for each enterprise, where its permits are asked for. */
+export async function insertSites(
+  tx: Tx,
+  { now, ids }: DemoContext,
+  { enterpriseIds, userIds }: Pick<DemoCounty, 'enterpriseIds' | 'userIds'>,
+): Promise<void> {
+  const rows = range(county.ENTERPRISES).map((n) => {
+    const { name, industry, regionCode } = county.enterprise(n);
+    const circle = { ...county.siteOf(n), radiusM: SITE_RADIUS_M };
+    const facts: SiteFacts = { trade: industry, kinds: [], area: { circle }, openingHours: null };
+    const confirmed = isConfirmed(n);
+    return {
+      id: ids.next(now),
+      name: `${name}场地`,
+      enterprise_id: enterpriseIds[n],
+      region_code: regionCode,
+      entered: facts,
+      confirmed: confirmed ? facts : null,
+      state: confirmed ? 'confirmed' : 'entered',
+      awaits_confirmation: !confirmed,
+      ...boundsOf(facts.area),
+      entered_by: userIds['enterprise'],
+      confirmed_by: confirmed ? userIds['regulator'] : null,
+      confirmed_at: confirmed ? iso(now - 20 * DAY) : null,
+      version: confirmed ? 2 : 1,
+      created_at: iso(now - 30 * DAY),
+    };
+  });
+  await bulkInsert(tx, 'sites', rows);
 }
 
 /** The county enforces chips and place; other topics keep the platform's cautious defaults. */

@@ -83,7 +83,7 @@ export function boundsOf(area: SiteArea): Bounds {
 export function boundsAround({ lat, lng, radiusM }: Circle): Bounds {
   const up = ((radiusM + 1) / METRES_PER_DEGREE) * 1.01;
   const across = up / Math.max(0.01, Math.cos((lat * Math.PI) / 180));
-  return { south: lat - up, west: lng - across, north: lat + up, east: lng + across };
+  return { south: Math.max(-90, lat - up), west: lng - across, north: Math.min(90, lat + up), east: lng + across };
 }
 
 /** A point to show a site by. */

@@ -45,6 +45,17 @@ describe.each([
     expect(counts).toEqual({ enterprises: 60, welders: 400, chips: 300, gas: 30 });
   });
 
+  it('every enterprise has a site; plants and building sites are confirmed, some others wait', async () => {
+    expect(await counted(`select state as key, count(*)::int as n from sites group by 1`)).toEqual({
+      confirmed: 45,
+      entered: 15,
+    });
+    const [open] = await rows(
+      `select count(*)::int as n from sites s join enterprises e on e.id = s.enterprise_id where s.state <> 'confirmed' and e.industry in ('chemical', 'construction')`,
+    );
+    expect(open).toEqual({ n: 0 });
+  });
+
   it('names nobody: every name says that it is a demonstration, every identity number is right and of someone long dead', async () => {
     const names = await rows<{ name: string }>(
       `select name from enterprises union all select name from welders union all select name from users`,

@@ -1,6 +1,7 @@
 import type zh from '../zh/console';
 import type { Shape } from '../shape';
 import phone from './phone';
+import sites from './sites';
 
 const texts: Shape<typeof zh> = {
   phone: phone.phone,
@@ -25,42 +26,7 @@ const texts: Shape<typeof zh> = {
       delegations: 'Deputies',
       rules: 'Rules',
     },
-    sites: {
-      intro:
-        'A site decides which permit its place needs, its kinds and its opening hours. Enterprises enter sites, officials confirm them; a confirmed site binds whoever works there.',
-      add: 'Enter a site',
-      change: 'Change the site',
-      none: 'No sites are entered yet',
-      all: 'All',
-      toConfirm: 'To confirm',
-      name: 'Name of the site',
-      enterprise: 'Enterprise',
-      trade: 'Trade of the site',
-      kinds: 'Kinds of place',
-      area: 'Area',
-      circle: 'Circle',
-      outline: 'Outline',
-      circleHow: 'Tap the middle on the map, then give the radius.',
-      outlineHow: 'Tap the corners along the boundary, at least three.',
-      undo: 'Undo a point',
-      clear: 'Draw anew',
-      corners: '{n} corners',
-      radius: 'Radius (m)',
-      hours: 'Opening hours, each day',
-      hoursRule: 'As the rule says',
-      hoursOwn: 'Own hours',
-      hoursAlways: 'Never closed (hot work still stays out of the rule’s hours)',
-      phone: 'Occupier’s mobile phone (gets confirmation codes)',
-      phoneKeep: 'Leave empty to keep {phone}',
-      confirm: 'Confirm',
-      confirmHow: 'Once confirmed it binds everybody who works there.',
-      withdraw: 'Withdraw',
-      withdrawHow: 'Once withdrawn this site binds nobody any more.',
-      changed: 'Its enterprise changed the site since it was confirmed. The change waits.',
-      looserHint:
-        'Of a confirmed site fewer kinds, a weaker trade, a smaller or moved area and shorter hours are an official’s to change.',
-      state: { entered: 'To confirm', confirmed: 'Confirmed', changed: 'Change to confirm', withdrawn: 'Withdrawn' },
-    },
+    sites,
     region: { all: 'Whole region', choose: 'Choose a region', one: 'Region' },
     list: { nothing: 'Nothing matches', state: 'State', typeToFind: 'Type a name', reload: 'Refresh' },
     overview: {
