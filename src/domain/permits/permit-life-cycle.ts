@@ -2,6 +2,7 @@ import { LifeCycle } from '../../kernel/life-cycle';
 import { mayAmend } from './amendment';
 import { ENDED_BY_TIME } from './effective-state';
 import { onSite, anyoneConcerned, applicant, mayCallOff, mayIssue, mayTurnDown, occupierOnly, platformOnly, qualifiedToWatch, resumes, watcherOnly, watcherOrApplicant, watcherOrSafetyOfficer } from './people'; // prettier-ignore
+import { mayRecord, recordsMade } from './paper-records';
 import type { PermitState } from './permit';
 import {
   anotherThanNow,
@@ -32,6 +33,7 @@ import { all, type PermitSnapshot } from './snapshot';
 export const PERMIT_COMMANDS = [
   'submit', 'approve', 'return', 'reject', 'issue', 'measures', 'gas-test', 'fire-watch-on', 'fire-watch-off',
   'start', 'suspend', 'resume', 'finish', 'close', 'cancel', 'amend', 'watch-tap', 'substitute-watch', 'site-visit', 'countersign',
+  'work-leader-opinion', 'briefing', 'briefing-received', 'shift-check',
 ] as const; // prettier-ignore
 export type PermitCommand = (typeof PERMIT_COMMANDS)[number];
 
@@ -62,6 +64,15 @@ export const permitLifeCycle = new LifeCycle<PermitState, PermitStep, PermitSnap
   issue: { from: ['approved'], to: ({ permit }) => (permit.takesOver ? 'active' : 'issued'), when: mayIssue },
   'occupier-confirmation': { from: ['submitted'], to: 'issued', when: all(occupierOnly, occupierIsAsked) },
 
+  'work-leader-opinion': {
+    from: ['submitted', 'approved', ...AT_WORK],
+    to: same,
+    when: mayRecord['work-leader-opinion'],
+  },
+  briefing: { from: AT_WORK, to: same, when: mayRecord.briefing },
+  'briefing-received': { from: AT_WORK, to: same, when: mayRecord['briefing-received'] },
+  'shift-check': { from: AT_WORK, to: same, when: mayRecord['shift-check'] },
+
   'fire-watch-on': { from: [...AT_WORK, 'fire_watch'], to: same, when: all(watcherOnly, onThePlace, freeToWatch) },
   measures: { from: AT_WORK, to: same, when: watcherOrSafetyOfficer },
   'gas-test': {
@@ -72,7 +83,7 @@ export const permitLifeCycle = new LifeCycle<PermitState, PermitStep, PermitSnap
   start: {
     from: ['issued'],
     to: 'active',
-    when: all(watcherOrApplicant, notTooEarly, watched, measuresConfirmed, gasInOrder),
+    when: all(watcherOrApplicant, notTooEarly, watched, measuresConfirmed, recordsMade, gasInOrder),
   },
   'watch-tap': { from: ['active', 'suspended', 'fire_watch'], to: same, when: all(watcherOnly, onDuty) },
   'substitute-watch': {
@@ -82,7 +93,11 @@ export const permitLifeCycle = new LifeCycle<PermitState, PermitStep, PermitSnap
   },
   'fire-watch-off': { from: AT_WORK, to: suspendedIfActive, when: all(watcherOnly, onDuty) },
   suspend: { from: ['active'], to: 'suspended', when: anyoneConcerned },
-  resume: { from: ['suspended'], to: 'active', when: all(resumes, watched, measuresConfirmed, gasInOrder) },
+  resume: {
+    from: ['suspended'],
+    to: 'active',
+    when: all(resumes, watched, measuresConfirmed, recordsMade, gasInOrder),
+  },
   amend: { from: AT_WORK, to: same, when: mayAmend },
   countersign: {
     from: ['issued', 'active', 'suspended', 'fire_watch', 'closed', 'expired'],

@@ -1,4 +1,5 @@
 import { approvalChains } from '../../../migrations/rules/approval-chains';
+import { chemicalForm } from '../../../migrations/dated/chemical-form';
 import { gasRules } from '../../../migrations/dated/gas-rules';
 import { levelQuestions } from '../../../migrations/rules/level-questions';
 import { measures } from '../../../migrations/rules/measures';
@@ -41,7 +42,15 @@ const inForceAlways = ({ key, regime, level, value }: (typeof gasRules)[number])
   value,
 });
 
-const SEEDS = [...permitLimits, ...approvalChains, ...levelQuestions, ...measures, ...gasRules.map(inForceAlways)];
+const requiredRecords = chemicalForm.filter(({ key }) => key === 'permit.required-records');
+
+const SEEDS = [
+  ...permitLimits,
+  ...approvalChains,
+  ...levelQuestions,
+  ...measures,
+  ...[...gasRules, ...requiredRecords].map(inForceAlways),
+];
 
 /** The rules as they ship. */
 export const shipped = new RuleBook(versions(SEEDS), 'shipped');
@@ -133,6 +142,7 @@ export const permit = (change: Partial<Permit> = {}): Permit => ({
   levelAnswers: [],
   gases: [],
   applicantId: people.applicant.userId,
+  workLeaderId: null,
   welderIds: ['W1'],
   machineIds: [],
   fireWatchId: people.watcher.userId,
@@ -147,6 +157,7 @@ export const permit = (change: Partial<Permit> = {}): Permit => ({
   reminders: 0,
   signatures: [],
   siteVisits: [],
+  records: [],
   issuedAt: null,
   startedAt: null,
   stoppedByAuthority: false,

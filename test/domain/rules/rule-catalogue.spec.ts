@@ -162,8 +162,10 @@ describe('the seeded rules', () => {
       'permit.longest-hours chemical',
       'permit.longest-hours construction',
       'permit.raise-on chemical',
+      'permit.required-records chemical',
       'permit.retention-days ',
       'permit.same-day construction',
+      'permit.video-days chemical',
       'place.closed-hours-only ', // the notice forbids it; its hours are the platform's, and its source says so
     ]);
   });

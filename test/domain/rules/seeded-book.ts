@@ -1,3 +1,4 @@
+import { chemicalForm } from '../../../migrations/dated/chemical-form';
 import { gasRules } from '../../../migrations/dated/gas-rules';
 import { openPlaceRules } from '../../../migrations/dated/open-places';
 import { seededRules } from '../../../migrations/rules/all-rules';
@@ -10,6 +11,7 @@ const shipped: readonly (SeedRule & { readonly validFrom?: string })[] = [
   ...seededRules,
   ...gasRules,
   ...openPlaceRules,
+  ...chemicalForm,
 ];
 
 const rows = shipped.map(

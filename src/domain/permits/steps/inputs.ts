@@ -40,6 +40,10 @@ interface OfStep {
   reject: Reasoned;
   cancel: Reasoned;
   issue: Approving & { readonly original: Original | null };
+  'work-leader-opinion': Approving;
+  briefing: Approving;
+  'briefing-received': Approving;
+  'shift-check': Approving;
   'occupier-confirmation': object;
   measures: Signed & { readonly items: readonly Tick[] };
   'gas-test': {

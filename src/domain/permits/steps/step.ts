@@ -3,6 +3,7 @@ import type { Refusal } from '../../../kernel/refusal';
 import type { Instant } from '../../../kernel/time';
 import type { Place } from '../approval-chain';
 import type { GasSample, GasVerdict } from '../gas-test';
+import type { PaperRecordKind } from '../paper-record-kinds';
 import type { Permit, PermitState } from '../permit';
 import type { Signing } from '../signing';
 
@@ -73,6 +74,14 @@ export type PermitRecord =
       readonly position: Position;
       readonly accuracyM: number | null;
       readonly photoId: string | null;
+    }
+  | {
+      readonly kind: 'paper';
+      readonly what: PaperRecordKind;
+      readonly round: number;
+      readonly userId: string;
+      readonly comment: string | null;
+      readonly signatureFileId: string | null;
     }
   /** The checklist of a submission; an earlier one's ticks go with it. `confirmedBy`: who ticked all of it at once. */
   | { readonly kind: 'checklist'; readonly codes: readonly string[]; readonly confirmedBy: string | null }

@@ -14,6 +14,7 @@ import type { Tx } from '../../../platform/database/unit-of-work';
 import { Sealer } from '../../../platform/database/sealer';
 import { maskedPhone, normalPhone } from '../../identity/phone';
 import { UsersReader } from '../../identity/users.reader';
+import { formFaults, formOf, type DraftedForm } from './drafted-form';
 import { DraftParties, type Parties } from './draft-parties';
 import { NamedSubjectsCheck } from './named-subjects';
 import { OccupierPhones } from '../people/occupier-phones.reader';
@@ -22,7 +23,7 @@ import type { DraftPermitRequest } from './draft.dto';
 import { PermitLoader } from '../permit-loader';
 
 /** What a draft says, checked: everything but who asks, its number and its state. */
-export interface DraftContent extends Parties {
+export interface DraftContent extends Parties, DraftedForm {
   readonly regime: DraftPermitRequest['regime'];
   readonly level: string;
   readonly levelAnswers: readonly { readonly code: string; readonly yes: boolean }[];
@@ -63,10 +64,11 @@ export class DraftContents {
   async read(tx: Tx, caller: Caller, request: DraftPermitRequest, at: Instant): Promise<Result<DraftContent, Refusal>> {
     const phone = request.occupierPhone === undefined ? null : normalPhone(request.occupierPhone);
     const declaring = { applicantId: caller.userId, welderIds: request.welderIds };
-    const [named, known, watcher, another] = await Promise.all([
+    const [named, known, watcher, workLeader, another] = await Promise.all([
       this.subjects.check(tx, request.welderIds, request.machineIds ?? []),
       this.parties.look(tx, caller, request),
       request.fireWatchId === undefined ? null : this.users.byId(tx, request.fireWatchId),
+      request.workLeaderId === undefined ? null : this.users.byId(tx, request.workLeaderId),
       phone === null || this.occupiers.isAnothers(tx, phone, declaring),
     ]);
     if (named.errors.length > 0) return refused(invalid('request.invalid', { errors: named.errors }));
@@ -83,6 +85,7 @@ export class DraftContents {
     const errors = [
       ...times(request, atLevel, at),
       ...this.otherFaults(request, regionCode, atLevel),
+      ...formFaults(request, { workLeader, applicantId: caller.userId, parties: parties.value }),
       ...peopleFaults(request, { watcherKnown: watcher !== null, phone, another }, rules),
     ];
     if (errors.length > 0) return refused(oneOrMany(errors));
@@ -189,4 +192,5 @@ const contentOf = (request: DraftPermitRequest, level: string) => ({
   fireWatchId: request.fireWatchId ?? null,
   urgent: request.urgent ?? false,
   urgentReason: request.urgentReason?.trim() ?? null,
+  ...formOf(request),
 });

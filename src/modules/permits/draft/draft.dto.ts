@@ -20,6 +20,7 @@ import {
 } from 'class-validator';
 import { REGIMES, type Regime } from '../../../domain/permits/permit';
 import { IfGiven } from '../../../platform/http/if-given.decorator';
+import { StandardFormRequest } from './standard-form.dto';
 
 const MOST_NAMED = 50;
 
@@ -72,7 +73,7 @@ export class LevelAnswerRequest {
 }
 
 /** What a draft says; the same to make one and to change one. */
-export class DraftPermitRequest {
+export class DraftPermitRequest extends StandardFormRequest {
   @IsIn(REGIMES)
   @ApiProperty({ enum: REGIMES })
   regime: Regime;

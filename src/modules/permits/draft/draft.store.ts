@@ -36,6 +36,11 @@ const contentValues = (draft: DraftContent): unknown[] => [
   draft.occupierPhoneMasked,
   draft.urgent,
   draft.urgentReason,
+  JSON.stringify(draft.relatedTickets),
+  draft.riskAnalysis,
+  draft.workLeaderId,
+  draft.workPlanNumber,
+  draft.video ? JSON.stringify(draft.video) : null,
   draft.welderIds,
   draft.machineIds,
 ];
@@ -44,6 +49,7 @@ const CONTENT_COLUMNS = [
   'regime', 'level', 'level_answers', 'enterprise_id', 'contractor_id', 'occupier_enterprise_id', 'region_code', 'place_name', 'lat',
   'lng', 'radius_m', 'open_air', 'place_kinds', 'content', 'method', 'gases', 'planned_start', 'planned_end', 'fire_watch_id',
   'occupier_phone_sealed', 'occupier_phone_masked', 'urgent', 'urgent_reason',
+  'related_tickets', 'risk_analysis', 'work_leader_id', 'work_plan_number', 'video',
 ]; // prettier-ignore
 const WELDERS = CONTENT_COLUMNS.length + 1;
 const MACHINES = WELDERS + 1;

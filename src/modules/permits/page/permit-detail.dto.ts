@@ -1,4 +1,10 @@
 import { ApiProperty } from '@nestjs/swagger';
+import {
+  PAPER_RECORDS,
+  SPECIAL_WORKS,
+  type PaperRecordKind,
+  type SpecialWork,
+} from '../../../domain/permits/paper-record-kinds';
 import type { GasTestAsked } from '../../../domain/permits/permit-rule-values';
 import { PERMIT_STATES, REGIMES, type PermitState, type Regime } from '../../../domain/permits/permit';
 import { PERMIT_COMMANDS, type PermitStep } from '../../../domain/permits/permit-life-cycle';
@@ -19,6 +25,27 @@ export class PermitPlaceView {
   radiusM: number;
   openAir: boolean;
   @ApiProperty({ type: [String] }) kinds: string[];
+}
+
+/** A ticket for other special work at the same place. */
+export class RelatedTicketView {
+  @ApiProperty({ enum: SPECIAL_WORKS }) work: SpecialWork;
+  number: string;
+}
+
+/** The recording of the whole work, at special level. */
+export class WorkVideoView {
+  recorder: string;
+  keeper: string;
+}
+
+/** What the standard's form has signed beside the approval. */
+export class PaperRecordView {
+  @ApiProperty({ enum: PAPER_RECORDS }) kind: PaperRecordKind;
+  name: string;
+  @ApiProperty(time) at: string;
+  @ApiProperty(maybeText) comment: string | null;
+  @ApiProperty(maybeText) signatureFileId: string | null;
 }
 
 export class PermitMeasureView {
@@ -151,6 +178,17 @@ export class PermitView {
   content: string;
   method: string;
   @ApiProperty({ type: [String] }) gases: string[];
+  @ApiProperty({ type: [RelatedTicketView] }) relatedTickets: RelatedTicketView[];
+  @ApiProperty(maybeText) riskAnalysis: string | null;
+  /** Without a name of its own: whoever applied. */
+  workLeader: NamedView;
+  @ApiProperty(maybeText) workPlanNumber: string | null;
+  @ApiProperty({ type: WorkVideoView, nullable: true }) video: WorkVideoView | null;
+  /** How long the recording is kept; 0: none is asked for. */
+  videoDays: number;
+  /** What is signed before work begins. */
+  @ApiProperty({ enum: PAPER_RECORDS, isArray: true }) recordsAsked: PaperRecordKind[];
+  @ApiProperty({ type: [PaperRecordView] }) records: PaperRecordView[];
   @ApiProperty(time) plannedStart: string;
   @ApiProperty(time) plannedEnd: string;
   /** From when until when it may be used, now or next: night, holidays and opening hours are taken out. Null: never, or its level is not decided. */

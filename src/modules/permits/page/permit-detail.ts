@@ -4,6 +4,7 @@ import { effectiveState } from '../../../domain/permits/effective-state';
 import { gasTestAsked } from '../../../domain/permits/gas-asked';
 import { nextTapAt, watchMs } from '../../../domain/permits/fire-watch';
 import { measuresFor } from '../../../domain/permits/measures';
+import { recordsAsked, workLeaderOf } from '../../../domain/permits/paper-records';
 import { permitLifeCycle } from '../../../domain/permits/permit-life-cycle';
 import type { PermitRules } from '../../../domain/permits/permit-rules';
 import type { Person } from '../../../domain/permits/snapshot';
@@ -63,6 +64,7 @@ export class PermitDetails {
       commands: permitLifeCycle.open(snapshot),
       ...contentOf(permit, parts),
       ...usabilityShown(usability),
+      ...formShown(permit, parts, rules),
       ...watchOf(permit, parts, rules),
       measures: measuresOf(permit, parts, rules, viewer),
       gasTest: gasTestAsked(permit, rules),
@@ -120,6 +122,18 @@ const contentOf = (permit: StoredPermit, parts: PermitParts) => ({
   applicant: { id: permit.applicantId, name: parts.applicantName },
   welders: parts.welders,
   machines: parts.machines,
+});
+
+/** What form A.1 has beside it. */
+const formShown = (permit: StoredPermit, parts: PermitParts, rules: PermitRules) => ({
+  relatedTickets: permit.relatedTickets.map(({ work, number }) => ({ work, number })),
+  riskAnalysis: permit.riskAnalysis,
+  workLeader: { id: workLeaderOf(permit), name: parts.workLeaderName ?? parts.applicantName },
+  workPlanNumber: permit.workPlanNumber,
+  video: permit.video,
+  videoDays: rules.videoDays,
+  recordsAsked: [...recordsAsked(permit, rules)],
+  records: parts.records,
 });
 
 const usabilityShown = ({ usableFrom, usableUntil, usableUntilBecause, excluded }: Usability) => ({

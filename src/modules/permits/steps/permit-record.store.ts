@@ -24,6 +24,8 @@ export class PermitRecordStore {
         return writeSignature(tx, permitId, record, at);
       case 'site-visit':
         return writeVisit(tx, permitId, record, at);
+      case 'paper':
+        return writePaperRecord(tx, permitId, record, at);
       case 'checklist':
         return writeChecklist(tx, permitId, record, at);
       case 'ticks':
@@ -100,6 +102,15 @@ function writeVisit(tx: Tx, permitId: string, visit: Of<'site-visit'>, at: Insta
     `insert into permit_site_visits (id, permit_id, user_id, round, lat, lng, accuracy_m, photo_id, at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
     [visit.id, permitId, visit.userId, visit.round, lat, lng, visit.accuracyM, visit.photoId, new Date(at)],
+  );
+}
+
+function writePaperRecord(tx: Tx, permitId: string, record: Of<'paper'>, at: Instant): void {
+  tx.send(
+    'permit-paper-record',
+    `insert into permit_paper_records (permit_id, round, kind, user_id, comment, signature_file_id, at)
+     values ($1, $2, $3, $4, $5, $6, $7)`,
+    [permitId, record.round, record.what, record.userId, record.comment, record.signatureFileId, new Date(at)],
   );
 }
 

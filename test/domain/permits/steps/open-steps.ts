@@ -53,6 +53,14 @@ interface Open<S extends PermitStep> {
 }
 
 const signed = { comment: null, signature: null };
+/** A chemical permit before work, briefed by its manager. */
+const chemical = inState('issued', {
+  regime: 'chemical',
+  level: 'first',
+  proposedLevel: 'first',
+  workLeaderId: people.manager.userId,
+});
+const briefing = { kind: 'briefing', round: 1, userId: people.manager.userId, at: T0 } as const;
 const watch = { recordId: 'R1', position: HERE, photo: null };
 const on = { watchOnAt: T0, tappedAt: T0 };
 
@@ -74,6 +82,10 @@ export const OPEN: { readonly [S in PermitStep]: Open<S> } = {
   reject: { asked: permit(), who: 'safety', input: { reason: 'r' } },
   cancel: { asked: permit(), who: 'applicant', input: { reason: 'r' } },
   issue: { asked: inState('approved'), who: 'safety', input: { ...signed, original: null } },
+  'work-leader-opinion': { asked: chemical, who: 'manager', input: signed },
+  briefing: { asked: chemical, who: 'manager', input: signed },
+  'briefing-received': { asked: { ...chemical, records: [briefing] }, who: 'welder', input: signed },
+  'shift-check': { asked: chemical, who: 'head', input: signed },
   'occupier-confirmation': { asked: smallJob(), who: 'occupier', input: {} },
   measures: { asked: inState('issued'), who: 'safety', input: { items: [], signature: null } },
   'gas-test': { asked: inState('issued'), who: 'safety', input: GAS },
