@@ -34,6 +34,8 @@ const FINISH_AHEAD = 20 * MINUTE;
 /** Work that somebody else has stopped is given up after a while: its watcher is wanted elsewhere. */
 const GIVE_UP_AFTER = 30 * MINUTE;
 
+const FORM = ['work-leader-opinion', 'briefing', 'briefing-received', 'shift-check'];
+
 /** Parts by state: who has anything to do. */
 const TURN: Readonly<Record<string, Part>> = {
   draft: 'applicant',
@@ -83,6 +85,8 @@ const CANDIDATES: Readonly<Record<string, Candidates>> = {
       plain('measures', { items: permit.measures.map(({ code }) => ({ code, confirmed: true })) }),
     ),
     gasTest(permit, at),
+    // what the standard's form has signed: each person signs what is theirs
+    ...FORM.map((command) => plain(command)),
     plain('start'),
   ],
   active: (permit, workMs, at) => [

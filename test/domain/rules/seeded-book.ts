@@ -1,6 +1,7 @@
 import { chemicalForm } from '../../../migrations/dated/chemical-form';
 import { gasRules } from '../../../migrations/dated/gas-rules';
 import { openPlaceRules } from '../../../migrations/dated/open-places';
+import { placeAnswers } from '../../../migrations/dated/place-answers';
 import { seededRules } from '../../../migrations/rules/all-rules';
 import type { SeedRule } from '../../../migrations/rules/seed-rule';
 import { RuleBook, type RuleVersion } from '../../../src/domain/rules/rule-book';
@@ -11,6 +12,7 @@ const shipped: readonly (SeedRule & { readonly validFrom?: string })[] = [
   ...seededRules,
   ...gasRules,
   ...openPlaceRules,
+  ...placeAnswers,
   ...chemicalForm,
 ];
 

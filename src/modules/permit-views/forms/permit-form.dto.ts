@@ -76,6 +76,10 @@ export class FormQuestion {
 
   /** A yes asks for this level at least. */
   level: string;
+
+  /** Kinds of places that answer it with yes. */
+  @ApiProperty({ type: [String] })
+  placeKinds: string[];
 }
 
 export class FormSignature {
@@ -110,6 +114,13 @@ export class FormLevel extends FormChoice {
 
   /** Minutes of fire watch after work at an ordinary place. */
   fireWatchMinutes: number;
+
+  /** The checklist of this level. */
+  @ApiProperty({ type: [FormMeasure] })
+  measures: FormMeasure[];
+
+  /** Days for which the recording of the whole work is kept; 0: none is asked for. */
+  videoDays: number;
 }
 
 /** Everything a form of one regime asks and says. */
@@ -162,6 +173,9 @@ export class PermitForm {
   fireWatch: string;
 
   urgentAllowed: boolean;
+
+  /** The paper has the fields of form A.1 of GB 30871-2022: related tickets, risks, work leader. */
+  standardForm: boolean;
 }
 
 export class PermitForms {

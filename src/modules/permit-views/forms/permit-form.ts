@@ -1,5 +1,6 @@
 import { beyondSmall } from '../../../domain/permits/beyond-small';
 import { limitOf } from '../../../domain/permits/gas-limits';
+import { kindsThatAnswer } from '../../../domain/permits/level-answers';
 import type { Regime } from '../../../domain/permits/permit';
 import { PermitRules } from '../../../domain/permits/permit-rules';
 import type { GasLimits, MeasureRule, PlaceKind } from '../../../domain/permits/permit-rule-values';
@@ -35,11 +36,13 @@ export function permitForm(book: RuleBook, subject: FormSubject, language: Langu
       code: question.code,
       text: inLanguage(question, language),
       level: question.level,
+      placeKinds: kindsThatAnswer(question.code, rules),
     })),
     placeKinds: rules.placeKinds.map((kind) => placeKind(kind, subject, language)),
     occupierConfirms: rules.occupierConfirms,
     fireWatch: rules.fireWatch,
     urgentAllowed: levels.some(({ urgent }) => urgent?.allowed),
+    standardForm: rules.requiredRecords.length > 0,
   };
 }
 
@@ -70,6 +73,8 @@ function formLevel(rules: PermitRules, regime: string, level: string, language: 
     })),
     urgent: urgent && { allowed: urgent.allowed, countersignHours: urgent.countersignHours },
     fireWatchMinutes: rules.watchMinutes.base,
+    measures: rules.measures.map((measure) => formMeasure(measure, language)),
+    videoDays: rules.videoDays,
   };
 }
 

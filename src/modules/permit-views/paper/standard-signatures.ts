@@ -1,7 +1,7 @@
 import type { Content, TableCell } from 'pdfmake/interfaces';
 import type { PaperRecordKind } from '../../../domain/permits/paper-record-kinds';
 import { FORM_LAYOUT } from '../../../platform/documents/pdf';
-import type { PaperRecordView } from '../../permits/page/permit-detail.dto';
+import type { PaperRecordView } from '../../permits/page/standard-form.dto';
 import { GREY, label, MIDDLE, SHADE, signer, time, value, type PaperStyle } from './paper-cells';
 import { LABELS, type LabelName } from './paper-labels';
 import type { PermitPaper } from './permit-paper.view';

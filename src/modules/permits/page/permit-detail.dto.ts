@@ -1,22 +1,13 @@
 import { ApiProperty } from '@nestjs/swagger';
-import {
-  PAPER_RECORDS,
-  SPECIAL_WORKS,
-  type PaperRecordKind,
-  type SpecialWork,
-} from '../../../domain/permits/paper-record-kinds';
 import type { GasTestAsked } from '../../../domain/permits/permit-rule-values';
+import { ANSWERS, type Answer } from '../draft/given-answers';
 import { PERMIT_STATES, REGIMES, type PermitState, type Regime } from '../../../domain/permits/permit';
 import { PERMIT_COMMANDS, type PermitStep } from '../../../domain/permits/permit-life-cycle';
+import { NamedView, StandardFormView } from './standard-form.dto';
 
 const time = { format: 'date-time' } as const;
 const maybeTime = { type: String, nullable: true, format: 'date-time' } as const;
 const maybeText = { type: String, nullable: true } as const;
-
-export class NamedView {
-  id: string;
-  name: string;
-}
 
 export class PermitPlaceView {
   name: string;
@@ -25,27 +16,6 @@ export class PermitPlaceView {
   radiusM: number;
   openAir: boolean;
   @ApiProperty({ type: [String] }) kinds: string[];
-}
-
-/** A ticket for other special work at the same place. */
-export class RelatedTicketView {
-  @ApiProperty({ enum: SPECIAL_WORKS }) work: SpecialWork;
-  number: string;
-}
-
-/** The recording of the whole work, at special level. */
-export class WorkVideoView {
-  recorder: string;
-  keeper: string;
-}
-
-/** What the standard's form has signed beside the approval. */
-export class PaperRecordView {
-  @ApiProperty({ enum: PAPER_RECORDS }) kind: PaperRecordKind;
-  name: string;
-  @ApiProperty(time) at: string;
-  @ApiProperty(maybeText) comment: string | null;
-  @ApiProperty(maybeText) signatureFileId: string | null;
 }
 
 export class PermitMeasureView {
@@ -156,7 +126,7 @@ export class PermitHistoryView {
 }
 
 /** One permit with all that is known of it. */
-export class PermitView {
+export class PermitView extends StandardFormView {
   id: string;
   number: string;
   code: string;
@@ -164,6 +134,9 @@ export class PermitView {
   @ApiProperty({ enum: REGIMES }) regime: Regime;
   level: string;
   proposedLevel: string;
+  /** By code of rule `permit.level-questions`, those of the place's kinds included. */
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'string', enum: [...ANSWERS] } })
+  answers: Record<string, Answer>;
   @ApiProperty({ type: [String] }) raisedBecause: string[];
   @ApiProperty({ enum: PERMIT_STATES }) state: PermitState;
   /** What the caller may do now. */
@@ -178,17 +151,6 @@ export class PermitView {
   content: string;
   method: string;
   @ApiProperty({ type: [String] }) gases: string[];
-  @ApiProperty({ type: [RelatedTicketView] }) relatedTickets: RelatedTicketView[];
-  @ApiProperty(maybeText) riskAnalysis: string | null;
-  /** Without a name of its own: whoever applied. */
-  workLeader: NamedView;
-  @ApiProperty(maybeText) workPlanNumber: string | null;
-  @ApiProperty({ type: WorkVideoView, nullable: true }) video: WorkVideoView | null;
-  /** How long the recording is kept; 0: none is asked for. */
-  videoDays: number;
-  /** What is signed before work begins. */
-  @ApiProperty({ enum: PAPER_RECORDS, isArray: true }) recordsAsked: PaperRecordKind[];
-  @ApiProperty({ type: [PaperRecordView] }) records: PaperRecordView[];
   @ApiProperty(time) plannedStart: string;
   @ApiProperty(time) plannedEnd: string;
   /** From when until when it may be used, now or next: night, holidays and opening hours are taken out. Null: never, or its level is not decided. */

@@ -3,14 +3,13 @@ import type { GasReading } from '../../../domain/permits/gas-test';
 import type { Tx } from '../../../platform/database/unit-of-work';
 import type {
   AmendmentView,
-  NamedView,
-  PaperRecordView,
   PermitHistoryView,
   PermitMachineView,
   PermitSignatureView,
   SiteVisitView,
   WatchRecordView,
 } from './permit-detail.dto';
+import type { NamedView, PaperRecordView } from './standard-form.dto';
 
 /** Names and lists around one permit, as people read them; times are ISO texts. */
 export interface PermitParts {
