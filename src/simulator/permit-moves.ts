@@ -20,7 +20,7 @@ export interface PermitSeen {
   readonly awaited: readonly { readonly now: boolean; readonly siteVisit: boolean }[];
 }
 
-export type Part = 'applicant' | 'signer' | 'watcher';
+export type Part = 'applicant' | 'signer' | 'crew' | 'watcher';
 
 export interface Move {
   readonly command: string;
@@ -42,7 +42,8 @@ const TURN: Readonly<Record<string, Part>> = {
   returned: 'applicant',
   submitted: 'signer',
   approved: 'signer',
-  issued: 'watcher',
+  // the watcher first; what others sign before work begins is theirs
+  issued: 'crew',
   active: 'watcher',
   suspended: 'watcher',
   expired: 'watcher',

@@ -2136,6 +2136,15 @@ export interface components {
         RevokeCertificateRequest: {
             reason: string;
         };
+        RelatedTicketRequest: {
+            /** @enum {string} */
+            work: "confined-space" | "blind-plate" | "height" | "lifting" | "temporary-power" | "excavation" | "road-closure";
+            number: string;
+        };
+        WorkVideoRequest: {
+            recorder: string;
+            keeper: string;
+        };
         LevelAnswerRequest: {
             /** @description Of rule `permit.level-questions`. */
             code: string;
@@ -2153,6 +2162,10 @@ export interface components {
             openAir?: boolean;
         };
         CreatePermitRequest: {
+            /** @description Empty: none. */
+            relatedTickets?: components["schemas"]["RelatedTicketRequest"][];
+            /** @description Special level: the whole work is recorded. */
+            video?: components["schemas"]["WorkVideoRequest"];
             /** @enum {string} */
             regime: "small" | "general" | "construction" | "chemical";
             /** @description By code of rule `permit.level-questions`. What is left out is not answered, which blocks submission. */
@@ -2194,6 +2207,30 @@ export interface components {
             /** @description A duty leader approves from afar, full signatures follow. Certificate, gas test and watcher are not waived. */
             urgent?: boolean;
             urgentReason?: string;
+            /** @description 风险辨识结果: dangers found, and what is done against them. */
+            riskAnalysis?: string;
+            /** @description A user's id. Without it: the applicant leads the work. */
+            workLeaderId?: string;
+            /** @description Of the plan that special level asks for. */
+            workPlanNumber?: string;
+        };
+        RelatedTicketView: {
+            /** @enum {string} */
+            work: "confined-space" | "blind-plate" | "height" | "lifting" | "temporary-power" | "excavation" | "road-closure";
+            number: string;
+        };
+        WorkVideoView: {
+            recorder: string;
+            keeper: string;
+        };
+        PaperRecordView: {
+            /** @enum {string} */
+            kind: "work-leader-opinion" | "briefing" | "briefing-received" | "shift-check";
+            /** Format: date-time */
+            at: string;
+            comment: string | null;
+            signatureFileId: string | null;
+            name: string;
         };
         NamedView: {
             id: string;
@@ -2312,6 +2349,13 @@ export interface components {
             openAir: boolean;
         };
         PermitView: {
+            relatedTickets: components["schemas"]["RelatedTicketView"][];
+            riskAnalysis: string | null;
+            workPlanNumber: string | null;
+            video: components["schemas"]["WorkVideoView"] | null;
+            /** @description What is signed before work begins. */
+            recordsAsked: ("work-leader-opinion" | "briefing" | "briefing-received" | "shift-check")[];
+            records: components["schemas"]["PaperRecordView"][];
             /** @enum {string} */
             regime: "small" | "general" | "construction" | "chemical";
             /** @description By code of rule `permit.level-questions`, those of the place's kinds included. */
@@ -2322,7 +2366,7 @@ export interface components {
             /** @enum {string} */
             state: "draft" | "submitted" | "approved" | "issued" | "active" | "suspended" | "fire_watch" | "closed" | "returned" | "rejected" | "cancelled" | "expired";
             /** @description What the caller may do now. */
-            commands: ("submit" | "approve" | "return" | "reject" | "issue" | "measures" | "gas-test" | "fire-watch-on" | "fire-watch-off" | "start" | "suspend" | "resume" | "finish" | "close" | "cancel" | "amend" | "watch-tap" | "substitute-watch" | "site-visit" | "countersign")[];
+            commands: ("submit" | "approve" | "return" | "reject" | "issue" | "measures" | "gas-test" | "fire-watch-on" | "fire-watch-off" | "start" | "suspend" | "resume" | "finish" | "close" | "cancel" | "amend" | "watch-tap" | "substitute-watch" | "site-visit" | "countersign" | "work-leader-opinion" | "briefing" | "briefing-received" | "shift-check")[];
             enterpriseId: string | null;
             enterpriseName: string | null;
             contractorId: string | null;
@@ -2420,8 +2464,16 @@ export interface components {
             watchMinutes: number;
             urgent: boolean;
             stoppedByAuthority: boolean;
+            /** @description Without a name of its own: whoever applied. */
+            workLeader: components["schemas"]["NamedView"];
+            /** @description How long the recording is kept; 0: none is asked for. */
+            videoDays: number;
         };
         DraftPermitRequest: {
+            /** @description Empty: none. */
+            relatedTickets?: components["schemas"]["RelatedTicketRequest"][];
+            /** @description Special level: the whole work is recorded. */
+            video?: components["schemas"]["WorkVideoRequest"];
             /** @enum {string} */
             regime: "small" | "general" | "construction" | "chemical";
             /** @description By code of rule `permit.level-questions`. What is left out is not answered, which blocks submission. */
@@ -2461,6 +2513,12 @@ export interface components {
             /** @description A duty leader approves from afar, full signatures follow. Certificate, gas test and watcher are not waived. */
             urgent?: boolean;
             urgentReason?: string;
+            /** @description 风险辨识结果: dangers found, and what is done against them. */
+            riskAnalysis?: string;
+            /** @description A user's id. Without it: the applicant leads the work. */
+            workLeaderId?: string;
+            /** @description Of the plan that special level asks for. */
+            workPlanNumber?: string;
         };
         MeasureItem: {
             code: string;
@@ -2707,13 +2765,26 @@ export interface components {
             allowed: boolean;
             countersignHours: number;
         };
+        FormMeasure: {
+            /** @description Asked at places of these kinds only; empty: everywhere. */
+            placeKinds: string[];
+            code: string;
+            text: string;
+            /** @description Asked in the open air only. */
+            openAir: boolean;
+            source: string;
+        };
         FormLevel: {
             chain: components["schemas"]["FormSignature"][];
             /** @description Null where the regime knows no urgent way. */
             urgent: components["schemas"]["FormUrgent"] | null;
+            /** @description The checklist of this level. */
+            measures: components["schemas"]["FormMeasure"][];
             longestHours: number;
             /** @description Minutes of fire watch after work at an ordinary place. */
             fireWatchMinutes: number;
+            /** @description Days for which the recording of the whole work is kept; 0: none is asked for. */
+            videoDays: number;
             code: string;
             name: string;
             zh: string;
@@ -2730,15 +2801,6 @@ export interface components {
             name: string;
             zh: string;
             en: string;
-        };
-        FormMeasure: {
-            /** @description Asked at places of these kinds only; empty: everywhere. */
-            placeKinds: string[];
-            code: string;
-            text: string;
-            /** @description Asked in the open air only. */
-            openAir: boolean;
-            source: string;
         };
         FormQuestion: {
             /** @description Kinds of places that answer it with yes. */
@@ -2799,6 +2861,8 @@ export interface components {
             /** @description The occupier of the place confirms by a code sent to the phone. */
             occupierConfirms: boolean;
             urgentAllowed: boolean;
+            /** @description The paper has the fields of form A.1 of GB 30871-2022: related tickets, risks, work leader. */
+            standardForm: boolean;
         };
         PermitForms: {
             items: components["schemas"]["PermitForm"][];
@@ -5672,7 +5736,7 @@ export interface operations {
             header?: never;
             path: {
                 id: string;
-                command: "submit" | "approve" | "return" | "reject" | "issue" | "measures" | "gas-test" | "fire-watch-on" | "fire-watch-off" | "start" | "suspend" | "resume" | "finish" | "close" | "cancel" | "amend" | "watch-tap" | "substitute-watch" | "site-visit" | "countersign";
+                command: "submit" | "approve" | "return" | "reject" | "issue" | "measures" | "gas-test" | "fire-watch-on" | "fire-watch-off" | "start" | "suspend" | "resume" | "finish" | "close" | "cancel" | "amend" | "watch-tap" | "substitute-watch" | "site-visit" | "countersign" | "work-leader-opinion" | "briefing" | "briefing-received" | "shift-check";
             };
             cookie?: never;
         };
