@@ -1,5 +1,7 @@
 import { chemicalForm } from '../../../migrations/dated/chemical-form';
 import { gasRules } from '../../../migrations/dated/gas-rules';
+import { lawDates } from '../../../migrations/dated/law-dates';
+import { legalBasis2026 } from '../../../migrations/dated/legal-basis-2026';
 import { openPlaceRules } from '../../../migrations/dated/open-places';
 import { placeAnswers } from '../../../migrations/dated/place-answers';
 import { seededRules } from '../../../migrations/rules/all-rules';
@@ -14,6 +16,8 @@ const shipped: readonly (SeedRule & { readonly validFrom?: string })[] = [
   ...openPlaceRules,
   ...placeAnswers,
   ...chemicalForm,
+  ...lawDates,
+  ...legalBasis2026,
 ];
 
 const rows = shipped.map(

@@ -1,8 +1,8 @@
 import { gasTestAsked } from '@domain/permits/gas-asked';
-import type { SpecialWork } from '@domain/permits/paper-record-kinds';
 import type { GasTestAsked } from '@domain/permits/permit-rule-values';
 import type { Regime } from '../../../api/permit-lists';
 import type { DraftPermitRequest, FormLevel, Permit, PermitForm } from '../../../api/permits';
+import { emptyStandardDraft, missingOnForm, standardDraftOf, toStandardForm, type MissingOnForm, type StandardDraft } from './standard-draft'; // prettier-ignore
 
 const HOUR = 3_600_000;
 const STEP = 900_000;
@@ -11,7 +11,7 @@ export type Answer = 'yes' | 'no';
 type Question = PermitForm['questions'][number];
 
 /** What is typed on the form. Kept on the device until the permit exists; names stand beside ids, so that a reload shows people and not numbers. */
-export interface PermitDraft {
+export interface PermitDraft extends StandardDraft {
   regime: Regime | '';
   /** What is not here is not answered. */
   answers: Record<string, Answer>;
@@ -36,12 +36,6 @@ export interface PermitDraft {
   occupierPhone: string;
   urgent: boolean;
   urgentReason: string;
-  riskAnalysis: string;
-  relatedTickets: { work: SpecialWork; number: string }[];
-  workLeaderId: string | undefined;
-  workPlanNumber: string;
-  videoRecorder: string;
-  videoKeeper: string;
   names: Record<string, string>;
 }
 
@@ -71,12 +65,7 @@ export const emptyDraft = (enterpriseId: string | undefined): PermitDraft => ({
   occupierPhone: '',
   urgent: false,
   urgentReason: '',
-  riskAnalysis: '',
-  relatedTickets: [],
-  workLeaderId: undefined,
-  workPlanNumber: '',
-  videoRecorder: '',
-  videoKeeper: '',
+  ...emptyStandardDraft(),
   names: {},
 });
 
@@ -103,12 +92,7 @@ export const draftOf = (permit: Permit): PermitDraft => ({
   gases: [...permit.gases],
   urgent: permit.urgent,
   urgentReason: permit.urgentReason ?? '',
-  riskAnalysis: permit.riskAnalysis ?? '',
-  relatedTickets: permit.relatedTickets.map((ticket) => ({ ...ticket })),
-  workLeaderId: permit.workLeader.id === permit.applicant.id ? undefined : permit.workLeader.id,
-  workPlanNumber: permit.workPlanNumber ?? '',
-  videoRecorder: permit.video?.recorder ?? '',
-  videoKeeper: permit.video?.keeper ?? '',
+  ...standardDraftOf(permit),
   names: Object.fromEntries([
     ...permit.welders.map(({ id, name }) => [id, name]),
     ...permit.machines.map(({ id, model }) => [id, model]),
@@ -169,10 +153,7 @@ export type Missing = Partial<
     | 'occupier'
     | 'gases'
     | 'urgent'
-    | 'risks'
-    | 'tickets'
-    | 'plan'
-    | 'video',
+    | keyof MissingOnForm,
     boolean
   >
 >;
@@ -189,32 +170,12 @@ export const missingIn = (draft: PermitDraft, form: PermitForm): Missing => ({
   occupier: form.occupierConfirms && !/^1\d{10}$/.test(draft.occupierPhone.trim()),
   gases: gasTestFor(form, draft) === 'required' && draft.gases.length === 0,
   urgent: draft.urgent && draft.urgentReason.trim().length < 2,
-  ...missingOnForm(draft, form),
+  ...(form.standardForm ? missingOnForm(draft, isRecorded(form, draft)) : {}),
 });
 
-/** What the standard's form asks in a chemical plant; plan and recording at special level. */
-function missingOnForm(draft: PermitDraft, form: PermitForm): Missing {
-  if (!form.standardForm) return {};
-  const special = (detailOf(form, askedLevel(form, draft))?.videoDays ?? 0) > 0;
-  const empty = (text: string): boolean => text.trim() === '';
-  return {
-    risks: empty(draft.riskAnalysis),
-    tickets: draft.relatedTickets.some(({ number }) => empty(number)),
-    plan: special && empty(draft.workPlanNumber),
-    video: special && (empty(draft.videoRecorder) || empty(draft.videoKeeper)),
-  };
-}
-
-function standardForm(draft: PermitDraft): Partial<DraftPermitRequest> {
-  const [riskAnalysis, workPlanNumber, recorder, keeper] = [draft.riskAnalysis, draft.workPlanNumber, draft.videoRecorder, draft.videoKeeper].map((text) => text.trim()); // prettier-ignore
-  return {
-    relatedTickets: draft.relatedTickets.map(({ work, number }) => ({ work, number: number.trim() })),
-    ...(riskAnalysis && { riskAnalysis }),
-    ...(draft.workLeaderId && { workLeaderId: draft.workLeaderId }),
-    ...(workPlanNumber && { workPlanNumber }),
-    ...(recorder && keeper && { video: { recorder, keeper } }),
-  };
-}
+/** At special level the whole work is recorded. */
+const isRecorded = (form: PermitForm, draft: PermitDraft): boolean =>
+  (detailOf(form, askedLevel(form, draft))?.videoDays ?? 0) > 0;
 
 const answersOf = ({ questions }: PermitForm, draft: PermitDraft): { code: string; yes: boolean }[] =>
   questions.map((question) => ({ code: question.code, yes: answerOf(question, draft) === 'yes' }));
@@ -250,6 +211,6 @@ export function toRequest(draft: PermitDraft, form: PermitForm): DraftPermitRequ
     ...(gasTestFor(form, draft) !== 'none' && { gases: draft.gases }),
     ...(form.occupierConfirms && { occupierPhone: draft.occupierPhone.trim() }),
     ...(draft.urgent && form.urgentAllowed && { urgent: true, urgentReason: draft.urgentReason.trim() }),
-    ...(form.standardForm && standardForm(draft)),
+    ...(form.standardForm && toStandardForm(draft)),
   };
 }
