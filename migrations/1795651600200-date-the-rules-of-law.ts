@@ -8,10 +8,11 @@ const RULES = [...lawDates, ...legalBasis2026];
 /** Rules name the text that they come from and the day from which it holds; labels say only what was read. */
 export class DateTheRulesOfLaw1795651600200 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
-    await addDatedRules(db, RULES);
+    // one after another: two of them follow each other in one slot
+    for (const rule of RULES) await addDatedRules(db, [rule]);
   }
 
   async down(db: QueryRunner): Promise<void> {
-    await removeDatedRules(db, RULES);
+    for (const rule of [...RULES].reverse()) await removeDatedRules(db, [rule]);
   }
 }

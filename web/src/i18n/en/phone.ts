@@ -31,6 +31,7 @@ const phone: Shape<typeof zh> = {
       openPermit: 'Open the permit',
       holds: 'Valid certificates',
       record: 'Record a problem',
+      recordSticker: 'Record a suspicious sticker',
     },
     watch: {
       title: 'Work I watch',
@@ -74,6 +75,8 @@ const phone: Shape<typeof zh> = {
     },
     record: {
       what: 'What is wrong?',
+      sticker: 'Code on the machine’s sticker (an unregistered one too)',
+      unknownSticker: 'The platform does not know this code; it is kept as evidence.',
       photo: 'Photo',
       takePhoto: 'Take a photo',
       note: 'Note (optional)',

@@ -30,6 +30,7 @@ const phone = {
       openPermit: '打开作业票',
       holds: '有效证书',
       record: '记录问题',
+      recordSticker: '记录可疑标签',
     },
     watch: {
       title: '我监护的作业',
@@ -73,6 +74,8 @@ const phone = {
     },
     record: {
       what: '什么问题？',
+      sticker: '设备上标签的码（没有登记过的也可以填）',
+      unknownSticker: '平台没有登记过这个码，将作为证据记录。',
       photo: '拍照取证',
       takePhoto: '拍照',
       note: '补充说明（可不填）',
