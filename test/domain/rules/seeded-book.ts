@@ -2,6 +2,7 @@ import { chemicalForm } from '../../../migrations/dated/chemical-form';
 import { gasRules } from '../../../migrations/dated/gas-rules';
 import { lawDates } from '../../../migrations/dated/law-dates';
 import { legalBasis2026 } from '../../../migrations/dated/legal-basis-2026';
+import { stopOrders } from '../../../migrations/dated/stop-orders';
 import { openPlaceRules } from '../../../migrations/dated/open-places';
 import { placeAnswers } from '../../../migrations/dated/place-answers';
 import { seededRules } from '../../../migrations/rules/all-rules';
@@ -17,6 +18,7 @@ const shipped: readonly (SeedRule & { readonly validFrom?: string })[] = [
   ...placeAnswers,
   ...chemicalForm,
   ...lawDates,
+  ...stopOrders,
   ...legalBasis2026,
 ];
 

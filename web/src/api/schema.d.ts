@@ -1204,8 +1204,25 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Stop order of the authority: power goes at once */
+        /** Stop order: power goes at once. An inspector’s is confirmed or lifted by the regulator within 24 h */
         post: operations["Jobs_stop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}/stop/{decision}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The regulator confirms or lifts what an inspector has stopped on the spot */
+        post: operations["Jobs_settle"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1567,7 +1584,7 @@ export interface components {
             createdAt: string;
         };
         MeView: {
-            permissions: ("user.write" | "user.read" | "rule.read" | "rule.write" | "period.write" | "mode.write" | "enterprise.write" | "enterprise.read" | "welder.write" | "welder.read" | "certificate.write" | "certificate.verify" | "machine.write" | "machine.read" | "machine.bind" | "chip.import" | "chip.read" | "code.print" | "code.inspect" | "area.write" | "area.read" | "permit.write" | "permit.read" | "permit.command" | "job.start" | "job.read" | "job.finish" | "job.stop" | "violation.read" | "violation.write" | "violation.command" | "statistics.read" | "audit.read" | "change.read" | "self.read" | "self.write" | "region.read" | "welder.reveal" | "event.read" | "file.write" | "file.read")[];
+            permissions: ("user.write" | "user.read" | "rule.read" | "rule.write" | "period.write" | "mode.write" | "enterprise.write" | "enterprise.read" | "welder.write" | "welder.read" | "certificate.write" | "certificate.verify" | "machine.write" | "machine.read" | "machine.bind" | "chip.import" | "chip.read" | "code.print" | "code.inspect" | "area.write" | "area.read" | "permit.write" | "permit.read" | "permit.command" | "job.start" | "job.read" | "job.finish" | "job.stop" | "job.stop-decide" | "violation.read" | "violation.write" | "violation.command" | "statistics.read" | "audit.read" | "change.read" | "self.read" | "self.write" | "region.read" | "welder.reveal" | "event.read" | "file.write" | "file.read")[];
             user: components["schemas"]["UserView"];
         };
         ChangePasswordRequest: {
@@ -3026,6 +3043,21 @@ export interface components {
             endsAt: string;
             message: string;
         };
+        JobStopOrder: {
+            /**
+             * @description `provisional`: an inspector’s, until the regulator confirms or lifts it.
+             * @enum {string}
+             */
+            standing: "provisional" | "confirmed" | "lifted" | "lapsed";
+            photoId: string | null;
+            dueAt: string | null;
+            decidedBy: string | null;
+            decidedAt: string | null;
+            note: string | null;
+            reason: string;
+            orderedBy: string;
+            orderedAt: string;
+        };
         FindingView: {
             /** @example permit.expired */
             code: string;
@@ -3068,6 +3100,8 @@ export interface components {
             warnings: components["schemas"]["JobWarning"][];
             /** @enum {string|null} */
             endReason: "finished" | "handover" | "stop-order" | "tamper" | "chip-restarted" | "gas-test-failed" | "watcher-gone" | "permit-suspended" | "permit-closed" | "certificate-revoked" | "permit-expired" | "certificate-expired" | "raised-time" | "open-to-public" | "time-limit" | "idle" | "second-job" | "no-answer" | "unlock-refused" | null;
+            /** @description The order by which it was stopped. */
+            stopOrder: components["schemas"]["JobStopOrder"] | null;
             decision: components["schemas"]["DecisionView"] | null;
             id: string;
             outlet: number;
@@ -3098,6 +3132,11 @@ export interface components {
         };
         StopRequest: {
             reason: string;
+            /** @description Of a photo that the caller has uploaded. */
+            photoId?: string;
+        };
+        StopDecisionRequest: {
+            note?: string;
         };
         HandoverRequest: {
             /** @description The card of the welder who takes over. */
@@ -3286,6 +3325,8 @@ export interface components {
             machineId?: string;
             /** @description As scanned or typed; a blank code is kept as evidence. */
             machineCode?: string;
+            /** @description As it stands on a sticker that nobody knows: forged, or of another system. Kept as evidence; a known machine's code names the machine. */
+            foundCode?: string;
             welderId?: string;
             welderCode?: string;
             chipNo?: string;
@@ -6567,6 +6608,41 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["StopRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Jobs_settle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                decision: "confirm" | "lift";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StopDecisionRequest"];
             };
         };
         responses: {

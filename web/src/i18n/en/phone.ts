@@ -51,6 +51,11 @@ const phone: Shape<typeof zh> = {
       noCertificates: 'None on record; ask the safety officer or grid worker',
     },
     official: {
+      stop: 'Stop on the spot',
+      stopReason: 'Why it is stopped',
+      stopHint:
+        'Power goes at once. An inspector’s stop is confirmed or lifted by the regulator within 24 hours, or lapses.',
+      stopNow: 'Stop now',
       title: 'For officials',
       enterprise: 'Enterprise',
       idNumber: 'Identity number',

@@ -50,6 +50,10 @@ const phone = {
       noCertificates: '还没有登记证书，请联系企业安全员或网格员',
     },
     official: {
+      stop: '当场叫停',
+      stopReason: '叫停原因',
+      stopHint: '设备立即断电。执法人员的叫停由监管部门在 24 小时内确认或解除，逾期未确认自动失效。',
+      stopNow: '立即断电叫停',
       title: '监管信息',
       enterprise: '所属企业',
       idNumber: '身份证号',
