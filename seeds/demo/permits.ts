@@ -5,6 +5,7 @@ import { bulkInsert, insertCodes } from './bulk-insert';
 import * as county from './county';
 import { iso, type DemoContext, type DemoCounty } from './demo-context';
 import type { WorkedPermit } from './history';
+import { paperRecordsOf } from './permit-papers';
 import { permitPlans } from './permit-plans';
 import { happenedBy, plannedPermit, type Law, type PlannedPermit } from './permit-rows';
 
@@ -47,6 +48,11 @@ export async function insertPermits(tx: Tx, context: DemoContext, made: DemoCoun
     tx,
     'permit_site_visits',
     each((permit) => visitsOf(permit, context, made)),
+  );
+  await bulkInsert(
+    tx,
+    'permit_paper_records',
+    each((permit) => paperRecordsOf(permit, made.userIds)),
   );
   await bulkInsert(
     tx,

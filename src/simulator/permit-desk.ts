@@ -76,6 +76,7 @@ async function apply({ site, clientOf, diary, now }: Desk): Promise<string | nul
   const end = endOf(site, start);
   if (end - start < SHORTEST) return null; // too near to midnight: tomorrow
   const answers = await answersTo(site, clientOf(site.applicant));
+  const risks = regime === 'chemical' ? { riskAnalysis: '物料泄漏着火、灼烫；已隔离置换，专人监护' } : {};
   const answer = await clientOf(site.applicant).post<{ id?: string; code?: string }>('/permits', {
     ...{
       regime,
@@ -89,6 +90,7 @@ async function apply({ site, clientOf, diary, now }: Desk): Promise<string | nul
       machineIds,
       fireWatchId,
       answers,
+      ...risks,
       submit: true,
     },
     ...{ plannedStart: new Date(start).toISOString(), plannedEnd: new Date(end).toISOString() },
@@ -150,6 +152,7 @@ const OVER = ['closed', 'rejected', 'cancelled', 'expired'];
 
 function peopleOf({ applicant, signers, watcher }: Site, part: Part): readonly string[] {
   if (part === 'signer') return signers;
+  if (part === 'crew') return [watcher, ...signers];
   return [part === 'watcher' ? watcher : applicant];
 }
 

@@ -20,7 +20,7 @@ export interface PermitSeen {
   readonly awaited: readonly { readonly now: boolean; readonly siteVisit: boolean }[];
 }
 
-export type Part = 'applicant' | 'signer' | 'watcher';
+export type Part = 'applicant' | 'signer' | 'crew' | 'watcher';
 
 export interface Move {
   readonly command: string;
@@ -34,13 +34,16 @@ const FINISH_AHEAD = 20 * MINUTE;
 /** Work that somebody else has stopped is given up after a while: its watcher is wanted elsewhere. */
 const GIVE_UP_AFTER = 30 * MINUTE;
 
+const FORM = ['work-leader-opinion', 'briefing', 'briefing-received', 'shift-check'];
+
 /** Parts by state: who has anything to do. */
 const TURN: Readonly<Record<string, Part>> = {
   draft: 'applicant',
   returned: 'applicant',
   submitted: 'signer',
   approved: 'signer',
-  issued: 'watcher',
+  // the watcher first; what others sign before work begins is theirs
+  issued: 'crew',
   active: 'watcher',
   suspended: 'watcher',
   expired: 'watcher',
@@ -85,6 +88,8 @@ const CANDIDATES: Readonly<Record<string, Candidates>> = {
       plain('measures', { items: permit.measures.map(({ code }) => ({ code, confirmed: true })) }),
     ),
     gasTest(permit, at),
+    // what the standard's form has signed: each person signs what is theirs
+    ...FORM.map((command) => plain(command)),
     plain('start'),
   ],
   active: (permit, workMs, at) => [

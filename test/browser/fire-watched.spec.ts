@@ -1,7 +1,7 @@
 import { allNo } from '../support/answers';
 import type { Page } from 'playwright-core';
 import { startApp, type TestApp } from '../support/app';
-import { newSite, newUser, POINT, type Site } from '../support/site';
+import { newSite, newUser, POINT, signForm, type Site } from '../support/site';
 import { Chromium, isTooWide, keepLongScreenshot, keepScreenshot, logIn, PHONE, usernameOf } from './chromium';
 import { give, send, takePhoto } from './permit-sheet';
 
@@ -57,6 +57,7 @@ describe('a fire watcher guards hot work from the first scan to the closed permi
       if (commands.includes('approve')) await signer.must(`/permits/${id}/commands/approve`);
     }
     await site.safety.must(`/permits/${id}/commands/issue`);
+    await signForm(site, id);
     return { id, code: String(draft['code']) };
   }
 

@@ -1,7 +1,7 @@
 import { allNo } from '../support/answers';
 import { startApp, type TestApp } from '../support/app';
 import { EventListener } from '../support/event-stream';
-import { confirmAll, newSite, newUser, POINT, type Person, type Site } from '../support/site';
+import { confirmAll, newSite, newUser, POINT, signForm, type Person, type Site } from '../support/site';
 import { TestChip } from '../support/test-chip';
 
 const MINUTE = 60_000;
@@ -59,6 +59,12 @@ describe('a gas reading that does not come', () => {
   afterAll(async () => {
     await chip.close();
     await app.close();
+  });
+
+  it('D19 work does not start before the form is signed', async () => {
+    const answer = await site.watcher.command(permitId, 'start');
+    expect(JSON.stringify(answer.body)).toContain('permit.shift-check-missing');
+    await signForm(site, permitId);
   });
 
   it('work does not start before the gas was measured', async () => {

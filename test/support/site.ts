@@ -200,6 +200,13 @@ export async function activate(site: Site, permitId: string, approvers = [site.s
   }
 }
 
+/** What the form of a chemical permit has signed before work: briefing given and received, the shift leader's check. */
+export async function signForm({ manager, watcher, head }: Site, permitId: string): Promise<void> {
+  await manager.must(`/permits/${permitId}/commands/briefing`);
+  await watcher.must(`/permits/${permitId}/commands/briefing-received`);
+  await head.must(`/permits/${permitId}/commands/shift-check`);
+}
+
 export const confirmAll = (permit: Body): Body => ({
   items: (permit['measures'] as { code: string }[]).map(({ code }) => ({ code, confirmed: true })),
 });

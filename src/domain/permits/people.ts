@@ -19,11 +19,11 @@ export const partiesOf = ({ enterpriseId, contractorId, occupierEnterpriseId }: 
 const ofParty = (user: User, permit: Permit): boolean =>
   user.enterpriseId !== null && partiesOf(permit).includes(user.enterpriseId);
 
-const isApplicant = (user: User, permit: Permit): boolean => user.userId === permit.applicantId;
-const isWatcher = (user: User, permit: Permit): boolean => user.userId === permit.fireWatchId;
+export const isApplicant = (user: User, permit: Permit): boolean => user.userId === permit.applicantId;
+export const isWatcher = (user: User, permit: Permit): boolean => user.userId === permit.fireWatchId;
 const isSafetyOfficer = (user: User, permit: Permit): boolean => ofParty(user, permit) && has(user, ['safety-officer']);
-const isLeader = (user: User, permit: Permit): boolean => ofParty(user, permit) && has(user, LEADS);
-const isNamedWelder = (user: User, permit: Permit): boolean =>
+export const isLeader = (user: User, permit: Permit): boolean => ofParty(user, permit) && has(user, LEADS);
+export const isNamedWelder = (user: User, permit: Permit): boolean =>
   user.welderId !== null && permit.welderIds.includes(user.welderId);
 /** Whose papers somebody sees: who asks, watches, leads or signs there, and officials. Other welders see their own elsewhere. */
 export const mayBeShownPapers = ({
@@ -43,7 +43,13 @@ export const isAuthority = (user: User): boolean => has(user, AUTHORITY);
 const isSmallJobsWelder = (user: User, permit: Permit): boolean =>
   permit.regime === 'small' && isNamedWelder(user, permit);
 
-type Test = (user: User, permit: Permit) => boolean;
+/** A leader of this very enterprise. */
+export const leadsAt =
+  (enterpriseId: string | null) =>
+  (user: User): boolean =>
+    enterpriseId !== null && user.enterpriseId === enterpriseId && has(user, LEADS);
+
+export type Test = (user: User, permit: Permit) => boolean;
 
 /** Any of these may; the platform itself always may. */
 const anyOf =

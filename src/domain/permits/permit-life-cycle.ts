@@ -2,6 +2,7 @@ import { LifeCycle } from '../../kernel/life-cycle';
 import { mayAmend } from './amendment';
 import { ENDED_BY_TIME } from './effective-state';
 import { onSite, anyoneConcerned, applicant, mayCallOff, mayIssue, mayTurnDown, occupierOnly, platformOnly, qualifiedToWatch, resumes, watcherOnly, watcherOrApplicant, watcherOrSafetyOfficer } from './people'; // prettier-ignore
+import { mayRecord, recordsMade } from './paper-records';
 import type { PermitState } from './permit';
 import {
   anotherThanNow,
@@ -41,6 +42,7 @@ import { all, type PermitSnapshot } from './snapshot';
 export const PERMIT_COMMANDS = [
   'submit', 'approve', 'return', 'reject', 'issue', 'measures', 'gas-test', 'fire-watch-on', 'fire-watch-off',
   'start', 'suspend', 'resume', 'finish', 'close', 'cancel', 'amend', 'watch-tap', 'substitute-watch', 'site-visit', 'countersign',
+  'work-leader-opinion', 'briefing', 'briefing-received', 'shift-check',
 ] as const; // prettier-ignore
 export type PermitCommand = (typeof PERMIT_COMMANDS)[number];
 
@@ -86,6 +88,14 @@ export const permitLifeCycle = new LifeCycle<PermitState, PermitStep, PermitSnap
     to: same,
     when: all(watcherOnly, onThePlace, placeShown, freeToWatch),
   },
+  'work-leader-opinion': {
+    from: ['submitted', 'approved', ...AT_WORK],
+    to: same,
+    when: mayRecord['work-leader-opinion'],
+  },
+  briefing: { from: AT_WORK, to: same, when: mayRecord.briefing },
+  'briefing-received': { from: AT_WORK, to: same, when: mayRecord['briefing-received'] },
+  'shift-check': { from: AT_WORK, to: same, when: mayRecord['shift-check'] },
   measures: { from: AT_WORK, to: same, when: watcherOrSafetyOfficer },
   'gas-test': {
     from: AT_WORK,
@@ -95,7 +105,7 @@ export const permitLifeCycle = new LifeCycle<PermitState, PermitStep, PermitSnap
   start: {
     from: ['issued'],
     to: 'active',
-    when: all(watcherOrApplicant, notTooEarly, watched, measuresConfirmed, gasInOrder),
+    when: all(watcherOrApplicant, notTooEarly, watched, measuresConfirmed, recordsMade, gasInOrder),
   },
   'watch-tap': { from: ['active', 'suspended', 'fire_watch'], to: same, when: all(watcherOnly, onDuty) },
   'substitute-watch': {
@@ -105,7 +115,11 @@ export const permitLifeCycle = new LifeCycle<PermitState, PermitStep, PermitSnap
   },
   'fire-watch-off': { from: AT_WORK, to: suspendedIfActive, when: all(watcherOnly, onDuty) },
   suspend: { from: ['active'], to: 'suspended', when: anyoneConcerned },
-  resume: { from: ['suspended'], to: 'active', when: all(resumes, watched, measuresConfirmed, gasInOrder) },
+  resume: {
+    from: ['suspended'],
+    to: 'active',
+    when: all(resumes, watched, measuresConfirmed, recordsMade, gasInOrder),
+  },
   amend: { from: AT_WORK, to: same, when: mayAmend },
   countersign: {
     from: ['issued', 'active', 'suspended', 'fire_watch', 'closed', 'expired'],

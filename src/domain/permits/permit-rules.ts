@@ -2,6 +2,7 @@ import type { DayHours } from '../../kernel/day-hours';
 import { HOUR, MINUTE, type Instant, type Period } from '../../kernel/time';
 import type { RuleBook } from '../rules/rule-book';
 import type { RuleKey } from '../rules/rule-catalogue';
+import type { PaperRecordKind } from './paper-record-kinds';
 import type { Circumstance, Permit } from './permit';
 import type {
   FireWatchRule,
@@ -130,6 +131,20 @@ export class PermitRules {
 
   get measures(): readonly MeasureRule[] {
     return this.find<readonly MeasureRule[]>('permit.measures', []);
+  }
+
+  /** What the paper has signed before work begins. */
+  get requiredRecords(): readonly PaperRecordKind[] {
+    return this.find<readonly PaperRecordKind[]>('permit.required-records', []);
+  }
+
+  get recordsHoldStart(): boolean {
+    return this.find('permit.records-hold-start', false);
+  }
+
+  /** How long the recording of the whole work is kept; 0: none is asked for. */
+  get videoDays(): number {
+    return this.find('permit.video-days', 0);
   }
 
   get fireWatch(): FireWatchRule {

@@ -1,5 +1,6 @@
 import type { DayHours } from '../../kernel/day-hours';
 import type { Instant } from '../../kernel/time';
+import type { PaperRecordKind } from './paper-record-kinds';
 
 /** Regimes name which rules hold (domain rules as data, keyed by regime and level). */
 export const REGIMES = ['small', 'general', 'construction', 'chemical'] as const;
@@ -51,6 +52,15 @@ export interface SiteVisit {
   readonly at: Instant;
 }
 
+/** Something that the standard's form has signed beside the approval. */
+export interface PaperRecord {
+  /** Which submission it belongs to. */
+  readonly round: number;
+  readonly kind: PaperRecordKind;
+  readonly userId: string;
+  readonly at: Instant;
+}
+
 export interface GasTest {
   readonly sampledAt: Instant;
   readonly passed: boolean;
@@ -94,6 +104,8 @@ export interface Permit {
   readonly levelAnswers: readonly LevelAnswer[];
   readonly gases: readonly string[];
   readonly applicantId: string;
+  /** Who leads the work; null: the applicant. */
+  readonly workLeaderId: string | null;
   readonly welderIds: readonly string[];
   /** Empty: any machine of the permit's parties. */
   readonly machineIds: readonly string[];
@@ -116,6 +128,7 @@ export interface Permit {
   readonly reminders: number;
   readonly signatures: readonly Signature[];
   readonly siteVisits: readonly SiteVisit[];
+  readonly records: readonly PaperRecord[];
   readonly issuedAt: Instant | null;
   readonly startedAt: Instant | null;
   /** Stopped by the authority: only the authority lets it go on. */

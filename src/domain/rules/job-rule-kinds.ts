@@ -53,6 +53,12 @@ export const jobRuleKinds = {
     BY_REGION,
     whole(0, 600),
   ),
+  'job.stop-confirm-hours': quantity(
+    ['执法人员当场叫停须在多久内由监管部门确认', 'An inspector’s stop is confirmed by the regulator within'],
+    'hours',
+    BY_REGION,
+    number(1, 72),
+  ),
   'job.warning-minutes': kind(
     ['到时前多少分钟提醒', 'Warnings, minutes ahead of the end'],
     BY_REGION,

@@ -1,3 +1,4 @@
+import { PAPER_RECORDS } from '../permits/paper-record-kinds';
 import { CIRCUMSTANCES, PARTIES } from '../permits/permit';
 import { FIRE_WATCH_RULES } from '../permits/permit-rule-values';
 import { dayHours, placeKind } from './job-rule-kinds';
@@ -97,6 +98,22 @@ export const permitRuleKinds = {
     fields({ allowed: flag, countersignHours: number(0.5, 72), role: approver }),
   ),
   'permit.measures': kind(['安全措施清单', 'Checklist of measures'], BY_ALL, list(measure)),
+  'permit.required-records': kind(
+    ['开工前须签字的项目', 'What is signed before work begins'],
+    BY_ALL,
+    list(oneOf(PAPER_RECORDS)),
+  ),
+  'permit.records-hold-start': kind(
+    ['签字不全时不得开工', 'Work does not begin before all of that is signed'],
+    BY_ALL,
+    flag,
+  ),
+  'permit.video-days': quantity(
+    ['作业全过程影像保存时间', 'How long the recording of the whole work is kept'],
+    'days',
+    BY_ALL,
+    whole(0, 3_650),
+  ),
   'permit.place-kinds': kind(['场所类别', 'Kinds of places'], [], list(fields({ code: slug, ...words }))),
   'permit.fire-watch': kind(['监护要求', 'Who watches during the work'], BY_ALL, oneOf(FIRE_WATCH_RULES)),
   'permit.fire-watch-minutes': quantity(

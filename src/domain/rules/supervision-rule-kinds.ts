@@ -1,10 +1,20 @@
 import { ESCALATION_LEVELS } from '../violations/escalation';
+import { INDUSTRIES } from '../registry/industry';
 import { GRADES, KINDS } from '../violations/violation-kinds';
 import { CERTAINTIES } from './certainty';
 import { BY_REGION, kind, quantity } from './rule-kind';
-import { fields, number, oneOf, record, text, whole } from './shape';
+import { fields, list, number, oneOf, record, text, whole } from './shape';
 
 const daysFor = (names: readonly string[]) => fields(Object.fromEntries(names.map((name) => [name, number(0, 365)])));
+
+const BASIS = {
+  zh: text(500),
+  en: text(500),
+  law: text(),
+  penaltyZh: text(500),
+  penaltyEn: text(500),
+  certainty: oneOf(CERTAINTIES),
+};
 
 /** What follows a finding, and how long things are kept. */
 export const supervisionRuleKinds = {
@@ -36,17 +46,12 @@ export const supervisionRuleKinds = {
   'supervision.legal-basis': kind(
     ['法律依据与处罚幅度', 'Legal basis and penalty range'],
     BY_REGION,
-    record(
-      oneOf(KINDS),
-      fields({
-        zh: text(500),
-        en: text(500),
-        law: text(),
-        penaltyZh: text(500),
-        penaltyEn: text(500),
-        certainty: oneOf(CERTAINTIES),
-      }),
-    ),
+    record(oneOf(KINDS), fields(BASIS, { individual: fields(BASIS) })),
+  ),
+  'supervision.major-hazards': kind(
+    ['哪些问题在哪些行业属于重大事故隐患', 'Findings that are major hazards, by trade'],
+    BY_REGION,
+    record(oneOf(KINDS), list(oneOf(INDUSTRIES))),
   ),
   'retention.samples-days': quantity(['采样数据保存时间', 'How long samples are kept'], 'days', [], whole(7, 3_650)),
   'retention.quarantine-days': quantity(

@@ -56,9 +56,11 @@ export const PERMISSIONS = {
   'job.start': ['welder', 'fire-watcher', 'safety-officer'],
   'job.read': [...OFFICIALS, ...ENTERPRISE, ...ON_SITE],
   'job.finish': ['welder', 'fire-watcher', 'safety-officer'],
-  'job.stop': ['regulator'],
   'photo-check.read': [...OFFICIALS, ...ENTERPRISE],
   'photo-check.decide': ['regulator', 'inspector', 'safety-officer', 'enterprise-head'],
+  // an inspector's stop is confirmed or lifted by the regulator
+  'job.stop': ['regulator', 'inspector'],
+  'job.stop-decide': ['regulator'],
   'violation.read': [...OFFICIALS, 'grid-worker', ...ENTERPRISE],
   'violation.write': ['inspector', 'regulator', 'grid-worker'],
   'violation.command': [...OFFICIALS, 'grid-worker', 'enterprise-manager', 'safety-officer'],

@@ -86,6 +86,19 @@ export class StopRequest {
   @IsString()
   @Length(2, 500)
   reason: string;
+
+  /** Of a photo that the caller has uploaded. */
+  @IsOptional()
+  @IsString()
+  @Length(1, 40)
+  photoId?: string;
+}
+
+export class StopDecisionRequest {
+  @IsOptional()
+  @IsString()
+  @Length(1, 500)
+  note?: string;
 }
 
 export class HandoverRequest extends AtTheMachine {

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { STOP_STANDINGS, type StopStanding } from '../../domain/jobs/stop-order';
 import { END_REASONS, JOB_STATES, type EndReason, type JobState } from '../../domain/jobs/job';
 import { CONTROLS, PROCESSES, type Control, type Process } from '../../domain/registry/machine';
 
@@ -63,6 +64,31 @@ export class JobLive {
   currentA: number | null;
 }
 
+export class JobStopOrder {
+  /** `provisional`: an inspector’s, until the regulator confirms or lifts it. */
+  @ApiProperty({ enum: STOP_STANDINGS })
+  standing: StopStanding;
+
+  reason: string;
+  orderedBy: string;
+  orderedAt: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  photoId: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  dueAt: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  decidedBy: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  decidedAt: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  note: string | null;
+}
+
 export class JobView {
   id: string;
 
@@ -114,6 +140,10 @@ export class JobView {
 
   @ApiProperty({ enum: END_REASONS, nullable: true })
   endReason: EndReason | null;
+
+  /** The order by which it was stopped. */
+  @ApiProperty({ type: JobStopOrder, nullable: true })
+  stopOrder: JobStopOrder | null;
 
   @ApiProperty({ type: DecisionView, nullable: true })
   decision: DecisionView | null;

@@ -3,9 +3,11 @@ import { operationsByProcess } from '../../domain/certificates/covers-process';
 import { judgeEnding, type Ending } from '../../domain/jobs/ending';
 import type { Finding } from '../../domain/authorization/finding';
 import type { Control, Process } from '../../domain/registry/machine';
+import { standingAt, type StopOrder } from '../../domain/jobs/stop-order';
 import type { EndReason, JobState } from '../../domain/jobs/job';
 import { MINUTE, type Instant } from '../../kernel/time';
 import { subtreeRange } from '../../kernel/region-code';
+import { epochMs } from '../../platform/database/epoch-ms';
 import type { Caller } from '../../platform/auth/caller';
 import type { Call } from '../../platform/auth/request';
 import type { Tx } from '../../platform/database/unit-of-work';
@@ -15,7 +17,7 @@ import { RulesReader } from '../rules/rules.reader';
 import { endingFacts, ENDING_COLUMNS, ENDING_JOINS, type EndingRow } from './ending-facts';
 import { explained } from './explained';
 import type { JobQuery } from './job-request.dto';
-import type { JobView, JobWarning } from './job.dto';
+import type { JobStopOrder, JobView, JobWarning } from './job.dto';
 
 interface JobViewRow extends EndingRow {
   control: Control;
@@ -29,9 +31,16 @@ interface JobViewRow extends EndingRow {
   ended_at: Date | null;
   arc_ms: string;
   end_reason: EndReason | null;
+  stop_order: (Omit<JobStopOrder, 'standing' | 'dueAt'> & StopOrder) | null;
   allowed: boolean | null;
   findings: Finding[] | null;
 }
+
+const utc = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+const named = (of: string): string => `(select u.name from users u where u.id = ${of})`;
+const STOP_ORDER = `(select jsonb_build_object('standing', s.standing, 'reason', s.reason, 'orderedBy', ${named('s.ordered_by')},
+  'orderedAt', ${utc('s.ordered_at')}, 'photoId', s.photo_id, 'dueAt', ${epochMs('s.due_at')}, 'decidedBy', ${named('s.decided_by')},
+  'decidedAt', ${utc('s.decided_at')}, 'note', s.note) from job_stop_orders s where s.job_id = j.id)`;
 
 /** Jobs as people see them. Which ones is a question to the caller's own scope, what they look like to the system's. */
 @Injectable()
@@ -75,7 +84,7 @@ export class JobViews {
     const rows = await tx.named<JobViewRow>(
       'job-views',
       `select ${ENDING_COLUMNS}, j.control, j.outlet, j.machine_id, m.code as machine_code, m.model as machine_model,
-         w.name as welder_name, p.number as permit_number, cs.current_a, j.ended_at, j.arc_ms, j.end_reason, d.allowed, d.findings
+         w.name as welder_name, p.number as permit_number, cs.current_a, j.ended_at, j.arc_ms, j.end_reason, d.allowed, d.findings, ${STOP_ORDER} as stop_order
        from jobs j ${ENDING_JOINS} join welders w on w.id = j.welder_id
        where j.id = any($1) order by j.id desc`,
       [ids, this.operationTable(at)],
@@ -128,6 +137,7 @@ export class JobViews {
       currentA: live?.currentA ?? null,
       warnings: this.warningsOf(row, language, at),
       endReason: row.end_reason,
+      stopOrder: stopShown(row, at),
       decision: row.findings && explained({ allowed: row.allowed === true, findings: row.findings }, language),
     };
   }
@@ -144,6 +154,13 @@ export class JobViews {
     }));
   }
 }
+
+const stopShown = ({ stop_order: order }: JobViewRow, at: Instant): JobStopOrder | null =>
+  order && {
+    ...order,
+    standing: standingAt(order, at),
+    dueAt: order.dueAt === null ? null : new Date(order.dueAt).toISOString(),
+  };
 
 function warning(ending: Ending): { reason: EndReason; end: Instant }[] {
   if (ending.kind === 'warn') return [{ reason: ending.reason, end: ending.end }];

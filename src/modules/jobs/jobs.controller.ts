@@ -1,5 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiForbiddenResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiForbiddenResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { STOP_DECISIONS } from '../../domain/jobs/stop-order';
 import { CurrentRequest, type Request } from '../../platform/auth/request';
 import { answer } from '../../platform/http/answer';
 import { Allow } from '../identity/allow.decorator';
@@ -7,9 +8,10 @@ import { EndByHand } from './end-by-hand';
 import { FindJobs } from './find-jobs';
 import { GiveOfflineCode } from './give-offline-code';
 import { HandoverJob } from './handover-job';
-import { HandoverRequest, JobQuery, JobRequest, StopRequest } from './job-request.dto';
+import { HandoverRequest, JobQuery, JobRequest, StopDecisionRequest, StopRequest } from './job-request.dto';
 import { JobPage, JobView, OfflineCodeView } from './job.dto';
 import { StartJob } from './start-job';
+import { DecideStop } from './stop-orders/decide-stop';
 
 @ApiTags('jobs')
 @Controller('jobs')
@@ -20,6 +22,7 @@ export class JobsController {
     private readonly find: FindJobs,
     private readonly endByHand: EndByHand,
     private readonly handoverJob: HandoverJob,
+    private readonly decideStop: DecideStop,
   ) {}
 
   @Post()
@@ -63,13 +66,29 @@ export class JobsController {
   @Post(':id/stop')
   @HttpCode(200)
   @Allow('job.stop')
-  @ApiOperation({ summary: 'Stop order of the authority: power goes at once' })
+  @ApiOperation({
+    summary: 'Stop order: power goes at once. An inspector’s is confirmed or lifted by the regulator within 24 h',
+  })
   async stop(
     @CurrentRequest() request: Request,
     @Param('id') id: string,
-    @Body() { reason }: StopRequest,
+    @Body() { reason, photoId }: StopRequest,
   ): Promise<JobView> {
-    return answer(await this.endByHand.stop(request, id, reason));
+    return answer(await this.endByHand.stop(request, id, reason, photoId ?? null));
+  }
+
+  @Post(':id/stop/:decision')
+  @HttpCode(200)
+  @Allow('job.stop-decide')
+  @ApiParam({ name: 'decision', enum: STOP_DECISIONS })
+  @ApiOperation({ summary: 'The regulator confirms or lifts what an inspector has stopped on the spot' })
+  async settle(
+    @CurrentRequest() request: Request,
+    @Param('id') id: string,
+    @Param('decision') decision: string,
+    @Body() { note }: StopDecisionRequest,
+  ): Promise<JobView> {
+    return answer(await this.decideStop.execute(request, id, decision, note?.trim() || null));
   }
 
   @Post(':id/handover')

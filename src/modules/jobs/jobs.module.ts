@@ -35,6 +35,9 @@ import { UndecidedPhotos } from './photo-checks/undecided-photos';
 import { PermitCandidatesView } from './permit-candidates.view';
 import { SettleReply } from './settle-reply';
 import { StartJob } from './start-job';
+import { DecideStop } from './stop-orders/decide-stop';
+import { LapseStops } from './stop-orders/lapse-stops';
+import { StopOrderStore } from './stop-orders/stop-order.store';
 import { SubjectsView } from './subjects.view';
 import { UnlockKeysController } from './unlock-keys.controller';
 import { UnlockSigner } from './unlock-signer';
@@ -49,6 +52,7 @@ import { WorkUnderPermits } from './work-under-permits';
     JobStore, JobJournal,
     JobArcs,
     ChipLocks, JobEnder, JobStarter, JobViews, OwnJobs, StartJob, FindJobs, EndByHand, HandoverJob,
+    StopOrderStore, DecideStop, LapseStops,
     OfflineCodeStore, GiveOfflineCode, OfflineJobs,
     ChipCommandQueue, UnlockSigner, SettleReply, ObserveChips, EndDueJobs, JobsReader,
     ContinueJobs, WorkUnderPermits,

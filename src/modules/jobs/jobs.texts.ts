@@ -14,6 +14,14 @@ export const jobTexts: Texts = {
     en: 'Somebody used this machine at the same moment. Scan again.',
   },
   'job.not-found': { zh: '没有这个作业，或您无权查看。', en: 'There is no such job, or you may not see it.' },
+  'job.no-stop-order': {
+    zh: '这个作业没有被当场叫停，或没有这种处理方式。',
+    en: 'This job was not stopped on the spot, or there is no such decision.',
+  },
+  'job.stop-decided': {
+    zh: '这次叫停已经处理过，或超过时限已自动失效。',
+    en: 'This stop has been decided already, or has lapsed.',
+  },
   'job.not-yours': {
     zh: '这不是您的作业。请本人、监护人或安全员来操作。',
     en: 'This is not your job. Its welder, a fire watcher or a safety officer can do this.',

@@ -106,6 +106,47 @@ export const permitReasonTexts: Texts = {
     zh: '监护人没有有效的监护培训合格证。请由本单位安全员登记其合格证（编号、有效期、照片），或换人监护。',
     en: 'The watcher has no training certificate in force. Have the safety officer record it (number, last day, photo), or let someone else watch.',
   },
+  'permit.work-leader-opinion-missing': {
+    zh: '作业负责人还没有签署意见，请其在票上签「作业负责人意见」。',
+    en: 'The work leader has given no opinion yet. Have them sign it on the permit.',
+  },
+  'permit.briefing-missing': {
+    zh: '还没有安全交底，请作业负责人或安全员向作业人员、监护人交底并签字。',
+    en: 'Nobody has been briefed yet. The work leader or a safety officer briefs welders and watcher, and signs.',
+  },
+  'permit.briefing-not-received': {
+    zh: '还没有人签收安全交底，请焊工或监护人在票上签「接受交底」。',
+    en: 'Nobody has signed that they were briefed. A welder or the watcher signs it on the permit.',
+  },
+  'permit.shift-check-missing': {
+    zh: '当班班长还没有验票，请其到现场核对后签「当班班长验票」。',
+    en: 'The shift leader has not checked the permit. Have them check it at the place and sign.',
+  },
+  'permit.record-not-asked': {
+    zh: '这张票不需要这项签字。',
+    en: 'This permit does not ask for this signature.',
+  },
+  'permit.recorded-already': { zh: '这一项已经签过，不用再签。', en: 'This is signed already.' },
+  'permit.work-leader-only': {
+    zh: '只有票上的作业负责人可以签署这项意见。',
+    en: 'Only the work leader named on the permit gives this opinion.',
+  },
+  'permit.briefer-only': {
+    zh: '只有作业负责人、申请人或单位的安全员、负责人可以交底。',
+    en: 'Only the work leader, the applicant, or a safety officer or leader of the enterprise briefs people.',
+  },
+  'permit.briefed-only': {
+    zh: '只有票上的焊工和监护人签收交底。',
+    en: 'Only the welders and the watcher named on the permit sign that they were briefed.',
+  },
+  'permit.own-briefing': {
+    zh: '交底由您作出，请由接受交底的人签收。',
+    en: 'You gave the briefing. Whoever was briefed signs that they were.',
+  },
+  'permit.shift-leader-only': {
+    zh: '由作业所在单位的当班负责人（管理人员、安全员或单位负责人）验票。',
+    en: 'A leader on shift at the enterprise where the work is done checks the permit: manager, safety officer or head.',
+  },
   'permit.measures-open': {
     zh: '还有 {open} 项安全措施没有确认。',
     en: '{open} measure(s) are not confirmed yet.',

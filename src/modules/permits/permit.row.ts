@@ -1,6 +1,8 @@
+import type { RelatedTicket, WorkVideo } from '../../domain/permits/paper-record-kinds';
 import type {
   GasTest,
   LevelAnswer,
+  PaperRecord,
   PendingAmendment,
   Permit,
   PermitState,
@@ -24,6 +26,10 @@ export interface StoredPermit extends Permit {
   readonly siteKinds: readonly string[];
   readonly content: string;
   readonly method: string;
+  readonly relatedTickets: readonly RelatedTicket[];
+  readonly riskAnalysis: string | null;
+  readonly workPlanNumber: string | null;
+  readonly video: WorkVideo | null;
   readonly raisedBecause: readonly string[];
   readonly urgentReason: string | null;
   readonly placeSource: PlaceSource;
@@ -63,6 +69,11 @@ export interface PermitRow {
   content: string;
   method: string;
   gases: string[];
+  related_tickets: RelatedTicket[];
+  risk_analysis: string | null;
+  work_leader_id: string | null;
+  work_plan_number: string | null;
+  video: WorkVideo | null;
   planned_start: Date;
   planned_end: Date;
   applicant_id: string;
@@ -93,6 +104,7 @@ export interface PermitRow {
   machine_ids: string[];
   signatures: Signature[];
   site_visits: SiteVisit[];
+  paper_records: PaperRecord[];
   measures: { code: string; confirmed: boolean }[];
   last_gas_test: GasTest | null;
   pending_amendment: PendingAmendment | null;
@@ -105,7 +117,8 @@ const list = (object: string, from: string, order: string): string =>
 
 const OWN = `p.id, p.number, p.code, p.version, p.regime, p.level, p.proposed_level, p.level_answers, p.raised_because, p.state,
   p.enterprise_id, p.contractor_id, p.occupier_enterprise_id, p.region_code, p.place_name, p.lat, p.lng, p.place_source, p.radius_m,
-  p.open_air, p.place_kinds, p.site_ids, p.site_kinds, p.site_hours, p.content, p.method, p.gases, p.planned_start, p.planned_end, p.applicant_id,
+  p.open_air, p.place_kinds, p.site_ids, p.site_kinds, p.site_hours, p.content, p.method, p.gases,
+  p.related_tickets, p.risk_analysis, p.work_leader_id, p.work_plan_number, p.video, p.planned_start, p.planned_end, p.applicant_id,
   p.fire_watch_id, p.occupier_phone_sealed, p.occupier_phone_hash, p.occupier_code_hash, p.occupier_code_attempts, p.occupier_confirmed_at,
   p.urgent, p.urgent_reason, p.countersign_overdue_at, p.rule_version, p.round, p.submitted_at, p.waiting_since,
   p.approval_reminders, p.issued_at, p.watch_on_at, p.tapped_at, p.tap_missed_at, p.started_at, p.stopped_by_authority,
@@ -114,7 +127,8 @@ const OWN = `p.id, p.number, p.code, p.version, p.regime, p.level, p.proposed_le
 /** Who was there, and who signed. */
 const APPROVAL = `
   ${list(`'round', x.round, 'step', x.step, 'role', x.role, 'userId', x.user_id, 'onBehalfOf', x.on_behalf_of, 'covers', x.covers, 'filledIn', x.filled_in, 'signedAt', ${epochMs('x.signed_at')}`, 'permit_signatures', 'x.signed_at, x.step')} as signatures,
-  ${list(`'userId', x.user_id, 'round', x.round, 'at', ${epochMs('x.at')}`, 'permit_site_visits', 'x.id')} as site_visits`;
+  ${list(`'userId', x.user_id, 'round', x.round, 'at', ${epochMs('x.at')}`, 'permit_site_visits', 'x.id')} as site_visits,
+  ${list(`'round', x.round, 'kind', x.kind, 'userId', x.user_id, 'at', ${epochMs('x.at')}`, 'permit_paper_records', 'x.at, x.kind')} as paper_records`;
 
 const takesOver = (now: string): string => `exists (select 1 from permits x
     where x.id = p.extends_id and x.state = 'active' and x.level = p.level and x.planned_end > ${now}::timestamptz) as takes_over`;
@@ -139,7 +153,7 @@ export const SIGNING_COLUMNS = `${OWN}, ${APPROVAL}, ${NOTHING_DONE},
 
 /** A permit that is made in this very statement, which cannot see its parts yet: whom it names is given, nothing was done. */
 export const draftColumns = (welderIds: string, machineIds: string, now: string): string => `${OWN}, ${NOTHING_DONE},
-  '[]'::jsonb as signatures, '[]'::jsonb as site_visits, array(select unnest(${welderIds}::text[]) order by 1) as welder_ids,
+  '[]'::jsonb as signatures, '[]'::jsonb as site_visits, '[]'::jsonb as paper_records, array(select unnest(${welderIds}::text[]) order by 1) as welder_ids,
   array(select unnest(${machineIds}::text[]) order by 1) as machine_ids, ${takesOver(now)}`;
 
 const ms = (at: Date | null): Instant | null => at?.getTime() ?? null;
@@ -173,6 +187,11 @@ export const toPermit = (row: PermitRow): StoredPermit => ({
   content: row.content,
   method: row.method,
   gases: row.gases,
+  relatedTickets: row.related_tickets,
+  riskAnalysis: row.risk_analysis,
+  workLeaderId: row.work_leader_id,
+  workPlanNumber: row.work_plan_number,
+  video: row.video,
   plannedStart: row.planned_start.getTime(),
   plannedEnd: row.planned_end.getTime(),
   applicantId: row.applicant_id,
@@ -198,6 +217,7 @@ export const toPermit = (row: PermitRow): StoredPermit => ({
   reminders: row.approval_reminders,
   signatures: row.signatures,
   siteVisits: row.site_visits,
+  records: row.paper_records,
   issuedAt: ms(row.issued_at),
   startedAt: ms(row.started_at),
   stoppedByAuthority: row.stopped_by_authority,

@@ -50,6 +50,10 @@ const own: Texts = {
     zh: '没有这名监护人的账号，请从列表里选择，或先为其开通账号。',
     en: 'This watcher has no account. Choose from the list, or have an account made first.',
   },
+  'permit.work-leader-unknown': {
+    zh: '作业负责人应为申请单位、作业单位或所在单位的人员，请从列表里选择，或先为其开通账号。',
+    en: 'The work leader belongs to one of the permit’s enterprises and has an account. Choose from the list, or have one made.',
+  },
   'permit.place-kind-unknown': {
     zh: '没有「{kind}」这种场所类别，请从列表里选择。',
     en: 'There is no kind of place “{kind}”. Choose from the list.',

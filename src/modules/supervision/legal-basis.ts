@@ -5,7 +5,7 @@ import type { Instant } from '../../kernel/time';
 import type { Language } from '../../platform/i18n/texts';
 
 /** Rule `supervision.legal-basis`: what each kind offends against, and what the law provides for it. */
-type LegalBases = Readonly<Partial<Record<ViolationKind, LegalBasis>>>;
+type LegalBases = Readonly<Partial<Record<ViolationKind, LegalBasisByWhom>>>;
 interface LegalBasis {
   /** What the text asks for. */
   readonly zh: string;
@@ -16,6 +16,10 @@ interface LegalBasis {
   readonly penaltyEn: string;
   readonly certainty: RuleVersion['certainty'];
 }
+/** `individual`: where a person answers who belongs to no enterprise. */
+interface LegalBasisByWhom extends LegalBasis {
+  readonly individual?: LegalBasis;
+}
 
 export interface StatedBasis {
   readonly legalBasis: string | null;
@@ -25,11 +29,17 @@ export interface StatedBasis {
 /** As it stood when it was found; where no rule speaks, the platform claims nothing. */
 export function legalBasisOf(
   book: RuleBook,
-  found: { readonly kind: ViolationKind; readonly regionCode: RegionCode; readonly foundAt: Instant },
+  found: {
+    readonly kind: ViolationKind;
+    readonly regionCode: RegionCode;
+    readonly foundAt: Instant;
+    readonly enterpriseId: string | null;
+  },
   language: Language,
 ): StatedBasis {
   const rule = book.find('supervision.legal-basis', { regionCode: found.regionCode }, found.foundAt);
-  const basis = (rule?.value as LegalBases | undefined)?.[found.kind];
+  const ofKind = (rule?.value as LegalBases | undefined)?.[found.kind];
+  const basis = (found.enterpriseId === null ? ofKind?.individual : undefined) ?? ofKind;
   if (!basis) return { legalBasis: null, penalty: null };
   const { zh, en, penaltyZh, penaltyEn } = basis; // both begin with the law's name
   const doubt = basis.certainty === 'B' ? UNCONFIRMED[language] : '';

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { DueDays } from '../../domain/violations/deadlines';
+import type { MajorHazards } from '../../domain/violations/grade';
 import type { Finding } from '../../domain/violations/finding';
 import {
   newViolation,
@@ -63,8 +64,11 @@ export class RaiseViolation {
     const whereabouts = await this.subjects.load(tx, findings);
     return findings.map((finding, i) => {
       const where = whereabouts[i]!;
-      const days = this.rules.book().value<DueDays>('supervision.due-days', { regionCode: where.regionCode }, at);
-      return newViolation(finding, where, days, this.ids.next(at), at);
+      const { regionCode } = where;
+      const book = this.rules.book();
+      const dueDays = book.value<DueDays>('supervision.due-days', { regionCode }, at);
+      const major = book.value<MajorHazards>('supervision.major-hazards', { regionCode }, finding.foundAt);
+      return newViolation(finding, where, { dueDays, major }, this.ids.next(at), at);
     });
   }
 

@@ -45,7 +45,7 @@ const wrong = (path: string, code: string): Refusal => invalid(code, { errors: [
 
 function findingOf(
   request: RecordViolationRequest,
-  { blankCode, ...subjects }: RecordedSubjects,
+  { blankCode, foundCode, ...subjects }: RecordedSubjects,
   foundAt: Instant,
 ): Finding {
   const { kind, grade, lat, lng, accuracyM, place, description, photoIds } = request;
@@ -63,6 +63,7 @@ function findingOf(
     photoIds: photoIds ?? [],
     evidence: {
       ...(blankCode !== null && { code: blankCode }),
+      ...(foundCode !== null && { foundCode }),
       ...(located && accuracyM !== undefined && { accuracyM }),
     },
   };

@@ -17,9 +17,16 @@ export interface RecordedSubjects {
   readonly regionCode: RegionCode;
   /** A sticker that stands for nothing yet: all there is of a machine that nobody registered. */
   readonly blankCode: string | null;
+  /** A sticker that no register knows. */
+  readonly foundCode: string | null;
 }
 
-type Found<T> = Result<{ readonly found: T | null; readonly blankCode: string | null }, Refusal>;
+interface Named<T> {
+  readonly found: T | null;
+  readonly blankCode: string | null;
+  readonly foundCode?: string;
+}
+type Found<T> = Result<Named<T>, Refusal>;
 
 /** Reads what a record names, whether by id or by a scanned code. Machines and welders of elsewhere are found too: they work here. */
 @Injectable()
@@ -48,17 +55,19 @@ export class RecordSubjects {
       chipNo: request.chipNo ?? null,
       regionCode: region.value,
       blankCode: machine.value.blankCode,
+      foundCode: machine.value.foundCode ?? null,
     });
   }
 
   private async machine(
     tx: Tx,
-    { machineId, machineCode, chipNo }: RecordViolationRequest,
+    { machineId, machineCode, foundCode, chipNo }: RecordViolationRequest,
   ): Promise<Found<MachineFacts>> {
     if (machineId !== undefined) {
       const found = await this.registry.machineById(tx, machineId);
       return found ? ok({ found, blankCode: null }) : refused(wrong('machineId', 'violation.machine-unknown'));
     }
+    if (machineCode === undefined && foundCode !== undefined) return ok(await this.sticker(tx, foundCode.trim()));
     if (machineCode === undefined)
       return ok({
         found: chipNo === undefined ? null : await this.registry.machineOfChip(tx, chipNo),
@@ -69,6 +78,15 @@ export class RecordSubjects {
     if (code.kind === 'blank') return ok({ found: null, blankCode: code.code });
     if (code.kind !== 'machine') return refused(wrong('machineCode', 'code.wrong-kind'));
     return ok({ found: await this.registry.machineById(tx, code.entityId), blankCode: null });
+  }
+
+  /** Whatever stands on it, the record is taken: a forged sticker is what was found. */
+  private async sticker(tx: Tx, text: string): Promise<Named<MachineFacts>> {
+    const code = await this.codes.resolve(tx, text);
+    if (code?.kind === 'machine') return { found: await this.registry.machineById(tx, code.entityId), blankCode: null };
+    return code?.kind === 'blank'
+      ? { found: null, blankCode: code.code }
+      : { found: null, blankCode: null, foundCode: text };
   }
 
   private async welder(tx: Tx, { welderId, welderCode }: RecordViolationRequest): Promise<Found<WelderFacts>> {

@@ -98,6 +98,10 @@ const EVIDENCE: Texts = {
   'violation.evidence.hours': { zh: '连续作业超过 {value} 小时', en: 'Work went on for more than {value} h' },
   'violation.evidence.period': { zh: '重点时段：{value}', en: 'Special period: {value}' },
   'violation.evidence.code': { zh: '现场的码（空码）：{value}', en: 'Blank code on site: {value}' },
+  'violation.evidence.foundCode': {
+    zh: '现场标签上的码：{value}（平台没有登记过，疑似伪造或其他系统的标签）',
+    en: 'Code on the sticker: {value} (not registered here; it may be forged or of another system)',
+  },
   'violation.evidence.limit.permit': { zh: '超过了动火票的时间', en: 'Beyond the time of the permit' },
   'violation.evidence.limit.designated-area': {
     zh: '超过了固定动火区的有效期',

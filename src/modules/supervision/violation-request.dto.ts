@@ -112,6 +112,13 @@ export class RecordViolationRequest {
   @Length(1, 500)
   machineCode?: string;
 
+  /** As it stands on a sticker that nobody knows: forged, or of another system. Kept as evidence; a known machine's code names the machine. */
+  @IsOptional()
+  @IsString()
+  @Length(1, 200)
+  @Matches(/^(?! *$)[\p{L}\p{N}\p{P}\p{S} ]+$/u)
+  foundCode?: string;
+
   @IsOptional()
   @IsString()
   @Length(1, LONGEST_ID)

@@ -34,6 +34,7 @@ export const versions2026: readonly RuleVersion[] = [
   rule('job.longest-hours', 8),
   rule('job.idle-limit-minutes', 120),
   rule('job.stop-grace-seconds', 60),
+  rule('job.stop-confirm-hours', 24),
   rule('job.warning-minutes', [30, 10, 5]),
   rule('job.photo-fresh-minutes', 10),
   rule('chip.offline-seconds', 180),

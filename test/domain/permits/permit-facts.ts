@@ -1,5 +1,6 @@
 import { approvalChains } from '../../../migrations/rules/approval-chains';
 import { approvalRules } from '../../../migrations/dated/approval-rules';
+import { chemicalForm } from '../../../migrations/dated/chemical-form';
 import { gasRules } from '../../../migrations/dated/gas-rules';
 import { smallRules } from '../../../migrations/dated/small-rules';
 import { levelQuestions } from '../../../migrations/rules/level-questions';
@@ -47,7 +48,10 @@ const inForceAlways = ({ key, regime = '', level = '', value }: (typeof gasRules
   value,
 });
 
-const DATED = [...placeAnswers, ...gasRules, ...approvalRules, ...watcherRules, ...smallRules].map(inForceAlways);
+const requiredRecords = chemicalForm.filter(({ key }) => key === 'permit.required-records');
+const DATED = [...placeAnswers, ...gasRules, ...approvalRules, ...watcherRules, ...smallRules, ...requiredRecords].map(
+  inForceAlways,
+);
 const replaced = ({ key, regime = '', level = '' }: Omit<Seed, 'value'>): boolean =>
   DATED.some((one) => one.key === key && one.regime === regime && one.level === level);
 const SEEDS: readonly Seed[] = [
@@ -156,6 +160,7 @@ export const permit = (change: Partial<Permit> = {}): Permit => ({
   levelAnswers: Object.keys(allNo(change.regime ?? 'general', change.placeKinds)).map((code) => ({ code, yes: false })),
   gases: [],
   applicantId: people.applicant.userId,
+  workLeaderId: null,
   welderIds: ['W1'],
   machineIds: [],
   fireWatchId: people.watcher.userId,
@@ -170,6 +175,7 @@ export const permit = (change: Partial<Permit> = {}): Permit => ({
   reminders: 0,
   signatures: [],
   siteVisits: [],
+  records: [],
   issuedAt: null,
   startedAt: null,
   stoppedByAuthority: false,

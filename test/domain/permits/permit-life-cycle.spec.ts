@@ -140,11 +140,11 @@ describe('commands out of turn', () => {
   const OPEN: Readonly<Record<PermitState, readonly PermitStep[]>> = {
     draft: ['submit', 'cancel'],
     returned: ['submit', 'cancel'],
-    submitted: ['site-visit', 'approve', 'return', 'reject', 'occupier-confirmation', 'cancel', 'expire'],
-    approved: ['return', 'reject', 'issue', 'cancel', 'expire'],
-    issued: ['fire-watch-on', 'measures', 'gas-test', 'start', 'substitute-watch', 'fire-watch-off', 'amend', 'countersign', 'cancel', 'expire'],
-    active: ['fire-watch-on', 'measures', 'gas-test', 'watch-tap', 'substitute-watch', 'fire-watch-off', 'suspend', 'amend', 'countersign', 'finish', 'hand-over', 'expire'],
-    suspended: ['fire-watch-on', 'measures', 'gas-test', 'watch-tap', 'substitute-watch', 'fire-watch-off', 'resume', 'amend', 'countersign', 'finish', 'expire'],
+    submitted: ['work-leader-opinion', 'site-visit', 'approve', 'return', 'reject', 'occupier-confirmation', 'cancel', 'expire'],
+    approved: ['work-leader-opinion', 'return', 'reject', 'issue', 'cancel', 'expire'],
+    issued: ['work-leader-opinion', 'briefing', 'briefing-received', 'shift-check', 'fire-watch-on', 'measures', 'gas-test', 'start', 'substitute-watch', 'fire-watch-off', 'amend', 'countersign', 'cancel', 'expire'],
+    active: ['work-leader-opinion', 'briefing', 'briefing-received', 'shift-check', 'fire-watch-on', 'measures', 'gas-test', 'watch-tap', 'substitute-watch', 'fire-watch-off', 'suspend', 'amend', 'countersign', 'finish', 'hand-over', 'expire'],
+    suspended: ['work-leader-opinion', 'briefing', 'briefing-received', 'shift-check', 'fire-watch-on', 'measures', 'gas-test', 'watch-tap', 'substitute-watch', 'fire-watch-off', 'resume', 'amend', 'countersign', 'finish', 'expire'],
     fire_watch: ['fire-watch-on', 'watch-tap', 'substitute-watch', 'countersign', 'close'],
     closed: ['countersign'],
     rejected: [],
@@ -220,7 +220,8 @@ describe('what a step waits for', () => {
     expect(reasonsOf(inState('issued', { watchOnAt: T0 - MINUTE, ...change }), 'watcher', 'start')).toEqual(expected);
   });
 
-  const chemical = { regime: 'chemical', level: 'first' } as const;
+  const papers = (['briefing', 'briefing-received', 'shift-check'] as const).map((kind) => ({ kind, round: 1, userId: 'U', at: T0 })); // prettier-ignore
+  const chemical = { regime: 'chemical', level: 'first', records: papers } as const;
   it.each<[string, Partial<Permit>, string[]]>([
     ['no test', {}, ['permit.gas-test-missing']],
     ['30 min ago', { lastGasTest: { sampledAt: T0 - 30 * MINUTE, passed: true } }, ['moved']],

@@ -3,6 +3,10 @@ import { closingPlaces } from '../../../migrations/dated/closing-places';
 import { gasRules } from '../../../migrations/dated/gas-rules';
 import { placeRules } from '../../../migrations/dated/place-rules';
 import { smallRules } from '../../../migrations/dated/small-rules';
+import { chemicalForm } from '../../../migrations/dated/chemical-form';
+import { lawDates } from '../../../migrations/dated/law-dates';
+import { legalBasis2026 } from '../../../migrations/dated/legal-basis-2026';
+import { stopOrders } from '../../../migrations/dated/stop-orders';
 import { openPlaceRules } from '../../../migrations/dated/open-places';
 import { watcherRules } from '../../../migrations/dated/watcher-rules';
 import { placeAnswers } from '../../../migrations/dated/place-answers';
@@ -22,6 +26,10 @@ const shipped: readonly (SeedRule & { readonly validFrom?: string })[] = [
   ...closingPlaces,
   ...smallRules,
   ...placeAnswers,
+  ...chemicalForm,
+  ...lawDates,
+  ...stopOrders,
+  ...legalBasis2026,
 ];
 
 const rows = shipped.map(

@@ -52,6 +52,16 @@ describe('what an orderly person does next with a permit', () => {
     ['signs on as watcher', ISSUED, 'fire-watch-on'],
     ['goes through the measures', { ...ISSUED, watchOnAt: iso(T) }, 'measures'],
     ['measures gas where it is asked for', { ...ISSUED, watchOnAt: iso(T), measures: [], ...CHEMICAL }, 'gas-test'],
+    [
+      'briefs whoever does the work, where the form asks for it',
+      { ...ISSUED, commands: ['briefing', 'shift-check'], watchOnAt: iso(T), measures: [] },
+      'briefing',
+    ],
+    [
+      'signs that they were briefed',
+      { ...ISSUED, commands: ['briefing-received'], watchOnAt: iso(T), measures: [] },
+      'briefing-received',
+    ],
     ['begins', { ...ISSUED, watchOnAt: iso(T), measures: [] }, 'start'],
     ['begins not before it may', { ...ISSUED, commands: ['measures'], watchOnAt: iso(T), measures: [] }, null],
     [
@@ -107,7 +117,7 @@ describe('what an orderly person does next with a permit', () => {
 
   it('knows whose turn it is in every state', () => {
     expect(['draft', 'submitted', 'approved', 'issued', 'active', 'fire_watch', 'closed'].map(whoseTurn)).toEqual([
-      'applicant', 'signer', 'signer', 'watcher', 'watcher', 'watcher', null,
+      'applicant', 'signer', 'signer', 'crew', 'watcher', 'watcher', null,
     ]); // prettier-ignore
   });
 });

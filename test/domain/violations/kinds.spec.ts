@@ -1,7 +1,8 @@
 import { causeKey, recordCause } from '../../../src/domain/violations/cause-key';
 import { missingField } from '../../../src/domain/violations/command-needs';
 import { evidenceLines } from '../../../src/domain/violations/evidence-words';
-import { graver, severityOf } from '../../../src/domain/violations/grade';
+import { seededBook } from '../rules/seeded-book';
+import { graver, severityOf, type MajorHazards } from '../../../src/domain/violations/grade';
 import { KINDS, kindOf } from '../../../src/domain/violations/violation-kinds';
 import { supervisionTexts } from '../../../src/modules/supervision/supervision.texts';
 
@@ -21,7 +22,15 @@ describe('the cause that a violation is raised once for', () => {
   it('a person’s record stands for itself', () => expect(recordCause('V1')).toBe('record:V1'));
 });
 
+/** As it is in force since 2023-05-15. */
+const MAJOR = seededBook.value<MajorHazards>('supervision.major-hazards', {}, Date.parse('2023-05-15T00:00:00+08:00'));
+
 describe('how grave', () => {
+  it('D33 before Order 10 nothing was a major hazard by rule', () => {
+    const day = Date.parse('2023-05-15T00:00:00+08:00') - 1;
+    expect(seededBook.value('supervision.major-hazards', {}, day)).toEqual({});
+  });
+
   it.each([
     ['off-platform', 'alert', 'manufacturing', 1],
     ['no-permit', 'hazard', 'manufacturing', 2],
@@ -31,7 +40,7 @@ describe('how grave', () => {
     ['uncertified', 'hazard', 'construction', 2],
     ['uncertified', 'hazard', null, 2],
   ] as const)('%s as %s in %s: %i', (kind, grade, industry, expected) =>
-    expect(severityOf(kind, grade, industry)).toBe(expected),
+    expect(severityOf(kind, grade, industry, MAJOR)).toBe(expected),
   );
 
   it.each([

@@ -7,7 +7,10 @@ import { VIOLATION_STATES } from '../../../src/domain/violations/violation-life-
 import { DAY } from '../../../src/kernel/time';
 import { NEWS, T0, TOLD, violation } from './violation-case';
 
-const DUE = { alert: 3, hazard: 7, offence: 15 };
+const RULES = {
+  dueDays: { alert: 3, hazard: 7, offence: 15 },
+  major: { uncertified: ['manufacturing', 'commerce', 'catering', 'repair', 'other'] },
+};
 
 describe('escalate: what is overdue is told to grid, town and county', () => {
   const DAYS = { grid: 0, town: 1, county: 3 };
@@ -137,13 +140,13 @@ const site: Whereabouts = {
 };
 const seen: Finding = { kind: 'off-platform', source: 'detector', certainty: 'provisional', foundAt: T0 - 1_000, chipNo: 'C1' }; // prettier-ignore
 const row = (change: Partial<NewViolation> = {}): NewViolation => ({
-  ...newViolation(seen, site, DUE, 'V1', T0),
+  ...newViolation(seen, site, RULES, 'V1', T0),
   ...change,
 });
 
 describe('a finding as a violation', () => {
   it('of a detector: the grade of its kind, due by rule, one for its cause', () => {
-    expect(newViolation(seen, site, DUE, 'V1', T0)).toEqual({
+    expect(newViolation(seen, site, RULES, 'V1', T0)).toEqual({
       id: 'V1',
       kind: 'off-platform',
       grade: 'alert',
@@ -187,7 +190,7 @@ describe('a finding as a violation', () => {
       evidence: { code: 'X' },
       photoIds: ['F1'],
     };
-    expect(newViolation(finding, nowhere, DUE, 'V1', T0)).toMatchObject({
+    expect(newViolation(finding, nowhere, RULES, 'V1', T0)).toMatchObject({
       ...finding,
       cause: 'record:V1',
       severity: 3,
@@ -199,16 +202,16 @@ describe('a finding as a violation', () => {
   });
 
   it('a machine that was looked up names the cause, one that the finding names itself does too', () => {
-    expect(newViolation({ ...seen, machineId: 'M2' }, nowhere, DUE, 'V1', T0).cause).toBe('off-platform:machine:M2');
-    expect(newViolation({ ...seen, chipNo: null }, { ...nowhere, chipNo: 'C9' }, DUE, 'V1', T0).cause).toBe(
+    expect(newViolation({ ...seen, machineId: 'M2' }, nowhere, RULES, 'V1', T0).cause).toBe('off-platform:machine:M2');
+    expect(newViolation({ ...seen, chipNo: null }, { ...nowhere, chipNo: 'C9' }, RULES, 'V1', T0).cause).toBe(
       'off-platform:chip:C9',
     );
   });
 
   it('an uncertified welder is a major hazard in industry and trade', () => {
     const uncertified: Finding = { ...seen, kind: 'uncertified' };
-    expect(newViolation(uncertified, site, DUE, 'V1', T0)).toMatchObject({ grade: 'hazard', severity: 3 });
-    expect(newViolation(uncertified, nowhere, DUE, 'V1', T0)).toMatchObject({ grade: 'hazard', severity: 2 });
+    expect(newViolation(uncertified, site, RULES, 'V1', T0)).toMatchObject({ grade: 'hazard', severity: 3 });
+    expect(newViolation(uncertified, nowhere, RULES, 'V1', T0)).toMatchObject({ grade: 'hazard', severity: 2 });
   });
 });
 

@@ -27,6 +27,10 @@ import { OfflineJobs } from '../../../src/modules/jobs/offline-jobs';
 import { OwnJobs } from '../../../src/modules/jobs/own-jobs';
 import { PermitCandidatesView } from '../../../src/modules/jobs/permit-candidates.view';
 import { SettleReply, type ChipReply } from '../../../src/modules/jobs/settle-reply';
+import { DecideStop } from '../../../src/modules/jobs/stop-orders/decide-stop';
+import { LapseStops } from '../../../src/modules/jobs/stop-orders/lapse-stops';
+import { StopOrderStore } from '../../../src/modules/jobs/stop-orders/stop-order.store';
+import { FileStore } from '../../../src/platform/files/file-store';
 import { StartJob } from '../../../src/modules/jobs/start-job';
 import { SubjectsView } from '../../../src/modules/jobs/subjects.view';
 import { WorkUnderPermits } from '../../../src/modules/jobs/work-under-permits';
@@ -96,6 +100,8 @@ export class JobWorld {
   readonly settleReply: SettleReply;
   readonly observeChips: ObserveChips;
   readonly endDue: EndDueJobs;
+  readonly decideStop: DecideStop;
+  readonly lapseStops: LapseStops;
   private readonly ids = new Ids();
   private serial = 0;
 
@@ -135,7 +141,10 @@ export class JobWorld {
     const codes = new OfflineCodeStore();
     this.startJob = new StartJob(uow, starter, views);
     this.dryRun = new DryRun(uow, authorizer, decisions);
-    this.byHand = new EndByHand(uow, own, jobs, ender, views);
+    const orders = new StopOrderStore();
+    this.byHand = new EndByHand(uow, own, jobs, ender, views, orders, new FileStore(), rules);
+    this.decideStop = new DecideStop(uow, own, orders, views, new Journal());
+    this.lapseStops = new LapseStops(uow, orders, new Journal(), clock, {} as Config);
     this.handover = new HandoverJob(uow, own, jobs, starter, ender, views);
     this.offlineCode = new GiveOfflineCode(uow, authorizer, decisions, codes, sealer, new Journal());
     this.find = new FindJobs(uow, own, views);
@@ -155,6 +164,11 @@ export class JobWorld {
   private async settle(): Promise<void> {
     await this.sql(
       `insert into regions (code, name, parent) values ('41', '测试省', null), ('4110', '测试市', '41'), ($1, '测试区', '4110') on conflict do nothing`,
+      [REGION],
+    );
+    await this.sql(
+      `insert into users (id, username, name, roles, region_code, created_at) values
+         ('U7', 'inspector7', '执法员', '{inspector}', $1, now()), ('U8', 'regulator8', '监管员', '{regulator}', $1, now()) on conflict do nothing`,
       [REGION],
     );
     await this.sql(`insert into calendar_years (year, source) values (2026, 'test') on conflict do nothing`);
@@ -296,6 +310,10 @@ export class JobWorld {
   readonly regulator = this.caller({
     roles: ['regulator'],
     scope: { kind: 'region', regionCode: REGION, userId: 'U8' },
+  });
+  readonly inspector = this.caller({
+    roles: ['inspector'],
+    scope: { kind: 'region', regionCode: REGION, userId: 'U7' },
   });
   readonly watcher = this.caller({
     roles: ['fire-watcher'],

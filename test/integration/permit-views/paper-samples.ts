@@ -66,7 +66,7 @@ async function confirmMeasures(world: ViewWorld, id: string, regime: string): Pr
     `insert into permit_measures (permit_id, code, confirmed_by, confirmed_at)
      select $1, m ->> 'code', case when n < total then 'F1' end, case when n < total then $3::timestamptz end
      from (select m, row_number() over () as n, count(*) over () as total from rule_versions r, jsonb_array_elements(r.value) m
-       where r.key = 'permit.measures' and r.regime = $2 and r.valid_to is null and not m ? 'placeKinds' and not m ? 'openAir') x`,
+       where r.key = 'permit.measures' and r.regime = $2 and r.level = '' and r.valid_from <= $3 and (r.valid_to is null or $3 < r.valid_to) and not m ? 'placeKinds' and not m ? 'openAir') x`,
     [id, regime, at(-25 * MINUTE)],
   );
 }

@@ -169,6 +169,8 @@ export class ViewWorld {
       'permit_measures',
       'permit_gas_tests',
       'permit_site_visits',
+      'permit_paper_records',
+      'permit_history',
       'permit_welders',
       'permits',
     ])

@@ -250,7 +250,7 @@ describe('the rules in force, for people', () => {
     expect(rest.nextCursor).toBeNull();
     const ids = [...first.items, ...rest.items].map(({ id }) => id);
     expect(ids).toEqual((await versionsOf('permit.longest-hours')).map(({ id }) => id));
-    expect(new Set(ids).size).toBe(7);
+    expect(new Set(ids).size).toBe(11);
     expect(await refusal(find.versions(desk.asked(admin), 'nothing.here', { limit: 1 }))).toBe(
       'not-found rule.unknown-key',
     );

@@ -1,7 +1,10 @@
 import { DAY, MINUTE } from '../../../src/kernel/time';
 import { makeCode } from '../../../src/domain/registry/code';
+import { plainToInstance } from 'class-transformer';
+import { validate } from 'class-validator';
+import { FindViolations } from '../../../src/modules/supervision/find-violations';
 import { RecordViolation } from '../../../src/modules/supervision/record-violation';
-import type { RecordViolationRequest } from '../../../src/modules/supervision/violation-request.dto';
+import { RecordViolationRequest } from '../../../src/modules/supervision/violation-request.dto';
 import type { Caller } from '../../../src/platform/auth/caller';
 import type { Pair } from '../jobs/job-world';
 import { refusal } from '../registry/desk';
@@ -82,6 +85,36 @@ describe('an official’s record', () => {
       welderCode: pair.welderCode.toLowerCase(),
     });
     expect(row).toMatchObject({ machine_id: pair.machineId, welder_id: pair.welderId });
+  });
+
+  it.each([
+    ['unregistered-machine', 'HA-FAKE-000001'],
+    ['other', '焊安·仿冒标签 №12'],
+    ['unregistered-machine', 'https://evil.example/c/ABC123?x=1'],
+  ] as const)('D22 an unknown sticker is recorded as %s with its text: %s', async (kind, foundCode) => {
+    const row = await recorded(inspector, { kind, foundCode: ` ${foundCode} `, photoIds: ['F1'] });
+    expect(row).toMatchObject({ kind, machine_id: null, evidence: { foundCode }, region_code: '411003' });
+    const shown = await world.get(FindViolations).one(world.asked(inspector), row.id);
+    expect(JSON.stringify(shown)).toContain(foundCode);
+  });
+
+  it('D22 a sticker that the register knows names its machine', async () => {
+    const row = await recorded(inspector, { foundCode: pair.machineCode });
+    expect(row).toMatchObject({ machine_id: pair.machineId });
+    expect(row.evidence).not.toHaveProperty('foundCode');
+  });
+
+  it.each([
+    ['', 1],
+    ['   ', 1],
+    ['a\u0000b', 1],
+    ['a\u200bb', 1],
+    ['x'.repeat(201), 1],
+    ['x'.repeat(200), 0],
+    ['A-1', 0],
+  ])('D22 what is no text of a sticker is refused: %j', async (foundCode, faults) => {
+    const request = plainToInstance(RecordViolationRequest, { kind: 'other', foundCode });
+    expect(await validate(request)).toHaveLength(faults);
   });
 
   it('a provincial code that the register knows will do', async () => {

@@ -747,6 +747,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sites, newest first; around a point the confirmed ones of others too */
+        get: operations["Sites_list"];
+        put?: never;
+        /** Enters a site; it binds others once an official confirmed it */
+        post: operations["Sites_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One site */
+        get: operations["Sites_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes a site; what was confirmed is made looser by officials alone */
+        patch: operations["Sites_patch"];
+        trace?: never;
+    };
+    "/api/v1/sites/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An official confirms a site as it stands */
+        post: operations["Sites_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An official withdraws a site */
+        post: operations["Sites_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/welders/{id}/certificates": {
         parameters: {
             query?: never;
@@ -1341,8 +1411,25 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Stop order of the authority: power goes at once */
+        /** Stop order: power goes at once. An inspector’s is confirmed or lifted by the regulator within 24 h */
         post: operations["Jobs_stop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}/stop/{decision}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The regulator confirms or lifts what an inspector has stopped on the spot */
+        post: operations["Jobs_settle"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1704,7 +1791,7 @@ export interface components {
             createdAt: string;
         };
         MeView: {
-            permissions: ("user.write" | "user.read" | "rule.read" | "rule.write" | "period.write" | "mode.write" | "enterprise.write" | "enterprise.read" | "welder.write" | "welder.read" | "certificate.write" | "certificate.verify" | "machine.write" | "machine.read" | "machine.bind" | "chip.import" | "chip.read" | "code.print" | "code.inspect" | "area.write" | "area.bind" | "area.read" | "permit.write" | "permit.read" | "permit.command" | "job.start" | "job.read" | "job.finish" | "job.stop" | "photo-check.read" | "photo-check.decide" | "violation.read" | "violation.write" | "violation.command" | "statistics.read" | "audit.read" | "change.read" | "self.read" | "self.write" | "region.read" | "welder.reveal" | "event.read" | "file.write" | "file.read")[];
+            permissions: ("user.write" | "user.read" | "rule.read" | "rule.write" | "period.write" | "mode.write" | "enterprise.write" | "enterprise.read" | "welder.write" | "welder.read" | "certificate.write" | "certificate.verify" | "machine.write" | "machine.read" | "machine.bind" | "chip.import" | "chip.read" | "code.print" | "code.inspect" | "area.write" | "area.bind" | "area.read" | "permit.write" | "site.write" | "site.read" | "permit.read" | "permit.command" | "job.start" | "job.read" | "job.finish" | "photo-check.read" | "photo-check.decide" | "job.stop" | "job.stop-decide" | "violation.read" | "violation.write" | "violation.command" | "statistics.read" | "audit.read" | "change.read" | "self.read" | "self.write" | "region.read" | "welder.reveal" | "site.confirm" | "watcher.certify" | "watcher.revoke" | "event.read" | "file.write" | "file.read")[];
             user: components["schemas"]["UserView"];
         };
         ChangePasswordRequest: {
@@ -2217,6 +2304,99 @@ export interface components {
             items: components["schemas"]["DesignatedAreaView"][];
             nextCursor: string | null;
         };
+        OpeningHours: {
+            from: string;
+            /** @description Before `from`: past midnight. `00:00` to `24:00`: never closed. */
+            to: string;
+        };
+        EnterSiteRequest: {
+            /** @enum {string} */
+            trade?: "chemical" | "construction" | "manufacturing" | "commerce" | "catering" | "repair" | "public" | "other";
+            /** @description Codes of rule `permit.place-kinds`. */
+            kinds?: string[];
+            /** @description Points `[lng, lat]` in WGS-84, the last is the first again; or a circle. */
+            outline?: number[][];
+            /** @description Each day; null: the hours of the rule. */
+            openingHours?: components["schemas"]["OpeningHours"] | null;
+            /** @description Null takes it away. */
+            occupierPhone?: string | null;
+            name: string;
+            /** @description Without it the caller's own. */
+            enterpriseId?: string;
+            /** @description Officials only; of anybody else it is not looked at. */
+            regionCode?: string;
+            /** @description Middle of the circle, WGS-84. */
+            lat?: number;
+            lng?: number;
+            radiusM?: number;
+        };
+        SiteFactsView: {
+            /** @enum {string} */
+            trade: "chemical" | "construction" | "manufacturing" | "commerce" | "catering" | "repair" | "public" | "other";
+            kinds: string[];
+            outline: number[][] | null;
+            /** @description Null: there is an outline. */
+            radiusM: number | null;
+            openingHours: components["schemas"]["OpeningHours"] | null;
+            /** @description Middle of the circle, or of the outline. */
+            lat: number;
+            lng: number;
+        };
+        SiteView: {
+            /** @enum {string} */
+            trade: "chemical" | "construction" | "manufacturing" | "commerce" | "catering" | "repair" | "public" | "other";
+            kinds: string[];
+            outline: number[][] | null;
+            /** @description Null: there is an outline. */
+            radiusM: number | null;
+            openingHours: components["schemas"]["OpeningHours"] | null;
+            /** @enum {string} */
+            state: "entered" | "confirmed" | "withdrawn";
+            /** @description What binds others where its enterprise changed the site since; null: nothing else than what stands here, or nothing at all. */
+            confirmed: components["schemas"]["SiteFactsView"] | null;
+            /** @description Masked; null also for those whom it does not concern. */
+            occupierPhone: string | null;
+            /** Format: date-time */
+            confirmedAt: string | null;
+            withdrawnBecause: string | null;
+            id: string;
+            name: string;
+            enterpriseId: string;
+            enterpriseName: string;
+            regionCode: string;
+            awaitsConfirmation: boolean;
+            version: number;
+            createdAt: string;
+            /** @description Middle of the circle, or of the outline. */
+            lat: number;
+            lng: number;
+        };
+        SitePage: {
+            items: components["schemas"]["SiteView"][];
+            nextCursor: string | null;
+        };
+        ChangeSiteRequest: {
+            /** @enum {string} */
+            trade?: "chemical" | "construction" | "manufacturing" | "commerce" | "catering" | "repair" | "public" | "other";
+            /** @description Codes of rule `permit.place-kinds`. */
+            kinds?: string[];
+            /** @description Points `[lng, lat]` in WGS-84, the last is the first again; or a circle. */
+            outline?: number[][];
+            /** @description Each day; null: the hours of the rule. */
+            openingHours?: components["schemas"]["OpeningHours"] | null;
+            /** @description Null takes it away. */
+            occupierPhone?: string | null;
+            name?: string;
+            /** @description Officials only; of anybody else it is not looked at. */
+            regionCode?: string;
+            /** @description Middle of the circle, WGS-84. */
+            lat?: number;
+            lng?: number;
+            radiusM?: number;
+        };
+        WithdrawSiteRequest: {
+            reason: string;
+        };
         AddCertificateRequest: {
             /** @enum {string} */
             kind: "special-operation" | "construction" | "special-equipment";
@@ -2296,6 +2476,15 @@ export interface components {
         RevokeCertificateRequest: {
             reason: string;
         };
+        RelatedTicketRequest: {
+            /** @enum {string} */
+            work: "confined-space" | "blind-plate" | "height" | "lifting" | "temporary-power" | "excavation" | "road-closure";
+            number: string;
+        };
+        WorkVideoRequest: {
+            recorder: string;
+            keeper: string;
+        };
         LevelAnswerRequest: {
             /** @description Of rule `permit.level-questions`. */
             code: string;
@@ -2320,6 +2509,10 @@ export interface components {
             openAir?: boolean;
         };
         CreatePermitRequest: {
+            /** @description Empty: none. */
+            relatedTickets?: components["schemas"]["RelatedTicketRequest"][];
+            /** @description Special level: the whole work is recorded. */
+            video?: components["schemas"]["WorkVideoRequest"];
             /** @enum {string} */
             regime: "small" | "general" | "construction" | "chemical";
             /** @description By code of rule `permit.level-questions`. What is left out is not answered, which blocks submission. */
@@ -2361,6 +2554,30 @@ export interface components {
             /** @description A duty leader approves from afar, full signatures follow. Certificate, gas test and watcher are not waived. */
             urgent?: boolean;
             urgentReason?: string;
+            /** @description 风险辨识结果: dangers found, and what is done against them. */
+            riskAnalysis?: string;
+            /** @description A user's id. Without it: the applicant leads the work. */
+            workLeaderId?: string;
+            /** @description Of the plan that special level asks for. */
+            workPlanNumber?: string;
+        };
+        RelatedTicketView: {
+            /** @enum {string} */
+            work: "confined-space" | "blind-plate" | "height" | "lifting" | "temporary-power" | "excavation" | "road-closure";
+            number: string;
+        };
+        WorkVideoView: {
+            recorder: string;
+            keeper: string;
+        };
+        PaperRecordView: {
+            /** @enum {string} */
+            kind: "work-leader-opinion" | "briefing" | "briefing-received" | "shift-check";
+            /** Format: date-time */
+            at: string;
+            comment: string | null;
+            signatureFileId: string | null;
+            name: string;
         };
         WelderCertificateView: {
             operations: string[];
@@ -2524,6 +2741,11 @@ export interface components {
             toState: string;
             byName: string;
         };
+        PermitSiteView: {
+            id: string;
+            name: string;
+            enterpriseName: string;
+        };
         PermitPlaceView: {
             /**
              * @description Measured by a device, or set by hand on a map.
@@ -2531,6 +2753,10 @@ export interface components {
              */
             source: "measured" | "by-hand";
             kinds: string[];
+            /** @description Those of `kinds` that sites at the place brought: nobody unticks them. */
+            kindsOfSites: string[];
+            /** @description Sites that the place touched when the form was filled in. */
+            sites: components["schemas"]["PermitSiteView"][];
             name: string;
             lat: number;
             lng: number;
@@ -2538,6 +2764,13 @@ export interface components {
             openAir: boolean;
         };
         PermitView: {
+            relatedTickets: components["schemas"]["RelatedTicketView"][];
+            riskAnalysis: string | null;
+            workPlanNumber: string | null;
+            video: components["schemas"]["WorkVideoView"] | null;
+            /** @description What is signed before work begins. */
+            recordsAsked: ("work-leader-opinion" | "briefing" | "briefing-received" | "shift-check")[];
+            records: components["schemas"]["PaperRecordView"][];
             /** @enum {string} */
             regime: "small" | "general" | "construction" | "chemical";
             /** @description By code of rule `permit.level-questions`, those of the place's kinds included. */
@@ -2548,7 +2781,7 @@ export interface components {
             /** @enum {string} */
             state: "draft" | "submitted" | "approved" | "issued" | "active" | "suspended" | "fire_watch" | "closed" | "returned" | "rejected" | "cancelled" | "expired";
             /** @description What the caller may do now. */
-            commands: ("submit" | "approve" | "return" | "reject" | "issue" | "measures" | "gas-test" | "fire-watch-on" | "fire-watch-off" | "start" | "suspend" | "resume" | "finish" | "close" | "cancel" | "amend" | "watch-tap" | "substitute-watch" | "site-visit" | "countersign")[];
+            commands: ("submit" | "approve" | "return" | "reject" | "issue" | "measures" | "gas-test" | "fire-watch-on" | "fire-watch-off" | "start" | "suspend" | "resume" | "finish" | "close" | "cancel" | "amend" | "watch-tap" | "substitute-watch" | "site-visit" | "countersign" | "work-leader-opinion" | "briefing" | "briefing-received" | "shift-check")[];
             enterpriseId: string | null;
             enterpriseName: string | null;
             contractorId: string | null;
@@ -2652,8 +2885,16 @@ export interface components {
             watchMinutes: number;
             urgent: boolean;
             stoppedByAuthority: boolean;
+            /** @description Without a name of its own: whoever applied. */
+            workLeader: components["schemas"]["NamedView"];
+            /** @description How long the recording is kept; 0: none is asked for. */
+            videoDays: number;
         };
         DraftPermitRequest: {
+            /** @description Empty: none. */
+            relatedTickets?: components["schemas"]["RelatedTicketRequest"][];
+            /** @description Special level: the whole work is recorded. */
+            video?: components["schemas"]["WorkVideoRequest"];
             /** @enum {string} */
             regime: "small" | "general" | "construction" | "chemical";
             /** @description By code of rule `permit.level-questions`. What is left out is not answered, which blocks submission. */
@@ -2693,6 +2934,12 @@ export interface components {
             /** @description A duty leader approves from afar, full signatures follow. Certificate, gas test and watcher are not waived. */
             urgent?: boolean;
             urgentReason?: string;
+            /** @description 风险辨识结果: dangers found, and what is done against them. */
+            riskAnalysis?: string;
+            /** @description A user's id. Without it: the applicant leads the work. */
+            workLeaderId?: string;
+            /** @description Of the plan that special level asks for. */
+            workPlanNumber?: string;
         };
         IdentityRequest: {
             /** @description No PIN is kept yet, so it confirms nothing. */
@@ -2721,12 +2968,6 @@ export interface components {
             calibrationDueOn: string;
             number: string;
         };
-        ProofRequest: {
-            /** @description WGS-84. */
-            lat?: number;
-            lng?: number;
-            accuracyM?: number;
-        };
         PermitCommandRequest: {
             proof?: components["schemas"]["PlaceProofRequest"];
             identity?: components["schemas"]["IdentityRequest"];
@@ -2735,8 +2976,6 @@ export interface components {
             sampledAt?: string;
             readings?: components["schemas"]["GasReadingRequest"][];
             instrument?: components["schemas"]["InstrumentRequest"];
-            /** @description Instead of `lat`, `lng` and `accuracyM` beside it. */
-            proof?: components["schemas"]["ProofRequest"];
             welderIds?: string[];
             machineIds?: string[];
             comment?: string;
@@ -3009,13 +3248,26 @@ export interface components {
             allowed: boolean;
             countersignHours: number;
         };
+        FormMeasure: {
+            /** @description Asked at places of these kinds only; empty: everywhere. */
+            placeKinds: string[];
+            code: string;
+            text: string;
+            /** @description Asked in the open air only. */
+            openAir: boolean;
+            source: string;
+        };
         FormLevel: {
             chain: components["schemas"]["FormSignature"][];
             /** @description Null where the regime knows no urgent way. */
             urgent: components["schemas"]["FormUrgent"] | null;
+            /** @description The checklist of this level. */
+            measures: components["schemas"]["FormMeasure"][];
             longestHours: number;
             /** @description Minutes of fire watch after work at an ordinary place. */
             fireWatchMinutes: number;
+            /** @description Days for which the recording of the whole work is kept; 0: none is asked for. */
+            videoDays: number;
             code: string;
             name: string;
             zh: string;
@@ -3032,15 +3284,6 @@ export interface components {
             name: string;
             zh: string;
             en: string;
-        };
-        FormMeasure: {
-            /** @description Asked at places of these kinds only; empty: everywhere. */
-            placeKinds: string[];
-            code: string;
-            text: string;
-            /** @description Asked in the open air only. */
-            openAir: boolean;
-            source: string;
         };
         FormQuestion: {
             /** @description Kinds of places that answer it with yes. */
@@ -3113,9 +3356,33 @@ export interface components {
             /** @description The occupier of the place confirms by a code sent to the phone. */
             occupierConfirms: boolean;
             urgentAllowed: boolean;
+            /** @description The paper has the fields of form A.1 of GB 30871-2022: related tickets, risks, work leader. */
+            standardForm: boolean;
+        };
+        FormSite: {
+            siteId: string;
+            siteName: string;
+            enterpriseId: string;
+            enterpriseName: string;
+        };
+        FormPlace: {
+            /** @description Sites that bind there, the strictest first. */
+            sites: components["schemas"]["FormSite"][];
+            /**
+             * @description The permit that one of them asks for, and which; null: none asks.
+             * @enum {string|null}
+             */
+            least: "small" | "general" | "construction" | "chemical" | null;
+            because: components["schemas"]["FormSite"] | null;
+            /** @description Kinds of the place that hold, ticked or not. */
+            kinds: string[];
+            /** @description Whose permit it must be, one of them; empty: anyone's. */
+            hosts: components["schemas"]["FormSite"][];
         };
         PermitForms: {
             items: components["schemas"]["PermitForm"][];
+            /** @description Null where no place was named. */
+            place: components["schemas"]["FormPlace"] | null;
         };
         ConflictPlace: {
             radiusM?: number;
@@ -3303,6 +3570,21 @@ export interface components {
             endsAt: string;
             message: string;
         };
+        JobStopOrder: {
+            /**
+             * @description `provisional`: an inspector’s, until the regulator confirms or lifts it.
+             * @enum {string}
+             */
+            standing: "provisional" | "confirmed" | "lifted" | "lapsed";
+            photoId: string | null;
+            dueAt: string | null;
+            decidedBy: string | null;
+            decidedAt: string | null;
+            note: string | null;
+            reason: string;
+            orderedBy: string;
+            orderedAt: string;
+        };
         FindingView: {
             /** @example permit.expired */
             code: string;
@@ -3345,6 +3627,8 @@ export interface components {
             warnings: components["schemas"]["JobWarning"][];
             /** @enum {string|null} */
             endReason: "finished" | "handover" | "stop-order" | "tamper" | "chip-restarted" | "gas-test-failed" | "watcher-gone" | "permit-suspended" | "permit-closed" | "photo-doubted" | "certificate-revoked" | "permit-expired" | "certificate-expired" | "raised-time" | "open-to-public" | "time-limit" | "idle" | "second-job" | "no-answer" | "unlock-refused" | null;
+            /** @description The order by which it was stopped. */
+            stopOrder: components["schemas"]["JobStopOrder"] | null;
             decision: components["schemas"]["DecisionView"] | null;
             id: string;
             outlet: number;
@@ -3375,6 +3659,11 @@ export interface components {
         };
         StopRequest: {
             reason: string;
+            /** @description Of a photo that the caller has uploaded. */
+            photoId?: string;
+        };
+        StopDecisionRequest: {
+            note?: string;
         };
         HandoverRequest: {
             proof?: components["schemas"]["PlaceProofRequest"];
@@ -3566,6 +3855,8 @@ export interface components {
             machineId?: string;
             /** @description As scanned or typed; a blank code is kept as evidence. */
             machineCode?: string;
+            /** @description As it stands on a sticker that nobody knows: forged, or of another system. Kept as evidence; a known machine's code names the machine. */
+            foundCode?: string;
             welderId?: string;
             welderCode?: string;
             chipNo?: string;
@@ -5732,6 +6023,213 @@ export interface operations {
             };
         };
     };
+    Sites_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                state?: "entered" | "confirmed" | "withdrawn";
+                enterpriseId?: string;
+                /** @description Entered, or changed by the enterprise since it was confirmed. */
+                toConfirm?: boolean;
+                /** @description `lat,lng`: one's own and confirmed sites of others around there. */
+                near?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SitePage"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Sites_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterSiteRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Sites_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Sites_patch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the ETag it was read with */
+                "if-match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeSiteRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Sites_confirm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the ETag it was read with */
+                "if-match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Sites_withdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the ETag it was read with */
+                "if-match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawSiteRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Certificates_list: {
         parameters: {
             query?: never;
@@ -6050,7 +6548,7 @@ export interface operations {
             header?: never;
             path: {
                 id: string;
-                command: "submit" | "approve" | "return" | "reject" | "issue" | "measures" | "gas-test" | "fire-watch-on" | "fire-watch-off" | "start" | "suspend" | "resume" | "finish" | "close" | "cancel" | "amend" | "watch-tap" | "substitute-watch" | "site-visit" | "countersign";
+                command: "submit" | "approve" | "return" | "reject" | "issue" | "measures" | "gas-test" | "fire-watch-on" | "fire-watch-off" | "start" | "suspend" | "resume" | "finish" | "close" | "cancel" | "amend" | "watch-tap" | "substitute-watch" | "site-visit" | "countersign" | "work-leader-opinion" | "briefing" | "briefing-received" | "shift-check";
             };
             cookie?: never;
         };
@@ -6665,6 +7163,11 @@ export interface operations {
             query?: {
                 /** @description Whose permits are asked for; without it the caller's own enterprise. */
                 enterpriseId?: string;
+                /** @description Where the work is meant to be, WGS-84: then only what may be asked for there is offered. */
+                lat?: number;
+                lng?: number;
+                /** @description Without it: 100 m. */
+                radiusM?: number;
             };
             header?: never;
             path?: never;
@@ -7143,6 +7646,41 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["StopRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Jobs_settle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                decision: "confirm" | "lift";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StopDecisionRequest"];
             };
         };
         responses: {

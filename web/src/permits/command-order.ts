@@ -2,7 +2,7 @@ import type { Permit, PermitCommand } from '../api/permits';
 
 /** The order of buttons: what is due first, what breaks off last. */
 const ORDER: readonly PermitCommand[] = [
-  'submit', 'site-visit', 'approve', 'countersign', 'issue', 'watch-tap', 'fire-watch-on', 'substitute-watch', 'measures', 'gas-test', 'start', 'resume', 'close', 'finish',
+  'submit', 'site-visit', 'approve', 'countersign', 'issue', 'work-leader-opinion', 'watch-tap', 'fire-watch-on', 'substitute-watch', 'briefing', 'briefing-received', 'measures', 'shift-check', 'gas-test', 'start', 'resume', 'close', 'finish',
   'amend', 'return', 'reject', 'fire-watch-off', 'cancel',
 ]; // prettier-ignore
 

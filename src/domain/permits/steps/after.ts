@@ -30,6 +30,10 @@ function partsAfter(permit: Permit, record: PermitRecord, at: Instant): Partial<
     }
     case 'site-visit':
       return { siteVisits: [...permit.siteVisits, { userId: record.userId, round: record.round, at }] };
+    case 'paper': {
+      const { what, round, userId } = record;
+      return { records: [...permit.records, { kind: what, round, userId, at }] };
+    }
     case 'checklist':
       return { measures: sorted(record.codes).map((code) => ({ code, confirmed: false })) };
     case 'ticks':

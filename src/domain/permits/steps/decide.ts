@@ -13,6 +13,7 @@ import { amended, amendmentRefused } from './amend';
 import { changedNews } from './audience';
 import { gasTested, isReading, sampleRefused } from './gas';
 import type { StepInput } from './inputs';
+import { recorded } from './paper';
 import { fileUnknown, NOT_READY, refusalOf } from './refusal-of-step';
 import { approved, countersigned, declared, issued, turnedDown, visited } from './sign';
 import type { Change, Decided, News, Refused, Step, Trace } from './step';
@@ -40,6 +41,10 @@ const STEPS: { readonly [S in PermitStep]: StepRule<S> } = {
   reject: turnedDown,
   cancel: turnedDown,
   issue: issued,
+  'work-leader-opinion': recorded('work-leader-opinion'),
+  briefing: recorded('briefing'),
+  'briefing-received': recorded('briefing-received'),
+  'shift-check': recorded('shift-check'),
   'occupier-confirmation': declared,
   measures: ticked,
   'gas-test': gasTested,

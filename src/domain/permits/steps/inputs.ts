@@ -53,6 +53,10 @@ interface OfStep {
     readonly by: 'code' | 'link';
     readonly sameOccupier: readonly Position[];
   };
+  'work-leader-opinion': Approving;
+  briefing: Approving;
+  'briefing-received': Approving;
+  'shift-check': Approving;
   measures: Signed & { readonly items: readonly Tick[] };
   'gas-test': {
     readonly recordId: string;

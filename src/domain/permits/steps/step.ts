@@ -4,6 +4,7 @@ import type { Instant } from '../../../kernel/time';
 import type { MeasuredPosition } from '../../places/place-proof';
 import type { Place } from '../approval-chain';
 import type { GasSample, GasVerdict } from '../gas-test';
+import type { PaperRecordKind } from '../paper-record-kinds';
 import type { Permit, PermitState } from '../permit';
 import type { Signing } from '../signing';
 
@@ -90,6 +91,14 @@ export type PermitRecord =
   | { readonly kind: 'signboard-bound'; readonly userId: string; readonly position: MeasuredPosition }
   /** The checklist of a submission; an earlier one's ticks go with it. Nobody has ticked any of it yet. */
   | { readonly kind: 'checklist'; readonly codes: readonly string[] }
+  | {
+      readonly kind: 'paper';
+      readonly what: PaperRecordKind;
+      readonly round: number;
+      readonly userId: string;
+      readonly comment: string | null;
+      readonly signatureFileId: string | null;
+    }
   | { readonly kind: 'ticks'; readonly items: readonly Tick[]; readonly userId: string }
   | {
       readonly kind: 'gas-test';

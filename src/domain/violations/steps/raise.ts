@@ -2,7 +2,7 @@ import type { Instant } from '../../../kernel/time';
 import { causeKey, recordCause } from '../cause-key';
 import { dueAfter, type DueDays } from '../deadlines';
 import type { Finding } from '../finding';
-import { severityOf, type Severity } from '../grade';
+import { severityOf, type MajorHazards, type Severity } from '../grade';
 import { kindOf, type Certainty, type Grade, type Source, type ViolationKind } from '../violation-kinds';
 import { violationNews, type ViolationNews } from '../violation-news';
 import { stepOf, type ViolationStep } from './violation-step';
@@ -49,10 +49,16 @@ export interface RaisedCause {
   readonly occurrences: number;
 }
 
+/** What rules say of a finding at its place. */
+export interface FindingRules {
+  readonly dueDays: DueDays;
+  readonly major: MajorHazards;
+}
+
 export function newViolation(
   finding: Finding,
   where: Whereabouts,
-  dueDays: DueDays,
+  { dueDays, major }: FindingRules,
   id: string,
   at: Instant,
 ): NewViolation {
@@ -61,7 +67,7 @@ export function newViolation(
     id,
     kind: finding.kind,
     grade,
-    severity: severityOf(finding.kind, grade, where.industry),
+    severity: severityOf(finding.kind, grade, where.industry, major),
     certainty: finding.certainty,
     source: finding.source,
     cause: finding.source === 'detector' ? causeKey(finding.kind, { ...finding, ...found(where) }) : recordCause(id),

@@ -178,6 +178,13 @@ export class FormLevel extends FormChoice {
 
   /** Minutes of fire watch after work at an ordinary place. */
   fireWatchMinutes: number;
+
+  /** The checklist of this level. */
+  @ApiProperty({ type: [FormMeasure] })
+  measures: FormMeasure[];
+
+  /** Days for which the recording of the whole work is kept; 0: none is asked for. */
+  videoDays: number;
 }
 
 /** Everything a form of one regime asks and says. */
@@ -238,6 +245,9 @@ export class PermitForm {
   fireWatch: string;
 
   urgentAllowed: boolean;
+
+  /** The paper has the fields of form A.1 of GB 30871-2022: related tickets, risks, work leader. */
+  standardForm: boolean;
 }
 
 export class PermitForms {

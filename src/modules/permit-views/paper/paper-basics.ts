@@ -36,7 +36,7 @@ export function basics(paper: PermitPaper, style: PaperStyle): Content {
   };
 }
 
-function levelCell({ view }: PermitPaper, style: PaperStyle): TableCell {
+export function levelCell({ view }: PermitPaper, style: PaperStyle): TableCell {
   const name = levelName(view.regime, view.level, 'zh-CN');
   const english = style.english ? `  ${levelName(view.regime, view.level, 'en')}` : '';
   const reasons = view.raisedBecause.map((reason) => circumstanceName(reason, 'zh-CN')).join('、');
@@ -47,14 +47,14 @@ function levelCell({ view }: PermitPaper, style: PaperStyle): TableCell {
 }
 
 /** A permit of 72 h is not good for its nights, and its paper says so. */
-const excludedFrom = ({ excluded }: PermitPaper['view']): string =>
+export const excludedFrom = ({ excluded }: PermitPaper['view']): string =>
   excluded.length === 0 ? '' : `（${excluded.map((one) => circumstanceName(one, 'zh-CN')).join('、')}不得作业）`;
 
-const placeOf = ({ view: { place } }: PermitPaper): string =>
+export const placeOf = ({ view: { place } }: PermitPaper): string =>
   `${place.name}（${place.lat.toFixed(6)}, ${place.lng.toFixed(6)}，半径 ${place.radiusM} 米${place.openAir ? '，露天' : ''}）`;
 
-const weldersOf = ({ view, certificates }: PermitPaper): string =>
+export const weldersOf = ({ view, certificates }: PermitPaper): string =>
   view.welders.map(({ id, name }) => `${name}（${certificates.get(id)?.join('、') ?? '无已核验证书'}）`).join('；');
 
-const machinesOf = ({ view }: PermitPaper): string =>
+export const machinesOf = ({ view }: PermitPaper): string =>
   view.machines.length === 0 ? '本单位登记在用的设备' : view.machines.map(({ model }) => model).join('、');

@@ -7,7 +7,7 @@ export interface PaperStyle {
   readonly english: boolean;
 }
 
-const SHADE = '#f3f5f8';
+export const SHADE = '#f3f5f8';
 export const GREY = '#5b6570';
 
 /** Known to the library, not to its types. */
@@ -23,6 +23,16 @@ export function label(name: LabelName, { english }: PaperStyle): TableCell {
     ...MIDDLE,
   };
 }
+
+/** A name, below the drawn signature where there is one. */
+export const signer = (name: string, drawing: string | undefined): TableCell => ({
+  ...MIDDLE,
+  stack: [
+    ...(drawing ? [{ image: drawing, fit: [88, 30] as [number, number] }] : []),
+    { text: name, ...(drawing && { fontSize: 7 }) },
+  ],
+  alignment: 'center',
+});
 
 /** The heading of a part of the form, across all its columns. */
 export const heading = (name: LabelName, style: PaperStyle, columns: number): TableCell[] => [

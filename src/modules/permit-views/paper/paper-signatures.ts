@@ -1,7 +1,7 @@
 import type { Content, TableCell } from 'pdfmake/interfaces';
 import { FORM_LAYOUT } from '../../../platform/documents/pdf';
 import type { PermitSignatureView } from '../../permits/page/permit-detail.dto';
-import { heading, label, MIDDLE, time, value, type PaperStyle } from './paper-cells';
+import { heading, label, signer, time, value, type PaperStyle } from './paper-cells';
 import type { PermitPaper } from './permit-paper.view';
 
 const centred = { alignment: 'center' as const };
@@ -10,12 +10,7 @@ const centred = { alignment: 'center' as const };
 export function signaturesTable(paper: PermitPaper, style: PaperStyle): Content {
   const { view } = paper;
   const rows: TableCell[][] = [
-    ...view.siteVisits.map(({ name, at }) => [
-      label('siteVisit', style),
-      value(name, centred),
-      value('已到现场查验', centred),
-      value(time(at), centred),
-    ]),
+    ...siteVisitRows(paper, style),
     ...view.signatures.map((signature) => signed(signature, paper)),
     ...view.awaited.map(({ title }) => [value(title, centred), value('（待签）', { ...centred, color: '#8a929b' }), value(' ', centred), value(' ', centred)]),
     ...(view.occupierConfirmedAt === null ? [] : [[label('occupier', style), value('短信验证码确认', centred), value('同意作业，现场看护', centred), value(time(view.occupierConfirmedAt), centred)]]),
@@ -43,20 +38,22 @@ export function signaturesTable(paper: PermitPaper, style: PaperStyle): Content 
   };
 }
 
+/** Who has been at the place before signing. */
+export const siteVisitRows = ({ view }: PermitPaper, style: PaperStyle): TableCell[][] =>
+  view.siteVisits.map(({ name, at }) => [
+    label('siteVisit', style),
+    value(name, centred),
+    value('已到现场查验', centred),
+    value(time(at), centred),
+  ]);
+
 function signed(signature: PermitSignatureView, { drawings }: PermitPaper): TableCell[] {
   const { title, name, onBehalfOf, comment, signedAt, signatureFileId, filledIn } = signature;
   const drawing = signatureFileId === null ? undefined : drawings.get(signatureFileId);
   const who = onBehalfOf === null ? name : `${name}（代 ${onBehalfOf} 签）`;
   return [
     value(title, centred),
-    {
-      ...MIDDLE,
-      stack: [
-        ...(drawing ? [{ image: drawing, fit: [88, 30] as [number, number] }] : []),
-        { text: who, ...(drawing && { fontSize: 7 }) },
-      ],
-      ...centred,
-    },
+    signer(who, drawing),
     value(comment ?? (filledIn ? '填写申请' : '同意'), centred),
     value(time(signedAt), centred),
   ];

@@ -10,6 +10,8 @@ import { gasTable } from './paper-gas';
 import { STAMPS, TITLES } from './paper-labels';
 import { measuresTable } from './paper-measures';
 import { signaturesTable } from './paper-signatures';
+import { briefings, isStandardForm, standardHead, standardRisks } from './standard-form';
+import { standardSignatures } from './standard-signatures';
 import type { PermitPaper } from './permit-paper.view';
 
 /** 28 mm: read from an arm's length, and by a scanner at 150 dpi. */
@@ -25,7 +27,6 @@ export interface Printing extends PaperStyle {
 export function permitDocument(paper: PermitPaper, printing: Printing): TDocumentDefinitions {
   const { view } = paper;
   const stamp = STAMPS[view.state];
-  const gas = gasTable(paper, printing);
   return {
     pageSize: 'A4',
     pageMargins: [34, 28, 34, 40],
@@ -34,13 +35,34 @@ export function permitDocument(paper: PermitPaper, printing: Printing): TDocumen
     footer: (page, pages) => foot(paper, printing, page, pages),
     content: [
       head(paper, printing),
-      basics(paper, printing),
-      ...(gas ? [gas] : []),
-      measuresTable(paper, printing),
-      signaturesTable(paper, printing),
-      courseTable(paper, printing),
+      ...(isStandardForm(paper) ? standardParts(paper, printing) : ownParts(paper, printing)),
     ],
   };
+}
+
+/** Form A.1 of GB 30871-2022, in its order. */
+function standardParts(paper: PermitPaper, style: PaperStyle): Content[] {
+  const gas = gasTable(paper, style);
+  return [
+    standardHead(paper, style),
+    ...(gas ? [gas] : []),
+    standardRisks(paper, style),
+    measuresTable(paper, style),
+    briefings(paper, style),
+    standardSignatures(paper, style),
+    courseTable(paper, style),
+  ];
+}
+
+function ownParts(paper: PermitPaper, style: PaperStyle): Content[] {
+  const gas = gasTable(paper, style);
+  return [
+    basics(paper, style),
+    ...(gas ? [gas] : []),
+    measuresTable(paper, style),
+    signaturesTable(paper, style),
+    courseTable(paper, style),
+  ];
 }
 
 function head({ view }: PermitPaper, { address, english }: Printing): Content {

@@ -45,7 +45,7 @@ export class PermitPapers {
       certificates: await this.certificates(tx, permit.welderIds, permit.plannedStart),
       drawings: await this.drawings(
         tx,
-        view.signatures.map(({ signatureFileId }) => signatureFileId),
+        [...view.signatures, ...view.records].map(({ signatureFileId }) => signatureFileId),
       ),
       placeKinds: permit.placeKinds.map((kind) => kinds.find(({ code }) => code === kind)?.zh ?? kind),
       extendsNumber: permit.extendsId === null ? null : await this.numberOf(tx, permit.extendsId),

@@ -20,6 +20,7 @@ import { Sealer } from '../../../platform/database/sealer';
 import { maskedPhone, normalPhone } from '../../identity/phone';
 import { UsersReader } from '../../identity/users.reader';
 import { RegionsReader } from '../../regions/regions.reader';
+import { formFaults, formOf, type DraftedForm } from './drafted-form';
 import { DraftParties, type Parties } from './draft-parties';
 import { NamedSubjectsCheck } from './named-subjects';
 import { PlaceRules, workOfPermit } from '../../sites/place-rules';
@@ -30,7 +31,7 @@ import { givenAnswers } from './given-answers';
 import { PermitLoader } from '../permit-loader';
 
 /** What a draft says, checked: everything but who asks, its number and its state. */
-export interface DraftContent extends Parties {
+export interface DraftContent extends Parties, DraftedForm {
   readonly regime: DraftPermitRequest['regime'];
   readonly level: string;
   readonly levelAnswers: readonly LevelAnswer[];
@@ -84,10 +85,11 @@ export class DraftContents {
   async read(tx: Tx, caller: Caller, asked: DraftPermitRequest, at: Instant): Promise<Result<DraftContent, Refusal>> {
     const phone = asked.occupierPhone === undefined ? null : normalPhone(asked.occupierPhone);
     const declaring = { applicantId: caller.userId, welderIds: asked.welderIds };
-    const [named, known, watcher, another] = await Promise.all([
+    const [named, known, watcher, workLeader, another] = await Promise.all([
       this.subjects.check(tx, asked.welderIds, asked.machineIds ?? []),
       this.parties.look(tx, caller, asked),
       asked.fireWatchId === undefined ? null : this.users.byId(tx, asked.fireWatchId),
+      asked.workLeaderId === undefined ? null : this.users.byId(tx, asked.workLeaderId),
       phone === null || this.occupiers.isAnothers(tx, phone, declaring),
     ]);
     if (named.errors.length > 0) return refused(invalid('request.invalid', { errors: named.errors }));
@@ -108,6 +110,7 @@ export class DraftContents {
       ...times(request, atLevel, at),
       ...placeErrors(request, { official: isOfficial(caller), bounds }, atLevel),
       ...this.otherFaults(request, judged.value.levelAnswers, regionCode, atLevel),
+      ...formFaults(request, { workLeader, applicantId: caller.userId, parties: parties.value }),
       ...peopleFaults(request, { watcherKnown: watcher !== null, phone, another }, rules),
     ];
     if (errors.length > 0) return refused(oneOrMany(errors));
@@ -240,4 +243,5 @@ const contentOf = (request: DraftPermitRequest, { placeRadius }: PermitRules) =>
   fireWatchId: request.fireWatchId ?? null,
   urgent: request.urgent ?? false,
   urgentReason: request.urgentReason?.trim() ?? null,
+  ...formOf(request),
 });

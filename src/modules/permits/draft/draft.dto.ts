@@ -21,6 +21,7 @@ import {
 import { ANSWERS, IsAnswers, type Answer } from './given-answers';
 import { PLACE_SOURCES, REGIMES, type PlaceSource, type Regime } from '../../../domain/permits/permit';
 import { IfGiven } from '../../../platform/http/if-given.decorator';
+import { StandardFormRequest } from './standard-form.dto';
 
 const MOST_NAMED = 50;
 
@@ -85,7 +86,7 @@ export class LevelAnswerRequest {
 }
 
 /** What a draft says; the same to make one and to change one. */
-export class DraftPermitRequest {
+export class DraftPermitRequest extends StandardFormRequest {
   @IsIn(REGIMES)
   @ApiProperty({ enum: REGIMES })
   regime: Regime;

@@ -42,14 +42,20 @@ const contentValues = (draft: DraftContent): unknown[] => [
   draft.occupierPhoneHash,
   draft.urgent,
   draft.urgentReason,
+  JSON.stringify(draft.relatedTickets),
+  draft.riskAnalysis,
+  draft.workLeaderId,
+  draft.workPlanNumber,
+  draft.video ? JSON.stringify(draft.video) : null,
   draft.welderIds,
   draft.machineIds,
 ];
 
 const CONTENT_COLUMNS = [
   'regime', 'level', 'level_answers', 'enterprise_id', 'contractor_id', 'occupier_enterprise_id', 'region_code', 'place_name', 'lat',
-  'lng', 'place_source', 'radius_m', 'radius_reason', 'open_air', 'place_kinds', 'site_ids', 'site_kinds', 'site_hours', 'content', 'method', 'gases', 'planned_start', 'planned_end', 'fire_watch_id',
-  'occupier_phone_sealed', 'occupier_phone_masked', 'occupier_phone_hash', 'urgent', 'urgent_reason',
+  'lng', 'place_source', 'radius_m', 'radius_reason', 'open_air', 'place_kinds', 'site_ids', 'site_kinds', 'site_hours', 'content', 'method', 'gases',
+  'planned_start', 'planned_end', 'fire_watch_id', 'occupier_phone_sealed', 'occupier_phone_masked', 'occupier_phone_hash', 'urgent', 'urgent_reason',
+  'related_tickets', 'risk_analysis', 'work_leader_id', 'work_plan_number', 'video',
 ]; // prettier-ignore
 const WELDERS = CONTENT_COLUMNS.length + 1;
 const MACHINES = WELDERS + 1;

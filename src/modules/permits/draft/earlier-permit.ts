@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Instant } from '../../../kernel/time';
 import { Sealer } from '../../../platform/database/sealer';
 import type { DraftPermitRequest } from './draft.dto';
+import { formAgain } from './drafted-form';
 import { OCCUPIER_PHONE } from '../steps/occupier-codes';
 import { PermitLoader } from '../permit-loader';
 import type { StoredPermit } from '../permit.row';
@@ -49,6 +50,7 @@ export class EarlierPermit {
       machineIds: [...permit.machineIds],
       fireWatchId: permit.fireWatchId ?? undefined,
       gases: [...permit.gases],
+      ...formAgain(permit),
       occupierPhone:
         permit.occupierPhoneSealed === null ? undefined : this.sealer.open(OCCUPIER_PHONE, permit.occupierPhoneSealed),
     };

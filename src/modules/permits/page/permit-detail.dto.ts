@@ -12,15 +12,11 @@ import {
   type Regime,
 } from '../../../domain/permits/permit';
 import { PERMIT_COMMANDS, type PermitStep } from '../../../domain/permits/permit-life-cycle';
+import { NamedView, StandardFormView } from './standard-form.dto';
 
 const time = { format: 'date-time' } as const;
 const maybeTime = { type: String, nullable: true, format: 'date-time' } as const;
 const maybeText = { type: String, nullable: true } as const;
-
-export class NamedView {
-  id: string;
-  name: string;
-}
 
 export class PermitSiteView {
   id: string;
@@ -157,7 +153,7 @@ export class PermitHistoryView {
 }
 
 /** One permit with all that is known of it. */
-export class PermitView {
+export class PermitView extends StandardFormView {
   id: string;
   number: string;
   code: string;

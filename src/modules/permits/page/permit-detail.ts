@@ -5,6 +5,7 @@ import { gasTestAsked } from '../../../domain/permits/gas-asked';
 import { nextTapAt, watchMs } from '../../../domain/permits/fire-watch';
 import { measuresFor } from '../../../domain/permits/measures';
 import { openCommands } from '../../../domain/permits/permit-life-cycle';
+import { recordsAsked, workLeaderOf } from '../../../domain/permits/paper-records';
 import type { PermitRules } from '../../../domain/permits/permit-rules';
 import type { Person } from '../../../domain/permits/snapshot';
 import { HOUR, MINUTE, type Instant } from '../../../kernel/time';
@@ -70,6 +71,7 @@ export class PermitDetails {
       ...contentOf(permit, parts),
       ...papers,
       ...usabilityShown(usability),
+      ...formShown(permit, parts, rules),
       ...watchOf(permit, parts, rules),
       measures: measuresOf(permit, parts, rules, viewer),
       gasTest: gasTestAsked(permit, rules),
@@ -133,6 +135,18 @@ const contentOf = (permit: StoredPermit, parts: PermitParts) => ({
   plannedEnd: new Date(permit.plannedEnd).toISOString(),
   applicant: { id: permit.applicantId, name: parts.applicantName },
   machines: parts.machines,
+});
+
+/** What form A.1 has beside it. */
+const formShown = (permit: StoredPermit, parts: PermitParts, rules: PermitRules) => ({
+  relatedTickets: permit.relatedTickets.map(({ work, number }) => ({ work, number })),
+  riskAnalysis: permit.riskAnalysis,
+  workLeader: { id: workLeaderOf(permit), name: parts.workLeaderName ?? parts.applicantName },
+  workPlanNumber: permit.workPlanNumber,
+  video: permit.video,
+  videoDays: rules.videoDays,
+  recordsAsked: [...recordsAsked(permit, rules)],
+  records: parts.records,
 });
 
 const usabilityShown = ({ usableFrom, usableUntil, usableUntilBecause, excluded }: Usability) => ({

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { reviewsAbolishedFrom } from '../../../domain/certificates/certificate-state';
+import { recordsMissing } from '../../../domain/permits/paper-records';
 import { certificateFaults, shownState } from '../../../domain/permits/named-certificates';
 import { mayBeShownPapers } from '../../../domain/permits/people';
 import type { PermitState } from '../../../domain/permits/permit';
@@ -87,8 +88,19 @@ export class PermitPapers {
       })),
       conflicts,
       reasons,
-      findings: open ? [...faults, ...elsewhere] : [],
+      findings: open ? [...faults, ...elsewhere, ...this.recordFindings(shown)] : [],
     };
+  }
+
+  /** What the form lacks, once the work has been released. */
+  private recordFindings({ permit, rules, language }: Shown): PermitFindingView[] {
+    const lacking = permit.state === 'issued' ? recordsMissing(permit, rules) : [];
+    return lacking.map((code) => ({
+      code,
+      severity: 'warn',
+      message: this.catalogue.text(code, language),
+      welderId: null,
+    }));
   }
 
   private finding(

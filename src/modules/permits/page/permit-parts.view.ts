@@ -3,7 +3,6 @@ import type { GasReading } from '../../../domain/permits/gas-test';
 import type { Tx } from '../../../platform/database/unit-of-work';
 import type {
   AmendmentView,
-  NamedView,
   PermitHistoryView,
   PermitMachineView,
   PermitSignatureView,
@@ -11,6 +10,7 @@ import type {
   SiteVisitView,
   WatchRecordView,
 } from './permit-detail.dto';
+import type { NamedView, PaperRecordView } from './standard-form.dto';
 
 /** Names and lists around one permit, as people read them; times are ISO texts. */
 export interface PermitParts {
@@ -18,6 +18,7 @@ export interface PermitParts {
   readonly contractorName: string | null;
   readonly applicantName: string;
   readonly fireWatchName: string | null;
+  readonly workLeaderName: string | null;
   readonly issuedBy: string | null;
   readonly occupierPhone: string | null;
   readonly extendedById: string | null;
@@ -34,6 +35,7 @@ export interface PermitParts {
   readonly gasTests: StoredGasTest[];
   readonly signatures: (Omit<PermitSignatureView, 'title'> & { round: number; covers: number[] | null })[];
   readonly siteVisits: SiteVisitView[];
+  readonly records: PaperRecordView[];
   readonly taps: WatchRecordView[];
   readonly amendments: AmendmentView[];
   readonly history: PermitHistoryView[];
@@ -62,7 +64,8 @@ const MOST_TESTS = 200;
 
 const SQL = `
   select e.name as "enterpriseName", c.name as "contractorName", ${name('p.applicant_id')} as "applicantName",
-    ${name('p.fire_watch_id')} as "fireWatchName", ${name('p.issued_by')} as "issuedBy", p.occupier_phone_masked as "occupierPhone",
+    ${name('p.fire_watch_id')} as "fireWatchName", ${name('p.work_leader_id')} as "workLeaderName",
+    ${name('p.issued_by')} as "issuedBy", p.occupier_phone_masked as "occupierPhone",
     (select x.id from permits x where x.extends_id = p.id and x.state not in ('rejected', 'cancelled') order by x.id desc limit 1) as "extendedById",
     p.suspended_at as "suspendedAt", p.suspend_reason as "suspendReason", p.finished_at as "finishedAt", p.closed_at as "closedAt",
     p.close_note as "closeNote", p.close_photo_id as "closePhotoId",
@@ -83,6 +86,11 @@ const SQL = `
       'x.signed_at, x.step',
     )} as signatures,
     ${list(`'name', ${name('x.user_id')}, 'at', ${iso('x.at')}, 'photoId', x.photo_id`, 'permit_site_visits x where x.permit_id = p.id', 'x.id')} as "siteVisits",
+    ${list(
+      `'kind', x.kind, 'name', ${name('x.user_id')}, 'at', ${iso('x.at')}, 'comment', x.comment, 'signatureFileId', x.signature_file_id`,
+      'permit_paper_records x where x.permit_id = p.id and x.round = p.round',
+      'x.at, x.kind',
+    )} as records,
     ${list(`'kind', x.kind, 'name', ${name('x.user_id')}, 'at', ${iso('x.at')}, 'photoId', x.photo_id`, 'permit_watch_records x where x.permit_id = p.id', 'x.id')} as taps,
     ${list(
       `'id', x.id, 'askedBy', ${name('x.asked_by')}, 'askedAt', ${iso('x.asked_at')}, 'confirmedBy', ${name('x.confirmed_by')}, 'confirmedAt', ${iso('x.confirmed_at')},

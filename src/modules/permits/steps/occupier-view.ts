@@ -2,7 +2,8 @@ import { watchMs } from '../../../domain/permits/fire-watch';
 import type { PermitRules } from '../../../domain/permits/permit-rules';
 import { familyNameOnly } from '../../../domain/registry/family-name';
 import { MINUTE } from '../../../kernel/time';
-import type { NamedView, OccupierView } from '../page/permit-detail.dto';
+import type { OccupierView } from '../page/permit-detail.dto';
+import type { NamedView } from '../page/standard-form.dto';
 import type { StoredPermit } from '../permit.row';
 
 /** The job as the occupier sees it, who has no account: names are cut to the family's. */

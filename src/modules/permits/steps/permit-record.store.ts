@@ -44,6 +44,8 @@ export class PermitRecordStore {
         );
       case 'signboard-bound':
         return bindSignboard(tx, permitId, record, at);
+      case 'paper':
+        return writePaperRecord(tx, permitId, record, at);
       case 'checklist':
         return writeChecklist(tx, permitId, record);
       case 'ticks':
@@ -130,6 +132,15 @@ function bindSignboard(tx: Tx, permitId: string, { userId, position }: Of<'signb
      on conflict (permit_id) do update set bound_by = excluded.bound_by, bound_at = excluded.bound_at, lat = excluded.lat,
        lng = excluded.lng, accuracy_m = excluded.accuracy_m`,
     [permitId, userId, new Date(at), position.lat, position.lng, position.accuracyM],
+  );
+}
+
+function writePaperRecord(tx: Tx, permitId: string, record: Of<'paper'>, at: Instant): void {
+  tx.send(
+    'permit-paper-record',
+    `insert into permit_paper_records (permit_id, round, kind, user_id, comment, signature_file_id, at)
+     values ($1, $2, $3, $4, $5, $6, $7)`,
+    [permitId, record.round, record.what, record.userId, record.comment, record.signatureFileId, new Date(at)],
   );
 }
 

@@ -56,6 +56,14 @@ interface Open<S extends PermitStep> {
 }
 
 const signed = { comment: null, signature: null };
+/** A chemical permit before work, briefed by its manager. */
+const chemical = inState('issued', {
+  regime: 'chemical',
+  level: 'first',
+  proposedLevel: 'first',
+  workLeaderId: people.manager.userId,
+});
+const briefing = { kind: 'briefing', round: 1, userId: people.manager.userId, at: T0 } as const;
 const watch = { recordId: 'R1', position: HERE, photo: null };
 const on = { watchOnAt: T0, tappedAt: T0 };
 
@@ -82,6 +90,10 @@ export const OPEN: { readonly [S in PermitStep]: Open<S> } = {
     who: 'occupier',
     input: { by: 'code', sameOccupier: [], occupierWatches: true },
   },
+  'work-leader-opinion': { asked: chemical, who: 'manager', input: signed },
+  briefing: { asked: chemical, who: 'manager', input: signed },
+  'briefing-received': { asked: { ...chemical, records: [briefing] }, who: 'welder', input: signed },
+  'shift-check': { asked: chemical, who: 'head', input: signed },
   measures: { asked: inState('issued'), who: 'safety', input: { items: [], signature: null } },
   'gas-test': { asked: inState('issued'), who: 'safety', input: GAS },
   'fire-watch-on': { asked: inState('issued'), who: 'watcher', input: watch },

@@ -84,6 +84,10 @@ const texts: Shape<typeof zh> = {
       occupier: 'Enter a mobile number of 11 digits',
       gases: 'Choose the gases to test for',
       urgent: 'Say why it is urgent',
+      risks: 'Say which risks were identified',
+      tickets: 'Give the number of each ticket, or remove the line',
+      plan: 'At special level give the number of the work plan',
+      video: 'At special level say who records the work and who keeps the recording',
       some: 'Something is still missing; see the red words above.',
     },
     conflict: {

@@ -31,6 +31,7 @@ const phone: Shape<typeof zh> = {
       openPermit: 'Open the permit',
       holds: 'Valid certificates',
       record: 'Record a problem',
+      recordSticker: 'Record a suspicious sticker',
     },
     watch: {
       title: 'Work I watch',
@@ -50,6 +51,11 @@ const phone: Shape<typeof zh> = {
       noCertificates: 'None on record; ask the safety officer or grid worker',
     },
     official: {
+      stop: 'Stop on the spot',
+      stopReason: 'Why it is stopped',
+      stopHint:
+        'Power goes at once. An inspector’s stop is confirmed or lifted by the regulator within 24 hours, or lapses.',
+      stopNow: 'Stop now',
       title: 'For officials',
       enterprise: 'Enterprise',
       idNumber: 'Identity number',
@@ -74,6 +80,8 @@ const phone: Shape<typeof zh> = {
     },
     record: {
       what: 'What is wrong?',
+      sticker: 'Code on the machine’s sticker (an unregistered one too)',
+      unknownSticker: 'The platform does not know this code; it is kept as evidence.',
       photo: 'Photo',
       takePhoto: 'Take a photo',
       note: 'Note (optional)',

@@ -30,6 +30,7 @@ const phone = {
       openPermit: '打开作业票',
       holds: '有效证书',
       record: '记录问题',
+      recordSticker: '记录可疑标签',
     },
     watch: {
       title: '我监护的作业',
@@ -49,6 +50,10 @@ const phone = {
       noCertificates: '还没有登记证书，请联系企业安全员或网格员',
     },
     official: {
+      stop: '当场叫停',
+      stopReason: '叫停原因',
+      stopHint: '设备立即断电。执法人员的叫停由监管部门在 24 小时内确认或解除，逾期未确认自动失效。',
+      stopNow: '立即断电叫停',
       title: '监管信息',
       enterprise: '所属企业',
       idNumber: '身份证号',
@@ -73,6 +78,8 @@ const phone = {
     },
     record: {
       what: '什么问题？',
+      sticker: '设备上标签的码（没有登记过的也可以填）',
+      unknownSticker: '平台没有登记过这个码，将作为证据记录。',
       photo: '拍照取证',
       takePhoto: '拍照',
       note: '补充说明（可不填）',

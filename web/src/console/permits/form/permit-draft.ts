@@ -2,6 +2,7 @@ import { gasTestAsked } from '@domain/permits/gas-asked';
 import type { GasTestAsked } from '@domain/permits/permit-rule-values';
 import type { Regime } from '../../../api/permit-lists';
 import type { DraftPermitRequest, FormLevel, Permit, PermitForm } from '../../../api/permits';
+import { emptyStandardDraft, missingOnForm, standardDraftOf, toStandardForm, type MissingOnForm, type StandardDraft } from './standard-draft'; // prettier-ignore
 
 const HOUR = 3_600_000;
 const STEP = 900_000;
@@ -10,7 +11,7 @@ export type Answer = 'yes' | 'no';
 type Question = PermitForm['questions'][number];
 
 /** What is typed on the form. Kept on the device until the permit exists; names stand beside ids, so that a reload shows people and not numbers. */
-export interface PermitDraft {
+export interface PermitDraft extends StandardDraft {
   regime: Regime | '';
   /** What is not here is not answered. */
   answers: Record<string, Answer>;
@@ -64,6 +65,7 @@ export const emptyDraft = (enterpriseId: string | undefined): PermitDraft => ({
   occupierPhone: '',
   urgent: false,
   urgentReason: '',
+  ...emptyStandardDraft(),
   names: {},
 });
 
@@ -90,10 +92,12 @@ export const draftOf = (permit: Permit): PermitDraft => ({
   gases: [...permit.gases],
   urgent: permit.urgent,
   urgentReason: permit.urgentReason ?? '',
+  ...standardDraftOf(permit),
   names: Object.fromEntries([
     ...permit.welders.map(({ id, name }) => [id, name]),
     ...permit.machines.map(({ id, model }) => [id, model]),
     ...(permit.fireWatch ? [[permit.fireWatch.id, permit.fireWatch.name]] : []),
+    [permit.workLeader.id, permit.workLeader.name],
     ...(permit.contractorId ? [[permit.contractorId, permit.contractorName ?? permit.contractorId]] : []),
     ...(permit.enterpriseId ? [[permit.enterpriseId, permit.enterpriseName ?? permit.enterpriseId]] : []),
   ]),
@@ -148,7 +152,8 @@ export type Missing = Partial<
     | 'fireWatch'
     | 'occupier'
     | 'gases'
-    | 'urgent',
+    | 'urgent'
+    | keyof MissingOnForm,
     boolean
   >
 >;
@@ -165,7 +170,12 @@ export const missingIn = (draft: PermitDraft, form: PermitForm): Missing => ({
   occupier: form.occupierConfirms && !/^1\d{10}$/.test(draft.occupierPhone.trim()),
   gases: gasTestFor(form, draft) === 'required' && draft.gases.length === 0,
   urgent: draft.urgent && draft.urgentReason.trim().length < 2,
+  ...(form.standardForm ? missingOnForm(draft, isRecorded(form, draft)) : {}),
 });
+
+/** At special level the whole work is recorded. */
+const isRecorded = (form: PermitForm, draft: PermitDraft): boolean =>
+  (detailOf(form, askedLevel(form, draft))?.videoDays ?? 0) > 0;
 
 const answersOf = ({ questions }: PermitForm, draft: PermitDraft): { code: string; yes: boolean }[] =>
   questions.map((question) => ({ code: question.code, yes: answerOf(question, draft) === 'yes' }));
@@ -201,5 +211,6 @@ export function toRequest(draft: PermitDraft, form: PermitForm): DraftPermitRequ
     ...(gasTestFor(form, draft) !== 'none' && { gases: draft.gases }),
     ...(form.occupierConfirms && { occupierPhone: draft.occupierPhone.trim() }),
     ...(draft.urgent && form.urgentAllowed && { urgent: true, urgentReason: draft.urgentReason.trim() }),
+    ...(form.standardForm && toStandardForm(draft)),
   };
 }

@@ -1,0 +1,36 @@
+import type { RegionCode } from '../../kernel/region-code';
+import { HOUR, type Instant } from '../../kernel/time';
+import type { RuleBook } from '../rules/rule-book';
+
+/** `provisional`: an inspector's, until the regulator confirms or lifts it; after its time it lapses. */
+export const STOP_STANDINGS = ['provisional', 'confirmed', 'lifted', 'lapsed'] as const;
+export type StopStanding = (typeof STOP_STANDINGS)[number];
+
+/** What the regulator decides about an inspector's stop. */
+export const STOP_DECISIONS = ['confirm', 'lift'] as const;
+export type StopDecision = (typeof STOP_DECISIONS)[number];
+
+export interface StopOrder {
+  readonly standing: StopStanding;
+  /** Until when the regulator decides; null: the order is the regulator's own. */
+  readonly dueAt: Instant | null;
+}
+
+const AUTHORITY = ['admin', 'regulator'];
+
+/** The regulator's order stands by itself; an inspector's waits for the regulator (rule `job.stop-confirm-hours`). */
+export function stopOrder(roles: readonly string[], regionCode: RegionCode, book: RuleBook, at: Instant): StopOrder {
+  if (roles.some((role) => AUTHORITY.includes(role))) return { standing: 'confirmed', dueAt: null };
+  const hours = book.value<number>('job.stop-confirm-hours', { regionCode }, at);
+  return { standing: 'provisional', dueAt: at + hours * HOUR };
+}
+
+/** Whatever was stored: an order lapses with time, though no timer ran. */
+export const standingAt = ({ standing, dueAt }: StopOrder, at: Instant): StopStanding =>
+  standing === 'provisional' && dueAt !== null && at >= dueAt ? 'lapsed' : standing;
+
+/** Where a decision leads; null: there is nothing left to decide. */
+export function decidedAs(order: StopOrder, decision: StopDecision, at: Instant): StopStanding | null {
+  if (standingAt(order, at) !== 'provisional') return null;
+  return decision === 'confirm' ? 'confirmed' : 'lifted';
+}

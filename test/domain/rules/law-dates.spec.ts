@@ -1,0 +1,78 @@
+import { lawDates } from '../../../migrations/dated/law-dates';
+import { legalBasis2026 } from '../../../migrations/dated/legal-basis-2026';
+import type { RuleKey } from '../../../src/domain/rules/rule-catalogue';
+import type { RuleVersion } from '../../../src/domain/rules/rule-book';
+import { legalBasisOf } from '../../../src/modules/supervision/legal-basis';
+import { seededBook, seededVersions } from './seeded-book';
+
+const relabels = lawDates.filter(({ key }) => key !== 'supervision.major-hazards');
+const find = (key: string, { regime = '', level = '' }, at: number): RuleVersion | null =>
+  seededBook.find(key as RuleKey, { regime, level, regionCode: '411003' }, at);
+
+describe('D33 rules have the dates of the texts that they come from', () => {
+  it.each(relabels.map((rule) => [rule.id, rule] as const))('%s: only the label changes on that day', (_, rule) => {
+    const day = Date.parse(rule.validFrom);
+    const [before, after] = [find(rule.key, rule, day - 1), find(rule.key, rule, day)];
+    expect(after?.value).toEqual(before?.value);
+    expect([after?.source, after?.certainty]).toEqual([rule.source, rule.certainty]);
+    expect(after?.id).not.toBe(before?.id);
+  });
+
+  it('each slot has one version a day', () => {
+    const slot = ({ key, regime, level, regionCode }: RuleVersion): string =>
+      [key, regime, level, regionCode].join('|');
+    const days = [...new Set(seededVersions.flatMap(({ validFrom }) => [validFrom - 1, validFrom]))];
+    for (const day of days) {
+      const inForce = seededVersions.filter(({ validFrom, validTo }) => validFrom <= day && (validTo === null || day < validTo)); // prettier-ignore
+      expect(inForce.map(slot).filter((one, i, all) => all.indexOf(one) !== i)).toEqual([]);
+    }
+  });
+
+  it.each([
+    ['permit.longest-hours', 'chemical', 'second', '2022-10-01T00:00:00+08:00', '5.1.5', 'A'],
+    ['permit.gas-interruption-minutes', 'chemical', 'first', '2022-10-01T00:00:00+08:00', '5.3.1', 'A'],
+    ['permit.retention-days', 'chemical', '', '2022-10-01T00:00:00+08:00', 'B.3', 'A'],
+    ['permit.levels', 'construction', '', '2023-06-01T00:00:00+08:00', '待核对', 'B'],
+    ['permit.approval-chain', 'construction', 'first', '2023-06-01T00:00:00+08:00', 'GB 55037-2022', 'B'],
+  ] as const)('%s %s %s from %s', (key, regime, level, day, source, certainty) => {
+    const found = find(key, { regime, level }, Date.parse(day));
+    expect(found).toMatchObject({ source: expect.stringContaining(source), certainty });
+  });
+
+  it('Order 10 makes uncertified welding a major hazard from its own day on', () => {
+    const day = Date.parse('2023-05-15T00:00:00+08:00');
+    expect(find('supervision.major-hazards', {}, day - 1)?.value).toEqual({});
+    expect(find('supervision.major-hazards', {}, day)?.value).toMatchObject({ uncertified: expect.arrayContaining(['manufacturing']) }); // prettier-ignore
+  });
+});
+
+describe('D25 who answers decides what is cited', () => {
+  const day = Date.parse(legalBasis2026[0]!.validFrom);
+  const cited = (enterpriseId: string | null, foundAt = day) =>
+    legalBasisOf(seededBook, { kind: 'uncertified', regionCode: '411003', foundAt, enterpriseId }, 'zh-CN');
+
+  it('an enterprise by the Work Safety Law', () => {
+    expect(cited('E1').legalBasis).toContain('第九十七条第七项');
+    expect(cited('E1').penalty).toContain('十万元');
+  });
+
+  it('a self-employed person by article 63 (2) of the Fire Control Law', () => {
+    expect(cited(null).legalBasis).toContain('第六十三条第二项');
+    expect(cited(null).penalty).toContain('五日以下拘留');
+  });
+
+  it('a case of the day before keeps its text', () => {
+    expect(cited(null, day - 1)).toEqual(cited('E1', day - 1));
+  });
+
+  it.each([
+    ['no-permit', '2025年4月17日联合通告', false],
+    ['fire-watch-skipped', 'GB 9448-2025', true],
+    ['fire-watch-skipped', 'GB 55037-2022', true],
+    ['fire-watch-absent', '第一百零一条第三项', true],
+  ] as const)('%s cites %s, to be confirmed: %s', (kind, text, doubtful) => {
+    const { legalBasis } = legalBasisOf(seededBook, { kind, regionCode: '411003', foundAt: day, enterpriseId: 'E1' }, 'zh-CN');
+    expect(legalBasis).toContain(text);
+    expect(legalBasis?.includes('（条文待核对）')).toBe(doubtful);
+  }); // prettier-ignore
+});
