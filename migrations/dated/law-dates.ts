@@ -1,3 +1,4 @@
+import { approvalRules } from './approval-rules';
 import type { SeedRule } from '../rules/seed-rule';
 import { seededRules } from '../rules/all-rules';
 import type { DatedRule } from './dated-rules';
@@ -55,16 +56,23 @@ const site = (source: string, certainty: Label['certainty'] = 'B'): Label => ({
 const construction = (key: string, level?: string): Slot => ({ key, regime: 'construction', ...(level && { level }) });
 
 /** Known from secondary texts that differ among themselves: to be confirmed. */
+/** Level third has no seat of its own for whoever fills the form in. */
+const seatOfWhoeverFillsIn = (level: string): Partial<Pick<DatedRule, 'value'>> => {
+  const chain = approvalRules.find((one) => one.regime === 'construction' && one.level === level);
+  return chain ? { value: chain.value } : {};
+};
+
 const ofBuildingSites: readonly DatedRule[] = [
   relabelled(construction('permit.levels'), site('施工现场动火三级审批制度（现场通行做法，待核对原文）')),
   relabelled(construction('permit.longest-hours'), site('施工现场动火三级审批制度（当日有效，待核对原文）')),
   relabelled(construction('permit.same-day'), site('施工现场动火三级审批制度（当日有效，待核对原文）')),
-  ...['first', 'second', 'third'].map((level) =>
-    relabelled(
+  ...['first', 'second', 'third'].map((level) => ({
+    ...relabelled(
       construction('permit.approval-chain', level),
       site('施工现场动火三级审批制度（待核对原文）；GB 50720-2011 6.3.1、GB 55037-2022（签发人现场查验后签发）'),
     ),
-  ),
+    ...seatOfWhoeverFillsIn(level),
+  })),
   relabelled(
     construction('permit.measures'),
     site('GB 50720-2011 6.3；GB 55037-2022（自2023年6月1日起取代其中的强制性条文）'),

@@ -24,7 +24,7 @@ import type { PermitRule } from './rule';
 export const insideSite: PermitRule = (permit, facts, at) => {
   if (facts.asked.goesOn) return [];
   const rules = rulesFor(permit, facts, at);
-  const site = { lat: permit.lat, lng: permit.lng, radiusM: Math.max(permit.radiusM, rules.leastRadiusM) };
+  const site = { lat: permit.lat, lng: permit.lng, radiusM: Math.max(permit.radiusM, rules.place.leastRadiusM) };
   return placeFindings(provenAt(site, permit.signboard, facts, rules, at), site, facts);
 };
 
@@ -75,9 +75,9 @@ function provenAt(
     // where a phone has no position the chip's may say that it is here, never that the signboard is elsewhere
     position: position?.source === 'chip' && signboard !== 'none' ? null : position,
     signboard,
-    photoGiven: taken !== null && taken <= at && at - taken <= rules.proofPhotoFreshMinutes * MINUTE,
+    photoGiven: taken !== null && taken <= at && at - taken <= rules.place.proofPhotoFreshMinutes * MINUTE,
   };
-  return placeProven(proof, site, rules);
+  return placeProven(proof, site, rules.place);
 }
 
 function placeFindings(proven: PlaceProven, site: Site, { position }: Facts): Finding[] {
@@ -104,10 +104,10 @@ const unproven = (because: Unproven, params: FindingParams): Finding =>
     : asVariant(because, blocking('place.unproven', params));
 
 function chipFindings({ chipPosition = null }: Facts, site: Omit<Site, 'radiusM'>, rules: PermitRules): Finding[] {
-  const chip = usablePosition(chipPosition, rules);
+  const chip = usablePosition(chipPosition, rules.place);
   if (!chip) return [];
   const distance = Math.min(distanceM(chip, site), distanceM(toChineseMap(chip), site));
-  return distance > rules.chipApartM ? [blocking('place.chip-elsewhere', { distance: Math.round(distance) })] : [];
+  return distance > rules.place.chipApartM ? [blocking('place.chip-elsewhere', { distance: Math.round(distance) })] : [];
 }
 
 /** No work while the public is let in: rules `place.closed-hours-only` and `place.open-hours-exception`. */

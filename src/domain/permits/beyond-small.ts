@@ -1,6 +1,7 @@
 import { invalid, type Refusal } from '../../kernel/refusal';
 import type { Industry } from '../registry/industry';
 import type { LevelAnswer, Permit, Regime } from './permit';
+import type { SmallJobRules } from './small-job-rules';
 import type { PermitRules } from './permit-rules';
 import { regimesOf } from './regimes-of-trade';
 import { REGIME_WORDS } from './words';
@@ -69,7 +70,7 @@ export function beyondSmallRefusal(
 export function smallAgainRefusal(
   { regime }: Pick<Permit, 'regime'>,
   before: number,
-  { smallAgain }: Pick<PermitRules, 'smallAgain'>,
+  { again: smallAgain }: Pick<SmallJobRules, 'again'>,
 ): Refusal | null {
   if (regime !== 'small' || smallAgain === null || before < smallAgain.times) return null;
   const code = 'permit.small-again';

@@ -22,8 +22,8 @@ export const recordsOfRound = ({ records, round }: Pick<Permit, 'records' | 'rou
   records.filter((one) => one.round === round);
 
 /** Rule `permit.required-records`. A work leader who applied has given their opinion by applying. */
-export const recordsAsked = (permit: Permit, { requiredRecords }: PermitRules): readonly PaperRecordKind[] =>
-  requiredRecords.filter((kind) => kind !== 'work-leader-opinion' || workLeaderOf(permit) !== permit.applicantId);
+export const recordsAsked = (permit: Permit, { paper }: PermitRules): readonly PaperRecordKind[] =>
+  paper.requiredRecords.filter((kind) => kind !== 'work-leader-opinion' || workLeaderOf(permit) !== permit.applicantId);
 
 /** What the form of the standard still lacks (GB 30871-2022, form A.1), by the code of its words. */
 export function recordsMissing(permit: Permit, rules: PermitRules): string[] {
@@ -35,7 +35,7 @@ export function recordsMissing(permit: Permit, rules: PermitRules): string[] {
 
 /** Where rule `permit.records-hold-start` says so, nothing burns before the form is complete; elsewhere what lacks is shown. */
 export const recordsMade: Guard = ({ permit, rules }) =>
-  rules.recordsHoldStart ? recordsMissing(permit, rules).map((code) => missing(code)) : [];
+  rules.paper.recordsHoldStart ? recordsMissing(permit, rules).map((code) => missing(code)) : [];
 
 const by =
   (code: string, ...tests: readonly Test[]): Guard =>

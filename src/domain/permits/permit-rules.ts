@@ -2,12 +2,10 @@ import type { DayHours } from '../../kernel/day-hours';
 import { HOUR, MINUTE, type Instant, type Period } from '../../kernel/time';
 import type { RuleBook } from '../rules/rule-book';
 import type { RuleKey } from '../rules/rule-catalogue';
-import type { PaperRecordKind } from './paper-record-kinds';
+import { PaperRules } from './paper-rules';
 import type { Circumstance, Permit } from './permit';
 import type {
   FireWatchRule,
-  OccupierPlaces,
-  SmallAgain,
   RuleSubject,
   ChainEntry,
   MeasureRule,
@@ -18,10 +16,11 @@ import type {
   LevelQuestion,
   MinutesByPlace,
   PlaceKind,
-  PlaceRadius,
   OpenHoursException,
 } from './permit-rule-values';
+import { PlaceLimitRules } from './place-limit-rules';
 import type { SimopsRule } from './simops';
+import { SmallJobRules } from './small-job-rules';
 
 const PATIENCE_MINUTES = 30;
 const NEVER: GasTestWhen = { placeKinds: [], answers: [] };
@@ -133,32 +132,16 @@ export class PermitRules {
     return this.find<readonly MeasureRule[]>('permit.measures', []);
   }
 
-  /** What the paper has signed before work begins. */
-  get requiredRecords(): readonly PaperRecordKind[] {
-    return this.find<readonly PaperRecordKind[]>('permit.required-records', []);
-  }
-
-  get recordsHoldStart(): boolean {
-    return this.find('permit.records-hold-start', false);
-  }
-
-  /** How long the recording of the whole work is kept; 0: none is asked for. */
-  get videoDays(): number {
-    return this.find('permit.video-days', 0);
+  get paper(): PaperRules {
+    return new PaperRules(this.book, this.subject, this.at);
   }
 
   get fireWatch(): FireWatchRule {
     return this.value('permit.fire-watch');
   }
 
-  /** Null: a place may be declared as small however often. */
-  get smallAgain(): SmallAgain | null {
-    return this.find<SmallAgain | null>('permit.small-again', null);
-  }
-
-  /** Null: nobody is told of a phone that confirms at many places. */
-  get occupierPlaces(): OccupierPlaces | null {
-    return this.find<OccupierPlaces | null>('permit.occupier-places', null);
+  get small(): SmallJobRules {
+    return new SmallJobRules(this.book, this.subject, this.at);
   }
 
   get watchMinutes(): MinutesByPlace {
@@ -224,33 +207,9 @@ export class PermitRules {
     return this.find<readonly PlaceKind[]>('permit.place-kinds', []);
   }
 
-  get leastRadiusM(): number {
-    return this.value('place.least-radius-m');
-  }
-
-  /** A position less exact than this is none. What follows was not asked before its rules were written. */
-  get worstAccuracyM(): number {
-    return this.find('place.worst-accuracy-m', Infinity);
-  }
-
-  get chipApartM(): number {
-    return this.find('place.chip-apart-m', Infinity);
-  }
-
-  get proofPhotoFreshMinutes(): number {
-    return this.find('place.proof-photo-fresh-minutes', 0);
-  }
-
-  get photoCheckMinutes(): number | null {
-    return this.find<number | null>('place.photo-check-minutes', null);
-  }
-
-  get placeRadius(): PlaceRadius | null {
-    return this.find<PlaceRadius | null>('place.radius', null);
-  }
-
-  get beyondRegionKm(): number | null {
-    return this.find<number | null>('place.beyond-region-km', null);
+  /** How well a place has to be known, and how large it may be. */
+  get place(): PlaceLimitRules {
+    return new PlaceLimitRules(this.book, this.subject, this.at);
   }
 
   /** By kind of place the hours in which it allows no hot work. */

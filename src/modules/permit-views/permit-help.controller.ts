@@ -6,7 +6,8 @@ import { Allow } from '../identity/allow.decorator';
 import { ConflictAnswer, ConflictRequest } from './conflicts/conflict.dto';
 import { DescribeForms } from './forms/describe-forms';
 import { FindConflicts } from './conflicts/find-conflicts';
-import { PermitFormQuery, PermitForms } from './forms/permit-form.dto';
+import { PermitFormQuery } from './forms/form-place.dto';
+import { PermitForms } from './forms/permit-form.dto';
 import { PaperQuery } from './lists/permit-query.dto';
 import { PrintPermit } from './paper/print-permit';
 

@@ -4,17 +4,17 @@ import { Public } from '../../platform/auth/access.decorator';
 import { CurrentRequest, type Request } from '../../platform/auth/request';
 import { answer } from '../../platform/http/answer';
 import { Allow } from '../identity/allow.decorator';
-import { ConfirmByOccupier } from './steps/confirm-by-occupier';
+import { ConfirmByOccupier } from './occupier/confirm-by-occupier';
 import { CopyPermit } from './draft/copy-permit';
 import { ExtendPermit } from './draft/extend-permit';
 import { FeedGas } from './steps/feed-gas';
 import { GasTestRequest } from './steps/permit-command.dto';
-import { OccupierCodeSent, OccupierView, PermitView } from './page/permit-detail.dto';
+import { PermitView } from './page/permit-detail.dto';
 import { ShowSignboardCode } from './signboard/show-signboard-code';
 import { SignboardCodeView } from './signboard/signboard-code.dto';
 import { CopyPermitRequest, ExtendPermitRequest } from './draft/draft.dto';
-import { OccupierConfirmationRequest, OccupierKeyQuery } from './steps/occupier.dto';
-import { ResendOccupierCode } from './steps/resend-occupier-code';
+import { OccupierCodeSent, OccupierConfirmationRequest, OccupierKeyQuery, OccupierView } from './occupier/occupier.dto';
+import { ResendOccupierCode } from './occupier/resend-occupier-code';
 
 /** What is done around a permit beside its commands. */
 @ApiTags('permits')

@@ -8,7 +8,7 @@ import { RulesModule } from '../rules/rules.module';
 import { SitesModule } from '../sites/sites.module';
 import { ChangeDraft } from './draft/change-draft';
 import { CommandPermit } from './steps/command-permit';
-import { ConfirmByOccupier } from './steps/confirm-by-occupier';
+import { ConfirmByOccupier } from './occupier/confirm-by-occupier';
 import { ConflictsReader } from './conflicts.reader';
 import { CopyPermit } from './draft/copy-permit';
 import { DelegateApproval } from './delegations/delegate-approval';
@@ -39,7 +39,7 @@ import { StepWriter } from './steps/step-writer';
 import { SubmissionFacts } from './steps/submission-facts';
 import { FindPermit } from './page/find-permit';
 import { NamedSubjectsCheck } from './draft/named-subjects';
-import { OccupierCodes } from './steps/occupier-codes';
+import { OccupierCodes } from './occupier/occupier-codes';
 import { PermitClock } from './time/permit-clock';
 import { PermitDetails } from './page/permit-detail';
 import { PermitUsability } from './page/permit-usability';
@@ -61,7 +61,7 @@ import { CertifyWatcher } from './watchers/certify-watcher';
 import { WatcherCertificateStore } from './watchers/watcher-certificate.store';
 import { watcherCertificateTexts } from './watchers/watcher-certificate.texts';
 import { WatcherCertificatesController } from './watchers/watcher-certificates.controller';
-import { ResendOccupierCode } from './steps/resend-occupier-code';
+import { ResendOccupierCode } from './occupier/resend-occupier-code';
 
 const STORES = [
   PermitStore,

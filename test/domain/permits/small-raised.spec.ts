@@ -137,8 +137,8 @@ describe('ways around, closed: small again and again', () => {
     [2, 'permit.small-again'],
     [3, 'permit.small-again'],
   ])('%i before', (before, expected) => {
-    expect(smallAgainRefusal({ regime: 'small' }, before, small)?.code ?? null).toBe(expected);
-    expect(smallAgainRefusal({ regime: 'general' }, before, small)).toBeNull();
+    expect(smallAgainRefusal({ regime: 'small' }, before, small.small)?.code ?? null).toBe(expected);
+    expect(smallAgainRefusal({ regime: 'general' }, before, small.small)).toBeNull();
   });
 
   const metres = (n: number) => ({ lat: 34 + n / 111_195, lng: 113.8 });

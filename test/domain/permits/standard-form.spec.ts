@@ -83,14 +83,14 @@ describe('D19 a chemical permit starts when the form of the standard is complete
   });
 
   it.each(['general', 'construction', 'small'])('%s asks for none of them', (regime) => {
-    expect(rulesAt(NOW, { regime, level: '' }).requiredRecords).toEqual([]);
+    expect(rulesAt(NOW, { regime, level: '' }).paper.requiredRecords).toEqual([]);
   });
 
   it.each([
     ['one ms before the day of the rule', FORM_FROM - 1, 0],
     ['on that day', FORM_FROM, 4],
   ])('a permit issued %s', (_, issuedAt, count) => {
-    expect(rulesAt(issuedAt).requiredRecords).toHaveLength(count);
+    expect(rulesAt(issuedAt).paper.requiredRecords).toHaveLength(count);
   });
 });
 

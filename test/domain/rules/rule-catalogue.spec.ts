@@ -163,7 +163,6 @@ describe('the seeded rules', () => {
     expect([...new Set(certain)].sort()).toEqual([
       'certificate.review-abolished-from ',
       'permit.approval-chain chemical',
-      'permit.approval-chain construction',
       'permit.fire-watch ',
       'permit.gas-fresh-minutes chemical',
       'permit.gas-interruption-minutes chemical',
@@ -174,11 +173,10 @@ describe('the seeded rules', () => {
       'permit.raise-on chemical',
       'permit.required-records chemical',
       'permit.retention-days ',
-      'permit.same-day construction',
-      'permit.urgent chemical',
-      'permit.watcher-training chemical',
       'permit.simops chemical',
+      'permit.urgent chemical',
       'permit.video-days chemical',
+      'permit.watcher-training chemical',
       'place.closed-hours-only ', // the notice forbids it; its hours are the platform's, and its source says so
     ]);
   });

@@ -3,7 +3,7 @@ import type { Result } from '../../../src/kernel/result';
 import { HOUR } from '../../../src/kernel/time';
 import type { CreatePermitRequest } from '../../../src/modules/permits/draft/draft.dto';
 import { ChangeDraft } from '../../../src/modules/permits/draft/change-draft';
-import { ConfirmByOccupier } from '../../../src/modules/permits/steps/confirm-by-occupier';
+import { ConfirmByOccupier } from '../../../src/modules/permits/occupier/confirm-by-occupier';
 import { ConfirmSite } from '../../../src/modules/sites/confirm-site';
 import { EnterSite } from '../../../src/modules/sites/enter-site';
 import type { EnterSiteRequest } from '../../../src/modules/sites/site.dto';

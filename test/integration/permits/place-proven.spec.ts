@@ -202,8 +202,8 @@ describe('D7 a visit is shown by a position or a signboard', () => {
     ['inside, exact to 5,000 m', { ...PLACE, accuracyM: 5000 }, '409 permit.not-ready permit.place-unproven'],
     ['inside', { proof: NEAR }, '200 submitted'],
   ])('%s', async (_, body, expected) => {
-    const { id } = await world.create({ regime: 'construction', level: 'third' });
-    await world.must('manager', id, 'submit');
+    const { id } = await world.create({ regime: 'construction', level: 'third' }, 'watcher');
+    await world.must('watcher', id, 'submit');
     expect(said(await give('safety', id, 'site-visit', body))).toBe(expected);
   });
 });

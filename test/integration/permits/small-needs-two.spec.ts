@@ -1,7 +1,7 @@
 import { PHONE_SEAL } from '../../../src/modules/identity/user.mapper';
 import { ChangeDraft } from '../../../src/modules/permits/draft/change-draft';
 import type { CreatePermitRequest } from '../../../src/modules/permits/draft/draft.dto';
-import { ResendOccupierCode } from '../../../src/modules/permits/steps/resend-occupier-code';
+import { ResendOccupierCode } from '../../../src/modules/permits/occupier/resend-occupier-code';
 import { WELDER_PHONE } from '../../../src/modules/registry/welders/welder.mapper';
 import { HOUR, MINUTE } from '../../../src/kernel/time';
 import { Sealer } from '../../../src/platform/database/sealer';

@@ -1,7 +1,7 @@
-import { ConfirmByOccupier } from '../../../src/modules/permits/steps/confirm-by-occupier';
+import { ConfirmByOccupier } from '../../../src/modules/permits/occupier/confirm-by-occupier';
 import { CopyPermit } from '../../../src/modules/permits/draft/copy-permit';
 import { PermitsAtWork } from '../../../src/modules/permits/time/permits-at-work';
-import { ResendOccupierCode } from '../../../src/modules/permits/steps/resend-occupier-code';
+import { ResendOccupierCode } from '../../../src/modules/permits/occupier/resend-occupier-code';
 import { StartJob } from '../../../src/modules/jobs/start-job';
 import { HOUR, SECOND } from '../../../src/kernel/time';
 import { minutes, must, outcome, PermitWorld, PLACE, T0, type Role } from './permit-world';

@@ -1,4 +1,4 @@
-import { ConfirmByOccupier } from '../../../src/modules/permits/steps/confirm-by-occupier';
+import { ConfirmByOccupier } from '../../../src/modules/permits/occupier/confirm-by-occupier';
 import { CopyPermit } from '../../../src/modules/permits/draft/copy-permit';
 import type { CreatePermitRequest } from '../../../src/modules/permits/draft/draft.dto';
 import { SignaturesDue } from '../../../src/modules/permits/people/signatures-due.view';

@@ -29,7 +29,7 @@ export const signboardBound = (snapshot: PermitSnapshot): PermitRecord[] => {
 export const photoToCheck = (snapshot: PermitSnapshot): PermitRecord[] => {
   const photoId = snapshot.input.place?.signboardPhotoId ?? null;
   const { permit, rules, at } = snapshot;
-  const minutes = rules.photoCheckMinutes;
+  const minutes = rules.place.photoCheckMinutes;
   if (photoId === null || minutes === null) return [];
   return [{ kind: 'photo-to-check', photoId, permit, takenBy: userOf(snapshot), dueAt: at + minutes * MINUTE }];
 };

@@ -130,7 +130,7 @@ export function declared(
   const { permit, rules, at } = snapshot;
   const waits = to === 'submitted';
   const gridWorkers = [{ kind: 'grid-workers', regionCode: permit.regionCode }] as const;
-  const seen = rules.occupierPlaces;
+  const seen = rules.small.occupierPlaces;
   const places = seen ? placesAmong([permit, ...sameOccupier], seen.withinM) : 0;
   const often = seen !== null && places >= seen.places;
   return {

@@ -56,7 +56,7 @@ export function submissionRefusal({ permit, rules, at }: PermitSnapshot, submiss
     placeRefusal(permit, submission.place) ??
     changedSince(permit, submission.place) ??
     beyondSmallRefusal({ ...permit, answers: permit.levelAnswers }, [], rules) ??
-    smallAgainRefusal(permit, submission.smallNear, rules) ??
+    smallAgainRefusal(permit, submission.smallNear, rules.small) ??
     occupierRefusal(submission.occupierIsAnother) ??
     answersRefusal(permit, rules) ??
     neverClosed(permit, rules) ??

@@ -13,7 +13,7 @@ export function photosToCheck(
   { photoId, proofPhotoId }: Pick<Question, 'photoId' | 'proofPhotoId'>,
 ): PhotoToCheck[] {
   const { regionCode, enterpriseId, permitId, welderId } = job;
-  const minutes = new PermitRules(facts.rules, { regime: '', level: '', regionCode }, at).photoCheckMinutes;
+  const minutes = new PermitRules(facts.rules, { regime: '', level: '', regionCode }, at).place.photoCheckMinutes;
   const takenBy = facts.caller.userId;
   if (minutes === null || takenBy === null || facts.asked.goesOn) return [];
   const of = { permitId, jobId: job.id, welderId, takenBy, enterpriseId, regionCode, dueAt: at + minutes * MINUTE };

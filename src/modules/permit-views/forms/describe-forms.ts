@@ -13,7 +13,8 @@ import { PlaceRules } from '../../sites/place-rules';
 import { RegistryReader } from '../../registry/registry.reader';
 import { RulesReader } from '../../rules/rules.reader';
 import { permitForm } from './permit-form';
-import type { FormPlace, PermitFormQuery, PermitForms } from './permit-form.dto';
+import type { FormPlace, PermitFormQuery } from './form-place.dto';
+import type { PermitForms } from './permit-form.dto';
 
 /** The forms somebody may fill in: what their trade and the place are subject to, with the rules of their region. */
 @Injectable()

@@ -1,72 +1,7 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsInt, IsNumber, IsOptional, IsString, Length, Max, Min } from 'class-validator';
+import { ApiProperty } from '@nestjs/swagger';
+import { FormPlace } from './form-place.dto';
 import { PARTIES, REGIMES, type Regime } from '../../../domain/permits/permit';
 import { FIRE_WATCH_RULES, type GasLimits, type GasTestAsked } from '../../../domain/permits/permit-rule-values';
-
-export class PermitFormQuery {
-  /** Whose permits are asked for; without it the caller's own enterprise. */
-  @ApiPropertyOptional()
-  @IsOptional()
-  @IsString()
-  @Length(1, 40)
-  enterpriseId?: string;
-
-  /** Where the work is meant to be, WGS-84: then only what may be asked for there is offered. */
-  @ApiPropertyOptional()
-  @IsOptional()
-  @Type(() => Number)
-  @IsNumber()
-  @Min(-90)
-  @Max(90)
-  lat?: number;
-
-  @ApiPropertyOptional()
-  @IsOptional()
-  @Type(() => Number)
-  @IsNumber()
-  @Min(-180)
-  @Max(180)
-  lng?: number;
-
-  /** Without it: 100 m. */
-  @ApiPropertyOptional()
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(2_000)
-  radiusM?: number;
-}
-
-export class FormSite {
-  siteId: string;
-  siteName: string;
-  enterpriseId: string;
-  enterpriseName: string;
-}
-
-/** What the sites at a place ask for, whoever works there. */
-export class FormPlace {
-  /** Sites that bind there, the strictest first. */
-  @ApiProperty({ type: [FormSite] })
-  sites: FormSite[];
-
-  /** The permit that one of them asks for, and which; null: none asks. */
-  @ApiProperty({ enum: REGIMES, nullable: true })
-  least: Regime | null;
-
-  @ApiProperty({ type: FormSite, nullable: true })
-  because: FormSite | null;
-
-  /** Kinds of the place that hold, ticked or not. */
-  @ApiProperty({ type: [String] })
-  kinds: string[];
-
-  /** Whose permit it must be, one of them; empty: anyone's. */
-  @ApiProperty({ type: [FormSite] })
-  hosts: FormSite[];
-}
 
 /** A code with its name in the caller's language and in both. */
 export class FormChoice {

@@ -44,7 +44,7 @@ export function permitForm(book: RuleBook, subject: FormSubject, language: Langu
     occupierConfirms: rules.occupierConfirms,
     fireWatch: rules.fireWatch,
     urgentAllowed: levels.some(({ urgent }) => urgent?.allowed),
-    standardForm: rules.requiredRecords.length > 0,
+    standardForm: rules.paper.requiredRecords.length > 0,
   };
 }
 
@@ -76,7 +76,7 @@ function formLevel(rules: PermitRules, regime: string, level: string, language: 
     urgent: urgent && { allowed: urgent.allowed, countersignHours: urgent.countersignHours },
     fireWatchMinutes: rules.watchMinutes.base,
     measures: rules.measures.map((measure) => formMeasure(measure, language)),
-    videoDays: rules.videoDays,
+    videoDays: rules.paper.videoDays,
   };
 }
 

@@ -13,7 +13,7 @@ const NOT_FILLED_IN = '（未填写）';
 
 /** A permit keeps the paper of its day: form A.1 of GB 30871-2022 from the day on which its signatures are asked for. */
 export const isStandardForm = ({ view, rules }: PermitPaper): boolean =>
-  view.regime === 'chemical' && rules.requiredRecords.length > 0;
+  view.regime === 'chemical' && rules.paper.requiredRecords.length > 0;
 
 const part = (body: TableCell[][]): Content => ({
   layout: FORM_LAYOUT,

@@ -25,7 +25,7 @@ import { DraftParties, type Parties } from './draft-parties';
 import { NamedSubjectsCheck } from './named-subjects';
 import { PlaceRules, workOfPermit } from '../../sites/place-rules';
 import { OccupierPhones } from '../people/occupier-phones.reader';
-import { OCCUPIER_PHONE } from '../steps/occupier-codes';
+import { OCCUPIER_PHONE } from '../occupier/occupier-codes';
 import type { DraftPermitRequest } from './draft.dto';
 import { givenAnswers } from './given-answers';
 import { PermitLoader } from '../permit-loader';
@@ -127,7 +127,7 @@ export class DraftContents {
     const { place, gases = [] } = request;
     const ofRegion = this.loader.rulesAt({ regime: '', level: '', regionCode }, rules.at);
     const kinds = new Set(ofRegion.placeKinds.map(({ code }) => code));
-    const least = ofRegion.leastRadiusM;
+    const least = ofRegion.place.leastRadiusM;
     return [
       ...(place.kinds ?? []).flatMap((kind, i) =>
         kinds.has(kind) ? [] : [{ path: `place.kinds.${i}`, code: 'permit.place-kind-unknown', params: { kind } }],
@@ -196,7 +196,7 @@ const placeErrors = (
   known: Parameters<typeof placeFaults>[1],
   rules: PermitRules,
 ): FieldError[] =>
-  placeFaults(place, known, rules).map(({ field, code, params }) => ({ path: `place.${field}`, code, params }));
+  placeFaults(place, known, rules.place).map(({ field, code, params }) => ({ path: `place.${field}`, code, params }));
 
 /** Who may give a place more room than its enterprise may ask for. */
 const isOfficial = ({ roles }: Caller): boolean => roles.some((role) => role === 'admin' || role === 'regulator');
@@ -223,7 +223,7 @@ function judgeLevel(
   return 'fault' in proposed ? refused(levelRefusal(proposed)) : ok({ level: proposed.level, levelAnswers });
 }
 
-const contentOf = (request: DraftPermitRequest, { placeRadius }: PermitRules) => ({
+const contentOf = (request: DraftPermitRequest, { place: { placeRadius } }: PermitRules) => ({
   regime: request.regime,
   placeName: request.place.name.trim(),
   lat: request.place.lat,

@@ -3,7 +3,7 @@ import type { Instant } from '../../../kernel/time';
 import { Sealer } from '../../../platform/database/sealer';
 import type { DraftPermitRequest } from './draft.dto';
 import { formAgain } from './drafted-form';
-import { OCCUPIER_PHONE } from '../steps/occupier-codes';
+import { OCCUPIER_PHONE } from '../occupier/occupier-codes';
 import { PermitLoader } from '../permit-loader';
 import type { StoredPermit } from '../permit.row';
 
@@ -21,7 +21,7 @@ export class EarlierPermit {
   ) {}
 
   asRequest(permit: StoredPermit, { from, to }: NewTime, at: Instant): DraftPermitRequest {
-    const { placeRadius, levelQuestions } = this.loader.rulesAt({ ...permit, level: permit.proposedLevel }, at);
+    const { place, levelQuestions } = this.loader.rulesAt({ ...permit, level: permit.proposedLevel }, at);
     return {
       regime: permit.regime,
       // that of a small job follows from the kinds of its place, by the rules of today
@@ -37,7 +37,7 @@ export class EarlierPermit {
         lat: permit.lat,
         lng: permit.lng,
         // more room is an official's to give, each time
-        radiusM: Math.min(permit.radiusM, placeRadius?.max ?? permit.radiusM),
+        radiusM: Math.min(permit.radiusM, place.placeRadius?.max ?? permit.radiusM),
         source: permit.placeSource,
         openAir: permit.openAir,
         kinds: [...permit.placeKinds],

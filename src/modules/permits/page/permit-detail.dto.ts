@@ -240,26 +240,3 @@ export class PermitView extends StandardFormView {
   @ApiProperty(maybeText) ruleVersion: string | null;
   @ApiProperty(time) createdAt: string;
 }
-
-/** What whoever holds the code or the link is shown: no account, names cut to the family's. */
-export class OccupierView {
-  id: string;
-  number: string;
-  @ApiProperty({ enum: PERMIT_STATES }) state: PermitState;
-  placeName: string;
-  content: string;
-  @ApiProperty({ type: [String] }) welders: string[];
-  @ApiProperty(time) plannedStart: string;
-  @ApiProperty(time) plannedEnd: string;
-  /** How long somebody stays after the work. */
-  watchMinutes: number;
-  /** Whoever confirms also says that they stay and watch. */
-  mustWatch: boolean;
-  /** Somebody has confirmed already. */
-  confirmed: boolean;
-}
-
-export class OccupierCodeSent {
-  /** Seconds until another may be sent. */
-  retryAfter: number;
-}

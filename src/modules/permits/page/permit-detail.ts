@@ -144,7 +144,7 @@ const formShown = (permit: StoredPermit, parts: PermitParts, rules: PermitRules)
   workLeader: { id: workLeaderOf(permit), name: parts.workLeaderName ?? parts.applicantName },
   workPlanNumber: permit.workPlanNumber,
   video: permit.video,
-  videoDays: rules.videoDays,
+  videoDays: rules.paper.videoDays,
   recordsAsked: [...recordsAsked(permit, rules)],
   records: parts.records,
 });

@@ -4,7 +4,7 @@ import type { Tx } from '../../../platform/database/unit-of-work';
 import { PHONE_SEAL } from '../../identity/user.mapper';
 import { WELDER_PHONE } from '../../registry/welders/welder.mapper';
 import type { StoredPermit } from '../permit.row';
-import { OCCUPIER_PHONE } from '../steps/occupier-codes';
+import { OCCUPIER_PHONE } from '../occupier/occupier-codes';
 
 /** Who declares a small job, and who welds in it. */
 export type Declaring = Pick<StoredPermit, 'applicantId' | 'welderIds'>;

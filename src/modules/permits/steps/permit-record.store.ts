@@ -30,18 +30,7 @@ export class PermitRecordStore {
       case 'site-visit':
         return writeVisit(tx, permitId, record, at);
       case 'photo-to-check':
-        return this.photos.ask(
-          tx,
-          {
-            ...NO_JOB,
-            ...record,
-            enterpriseId: record.permit.enterpriseId,
-            regionCode: record.permit.regionCode,
-            kind: 'signboard',
-            permitId,
-          },
-          at,
-        );
+        return this.photos.ask(tx, photoAsked(permitId, record), at);
       case 'signboard-bound':
         return bindSignboard(tx, permitId, record, at);
       case 'paper':
@@ -251,3 +240,6 @@ function inherit(tx: Tx, permitId: string, fromId: string): void {
 function unbindWatcher(tx: Tx, { fromId, watcherId }: Of<'watch-moved'>): void {
   tx.send('permit-unbind-watcher', 'update permits set watcher_id = null where id = $1 and watcher_id = $2', [fromId, watcherId]); // prettier-ignore
 }
+
+const photoAsked = (permitId: string, { permit: { enterpriseId, regionCode }, ...record }: Of<'photo-to-check'>) =>
+  ({ ...NO_JOB, ...record, enterpriseId, regionCode, kind: 'signboard', permitId }) as const;

@@ -9,7 +9,7 @@ import { PermitLoader } from '../permit-loader';
 import type { StoredPermit } from '../permit.row';
 import type { StoredChanges } from '../permit.store';
 import { RunningJobs } from '../running-jobs.port';
-import { OccupierCodes } from './occupier-codes';
+import { OccupierCodes } from '../occupier/occupier-codes';
 import { PermitRecordStore } from './permit-record.store';
 import { StepWriter, type Writing } from './step-writer';
 

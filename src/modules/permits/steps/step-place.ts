@@ -33,8 +33,8 @@ export class StepPlace {
       this.photoJustTaken(given),
       this.rollOut.modesOf(tx, permit.regionCode, at),
     ]);
-    const site = { lat: permit.lat, lng: permit.lng, radiusM: Math.max(permit.radiusM, rules.leastRadiusM) };
-    const proven = placeProven({ position, signboard, photoGiven }, site, rules);
+    const site = { lat: permit.lat, lng: permit.lng, radiusM: Math.max(permit.radiusM, rules.place.leastRadiusM) };
+    const proven = placeProven({ position, signboard, photoGiven }, site, rules.place);
     const measured = proven.outcome === 'inside' && proven.by === 'position';
     return {
       proven,
@@ -61,6 +61,6 @@ export class StepPlace {
     const photoId = body.proof?.photoId ?? body.photoId;
     const file = photoId === undefined ? null : await this.files.read(tx, photoId);
     if (file?.uploadedBy !== caller.userId) return false;
-    return file.uploadedAt <= at && at - file.uploadedAt <= rules.proofPhotoFreshMinutes * MINUTE;
+    return file.uploadedAt <= at && at - file.uploadedAt <= rules.place.proofPhotoFreshMinutes * MINUTE;
   }
 }

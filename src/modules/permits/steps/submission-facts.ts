@@ -44,7 +44,7 @@ export class SubmissionFacts {
       this.people.holdersOf(tx, permit, [...approvalPlaces(permit, atLevel), ...placesOf(atLevel.chain)]),
       this.conflictsOf(given, raised.level),
       this.same.overlapping(tx, permit, at),
-      this.smallJobs.countNear(tx, permit, rules.smallAgain, at),
+      this.smallJobs.countNear(tx, permit, rules.small.again, at),
       !rules.occupierConfirms || this.occupiers.confirmedByAnother(tx, permit),
     ]);
     const leaders = await this.leaders(tx, permit, atLevel, holders);

@@ -67,7 +67,7 @@ export class BindSignboard {
   }
 
   private notThere(area: DesignatedAreaView, { proof }: BindSignboardRequest, at: Instant): Refusal | null {
-    const rules = new PermitRules(this.rules.book(), { regime: '', level: '', regionCode: area.regionCode }, at);
+    const rules = new PermitRules(this.rules.book(), { regime: '', level: '', regionCode: area.regionCode }, at).place;
     const position = positionGiven({ proof });
     const proven = placeProven({ position, signboard: 'none', photoGiven: false }, area, rules);
     const there = proven.outcome === 'inside' && proven.by === 'position';

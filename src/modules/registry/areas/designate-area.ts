@@ -59,7 +59,7 @@ export class DesignateArea {
     regionCode: string,
     at: Instant,
   ): Promise<Refusal | null> {
-    const limits = new PermitRules(this.rules.book(), { regime: '', level: '', regionCode }, at);
+    const limits = new PermitRules(this.rules.book(), { regime: '', level: '', regionCode }, at).place;
     const bounds = await this.regions.boundsOf(tx, regionCode);
     const [fault] = placeFaults(body, { official: true, bounds }, limits);
     return fault ? wrongField(fault.field, fault.code, fault.params) : null;

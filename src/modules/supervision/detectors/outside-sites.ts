@@ -53,7 +53,7 @@ export class OutsideSites implements Detector {
 
   private judge(row: JobRow, at: Instant): Finding[] {
     const subject = { regime: row.regime, level: row.level, regionCode: row.region_code };
-    const { leastRadiusM } = new PermitRules(this.rules.book(), subject, at);
+    const { leastRadiusM } = new PermitRules(this.rules.book(), subject, at).place;
     const site = { lat: row.site_lat, lng: row.site_lng, radiusM: Math.max(row.radius_m, leastRadiusM) };
     const chip = { lat: row.lat, lng: row.lng, accuracyM: row.accuracy_m ?? 0 };
     const proof = { position: chip, signboard: 'none', photoGiven: false } as const;

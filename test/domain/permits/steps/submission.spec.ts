@@ -8,6 +8,11 @@ import { inState, people, rulesBeside, rulesWith, T0, type PersonName } from '..
 import { smallJob, SUBMISSION } from './open-steps';
 import { FREE, NOW, stopped, taken, writtenBy } from './take-step';
 
+/** A chemical permit asks for a watcher with a training certificate. */
+const TRAINED: Submission['watcher'] = {
+  user: people.watcher,
+  facts: { watchesNumber: null, weldsHere: false, trainingEndsAt: T0 + 365 * 24 * HOUR },
+};
 const submission = (change: Partial<Submission> = {}) => ({ submission: { ...SUBMISSION, ...change } });
 const draft = (change: Partial<Permit> = {}): Permit => inState('draft', change);
 
@@ -91,10 +96,10 @@ describe('how long it lasts', () => {
     ['one ms longer than that', { ...chemical, ...longer(8, 1) }, raised, 'permit.too-long-when-raised', 'permit.too-long', { hours: 8 }],
   ])('%s', (_, change, level, code, fault, params) => {
     if (code === null) {
-      const step = taken('submit', draft(change), 'applicant', submission({ raised: level, holders }));
+      const step = taken('submit', draft(change), 'applicant', submission({ raised: level, holders, watcher: TRAINED }));
       expect(step.set.level).toBe(level.level);
     } else
-      expect(refusalOf(draft(change), { raised: level, holders })).toEqual(
+      expect(refusalOf(draft(change), { raised: level, holders, watcher: TRAINED })).toEqual(
         invalid(code, { params, errors: [{ path: "plannedEnd", code: fault, params }], extra: { ...level } }),
       );
   }); // prettier-ignore
@@ -182,7 +187,7 @@ describe('who has to sign', () => {
   it('at the raised level', () => {
     const raised = { level: 'first', raisedBecause: ['night' as const] };
     const asked = draft({ regime: 'chemical', level: 'second' });
-    const { extra } = refusalOf(asked, { raised, holders: [people.manager] });
+    const { extra } = refusalOf(asked, { raised, holders: [people.manager], watcher: TRAINED });
     expect(extra).toMatchObject({ missing: [{ roles: ['safety-officer'] }] });
   });
 });

@@ -9,16 +9,15 @@ import { systemActor } from '../../../platform/auth/caller';
 import { systemScope } from '../../../platform/database/scope';
 import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work';
 import { Clock } from '../../../platform/time/clock';
-import type { OccupierView } from '../page/permit-detail.dto';
 import { PlaceRules, workOfPermit } from '../../sites/place-rules';
 import { PermitPartsView } from '../page/permit-parts.view';
 import { SmallJobsReader } from '../people/small-jobs.reader';
 import { PermitLoader, type Loaded } from '../permit-loader';
 import { PermitStore } from '../permit.store';
 import { MOST_ATTEMPTS, OccupierCodes } from './occupier-codes';
-import type { OccupierConfirmationRequest } from './occupier.dto';
+import type { OccupierConfirmationRequest, OccupierView } from './occupier.dto';
 import { occupierView } from './occupier-view';
-import { SaveStep } from './save-step';
+import { SaveStep } from '../steps/save-step';
 
 const OCCUPIER = systemActor('occupier');
 
@@ -74,7 +73,7 @@ export class ConfirmByOccupier {
 
   private async confirm(tx: Tx, loaded: Loaded, { key, watches }: OccupierConfirmationRequest, at: Instant) {
     const placeRule = await this.places.ruleAt(tx, workOfPermit(loaded.permit));
-    const sameOccupier = await this.smallJobs.sameOccupier(tx, loaded.permit, loaded.rules.occupierPlaces, at);
+    const sameOccupier = await this.smallJobs.sameOccupier(tx, loaded.permit, loaded.rules.small.occupierPlaces, at);
     const by = key === undefined ? 'code' : 'link';
     const given = ok({ by, occupierWatches: watches === true, sameOccupier, placeRule } as const);
     const decided = decide('occupier-confirmation', { ...loaded, person: { kind: 'occupier' } }, given, at);

@@ -2,7 +2,7 @@ import { watchMs } from '../../../domain/permits/fire-watch';
 import type { PermitRules } from '../../../domain/permits/permit-rules';
 import { familyNameOnly } from '../../../domain/registry/family-name';
 import { MINUTE } from '../../../kernel/time';
-import type { OccupierView } from '../page/permit-detail.dto';
+import type { OccupierView } from './occupier.dto';
 import type { NamedView } from '../page/standard-form.dto';
 import type { StoredPermit } from '../permit.row';
 

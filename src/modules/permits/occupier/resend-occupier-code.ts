@@ -12,7 +12,7 @@ import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work';
 import { OccupierPhones } from '../people/occupier-phones.reader';
 import { OccupierCodes } from './occupier-codes';
 import { PermitLoader, type Loaded } from '../permit-loader';
-import { PermitRecordStore } from './permit-record.store';
+import { PermitRecordStore } from '../steps/permit-record.store';
 import { PermitStore } from '../permit.store';
 
 /** Messages cost money and annoy; five wrong tries a message, so few messages also bound all tries. */
