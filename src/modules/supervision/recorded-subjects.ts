@@ -5,7 +5,7 @@ import { ok, refused, type Result } from '../../kernel/result';
 import type { Caller } from '../../platform/auth/caller';
 import type { Tx } from '../../platform/database/unit-of-work';
 import { CodeRegistry } from '../registry/code-registry';
-import { RegistryReader, type MachineFacts, type WelderFacts } from '../registry/registry.reader';
+import { RegistryReader, type EnterpriseFacts, type MachineFacts, type WelderFacts } from '../registry/registry.reader';
 import type { RecordViolationRequest } from './violation-request.dto';
 
 /** Whom and what a person's record is about, and in which region it counts. */
@@ -41,22 +41,26 @@ export class RecordSubjects {
     if (!machine.ok) return machine;
     const welder = await this.welder(tx, request);
     if (!welder.ok) return welder;
-    const { enterpriseId } = request;
-    const enterprise = enterpriseId === undefined ? null : await this.registry.enterpriseById(tx, enterpriseId);
-    if (enterpriseId !== undefined && enterprise === null)
-      return refused(wrong('enterpriseId', 'violation.enterprise-unknown'));
-    const homes = [machine.value.found, welder.value.found, enterprise].flatMap((one) => one?.regionCode ?? []);
+    const enterprise = await this.enterprise(tx, request);
+    if (!enterprise.ok) return enterprise;
+    const homes = [machine, welder, enterprise].flatMap(({ value }) => value.found?.regionCode ?? []);
     const region = regionFor(caller, request.regionCode ?? null, homes);
     if (!region.ok) return region;
     return ok({
       machineId: machine.value.found?.id ?? null,
       welderId: welder.value.found?.id ?? null,
-      enterpriseId: enterprise?.id ?? null,
+      enterpriseId: enterprise.value.found?.id ?? null,
       chipNo: request.chipNo ?? null,
       regionCode: region.value,
       blankCode: machine.value.blankCode,
       foundCode: machine.value.foundCode ?? null,
     });
+  }
+
+  private async enterprise(tx: Tx, { enterpriseId }: RecordViolationRequest): Promise<Found<EnterpriseFacts>> {
+    if (enterpriseId === undefined) return ok({ found: null, blankCode: null });
+    const found = await this.registry.enterpriseById(tx, enterpriseId);
+    return found ? ok({ found, blankCode: null }) : refused(wrong('enterpriseId', 'violation.enterprise-unknown'));
   }
 
   private async machine(
