@@ -1,6 +1,6 @@
 import type { DatedRule } from './dated-rules';
 
-/** In the chemical trade nobody watches without the certificate of the training; nobody is named at two points at a time. */
+/** In the chemical trade nobody watches without the certificate of the training; that nobody is named at two points at a time is shown. */
 export const watcherRules: readonly DatedRule[] = [
   {
     id: 'dated-watcher-training-chemical',
@@ -15,8 +15,9 @@ export const watcherRules: readonly DatedRule[] = [
     id: 'dated-watcher-once',
     key: 'permit.watcher-once',
     validFrom: '2011-08-01T00:00:00+08:00',
-    value: true,
-    source: 'GB 50720-2011 6.3.1（动火作业设专人监护）；一名监护人同一时段只监护一处，提交时即核对为平台默认',
-    certainty: 'B',
+    // signing on at two points is refused anyway; a county may refuse it at submission already
+    value: false,
+    source: '平台默认（一名监护人同一时段只监护一处：到岗时必查，提交时提示）',
+    certainty: 'default',
   },
 ];

@@ -5,12 +5,12 @@ import { staffUsername } from './staff';
 
 /** What the standard's form has beside the fields of every permit, at a chemical plant. */
 export function formColumns({ regime, serial }: PermitPlan): Record<string, unknown> {
-  if (regime !== 'chemical') return { related_tickets: JSON.stringify([]), risk_analysis: null, work_plan_number: null, video: null }; // prettier-ignore
+  if (regime !== 'chemical') return { related_tickets: [], risk_analysis: null, work_plan_number: null, video: null }; // prettier-ignore
   return {
-    related_tickets: JSON.stringify([{ work: 'blind-plate', number: `MB-DEMO-${serial}` }]),
+    related_tickets: [{ work: 'blind-plate', number: `MB-DEMO-${serial}` }],
     risk_analysis: `JHA-DEMO-${serial}：物料泄漏着火、灼烫、中毒窒息；已隔离置换、连续监测、专人监护`,
     work_plan_number: `FA-DEMO-${serial}`,
-    video: JSON.stringify({ recorder: '防爆记录仪 1 台', keeper: '安全管理部门' }),
+    video: { recorder: '防爆记录仪 1 台', keeper: '安全管理部门' },
   };
 }
 

@@ -106,6 +106,19 @@ export async function certify(admin: Person, welderId: string, idNumber: string)
   return String(certificate['id']);
 }
 
+/** The safety officer records the training certificate that chemical work asks of its watcher. */
+export async function certifyWatcher(app: TestApp, safety: Person, watcher: Person): Promise<void> {
+  const file = await app.request
+    .post('/api/v1/files')
+    .set('authorization', `Bearer ${safety.token}`)
+    .attach('file', await app.photo(), 'card.jpg');
+  const { status, body } = await app.request
+    .patch(`/api/v1/users/${watcher.userId}/watcher-certificate`)
+    .set('authorization', `Bearer ${safety.token}`)
+    .send({ number: 'JH-2026-001', validTo: '2030-01-01', photoId: (file.body as { id: string }).id });
+  if (status !== 200) throw new Error(`the watcher's certificate: ${status} ${JSON.stringify(body)}`);
+}
+
 export async function importChip(app: TestApp, admin: Person): Promise<{ chipNo: string; secretHex: string }> {
   const chip = inventedChip(next());
   await app.request
@@ -148,6 +161,7 @@ export async function newSite(app: TestApp, industry = 'manufacturing'): Promise
   );
   const welder = await newWelder(app, admin, { enterpriseId });
   if (!manager || !safety || !head || !watcher) throw new Error('a person is missing');
+  if (industry === 'chemical') await certifyWatcher(app, safety, watcher);
   return {
     admin,
     enterpriseId,

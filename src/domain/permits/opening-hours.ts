@@ -1,5 +1,6 @@
 import { nextBegin, withinHours, type DayHours } from '../../kernel/day-hours';
 import type { Instant, Period } from '../../kernel/time';
+import { measuresFor } from './measures';
 import type { PermitRules } from './permit-rules';
 
 /** What of a permit says whether the public is let in while work goes on. */
@@ -38,15 +39,17 @@ export const closingHours = (
 
 /**
  * The opening hours that leave nothing of a planned time, where they do: such a permit could never be worked under. A kind
- * that measures can open is left out: nobody confirms them before work.
+ * that measures on its checklist can open is left out: nobody confirms them before work.
  */
 export function openAllAlong(
-  place: Pick<PublicPlace, 'placeKinds' | 'siteHours'>,
-  rules: ClosingRules,
+  place: Pick<PublicPlace, 'placeKinds' | 'siteHours'> & { readonly openAir: boolean },
+  rules: ClosingRules & Pick<PermitRules, 'measures'>,
   { from, to }: Period,
 ): DayHours[] {
+  const listed = measuresFor(rules.measures, place).map(({ code }) => code);
+  const opens = rules.openHoursException?.measures.every((code) => listed.includes(code)) ?? false;
   const hours = closingHours(place, rules).flatMap((one) =>
-    rules.openHoursException?.placeKinds.includes(one.kind) ? [] : [one.hours],
+    opens && rules.openHoursException?.placeKinds.includes(one.kind) ? [] : [one.hours],
   );
   const used: DayHours[] = [];
   for (let at = from; at < to;) {

@@ -17,9 +17,15 @@ const goesOn = (one: Named, other: OverlappingWork): boolean =>
   one.extendsId === other.id || other.extendsId === one.id;
 
 /** One watcher, one point: nobody watches under two permits at a time. */
+export const watcherElsewhere = (permit: Named, others: readonly OverlappingWork[]): OverlappingWork | null =>
+  permit.fireWatchId === null
+    ? null
+    : (others.find((one) => !goesOn(permit, one) && one.fireWatchId === permit.fireWatchId) ?? null);
+
+/** Where rule `permit.watcher-once` says so, that is refused at submission already. */
 export function watcherTwice(permit: Named, others: readonly OverlappingWork[]): Refusal | null {
-  const other = others.find((one) => !goesOn(permit, one) && one.fireWatchId === permit.fireWatchId);
-  if (permit.fireWatchId === null || !other) return null;
+  const other = watcherElsewhere(permit, others);
+  if (!other) return null;
   const code = 'permit.watcher-double-booked';
   const params = { number: other.number, place: other.placeName };
   return conflict(code, { params, errors: [{ path: 'fireWatchId', code, params }] });

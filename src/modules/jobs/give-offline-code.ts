@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { oneTimeCode } from '../../domain/jobs/one-time-code';
 import { nextCounter, offlineWindow, type OfflineWindow } from '../../domain/jobs/offline-window';
+import { rulesFor } from '../../domain/authorization/permit-rules';
 import { conflict, invalid, type Refusal } from '../../kernel/refusal';
 import { ok, refused, type Result } from '../../kernel/result';
 import type { Instant } from '../../kernel/time';
@@ -43,6 +44,7 @@ export class GiveOfflineCode {
       const work = workOf(decided.value);
       const window = windowOf(decided.value);
       if (!work) return refused(invalid('job.offline-no-chip'));
+      if (measuredAllAlong(decided.value)) return refused(invalid('job.offline-measured'));
       if (!window) return refused(invalid('job.offline-too-short'));
       return this.give(call, work, window, decided.value);
     });
@@ -90,6 +92,12 @@ function workOf({ facts: { machine, chip, welder, asked }, decision }: DecisionR
     permitId,
     designatedAreaId,
   };
+}
+
+/** Work that stops as soon as no reading comes needs a chip that can be told to stop. */
+function measuredAllAlong({ facts, decision, at }: DecisionRecord): boolean {
+  const permit = facts.permits.find(({ id }) => id === decision.permitId);
+  return permit !== undefined && rulesFor(permit, facts, at).gasContinuousMs !== null;
 }
 
 function windowOf({ facts, decision, at }: DecisionRecord): OfflineWindow | null {

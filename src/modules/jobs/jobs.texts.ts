@@ -56,6 +56,10 @@ export const jobTexts: Texts = {
     zh: '这台焊机没有芯片控制，不需要离线开机码，直接扫码开机即可。',
     en: 'No chip switches this machine, so it needs no one-time code. Just start the job.',
   },
+  'job.offline-measured': {
+    zh: '这项作业要连续监测气体，读数一断就得停电，芯片没有网络时不能作业。请换有信号的位置或等网络恢复。',
+    en: 'This work is measured all along and stops once no reading comes, so it is not done while the chip has no network. Wait for the network, or work where there is one.',
+  },
   'job.offline-too-short': {
     zh: '动火票剩余时间不足 1 小时，不能发离线开机码。请重新办票，或到有信号的地方开机。',
     en: 'Less than one hour is left on the permit. Get a new one, or start where there is signal.',

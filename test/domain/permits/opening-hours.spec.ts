@@ -52,7 +52,7 @@ describe('D11 no work while a public place is open (notice of four ministries, 2
 
 describe('D11 a time that lies in the opening hours altogether', () => {
   const along = (kinds: string[], from: string, to: string, siteHours = {}): string[] =>
-    openAllAlong({ placeKinds: kinds, siteHours }, rulesOf('general', at(from)), { from: at(from), to: at(to) }).map((one) => `${one.from}-${one.to}`); // prettier-ignore
+    openAllAlong({ placeKinds: kinds, openAir: false, siteHours }, rulesOf('general', at(from)), { from: at(from), to: at(to) }).map((one) => `${one.from}-${one.to}`); // prettier-ignore
   const crowded = { crowded: [{ from: '10:00', to: '20:00' }] };
 
   it.each<[string, string, string, string[], object, string[]]>([
@@ -66,6 +66,14 @@ describe('D11 a time that lies in the opening hours altogether', () => {
     ['what measures can open is asked when work begins', '2026-11-24T10:00', '2026-11-24T12:00', ['public-assembly'], {}, []],
     ['no such kind', '2026-11-24T10:00', '2026-11-24T12:00', ['height'], {}, []],
   ])('%s', (_, from, to, kinds, siteHours, expected) => expect(along(kinds, from, to, siteHours)).toEqual(expected)); // prettier-ignore
+
+  it('a small job may be done in a place that never closes, not in one that does', () => {
+    const [from, to] = [at('2026-11-24T10:00'), at('2026-11-24T12:00')];
+    const along = (...placeKinds: string[]) =>
+      openAllAlong({ placeKinds, openAir: false }, rulesOf('small', from), { from, to });
+    expect(along('small-venue')).toHaveLength(1);
+    expect(along('small-venue', 'never-closes')).toEqual([]);
+  });
 
   it('a confirmed site’s own hours hold instead of the rule’s', () => {
     const shutAt = (time: string) =>

@@ -1,6 +1,6 @@
 import { startApp, type TestApp } from '../../support/app';
 import { inventedIdNumber, inventedPhone } from '../../support/people';
-import { certify, confirmAll, newSite, newUser, POINT, type Person, type Site } from '../../support/site';
+import { certify, certifyWatcher, confirmAll, newSite, newUser, POINT, type Person, type Site } from '../../support/site';
 
 type Body = Record<string, unknown>;
 /** What a test says of a draft. */
@@ -68,19 +68,8 @@ export class County {
 
   async colleague(firm: Firm, role: string): Promise<Person> {
     const person = await newUser(this.app, firm.admin, [role], { enterpriseId: firm.enterpriseId });
-    if (role === 'fire-watcher') await this.certifyWatcher(firm, person);
+    if (role === 'fire-watcher') await certifyWatcher(this.app, firm.safety, person);
     return person;
-  }
-
-  /** The safety officer records the training certificate that chemical work asks of its watcher. */
-  private async certifyWatcher(firm: Firm, watcher: Person): Promise<void> {
-    const photoId = await this.photoOf(firm.safety);
-    const certificate = { number: 'JH-2026-001', validTo: '2030-01-01', photoId };
-    const { status } = await this.app.request
-      .patch(`/api/v1/users/${watcher.userId}/watcher-certificate`)
-      .set('authorization', `Bearer ${firm.safety.token}`)
-      .send(certificate);
-    if (status !== 200) throw new Error(`the watcher's certificate was answered ${status}`);
   }
 
   private async photoOf(who: Person): Promise<string> {

@@ -134,10 +134,18 @@ it('S1, D29 the region of a permit is its owner’s, whatever the caller writes'
   expect([answer.status, answer.body['regionCode']]).toEqual([201, '411003']);
 });
 
-it('D11 a crowded place is not welded in while it is open', async () => {
-  const { id, watcher } = await ready(workshop, { place: place('crowded') });
-  await county.give(watcher, id, 'start');
-  refusedWith(await county.job(workshop, id), 'place.closed-hours-only');
+describe('D11 a crowded place is not welded in while it is open', () => {
+  it('is not asked for within its opening hours', async () => {
+    const draft = await county.draft(workshop, { place: place('crowded') });
+    refusedWith(await county.ask(workshop.asker, draft), 'permit.open-all-along');
+  });
+
+  it('is not begun in them, though the permit lasts into the night', async () => {
+    await county.pass(5 * HOUR);
+    const { id, watcher } = await ready(workshop, { place: place('crowded'), plannedEnd: county.iso(8 * HOUR) });
+    await county.give(watcher, id, 'start');
+    refusedWith(await county.job(workshop, id), 'place.closed-hours-only');
+  });
 });
 
 // Last, because the rest of the day is special.

@@ -5,7 +5,7 @@ import { must, outcome, PermitWorld, PLACE, T0, type Role } from './permit-world
 let world: PermitWorld;
 beforeAll(async () => {
   world = await PermitWorld.open();
-  await world.watchersAnywhere(false);
+  await world.namesWatchersOnce();
   await world.user('welder2', { roles: ['welder'], welderId: 'W2' });
 });
 afterAll(() => world?.close());

@@ -57,14 +57,18 @@ else
     });
   });
 
+/** The rule that asks for these begins three days later: test/domain/permits/standard-form.spec.ts. */
+const ASKED_LATER = ['work-leader-opinion', 'briefing', 'briefing-received', 'shift-check'];
+
 describe('the day leaves nothing out', () => {
   it('each command is given, and refused to somebody', () => {
     const unknown = actual.steps.find(({ status, command }) => command === 'fly' && status === 404);
     const { commands } = unknown?.answer as { commands: string[] };
     const outcomes = (refused: boolean) =>
       new Set(actual.steps.filter(({ status = 0 }) => status >= 400 === refused).map(({ command }) => command));
-    expect(commands).toHaveLength(20);
-    expect(commands.filter((command) => !outcomes(false).has(command) || !outcomes(true).has(command))).toEqual([]);
+    const onThisDay = commands.filter((command) => !ASKED_LATER.includes(command));
+    expect(onThisDay).toHaveLength(20);
+    expect(onThisDay.filter((command) => !outcomes(false).has(command) || !outcomes(true).has(command))).toEqual([]);
   });
 
   it('what nobody commands happens too', () => {

@@ -10,14 +10,14 @@ import type { EnterSiteRequest } from '../../../src/modules/sites/site.dto';
 import { must, PermitWorld, T0, type Role } from './permit-world';
 
 let world: PermitWorld;
-let east = 114;
+let east = 113.7;
 beforeAll(async () => {
   world = await PermitWorld.open();
 });
 afterAll(() => world?.close());
 beforeEach(() => {
   world.clock.at = T0;
-  east += 0.1; // each test has a place of its own
+  east += 0.02; // each test has a place of its own
 });
 
 const here = (metresNorth = 0) => ({ lat: 34 + metresNorth / 111_195, lng: east });

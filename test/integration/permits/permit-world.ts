@@ -159,18 +159,15 @@ export class PermitWorld {
     for (const [name, links] of Object.entries(ROLES)) await this.user(name, links);
     for (const id of ['M1', 'M2']) await this.machine(id);
     for (const id of ['watcher', 'watcher2'] as const) await this.trained(id);
-    await this.watchersAnywhere(true);
   }
 
-  /** Suites of other things share one watcher among permits of one time: here the county allows it, unless a suite forbids it. */
-  async watchersAnywhere(allowed: boolean): Promise<void> {
-    await this.sql(`delete from rule_versions where key = 'permit.watcher-once' and region_code = $1`, [REGION]);
-    if (allowed)
-      await this.sql(
-        `insert into rule_versions (id, key, regime, level, region_code, valid_from, value, source, certainty)
-         values ('watchers-anywhere', 'permit.watcher-once', '', '', $1, '2011-08-01', 'false', '测试', 'default')`,
-        [REGION],
-      );
+  /** A county that refuses at submission already to name a watcher at two points at a time. */
+  async namesWatchersOnce(): Promise<void> {
+    await this.sql(
+      `insert into rule_versions (id, key, regime, level, region_code, valid_from, value, source, certainty)
+       values ('watchers-once', 'permit.watcher-once', '', '', $1, '2011-08-01', 'true', '测试', 'default')`,
+      [REGION],
+    );
     await this.get(RulesReader).refresh();
   }
 

@@ -5,7 +5,7 @@ import { certificateFaults, shownState } from '../../../domain/permits/named-cer
 import { mayBeShownPapers } from '../../../domain/permits/people';
 import type { PermitState } from '../../../domain/permits/permit';
 import type { PermitRules } from '../../../domain/permits/permit-rules';
-import { weldersElsewhere } from '../../../domain/permits/same-people';
+import { watcherElsewhere, weldersElsewhere, type OverlappingWork } from '../../../domain/permits/same-people';
 import type { Person } from '../../../domain/permits/snapshot';
 import { circumstanceName } from '../../../domain/permits/words';
 import type { Instant } from '../../../kernel/time';
@@ -88,8 +88,18 @@ export class PermitPapers {
       })),
       conflicts,
       reasons,
-      findings: open ? [...faults, ...elsewhere, ...this.recordFindings(shown)] : [],
+      findings: open
+        ? [...faults, ...elsewhere, ...this.watcherFindings(shown, overlapping), ...this.recordFindings(shown)]
+        : [],
     };
+  }
+
+  private watcherFindings({ permit, language }: Shown, overlapping: readonly OverlappingWork[]): PermitFindingView[] {
+    const other = watcherElsewhere(permit, overlapping);
+    const code = 'permit.watcher-double-booked';
+    if (!other) return [];
+    const params = { number: other.number, place: other.placeName };
+    return [{ code, severity: 'warn', message: this.catalogue.text(code, language, params), welderId: null }];
   }
 
   /** What the form lacks, once the work has been released. */

@@ -15,6 +15,7 @@ type Row = Record<string, unknown>;
 /** Each of these permits has a machine whose chip cuts the power: MC1, MC2 and so on. */
 const WITH_CHIP = ['shelf', 'deck', 'hull', 'mast'];
 const CODE = /\d{6}/;
+const LINK = /\/o\/\w+\/[\w-]+/;
 
 export interface Step {
   readonly at: string;
@@ -210,7 +211,10 @@ export class RecordedDay {
   }
 
   private messages(): { phone: string; text: string }[] {
-    return this.world.messages.sent.map(({ phone, text }, i) => ({ phone, text: text.replace(CODE, `code#${i + 1}`) }));
+    return this.world.messages.sent.map(({ phone, text }, i) => ({
+      phone,
+      text: text.replace(CODE, `code#${i + 1}`).replace(LINK, '/o/<permit>/<key>'),
+    }));
   }
 
   private plain(value: unknown): unknown {
