@@ -4,7 +4,6 @@ import { openHours } from '../permits/opening-hours';
 import { PermitRules } from '../permits/permit-rules';
 import { toChineseMap } from '../places/chinese-map';
 import {
-  isProven,
   placeProven,
   usablePosition,
   type PlaceProof,
@@ -32,11 +31,11 @@ export const insideSite: PermitRule = (permit, facts, at) => {
 /** Rule `place.chip-apart-m`: a machine whose chip has just measured that it stands elsewhere is not at this place. */
 export const chipNear: PermitRule = (permit, facts, at) => chipFindings(facts, permit, rulesFor(permit, facts, at));
 
-/** Null: nobody shows that they are in it. What a position may be wrong by counts for them, as at a permit's place. */
+/** An area replaces a permit, so it must be certain that somebody is inside; null: it is not. */
 export function areaFindings(area: AreaFacts, facts: Facts, at: Instant): Finding[] | null {
   const rules = areaRules(area, facts, at);
   const proven = provenAt(area, area.signboard, facts, rules, at);
-  if (!isProven(proven) && !facts.asked.goesOn) return null;
+  if (proven.outcome !== 'inside' && !facts.asked.goesOn) return null;
   return [...placeFindings(proven, area, facts), ...chipFindings(facts, area, rules)];
 }
 

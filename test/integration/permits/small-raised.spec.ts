@@ -10,8 +10,10 @@ beforeAll(async () => {
   world = await PermitWorld.open();
 });
 afterAll(() => world?.close());
+/** Half past ten in the evening: such places are closed. */
+const CLOSED = T0 + 12.5 * HOUR;
 beforeEach(() => {
-  world.clock.at = T0;
+  world.clock.at = CLOSED;
 });
 
 const PHONE = '19900007777';
@@ -23,6 +25,7 @@ const small = (kinds: string[], more: Partial<CreatePermitRequest> = {}): Partia
   fireWatchId: undefined,
   occupierPhone: PHONE,
   submit: true,
+  plannedStart: new Date(world.clock.at).toISOString(),
   plannedEnd: new Date(world.clock.at + 2 * HOUR).toISOString(),
   place: { name: '王记面馆', ...elsewhere(), kinds },
   ...more,
@@ -113,7 +116,7 @@ describe('ways around, closed', () => {
     expect(await at(place)).toBe('invalid permit.small-again');
     expect(await at(near, 'manager')).toBe('invalid permit.small-again');
     expect(await at(beside)).toBe('allowed');
-    world.clock.at = T0 + 7 * DAY;
+    world.clock.at = CLOSED + 7 * DAY;
     expect(await at(place)).toBe('allowed');
   }); // prettier-ignore
 
@@ -124,7 +127,7 @@ describe('ways around, closed', () => {
     await again();
     await again();
     expect(await outcome(world.creating(small([], { place }), 'welderUser'))).toBe('invalid permit.small-again');
-    world.clock.at = T0 + 3 * HOUR;
+    world.clock.at = CLOSED + 3 * HOUR;
     expect(await outcome(world.creating(small([], { place }), 'welderUser'))).toBe('allowed');
   });
 

@@ -41,6 +41,7 @@ const permits: Shape<typeof zh> = {
     fillContent: 'Say what is to be done',
     method: 'Process',
     hours: 'How long (from now to {time})',
+    hoursLater: 'Begins at {from}, after closing. How long (until {time})',
     nHours: '{n} h',
     occupier: 'Occupier’s mobile',
     occupierHint: 'Shopkeeper, resident or caretaker; gets a code',

@@ -39,6 +39,7 @@ const permits = {
     fillContent: '请写明要做什么',
     method: '焊接方法',
     hours: '作业多久（现在起，至 {time}）',
+    hoursLater: '停业后 {from} 开始，作业多久（至 {time}）',
     nHours: '{n} 小时',
     occupier: '现场负责人手机',
     occupierHint: '店主、住户或物业，用来收确认码',
