@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { Client, Pool } from 'pg';
+import { allNo } from '../test/support/answers';
 import { startApp, type TestApp } from '../test/support/app';
 import { newSite, POINT, type Person, type Site } from '../test/support/site';
 import type { Bench } from './bench';
@@ -71,6 +72,7 @@ const body = (site: Site, town: string) => ({
   place: { name: '测试车间', ...somewhere(), radiusM: 100 },
   content: '焊接支架',
   method: '焊条电弧焊',
+  answers: allNo('general'),
   plannedStart: new Date(Date.now() + HOUR).toISOString(),
   plannedEnd: new Date(Date.now() + 5 * HOUR).toISOString(),
   welderIds: [site.welderId],

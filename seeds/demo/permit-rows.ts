@@ -11,6 +11,7 @@ import type { RuleBook } from '../../src/domain/rules/rule-book';
 import { HOUR, MINUTE, type Instant } from '../../src/kernel/time';
 import * as county from './county';
 import { iso, type DemoContext, type DemoCounty } from './demo-context';
+import { answersFor } from './permit-answers';
 import type { PermitPlan } from './permit-plans';
 import { plannedTimes } from './permit-times';
 import { staffName, staffUsername } from './staff';
@@ -88,7 +89,8 @@ export function plannedPermit(
     place_name: plan.place.name,
     ...county.siteOf(plan.enterprise),
     ...{ radius_m: 100, open_air: plan.place.openAir, place_kinds: plan.place.kinds },
-    ...{ content: plan.content, method: plan.method, gases: plan.gases, level_answers: [] },
+    ...{ content: plan.content, method: plan.method, gases: plan.gases },
+    level_answers: answersFor(plan.proposedLevel, plan.place.kinds, proposed),
     ...{ planned_start: iso(times.start), planned_end: iso(times.end) },
     applicant_id: person(plan.applicant),
     fire_watch_id: person(plan.watcher),

@@ -37,6 +37,14 @@ export const tooMany = of('too-many');
 export const wrongField = (path: string, code: string, params?: Refusal['params']): Refusal =>
   invalid(code, { params, errors: [{ path, code, params }] });
 
+/** A single fault is also the problem's own code, so that callers need not look into the list. */
+export const oneOrMany = (errors: readonly FieldError[]): Refusal => {
+  const [first, ...others] = errors;
+  return first && others.length === 0
+    ? invalid(first.code, { params: first.params, errors })
+    : invalid('request.invalid', { errors });
+};
+
 /** A refusal carried through code that cannot return it (guards, pipes); turned into problem+json at the edge. */
 export class RefusalError extends Error {
   constructor(readonly refusal: Refusal) {

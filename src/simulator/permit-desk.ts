@@ -75,8 +75,22 @@ async function apply({ site, clientOf, diary, now }: Desk): Promise<string | nul
   const start = now();
   const end = endOf(site, start);
   if (end - start < SHORTEST) return null; // too near to midnight: tomorrow
+  const answers = await answersTo(site, clientOf(site.applicant));
   const answer = await clientOf(site.applicant).post<{ id?: string; code?: string }>('/permits', {
-    ...{ regime, level, enterpriseId, place, content, method, gases, welderIds, machineIds, fireWatchId, submit: true },
+    ...{
+      regime,
+      level,
+      enterpriseId,
+      place,
+      content,
+      method,
+      gases,
+      welderIds,
+      machineIds,
+      fireWatchId,
+      answers,
+      submit: true,
+    },
     ...{ plannedStart: new Date(start).toISOString(), plannedEnd: new Date(end).toISOString() },
   });
   if (answer.status < 300 && answer.body.id !== undefined) {
@@ -85,6 +99,21 @@ async function apply({ site, clientOf, diary, now }: Desk): Promise<string | nul
   }
   diary.trouble(site.applicant, `permit refused: ${answer.status} ${JSON.stringify(answer.body)}`);
   return null;
+}
+
+interface Forms {
+  readonly items?: readonly {
+    readonly regime: string;
+    readonly questions: readonly { readonly code: string; readonly placeKinds: readonly string[] }[];
+  }[];
+}
+
+/** No to every question that the kinds of the place leave open: the level is asked for by its name. */
+async function answersTo({ regime, enterpriseId, place }: Site, client: PlatformClient): Promise<Record<string, 'no'>> {
+  const { body } = await client.get<Forms>(`/permits/forms?enterpriseId=${enterpriseId}`);
+  const questions = body.items?.find((form) => form.regime === regime)?.questions ?? [];
+  const open = questions.filter(({ placeKinds }) => !placeKinds.some((kind) => place.kinds.includes(kind)));
+  return Object.fromEntries(open.map(({ code }) => [code, 'no']));
 }
 
 /** At building sites a permit holds for its day only. */

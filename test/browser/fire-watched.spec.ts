@@ -1,3 +1,4 @@
+import { allNo } from '../support/answers';
 import type { Page } from 'playwright-core';
 import { startApp, type TestApp } from '../support/app';
 import { newSite, newUser, POINT, type Site } from '../support/site';
@@ -47,6 +48,7 @@ describe('a fire watcher guards hot work from the first scan to the closed permi
       machineIds: [site.machineId],
       fireWatchId: site.watcher.userId,
       gases: ['methane', 'toluene'],
+      answers: allNo('chemical'),
       submit: true,
     });
     const id = String(draft['id']);

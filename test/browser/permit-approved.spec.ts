@@ -44,6 +44,9 @@ describe('a permit is asked for on one page, signed by two people and issued', (
     await page.locator('[data-test=level]').getByText('一般', { exact: true }).first().waitFor();
     await page.locator('[data-test=question-public-present]').getByText('是').click();
     await page.locator('[data-test=level]').getByText('升级管理').first().waitFor();
+    expect(await page.getByText('（还没有回答）').count()).toBe(3); // D12: nothing is preset
+    for (const question of ['combustibles-stay', 'flammables-held', 'height-or-confined'])
+      await page.locator(`[data-test=question-${question}]`).getByText('否').click();
 
     await page.fill('[name=content]', '焊接货架立柱底座，共 6 处');
     await choose(page, '动火方式', '焊条电弧焊');

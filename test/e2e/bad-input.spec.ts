@@ -1,3 +1,4 @@
+import { allNo } from '../support/answers';
 import { startApp, type TestApp } from '../support/app';
 import { inventedChip, inventedIdNumber, inventedPhone } from '../support/people';
 import { draftPermit, newSite, newUser, newWelder, signIn, type Site } from '../support/site';
@@ -191,4 +192,5 @@ const permitBody = (site: Site) => ({
   welderIds: [site.welderId],
   machineIds: [site.machineId],
   fireWatchId: site.watcher.userId,
+  answers: allNo('general'),
 });

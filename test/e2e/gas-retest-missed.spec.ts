@@ -1,3 +1,4 @@
+import { allNo } from '../support/answers';
 import { startApp, type TestApp } from '../support/app';
 import { EventListener } from '../support/event-stream';
 import { confirmAll, newSite, newUser, POINT, type Person, type Site } from '../support/site';
@@ -41,6 +42,7 @@ describe('a gas reading that does not come', () => {
       machineIds: [site.machineId],
       fireWatchId: site.watcher.userId,
       gases: ['methane'],
+      answers: allNo('chemical'),
     });
     permitId = String(draft['id']);
     await command(applicant, 'submit');

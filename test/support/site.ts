@@ -1,3 +1,4 @@
+import { allNo } from './answers';
 import type { TestApp } from './app';
 import { inventedChip, inventedIdNumber, inventedPhone } from './people';
 
@@ -176,6 +177,7 @@ export const draftPermit = (site: Site, overrides: Body = {}): Promise<Body> =>
     welderIds: [site.welderId],
     machineIds: [site.machineId],
     fireWatchId: site.watcher.userId,
+    answers: allNo('general'),
     ...overrides,
   });
 

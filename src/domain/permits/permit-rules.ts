@@ -21,6 +21,7 @@ import type { SimopsRule } from './simops';
 const PATIENCE_MINUTES = 30;
 const NEVER: GasTestWhen = { placeKinds: [], answers: [] };
 const NOWHERE: Readonly<Record<string, number>> = {};
+const NO_ANSWERS: Readonly<Record<string, readonly string[]>> = {};
 const AT_ANY_HOUR: Readonly<Record<string, DayHours>> = {};
 
 /** The one place that knows the keys of permit rules. A permit keeps the rules of the day it was issued: `at` is that day then. */
@@ -89,6 +90,11 @@ export class PermitRules {
 
   get levelQuestions(): readonly LevelQuestion[] {
     return this.find<readonly LevelQuestion[]>('permit.level-questions', []);
+  }
+
+  /** By kind of place the questions that it answers with yes. */
+  get placeAnswers(): Readonly<Record<string, readonly string[]>> {
+    return this.find('permit.place-answers', NO_ANSWERS);
   }
 
   get chain(): readonly ChainEntry[] {

@@ -17,6 +17,12 @@ export const CIRCUMSTANCES = ['legal-holiday', 'rest-day', 'night', 'special-per
 /** What makes work more dangerous than it is by itself (升级管理). */
 export type Circumstance = (typeof CIRCUMSTANCES)[number];
 
+/** One of the questions that propose the level. */
+export interface LevelAnswer {
+  readonly code: string;
+  readonly yes: boolean;
+}
+
 /** One signature under a permit. */
 export interface Signature {
   /** Which submission it belongs to: after a return all sign anew. */
@@ -36,12 +42,6 @@ export interface SiteVisit {
   readonly userId: string;
   readonly round: number;
   readonly at: Instant;
-}
-
-/** A yes or no to one of the regime's questions about the work. */
-export interface LevelAnswer {
-  readonly code: string;
-  readonly yes: boolean;
 }
 
 export interface GasTest {

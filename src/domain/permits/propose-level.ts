@@ -1,12 +1,13 @@
+import { invalid, type Refusal } from '../../kernel/refusal';
 import type { LevelAnswer } from './permit';
 import type { PermitRules } from './permit-rules';
 
-export type ProposedLevel =
-  | { readonly level: string }
-  | {
-      readonly fault: 'permit.level-unknown' | 'permit.question-unknown' | 'permit.level-below-proposed';
-      readonly least?: string;
-    };
+export interface LevelFault {
+  readonly fault: 'permit.level-unknown' | 'permit.question-unknown' | 'permit.level-below-proposed';
+  readonly least?: string;
+}
+
+export type ProposedLevel = { readonly level: string } | LevelFault;
 
 /**
  * The level the work has by itself: the strictest that a "yes" to the regime's questions calls for (rule
@@ -29,3 +30,9 @@ export function proposeLevel(
     ? { level: asked }
     : { fault: 'permit.level-below-proposed', least };
 }
+
+export const levelRefusal = ({ fault, least }: LevelFault): Refusal => {
+  const path = fault === 'permit.question-unknown' ? 'levelAnswers' : 'level';
+  const params = least === undefined ? undefined : { least };
+  return invalid(fault, { params, errors: [{ path, code: fault, params }] });
+};

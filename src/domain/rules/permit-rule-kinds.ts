@@ -49,6 +49,11 @@ export const permitRuleKinds = {
     BY_REGIME,
     list(fields({ code: slug, ...words, level: levelCode })),
   ),
+  'permit.place-answers': kind(
+    ['场所类别自带的定级回答', 'Level questions that a kind of place answers with yes'],
+    BY_REGIME,
+    record(placeKind, list(slug, { min: 1 })),
+  ),
   'permit.longest-hours': quantity(['作业票最长有效时间', 'Longest permit'], 'hours', BY_ALL, number(0.5, 168)),
   'permit.same-day': kind(['当日有效', 'Valid on its day only'], BY_ALL, flag),
   'permit.start-tolerance-minutes': quantity(

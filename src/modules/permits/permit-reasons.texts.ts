@@ -10,6 +10,10 @@ export const permitReasonTexts: Texts = {
     zh: '您已在这张票上签过字，一人不能签两次。',
     en: 'You have signed this permit already; nobody signs twice.',
   },
+  'permit.question-unanswered': {
+    zh: '还没有回答：{questionZh}',
+    en: 'Not answered yet: {questionEn}',
+  },
   'permit.not-approver': {
     zh: '您不在这张票的审批链上。',
     en: 'You are not in the approval chain of this permit.',

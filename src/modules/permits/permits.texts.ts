@@ -76,8 +76,16 @@ const own: Texts = {
     en: 'The questions have changed. Reload and answer again.',
   },
   'permit.level-below-proposed': {
-    zh: '按您的回答，等级至少应为「{least}」，不能选更低的等级。',
-    en: 'By your answers the level is at least “{least}”; a lower one cannot be chosen.',
+    zh: '按您的回答和所选场所类别，等级至少应为「{least}」，不能选更低的等级。',
+    en: 'By your answers and the kinds of place the level is at least “{least}”; a lower one cannot be chosen.',
+  },
+  'permit.answer-against-place': {
+    zh: '场所类别选了「{kindZh}」，却对「{questionZh}」回答“否”，两者矛盾。请改正其中一项。',
+    en: 'The place is of the kind “{kindEn}”, yet “{questionEn}” is answered with no. Correct one of the two.',
+  },
+  'permit.answered-twice': {
+    zh: '「{questionZh}」既答了“是”又答了“否”，请只保留一个回答。',
+    en: '“{questionEn}” is answered with both yes and no. Keep one answer.',
   },
   'permit.times-reversed': {
     zh: '结束时间应晚于开始时间，请检查。',

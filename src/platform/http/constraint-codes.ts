@@ -12,6 +12,7 @@ const CODES: Readonly<Record<string, string>> = {
   nestedValidation: 'field.object',
   isIn: 'field.choice',
   isEnum: 'field.enumeration',
+  isAnswers: 'field.yes-or-no',
   min: 'field.too-small',
   max: 'field.too-large',
   isPositive: 'field.not-positive',

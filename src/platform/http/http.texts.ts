@@ -77,6 +77,10 @@ export const httpTexts: Texts = {
   'field.object': { zh: '应为一组内容', en: 'must be an object' },
   'field.choice': { zh: '只能是：{0}', en: 'must be one of: {0}' },
   'field.enumeration': { zh: '只能是：{1}', en: 'must be one of: {1}' },
+  'field.yes-or-no': {
+    zh: '每个问题只能回答 yes 或 no，没有回答的不要填',
+    en: 'each question is answered with yes or no; leave out what is not answered',
+  },
   'field.too-small': { zh: '不能小于 {0}', en: 'must not be less than {0}' },
   'field.too-large': { zh: '不能大于 {0}', en: 'must not be more than {0}' },
   'field.not-positive': { zh: '应大于 0', en: 'must be more than 0' },

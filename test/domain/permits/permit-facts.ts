@@ -3,12 +3,14 @@ import { gasRules } from '../../../migrations/dated/gas-rules';
 import { levelQuestions } from '../../../migrations/rules/level-questions';
 import { measures } from '../../../migrations/rules/measures';
 import { permitLimits } from '../../../migrations/rules/permit-limits';
+import { placeAnswers } from '../../../migrations/dated/place-answers';
 import type { Permit, Signature } from '../../../src/domain/permits/permit';
 import { PermitRules } from '../../../src/domain/permits/permit-rules';
 import type { GasLimits, RuleSubject } from '../../../src/domain/permits/permit-rule-values';
 import type { CommandInput, PermitSnapshot, Person, User } from '../../../src/domain/permits/snapshot';
 import { effectiveState } from '../../../src/domain/permits/effective-state';
 import { RuleBook, type RuleVersion } from '../../../src/domain/rules/rule-book';
+import { allNo } from '../../support/answers';
 import { HOUR, MINUTE, type Instant } from '../../../src/kernel/time';
 
 /** Tuesday 2026-11-24, 10:00 in China: a working day, no night. */
@@ -41,7 +43,13 @@ const inForceAlways = ({ key, regime, level, value }: (typeof gasRules)[number])
   value,
 });
 
-const SEEDS = [...permitLimits, ...approvalChains, ...levelQuestions, ...measures, ...gasRules.map(inForceAlways)];
+const SEEDS = [
+  ...permitLimits,
+  ...approvalChains,
+  ...levelQuestions,
+  ...measures,
+  ...[...placeAnswers, ...gasRules].map(inForceAlways),
+];
 
 /** The rules as they ship. */
 export const shipped = new RuleBook(versions(SEEDS), 'shipped');
@@ -115,7 +123,7 @@ export const permit = (change: Partial<Permit> = {}): Permit => ({
   id: 'P1',
   regime: 'general',
   level: 'ordinary',
-  proposedLevel: 'ordinary',
+  proposedLevel: change.level ?? 'ordinary',
   regionCode: '411003',
   state: 'submitted',
   urgent: false,
@@ -130,7 +138,7 @@ export const permit = (change: Partial<Permit> = {}): Permit => ({
   radiusM: 100,
   openAir: false,
   placeKinds: [],
-  levelAnswers: [],
+  levelAnswers: Object.keys(allNo(change.regime ?? 'general', change.placeKinds)).map((code) => ({ code, yes: false })),
   gases: [],
   applicantId: people.applicant.userId,
   welderIds: ['W1'],

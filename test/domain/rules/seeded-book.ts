@@ -1,5 +1,6 @@
 import { gasRules } from '../../../migrations/dated/gas-rules';
 import { openPlaceRules } from '../../../migrations/dated/open-places';
+import { placeAnswers } from '../../../migrations/dated/place-answers';
 import { seededRules } from '../../../migrations/rules/all-rules';
 import type { SeedRule } from '../../../migrations/rules/seed-rule';
 import { RuleBook, type RuleVersion } from '../../../src/domain/rules/rule-book';
@@ -10,6 +11,7 @@ const shipped: readonly (SeedRule & { readonly validFrom?: string })[] = [
   ...seededRules,
   ...gasRules,
   ...openPlaceRules,
+  ...placeAnswers,
 ];
 
 const rows = shipped.map(

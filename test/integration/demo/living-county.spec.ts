@@ -4,6 +4,7 @@ import type { DemoCounty } from '../../../seeds/demo/demo-context';
 import { demoCounty, NotEmpty } from '../../../src/commands/demo-county';
 import type { Notebook } from '../../../src/commands/demo-notebook';
 import { demoWorld } from '../../../src/commands/demo-world';
+import { DAY, HOUR, MINUTE, shanghaiDate, shanghaiMidnight } from '../../../src/kernel/time';
 import { PlatformClient } from '../../../src/simulator/platform-client';
 import type { Scenario } from '../../../src/simulator/scenarios';
 import { simulate } from '../../../src/simulator/simulation';
@@ -67,6 +68,18 @@ describe('the demo on a running platform', () => {
     }
   }
 
+  const pass = async (ms: number): Promise<void> => {
+    elapsedMs += ms;
+    await app.elapse(ms);
+  };
+
+  /** Late in the evening a building site asks for nothing that would end at midnight: these wait for the next morning. */
+  const notTooLate = async (): Promise<void> => {
+    const now = Date.now() + elapsedMs;
+    const midnight = shanghaiMidnight(shanghaiDate(now)) + DAY;
+    if (midnight - now < 4 * HOUR) await pass(midnight + 9 * HOUR - now);
+  };
+
   const soon = async <T>(ask: () => Promise<T | null | undefined>): Promise<T> => {
     for (let waited = 0; ; waited += 200) {
       const found = await ask();
@@ -121,12 +134,37 @@ describe('the demo on a running platform', () => {
     });
   }, 60_000);
 
+  it('leaves to the visitor what is his to sign, and asks for another once he has', async () => {
+    const sites = demoWorld(county, PASSWORD).sites?.filter(({ until }) => until === 'submitted') ?? [];
+    const waiting = async (): Promise<string[]> => {
+      const sql = `select id from permits where enterprise_id = $1 and state = 'submitted' order by id`;
+      return (await app.sql<{ id: string }>(sql, [county.enterpriseIds[0]])).map(({ id }) => id);
+    };
+    const [first = '', ...more] = await waiting();
+    expect(more).toEqual([]);
+    await playing(
+      { chips: [], people: [], sites },
+      async () => {
+        await new Promise((resolve) => setTimeout(resolve, 3_000));
+        expect(await waiting()).toEqual([first]);
+        for (const username of ['safety', 'leader'])
+          await new PlatformClient(app.url, { username, password: PASSWORD }).must(
+            `/permits/${first}/commands/approve`,
+          );
+        const [second] = await soon(async () => ((await waiting()).length > 0 ? waiting() : null));
+        expect(second).not.toBe(first);
+      },
+      0.01,
+    );
+  }, 60_000);
+
   it('keeps its permits alive by the interface alone: building site, plant and workshop are asked for, signed, watched and begun', async () => {
     const world = demoWorld(county, PASSWORD);
     const kinds = ['construction', 'chemical', 'general'];
     const sites = kinds.flatMap(
       (regime) => world.sites?.filter((site) => site.regime === regime && !site.until).slice(-1) ?? [],
     );
+    await notTooLate();
     await playing({ chips: [], people: [], sites }, async () => {
       const numbers = await soon(async () => {
         const rows = await app.sql<{ regime: string }>(
@@ -145,17 +183,13 @@ describe('the demo on a running platform', () => {
     const permit = async (): Promise<{ state: string; close_photo_id: string | null } | undefined> =>
       (await app.sql<{ state: string; close_photo_id: string | null }>(mine, [site?.enterpriseId]))[0];
     const reached = (state: string) => soon(async () => ((await permit())?.state === state ? true : null));
-    const pass = async (minutes: number): Promise<void> => {
-      elapsedMs += minutes * 60_000;
-      await app.elapse(minutes * 60_000);
-    };
     await playing(
       { chips: [], people: [], sites: site ? [{ ...site, workMs: 20 * 60_000 }] : [] },
       async () => {
         await reached('active');
-        await pass(25);
+        await pass(25 * MINUTE);
         await reached('fire_watch');
-        await pass(61);
+        await pass(61 * MINUTE);
         await reached('closed');
       },
       0.005,
@@ -178,30 +212,6 @@ describe('the demo on a running platform', () => {
         expect(new Set(await closed()).size).toBe(3);
       },
       0.002,
-    );
-  }, 60_000);
-
-  it('leaves to the visitor what is his to sign, and asks for another once he has', async () => {
-    const sites = demoWorld(county, PASSWORD).sites?.filter(({ until }) => until === 'submitted') ?? [];
-    const waiting = async (): Promise<string[]> => {
-      const sql = `select id from permits where enterprise_id = $1 and state = 'submitted' order by id`;
-      return (await app.sql<{ id: string }>(sql, [county.enterpriseIds[0]])).map(({ id }) => id);
-    };
-    const [first = '', ...more] = await waiting();
-    expect(more).toEqual([]);
-    await playing(
-      { chips: [], people: [], sites },
-      async () => {
-        await new Promise((resolve) => setTimeout(resolve, 3_000));
-        expect(await waiting()).toEqual([first]);
-        for (const username of ['safety', 'leader'])
-          await new PlatformClient(app.url, { username, password: PASSWORD }).must(
-            `/permits/${first}/commands/approve`,
-          );
-        const [second] = await soon(async () => ((await waiting()).length > 0 ? waiting() : null));
-        expect(second).not.toBe(first);
-      },
-      0.01,
     );
   }, 60_000);
 

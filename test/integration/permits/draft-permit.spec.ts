@@ -71,7 +71,6 @@ describe('a draft', () => {
     ],
     ['a place too small to be found', { place: { name: '甲', ...PLACE, radiusM: 49 } }, ['field.too-small']],
     ['an enterprise nobody knows', { enterpriseId: 'E99' }, ['permit.enterprise-unknown']],
-    ['a region nobody knows', { regionCode: '990000' }, ['permit.region-unknown']],
     ['a phone that is none', { occupierPhone: '12345' }, ['field.phone']],
     [
       'several at once',
@@ -87,6 +86,27 @@ describe('a draft', () => {
     expect(await outcome(world.creating({ plannedEnd: iso(T0 + 9 * HOUR), gases: ['x'] }))).toBe(
       'invalid request.invalid',
     );
+  });
+
+  it.each<[string, Role, Partial<CreatePermitRequest>, string]>([
+    ['its enterprise', 'manager', { regionCode: '110101' }, REGION],
+    ['its enterprise, whatever is said', 'manager', { regionCode: '990000' }, REGION],
+    ['the host’s enterprise, for a contractor', 'stranger', { enterpriseId: 'E1', contractorId: 'E2', regionCode: '110101' }, REGION],
+    ['its welder’s, where there is no enterprise', 'welderUser', { regime: 'small', regionCode: '110101', occupierPhone: '19900000001', fireWatchId: undefined, plannedEnd: iso(T0 + HOUR) }, REGION],
+    ['an official’s word', 'admin', { enterpriseId: 'E1', regionCode: '110101' }, '110101'],
+  ])('S1 D29 its region follows %s', async (_, by, change, expected) => {
+    expect((await world.create(change, by)).regionCode).toBe(expected);
+  }); // prettier-ignore
+
+  it('S1 D29 neither does a draft move when it is filled in anew', async () => {
+    const { id } = await world.create();
+    const moved = world.request({ regionCode: '110101' });
+    expect(must(await world.get(ChangeDraft).execute(world.asked('manager'), id, null, moved)).regionCode).toBe(REGION);
+  });
+
+  it('an official is told of a region nobody knows', async () => {
+    const asked = world.creating({ enterpriseId: 'E1', regionCode: '990000' }, 'admin');
+    expect(await outcome(asked)).toBe('invalid permit.region-unknown');
   });
 
   it.each<[string, Role, Partial<CreatePermitRequest>, string]>([

@@ -31,6 +31,7 @@ import { Sealer } from '../../../src/platform/database/sealer';
 import { Clock } from '../../../src/platform/time/clock';
 import { Ids } from '../../../src/platform/time/ids';
 import { freshDatabase, type TestDatabase } from '../../support/database';
+import { allNo } from '../../support/answers';
 import { JobPorts } from '../../support/ports';
 
 /** Tuesday 2026-11-24, 10:00 in China: a working day, no night. */
@@ -212,8 +213,12 @@ export class PermitWorld {
     );
   }
 
+  /** Questions that a test does not speak of are answered with no, unless it gives `answers` itself. */
   request(change: Partial<CreatePermitRequest> = {}): CreatePermitRequest {
+    const spoken = new Set(change.levelAnswers?.map(({ code }) => code));
+    const no = Object.entries(allNo(change.regime ?? 'general', change.place?.kinds));
     return {
+      answers: Object.fromEntries(no.filter(([code]) => !spoken.has(code))),
       regime: 'general',
       place: { name: '测试车间', ...PLACE, radiusM: 100 },
       content: '焊接支架',

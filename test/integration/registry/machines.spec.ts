@@ -110,6 +110,31 @@ describe('registering a machine', () => {
   });
 });
 
+describe('S1 the region of a machine follows its owner', () => {
+  const change = (id: string, fields: object, caller: Caller) =>
+    desk.get(ChangeMachine).execute(desk.asked(caller), id, null, fields);
+
+  it.each<[string, string, string, Caller]>([
+    ['an enterprise that says another town', '411003102', '411003101', manager('E1')],
+    ['an enterprise that says another province', '410102', '411003101', manager('E1')],
+    ['an enterprise that says a place that is none', '99', '411003101', manager('E1')],
+    ['an official', '411003102', '411003102', official('technician', '411003')],
+    ['an administrator', '411003102', '411003102', admin],
+  ])('%s', async (_, asked, expected, caller) => {
+    const made = must(await register({ regionCode: asked }, caller));
+    expect(made.regionCode).toBe(expected);
+    const other = must(await register({}, admin));
+    const changed = must(await change(other.id, { regionCode: asked, outlets: 2 }, caller));
+    expect(changed).toMatchObject({ regionCode: expected, outlets: 2 });
+  });
+
+  it('stays where an official put it', async () => {
+    const { id } = must(await register({ regionCode: '411003102' }));
+    expect(must(await change(id, { outlets: 2 }, manager('E1'))).regionCode).toBe('411003102');
+    expect(must(await change(id, { outlets: 3, regionCode: '411003101' }, manager('E1'))).regionCode).toBe('411003102');
+  });
+});
+
 describe('seeing machines', () => {
   it('an enterprise sees its own, a region’s official its subtree', async () => {
     const one = must(await register({ model: 'SEEN-1' })).id;

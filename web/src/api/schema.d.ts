@@ -1917,6 +1917,7 @@ export interface components {
             model: string;
             enterpriseId?: string;
             ownerWelderId?: string;
+            /** @description Heeded from officials only: else the region is the enterprise's, else the owner's. */
             regionCode: string;
             /** @description A printed blank code that was stuck on it; without one it gets a code of its own. */
             blankCode?: string;
@@ -1964,6 +1965,7 @@ export interface components {
             /** @enum {string} */
             control?: "cut" | "sense" | "code-only";
             model?: string;
+            /** @description Heeded from officials only: else the region follows enterprise and owner. */
             regionCode?: string;
             outlets?: number;
             automatic?: boolean;
@@ -2153,6 +2155,11 @@ export interface components {
         CreatePermitRequest: {
             /** @enum {string} */
             regime: "small" | "general" | "construction" | "chemical";
+            /** @description By code of rule `permit.level-questions`. What is left out is not answered, which blocks submission. */
+            answers?: {
+                [key: string]: "yes" | "no";
+            };
+            /** @description The same as a list. */
             levelAnswers?: components["schemas"]["LevelAnswerRequest"][];
             /**
              * Format: date-time
@@ -2175,7 +2182,7 @@ export interface components {
             contractorId?: string;
             /** @description At whose place, where that is another enterprise's. */
             occupierEnterpriseId?: string;
-            /** @description Without it: the enterprise's, else the welder's. */
+            /** @description Of officials only, and ignored for everybody else: the region is the enterprise's, else the first welder's, else the caller's. */
             regionCode?: string;
             place: components["schemas"]["PlaceRequest"];
             content: string;
@@ -2307,6 +2314,10 @@ export interface components {
         PermitView: {
             /** @enum {string} */
             regime: "small" | "general" | "construction" | "chemical";
+            /** @description By code of rule `permit.level-questions`, those of the place's kinds included. */
+            answers: {
+                [key: string]: "yes" | "no";
+            };
             raisedBecause: string[];
             /** @enum {string} */
             state: "draft" | "submitted" | "approved" | "issued" | "active" | "suspended" | "fire_watch" | "closed" | "returned" | "rejected" | "cancelled" | "expired";
@@ -2413,6 +2424,11 @@ export interface components {
         DraftPermitRequest: {
             /** @enum {string} */
             regime: "small" | "general" | "construction" | "chemical";
+            /** @description By code of rule `permit.level-questions`. What is left out is not answered, which blocks submission. */
+            answers?: {
+                [key: string]: "yes" | "no";
+            };
+            /** @description The same as a list. */
             levelAnswers?: components["schemas"]["LevelAnswerRequest"][];
             /**
              * Format: date-time
@@ -2433,7 +2449,7 @@ export interface components {
             contractorId?: string;
             /** @description At whose place, where that is another enterprise's. */
             occupierEnterpriseId?: string;
-            /** @description Without it: the enterprise's, else the welder's. */
+            /** @description Of officials only, and ignored for everybody else: the region is the enterprise's, else the first welder's, else the caller's. */
             regionCode?: string;
             place: components["schemas"]["PlaceRequest"];
             content: string;
@@ -2725,6 +2741,8 @@ export interface components {
             source: string;
         };
         FormQuestion: {
+            /** @description Kinds of places that answer it with yes. */
+            placeKinds: string[];
             code: string;
             text: string;
             /** @description A yes asks for this level at least. */

@@ -1,14 +1,16 @@
-import { conflict, invalid, type Refusal } from '../../../kernel/refusal';
+import { conflict, invalid, oneOrMany, type Refusal } from '../../../kernel/refusal';
 import type { Instant, Period } from '../../../kernel/time';
 import { partyId, type Place, type RoleHolder } from '../approval-chain';
 import { beyondSmallRefusal } from '../beyond-small';
 import { watcherReasons } from '../fire-watch';
+import { completeAnswers, contradictions } from '../level-answers';
 import { placesWithoutAccount } from '../living-approvers';
 import { measuresFor } from '../measures';
 import { occupierRefusal } from '../occupier';
 import { qualifiedToWatch } from '../people';
 import type { Permit } from '../permit';
 import type { PermitRules } from '../permit-rules';
+import { levelRefusal, proposeLevel } from '../propose-level';
 import type { RaisedLevel } from '../raise-level';
 import type { NeighbourKind, SimopsRule } from '../simops';
 import type { PermitSnapshot, User, WatcherFacts } from '../snapshot';
@@ -37,18 +39,29 @@ export interface ConflictingWork extends Period {
   readonly other: { readonly id: string; readonly kind: NeighbourKind; readonly placeName: string } | null;
 }
 
-/** Small at all, its second person, level, length, approvers, watcher, conflicting works: the first that speaks against it. */
+/** Small at all, its second person, answers, level, length, approvers, watcher, conflicting works: the first that speaks against it. */
 export function submissionRefusal({ permit, rules, at }: PermitSnapshot, submission: Submission): Refusal | null {
   const atLevel = rules.withLevel(submission.raised.level);
   return (
     beyondSmallRefusal({ ...permit, answers: permit.levelAnswers }, [], rules) ??
     occupierRefusal(submission.occupierIsAnother) ??
+    answersRefusal(permit, rules) ??
     tooLong(permit, submission.raised, atLevel) ??
     urgentAtLevel(permit, submission.raised, atLevel) ??
     watcherUnfit(permit, submission.watcher, atLevel, at) ??
     approverMissing(permit, submission, atLevel) ??
     conflictingWork(permit, submission.conflicts)
   );
+}
+
+/** Asked again, for the draft may be older than the rules. */
+function answersRefusal(permit: Permit, rules: PermitRules): Refusal | null {
+  const errors = contradictions(permit, rules);
+  if (errors.length > 0) return oneOrMany(errors);
+  const asked = permit.levelAnswers.filter(({ code }) => rules.levelQuestions.some((one) => one.code === code));
+  const answers = completeAnswers({ ...permit, levelAnswers: asked }, rules);
+  const proposed = proposeLevel(permit.proposedLevel, answers, rules);
+  return 'fault' in proposed ? levelRefusal(proposed) : null;
 }
 
 function tooLong(permit: Permit, { level, raisedBecause }: RaisedLevel, rules: PermitRules): Refusal | null {

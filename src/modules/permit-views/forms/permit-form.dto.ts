@@ -76,6 +76,10 @@ export class FormQuestion {
 
   /** A yes asks for this level at least. */
   level: string;
+
+  /** Kinds of places that answer it with yes. */
+  @ApiProperty({ type: [String] })
+  placeKinds: string[];
 }
 
 export class FormSignature {

@@ -1,5 +1,6 @@
 import { beyondSmall } from '../../../domain/permits/beyond-small';
 import { limitOf } from '../../../domain/permits/gas-limits';
+import { kindsThatAnswer } from '../../../domain/permits/level-answers';
 import type { Regime } from '../../../domain/permits/permit';
 import { PermitRules } from '../../../domain/permits/permit-rules';
 import type { GasLimits, MeasureRule, PlaceKind } from '../../../domain/permits/permit-rule-values';
@@ -35,6 +36,7 @@ export function permitForm(book: RuleBook, subject: FormSubject, language: Langu
       code: question.code,
       text: inLanguage(question, language),
       level: question.level,
+      placeKinds: kindsThatAnswer(question.code, rules),
     })),
     placeKinds: rules.placeKinds.map((kind) => placeKind(kind, subject, language)),
     occupierConfirms: rules.occupierConfirms,

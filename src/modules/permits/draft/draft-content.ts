@@ -1,12 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { beyondSmallRefusal, type SmallWork } from '../../../domain/permits/beyond-small';
 import { gasTestAsked } from '../../../domain/permits/gas-asked';
 import { isKnownGas } from '../../../domain/permits/gas-test';
+import { beyondSmallRefusal } from '../../../domain/permits/beyond-small';
+import { completeAnswers, contradictions } from '../../../domain/permits/level-answers';
 import { occupierRefusal } from '../../../domain/permits/occupier';
+import type { LevelAnswer } from '../../../domain/permits/permit';
 import type { PermitRules } from '../../../domain/permits/permit-rules';
-import { proposeLevel } from '../../../domain/permits/propose-level';
+import { levelRefusal, proposeLevel } from '../../../domain/permits/propose-level';
 import { timeFaults } from '../../../domain/permits/validity';
-import { invalid, type FieldError, type Refusal } from '../../../kernel/refusal';
+import type { Industry } from '../../../domain/registry/industry';
+import { invalid, oneOrMany, type FieldError, type Refusal } from '../../../kernel/refusal';
 import { ok, refused, type Result } from '../../../kernel/result';
 import type { Instant } from '../../../kernel/time';
 import type { Caller } from '../../../platform/auth/caller';
@@ -19,13 +22,14 @@ import { NamedSubjectsCheck } from './named-subjects';
 import { OccupierPhones } from '../people/occupier-phones.reader';
 import { OCCUPIER_PHONE } from '../steps/occupier-codes';
 import type { DraftPermitRequest } from './draft.dto';
+import { givenAnswers } from './given-answers';
 import { PermitLoader } from '../permit-loader';
 
 /** What a draft says, checked: everything but who asks, its number and its state. */
 export interface DraftContent extends Parties {
   readonly regime: DraftPermitRequest['regime'];
   readonly level: string;
-  readonly levelAnswers: readonly { readonly code: string; readonly yes: boolean }[];
+  readonly levelAnswers: readonly LevelAnswer[];
   readonly placeName: string;
   readonly lat: number;
   readonly lng: number;
@@ -75,21 +79,24 @@ export class DraftContents {
     const { regionCode } = parties.value;
     const rules = this.loader.rulesAt({ regime: request.regime, level: '', regionCode }, at);
     const trades = [...known.enterprises.values()].map(({ industry }) => industry);
-    const beyond = beyondSmallRefusal(smallWork(request), trades, rules);
-    if (beyond) return refused(beyond);
-    const proposed = proposeLevel(request.level ?? null, request.levelAnswers ?? [], rules);
-    if ('fault' in proposed) return refused(levelRefusal(proposed));
-    const atLevel = rules.withLevel(proposed.level);
+    const judged = judgeLevel(request, trades, rules);
+    if (!judged.ok) return judged;
+    const atLevel = rules.withLevel(judged.value.level);
     const errors = [
       ...times(request, atLevel, at),
-      ...this.otherFaults(request, regionCode, atLevel),
+      ...this.otherFaults(request, judged.value.levelAnswers, regionCode, atLevel),
       ...peopleFaults(request, { watcherKnown: watcher !== null, phone, another }, rules),
     ];
     if (errors.length > 0) return refused(oneOrMany(errors));
-    return ok({ ...contentOf(request, proposed.level), ...parties.value, ...this.sealed(phone) });
+    return ok({ ...contentOf(request), ...judged.value, ...parties.value, ...this.sealed(phone) });
   }
 
-  private otherFaults(request: DraftPermitRequest, regionCode: string, rules: PermitRules): FieldError[] {
+  private otherFaults(
+    request: DraftPermitRequest,
+    levelAnswers: readonly LevelAnswer[],
+    regionCode: string,
+    rules: PermitRules,
+  ): FieldError[] {
     const { place, gases = [] } = request;
     const ofRegion = this.loader.rulesAt({ regime: '', level: '', regionCode }, rules.at);
     const kinds = new Set(ofRegion.placeKinds.map(({ code }) => code));
@@ -101,7 +108,7 @@ export class DraftContents {
       ...(place.radiusM !== undefined && place.radiusM < least
         ? [{ path: 'place.radiusM', code: 'field.too-small', params: { 0: least } }]
         : []),
-      ...(gasTestAsked({ placeKinds: place.kinds ?? [], levelAnswers: request.levelAnswers ?? [] }, rules) === 'none'
+      ...(gasTestAsked({ placeKinds: place.kinds ?? [], levelAnswers }, rules) === 'none'
         ? []
         : unknownGases(gases, rules)),
       ...(request.urgent && !request.urgentReason
@@ -149,30 +156,25 @@ const unknownGases = (gases: readonly string[], rules: PermitRules): FieldError[
     isKnownGas(gas, rules.gasLimits) ? [] : [{ path: `gases.${i}`, code: 'permit.gas-unknown', params: { gas } }],
   );
 
-/** A single fault is also the problem's own code, so that callers need not look into the list. */
-const oneOrMany = (errors: readonly FieldError[]): Refusal => {
-  const [first, ...others] = errors;
-  return first && others.length === 0
-    ? invalid(first.code, { params: first.params, errors })
-    : invalid('request.invalid', { errors });
-};
+/** The level by the answers, those of the place included. Before that: whether the regime fits the work at all. */
+function judgeLevel(
+  request: DraftPermitRequest,
+  trades: readonly Industry[],
+  rules: PermitRules,
+): Result<Pick<DraftContent, 'level' | 'levelAnswers'>, Refusal> {
+  const answers = givenAnswers(request);
+  const placeKinds = request.place.kinds ?? [];
+  const beyond = beyondSmallRefusal({ regime: request.regime, placeKinds, answers }, trades, rules);
+  if (beyond) return refused(beyond);
+  const against = contradictions({ levelAnswers: answers, placeKinds }, rules);
+  if (against.length > 0) return refused(oneOrMany(against));
+  const levelAnswers = completeAnswers({ levelAnswers: answers, placeKinds }, rules);
+  const proposed = proposeLevel(request.level ?? null, levelAnswers, rules);
+  return 'fault' in proposed ? refused(levelRefusal(proposed)) : ok({ level: proposed.level, levelAnswers });
+}
 
-const smallWork = ({ regime, place, levelAnswers = [] }: DraftPermitRequest): SmallWork => ({
-  regime,
-  placeKinds: place.kinds ?? [],
-  answers: levelAnswers,
-});
-
-const levelRefusal = ({ fault, least }: { readonly fault: string; readonly least?: string }): Refusal => {
-  const path = fault === 'permit.question-unknown' ? 'levelAnswers' : 'level';
-  const params = least === undefined ? undefined : { least };
-  return invalid(fault, { params, errors: [{ path, code: fault, params }] });
-};
-
-const contentOf = (request: DraftPermitRequest, level: string) => ({
+const contentOf = (request: DraftPermitRequest) => ({
   regime: request.regime,
-  level,
-  levelAnswers: (request.levelAnswers ?? []).map(({ code, yes }) => ({ code, yes })),
   placeName: request.place.name.trim(),
   lat: request.place.lat,
   lng: request.place.lng,

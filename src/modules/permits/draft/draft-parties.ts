@@ -73,12 +73,16 @@ export class DraftParties {
       // prettier-ignore
       return refused(wrongField('regime', 'permit.regime-below-trade'));
     const home = enterprises.get(named.enterpriseId ?? '')?.regionCode ?? welders[0]?.regionCode ?? caller.regionCode;
-    const regionCode = asked.regionCode ?? home;
-    if (!regionCode || !regionKnown) return refused(wrongField('regionCode', 'permit.region-unknown'));
+    const official = mayNamePlace(caller.scope);
+    const regionCode = official ? (asked.regionCode ?? home) : home;
+    if (!regionCode || (official && !regionKnown)) return refused(wrongField('regionCode', 'permit.region-unknown'));
     const parties = { ...named, regionCode };
     return mayAskFor(caller, parties, asked, welders) ? ok(parties) : refused(forbidden('permit.not-yours-to-ask'));
   }
 }
+
+/** Officials write down what lies in their region. For everybody else the region follows the owner, never their own word. */
+const mayNamePlace = ({ kind }: Caller['scope']): boolean => kind === 'region' || kind === 'system';
 
 function mayAskFor(
   { scope, welderId }: Caller,

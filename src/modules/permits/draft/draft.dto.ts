@@ -18,6 +18,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { ANSWERS, IsAnswers, type Answer } from './given-answers';
 import { REGIMES, type Regime } from '../../../domain/permits/permit';
 import { IfGiven } from '../../../platform/http/if-given.decorator';
 
@@ -83,6 +84,13 @@ export class DraftPermitRequest {
   @Length(1, 30)
   level?: string;
 
+  /** By code of rule `permit.level-questions`. What is left out is not answered, which blocks submission. */
+  @IfGiven()
+  @IsAnswers()
+  @ApiPropertyOptional({ type: 'object', additionalProperties: { type: 'string', enum: [...ANSWERS] } })
+  answers?: Record<string, Answer>;
+
+  /** The same as a list. */
   @IfGiven()
   @IsArray()
   @ArrayMaxSize(50)
@@ -108,7 +116,7 @@ export class DraftPermitRequest {
   @Length(1, 40)
   occupierEnterpriseId?: string;
 
-  /** Without it: the enterprise's, else the welder's. */
+  /** Of officials only, and ignored for everybody else: the region is the enterprise's, else the first welder's, else the caller's. */
   @IfGiven()
   @Matches(/^\d{2,12}$/)
   regionCode?: string;

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { GasTestAsked } from '../../../domain/permits/permit-rule-values';
+import { ANSWERS, type Answer } from '../draft/given-answers';
 import { PERMIT_STATES, REGIMES, type PermitState, type Regime } from '../../../domain/permits/permit';
 import { PERMIT_COMMANDS, type PermitStep } from '../../../domain/permits/permit-life-cycle';
 
@@ -137,6 +138,9 @@ export class PermitView {
   @ApiProperty({ enum: REGIMES }) regime: Regime;
   level: string;
   proposedLevel: string;
+  /** By code of rule `permit.level-questions`, those of the place's kinds included. */
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'string', enum: [...ANSWERS] } })
+  answers: Record<string, Answer>;
   @ApiProperty({ type: [String] }) raisedBecause: string[];
   @ApiProperty({ enum: PERMIT_STATES }) state: PermitState;
   /** What the caller may do now. */

@@ -12,6 +12,7 @@ import type { Call } from '../../../platform/auth/request';
 import type { Tx } from '../../../platform/database/unit-of-work';
 import { Catalogue } from '../../../platform/i18n/catalogue';
 import type { Language } from '../../../platform/i18n/texts';
+import type { Answer } from '../draft/given-answers';
 import { awaitedSignatures } from '../people/awaited-signatures';
 import { gasTestView } from './gas-test-view';
 import type { PermitMeasureView, PermitView } from './permit-detail.dto';
@@ -90,6 +91,7 @@ const identityOf = (permit: StoredPermit, parts: PermitParts) => ({
   regime: permit.regime,
   level: permit.level,
   proposedLevel: permit.proposedLevel,
+  answers: answersOf(permit),
   raisedBecause: [...permit.raisedBecause],
   enterpriseId: permit.enterpriseId,
   enterpriseName: parts.enterpriseName,
@@ -102,6 +104,9 @@ const identityOf = (permit: StoredPermit, parts: PermitParts) => ({
   ruleVersion: permit.ruleVersion,
   createdAt: new Date(permit.createdAt).toISOString(),
 });
+
+const answersOf = ({ levelAnswers }: StoredPermit): Record<string, Answer> =>
+  Object.fromEntries(levelAnswers.map(({ code, yes }) => [code, yes ? 'yes' : 'no']));
 
 const contentOf = (permit: StoredPermit, parts: PermitParts) => ({
   place: {

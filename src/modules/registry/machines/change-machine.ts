@@ -33,7 +33,8 @@ export class ChangeMachine {
       const before = await this.machines.lock(tx, id);
       if (!before) return refused(notFound('machine.not-found'));
       if (version !== null && version !== before.version) return refused(versionStale(before.version));
-      const after: Machine = { ...before, ...givenFields(body), version: before.version + 1 };
+      const asked: Machine = { ...before, ...givenFields(body), version: before.version + 1 };
+      const after = { ...asked, regionCode: await this.parties.regionAfter(tx, caller.scope, before, asked) };
       const objection = controlObjection(before, after) ?? (await this.parties.check(tx, caller.scope, after));
       if (objection) return refused(objection);
       if (!(await this.machines.save(tx, after))) return refused(conflict('machine.exists'));

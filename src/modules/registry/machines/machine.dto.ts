@@ -52,6 +52,7 @@ export class RegisterMachineRequest {
   @Length(1, 64)
   ownerWelderId?: string;
 
+  /** Heeded from officials only: else the region is the enterprise's, else the owner's. */
   @Matches(/^\d{2,12}$/)
   regionCode: string;
 
@@ -118,6 +119,7 @@ export class ChangeMachineRequest {
   @ApiPropertyOptional({ type: String, nullable: true })
   ownerWelderId?: string | null;
 
+  /** Heeded from officials only: else the region follows enterprise and owner. */
   @IfGiven()
   @Matches(/^\d{2,12}$/)
   regionCode?: string;

@@ -31,11 +31,14 @@ export class RegisterMachine {
     const draft = draftOf(body, this.ids.next(at), at);
     if (!draft.ok) return draft;
     return this.uow.attempt(caller.scope, async (tx) => {
-      const objection = (await this.parties.check(tx, caller.scope, draft.value)) ?? (await this.twin(tx, draft.value));
+      const asked = draft.value;
+      const regionCode = await this.parties.regionFor(tx, caller.scope, asked.regionCode, asked);
+      const owned = { ...asked, regionCode };
+      const objection = (await this.parties.check(tx, caller.scope, owned)) ?? (await this.twin(tx, owned));
       if (objection) return refused(objection);
-      const code = await this.codeFor(tx, draft.value.id, body.blankCode, at);
+      const code = await this.codeFor(tx, owned.id, body.blankCode, at);
       if (!code.ok) return code;
-      const machine = { ...draft.value, code: code.value };
+      const machine = { ...owned, code: code.value };
       if (!(await this.machines.insert(tx, machine))) return refused(conflict('machine.exists')); // two at once: all of it goes back
       this.record({ ...request, tx }, machine);
       return ok(machineView((await this.machines.find(tx, machine.id)) ?? machine, caller));

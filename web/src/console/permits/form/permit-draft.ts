@@ -6,10 +6,14 @@ import type { DraftPermitRequest, FormLevel, Permit, PermitForm } from '../../..
 const HOUR = 3_600_000;
 const STEP = 900_000;
 
+export type Answer = 'yes' | 'no';
+type Question = PermitForm['questions'][number];
+
 /** What is typed on the form. Kept on the device until the permit exists; names stand beside ids, so that a reload shows people and not numbers. */
 export interface PermitDraft {
   regime: Regime | '';
-  answers: Record<string, boolean>;
+  /** What is not here is not answered. */
+  answers: Record<string, Answer>;
   /** Empty: as the answers call for. */
   level: string;
   enterpriseId: string | undefined;
@@ -67,6 +71,7 @@ export const emptyDraft = (enterpriseId: string | undefined): PermitDraft => ({
 export const draftOf = (permit: Permit): PermitDraft => ({
   ...emptyDraft(permit.enterpriseId ?? undefined),
   regime: permit.regime,
+  answers: { ...permit.answers },
   level: permit.proposedLevel,
   contractorId: permit.contractorId ?? undefined,
   placeName: permit.place.name,
@@ -94,15 +99,27 @@ export const draftOf = (permit: Permit): PermitDraft => ({
   ]),
 });
 
+/** The kinds of the place that answer a question with yes. */
+export const answeringKinds = ({ placeKinds }: Question, { kinds }: Pick<PermitDraft, 'kinds'>): string[] =>
+  placeKinds.filter((kind) => kinds.includes(kind));
+
+/** What somebody answered, else what the kinds of the place say; null: not answered. */
+export const answerOf = (question: Question, draft: Pick<PermitDraft, 'answers' | 'kinds'>): Answer | null =>
+  draft.answers[question.code] ?? (answeringKinds(question, draft).length > 0 ? 'yes' : null);
+
 /** The strictest level that a yes calls for; the weakest without any. */
-export function proposedLevel({ levels, questions }: PermitForm, answers: Readonly<Record<string, boolean>>): string {
-  const called = questions.filter(({ code }) => answers[code]).map(({ level }) => levels.indexOf(level));
+export function proposedLevel(
+  { levels, questions }: PermitForm,
+  draft: Pick<PermitDraft, 'answers' | 'kinds'>,
+): string {
+  const called = questions.filter((one) => answerOf(one, draft) === 'yes').map(({ level }) => levels.indexOf(level));
   return levels[Math.min(levels.length - 1, ...called)] ?? '';
 }
 
 /** What is asked for: the proposed level, or a stricter one that was chosen. */
-export function askedLevel(form: PermitForm, { answers, level }: PermitDraft): string {
-  const proposed = proposedLevel(form, answers);
+export function askedLevel(form: PermitForm, draft: PermitDraft): string {
+  const { level } = draft;
+  const proposed = proposedLevel(form, draft);
   const chosen = form.levels.indexOf(level);
   return chosen >= 0 && chosen < form.levels.indexOf(proposed) ? level : proposed;
 }
@@ -122,13 +139,23 @@ export function firstShiftEnd(form: PermitForm, draft: PermitDraft): string {
 
 export type Missing = Partial<
   Record<
-    'placeName' | 'position' | 'content' | 'method' | 'welders' | 'fireWatch' | 'occupier' | 'gases' | 'urgent',
+    | 'answers'
+    | 'placeName'
+    | 'position'
+    | 'content'
+    | 'method'
+    | 'welders'
+    | 'fireWatch'
+    | 'occupier'
+    | 'gases'
+    | 'urgent',
     boolean
   >
 >;
 
 /** What the regime asks and nobody has filled in yet. */
 export const missingIn = (draft: PermitDraft, form: PermitForm): Missing => ({
+  answers: form.questions.some((question) => answerOf(question, draft) === null),
   placeName: draft.placeName.trim() === '',
   position: draft.lat === null || draft.lng === null,
   content: draft.content.trim() === '',
@@ -140,21 +167,20 @@ export const missingIn = (draft: PermitDraft, form: PermitForm): Missing => ({
   urgent: draft.urgent && draft.urgentReason.trim().length < 2,
 });
 
-const answersOf = ({ questions }: PermitForm, { answers }: PermitDraft): { code: string; yes: boolean }[] =>
-  questions.map(({ code }) => ({ code, yes: answers[code] ?? false }));
+const answersOf = ({ questions }: PermitForm, draft: PermitDraft): { code: string; yes: boolean }[] =>
+  questions.map((question) => ({ code: question.code, yes: answerOf(question, draft) === 'yes' }));
 
 /** Whether a gas test is asked for by the regime, the kinds of the place or an answer: the platform's own function says so. */
 export const gasTestFor = (form: PermitForm, draft: PermitDraft): GasTestAsked =>
   gasTestAsked({ placeKinds: draft.kinds, levelAnswers: answersOf(form, draft) }, form);
 
 export function toRequest(draft: PermitDraft, form: PermitForm): DraftPermitRequest {
-  const asksQuestions = form.questions.length > 0;
   return {
     regime: form.regime,
     level: askedLevel(form, draft),
-    ...(asksQuestions && {
-      levelAnswers: answersOf(form, draft),
-    }),
+    answers: Object.fromEntries(
+      form.questions.flatMap(({ code }) => (draft.answers[code] ? [[code, draft.answers[code]]] : [])),
+    ),
     ...(draft.enterpriseId && { enterpriseId: draft.enterpriseId }),
     ...(draft.contractorId && { contractorId: draft.contractorId }),
     place: {
