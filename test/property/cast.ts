@@ -3,7 +3,7 @@ import type { TestApp } from '../support/app';
 import { PASSWORD } from '../support/site';
 import type { LawClock } from './clock';
 import { DAY, dayOf } from './oracle/time-law';
-import type { Certificate, Machine, Person, Role, Trade, Welder } from './oracle/world';
+import type { Certificate, Machine, Person, Regime, Role, Trade, Welder } from './oracle/world';
 
 export type Body = Record<string, unknown>;
 
@@ -92,7 +92,18 @@ export type WelderKind =
   | 'review-abolished'
   | 'anothers-number';
 
-export type MachineKind = 'gas' | 'chip' | 'unheard' | 'tampered' | 'bare' | 'patched' | 'overdue' | 'suspended' | 'scrapped' | 'lost' | 'second-gas';
+export type MachineKind =
+  | 'gas'
+  | 'chip'
+  | 'unheard'
+  | 'tampered'
+  | 'bare'
+  | 'patched'
+  | 'overdue'
+  | 'suspended'
+  | 'scrapped'
+  | 'lost'
+  | 'second-gas';
 
 export type Staff = 'manager' | 'applicant' | 'safety' | 'head' | 'watcher' | 'untrained-watcher';
 
@@ -103,6 +114,13 @@ const ROLE_OF: Readonly<Record<Staff, Role>> = {
   head: 'enterprise-head',
   watcher: 'fire-watcher',
   'untrained-watcher': 'fire-watcher',
+};
+
+const HOME_OF: Readonly<Record<Regime, Trade>> = {
+  small: 'catering',
+  general: 'manufacturing',
+  construction: 'construction',
+  chemical: 'chemical',
 };
 
 /** All people and things, each made when first needed. */
@@ -156,11 +174,23 @@ export class Cast {
     });
   }
 
-  private async account(role: Role, links: { enterpriseId?: string; regionCode?: string; welderId?: string }, more: Partial<Person> = {}, cardCode?: string): Promise<Actor> {
+  private async account(
+    role: Role,
+    links: { enterpriseId?: string; regionCode?: string; welderId?: string },
+    more: Partial<Person> = {},
+    cardCode?: string,
+  ): Promise<Actor> {
     const n = this.next();
     const username = `law${n}`;
     const phone = more.phone ?? inventedPhone(n);
-    const made = await this.admin.must('/users', { username, password: PASSWORD, name: `测试${n}`, roles: [role], phone, ...links });
+    const made = await this.admin.must('/users', {
+      username,
+      password: PASSWORD,
+      name: `测试${n}`,
+      roles: [role],
+      phone,
+      ...links,
+    });
     const person: Person = { id: String(made['id']), role, ...links, phone, ...more };
     return new Actor(this.app, username, PASSWORD, person, cardCode);
   }
@@ -172,7 +202,13 @@ export class Cast {
   private async registerWelder(firm: Firm): Promise<{ id: string; idNumber: string; phone: string; code: string }> {
     const n = this.next();
     const [idNumber, phone] = [inventedIdNumber(n), inventedPhone(n)];
-    const made = await this.admin.must('/welders', { name: `测试焊工${n}`, idNumber, phone, regionCode: TOWN[firm.town], enterpriseId: firm.id });
+    const made = await this.admin.must('/welders', {
+      name: `测试焊工${n}`,
+      idNumber,
+      phone,
+      regionCode: TOWN[firm.town],
+      enterpriseId: firm.id,
+    });
     return { id: String(made['id']), idNumber, phone, code: String(made['code']) };
   }
 
@@ -191,7 +227,7 @@ export class Cast {
     if (kind === 'none') return [];
     const now = this.clock.now();
     const from = kind === 'not-yet' ? now + 1_500 * DAY : now - 700 * DAY;
-    const until = kind === 'expired' ? now - 20 * DAY : now + 2_500 * DAY;
+    const until = kind === 'expired' ? now - 20 * DAY : from + 2_100 * DAY;
     const reviewDue = { 'review-lapsed': '2026-03-01', 'review-abolished': '2026-09-01' }[kind as string];
     const answer = await this.admin.post(`/welders/${welderId}/certificates`, {
       number: `T${kind === 'anothers-number' ? inventedIdNumber(this.next()) : idNumber}`,
@@ -206,7 +242,8 @@ export class Cast {
     if (kind === 'anothers-number' && answer.status === 422) return [];
     if (answer.status >= 300) throw new Error(JSON.stringify(answer.body));
     const id = String(answer.body['id']);
-    if (kind !== 'unverified' && kind !== 'forged') await this.admin.must(`/certificates/${id}/verify`, { method: 'lookup', note: '测试' });
+    if (kind !== 'unverified' && kind !== 'forged')
+      await this.admin.must(`/certificates/${id}/verify`, { method: 'lookup', note: '测试' });
     if (kind === 'revoked') await this.admin.must(`/certificates/${id}/revoke`, { reason: '测试吊销' });
     if (kind === 'forged') await this.admin.must(`/certificates/${id}/forged`, { reason: '测试伪造' });
     const standing = kind === 'unverified' || kind === 'revoked' || kind === 'forged' ? kind : 'verified';
@@ -222,7 +259,9 @@ export class Cast {
   }
 
   machine(firm: Firm, kind: MachineKind): Promise<{ code: string; machine: Machine; chipNo?: string }> {
-    return this.once(`machine ${firm.id} ${kind}`, async () => {
+    // A chip of a past case never answered its lock, so each case has a machine with a chip of its own.
+    const own = ['chip', 'unheard', 'tampered'].includes(kind) ? this.next() : '';
+    return this.once(`machine ${firm.id} ${kind} ${own}`, async () => {
       const n = this.next();
       const process = ['chip', 'unheard', 'tampered', 'bare', 'patched'].includes(kind) ? 'MMA' : 'GAS';
       const inspectionDue = this.clock.now() + (kind === 'overdue' ? -40 : 2_500) * DAY;
@@ -238,7 +277,10 @@ export class Cast {
       const id = String(made['id']);
       const chipNo = ['chip', 'unheard', 'tampered'].includes(kind) ? await this.fitChip(id, n) : undefined;
       if (kind === 'suspended' || kind === 'lost' || kind === 'scrapped')
-        await this.admin.must(`/machines/${id}/commands/${{ suspended: 'suspend', lost: 'report-lost', scrapped: 'scrap' }[kind]}`, { reason: '测试' });
+        await this.admin.must(
+          `/machines/${id}/commands/${{ suspended: 'suspend', lost: 'report-lost', scrapped: 'scrap' }[kind]}`,
+          { reason: '测试' },
+        );
       const machine: Machine = {
         id,
         enterpriseId: firm.id,
@@ -283,12 +325,13 @@ export class Cast {
 
   strangersPhone = (): string => inventedPhone(this.next());
 
-  /** The form's words for a firm: cached, since rules do not change during a run. */
-  form(firm: Firm, regime: string): Promise<Body | undefined> {
-    return this.once(`form ${firm.id} ${regime}`, async () => {
+  /** The questions that a regime asks, from the form of a firm whose regime it is. */
+  questions(regime: Regime): Promise<string[]> {
+    return this.once(`questions ${regime}`, async () => {
+      const firm = await this.firm(HOME_OF[regime], 'strict');
       const forms = await this.admin.must(`/permits/forms?enterpriseId=${firm.id}`, {}, 'get');
-      return (forms['items'] as Body[]).find((form) => form['regime'] === regime);
+      const form = (forms['items'] as Body[]).find((one) => one['regime'] === regime);
+      return ((form?.['questions'] ?? []) as Body[]).map((one) => String(one['code']));
     });
   }
-
 }

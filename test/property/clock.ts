@@ -52,7 +52,7 @@ export class LawClock {
     const now = this.now();
     if (this.isIn(phase, now)) return;
     const [from] = WINDOWS[phase];
-    const midnight = now - (((now + 8 * HOUR) % DAY) + DAY) % DAY;
+    const midnight = now - ((((now + 8 * HOUR) % DAY) + DAY) % DAY);
     for (let day = 0; day < 30; day += 1) {
       const at = midnight + day * DAY + from * MINUTE + 5_000;
       if (at > now && this.isIn(phase, at)) return this.pass(at - now);

@@ -62,8 +62,6 @@ const NAMED_SEAT: Readonly<Record<string, Staff>> = {
   'chemical second': 'manager',
 };
 
-const QUESTIONS = { small: [], general: [], construction: [], chemical: [] };
-
 /** One permit from its form to work, as people do it over HTTP; keeps what was tried and what was refused. */
 export class PermitDrive {
   readonly acts: Act[] = [];
@@ -77,8 +75,11 @@ export class PermitDrive {
     private readonly c: Case,
     readonly firm: Firm,
     readonly circle: Circle,
-    private readonly people: { readonly named: { actor: Actor; welder: Welder }; readonly machineIds: readonly string[]; readonly alsoNamed: readonly Welder[] },
-    private readonly dialect: { readonly answers: boolean },
+    private readonly people: {
+      readonly named: { actor: Actor; welder: Welder };
+      readonly machineIds: readonly string[];
+      readonly alsoNamed: readonly Welder[];
+    },
   ) {}
 
   get permit(): Permit | undefined {
@@ -98,8 +99,7 @@ export class PermitDrive {
 
   private async ask(): Promise<void> {
     const { c, firm } = this;
-    const form = await this.cast.form(firm, c.regime);
-    const questions = form ? (form['questions'] as Body[]).map((one) => String(one['code'])) : QUESTIONS[c.regime];
+    const questions = await this.cast.questions(c.regime);
     const answers = Object.fromEntries(
       questions
         .filter((code) => !c.unanswered.includes(code) && !c.unanswered.includes('*'))
@@ -130,12 +130,14 @@ export class PermitDrive {
       ...(host && c.hostBy === 'field' ? { occupierEnterpriseId: host.id } : {}),
       ...(c.regionElsewhere ? { regionCode: TOWN.lenient } : {}),
       ...(c.urgent ? { urgent: true, urgentReason: '抢修' } : {}),
-      ...(this.dialect.answers ? { answers } : { levelAnswers: Object.entries(answers).map(([code, yes]) => ({ code, yes: yes === 'yes' })) }),
+      answers,
     };
     for (let n = 0; n < c.smallBefore; n += 1) await this.earlierSmall(applicant, body);
     const answer = this.note('submit', await applicant.post('/permits', body));
     this.permitId = answer.status < 300 ? String(answer.body['id']) : undefined;
-    const staffPhones = await Promise.all((['safety', 'watcher'] as const).map(async (one) => (await this.cast.staff(firm, one)).person.phone ?? ''));
+    const staffPhones = await Promise.all(
+      (['safety', 'watcher'] as const).map(async (one) => (await this.cast.staff(firm, one)).person.phone ?? ''),
+    );
     this.base = {
       regime: c.regime,
       enterpriseId: firm.id,
@@ -213,7 +215,13 @@ export class PermitDrive {
   private async signSmall(permit: Permit): Promise<void> {
     if (this.c.gridWorker) {
       const grid = await this.cast.official('grid-worker', TOWN[this.firm.town]);
-      await this.commandBy(grid, 'approve', 'approve', { kind: 'approve', position: stand(this.circle, 'there') }, this.at('there'));
+      await this.commandBy(
+        grid,
+        'approve',
+        'approve',
+        { kind: 'approve', position: stand(this.circle, 'there') },
+        this.at('there'),
+      );
     }
     if (!this.c.occupierConfirms || !permit.occupierPhone || !this.permitId) return;
     const at = this.cast.clock.now();
@@ -224,20 +232,36 @@ export class PermitDrive {
 
   private async approve(seat: Staff): Promise<void> {
     const { c } = this;
-    const signer = c.signers === 'strangers' ? await this.cast.staff(await this.cast.firm(c.trade, c.town === 'lenient' ? 'strict' : 'lenient'), seat) : await this.cast.staff(this.firm, seat);
+    const signer =
+      c.signers === 'strangers'
+        ? await this.cast.staff(await this.cast.firm(c.trade, c.town === 'lenient' ? 'strict' : 'lenient'), seat)
+        : await this.cast.staff(this.firm, seat);
     const spot = c.signFrom;
     if (c.regime === 'construction' && c.visit && seat === 'safety') {
       const photoId = await signer.upload();
-      await this.commandBy(signer, 'site-visit', 'approve', { kind: 'site-visit', position: stand(this.circle, spot) }, { ...this.at(spot), photoId });
+      await this.commandBy(
+        signer,
+        'site-visit',
+        'approve',
+        { kind: 'site-visit', position: stand(this.circle, spot) },
+        { ...this.at(spot), photoId },
+      );
     }
-    await this.commandBy(signer, 'approve', 'approve', { kind: 'approve', position: stand(this.circle, spot) }, this.at(spot));
+    await this.commandBy(
+      signer,
+      'approve',
+      'approve',
+      { kind: 'approve', position: stand(this.circle, spot) },
+      this.at(spot),
+    );
   }
 
   private async issue(): Promise<void> {
     const { c, permit } = this;
     if (!permit || c.regime === 'small' || c.issuer === 'nobody') return;
     const last = [...this.acts].reverse().find(({ kind }) => kind === 'approve')?.by;
-    const staff = c.issuer === 'last' ? (['manager', 'safety', 'head'] as const).find((one) => last?.role.includes(one)) : c.issuer;
+    const staff =
+      c.issuer === 'last' ? (['manager', 'safety', 'head'] as const).find((one) => last?.role.includes(one)) : c.issuer;
     if (staff) await this.command('issue', staff, 'issue', {});
   }
 
@@ -249,8 +273,15 @@ export class PermitDrive {
     if (watcher && c.watchSpot !== 'never') await this.happen({ kind: 'watch-on', spot: c.watchSpot });
     if (c.measures !== 'none') {
       const confirmed = c.measures === 'all-but-one' ? permit.measures.slice(1) : permit.measures;
-      const actor = c.measures === 'by-manager' ? await this.cast.staff(this.firm, 'manager') : await this.actor(onSpot);
-      await this.commandBy(actor, 'measures', 'measures', { kind: 'measures', confirmed }, { items: confirmed.map((code) => ({ code, confirmed: true })), ...this.at('there') });
+      const actor =
+        c.measures === 'by-manager' ? await this.cast.staff(this.firm, 'manager') : await this.actor(onSpot);
+      await this.commandBy(
+        actor,
+        'measures',
+        'measures',
+        { kind: 'measures', confirmed },
+        { items: confirmed.map((code) => ({ code, confirmed: true })), ...this.at('there') },
+      );
     }
     for (const test of c.gasTests) await this.gas(test);
   }
@@ -260,7 +291,13 @@ export class PermitDrive {
     const at = this.cast.clock.now();
     const sampledAt = at - age * MINUTE;
     const actor = await this.actor(this.c.watcher === 'occupier' ? 'applicant' : this.c.watcher);
-    await this.commandBy(actor, 'gas-test', 'gas', { kind: 'gas', sampledAt, readings }, { sampledAt: new Date(sampledAt).toISOString(), readings });
+    await this.commandBy(
+      actor,
+      'gas-test',
+      'gas',
+      { kind: 'gas', sampledAt, readings },
+      { sampledAt: new Date(sampledAt).toISOString(), readings },
+    );
   }
 
   /** What happens before or after power; each counts for the oracle as far as the law lets it. */
@@ -271,19 +308,42 @@ export class PermitDrive {
       case 'gas':
         return this.gas(happening.test);
       case 'watch-on':
-        return this.commandBy(await this.actor(this.c.watcher === 'occupier' ? 'applicant' : this.c.watcher), 'fire-watch-on', 'watch-on', { kind: 'watch-on', position: stand(this.circle, happening.spot) }, this.at(happening.spot));
+        return this.commandBy(
+          await this.actor(this.c.watcher === 'occupier' ? 'applicant' : this.c.watcher),
+          'fire-watch-on',
+          'watch-on',
+          { kind: 'watch-on', position: stand(this.circle, happening.spot) },
+          this.at(happening.spot),
+        );
       case 'watch-off':
         return this.command('watch-off', happening.by, 'fire-watch-off', {});
       case 'amend': {
         const { welder } = await this.cast.welder(this.firm, 'second');
-        return this.commandBy(await this.actor(happening.by), 'amend', 'amend', { kind: 'amend', welderIds: [welder.id] }, { welderIds: [welder.id] });
+        return this.commandBy(
+          await this.actor(happening.by),
+          'amend',
+          'amend',
+          { kind: 'amend', welderIds: [welder.id] },
+          { welderIds: [welder.id] },
+        );
       }
       case 'confirm-amendment':
-        return this.commandBy(await this.actor(happening.by), 'amend', 'amend', { kind: 'confirm-amendment' }, { confirm: true });
+        return this.commandBy(
+          await this.actor(happening.by),
+          'amend',
+          'amend',
+          { kind: 'confirm-amendment' },
+          { confirm: true },
+        );
       case 'period':
         return this.declarePeriod();
       default:
-        return this.command(happening.kind, happening.by, happening.kind === 'tap' ? 'watch-tap' : happening.kind, ['suspend', 'cancel'].includes(happening.kind) ? { reason: '测试' } : {});
+        return this.command(
+          happening.kind,
+          happening.by,
+          happening.kind === 'tap' ? 'watch-tap' : happening.kind,
+          ['suspend', 'cancel'].includes(happening.kind) ? { reason: '测试' } : {},
+        );
     }
   }
 
@@ -293,7 +353,11 @@ export class PermitDrive {
     const regulator = await this.cast.official('regulator', '411003');
     const from = this.cast.clock.now();
     const until = from + 2 * DAY;
-    const made = await regulator.must('/special-periods', { to: new Date(until).toISOString(), name: '重点时段', regionCode: TOWN[this.firm.town] });
+    const made = await regulator.must('/special-periods', {
+      to: new Date(until).toISOString(),
+      name: '重点时段',
+      regionCode: TOWN[this.firm.town],
+    });
     this.specialPeriods.push(String(made['id']));
     this.declared.push({ from, until });
   }
@@ -301,16 +365,29 @@ export class PermitDrive {
   private async makeNoise(noise: string): Promise<void> {
     const watcher = await this.cast.staff(this.firm, 'watcher');
     const applicant = await this.actor(this.c.applicant);
-    if (noise === 'approve-by-watcher') await this.commandBy(watcher, 'approve', 'noise', { kind: 'approve', position: stand(this.circle, 'there') }, this.at('there'));
-    if (noise === 'issue-early') await this.commandBy(await this.cast.staff(this.firm, 'safety'), 'issue', 'noise', { kind: 'issue' }, {});
-    if (noise === 'edit-after-submit') await applicant.send('put', `/permits/${this.permitId ?? ''}`, { regime: 'general' });
+    if (noise === 'approve-by-watcher')
+      await this.commandBy(
+        watcher,
+        'approve',
+        'noise',
+        { kind: 'approve', position: stand(this.circle, 'there') },
+        this.at('there'),
+      );
+    if (noise === 'issue-early')
+      await this.commandBy(await this.cast.staff(this.firm, 'safety'), 'issue', 'noise', { kind: 'issue' }, {});
+    if (noise === 'edit-after-submit')
+      await applicant.send('put', `/permits/${this.permitId ?? ''}`, { regime: 'general' });
   }
 
   private at = (spot: Spot): Body => ({ ...stand(this.circle, spot) });
 
   private async actor(who: Staff | 'welder'): Promise<Actor> {
     if (who === 'welder') return this.people.named.actor;
-    return who === 'applicant' ? (this.c.applicant === 'welder' ? this.people.named.actor : this.cast.staff(this.firm, this.c.applicant)) : this.cast.staff(this.firm, who);
+    return who === 'applicant'
+      ? this.c.applicant === 'welder'
+        ? this.people.named.actor
+        : this.cast.staff(this.firm, this.c.applicant)
+      : this.cast.staff(this.firm, who);
   }
 
   private watcher(): Promise<Actor | undefined> {
@@ -319,21 +396,38 @@ export class PermitDrive {
     return this.actor(watcher);
   }
 
-  private async command(kind: 'start' | 'issue' | 'suspend' | 'resume' | 'finish' | 'cancel' | 'watch-off' | 'tap', who: Staff | 'welder', command: string, body: Body): Promise<void> {
+  private async command(
+    kind: 'start' | 'issue' | 'suspend' | 'resume' | 'finish' | 'cancel' | 'watch-off' | 'tap',
+    who: Staff | 'welder',
+    command: string,
+    body: Body,
+  ): Promise<void> {
     return this.commandBy(await this.actor(who), command, kind, { kind }, body);
   }
 
   private async commandBy(actor: Actor, command: string, step: string, act: ActOf, body: Body): Promise<void> {
     const at = this.cast.clock.now();
-    const answer = await actor.post(`/permits/${this.permitId ?? ''}/commands/${command}`, body);
-    this.note(step, answer);
+    this.note(step, await this.post(actor, command, body));
     this.acts.push({ at, by: actor.person, ...act } as Act);
+  }
+
+  /** A field that a command does not know yet (a position where none is asked for) is left out: the form of a request is not the law. */
+  private async post(actor: Actor, command: string, body: Body): Promise<Answer> {
+    const path = `/permits/${this.permitId ?? ''}/commands/${command}`;
+    const answer = await actor.post(path, body);
+    const unknown = ((answer.body['errors'] ?? []) as Body[])
+      .filter((one) => one['code'] === 'field.unknown')
+      .map((one) => String(one['path']));
+    if (answer.status !== 422 || unknown.length === 0) return answer;
+    return actor.post(path, Object.fromEntries(Object.entries(body).filter(([field]) => !unknown.includes(field))));
   }
 
   private note(step: string, answer: Answer): Answer {
     if (answer.status >= 500) throw new Error(`${step}: ${answer.status} ${JSON.stringify(answer.body)}`);
     if (answer.status >= 300) {
-      const errors = ((answer.body['errors'] ?? []) as Body[]).map((one) => `${String(one['path'])}=${String(one['code'])}`);
+      const errors = ((answer.body['errors'] ?? []) as Body[]).map(
+        (one) => `${String(one['path'])}=${String(one['code'])}`,
+      );
       this.refusals.push({ step, status: answer.status, code: [String(answer.body['code']), ...errors].join(' ') });
     }
     return answer;
@@ -343,7 +437,10 @@ export class PermitDrive {
   async clearAway(): Promise<void> {
     const regulator = await this.cast.official('regulator', '411003');
     for (const id of this.specialPeriods) await regulator.send('delete', `/special-periods/${id}`);
-    await this.cast.app.sql(`update permits set state = 'closed' where enterprise_id = $1 and state not in ('closed', 'cancelled', 'rejected')`, [this.firm.id]);
+    await this.cast.app.sql(
+      `update permits set state = 'closed' where enterprise_id = $1 and state not in ('closed', 'cancelled', 'rejected')`,
+      [this.firm.id],
+    );
   }
 }
 

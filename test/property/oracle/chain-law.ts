@@ -27,8 +27,7 @@ export function seatsOf(permit: Permit): readonly Role[] {
   return SEATS[`${permit.regime} ${permit.level}`] ?? [];
 }
 
-const isOnSpot = (permit: Permit, act: Act): boolean =>
-  'position' in act && standsThere(permit.circle, act.position);
+const isOnSpot = (permit: Permit, act: Act): boolean => 'position' in act && standsThere(permit.circle, act.position);
 
 /** Construction: "the issuer visits **before** signing". */
 const hasVisited = (permit: Permit, signer: Person, before: readonly Act[]): boolean =>

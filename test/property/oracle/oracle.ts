@@ -20,8 +20,10 @@ function machineReasons({ machine, modes }: World, { at, way }: Ask): Reason[] {
   if (machine.process !== 'GAS' && !machine.chip && modes.chip === 'enforce') found.push(reason('machine.no-chip'));
   if (machine.inspectionDue <= at && modes.inspection === 'enforce') found.push(reason('machine.inspection-overdue'));
   if (machine.inUse && way !== 'handover') found.push(reason('machine.in-use'));
-  if (machine.chip?.tampered) found.push(reason('chip.tampered'));
-  if (machine.chip && isUnheard(machine.chip.heardAt, at) && way === 'job') found.push(reason('chip.offline'));
+  /** "chip, training, inspection, position and identity checks have a mode by region and date". */
+  if (machine.chip?.tampered && modes.chip === 'enforce') found.push(reason('chip.tampered'));
+  if (machine.chip && isUnheard(machine.chip.heardAt, at) && way === 'job' && modes.chip === 'enforce')
+    found.push(reason('chip.offline'));
   return found;
 }
 
@@ -68,7 +70,9 @@ const mayStartFor = (by: Person, permit: Permit | undefined): boolean =>
 function authorityReasons(world: World, ask: Ask): Reason[] {
   const { areas, permit, modes } = world;
   if (!permit) {
-    const area = areas.find(({ circle, from, until }) => from <= ask.at && ask.at < until && standsThere(circle, ask.position));
+    const area = areas.find(
+      ({ circle, from, until }) => from <= ask.at && ask.at < until && standsThere(circle, ask.position),
+    );
     return area ? [] : [reason('permit.missing', ['permit.', 'place.'])];
   }
   const refused = submissionReasons(permit, world);
@@ -93,7 +97,11 @@ function permitReasons(permit: Permit, course: Course, world: World, { at, welde
 }
 
 const standingReason = ({ standing }: Course): Reason =>
-  reason(`permit.${standing}`, ['permit.'], ['approve', 'occupier', 'issue', 'start', 'resume', 'measures', 'gas', 'watch-on', 'submit']);
+  reason(
+    `permit.${standing}`,
+    ['permit.'],
+    ['approve', 'occupier', 'issue', 'start', 'resume', 'measures', 'gas', 'watch-on', 'submit'],
+  );
 
 /** "welders and machines may be added by a countersigned amendment". */
 function isNamed(permit: Permit, _course: Course, welderId: string | undefined): boolean {
@@ -102,7 +110,9 @@ function isNamed(permit: Permit, _course: Course, welderId: string | undefined):
   const asker = permit.acts[amended]?.by;
   return (
     amended >= 0 &&
-    permit.acts.slice(amended).some((act) => act.kind === 'confirm-amendment' && act.by.id !== asker?.id && act.by.role === 'safety-officer')
+    permit.acts
+      .slice(amended)
+      .some((act) => act.kind === 'confirm-amendment' && act.by.id !== asker?.id && act.by.role === 'safety-officer')
   );
 }
 
@@ -120,7 +130,9 @@ function placeReasons({ circle }: Permit, enforced: boolean, { position }: Ask):
 }
 
 const closedHourReasons = ({ kinds }: Permit, at: number): Reason[] =>
-  isOpenToPublic(kinds, at) ? [reason('place.closed-hours-only', ['place.closed-hours-only'], ['submit', 'start', 'resume'])] : [];
+  isOpenToPublic(kinds, at)
+    ? [reason('place.closed-hours-only', ['place.closed-hours-only'], ['submit', 'start', 'resume'])]
+    : [];
 
 /** Section 5: "offline codes only while the chip is unheard, …, never at special level". */
 function offlineReasons({ machine, permit }: World, { at, way }: Ask): Reason[] {

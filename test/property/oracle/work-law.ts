@@ -31,8 +31,12 @@ const BEGIN: Course = {
 /** What must hold whenever work begins or goes on: section 3, "as the regime asks". */
 export function missingForWork(permit: Permit, course: Course, at: number): Reason[] {
   return [
-    ...(measuresDone(permit, course) ? [] : [reason('permit.measures-unconfirmed', ['permit.'], ['measures', 'start', 'resume'])]),
-    ...(watchKept(permit, course) ? [] : [reason('permit.fire-watch-absent', ['permit.'], ['watch-on', 'start', 'resume'])]),
+    ...(measuresDone(permit, course)
+      ? []
+      : [reason('permit.measures-unconfirmed', ['permit.'], ['measures', 'start', 'resume'])]),
+    ...(watchKept(permit, course)
+      ? []
+      : [reason('permit.fire-watch-absent', ['permit.'], ['watch-on', 'start', 'resume'])]),
     ...gasReasons(permit, course, at),
     ...watcherTrained(permit, at),
   ];
@@ -80,9 +84,13 @@ function step(permit: Permit, course: Course, act: Act, before: readonly Act[]):
     case 'occupier':
       return approved(permit, course, [...before, act]);
     case 'issue':
-      return course.standing === 'approved' && mayIssue(permit, act.by, before) ? { ...course, standing: 'issued' } : course;
+      return course.standing === 'approved' && mayIssue(permit, act.by, before)
+        ? { ...course, standing: 'issued' }
+        : course;
     case 'cancel':
-      return [...WAITING, 'issued'].includes(course.standing) && act.by.id === permit.applicant.id ? { ...course, standing: 'over' } : course;
+      return [...WAITING, 'issued'].includes(course.standing) && act.by.id === permit.applicant.id
+        ? { ...course, standing: 'over' }
+        : course;
     default:
       return AT_WORK.includes(course.standing) ? atWork(permit, course, act) : course;
   }

@@ -4,13 +4,7 @@ export type Trade = 'chemical' | 'construction' | 'manufacturing' | 'catering';
 export type Mode = 'observe' | 'warn' | 'enforce';
 export type Topic = 'chip' | 'training' | 'inspection' | 'position';
 export type Role =
-  | 'enterprise-manager'
-  | 'safety-officer'
-  | 'enterprise-head'
-  | 'fire-watcher'
-  | 'welder'
-  | 'grid-worker'
-  | 'regulator';
+  'enterprise-manager' | 'safety-officer' | 'enterprise-head' | 'fire-watcher' | 'welder' | 'grid-worker' | 'regulator';
 
 export interface Position {
   readonly lat: number;
