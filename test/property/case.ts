@@ -18,7 +18,7 @@ export type Happening =
   | { readonly kind: 'suspend' | 'resume' | 'finish' | 'cancel' | 'watch-off' | 'tap'; readonly by: Staff }
   | { readonly kind: 'watch-on'; readonly spot: Spot }
   | { readonly kind: 'amend'; readonly by: Staff }
-  | { readonly kind: 'confirm-amendment'; readonly by: Staff }
+  | { readonly kind: 'confirm-amendment'; readonly by: Staff | 'last-approver' }
   | { readonly kind: 'period' };
 
 export interface Case {

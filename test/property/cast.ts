@@ -116,6 +116,12 @@ const ROLE_OF: Readonly<Record<Staff, Role>> = {
   'untrained-watcher': 'fire-watcher',
 };
 
+export interface Question {
+  readonly code: string;
+  /** Kinds of places that answer it. */
+  readonly placeKinds: readonly string[];
+}
+
 const HOME_OF: Readonly<Record<Regime, Trade>> = {
   small: 'catering',
   general: 'manufacturing',
@@ -326,12 +332,15 @@ export class Cast {
   strangersPhone = (): string => inventedPhone(this.next());
 
   /** The questions that a regime asks, from the form of a firm whose regime it is. */
-  questions(regime: Regime): Promise<string[]> {
+  questions(regime: Regime): Promise<Question[]> {
     return this.once(`questions ${regime}`, async () => {
       const firm = await this.firm(HOME_OF[regime], 'strict');
       const forms = await this.admin.must(`/permits/forms?enterpriseId=${firm.id}`, {}, 'get');
       const form = (forms['items'] as Body[]).find((one) => one['regime'] === regime);
-      return ((form?.['questions'] ?? []) as Body[]).map((one) => String(one['code']));
+      return ((form?.['questions'] ?? []) as Body[]).map((one) => ({
+        code: String(one['code']),
+        placeKinds: (one['placeKinds'] ?? []) as string[],
+      }));
     });
   }
 }

@@ -452,7 +452,7 @@ export const DEVIATIONS: readonly Deviation[] = [
     (c) =>
       before(
         { kind: 'amend', by: 'applicant' },
-        { kind: 'confirm-amendment', by: 'safety' },
+        { kind: 'confirm-amendment', by: 'last-approver' },
       )({ ...c, welderAsks: 'unnamed', asker: 'welder' }),
   ),
   row('named', 'another machine', onPermit, set({ machinesListed: 'another' })),

@@ -62,6 +62,12 @@ const NAMED_SEAT: Readonly<Record<string, Staff>> = {
   'chemical second': 'manager',
 };
 
+const STAFF_OF: Readonly<Record<string, Staff>> = {
+  'enterprise-manager': 'manager',
+  'safety-officer': 'safety',
+  'enterprise-head': 'head',
+};
+
 /** One permit from its form to work, as people do it over HTTP; keeps what was tried and what was refused. */
 export class PermitDrive {
   readonly acts: Act[] = [];
@@ -99,17 +105,20 @@ export class PermitDrive {
 
   private async ask(): Promise<void> {
     const { c, firm } = this;
-    const questions = await this.cast.questions(c.regime);
+    const asked = await this.cast.questions(c.regime);
+    const questions = asked.map(({ code }) => code);
+    // The form shows what the place itself answers, so nobody answers that again.
+    const open = asked.filter(({ placeKinds }) => !placeKinds.some((kind) => c.kinds.includes(kind)));
     const answers = Object.fromEntries(
-      questions
-        .filter((code) => !c.unanswered.includes(code) && !c.unanswered.includes('*'))
-        .map((code) => [code, c.yes.includes(code) || this.kindSaysYes(code) ? 'yes' : 'no'] as const),
+      open
+        .filter(({ code }) => !c.unanswered.includes(code) && !c.unanswered.includes('*'))
+        .map(({ code }) => [code, c.yes.includes(code) ? 'yes' : 'no'] as const),
     );
     const applicant = await this.actor(c.applicant);
     const watcher = await this.watcher();
     const { named } = this.people;
     const occupierPhone = c.regime === 'small' ? await this.occupierPhone(applicant) : undefined;
-    const host = c.hostTrade ? await this.cast.firm(c.hostTrade, c.town) : undefined;
+    const host = await this.host();
     const askedAt = this.cast.clock.now();
     const from = askedAt + c.leadMinutes * MINUTE;
     const to = from + c.hours * HOUR;
@@ -164,15 +173,27 @@ export class PermitDrive {
     };
   }
 
-  /** A person who fills in honestly answers what the place itself answers. */
-  private kindSaysYes(question: string): boolean {
-    const says: Readonly<Record<string, readonly string[]>> = {
-      'combustibles-stay': ['sandwich-panel'],
-      'height-or-confined': ['confined-space'],
-      'closed-space': ['confined-space'],
-      'public-present': [],
-    };
-    return (says[question] ?? []).some((kind) => this.c.kinds.includes(kind));
+  /** The other enterprise at whose place this is; by the map only where the platform knows sites. */
+  private async host(): Promise<Firm | undefined> {
+    const { c, circle } = this;
+    if (!c.hostTrade) return undefined;
+    const host = await this.cast.firm(c.hostTrade, c.town);
+    if (c.hostBy === 'field') return host;
+    const manager = await this.cast.staff(host, 'manager');
+    const made = await manager.post('/sites', {
+      name: '测试厂区',
+      enterpriseId: host.id,
+      regionCode: TOWN[c.town],
+      trade: c.hostTrade,
+      kinds: [],
+      lat: circle.lat + 150 * METRE,
+      lng: circle.lng,
+      radiusM: 100,
+    });
+    if (made.status === 404) return undefined;
+    const regulator = await this.cast.official('regulator', '411003');
+    await regulator.must(`/sites/${String(made.body['id'])}/confirm`);
+    return host;
   }
 
   private async occupierPhone(applicant: Actor): Promise<string> {
@@ -329,7 +350,7 @@ export class PermitDrive {
       }
       case 'confirm-amendment':
         return this.commandBy(
-          await this.actor(happening.by),
+          happening.by === 'last-approver' ? await this.lastApprover() : await this.actor(happening.by),
           'amend',
           'amend',
           { kind: 'confirm-amendment' },
@@ -360,6 +381,11 @@ export class PermitDrive {
     });
     this.specialPeriods.push(String(made['id']));
     this.declared.push({ from, until });
+  }
+
+  private async lastApprover(): Promise<Actor> {
+    const last = [...this.acts].reverse().find(({ kind }) => kind === 'approve')?.by;
+    return this.cast.staff(this.firm, STAFF_OF[last?.role ?? ''] ?? 'safety');
   }
 
   private async makeNoise(noise: string): Promise<void> {
@@ -408,7 +434,7 @@ export class PermitDrive {
   private async commandBy(actor: Actor, command: string, step: string, act: ActOf, body: Body): Promise<void> {
     const at = this.cast.clock.now();
     this.note(step, await this.post(actor, command, body));
-    this.acts.push({ at, by: actor.person, ...act } as Act);
+    this.acts.push({ at, by: actor.person, ...act });
   }
 
   /** A field that a command does not know yet (a position where none is asked for) is left out: the form of a request is not the law. */

@@ -88,10 +88,12 @@ function permitReasons(permit: Permit, course: Course, world: World, { at, welde
   const found: Reason[] = [];
   if (at >= permit.to) return [reason('permit.expired', ['permit.'])];
   if (at < permit.from - 600_000) found.push(reason('permit.not-yet-valid', ['permit.'], ['start']));
-  if (course.standing !== 'active') found.push(standingReason(course), ...course.missing);
-  if (course.standing === 'active') found.push(...missingForWork(permit, course, at));
+  // The welder's own scan starts a small job; everything that must hold holds then.
+  const goes = course.standing === 'active' || (permit.regime === 'small' && course.standing === 'issued');
+  if (!goes) found.push(standingReason(course), ...course.missing);
+  if (goes) found.push(...missingForWork(permit, course, at));
   if (!levelSuffices(permit, at, world)) found.push(reason('permit.level-too-low', ['permit.']));
-  if (!isNamed(permit, course, welderId)) found.push(reason('permit.welder-not-named'));
+  if (!isNamed(permit, welderId)) found.push(reason('permit.welder-not-named'));
   if (!isMachineNamed(permit, world)) found.push(reason('permit.machine-not-named'));
   return found;
 }
@@ -104,15 +106,16 @@ const standingReason = ({ standing }: Course): Reason =>
   );
 
 /** "welders and machines may be added by a countersigned amendment". */
-function isNamed(permit: Permit, _course: Course, welderId: string | undefined): boolean {
+function isNamed(permit: Permit, welderId: string | undefined): boolean {
   if (welderId !== undefined && permit.welderIds.includes(welderId)) return true;
   const amended = permit.acts.findIndex((act) => act.kind === 'amend' && act.welderIds.includes(welderId ?? ''));
   const asker = permit.acts[amended]?.by;
+  const signers = permit.acts.filter(({ kind }) => kind === 'approve').map(({ by }) => by.id);
   return (
     amended >= 0 &&
     permit.acts
       .slice(amended)
-      .some((act) => act.kind === 'confirm-amendment' && act.by.id !== asker?.id && act.by.role === 'safety-officer')
+      .some(({ kind, by }) => kind === 'confirm-amendment' && by.id !== asker?.id && signers.includes(by.id))
   );
 }
 

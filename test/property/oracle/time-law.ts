@@ -58,6 +58,9 @@ const YES_OF_KIND: Readonly<Record<string, readonly string[]>> = {
   'general sandwich-panel': ['combustibles-stay'],
   'general confined-space': ['height-or-confined'],
   'general height': ['height-or-confined'],
+  'general crowded': ['public-present'],
+  'general public-assembly': ['public-present'],
+  'construction sandwich-panel': ['some-danger'],
   'construction confined-space': ['closed-space'],
   'construction height': ['small-tank-or-height'],
 };
