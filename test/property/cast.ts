@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { inventedChip, inventedIdNumber, inventedPhone } from '../support/people';
 import type { TestApp } from '../support/app';
 import { PASSWORD } from '../support/site';
@@ -129,10 +131,18 @@ const HOME_OF: Readonly<Record<Regime, Trade>> = {
   chemical: 'chemical',
 };
 
+function publishedFields(schema: string): ReadonlySet<string> {
+  const document = JSON.parse(readFileSync(join(__dirname, '../../docs/openapi.json'), 'utf8')) as {
+    components: { schemas: Record<string, { properties: Body }> };
+  };
+  return new Set(Object.keys(document.components.schemas[schema]?.properties ?? {}));
+}
+
 /** All people and things, each made when first needed. */
 export class Cast {
   private readonly made = new Map<string, Promise<unknown>>();
   private serial = 100;
+  private readonly createFields = publishedFields('CreatePermitRequest');
 
   constructor(
     readonly app: TestApp,
@@ -330,6 +340,10 @@ export class Cast {
   }
 
   strangersPhone = (): string => inventedPhone(this.next());
+
+  /** Those of the fields that the published form of a request has. */
+  known = (fields: Body): Body =>
+    Object.fromEntries(Object.entries(fields).filter(([field]) => this.createFields.has(field)));
 
   /** The questions that a regime asks, from the form of a firm whose regime it is. */
   questions(regime: Regime): Promise<Question[]> {

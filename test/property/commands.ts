@@ -62,7 +62,7 @@ export class CaseRun {
     const { c, cast } = this;
     cast.clock.toPhase(c.phase);
     const firm = await cast.firm(c.trade, c.town);
-    const circle: Circle = { ...placeOf(this.n), radiusM: c.radiusM };
+    const circle: Circle = { ...placeOf(this.n, c.hostBy === 'site'), radiusM: c.radiusM };
     // A chain whose seats nobody can fill is refused, so all people of the firm are there first.
     for (const one of ['manager', 'applicant', 'safety', 'head', 'watcher'] as const) await cast.staff(firm, one);
     const main = await cast.welder(firm, c.welder);
@@ -124,7 +124,7 @@ export class CaseRun {
   private async occupyOthers(firm: Firm, main: Taken, other: Taken, machineCode: string): Promise<void> {
     const { c, cast } = this;
     if (!c.busy && !c.inUse) return;
-    const circle = { ...placeOf(59_000 + this.n), radiusM: 100 };
+    const circle = { ...placeOf(this.n + 600), radiusM: 100 };
     await this.designate(firm, circle);
     const where = stand(circle, 'there');
     if (c.busy) {
