@@ -43,7 +43,7 @@ function isSignature(permit: Permit, act: Act, before: readonly Act[]): boolean 
   /** "Chemical permits of every level are approved **at the work site** (GB 30871 4.11)". */
   if (permit.regime === 'chemical') return isOnSpot(permit, act);
   if (permit.regime === 'construction' && by.role === 'safety-officer' && !permit.urgent)
-    return hasVisited(permit, by, before);
+    return isOnSpot(permit, act) || hasVisited(permit, by, before);
   return true;
 }
 
