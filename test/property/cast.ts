@@ -228,13 +228,15 @@ export class Cast {
   private async trainWatcher(firm: Firm, userId: string, until: number): Promise<void> {
     const manager = await this.staff(firm, 'manager');
     const number = `PX${this.next()}`;
-    const certificate = {
+    const certificate = (photoId: string): Body => ({
+      photoId,
       number,
       issuer: '测试培训机构',
       issuedOn: dayOf(until - 1_300 * DAY),
       validTo: dayOf(until - DAY),
-    };
-    const answer = await manager.sendKnown('patch', `/users/${userId}/watcher-certificate`, certificate);
+    });
+    const photoId = await manager.upload();
+    const answer = await manager.sendKnown('patch', `/users/${userId}/watcher-certificate`, certificate(photoId));
     if (answer.status >= 300 && answer.status !== 404) throw new Error(JSON.stringify(answer.body));
   }
 
