@@ -63,6 +63,10 @@ const watcherIsAnother: Rule = ({ watcher, welderIds, regime, kinds }) => {
 /** "Chemical permits of every level are approved **at the work site** …; no remote urgent way there"; small needs its occupier. */
 const urgentAllowed: Rule = ({ urgent, regime }) => !urgent || regime === 'general' || regime === 'construction';
 
+/** "Chemical: watcher's training certificate is enforced." */
+const watcherTrained: Rule = ({ regime, watcher, askedAt }) =>
+  regime !== 'chemical' || !watcher || (watcher.trainedUntil ?? 0) > askedAt;
+
 const RULES: Readonly<Record<string, Rule>> = {
   'submit.regime': regimeFitsPlace,
   'submit.small-place': smallFitsPlace,
@@ -74,6 +78,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   'submit.radius': radiusAllowed,
   'submit.watcher': watcherIsAnother,
   'submit.urgent': urgentAllowed,
+  'submit.watcher-untrained': watcherTrained,
 };
 
 /** Any refused step of asking will do as the platform's word; where it let the permit pass, a word about the permit at the start. */

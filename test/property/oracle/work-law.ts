@@ -38,7 +38,6 @@ export function missingForWork(permit: Permit, course: Course, at: number): Reas
       ? []
       : [reason('permit.fire-watch-absent', ['permit.'], ['watch-on', 'start', 'resume'])]),
     ...gasReasons(permit, course, at),
-    ...watcherTrained(permit, at),
   ];
 }
 
@@ -49,12 +48,6 @@ const measuresDone = (permit: Permit, { confirmed }: Course): boolean =>
 /** "Fire watch: one watcher, one point"; where a small job's occupier watches, nobody signs on. */
 const watchKept = (permit: Permit, { watcherThere }: Course): boolean =>
   watcherThere || (permit.regime === 'small' && !permit.watcher && !isRaisedSmall(permit));
-
-/** "Chemical: watcher's training certificate is enforced." */
-const watcherTrained = (permit: Permit, at: number): Reason[] =>
-  permit.regime === 'chemical' && (permit.watcher?.trainedUntil ?? 0) <= at
-    ? [reason('permit.watcher-untrained', ['permit.'], ['submit', 'watch-on', 'start', 'resume'])]
-    : [];
 
 const GAS_STEPS = ['submit', 'gas', 'start', 'resume'];
 
