@@ -285,24 +285,29 @@ export const DEVIATIONS: readonly Deviation[] = [
   row(
     'D7 watch',
     'watcher signs on without position',
-    (c) => onPermit(c) && c.watcher === 'watcher',
+    (c) => onPermit(c) && strict(c) && c.watcher === 'watcher',
     set({ watchSpot: 'none' }),
   ),
   row(
     'D7 watch',
     'watcher signs on 1 km away',
-    (c) => onPermit(c) && c.watcher === 'watcher',
+    (c) => onPermit(c) && strict(c) && c.watcher === 'watcher',
     set({ watchSpot: 'far' }),
   ),
   row(
     'D7 watch',
     'watcher signs on with 5,000 m accuracy',
-    (c) => onPermit(c) && c.watcher === 'watcher',
+    (c) => onPermit(c) && strict(c) && c.watcher === 'watcher',
     set({ watchSpot: 'coarse' }),
   ),
   row('D8 desk', 'signed at the desk', chemical, set({ signFrom: 'none' })),
   row('D8 desk', 'signed 1 km away', chemical, set({ signFrom: 'far' })),
-  row('D8 desk', 'building site not visited', (c) => onPermit(c) && c.regime === 'construction', set({ visit: false })),
+  row(
+    'D8 desk',
+    'building site not visited',
+    (c) => onPermit(c) && c.regime === 'construction',
+    set({ visit: false, signFrom: 'none' }),
+  ),
   row('D8 urgent', 'urgent at a chemical plant', chemical, set({ urgent: true })),
   row('D9 chain', 'the last seat unsigned', large, set({ signers: 'without-last' })),
   row(
@@ -390,7 +395,12 @@ export const DEVIATIONS: readonly Deviation[] = [
     (c) => before({ kind: 'wait', minutes: c.hours * 60 + 1 })(c),
   ),
   row('watch', 'the welder watches himself', onPermit, set({ watcher: 'welder' })),
-  row('watch', 'never signs on', (c) => onPermit(c) && c.watcher === 'watcher', set({ watchSpot: 'never' })),
+  row(
+    'watch',
+    'never signs on',
+    (c) => onPermit(c) && strict(c) && c.watcher === 'watcher',
+    set({ watchSpot: 'never' }),
+  ),
   row('watch', 'leaves', (c) => onPermit(c) && c.watcher === 'watcher', before({ kind: 'watch-off', by: 'watcher' })),
   row(
     'watch',
