@@ -65,6 +65,7 @@ export class CaseRun {
     const circle: Circle = { ...placeOf(this.n, c.hostBy === 'site'), radiusM: c.radiusM };
     // A chain whose seats nobody can fill is refused, so all people of the firm are there first.
     for (const one of ['manager', 'applicant', 'safety', 'head', 'watcher'] as const) await cast.staff(firm, one);
+    if (c.regime === 'small') await cast.official('grid-worker', TOWN[c.town]);
     const main = await cast.welder(firm, c.welder);
     const other = await cast.welder(firm, 'second');
     const machine = await this.prepareMachine(firm);

@@ -309,7 +309,8 @@ export class PermitDrive {
     const { c, permit } = this;
     if (!permit) return;
     const watcher = c.watcher === 'occupier' ? undefined : c.watcher;
-    const onSpot = watcher ?? 'applicant';
+    // Where the occupier watches, the welder who applied ticks what he sees, else the safety officer.
+    const onSpot = watcher ?? (c.applicant === 'welder' ? 'welder' : 'safety');
     if (watcher && c.watchSpot !== 'never') await this.happen({ kind: 'watch-on', spot: c.watchSpot });
     if (c.measures !== 'none') {
       const confirmed = c.measures === 'all-but-one' ? permit.measures.slice(1) : permit.measures;
