@@ -1,5 +1,5 @@
 import type { Actor, Answer, Body, Cast, Firm } from './cast';
-import { type TOWN } from './cast';
+import { TOWN } from './cast';
 import type { Case } from './case';
 import { PermitDrive, placeOf, stand, type Refusal } from './drive';
 import { reasonsAgainst } from './oracle/oracle';
