@@ -254,7 +254,7 @@ export const BASES: readonly Base[] = [
   {
     name: 'small, raised',
     weight: 1,
-    phases: ['workday', 'night'],
+    phases: ['night', 'small-hours'],
     change: { trade: 'catering', regime: 'small', kinds: ['live-in-business'], gridWorker: true, hours: 2 },
   },
   { name: 'fixed area', weight: 2, phases: ANY, change: { permitted: 'area' } },

@@ -89,16 +89,10 @@ export const DEVIATIONS: readonly Deviation[] = [
     set({ regime: 'construction', yes: [], gases: [], gasTests: [] }),
   ),
   row(
-    'D1 regime',
-    'general on a building site',
-    (c) => onPermit(c) && c.regime === 'construction',
-    set({ regime: 'general', yes: [] }),
-  ),
-  row(
-    'D1 regime',
-    'small on a building site',
-    (c) => onPermit(c) && c.regime === 'construction',
-    set({ regime: 'small', yes: [], gases: [], gasTests: [], watcher: 'occupier', starter: 'applicant', hours: 2 }),
+    'D1 site',
+    'circle touches a building site',
+    (c) => onPermit(c) && (c.trade === 'manufacturing' || c.regime === 'small'),
+    set({ hostTrade: 'construction', hostBy: 'site' }),
   ),
   row(
     'D1 regime',

@@ -162,7 +162,8 @@ export class PermitDrive {
     this.base = {
       regime: c.regime,
       enterpriseId: firm.id,
-      placeTrades: [firm.trade, ...(host ? [host.trade] : [])],
+      // A firm of the building trade is no building site by itself; its confirmed site is.
+      placeTrades: [...(firm.trade === 'construction' ? [] : [firm.trade]), ...(host ? [host.trade] : [])],
       applicant: applicant.person,
       askedAt,
       from,

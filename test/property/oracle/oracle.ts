@@ -1,4 +1,4 @@
-import { dayOf, isOpenToPublic, levelSuffices } from './time-law';
+import { dayOf, isOpenToPublic, levelSuffices, RAISES_SMALL } from './time-law';
 import { isPosition, isInside, standsThere } from './place-law';
 import { submissionReasons } from './permit-law';
 import { follow, missingForWork, type Course } from './work-law';
@@ -132,8 +132,10 @@ function placeReasons({ circle }: Permit, enforced: boolean, { position }: Ask):
   return isInside(circle, position) ? [] : [reason('place.outside-site', ['place.'])];
 }
 
-const closedHourReasons = ({ kinds }: Permit, at: number): Reason[] =>
-  isOpenToPublic(kinds, at)
+/** Also "`raised`: … closed hours": small work in such places waits for them, whichever of the four kinds it is. */
+const closedHourReasons = ({ kinds, regime }: Permit, at: number): Reason[] =>
+  isOpenToPublic(kinds, at) ||
+  (regime === 'small' && kinds.some((kind) => RAISES_SMALL.includes(kind)) && isOpenToPublic(['crowded'], at))
     ? [reason('place.closed-hours-only', ['place.closed-hours-only'], ['submit', 'start', 'resume'])]
     : [];
 
