@@ -267,7 +267,7 @@ export const DEVIATIONS: readonly Deviation[] = [
     'a unit that means nothing',
     gasAsked,
     (c) => measure(c.gases.map((gas) => ({ gas, value: 0.1, unit: 'bar' })))(c),
-    0.5,
+    2,
   ),
   row('D7 place', 'no position', strict, set({ spot: 'none' }), 2),
   row('D7 place', '0,0', strict, set({ spot: 'zero' })),
@@ -489,7 +489,7 @@ export const DEVIATIONS: readonly Deviation[] = [
     set({ machine: 'unheard', way: 'offline-code', asker: 'welder' }),
     4,
   ),
-  row('handover', 'to a welder whose card expired', (c) => c.way === 'handover', set({ welder: 'expired' }), 3),
+  row('handover', 'to a welder whose card expired', (c) => c.way === 'handover', set({ welder: 'expired' }), 12),
   row('area', 'over', (c) => c.permitted === 'area', set({ areaHoursLeft: -1 }), 4),
   row('area', 'small hours left', (c) => c.permitted === 'area', set({ areaHoursLeft: 2 }), 2),
   row('at work', 'gas goes bad', gasAsked, (c) =>
