@@ -41,6 +41,7 @@ module.exports = {
     project('architecture'),
     project('integration', withDatabase),
     project('e2e', withDatabase),
+    project('property', withDatabase),
     project('foreign', withDatabase),
     project('browser', withDatabase),
   ],

@@ -1,0 +1,312 @@
+import type { Actor, Answer, Body, Cast, Firm } from './cast';
+import { TOWN } from './cast';
+import type { Case } from './case';
+import { PermitDrive, placeOf, stand, type Refusal } from './drive';
+import { reasonsAgainst } from './oracle/oracle';
+import { DAY, HOUR } from './oracle/time-law';
+import type { Area, Ask, Circle, Machine, Mode, Person, Position, Reason, Topic, Welder, World } from './oracle/world';
+
+/** What the platform and the oracle said to the same question. */
+export interface Comparison {
+  readonly question: string;
+  readonly platform: { readonly allowed: boolean; readonly codes: readonly string[] };
+  readonly oracle: readonly Reason[];
+  readonly refusals: readonly Refusal[];
+}
+
+const ENFORCED: Readonly<Record<Topic, Mode>> = {
+  chip: 'enforce',
+  training: 'enforce',
+  inspection: 'enforce',
+  position: 'enforce',
+};
+export const MODES: Readonly<Record<keyof typeof TOWN, Readonly<Record<Topic, Mode>>>> = {
+  strict: ENFORCED,
+  special: ENFORCED,
+  lenient: { chip: 'observe', training: 'observe', inspection: 'observe', position: 'observe' },
+};
+
+export interface Calendar {
+  readonly holidays: ReadonlySet<string>;
+  readonly workingWeekends: ReadonlySet<string>;
+}
+
+/** Reasons that only say that nobody went on. */
+const COMES_LATER: ReadonlySet<string> = new Set([
+  'permit.submitted',
+  'permit.approved',
+  'permit.issued',
+  'permit.measures-unconfirmed',
+  'permit.fire-watch-absent',
+  'permit.level-too-low',
+]);
+
+interface Taken {
+  readonly actor: Actor;
+  readonly welder: Welder;
+}
+
+/** One case from first form to the last question; the model commands of a person with phone and platform. */
+export class CaseRun {
+  readonly comparisons: Comparison[] = [];
+  private readonly jobs: string[] = [];
+
+  constructor(
+    private readonly cast: Cast,
+    private readonly c: Case,
+    private readonly n: number,
+    private readonly calendar: Calendar,
+  ) {}
+
+  async run(): Promise<void> {
+    const { c, cast } = this;
+    cast.clock.toPhase(c.phase);
+    const firm = await cast.firm(c.trade, c.town);
+    const circle: Circle = { ...placeOf(this.n, c.hostBy === 'site'), radiusM: c.radiusM };
+    // A chain whose seats nobody can fill is refused, so all people of the firm are there first.
+    for (const one of ['manager', 'applicant', 'safety', 'head', 'watcher'] as const) await cast.staff(firm, one);
+    if (c.regime === 'small') await cast.official('grid-worker', TOWN[c.town]);
+    const main = await cast.welder(firm, c.welder);
+    const other = await cast.welder(firm, 'second');
+    const machine = await this.prepareMachine(firm);
+    const listed =
+      c.machinesListed === 'none'
+        ? []
+        : [c.machinesListed === 'this' ? machine.machine.id : (await cast.machine(firm, 'second-gas')).machine.id];
+    const alsoNamed = c.way === 'handover' ? [other.welder] : [];
+    const drive = new PermitDrive(cast, c, firm, circle, { named: main, machineIds: listed, alsoNamed });
+    const areas = c.permitted === 'area' ? [await this.designate(firm, circle)] : [];
+    try {
+      if (c.permitted === 'permit') await drive.takeToWork();
+      await this.occupyOthers(firm, main, other, machine.code);
+      const worldOf = (welder: Welder | undefined, more: Partial<Machine> = {}): World => ({
+        modes: MODES[c.town],
+        ...this.calendar,
+        specialPeriods: [...drive.declared, ...(c.town === 'special' ? [{ from: 0, until: Infinity }] : [])],
+        permit: drive.permit,
+        areas,
+        welder: welder && { ...welder, busy: c.busy },
+        machine: { ...machine.machine, inUse: c.inUse, ...more },
+      });
+      await this.askAll({ drive, circle, main, other, machineCode: machine.code, worldOf, firm });
+    } finally {
+      await this.clearAway(firm, drive);
+    }
+  }
+
+  private async prepareMachine(firm: Firm): Promise<{ code: string; machine: Machine }> {
+    const { c, cast } = this;
+    const { code, machine, chipNo } = await cast.machine(firm, c.machine);
+    if (c.machine === 'patched') {
+      const manager = await cast.staff(firm, 'manager');
+      await manager.send('patch', `/machines/${machine.id}`, { control: 'code-only' });
+    }
+    if (!chipNo || c.machine === 'unheard')
+      return { code, machine: chipNo ? { ...machine, chip: { tampered: false } } : machine };
+    const tampered = c.machine === 'tampered';
+    return { code, machine: { ...machine, chip: { heardAt: await cast.hearChip(chipNo, tampered), tampered } } };
+  }
+
+  private async designate(firm: Firm, circle: Circle): Promise<Area> {
+    const now = this.cast.clock.now();
+    const until = now + this.c.areaHoursLeft * HOUR;
+    const from = now - 10 * DAY;
+    await this.cast.admin.must('/designated-areas', {
+      name: '固定作业点',
+      enterpriseId: firm.id,
+      ...circle,
+      validFrom: new Date(from).toISOString(),
+      validTo: new Date(until).toISOString(),
+    });
+    return { circle, from, until };
+  }
+
+  /** A job in a fixed area of the firm, by the welder on another machine or by another welder on this one. */
+  private async occupyOthers(firm: Firm, main: Taken, other: Taken, machineCode: string): Promise<void> {
+    const { c, cast } = this;
+    if (!c.busy && !c.inUse) return;
+    const circle = { ...placeOf(this.n + 600), radiusM: 100 };
+    await this.designate(firm, circle);
+    const where = stand(circle, 'there');
+    if (c.busy) {
+      const { code } = await cast.machine(firm, 'second-gas');
+      await this.occupy(main, { machineCode: code, ...where });
+    }
+    if (c.inUse) await this.occupy(other, { machineCode, ...where });
+  }
+
+  private async occupy({ actor }: Taken, body: Body): Promise<void> {
+    const answer = await actor.post('/jobs', body);
+    if (answer.status < 300) this.jobs.push(String(answer.body['id']));
+  }
+
+  private async askAll(scene: Scene): Promise<void> {
+    const { c, cast } = this;
+    const { main, other, drive, worldOf } = scene;
+    if (drive.permit && !drive.permitId) return this.judgeRefusedForm(scene);
+    if (c.way === 'handover') {
+      const first = await this.ask(scene, 'first job', other, other.actor, 'job', false, worldOf(other.welder));
+      if (!first) return;
+      const asker = await this.asker(scene.firm, main);
+      const handed = await this.ask(scene, 'handover', main, asker, 'handover', c.photo, worldOf(main.welder), first);
+      return handed ? this.goOn(scene, main, handed) : undefined;
+    }
+    const taken = c.welderAsks === 'named' ? main : other;
+    const asker = c.asker === 'welder' ? taken.actor : await this.asker(scene.firm, taken);
+    const job = await this.ask(scene, c.way, taken, asker, c.way, c.photo, worldOf(taken.welder));
+    if (job && c.way === 'job' && drive.permit) await this.goOn(scene, taken, job);
+    void cast;
+  }
+
+  /** The form itself was refused: rightly only for what speaks against this work whatever people do later. */
+  private judgeRefusedForm({ main, drive, worldOf, circle }: Scene): void {
+    const { c } = this;
+    const world = worldOf(main.welder);
+    const ask: Ask = {
+      at: this.cast.clock.now(),
+      by: main.actor.person,
+      welderId: main.welder.id,
+      position: stand(circle, c.spot),
+      photo: true,
+      way: 'job',
+    };
+    const noGas =
+      c.gases.length === 0 && !c.gasTests.some(({ readings }) => readings.some(({ gas }) => gas === 'combustible'));
+    const oracle = reasonsAgainst(world, ask).filter(
+      ({ code }) => !COMES_LATER.has(code) && (noGas || !code.startsWith('permit.gas')),
+    );
+    this.comparisons.push({
+      question: 'form',
+      platform: { allowed: false, codes: drive.refusals.map(({ code }) => code) },
+      oracle,
+      refusals: drive.refusals,
+    });
+  }
+
+  private async asker(firm: Firm, taken: Taken): Promise<Actor> {
+    switch (this.c.asker) {
+      case 'watcher':
+        return this.cast.staff(firm, this.c.watcher === 'untrained-watcher' ? 'untrained-watcher' : 'watcher');
+      case 'safety':
+        return this.cast.staff(firm, 'safety');
+      case 'manager':
+        return this.cast.staff(firm, 'manager');
+      case 'other-welder':
+        return (await this.cast.welder(firm, 'second')).actor;
+      case 'welder':
+        return taken.actor;
+    }
+  }
+
+  /** Asks both, and returns the job where the platform gave power. */
+  private async ask(
+    scene: Scene,
+    question: string,
+    taken: Taken,
+    asker: Actor,
+    way: Ask['way'],
+    photo: boolean,
+    world: World,
+    runningJob?: string,
+  ): Promise<string | undefined> {
+    const { c, cast } = this;
+    const position: Position | undefined =
+      question === 'first job' ? stand(scene.circle, 'there') : stand(scene.circle, c.spot);
+    const forAnother = asker.person.welderId !== taken.welder.id;
+    const body: Body = {
+      ...(way === 'handover'
+        ? {}
+        : { machineCode: scene.machineCode, ...(scene.drive.permitId ? { permitId: scene.drive.permitId } : {}) }),
+      ...(forAnother || way === 'handover' ? { welderCode: taken.actor.cardCode } : {}),
+      ...(photo ? { photoId: await asker.upload() } : {}),
+      ...position,
+    };
+    const path =
+      way === 'job' ? '/jobs' : way === 'offline-code' ? '/jobs/offline-code' : `/jobs/${runningJob ?? ''}/handover`;
+    const answer = await asker.post(path, body);
+    const at = cast.clock.now();
+    const oracle = reasonsAgainst(world, { at, by: asker.person, welderId: taken.welder.id, position, photo, way });
+    const allowed = answer.status < 300;
+    this.comparisons.push({
+      question,
+      platform: { allowed, codes: codesOf(answer) },
+      oracle,
+      refusals: [...scene.drive.refusals],
+    });
+    if (!allowed || way === 'offline-code') return undefined;
+    const jobId = String(answer.body['id']);
+    this.jobs.push(jobId);
+    return jobId;
+  }
+
+  /** What happens at work: what the law ends is over after a turn of the platform's loops. */
+  private async goOn(scene: Scene, taken: Taken, jobId: string): Promise<void> {
+    const { c, cast } = this;
+    if (c.after.length === 0) return;
+    for (const happening of c.after) await scene.drive.happen(happening);
+    await cast.clock.passAndWait(90_000);
+    const at = cast.clock.now();
+    const ask: Ask = {
+      at,
+      by: taken.actor.person,
+      welderId: taken.welder.id,
+      position: stand(scene.circle, c.spot),
+      photo: true,
+      way: 'job',
+    };
+    const world = scene.worldOf(taken.welder, c.machine === 'chip' ? { chip: { heardAt: at, tampered: false } } : {});
+    const oracle = reasonsAgainst(world, ask);
+    const job = await cast.admin.must(`/jobs/${jobId}`, {}, 'get');
+    const running = ['running', 'reserved'].includes(String(job['state']));
+    this.comparisons.push({
+      question: 'goes on',
+      platform: { allowed: running, codes: [`job.${String(job['state'])}`] },
+      oracle,
+      refusals: [],
+    });
+  }
+
+  private async clearAway(firm: Firm, drive: PermitDrive): Promise<void> {
+    const safety = await this.cast.staff(firm, 'safety');
+    for (const id of [...this.jobs].reverse()) await safety.post(`/jobs/${id}/finish`);
+    await drive.clearAway();
+    if (this.c.permitted === 'area' || this.c.busy || this.c.inUse)
+      await this.cast.app.sql(
+        "update designated_areas set valid_to = valid_from + interval '1 minute' where enterprise_id = $1",
+        [firm.id],
+      );
+  }
+}
+
+interface Scene {
+  readonly drive: PermitDrive;
+  readonly circle: Circle;
+  readonly main: Taken;
+  readonly other: Taken;
+  readonly machineCode: string;
+  readonly firm: Firm;
+  readonly worldOf: (welder: Welder | undefined, more?: Partial<Machine>) => World;
+}
+
+function codesOf({ status, body }: Answer): string[] {
+  if (status < 300) return [];
+  const findings = (body['findings'] ?? []) as { code: string; severity: string }[];
+  return [String(body['code']), ...findings.filter(({ severity }) => severity === 'block').map(({ code }) => code)];
+}
+
+/** In words, where they disagree. */
+export function disagreement({ question, platform, oracle, refusals }: Comparison): string | undefined {
+  const said = `platform: ${platform.allowed ? 'yes' : platform.codes.join(' ')}; refused steps: ${refusals.map((r) => `${r.step} ${r.status} ${r.code}`).join(', ') || 'none'}; oracle: ${oracle.map(({ code }) => code).join(' ') || 'yes'}`;
+  if (question === 'goes on')
+    return platform.allowed && oracle.some(({ code }) => !code.includes('stale')) ? `${question}: ${said}` : undefined;
+  if (platform.allowed !== (oracle.length === 0)) return `${question}: ${said}`;
+  if (platform.allowed || question === 'form' || oracle.some((one) => agrees(one, platform.codes, refusals)))
+    return undefined;
+  return `${question}, for another reason: ${said}`;
+}
+
+const agrees = ({ said = [], steps = [] }: Reason, codes: readonly string[], refusals: readonly Refusal[]): boolean =>
+  codes.some((code) => said.some((start) => code.startsWith(start))) ||
+  refusals.some(({ step }) => steps.includes(step));
+
+export type { Person };

@@ -1,0 +1,26 @@
+import type { Circle, Position } from './world';
+
+const EARTH_M = 6_371_000;
+const radians = (degrees: number): number => (degrees * Math.PI) / 180;
+
+export function metresBetween(a: { lat: number; lng: number }, b: { lat: number; lng: number }): number {
+  const dLat = radians(b.lat - a.lat);
+  const dLng = radians(b.lng - a.lng);
+  const h = Math.sin(dLat / 2) ** 2 + Math.cos(radians(a.lat)) * Math.cos(radians(b.lat)) * Math.sin(dLng / 2) ** 2;
+  return 2 * EARTH_M * Math.asin(Math.sqrt(h));
+}
+
+/** Section 3: "Accuracy above 100 m, 0,0 and an impossible place count as *no position*". */
+export const isPosition = (position: Position | undefined): position is Position =>
+  position !== undefined && position.accuracyM <= 100 && !(position.lat === 0 && position.lng === 0);
+
+/** Section 3: "50–300 m by rule, default 100 m; an official may allow more with a reason". */
+export const LARGEST_RADIUS_M = 300;
+
+/** Section 3, `place.outside-site`: "distance − accuracy > radius". */
+export const isInside = (circle: Circle, position: Position): boolean =>
+  metresBetween(circle, position) - position.accuracyM <= Math.min(circle.radiusM, LARGEST_RADIUS_M);
+
+/** Presence: a good position inside the circle. */
+export const standsThere = (circle: Circle, position: Position | undefined): boolean =>
+  isPosition(position) && isInside(circle, position);

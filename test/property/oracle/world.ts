@@ -1,0 +1,150 @@
+/** What the oracle knows of the world. Written from the law alone: nothing here comes from the platform's code. Times are UTC milliseconds. */
+export type Regime = 'small' | 'general' | 'construction' | 'chemical';
+export type Trade = 'chemical' | 'construction' | 'manufacturing' | 'catering';
+export type Mode = 'observe' | 'warn' | 'enforce';
+export type Topic = 'chip' | 'training' | 'inspection' | 'position';
+export type Role =
+  'enterprise-manager' | 'safety-officer' | 'enterprise-head' | 'fire-watcher' | 'welder' | 'grid-worker' | 'regulator';
+
+export interface Position {
+  readonly lat: number;
+  readonly lng: number;
+  readonly accuracyM: number;
+}
+
+export interface Circle {
+  readonly lat: number;
+  readonly lng: number;
+  readonly radiusM: number;
+}
+
+export interface Person {
+  readonly id: string;
+  readonly role: Role;
+  readonly enterpriseId?: string;
+  readonly welderId?: string;
+  readonly phone?: string;
+  /** Until when the watcher's training holds. */
+  readonly trainedUntil?: number;
+}
+
+export interface Certificate {
+  readonly standing: 'verified' | 'unverified' | 'revoked' | 'forged';
+  readonly operation: 'fusion' | 'pressure' | 'brazing';
+  readonly from: number;
+  /** The first moment it no longer holds. */
+  readonly until: number;
+  readonly reviewDue?: number;
+}
+
+export interface Welder {
+  readonly id: string;
+  readonly phone: string;
+  readonly certificates: readonly Certificate[];
+  readonly trainedUntil?: number;
+  /** Has a job on another machine. */
+  readonly busy?: boolean;
+}
+
+export interface Machine {
+  readonly id: string;
+  readonly enterpriseId: string;
+  readonly process: 'GAS' | 'MMA' | 'BRAZING';
+  readonly status: 'in-service' | 'suspended' | 'scrapped' | 'lost' | 'unregistered';
+  readonly chip?: { readonly heardAt?: number; readonly tampered: boolean };
+  readonly inspectionDue: number;
+  readonly inUse?: boolean;
+}
+
+export interface Reading {
+  readonly gas: string;
+  readonly value: number;
+  readonly unit: string;
+}
+
+/** What somebody tried to do to a permit; the law says whether it counts. */
+export type Act = { readonly at: number; readonly by: Person } & (
+  | { readonly kind: 'approve' | 'site-visit' | 'watch-on'; readonly position?: Position }
+  | { readonly kind: 'occupier'; readonly phone: string }
+  | { readonly kind: 'issue' | 'watch-off' | 'start' | 'suspend' | 'resume' | 'finish' | 'cancel' | 'tap' }
+  | { readonly kind: 'measures'; readonly confirmed: readonly string[]; readonly position?: Position }
+  | { readonly kind: 'gas'; readonly sampledAt: number; readonly readings: readonly Reading[] }
+  | { readonly kind: 'amend'; readonly welderIds: readonly string[] }
+  | { readonly kind: 'confirm-amendment' }
+);
+
+export interface Permit {
+  readonly regime: Regime;
+  readonly enterpriseId?: string;
+  readonly contractorId?: string;
+  /** Trades of all whose place it touches: of the enterprise, of the occupier, of confirmed sites. */
+  readonly placeTrades: readonly Trade[];
+  readonly applicant: Person;
+  readonly askedAt: number;
+  readonly from: number;
+  readonly to: number;
+  readonly circle: Circle;
+  readonly kinds: readonly string[];
+  /** Questions that the form asks. */
+  readonly questions: readonly string[];
+  readonly answers: Readonly<Record<string, 'yes' | 'no'>>;
+  readonly gases: readonly string[];
+  readonly welderIds: readonly string[];
+  readonly welderPhones: readonly string[];
+  readonly machineIds: readonly string[];
+  /** Without one, the occupier watches (small). */
+  readonly watcher?: Person;
+  readonly occupierPhone?: string;
+  /** Phones of the applicant and of all accounts of the enterprise. */
+  readonly ownPhones: readonly string[];
+  readonly urgent: boolean;
+  /** Of the measures that the form lists for such a place. */
+  readonly measures: readonly string[];
+  /** The level that the permit states. */
+  readonly level: string;
+  /** Small permits at this place in the last 7 days, without this one. */
+  readonly smallBefore: number;
+  /** Roles of the chain that nobody else of the enterprise holds. */
+  readonly acts: readonly Act[];
+}
+
+export interface Area {
+  readonly circle: Circle;
+  readonly from: number;
+  readonly until: number;
+}
+
+export interface World {
+  readonly modes: Readonly<Record<Topic, Mode>>;
+  /** Days that are holidays, and weekend days that are working days; others follow the week. */
+  readonly holidays: ReadonlySet<string>;
+  readonly workingWeekends: ReadonlySet<string>;
+  readonly specialPeriods: readonly { readonly from: number; readonly until: number }[];
+  readonly permit?: Permit;
+  readonly areas: readonly Area[];
+  readonly welder?: Welder;
+  readonly machine: Machine;
+}
+
+/** Somebody asks for power. */
+export interface Ask {
+  readonly at: number;
+  readonly by: Person;
+  readonly welderId?: string;
+  readonly position?: Position;
+  readonly photo: boolean;
+  readonly way: 'job' | 'offline-code' | 'handover';
+}
+
+export interface Reason {
+  readonly code: string;
+  /** Where the platform may say so: already at this step, or with one of these codes when power is asked for. */
+  readonly steps?: readonly string[];
+  readonly said?: readonly string[];
+}
+
+export const reason = (code: string, said: readonly string[] = [code], steps: readonly string[] = []): Reason => ({
+  code,
+  said,
+  steps,
+});
