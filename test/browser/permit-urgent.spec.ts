@@ -34,6 +34,8 @@ describe('urgent work begins on a leader’s signature, and the others follow', 
     it('the manager says on the form why it cannot wait', async () => {
       const page = await chromium.at(site.manager, '/console/permits/new', DESK);
       await page.getByText('一般动火许可').click();
+      for (const question of ['combustibles-stay', 'public-present', 'flammables-held', 'height-or-confined'])
+        await page.locator(`[data-test=question-${question}]`).getByText('否').click();
       await page.fill('[name=content]', '补焊主蒸汽管弯头');
       await choose(page, '动火方式', '焊条电弧焊');
       await page.fill('[name=place]', '锅炉房主蒸汽管');

@@ -481,7 +481,7 @@ export const DEVIATIONS: readonly Deviation[] = [
   row('chip', 'the manager makes it a gas set', job, set({ machine: 'patched' }), 1.5),
   row('chip', 'tampered', job, set({ machine: 'tampered' })),
   row('chip', 'not heard of', job, set({ machine: 'unheard' })),
-  row('offline', 'code for a chip that is heard', (c) => c.way === 'offline-code', set({ machine: 'chip' }), 3),
+  // open, see planted.md: a code for a chip that is heard
   row(
     'offline',
     'code at special level',

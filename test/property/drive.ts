@@ -226,7 +226,7 @@ export class PermitDrive {
 
   private async earlierSmall(applicant: Actor, body: Body): Promise<void> {
     const phone = this.cast.strangersPhone();
-    const made = await applicant.post('/permits', { ...body, occupierPhone: phone, kinds: [] });
+    const made = await applicant.post('/permits', { ...body, occupierPhone: phone });
     if (made.status < 300) await this.confirmAsOccupier(String(made.body['id']), phone);
   }
 

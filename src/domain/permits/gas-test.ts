@@ -41,13 +41,22 @@ export function gasesToMeasure({ gases, placeKinds }: GasPlace, asked: GasTestAs
 export const isKnownGas = (gas: string, limits: GasLimits): boolean =>
   gas === OXYGEN || gas === COMBUSTIBLE || gasRule(gas, limits) !== null;
 
+/** A meter for all that burns has measured it: nothing but its explosion limit counts. */
+const burnsOnly = (gas: string, limits: GasLimits): boolean => {
+  const rule = gasRule(gas, limits);
+  return rule !== null && !rule.toxic;
+};
+
 /** Why a sample cannot be what was measured. One that is merely bad is judged, not refused. Oxygen alone is no gas test. */
 export function gasFaults(sample: GasSample, limits: GasLimits, toMeasure: readonly string[], at: Instant): GasFault[] {
   const { sampledAt, instrument, readings } = sample;
   const wanted = readings.every(({ gas }) => gas === OXYGEN)
     ? new Set([...toMeasure, COMBUSTIBLE])
     : new Set(toMeasure);
-  const unmeasured = [...wanted].filter((gas) => !readings.some((reading) => reading.gas === gas));
+  const inLel = readings.some(({ gas, unit }) => gas === COMBUSTIBLE && unit === '%LEL');
+  const measured = (gas: string): boolean =>
+    readings.some((reading) => reading.gas === gas) || (inLel && burnsOnly(gas, limits));
+  const unmeasured = [...wanted].filter((gas) => !measured(gas));
   return [
     ...(sampledAt > at ? [{ index: null, code: 'permit.gas-sample-in-future' }] : []),
     ...(instrument && instrument.calibrationDueOn < shanghaiDate(sampledAt)

@@ -103,6 +103,15 @@ describe('gas limits (GB 30871-2022)', () => {
 });
 
 describe('D3 a meter that tells no gases apart', () => {
+  it('measures in %LEL every named gas that only burns, none that poisons', () => {
+    const lacking = (gas: string, reading: GasReading): string[] =>
+      gasFaults(sample([reading]), limits, [gas], T0).map(({ code }) => code);
+    expect(lacking('ammonia', lel('combustible', 3))).toEqual([]);
+    expect(lacking('ammonia', vol('combustible', 0.1))).toEqual(['permit.gas-not-measured']);
+    expect(lacking('hydrogen-sulfide', lel('combustible', 3))).toEqual(['permit.gas-not-measured']);
+    expect(lacking('oxygen', lel('combustible', 3))).toEqual(['permit.gas-not-measured']);
+  });
+
   const combustible = (reading: GasReading, gases: string[]): boolean =>
     judgeGasSample(sample([reading]), limits, place(gases)).passed;
   it.each([

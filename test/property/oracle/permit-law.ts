@@ -1,3 +1,4 @@
+import { seatsOf } from './chain-law';
 import { answeredByKinds, dayOf, DAY, HOUR, levelAt, MINUTE, RAISES_SMALL } from './time-law';
 import { LARGEST_RADIUS_M } from './place-law';
 import { reason, type Permit, type Reason, type World } from './world';
@@ -67,6 +68,16 @@ const urgentAllowed: Rule = ({ urgent, regime }) => !urgent || regime === 'gener
 const watcherTrained: Rule = ({ regime, watcher, askedAt }) =>
   regime !== 'chemical' || !watcher || (watcher.trainedUntil ?? 0) > askedAt;
 
+/**
+ * "A chain whose seats nobody can fill is refused at submission". A firm of the cast has one safety officer and one head, so
+ * what either of them fills in waits for a signature that nobody else can give.
+ */
+const seatsFilled: Rule = (permit) => {
+  // a form that was refused has no level yet; both levels of `general` have the same seats
+  const seats = permit.regime === 'general' ? seatsOf({ ...permit, level: 'ordinary' }) : seatsOf(permit);
+  return !seats.some((seat) => seat === permit.applicant.role && seat !== 'enterprise-manager');
+};
+
 const RULES: Readonly<Record<string, Rule>> = {
   'submit.regime': regimeFitsPlace,
   'submit.small-place': smallFitsPlace,
@@ -79,6 +90,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   'submit.watcher': watcherIsAnother,
   'submit.urgent': urgentAllowed,
   'submit.watcher-untrained': watcherTrained,
+  'submit.seat-empty': seatsFilled,
 };
 
 /** Any refused step of asking will do as the platform's word; where it let the permit pass, a word about the permit at the start. */

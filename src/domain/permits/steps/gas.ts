@@ -7,12 +7,18 @@ import type { StepInput } from './inputs';
 import { presence } from './person';
 import type { Change } from './step';
 
+/** What is missing beside a reading that is bad already: such a sample stops the work all the same. */
+const INCOMPLETE = ['permit.gas-not-measured', 'permit.gas-combustible-not-measured'];
+
 /** A sample that cannot be what was measured. One that is merely bad is kept, and stops the work. */
 export function sampleRefused(
   { permit, rules, at }: PermitSnapshot,
-  { sample }: StepInput<'gas-test'>,
+  { sample, verdict }: StepInput<'gas-test'>,
 ): Refusal | null {
-  const faults = gasFaults(sample, rules.gasLimits, gasesToMeasure(permit, gasTestAsked(permit, rules)), at);
+  const toMeasure = gasesToMeasure(permit, gasTestAsked(permit, rules));
+  const faults = gasFaults(sample, rules.gasLimits, toMeasure, at).filter(
+    ({ code }) => verdict.passed || !INCOMPLETE.includes(code),
+  );
   if (faults.length === 0) return null;
   return invalid('permit.gas-sample-refused', {
     errors: faults.map(({ index, code, params }) => ({ path: pathOf(index, code), code, params })),

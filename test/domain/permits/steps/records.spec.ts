@@ -98,11 +98,21 @@ describe('a gas test', () => {
     ['of an unknown gas', {}, { readings: [methane, { ...methane, gas: 'air' }] }, 'readings.1.gas', 'permit.gas-unknown'],
     ['of more than all', {}, { readings: [{ ...methane, value: 101 }] }, 'readings.0.value', 'permit.gas-value-absurd'],
   ])('%s is no test', (_, change, sample, path, code) => {
-    const input = { ...bad, sample: { ...SAMPLE, ...sample } };
+    // what lacks matters only where the rest is good
+    const judged = code === 'permit.gas-not-measured' ? GAS : bad;
+    const input = { ...judged, sample: { ...SAMPLE, ...sample } };
     const { refusal } = stopped('gas-test', inState('active', change), 'safety', input);
     expect(refusal).toMatchObject({ kind: 'invalid', code: 'permit.gas-sample-refused', errors: [{ path, code }] });
     expect(refusal.errors).toHaveLength(1);
   }); // prettier-ignore
+
+  it.each<[string, Partial<Permit>]>([
+    ['a gas of the permit', { gases: ['propane'] }],
+    ['the air people breathe', { placeKinds: ['confined-space'], gases: ['methane'] }],
+  ])('a bad reading stops the work though %s was not measured', (_, change) => {
+    const { to } = taken('gas-test', inState('active', change), 'safety', { ...bad, sample: SAMPLE });
+    expect(to).toBe('suspended');
+  });
 
   it('says with which numbers it is none', () => {
     const input = { ...GAS, sample: { ...SAMPLE, instrument: expired } };

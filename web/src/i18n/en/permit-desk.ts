@@ -56,6 +56,7 @@ const texts: Shape<typeof zh> = {
       proposed: 'Proposed level: ',
       becauseAnswers: '({n} answers call for it)',
       becauseNone: '(none of the above holds)',
+      becauseOpen: '(certain once all questions are answered)',
       unanswered: '(not answered yet)',
       byPlace: '(yes, by the kind of place “{kind}”)',
       againstPlace: '(contradicts the kind of place “{kind}”: correct one of the two)',

@@ -54,6 +54,7 @@ const texts = {
       proposed: '建议级别：',
       becauseAnswers: '（有 {n} 项情况属于这一级）',
       becauseNone: '（以上情况都没有）',
+      becauseOpen: '（答完以上问题后才能确定）',
       unanswered: '（还没有回答）',
       byPlace: '（场所类别「{kind}」已说明为“是”）',
       againstPlace: '（与场所类别「{kind}」矛盾，请改正其中一项）',
