@@ -107,7 +107,9 @@ function chipFindings({ chipPosition = null }: Facts, site: Omit<Site, 'radiusM'
   const chip = usablePosition(chipPosition, rules.place);
   if (!chip) return [];
   const distance = Math.min(distanceM(chip, site), distanceM(toChineseMap(chip), site));
-  return distance > rules.place.chipApartM ? [blocking('place.chip-elsewhere', { distance: Math.round(distance) })] : [];
+  return distance > rules.place.chipApartM
+    ? [blocking('place.chip-elsewhere', { distance: Math.round(distance) })]
+    : [];
 }
 
 /** No work while the public is let in: rules `place.closed-hours-only` and `place.open-hours-exception`. */

@@ -1,6 +1,15 @@
 import { startApp, type TestApp } from '../../support/app';
 import { inventedIdNumber, inventedPhone } from '../../support/people';
-import { certify, certifyWatcher, confirmAll, newSite, newUser, POINT, type Person, type Site } from '../../support/site';
+import {
+  certify,
+  certifyWatcher,
+  confirmAll,
+  newSite,
+  newUser,
+  POINT,
+  type Person,
+  type Site,
+} from '../../support/site';
 
 type Body = Record<string, unknown>;
 /** What a test says of a draft. */
