@@ -41,8 +41,9 @@ describe('a permit is seen on site, added to, and goes on', () => {
     await takePhoto(page, app);
     await keepScreenshot(page, 'site-visit-phone');
     await page.locator('[data-test=send]').click();
-    await page.getByText('须先到现场查看再签').waitFor({ state: 'detached' });
-    await page.locator('[data-test=command-approve]').waitFor();
+    await page.locator('[data-test=send]').waitFor({ state: 'detached' });
+    const seen = (await site.safety.get(`/permits/${id}`)).body as { siteVisits: unknown[] };
+    expect(seen.siteVisits).toHaveLength(1);
   });
 
   it('what is discharged near by forbids hot work at a chemical plant, in words and in red', async () => {
