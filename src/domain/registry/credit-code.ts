@@ -1,6 +1,8 @@
 import { ok, refused, type Result } from '../../kernel/result';
+import { readDigits } from '../../kernel/typed-text';
+import { identityChecksum } from './identity-number';
 
-export type CreditCodeFault = 'enterprise.uscc-malformed' | 'enterprise.uscc-checksum';
+export type CreditCodeFault = 'enterprise.uscc-malformed' | 'enterprise.uscc-checksum' | 'enterprise.uscc-is-a-person';
 
 /** GB 32100: digits and capitals without I, O, S, V, Z. */
 const SIGNS = '0123456789ABCDEFGHJKLMNPQRTUWXY';
@@ -16,12 +18,21 @@ export function creditCodeChecksum(body: string): string {
   return SIGNS.charAt((31 - (sum % 31)) % 31);
 }
 
-/** Reads what a person typed: spaces go, letters become capitals. */
+/** Reads what a person typed: full width, spaces and hyphens go, letters become capitals. A person’s number is refused: it must not stand in the open. */
 export function readCreditCode(typed: string): Result<string, CreditCodeFault> {
-  const value = typed.replace(/\s/g, '').toUpperCase();
+  const value = creditCodeSigns(typed);
   if (!hasForm(value)) return refused('enterprise.uscc-malformed');
+  if (isPersons(value)) return refused('enterprise.uscc-is-a-person');
   return creditCodeChecksum(value) === value.charAt(17) ? ok(value) : refused('enterprise.uscc-checksum');
 }
+
+/** The signs alone, as they are stored. */
+export const creditCodeSigns = (typed: string): string => readDigits(typed);
+
+/** An identity number has the form of a credit code; its date of birth and its check sign tell it. */
+const isPersons = (value: string): boolean =>
+  /^\d{6}(19|20)\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])\d{3}[\dX]$/.test(value) &&
+  identityChecksum(value) === value.charAt(17);
 
 /** Two signs for authority and kind, six digits of region, nine signs of organisation, one check sign. */
 const hasForm = (value: string): boolean => /^[0-9A-HJ-NP-RTUWXY]{2}\d{6}[0-9A-HJ-NP-RTUWXY]{10}$/.test(value);

@@ -12,6 +12,7 @@ import {
   MaxLength,
 } from 'class-validator';
 import { PageQuery } from '../../platform/http/page';
+import { Verbatim } from '../../platform/http/typed-fields';
 import { ROLES, type Permission, type Role } from './permissions';
 
 export class RegisterUserRequest {
@@ -24,6 +25,7 @@ export class RegisterUserRequest {
   username: string;
 
   /** Without one, the person signs in by a code to the phone. */
+  @Verbatim()
   @IsOptional()
   @IsString()
   @Length(8, 128)
@@ -63,6 +65,7 @@ export class RegisterUserRequest {
 }
 
 export class ResetPasswordRequest {
+  @Verbatim()
   @IsString()
   @Length(8, 128)
   password: string;
@@ -70,10 +73,12 @@ export class ResetPasswordRequest {
 
 export class ChangePasswordRequest {
   /** The password until now. */
+  @Verbatim()
   @IsString()
   @Length(1, 128)
   current: string;
 
+  @Verbatim()
   @IsString()
   @Length(8, 128)
   password: string;

@@ -92,11 +92,38 @@ describe('registering a machine', () => {
     expect(await register({ serialNumber: 'TWIN', blankCode: code })).toMatchObject({
       refusal: { code: 'machine.exists', extra: { id: first.id } },
     });
-    // Out of the caller's sight the index decides, and the claim is undone with the transaction.
-    expect(await refusal(register({ serialNumber: 'TWIN', blankCode: code, enterpriseId: 'E2' }, manager('E2')))).toBe(
-      'conflict machine.exists',
-    );
     expect(await resolve(code)).toMatchObject({ kind: 'blank' });
+    // Of ten at once the index lets one in, and the claims of the others are undone with their transactions.
+    const codes = await Promise.all(Array.from({ length: 5 }, () => blank()));
+    const answers = await Promise.all(
+      codes.map((one) => refusal(register({ serialNumber: 'AT ONCE', blankCode: one }))),
+    );
+    expect(answers.sort()).toEqual(['allowed', ...Array.from({ length: 4 }, () => 'conflict machine.exists')]);
+    const kinds = await Promise.all(codes.map(async (one) => (await resolve(one))?.kind));
+    expect(kinds.sort()).toEqual(['blank', 'blank', 'blank', 'blank', 'machine']);
+  });
+
+  it.each(['sn-a1', 'ＳＮ－A1', 'SN–A1', ' SN-A1\u200b', 'S N-A1'])(
+    'F5 %j is the machine SN-A1 again',
+    async (typed) => {
+      const [before] = await desk.query<{ n: number }>(
+        `select count(*)::int as n from machines where serial_folded = 'sn-a1'`,
+      );
+      if (before?.n === 0) must(await register({ serialNumber: 'SN-A1' }));
+      expect(await refusal(register({ serialNumber: typed }))).toBe('conflict machine.exists');
+    },
+  );
+
+  it('F13 the number of another owner’s machine is warned of, and that machine is not shown', async () => {
+    must(await register({ serialNumber: '00152', enterpriseId: 'E1' }));
+    const other = must(await register({ serialNumber: '00152', enterpriseId: 'E2' }, manager('E2')));
+    expect(other.warnings).toEqual(['machine.serial-elsewhere']);
+    expect(must(await register({ serialNumber: '00153', enterpriseId: 'E2' }, manager('E2'))).warnings).toEqual([]);
+  });
+
+  it('F13 two machines without a legible number are two machines', async () => {
+    const [one, two] = [must(await register({ serialNumber: '无' })), must(await register({ serialNumber: '无' }))];
+    expect([one.serialNumber, two.serialNumber]).toEqual([null, null]);
   });
 
   it('an enterprise registers its own machines only, an official those of the region', async () => {

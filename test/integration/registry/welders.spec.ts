@@ -41,7 +41,7 @@ describe('registering a welder', () => {
       enterpriseId: 'E1',
       enterpriseName: '测试企业E1',
       status: 'active',
-      warnings: [],
+      warnings: ['id-number.age-unlikely'],
     });
     expect(isCode(view.code)).toBe(true);
     const stored = JSON.stringify(await desk.query('select * from welders where id = $1', [view.id]));
@@ -87,6 +87,7 @@ describe('registering a welder', () => {
     const body = '41109919050101001';
     expect(must(await register({ idNumber: body + identityChecksum(body) })).warnings).toEqual([
       'id-number.area-unknown',
+      'id-number.age-unlikely',
     ]);
   });
 

@@ -2086,6 +2086,11 @@ export interface components {
             contactPhone?: string;
         };
         RegisterWelderRequest: {
+            /**
+             * @description What the number stands on; a card of GB 11643 where nothing is said.
+             * @enum {string}
+             */
+            idKind?: "resident" | "home-return" | "taiwan" | "permanent-residence" | "passport";
             name: string;
             idNumber: string;
             phone: string;
@@ -2094,6 +2099,8 @@ export interface components {
             enterpriseId?: string;
         };
         WelderView: {
+            /** @enum {string} */
+            idKind: "resident" | "home-return" | "taiwan" | "permanent-residence" | "passport";
             enterpriseId: string | null;
             enterpriseName: string | null;
             /** @enum {string} */
@@ -2172,6 +2179,8 @@ export interface components {
             automatic: boolean;
             outlets: number;
             regionCode: string;
+            /** @description Codes of what looked odd, but did not hold anybody up. */
+            warnings: string[];
             version: number;
             createdAt: string;
         };
@@ -2210,6 +2219,8 @@ export interface components {
         };
         ChipImportView: {
             rejected: components["schemas"]["RejectedChipLine"][];
+            /** @description Came in all the same, but look odd. Missing where none does. */
+            warned?: components["schemas"]["RejectedChipLine"][];
             accepted: number;
         };
         ChipView: {

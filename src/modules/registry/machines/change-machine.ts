@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { readSerialNumber } from '../../../domain/registry/serial-number';
 import { controlFor, takesChip } from '../../../domain/registry/machine-rules';
 import { conflict, notFound, wrongField, type Refusal } from '../../../kernel/refusal';
 import { ok, refused, type Result } from '../../../kernel/result';
@@ -33,7 +34,7 @@ export class ChangeMachine {
       const before = await this.machines.lock(tx, id);
       if (!before) return refused(notFound('machine.not-found'));
       if (version !== null && version !== before.version) return refused(versionStale(before.version));
-      const asked: Machine = { ...before, ...givenFields(body), version: before.version + 1 };
+      const asked: Machine = { ...before, ...withSerial(givenFields(body)), version: before.version + 1 };
       const after = { ...asked, regionCode: await this.parties.regionAfter(tx, caller.scope, before, asked) };
       const objection = controlObjection(before, after) ?? (await this.parties.check(tx, caller.scope, after));
       if (objection) return refused(objection);
@@ -58,6 +59,9 @@ export class ChangeMachine {
     });
   }
 }
+
+const withSerial = <T extends { serialNumber?: string | null }>(given: T): T =>
+  given.serialNumber == null ? given : { ...given, serialNumber: readSerialNumber(given.serialNumber) };
 
 function controlObjection(before: Machine, after: Machine): Refusal | null {
   const control = controlFor(after.process, after.control);

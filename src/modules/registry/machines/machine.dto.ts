@@ -228,6 +228,9 @@ export class MachineView {
   @ApiProperty({ type: String, nullable: true })
   chipNo: string | null;
 
+  /** Codes of what looked odd, but did not hold anybody up. */
+  warnings: string[];
+
   /** What the caller may do with it now. */
   @ApiProperty({ enum: MACHINE_COMMANDS, isArray: true })
   commands: MachineCommand[];

@@ -14,6 +14,7 @@ export const snapshotFor = (machine: Machine, caller: Pick<Caller, 'roles'>): Ma
 
 export const machineView = (machine: Machine, caller: Pick<Caller, 'roles'>): MachineView => ({
   ...machine,
+  warnings: [...machine.warnings],
   commands: holds(caller.roles, 'machine.write') ? machineLifeCycle.open(snapshotFor(machine, caller)) : [],
   createdAt: new Date(machine.createdAt).toISOString(),
 });

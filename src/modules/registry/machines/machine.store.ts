@@ -25,6 +25,8 @@ export interface Machine {
   readonly status: MachineStatus;
   /** The chip it has now. */
   readonly chipNo: string | null;
+  /** Codes of what looked odd, but did not hold anybody up. */
+  readonly warnings: readonly string[];
   readonly version: number;
   readonly createdAt: Instant;
 }
@@ -34,7 +36,7 @@ type Row = Omit<Machine, 'createdAt'> & { readonly createdAt: Date };
 const SELECT = `select m.id, m.code, m.serial_number as "serialNumber", m.model, m.process, m.control, m.automatic, m.outlets,
   m.rated_current_a as "ratedCurrentA", m.enterprise_id as "enterpriseId", e.name as "enterpriseName",
   m.owner_welder_id as "ownerWelderId", m.region_code as "regionCode", m.inspection_due_on::text as "inspectionDueOn", m.status,
-  b.chip_no as "chipNo", m.version, m.created_at as "createdAt"
+  b.chip_no as "chipNo", m.warnings, m.version, m.created_at as "createdAt"
   from machines m left join enterprises e on e.id = m.enterprise_id
   left join chip_bindings b on b.machine_id = m.id and b.unbound_at is null`;
 
@@ -58,12 +60,16 @@ export class MachineStore {
     return rows.map(toMachine);
   }
 
-  async idBySerial(tx: Tx, model: string, serialNumber: string | null): Promise<string | null> {
-    const [row] = await tx.query<{ id: string }>(
-      `select id from machines where model = $1 and serial_number = $2 and status <> 'scrapped'`,
+  /** Whom machines of this model and serial number belong to, however both were typed; an owner is an enterprise or a welder. */
+  async bySerial(
+    tx: Tx,
+    { model, serialNumber }: Pick<Machine, 'model' | 'serialNumber'>,
+  ): Promise<readonly { readonly id: string; readonly owner: string | null }[]> {
+    return tx.query(
+      `select id, coalesce(enterprise_id, owner_welder_id) as owner from machines
+       where model_folded = folded($1) and serial_folded = folded($2) and status <> 'scrapped' order by id`,
       [model, serialNumber],
     );
-    return row?.id ?? null;
   }
 
   async list(tx: Tx, { q, regionCode, enterpriseId, status, limit, cursor }: MachineQuery): Promise<Machine[]> {
@@ -71,7 +77,7 @@ export class MachineStore {
     const rows = await tx.query<Row>(
       `${SELECT} where m.id < coalesce($1, 'Z') and m.region_code >= $2 and m.region_code < $3
          and ($4::text is null or m.enterprise_id = $4) and ($5::text is null or m.status = $5)
-         and ($6::text is null or strpos(lower(m.model), lower($6)) > 0 or strpos(lower(m.serial_number), lower($6)) > 0 or m.code = $7)
+         and ($6::text is null or strpos(m.model_folded, folded($6)) > 0 or strpos(m.serial_folded, folded($6)) > 0 or m.code = $7)
        order by m.id desc limit $8`,
       [
         cursor ?? null,
@@ -91,9 +97,9 @@ export class MachineStore {
   async insert(tx: Tx, machine: Machine): Promise<boolean> {
     const rows = await tx.query(
       `insert into machines (id, serial_number, model, control, automatic, outlets, rated_current_a, enterprise_id, owner_welder_id,
-         region_code, inspection_due_on, status, version, code, process, created_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) on conflict do nothing returning id`,
-      [...changeable(machine), machine.code, machine.process, new Date(machine.createdAt)],
+         region_code, inspection_due_on, status, version, code, process, created_at, warnings)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17) on conflict do nothing returning id`,
+      [...changeable(machine), machine.code, machine.process, new Date(machine.createdAt), machine.warnings],
     );
     return rows.length > 0;
   }

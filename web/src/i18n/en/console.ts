@@ -154,6 +154,15 @@ const texts: Shape<typeof zh> = {
       none: 'No welders yet',
       name: 'Name',
       idNumber: 'Identity number',
+      document: 'Document',
+      documentNumber: 'Number of the document',
+      documents: {
+        resident: 'Identity card, or residence permit of Hong Kong, Macau and Taiwan residents',
+        'home-return': 'Mainland travel permit for Hong Kong and Macau residents',
+        taiwan: 'Mainland travel permit for Taiwan residents',
+        'permanent-residence': 'Permanent residence card of the old kind (15 signs)',
+        passport: 'Passport',
+      },
     },
     certificates: {
       title: 'Certificates',

@@ -151,7 +151,22 @@ const texts = {
       noJobs: '还没有作业记录',
       label: '设备二维码 {code}',
     },
-    welders: { add: '登记焊工', find: '姓名', none: '还没有登记焊工', name: '姓名', idNumber: '身份证号' },
+    welders: {
+      add: '登记焊工',
+      find: '姓名',
+      none: '还没有登记焊工',
+      name: '姓名',
+      idNumber: '身份证号',
+      document: '证件种类',
+      documentNumber: '证件号码',
+      documents: {
+        resident: '居民身份证（含港澳台居民居住证）',
+        'home-return': '港澳居民来往内地通行证',
+        taiwan: '台湾居民来往大陆通行证',
+        'permanent-residence': '外国人永久居留身份证（15 位旧版）',
+        passport: '护照',
+      },
+    },
     certificates: {
       title: '证书',
       none: '还没有登记证书',
