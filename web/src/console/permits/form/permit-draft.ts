@@ -1,5 +1,6 @@
 import { gasTestAsked } from '@domain/permits/gas-asked';
 import type { GasTestAsked } from '@domain/permits/permit-rule-values';
+import { platformNow } from '../../../api/platform-clock';
 import type { Regime } from '../../../api/permit-lists';
 import type { DraftPermitRequest, FormLevel, Permit, PermitForm } from '../../../api/permits';
 import { emptyStandardDraft, missingOnForm, standardDraftOf, toStandardForm, type MissingOnForm, type StandardDraft } from './standard-draft'; // prettier-ignore
@@ -40,7 +41,7 @@ export interface PermitDraft extends StandardDraft {
 }
 
 /** The next quarter of an hour that is at least half an hour away. */
-const soon = (): string => new Date(Math.ceil((Date.now() + HOUR / 2) / STEP) * STEP).toISOString();
+const soon = (): string => new Date(Math.ceil((platformNow() + HOUR / 2) / STEP) * STEP).toISOString();
 
 export const emptyDraft = (enterpriseId: string | undefined): PermitDraft => ({
   regime: '',
