@@ -49,7 +49,8 @@ export function readCertificateNumber(
     return ISSUED_NUMBER.test(issued) ? ok(issued) : refused('certificate.number-malformed');
   }
   const number = readDigits(typed);
-  if (number.length !== holderIdNumber.length + 1 || !/^T[A-Z0-9]+$/.test(number)) return refused('certificate.number-malformed');
+  if (number.length !== holderIdNumber.length + 1 || !/^T[A-Z0-9]+$/.test(number))
+    return refused('certificate.number-malformed');
   return number === `T${holderIdNumber}` ? ok(number) : refused('certificate.number-mismatch');
 }
 

@@ -39,7 +39,10 @@ export async function furnishHttp(app: NestFastifyApplication, config: Config): 
   observeRequests(server, app.get(Metrics));
   servePeopleOnly(server, config);
   const headers = securityHeaders(config);
-  server.addHook('onRequest', async (_request, reply) => void reply.headers(headers));
+  const clock = app.get(Clock);
+  // Devices set their own time by this header.
+  const now = (): string => new Date(clock.now()).toUTCString();
+  server.addHook('onRequest', async (_request, reply) => void reply.headers({ ...headers, date: now() }));
   await app.register(cookie);
   await app.register(multipart, {
     limits: { fileSize: LARGEST_UPLOAD_BYTES + 1, files: 6, fields: 30, fieldSize: 64 * 1024 },

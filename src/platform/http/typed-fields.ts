@@ -9,7 +9,9 @@ export const Verbatim = (): PropertyDecorator => (target, field) =>
 
 export function verbatimFields(type: unknown): readonly (string | symbol)[] {
   if (typeof type !== 'function') return [];
-  return (Reflect.getMetadata(VERBATIM, (type as { prototype: object }).prototype) as (string | symbol)[] | undefined) ?? [];
+  return (
+    (Reflect.getMetadata(VERBATIM, (type as { prototype: object }).prototype) as (string | symbol)[] | undefined) ?? []
+  );
 }
 
 /** Every text of a request as `readTyped` reads it, names of fields and the excepted ones left alone. */
