@@ -178,7 +178,7 @@ function conflictingWork(permit: Permit, conflicts: readonly ConflictingWork[]):
   });
 }
 
-/** `submit`: the platform raises the level by itself, lays down the checklist and waits for the first who has to sign. */
+/** `submit`: the platform fixes the time, raises the level by itself, lays down the checklist and waits for the first who has to sign. */
 export function submitted(
   { permit, person, rules, at }: PermitSnapshot,
   { submission: { raised } }: { readonly submission: Submission },
@@ -191,6 +191,8 @@ export function submitted(
   const seat = own && seatOfApplicant(placesOf(atLevel.chain), own, permit);
   return {
     set: {
+      plannedStart: permit.plannedStart,
+      plannedEnd: permit.plannedEnd,
       level,
       raisedBecause,
       round,
