@@ -1,5 +1,4 @@
 import type { RelatedTicket, WorkVideo } from '../../domain/permits/paper-record-kinds';
-import type { BeginsAtSubmission } from '../../domain/permits/planned-time';
 import type {
   GasTest,
   LevelAnswer,
@@ -17,7 +16,9 @@ import type { Instant } from '../../kernel/time';
 import { epochMs } from '../../platform/database/epoch-ms';
 
 /** A permit as it is stored: what its rules look at, and what people read. */
-export interface StoredPermit extends Permit, BeginsAtSubmission {
+export interface StoredPermit extends Permit {
+  readonly startsNow: boolean;
+  readonly lastsMinutes: number | null;
   readonly number: string;
   readonly code: string;
   readonly version: number;

@@ -2714,7 +2714,7 @@ export interface components {
             title: string;
             /** @description Whose turn it is now. */
             now: boolean;
-            /** @description Has to have been on site before. */
+            /** @description Has to go and see the place before signing; no more once they were there. */
             siteVisit: boolean;
             /** @description Nobody can: somebody has to be appointed, by one of `turnTo`. */
             missing: boolean;

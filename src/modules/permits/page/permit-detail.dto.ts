@@ -75,7 +75,7 @@ export class AwaitedSignatureView {
   title: string;
   /** Whose turn it is now. */
   now: boolean;
-  /** Has to have been on site before. */
+  /** Has to go and see the place before signing; no more once they were there. */
   siteVisit: boolean;
   /** Names of those who may sign there as things stand. */
   @ApiProperty({ type: [String] }) signers: string[];

@@ -61,7 +61,7 @@ export class PermitDetails {
     const shown = { permit, rules, person: viewer.person, language: viewer.language, at };
     const [parts, awaited, signsFor, usability, papers] = await Promise.all([
       loaded,
-      awaitedSignatures(tx, this.people, permit, rules, viewer.language),
+      awaitedSignatures(tx, this.people, permit, rules, viewer),
       state === 'submitted' || permit.urgent ? this.people.signsFor(tx, snapshot) : null,
       this.usability.usabilityOf(tx, permit, rules, at),
       loaded.then(({ welders }) => this.papers.papersOf(tx, welders, shown)),
