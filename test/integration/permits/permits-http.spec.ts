@@ -131,7 +131,7 @@ describe('asking over HTTP', () => {
 
   it('a device feeds gas under a watcher’s account', async () => {
     await world.sql(`update permits set watcher_id = null, state = 'cancelled' where state <> 'closed'`);
-    const id = await world.upTo('issued');
+    const id = await world.upTo('active');
     const reading = {
       sampledAt: new Date(world.clock.at).toISOString(),
       readings: [{ gas: 'methane', value: 0.1, unit: '%vol' }],
