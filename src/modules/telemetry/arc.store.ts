@@ -5,7 +5,7 @@ import { LONGEST_SAMPLE_MS } from '../../domain/arcs/arc-window';
 import type { Instant } from '../../kernel/time';
 import type { Tx } from '../../platform/database/unit-of-work';
 import { ofEvent, type ArcEventKind, type OutletEvidence } from './outlet-evidence';
-import { instant, type BootKey } from './chip.store';
+import { instant, type BootKey } from './boot.store';
 import type { KnownBoot } from './known-chip';
 
 /** An arc as stored: its shape with its identity. */

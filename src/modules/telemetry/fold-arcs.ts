@@ -8,7 +8,7 @@ import type { Instant } from '../../kernel/time';
 import type { Tx } from '../../platform/database/unit-of-work';
 import { Ids } from '../../platform/time/ids';
 import { ArcStore, toArc, type PointOfBoot, type StoredArc } from './arc.store';
-import type { BootKey } from './chip.store';
+import type { BootKey } from './boot.store';
 import { byBoot, distinct, keyOf } from './by-boot';
 import { boundAt, type KnownBoot, type KnownChip } from './known-chip';
 import type { OutletEvidence, SaidOfOutlet } from './outlet-evidence';

@@ -6,7 +6,8 @@ import { ArcStore, toArc } from './arc.store';
 import { boundBoots, boundsBefore, movedBoots } from './bound-boots';
 import type { Birth, ChipMessage, Reply, Unreadable } from './chip-message';
 import { ChipNews } from './chip-news';
-import { ChipStore, type BootKey } from './chip.store';
+import { BootStore, type BootKey } from './boot.store';
+import { ChipStore } from './chip.store';
 import { DayPartitions } from './day-partitions';
 import { FoldArcs, type FoldedArcs } from './fold-arcs';
 import { boundAt, type KnownBoot, type KnownChip } from './known-chip';
@@ -48,6 +49,7 @@ const MOST_GAPS = 100;
 export class StoreMessages {
   constructor(
     private readonly chips: ChipStore,
+    private readonly boots: BootStore,
     private readonly telemetry: TelemetryStore,
     private readonly partitions: DayPartitions,
     private readonly foldArcs: FoldArcs,
@@ -70,7 +72,7 @@ export class StoreMessages {
       tx,
       news.map(({ chip }) => chip.state),
     );
-    await this.chips.saveBoots(
+    await this.boots.save(
       tx,
       [...chips.values()].flatMap(({ boots }) => [...boots.values()]),
     );
@@ -90,7 +92,7 @@ export class StoreMessages {
   /** What one-time codes told of when boots began; returns the arcs that have moved by it, to be judged anew. */
   async narrow(tx: Tx, dated: readonly DatedBoot[], at: Instant): Promise<Arc[]> {
     if (dated.length === 0) return [];
-    await this.chips.narrow(tx, dated);
+    await this.boots.narrow(tx, dated);
     const chips = await this.chips.lock(tx, new Set(dated.map(({ chipNo }) => chipNo)), dated, at);
     boundBoots(chips);
     const unknown = [...chips.values()].flatMap(({ boots }) => [...boots.values()].filter(({ bounds }) => bounds));
