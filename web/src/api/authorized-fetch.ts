@@ -22,7 +22,7 @@ async function send(request: Request, fingerprint: string | null): Promise<Respo
   const sentAt = Date.now();
   const response = await fetch(request);
   learnClock(response, sentAt);
-  if (fingerprint) answered(fingerprint);
+  if (fingerprint) answered(fingerprint, response);
   return response;
 }
 
