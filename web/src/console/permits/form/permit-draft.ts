@@ -142,7 +142,7 @@ type PlannedTime = Pick<PermitDraft, 'fromNow' | 'start' | 'hours'>;
 
 /** As far as this device's clock can tell. */
 export const startOf = ({ fromNow, start }: PlannedTime): string =>
-  new Date(fromNow ? Math.floor(Date.now() / MINUTE) * MINUTE : start).toISOString();
+  new Date(fromNow ? Math.floor(platformNow() / MINUTE) * MINUTE : start).toISOString();
 export const endOf = (time: PlannedTime): string =>
   new Date(Date.parse(startOf(time)) + time.hours * HOUR).toISOString();
 
