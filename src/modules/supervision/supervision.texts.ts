@@ -163,6 +163,22 @@ const REASONS: Texts = {
     zh: '继电器没有合上，设备却有电',
     en: 'The machine has power while its relay is open',
   },
+  'violation.evidence.reason.unreadable': {
+    zh: '芯片发来的数据有多条读不懂，期间的燃弧可能没有记录',
+    en: 'Many messages of the chip could not be read; arcs may have gone unrecorded',
+  },
+  'violation.evidence.reason.boot-jump': {
+    zh: '开机次数突然跳大，没有采信；请技术人员查看芯片',
+    en: 'The boot counter jumped and was not believed; a technician has to look at the chip',
+  },
+  'violation.evidence.reason.over-rating': {
+    zh: '电流大大超过设备的额定电流，设备可能被改装，或登记的额定电流有误',
+    en: 'Far more current than the machine is rated for: it may be modified, or its registered rating is wrong',
+  },
+  'violation.evidence.reason.current-without-relay': {
+    zh: '继电器断开时仍有焊接电流，可能绕过了芯片',
+    en: 'Welding current flows while the relay is open: the chip may be bypassed',
+  },
   'violation.evidence.reason.silent': { zh: '作业中收不到芯片的数据', en: 'No word from the chip during a job' },
   'violation.evidence.reason.gas-test-missed': {
     zh: '没有按时检测气体，动火票已自动暂停',

@@ -40,9 +40,9 @@ export class ChipNews {
     this.born = true;
     const { fw, hw, input, rssi, receivedAt, up } = birth;
     Object.assign(state, { fw, hw, input, rssi, bornAt: receivedAt });
-    if (birth.relay) this.tellRelay(birth.relay, up, receivedAt);
+    if (birth.relay) this.tellRelay(birth.relay, up ?? state.relayUp, receivedAt);
     if (birth.tamper && !state.tamper) this.opened('tamper-open', receivedAt, birth.boot, 0);
-    this.tellTamper(birth.tamper, up);
+    if (birth.tamper !== null) this.tellTamper(birth.tamper, up ?? state.tamperUp);
     this.latestAt = Math.max(this.latestAt ?? 0, receivedAt);
   }
 
@@ -132,5 +132,6 @@ const begin = (state: ChipState, boot: number): void =>
   void Object.assign(state, {
     ...{ boot, seq: 0, bornAt: null, bootEpoch: null },
     ...{ relay: null, relayAt: null, relayUp: -1, tamperUp: -1, positionUp: -1 },
+    anyBoot: false,
     ...{ arcOn: false, currentA: null, currentUp: -1 },
   });

@@ -16,10 +16,22 @@ export class ChipStore {
     boots: readonly BootKey[],
     at: Instant,
   ): Promise<Map<string, KnownChip>> {
-    const numbers = [...chipNos].sort();
-    const states = await this.lockStates(tx, numbers);
+    const states = await this.lockStates(tx, chipNos);
+    return this.withBoots(tx, states, boots, at);
+  }
+
+  /** Chips whose states are locked already, with these boots of theirs. */
+  async withBoots(
+    tx: Tx,
+    states: readonly ChipState[],
+    boots: readonly BootKey[],
+    at: Instant,
+  ): Promise<Map<string, KnownChip>> {
     const rows = boots.length > 0 ? await this.boots.lock(tx, [...boots, ...endedBy(boots, states)], at) : [];
-    const bindings = await this.bindings(tx, numbers);
+    const bindings = await this.bindings(
+      tx,
+      states.map(({ chipNo }) => chipNo),
+    );
     const chips = new Map(
       states.map((state) => [
         state.chipNo,
@@ -38,17 +50,18 @@ export class ChipStore {
          hotp = greatest(s.hotp, n.hotp), rssi = n.rssi, relay = n.relay, relay_at = ${instant('n."relayAt"')},
          relay_up = n."relayUp", tamper = n.tamper, tamper_up = n."tamperUp", arc_on = n."arcOn", current_a = n."currentA",
          current_up = n."currentUp", lat = n.lat, lng = n.lng, accuracy_m = n."accuracyM",
-         position_at = ${instant('n."positionAt"')}, position_up = n."positionUp", silent_since = null
+         position_at = ${instant('n."positionAt"')}, position_up = n."positionUp", silent_since = null, any_boot = n."anyBoot"
        from json_to_recordset($1::json) as n("chipNo" text, boot int, seq int, "lastSeenAt" float8, "bornAt" float8,
          "bootEpoch" float8, fw text, hw text, input text, hotp int, rssi int, relay text, "relayAt" float8, "relayUp" bigint,
          tamper boolean, "tamperUp" bigint, "arcOn" boolean, "currentA" float8, "currentUp" bigint, lat float8, lng float8,
-         "accuracyM" float8, "positionAt" float8, "positionUp" bigint)
+         "accuracyM" float8, "positionAt" float8, "positionUp" bigint, "anyBoot" boolean)
        where s.chip_no = n."chipNo" and (n.boot, n.seq) >= (s.boot, s.seq)`,
       [JSON.stringify(states)],
     );
   }
 
-  private async lockStates(tx: Tx, chipNos: readonly string[]): Promise<ChipState[]> {
+  async lockStates(tx: Tx, numbers: ReadonlySet<string>): Promise<ChipState[]> {
+    const chipNos = [...numbers].sort();
     const read = async (): Promise<ChipState[]> =>
       (
         await tx.named<StateRow>(
@@ -113,6 +126,7 @@ interface StateRow {
   accuracy_m: number | null;
   position_at: Date | null;
   position_up: string;
+  any_boot: boolean;
 }
 
 interface BindingRow {
@@ -151,6 +165,7 @@ const toState = (row: StateRow): ChipState => ({
   accuracyM: row.accuracy_m,
   positionAt: ms(row.position_at),
   positionUp: Number(row.position_up),
+  anyBoot: row.any_boot,
 });
 
 const toBinding = (row: BindingRow): Binding => ({

@@ -33,6 +33,8 @@ export interface ChipState {
   accuracyM: number | null;
   positionAt: Instant | null;
   positionUp: number;
+  /** A technician lets its boot counter jump, once. */
+  anyBoot: boolean;
 }
 
 /** One boot of a chip: what is stored of it and when it began. */

@@ -3,8 +3,9 @@ import type { Arc, ChipObservation, DatedBoot } from '../../domain/arcs/arc';
 import type { Instant } from '../../kernel/time';
 import type { Tx } from '../../platform/database/unit-of-work';
 import { ArcStore, toArc } from './arc.store';
+import { believeBoots } from './believe-boots';
 import { boundBoots, boundsBefore, movedBoots } from './bound-boots';
-import type { Birth, ChipMessage, Reply, Unreadable } from './chip-message';
+import type { Birth, ChipMessage, Reply } from './chip-message';
 import { ChipNews } from './chip-news';
 import { BootStore, type BootKey } from './boot.store';
 import { ChipStore } from './chip.store';
@@ -12,6 +13,7 @@ import { DayPartitions } from './day-partitions';
 import { FoldArcs, type FoldedArcs } from './fold-arcs';
 import { boundAt, type KnownBoot, type KnownChip } from './known-chip';
 import { evidenceIn } from './outlet-evidence';
+import { Quarantine } from './quarantine';
 import { placeMessages, type Placement } from './place-messages';
 import { gapsIn, touchedRanges, type SequenceRanges } from './sequence-ranges';
 import {
@@ -51,21 +53,25 @@ export class StoreMessages {
     private readonly chips: ChipStore,
     private readonly boots: BootStore,
     private readonly telemetry: TelemetryStore,
+    private readonly quarantine: Quarantine,
     private readonly partitions: DayPartitions,
     private readonly foldArcs: FoldArcs,
     private readonly arcs: ArcStore,
   ) {}
 
   /** Fails with `PartitionsMissing` where a day has no tables yet: roll back, create them, and call again. */
-  async execute(tx: Tx, messages: readonly ChipMessage[], at: Instant): Promise<StoredMessages> {
-    const chips = await this.chips.lock(tx, new Set(messages.map(({ chipNo }) => chipNo)), bootsOf(messages), at);
+  async execute(tx: Tx, taken: readonly ChipMessage[], at: Instant): Promise<StoredMessages> {
+    const states = await this.chips.lockStates(tx, new Set(taken.map(({ chipNo }) => chipNo)));
+    const { messages, jumped } = believeBoots(taken, states);
+    const chips = await this.chips.withBoots(tx, states, bootsOf(messages), at);
     const before = boundsBefore(chips);
     refineClocks(chips, messages);
     boundBoots(chips);
     const named = messages.flatMap((message) => numbered(message) ?? []);
     const fresh = takeIn(chips, named, await this.telemetry.digests(tx, repeated(chips, named)));
     const placement = placeMessages(fresh);
-    await this.insert(tx, messages, fresh, placement);
+    await this.insert(tx, fresh, placement);
+    const notUnderstood = await this.quarantine.take(tx, [...newIn(messages, fresh), ...jumped], at);
     const news = tell(chips, messages, fresh, placement);
     const folded = await this.fold(tx, chips, placement, news, at);
     await this.chips.saveStates(
@@ -82,7 +88,11 @@ export class StoreMessages {
     return {
       arcs: [...changed, ...(await this.explainedByCodes(tx, news, changed))],
       observations: news.map((one) => observe(one, arcsSeen, at)),
-      signals: news.flatMap(({ signals }) => signals),
+      signals: [
+        ...news.flatMap(({ signals }) => signals),
+        ...notUnderstood.map((one) => signalOf(chips, one.chipNo, 'unreadable', one.at)),
+        ...lastOfEach(jumped).map((one) => signalOf(chips, one.chipNo, 'boot-jump', one.receivedAt)),
+      ],
       replies: messages.filter((message): message is Reply => message.type === 'reply'),
       births: news.filter(({ born }) => born).map(({ chip }) => chip.state.chipNo),
       ...rangesOf(chips, named),
@@ -99,21 +109,12 @@ export class StoreMessages {
     return (await this.arcs.moveIntoBounds(tx, unknown)).map(toArc);
   }
 
-  private async insert(
-    tx: Tx,
-    messages: readonly ChipMessage[],
-    fresh: readonly Fresh[],
-    { samples, events }: Placement,
-  ): Promise<void> {
+  private async insert(tx: Tx, fresh: readonly Fresh[], { samples, events }: Placement): Promise<void> {
     const numberedFresh = fresh.map(({ message }) => message);
     this.partitions.demand(timesOf(numberedFresh, { samples, events }));
     await this.telemetry.insertSamples(tx, samples);
     await this.telemetry.insertEvents(tx, events);
     await this.telemetry.insertDigests(tx, numberedFresh);
-    await this.telemetry.insertQuarantine(tx, [
-      ...messages.filter((one): one is Unreadable => one.type === 'unreadable' && one.name === null),
-      ...numberedFresh.filter((one) => one.type === 'unreadable'),
-    ]);
   }
 
   /** Arcs that were told of before the one-time code they burned under: judged anew, once its job is known. */
@@ -152,6 +153,27 @@ function bootsOf(messages: readonly ChipMessage[]): BootKey[] {
     const boot = bootOf(message);
     return boot === null ? [] : [{ chipNo: message.chipNo, boot }];
   });
+}
+
+/** Messages that are not repeated ones: nothing of them was kept before. */
+const newIn = (messages: readonly ChipMessage[], fresh: readonly Fresh[]): ChipMessage[] => [
+  ...messages.filter((message) => numbered(message) === null),
+  ...fresh.map(({ message }) => message),
+];
+
+const lastOfEach = <T extends { readonly chipNo: string }>(all: readonly T[]): T[] => [
+  ...new Map(all.map((one) => [one.chipNo, one])).values(),
+];
+
+function signalOf(
+  chips: ReadonlyMap<string, KnownChip>,
+  chipNo: string,
+  reason: ChipSignal['reason'],
+  at: Instant,
+): ChipSignal {
+  const { state, bindings } = chips.get(chipNo)!;
+  const machineId = boundAt(bindings, at)?.machineId ?? null;
+  return { chipNo, machineId, reason, at, boot: state.boot, seq: state.seq };
 }
 
 function* timesOf(messages: readonly Numbered[], { samples, events }: Placement): Generator<Instant> {

@@ -46,7 +46,7 @@ export const bootOf = (message: ChipMessage): number | null =>
 
 /** The stamps of a message: each bounds the beginning of the boot. */
 function stampsOf(message: ChipMessage): readonly Stamp[] {
-  if (message.type === 'birth') return [message];
+  if (message.type === 'birth') return message.up === null ? [] : [{ t: message.t, up: message.up }];
   if (message.type === 'samples') return message.samples;
   if (message.type === 'events') return message.events;
   return [];
