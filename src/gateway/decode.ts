@@ -163,7 +163,7 @@ function fitSample(element: unknown, path: string): Fitted<SampleMessage> {
   const { value, misfits } = fitted;
   if (value === null || value.arcMs <= value.ms) return fitted;
   if (value.arcMs <= value.ms * ROUNDING) return { value: { ...value, arcMs: value.ms }, misfits };
-  return { value: null, misfits: [...misfits, { reason: `arc longer than interval ${path}`, element }] };
+  return { value: null, misfits: [...misfits, { reason: 'arc longer than interval', element }] };
 }
 
 const toSample = (one: SampleMessage): Sample => ({

@@ -48,13 +48,13 @@ export class ChipStore {
       `update chip_states s set boot = n.boot, seq = n.seq, last_seen_at = ${instant('n."lastSeenAt"')},
          born_at = ${instant('n."bornAt"')}, boot_epoch = ${instant('n."bootEpoch"')}, fw = n.fw, hw = n.hw, input = n.input,
          hotp = greatest(s.hotp, n.hotp), rssi = n.rssi, relay = n.relay, relay_at = ${instant('n."relayAt"')},
-         relay_up = n."relayUp", tamper = n.tamper, tamper_up = n."tamperUp", arc_on = n."arcOn", current_a = n."currentA",
+         relay_up = n."relayUp", open_from_up = n."openFromUp", tamper = n.tamper, tamper_up = n."tamperUp", arc_on = n."arcOn", current_a = n."currentA",
          current_up = n."currentUp", lat = n.lat, lng = n.lng, accuracy_m = n."accuracyM",
          position_at = ${instant('n."positionAt"')}, position_up = n."positionUp", silent_since = null, any_boot = n."anyBoot"
        from json_to_recordset($1::json) as n("chipNo" text, boot int, seq int, "lastSeenAt" float8, "bornAt" float8,
          "bootEpoch" float8, fw text, hw text, input text, hotp int, rssi int, relay text, "relayAt" float8, "relayUp" bigint,
          tamper boolean, "tamperUp" bigint, "arcOn" boolean, "currentA" float8, "currentUp" bigint, lat float8, lng float8,
-         "accuracyM" float8, "positionAt" float8, "positionUp" bigint, "anyBoot" boolean)
+         "accuracyM" float8, "positionAt" float8, "positionUp" bigint, "anyBoot" boolean, "openFromUp" bigint)
        where s.chip_no = n."chipNo" and (n.boot, n.seq) >= (s.boot, s.seq)`,
       [JSON.stringify(states)],
     );
@@ -82,7 +82,7 @@ export class ChipStore {
   private async bindings(tx: Tx, chipNos: readonly string[]): Promise<Map<string, Binding[]>> {
     const rows = await tx.named<BindingRow>(
       'chip-bindings-of',
-      `select b.chip_no, b.machine_id, b.bound_at, b.unbound_at, m.region_code, m.enterprise_id
+      `select b.chip_no, b.machine_id, b.bound_at, b.unbound_at, m.region_code, m.enterprise_id, m.rated_current_a
        from chip_bindings b join machines m on m.id = b.machine_id where b.chip_no = any($1) order by b.bound_at desc`,
       [chipNos],
     );
@@ -127,6 +127,7 @@ interface StateRow {
   position_at: Date | null;
   position_up: string;
   any_boot: boolean;
+  open_from_up: string | null;
 }
 
 interface BindingRow {
@@ -136,6 +137,7 @@ interface BindingRow {
   unbound_at: Date | null;
   region_code: string;
   enterprise_id: string | null;
+  rated_current_a: number | null;
 }
 
 const ms = (date: Date | null): Instant | null => date?.getTime() ?? null;
@@ -166,12 +168,14 @@ const toState = (row: StateRow): ChipState => ({
   positionAt: ms(row.position_at),
   positionUp: Number(row.position_up),
   anyBoot: row.any_boot,
+  openFromUp: row.open_from_up === null ? null : Number(row.open_from_up),
 });
 
 const toBinding = (row: BindingRow): Binding => ({
   machineId: row.machine_id,
   regionCode: row.region_code,
   enterpriseId: row.enterprise_id,
+  ratedCurrentA: row.rated_current_a,
   from: row.bound_at.getTime(),
   to: ms(row.unbound_at),
 });

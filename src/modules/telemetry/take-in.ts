@@ -30,6 +30,8 @@ export interface ChipSignal {
   readonly at: Instant;
   readonly boot: number;
   readonly seq: number;
+  /** What was measured, where that is the fault. */
+  readonly currentA?: number;
 }
 
 export const messageKey = (chipNo: string, boot: number, seq: number): string => `${chipNo} ${boot} ${seq}`;

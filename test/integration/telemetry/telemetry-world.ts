@@ -48,14 +48,16 @@ export class TelemetryWorld {
     this.partitions = new DayPartitions(db.dataSource);
     const arcs = new ArcStore();
     const boots = new BootStore();
+    const rules = { book: () => seededBook } as RulesReader;
     this.store = new StoreMessages(
       new ChipStore(boots),
       boots,
       new TelemetryStore(),
-      new Quarantine({ book: () => seededBook } as RulesReader),
+      new Quarantine(rules),
       this.partitions,
       new FoldArcs(arcs, new Ids()),
       arcs,
+      rules,
     );
   }
 
