@@ -28,6 +28,30 @@ export const jobRuleKinds = {
     [],
     whole(1, 1_000),
   ),
+  'chip.unreadable-kept': quantity(
+    ['每只芯片每小时最多保存多少条读不懂的消息', 'Unreadable messages kept of a chip in an hour'],
+    'messages',
+    [],
+    whole(1, 10_000),
+  ),
+  'chip.unreadable-run': quantity(
+    ['一小时内多少条读不懂的消息即预警', 'Unreadable messages of a chip in an hour that raise an alert'],
+    'messages',
+    [],
+    whole(1, 10_000),
+  ),
+  'chip.rating-margin-percent': quantity(
+    ['电流超过额定值百分之多少算疑似改装', 'Current above the rating that points to a modified machine'],
+    'percent',
+    [],
+    whole(0, 1_000),
+  ),
+  'chip.arc-lost-minutes': quantity(
+    ['燃弧段多久没有消息即按最后一次数据结束', 'An arc that nothing is heard of ends after'],
+    'minutes',
+    [],
+    whole(3, 1_440),
+  ),
   'inspection.warn-days': quantity(
     ['设备年检到期前多少天提醒', 'Days of warning before a safety check is due'],
     'days',

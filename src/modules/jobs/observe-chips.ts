@@ -74,7 +74,11 @@ export class ObserveChips {
 function endingsOf(open: readonly Job[], observations: readonly ChipObservation[]): Ending[] {
   return open.flatMap((job) => {
     const own = observations.filter(({ chipNo }) => chipNo === job.chipNo);
-    const [reason] = own.flatMap((seen) => observedEnding(job, seen) ?? []);
-    return reason ? [{ job, reason }] : [];
+    const [ending] = own.flatMap((seen): Ending[] => {
+      // a chip that only senses has no relay of its own to tell of
+      const reason = observedEnding(job, job.control === 'sense' ? { ...seen, relay: null } : seen);
+      return reason ? [{ job, reason, note: reason === 'chip-opened' ? seen.relayCode : null }] : [];
+    });
+    return ending ? [ending] : [];
   });
 }

@@ -84,6 +84,7 @@ const EVIDENCE: Texts = {
     en: 'When the arc began is not known; not after {time} (the chip had no contact and no usable clock)',
   },
   'violation.evidence.peakA': { zh: '峰值电流：{value} 安', en: 'Peak current: {value} A' },
+  'violation.evidence.currentA': { zh: '测得电流：{value} 安', en: 'Current measured: {value} A' },
   'violation.evidence.sustained': { zh: '燃弧达到 3 秒以上', en: 'The arc burned for 3 s or longer' },
   'violation.evidence.spark': {
     zh: '燃弧不足 3 秒，可能是误碰',
@@ -162,6 +163,22 @@ const REASONS: Texts = {
   'violation.evidence.reason.mains-without-relay': {
     zh: '继电器没有合上，设备却有电',
     en: 'The machine has power while its relay is open',
+  },
+  'violation.evidence.reason.unreadable': {
+    zh: '芯片发来的数据有多条读不懂，期间的燃弧可能没有记录',
+    en: 'Many messages of the chip could not be read; arcs may have gone unrecorded',
+  },
+  'violation.evidence.reason.boot-jump': {
+    zh: '开机次数突然跳大，没有采信；请技术人员查看芯片',
+    en: 'The boot counter jumped and was not believed; a technician has to look at the chip',
+  },
+  'violation.evidence.reason.over-rating': {
+    zh: '电流大大超过设备的额定电流，设备可能被改装，或登记的额定电流有误',
+    en: 'Far more current than the machine is rated for: it may be modified, or its registered rating is wrong',
+  },
+  'violation.evidence.reason.current-without-relay': {
+    zh: '继电器断开时仍有焊接电流，可能绕过了芯片',
+    en: 'Welding current flows while the relay is open: the chip may be bypassed',
   },
   'violation.evidence.reason.silent': { zh: '作业中收不到芯片的数据', en: 'No word from the chip during a job' },
   'violation.evidence.reason.gas-test-missed': {

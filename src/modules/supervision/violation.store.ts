@@ -80,6 +80,7 @@ export class ViolationStore {
     return tx.query<ViolationRecord>(
       `select ${RECORD} from violations
        where kind = 'chip-silent' and state = 'open' and certainty = 'provisional' and source = 'detector'
+         and evidence ->> 'reason' is distinct from 'unreadable'
          and exists (select 1 from chip_states c where c.chip_no = violations.chip_no and c.last_seen_at > violations.raised_at)
        order by id limit ${BATCH} for update skip locked`,
     );

@@ -8,6 +8,7 @@ import { DayPartitions } from './day-partitions';
 import { FindArcs } from './find-arcs';
 import { FindChipState } from './find-chip-state';
 import { FoldArcs } from './fold-arcs';
+import { Quarantine } from './quarantine';
 import { Retention } from './retention';
 import { SilentChips } from './silent-chips';
 import { StoreMessages } from './store-messages';
@@ -24,6 +25,7 @@ import { TelemetryStore } from './telemetry.store';
     BootStore,
     TelemetryStore,
     ArcStore,
+    Quarantine,
     DayPartitions,
     FoldArcs,
     StoreMessages,

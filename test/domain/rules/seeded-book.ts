@@ -3,6 +3,7 @@ import { closingPlaces } from '../../../migrations/dated/closing-places';
 import { gasRules } from '../../../migrations/dated/gas-rules';
 import { placeRules } from '../../../migrations/dated/place-rules';
 import { smallRules } from '../../../migrations/dated/small-rules';
+import { chipRules } from '../../../migrations/dated/chip-rules';
 import { chemicalForm } from '../../../migrations/dated/chemical-form';
 import { lawDates } from '../../../migrations/dated/law-dates';
 import { legalBasis2026 } from '../../../migrations/dated/legal-basis-2026';
@@ -29,6 +30,7 @@ const shipped: readonly (SeedRule & { readonly validFrom?: string })[] = [
   ...chemicalForm,
   ...lawDates,
   ...stopOrders,
+  ...chipRules,
   ...legalBasis2026,
 ];
 

@@ -83,6 +83,7 @@ const jobs: Shape<typeof zh> = {
       'open-to-public': 'Business hours began. Power is off. Go on after closing time.',
       'time-limit': 'The longest time for one job is over. Power is off. Scan again after a rest.',
       idle: 'No arc for a long time; power went off. Scan again within the permit.',
+      'chip-opened': 'The chip took the power away by itself, so the job ended. Scan again.',
       'second-job': 'You have a job on another machine, so this one ended.',
     },
   },

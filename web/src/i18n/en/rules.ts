@@ -68,6 +68,8 @@ const texts: Shape<typeof zh> = {
       kilometres: '{n} km',
       grade: 'grade {n}',
       intervals: '{n} intervals',
+      messages: '{n} messages',
+      percent: '{n} %',
     },
     unitName: {
       milliseconds: 'milliseconds',
@@ -79,6 +81,8 @@ const texts: Shape<typeof zh> = {
       kilometres: 'kilometres',
       grade: 'grade',
       intervals: 'intervals',
+      messages: 'messages',
+      percent: 'per cent',
     },
     field: {
       zh: 'Chinese',

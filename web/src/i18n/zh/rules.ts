@@ -66,6 +66,8 @@ const texts = {
       kilometres: '{n} 公里',
       grade: '{n} 级',
       intervals: '{n} 个周期',
+      messages: '{n} 条',
+      percent: '{n}%',
     },
     unitName: {
       milliseconds: '毫秒',
@@ -77,6 +79,8 @@ const texts = {
       kilometres: '公里',
       grade: '级',
       intervals: '个周期',
+      messages: '条',
+      percent: '百分比',
     },
     field: {
       zh: '中文',
