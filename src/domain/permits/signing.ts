@@ -1,7 +1,9 @@
 import {
   approvalPlaces,
+  dutyAt,
   emptyPlaces,
   fits,
+  holdsBothSeats,
   openPlaces,
   placesOf,
   signaturesOfRound,
@@ -61,7 +63,7 @@ function signingAt(
       return {
         signing: {
           place,
-          role: place.roles.find((role) => holder.roles.includes(role))!,
+          role: dutyAt(holder, place, permit)!,
           onBehalfOf,
           covers: coveredBy(holder, place, permit, rules),
         },
@@ -102,13 +104,15 @@ function capacitiesOf(permit: Permit, person: User): Capacity[] {
 
 /**
  * A leader who approved an urgent permit has thereby also signed at their own place in the chain. Where a regime lets
- * one person sign for several duties (rule `permit.nobody-signs-twice` false), one signature fills them all.
+ * one person sign for several duties (rule `permit.nobody-signs-twice` false), and for the head of a small firm, one
+ * signature fills them all.
  */
 export function coveredBy(holder: RoleHolder, place: Place, permit: Permit, rules: PermitRules): number[] {
   const duties = emptyPlaces(placesOf(rules.chain), signaturesOfRound(permit)).filter((one) =>
     fits(holder, one, permit),
   );
-  if (!rules.nobodySignsTwice) return [...new Set([place, ...duties].map(({ number }) => number))];
+  if (!rules.nobodySignsTwice || holdsBothSeats(holder, permit))
+    return [...new Set([place, ...duties].map(({ number }) => number))];
   const own = duties.find(({ roles }) => roles.some((role) => place.roles.includes(role))) ?? duties[0];
   return place.number < 0 && own ? [place.number, own.number] : [place.number];
 }

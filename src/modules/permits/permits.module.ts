@@ -25,6 +25,7 @@ import { EarlierPermit } from './draft/earlier-permit';
 import { ExtendPermit } from './draft/extend-permit';
 import { FeedGas } from './steps/feed-gas';
 import { OccupierPhones } from './people/occupier-phones.reader';
+import { FirmSizes } from './people/firm-size.reader';
 import { SmallJobsReader } from './people/small-jobs.reader';
 import { PermitAudience } from './people/audience';
 import { SaveStep } from './steps/save-step';
@@ -80,7 +81,7 @@ const STORES = [
   providers: [
     ...STORES,
     PermitsReader, ConflictsReader, PermitPartsView,
-    PermitLoader, PermitPeople, OccupierPhones, SmallJobsReader, PermitAudience, PermitDetails, PermitUsability, PermitPapers, SamePeople, SignaturesDue,
+    PermitLoader, PermitPeople, OccupierPhones, SmallJobsReader, FirmSizes, PermitAudience, PermitDetails, PermitUsability, PermitPapers, SamePeople, SignaturesDue,
     StepFacts, StepPlace, SignboardCodes, ShowSignboardCode, SubmissionFacts, StepWriter, SaveStep,
     DraftParties, NamedSubjectsCheck, DraftContents, DraftWriter, EarlierPermit, OccupierCodes,
     CreateDraft, ChangeDraft, FindPermit, CommandPermit, CopyPermit, ExtendPermit, ConfirmByOccupier, ResendOccupierCode, FeedGas,

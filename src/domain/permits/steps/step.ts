@@ -27,6 +27,7 @@ export interface PermitChanges extends Partial<
     | 'watchUntil'
     | 'countersignOverdueAt'
     | 'occupierConfirmedAt'
+    | 'headHoldsBoth'
   >
 > {
   readonly raisedBecause?: readonly string[];

@@ -34,6 +34,8 @@ export interface Submission {
   readonly leaders: ReadonlyMap<string, readonly { readonly name: string; readonly role: string }[]>;
   /** Small jobs that began or wait near the place lately, this one left out. */
   readonly smallNear: number;
+  /** The head holds both seats (rule `permit.small-firm`). */
+  readonly headHoldsBoth: boolean;
   /** Whether the occupier's phone is a second person's; true where no occupier confirms. */
   readonly occupierIsAnother: boolean;
   /** Other works too near at that time, the forbidding and those that are only warned of. */
@@ -64,7 +66,7 @@ export function submissionRefusal({ permit, rules, at }: PermitSnapshot, submiss
     urgentAtLevel(permit, submission.raised, atLevel) ??
     watcherUnfit(permit, submission.watcher, atLevel, at) ??
     (atLevel.watcherOnce ? watcherTwice(permit, submission.overlapping) : null) ??
-    approverMissing(permit, submission, atLevel) ??
+    approverMissing({ ...permit, headHoldsBoth: submission.headHoldsBoth }, submission, atLevel) ??
     conflictingWork(permit, submission.conflicts)
   );
 }
@@ -181,7 +183,7 @@ function conflictingWork(permit: Permit, conflicts: readonly ConflictingWork[]):
 /** `submit`: the platform raises the level by itself, lays down the checklist and waits for the first who has to sign. */
 export function submitted(
   { permit, person, rules, at }: PermitSnapshot,
-  { submission: { raised } }: { readonly submission: Submission },
+  { submission: { raised, headHoldsBoth } }: { readonly submission: Submission },
 ): Change {
   const { level, raisedBecause } = raised;
   const atLevel = rules.withLevel(level);
@@ -199,6 +201,7 @@ export function submitted(
       waitingSince: atLevel.occupierConfirms ? null : at,
       reminders: 0,
       occupierConfirmedAt: null,
+      headHoldsBoth,
     },
     records: [{ kind: 'checklist', codes }, ...(own && seat ? [filledIn(permit, seat, own.roles, round)] : [])],
     detail: { level, raisedBecause, round, ...(seat && { filledIn: seat.step }) },

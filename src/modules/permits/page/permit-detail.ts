@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { approvalPlaces, placesOf } from '../../../domain/permits/approval-chain';
+import { approvalPlaces, fillsSeveralSeats, placesOf } from '../../../domain/permits/approval-chain';
 import { effectiveState } from '../../../domain/permits/effective-state';
 import { gasTestAsked } from '../../../domain/permits/gas-asked';
 import { nextTapAt, watchMs } from '../../../domain/permits/fire-watch';
@@ -14,6 +14,7 @@ import type { Tx } from '../../../platform/database/unit-of-work';
 import { Catalogue } from '../../../platform/i18n/catalogue';
 import type { Language } from '../../../platform/i18n/texts';
 import type { Answer } from '../draft/given-answers';
+import { FirmSizes } from '../people/firm-size.reader';
 import { awaitedSignatures } from '../people/awaited-signatures';
 import { gasTestView } from './gas-test-view';
 import type { PermitMeasureView, PermitView } from './permit-detail.dto';
@@ -43,6 +44,7 @@ export class PermitDetails {
     private readonly catalogue: Catalogue,
     private readonly usability: PermitUsability,
     private readonly papers: PermitPapers,
+    private readonly firms: FirmSizes,
   ) {}
 
   /** As the caller sees it, with the commands open to them. `person`: who they are, where that is known already. */
@@ -59,7 +61,9 @@ export class PermitDetails {
     const shown = { permit, rules, person: viewer.person, language: viewer.language, at };
     const [parts, awaited, signsFor, usability, papers] = await Promise.all([
       loaded,
-      awaitedSignatures(tx, this.people, permit, rules, viewer.language),
+      this.seated(tx, permit, rules, at).then((one) =>
+        awaitedSignatures(tx, this.people, one, rules, viewer.language),
+      ),
       state === 'submitted' || permit.urgent ? this.people.signsFor(tx, snapshot) : null,
       this.usability.usabilityOf(tx, permit, rules, at),
       loaded.then(({ welders }) => this.papers.papersOf(tx, welders, shown)),
@@ -82,6 +86,12 @@ export class PermitDetails {
       ...courseOf(permit, parts),
       suspendReason: this.suspendWords(parts.suspendReason, viewer.language),
     };
+  }
+
+  /** What a submission would find: whether the head of the firm holds both seats. */
+  private async seated(tx: Tx, permit: StoredPermit, rules: PermitRules, at: Instant): Promise<StoredPermit> {
+    if (permit.state !== 'draft' && permit.state !== 'returned') return permit;
+    return { ...permit, headHoldsBoth: await this.firms.headHoldsBoth(tx, permit, rules, at) };
   }
 
   /** The platform's own reasons are codes; people's are their words. */
@@ -194,9 +204,13 @@ function approvalOf(permit: StoredPermit, parts: PermitParts, rules: PermitRules
   const chain = [...placesOf(rules.chain), ...approvalPlaces(permit, rules)];
   return {
     signatures: parts.signatures.map(({ round: _, covers, ...signature }) => {
+      const bothSeats = fillsSeveralSeats({ covers });
+      const seats = placesOf(rules.chain).filter(({ number }) => covers?.includes(number));
       const place =
         chain.find(({ number }) => covers?.includes(number)) ?? chain.find(({ step }) => step === signature.step);
-      return { ...signature, title: place ? titled(viewer, place) : signature.role };
+      const titles = bothSeats ? seats : place ? [place] : [];
+      const title = titles.map((one) => titled(viewer, one)).join(viewer.language === 'en' ? ', ' : '、');
+      return { ...signature, bothSeats, title: title === '' ? signature.role : title };
     }),
     siteVisits: parts.siteVisits,
     urgent: permit.urgent,

@@ -13,6 +13,7 @@ import { ConflictsReader } from '../conflicts.reader';
 import { PlaceRules, workOfPermit } from '../../sites/place-rules';
 import type { Loaded } from '../permit-loader';
 import { OccupierPhones } from '../people/occupier-phones.reader';
+import { FirmSizes } from '../people/firm-size.reader';
 import { SmallJobsReader } from '../people/small-jobs.reader';
 import { SamePeople } from '../people/same-people.reader';
 import { PermitPeople, type NamedHolder } from '../people/permit-people';
@@ -27,6 +28,7 @@ export class SubmissionFacts {
     private readonly users: UsersReader,
     private readonly occupiers: OccupierPhones,
     private readonly smallJobs: SmallJobsReader,
+    private readonly firms: FirmSizes,
     private readonly conflicts: ConflictsReader,
     private readonly same: SamePeople,
     private readonly book: RulesReader,
@@ -38,17 +40,18 @@ export class SubmissionFacts {
     if (permit.fireWatchId !== null) this.same.oneAtATime(tx, permit.fireWatchId);
     const raised = await this.raised(tx, permit, rules);
     const atLevel = rules.withLevel(raised.level);
-    const [place, watcher, holders, conflicts, overlapping, smallNear, occupierIsAnother] = await Promise.all([
+    const [place, watcher, holders, conflicts, overlapping, smallNear, headHoldsBoth, occupierIsAnother] = await Promise.all([
       this.places.ruleAt(tx, workOfPermit(permit)),
       this.watcher(tx, permit),
       this.people.holdersOf(tx, permit, [...approvalPlaces(permit, atLevel), ...placesOf(atLevel.chain)]),
       this.conflictsOf(given, raised.level),
       this.same.overlapping(tx, permit, at),
       this.smallJobs.countNear(tx, permit, rules.small.again, at),
+      this.firms.headHoldsBoth(tx, permit, atLevel, at),
       !rules.occupierConfirms || this.occupiers.confirmedByAnother(tx, permit),
     ]);
     const leaders = await this.leaders(tx, permit, atLevel, holders);
-    return { raised, place, watcher, holders, leaders, smallNear, occupierIsAnother, conflicts, overlapping };
+    return { raised, place, watcher, holders, leaders, smallNear, headHoldsBoth, occupierIsAnother, conflicts, overlapping };
   }
 
   private async raised(tx: Tx, permit: StoredPermit, rules: PermitRules): Promise<RaisedLevel> {
