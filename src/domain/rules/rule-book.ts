@@ -2,7 +2,7 @@ import { isWithin, type RegionCode } from '../../kernel/region-code';
 import { covers, type Instant, type Period } from '../../kernel/time';
 import type { RuleCertainty } from './certainty';
 import type { RuleKey } from './rule-catalogue';
-import { stricter } from './stricter';
+import { stricter } from './strictness/stricter';
 
 /** One version of one rule: `regime`, `level` and `regionCode` are '' where it holds for all. */
 export interface RuleVersion {

@@ -4,7 +4,7 @@ import type { Instant } from '../../kernel/time';
 import { REGIMES } from '../permits/permit';
 import { PermitRules } from '../permits/permit-rules';
 import type { RuleCertainty } from './certainty';
-import { regionFault, type RegionFault } from './region-limits';
+import { regionFault, type RegionFault } from './strictness/region-limits';
 import { RuleBook, type RuleQuery, type RuleVersion } from './rule-book';
 import { ruleKind, strayDimensions, valueErrors } from './rule-catalogue';
 import type { Dimension } from './rule-kind';

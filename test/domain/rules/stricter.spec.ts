@@ -1,5 +1,5 @@
 import { RULE_KINDS } from '../../../src/domain/rules/rule-catalogue';
-import { hasDirection, stricter } from '../../../src/domain/rules/stricter';
+import { hasDirection, stricter } from '../../../src/domain/rules/strictness/stricter';
 
 const line = (code: string, more: object = {}) => ({ code, zh: code, en: code, source: 's', ...more });
 const work = (distanceM: number, severity: string) => ({ code: 'a', with: 'painting', distanceM, severity });

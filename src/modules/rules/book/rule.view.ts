@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { RuleVersion } from '../../../domain/rules/rule-book';
 import { ruleKind } from '../../../domain/rules/rule-catalogue';
-import { hasDirection } from '../../../domain/rules/stricter';
+import { hasDirection } from '../../../domain/rules/strictness/stricter';
 import { lineage } from '../../../kernel/region-code';
 import type { Instant } from '../../../kernel/time';
 import type { Tx } from '../../../platform/database/unit-of-work';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { RuleVersion } from '../../../domain/rules/rule-book';
-import { setWithin } from '../../../domain/rules/region-limits';
+import { setWithin } from '../../../domain/rules/strictness/region-limits';
 import { sameSlot } from '../../../domain/rules/rule-proposal';
 import { predecessor, stageOf } from '../../../domain/rules/succession';
 import { conflict, forbidden, notFound, type Refusal } from '../../../kernel/refusal';

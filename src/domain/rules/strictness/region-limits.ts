@@ -1,5 +1,5 @@
-import { isWithin, type RegionCode } from '../../kernel/region-code';
-import { narrowness, type RuleVersion } from './rule-book';
+import { isWithin, type RegionCode } from '../../../kernel/region-code';
+import { narrowness, type RuleVersion } from '../rule-book';
 import { hasDirection, stricter } from './stricter';
 
 export type RegionFault =

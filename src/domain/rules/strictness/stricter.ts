@@ -1,4 +1,4 @@
-import type { RuleKey } from './rule-catalogue';
+import type { RuleKey } from '../rule-catalogue';
 import {
   addsNone,
   atLeastThese,
@@ -14,7 +14,7 @@ import {
   ranked,
   unchanged,
   type Direction,
-} from './strictness';
+} from './directions';
 
 const toxic = each({ ceilingMgM3: lower, timeWeightedMgM3: lower, shortTermMgM3: lower });
 

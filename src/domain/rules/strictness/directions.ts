@@ -1,5 +1,5 @@
-import { minutesOf, type DayHours } from '../../kernel/day-hours';
-import { differences } from './value-diff';
+import { minutesOf, type DayHours } from '../../../kernel/day-hours';
+import { differences } from '../value-diff';
 
 /** Whether a wished value is at least as strict as the one that holds. Values have the shape of their rule. */
 export type Direction = (held: unknown, wished: unknown) => boolean;
