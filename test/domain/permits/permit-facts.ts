@@ -50,9 +50,15 @@ const inForceAlways = ({ key, regime = '', level = '', value }: (typeof gasRules
 });
 
 const requiredRecords = chemicalForm.filter(({ key }) => key === 'permit.required-records');
-const DATED = [...placeAnswers, ...gasRules, ...approvalRules, ...watcherRules, ...smallRules, ...seatRules, ...requiredRecords].map(
-  inForceAlways,
-);
+const DATED = [
+  ...placeAnswers,
+  ...gasRules,
+  ...approvalRules,
+  ...watcherRules,
+  ...smallRules,
+  ...seatRules,
+  ...requiredRecords,
+].map(inForceAlways);
 const replaced = ({ key, regime = '', level = '' }: Omit<Seed, 'value'>): boolean =>
   DATED.some((one) => one.key === key && one.regime === regime && one.level === level);
 const SEEDS: readonly Seed[] = [

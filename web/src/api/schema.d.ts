@@ -98,7 +98,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** A new access token for the refresh cookie; each cookie works once, a second use ends the session */
+        /** A new access token for the refresh cookie; a cookie used twice within 30 seconds gives the same next one, a later second use ends the session */
         post: operations["Auth_refresh"];
         delete?: never;
         options?: never;
@@ -468,6 +468,23 @@ export interface paths {
         head?: never;
         /** Changes an enterprise */
         patch: operations["Enterprises_patch"];
+        trace?: never;
+    };
+    "/api/v1/enterprises/{id}/headcount": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirms how many people work there: in a small firm the head holds both seats */
+        post: operations["Enterprises_confirmHeadcount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/welders": {
@@ -1791,7 +1808,7 @@ export interface components {
             createdAt: string;
         };
         MeView: {
-            permissions: ("user.write" | "user.read" | "rule.read" | "rule.write" | "rule.tighten" | "period.write" | "mode.write" | "enterprise.write" | "enterprise.read" | "welder.write" | "welder.read" | "certificate.write" | "certificate.verify" | "machine.write" | "machine.read" | "machine.bind" | "chip.import" | "chip.read" | "code.print" | "code.inspect" | "area.write" | "area.bind" | "area.read" | "permit.write" | "site.write" | "site.read" | "permit.read" | "permit.command" | "job.start" | "job.read" | "job.finish" | "photo-check.read" | "photo-check.decide" | "job.stop" | "job.stop-decide" | "violation.read" | "violation.write" | "violation.command" | "statistics.read" | "audit.read" | "change.read" | "self.read" | "self.write" | "region.read" | "welder.reveal" | "site.confirm" | "watcher.certify" | "watcher.revoke" | "event.read" | "file.write" | "file.read")[];
+            permissions: ("user.write" | "user.read" | "rule.read" | "rule.write" | "rule.tighten" | "period.write" | "mode.write" | "enterprise.write" | "enterprise.read" | "welder.write" | "welder.read" | "certificate.write" | "certificate.verify" | "machine.write" | "machine.read" | "machine.bind" | "chip.import" | "chip.read" | "code.print" | "code.inspect" | "area.write" | "area.bind" | "area.read" | "permit.write" | "site.write" | "site.read" | "permit.read" | "permit.command" | "job.start" | "job.read" | "job.finish" | "photo-check.read" | "photo-check.decide" | "job.stop" | "job.stop-decide" | "violation.read" | "violation.write" | "violation.command" | "statistics.read" | "audit.read" | "change.read" | "self.read" | "self.write" | "region.read" | "enterprise.confirm" | "welder.reveal" | "site.confirm" | "watcher.certify" | "watcher.revoke" | "event.read" | "file.write" | "file.read")[];
             user: components["schemas"]["UserView"];
         };
         ChangePasswordRequest: {
@@ -2064,6 +2081,10 @@ export interface components {
             industry: "chemical" | "construction" | "manufacturing" | "commerce" | "catering" | "repair" | "public" | "other";
             /** @enum {string} */
             status: "active" | "suspended" | "closed";
+            /** @description people who work there, as an official confirmed it */
+            headcount: number | null;
+            /** Format: date-time */
+            headcountConfirmedAt: string | null;
             id: string;
             name: string;
             regionCode: string;
@@ -2090,6 +2111,12 @@ export interface components {
             regionCode?: string;
             contactName?: string;
             contactPhone?: string;
+        };
+        ConfirmHeadcountRequest: {
+            /** @description Everybody who works there, the owner too. */
+            headcount: number;
+            /** @description What the official saw: a payroll, the place itself. */
+            note: string;
         };
         RegisterWelderRequest: {
             name: string;
@@ -2694,6 +2721,8 @@ export interface components {
             name: string;
             /** @description The applicant's own seat: held by filling the form in, no approval. */
             filledIn: boolean;
+            /** @description One person, two seats, one signature: the head of a small firm; `title` then names each seat. */
+            bothSeats: boolean;
         };
         AwaitedSignatureView: {
             roles: string[];
@@ -5324,6 +5353,40 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ChangeEnterpriseRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnterpriseView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Enterprises_confirmHeadcount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmHeadcountRequest"];
             };
         };
         responses: {

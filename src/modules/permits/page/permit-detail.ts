@@ -61,9 +61,7 @@ export class PermitDetails {
     const shown = { permit, rules, person: viewer.person, language: viewer.language, at };
     const [parts, awaited, signsFor, usability, papers] = await Promise.all([
       loaded,
-      this.seated(tx, permit, rules, at).then((one) =>
-        awaitedSignatures(tx, this.people, one, rules, viewer.language),
-      ),
+      this.seated(tx, permit, rules, at).then((one) => awaitedSignatures(tx, this.people, one, rules, viewer.language)),
       state === 'submitted' || permit.urgent ? this.people.signsFor(tx, snapshot) : null,
       this.usability.usabilityOf(tx, permit, rules, at),
       loaded.then(({ welders }) => this.papers.papersOf(tx, welders, shown)),

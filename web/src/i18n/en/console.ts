@@ -219,6 +219,12 @@ const texts: Shape<typeof zh> = {
       contact: 'Contact',
       contactName: 'Contact name',
       contactPhone: 'Contact phone',
+      headcount: 'Confirmed people',
+      confirm: 'Confirm',
+      confirmHeadcount: 'Confirm how many people work there',
+      headcountMeans:
+        'Everybody who works there, the head too. In a firm of ten or fewer the head holds both seats of a general permit with one signature. A confirmed number holds for a year.',
+      headcountNote: 'What you saw: the place itself, a payroll',
     },
     chips,
     users: {

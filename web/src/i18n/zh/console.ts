@@ -216,6 +216,12 @@ const texts = {
       contact: '联系人',
       contactName: '联系人姓名',
       contactPhone: '联系电话',
+      headcount: '已确认人数',
+      confirm: '确认人数',
+      confirmHeadcount: '确认单位人数',
+      headcountMeans:
+        '含负责人在内的全部从业人员。10人及以下的单位，一般动火作业票由负责人一人两席、一次签字；确认一年内有效。',
+      headcountNote: '核实依据（现场查看、工资表等）',
     },
     chips,
     users: {
