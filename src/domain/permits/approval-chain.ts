@@ -98,6 +98,8 @@ export interface RoleHolder {
   readonly roles: readonly string[];
   readonly enterpriseId: string | null;
   readonly regionCode: string | null;
+  /** No official has confirmed who they are: no signature of theirs counts yet. */
+  readonly seatWaiting?: boolean;
 }
 
 /**
@@ -110,6 +112,10 @@ export function seatOfApplicant(places: readonly Place[], applicant: RoleHolder,
 }
 
 export const fits = (holder: RoleHolder, place: Place, parties: PlacedParties): boolean =>
+  holder.seatWaiting !== true && wouldFit(holder, place, parties);
+
+/** As `fits`, whether or not an official has confirmed who they are. */
+export const wouldFit = (holder: RoleHolder, place: Place, parties: PlacedParties): boolean =>
   belongsTo(holder, place.of, parties) && dutyAt(holder, place, parties) !== null;
 
 const HEAD = 'enterprise-head';

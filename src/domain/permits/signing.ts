@@ -4,6 +4,7 @@ import {
   emptyPlaces,
   fits,
   holdsBothSeats,
+  wouldFit,
   openPlaces,
   placesOf,
   signaturesOfRound,
@@ -48,6 +49,7 @@ function signingAt(
   if (person.kind !== 'user') return { reason: wrongPerson('permit.not-approver') };
   const barred = selfOrTwice(permit, person);
   if (barred) return { reason: barred };
+  if (waitsToBeKnown(person, places, permit)) return { reason: UNCONFIRMED };
   const capacities = capacitiesOf(permit, person);
   const fitsAny = (some: readonly Place[]): boolean =>
     anyFits(
@@ -72,6 +74,13 @@ function signingAt(
   const later = emptyPlaces(places, signaturesOfRound(permit));
   return { reason: fitsAny(later) ? notYet('permit.not-your-turn') : wrongPerson('permit.not-approver') };
 }
+
+const UNCONFIRMED = wrongPerson('permit.seat-unconfirmed');
+
+/** An official has to confirm first who this is, also of somebody who signs for another. */
+const waitsToBeKnown = (person: User, places: readonly Place[], permit: Permit): boolean =>
+  person.seatWaiting === true &&
+  places.some((place) => [person, ...person.standsInFor].some((one) => wouldFit(one, place, permit)));
 
 /** Nobody approves what they applied for, and nobody signs twice. */
 function selfOrTwice(permit: Permit, { userId }: User): Reason | null {
@@ -155,6 +164,7 @@ export const hasPlaceInChain: Guard = ({ permit, person, rules }) => {
   if (person.kind !== 'user') return [wrongPerson('permit.not-approver')];
   if (person.userId === permit.applicantId) return [wrongPerson('permit.own-application')];
   const places = placesOf(rules.chain);
+  if (waitsToBeKnown(person, places, permit)) return [UNCONFIRMED];
   const asked = [permit.applicantId, permit.pendingAmendment?.askedBy];
   const others = person.standsInFor.filter(({ userId }) => !asked.includes(userId));
   const holders: RoleHolder[] = [person, ...others];

@@ -18,6 +18,8 @@ export const PERMISSIONS = {
   'self.read': EVERYONE,
   'self.write': EVERYONE,
   'user.write': [],
+  // 岗位人员身份确认: before it no signature for an enterprise counts
+  'user.confirm': ['regulator'],
   'user.read': ['regulator', ...ENTERPRISE],
   'region.read': EVERYONE,
   'rule.read': [...OFFICIALS, ...ENTERPRISE],

@@ -1,6 +1,6 @@
 import { conflict, invalid, oneOrMany, wrongField, type Refusal } from '../../../kernel/refusal';
 import type { Instant, Period } from '../../../kernel/time';
-import { partyId, placesOf, seatOfApplicant, type Place } from '../approval-chain';
+import { partyId, placesOf, seatOfApplicant, wouldFit, type Place } from '../approval-chain';
 import { beyondSmallRefusal, smallAgainRefusal } from '../beyond-small';
 import { watcherReasons } from '../fire-watch';
 import { completeAnswers, contradictions } from '../level-answers';
@@ -131,9 +131,10 @@ function watcherUnfit(permit: Permit, watcher: Submission['watcher'], rules: Per
  * no other seat than that of whoever fills the form in, and nobody fills two.
  */
 function approverMissing(permit: Permit, { holders, leaders }: Submission, rules: PermitRules): Refusal | null {
-  const missing = seatsNobodyFills(permit, rules, holders).map((place) => missingAt(place, permit, leaders));
+  const missing = seatsNobodyFills(permit, rules, holders).map((place) => missingAt(place, permit, holders, leaders));
   const [first] = missing;
   if (!first) return null;
+  if (missing.some(({ waits }) => waits)) return seatWaits(missing);
   const turnTo = first.turnTo.map(({ name }) => name);
   if (first.of === 'region') return conflict('permit.official-missing', { params: titles(first), extra: { missing } });
   return conflict(turnTo.length > 0 ? 'permit.approver-missing' : 'permit.approver-missing-and-leader', {
@@ -151,13 +152,26 @@ function approverMissing(permit: Permit, { holders, leaders }: Submission, rules
   });
 }
 
+/** Somebody has the duty, but no official has confirmed yet who it is. */
+function seatWaits(missing: readonly ReturnType<typeof missingAt>[]): Refusal {
+  const waiting = missing.filter(({ waits }) => waits);
+  return conflict('permit.seats-unconfirmed', {
+    params: {
+      titleZh: waiting.map(({ titleZh }) => titleZh).join('、'),
+      titleEn: waiting.map(({ titleEn }) => titleEn).join(', '),
+    },
+    extra: { missing: missing.map(({ number: _, ...seat }) => seat) },
+  });
+}
+
 const titles = ({ titleZh, titleEn }: Pick<Place, 'titleZh' | 'titleEn'>) => ({ titleZh, titleEn });
 
-function missingAt(place: Place, permit: Permit, leaders: Submission['leaders']) {
+function missingAt(place: Place, permit: Permit, holders: Submission['holders'], leaders: Submission['leaders']) {
   const { number, step, roles, of, titleZh, titleEn } = place;
   const enterpriseId = partyId(of, permit);
   const turnTo = (leaders.get(enterpriseId ?? '') ?? []).map(({ name, role }) => ({ name, role }));
-  return { number, step, roles, of, titleZh, titleEn, enterpriseId, turnTo };
+  const waits = holders.some((one) => one.seatWaiting === true && wouldFit(one, place, permit));
+  return { number, step, roles, of, titleZh, titleEn, enterpriseId, turnTo, ...(waits && { waits }) };
 }
 
 /** What rule `permit.simops` forbids; what it only warns of was shown before. */
@@ -201,7 +215,7 @@ export function submitted(
       waitingSince: atLevel.occupierConfirms ? null : at,
       reminders: 0,
       occupierConfirmedAt: null,
-      headHoldsBoth,
+      ...((permit.headHoldsBoth ?? false) !== headHoldsBoth && { headHoldsBoth }),
     },
     records: [{ kind: 'checklist', codes }, ...(own && seat ? [filledIn(permit, seat, own.roles, round)] : [])],
     detail: { level, raisedBecause, round, ...(seat && { filledIn: seat.step }) },

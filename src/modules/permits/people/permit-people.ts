@@ -49,12 +49,13 @@ export class PermitPeople {
   private async absentFor(tx: Tx, userId: string, at: Instant): Promise<Absent[]> {
     const ids = await this.delegations.absentFor(tx, userId, at);
     const absent = ids.length === 0 ? [] : await this.users.byIds(tx, ids);
-    return absent.map(({ id, roles, enterpriseId, regionCode, welderId }) => ({
+    return absent.map(({ id, roles, enterpriseId, regionCode, welderId, seatWaiting }) => ({
       userId: id,
       roles,
       enterpriseId,
       regionCode,
       welderId,
+      seatWaiting,
     }));
   }
 
@@ -64,7 +65,8 @@ export class PermitPeople {
     const regions = places.some(({ of }) => of === 'region') ? lineage(permit.regionCode) : [];
     return tx.named<NamedHolder>(
       'permit-duty-holders',
-      `select id as "userId", name, roles, enterprise_id as "enterpriseId", region_code as "regionCode", welder_id as "welderId"
+      `select id as "userId", name, roles, enterprise_id as "enterpriseId", region_code as "regionCode", welder_id as "welderId",
+         seat_waiting_since is not null as "seatWaiting"
        from users where disabled_at is null and (enterprise_id = any($1) or region_code = any($3)) and roles && $2::text[]
        order by id`,
       [parties, places.flatMap(({ roles }) => [...roles]), regions],
@@ -110,12 +112,13 @@ export class PermitPeople {
 }
 
 /** In one's own name only. */
-export const personOf = ({ userId, roles, enterpriseId, regionCode, welderId }: Caller): User => ({
+export const personOf = ({ userId, roles, enterpriseId, regionCode, welderId, seatWaiting }: Caller): User => ({
   kind: 'user',
   userId,
   roles,
   enterpriseId,
   regionCode,
   welderId,
+  ...(seatWaiting && { seatWaiting }),
   standsInFor: [],
 });

@@ -228,6 +228,15 @@ const texts: Shape<typeof zh> = {
     },
     chips,
     users: {
+      seat: 'Signatures',
+      waiting: 'To be confirmed',
+      waitingOnly: 'Only those to be confirmed',
+      confirm: 'Confirm',
+      confirmMeans:
+        'Compare {name} with the identity card and enter its number. From then on their signature counts. One person has one account.',
+      idNumber: 'Identity number',
+      idNumberForm: 'Enter the 18 signs of the identity number',
+      seatSource: { before: 'Account from before', registered: 'Made by an official', confirmed: 'Confirmed' },
       add: 'New user',
       find: 'Name or user name',
       role: 'Role',
