@@ -14,7 +14,6 @@ import type { Tx } from '../../../platform/database/unit-of-work';
 import { Catalogue } from '../../../platform/i18n/catalogue';
 import type { Language } from '../../../platform/i18n/texts';
 import type { Answer } from '../draft/given-answers';
-import { FirmSizes } from '../people/firm-size.reader';
 import { awaitedSignatures } from '../people/awaited-signatures';
 import { gasTestView } from './gas-test-view';
 import type { PermitMeasureView, PermitView } from './permit-detail.dto';
@@ -44,7 +43,6 @@ export class PermitDetails {
     private readonly catalogue: Catalogue,
     private readonly usability: PermitUsability,
     private readonly papers: PermitPapers,
-    private readonly firms: FirmSizes,
   ) {}
 
   /** As the caller sees it, with the commands open to them. `person`: who they are, where that is known already. */
@@ -89,7 +87,7 @@ export class PermitDetails {
   /** What a submission would find: whether the head of the firm holds both seats. */
   private async seated(tx: Tx, permit: StoredPermit, rules: PermitRules, at: Instant): Promise<StoredPermit> {
     if (permit.state !== 'draft' && permit.state !== 'returned') return permit;
-    return { ...permit, headHoldsBoth: await this.firms.headHoldsBoth(tx, permit, rules, at) };
+    return { ...permit, headHoldsBoth: await this.people.headHoldsBoth(tx, permit, rules, at) };
   }
 
   /** The platform's own reasons are codes; people's are their words. */

@@ -10,6 +10,7 @@ import type { Caller } from '../../../platform/auth/caller';
 import type { Tx } from '../../../platform/database/unit-of-work';
 import { UsersReader } from '../../identity/users.reader';
 import { DelegationStore } from '../delegations/delegation.store';
+import { FirmSizes } from './firm-size.reader';
 import { PermitStore } from '../permit.store';
 import { WatcherCertificateStore } from '../watchers/watcher-certificate.store';
 
@@ -26,7 +27,13 @@ export class PermitPeople {
     private readonly delegations: DelegationStore,
     private readonly permits: PermitStore,
     private readonly trained: WatcherCertificateStore,
+    private readonly firms: FirmSizes,
   ) {}
+
+  /** Whether the firm that asks is so small that its head holds both seats. */
+  headHoldsBoth(...asked: Parameters<FirmSizes['headHoldsBoth']>): Promise<boolean> {
+    return this.firms.headHoldsBoth(...asked);
+  }
 
   async personOf(tx: Tx, caller: Caller, at: Instant): Promise<User> {
     return { ...personOf(caller), standsInFor: await this.absentFor(tx, caller.userId, at) };

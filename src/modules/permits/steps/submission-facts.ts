@@ -13,7 +13,6 @@ import { ConflictsReader } from '../conflicts.reader';
 import { PlaceRules, workOfPermit } from '../../sites/place-rules';
 import type { Loaded } from '../permit-loader';
 import { OccupierPhones } from '../people/occupier-phones.reader';
-import { FirmSizes } from '../people/firm-size.reader';
 import { SmallJobsReader } from '../people/small-jobs.reader';
 import { SamePeople } from '../people/same-people.reader';
 import { PermitPeople, type NamedHolder } from '../people/permit-people';
@@ -28,7 +27,6 @@ export class SubmissionFacts {
     private readonly users: UsersReader,
     private readonly occupiers: OccupierPhones,
     private readonly smallJobs: SmallJobsReader,
-    private readonly firms: FirmSizes,
     private readonly conflicts: ConflictsReader,
     private readonly same: SamePeople,
     private readonly book: RulesReader,
@@ -48,7 +46,7 @@ export class SubmissionFacts {
         this.conflictsOf(given, raised.level),
         this.same.overlapping(tx, permit, at),
         this.smallJobs.countNear(tx, permit, rules.small.again, at),
-        this.firms.headHoldsBoth(tx, permit, atLevel, at),
+        this.people.headHoldsBoth(tx, permit, atLevel, at),
         !rules.occupierConfirms || this.occupiers.confirmedByAnother(tx, permit),
       ]);
     const leaders = await this.leaders(tx, permit, atLevel, holders);
