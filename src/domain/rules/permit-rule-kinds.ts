@@ -85,6 +85,11 @@ export const permitRuleKinds = {
   'permit.night': kind(['夜间时段', 'Hours of the night'], BY_ALL, dayHours),
   'permit.approval-chain': kind(['审批顺序', 'Approval chain'], BY_ALL, list(chainStep, { max: 20 })),
   'permit.nobody-signs-twice': kind(['一人不得签两次', 'Nobody signs twice'], BY_ALL, flag),
+  'permit.small-firm': kind(
+    ['一人两席：单位人数上限、人数确认有效天数', 'Firms so small that the head holds both seats'],
+    BY_ALL,
+    fields({ people: whole(0, 50), confirmedWithinDays: whole(1, 3_650) }),
+  ),
   'permit.occupier-confirms': kind(['须由现场管理人确认', 'The occupier confirms'], BY_ALL, flag),
   'permit.approval-patience-minutes': quantity(
     ['审批多久未办提醒', 'An approver is reminded after'],

@@ -10,6 +10,8 @@ export interface UserFacts {
   readonly regionCode: string | null;
   readonly enterpriseId: string | null;
   readonly welderId: string | null;
+  /** Signs for an enterprise, and no official has confirmed who they are. */
+  readonly seatWaiting?: boolean;
 }
 
 const OFFICIALS: readonly Role[] = ['regulator', 'inspector', 'tip-officer', 'grid-worker', 'technician', 'trainer'];
@@ -36,6 +38,7 @@ export const callerOf = (user: UserFacts, address: string | null, sessionId?: st
   regionCode: user.regionCode,
   enterpriseId: user.enterpriseId,
   welderId: user.welderId,
+  ...(user.seatWaiting && { seatWaiting: true }),
   address,
   sessionId,
 });

@@ -23,6 +23,8 @@ export class UserViews {
       welderId: user.welderId,
       disabled: user.disabledAt !== null,
       createdAt: new Date(user.createdAt).toISOString(),
+      seatWaitingSince: user.seat.waitingSince === null ? null : new Date(user.seat.waitingSince).toISOString(),
+      seatSource: user.seat.source,
     };
   }
 }

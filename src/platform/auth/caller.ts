@@ -9,6 +9,8 @@ export interface Caller {
   readonly regionCode: string | null;
   readonly enterpriseId: string | null;
   readonly welderId: string | null;
+  /** Acts for an enterprise, and nobody has confirmed who they are. */
+  readonly seatWaiting?: boolean;
   /** Network address, for the audit trail. */
   readonly address: string | null;
   /** Of the sign-in that the access token belongs to; missing where nobody signed in (a command line). */

@@ -10,6 +10,7 @@ import { legalBasis2026 } from '../../../migrations/dated/legal-basis-2026';
 import { stopOrders } from '../../../migrations/dated/stop-orders';
 import { openPlaceRules } from '../../../migrations/dated/open-places';
 import { watcherRules } from '../../../migrations/dated/watcher-rules';
+import { seatRules } from '../../../migrations/dated/seat-rules';
 import { placeAnswers } from '../../../migrations/dated/place-answers';
 import { seededRules } from '../../../migrations/rules/all-rules';
 import type { SeedRule } from '../../../migrations/rules/seed-rule';
@@ -32,6 +33,7 @@ const shipped: readonly (SeedRule & { readonly validFrom?: string })[] = [
   ...stopOrders,
   ...chipRules,
   ...legalBasis2026,
+  ...seatRules,
 ];
 
 const rows = shipped.map(

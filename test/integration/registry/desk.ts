@@ -102,6 +102,8 @@ export class Desk {
         contactName: '测试联系人',
         contactPhoneSealed: sealer.seal('enterprise.phone', '19900000000'),
         status: 'active',
+        headcount: null,
+        headcountConfirmedAt: null,
         version: 1,
         createdAt: this.clock.at,
       }),

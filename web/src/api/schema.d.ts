@@ -98,7 +98,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** A new access token for the refresh cookie; each cookie works once, a second use ends the session */
+        /** A new access token for the refresh cookie; a cookie used twice within 30 seconds gives the same next one, a later second use ends the session */
         post: operations["Auth_refresh"];
         delete?: never;
         options?: never;
@@ -220,6 +220,23 @@ export interface paths {
         put?: never;
         /** Opens a shut account again */
         post: operations["Users_enable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirms who signs for an enterprise; until then no signature of theirs counts */
+        post: operations["Users_confirm"];
         delete?: never;
         options?: never;
         head?: never;
@@ -468,6 +485,23 @@ export interface paths {
         head?: never;
         /** Changes an enterprise */
         patch: operations["Enterprises_patch"];
+        trace?: never;
+    };
+    "/api/v1/enterprises/{id}/headcount": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirms how many people work there: in a small firm the head holds both seats */
+        post: operations["Enterprises_confirmHeadcount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/welders": {
@@ -1784,6 +1818,13 @@ export interface components {
             regionCode: string | null;
             enterpriseId: string | null;
             welderId: string | null;
+            /**
+             * Format: date-time
+             * @description signs for an enterprise and waits for an official to confirm who it is: no signature counts yet
+             */
+            seatWaitingSince: string | null;
+            /** @enum {string|null} */
+            seatSource: "before" | "registered" | "confirmed" | null;
             id: string;
             username: string;
             name: string;
@@ -1791,7 +1832,7 @@ export interface components {
             createdAt: string;
         };
         MeView: {
-            permissions: ("user.write" | "user.read" | "rule.read" | "rule.write" | "rule.tighten" | "period.write" | "mode.write" | "enterprise.write" | "enterprise.read" | "welder.write" | "welder.read" | "certificate.write" | "certificate.verify" | "machine.write" | "machine.read" | "machine.bind" | "chip.import" | "chip.read" | "code.print" | "code.inspect" | "area.write" | "area.bind" | "area.read" | "permit.write" | "site.write" | "site.read" | "permit.read" | "permit.command" | "job.start" | "job.read" | "job.finish" | "photo-check.read" | "photo-check.decide" | "job.stop" | "job.stop-decide" | "violation.read" | "violation.write" | "violation.command" | "statistics.read" | "audit.read" | "change.read" | "self.read" | "self.write" | "region.read" | "welder.reveal" | "site.confirm" | "watcher.certify" | "watcher.revoke" | "event.read" | "file.write" | "file.read")[];
+            permissions: ("user.write" | "user.confirm" | "user.read" | "rule.read" | "rule.write" | "rule.tighten" | "period.write" | "mode.write" | "enterprise.write" | "enterprise.read" | "welder.write" | "welder.read" | "certificate.write" | "certificate.verify" | "machine.write" | "machine.read" | "machine.bind" | "chip.import" | "chip.read" | "code.print" | "code.inspect" | "area.write" | "area.bind" | "area.read" | "permit.write" | "site.write" | "site.read" | "permit.read" | "permit.command" | "job.start" | "job.read" | "job.finish" | "photo-check.read" | "photo-check.decide" | "job.stop" | "job.stop-decide" | "violation.read" | "violation.write" | "violation.command" | "statistics.read" | "audit.read" | "change.read" | "self.read" | "self.write" | "region.read" | "enterprise.confirm" | "welder.reveal" | "site.confirm" | "watcher.certify" | "watcher.revoke" | "event.read" | "file.write" | "file.read")[];
             user: components["schemas"]["UserView"];
         };
         ChangePasswordRequest: {
@@ -1815,6 +1856,10 @@ export interface components {
         UserPage: {
             items: components["schemas"]["UserView"][];
             nextCursor: string | null;
+        };
+        ConfirmSeatRequest: {
+            /** @description As the official read it on the identity card; kept as a fingerprint, so that one person has one account. */
+            idNumber: string;
         };
         ResetPasswordRequest: {
             password: string;
@@ -2064,6 +2109,10 @@ export interface components {
             industry: "chemical" | "construction" | "manufacturing" | "commerce" | "catering" | "repair" | "public" | "other";
             /** @enum {string} */
             status: "active" | "suspended" | "closed";
+            /** @description people who work there, as an official confirmed it */
+            headcount: number | null;
+            /** Format: date-time */
+            headcountConfirmedAt: string | null;
             id: string;
             name: string;
             regionCode: string;
@@ -2090,6 +2139,12 @@ export interface components {
             regionCode?: string;
             contactName?: string;
             contactPhone?: string;
+        };
+        ConfirmHeadcountRequest: {
+            /** @description Everybody who works there, the owner too. */
+            headcount: number;
+            /** @description What the official saw: a payroll, the place itself. */
+            note: string;
         };
         RegisterWelderRequest: {
             /**
@@ -2721,6 +2776,8 @@ export interface components {
             name: string;
             /** @description The applicant's own seat: held by filling the form in, no approval. */
             filledIn: boolean;
+            /** @description One person, two seats, one signature: the head of a small firm; `title` then names each seat. */
+            bothSeats: boolean;
         };
         AwaitedSignatureView: {
             roles: string[];
@@ -4586,6 +4643,8 @@ export interface operations {
                 /** @description `nextCursor` of the page before */
                 cursor?: string;
                 role?: "admin" | "regulator" | "inspector" | "tip-officer" | "grid-worker" | "technician" | "trainer" | "enterprise-manager" | "safety-officer" | "enterprise-head" | "fire-watcher" | "welder";
+                /** @description Only those who sign for an enterprise and wait for confirmation; `false`: only the others. */
+                waiting?: boolean;
                 /** @description Part of a name or user name. */
                 q?: string;
                 enterpriseId?: string;
@@ -4717,6 +4776,40 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Users_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmSeatRequest"];
+            };
+        };
         responses: {
             200: {
                 headers: {
@@ -5370,6 +5463,40 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ChangeEnterpriseRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnterpriseView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Enterprises_confirmHeadcount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmHeadcountRequest"];
             };
         };
         responses: {

@@ -29,6 +29,7 @@ export interface PermitChanges extends Partial<
     | 'watchUntil'
     | 'countersignOverdueAt'
     | 'occupierConfirmedAt'
+    | 'headHoldsBoth'
   >
 > {
   readonly raisedBecause?: readonly string[];

@@ -11,10 +11,11 @@ export const ENTERPRISE_PHONE = 'enterprise.phone';
 export class EnterpriseViews {
   constructor(private readonly sealer: Sealer) {}
 
-  of({ contactPhoneSealed, createdAt, ...open }: Enterprise): EnterpriseView {
+  of({ contactPhoneSealed, headcountConfirmedAt, createdAt, ...open }: Enterprise): EnterpriseView {
     return {
       ...open,
       contactPhone: maskPhone(this.sealer.open(ENTERPRISE_PHONE, contactPhoneSealed)),
+      headcountConfirmedAt: headcountConfirmedAt === null ? null : new Date(headcountConfirmedAt).toISOString(),
       createdAt: new Date(createdAt).toISOString(),
     };
   }

@@ -91,6 +91,8 @@ const texts: Shape<typeof zh> = {
       source: 'Source',
       from: 'From',
       to: 'To',
+      people: 'People at most',
+      confirmedWithinDays: 'Days a confirmed number holds',
       base: 'Ordinary places',
       placeKinds: 'Places',
       openAir: 'Open air',

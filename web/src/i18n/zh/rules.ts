@@ -89,6 +89,8 @@ const texts = {
       source: '出处',
       from: '从',
       to: '到',
+      people: '人数上限',
+      confirmedWithinDays: '人数确认有效天数',
       base: '一般场所',
       placeKinds: '场所',
       openAir: '露天',
