@@ -45,6 +45,11 @@ export function answered(thrown: unknown): Answered | null {
   return code ? { status, cause: { code } } : null;
 }
 
+/** What cannot be read at all, so that no field of it can be named. */
+export class Malformed extends Error {
+  readonly statusCode = 400;
+}
+
 /** PostgreSQL's texts hold no NUL and no broken UTF-16: `invalid_byte_sequence`, `untranslatable_character`. */
 const UNSTORABLE_TEXT: readonly string[] = ['22021', '22P05'];
 
