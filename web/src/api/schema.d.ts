@@ -3685,6 +3685,8 @@ export interface components {
             verdict: string;
         };
         ArcView: {
+            /** @description The earliest moment at which it can have begun; null: its time is known. */
+            earliestAt: string | null;
             /** @description Null while it burns. */
             endedAt: string | null;
             /** @description What the chip said it worked under. */
@@ -3694,6 +3696,7 @@ export interface components {
             machineId: string;
             chipNo: string;
             outlet: number;
+            /** @description Where its time is not known: the latest moment at which it can have begun. */
             startedAt: string;
             lastSeenAt: string;
             arcMs: number;
