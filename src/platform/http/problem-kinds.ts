@@ -11,6 +11,7 @@ export const STATUS_OF: Readonly<Record<RefusalKind, number>> = {
   conflict: 409,
   stale: 412,
   'too-many': 429,
+  unavailable: 503,
 };
 
 /** What the framework itself refuses before or beside our code: by its status, in our words. */

@@ -23,7 +23,7 @@ export function readOnlyReadable(app: NestFastifyApplication, bodyLimit: number)
   const server = app.getHttpAdapter().getInstance();
   const parseJson = server.getDefaultJsonParser('error', 'error');
   app.useBodyParser('application/json', { bodyLimit }, (request, body, done) => {
-    const bytes = body as Buffer;
+    const bytes = body;
     const text = isTooDeep(bytes) ? null : utf8(bytes);
     if (text === null) return done(new Malformed('nested too deep, or no UTF-8'));
     return void parseJson(request as FastifyRequest, text, done);
