@@ -4,7 +4,6 @@ import {
   ArrayUnique,
   IsArray,
   IsIn,
-  IsISO8601,
   IsOptional,
   IsString,
   Length,
@@ -21,8 +20,7 @@ import {
 } from '../../domain/certificates/certificate';
 import { CERTIFICATE_STATES, type CertificateState } from '../../domain/certificates/certificate-state';
 import { PROCESSES, type Process } from '../../domain/registry/machine';
-
-const DATE = /^\d{4}-\d{2}-\d{2}$/;
+import { IsDay } from '../../platform/http/times.decorator';
 
 export const VERIFICATION_METHODS = ['evidence', 'lookup', 'import', 'adapter'] as const;
 export type VerificationMethod = (typeof VERIFICATION_METHODS)[number];
@@ -50,27 +48,23 @@ export class AddCertificateRequest {
   @Matches(/\S/)
   issuer: string;
 
-  @Matches(DATE)
-  @IsISO8601({ strict: true })
+  @IsDay()
   @ApiProperty({ format: 'date' })
   issuedOn: string;
 
   /** As printed. */
-  @Matches(DATE)
-  @IsISO8601({ strict: true })
+  @IsDay()
   @ApiProperty({ format: 'date' })
   validFrom: string;
 
   /** As printed: the last day it holds. */
-  @Matches(DATE)
-  @IsISO8601({ strict: true })
+  @IsDay()
   @ApiProperty({ format: 'date' })
   validTo: string;
 
   /** As printed on cards that are reviewed. */
   @IsOptional()
-  @Matches(DATE)
-  @IsISO8601({ strict: true })
+  @IsDay()
   @ApiPropertyOptional({ type: String, nullable: true, format: 'date' })
   reviewDueOn?: string | null;
 }

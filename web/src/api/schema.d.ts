@@ -7227,13 +7227,13 @@ export interface operations {
     PermitList_showCalendar: {
         parameters: {
             query: {
-                regionCode?: string;
-                enterpriseId?: string;
-                mine?: boolean;
                 /** @description First day in China, `YYYY-MM-DD`. */
                 from: string;
                 /** @description Last day; at most 62 days in all. */
                 to: string;
+                regionCode?: string;
+                enterpriseId?: string;
+                mine?: boolean;
             };
             header?: never;
             path?: never;
@@ -7987,11 +7987,11 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before */
                 cursor?: string;
-                /** @description Only arcs of this job. */
-                jobId?: string;
                 /** @description By their beginning; `from` belongs to it, `to` does not. */
                 from?: string;
                 to?: string;
+                /** @description Only arcs of this job. */
+                jobId?: string;
             };
             header?: never;
             path: {

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsISO8601, IsString, Length, Matches } from 'class-validator';
+import { IsString, Length, Matches } from 'class-validator';
+import { IsDay } from '../../../platform/http/times.decorator';
 
 export class WatcherCertificateRequest {
   /** As printed. */
@@ -9,8 +10,7 @@ export class WatcherCertificateRequest {
   number: string;
 
   /** As printed: the last day it holds. */
-  @Matches(/^\d{4}-\d{2}-\d{2}$/)
-  @IsISO8601({ strict: true })
+  @IsDay()
   @ApiProperty({ format: 'date' })
   validTo: string;
 

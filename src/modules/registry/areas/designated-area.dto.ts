@@ -3,7 +3,6 @@ import { Type } from 'class-transformer';
 import {
   IsDefined,
   IsInt,
-  IsISO8601,
   IsLatitude,
   IsLongitude,
   IsNumber,
@@ -19,6 +18,7 @@ import {
 import { IfGiven } from '../../../platform/http/if-given.decorator';
 import { PlaceProofRequest } from '../../regions/place-proof.dto';
 import { PageQuery } from '../../../platform/http/page';
+import { IsTime } from '../../../platform/http/times.decorator';
 
 export class DesignateAreaRequest {
   @IsString()
@@ -52,13 +52,13 @@ export class DesignateAreaRequest {
 
   /** Without it: from now on. */
   @IfGiven()
-  @IsISO8601({ strict: true })
+  @IsTime()
   @ApiPropertyOptional({ format: 'date-time' })
   validFrom?: string;
 
   /** Without it: until it is ended. */
   @IfGiven()
-  @IsISO8601({ strict: true })
+  @IsTime()
   @ApiPropertyOptional({ format: 'date-time' })
   validTo?: string;
 }

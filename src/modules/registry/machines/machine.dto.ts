@@ -1,17 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import {
-  IsBoolean,
-  IsIn,
-  IsInt,
-  IsISO8601,
-  IsOptional,
-  IsString,
-  Length,
-  Matches,
-  Max,
-  MaxLength,
-  Min,
-} from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, MaxLength, Min } from 'class-validator';
 import {
   CONTROLS,
   MACHINE_STATUSES,
@@ -23,8 +11,7 @@ import {
 import { MACHINE_COMMANDS, type MachineCommand } from '../../../domain/registry/machine-life-cycle';
 import { IfGiven } from '../../../platform/http/if-given.decorator';
 import { PageQuery } from '../../../platform/http/page';
-
-const DATE = /^\d{4}-\d{2}-\d{2}$/;
+import { IsDay } from '../../../platform/http/times.decorator';
 
 export class RegisterMachineRequest {
   /** From the nameplate; missing where none is legible. */
@@ -58,8 +45,7 @@ export class RegisterMachineRequest {
 
   /** The last good day of its safety check. */
   @IfGiven()
-  @Matches(DATE)
-  @IsISO8601({ strict: true })
+  @IsDay()
   @ApiPropertyOptional({ format: 'date' })
   inspectionDueOn?: string;
 
@@ -125,8 +111,7 @@ export class ChangeMachineRequest {
   regionCode?: string;
 
   @IsOptional()
-  @Matches(DATE)
-  @IsISO8601({ strict: true })
+  @IsDay()
   @ApiPropertyOptional({ type: String, nullable: true, format: 'date' })
   inspectionDueOn?: string | null;
 
