@@ -4,6 +4,9 @@ const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const OFFSET = String.raw`(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)`;
 const TIME = new RegExp(String.raw`^(\d{4}-\d{2}-\d{2})T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?${OFFSET}$`);
 
+/** `YYYY-MM-DD`, whether or not there is such a day. */
+export const isWrittenAsDate = (text: string): boolean => DATE.test(text);
+
 /** `YYYY-MM-DD`, of a day that there is. */
 export function isDate(text: string): boolean {
   if (!DATE.test(text)) return false;

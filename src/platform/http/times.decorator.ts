@@ -1,5 +1,5 @@
 import { ValidateBy } from 'class-validator';
-import { isDate, isTime } from '../../kernel/rfc3339';
+import { isDate, isTime, isWrittenAsDate } from '../../kernel/rfc3339';
 
 const check = (name: string, test: (text: string) => boolean, example: string) => (): PropertyDecorator =>
   ValidateBy({
@@ -15,6 +15,9 @@ export const IsTime = check('isTime', isTime, '2026-06-01T08:00:00+08:00');
 
 /** A day of the calendar. */
 export const IsDay = check('isDay', isDate, '2026-06-01');
+
+/** A day as it is written; whether there is such a day is said with more words elsewhere. */
+export const IsWrittenDay = check('isDay', isWrittenAsDate, '2026-06-01');
 
 /** Where a day means its beginning in China. */
 export const IsDayOrTime = check('isDayOrTime', (text) => isDate(text) || isTime(text), '2026-06-01');

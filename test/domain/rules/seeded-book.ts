@@ -1,4 +1,5 @@
 import { approvalRules } from '../../../migrations/dated/approval-rules';
+import { certificateKinds } from '../../../migrations/dated/certificate-kinds';
 import { closingPlaces } from '../../../migrations/dated/closing-places';
 import { gasRules } from '../../../migrations/dated/gas-rules';
 import { placeRules } from '../../../migrations/dated/place-rules';
@@ -30,6 +31,7 @@ const shipped: readonly (SeedRule & { readonly validFrom?: string })[] = [
   ...lawDates,
   ...stopOrders,
   ...legalBasis2026,
+  ...certificateKinds,
 ];
 
 const rows = shipped.map(

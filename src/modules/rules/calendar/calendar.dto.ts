@@ -12,7 +12,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { IsDay } from '../../../platform/http/times.decorator';
+import { IsWrittenDay } from '../../../platform/http/times.decorator';
 import { DAY_KINDS, type DayKind } from '../../../domain/rules/calendar';
 
 export class CalendarYearParam {
@@ -25,7 +25,7 @@ export class CalendarYearParam {
 }
 
 export class CalendarDayRow {
-  @IsDay()
+  @IsWrittenDay()
   @ApiProperty({ format: 'date' })
   day: string;
 
