@@ -287,7 +287,7 @@ export interface paths {
         /** The rules in force, with their sources */
         get: operations["Rules_current"];
         put?: never;
-        /** Adds a version ahead of its date; the past is never edited */
+        /** Adds a version ahead of its date: a regulator a stricter one for the own region; the past is never edited */
         post: operations["Rules_create"];
         delete?: never;
         options?: never;
@@ -1791,7 +1791,7 @@ export interface components {
             createdAt: string;
         };
         MeView: {
-            permissions: ("user.write" | "user.read" | "rule.read" | "rule.write" | "period.write" | "mode.write" | "enterprise.write" | "enterprise.read" | "welder.write" | "welder.read" | "certificate.write" | "certificate.verify" | "machine.write" | "machine.read" | "machine.bind" | "chip.import" | "chip.read" | "code.print" | "code.inspect" | "area.write" | "area.bind" | "area.read" | "permit.write" | "site.write" | "site.read" | "permit.read" | "permit.command" | "job.start" | "job.read" | "job.finish" | "photo-check.read" | "photo-check.decide" | "job.stop" | "job.stop-decide" | "violation.read" | "violation.write" | "violation.command" | "statistics.read" | "audit.read" | "change.read" | "self.read" | "self.write" | "region.read" | "welder.reveal" | "site.confirm" | "watcher.certify" | "watcher.revoke" | "event.read" | "file.write" | "file.read")[];
+            permissions: ("user.write" | "user.read" | "rule.read" | "rule.write" | "rule.tighten" | "period.write" | "mode.write" | "enterprise.write" | "enterprise.read" | "welder.write" | "welder.read" | "certificate.write" | "certificate.verify" | "machine.write" | "machine.read" | "machine.bind" | "chip.import" | "chip.read" | "code.print" | "code.inspect" | "area.write" | "area.bind" | "area.read" | "permit.write" | "site.write" | "site.read" | "permit.read" | "permit.command" | "job.start" | "job.read" | "job.finish" | "photo-check.read" | "photo-check.decide" | "job.stop" | "job.stop-decide" | "violation.read" | "violation.write" | "violation.command" | "statistics.read" | "audit.read" | "change.read" | "self.read" | "self.write" | "region.read" | "welder.reveal" | "site.confirm" | "watcher.certify" | "watcher.revoke" | "event.read" | "file.write" | "file.read")[];
             user: components["schemas"]["UserView"];
         };
         ChangePasswordRequest: {
@@ -1851,6 +1851,8 @@ export interface components {
              * @enum {string}
              */
             certainty: "A" | "B" | "default";
+            /** @description the region whose regulator set it; null: the platform */
+            setBy: string | null;
             unit: string | null;
             /** @description what a version of it may be narrowed to */
             variesBy: ("regime" | "level" | "region")[];
@@ -1862,6 +1864,8 @@ export interface components {
             /** @description What the rule is called. */
             zh: string;
             en: string;
+            /** @description Whether a region's regulator may set a stricter value. */
+            byRegion: boolean;
             id: string;
             key: string;
             source: string;
@@ -1888,6 +1892,8 @@ export interface components {
              * @enum {string}
              */
             certainty: "A" | "B" | "default";
+            /** @description the region whose regulator set it; null: the platform */
+            setBy: string | null;
             id: string;
             key: string;
             source: string;
@@ -3717,6 +3723,8 @@ export interface components {
             verdict: string;
         };
         ArcView: {
+            /** @description The earliest moment at which it can have begun; null: its time is known. */
+            earliestAt: string | null;
             /** @description Null while it burns. */
             endedAt: string | null;
             /** @description What the chip said it worked under. */
@@ -3726,6 +3734,7 @@ export interface components {
             machineId: string;
             chipNo: string;
             outlet: number;
+            /** @description Where its time is not known: the latest moment at which it can have begun. */
             startedAt: string;
             lastSeenAt: string;
             arcMs: number;
