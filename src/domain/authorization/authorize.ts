@@ -1,5 +1,5 @@
 import { HOUR, type Instant } from '../../kernel/time';
-import { certificateHeld } from './certificate-rules';
+import { certificateHeld, kindUsual } from './certificate-rules';
 import { chipHeardOf, chipUntouched } from './chip-rules';
 import type { AreaFacts, Facts, PermitFacts } from './facts';
 import { blocking, fewestBlocks, isBlocking, type Finding } from './finding';
@@ -42,7 +42,7 @@ const RULES: readonly Rule[] = [
 ]; // prettier-ignore
 
 const PERMIT_RULES: readonly PermitRule[] = [
-  permitInForce, permitInTime, welderNamed, machineNamed,
+  permitInForce, permitInTime, welderNamed, machineNamed, kindUsual,
   levelHighEnough, gasTested, watcherPresent, measuresConfirmed,
   insideSite, chipNear, publicGone, windCalm,
 ]; // prettier-ignore

@@ -1,4 +1,4 @@
-import { OPERATIONS } from '../certificates/certificate';
+import { CERTIFICATE_KINDS, OPERATIONS } from '../certificates/certificate';
 import { PROCESSES } from '../registry/machine';
 import { BY_ALL, BY_REGION, kind, quantity } from './rule-kind';
 import { fields, flag, list, matching, number, oneOf, record, whole } from './shape';
@@ -160,6 +160,14 @@ export const jobRuleKinds = {
     ['各焊割方法需要的准操项目', 'Operation a certificate must hold for each process'],
     [],
     fields(Object.fromEntries(PROCESSES.map((process) => [process, oneOf(OPERATIONS)]))),
+  ),
+  'certificate.kinds': kind(
+    [
+      '各类作业通常应持的证件（其他类别只提醒）',
+      'Certificates that are usual for the work (others are only pointed out)',
+    ],
+    BY_ALL,
+    list(oneOf(CERTIFICATE_KINDS)),
   ),
   'certificate.review-abolished-from': kind(
     ['特种作业操作证三年复审取消之日', 'Day from which three-yearly reviews are void'],

@@ -1,4 +1,5 @@
 import { approvalRules } from '../../../migrations/dated/approval-rules';
+import { certificateKinds } from '../../../migrations/dated/certificate-kinds';
 import { closingPlaces } from '../../../migrations/dated/closing-places';
 import { gasRules } from '../../../migrations/dated/gas-rules';
 import { placeRules } from '../../../migrations/dated/place-rules';
@@ -34,6 +35,7 @@ const shipped: readonly (SeedRule & { readonly validFrom?: string })[] = [
   ...chipRules,
   ...legalBasis2026,
   ...seatRules,
+  ...certificateKinds,
 ];
 
 const rows = shipped.map(
