@@ -20,6 +20,7 @@ import {
   type Operation,
 } from '../../domain/certificates/certificate';
 import { CERTIFICATE_STATES, type CertificateState } from '../../domain/certificates/certificate-state';
+import { IfGiven } from '../../platform/http/if-given.decorator';
 import { PROCESSES, type Process } from '../../domain/registry/machine';
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
@@ -73,6 +74,12 @@ export class AddCertificateRequest {
   @IsISO8601({ strict: true })
   @ApiPropertyOptional({ type: String, nullable: true, format: 'date' })
   reviewDueOn?: string | null;
+
+  /** Of a photo that the caller has uploaded: the holder's picture on the card. */
+  @IfGiven()
+  @IsString()
+  @Length(1, 40)
+  photoId?: string;
 }
 
 export class VerifyCertificateRequest {
@@ -85,6 +92,12 @@ export class VerifyCertificateRequest {
   @IsString()
   @MaxLength(500)
   note?: string;
+
+  /** Of a photo that the caller has uploaded: the holder's picture, as the authority shows it. It replaces an earlier one. */
+  @IfGiven()
+  @IsString()
+  @Length(1, 40)
+  photoId?: string;
 }
 
 export class RevokeCertificateRequest {
@@ -109,6 +122,10 @@ export class CertificateView {
   /** Processes these operations cover by today's rules. */
   @ApiProperty({ enum: PROCESSES, isArray: true })
   processes: Process[];
+
+  /** The holder's picture on it; null also where the caller has no need to see it. */
+  @ApiProperty({ type: String, nullable: true })
+  photoId: string | null;
 
   issuer: string;
 

@@ -56,8 +56,8 @@ export const PERMISSIONS = {
   'job.start': ['welder', 'fire-watcher', 'safety-officer'],
   'job.read': [...OFFICIALS, ...ENTERPRISE, ...ON_SITE],
   'job.finish': ['welder', 'fire-watcher', 'safety-officer'],
-  'photo-check.read': [...OFFICIALS, ...ENTERPRISE],
-  'photo-check.decide': ['regulator', 'inspector', 'safety-officer', 'enterprise-head'],
+  'photo-check.read': [...OFFICIALS, 'grid-worker', ...ENTERPRISE],
+  'photo-check.decide': [...OFFICIALS, 'grid-worker', 'safety-officer', 'enterprise-head'],
   // an inspector's stop is confirmed or lifted by the regulator
   'job.stop': ['regulator', 'inspector'],
   'job.stop-decide': ['regulator'],

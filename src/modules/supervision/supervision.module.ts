@@ -19,6 +19,7 @@ import { RemoteScans } from './detectors/remote-scans';
 import { SkippedWatches } from './detectors/skipped-watches';
 import { SpecialPeriodWork } from './detectors/special-period-work';
 import { TimedSuspensions } from './detectors/timed-suspensions';
+import { UnansweredPhotos } from './detectors/unanswered-photos';
 import { EscalateOverdue } from './escalate-overdue';
 import { EvidencePhotos } from './evidence-photos';
 import { FindViolations } from './find-violations';
@@ -46,6 +47,7 @@ const LOOKING = [
   RemoteScans,
   OutsideSites,
   DoubtedPhotos,
+  UnansweredPhotos,
   OverlongWork,
   SkippedWatches,
   TimedSuspensions,

@@ -75,6 +75,7 @@ const REFUSALS: Texts = {
 /** What detectors and people rest a violation on, as a line each. */
 const EVIDENCE: Texts = {
   'violation.evidence.startedAt': { zh: '起弧时间：{time}', en: 'Arc since {time}' },
+  'violation.evidence.askedAt': { zh: '平台要求拍照的时间：{time}', en: 'A photo was asked for at {time}' },
   'violation.evidence.peakA': { zh: '峰值电流：{value} 安', en: 'Peak current: {value} A' },
   'violation.evidence.sustained': { zh: '燃弧达到 3 秒以上', en: 'The arc burned for 3 s or longer' },
   'violation.evidence.spark': {
@@ -163,6 +164,30 @@ const REASONS: Texts = {
   'violation.evidence.reason.watcher-silent': {
     zh: '监护人没有按时报到，动火票已自动暂停',
     en: 'The watcher did not show presence; the permit was suspended by itself',
+  },
+  'violation.evidence.reason.photo-unanswered': {
+    zh: '作业中要求再拍一张焊工照片，到时没有拍',
+    en: 'The job was asked for a photo of the welder, and none came in time',
+  },
+  'violation.evidence.photo.signboard': {
+    zh: '复核人认为公示牌照片不属实',
+    en: 'The photo of the signboard was doubted',
+  },
+  'violation.evidence.photo.starter': {
+    zh: '复核人认为代扫照片上不是焊工本人',
+    en: 'The photo shows another than the welder who was started for',
+  },
+  'violation.evidence.photo.welder': {
+    zh: '复核人认为开工照片上不是焊工本人',
+    en: 'The photo at the start shows another than the welder',
+  },
+  'violation.evidence.photo.both': {
+    zh: '复核人认为照片上不是焊工本人，或公示牌不属实',
+    en: 'The photo shows another than the welder, or another signboard',
+  },
+  'violation.evidence.photo.again': {
+    zh: '复核人认为作业中照片上不是焊工本人',
+    en: 'The photo taken during work shows another than the welder',
   },
   'violation.evidence.reason.countersign-overdue': {
     zh: '紧急动火没有在规定时间内补齐签字',

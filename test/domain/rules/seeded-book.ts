@@ -1,6 +1,7 @@
 import { approvalRules } from '../../../migrations/dated/approval-rules';
 import { closingPlaces } from '../../../migrations/dated/closing-places';
 import { gasRules } from '../../../migrations/dated/gas-rules';
+import { photoRules } from '../../../migrations/dated/photo-rules';
 import { placeRules } from '../../../migrations/dated/place-rules';
 import { smallRules } from '../../../migrations/dated/small-rules';
 import { chemicalForm } from '../../../migrations/dated/chemical-form';
@@ -23,6 +24,7 @@ const shipped: readonly (SeedRule & { readonly validFrom?: string })[] = [
   ...approvalRules,
   ...watcherRules,
   ...placeRules,
+  ...photoRules,
   ...closingPlaces,
   ...smallRules,
   ...placeAnswers,

@@ -1299,6 +1299,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/photo-checks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them, with the photo of the welder’s certificate to compare it with */
+        get: operations["PhotoChecks_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/photo-checks/{id}/accept": {
         parameters: {
             query?: never;
@@ -1327,6 +1344,40 @@ export interface paths {
         put?: never;
         /** The photo does not show it: the work that it let begin ends, and an alert is raised */
         post: operations["PhotoChecks_doubt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/photo-checks/{id}/unclear": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Nobody can tell from it: what an enterprise cannot tell, an official is asked */
+        post: operations["PhotoChecks_unclear"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}/photo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The photo of the welder that a running job was asked for */
+        post: operations["JobPhotos_photo"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2422,6 +2473,8 @@ export interface components {
             /** @description 特种作业操作证: `T` and the holder's identity number. */
             number: string;
             issuer: string;
+            /** @description Of a photo that the caller has uploaded: the holder's picture on the card. */
+            photoId?: string;
         };
         CertificateView: {
             /** @enum {string} */
@@ -2429,6 +2482,8 @@ export interface components {
             operations: ("fusion" | "pressure" | "brazing")[];
             /** @description Processes these operations cover by today's rules. */
             processes: ("MMA" | "GMAW" | "GTAW" | "SAW" | "PAW" | "LASER" | "GAS" | "PLASMA" | "RESISTANCE" | "BRAZING")[];
+            /** @description The holder's picture on it; null also where the caller has no need to see it. */
+            photoId: string | null;
             /** Format: date */
             issuedOn: string;
             /** Format: date */
@@ -2472,6 +2527,8 @@ export interface components {
             method: "evidence" | "lookup" | "import" | "adapter";
             /** @description What was looked at. */
             note?: string;
+            /** @description Of a photo that the caller has uploaded: the holder's picture, as the authority shows it. It replaces an earlier one. */
+            photoId?: string;
         };
         RevokeCertificateRequest: {
             reason: string;
@@ -3509,22 +3566,39 @@ export interface components {
             nextCursor: string | null;
         };
         PhotoCheckView: {
+            /** @description How the welder looks on a certificate that was found genuine; null where none shows it. */
+            certificatePhotoId: string | null;
             /** @enum {string} */
-            kind: "signboard" | "starter";
+            kind: "signboard" | "starter" | "welder" | "both" | "again";
             permitId: string | null;
+            permitNumber: string | null;
+            place: string | null;
             jobId: string | null;
+            /** @enum {string|null} */
+            jobState: "reserved" | "running" | "finished" | "stopped" | "failed" | null;
+            machineCode: string | null;
             /** @description Who is to be seen on it, where a person is. */
             welderId: string | null;
+            welderName: string | null;
+            takenByName: string | null;
             /** Format: date-time */
             askedAt: string;
             /** Format: date-time */
             dueAt: string;
+            /**
+             * Format: date-time
+             * @description Since then an official is asked, because the enterprise could not tell.
+             */
+            passedOnAt: string | null;
             /** Format: date-time */
             decidedAt: string | null;
             /** @enum {string|null} */
-            verdict: "accepted" | "doubted" | null;
-            /** @description Of the photo, and of its check. */
+            verdict: "accepted" | "doubted" | "unclear" | null;
+            /** @description Of the check: that of its photo. */
             id: string;
+            photoId: string;
+            /** @description Whether the caller may decide now. */
+            mayDecide: boolean;
         };
         PhotoCheckPage: {
             items: components["schemas"]["PhotoCheckView"][];
@@ -3533,24 +3607,9 @@ export interface components {
         DecidePhotoRequest: {
             note?: string;
         };
-        JobRequest: {
-            proof?: components["schemas"]["PlaceProofRequest"];
-            identity?: components["schemas"]["IdentityRequest"];
-            /** @description As scanned or typed: our code, its address, or a provincial or vendor's code that the register knows. */
-            machineCode: string;
-            /** @description Without it: the best of the permits that name the welder here, or a designated area. */
-            permitId?: string;
-            /** @description The welder's card, where somebody starts for them (代扫). Without it: the caller. */
-            welderCode?: string;
-            /** @description Counted from 1. */
-            outlet?: number;
-            /** @description WGS-84 degrees. */
-            lat?: number;
-            lng?: number;
-            /** @description Metres; a position without it is taken as exact. */
-            accuracyM?: number;
-            /** @description A live photo the caller has just uploaded: of who stands at the machine. */
-            photoId?: string;
+        JobPhotoRequest: {
+            /** @description Of a photo that the caller has taken and uploaded since the platform asked. */
+            photoId: string;
         };
         JobPermit: {
             id: string;
@@ -3569,6 +3628,11 @@ export interface components {
             /** @description When; the arc may burn on a little, but power goes at the latest a minute later. */
             endsAt: string;
             message: string;
+        };
+        JobPhotoAsk: {
+            answeredAt: string | null;
+            askedAt: string;
+            dueAt: string;
         };
         JobStopOrder: {
             /**
@@ -3627,6 +3691,7 @@ export interface components {
             warnings: components["schemas"]["JobWarning"][];
             /** @enum {string|null} */
             endReason: "finished" | "handover" | "stop-order" | "tamper" | "chip-restarted" | "gas-test-failed" | "watcher-gone" | "permit-suspended" | "permit-closed" | "photo-doubted" | "certificate-revoked" | "permit-expired" | "certificate-expired" | "raised-time" | "open-to-public" | "time-limit" | "idle" | "second-job" | "no-answer" | "unlock-refused" | null;
+            photoAsk: components["schemas"]["JobPhotoAsk"] | null;
             /** @description The order by which it was stopped. */
             stopOrder: components["schemas"]["JobStopOrder"] | null;
             decision: components["schemas"]["DecisionView"] | null;
@@ -3642,6 +3707,25 @@ export interface components {
             until: string;
             arcMs: number;
             arcOpen: boolean;
+        };
+        JobRequest: {
+            proof?: components["schemas"]["PlaceProofRequest"];
+            identity?: components["schemas"]["IdentityRequest"];
+            /** @description As scanned or typed: our code, its address, or a provincial or vendor's code that the register knows. */
+            machineCode: string;
+            /** @description Without it: the best of the permits that name the welder here, or a designated area. */
+            permitId?: string;
+            /** @description The welder's card, where somebody starts for them (代扫). Without it: the caller. */
+            welderCode?: string;
+            /** @description Counted from 1. */
+            outlet?: number;
+            /** @description WGS-84 degrees. */
+            lat?: number;
+            lng?: number;
+            /** @description Metres; a position without it is taken as exact. */
+            accuracyM?: number;
+            /** @description A live photo the caller has just uploaded: of who stands at the machine. */
+            photoId?: string;
         };
         OfflineCodeView: {
             /**
@@ -7387,6 +7471,36 @@ export interface operations {
             };
         };
     };
+    PhotoChecks_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PhotoCheckView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     PhotoChecks_accept: {
         parameters: {
             query?: never;
@@ -7442,6 +7556,74 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PhotoCheckView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PhotoChecks_unclear: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecidePhotoRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PhotoCheckView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    JobPhotos_photo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JobPhotoRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
                 };
             };
             /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */

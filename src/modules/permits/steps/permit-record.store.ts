@@ -3,7 +3,7 @@ import type { Added, PermitRecord } from '../../../domain/permits/steps/step';
 import type { PermitState } from '../../../domain/permits/permit';
 import type { Instant } from '../../../kernel/time';
 import type { Tx } from '../../../platform/database/unit-of-work';
-import { PhotoChecks } from '../signboard/photo-checks';
+import { PhotoChecks, type PhotoToCheck } from '../signboard/photo-checks';
 
 type Of<K extends PermitRecord['kind']> = Extract<PermitRecord, { kind: K }>;
 
@@ -241,5 +241,8 @@ function unbindWatcher(tx: Tx, { fromId, watcherId }: Of<'watch-moved'>): void {
   tx.send('permit-unbind-watcher', 'update permits set watcher_id = null where id = $1 and watcher_id = $2', [fromId, watcherId]); // prettier-ignore
 }
 
-const photoAsked = (permitId: string, { permit: { enterpriseId, regionCode }, ...record }: Of<'photo-to-check'>) =>
-  ({ ...NO_JOB, ...record, enterpriseId, regionCode, kind: 'signboard', permitId }) as const;
+function photoAsked(permitId: string, { permit, photoId, takenBy, dueAt }: Of<'photo-to-check'>): PhotoToCheck {
+  const { enterpriseId, regionCode, regime } = permit;
+  const forGrid = regime === 'small' || enterpriseId === null;
+  return { ...NO_JOB, kind: 'signboard', photoId, takenBy, dueAt, permitId, enterpriseId, regionCode, forGrid };
+}
