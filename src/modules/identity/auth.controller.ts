@@ -4,6 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { Public } from '../../platform/auth/access.decorator';
 import { answer } from '../../platform/http/answer';
 import { LoginCodeRequest, LoginCodeSent, LogInRequest, SessionView } from './auth.dto';
+import { DeviceCookie, DeviceToken } from './device-cookie';
 import { EndSession } from './end-session';
 import { LogIn } from './log-in';
 import { RefreshCookie, RefreshToken } from './refresh-cookie';
@@ -19,6 +20,7 @@ export class AuthController {
     private readonly refreshSession: RefreshSession,
     private readonly endSession: EndSession,
     private readonly cookie: RefreshCookie,
+    private readonly device: DeviceCookie,
   ) {}
 
   @Post('login')
@@ -29,9 +31,13 @@ export class AuthController {
   async login(
     @Body() body: LogInRequest,
     @Ip() address: string,
+    @DeviceToken() shown: string | null,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionView> {
-    return this.cookie.give(reply, await this.logIn.execute(body, address));
+    const device = this.device.newOr(shown);
+    const session = this.cookie.give(reply, await this.logIn.execute(body, { address, deviceHash: device.hash }));
+    this.device.keep(reply, device);
+    return session;
   }
 
   @Post('code')

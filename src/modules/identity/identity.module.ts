@@ -19,6 +19,7 @@ import { LoginPatience } from './login-patience';
 import { LoginProof } from './login-proof';
 import { MeController } from './me.controller';
 import { PasswordHasher } from './password-hasher';
+import { DeviceCookie } from './device-cookie';
 import { RefreshCookie } from './refresh-cookie';
 import { RefreshSession } from './refresh-session';
 import { RegisterUser } from './register-user';
@@ -50,6 +51,7 @@ const STORES = [UserStore, SessionStore, LoginFailureStore, LoginCodeStore];
     LoginProof,
     Sessions,
     RefreshCookie,
+    DeviceCookie,
     LogIn,
     SendLoginCode,
     RefreshSession,

@@ -15,6 +15,12 @@ import type { Credentials, User } from './user.store';
 
 const SCOPE = systemScope('login');
 
+/** Network address and device of whoever signs in. */
+export interface SignInFrom {
+  readonly address: string;
+  readonly deviceHash: string | null;
+}
+
 /** Opens a session for someone who proves who they are. Only failures slow down, never a success. */
 @Injectable()
 export class LogIn {
@@ -29,13 +35,13 @@ export class LogIn {
     private readonly clock: Clock,
   ) {}
 
-  async execute(request: LogInRequest, address: string): Promise<Result<Session, Refusal>> {
+  async execute(request: LogInRequest, from: SignInFrom): Promise<Result<Session, Refusal>> {
     const claim = this.proof.claimIn(request);
     if (!claim) return refused(invalid('login.incomplete'));
-    return this.turns.run(claim.account, () => this.attempt(claim, address));
+    return this.turns.run(claim.account, () => this.attempt(claim, from));
   }
 
-  private async attempt(claim: LoginClaim, address: string): Promise<Result<Session, Refusal>> {
+  private async attempt(claim: LoginClaim, { address, deviceHash }: SignInFrom): Promise<Result<Session, Refusal>> {
     const at = this.clock.now(); // when this attempt's turn has come: the wait before it counts
     const attempter = { account: claim.account, address };
     const found = await this.uow.run(SCOPE, (tx) => this.look(tx, claim, attempter, at));
@@ -46,7 +52,7 @@ export class LogIn {
       const user = found.value?.user ?? null;
       if (!holds || !user) return this.fail(tx, claim, user, attempter, at);
       return user.disabledAt === null
-        ? ok(await this.open(tx, claim, user, attempter, at))
+        ? ok(await this.open(tx, claim, { ...user, deviceHash }, attempter, at))
         : refused(unauthenticated('auth.disabled'));
     });
   }
@@ -82,12 +88,18 @@ export class LogIn {
     return refused(unauthenticated('login.failed'));
   }
 
-  private async open(tx: Tx, { method }: LoginClaim, user: User, attempter: Attempter, at: Instant): Promise<Session> {
+  private async open(
+    tx: Tx,
+    { method }: LoginClaim,
+    user: User & { readonly deviceHash: string | null },
+    attempter: Attempter,
+    at: Instant,
+  ): Promise<Session> {
     await this.patience.succeeded(tx, attempter);
     const actor = { userId: user.id, name: user.name, address: attempter.address };
     this.journal.record(tx, actor, at, [
       { action: 'login.succeeded', entity: 'user', entityId: user.id, regionCode: user.regionCode, after: { method } },
     ]);
-    return this.sessions.open(tx, user, at);
+    return this.sessions.open(tx, user, user.deviceHash, at);
   }
 }

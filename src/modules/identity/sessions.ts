@@ -31,9 +31,9 @@ export class Sessions {
     private readonly callers: UserCallers,
   ) {}
 
-  async open(tx: Tx, user: UserFacts, at: Instant): Promise<Session> {
+  async open(tx: Tx, user: UserFacts, deviceHash: string | null, at: Instant): Promise<Session> {
     const familyId = this.ids.next(at);
-    await this.store.openFamily(tx, familyId, user.id, at);
+    await this.store.openFamily(tx, { id: familyId, userId: user.id, deviceHash }, at);
     return this.proceed(tx, familyId, user, at);
   }
 

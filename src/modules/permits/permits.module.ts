@@ -24,6 +24,7 @@ import { CreateDraft } from './draft/create-draft';
 import { EarlierPermit } from './draft/earlier-permit';
 import { ExtendPermit } from './draft/extend-permit';
 import { FeedGas } from './steps/feed-gas';
+import { DoubtfulSeats } from './people/doubtful-seats.reader';
 import { OccupierPhones } from './people/occupier-phones.reader';
 import { SmallJobsReader } from './people/small-jobs.reader';
 import { PermitAudience } from './people/audience';
@@ -79,7 +80,7 @@ const STORES = [
   controllers: [PermitsController, PermitRequestsController, DelegationsController, WatcherCertificatesController],
   providers: [
     ...STORES,
-    PermitsReader, ConflictsReader, PermitPartsView,
+    PermitsReader, ConflictsReader, DoubtfulSeats, PermitPartsView,
     PermitLoader, PermitPeople, OccupierPhones, SmallJobsReader, PermitAudience, PermitDetails, PermitUsability, PermitPapers, SamePeople, SignaturesDue,
     StepFacts, StepPlace, SignboardCodes, ShowSignboardCode, SubmissionFacts, StepWriter, SaveStep,
     DraftParties, NamedSubjectsCheck, DraftContents, DraftWriter, EarlierPermit, OccupierCodes,
@@ -88,7 +89,7 @@ const STORES = [
     DelegateApproval, RevokeDelegation, FindDelegations, CertifyWatcher,
   ], // prettier-ignore
   exports: [
-    PermitsReader, PermitsAtWork, ConflictsReader,
+    PermitsReader, PermitsAtWork, ConflictsReader, DoubtfulSeats,
     SignboardCodes, PhotoChecks, // for jobs
     PermitLoader, PermitPeople, PermitDetails, SignaturesDue, // for the views of permits
   ], // prettier-ignore

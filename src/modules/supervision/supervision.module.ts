@@ -12,10 +12,12 @@ import { CommandFacts } from './command-facts';
 import { CommandViolation } from './command-violation';
 import { DETECTORS, type Detector } from './detectors/detector';
 import { DoubtedPhotos } from './detectors/doubted-photos';
+import { OftenOccupiers } from './detectors/often-occupiers';
 import { OutsideSites } from './detectors/outside-sites';
 import { OverdueCountersigns } from './detectors/overdue-countersigns';
 import { OverlongWork } from './detectors/overlong-work';
 import { RemoteScans } from './detectors/remote-scans';
+import { SharedDevices } from './detectors/shared-devices';
 import { SkippedWatches } from './detectors/skipped-watches';
 import { SpecialPeriodWork } from './detectors/special-period-work';
 import { TimedSuspensions } from './detectors/timed-suspensions';
@@ -48,6 +50,8 @@ const LOOKING = [
   OutsideSites,
   DoubtedPhotos,
   UnansweredPhotos,
+  SharedDevices,
+  OftenOccupiers,
   OverlongWork,
   SkippedWatches,
   TimedSuspensions,

@@ -165,6 +165,16 @@ const REASONS: Texts = {
     zh: '监护人没有按时报到，动火票已自动暂停',
     en: 'The watcher did not show presence; the permit was suspended by itself',
   },
+  'violation.evidence.signers': { zh: '在这台设备上办理的人：{value}', en: 'Who acted at this device: {value}' },
+  'violation.evidence.places': { zh: '近期确认过的地点：{value} 处', en: 'Places confirmed lately: {value}' },
+  'violation.evidence.reason.one-device': {
+    zh: '同一张动火票上的不同人员用了同一台设备，请核实是否本人办理',
+    en: 'Different people of one permit used one device: check that each acted for themselves',
+  },
+  'violation.evidence.reason.occupier-often': {
+    zh: '同一个手机号近期在多处以现场管理人身份确认，请到现场核实',
+    en: 'One phone has lately confirmed as the occupier of several places: look on the spot',
+  },
   'violation.evidence.reason.photo-unanswered': {
     zh: '作业中要求再拍一张焊工照片，到时没有拍',
     en: 'The job was asked for a photo of the welder, and none came in time',

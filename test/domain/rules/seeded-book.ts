@@ -1,4 +1,5 @@
 import { approvalRules } from '../../../migrations/dated/approval-rules';
+import { deviceRules } from '../../../migrations/dated/device-rules';
 import { closingPlaces } from '../../../migrations/dated/closing-places';
 import { gasRules } from '../../../migrations/dated/gas-rules';
 import { photoRules } from '../../../migrations/dated/photo-rules';
@@ -25,6 +26,7 @@ const shipped: readonly (SeedRule & { readonly validFrom?: string })[] = [
   ...watcherRules,
   ...placeRules,
   ...photoRules,
+  ...deviceRules,
   ...closingPlaces,
   ...smallRules,
   ...placeAnswers,

@@ -15,6 +15,8 @@ export interface HistoryEntry {
   readonly toState: PermitState;
   readonly byUser: string | null;
   readonly byName: string;
+  /** At which the step was taken, as far as it is known. */
+  readonly deviceHash?: string | null;
   readonly detail: Readonly<Record<string, unknown>>;
 }
 
@@ -57,8 +59,8 @@ export class PermitRecordStore {
   addHistory(tx: Tx, permitId: string, entry: HistoryEntry, at: Instant): void {
     tx.send(
       'permit-history',
-      `insert into permit_history (permit_id, at, command, from_state, to_state, by_user, by_name, detail)
-       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      `insert into permit_history (permit_id, at, command, from_state, to_state, by_user, by_name, detail, device_hash)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
       [
         permitId,
         new Date(at),
@@ -68,6 +70,7 @@ export class PermitRecordStore {
         entry.byUser,
         entry.byName,
         JSON.stringify(entry.detail),
+        entry.deviceHash ?? null,
       ],
     );
   }
