@@ -32,13 +32,13 @@ const phone: RouteRecordRaw = {
     {
       path: 'approve',
       component: () => import('../phone/approve-home.vue'),
-      beforeEnter: () => needTexts('permits'),
+      beforeEnter: () => needTexts('permits', 'photos'),
       meta: { permission: 'permit.command' },
     },
     {
       path: 'inspect',
       component: () => import('../phone/inspect-home.vue'),
-      beforeEnter: () => needTexts('permits'),
+      beforeEnter: () => needTexts('permits', 'photos'),
       meta: { permission: 'violation.read' },
     },
     {
@@ -64,6 +64,19 @@ const phone: RouteRecordRaw = {
       component: () => import('../phone/occupier-page.vue'),
       props: true,
       meta: { public: true },
+    },
+    {
+      path: 'photos',
+      component: () => import('../phone/photos/photos-page.vue'),
+      beforeEnter: () => needTexts('photos'),
+      meta: { permission: 'photo-check.read' },
+    },
+    {
+      path: 'photos/:id',
+      component: () => import('../phone/photos/photo-page.vue'),
+      beforeEnter: () => needTexts('photos'),
+      props: true,
+      meta: { permission: 'photo-check.read' },
     },
     { path: 'jobs/:id', component: () => import('../phone/job-page.vue'), props: true },
     { path: '/c/:code', component: () => import('../phone/code-page.vue'), props: true, meta: { public: true } },
@@ -113,6 +126,12 @@ const desk: RouteRecordRaw = {
       path: 'activities',
       component: () => import('../console/enterprise/activities-page.vue'),
       meta: { permission: 'permit.read' },
+    },
+    {
+      path: 'photos',
+      component: () => import('../console/photos/photo-checks-page.vue'),
+      beforeEnter: () => needTexts('photos'),
+      meta: { permission: 'photo-check.read' },
     },
     {
       path: 'sites',

@@ -25,6 +25,15 @@ const jobs: Shape<typeof zh> = {
     asking: 'Checking…',
     refused: 'Not yet: {n} things must be settled first',
   },
+  ask: {
+    title: 'Take another photo of the welder',
+    how: 'Spot check: who is welding now? Stop the arc, then take a photo of the welder at the work, with the face in view.',
+    left: 'Time left: {d}',
+    late: 'Time is up. Take it as soon as you can.',
+    take: 'Photo of the welder',
+    send: 'Send the photo',
+    sent: 'The photo is sent, and somebody else checks it',
+  },
   job: {
     reading: 'Reading the job…',
     waiting: 'Waiting for power',
