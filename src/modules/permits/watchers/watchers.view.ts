@@ -18,7 +18,7 @@ const WATCHERS = `
   from users u join enterprises e on e.id = u.enterprise_id
     left join lateral (select id, number, valid_to from watcher_certificates
       where user_id = u.id and revoked_at is null order by valid_to desc, id desc limit 1) c on true
-  where 'fire-watcher' = any(u.roles) and u.disabled_at is null and u.id < coalesce($1, 'Z')
+  where 'fire-watcher' = any(u.roles) and u.disabled_at is null and ($1::text is null or u.id < $1)
     and ($2::text is null or e.id = $2) and ($3::text is null or (e.region_code >= $3 and e.region_code < $4))
   order by u.id desc limit $5`;
 
