@@ -92,7 +92,13 @@ function noBasis(facts: Facts, at: Instant): Basis {
   };
 }
 
-function modesOf({ permit, areaId }: Basis, { designatedArea, modes }: Facts): RollOutModes {
+/** How far the roll-out has come at the place that a decision was taken for. */
+export const modesOfDecision = (
+  { permitId, designatedAreaId: areaId }: Pick<Decision, 'permitId' | 'designatedAreaId'>,
+  facts: Facts,
+): RollOutModes => modesOf({ permit: facts.permits.find(({ id }) => id === permitId) ?? null, areaId }, facts);
+
+function modesOf({ permit, areaId }: Pick<Basis, 'permit' | 'areaId'>, { designatedArea, modes }: Facts): RollOutModes {
   return permit?.modes ?? (areaId === null ? undefined : designatedArea?.modes) ?? modes;
 }
 

@@ -99,6 +99,15 @@ export const jobRuleKinds = {
     BY_REGION,
     flag,
   ),
+  'job.photo-again': kind(
+    ['开工后抽查再拍一张照片（比例、时间）', 'Jobs that are asked for one more photo: share and times'],
+    BY_REGION,
+    fields({
+      share: number(0, 1),
+      afterMinutes: fields({ from: whole(1, 480), to: whole(1, 480) }),
+      answerMinutes: whole(1, 120),
+    }),
+  ),
   'place.least-radius-m': quantity(
     ['作业地点的最小半径', 'Least radius of a place'],
     'metres',

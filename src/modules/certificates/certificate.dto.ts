@@ -19,6 +19,7 @@ import {
   type Operation,
 } from '../../domain/certificates/certificate';
 import { CERTIFICATE_STATES, type CertificateState } from '../../domain/certificates/certificate-state';
+import { IfGiven } from '../../platform/http/if-given.decorator';
 import { PROCESSES, type Process } from '../../domain/registry/machine';
 import { IsDay } from '../../platform/http/times.decorator';
 
@@ -67,6 +68,12 @@ export class AddCertificateRequest {
   @IsDay()
   @ApiPropertyOptional({ type: String, nullable: true, format: 'date' })
   reviewDueOn?: string | null;
+
+  /** Of a photo that the caller has uploaded: the holder's picture on the card. */
+  @IfGiven()
+  @IsString()
+  @Length(1, 40)
+  photoId?: string;
 }
 
 export class VerifyCertificateRequest {
@@ -79,6 +86,12 @@ export class VerifyCertificateRequest {
   @IsString()
   @MaxLength(500)
   note?: string;
+
+  /** Of a photo that the caller has uploaded: the holder's picture, as the authority shows it. It replaces an earlier one. */
+  @IfGiven()
+  @IsString()
+  @Length(1, 40)
+  photoId?: string;
 }
 
 export class RevokeCertificateRequest {
@@ -103,6 +116,10 @@ export class CertificateView {
   /** Processes these operations cover by today's rules. */
   @ApiProperty({ enum: PROCESSES, isArray: true })
   processes: Process[];
+
+  /** The holder's picture on it; null also where the caller has no need to see it. */
+  @ApiProperty({ type: String, nullable: true })
+  photoId: string | null;
 
   issuer: string;
 

@@ -102,6 +102,6 @@ export class LogIn {
     this.journal.record(tx, { userId: user.id, name: user.name, address: from.address }, at, [
       { action: 'login.succeeded', entity: 'user', entityId: user.id, regionCode: user.regionCode, after: { method } },
     ]);
-    return this.sessions.open(tx, user, at);
+    return this.sessions.open(tx, user, this.devices.hashOf(from), at);
   }
 }

@@ -6,6 +6,9 @@ import type { Tx } from '../../platform/database/unit-of-work';
 import type { UserFacts } from './caller-of-user';
 import type { Seat, SeatSource } from './seat-holders';
 
+/** With the device at which they signed in, as far as it is known. */
+export type SignedIn = User & { readonly deviceHash: string | null };
+
 export interface User extends UserFacts {
   readonly username: string;
   readonly phoneSealed: string | null;
@@ -102,14 +105,14 @@ export class UserStore {
   }
 
   /** Null also where the session has ended. */
-  async inSession(tx: Tx, id: string, familyId: string): Promise<User | null> {
-    const [row] = await tx.named<UserRow>(
+  async inSession(tx: Tx, id: string, familyId: string): Promise<SignedIn | null> {
+    const [row] = await tx.named<UserRow & { device_hash: string | null }>(
       'user-in-session',
-      `select u.* from users u join refresh_families f on f.user_id = u.id
+      `select u.*, f.device_hash from users u join refresh_families f on f.user_id = u.id
        where u.id = $1 and f.id = $2 and f.revoked_at is null`,
       [id, familyId],
     );
-    return row ? toUser(row) : null;
+    return row ? { ...toUser(row), deviceHash: row.device_hash } : null;
   }
 
   async byIds(tx: Tx, ids: readonly string[]): Promise<User[]> {

@@ -47,6 +47,18 @@ export const jobTexts: Texts = {
     zh: '不能复核自己拍的照片，请由安全员或负责人中的另一人复核。',
     en: 'Nobody checks a photo of their own. Another safety officer or the head does.',
   },
+  'photo-check.not-yours': {
+    zh: '这张照片由监管人员复核；网格员只复核小型作业和个体焊工的照片。',
+    en: 'An official looks at this photo. A grid worker looks at those of small jobs and of self-employed welders.',
+  },
+  'job.photo-not-asked': {
+    zh: '这次作业现在不需要再拍照片。',
+    en: 'This job has not been asked for another photo.',
+  },
+  'job.photo-before-ask': {
+    zh: '照片是在通知之前上传的，请现在重新拍一张焊工本人的照片。',
+    en: 'This photo was uploaded before the platform asked. Take one of the welder now.',
+  },
   'photo-check.decided-already': { zh: '这张照片已经复核过了。', en: 'Somebody has decided on this photo already.' },
   'code.wrong-kind': {
     zh: '扫错码了：焊机栏请扫机身上的码，焊工栏请扫焊工卡上的码。',

@@ -12,13 +12,16 @@ import { CommandFacts } from './command-facts';
 import { CommandViolation } from './command-violation';
 import { DETECTORS, type Detector } from './detectors/detector';
 import { DoubtedPhotos } from './detectors/doubted-photos';
+import { OftenOccupiers } from './detectors/often-occupiers';
 import { OutsideSites } from './detectors/outside-sites';
 import { OverdueCountersigns } from './detectors/overdue-countersigns';
 import { OverlongWork } from './detectors/overlong-work';
 import { RemoteScans } from './detectors/remote-scans';
+import { SharedDevices } from './detectors/shared-devices';
 import { SkippedWatches } from './detectors/skipped-watches';
 import { SpecialPeriodWork } from './detectors/special-period-work';
 import { TimedSuspensions } from './detectors/timed-suspensions';
+import { UnansweredPhotos } from './detectors/unanswered-photos';
 import { EscalateOverdue } from './escalate-overdue';
 import { EvidencePhotos } from './evidence-photos';
 import { FindViolations } from './find-violations';
@@ -46,6 +49,9 @@ const LOOKING = [
   RemoteScans,
   OutsideSites,
   DoubtedPhotos,
+  UnansweredPhotos,
+  SharedDevices,
+  OftenOccupiers,
   OverlongWork,
   SkippedWatches,
   TimedSuspensions,

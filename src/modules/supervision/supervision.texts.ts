@@ -83,6 +83,7 @@ const EVIDENCE: Texts = {
     zh: '起弧时间无法确定，不晚于：{time}（芯片此前没有联网，也没有可用的时钟）',
     en: 'When the arc began is not known; not after {time} (the chip had no contact and no usable clock)',
   },
+  'violation.evidence.askedAt': { zh: '平台要求拍照的时间：{time}', en: 'A photo was asked for at {time}' },
   'violation.evidence.peakA': { zh: '峰值电流：{value} 安', en: 'Peak current: {value} A' },
   'violation.evidence.currentA': { zh: '测得电流：{value} 安', en: 'Current measured: {value} A' },
   'violation.evidence.sustained': { zh: '燃弧达到 3 秒以上', en: 'The arc burned for 3 s or longer' },
@@ -188,6 +189,40 @@ const REASONS: Texts = {
   'violation.evidence.reason.watcher-silent': {
     zh: '监护人没有按时报到，动火票已自动暂停',
     en: 'The watcher did not show presence; the permit was suspended by itself',
+  },
+  'violation.evidence.signers': { zh: '在这台设备上办理的人：{value}', en: 'Who acted at this device: {value}' },
+  'violation.evidence.places': { zh: '近期确认过的地点：{value} 处', en: 'Places confirmed lately: {value}' },
+  'violation.evidence.reason.one-device': {
+    zh: '同一张动火票上的不同人员用了同一台设备，请核实是否本人办理',
+    en: 'Different people of one permit used one device: check that each acted for themselves',
+  },
+  'violation.evidence.reason.occupier-often': {
+    zh: '同一个手机号近期在多处以现场管理人身份确认，请到现场核实',
+    en: 'One phone has lately confirmed as the occupier of several places: look on the spot',
+  },
+  'violation.evidence.reason.photo-unanswered': {
+    zh: '作业中要求再拍一张焊工照片，到时没有拍',
+    en: 'The job was asked for a photo of the welder, and none came in time',
+  },
+  'violation.evidence.photo.signboard': {
+    zh: '复核人认为公示牌照片不属实',
+    en: 'The photo of the signboard was doubted',
+  },
+  'violation.evidence.photo.starter': {
+    zh: '复核人认为代扫照片上不是焊工本人',
+    en: 'The photo shows another than the welder who was started for',
+  },
+  'violation.evidence.photo.welder': {
+    zh: '复核人认为开工照片上不是焊工本人',
+    en: 'The photo at the start shows another than the welder',
+  },
+  'violation.evidence.photo.both': {
+    zh: '复核人认为照片上不是焊工本人，或公示牌不属实',
+    en: 'The photo shows another than the welder, or another signboard',
+  },
+  'violation.evidence.photo.again': {
+    zh: '复核人认为作业中照片上不是焊工本人',
+    en: 'The photo taken during work shows another than the welder',
   },
   'violation.evidence.reason.countersign-overdue': {
     zh: '紧急动火没有在规定时间内补齐签字',

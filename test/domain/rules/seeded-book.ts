@@ -1,7 +1,9 @@
 import { approvalRules } from '../../../migrations/dated/approval-rules';
 import { certificateKinds } from '../../../migrations/dated/certificate-kinds';
+import { deviceRules } from '../../../migrations/dated/device-rules';
 import { closingPlaces } from '../../../migrations/dated/closing-places';
 import { gasRules } from '../../../migrations/dated/gas-rules';
+import { photoRules } from '../../../migrations/dated/photo-rules';
 import { placeRules } from '../../../migrations/dated/place-rules';
 import { smallRules } from '../../../migrations/dated/small-rules';
 import { chipRules } from '../../../migrations/dated/chip-rules';
@@ -26,6 +28,8 @@ const shipped: readonly (SeedRule & { readonly validFrom?: string })[] = [
   ...approvalRules,
   ...watcherRules,
   ...placeRules,
+  ...photoRules,
+  ...deviceRules,
   ...closingPlaces,
   ...smallRules,
   ...placeAnswers,

@@ -10,6 +10,7 @@ import { Catalogue } from '../../../src/platform/i18n/catalogue';
 import type { Language } from '../../../src/platform/i18n/texts';
 import { Sealer } from '../../../src/platform/database/sealer';
 import { Clock } from '../../../src/platform/time/clock';
+import { FileStore } from '../../../src/platform/files/file-store';
 import { Ids } from '../../../src/platform/time/ids';
 import { RefusalError, type Refusal } from '../../../src/kernel/refusal';
 import type { Result } from '../../../src/kernel/result';
@@ -49,6 +50,7 @@ export class TestPlatform {
       Ids,
       Journal,
       Catalogue,
+      FileStore,
     ];
     return { module: TestPlatform, providers: shared, exports: shared };
   }

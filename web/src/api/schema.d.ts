@@ -226,23 +226,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/users/{id}/confirm": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Confirms who signs for an enterprise; until then no signature of theirs counts */
-        post: operations["Users_confirm"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/users/{id}/password": {
         parameters: {
             query?: never;
@@ -304,7 +287,7 @@ export interface paths {
         /** The rules in force, with their sources */
         get: operations["Rules_current"];
         put?: never;
-        /** Adds a version ahead of its date: a regulator a stricter one for the own region; the past is never edited */
+        /** Adds a version ahead of its date; the past is never edited */
         post: operations["Rules_create"];
         delete?: never;
         options?: never;
@@ -485,23 +468,6 @@ export interface paths {
         head?: never;
         /** Changes an enterprise */
         patch: operations["Enterprises_patch"];
-        trace?: never;
-    };
-    "/api/v1/enterprises/{id}/headcount": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Confirms how many people work there: in a small firm the head holds both seats */
-        post: operations["Enterprises_confirmHeadcount"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
         trace?: never;
     };
     "/api/v1/welders": {
@@ -1127,6 +1093,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/watchers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Fire watchers of one’s enterprise or region with their training, newest first */
+        get: operations["WatcherCertificates_watchers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/users/{id}/watcher-certificate": {
         parameters: {
             query?: never;
@@ -1333,6 +1316,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/photo-checks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them, with the photo of the welder’s certificate to compare it with */
+        get: operations["PhotoChecks_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/photo-checks/{id}/accept": {
         parameters: {
             query?: never;
@@ -1361,6 +1361,40 @@ export interface paths {
         put?: never;
         /** The photo does not show it: the work that it let begin ends, and an alert is raised */
         post: operations["PhotoChecks_doubt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/photo-checks/{id}/unclear": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Nobody can tell from it: what an enterprise cannot tell, an official is asked */
+        post: operations["PhotoChecks_unclear"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}/photo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The photo of the welder that a running job was asked for */
+        post: operations["JobPhotos_photo"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1818,13 +1852,6 @@ export interface components {
             regionCode: string | null;
             enterpriseId: string | null;
             welderId: string | null;
-            /**
-             * Format: date-time
-             * @description signs for an enterprise and waits for an official to confirm who it is: no signature counts yet
-             */
-            seatWaitingSince: string | null;
-            /** @enum {string|null} */
-            seatSource: "before" | "registered" | "confirmed" | null;
             id: string;
             username: string;
             name: string;
@@ -1832,7 +1859,7 @@ export interface components {
             createdAt: string;
         };
         MeView: {
-            permissions: ("user.write" | "user.confirm" | "user.read" | "rule.read" | "rule.write" | "rule.tighten" | "period.write" | "mode.write" | "enterprise.write" | "enterprise.read" | "welder.write" | "welder.read" | "certificate.write" | "certificate.verify" | "machine.write" | "machine.read" | "machine.bind" | "chip.import" | "chip.read" | "code.print" | "code.inspect" | "area.write" | "area.bind" | "area.read" | "permit.write" | "site.write" | "site.read" | "permit.read" | "permit.command" | "job.start" | "job.read" | "job.finish" | "photo-check.read" | "photo-check.decide" | "job.stop" | "job.stop-decide" | "violation.read" | "violation.write" | "violation.command" | "statistics.read" | "audit.read" | "change.read" | "self.read" | "self.write" | "region.read" | "enterprise.confirm" | "welder.reveal" | "site.confirm" | "watcher.certify" | "watcher.revoke" | "event.read" | "file.write" | "file.read")[];
+            permissions: ("user.write" | "user.read" | "rule.read" | "rule.write" | "period.write" | "mode.write" | "enterprise.write" | "enterprise.read" | "welder.write" | "welder.read" | "certificate.write" | "certificate.verify" | "machine.write" | "machine.read" | "machine.bind" | "chip.import" | "chip.read" | "code.print" | "code.inspect" | "area.write" | "area.bind" | "area.read" | "permit.write" | "site.write" | "site.read" | "permit.read" | "permit.command" | "watcher.read" | "job.start" | "job.read" | "job.finish" | "photo-check.read" | "photo-check.decide" | "job.stop" | "job.stop-decide" | "violation.read" | "violation.write" | "violation.command" | "statistics.read" | "audit.read" | "change.read" | "self.read" | "self.write" | "region.read" | "welder.reveal" | "site.confirm" | "watcher.certify" | "watcher.revoke" | "event.read" | "file.write" | "file.read")[];
             user: components["schemas"]["UserView"];
         };
         ChangePasswordRequest: {
@@ -1856,10 +1883,6 @@ export interface components {
         UserPage: {
             items: components["schemas"]["UserView"][];
             nextCursor: string | null;
-        };
-        ConfirmSeatRequest: {
-            /** @description As the official read it on the identity card; kept as a fingerprint, so that one person has one account. */
-            idNumber: string;
         };
         ResetPasswordRequest: {
             password: string;
@@ -1896,8 +1919,6 @@ export interface components {
              * @enum {string}
              */
             certainty: "A" | "B" | "default";
-            /** @description the region whose regulator set it; null: the platform */
-            setBy: string | null;
             unit: string | null;
             /** @description what a version of it may be narrowed to */
             variesBy: ("regime" | "level" | "region")[];
@@ -1909,8 +1930,6 @@ export interface components {
             /** @description What the rule is called. */
             zh: string;
             en: string;
-            /** @description Whether a region's regulator may set a stricter value. */
-            byRegion: boolean;
             id: string;
             key: string;
             source: string;
@@ -1937,8 +1956,6 @@ export interface components {
              * @enum {string}
              */
             certainty: "A" | "B" | "default";
-            /** @description the region whose regulator set it; null: the platform */
-            setBy: string | null;
             id: string;
             key: string;
             source: string;
@@ -2109,10 +2126,6 @@ export interface components {
             industry: "chemical" | "construction" | "manufacturing" | "commerce" | "catering" | "repair" | "public" | "other";
             /** @enum {string} */
             status: "active" | "suspended" | "closed";
-            /** @description people who work there, as an official confirmed it */
-            headcount: number | null;
-            /** Format: date-time */
-            headcountConfirmedAt: string | null;
             id: string;
             name: string;
             regionCode: string;
@@ -2140,18 +2153,7 @@ export interface components {
             contactName?: string;
             contactPhone?: string;
         };
-        ConfirmHeadcountRequest: {
-            /** @description Everybody who works there, the owner too. */
-            headcount: number;
-            /** @description What the official saw: a payroll, the place itself. */
-            note: string;
-        };
         RegisterWelderRequest: {
-            /**
-             * @description What the number stands on; a card of GB 11643 where nothing is said.
-             * @enum {string}
-             */
-            idKind?: "resident" | "home-return" | "taiwan" | "permanent-residence" | "passport";
             name: string;
             idNumber: string;
             phone: string;
@@ -2160,8 +2162,6 @@ export interface components {
             enterpriseId?: string;
         };
         WelderView: {
-            /** @enum {string} */
-            idKind: "resident" | "home-return" | "taiwan" | "permanent-residence" | "passport";
             enterpriseId: string | null;
             enterpriseName: string | null;
             /** @enum {string} */
@@ -2240,8 +2240,6 @@ export interface components {
             automatic: boolean;
             outlets: number;
             regionCode: string;
-            /** @description Codes of what looked odd, but did not hold anybody up. */
-            warnings: string[];
             version: number;
             createdAt: string;
         };
@@ -2280,8 +2278,6 @@ export interface components {
         };
         ChipImportView: {
             rejected: components["schemas"]["RejectedChipLine"][];
-            /** @description Came in all the same, but look odd. Missing where none does. */
-            warned?: components["schemas"]["RejectedChipLine"][];
             accepted: number;
         };
         ChipView: {
@@ -2494,6 +2490,8 @@ export interface components {
             /** @description 特种作业操作证: `T` and the holder's identity number. */
             number: string;
             issuer: string;
+            /** @description Of a photo that the caller has uploaded: the holder's picture on the card. */
+            photoId?: string;
         };
         CertificateView: {
             /** @enum {string} */
@@ -2501,6 +2499,8 @@ export interface components {
             operations: ("fusion" | "pressure" | "brazing")[];
             /** @description Processes these operations cover by today's rules. */
             processes: ("MMA" | "GMAW" | "GTAW" | "SAW" | "PAW" | "LASER" | "GAS" | "PLASMA" | "RESISTANCE" | "BRAZING")[];
+            /** @description The holder's picture on it; null also where the caller has no need to see it. */
+            photoId: string | null;
             /** Format: date */
             issuedOn: string;
             /** Format: date */
@@ -2544,6 +2544,8 @@ export interface components {
             method: "evidence" | "lookup" | "import" | "adapter";
             /** @description What was looked at. */
             note?: string;
+            /** @description Of a photo that the caller has uploaded: the holder's picture, as the authority shows it. It replaces an earlier one. */
+            photoId?: string;
         };
         RevokeCertificateRequest: {
             reason: string;
@@ -2580,12 +2582,6 @@ export interface components {
             radiusReason?: string;
             openAir?: boolean;
         };
-        WatcherRequest: {
-            /** @description Never a named welder's. */
-            userId?: string;
-            /** @enum {boolean} */
-            occupier?: true;
-        };
         CreatePermitRequest: {
             /** @description Empty: none. */
             relatedTickets?: components["schemas"]["RelatedTicketRequest"][];
@@ -2599,23 +2595,16 @@ export interface components {
             };
             /** @description The same as a list. */
             levelAnswers?: components["schemas"]["LevelAnswerRequest"][];
-            /** @description Left out only where `siteId` says it. */
-            place?: components["schemas"]["PlaceRequest"];
             /**
              * Format: date-time
-             * @description Up to ten minutes ago. Without it: from now by the platform's clock, of a draft from its submission.
+             * @description Up to ten minutes ago.
              */
-            plannedStart?: string;
-            /**
-             * Format: date-time
-             * @description Left out only where `minutes` says it.
-             */
-            plannedEnd?: string;
+            plannedStart: string;
+            /** Format: date-time */
+            plannedEnd: string;
             welderIds: string[];
             /** @description Empty: any machine of the permit's parties. */
             machineIds?: string[];
-            /** @description The same, or that the occupier watches; not beside `fireWatchId`. */
-            watcher?: components["schemas"]["WatcherRequest"];
             /** @description Codes of rule `permit.gas-limits`. */
             gases?: string[];
             /** @description Submits it at once; where that is refused nothing is made. */
@@ -2629,12 +2618,9 @@ export interface components {
             occupierEnterpriseId?: string;
             /** @description Of officials only, and ignored for everybody else: the region is the enterprise's, else the first welder's, else the caller's. */
             regionCode?: string;
-            /** @description A site that the caller may see. A place that is given touches it; without one, place and kinds are the site's. */
-            siteId?: string;
+            place: components["schemas"]["PlaceRequest"];
             content: string;
             method: string;
-            /** @description Instead of `plannedEnd`: how long from the start. */
-            minutes?: number;
             /** @description A user's id. */
             fireWatchId?: string;
             /** @description Who gets the confirmation code of a small job. */
@@ -2776,8 +2762,6 @@ export interface components {
             name: string;
             /** @description The applicant's own seat: held by filling the form in, no approval. */
             filledIn: boolean;
-            /** @description One person, two seats, one signature: the head of a small firm; `title` then names each seat. */
-            bothSeats: boolean;
         };
         AwaitedSignatureView: {
             roles: string[];
@@ -2788,7 +2772,7 @@ export interface components {
             title: string;
             /** @description Whose turn it is now. */
             now: boolean;
-            /** @description Has to go and see the place before signing; no more once they were there. */
+            /** @description Has to have been on site before. */
             siteVisit: boolean;
             /** @description Nobody can: somebody has to be appointed, by one of `turnTo`. */
             missing: boolean;
@@ -2877,15 +2861,11 @@ export interface components {
             contractorId: string | null;
             contractorName: string | null;
             occupierEnterpriseId: string | null;
-            /** @description The site that was named on the form. */
-            siteId: string | null;
             gases: string[];
             /** Format: date-time */
             plannedStart: string;
             /** Format: date-time */
             plannedEnd: string;
-            /** @description How long such work is to last, where that was said instead of an end. */
-            minutes: number | null;
             /**
              * Format: date-time
              * @description From when until when it may be used, now or next: night, holidays and opening hours are taken out. Null: never, or its level is not decided.
@@ -2974,8 +2954,6 @@ export interface components {
             place: components["schemas"]["PermitPlaceView"];
             content: string;
             method: string;
-            /** @description Its start was left out: until it is submitted that is now. */
-            startsNow: boolean;
             applicant: components["schemas"]["NamedView"];
             /** @description How long somebody stays after the work. */
             watchMinutes: number;
@@ -2999,23 +2977,16 @@ export interface components {
             };
             /** @description The same as a list. */
             levelAnswers?: components["schemas"]["LevelAnswerRequest"][];
-            /** @description Left out only where `siteId` says it. */
-            place?: components["schemas"]["PlaceRequest"];
             /**
              * Format: date-time
-             * @description Up to ten minutes ago. Without it: from now by the platform's clock, of a draft from its submission.
+             * @description Up to ten minutes ago.
              */
-            plannedStart?: string;
-            /**
-             * Format: date-time
-             * @description Left out only where `minutes` says it.
-             */
-            plannedEnd?: string;
+            plannedStart: string;
+            /** Format: date-time */
+            plannedEnd: string;
             welderIds: string[];
             /** @description Empty: any machine of the permit's parties. */
             machineIds?: string[];
-            /** @description The same, or that the occupier watches; not beside `fireWatchId`. */
-            watcher?: components["schemas"]["WatcherRequest"];
             /** @description Codes of rule `permit.gas-limits`. */
             gases?: string[];
             /** @description Without it: what the answers call for, else the weakest. */
@@ -3027,12 +2998,9 @@ export interface components {
             occupierEnterpriseId?: string;
             /** @description Of officials only, and ignored for everybody else: the region is the enterprise's, else the first welder's, else the caller's. */
             regionCode?: string;
-            /** @description A site that the caller may see. A place that is given touches it; without one, place and kinds are the site's. */
-            siteId?: string;
+            place: components["schemas"]["PlaceRequest"];
             content: string;
             method: string;
-            /** @description Instead of `plannedEnd`: how long from the start. */
-            minutes?: number;
             /** @description A user's id. */
             fireWatchId?: string;
             /** @description Who gets the confirmation code of a small job. */
@@ -3199,6 +3167,21 @@ export interface components {
         };
         DelegationPage: {
             items: components["schemas"]["DelegationView"][];
+            nextCursor: string | null;
+        };
+        WatcherView: {
+            /** @enum {string} */
+            training: "valid" | "expired" | "missing";
+            certificateId: string | null;
+            number: string | null;
+            /** Format: date */
+            validTo: string | null;
+            id: string;
+            name: string;
+            enterpriseName: string;
+        };
+        WatcherPage: {
+            items: components["schemas"]["WatcherView"][];
             nextCursor: string | null;
         };
         WatcherCertificateView: {
@@ -3615,22 +3598,39 @@ export interface components {
             nextCursor: string | null;
         };
         PhotoCheckView: {
+            /** @description How the welder looks on a certificate that was found genuine; null where none shows it. */
+            certificatePhotoId: string | null;
             /** @enum {string} */
-            kind: "signboard" | "starter";
+            kind: "signboard" | "starter" | "welder" | "both" | "again";
             permitId: string | null;
+            permitNumber: string | null;
+            place: string | null;
             jobId: string | null;
+            /** @enum {string|null} */
+            jobState: "reserved" | "running" | "finished" | "stopped" | "failed" | null;
+            machineCode: string | null;
             /** @description Who is to be seen on it, where a person is. */
             welderId: string | null;
+            welderName: string | null;
+            takenByName: string | null;
             /** Format: date-time */
             askedAt: string;
             /** Format: date-time */
             dueAt: string;
+            /**
+             * Format: date-time
+             * @description Since then an official is asked, because the enterprise could not tell.
+             */
+            passedOnAt: string | null;
             /** Format: date-time */
             decidedAt: string | null;
             /** @enum {string|null} */
-            verdict: "accepted" | "doubted" | null;
-            /** @description Of the photo, and of its check. */
+            verdict: "accepted" | "doubted" | "unclear" | null;
+            /** @description Of the check: that of its photo. */
             id: string;
+            photoId: string;
+            /** @description Whether the caller may decide now. */
+            mayDecide: boolean;
         };
         PhotoCheckPage: {
             items: components["schemas"]["PhotoCheckView"][];
@@ -3639,24 +3639,9 @@ export interface components {
         DecidePhotoRequest: {
             note?: string;
         };
-        JobRequest: {
-            proof?: components["schemas"]["PlaceProofRequest"];
-            identity?: components["schemas"]["IdentityRequest"];
-            /** @description As scanned or typed: our code, its address, or a provincial or vendor's code that the register knows. */
-            machineCode: string;
-            /** @description Without it: the best of the permits that name the welder here, or a designated area. */
-            permitId?: string;
-            /** @description The welder's card, where somebody starts for them (代扫). Without it: the caller. */
-            welderCode?: string;
-            /** @description Counted from 1. */
-            outlet?: number;
-            /** @description WGS-84 degrees. */
-            lat?: number;
-            lng?: number;
-            /** @description Metres; a position without it is taken as exact. */
-            accuracyM?: number;
-            /** @description A live photo the caller has just uploaded: of who stands at the machine. */
-            photoId?: string;
+        JobPhotoRequest: {
+            /** @description Of a photo that the caller has taken and uploaded since the platform asked. */
+            photoId: string;
         };
         JobPermit: {
             id: string;
@@ -3675,6 +3660,11 @@ export interface components {
             /** @description When; the arc may burn on a little, but power goes at the latest a minute later. */
             endsAt: string;
             message: string;
+        };
+        JobPhotoAsk: {
+            answeredAt: string | null;
+            askedAt: string;
+            dueAt: string;
         };
         JobStopOrder: {
             /**
@@ -3733,6 +3723,7 @@ export interface components {
             warnings: components["schemas"]["JobWarning"][];
             /** @enum {string|null} */
             endReason: "finished" | "handover" | "stop-order" | "tamper" | "chip-restarted" | "gas-test-failed" | "watcher-gone" | "permit-suspended" | "permit-closed" | "photo-doubted" | "certificate-revoked" | "permit-expired" | "certificate-expired" | "raised-time" | "open-to-public" | "time-limit" | "idle" | "second-job" | "no-answer" | "unlock-refused" | null;
+            photoAsk: components["schemas"]["JobPhotoAsk"] | null;
             /** @description The order by which it was stopped. */
             stopOrder: components["schemas"]["JobStopOrder"] | null;
             decision: components["schemas"]["DecisionView"] | null;
@@ -3748,6 +3739,25 @@ export interface components {
             until: string;
             arcMs: number;
             arcOpen: boolean;
+        };
+        JobRequest: {
+            proof?: components["schemas"]["PlaceProofRequest"];
+            identity?: components["schemas"]["IdentityRequest"];
+            /** @description As scanned or typed: our code, its address, or a provincial or vendor's code that the register knows. */
+            machineCode: string;
+            /** @description Without it: the best of the permits that name the welder here, or a designated area. */
+            permitId?: string;
+            /** @description The welder's card, where somebody starts for them (代扫). Without it: the caller. */
+            welderCode?: string;
+            /** @description Counted from 1. */
+            outlet?: number;
+            /** @description WGS-84 degrees. */
+            lat?: number;
+            lng?: number;
+            /** @description Metres; a position without it is taken as exact. */
+            accuracyM?: number;
+            /** @description A live photo the caller has just uploaded: of who stands at the machine. */
+            photoId?: string;
         };
         OfflineCodeView: {
             /**
@@ -3791,8 +3801,6 @@ export interface components {
             verdict: string;
         };
         ArcView: {
-            /** @description The earliest moment at which it can have begun; null: its time is known. */
-            earliestAt: string | null;
             /** @description Null while it burns. */
             endedAt: string | null;
             /** @description What the chip said it worked under. */
@@ -3802,7 +3810,6 @@ export interface components {
             machineId: string;
             chipNo: string;
             outlet: number;
-            /** @description Where its time is not known: the latest moment at which it can have begun. */
             startedAt: string;
             lastSeenAt: string;
             arcMs: number;
@@ -4643,8 +4650,6 @@ export interface operations {
                 /** @description `nextCursor` of the page before */
                 cursor?: string;
                 role?: "admin" | "regulator" | "inspector" | "tip-officer" | "grid-worker" | "technician" | "trainer" | "enterprise-manager" | "safety-officer" | "enterprise-head" | "fire-watcher" | "welder";
-                /** @description Only those who sign for an enterprise and wait for confirmation; `false`: only the others. */
-                waiting?: boolean;
                 /** @description Part of a name or user name. */
                 q?: string;
                 enterpriseId?: string;
@@ -4776,40 +4781,6 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UserView"];
-                };
-            };
-            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Users_confirm: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ConfirmSeatRequest"];
-            };
-        };
         responses: {
             200: {
                 headers: {
@@ -5463,40 +5434,6 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ChangeEnterpriseRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EnterpriseView"];
-                };
-            };
-            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Enterprises_confirmHeadcount: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ConfirmHeadcountRequest"];
             };
         };
         responses: {
@@ -7078,6 +7015,38 @@ export interface operations {
             };
         };
     };
+    WatcherCertificates_watchers: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WatcherPage"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     WatcherCertificates_list: {
         parameters: {
             query?: never;
@@ -7227,13 +7196,13 @@ export interface operations {
     PermitList_showCalendar: {
         parameters: {
             query: {
+                regionCode?: string;
+                enterpriseId?: string;
+                mine?: boolean;
                 /** @description First day in China, `YYYY-MM-DD`. */
                 from: string;
                 /** @description Last day; at most 62 days in all. */
                 to: string;
-                regionCode?: string;
-                enterpriseId?: string;
-                mine?: boolean;
             };
             header?: never;
             path?: never;
@@ -7566,6 +7535,36 @@ export interface operations {
             };
         };
     };
+    PhotoChecks_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PhotoCheckView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     PhotoChecks_accept: {
         parameters: {
             query?: never;
@@ -7621,6 +7620,74 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PhotoCheckView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PhotoChecks_unclear: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecidePhotoRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PhotoCheckView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    JobPhotos_photo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JobPhotoRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
                 };
             };
             /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
@@ -7987,11 +8054,11 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before */
                 cursor?: string;
+                /** @description Only arcs of this job. */
+                jobId?: string;
                 /** @description By their beginning; `from` belongs to it, `to` does not. */
                 from?: string;
                 to?: string;
-                /** @description Only arcs of this job. */
-                jobId?: string;
             };
             header?: never;
             path: {

@@ -32,13 +32,13 @@ const phone: RouteRecordRaw = {
     {
       path: 'approve',
       component: () => import('../phone/approve-home.vue'),
-      beforeEnter: () => needTexts('permits'),
+      beforeEnter: () => needTexts('permits', 'photos'),
       meta: { permission: 'permit.command' },
     },
     {
       path: 'inspect',
       component: () => import('../phone/inspect-home.vue'),
-      beforeEnter: () => needTexts('permits'),
+      beforeEnter: () => needTexts('permits', 'photos'),
       meta: { permission: 'violation.read' },
     },
     {
@@ -64,6 +64,30 @@ const phone: RouteRecordRaw = {
       component: () => import('../phone/occupier-page.vue'),
       props: true,
       meta: { public: true },
+    },
+    {
+      path: 'photos',
+      component: () => import('../phone/photos/photos-page.vue'),
+      beforeEnter: () => needTexts('photos'),
+      meta: { permission: 'photo-check.read' },
+    },
+    {
+      path: 'photos/:id',
+      component: () => import('../phone/photos/photo-page.vue'),
+      beforeEnter: () => needTexts('photos'),
+      props: true,
+      meta: { permission: 'photo-check.read' },
+    },
+    {
+      path: 'areas',
+      component: () => import('../phone/areas/areas-page.vue'),
+      meta: { permission: 'area.bind' },
+    },
+    {
+      path: 'areas/:id',
+      component: () => import('../phone/areas/area-page.vue'),
+      props: true,
+      meta: { permission: 'area.bind' },
     },
     { path: 'jobs/:id', component: () => import('../phone/job-page.vue'), props: true },
     { path: '/c/:code', component: () => import('../phone/code-page.vue'), props: true, meta: { public: true } },
@@ -115,6 +139,12 @@ const desk: RouteRecordRaw = {
       meta: { permission: 'permit.read' },
     },
     {
+      path: 'photos',
+      component: () => import('../console/photos/photo-checks-page.vue'),
+      beforeEnter: () => needTexts('photos'),
+      meta: { permission: 'photo-check.read' },
+    },
+    {
       path: 'sites',
       component: () => import('../console/sites/sites-page.vue'),
       meta: { permission: 'site.write' },
@@ -149,6 +179,12 @@ const desk: RouteRecordRaw = {
       path: 'enterprises',
       component: () => import('../console/enterprises-page.vue'),
       meta: { permission: 'enterprise.read' },
+    },
+    { path: 'areas', component: () => import('../console/areas/areas-page.vue'), meta: { permission: 'area.read' } },
+    {
+      path: 'watchers',
+      component: () => import('../console/watchers/watchers-page.vue'),
+      meta: { permission: 'watcher.read' },
     },
     { path: 'chips', component: () => import('../console/chips-page.vue'), meta: { permission: 'chip.read' } },
     { path: 'users', component: () => import('../console/users-page.vue'), meta: { permission: 'user.read' } },

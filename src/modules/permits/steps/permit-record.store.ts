@@ -3,7 +3,7 @@ import type { Added, PermitRecord } from '../../../domain/permits/steps/step';
 import type { PermitState } from '../../../domain/permits/permit';
 import type { Instant } from '../../../kernel/time';
 import type { Tx } from '../../../platform/database/unit-of-work';
-import { PhotoChecks } from '../signboard/photo-checks';
+import { PhotoChecks, type PhotoToCheck } from '../signboard/photo-checks';
 
 type Of<K extends PermitRecord['kind']> = Extract<PermitRecord, { kind: K }>;
 
@@ -15,6 +15,8 @@ export interface HistoryEntry {
   readonly toState: PermitState;
   readonly byUser: string | null;
   readonly byName: string;
+  /** At which the step was taken, as far as it is known. */
+  readonly deviceHash?: string | null;
   readonly detail: Readonly<Record<string, unknown>>;
 }
 
@@ -57,8 +59,8 @@ export class PermitRecordStore {
   addHistory(tx: Tx, permitId: string, entry: HistoryEntry, at: Instant): void {
     tx.send(
       'permit-history',
-      `insert into permit_history (permit_id, at, command, from_state, to_state, by_user, by_name, detail)
-       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      `insert into permit_history (permit_id, at, command, from_state, to_state, by_user, by_name, detail, device_hash)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
       [
         permitId,
         new Date(at),
@@ -68,6 +70,7 @@ export class PermitRecordStore {
         entry.byUser,
         entry.byName,
         JSON.stringify(entry.detail),
+        entry.deviceHash ?? null,
       ],
     );
   }
@@ -241,5 +244,8 @@ function unbindWatcher(tx: Tx, { fromId, watcherId }: Of<'watch-moved'>): void {
   tx.send('permit-unbind-watcher', 'update permits set watcher_id = null where id = $1 and watcher_id = $2', [fromId, watcherId]); // prettier-ignore
 }
 
-const photoAsked = (permitId: string, { permit: { enterpriseId, regionCode }, ...record }: Of<'photo-to-check'>) =>
-  ({ ...NO_JOB, ...record, enterpriseId, regionCode, kind: 'signboard', permitId }) as const;
+function photoAsked(permitId: string, { permit, photoId, takenBy, dueAt }: Of<'photo-to-check'>): PhotoToCheck {
+  const { enterpriseId, regionCode, regime } = permit;
+  const forGrid = regime === 'small' || enterpriseId === null;
+  return { ...NO_JOB, kind: 'signboard', photoId, takenBy, dueAt, permitId, enterpriseId, regionCode, forGrid };
+}

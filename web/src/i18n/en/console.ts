@@ -3,6 +3,7 @@ import type { Shape } from '../shape';
 import phone from './phone';
 import chips from './chips';
 import sites from './sites';
+import upkeep from './upkeep';
 
 const texts: Shape<typeof zh> = {
   phone: phone.phone,
@@ -15,11 +16,14 @@ const texts: Shape<typeof zh> = {
       map: 'Map',
       permits: 'Permits',
       jobs: 'Jobs',
+      photos: 'Photos to check',
       violations: 'Violations',
       machines: 'Machines',
       welders: 'Welders',
       enterprises: 'Enterprises',
       sites: 'Sites',
+      areas: 'Fixed places',
+      watchers: 'Watcher training',
       chips: 'Chips',
       users: 'Users',
       approvals: 'For my signature',
@@ -28,6 +32,7 @@ const texts: Shape<typeof zh> = {
       rules: 'Rules',
     },
     sites,
+    ...upkeep,
     region: { all: 'Whole region', choose: 'Choose a region', one: 'Region' },
     list: { nothing: 'Nothing matches', state: 'State', typeToFind: 'Type a name', reload: 'Refresh' },
     overview: {
@@ -113,6 +118,8 @@ const texts: Shape<typeof zh> = {
       lng: 'Longitude',
       here: 'My position',
       radius: 'Radius (m)',
+      radiusReason: 'Why it is wider than usual',
+      radiusReasonHint: 'For example: work along the whole pipe rack',
       kinds: 'About the place',
       openAir: 'Open air',
       what: 'What',
@@ -169,6 +176,9 @@ const texts: Shape<typeof zh> = {
       none: 'None on record',
       add: 'Add certificate',
       number: 'Number',
+      photo: 'Photo of the holder',
+      takePhoto: 'Take or choose the photo on the card',
+      photoHint: 'Only the portrait, without the number. Photos taken at the start of work are compared with it.',
       numberHint: 'A special-operation certificate is T plus the holder’s identity number',
       kind: 'Kind',
       operations: 'Operations',

@@ -1,6 +1,7 @@
 import phone from './phone';
 import chips from './chips';
 import sites from './sites';
+import upkeep from './upkeep';
 
 /** The console speaks of permits, jobs and reasons in the phone pages' words. */
 const texts = {
@@ -14,11 +15,14 @@ const texts = {
       map: '地图',
       permits: '作业票',
       jobs: '作业记录',
+      photos: '照片复核',
       violations: '问题闭环',
       machines: '焊割设备',
       welders: '焊工',
       enterprises: '企业',
       sites: '场所',
+      areas: '固定作业点',
+      watchers: '监护人培训',
       chips: '监管芯片',
       users: '用户',
       approvals: '等我审批',
@@ -27,6 +31,7 @@ const texts = {
       rules: '规则与日历',
     },
     sites,
+    ...upkeep,
     region: { all: '全部辖区', choose: '选择行政区划', one: '行政区划' },
     list: {
       nothing: '没有符合条件的记录',
@@ -116,6 +121,8 @@ const texts = {
       lng: '经度',
       here: '我的位置',
       radius: '允许范围（米）',
+      radiusReason: '为什么要放宽范围',
+      radiusReasonHint: '例如：管廊沿线作业，须覆盖全段',
       kinds: '场所情况（可多选）',
       openAir: '露天作业',
       what: '做什么',
@@ -172,6 +179,9 @@ const texts = {
       none: '还没有登记证书',
       add: '登记证书',
       number: '证书编号',
+      photo: '持证人照片',
+      takePhoto: '拍摄或选择证件上的照片',
+      photoHint: '只拍照片部分，不要拍到证件号码。复核开工照片时用来比对。',
       numberHint: '特种作业操作证编号为 T 加本人身份证号',
       kind: '证书类别',
       operations: '准操项目',
