@@ -13,6 +13,8 @@ type Evidence = Readonly<Record<string, unknown>>;
 const TIMES = [
   'startedAt',
   'askedAt',
+  'earliestAt',
+  'latestAt',
   'suspendedAt',
   'watchUntil',
   'closedAt',
