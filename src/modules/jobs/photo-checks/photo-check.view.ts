@@ -35,27 +35,24 @@ export class PhotoCheckViews {
   async load(tx: Tx, caller: Caller, checks: readonly PhotoCheck[]): Promise<PhotoCheckView[]> {
     const rows = await tx.named<BesideRow>('photo-check-views', BESIDE, [checks.map(({ photoId }) => photoId)]);
     const beside = new Map(rows.map((row) => [row.photoId, row]));
-    return checks.map((check) => viewOf(check, caller, beside.get(check.photoId)));
+    return checks.flatMap((check) => {
+      const row = beside.get(check.photoId);
+      return row ? [viewOf(check, caller, row)] : [];
+    });
   }
 }
 
 const iso = (at: number): string => new Date(at).toISOString();
 const isoIf = (at: number | null): string | null => (at === null ? null : iso(at));
 
-const viewOf = (check: PhotoCheck, caller: Caller, beside: BesideRow | undefined): PhotoCheckView => ({
+const viewOf = (check: PhotoCheck, caller: Caller, { photoId: _, ...beside }: BesideRow): PhotoCheckView => ({
+  ...beside,
   id: check.photoId,
   photoId: check.photoId,
-  certificatePhotoId: beside?.certificatePhotoId ?? null,
   kind: check.kind,
   permitId: check.permitId,
-  permitNumber: beside?.permitNumber ?? null,
-  place: beside?.place ?? null,
   jobId: check.jobId,
-  jobState: beside?.jobState ?? null,
-  machineCode: beside?.machineCode ?? null,
   welderId: check.welderId,
-  welderName: beside?.welderName ?? null,
-  takenByName: beside?.takenByName ?? null,
   askedAt: iso(check.askedAt),
   dueAt: iso(check.dueAt),
   passedOnAt: isoIf(check.passedOnAt),
