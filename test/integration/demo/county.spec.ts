@@ -56,6 +56,14 @@ describe.each([
     expect(open).toEqual({ n: 0 });
   });
 
+  it('sites that open to the public tell their kinds and hours, so that a form shows them', async () => {
+    const [told] = await rows(
+      `select count(*)::int as n, count(*) filter (where confirmed is not null)::int as confirmed from sites
+       where jsonb_array_length(entered -> 'kinds') > 0 and entered -> 'openingHours' ->> 'from' is not null`,
+    );
+    expect(told).toEqual({ n: 13, confirmed: 7 });
+  });
+
   it('names nobody: every name says that it is a demonstration, every identity number is right and of someone long dead', async () => {
     const names = await rows<{ name: string }>(
       `select name from enterprises union all select name from welders union all select name from users`,

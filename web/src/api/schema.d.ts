@@ -3465,6 +3465,8 @@ export interface components {
             because: components["schemas"]["FormSite"] | null;
             /** @description Kinds of the place that hold, ticked or not. */
             kinds: string[];
+            /** @description Of such a kind the hours that its sites told; where none is named, the form's own hold. */
+            hours: components["schemas"]["FormClosedHours"][];
             /** @description Whose permit it must be, one of them; empty: anyone's. */
             hosts: components["schemas"]["FormSite"][];
         };

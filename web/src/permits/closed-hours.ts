@@ -1,0 +1,10 @@
+import type { FormPlace, PermitForm } from '../api/permits';
+
+type Hours = PermitForm['closedHours'];
+
+/** By kind of place the hours in which it allows no hot work: those that its sites told, else the rule's. */
+export const closedHoursAt = ({ closedHours }: Pick<PermitForm, 'closedHours'>, place: FormPlace | null): Hours =>
+  closedHours.flatMap((rule) => {
+    const told = (place?.hours ?? []).filter(({ placeKind }) => placeKind === rule.placeKind);
+    return told.length > 0 ? told : [rule];
+  });
