@@ -82,6 +82,8 @@ export interface MachineFacts {
   readonly status: MachineStatus;
   readonly automatic: boolean;
   readonly outlets: number;
+  /** What is said of it is its enterprise's word alone; older decisions were taken without it. */
+  readonly factsClaimed?: boolean;
   readonly regionCode: string;
   readonly enterpriseId: string | null;
   readonly ownerWelderId: string | null;

@@ -554,7 +554,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Changes a machine; its process is what it is */
+        /** Changes a machine; what decides by which rules it works, only with a photo of who saw it */
         patch: operations["Machines_patch"];
         trace?: never;
     };
@@ -2172,6 +2172,10 @@ export interface components {
             automatic: boolean;
             outlets: number;
             regionCode: string;
+            /** @description False: process, control, outlets, rated current and `automatic` are the enterprise's word, and nobody saw the machine. */
+            factsConfirmed: boolean;
+            /** @description The caller may change and confirm them, with a photo. */
+            mayConfirmFacts: boolean;
             version: number;
             createdAt: string;
         };
@@ -2180,6 +2184,8 @@ export interface components {
             nextCursor: string | null;
         };
         ChangeMachineRequest: {
+            /** @enum {string} */
+            process?: "MMA" | "GMAW" | "GTAW" | "SAW" | "PAW" | "LASER" | "GAS" | "PLASMA" | "RESISTANCE" | "BRAZING";
             serialNumber?: string | null;
             enterpriseId?: string | null;
             ownerWelderId?: string | null;
@@ -2188,6 +2194,9 @@ export interface components {
             ratedCurrentA?: number | null;
             /** @enum {string} */
             control?: "cut" | "sense" | "code-only";
+            /** @description Of the machine and its nameplate, uploaded by the caller. */
+            photoId?: string;
+            reason?: string;
             model?: string;
             /** @description Heeded from officials only: else the region follows enterprise and owner. */
             regionCode?: string;
@@ -3895,6 +3904,8 @@ export interface components {
             model: string;
             outlets: number;
             hasChip: boolean;
+            /** @description False: what is said of it is its enterprise's word, and nobody checked it on site. */
+            factsConfirmed: boolean;
             inUse: boolean;
         };
         CodeWelder: {
@@ -5479,6 +5490,8 @@ export interface operations {
                 /** @description `nextCursor` of the page before */
                 cursor?: string;
                 status?: "in-service" | "suspended" | "repair" | "lost" | "scrapped";
+                /** @description Those that nobody saw yet, or those that somebody did. */
+                factsConfirmed?: boolean;
                 /** @description Part of model or serial number, or the code. */
                 q?: string;
                 regionCode?: string;

@@ -1,4 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
 import {
   IsBoolean,
   IsIn,
@@ -93,8 +94,28 @@ export class RegisterMachineRequest {
   automatic?: boolean;
 }
 
-/** `null` clears a field that may be empty. */
+/**
+ * `null` clears a field that may be empty. Process, control, outlets, rated current and `automatic` are changed by
+ * technicians and officials, with `photoId` and `reason`; sent as they are, they are confirmed.
+ */
 export class ChangeMachineRequest {
+  @IfGiven()
+  @IsIn(PROCESSES)
+  @ApiPropertyOptional({ enum: PROCESSES })
+  process?: Process;
+
+  /** Of the machine and its nameplate, uploaded by the caller. */
+  @IfGiven()
+  @IsString()
+  @Length(1, 64)
+  photoId?: string;
+
+  @IfGiven()
+  @IsString()
+  @Length(2, 200)
+  @Matches(/\S/)
+  reason?: string;
+
   @IsOptional()
   @IsString()
   @Length(1, 64)
@@ -166,6 +187,12 @@ export class BindChipRequest {
 }
 
 export class MachineQuery extends PageQuery {
+  /** Those that nobody saw yet, or those that somebody did. */
+  @IsOptional()
+  @Transform(({ value }: { value: unknown }) => (value === 'true' || value === 'false' ? value === 'true' : value))
+  @IsBoolean()
+  factsConfirmed?: boolean;
+
   /** Part of model or serial number, or the code. */
   @IsOptional()
   @IsString()
@@ -224,6 +251,12 @@ export class MachineView {
 
   @ApiProperty({ enum: MACHINE_STATUSES })
   status: MachineStatus;
+
+  /** False: process, control, outlets, rated current and `automatic` are the enterprise's word, and nobody saw the machine. */
+  factsConfirmed: boolean;
+
+  /** The caller may change and confirm them, with a photo. */
+  mayConfirmFacts: boolean;
 
   @ApiProperty({ type: String, nullable: true })
   chipNo: string | null;

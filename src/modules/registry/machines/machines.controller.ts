@@ -52,7 +52,7 @@ export class MachinesController {
   @Patch(':id')
   @Allow('machine.write')
   @ApiHeader({ name: 'if-match', required: false, description: 'the ETag it was read with' })
-  @ApiOperation({ summary: 'Changes a machine; its process is what it is' })
+  @ApiOperation({ summary: 'Changes a machine; what decides by which rules it works, only with a photo of who saw it' })
   async patch(
     @CurrentRequest() request: Request,
     @Param('id') id: string,

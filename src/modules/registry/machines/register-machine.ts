@@ -13,7 +13,7 @@ import { registryEvent } from '../registry-event';
 import type { MachineView, RegisterMachineRequest } from './machine.dto';
 import { MachineParties } from './machine-parties';
 import { MachineStore, type Machine } from './machine.store';
-import { auditedMachine, machineView } from './machine.mapper';
+import { auditedMachine, confirmedBy, machineView } from './machine.mapper';
 
 @Injectable()
 export class RegisterMachine {
@@ -33,7 +33,7 @@ export class RegisterMachine {
     return this.uow.attempt(caller.scope, async (tx) => {
       const asked = draft.value;
       const regionCode = await this.parties.regionFor(tx, caller.scope, asked.regionCode, asked);
-      const owned = { ...asked, regionCode };
+      const owned = { ...asked, regionCode, factsClaimedAt: confirmedBy(caller, asked) ? null : at };
       const objection = (await this.parties.check(tx, caller.scope, owned)) ?? (await this.twin(tx, owned));
       if (objection) return refused(objection);
       const code = await this.codeFor(tx, owned.id, body.blankCode, at);
@@ -99,6 +99,7 @@ function draftOf(request: RegisterMachineRequest, id: string, at: Instant): Resu
     inspectionDueOn: request.inspectionDueOn ?? null,
     status: 'in-service',
     chipNo: null,
+    factsClaimedAt: at,
     version: 1,
     createdAt: at,
   });
