@@ -47,7 +47,8 @@ export class AuthController {
   @Public()
   @Header('cache-control', 'no-store')
   @ApiOperation({
-    summary: 'A new access token for the refresh cookie; each cookie works once, a second use ends the session',
+    summary:
+      'A new access token for the refresh cookie; a cookie used twice within 30 seconds gives the same next one, a later second use ends the session',
   })
   async refresh(
     @RefreshToken() token: string | null,

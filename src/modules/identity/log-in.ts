@@ -42,7 +42,7 @@ export class LogIn {
     if (!found.ok) return found;
     const passwordHolds = await this.proof.passwordHolds(claim, found.value);
     return this.uow.run(SCOPE, async (tx) => {
-      const holds = passwordHolds && (await this.proof.codeHolds(tx, claim, at));
+      const holds = passwordHolds && (await this.proof.codeHolds(tx, claim, address, at));
       const user = found.value?.user ?? null;
       if (!holds || !user) return this.fail(tx, claim, user, attempter, at);
       return user.disabledAt === null

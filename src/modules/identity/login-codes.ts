@@ -1,6 +1,6 @@
 import { randomInt, timingSafeEqual } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { MINUTE, type Instant } from '../../kernel/time';
+import { MINUTE, SECOND, type Instant } from '../../kernel/time';
 import type { Tx } from '../../platform/database/unit-of-work';
 import { Sealer } from '../../platform/database/sealer';
 import { LoginCodeStore } from './login-code.store';
@@ -8,6 +8,12 @@ import { LoginCodeStore } from './login-code.store';
 export const CODE_LIFE = 5 * MINUTE;
 export const CODE_PAUSE = MINUTE;
 const MOST_ATTEMPTS = 5;
+const GRACE = 30 * SECOND;
+
+interface TypedCode {
+  readonly code: string;
+  readonly address: string;
+}
 
 /** One-time codes sent to a phone: six digits, five tries, five minutes. */
 @Injectable()
@@ -25,11 +31,13 @@ export class LoginCodes {
     return sentAt === null ? { code } : { sentAt };
   }
 
-  /** True once: a code that was right is gone. */
-  async redeem(tx: Tx, phoneHash: string, code: string, at: Instant): Promise<boolean> {
-    const expected = await this.store.attempt(tx, phoneHash, MOST_ATTEMPTS, at);
+  /** True once, and again within 30 seconds from the same address: the answer to the first request may be lost. */
+  async redeem(tx: Tx, phoneHash: string, { code, address }: TypedCode, at: Instant): Promise<boolean> {
+    const from = this.sealer.fingerprint('login.code-address', address);
+    const attempt = { mostAttempts: MOST_ATTEMPTS, from, usedAfter: at - GRACE, at };
+    const expected = await this.store.attempt(tx, phoneHash, attempt);
     if (expected === null || !equal(expected, this.hashOf(phoneHash, code))) return false;
-    await this.store.remove(tx, phoneHash);
+    await this.store.markUsed(tx, phoneHash, from, at);
     return true;
   }
 

@@ -50,7 +50,8 @@ export class LoginProof {
     return method !== 'password' || this.passwords.matches(secret, found?.passwordHash ?? null);
   }
 
-  async codeHolds(tx: Tx, { method, phoneHash, secret }: LoginClaim, at: Instant): Promise<boolean> {
-    return method !== 'code' || (phoneHash !== null && (await this.codes.redeem(tx, phoneHash, secret, at)));
+  async codeHolds(tx: Tx, claim: LoginClaim, address: string, at: Instant): Promise<boolean> {
+    const { method, phoneHash, secret: code } = claim;
+    return method !== 'code' || (phoneHash !== null && (await this.codes.redeem(tx, phoneHash, { code, address }, at)));
   }
 }

@@ -27,9 +27,8 @@ export class RefreshCookie {
     this.options = { path: PATH, httpOnly: true, sameSite: 'strict', secure: publicUrl.startsWith('https:') };
   }
 
-  /** Hands the session out; a refusal takes back the cookie, for it opens nothing any more. */
+  /** A refusal leaves the cookie alone: the browser may hold a newer one by now, from another tab. */
   give(reply: FastifyReply, result: Result<Session, Refusal>): SessionView {
-    if (!result.ok) this.takeBack(reply);
     return this.hand(reply, answer(result));
   }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { unauthenticated, type Refusal } from '../../kernel/refusal';
 import { ok, refused, type Result } from '../../kernel/result';
-import { DAY, type Instant } from '../../kernel/time';
+import { DAY, SECOND, type Instant } from '../../kernel/time';
 import { Journal } from '../../platform/audit/journal';
 import { systemScope } from '../../platform/database/scope';
 import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work';
@@ -12,13 +12,15 @@ import { type User, UserStore } from './user.store';
 
 /** However diligently it is renewed, a session ends after a quarter of a year. */
 const LONGEST_SESSION = 90 * DAY;
+/** Within this time a second use of a token is taken for a doubled request or a lost answer. */
+const GRACE = 30 * SECOND;
 
 const ended = refused(unauthenticated('session.ended'));
 
 /**
- * Exchanges a refresh token for the next one. Each works once: a second use means that two people hold it, so the whole
- * family ends, the thief's branch with it. There is no grace for a doubled request, because nothing in it tells an
- * impatient browser from a thief: tabs of one browser must take turns (Web Locks).
+ * Exchanges a refresh token for the next one. A browser may ask twice (two tabs), and an answer may be lost. So a token
+ * used a moment ago gives the same next token again, as long as that one was never used. Any other second use means that
+ * two people hold the token, and the whole family ends.
  */
 @Injectable()
 export class RefreshSession {
@@ -39,12 +41,19 @@ export class RefreshSession {
       const found = await this.store.lockToken(tx, tokenHash);
       const user = found && (await this.users.byId(tx, found.userId));
       if (!found || !user || found.revoked) return ended;
-      if (found.used) return this.endFamily(tx, found, user, address, at);
+      if (await this.isReused(tx, found, token, at)) return this.endFamily(tx, found, user, address, at);
       if (at >= found.expiresAt || at >= found.openedAt + LONGEST_SESSION) return ended;
       if (user.disabledAt !== null) return refused(unauthenticated('auth.disabled'));
-      await this.store.markUsed(tx, tokenHash, at);
-      return ok(await this.sessions.proceed(tx, found.familyId, user, at));
+      if (found.usedAt === null) await this.store.markUsed(tx, tokenHash, at);
+      return ok(await this.sessions.proceed(tx, found.familyId, user, token, at));
     });
+  }
+
+  private async isReused(tx: Tx, { usedAt }: FoundToken, token: string, at: Instant): Promise<boolean> {
+    if (usedAt === null) return false;
+    if (at - usedAt > GRACE) return true;
+    const next = await this.store.lockToken(tx, hashOfToken(this.sessions.successorOf(token)));
+    return next === null || next.usedAt !== null;
   }
 
   private async endFamily(

@@ -9,7 +9,8 @@ export interface FoundToken {
   /** When its family was opened: at sign-in. */
   readonly openedAt: Instant;
   readonly expiresAt: Instant;
-  readonly used: boolean;
+  /** Null: never exchanged for the next one. */
+  readonly usedAt: Instant | null;
   readonly revoked: boolean;
 }
 
@@ -32,9 +33,10 @@ export class SessionStore {
     ]);
   }
 
+  /** The token may be there already: the answer that carried it was lost. */
   async addToken(tx: Tx, tokenHash: string, familyId: string, at: Instant, expiresAt: Instant): Promise<void> {
     await tx.query(
-      'insert into refresh_tokens (token_hash, family_id, issued_at, expires_at) values ($1, $2, $3, $4)',
+      'insert into refresh_tokens (token_hash, family_id, issued_at, expires_at) values ($1, $2, $3, $4) on conflict do nothing',
       [tokenHash, familyId, new Date(at), new Date(expiresAt)],
     );
   }
@@ -53,7 +55,7 @@ export class SessionStore {
       userId: row.user_id,
       openedAt: row.created_at.getTime(),
       expiresAt: row.expires_at.getTime(),
-      used: row.used_at !== null,
+      usedAt: row.used_at?.getTime() ?? null,
       revoked: row.revoked_at !== null,
     };
   }

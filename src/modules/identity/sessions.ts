@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DAY, SECOND, type Instant } from '../../kernel/time';
 import { ACCESS_TOKEN_LIFE, AccessTokens } from '../../platform/auth/access-tokens';
+import { Sealer } from '../../platform/database/sealer';
 import type { Tx } from '../../platform/database/unit-of-work';
 import { Ids } from '../../platform/time/ids';
 import type { SessionView } from './auth.dto';
@@ -29,17 +30,32 @@ export class Sessions {
     private readonly accessTokens: AccessTokens,
     private readonly ids: Ids,
     private readonly callers: UserCallers,
+    private readonly sealer: Sealer,
   ) {}
 
   async open(tx: Tx, user: UserFacts, at: Instant): Promise<Session> {
     const familyId = this.ids.next(at);
     await this.store.openFamily(tx, familyId, user.id, at);
-    return this.proceed(tx, familyId, user, at);
+    return this.handOut(tx, familyId, user, randomBytes(32).toString('base64url'), at);
   }
 
-  /** The next refresh token of a family, with an access token. */
-  async proceed(tx: Tx, familyId: string, user: UserFacts, at: Instant): Promise<Session> {
-    const refreshToken = randomBytes(32).toString('base64url');
+  /** The refresh token after `token`, with an access token. */
+  proceed(tx: Tx, familyId: string, user: UserFacts, token: string, at: Instant): Promise<Session> {
+    return this.handOut(tx, familyId, user, this.successorOf(token), at);
+  }
+
+  /** Two requests with one token get the same next one. Nobody can work it out without the key of this installation. */
+  successorOf(token: string): string {
+    return this.sealer.fingerprint('session.successor', token);
+  }
+
+  private async handOut(
+    tx: Tx,
+    familyId: string,
+    user: UserFacts,
+    refreshToken: string,
+    at: Instant,
+  ): Promise<Session> {
     const refreshExpiresAt = at + REFRESH_LIFE;
     await this.store.addToken(tx, hashOfToken(refreshToken), familyId, at, refreshExpiresAt);
     return { refreshToken, refreshExpiresAt, view: this.viewOf(user, familyId, at) };

@@ -11,7 +11,9 @@ const FILES = { normal: 'NotoSansSC-Regular.ttf', bold: 'NotoSansSC-Bold.ttf' };
 /** Beside this file, or in the sources where only the code was compiled. */
 const FOLDERS = [join(__dirname, 'fonts'), join(__dirname, '../../../../src/platform/documents/fonts')];
 
-const fontFile = (name: string): string => {
+/** Where the font of printed documents lies on the disk. */
+export const documentFontFile = (weight: keyof typeof FILES): string => {
+  const name = FILES[weight];
   const file = FOLDERS.map((folder) => join(folder, name)).find(existsSync);
   if (!file) throw new Error(`the font ${name} is in none of ${FOLDERS.join(', ')}`);
   return file;
@@ -35,7 +37,7 @@ export const FORM_LAYOUT = 'documentForm';
 /** A document as PDF. Nothing but fonts is read from the disk and nothing at all from the network, whatever the document says. */
 export function renderPdf(document: TDocumentDefinitions): Promise<Buffer> {
   // The library keeps fonts, layouts and policies for the whole process: ours are named apart, the policies are everyone's.
-  const [normal, bold] = [fontFile(FILES.normal), fontFile(FILES.bold)];
+  const [normal, bold] = [documentFontFile('normal'), documentFontFile('bold')];
   pdfmake.addFonts({ [DOCUMENT_FONT]: { normal, bold, italics: normal, bolditalics: bold } });
   pdfmake.addTableLayouts({ [FORM_LAYOUT]: FORM });
   pdfmake.setUrlAccessPolicy(() => false);

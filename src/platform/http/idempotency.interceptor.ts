@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import {
   type CallHandler,
   type ExecutionContext,
@@ -11,16 +12,17 @@ import { catchError, from, mergeMap, type Observable } from 'rxjs';
 import { conflict, invalid, RefusalError } from '../../kernel/refusal';
 import { PUBLIC } from '../auth/access.decorator';
 import type { GuardedRequest } from '../auth/authenticated';
-import { languageOf } from '../i18n/language';
 import { Sealer } from '../database/sealer';
 import { Clock } from '../time/clock';
 import { canonicalJson } from './canonical-json';
-import { type Attempt, IdempotencyStore } from './idempotency.store';
-import { pathOf, ProblemWriter } from './problem';
-import { answered } from './problem-kinds';
+import { type Attempt, type Claim, IdempotencyStore } from './idempotency.store';
 import { StoredAnswer } from './stored-answer';
 
 const WRITES: readonly string[] = ['POST', 'PUT', 'PATCH', 'DELETE'];
+const LOOK_AGAIN_MS = 200;
+/** Longer than nearly every request takes; a person does not wait longer. */
+const LONGEST_WAIT_MS = 5_000;
+const RETRY_AFTER_SECONDS = 5;
 const KEY = /^[\x21-\x7e]{1,200}$/;
 
 /** A write that is sent again under its `Idempotency-Key` is not done again: it gets the first one's answer. */
@@ -28,7 +30,6 @@ const KEY = /^[\x21-\x7e]{1,200}$/;
 export class IdempotencyInterceptor implements NestInterceptor {
   constructor(
     private readonly store: IdempotencyStore,
-    private readonly problems: ProblemWriter,
     private readonly reflector: Reflector,
     private readonly sealer: Sealer,
     private readonly clock: Clock,
@@ -37,14 +38,23 @@ export class IdempotencyInterceptor implements NestInterceptor {
   async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
     const attempt = this.attemptIn(context);
     if (!attempt) return next.handle();
-    const claim = await this.store.claim(attempt, this.clock.now());
+    const claim = await this.claim(attempt);
     if (claim.outcome === 'answered') throw new StoredAnswer(claim.answer.status, claim.answer.body);
     if (claim.outcome === 'mismatch') throw new RefusalError(invalid('idempotency.mismatch'));
-    if (claim.outcome === 'in-progress') throw new RefusalError(conflict('idempotency.in-progress'));
+    if (claim.outcome === 'in-progress') throw stillInProgress();
     return next.handle().pipe(
-      catchError((thrown: unknown) => from(this.keepRefusal(attempt, context, thrown))),
+      catchError((thrown: unknown) => from(this.free(attempt, thrown))),
       mergeMap((body: unknown) => from(this.keep(attempt, context, body))), // last: a fault in keeping frees no key, the write is done
     );
+  }
+
+  /** A doubled request waits for the first one's answer and gets the same. */
+  private async claim(attempt: Attempt): Promise<Claim> {
+    for (let waited = 0; ; waited += LOOK_AGAIN_MS) {
+      const claim = await this.store.claim(attempt, this.clock.now());
+      if (claim.outcome !== 'in-progress' || waited >= LONGEST_WAIT_MS) return claim;
+      await sleep(LOOK_AGAIN_MS);
+    }
   }
 
   /** Only a signed-in caller's keys are kept apart from everyone else's; on public routes the header means nothing. */
@@ -72,16 +82,12 @@ export class IdempotencyInterceptor implements NestInterceptor {
     return body;
   }
 
-  /** A refusal is an answer like any other; after a fault the caller may try again. */
-  private async keepRefusal(attempt: Attempt, context: ExecutionContext, thrown: unknown): Promise<never> {
-    const request = context.switchToHttp().getRequest<GuardedRequest>();
-    const answer = answered(thrown);
-    if (answer && answer.status < 500) {
-      const body = this.problems.write(answer, languageOf(request.headers['accept-language']), pathOf(request));
-      await this.store.settle(attempt, { status: answer.status, body });
-    } else {
-      await this.store.release(attempt);
-    }
+  /** Nothing was done: the same key serves the corrected request, or the same one later. */
+  private async free(attempt: Attempt, thrown: unknown): Promise<never> {
+    await this.store.release(attempt);
     throw thrown;
   }
 }
+
+const stillInProgress = (): RefusalError =>
+  new RefusalError(conflict('idempotency.in-progress', { extra: { retryAfter: RETRY_AFTER_SECONDS } }));

@@ -85,7 +85,7 @@ export class IdempotencyStore {
     );
   }
 
-  /** A row that vanished in between was released by a failed attempt: the next try will find the way free. */
+  /** A row that vanished in between was released by a refused or failed attempt: the next try will find the way free. */
   private judge(row: KeyRow | undefined, requestHash: string): Claim {
     if (!row) return { outcome: 'in-progress' };
     if (row.request_hash !== requestHash) return { outcome: 'mismatch' };

@@ -5,8 +5,20 @@ import type { PermitChange, ViewWorld } from './view-world';
 export const PRINTED_AT = Date.parse('2026-12-02T02:00:00Z');
 const at = (ms: number): Date => new Date(PRINTED_AT + ms);
 
+/** Who signs at each level of chemical work: seat by seat. */
+const SIGNED = {
+  special: [['enterprise-manager', 'M1', '工艺措施已落实', -290], ['safety-officer', 'S1', null, -280], ['enterprise-head', 'H1', '同意作业', -270]],
+  first: [['enterprise-manager', 'M1', '工艺措施已落实', -290], ['safety-officer', 'S1', '同意作业', -270]],
+  second: [['enterprise-manager', 'M1', '同意作业', -270]],
+} as const; // prettier-ignore
+export type ChemicalLevel = keyof typeof SIGNED;
+
 /** A special-level permit that has come all its way, with every field of form A.1 filled in. */
-export async function specialPermit(world: ViewWorld, change: PermitChange = {}): Promise<string> {
+export const specialPermit = (world: ViewWorld, change: PermitChange = {}): Promise<string> =>
+  closedPermit(world, 'special', change);
+
+/** The same work at each level: what only special level has is left out of the others. */
+export async function closedPermit(world: ViewWorld, level: ChemicalLevel, change: PermitChange = {}): Promise<string> {
   await world.sql(
     `insert into users (id, username, name, roles, enterprise_id, created_at) values ('L1', 'leader1', '吴班长', array['safety-officer'], 'E2', now())
      on conflict do nothing`,
@@ -14,8 +26,8 @@ export async function specialPermit(world: ViewWorld, change: PermitChange = {})
   const id = await world.permit(
     {
       regime: 'chemical',
-      level: 'special',
-      proposed_level: 'special',
+      level,
+      proposed_level: level,
       state: 'closed',
       place_name: '一号罐区 V-102 丙烯球罐出口管线法兰处',
       place_kinds: ['height'],
@@ -31,8 +43,10 @@ export async function specialPermit(world: ViewWorld, change: PermitChange = {})
         { work: 'confined-space', number: 'SX-2026-0088' },
       ]),
       risk_analysis: 'JHA-2026-1202：物料泄漏着火、灼烫、高处坠落；已落实微正压、连续监测、防坠落措施',
-      work_plan_number: 'FA-2026-031',
-      video: JSON.stringify({ recorder: '防爆执法记录仪 2 台', keeper: '安全管理部门' }),
+      ...(level === 'special' && {
+        work_plan_number: 'FA-2026-031',
+        video: JSON.stringify({ recorder: '防爆执法记录仪 2 台', keeper: '安全管理部门' }),
+      }),
       submitted_at: at(-5 * HOUR),
       issued_at: at(-4 * HOUR),
       issued_by: 'S1',
@@ -48,12 +62,11 @@ export async function specialPermit(world: ViewWorld, change: PermitChange = {})
     },
     ['W1', 'W2'],
   );
-  await world.sql(
-    `insert into permit_signatures (permit_id, step, role, user_id, comment, signed_at, covers) values
-       ($1, 0, 'enterprise-manager', 'M1', '工艺措施已落实', $2, '{0}'), ($1, 1, 'safety-officer', 'S1', null, $3, '{1}'),
-       ($1, 2, 'enterprise-head', 'H1', '同意作业', $4, '{2}')`,
-    [id, at(-290 * MINUTE), at(-280 * MINUTE), at(-270 * MINUTE)],
-  );
+  for (const [step, [role, user, comment, minutes]] of SIGNED[level].entries())
+    await world.sql(
+      `insert into permit_signatures (permit_id, step, role, user_id, comment, signed_at, covers) values ($1, $2, $3, $4, $5, $6, array[$2::int])`,
+      [id, step, role, user, comment, at(minutes * MINUTE)],
+    );
   await world.sql(
     `insert into permit_paper_records (permit_id, round, kind, user_id, comment, at) values
        ($1, 1, 'work-leader-opinion', 'L1', '人员、机具到位', $2), ($1, 1, 'briefing', 'L1', null, $3),
@@ -73,9 +86,9 @@ export async function specialPermit(world: ViewWorld, change: PermitChange = {})
   await world.sql(
     `insert into permit_measures (permit_id, code, confirmed_by, confirmed_at)
      select $1, m ->> 'code', 'F1', $2 from rule_versions r, jsonb_array_elements(r.value) m
-     where r.key = 'permit.measures' and r.regime = 'chemical' and r.level = 'special' and r.valid_from <= $2 and r.valid_to is null
+     where r.key = 'permit.measures' and r.regime = 'chemical' and r.level = $3 and r.valid_from <= $2 and r.valid_to is null
        and (not m ? 'placeKinds' or m -> 'placeKinds' ? 'height') and not m ? 'openAir'`,
-    [id, at(-185 * MINUTE)],
+    [id, at(-185 * MINUTE), level === 'special' ? level : ''],
   );
   await world.sql(
     `insert into permit_history (permit_id, at, command, from_state, to_state, by_user, by_name) values ($1, $2, 'close', 'fire_watch', 'closed', 'F1', '孙监护')`,

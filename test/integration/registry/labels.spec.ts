@@ -2,7 +2,7 @@ import jsqr from 'jsqr';
 import sharp from 'sharp';
 import { isCode } from '../../../src/domain/registry/code';
 import { PrintBlankCodes } from '../../../src/modules/registry/codes/print-blank-codes';
-import { printable } from '../../../src/modules/registry/labels/label';
+import { fitCaption, fittingSize } from '../../../src/modules/registry/labels/label';
 import { PrintMachineLabels } from '../../../src/modules/registry/labels/print-machine-labels';
 import type { MachineView } from '../../../src/modules/registry/machines/machine.dto';
 import { RegisterMachine } from '../../../src/modules/registry/machines/register-machine';
@@ -31,6 +31,13 @@ async function scanned(picture: Buffer): Promise<string | undefined> {
   return jsqr(new Uint8ClampedArray(data), info.width, info.height)?.data;
 }
 
+/** Dark pixels under the QR picture and the line of the code. */
+async function inkBelow(png: Buffer): Promise<number> {
+  const { width, height } = await sharp(png).metadata();
+  const below = { left: 0, top: width + 90, width: width, height: height - width - 90 };
+  return (await sharp(png).extract(below).greyscale().raw().toBuffer()).filter((level) => level < 128).length;
+}
+
 const pages = (pdf: Buffer): number => (pdf.toString('latin1').match(/\/Type \/Page\b/g) ?? []).length;
 
 describe('the label of a machine', () => {
@@ -51,9 +58,13 @@ describe('the label of a machine', () => {
     );
   });
 
-  it('with no letter the font knows still has its code', async () => {
-    const { id, code } = await machine('电焊机');
-    expect(await scanned(must(await print.png(desk.asked(admin), id)))).toBe(`${PUBLIC_URL}/c/${code}`);
+  it('F4 shows Chinese below the code', async () => {
+    const [chinese, blank] = [await machine('氩弧焊机', '许焊0012号'), await machine('·')];
+    const png = must(await print.png(desk.asked(admin), chinese.id));
+    expect(await scanned(png)).toBe(`${PUBLIC_URL}/c/${chinese.code}`);
+    expect(await inkBelow(png)).toBeGreaterThan(
+      2 * (await inkBelow(must(await print.png(desk.asked(admin), blank.id)))),
+    );
   });
 
   it('is for those who see the machine', async () => {
@@ -64,10 +75,24 @@ describe('the label of a machine', () => {
   });
 
   it.each([
-    ['ZX7-400  A1', 'ZX7-400 A1'],
-    ['逆变焊机 ZX7', 'ZX7'],
-    ['电焊机', ''],
-  ])('prints %s as "%s"', (caption, printed) => expect(printable(caption)).toBe(printed));
+    ['ZX7-400  A1', 7, ['ZX7-400  A1']],
+    ['逆变式直流弧焊机（气体保护两用）', 7, ['逆变式直流弧焊机（气体保护两用）']],
+    [
+      '逆变式直流弧焊机（气体保护两用）  SN-2024-00012-许昌',
+      6,
+      ['逆变式直流弧焊机（气体保护两用）  SN-2024-00012-', '许昌'],
+    ],
+  ])('F4 prints the whole of %s on a sheet', (caption, size, lines) =>
+    expect(fitCaption(caption, 160)).toEqual({ size, lines }),
+  );
+
+  it('F4 leaves nothing out of the longest name and number, and cuts what is longer with an ellipsis', () => {
+    const longest = `${'焊'.repeat(60)}  ${'W'.repeat(50)}`;
+    const { size, lines } = fitCaption(longest, 160);
+    expect([size, lines.join('').replace(/ /g, '')]).toEqual([5, longest.replace(/ /g, '')]);
+    expect(fitCaption('焊'.repeat(200), 160).lines.join('')).toBe(`${'焊'.repeat(95)}…`);
+    expect(fittingSize('焊'.repeat(60), 22, 380)).toBe(6);
+  });
 });
 
 describe('sheets', () => {

@@ -19,7 +19,7 @@ async function send(request: Request, fingerprint: string | null): Promise<Respo
   request.headers.set('Accept-Language', chosenLanguage());
   if (fingerprint) request.headers.set('Idempotency-Key', keyFor(fingerprint));
   const response = await fetch(request);
-  if (fingerprint) answered(fingerprint);
+  if (fingerprint) answered(fingerprint, response);
   return response;
 }
 

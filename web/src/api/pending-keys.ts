@@ -1,3 +1,5 @@
+const BROKEN = 500;
+
 /**
  * Idempotency keys of writes whose answer never came. Sent again unchanged, the same request carries the same key,
  * so that a job, a permit or a record is not made twice because a signal was lost.
@@ -12,8 +14,10 @@ export function keyFor(fingerprint: string): string {
   return key;
 }
 
-export function answered(fingerprint: string): void {
-  pending.delete(fingerprint);
+/** A platform that broke, is away or still works on the same request has given no answer yet. */
+export function answered(fingerprint: string, { status, headers }: Pick<Response, 'status' | 'headers'>): void {
+  const later = status >= BROKEN || headers.has('retry-after');
+  if (!later) pending.delete(fingerprint);
 }
 
 /** `crypto.randomUUID` is missing on plain http pages in a local network; `getRandomValues` is not. */

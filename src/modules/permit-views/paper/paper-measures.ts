@@ -1,13 +1,13 @@
 import type { Content, TableCell } from 'pdfmake/interfaces';
 import { FORM_LAYOUT } from '../../../platform/documents/pdf';
-import { GREY, heading, label, MIDDLE, tick, time, value, type PaperStyle } from './paper-cells';
+import { across, GREY, heading, label, MIDDLE, tick, time, value, type PaperStyle } from './paper-cells';
 import type { PermitPaper } from './permit-paper.view';
 
 /** Of a permit that ends within days the year says nothing: `2026-`. */
 const YEAR = 5;
 
-/** The checklist with its ticks, and who stood for each of them. */
-export function measuresTable({ view, rules }: PermitPaper, style: PaperStyle): Content {
+/** The checklist with its ticks, and who stood for each of them. `last`: a line that the form has below them. */
+export function measuresTable({ view, rules }: PermitPaper, style: PaperStyle, last?: string): Content {
   const english = new Map(rules.measures.map(({ code, en }) => [code, en]));
   return {
     layout: FORM_LAYOUT,
@@ -26,6 +26,7 @@ export function measuresTable({ view, rules }: PermitPaper, style: PaperStyle): 
           tick(confirmed),
           value(confirmed ? `${confirmedBy ?? ''}  ${time(confirmedAt).slice(YEAR)}` : ' ', { alignment: 'center', fontSize: 8 }),
         ]),
+        ...(last === undefined ? [] : [[value(String(view.measures.length + 1), { alignment: 'center' }), ...across(bilingual(last, undefined), 3)]]),
       ], // prettier-ignore
     },
   };

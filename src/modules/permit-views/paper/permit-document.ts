@@ -2,7 +2,7 @@ import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
 import { shownTime } from '../../../kernel/shown-time';
 import { groupCode } from '../../../domain/registry/code';
 import type { Instant } from '../../../kernel/time';
-import { stateName } from '../permit-words';
+import { levelName, stateName } from '../permit-words';
 import { basics } from './paper-basics';
 import type { PaperStyle } from './paper-cells';
 import { courseTable } from './paper-course';
@@ -10,7 +10,7 @@ import { gasTable } from './paper-gas';
 import { STAMPS, TITLES } from './paper-labels';
 import { measuresTable } from './paper-measures';
 import { signaturesTable } from './paper-signatures';
-import { briefings, isStandardForm, standardHead, standardRisks } from './standard-form';
+import { briefings, isStandardForm, otherMeasures, standardHead, standardRisks } from './standard-form';
 import { standardSignatures } from './standard-signatures';
 import type { PermitPaper } from './permit-paper.view';
 
@@ -47,7 +47,7 @@ function standardParts(paper: PermitPaper, style: PaperStyle): Content[] {
     standardHead(paper, style),
     ...(gas ? [gas] : []),
     standardRisks(paper, style),
-    measuresTable(paper, style),
+    measuresTable(paper, style, otherMeasures(paper)),
     briefings(paper, style),
     standardSignatures(paper, style),
     courseTable(paper, style),
@@ -65,7 +65,8 @@ function ownParts(paper: PermitPaper, style: PaperStyle): Content[] {
   ];
 }
 
-function head({ view }: PermitPaper, { address, english }: Printing): Content {
+function head(paper: PermitPaper, { address, english }: Printing): Content {
+  const { view } = paper;
   const title = TITLES[view.regime];
   return {
     columns: [
@@ -88,6 +89,7 @@ function head({ view }: PermitPaper, { address, english }: Printing): Content {
         stack: [
           { text: title.zh, bold: true, fontSize: 21, characterSpacing: 2, margin: [0, 10, 0, 0] },
           ...(english ? [{ text: title.en, fontSize: 10, color: '#5b6570' }] : []),
+          ...(isStandardForm(paper) ? [levelMark(paper)] : []),
           { text: `编号${english ? ' No.' : ''}：${view.number}`, fontSize: 10, margin: [0, 6, 0, 0] },
         ],
       },
@@ -104,6 +106,12 @@ function head({ view }: PermitPaper, { address, english }: Printing): Content {
     margin: [0, 0, 0, 8],
   };
 }
+
+/** GB 30871-2022 B.1: permits of different levels are told apart at a glance, on a black-and-white copy too. */
+const levelMark = ({ view }: PermitPaper): Content => ({
+  text: `\u3000${levelName(view.regime, view.level, 'zh-CN')}\u3000`,
+  ...{ bold: true, fontSize: 14, color: '#ffffff', background: '#1f2933', margin: [0, 6, 0, 0] },
+});
 
 const foot = ({ view }: PermitPaper, { at, english }: Printing, page: number, pages: number): Content => ({
   margin: [34, 8, 34, 0],

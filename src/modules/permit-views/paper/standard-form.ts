@@ -58,6 +58,10 @@ export function standardRisks(paper: PermitPaper, style: PaperStyle): Content {
   ]);
 }
 
+/** The last line of the form's checklist: what else is done stands with the risks, and whoever applied wrote it. */
+export const otherMeasures = ({ view }: PermitPaper): string =>
+  `其他安全措施：${view.riskAnalysis === null ? NOT_FILLED_IN : '见“风险辨识结果”栏'}  编制人：${view.applicant.name}`;
+
 /** Who briefed whom, and who watches. */
 export function briefings(paper: PermitPaper, style: PaperStyle): Content {
   const { view } = paper;

@@ -1,12 +1,11 @@
 import sharp from 'sharp';
 import { groupCode } from '../../../domain/registry/code';
-import { printable, type Label } from './label';
+import { documentFontFile } from '../../../platform/documents/pdf';
+import { fittingSize, type Label } from './label';
 import { qrPath, qrPng } from './qr-picture';
 
 const MODULE_PX = 20;
 const STRIP_PX = 90;
-/** Shipped with the PDF library, so that a server without fonts prints the same. */
-const FONT_FILE = require.resolve('pdfmake/fonts/Roboto/Roboto-Medium.ttf');
 
 /** Characters that mean something to a parser of markup, and those no document may hold. */
 const escaped = (text: string): string =>
@@ -16,13 +15,13 @@ const escaped = (text: string): string =>
 export function labelSvg(address: string, { code, caption }: Label): string {
   const { path, size } = qrPath(address);
   const line = (y: number, px: number, text: string): string =>
-    `<text x="200" y="${y}" font-family="Roboto, 'Noto Sans CJK SC', sans-serif" font-size="${px}" text-anchor="middle">${escaped(text)}</text>`;
+    `<text x="200" y="${y}" font-family="'Noto Sans SC', 'Noto Sans CJK SC', sans-serif" font-size="${px}" text-anchor="middle">${escaped(text)}</text>`;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 480" width="400" height="480">`,
     `<rect width="400" height="480" fill="#fff"/>`,
     `<path transform="scale(${400 / size})" shape-rendering="crispEdges" d="${path}"/>`,
     line(425, 34, groupCode(code)),
-    line(462, 22, caption),
+    line(462, fittingSize(caption, 22, 380), caption),
     `</svg>`,
   ].join('');
 }
@@ -30,7 +29,7 @@ export function labelSvg(address: string, { code, caption }: Label): string {
 /** For phones and label printers. */
 export async function labelPng(address: string, { code, caption }: Label): Promise<Buffer> {
   const { png, width } = await qrPng(address, MODULE_PX);
-  const lines = [groupCode(code), printable(caption)].filter((text) => text !== '');
+  const lines = [groupCode(code), caption.trim()].filter((text) => text !== '');
   const strips = await Promise.all(lines.map((text, i) => strip(text, width, i === 0 ? 60 : 40)));
   const below = strips.map((input, i) => ({ input, left: 0, top: width + i * STRIP_PX }));
   return sharp({ create: { width, height: width + strips.length * STRIP_PX, channels: 3, background: '#fff' } })
@@ -42,7 +41,14 @@ export async function labelPng(address: string, { code, caption }: Label): Promi
 /** One line of text in the middle of a white strip as wide as the label; a long name is drawn smaller instead of cut. */
 async function strip(text: string, across: number, height: number): Promise<Buffer> {
   const drawn = await sharp({
-    text: { text: escaped(text), fontfile: FONT_FILE, font: 'Roboto Medium', width: across * 4, height, rgba: true },
+    text: {
+      text: escaped(text),
+      fontfile: documentFontFile('bold'),
+      font: 'Noto Sans SC Bold',
+      width: across * 4,
+      height,
+      rgba: true,
+    },
   })
     .png()
     .toBuffer();

@@ -1,16 +1,15 @@
-import pdfmake from 'pdfmake';
 import type { TDocumentDefinitions, TableCell } from 'pdfmake/interfaces';
 import { groupCode } from '../../../domain/registry/code';
-import { printable, type Label } from './label';
+import { renderPdf } from '../../../platform/documents/pdf';
+import { fitCaption, type Label } from './label';
 import { qrPath } from './qr-picture';
 
 /** Fifteen stickers on a page. */
 const COLUMNS = 3;
 /** 42 mm with its white border: a phone reads it from an arm's length, and a scanner all fifteen at once. */
 const QR_PT = 120;
-const FONT = 'LabelRoboto';
-
-const fontFile = (name: string): string => require.resolve(`pdfmake/fonts/Roboto/${name}.ttf`);
+/** What a column leaves for letters: the page without its margins in three, less the padding of a cell. */
+const CAPTION_PT = 160;
 
 /** A4 sheets of stickers, drawn as vectors: sharp on any printer. */
 export function labelSheet(labels: readonly Label[], addressOf: (code: string) => string): Promise<Buffer> {
@@ -18,18 +17,14 @@ export function labelSheet(labels: readonly Label[], addressOf: (code: string) =
   const rows = Array.from({ length: Math.ceil(cells.length / COLUMNS) }, (_, i) =>
     fullRow(cells.slice(i * COLUMNS, (i + 1) * COLUMNS)),
   );
-  // The library keeps fonts and policies for the whole process: ours are named apart, and nothing but fonts is read.
-  pdfmake.addFonts({ [FONT]: { normal: fontFile('Roboto-Regular'), bold: fontFile('Roboto-Medium') } });
-  pdfmake.setUrlAccessPolicy(() => false);
-  pdfmake.setLocalAccessPolicy((path) => /\.(ttf|otf)$/.test(path));
-  return pdfmake.createPdf(document(rows)).getBuffer();
+  return renderPdf(document(rows));
 }
 
 const document = (rows: TableCell[][]): TDocumentDefinitions => ({
   pageSize: 'A4',
   pageMargins: [36, 24, 36, 24],
   info: { title: 'Hanan labels' },
-  defaultStyle: { font: FONT, fontSize: 8, alignment: 'center' },
+  defaultStyle: { fontSize: 8, alignment: 'center' },
   content: [
     {
       table: { widths: Array.from({ length: COLUMNS }, () => '*'), body: rows, dontBreakRows: true },
@@ -38,17 +33,20 @@ const document = (rows: TableCell[][]): TDocumentDefinitions => ({
   ],
 });
 
-const cell = ({ code, caption }: Label, { path, size }: ReturnType<typeof qrPath>): TableCell => ({
-  stack: [
-    {
-      svg: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}"><path d="${path}"/></svg>`,
-      width: QR_PT,
-      height: QR_PT,
-    },
-    { text: groupCode(code), bold: true, fontSize: 11 },
-    { text: printable(caption).slice(0, 40) || ' ', fontSize: 7, margin: [0, 0, 0, 10] },
-  ],
-});
+const cell = ({ code, caption }: Label, { path, size }: ReturnType<typeof qrPath>): TableCell => {
+  const below = fitCaption(caption, CAPTION_PT);
+  return {
+    stack: [
+      {
+        svg: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}"><path d="${path}"/></svg>`,
+        width: QR_PT,
+        height: QR_PT,
+      },
+      { text: groupCode(code), bold: true, fontSize: 11 },
+      { text: below.lines.join('\n') || ' ', fontSize: below.size },
+    ],
+  };
+};
 
 const fullRow = (cells: TableCell[]): TableCell[] => [
   ...cells,
