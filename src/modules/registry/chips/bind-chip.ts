@@ -6,7 +6,7 @@ import { Journal } from '../../../platform/audit/journal';
 import type { Call, Request } from '../../../platform/auth/request';
 import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work';
 import { Ids } from '../../../platform/time/ids';
-import type { MachineView } from '../machines/machine.dto';
+import type { MachineView } from '../machines/machine-view.dto';
 import { MachineStore, type Machine } from '../machines/machine.store';
 import { confirmedBy, machineView } from '../machines/machine.mapper';
 import { registryEvent } from '../registry-event';

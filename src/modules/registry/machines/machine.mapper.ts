@@ -2,7 +2,7 @@ import { mayConfirm } from '../../../domain/registry/machine-facts';
 import { machineLifeCycle, type MachineSnapshot } from '../../../domain/registry/machine-life-cycle';
 import type { Caller } from '../../../platform/auth/caller';
 import { holds } from '../../identity/permissions';
-import type { MachineView } from './machine.dto';
+import type { MachineView } from './machine-view.dto';
 import type { Machine } from './machine.store';
 
 const AUTHORITY = ['admin', 'regulator'];

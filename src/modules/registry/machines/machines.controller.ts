@@ -8,14 +8,8 @@ import { Allow } from '../../identity/allow.decorator';
 import { ChangeMachine } from './change-machine';
 import { CommandMachine } from './command-machine';
 import { FindMachines } from './find-machines';
-import {
-  ChangeMachineRequest,
-  CommandMachineRequest,
-  MachinePage,
-  MachineQuery,
-  MachineView,
-  RegisterMachineRequest,
-} from './machine.dto';
+import { ChangeMachineRequest, CommandMachineRequest, MachineQuery, RegisterMachineRequest } from './machine.dto';
+import { MachinePage, MachineView } from './machine-view.dto';
 import { RegisterMachine } from './register-machine';
 
 @ApiTags('registry')
