@@ -62,7 +62,7 @@ const SQL = `
         'validFrom', k.valid_from, 'validTo', k.valid_to, 'reviewDueOn', k.review_due_on, 'revokedAt', ${epochMs('k.revoked_at')}) order by k.id), '[]')
       from certificates k where k.welder_id = w.id) as certificates,
     (select jsonb_build_object('id', a.id, 'enterpriseId', a.enterprise_id, 'regionCode', a.region_code, 'lat', a.lat, 'lng', a.lng,
-        'radiusM', a.radius_m, 'validTo', ${epochMs('a.valid_to')}, 'signboardCode', a.signboard_code,
+        'radiusM', a.radius_m, 'validTo', ${epochMs('a.valid_to')}, 'withoutSignal', a.without_signal_at is not null, 'signboardCode', a.signboard_code,
         'signboardBoundAt', ${epochMs('a.signboard_bound_at')}, 'modes', ${declaredModes('a.region_code', '$6')})
       from designated_areas a
       where a.enterprise_id = any(employers.ids || m.enterprise_id) and a.valid_from <= $6 and (a.valid_to is null or $6 < a.valid_to)

@@ -98,7 +98,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** A new access token for the refresh cookie; each cookie works once, a second use ends the session */
+        /** A new access token for the refresh cookie; a cookie used twice within 30 seconds gives the same next one, a later second use ends the session */
         post: operations["Auth_refresh"];
         delete?: never;
         options?: never;
@@ -1018,6 +1018,24 @@ export interface paths {
         put?: never;
         /** Sends the occupier a new code; the old one is dead */
         post: operations["PermitRequests_resend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/permits/{id}/without-signal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether somebody said that the place has no signal, and whether the caller may say so */
+        get: operations["PermitRequests_lookAtSignal"];
+        put?: never;
+        /** Says on the spot that the place has no signal: codes may be fetched ahead; or takes it back */
+        post: operations["PermitRequests_stateSignal"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2274,6 +2292,8 @@ export interface components {
             radiusM: number;
             /** @description Why it is wider than rule `place.radius` allows. */
             radiusReason?: string;
+            /** @description Phones and chips have no signal there: one-time codes may be fetched ahead. */
+            withoutSignal?: boolean;
         };
         DesignatedAreaView: {
             radiusReason: string | null;
@@ -2291,6 +2311,7 @@ export interface components {
             lat: number;
             lng: number;
             radiusM: number;
+            withoutSignal: boolean;
             validFrom: string;
             createdAt: string;
         };
@@ -2308,6 +2329,8 @@ export interface components {
         BindSignboardRequest: {
             /** @description A good position and what was scanned of the signboard, both on the spot. */
             proof: components["schemas"]["PlaceProofRequest"];
+            /** @description Whether there is signal, as whoever stands there finds it; without it: as it was. */
+            withoutSignal?: boolean;
         };
         DesignatedAreaPage: {
             items: components["schemas"]["DesignatedAreaView"][];
@@ -3050,6 +3073,24 @@ export interface components {
         OccupierCodeSent: {
             /** @description Seconds until another may be sent. */
             retryAfter: number;
+        };
+        SignalView: {
+            /** Format: date-time */
+            statedAt: string | null;
+            /** @description A code may be fetched ahead for this place. */
+            withoutSignal: boolean;
+            /** @description The caller may say whether there is signal. */
+            mayState: boolean;
+        };
+        StateSignalRequest: {
+            proof?: components["schemas"]["PlaceProofRequest"];
+            /** @description True: phones and chips have no signal at the place of work. False takes that back. */
+            withoutSignal: boolean;
+            /** @description WGS-84. */
+            lat?: number;
+            lng?: number;
+            /** @description Metres. */
+            accuracyM?: number;
         };
         SignboardCodeView: {
             /**
@@ -6741,6 +6782,70 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OccupierCodeSent"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PermitRequests_lookAtSignal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignalView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PermitRequests_stateSignal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StateSignalRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignalView"];
                 };
             };
             /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */

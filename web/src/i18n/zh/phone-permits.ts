@@ -1,5 +1,12 @@
 /** Below `phone`: words of declaring small work, and of reading, filling in and showing a permit. */
 const permits = {
+  signal: {
+    title: '现场信号',
+    hint: '作业点没有信号（如地下室）时，在现场点这里，焊工就能提前取离线开机码。',
+    none: '已登记：作业点没有信号，可以提前取离线开机码。',
+    state: '现场无信号',
+    back: '现场有信号，撤回登记',
+  },
   declare: {
     title: '小型作业申报',
     sub: '门店、街面、入户的小活，3 分钟办好',
