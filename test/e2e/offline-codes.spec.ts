@@ -80,8 +80,8 @@ describe('C21 a one-time code is for a chip that is not heard, or for a place wi
   });
 
   it.each<[string, () => Promise<Person>, object]>([
-    ['the watcher on the spot', async () => site.watcher, here],
-    ['a safety officer of the enterprise on the spot', async () => site.safety, here],
+    ['the watcher on the spot', () => Promise.resolve(site.watcher), here],
+    ['a safety officer of the enterprise on the spot', () => Promise.resolve(site.safety), here],
     ['a grid worker', () => newUser(app, site.admin, ['grid-worker'], { regionCode: '411003' }), {}],
     ['a regulator', () => newUser(app, site.admin, ['regulator'], { regionCode: '4110' }), {}],
   ])('%s says so: it is given ahead, at most two hours; and no longer when it is taken back', async (_, who, proof) => {

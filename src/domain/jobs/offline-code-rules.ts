@@ -23,34 +23,35 @@ export function offlineCode(facts: Facts, decision: Decision, at: Instant): Resu
   const { chip, machine } = facts;
   const permit = facts.permits.find(({ id }) => id === decision.permitId) ?? null;
   if (!machine || !chip || chip.blocked || machine.control === 'code-only') return refused('job.offline-no-chip');
-  const rules = permit && rulesFor(permit, facts, at);
-  if (permit?.regime === 'chemical' && rules && isStrictest(permit.level, rules)) return refused('offline.special');
-  if (rules?.gasContinuousMs != null) return refused('job.offline-measured');
+  const under = permit && { permit, rules: rulesFor(permit, facts, at) };
+  const tooGrave = under && graveFault(under);
+  if (tooGrave) return refused(tooGrave);
   if (isHeard(chip, facts.rules, at) && !withoutSignal(permit, facts)) return refused('offline.chip-heard');
-  const window = windowOf(facts, decision, permit && rules && { permit, rules }, at);
+  const window = windowOf(facts, decision, under, at);
   return window === null ? refused('job.offline-too-short') : ok(window);
+}
+
+interface Under {
+  readonly permit: PermitFacts;
+  readonly rules: PermitRules;
+}
+
+/** Work that has to stop at once when something is wrong needs a chip that can be told to. */
+function graveFault({ permit, rules }: Under): OfflineFault | null {
+  if (permit.regime === 'chemical' && isStrictest(permit.level, rules)) return 'offline.special';
+  return rules.gasContinuousMs === null ? null : 'job.offline-measured';
 }
 
 const withoutSignal = (permit: PermitFacts | null, { designatedArea }: Facts): boolean =>
   (permit ? permit.withoutSignal : designatedArea?.withoutSignal) ?? false;
 
 /** Typed and burnt up within the permit, its usable time, its gas test and the patience for the watcher's next tap. */
-function windowOf(
-  facts: Facts,
-  { until }: Decision,
-  under: { permit: PermitFacts; rules: PermitRules } | null,
-  at: Instant,
-): OfflineWindow | null {
+function windowOf(facts: Facts, { until }: Decision, under: Under | null, at: Instant): OfflineWindow | null {
   if (until === null) return null;
   const end = under ? endOf(under, facts, at) : (facts.designatedArea?.validTo ?? null);
   const window = offlineWindow(end === null ? until : Math.min(until, end), end, at);
   const freshUntil = under ? startsBy(under) : Infinity;
   return window && { ...window, validUntil: Math.min(window.validUntil, freshUntil) };
-}
-
-interface Under {
-  readonly permit: PermitFacts;
-  readonly rules: PermitRules;
 }
 
 function endOf({ permit, rules }: Under, facts: Facts, at: Instant): Instant {
