@@ -11,12 +11,16 @@ const SAME_SLOT = `o.key = r.key and o.regime = r.regime and o.level = r.level a
 const GIVEN = `jsonb_to_recordset($1::jsonb)
   as r(id text, key text, regime text, level text, "validFrom" timestamptz, value jsonb, source text, certainty text)`;
 
+/** Each region writes its own rules, the platform those of all: a migration says for whom it writes. */
+const AS_PLATFORM = `select set_config('hanan.scope', 'system', true)`;
+
 const given = (rules: readonly DatedRule[]): string =>
   JSON.stringify(rules.map(({ regime = '', level = '', ...rule }) => ({ ...rule, regime, level })));
 
 /** Puts each rule between the version before its day and the next one, which stays as it is. */
 export async function addDatedRules(db: QueryRunner, rules: readonly DatedRule[]): Promise<void> {
   const rows = given(rules);
+  await db.query(AS_PLATFORM);
   await db.query(
     `create temporary table dated_ends on commit drop as
      select r.id, least(
@@ -42,6 +46,7 @@ export async function addDatedRules(db: QueryRunner, rules: readonly DatedRule[]
 
 /** The version before each of them goes on again. */
 export async function removeDatedRules(db: QueryRunner, rules: readonly DatedRule[]): Promise<void> {
+  await db.query(AS_PLATFORM);
   await db.query(
     `with r as (delete from rule_versions where id = any($1) returning *)
      update rule_versions o set valid_to = r.valid_to from r where ${SAME_SLOT} and o.valid_to = r.valid_from`,

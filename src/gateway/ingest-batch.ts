@@ -4,7 +4,7 @@ import { SettleReply } from '../modules/jobs/settle-reply';
 import { JudgeArcs } from '../modules/supervision/judge-arcs';
 import { RaiseChipSignals } from '../modules/supervision/raise-chip-signals';
 import type { ChipMessage } from '../modules/telemetry/chip-message';
-import { StoreMessages, type StoredMessages } from '../modules/telemetry/store-messages';
+import { latestOf, StoreMessages, type StoredMessages } from '../modules/telemetry/store-messages';
 import { systemScope } from '../platform/database/scope';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { Clock } from '../platform/time/clock';
@@ -28,8 +28,9 @@ export class IngestBatch {
     return this.uow.run(systemScope('ingest'), async (tx) => {
       const stored = await this.store.execute(tx, messages, at);
       for (const reply of stored.replies) await this.settleReply.execute(tx, reply, at);
-      await this.observe.execute(tx, stored.observations, at);
-      await this.judge.execute(tx, stored.arcs, at);
+      const dated = await this.observe.execute(tx, stored.observations, at);
+      const moved = await this.store.narrow(tx, dated, at);
+      await this.judge.execute(tx, latestOf(stored.arcs, moved), at);
       await this.raise.execute(tx, stored.signals, at);
       return stored;
     });

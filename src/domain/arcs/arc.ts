@@ -1,4 +1,5 @@
 import type { Instant } from '../../kernel/time';
+import type { Bounds } from './boot-bounds';
 
 /** One stretch of burning arc as a chip sensed it (燃弧段), times corrected to the platform's clock. */
 export interface Arc {
@@ -8,7 +9,12 @@ export interface Arc {
   readonly machineId: string | null;
   readonly boot: number;
   readonly outlet: number;
+  /** Milliseconds of its boot at which it began. */
+  readonly startUp: number;
+  /** Where its time is not known: the latest moment at which it can have begun. */
   readonly startedAt: Instant;
+  /** The earliest moment at which it can have begun; null: its time is known. */
+  readonly earliestAt: Instant | null;
   /** Null while it burns. */
   readonly endedAt: Instant | null;
   readonly lastSeenAt: Instant;
@@ -43,7 +49,20 @@ export interface OfflineUnlock {
   readonly jobId: string;
   /** The boot it ran in; a later one has ended it. */
   readonly boot: number;
+  readonly up: number;
+  /** By the platform's clock or the chip's own; the latest moment possible where neither can tell. */
   readonly at: Instant;
+  readonly clocked: boolean;
+  /** Between what moments the code was typed, where the chip was never in contact during that boot; null: `at` is certain. */
+  readonly possible: Bounds | null;
   readonly counter: number;
   readonly hours: number;
+}
+
+/** What a one-time code tells of a boot whose time is not known: between what moments it began. */
+export interface DatedBoot {
+  readonly chipNo: string;
+  readonly boot: number;
+  readonly earliest: Instant;
+  readonly latest: Instant;
 }

@@ -29,7 +29,7 @@ export const CLOCK_TOLERANCE_MS = 2 * SECOND;
 const DRIFT = 1e-4;
 
 /** Nothing is buffered longer: an older time can only be a wrong clock. */
-const OLDEST_BUFFERED_MS = 366 * DAY;
+export const OLDEST_BUFFERED_MS = 366 * DAY;
 
 /** How far a clock that was set at the beginning of a boot may be off `up` milliseconds later. */
 export const clockTolerance = (up: number): number => CLOCK_TOLERANCE_MS + Math.min(up * DRIFT, HOUR);

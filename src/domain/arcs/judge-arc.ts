@@ -19,6 +19,8 @@ export interface CoveringJob {
   readonly id: string;
   readonly outlet: number;
   readonly state: 'reserved' | 'running' | 'finished' | 'stopped' | 'failed';
+  /** Which start of which chip it gave power to, and at which `up` a one-time code was typed; null: no chip switches it. */
+  readonly unlocked: { readonly chipNo: string; readonly boot: number; readonly up: number | null } | null;
   readonly welderId: string;
   /** When it was authorised: from then on the chip holds a token. */
   readonly from: Instant;
@@ -38,6 +40,8 @@ export interface ArcFacts {
   readonly operation: Operation | null;
   /** Least tolerance at both ends (rule `arc.grace-ms`); one sample interval if that is longer. */
   readonly leastGraceMs: number;
+  /** The chip has told the arcs of several outlets apart. */
+  readonly outletsApart: boolean;
 }
 
 /** The three questions every arc is asked. Each has at most one verdict in force. */
@@ -115,17 +119,26 @@ function offending(
 }
 
 /**
- * A job can cover an arc of its own outlet, or one that names it (chips that sense two torches as one). A failed job had
- * no power as far as the platform knows; when the chip names it all the same, its token was good and the answer was late.
+ * A job can cover an arc of its own outlet; one of another outlet only where the chip senses all torches as one and names
+ * it. A failed job had no power as far as the platform knows; when the chip names it all the same, its token was good and
+ * the answer was late.
  */
-const mayCover = (arc: Arc, job: CoveringJob): boolean =>
-  arc.claimedJobId === job.id || (job.state !== 'failed' && job.outlet === arc.outlet);
+function mayCover({ arc, outletsApart }: ArcFacts, job: CoveringJob): boolean {
+  if (!gavePowerTo(arc, job)) return false;
+  const named = arc.claimedJobId === job.id;
+  if (job.outlet === arc.outlet) return named || job.state !== 'failed';
+  return named && !outletsApart && arc.outlet === 1;
+}
+
+/** The relay opens at each start, so a job never outlives the boot it was unlocked in, nor reaches back into one before. */
+const gavePowerTo = (arc: Arc, { unlocked }: CoveringJob): boolean =>
+  unlocked === null || unlocked.chipNo !== arc.chipNo || unlocked.boot === arc.boot;
 
 /** The jobs under which the arc burned, one after the other: a handover keeps the power on, so an arc may cross it. Empty: none at its start. */
 function coveringChain(facts: ArcFacts): CoveringJob[] {
   const { arc } = facts;
   const grace = graceOf(facts);
-  const jobs = facts.jobs.filter((job) => mayCover(arc, job));
+  const jobs = facts.jobs.filter((job) => mayCover(facts, job));
   const chain: CoveringJob[] = [];
   let reached = arc.startedAt;
   for (;;) {

@@ -2,6 +2,7 @@ import { isWithin, type RegionCode } from '../../kernel/region-code';
 import { covers, type Instant, type Period } from '../../kernel/time';
 import type { RuleCertainty } from './certainty';
 import type { RuleKey } from './rule-catalogue';
+import { stricter } from './strictness/stricter';
 
 /** One version of one rule: `regime`, `level` and `regionCode` are '' where it holds for all. */
 export interface RuleVersion {
@@ -16,6 +17,8 @@ export interface RuleVersion {
   /** The text the number comes from. */
   readonly source: string;
   readonly certainty: RuleCertainty;
+  /** The region whose official set it: such a version only ever makes stricter. Missing: the platform or its administrator. */
+  readonly setBy?: RegionCode;
 }
 
 export interface RuleQuery {
@@ -24,8 +27,12 @@ export interface RuleQuery {
   readonly regionCode?: RegionCode;
 }
 
+/** What a region set gives way to a wider version that has become stricter meanwhile. */
+const holdsBefore = (wider: RuleVersion, { key, value, setBy }: RuleVersion): boolean =>
+  setBy === undefined || ['stricter', 'same'].includes(stricter(key, wider.value, value));
+
 /** A longer region code outweighs a level, a level outweighs a regime. */
-const narrowness = ({ regionCode, level, regime }: RuleVersion): number =>
+export const narrowness = ({ regionCode, level, regime }: RuleVersion): number =>
   regionCode.length * 4 + (level === '' ? 0 : 2) + (regime === '' ? 0 : 1);
 
 const speaksFor = (rule: RuleVersion, { regime, level, regionCode = '' }: RuleQuery): boolean =>
@@ -74,7 +81,10 @@ export class RuleBook {
   inForce(key: string, query: RuleQuery, at: Instant): RuleVersion | null {
     const inForce = (rule: RuleVersion): boolean =>
       speaksFor(rule, query) && covers({ from: rule.validFrom, to: rule.validTo }, at);
-    return this.byKey.get(key)?.find(inForce) ?? null;
+    const versions = this.byKey.get(key) ?? [];
+    const narrowest = versions.find(inForce) ?? null;
+    if (narrowest?.setBy === undefined) return narrowest;
+    return versions.filter(inForce).reduceRight((wider, rule) => (holdsBefore(wider, rule) ? rule : wider));
   }
 
   /** A value that must exist; a missing one is a fault of the installation, not of the person asking. */

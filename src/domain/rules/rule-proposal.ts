@@ -1,9 +1,11 @@
 import type { FieldError } from '../../kernel/refusal';
 import type { RegionCode } from '../../kernel/region-code';
 import type { Instant } from '../../kernel/time';
+import { REGIMES } from '../permits/permit';
 import { PermitRules } from '../permits/permit-rules';
 import type { RuleCertainty } from './certainty';
-import { RuleBook, type RuleVersion } from './rule-book';
+import { regionFault, type RegionFault } from './strictness/region-limits';
+import { RuleBook, type RuleQuery, type RuleVersion } from './rule-book';
 import { ruleKind, strayDimensions, valueErrors } from './rule-catalogue';
 import type { Dimension } from './rule-kind';
 import type { Vocabulary } from './shape';
@@ -20,6 +22,8 @@ export interface RuleProposal {
   readonly value: unknown;
   readonly source: string;
   readonly certainty: RuleCertainty;
+  /** The region whose official asks; missing: the administrator does. */
+  readonly setBy?: RegionCode;
 }
 
 export type ProposalFault =
@@ -27,7 +31,8 @@ export type ProposalFault =
   | { readonly code: 'rule.does-not-vary'; readonly by: readonly Dimension[] }
   | { readonly code: 'rule.value-invalid'; readonly errors: readonly FieldError[] }
   | { readonly code: 'rule.overlaps'; readonly with: RuleVersion }
-  | { readonly code: 'rule.leaves-gap' };
+  | { readonly code: 'rule.leaves-gap' }
+  | RegionFault;
 
 export type Judged =
   | { readonly ok: true; readonly ends: RuleVersion | null; readonly before: RuleVersion | null }
@@ -46,6 +51,8 @@ export function judgeProposal(versions: readonly RuleVersion[], proposal: RulePr
   if (!succession.ok) return { ok: false, fault: timeFault(succession.fault, succession.with) };
   const before = book.inForce(proposal.key, proposal, proposal.validFrom);
   if (before !== null && leavesGap(versions, proposal)) return { ok: false, fault: { code: 'rule.leaves-gap' } };
+  const beyond = regionFault(proposal, succession.ends, heldInItsPlace(versions, proposal));
+  if (beyond) return { ok: false, fault: beyond };
   return { ok: true, ends: succession.ends, before };
 }
 
@@ -76,6 +83,26 @@ export function vocabulary(book: RuleBook, { regime }: { readonly regime: string
     levels: regime === '' ? [] : rules.knownLevels,
     placeKinds: rules.placeKinds.map(({ code }) => code),
   };
+}
+
+/** What holds without a region's own version, for everything that this version would speak for. */
+function heldInItsPlace(versions: readonly RuleVersion[], proposal: RuleProposal): RuleVersion[] {
+  const { key, validFrom } = proposal;
+  const others = new RuleBook(
+    versions.filter((one) => !sameSlot(one, proposal)),
+    '',
+  );
+  return askedBy(others, proposal).flatMap((query) => others.inForce(key, query, validFrom) ?? []);
+}
+
+/** Each regime and level by which a version may be asked. */
+function askedBy(book: RuleBook, { key, regime, level, regionCode, validFrom }: RuleProposal): RuleQuery[] {
+  const varies = (dimension: Dimension): boolean => ruleKind(key)?.variesBy.includes(dimension) ?? false;
+  const all = regime === '' && varies('regime') ? ['', ...REGIMES] : [regime];
+  return all.flatMap((one) => {
+    const known = varies('level') ? ['', ...vocabulary(book, { regime: one }, validFrom).levels] : [''];
+    return (level === '' ? known : [level]).map((of) => ({ regime: one, level: of, regionCode }));
+  });
 }
 
 function timeFault(fault: 'not-ahead' | 'reversed' | 'overlaps', rival: RuleVersion | null): ProposalFault {

@@ -10,7 +10,18 @@ export interface EvidenceLine {
 type Evidence = Readonly<Record<string, unknown>>;
 
 /** Evidence that is a moment, a number or a name, in the order a person reads it. */
-const TIMES = ['startedAt', 'suspendedAt', 'watchUntil', 'closedAt', 'from', 'until', 'dueAt', 'heardAt'] as const;
+const TIMES = [
+  'startedAt',
+  'earliestAt',
+  'latestAt',
+  'suspendedAt',
+  'watchUntil',
+  'closedAt',
+  'from',
+  'until',
+  'dueAt',
+  'heardAt',
+] as const;
 const VALUES = ['peakA', 'distanceM', 'metresAway', 'hours', 'period', 'code', 'foundCode'] as const;
 /** Evidence that is a code with a sentence of its own. */
 const CODES = ['fault', 'limit'] as const;

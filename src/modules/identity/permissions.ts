@@ -22,6 +22,8 @@ export const PERMISSIONS = {
   'region.read': EVERYONE,
   'rule.read': [...OFFICIALS, ...ENTERPRISE],
   'rule.write': [],
+  // stricter values for the own region; the administrator writes any
+  'rule.tighten': ['regulator'],
   'period.write': ['regulator'],
   'mode.write': ['regulator'],
   'enterprise.write': ['regulator', 'grid-worker'],

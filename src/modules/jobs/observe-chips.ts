@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ChipObservation } from '../../domain/arcs/arc';
+import type { ChipObservation, DatedBoot } from '../../domain/arcs/arc';
 import { observedEnding } from '../../domain/jobs/observed-ending';
 import { SECOND, type Instant } from '../../kernel/time';
 import { systemActor } from '../../platform/auth/caller';
@@ -26,10 +26,15 @@ export class ObserveChips {
     private readonly locks: ChipLocks,
   ) {}
 
-  async execute(tx: Tx, observations: readonly ChipObservation[], at: Instant): Promise<void> {
-    if (observations.length === 0) return;
+  /** Returns what one-time codes told of boots whose time is not known. */
+  async execute(tx: Tx, observations: readonly ChipObservation[], at: Instant): Promise<DatedBoot[]> {
+    if (observations.length === 0) return [];
+    const dated: DatedBoot[] = [];
     for (const seen of observations)
-      for (const unlock of seen.offlineUnlocks) await this.offline.begin(tx, seen, unlock, at);
+      for (const unlock of seen.offlineUnlocks) {
+        const told = await this.offline.begin(tx, seen, unlock, at);
+        if (told) dated.push(told);
+      }
     const chipNos = [...new Set(observations.map(({ chipNo }) => chipNo))];
     const open = await this.jobs.lockOpenOfChips(tx, chipNos);
     await this.arcs.addTime(tx, observations);
@@ -37,6 +42,7 @@ export class ObserveChips {
     await this.ender.end(tx, endingsOf(open, observations), CHIP, at);
     await this.lookAfterRelays(tx, observations, new Set(open.map(({ chipNo }) => chipNo)), at);
     await this.locks.repeat(tx, chipNos, at);
+    return dated;
   }
 
   /** An open relay settles old locks; power without a job, and no lock on its way, is taken away. */

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { ChipObservation, OfflineUnlock } from '../../domain/arcs/arc';
+import type { ChipObservation, DatedBoot, OfflineUnlock } from '../../domain/arcs/arc';
+import type { Bounds } from '../../domain/arcs/boot-bounds';
+import { typedInTime } from '../../domain/jobs/offline-window';
 import { idleLimitS } from '../../domain/jobs/job-limits';
-import { HOUR, MINUTE, type Instant } from '../../kernel/time';
+import { HOUR, type Instant } from '../../kernel/time';
 import { systemActor } from '../../platform/auth/caller';
 import type { Tx } from '../../platform/database/unit-of-work';
 import { RulesReader } from '../rules/rules.reader';
@@ -19,12 +21,15 @@ export class OfflineJobs {
     private readonly journal: JobJournal,
   ) {}
 
-  /** Judged by event time: a code typed too late, or for other hours, authorised nothing. Reported twice it is one job. */
-  async begin(tx: Tx, seen: ChipObservation, unlock: OfflineUnlock, at: Instant): Promise<void> {
+  /**
+   * Judged by event time: a code typed too late, or for other hours, authorised nothing. Reported twice it is one job.
+   * Returns what the code tells of a boot whose time is not known.
+   */
+  async begin(tx: Tx, seen: ChipObservation, unlock: OfflineUnlock, at: Instant): Promise<DatedBoot | null> {
     const code = await this.codes.findByCounter(tx, seen.chipNo, unlock.counter);
-    if (!code || code.hours !== unlock.hours || !typedInTime(code, unlock)) return;
-    const started = await this.insert(tx, seen, unlock, code, at);
-    if (!started) return;
+    if (!code || code.hours !== unlock.hours) return null;
+    const typed = typedInTime(code, unlock);
+    if (!typed || !(await this.insert(tx, seen, { ...unlock, at: typed.latest }, code, at))) return null;
     await this.codes.markUsed(tx, code.id, unlock.jobId, at);
     const entry = {
       action: 'job.start-offline',
@@ -32,6 +37,7 @@ export class OfflineJobs {
       after: { counter: unlock.counter, hours: unlock.hours },
     };
     await this.journal.record(tx, CHIP, at, [entry], 'job.started');
+    return unlock.possible && datedBy(seen.chipNo, unlock, typed);
   }
 
   /**
@@ -49,6 +55,7 @@ export class OfflineJobs {
     const row = [
       unlock.jobId, code.machineId, code.outlet, seen.chipNo, unlock.boot, code.welderId, code.permitId, code.designatedAreaId,
       code.decisionId, new Date(unlock.at), new Date(workUntil), idleLimitS(this.rules.book(), at),
+      unlock.up,
     ]; // prettier-ignore
     if (at < workUntil && (await this.write(tx, row, 'running', null, null))) return true;
     const endedAt = new Date(Math.min(workUntil, at));
@@ -64,9 +71,10 @@ export class OfflineJobs {
   ): Promise<boolean> {
     const rows = await tx.query(
       `insert into jobs (id, machine_id, outlet, control, chip_no, boot, welder_id, automatic, permit_id, designated_area_id,
-         enterprise_id, region_code, decision_id, started_by, source, state, end_reason, reserved_at, running_at, ended_at, work_until, idle_limit_s)
+         enterprise_id, region_code, decision_id, started_by, source, state, end_reason, reserved_at, running_at, ended_at, work_until, idle_limit_s,
+         unlock_up)
        select $1, m.id, $3, m.control, $4, $5, $6, m.automatic and m.facts_claimed_at is null, $7, $8, d.enterprise_id, d.region_code, d.id, d.caller_id, 'offline',
-         $13, $14, $10, $10, $15, $11, $12
+         $14, $15, $10, $10, $16, $11, $12, $13
        from machines m, decisions d where m.id = $2 and d.id = $9
        on conflict do nothing returning id`,
       [...row, state, reason, endedAt],
@@ -75,5 +83,9 @@ export class OfflineJobs {
   }
 }
 
-const typedInTime = ({ issuedAt, validUntil }: OfflineCode, { at }: OfflineUnlock): boolean =>
-  issuedAt - MINUTE <= at && at < validUntil;
+const datedBy = (chipNo: string, { boot, up }: OfflineUnlock, typed: Bounds): DatedBoot => ({
+  chipNo,
+  boot,
+  earliest: typed.earliest - up,
+  latest: typed.latest - up,
+});

@@ -12,6 +12,8 @@ export interface RuleRow {
   readonly value: unknown;
   readonly source: string;
   readonly certainty: RuleVersion['certainty'];
+  /** Missing in what was kept before regions could set rules. */
+  readonly set_by?: string | null;
 }
 
 export const toRule = (row: RuleRow): RuleVersion => ({
@@ -25,4 +27,5 @@ export const toRule = (row: RuleRow): RuleVersion => ({
   value: row.value,
   source: row.source,
   certainty: row.certainty,
+  ...(typeof row.set_by === 'string' && { setBy: row.set_by }),
 });

@@ -45,6 +45,18 @@ export const rulesTexts: Texts = {
     zh: '这个地区不在您的管辖范围内，请选择本辖区内的地区。',
     en: 'That region is not under your charge. Choose one within yours.',
   },
+  'rule.looser': {
+    zh: '比现行规定宽松：本地区只能定得更严，不能放宽。现行为 {held}（{source}），请改得更严，或联系平台管理员。',
+    en: 'That is looser than what holds: a region may only be stricter. {held} holds now ({source}). Make it stricter, or ask the administrator.',
+  },
+  'rule.admin-only': {
+    zh: '这条规则没有“更严”与“更宽”之分，只能由平台管理员设定。请联系平台管理员。',
+    en: 'No value of this rule is stricter than another, so only the administrator sets it. Ask the administrator.',
+  },
+  'rule.set-above': {
+    zh: '这个版本由上级或平台管理员设定，本地区不能改动。请联系上级或平台管理员。',
+    en: 'This version was set above your region and is not yours to change. Ask whoever set it.',
+  },
   'mode.not-ahead': {
     zh: '生效时间至少要比现在晚 1 分钟。',
     en: 'It must begin at least one minute from now.',

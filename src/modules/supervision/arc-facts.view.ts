@@ -9,6 +9,9 @@ import type { Tx } from '../../platform/database/unit-of-work';
 /** No job lasts longer than a day (the longest permitted is eight hours), so a job around an arc began at most this long before it. */
 const LOOK_BACK_MS = 2 * DAY;
 
+/** A job of an arc's own boot may be laid later than the arc is now, where the time of the boot is not known. */
+const LOOK_AHEAD_MS = 366 * DAY;
+
 /** A verdict that is in force already. */
 export interface StoredVerdict {
   readonly rule: ArcRule;
@@ -24,6 +27,7 @@ export interface ArcSurroundings {
   readonly process: Process | null;
   readonly regionCode: string;
   readonly jobs: CoveringJob[];
+  readonly outletsApart: boolean;
   readonly verdicts: StoredVerdict[];
 }
 
@@ -37,6 +41,10 @@ interface FactRow {
   verdicts: StoredVerdict[] | null;
   job_id: string | null;
   outlet: number;
+  outlets_apart: boolean;
+  job_chip_no: string | null;
+  job_boot: number | null;
+  unlock_up: string | null;
   state: CoveringJob['state'];
   welder_id: string;
   reserved_at: Date;
@@ -58,12 +66,15 @@ interface FactRow {
 
 const SQL = `
   select a.id as arc_id, c.blocked, m.status, m.process, m.region_code, v.verdicts,
-    j.id as job_id, j.outlet, j.state, j.welder_id, j.reserved_at, least(j.ended_at, j.work_until) as job_to,
+    j.id as job_id, j.outlet, j.chip_no as job_chip_no, j.boot as job_boot, j.unlock_up, j.state,
+    case when j.outlet <> a.outlet and a.claimed = j.id then a.outlet > 1 or exists (
+      select 1 from arcs o where o.chip_no = a.chip_no and o.outlet > 1) else false end as outlets_apart, j.welder_id, j.reserved_at, least(j.ended_at, j.work_until) as job_to,
     p.id as permit_id, p.planned_start, p.planned_end,
     d.id as area_id, d.valid_from as area_from, d.valid_to as area_to,
     k.id as certificate_id, k.kind as certificate_kind, k.operations, k.status as certificate_status,
     k.valid_from::text as valid_from, k.valid_to::text as valid_to, k.revoked_at
-  from unnest($1::text[], $2::text[], $3::text[], $4::timestamptz[], $5::timestamptz[]) as a(id, chip_no, machine_id, from_at, to_at)
+  from unnest($1::text[], $2::text[], $3::text[], $4::timestamptz[], $5::timestamptz[], $7::smallint[], $8::text[])
+    as a(id, chip_no, machine_id, from_at, to_at, outlet, claimed)
   left join chips c on c.chip_no = a.chip_no
   left join machines m on m.id = a.machine_id
   left join lateral (
@@ -85,9 +96,11 @@ export class ArcFactsView {
       arcs.map((arc) => arc.id),
       arcs.map((arc) => arc.chipNo),
       arcs.map((arc) => arc.machineId),
-      arcs.map((arc) => new Date(arc.startedAt - marginMs)),
-      arcs.map((arc) => new Date(Math.max(arc.startedAt, arc.endedAt ?? arc.lastSeenAt) + marginMs)),
+      arcs.map((arc) => new Date((arc.earliestAt ?? arc.startedAt) - marginMs)),
+      arcs.map((arc) => new Date(latestEnd(arc) + marginMs)),
       LOOK_BACK_MS / 1_000,
+      arcs.map((arc) => arc.outlet),
+      arcs.map((arc) => arc.claimedJobId),
     ]);
     const byArc = new Map<string, FactRow[]>();
     for (const row of rows) {
@@ -98,6 +111,9 @@ export class ArcFactsView {
     return new Map([...byArc].map(([arcId, facts]) => [arcId, surroundings(facts)]));
   }
 }
+
+const latestEnd = ({ startedAt, earliestAt, endedAt, lastSeenAt }: Arc): number =>
+  Math.max(startedAt, endedAt ?? lastSeenAt) + (earliestAt === null ? 0 : LOOK_AHEAD_MS);
 
 function surroundings(rows: readonly FactRow[]): ArcSurroundings {
   const [first] = rows as [FactRow];
@@ -113,6 +129,7 @@ function surroundings(rows: readonly FactRow[]): ArcSurroundings {
     process: first.process,
     regionCode: first.region_code ?? '',
     jobs: [...jobs.values()],
+    outletsApart: rows.some((row) => row.outlets_apart),
     verdicts: first.verdicts ?? [],
   };
 }
@@ -127,6 +144,14 @@ const toJob = (row: FactRow, id: string): CoveringJob & { certificates: Certific
   id,
   outlet: row.outlet,
   state: row.state,
+  unlocked:
+    row.job_chip_no === null || row.job_boot === null
+      ? null
+      : {
+          chipNo: row.job_chip_no,
+          boot: row.job_boot,
+          up: row.unlock_up === null ? null : Number(row.unlock_up),
+        },
   welderId: row.welder_id,
   from: row.reserved_at.getTime(),
   to: row.job_to.getTime(),

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Arc } from '../../domain/arcs/arc';
 import { isOffending, type OffendingVerdict, type VerdictName } from '../../domain/arcs/judge-arc';
 import type { Finding } from '../../domain/violations/finding';
 import { clear, confirm } from '../../domain/violations/steps/new-evidence';
@@ -74,5 +75,10 @@ const toFinding = ({ arc, verdict }: Judgement): Finding => ({
   jobId: verdict.jobId,
   arcId: arc.id,
   foundAt: arc.startedAt,
-  evidence: { arcId: arc.id, startedAt: new Date(arc.startedAt).toISOString(), peakA: arc.peakA, ...verdict.detail },
+  evidence: { arcId: arc.id, ...beginningOf(arc), peakA: arc.peakA, ...verdict.detail },
 });
+
+const beginningOf = ({ startedAt, earliestAt }: Arc): Finding['evidence'] =>
+  earliestAt === null
+    ? { startedAt: new Date(startedAt).toISOString() }
+    : { earliestAt: new Date(earliestAt).toISOString(), latestAt: new Date(startedAt).toISOString() };

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Arc } from '../../domain/arcs/arc';
-import { isOffending, judgeArc, type Verdict } from '../../domain/arcs/judge-arc';
+import { isOffending, type Verdict } from '../../domain/arcs/judge-arc';
+import { judgeWithinBounds } from '../../domain/arcs/judge-within-bounds';
 import { operationFor } from '../../domain/certificates/covers-process';
 import type { RuleBook } from '../../domain/rules/rule-book';
 import type { Instant } from '../../kernel/time';
@@ -32,7 +33,7 @@ export class ArcJudge {
     return arcs.flatMap((arc) => {
       const facts = around.get(arc.id)!;
       const operation = facts.process && operationFor(facts.process, book, arc.startedAt);
-      const verdicts = judgeArc({ ...facts, arc, leastGraceMs: grace(arc), operation });
+      const verdicts = judgeWithinBounds({ ...facts, arc, leastGraceMs: grace(arc), operation });
       return verdicts.flatMap((verdict) => toJudgement(arc, verdict, facts));
     });
   }

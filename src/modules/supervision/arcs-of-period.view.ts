@@ -15,7 +15,9 @@ interface ArcRow {
   machine_id: string | null;
   boot: number;
   outlet: number;
+  start_up: string;
   started_at: Date;
+  earliest_at: Date | null;
   ended_at: Date | null;
   last_seen_at: Date;
   arc_ms: string;
@@ -29,7 +31,7 @@ interface ArcRow {
 export class ArcsOfPeriodView {
   async page(tx: Tx, after: ArcCursor, to: Instant, limit: number): Promise<{ arcs: Arc[]; next: ArcCursor | null }> {
     const rows = await tx.query<ArcRow>(
-      `select id, chip_no, machine_id, boot, outlet, started_at, ended_at, last_seen_at, arc_ms, peak_a, claimed_job_id, sample_ms
+      `select id, chip_no, machine_id, boot, outlet, start_up, started_at, earliest_at, ended_at, last_seen_at, arc_ms, peak_a, claimed_job_id, sample_ms
        from arcs where merged_into is null and (started_at, id) > ($1, $2) and started_at < $3
        order by started_at, id limit $4`,
       [after.startedAt, after.id, new Date(to), limit],
@@ -48,7 +50,9 @@ const toArc = (row: ArcRow): Arc => ({
   machineId: row.machine_id,
   boot: row.boot,
   outlet: row.outlet,
+  startUp: Number(row.start_up),
   startedAt: row.started_at.getTime(),
+  earliestAt: row.earliest_at?.getTime() ?? null,
   endedAt: row.ended_at?.getTime() ?? null,
   lastSeenAt: row.last_seen_at.getTime(),
   arcMs: Number(row.arc_ms),

@@ -75,6 +75,14 @@ const REFUSALS: Texts = {
 /** What detectors and people rest a violation on, as a line each. */
 const EVIDENCE: Texts = {
   'violation.evidence.startedAt': { zh: '起弧时间：{time}', en: 'Arc since {time}' },
+  'violation.evidence.earliestAt': {
+    zh: '起弧时间无法确定，不早于：{time}',
+    en: 'When the arc began is not known; not before {time}',
+  },
+  'violation.evidence.latestAt': {
+    zh: '起弧时间无法确定，不晚于：{time}（芯片此前没有联网，也没有可用的时钟）',
+    en: 'When the arc began is not known; not after {time} (the chip had no contact and no usable clock)',
+  },
   'violation.evidence.peakA': { zh: '峰值电流：{value} 安', en: 'Peak current: {value} A' },
   'violation.evidence.sustained': { zh: '燃弧达到 3 秒以上', en: 'The arc burned for 3 s or longer' },
   'violation.evidence.spark': {

@@ -5,11 +5,14 @@ import { LONGEST_SAMPLE_MS } from '../../domain/arcs/arc-window';
 import type { Instant } from '../../kernel/time';
 import type { Tx } from '../../platform/database/unit-of-work';
 import { ofEvent, type ArcEventKind, type OutletEvidence } from './outlet-evidence';
-import { instant, type BootKey } from './chip.store';
+import { instant, type BootKey } from './boot.store';
+import type { KnownBoot } from './known-chip';
 
 /** An arc as stored: its shape with its identity. */
 export interface StoredArc extends ArcShape {
   readonly id: string;
+  /** The earliest moment at which it can have begun, where its time is not known. */
+  readonly earliestAt: Instant | null;
   readonly chipNo: string;
   readonly machineId: string | null;
   readonly boot: number;
@@ -98,20 +101,39 @@ export class ArcStore {
     await tx.named(
       'arcs-save',
       `insert into arcs (id, chip_no, machine_id, boot, outlet, start_up, last_up, from_events, started_at, ended_at, last_seen_at,
-         arc_ms, peak_a, claimed_job_id, sample_ms, region_code, enterprise_id)
+         arc_ms, peak_a, claimed_job_id, sample_ms, region_code, enterprise_id, earliest_at)
        select id, "chipNo", "machineId", boot, outlet, "startUp", "lastUp", "fromEvents", ${instant('"startedAt"')},
          case when ended then ${instant('"lastSeenAt"')} end, ${instant('"lastSeenAt"')}, "arcMs", "peakA", "jobId", "sampleMs",
-         "regionCode", "enterpriseId"
+         "regionCode", "enterpriseId", ${instant('"earliestAt"')}
        from json_to_recordset($1::json) as n(id text, "chipNo" text, "machineId" text, boot int, outlet smallint, "startUp" bigint,
          "lastUp" bigint, "fromEvents" boolean, "startedAt" float8, ended boolean, "lastSeenAt" float8, "arcMs" bigint, "peakA" real,
-         "jobId" text, "sampleMs" int, "regionCode" text, "enterpriseId" text)
+         "jobId" text, "sampleMs" int, "regionCode" text, "enterpriseId" text, "earliestAt" float8)
        on conflict (id) do update set machine_id = excluded.machine_id, start_up = excluded.start_up, last_up = excluded.last_up,
          from_events = excluded.from_events, started_at = excluded.started_at, ended_at = excluded.ended_at,
          last_seen_at = excluded.last_seen_at, arc_ms = excluded.arc_ms, peak_a = excluded.peak_a,
          claimed_job_id = excluded.claimed_job_id, sample_ms = excluded.sample_ms, region_code = excluded.region_code,
-         enterprise_id = excluded.enterprise_id`,
+         enterprise_id = excluded.enterprise_id, earliest_at = excluded.earliest_at`,
       [JSON.stringify(arcs)],
     );
+  }
+
+  /** Lays the arcs of boots anew, after what is known now of when the boots began. */
+  async moveIntoBounds(tx: Tx, boots: readonly KnownBoot[]): Promise<StoredArc[]> {
+    const rows = boots.flatMap(({ chipNo, boot, bounds, clock }) =>
+      clock ? [{ chipNo, boot, began: bounds?.latest ?? clock.epoch, earliest: bounds?.earliest ?? null }] : [],
+    );
+    if (rows.length === 0) return [];
+    const at = (up: string): string => `${instant('k.began')} + ${up} * interval '1 millisecond'`;
+    const moved = await tx.named<ArcRow>(
+      'arcs-move',
+      `update arcs a set started_at = ${at('a.start_up')}, last_seen_at = ${at('a.last_up')},
+         ended_at = case when a.ended_at is not null then ${at('a.last_up')} end,
+         earliest_at = ${instant('k.earliest')} + a.start_up * interval '1 millisecond'
+       from json_to_recordset($1::json) as k("chipNo" text, boot int, began float8, earliest float8)
+       where a.chip_no = k."chipNo" and a.boot = k.boot and a.merged_into is null returning a.*`,
+      [JSON.stringify(rows)],
+    );
+    return moved.map(toStored);
   }
 
   async merge(tx: Tx, merged: readonly { readonly id: string; readonly into: string }[]): Promise<void> {
@@ -143,7 +165,9 @@ export const toArc = (arc: StoredArc): Arc => ({
   machineId: arc.machineId,
   boot: arc.boot,
   outlet: arc.outlet,
+  startUp: arc.startUp,
   startedAt: arc.startedAt,
+  earliestAt: arc.earliestAt,
   endedAt: arc.ended ? arc.lastSeenAt : null,
   lastSeenAt: arc.lastSeenAt,
   arcMs: arc.arcMs,
@@ -170,6 +194,7 @@ interface ArcRow {
   sample_ms: number;
   region_code: string;
   enterprise_id: string | null;
+  earliest_at: Date | null;
 }
 
 interface EvidenceRow {
@@ -203,6 +228,7 @@ const toStored = (row: ArcRow): StoredArc => ({
   fromEvents: row.from_events,
   regionCode: row.region_code,
   enterpriseId: row.enterprise_id,
+  earliestAt: row.earliest_at?.getTime() ?? null,
 });
 
 function toEvidence(row: EvidenceRow): OutletEvidence {

@@ -1,4 +1,4 @@
-import type { BootKey } from './chip.store';
+import type { BootKey } from './boot.store';
 
 export const keyOf = ({ chipNo, boot }: BootKey): string => `${chipNo} ${boot}`;
 

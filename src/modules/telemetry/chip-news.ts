@@ -82,10 +82,15 @@ export class ChipNews {
   }
 
   /** The event carries the next counter, so the code that was typed bore the one before. */
-  private unlockedOffline({ job, hotp, hours }: ChipEvent, boot: number, at: Instant): void {
+  private unlockedOffline({ job, up, hotp, hours }: ChipEvent, boot: number, at: Instant): void {
     const { state } = this.chip;
     state.hotp = Math.max(state.hotp, hotp ?? 0);
-    if (job && hotp && hours) this.offlineUnlocks.push({ jobId: job, boot, at, counter: hotp - 1, hours });
+    if (!job || !hotp || !hours) return;
+    const { possible = null, bounds = null } = this.chip.boots.get(boot) ?? {};
+    this.offlineUnlocks.push({
+      ...{ jobId: job, boot, up, at, counter: hotp - 1, hours, clocked: bounds === null },
+      possible: possible && { earliest: possible.earliest + up, latest: possible.latest + up },
+    });
   }
 
   /** An opening in an earlier boot is told of, but ended whatever ran then: power was off since. */

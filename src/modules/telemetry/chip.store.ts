@@ -2,17 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { Instant } from '../../kernel/time';
 import type { Tx } from '../../platform/database/unit-of-work';
 import type { Relay } from './chip-message';
+import { BootStore, instant, type BootKey } from './boot.store';
 import type { Binding, ChipState, KnownBoot, KnownChip } from './known-chip';
-import { formatRanges, parseRanges } from './sequence-ranges';
-
-export interface BootKey {
-  readonly chipNo: string;
-  readonly boot: number;
-}
 
 /** States, boots and bindings of chips. A batch locks its chips in order of number, so that two processes never wait in a ring. */
 @Injectable()
 export class ChipStore {
+  constructor(private readonly boots: BootStore) {}
+
   async lock(
     tx: Tx,
     chipNos: ReadonlySet<string>,
@@ -21,7 +18,7 @@ export class ChipStore {
   ): Promise<Map<string, KnownChip>> {
     const numbers = [...chipNos].sort();
     const states = await this.lockStates(tx, numbers);
-    const rows = boots.length > 0 ? await this.lockBoots(tx, boots, at) : [];
+    const rows = boots.length > 0 ? await this.boots.lock(tx, [...boots, ...endedBy(boots, states)], at) : [];
     const bindings = await this.bindings(tx, numbers);
     const chips = new Map(
       states.map((state) => [
@@ -51,19 +48,6 @@ export class ChipStore {
     );
   }
 
-  async saveBoots(tx: Tx, boots: readonly KnownBoot[]): Promise<void> {
-    const rows = boots.map(({ chipNo, boot, stored, clock, lastUp }) => ({
-      chipNo, boot, stored: formatRanges(stored), epoch: clock?.epoch ?? null, born: clock?.born ?? false, lastUp,
-    })); // prettier-ignore
-    await tx.named(
-      'chip-boots-save',
-      `update chip_boots b set stored = n.stored::int4multirange, epoch = ${instant('n.epoch')}, born = n.born, last_up = n."lastUp"
-       from json_to_recordset($1::json) as n("chipNo" text, boot int, stored text, epoch float8, born boolean, "lastUp" bigint)
-       where b.chip_no = n."chipNo" and b.boot = n.boot`,
-      [JSON.stringify(rows)],
-    );
-  }
-
   private async lockStates(tx: Tx, chipNos: readonly string[]): Promise<ChipState[]> {
     const read = async (): Promise<ChipState[]> =>
       (
@@ -82,29 +66,6 @@ export class ChipStore {
     return read();
   }
 
-  private async lockBoots(tx: Tx, boots: readonly BootKey[], at: Instant): Promise<KnownBoot[]> {
-    const keys = [...new Map(boots.map((key) => [`${key.chipNo} ${key.boot}`, key])).values()];
-    const parameters = [keys.map(({ chipNo }) => chipNo), keys.map(({ boot }) => boot)];
-    const read = async (): Promise<KnownBoot[]> =>
-      (
-        await tx.named<BootRow>(
-          'chip-boots-lock',
-          `select b.chip_no, b.boot, b.stored::text as stored, b.epoch, b.born, b.last_up
-           from unnest($1::text[], $2::int[]) k(chip_no, boot) join chip_boots b using (chip_no, boot)
-           order by b.chip_no, b.boot for update of b`,
-          parameters,
-        )
-      ).map(toBoot);
-    const rows = await read();
-    if (rows.length === keys.length) return rows;
-    await tx.query(
-      `insert into chip_boots (chip_no, boot, first_seen_at)
-       select chip_no, boot, $3 from unnest($1::text[], $2::int[]) k(chip_no, boot) order by 1, 2 on conflict do nothing`,
-      [...parameters, new Date(at)],
-    );
-    return read();
-  }
-
   private async bindings(tx: Tx, chipNos: readonly string[]): Promise<Map<string, Binding[]>> {
     const rows = await tx.named<BindingRow>(
       'chip-bindings-of',
@@ -118,8 +79,14 @@ export class ChipStore {
   }
 }
 
-/** Milliseconds since 1970 as `timestamptz`. */
-export const instant = (column: string): string => `to_timestamp(${column}::float8 / 1000)`;
+/** The boots that are over with those of a batch: what was said in them may now have bounds. */
+function endedBy(boots: readonly BootKey[], states: readonly ChipState[]): BootKey[] {
+  const current = new Map(states.map(({ chipNo, boot }) => [chipNo, boot]));
+  return boots.flatMap(({ chipNo, boot }) => {
+    const before = current.get(chipNo) ?? 0;
+    return before > 0 && before < boot ? [{ chipNo, boot: before }] : [];
+  });
+}
 
 interface StateRow {
   chip_no: string;
@@ -146,15 +113,6 @@ interface StateRow {
   accuracy_m: number | null;
   position_at: Date | null;
   position_up: string;
-}
-
-interface BootRow {
-  chip_no: string;
-  boot: number;
-  stored: string;
-  epoch: Date | null;
-  born: boolean;
-  last_up: string;
 }
 
 interface BindingRow {
@@ -193,14 +151,6 @@ const toState = (row: StateRow): ChipState => ({
   accuracyM: row.accuracy_m,
   positionAt: ms(row.position_at),
   positionUp: Number(row.position_up),
-});
-
-const toBoot = (row: BootRow): KnownBoot => ({
-  chipNo: row.chip_no,
-  boot: row.boot,
-  stored: parseRanges(row.stored),
-  clock: row.epoch ? { epoch: row.epoch.getTime(), born: row.born } : null,
-  lastUp: Number(row.last_up),
 });
 
 const toBinding = (row: BindingRow): Binding => ({

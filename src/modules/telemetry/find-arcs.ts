@@ -53,6 +53,7 @@ const iso = (at: Instant): string => new Date(at).toISOString();
 const toView = (arc: ListedArc): ArcView => ({
   ...arc,
   startedAt: iso(arc.startedAt),
+  earliestAt: arc.earliestAt === null ? null : iso(arc.earliestAt),
   endedAt: arc.endedAt === null ? null : iso(arc.endedAt),
   lastSeenAt: iso(arc.lastSeenAt),
   verdicts: [...arc.verdicts],

@@ -8,7 +8,7 @@ import type { Instant } from '../../kernel/time';
 import type { Tx } from '../../platform/database/unit-of-work';
 import { Ids } from '../../platform/time/ids';
 import { ArcStore, toArc, type PointOfBoot, type StoredArc } from './arc.store';
-import type { BootKey } from './chip.store';
+import type { BootKey } from './boot.store';
 import { byBoot, distinct, keyOf } from './by-boot';
 import { boundAt, type KnownBoot, type KnownChip } from './known-chip';
 import type { OutletEvidence, SaidOfOutlet } from './outlet-evidence';
@@ -145,7 +145,8 @@ export class FoldArcs {
     old: StoredArc | null,
     at: Instant,
   ): StoredArc {
-    const binding = boundAt(chip.bindings, shape.startedAt);
+    const { startedAt, lastSeenAt, earliestAt } = timesOf(shape, boot);
+    const binding = boundAt(chip.bindings, startedAt);
     return {
       id: old?.id ?? this.ids.next(at),
       chipNo: boot.chipNo,
@@ -155,8 +156,9 @@ export class FoldArcs {
       startUp: shape.startUp,
       lastUp: shape.lastUp,
       ended: shape.ended,
-      startedAt: shape.startedAt,
-      lastSeenAt: shape.lastSeenAt,
+      startedAt,
+      lastSeenAt,
+      earliestAt,
       arcMs: shape.arcMs,
       peakA: shape.peakA,
       jobId: shape.jobId,
@@ -166,6 +168,13 @@ export class FoldArcs {
       enterpriseId: binding?.enterpriseId ?? null,
     };
   }
+}
+
+/** Evidence that was stored before the boot had its bounds still bears other times, so the bounds decide. */
+function timesOf(shape: ArcShape, { bounds }: KnownBoot): Pick<StoredArc, 'startedAt' | 'lastSeenAt' | 'earliestAt'> {
+  if (!bounds) return { startedAt: shape.startedAt, lastSeenAt: shape.lastSeenAt, earliestAt: null };
+  const { earliest, latest } = bounds;
+  return { startedAt: latest + shape.startUp, lastSeenAt: latest + shape.lastUp, earliestAt: earliest + shape.startUp };
 }
 
 /** An earlier boot was closed when the next one began, so that its arcs no longer show what they were closed by. */

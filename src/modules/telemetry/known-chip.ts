@@ -1,3 +1,4 @@
+import type { Bounds, Neighbours } from '../../domain/arcs/boot-bounds';
 import type { BootClock } from '../../domain/arcs/boot-clock';
 import type { Instant } from '../../kernel/time';
 import type { Relay } from './chip-message';
@@ -41,6 +42,17 @@ export interface KnownBoot {
   stored: SequenceRanges;
   clock: BootClock | null;
   lastUp: number;
+  claimed: Bounds | null;
+  maxUp: number;
+  readonly notBefore: Instant | null;
+  /** The chip's own clock was wrong when the boot was first in contact. */
+  clockWrong: boolean;
+  /** What the chip's other stored boots say. */
+  readonly around: Neighbours;
+  /** Between what moments it began, where the chip was never in contact during it. */
+  possible: Bounds | null;
+  /** The same, where the chip's own clock is of no use either. */
+  bounds: Bounds | null;
 }
 
 /** A stretch of time during which a chip sat on a machine. */

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import type { Arc, ChipObservation } from '../../domain/arcs/arc';
+import type { Arc, ChipObservation, DatedBoot } from '../../domain/arcs/arc';
 import type { Instant } from '../../kernel/time';
 import type { Tx } from '../../platform/database/unit-of-work';
 import { ArcStore, toArc } from './arc.store';
+import { boundBoots, boundsBefore, movedBoots } from './bound-boots';
 import type { Birth, ChipMessage, Reply, Unreadable } from './chip-message';
 import { ChipNews } from './chip-news';
-import { ChipStore, type BootKey } from './chip.store';
+import { BootStore, type BootKey } from './boot.store';
+import { ChipStore } from './chip.store';
 import { DayPartitions } from './day-partitions';
 import { FoldArcs, type FoldedArcs } from './fold-arcs';
 import { boundAt, type KnownBoot, type KnownChip } from './known-chip';
@@ -47,6 +49,7 @@ const MOST_GAPS = 100;
 export class StoreMessages {
   constructor(
     private readonly chips: ChipStore,
+    private readonly boots: BootStore,
     private readonly telemetry: TelemetryStore,
     private readonly partitions: DayPartitions,
     private readonly foldArcs: FoldArcs,
@@ -56,7 +59,9 @@ export class StoreMessages {
   /** Fails with `PartitionsMissing` where a day has no tables yet: roll back, create them, and call again. */
   async execute(tx: Tx, messages: readonly ChipMessage[], at: Instant): Promise<StoredMessages> {
     const chips = await this.chips.lock(tx, new Set(messages.map(({ chipNo }) => chipNo)), bootsOf(messages), at);
+    const before = boundsBefore(chips);
     refineClocks(chips, messages);
+    boundBoots(chips);
     const named = messages.flatMap((message) => numbered(message) ?? []);
     const fresh = takeIn(chips, named, await this.telemetry.digests(tx, repeated(chips, named)));
     const placement = placeMessages(fresh);
@@ -67,19 +72,31 @@ export class StoreMessages {
       tx,
       news.map(({ chip }) => chip.state),
     );
-    await this.chips.saveBoots(
+    await this.boots.save(
       tx,
       [...chips.values()].flatMap(({ boots }) => [...boots.values()]),
     );
     const arcsSeen = lastSeenByChip(folded.toJudge);
+    const moved = await this.arcs.moveIntoBounds(tx, movedBoots(before));
+    const changed = latestOf(folded.toJudge, moved.map(toArc));
     return {
-      arcs: [...folded.toJudge, ...(await this.explainedByCodes(tx, news, folded.toJudge))],
+      arcs: [...changed, ...(await this.explainedByCodes(tx, news, changed))],
       observations: news.map((one) => observe(one, arcsSeen, at)),
       signals: news.flatMap(({ signals }) => signals),
       replies: messages.filter((message): message is Reply => message.type === 'reply'),
       births: news.filter(({ born }) => born).map(({ chip }) => chip.state.chipNo),
       ...rangesOf(chips, named),
     };
+  }
+
+  /** What one-time codes told of when boots began; returns the arcs that have moved by it, to be judged anew. */
+  async narrow(tx: Tx, dated: readonly DatedBoot[], at: Instant): Promise<Arc[]> {
+    if (dated.length === 0) return [];
+    await this.boots.narrow(tx, dated);
+    const chips = await this.chips.lock(tx, new Set(dated.map(({ chipNo }) => chipNo)), dated, at);
+    boundBoots(chips);
+    const unknown = [...chips.values()].flatMap(({ boots }) => [...boots.values()].filter(({ bounds }) => bounds));
+    return (await this.arcs.moveIntoBounds(tx, unknown)).map(toArc);
   }
 
   private async insert(
@@ -124,6 +141,11 @@ export class StoreMessages {
     return folded;
   }
 }
+
+/** The same arcs, as they are by whatever was found out last. */
+export const latestOf = (first: readonly Arc[], ...later: readonly (readonly Arc[])[]): Arc[] => [
+  ...new Map([...first, ...later.flat()].map((arc) => [arc.id, arc])).values(),
+];
 
 function bootsOf(messages: readonly ChipMessage[]): BootKey[] {
   return messages.flatMap((message) => {

@@ -1,6 +1,6 @@
+import { clockWrongAtContact, placedTime, widenClaim } from '../../domain/arcs/boot-bounds';
 import {
   clockTolerance,
-  correctTime,
   refineBootClock,
   type BootClock,
   type CorrectedTime,
@@ -44,11 +44,11 @@ export function numbered(message: ChipMessage): Numbered | null {
 export const bootOf = (message: ChipMessage): number | null =>
   message.type === 'birth' ? message.boot : (numbered(message)?.boot ?? null);
 
-/** `up` values a message proves: each bounds the beginning of the boot. */
-function upsOf(message: ChipMessage): number[] {
-  if (message.type === 'birth') return [message.up];
-  if (message.type === 'samples') return message.samples.map(({ up }) => up);
-  if (message.type === 'events') return message.events.map(({ up }) => up);
+/** The stamps of a message: each bounds the beginning of the boot. */
+function stampsOf(message: ChipMessage): readonly Stamp[] {
+  if (message.type === 'birth') return [message];
+  if (message.type === 'samples') return message.samples;
+  if (message.type === 'events') return message.events;
   return [];
 }
 
@@ -58,8 +58,13 @@ export function refineClocks(chips: ReadonlyMap<string, KnownChip>, messages: re
     const bootNo = bootOf(message);
     const boot = bootNo === null ? undefined : chips.get(message.chipNo)?.boots.get(bootNo);
     if (!boot) continue;
-    for (const up of upsOf(message))
-      boot.clock = refineBootClock(boot.clock, up, message.receivedAt, message.type === 'birth');
+    const isBirth = message.type === 'birth';
+    if (isBirth && !boot.clock?.born) boot.clockWrong = clockWrongAtContact(message.t, message.receivedAt);
+    for (const stamp of stampsOf(message)) {
+      boot.clock = refineBootClock(boot.clock, stamp.up, message.receivedAt, isBirth);
+      boot.claimed = widenClaim(boot.claimed, stamp);
+      boot.maxUp = Math.max(boot.maxUp, stamp.up);
+    }
   }
 }
 
@@ -112,7 +117,7 @@ function markStored(fresh: readonly Fresh[]): void {
 }
 
 export const corrected = (boot: KnownBoot, stamp: Stamp, receivedAt: Instant): CorrectedTime =>
-  correctTime(stamp, boot.clock ?? { epoch: receivedAt - stamp.up, born: false }, receivedAt);
+  placedTime(stamp, boot.clock ?? { epoch: receivedAt - stamp.up, born: false }, boot.bounds, receivedAt);
 
 /**
  * A buffer may bring messages of an earlier boot, but nothing can have happened in that boot after the next one began:

@@ -34,7 +34,13 @@ export class ArcView {
   machineId: string;
   chipNo: string;
   outlet: number;
+
+  /** Where its time is not known: the latest moment at which it can have begun. */
   startedAt: string;
+
+  /** The earliest moment at which it can have begun; null: its time is known. */
+  @ApiProperty({ type: String, nullable: true })
+  earliestAt: string | null;
 
   /** Null while it burns. */
   @ApiProperty({ type: String, nullable: true })

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { RegistryModule } from '../registry/registry.module';
 import { RulesModule } from '../rules/rules.module';
 import { ArcStore } from './arc.store';
+import { BootStore } from './boot.store';
 import { ChipStore } from './chip.store';
 import { DayPartitions } from './day-partitions';
 import { FindArcs } from './find-arcs';
@@ -20,6 +21,7 @@ import { TelemetryStore } from './telemetry.store';
   controllers: [TelemetryController],
   providers: [
     ChipStore,
+    BootStore,
     TelemetryStore,
     ArcStore,
     DayPartitions,

@@ -53,6 +53,7 @@ export interface ListedArc {
   readonly chipNo: string;
   readonly outlet: number;
   readonly startedAt: Instant;
+  readonly earliestAt: Instant | null;
   readonly endedAt: Instant | null;
   readonly lastSeenAt: Instant;
   readonly arcMs: number;
@@ -84,7 +85,7 @@ export class TelemetryReader {
     const { machineId, jobId, from, to, after, limit } = query;
     return tx.query<ListedArc>(
       `select a.id, a.machine_id as "machineId", a.chip_no as "chipNo", a.outlet, ${epochMs('a.started_at')} as "startedAt",
-         ${epochMs('a.ended_at')} as "endedAt", ${epochMs('a.last_seen_at')} as "lastSeenAt", a.arc_ms::float8 as "arcMs",
+         ${epochMs('a.earliest_at')} as "earliestAt", ${epochMs('a.ended_at')} as "endedAt", ${epochMs('a.last_seen_at')} as "lastSeenAt", a.arc_ms::float8 as "arcMs",
          a.peak_a as "peakA", a.claimed_job_id as "claimedJobId", coalesce(v.verdicts, '[]') as verdicts
        from arcs a left join lateral (
          select json_agg(json_build_object('rule', l.rule, 'verdict', l.verdict, 'jobId', l.job_id)) as verdicts

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../platform/database/unit-of-work';
-import { instant } from './chip.store';
+import { instant } from './boot.store';
 import type { Unreadable } from './chip-message';
 import type { PlacedEvent, PlacedSample } from './place-messages';
 import { messageKey, type Numbered } from './take-in';

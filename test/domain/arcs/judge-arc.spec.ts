@@ -12,7 +12,9 @@ const arc = (from: number, to: number | null, change: Partial<Arc> = {}): Arc =>
   machineId: 'M1',
   boot: 7,
   outlet: 1,
+  startUp: 0,
   startedAt: from,
+  earliestAt: null,
   endedAt: to,
   lastSeenAt: to ?? from,
   arcMs: 0,
@@ -40,6 +42,7 @@ const job = (change: Partial<CoveringJob> = {}): CoveringJob => ({
   id: 'J1',
   outlet: 1,
   state: 'running',
+  unlocked: { chipNo: 'TEST0000000001', boot: 7, up: null },
   welderId: 'W1',
   from: T0,
   to: T0 + HOUR,
@@ -49,7 +52,15 @@ const job = (change: Partial<CoveringJob> = {}): CoveringJob => ({
 });
 
 const judge = (one: Arc, jobs: CoveringJob[], change: Partial<ArcFacts> = {}) =>
-  judgeArc({ arc: one, registration: 'registered', jobs, operation: 'fusion', leastGraceMs: GRACE, ...change });
+  judgeArc({
+    arc: one,
+    registration: 'registered',
+    jobs,
+    operation: 'fusion',
+    leastGraceMs: GRACE,
+    outletsApart: false,
+    ...change,
+  });
 
 /** `platform certificate permit` in one line. */
 const verdicts = (one: Arc, jobs: CoveringJob[], change: Partial<ArcFacts> = {}): string =>
@@ -238,4 +249,30 @@ describe('a permit or a designated area has to hold while the arc burns', () => 
     });
     expect(verdicts(arc(midnight - MINUTE, midnight + MINUTE), [night])).toBe(FINE);
   });
+});
+
+describe('C9 an arc that names the job of another outlet', () => {
+  const named = (outlet: number, jobOutlet: number, outletsApart: boolean): string =>
+    verdicts(arc(T0 + MINUTE, T0 + 2 * MINUTE, { outlet, claimedJobId: 'J1' }), [job({ outlet: jobOutlet })], {
+      outletsApart,
+    });
+
+  it.each([
+    ['outlet 2 names the job of outlet 1', 2, 1, true, OFF],
+    ['outlet 1 names the job of outlet 2, and the chip tells both apart', 1, 2, true, OFF],
+    ['outlet 1 names the job of outlet 2, and the chip senses both as one', 1, 2, false, FINE],
+    ['outlet 2 names its own job', 2, 2, true, FINE],
+  ])('%s', (_, outlet, jobOutlet, apart, expected) => expect(named(outlet, jobOutlet, apart)).toBe(expected));
+});
+
+describe('C1 a job gives power in one start of its chip only', () => {
+  const unlockedIn = (boot: number, chipNo = 'TEST0000000001') => job({ unlocked: { chipNo, boot, up: null } });
+
+  it.each([
+    ['the start of the job', unlockedIn(7), FINE],
+    ['the start before', unlockedIn(8), OFF],
+    ['a later start: the relay opened in between', unlockedIn(6), OFF],
+    ['another chip, whose starts are counted apart', unlockedIn(8, 'TEST0000000002'), FINE],
+    ['a job that no chip switches', job({ unlocked: null }), FINE],
+  ])('an arc of %s', (_, one, expected) => expect(verdicts(arc(T0 + MINUTE, T0 + 2 * MINUTE), [one])).toBe(expected));
 });

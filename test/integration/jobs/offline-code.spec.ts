@@ -121,7 +121,19 @@ describe('a chip reports that it was unlocked by a code', () => {
   const unlocked = (pair: Pair, jobId: string, change: { at?: number; counter?: number; hours?: number } = {}) =>
     world.observe(pair, {
       relay: 'closed',
-      offlineUnlocks: [{ jobId, boot: 7, at: T0 + 10 * MINUTE, counter: 0, hours: 3, ...change }],
+      offlineUnlocks: [
+        {
+          jobId,
+          boot: 7,
+          up: 60_000,
+          clocked: true,
+          possible: null,
+          at: T0 + 10 * MINUTE,
+          counter: 0,
+          hours: 3,
+          ...change,
+        },
+      ],
     });
   const given = async (): Promise<Pair> => {
     const pair = await silentPair();

@@ -109,7 +109,7 @@ describe('messages of chips', () => {
       const late = chip.events(1, [{ kind: 'offline-unlock', up: 5 * S, job: 'JOB', hotp: 4, hours: 2 }], { heard: 30 * S }); // prettier-ignore
       const { arcs, observations } = await world.take([late]);
       expect(observations[0]?.offlineUnlocks).toEqual([
-        { jobId: 'JOB', boot: 1, at: T0 + 5 * S, counter: 3, hours: 2 },
+        { jobId: 'JOB', boot: 1, up: 5 * S, at: T0 + 5 * S, clocked: true, possible: null, counter: 3, hours: 2 },
       ]);
       expect(arcs.map(({ claimedJobId }) => claimedJobId)).toEqual(['JOB']);
     });

@@ -12,6 +12,7 @@ import type {
   Samples,
   Unreadable,
 } from '../../../src/modules/telemetry/chip-message';
+import { BootStore } from '../../../src/modules/telemetry/boot.store';
 import { ChipStore } from '../../../src/modules/telemetry/chip.store';
 import { DayPartitions, PartitionsMissing } from '../../../src/modules/telemetry/day-partitions';
 import { FoldArcs } from '../../../src/modules/telemetry/fold-arcs';
@@ -43,8 +44,10 @@ export class TelemetryWorld {
   private constructor(readonly db: TestDatabase) {
     this.partitions = new DayPartitions(db.dataSource);
     const arcs = new ArcStore();
+    const boots = new BootStore();
     this.store = new StoreMessages(
-      new ChipStore(),
+      new ChipStore(boots),
+      boots,
       new TelemetryStore(),
       this.partitions,
       new FoldArcs(arcs, new Ids()),

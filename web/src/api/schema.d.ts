@@ -287,7 +287,7 @@ export interface paths {
         /** The rules in force, with their sources */
         get: operations["Rules_current"];
         put?: never;
-        /** Adds a version ahead of its date; the past is never edited */
+        /** Adds a version ahead of its date: a regulator a stricter one for the own region; the past is never edited */
         post: operations["Rules_create"];
         delete?: never;
         options?: never;
@@ -1809,7 +1809,7 @@ export interface components {
             createdAt: string;
         };
         MeView: {
-            permissions: ("user.write" | "user.read" | "rule.read" | "rule.write" | "period.write" | "mode.write" | "enterprise.write" | "enterprise.read" | "welder.write" | "welder.read" | "certificate.write" | "certificate.verify" | "machine.write" | "machine.read" | "machine.bind" | "chip.import" | "chip.read" | "code.print" | "code.inspect" | "area.write" | "area.bind" | "area.read" | "permit.write" | "site.write" | "site.read" | "permit.read" | "permit.command" | "job.start" | "job.read" | "job.finish" | "photo-check.read" | "photo-check.decide" | "job.stop" | "job.stop-decide" | "violation.read" | "violation.write" | "violation.command" | "statistics.read" | "audit.read" | "change.read" | "self.read" | "self.write" | "region.read" | "welder.reveal" | "site.confirm" | "watcher.certify" | "watcher.revoke" | "event.read" | "file.write" | "file.read")[];
+            permissions: ("user.write" | "user.read" | "rule.read" | "rule.write" | "rule.tighten" | "period.write" | "mode.write" | "enterprise.write" | "enterprise.read" | "welder.write" | "welder.read" | "certificate.write" | "certificate.verify" | "machine.write" | "machine.read" | "machine.bind" | "chip.import" | "chip.read" | "code.print" | "code.inspect" | "area.write" | "area.bind" | "area.read" | "permit.write" | "site.write" | "site.read" | "permit.read" | "permit.command" | "job.start" | "job.read" | "job.finish" | "photo-check.read" | "photo-check.decide" | "job.stop" | "job.stop-decide" | "violation.read" | "violation.write" | "violation.command" | "statistics.read" | "audit.read" | "change.read" | "self.read" | "self.write" | "region.read" | "welder.reveal" | "site.confirm" | "watcher.certify" | "watcher.revoke" | "event.read" | "file.write" | "file.read")[];
             user: components["schemas"]["UserView"];
         };
         ChangePasswordRequest: {
@@ -1869,6 +1869,8 @@ export interface components {
              * @enum {string}
              */
             certainty: "A" | "B" | "default";
+            /** @description the region whose regulator set it; null: the platform */
+            setBy: string | null;
             unit: string | null;
             /** @description what a version of it may be narrowed to */
             variesBy: ("regime" | "level" | "region")[];
@@ -1880,6 +1882,8 @@ export interface components {
             /** @description What the rule is called. */
             zh: string;
             en: string;
+            /** @description Whether a region's regulator may set a stricter value. */
+            byRegion: boolean;
             id: string;
             key: string;
             source: string;
@@ -1906,6 +1910,8 @@ export interface components {
              * @enum {string}
              */
             certainty: "A" | "B" | "default";
+            /** @description the region whose regulator set it; null: the platform */
+            setBy: string | null;
             id: string;
             key: string;
             source: string;
@@ -2540,6 +2546,12 @@ export interface components {
             radiusReason?: string;
             openAir?: boolean;
         };
+        WatcherRequest: {
+            /** @description Never a named welder's. */
+            userId?: string;
+            /** @enum {boolean} */
+            occupier?: true;
+        };
         CreatePermitRequest: {
             /** @description Empty: none. */
             relatedTickets?: components["schemas"]["RelatedTicketRequest"][];
@@ -2553,16 +2565,23 @@ export interface components {
             };
             /** @description The same as a list. */
             levelAnswers?: components["schemas"]["LevelAnswerRequest"][];
+            /** @description Left out only where `siteId` says it. */
+            place?: components["schemas"]["PlaceRequest"];
             /**
              * Format: date-time
-             * @description Up to ten minutes ago.
+             * @description Up to ten minutes ago. Without it: from now by the platform's clock, of a draft from its submission.
              */
-            plannedStart: string;
-            /** Format: date-time */
-            plannedEnd: string;
+            plannedStart?: string;
+            /**
+             * Format: date-time
+             * @description Left out only where `minutes` says it.
+             */
+            plannedEnd?: string;
             welderIds: string[];
             /** @description Empty: any machine of the permit's parties. */
             machineIds?: string[];
+            /** @description The same, or that the occupier watches; not beside `fireWatchId`. */
+            watcher?: components["schemas"]["WatcherRequest"];
             /** @description Codes of rule `permit.gas-limits`. */
             gases?: string[];
             /** @description Submits it at once; where that is refused nothing is made. */
@@ -2576,9 +2595,12 @@ export interface components {
             occupierEnterpriseId?: string;
             /** @description Of officials only, and ignored for everybody else: the region is the enterprise's, else the first welder's, else the caller's. */
             regionCode?: string;
-            place: components["schemas"]["PlaceRequest"];
+            /** @description A site that the caller may see. A place that is given touches it; without one, place and kinds are the site's. */
+            siteId?: string;
             content: string;
             method: string;
+            /** @description Instead of `plannedEnd`: how long from the start. */
+            minutes?: number;
             /** @description A user's id. */
             fireWatchId?: string;
             /** @description Who gets the confirmation code of a small job. */
@@ -2730,7 +2752,7 @@ export interface components {
             title: string;
             /** @description Whose turn it is now. */
             now: boolean;
-            /** @description Has to have been on site before. */
+            /** @description Has to go and see the place before signing; no more once they were there. */
             siteVisit: boolean;
             /** @description Nobody can: somebody has to be appointed, by one of `turnTo`. */
             missing: boolean;
@@ -2819,11 +2841,15 @@ export interface components {
             contractorId: string | null;
             contractorName: string | null;
             occupierEnterpriseId: string | null;
+            /** @description The site that was named on the form. */
+            siteId: string | null;
             gases: string[];
             /** Format: date-time */
             plannedStart: string;
             /** Format: date-time */
             plannedEnd: string;
+            /** @description How long such work is to last, where that was said instead of an end. */
+            minutes: number | null;
             /**
              * Format: date-time
              * @description From when until when it may be used, now or next: night, holidays and opening hours are taken out. Null: never, or its level is not decided.
@@ -2912,6 +2938,8 @@ export interface components {
             place: components["schemas"]["PermitPlaceView"];
             content: string;
             method: string;
+            /** @description Its start was left out: until it is submitted that is now. */
+            startsNow: boolean;
             applicant: components["schemas"]["NamedView"];
             /** @description How long somebody stays after the work. */
             watchMinutes: number;
@@ -2935,16 +2963,23 @@ export interface components {
             };
             /** @description The same as a list. */
             levelAnswers?: components["schemas"]["LevelAnswerRequest"][];
+            /** @description Left out only where `siteId` says it. */
+            place?: components["schemas"]["PlaceRequest"];
             /**
              * Format: date-time
-             * @description Up to ten minutes ago.
+             * @description Up to ten minutes ago. Without it: from now by the platform's clock, of a draft from its submission.
              */
-            plannedStart: string;
-            /** Format: date-time */
-            plannedEnd: string;
+            plannedStart?: string;
+            /**
+             * Format: date-time
+             * @description Left out only where `minutes` says it.
+             */
+            plannedEnd?: string;
             welderIds: string[];
             /** @description Empty: any machine of the permit's parties. */
             machineIds?: string[];
+            /** @description The same, or that the occupier watches; not beside `fireWatchId`. */
+            watcher?: components["schemas"]["WatcherRequest"];
             /** @description Codes of rule `permit.gas-limits`. */
             gases?: string[];
             /** @description Without it: what the answers call for, else the weakest. */
@@ -2956,9 +2991,12 @@ export interface components {
             occupierEnterpriseId?: string;
             /** @description Of officials only, and ignored for everybody else: the region is the enterprise's, else the first welder's, else the caller's. */
             regionCode?: string;
-            place: components["schemas"]["PlaceRequest"];
+            /** @description A site that the caller may see. A place that is given touches it; without one, place and kinds are the site's. */
+            siteId?: string;
             content: string;
             method: string;
+            /** @description Instead of `plannedEnd`: how long from the start. */
+            minutes?: number;
             /** @description A user's id. */
             fireWatchId?: string;
             /** @description Who gets the confirmation code of a small job. */
@@ -3735,6 +3773,8 @@ export interface components {
             verdict: string;
         };
         ArcView: {
+            /** @description The earliest moment at which it can have begun; null: its time is known. */
+            earliestAt: string | null;
             /** @description Null while it burns. */
             endedAt: string | null;
             /** @description What the chip said it worked under. */
@@ -3744,6 +3784,7 @@ export interface components {
             machineId: string;
             chipNo: string;
             outlet: number;
+            /** @description Where its time is not known: the latest moment at which it can have begun. */
             startedAt: string;
             lastSeenAt: string;
             arcMs: number;

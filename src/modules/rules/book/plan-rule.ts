@@ -11,7 +11,7 @@ import { RegionsReader } from '../../regions/regions.reader';
 import { meantRegion } from '../reach';
 import { RulesReader } from '../rules.reader';
 import { auditOf, ruleChanged } from './rule-news';
-import { proposalOf, refusalOf } from './rule-request';
+import { proposalOf, refusalOf, setBy } from './rule-request';
 import { toVersionView } from './rule-version-view';
 import type { RuleProposalRequest, RuleVersionView } from './rule.dto';
 import { RuleStore } from './rule.store';
@@ -30,9 +30,9 @@ export class PlanRule {
 
   async execute({ caller, at }: Request, body: RuleProposalRequest): Promise<Result<RuleVersionView, Refusal>> {
     const planned = await this.uow.run(caller.scope, async (tx): Promise<Result<RuleVersion, Refusal>> => {
-      const proposal = proposalOf(body);
-      const region = await meantRegion(tx, caller, this.regions, proposal.regionCode);
+      const region = await meantRegion(tx, caller, this.regions, body.regionCode);
       if (!region.ok) return region;
+      const proposal = { ...proposalOf(body), ...setBy(caller), regionCode: region.value };
       await this.store.lock(tx);
       const judged = judgeProposal(await this.store.all(tx), proposal, at);
       if (!judged.ok) return refused(refusalOf(judged.fault));

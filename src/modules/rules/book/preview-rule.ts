@@ -9,7 +9,7 @@ import { UnitOfWork } from '../../../platform/database/unit-of-work';
 import { RegionsReader } from '../../regions/regions.reader';
 import { meantRegion } from '../reach';
 import { RuleReachView } from './rule-reach.view';
-import { proposalOf, refusalOf } from './rule-request';
+import { proposalOf, refusalOf, setBy } from './rule-request';
 import { toVersionView } from './rule-version-view';
 import type { RulePreview, RuleProposalRequest } from './rule.dto';
 import { RuleStore } from './rule.store';
@@ -25,10 +25,10 @@ export class PreviewRule {
   ) {}
 
   async execute({ caller, at }: Request, body: RuleProposalRequest): Promise<Result<RulePreview, Refusal>> {
-    const proposal = proposalOf(body);
     return this.uow.run(systemScope('rule-preview'), async (tx) => {
-      const region = await meantRegion(tx, caller, this.regions, proposal.regionCode);
+      const region = await meantRegion(tx, caller, this.regions, body.regionCode);
       if (!region.ok) return region;
+      const proposal = { ...proposalOf(body), ...setBy(caller), regionCode: region.value };
       const judged = judgeProposal(await this.store.all(tx), proposal, at);
       if (!judged.ok) return refused(refusalOf(judged.fault));
       const { before, ends } = judged;

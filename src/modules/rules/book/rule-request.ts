@@ -1,7 +1,8 @@
 import { shownTime } from '../../../kernel/shown-time';
 import type { ProposalFault, RuleProposal } from '../../../domain/rules/rule-proposal';
-import { conflict, invalid, wrongField, type Refusal } from '../../../kernel/refusal';
+import { conflict, forbidden, invalid, wrongField, type Refusal } from '../../../kernel/refusal';
 import { momentOf } from '../moment';
+import type { Caller } from '../../../platform/auth/caller';
 import type { RuleProposalRequest } from './rule.dto';
 
 export const proposalOf = (request: RuleProposalRequest): RuleProposal => ({
@@ -16,6 +17,10 @@ export const proposalOf = (request: RuleProposalRequest): RuleProposal => ({
   certainty: request.certainty,
 });
 
+/** In whose name a version is set: the administrator's, or that of the region an official serves. */
+export const setBy = ({ roles, scope }: Caller): Pick<RuleProposal, 'setBy'> =>
+  roles.includes('admin') || scope.kind !== 'region' ? {} : { setBy: scope.regionCode };
+
 /** What the domain finds wrong, as the caller's fields. */
 export function refusalOf(fault: ProposalFault): Refusal {
   switch (fault.code) {
@@ -28,6 +33,11 @@ export function refusalOf(fault: ProposalFault): Refusal {
     case 'rule.dates-reversed':
     case 'rule.leaves-gap':
       return wrongField('validTo', fault.code);
+    case 'rule.admin-only':
+    case 'rule.set-above':
+      return forbidden(fault.code);
+    case 'rule.looser':
+      return wrongField('value', fault.code, { held: shortly(fault.than.value), source: fault.than.source });
     case 'rule.does-not-vary':
       return invalid(fault.code, {
         errors: fault.by.map((dimension) => ({ path: FIELD_OF[dimension], code: fault.code })),
@@ -41,5 +51,13 @@ export function refusalOf(fault: ProposalFault): Refusal {
       });
   }
 }
+
+const LONGEST_SHOWN = 60;
+
+/** A number or a word is repeated to the reader; a table is found in the list of rules. */
+const shortly = (value: unknown): string => {
+  const text = JSON.stringify(value);
+  return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
+};
 
 const FIELD_OF = { regime: 'regime', level: 'level', region: 'regionCode' } as const;

@@ -18,4 +18,5 @@ export const toVersionView = (rule: RuleVersion, at: Instant): RuleVersionView =
   value: rule.value,
   source: rule.source,
   certainty: rule.certainty,
+  setBy: rule.setBy ?? null,
 });

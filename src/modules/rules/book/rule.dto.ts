@@ -138,6 +138,9 @@ export class RuleVersionView {
 
   @ApiProperty({ enum: CERTAINTIES, description: '`B` is shown as not yet confirmed against the official text' })
   certainty: RuleCertainty;
+
+  @ApiProperty({ type: String, nullable: true, description: 'the region whose regulator set it; null: the platform' })
+  setBy: string | null;
 }
 
 export class RuleView extends RuleVersionView {
@@ -150,6 +153,9 @@ export class RuleView extends RuleVersionView {
 
   @ApiProperty({ enum: DIMENSIONS, isArray: true, description: 'what a version of it may be narrowed to' })
   variesBy: readonly Dimension[];
+
+  /** Whether a region's regulator may set a stricter value. */
+  byRegion: boolean;
 
   @ApiProperty({ type: String, nullable: true, format: 'date-time', description: 'when a planned version follows' })
   nextFrom: string | null;

@@ -18,8 +18,8 @@ export class RuleStore {
 
   async insert(tx: Tx, rule: RuleVersion): Promise<void> {
     await tx.query(
-      `insert into rule_versions (id, key, regime, level, region_code, valid_from, valid_to, value, source, certainty)
-       values ($1, $2, $3, $4, $5, $6, $7, $8::jsonb, $9, $10)`,
+      `insert into rule_versions (id, key, regime, level, region_code, valid_from, valid_to, value, source, certainty, set_by)
+       values ($1, $2, $3, $4, $5, $6, $7, $8::jsonb, $9, $10, $11)`,
       [
         rule.id,
         rule.key,
@@ -31,6 +31,7 @@ export class RuleStore {
         JSON.stringify(rule.value),
         rule.source,
         rule.certainty,
+        rule.setBy ?? null,
       ],
     );
   }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { RuleVersion } from '../../../domain/rules/rule-book';
 import { ruleKind } from '../../../domain/rules/rule-catalogue';
+import { hasDirection } from '../../../domain/rules/strictness/stricter';
 import { lineage } from '../../../kernel/region-code';
 import type { Instant } from '../../../kernel/time';
 import type { Tx } from '../../../platform/database/unit-of-work';
@@ -71,6 +72,7 @@ function toView(rule: RuleVersion, nextFrom: Date | null, at: Instant): RuleView
     en: kind?.en ?? rule.key,
     unit: kind?.unit ?? null,
     variesBy: kind?.variesBy ?? [],
+    byRegion: kind !== null && kind.variesBy.includes('region') && hasDirection(rule.key),
     nextFrom: isoOrNull(nextFrom && nextFrom.getTime()),
   };
 }

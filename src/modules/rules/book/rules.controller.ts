@@ -46,22 +46,25 @@ export class RulesController {
   }
 
   @Post()
-  @Allow('rule.write')
-  @ApiOperation({ summary: 'Adds a version ahead of its date; the past is never edited' })
+  @Allow('rule.tighten')
+  @ApiOperation({
+    summary:
+      'Adds a version ahead of its date: a regulator a stricter one for the own region; the past is never edited',
+  })
   async create(@CurrentRequest() request: Request, @Body() body: RuleProposalRequest): Promise<RuleVersionView> {
     return answer(await this.plan.execute(request, body));
   }
 
   @Post('preview')
   @HttpCode(200)
-  @Allow('rule.write')
+  @Allow('rule.tighten')
   @ApiOperation({ summary: 'What a version would change, and how many permits and machines it concerns' })
   async show(@CurrentRequest() request: Request, @Body() body: RuleProposalRequest): Promise<RulePreview> {
     return answer(await this.preview.execute(request, body));
   }
 
   @Delete('versions/:id')
-  @Allow('rule.write')
+  @Allow('rule.tighten')
   @ApiOperation({ summary: 'Withdraws a planned version before it begins' })
   async remove(@CurrentRequest() request: Request, @Param('id') id: string): Promise<RuleVersionView> {
     return answer(await this.withdraw.execute(request, id));

@@ -1,14 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { RuleVersion } from '../../../domain/rules/rule-book';
+import { setWithin } from '../../../domain/rules/strictness/region-limits';
 import { sameSlot } from '../../../domain/rules/rule-proposal';
 import { predecessor, stageOf } from '../../../domain/rules/succession';
-import { conflict, notFound, type Refusal } from '../../../kernel/refusal';
+import { conflict, forbidden, notFound, type Refusal } from '../../../kernel/refusal';
 import { ok, refused, type Result } from '../../../kernel/result';
 import { Journal } from '../../../platform/audit/journal';
 import type { Request } from '../../../platform/auth/request';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
 import { RulesReader } from '../rules.reader';
 import { auditOf, ruleChanged } from './rule-news';
+import { setBy } from './rule-request';
 import { toVersionView } from './rule-version-view';
 import type { RuleVersionView } from './rule.dto';
 import { RuleStore } from './rule.store';
@@ -29,6 +31,8 @@ export class WithdrawRule {
       const versions = await this.store.all(tx);
       const planned = versions.find((version) => version.id === id);
       if (!planned) return refused(notFound('rule.version-not-found'));
+      const own = setBy(caller).setBy;
+      if (own !== undefined && !setWithin(planned, own)) return refused(forbidden('rule.set-above'));
       if (stageOf(planned, at) !== 'planned') return refused(conflict('rule.already-begun'));
       const before = predecessor(
         versions.filter((one) => sameSlot(one, planned)),

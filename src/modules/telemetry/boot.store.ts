@@ -1,0 +1,133 @@
+import { Injectable } from '@nestjs/common';
+import type { DatedBoot } from '../../domain/arcs/arc';
+import { NO_NEIGHBOURS, type Neighbours } from '../../domain/arcs/boot-bounds';
+import type { Instant } from '../../kernel/time';
+import type { Tx } from '../../platform/database/unit-of-work';
+import type { KnownBoot } from './known-chip';
+import { formatRanges, parseRanges } from './sequence-ranges';
+
+export interface BootKey {
+  readonly chipNo: string;
+  readonly boot: number;
+}
+
+/** Milliseconds since 1970 as `timestamptz`. */
+export const instant = (column: string): string => `to_timestamp(${column}::float8 / 1000)`;
+
+/** Boots of chips: what is stored of each, and when it began. */
+@Injectable()
+export class BootStore {
+  async lock(tx: Tx, boots: readonly BootKey[], at: Instant): Promise<KnownBoot[]> {
+    const keys = [...new Map(boots.map((key) => [`${key.chipNo} ${key.boot}`, key])).values()];
+    const parameters = [keys.map(({ chipNo }) => chipNo), keys.map(({ boot }) => boot)];
+    const read = (): Promise<BootRow[]> =>
+      tx.named<BootRow>(
+        'chip-boots-lock',
+        `select b.chip_no, b.boot, b.stored::text as stored, b.epoch, b.born, b.last_up, b.claimed_first, b.claimed_last, b.max_up,
+             b.not_before, b.clock_wrong
+           from unnest($1::text[], $2::int[]) k(chip_no, boot) join chip_boots b using (chip_no, boot)
+           order by b.chip_no, b.boot for update of b`,
+        parameters,
+      );
+    const rows = await read();
+    if (rows.length === keys.length) return this.withNeighbours(tx, rows);
+    await tx.query(
+      `insert into chip_boots (chip_no, boot, first_seen_at)
+       select chip_no, boot, $3 from unnest($1::text[], $2::int[]) k(chip_no, boot) order by 1, 2 on conflict do nothing`,
+      [...parameters, new Date(at)],
+    );
+    return this.withNeighbours(tx, await read());
+  }
+
+  /** A boot whose birth was heard needs no other to say when it began; nearly all are such. */
+  private async withNeighbours(tx: Tx, rows: readonly BootRow[]): Promise<KnownBoot[]> {
+    const unborn = rows.filter(({ born }) => !born);
+    if (unborn.length === 0) return rows.map((row) => toBoot(row, NO_NEIGHBOURS));
+    const found = await tx.named<NeighbourRow>(
+      'chip-boots-around',
+      `select k.chip_no, k.boot, p.known_until, n.next_began, coalesce(c.clock_wrong, false) as clock_wrong
+       from unnest($1::text[], $2::int[]) k(chip_no, boot)
+       left join lateral (select b.epoch + greatest(b.max_up, b.last_up, 0) * interval '1 millisecond' as known_until from chip_boots b
+         where b.chip_no = k.chip_no and b.boot < k.boot and b.born order by b.boot desc limit 1) p on true
+       left join lateral (select min(b.epoch) as next_began from chip_boots b where b.chip_no = k.chip_no and b.boot > k.boot) n on true
+       left join lateral (select b.clock_wrong from chip_boots b
+         where b.chip_no = k.chip_no and b.boot > k.boot and b.born order by b.boot limit 1) c on true`,
+      [unborn.map((row) => row.chip_no), unborn.map(({ boot }) => boot)],
+    );
+    const around = new Map(found.map((row) => [`${row.chip_no} ${row.boot}`, row]));
+    return rows.map((row) => toBoot(row, toNeighbours(around.get(`${row.chip_no} ${row.boot}`))));
+  }
+
+  async save(tx: Tx, boots: readonly KnownBoot[]): Promise<void> {
+    const rows = boots.map(({ chipNo, boot, stored, clock, lastUp, claimed, maxUp, clockWrong }) => ({
+      chipNo, boot, stored: formatRanges(stored), epoch: clock?.epoch ?? null, born: clock?.born ?? false, lastUp,
+      claimedFirst: claimed?.earliest ?? null, claimedLast: claimed?.latest ?? null, maxUp, clockWrong,
+    })); // prettier-ignore
+    await tx.named(
+      'chip-boots-save',
+      `update chip_boots b set stored = n.stored::int4multirange, epoch = ${instant('n.epoch')}, born = n.born, last_up = n."lastUp",
+         claimed_first = ${instant('n."claimedFirst"')}, claimed_last = ${instant('n."claimedLast"')}, max_up = n."maxUp",
+         clock_wrong = n."clockWrong"
+       from json_to_recordset($1::json) as n("chipNo" text, boot int, stored text, epoch float8, born boolean, "lastUp" bigint,
+         "claimedFirst" float8, "claimedLast" float8, "maxUp" bigint, "clockWrong" boolean)
+       where b.chip_no = n."chipNo" and b.boot = n.boot`,
+      [JSON.stringify(rows)],
+    );
+  }
+
+  /** Keeps what one-time codes told of boots. */
+  async narrow(tx: Tx, dated: readonly DatedBoot[]): Promise<void> {
+    await tx.named(
+      'chip-boots-narrow',
+      `update chip_boots b set not_before = greatest(b.not_before, ${instant('n.earliest')}), epoch = least(b.epoch, ${instant('n.latest')})
+       from json_to_recordset($1::json) as n("chipNo" text, boot int, earliest float8, latest float8)
+       where b.chip_no = n."chipNo" and b.boot = n.boot and not b.born`,
+      [JSON.stringify(dated)],
+    );
+  }
+}
+
+interface BootRow {
+  chip_no: string;
+  boot: number;
+  stored: string;
+  epoch: Date | null;
+  born: boolean;
+  last_up: string;
+  claimed_first: Date | null;
+  claimed_last: Date | null;
+  max_up: string;
+  not_before: Date | null;
+  clock_wrong: boolean;
+}
+
+interface NeighbourRow {
+  chip_no: string;
+  boot: number;
+  known_until: Date | null;
+  next_began: Date | null;
+  clock_wrong: boolean;
+}
+
+const ms = (date: Date | null): Instant | null => date?.getTime() ?? null;
+
+const toNeighbours = (row: NeighbourRow | undefined): Neighbours =>
+  row ? { knownUntil: ms(row.known_until), nextBegan: ms(row.next_began), clockWrong: row.clock_wrong } : NO_NEIGHBOURS;
+
+const toBoot = (row: BootRow, around: Neighbours): KnownBoot => ({
+  chipNo: row.chip_no,
+  boot: row.boot,
+  stored: parseRanges(row.stored),
+  clock: row.epoch ? { epoch: row.epoch.getTime(), born: row.born } : null,
+  lastUp: Number(row.last_up),
+  claimed:
+    row.claimed_first && row.claimed_last
+      ? { earliest: row.claimed_first.getTime(), latest: row.claimed_last.getTime() }
+      : null,
+  maxUp: Math.max(Number(row.max_up), Number(row.last_up)),
+  notBefore: ms(row.not_before),
+  clockWrong: row.clock_wrong,
+  around,
+  possible: null,
+  bounds: null,
+});
