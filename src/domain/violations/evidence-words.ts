@@ -11,7 +11,17 @@ type Evidence = Readonly<Record<string, unknown>>;
 
 /** Evidence that is a moment, a number or a name, in the order a person reads it. */
 const TIMES = ['startedAt', 'suspendedAt', 'watchUntil', 'closedAt', 'from', 'until', 'dueAt', 'heardAt'] as const;
-const VALUES = ['peakA', 'distanceM', 'metresAway', 'hours', 'period', 'code', 'foundCode'] as const;
+const VALUES = [
+  'peakA',
+  'distanceM',
+  'metresAway',
+  'hours',
+  'hoursBefore',
+  'hoursRecent',
+  'period',
+  'code',
+  'foundCode',
+] as const;
 /** Evidence that is a code with a sentence of its own. */
 const CODES = ['fault', 'limit'] as const;
 
