@@ -21,9 +21,16 @@ export function identityChecksum(body: string): string {
   return '10X98765432'.charAt(sum % 11);
 }
 
-/** Reads what a person typed: spaces go, `x` becomes `X`. An area code nobody knows is only warned of: areas come and go. */
+/** One spelling of each number, so that nobody is registered twice: full-width signs, `x`, spaces, signs without width. */
+export const plainIdentityNumber = (typed: string): string =>
+  typed
+    .normalize('NFKC')
+    .replace(/[\s\p{Cf}]/gu, '')
+    .toUpperCase();
+
+/** Reads what a person typed. An area code nobody knows is only warned of: areas come and go. */
 export function readIdentityNumber(typed: string, at: Instant): Result<IdentityNumber, IdentityNumberFault> {
-  const value = typed.replace(/\s/g, '').toUpperCase();
+  const value = plainIdentityNumber(typed);
   if (!/^\d{17}[\dX]$/.test(value)) return refused('id-number.malformed');
   const birthDate = `${value.slice(6, 10)}-${value.slice(10, 12)}-${value.slice(12, 14)}`;
   if (!exists(birthDate) || birthDate > shanghaiDate(at)) return refused('id-number.birth-date');

@@ -22,7 +22,17 @@ const TIMES = [
   'dueAt',
   'heardAt',
 ] as const;
-const VALUES = ['peakA', 'distanceM', 'metresAway', 'hours', 'period', 'code', 'foundCode'] as const;
+const VALUES = [
+  'peakA',
+  'distanceM',
+  'metresAway',
+  'hours',
+  'hoursBefore',
+  'hoursRecent',
+  'period',
+  'code',
+  'foundCode',
+] as const;
 /** Evidence that is a code with a sentence of its own. */
 const CODES = ['fault', 'limit'] as const;
 

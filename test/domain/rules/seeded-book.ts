@@ -6,6 +6,7 @@ import { smallRules } from '../../../migrations/dated/small-rules';
 import { chemicalForm } from '../../../migrations/dated/chemical-form';
 import { lawDates } from '../../../migrations/dated/law-dates';
 import { legalBasis2026 } from '../../../migrations/dated/legal-basis-2026';
+import { suspicions } from '../../../migrations/dated/suspicions';
 import { stopOrders } from '../../../migrations/dated/stop-orders';
 import { openPlaceRules } from '../../../migrations/dated/open-places';
 import { watcherRules } from '../../../migrations/dated/watcher-rules';
@@ -29,6 +30,7 @@ const shipped: readonly (SeedRule & { readonly validFrom?: string })[] = [
   ...chemicalForm,
   ...lawDates,
   ...stopOrders,
+  ...suspicions,
   ...legalBasis2026,
 ];
 

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { plainIdentityNumber } from '../../../domain/registry/identity-number';
 import { notFound, type Refusal } from '../../../kernel/refusal';
 import { ok, refused, type Result } from '../../../kernel/result';
 import type { Request } from '../../../platform/auth/request';
@@ -36,7 +37,7 @@ export class FindWelders {
     const phone = normalPhone(q);
     return {
       name: q,
-      idNumberHash: this.sealer.fingerprint(WELDER_ID_NUMBER, q.replace(/\s/g, '').toUpperCase()),
+      idNumberHash: this.sealer.fingerprint(WELDER_ID_NUMBER, plainIdentityNumber(q)),
       phoneHash: phone === null ? null : this.sealer.fingerprint(WELDER_PHONE, phone),
     };
   }
