@@ -19,9 +19,10 @@ const LOOK_BACK_MS = 3 * DAY;
 const MACHINES = `array(select x.machine_id from permit_machines x where x.permit_id = p.id
   union select j.machine_id from jobs j where j.permit_id = p.id and j.state <> 'failed')`;
 
-/** Ten minutes either way: clocks of chips, and people who tap late. */
+/** An arc that may have burned then. Ten minutes either way: clocks of chips, and people who tap late. */
 const ARC_SEEN = `exists (select 1 from arcs a where a.merged_into is null and (
-  (a.machine_id = any(${MACHINES}) and a.started_at between p.started_at - interval '10 minutes' and p.finished_at + interval '10 minutes')
+  (a.machine_id = any(${MACHINES}) and coalesce(a.earliest_at, a.started_at) <= p.finished_at + interval '10 minutes'
+    and coalesce(a.ended_at, a.last_seen_at) >= p.started_at - interval '10 minutes')
   or a.claimed_job_id in (select j.id from jobs j where j.permit_id = p.id)))`;
 
 interface PermitRow {
