@@ -5,7 +5,7 @@ import type { AreaFacts, Facts, PermitFacts } from './facts';
 import { blocking, fewestBlocks, isBlocking, type Finding } from './finding';
 import { gasTested } from './gas-test-rules';
 import { holdsUntil, levelHighEnough } from './level-rules';
-import { chipFitted, inspectionInDate, machineInService, outletFree } from './machine-rules';
+import { chipFitted, claimShown, inspectionInDate, machineInService, outletFree } from './machine-rules';
 import {
   machineNamed,
   measuresConfirmed,
@@ -35,7 +35,7 @@ export interface Decision {
 }
 
 const RULES: readonly Rule[] = [
-  machineInService, chipFitted, inspectionInDate, outletFree,
+  machineInService, chipFitted, claimShown, inspectionInDate, outletFree,
   chipUntouched, chipHeardOf,
   welderInOrder, welderFree, identityConfirmed, photoOfWelder, trainingInDate,
   certificateHeld,

@@ -29,6 +29,8 @@ const VALUES = [
   'distanceM',
   'metresAway',
   'hours',
+  'hoursBefore',
+  'hoursRecent',
   'signers',
   'places',
   'period',

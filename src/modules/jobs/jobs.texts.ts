@@ -68,6 +68,14 @@ export const jobTexts: Texts = {
     zh: '这台焊机没有芯片控制，不需要离线开机码，直接扫码开机即可。',
     en: 'No chip switches this machine, so it needs no one-time code. Just start the job.',
   },
+  'offline.chip-heard': {
+    zh: '这台设备的芯片现在联网正常，请直接扫码开机。作业点没有信号的（如地下室），请监护人或安全员到现场在作业票上点“现场无信号”，或请网格员、监管人员登记，再取离线开机码。',
+    en: 'The chip of this machine is connected: scan and start. Where the place of work has no signal (a cellar), have the watcher or safety officer state “no signal here” on the permit on the spot, or an official; then ask for the code again.',
+  },
+  'offline.special': {
+    zh: '特级动火不能使用离线开机码。请把设备移到有信号的位置，联网后扫码开机。',
+    en: 'There is no one-time code at special level. Move the machine to where it has signal, then scan and start.',
+  },
   'job.offline-measured': {
     zh: '这项作业要连续监测气体，读数一断就得停电，芯片没有网络时不能作业。请换有信号的位置或等网络恢复。',
     en: 'This work is measured all along and stops once no reading comes, so it is not done while the chip has no network. Wait for the network, or work where there is one.',

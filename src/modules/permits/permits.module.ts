@@ -36,6 +36,8 @@ import { ShowSignboardCode } from './signboard/show-signboard-code';
 import { SignboardCodes } from './signboard/signboard-codes';
 import { PhotoChecks } from './signboard/photo-checks';
 import { SignboardStore } from './signboard/signboard.store';
+import { SignalStore } from './signal/signal.store';
+import { StateSignal } from './signal/state-signal';
 import { StepPlace } from './steps/step-place';
 import { StepWriter } from './steps/step-writer';
 import { SubmissionFacts } from './steps/submission-facts';
@@ -73,6 +75,7 @@ const STORES = [
   DraftStore,
   DelegationStore,
   SignboardStore,
+  SignalStore,
   PhotoChecks,
   WatcherCertificateStore,
 ];
@@ -85,7 +88,7 @@ const STORES = [
     ...STORES,
     PermitsReader, ConflictsReader, DoubtfulSeats, PermitPartsView,
     PermitLoader, PermitPeople, OccupierPhones, SmallJobsReader, PermitAudience, PermitDetails, PermitUsability, PermitPapers, SamePeople, SignaturesDue,
-    StepFacts, StepPlace, SignboardCodes, ShowSignboardCode, SubmissionFacts, StepWriter, SaveStep,
+    StepFacts, StepPlace, SignboardCodes, ShowSignboardCode, StateSignal, SubmissionFacts, StepWriter, SaveStep,
     DraftParties, DraftPlaces, NamedSubjectsCheck, DraftContents, DraftWriter, EarlierPermit, OccupierCodes,
     CreateDraft, ChangeDraft, FindPermit, CommandPermit, CopyPermit, ExtendPermit, ConfirmByOccupier, ResendOccupierCode, FeedGas,
     PermitsAtWork, PermitOccurrences, PermitClock,

@@ -99,6 +99,22 @@ export const registryTexts: Texts = {
     zh: '气焊气割设备没有电源可控，只能用“仅贴码”方式。',
     en: 'A gas set has no power to switch: it can only be code-only.',
   },
+  'machine.facts-not-yours': {
+    zh: '焊接工艺、控制方式、接口数、额定电流和自动焊，只能由技术员安装芯片时或监管人员、网格员到现场核对后更改。请联系网格员或技术员。',
+    en: 'Process, control, outlets, rated current and automatic working are changed only by a technician at the fitting, or by an official or grid worker who saw the machine. Ask one of them.',
+  },
+  'machine.facts-photo-missing': {
+    zh: '更改或确认这些内容，要附一张现场拍的设备和铭牌照片。请拍照上传后再提交。',
+    en: 'To change or confirm this, take a photo of the machine and its nameplate on the spot and send it along.',
+  },
+  'machine.facts-reason-missing': {
+    zh: '请写明更改或确认的依据，例如“现场核对铭牌”。',
+    en: 'Say what it rests on, for example “nameplate checked on site”.',
+  },
+  'machine.photo-unknown': {
+    zh: '没有这张照片，或不是您本人上传的。请重新拍照上传。',
+    en: 'There is no such photo of yours. Take and upload it again.',
+  },
   'machine.official-only': {
     zh: '停用和恢复使用由监管部门决定，请联系监管人员。',
     en: 'Only the authority stops a machine and lets it work again. Ask the regulator.',

@@ -106,6 +106,8 @@ const EVIDENCE: Texts = {
     en: 'The machine was about {value} m from the permitted place',
   },
   'violation.evidence.hours': { zh: '连续作业超过 {value} 小时', en: 'Work went on for more than {value} h' },
+  'violation.evidence.hoursBefore': { zh: '此前一段时间燃弧：{value} 小时', en: 'Arc time before: {value} h' },
+  'violation.evidence.hoursRecent': { zh: '最近燃弧：{value} 小时', en: 'Arc time lately: {value} h' },
   'violation.evidence.period': { zh: '重点时段：{value}', en: 'Special period: {value}' },
   'violation.evidence.code': { zh: '现场的码（空码）：{value}', en: 'Blank code on site: {value}' },
   'violation.evidence.foundCode': {
@@ -181,6 +183,14 @@ const REASONS: Texts = {
     zh: '继电器断开时仍有焊接电流，可能绕过了芯片',
     en: 'Welding current flows while the relay is open: the chip may be bypassed',
   },
+  'violation.evidence.reason.permit-without-arcs': {
+    zh: '作业票已开工、完工并关闭，票上设备的芯片却没有记录到燃弧；可能用了别的设备，请核实',
+    en: 'The permit was begun, finished and closed, but no chip of its machines saw an arc; another machine may have been used. Find out',
+  },
+  'violation.evidence.reason.arc-hours-fell': {
+    zh: '这台设备的燃弧时间比以往大幅下降，而单位仍在办票作业；可能绕过了芯片，请核实',
+    en: 'This machine burns far less than it did while its enterprise goes on under permits; its arc may bypass the chip. Find out',
+  },
   'violation.evidence.reason.silent': { zh: '作业中收不到芯片的数据', en: 'No word from the chip during a job' },
   'violation.evidence.reason.gas-test-missed': {
     zh: '没有按时检测气体，动火票已自动暂停',
@@ -237,6 +247,10 @@ const HISTORY: Texts = {
   'violation.because.cleared-by-late-data': {
     zh: '后到的数据表明当时有合法作业',
     en: 'Data that came later showed an authorised job',
+  },
+  'violation.because.explained-by-facts': {
+    zh: '后来的数据或情况已作出解释',
+    en: 'Later data or facts explain it',
   },
   'violation.because.heard-again': { zh: '芯片已恢复联系', en: 'The chip has been heard again' },
   'violation.told.grid': { zh: '已逾期，提醒网格', en: 'Overdue: the grid was told' },

@@ -145,13 +145,13 @@ describe('which permit or area counts', () => {
 
 describe('roll-out modes soften chip, training, inspection, position and identity, and nothing else', () => {
   const SWITCHED = [
-    'machine.no-chip', 'chip.tampered', 'chip.offline', 'welder.training-overdue', 'welder.training-overdue:unknown',
+    'machine.no-chip', 'machine.facts-unconfirmed', 'chip.tampered', 'chip.offline', 'welder.training-overdue', 'welder.training-overdue:unknown',
     'welder.identity-unconfirmed', 'machine.inspection-overdue', 'place.outside-site', 'place.chip-elsewhere',
     'place.unproven', 'place.unproven:inexact', 'place.unproven:signboard-not-bound', 'place.unproven:signboard-not-of-here',
     'place.unproven:photo-missing',
   ]; // prettier-ignore
   const ALREADY_SOFT = [
-    'machine.inspection-overdue:soon', 'machine.inspection-overdue:unknown', 'place.outside-site:doubtful', 'place.outside-site:chinese-map',
+    'machine.facts-unconfirmed:shown', 'machine.inspection-overdue:soon', 'machine.inspection-overdue:unknown', 'place.outside-site:doubtful', 'place.outside-site:chinese-map',
   ]; // prettier-ignore
 
   describe.each([

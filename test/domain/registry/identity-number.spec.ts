@@ -15,9 +15,18 @@ describe('an identity number follows GB 11643', () => {
     ['the example of the standard', '11010519491231002X', '1949-12-31'],
     ['a small x', '11010519491231002x', '1949-12-31'],
     ['spaces as on the card', ' 110105 19491231 002X ', '1949-12-31'],
+    ['full-width signs', '１１０１０５１９４９１２３１００２ｘ', '1949-12-31'],
+    ['a sign without width', '110105194912310\u200b02X', '1949-12-31'],
     ['born on a 29 February', complete('41100320000229001'), '2000-02-29'],
   ])('accepts %s', (_, typed, birthDate) => {
-    expect(read(typed)).toEqual({ value: typed.replace(/ /g, '').toUpperCase(), birthDate, warnings: [] });
+    expect(read(typed)).toEqual({
+      value: typed
+        .normalize('NFKC')
+        .replace(/[ \u200b]/g, '')
+        .toUpperCase(),
+      birthDate,
+      warnings: [],
+    });
   });
 
   it('accepts somebody born on the day it is read, and warns of the age', () =>

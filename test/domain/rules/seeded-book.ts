@@ -10,6 +10,7 @@ import { chipRules } from '../../../migrations/dated/chip-rules';
 import { chemicalForm } from '../../../migrations/dated/chemical-form';
 import { lawDates } from '../../../migrations/dated/law-dates';
 import { legalBasis2026 } from '../../../migrations/dated/legal-basis-2026';
+import { suspicions } from '../../../migrations/dated/suspicions';
 import { stopOrders } from '../../../migrations/dated/stop-orders';
 import { openPlaceRules } from '../../../migrations/dated/open-places';
 import { watcherRules } from '../../../migrations/dated/watcher-rules';
@@ -37,6 +38,7 @@ const shipped: readonly (SeedRule & { readonly validFrom?: string })[] = [
   ...lawDates,
   ...stopOrders,
   ...chipRules,
+  ...suspicions,
   ...legalBasis2026,
   ...seatRules,
   ...certificateKinds,

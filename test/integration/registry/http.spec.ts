@@ -100,7 +100,12 @@ describe('over HTTP', () => {
     const read = await http().get(`/machines/${id}`).expect(200);
     const etag = String(read.headers['etag']);
     expect(etag).toBe('"1"');
-    await http().patch(`/machines/${id}`).set('if-match', etag).send({ outlets: 2 }).expect(200).expect('etag', '"2"');
+    await http()
+      .patch(`/machines/${id}`)
+      .set('if-match', etag)
+      .send({ model: 'ZX7-500' })
+      .expect(200)
+      .expect('etag', '"2"');
     const stale = await http().patch(`/machines/${id}`).set('if-match', etag).send({ outlets: 3 }).expect(412);
     expect(stale.body).toMatchObject({ code: 'version.stale', version: 2 });
   });

@@ -151,14 +151,14 @@ describe('S1 the region of a machine follows its owner', () => {
     const made = must(await register({ regionCode: asked }, caller));
     expect(made.regionCode).toBe(expected);
     const other = must(await register({}, admin));
-    const changed = must(await change(other.id, { regionCode: asked, outlets: 2 }, caller));
-    expect(changed).toMatchObject({ regionCode: expected, outlets: 2 });
+    const changed = must(await change(other.id, { regionCode: asked, model: 'ZX7-500' }, caller));
+    expect(changed).toMatchObject({ regionCode: expected, model: 'ZX7-500' });
   });
 
   it('stays where an official put it', async () => {
     const { id } = must(await register({ regionCode: '411003102' }));
-    expect(must(await change(id, { outlets: 2 }, manager('E1'))).regionCode).toBe('411003102');
-    expect(must(await change(id, { outlets: 3, regionCode: '411003101' }, manager('E1'))).regionCode).toBe('411003102');
+    expect(must(await change(id, { model: 'A' }, manager('E1'))).regionCode).toBe('411003102');
+    expect(must(await change(id, { model: 'B', regionCode: '411003101' }, manager('E1'))).regionCode).toBe('411003102');
   });
 });
 
@@ -216,12 +216,21 @@ describe('seeing machines', () => {
 });
 
 describe('changing a machine', () => {
+  /** What an official who stood before the machine sends along. */
+  const seen = { photoId: 'PLATE', reason: '测试核对铭牌' };
+  beforeAll(() =>
+    desk.query(
+      `insert into files (id, media_type, sha256, bytes, width, height, uploaded_by, uploaded_at)
+       values ('PLATE', 'image/jpeg', 'x', '\\x00', 1, 1, $1, now())`,
+      [admin.userId],
+    ),
+  );
   const change = (id: string, version: number | null, fields: object, caller: Caller = admin) =>
     desk.get(ChangeMachine).execute(desk.asked(caller), id, version, fields);
 
   it('counts versions, and refuses a stale one', async () => {
     const { id } = must(await register({ serialNumber: 'V1' }));
-    expect(must(await change(id, 1, { inspectionDueOn: '2027-06-30', outlets: 2 }))).toMatchObject({
+    expect(must(await change(id, 1, { inspectionDueOn: '2027-06-30', outlets: 2, ...seen }))).toMatchObject({
       outlets: 2,
       version: 2,
     });
@@ -235,7 +244,9 @@ describe('changing a machine', () => {
 
   it('of two who start from one version, one is told', async () => {
     const { id } = must(await register());
-    const answers = await Promise.all([change(id, 1, { outlets: 2 }), change(id, 1, { outlets: 3 })].map(refusal));
+    const answers = await Promise.all(
+      [change(id, 1, { outlets: 2, ...seen }), change(id, 1, { outlets: 3, ...seen })].map(refusal),
+    );
     expect(answers.sort()).toEqual(['allowed', 'stale version.stale']);
   });
 

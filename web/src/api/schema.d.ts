@@ -554,7 +554,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Changes a machine; its process is what it is */
+        /** Changes a machine; what decides by which rules it works, only with a photo of who saw it */
         patch: operations["Machines_patch"];
         trace?: never;
     };
@@ -1018,6 +1018,24 @@ export interface paths {
         put?: never;
         /** Sends the occupier a new code; the old one is dead */
         post: operations["PermitRequests_resend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/permits/{id}/without-signal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether somebody said that the place has no signal, and whether the caller may say so */
+        get: operations["PermitRequests_lookAtSignal"];
+        put?: never;
+        /** Says on the spot that the place has no signal: codes may be fetched ahead; or takes it back */
+        post: operations["PermitRequests_stateSignal"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2240,6 +2258,10 @@ export interface components {
             automatic: boolean;
             outlets: number;
             regionCode: string;
+            /** @description False: process, control, outlets, rated current and `automatic` are the enterprise's word, and nobody saw the machine. */
+            factsConfirmed: boolean;
+            /** @description The caller may change and confirm them, with a photo. */
+            mayConfirmFacts: boolean;
             version: number;
             createdAt: string;
         };
@@ -2248,6 +2270,8 @@ export interface components {
             nextCursor: string | null;
         };
         ChangeMachineRequest: {
+            /** @enum {string} */
+            process?: "MMA" | "GMAW" | "GTAW" | "SAW" | "PAW" | "LASER" | "GAS" | "PLASMA" | "RESISTANCE" | "BRAZING";
             serialNumber?: string | null;
             enterpriseId?: string | null;
             ownerWelderId?: string | null;
@@ -2256,6 +2280,9 @@ export interface components {
             ratedCurrentA?: number | null;
             /** @enum {string} */
             control?: "cut" | "sense" | "code-only";
+            /** @description Of the machine and its nameplate, uploaded by the caller. */
+            photoId?: string;
+            reason?: string;
             model?: string;
             /** @description Heeded from officials only: else the region follows enterprise and owner. */
             regionCode?: string;
@@ -2333,6 +2360,8 @@ export interface components {
             radiusM: number;
             /** @description Why it is wider than rule `place.radius` allows. */
             radiusReason?: string;
+            /** @description Phones and chips have no signal there: one-time codes may be fetched ahead. */
+            withoutSignal?: boolean;
         };
         DesignatedAreaView: {
             radiusReason: string | null;
@@ -2350,6 +2379,7 @@ export interface components {
             lat: number;
             lng: number;
             radiusM: number;
+            withoutSignal: boolean;
             validFrom: string;
             createdAt: string;
         };
@@ -2367,6 +2397,8 @@ export interface components {
         BindSignboardRequest: {
             /** @description A good position and what was scanned of the signboard, both on the spot. */
             proof: components["schemas"]["PlaceProofRequest"];
+            /** @description Whether there is signal, as whoever stands there finds it; without it: as it was. */
+            withoutSignal?: boolean;
         };
         DesignatedAreaPage: {
             items: components["schemas"]["DesignatedAreaView"][];
@@ -3115,6 +3147,24 @@ export interface components {
         OccupierCodeSent: {
             /** @description Seconds until another may be sent. */
             retryAfter: number;
+        };
+        SignalView: {
+            /** Format: date-time */
+            statedAt: string | null;
+            /** @description A code may be fetched ahead for this place. */
+            withoutSignal: boolean;
+            /** @description The caller may say whether there is signal. */
+            mayState: boolean;
+        };
+        StateSignalRequest: {
+            proof?: components["schemas"]["PlaceProofRequest"];
+            /** @description True: phones and chips have no signal at the place of work. False takes that back. */
+            withoutSignal: boolean;
+            /** @description WGS-84. */
+            lat?: number;
+            lng?: number;
+            /** @description Metres. */
+            accuracyM?: number;
         };
         SignboardCodeView: {
             /**
@@ -4013,6 +4063,8 @@ export interface components {
             model: string;
             outlets: number;
             hasChip: boolean;
+            /** @description False: what is said of it is its enterprise's word, and nobody checked it on site. */
+            factsConfirmed: boolean;
             inUse: boolean;
         };
         CodeWelder: {
@@ -5597,6 +5649,8 @@ export interface operations {
                 /** @description `nextCursor` of the page before */
                 cursor?: string;
                 status?: "in-service" | "suspended" | "repair" | "lost" | "scrapped";
+                /** @description Those that nobody saw yet, or those that somebody did. */
+                factsConfirmed?: boolean;
                 /** @description Part of model or serial number, or the code. */
                 q?: string;
                 regionCode?: string;
@@ -6846,6 +6900,70 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OccupierCodeSent"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PermitRequests_lookAtSignal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignalView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PermitRequests_stateSignal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StateSignalRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignalView"];
                 };
             };
             /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */

@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
+  IsBoolean,
   IsDefined,
   IsInt,
   IsLatitude,
@@ -61,6 +62,11 @@ export class DesignateAreaRequest {
   @IsTime()
   @ApiPropertyOptional({ format: 'date-time' })
   validTo?: string;
+
+  /** Phones and chips have no signal there: one-time codes may be fetched ahead. */
+  @IfGiven()
+  @IsBoolean()
+  withoutSignal?: boolean;
 }
 
 export class BindSignboardRequest {
@@ -69,6 +75,11 @@ export class BindSignboardRequest {
   @ValidateNested()
   @Type(() => PlaceProofRequest)
   proof: PlaceProofRequest;
+
+  /** Whether there is signal, as whoever stands there finds it; without it: as it was. */
+  @IfGiven()
+  @IsBoolean()
+  withoutSignal?: boolean;
 }
 
 export class DesignatedAreaQuery extends PageQuery {
@@ -93,6 +104,8 @@ export class DesignatedAreaView {
   /** Since when somebody vouched on the spot for its signboard; null: it proves nothing yet. */
   @ApiProperty({ type: String, nullable: true, format: 'date-time' })
   signboardBoundAt: string | null;
+
+  withoutSignal: boolean;
 
   validFrom: string;
 

@@ -12,10 +12,11 @@ import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work';
 import { Ids } from '../../../platform/time/ids';
 import { CodeRegistry } from '../code-registry';
 import { registryEvent } from '../registry-event';
-import type { MachineView, RegisterMachineRequest } from './machine.dto';
+import type { RegisterMachineRequest } from './machine.dto';
+import type { MachineView } from './machine-view.dto';
 import { MachineParties } from './machine-parties';
 import { MachineStore, type Machine } from './machine.store';
-import { auditedMachine, machineView } from './machine.mapper';
+import { auditedMachine, confirmedBy, machineView } from './machine.mapper';
 
 @Injectable()
 export class RegisterMachine {
@@ -39,6 +40,7 @@ export class RegisterMachine {
       const owned = {
         ...asked,
         regionCode,
+        factsClaimedAt: confirmedBy(caller, asked) ? null : at,
         warnings: alike.some(ofAnother(asked)) ? ['machine.serial-elsewhere'] : [],
       };
       const objection = (await this.parties.check(tx, caller.scope, owned)) ?? (await this.twin(tx, owned));
@@ -107,6 +109,7 @@ function draftOf(request: RegisterMachineRequest, id: string, at: Instant): Resu
     status: 'in-service',
     chipNo: null,
     warnings: [],
+    factsClaimedAt: at,
     version: 1,
     createdAt: at,
   });

@@ -2,6 +2,13 @@ import type zh from '../zh/phone-permits';
 import type { Shape } from '../shape';
 
 const permits: Shape<typeof zh> = {
+  signal: {
+    title: 'Signal on site',
+    hint: 'Where the place of work has no signal (a cellar), say so here on the spot: the welder may then fetch a one-time code ahead.',
+    none: 'Stated: there is no signal at the place of work. A one-time code may be fetched ahead.',
+    state: 'No signal here',
+    back: 'There is signal: take it back',
+  },
   declare: {
     held: 'The dashed kinds come from the confirmed site “{site}” and cannot be taken away.',
     sites: 'Confirmed sites near you: tap to fill in',

@@ -1,5 +1,12 @@
 /** Below `phone`: words of declaring small work, and of reading, filling in and showing a permit. */
 const permits = {
+  signal: {
+    title: '现场信号',
+    hint: '作业点没有信号（如地下室）时，在现场点这里，焊工就能提前取离线开机码。',
+    none: '已登记：作业点没有信号，可以提前取离线开机码。',
+    state: '现场无信号',
+    back: '现场有信号，撤回登记',
+  },
   declare: {
     held: '虚线框的类别由已确认的场所「{site}」带入，不能取消。',
     sites: '附近已确认的场所，点一下填入',
