@@ -47,6 +47,7 @@ import { StopOrderStore } from './stop-orders/stop-order.store';
 import { SubjectsView } from './subjects.view';
 import { UnlockKeysController } from './unlock-keys.controller';
 import { UnlockSigner } from './unlock-signer';
+import { WorkOfChips } from './work-of-chips';
 import { WorkUnderPermits } from './work-under-permits';
 
 /** Authorisation and jobs. `ChipDispatcher` is a port: the gateway answers it. */
@@ -67,10 +68,19 @@ import { WorkUnderPermits } from './work-under-permits';
     StopOrderStore, DecideStop, LapseStops,
     OfflineCodeStore, GiveOfflineCode, OfflineJobs,
     ChipCommandQueue, UnlockSigner, SettleReply, ObserveChips, EndDueJobs, JobsReader,
-    ContinueJobs, WorkUnderPermits,
+    ContinueJobs, WorkUnderPermits, WorkOfChips,
     PhotoAsks, PhotoCheckViews, FollowPhotos, FindPhotoChecks, DecidePhotoCheck, UndecidedPhotos, AnswerPhotoAsk, AskForPhotos,
   ], // prettier-ignore
-  exports: [ContinueJobs, WorkUnderPermits, ChipCommandQueue, UnlockSigner, SettleReply, ObserveChips, JobsReader],
+  exports: [
+    ContinueJobs,
+    WorkUnderPermits,
+    WorkOfChips,
+    ChipCommandQueue,
+    UnlockSigner,
+    SettleReply,
+    ObserveChips,
+    JobsReader,
+  ],
 })
 export class JobsModule {
   constructor(catalogue: Catalogue) {

@@ -45,6 +45,14 @@ export class ObserveChips {
     return dated;
   }
 
+  /** Nothing burns any more for the jobs of these chips, as far as is known: from the last sight on they are idle. */
+  async arcsLost(tx: Tx, arcs: readonly { readonly chipNo: string; readonly lastSeenAt: Instant }[]): Promise<void> {
+    await this.arcs.noteActivity(
+      tx,
+      arcs.map(({ chipNo, lastSeenAt }) => ({ chipNo, arcOn: false, lastArcAt: lastSeenAt })),
+    );
+  }
+
   /** An open relay settles old locks; power without a job, and no lock on its way, is taken away. */
   private async lookAfterRelays(
     tx: Tx,

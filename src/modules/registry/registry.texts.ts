@@ -142,6 +142,10 @@ export const registryTexts: Texts = {
   },
   'machine.has-no-chip': { zh: '这台设备没有绑定芯片。', en: 'This machine has no chip.' },
 
+  'chip.at-work': {
+    zh: '这台设备正在作业，芯片还不能拆下或换到别的设备上。请先让焊工完工（或由监管人员叫停），断电后再拆。',
+    en: 'A job runs on this machine, so its chip stays. Let the welder finish (or stop the job); then take the chip off.',
+  },
   'chip.unknown': {
     zh: '没有这个芯片号，请核对芯片上的号码；新到的芯片要先导入。',
     en: 'There is no such chip. Check the number on it; new chips are imported first.',

@@ -112,7 +112,7 @@ export class ArcStore {
          from_events = excluded.from_events, started_at = excluded.started_at, ended_at = excluded.ended_at,
          last_seen_at = excluded.last_seen_at, arc_ms = excluded.arc_ms, peak_a = excluded.peak_a,
          claimed_job_id = excluded.claimed_job_id, sample_ms = excluded.sample_ms, region_code = excluded.region_code,
-         enterprise_id = excluded.enterprise_id, earliest_at = excluded.earliest_at`,
+         enterprise_id = excluded.enterprise_id, earliest_at = excluded.earliest_at, lost = false`,
       [JSON.stringify(arcs)],
     );
   }
@@ -144,6 +144,24 @@ export class ArcStore {
        from unnest($1::text[], $2::text[]) m(id, into_id) where a.id = m.id`,
       [merged.map(({ id }) => id), merged.map(({ into }) => into)],
     );
+  }
+
+  /** Open arcs of chips that were not heard of since a moment end at their last sight; arcs that go on open again. */
+  async endLost(tx: Tx, heardSince: Instant): Promise<StoredArc[]> {
+    const rows = await tx.named<ArcRow>(
+      'arcs-end-lost',
+      `with quiet as (
+         select s.chip_no from chip_states s
+         where s.last_seen_at < $1 and exists (select 1 from arcs a where a.chip_no = s.chip_no and a.ended_at is null and a.merged_into is null)
+         order by s.chip_no for update skip locked
+       ), calmed as (
+         update chip_states s set arc_on = false from quiet q where s.chip_no = q.chip_no
+       )
+       update arcs a set ended_at = a.last_seen_at, lost = true from quiet q
+       where a.chip_no = q.chip_no and a.ended_at is null and a.merged_into is null returning a.*`,
+      [new Date(heardSince)],
+    );
+    return rows.map(toStored);
   }
 
   /** A new boot proves that whatever burned in an earlier one went out with its power. */

@@ -8,6 +8,7 @@ import { DayPartitions } from './day-partitions';
 import { FindArcs } from './find-arcs';
 import { FindChipState } from './find-chip-state';
 import { FoldArcs } from './fold-arcs';
+import { LostArcs } from './lost-arcs';
 import { Quarantine } from './quarantine';
 import { Retention } from './retention';
 import { SilentChips } from './silent-chips';
@@ -26,6 +27,7 @@ import { TelemetryStore } from './telemetry.store';
     TelemetryStore,
     ArcStore,
     Quarantine,
+    LostArcs,
     DayPartitions,
     FoldArcs,
     StoreMessages,
@@ -35,6 +37,6 @@ import { TelemetryStore } from './telemetry.store';
     FindChipState,
     Retention,
   ],
-  exports: [StoreMessages, DayPartitions, TelemetryReader, SilentChips],
+  exports: [StoreMessages, LostArcs, DayPartitions, TelemetryReader, SilentChips],
 })
 export class TelemetryModule {}

@@ -22,13 +22,14 @@ export function tell(
   const news = new Map(
     [...chips].map(([chipNo, chip]) => [chipNo, new ChipNews(chip, latest.get(chipNo) ?? 0, ratingFactor)]),
   );
-  for (const { boot } of starts) news.get(boot.chipNo)?.startedAnew(boot);
-  for (const message of messages) if (message.type === 'reply') news.get(message.chipNo)?.reply(message);
-  for (const message of messages) news.get(message.chipNo)?.heard(message);
-  for (const birth of births) news.get(birth.chipNo)?.birth(birth);
-  for (const one of fresh) news.get(one.message.chipNo)?.message(one);
-  for (const one of samples) if (!one.disputed) news.get(one.chipNo)?.sample(one);
-  for (const one of events) if (!one.disputed) news.get(one.chipNo)?.event(one);
+  const of = (chipNo: string): ChipNews => news.get(chipNo)!;
+  for (const { boot } of starts) of(boot.chipNo).startedAnew(boot);
+  for (const message of messages) if (message.type === 'reply') of(message.chipNo).reply(message);
+  for (const message of messages) of(message.chipNo).heard(message);
+  for (const birth of births) of(birth.chipNo).birth(birth);
+  for (const one of fresh) of(one.message.chipNo).message(one);
+  for (const one of samples) if (!one.disputed) of(one.chipNo).sample(one);
+  for (const one of events) if (!one.disputed) of(one.chipNo).event(one);
   return [...news.values()];
 }
 

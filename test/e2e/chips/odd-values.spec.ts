@@ -87,7 +87,7 @@ describe('a chip with odd values', () => {
       await chip.birth();
       await chip.command('time');
       await chip.publish('events', { v: 1, boot: 1_001, seq: 1, events: [{ ...start, kind: 'fault' }] });
-      await edge.until(async () => chip.acknowledged.find(([boot]) => boot === 1_001));
+      await edge.until(() => Promise.resolve(chip.acknowledged.find(([boot]) => boot === 1_001)));
     });
   });
 

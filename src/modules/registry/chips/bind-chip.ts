@@ -10,6 +10,7 @@ import type { MachineView } from '../machines/machine-view.dto';
 import { MachineStore, type Machine } from '../machines/machine.store';
 import { confirmedBy, machineView } from '../machines/machine.mapper';
 import { registryEvent } from '../registry-event';
+import { ChipsAtWork } from './chips-at-work.port';
 import { ChipStore } from './chip.store';
 
 /** One chip for one machine (一芯一码): fitted, and taken off again. */
@@ -19,6 +20,7 @@ export class BindChip {
     private readonly uow: UnitOfWork,
     private readonly chips: ChipStore,
     private readonly machines: MachineStore,
+    private readonly atWork: ChipsAtWork,
     private readonly journal: Journal,
     private readonly ids: Ids,
   ) {}
@@ -45,6 +47,8 @@ export class BindChip {
     return this.uow.run(caller.scope, async (tx) => {
       const machine = await this.machines.lock(tx, machineId);
       if (!machine) return refused(notFound('machine.not-found'));
+      if (machine.chipNo !== null && (await this.atWork.hasOpenJob(machine.chipNo)))
+        return refused(conflict('chip.at-work'));
       const chipNo = await this.chips.unbind(tx, machineId, at);
       if (chipNo === null) return refused(conflict('machine.has-no-chip'));
       const after = { ...machine, chipNo: null };
