@@ -56,7 +56,6 @@ export const INDEPENDENT: Readonly<Record<string, Defect>> = {
   'certificate.unverified': onCertificates({ status: 'unverified' }),
   'certificate.expired': onCertificates({ validTo: T0 }),
   'certificate.operation-mismatch': onCertificates({ operations: ['brazing'] }),
-  'certificate.kind-unusual': onCertificates({ kind: 'special-equipment' }),
   'certificate.review-overdue': onCertificates({ reviewDueAt: Date.parse('2026-05-30T16:00:00Z') }),
   'permit.suspended': onPermits({ state: 'suspended' }),
   'permit.expired': onPermits({ plannedEnd: T0 }),
@@ -82,6 +81,7 @@ export const INDEPENDENT: Readonly<Record<string, Defect>> = {
 
 /** Alone they produce their code; beside others they hide them or are hidden. */
 export const EXCLUSIVE: Readonly<Record<string, Defect>> = {
+  'certificate.kind-unusual': onCertificates({ kind: 'construction' }),
   'machine.unregistered': (f) => ({ ...f, machine: null }),
   'machine.scrapped': onMachine({ status: 'scrapped' }),
   'machine.lost': onMachine({ status: 'lost' }),
