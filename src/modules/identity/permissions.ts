@@ -53,6 +53,7 @@ export const PERMISSIONS = {
   // the grid worker signs small jobs on the spot
   'permit.command': ['regulator', 'grid-worker', ...ENTERPRISE, ...ON_SITE],
   // 监护人培训合格证
+  'watcher.read': [...OFFICIALS, ...ENTERPRISE],
   'watcher.certify': ENTERPRISE,
   'watcher.revoke': OFFICIALS,
   'job.start': ['welder', 'fire-watcher', 'safety-officer'],

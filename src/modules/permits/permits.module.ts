@@ -60,6 +60,8 @@ import { PermitsController } from './permits.controller';
 import { PermitsReader } from './permits.reader';
 import { permitTexts } from './permits.texts';
 import { CertifyWatcher } from './watchers/certify-watcher';
+import { FindWatchers } from './watchers/find-watchers';
+import { WatchersView } from './watchers/watchers.view';
 import { WatcherCertificateStore } from './watchers/watcher-certificate.store';
 import { watcherCertificateTexts } from './watchers/watcher-certificate.texts';
 import { WatcherCertificatesController } from './watchers/watcher-certificates.controller';
@@ -87,7 +89,7 @@ const STORES = [
     DraftParties, DraftPlaces, NamedSubjectsCheck, DraftContents, DraftWriter, EarlierPermit, OccupierCodes,
     CreateDraft, ChangeDraft, FindPermit, CommandPermit, CopyPermit, ExtendPermit, ConfirmByOccupier, ResendOccupierCode, FeedGas,
     PermitsAtWork, PermitOccurrences, PermitClock,
-    DelegateApproval, RevokeDelegation, FindDelegations, CertifyWatcher,
+    DelegateApproval, RevokeDelegation, FindDelegations, CertifyWatcher, WatchersView, FindWatchers,
   ], // prettier-ignore
   exports: [
     PermitsReader, PermitsAtWork, ConflictsReader, DoubtfulSeats,

@@ -30,6 +30,8 @@ export const CONSOLE_PAGES: readonly ConsolePage[] = [
   { path: '/console/welders', name: 'welders', icon: 'person', permission: 'welder.read' },
   { path: '/console/enterprises', name: 'enterprises', icon: 'building', permission: 'enterprise.read' },
   { path: '/console/sites', name: 'sites', icon: 'pin', permission: 'site.write' },
+  { path: '/console/areas', name: 'areas', icon: 'pin', permission: 'area.read' },
+  { path: '/console/watchers', name: 'watchers', icon: 'eye', permission: 'watcher.read' },
   { path: '/console/chips', name: 'chips', icon: 'chip', permission: 'chip.read' },
   { path: '/console/users', name: 'users', icon: 'users', permission: 'user.read' },
   { path: '/console/activities', name: 'activities', icon: 'flame', permission: 'permit.write' },

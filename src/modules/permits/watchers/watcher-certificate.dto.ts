@@ -41,6 +41,24 @@ export class WatcherCertificateView {
   @ApiProperty({ type: String, nullable: true }) revokeReason: string | null;
 }
 
+export const TRAINING_STATES = ['valid', 'expired', 'missing'] as const;
+
+/** A fire watcher, with the certificate that holds longest. */
+export class WatcherView {
+  id: string;
+  name: string;
+  enterpriseName: string;
+  @ApiProperty({ enum: TRAINING_STATES }) training: (typeof TRAINING_STATES)[number];
+  @ApiProperty({ type: String, nullable: true }) certificateId: string | null;
+  @ApiProperty({ type: String, nullable: true }) number: string | null;
+  @ApiProperty({ type: String, nullable: true, format: 'date' }) validTo: string | null;
+}
+
+export class WatcherPage {
+  @ApiProperty({ type: [WatcherView] }) items: WatcherView[];
+  @ApiProperty({ type: String, nullable: true }) nextCursor: string | null;
+}
+
 export class WatcherCertificates {
   @ApiProperty({ type: [WatcherCertificateView] }) items: WatcherCertificateView[];
 }

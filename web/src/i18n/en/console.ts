@@ -3,6 +3,7 @@ import type { Shape } from '../shape';
 import phone from './phone';
 import chips from './chips';
 import sites from './sites';
+import upkeep from './upkeep';
 
 const texts: Shape<typeof zh> = {
   phone: phone.phone,
@@ -21,6 +22,8 @@ const texts: Shape<typeof zh> = {
       welders: 'Welders',
       enterprises: 'Enterprises',
       sites: 'Sites',
+      areas: 'Fixed places',
+      watchers: 'Watcher training',
       chips: 'Chips',
       users: 'Users',
       approvals: 'For my signature',
@@ -29,6 +32,7 @@ const texts: Shape<typeof zh> = {
       rules: 'Rules',
     },
     sites,
+    ...upkeep,
     region: { all: 'Whole region', choose: 'Choose a region', one: 'Region' },
     list: { nothing: 'Nothing matches', state: 'State', typeToFind: 'Type a name', reload: 'Refresh' },
     overview: {
@@ -114,6 +118,8 @@ const texts: Shape<typeof zh> = {
       lng: 'Longitude',
       here: 'My position',
       radius: 'Radius (m)',
+      radiusReason: 'Why it is wider than usual',
+      radiusReasonHint: 'For example: work along the whole pipe rack',
       kinds: 'About the place',
       openAir: 'Open air',
       what: 'What',

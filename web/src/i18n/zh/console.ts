@@ -1,6 +1,7 @@
 import phone from './phone';
 import chips from './chips';
 import sites from './sites';
+import upkeep from './upkeep';
 
 /** The console speaks of permits, jobs and reasons in the phone pages' words. */
 const texts = {
@@ -20,6 +21,8 @@ const texts = {
       welders: '焊工',
       enterprises: '企业',
       sites: '场所',
+      areas: '固定作业点',
+      watchers: '监护人培训',
       chips: '监管芯片',
       users: '用户',
       approvals: '等我审批',
@@ -28,6 +31,7 @@ const texts = {
       rules: '规则与日历',
     },
     sites,
+    ...upkeep,
     region: { all: '全部辖区', choose: '选择行政区划', one: '行政区划' },
     list: {
       nothing: '没有符合条件的记录',
@@ -117,6 +121,8 @@ const texts = {
       lng: '经度',
       here: '我的位置',
       radius: '允许范围（米）',
+      radiusReason: '为什么要放宽范围',
+      radiusReasonHint: '例如：管廊沿线作业，须覆盖全段',
       kinds: '场所情况（可多选）',
       openAir: '露天作业',
       what: '做什么',

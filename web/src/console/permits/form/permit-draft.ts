@@ -25,6 +25,8 @@ export interface PermitDraft extends StandardDraft {
   lat: number | null;
   lng: number | null;
   radiusM: number;
+  /** An official's, for a radius wider than the rule allows. */
+  radiusReason: string;
   openAir: boolean;
   kinds: string[];
   content: string;
@@ -56,6 +58,7 @@ export const emptyDraft = (enterpriseId: string | undefined): PermitDraft => ({
   lat: null,
   lng: null,
   radiusM: 50,
+  radiusReason: '',
   openAir: false,
   kinds: [],
   content: '',
@@ -209,6 +212,7 @@ export function toRequest(draft: PermitDraft, form: PermitForm): DraftPermitRequ
       lat: draft.lat ?? 0,
       lng: draft.lng ?? 0,
       radiusM: draft.radiusM,
+      ...(draft.radiusReason.trim() && { radiusReason: draft.radiusReason.trim() }),
       openAir: draft.openAir,
       kinds: draft.kinds,
     },
