@@ -98,7 +98,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** A new access token for the refresh cookie; each cookie works once, a second use ends the session */
+        /** A new access token for the refresh cookie; a cookie used twice within 30 seconds gives the same next one, a later second use ends the session */
         post: operations["Auth_refresh"];
         delete?: never;
         options?: never;
