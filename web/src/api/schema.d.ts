@@ -226,6 +226,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/users/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirms who signs for an enterprise; until then no signature of theirs counts */
+        post: operations["Users_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/users/{id}/password": {
         parameters: {
             query?: never;
@@ -287,7 +304,7 @@ export interface paths {
         /** The rules in force, with their sources */
         get: operations["Rules_current"];
         put?: never;
-        /** Adds a version ahead of its date; the past is never edited */
+        /** Adds a version ahead of its date: a regulator a stricter one for the own region; the past is never edited */
         post: operations["Rules_create"];
         delete?: never;
         options?: never;
@@ -468,6 +485,23 @@ export interface paths {
         head?: never;
         /** Changes an enterprise */
         patch: operations["Enterprises_patch"];
+        trace?: never;
+    };
+    "/api/v1/enterprises/{id}/headcount": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirms how many people work there: in a small firm the head holds both seats */
+        post: operations["Enterprises_confirmHeadcount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/welders": {
@@ -1870,6 +1904,13 @@ export interface components {
             regionCode: string | null;
             enterpriseId: string | null;
             welderId: string | null;
+            /**
+             * Format: date-time
+             * @description signs for an enterprise and waits for an official to confirm who it is: no signature counts yet
+             */
+            seatWaitingSince: string | null;
+            /** @enum {string|null} */
+            seatSource: "before" | "registered" | "confirmed" | null;
             id: string;
             username: string;
             name: string;
@@ -1877,7 +1918,7 @@ export interface components {
             createdAt: string;
         };
         MeView: {
-            permissions: ("user.write" | "user.read" | "rule.read" | "rule.write" | "period.write" | "mode.write" | "enterprise.write" | "enterprise.read" | "welder.write" | "welder.read" | "certificate.write" | "certificate.verify" | "machine.write" | "machine.read" | "machine.bind" | "chip.import" | "chip.read" | "code.print" | "code.inspect" | "area.write" | "area.bind" | "area.read" | "permit.write" | "site.write" | "site.read" | "permit.read" | "permit.command" | "watcher.read" | "job.start" | "job.read" | "job.finish" | "photo-check.read" | "photo-check.decide" | "job.stop" | "job.stop-decide" | "violation.read" | "violation.write" | "violation.command" | "statistics.read" | "audit.read" | "change.read" | "self.read" | "self.write" | "region.read" | "welder.reveal" | "site.confirm" | "watcher.certify" | "watcher.revoke" | "event.read" | "file.write" | "file.read")[];
+            permissions: ("event.read" | "change.read" | "file.write" | "file.read" | "user.write" | "user.confirm" | "user.read" | "rule.read" | "rule.write" | "rule.tighten" | "period.write" | "mode.write" | "enterprise.write" | "enterprise.read" | "welder.write" | "welder.read" | "certificate.write" | "certificate.verify" | "machine.write" | "machine.read" | "machine.bind" | "chip.import" | "chip.read" | "code.print" | "code.inspect" | "area.write" | "area.bind" | "area.read" | "permit.write" | "site.write" | "site.read" | "permit.read" | "permit.command" | "watcher.read" | "job.start" | "job.read" | "job.finish" | "photo-check.read" | "photo-check.decide" | "job.stop" | "job.stop-decide" | "violation.read" | "violation.write" | "violation.command" | "statistics.read" | "audit.read" | "self.read" | "self.write" | "region.read" | "enterprise.confirm" | "welder.reveal" | "site.confirm" | "watcher.certify" | "watcher.revoke")[];
             user: components["schemas"]["UserView"];
         };
         ChangePasswordRequest: {
@@ -1901,6 +1942,10 @@ export interface components {
         UserPage: {
             items: components["schemas"]["UserView"][];
             nextCursor: string | null;
+        };
+        ConfirmSeatRequest: {
+            /** @description As the official read it on the identity card; kept as a fingerprint, so that one person has one account. */
+            idNumber: string;
         };
         ResetPasswordRequest: {
             password: string;
@@ -1937,6 +1982,8 @@ export interface components {
              * @enum {string}
              */
             certainty: "A" | "B" | "default";
+            /** @description the region whose regulator set it; null: the platform */
+            setBy: string | null;
             unit: string | null;
             /** @description what a version of it may be narrowed to */
             variesBy: ("regime" | "level" | "region")[];
@@ -1948,6 +1995,8 @@ export interface components {
             /** @description What the rule is called. */
             zh: string;
             en: string;
+            /** @description Whether a region's regulator may set a stricter value. */
+            byRegion: boolean;
             id: string;
             key: string;
             source: string;
@@ -1974,6 +2023,8 @@ export interface components {
              * @enum {string}
              */
             certainty: "A" | "B" | "default";
+            /** @description the region whose regulator set it; null: the platform */
+            setBy: string | null;
             id: string;
             key: string;
             source: string;
@@ -2144,6 +2195,10 @@ export interface components {
             industry: "chemical" | "construction" | "manufacturing" | "commerce" | "catering" | "repair" | "public" | "other";
             /** @enum {string} */
             status: "active" | "suspended" | "closed";
+            /** @description people who work there, as an official confirmed it */
+            headcount: number | null;
+            /** Format: date-time */
+            headcountConfirmedAt: string | null;
             id: string;
             name: string;
             regionCode: string;
@@ -2171,7 +2226,18 @@ export interface components {
             contactName?: string;
             contactPhone?: string;
         };
+        ConfirmHeadcountRequest: {
+            /** @description Everybody who works there, the owner too. */
+            headcount: number;
+            /** @description What the official saw: a payroll, the place itself. */
+            note: string;
+        };
         RegisterWelderRequest: {
+            /**
+             * @description What the number stands on; a card of GB 11643 where nothing is said.
+             * @enum {string}
+             */
+            idKind?: "resident" | "home-return" | "taiwan" | "permanent-residence" | "passport";
             name: string;
             idNumber: string;
             phone: string;
@@ -2180,6 +2246,8 @@ export interface components {
             enterpriseId?: string;
         };
         WelderView: {
+            /** @enum {string} */
+            idKind: "resident" | "home-return" | "taiwan" | "permanent-residence" | "passport";
             enterpriseId: string | null;
             enterpriseName: string | null;
             /** @enum {string} */
@@ -2258,6 +2326,8 @@ export interface components {
             automatic: boolean;
             outlets: number;
             regionCode: string;
+            /** @description Codes of what looked odd, but did not hold anybody up. */
+            warnings: string[];
             /** @description False: process, control, outlets, rated current and `automatic` are the enterprise's word, and nobody saw the machine. */
             factsConfirmed: boolean;
             /** @description The caller may change and confirm them, with a photo. */
@@ -2305,6 +2375,8 @@ export interface components {
         };
         ChipImportView: {
             rejected: components["schemas"]["RejectedChipLine"][];
+            /** @description Came in all the same, but look odd. Missing where none does. */
+            warned?: components["schemas"]["RejectedChipLine"][];
             accepted: number;
         };
         ChipView: {
@@ -2614,6 +2686,12 @@ export interface components {
             radiusReason?: string;
             openAir?: boolean;
         };
+        WatcherRequest: {
+            /** @description Never a named welder's. */
+            userId?: string;
+            /** @enum {boolean} */
+            occupier?: true;
+        };
         CreatePermitRequest: {
             /** @description Empty: none. */
             relatedTickets?: components["schemas"]["RelatedTicketRequest"][];
@@ -2627,16 +2705,23 @@ export interface components {
             };
             /** @description The same as a list. */
             levelAnswers?: components["schemas"]["LevelAnswerRequest"][];
+            /** @description Left out only where `siteId` says it. */
+            place?: components["schemas"]["PlaceRequest"];
             /**
              * Format: date-time
-             * @description Up to ten minutes ago.
+             * @description Up to ten minutes ago. Without it: from now by the platform's clock, of a draft from its submission.
              */
-            plannedStart: string;
-            /** Format: date-time */
-            plannedEnd: string;
+            plannedStart?: string;
+            /**
+             * Format: date-time
+             * @description Left out only where `minutes` says it.
+             */
+            plannedEnd?: string;
             welderIds: string[];
             /** @description Empty: any machine of the permit's parties. */
             machineIds?: string[];
+            /** @description The same, or that the occupier watches; not beside `fireWatchId`. */
+            watcher?: components["schemas"]["WatcherRequest"];
             /** @description Codes of rule `permit.gas-limits`. */
             gases?: string[];
             /** @description Submits it at once; where that is refused nothing is made. */
@@ -2650,9 +2735,12 @@ export interface components {
             occupierEnterpriseId?: string;
             /** @description Of officials only, and ignored for everybody else: the region is the enterprise's, else the first welder's, else the caller's. */
             regionCode?: string;
-            place: components["schemas"]["PlaceRequest"];
+            /** @description A site that the caller may see. A place that is given touches it; without one, place and kinds are the site's. */
+            siteId?: string;
             content: string;
             method: string;
+            /** @description Instead of `plannedEnd`: how long from the start. */
+            minutes?: number;
             /** @description A user's id. */
             fireWatchId?: string;
             /** @description Who gets the confirmation code of a small job. */
@@ -2794,6 +2882,8 @@ export interface components {
             name: string;
             /** @description The applicant's own seat: held by filling the form in, no approval. */
             filledIn: boolean;
+            /** @description One person, two seats, one signature: the head of a small firm; `title` then names each seat. */
+            bothSeats: boolean;
         };
         AwaitedSignatureView: {
             roles: string[];
@@ -2804,7 +2894,7 @@ export interface components {
             title: string;
             /** @description Whose turn it is now. */
             now: boolean;
-            /** @description Has to have been on site before. */
+            /** @description Has to go and see the place before signing; no more once they were there. */
             siteVisit: boolean;
             /** @description Nobody can: somebody has to be appointed, by one of `turnTo`. */
             missing: boolean;
@@ -2893,11 +2983,15 @@ export interface components {
             contractorId: string | null;
             contractorName: string | null;
             occupierEnterpriseId: string | null;
+            /** @description The site that was named on the form. */
+            siteId: string | null;
             gases: string[];
             /** Format: date-time */
             plannedStart: string;
             /** Format: date-time */
             plannedEnd: string;
+            /** @description How long such work is to last, where that was said instead of an end. */
+            minutes: number | null;
             /**
              * Format: date-time
              * @description From when until when it may be used, now or next: night, holidays and opening hours are taken out. Null: never, or its level is not decided.
@@ -2986,6 +3080,8 @@ export interface components {
             place: components["schemas"]["PermitPlaceView"];
             content: string;
             method: string;
+            /** @description Its start was left out: until it is submitted that is now. */
+            startsNow: boolean;
             applicant: components["schemas"]["NamedView"];
             /** @description How long somebody stays after the work. */
             watchMinutes: number;
@@ -3009,16 +3105,23 @@ export interface components {
             };
             /** @description The same as a list. */
             levelAnswers?: components["schemas"]["LevelAnswerRequest"][];
+            /** @description Left out only where `siteId` says it. */
+            place?: components["schemas"]["PlaceRequest"];
             /**
              * Format: date-time
-             * @description Up to ten minutes ago.
+             * @description Up to ten minutes ago. Without it: from now by the platform's clock, of a draft from its submission.
              */
-            plannedStart: string;
-            /** Format: date-time */
-            plannedEnd: string;
+            plannedStart?: string;
+            /**
+             * Format: date-time
+             * @description Left out only where `minutes` says it.
+             */
+            plannedEnd?: string;
             welderIds: string[];
             /** @description Empty: any machine of the permit's parties. */
             machineIds?: string[];
+            /** @description The same, or that the occupier watches; not beside `fireWatchId`. */
+            watcher?: components["schemas"]["WatcherRequest"];
             /** @description Codes of rule `permit.gas-limits`. */
             gases?: string[];
             /** @description Without it: what the answers call for, else the weakest. */
@@ -3030,9 +3133,12 @@ export interface components {
             occupierEnterpriseId?: string;
             /** @description Of officials only, and ignored for everybody else: the region is the enterprise's, else the first welder's, else the caller's. */
             regionCode?: string;
-            place: components["schemas"]["PlaceRequest"];
+            /** @description A site that the caller may see. A place that is given touches it; without one, place and kinds are the site's. */
+            siteId?: string;
             content: string;
             method: string;
+            /** @description Instead of `plannedEnd`: how long from the start. */
+            minutes?: number;
             /** @description A user's id. */
             fireWatchId?: string;
             /** @description Who gets the confirmation code of a small job. */
@@ -3708,7 +3814,7 @@ export interface components {
              * @description The reason the job is about to end for.
              * @enum {string}
              */
-            code: "finished" | "handover" | "stop-order" | "tamper" | "chip-restarted" | "gas-test-failed" | "watcher-gone" | "permit-suspended" | "permit-closed" | "photo-doubted" | "certificate-revoked" | "permit-expired" | "certificate-expired" | "raised-time" | "open-to-public" | "time-limit" | "idle" | "second-job" | "no-answer" | "unlock-refused";
+            code: "finished" | "handover" | "stop-order" | "tamper" | "chip-restarted" | "gas-test-failed" | "watcher-gone" | "permit-suspended" | "permit-closed" | "photo-doubted" | "certificate-revoked" | "permit-expired" | "certificate-expired" | "raised-time" | "open-to-public" | "time-limit" | "idle" | "second-job" | "chip-opened" | "no-answer" | "unlock-refused";
             /** @description When; the arc may burn on a little, but power goes at the latest a minute later. */
             endsAt: string;
             message: string;
@@ -3774,7 +3880,7 @@ export interface components {
             currentA: number | null;
             warnings: components["schemas"]["JobWarning"][];
             /** @enum {string|null} */
-            endReason: "finished" | "handover" | "stop-order" | "tamper" | "chip-restarted" | "gas-test-failed" | "watcher-gone" | "permit-suspended" | "permit-closed" | "photo-doubted" | "certificate-revoked" | "permit-expired" | "certificate-expired" | "raised-time" | "open-to-public" | "time-limit" | "idle" | "second-job" | "no-answer" | "unlock-refused" | null;
+            endReason: "finished" | "handover" | "stop-order" | "tamper" | "chip-restarted" | "gas-test-failed" | "watcher-gone" | "permit-suspended" | "permit-closed" | "photo-doubted" | "certificate-revoked" | "permit-expired" | "certificate-expired" | "raised-time" | "open-to-public" | "time-limit" | "idle" | "second-job" | "chip-opened" | "no-answer" | "unlock-refused" | null;
             photoAsk: components["schemas"]["JobPhotoAsk"] | null;
             /** @description The order by which it was stopped. */
             stopOrder: components["schemas"]["JobStopOrder"] | null;
@@ -3853,6 +3959,8 @@ export interface components {
             verdict: string;
         };
         ArcView: {
+            /** @description The earliest moment at which it can have begun; null: its time is known. */
+            earliestAt: string | null;
             /** @description Null while it burns. */
             endedAt: string | null;
             /** @description What the chip said it worked under. */
@@ -3862,6 +3970,7 @@ export interface components {
             machineId: string;
             chipNo: string;
             outlet: number;
+            /** @description Where its time is not known: the latest moment at which it can have begun. */
             startedAt: string;
             lastSeenAt: string;
             arcMs: number;
@@ -4704,6 +4813,8 @@ export interface operations {
                 /** @description `nextCursor` of the page before */
                 cursor?: string;
                 role?: "admin" | "regulator" | "inspector" | "tip-officer" | "grid-worker" | "technician" | "trainer" | "enterprise-manager" | "safety-officer" | "enterprise-head" | "fire-watcher" | "welder";
+                /** @description Only those who sign for an enterprise and wait for confirmation; `false`: only the others. */
+                waiting?: boolean;
                 /** @description Part of a name or user name. */
                 q?: string;
                 enterpriseId?: string;
@@ -4835,6 +4946,40 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Users_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmSeatRequest"];
+            };
+        };
         responses: {
             200: {
                 headers: {
@@ -5488,6 +5633,40 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ChangeEnterpriseRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnterpriseView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Enterprises_confirmHeadcount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmHeadcountRequest"];
             };
         };
         responses: {
@@ -7316,13 +7495,13 @@ export interface operations {
     PermitList_showCalendar: {
         parameters: {
             query: {
-                regionCode?: string;
-                enterpriseId?: string;
-                mine?: boolean;
                 /** @description First day in China, `YYYY-MM-DD`. */
                 from: string;
                 /** @description Last day; at most 62 days in all. */
                 to: string;
+                regionCode?: string;
+                enterpriseId?: string;
+                mine?: boolean;
             };
             header?: never;
             path?: never;
@@ -8174,11 +8353,11 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before */
                 cursor?: string;
-                /** @description Only arcs of this job. */
-                jobId?: string;
                 /** @description By their beginning; `from` belongs to it, `to` does not. */
                 from?: string;
                 to?: string;
+                /** @description Only arcs of this job. */
+                jobId?: string;
             };
             header?: never;
             path: {
