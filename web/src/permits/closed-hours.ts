@@ -6,5 +6,7 @@ type Hours = PermitForm['closedHours'];
 export const closedHoursAt = ({ closedHours }: Pick<PermitForm, 'closedHours'>, place: FormPlace | null): Hours =>
   closedHours.flatMap((rule) => {
     const told = (place?.hours ?? []).filter(({ placeKind }) => placeKind === rule.placeKind);
-    return told.length > 0 ? told : [rule];
+    // what its enterprise entered and what an official confirmed are often the same
+    const apart = told.filter(({ from, to }, i) => told.findIndex((one) => one.from === from && one.to === to) === i);
+    return apart.length > 0 ? apart : [rule];
   });

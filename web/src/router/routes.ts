@@ -24,6 +24,18 @@ const phone: RouteRecordRaw = {
     { path: 'scan', component: () => import('../phone/scan-page.vue') },
     { path: 'declare', component: () => import('../phone/declare-page.vue'), meta: { permission: 'permit.write' } },
     {
+      path: 'apply',
+      component: () => import('../phone/apply-page.vue'),
+      beforeEnter: () => needTexts('console', 'permits', 'permit-desk'),
+      meta: { permission: 'permit.write', roles: SIGNATORIES },
+    },
+    {
+      path: 'sites',
+      component: () => import('../phone/sites-page.vue'),
+      beforeEnter: () => needTexts('console'),
+      meta: { permission: 'site.write' },
+    },
+    {
       path: 'watch',
       component: () => import('../phone/watch-home.vue'),
       beforeEnter: () => needTexts('permits'),

@@ -1,15 +1,16 @@
 import { keepPreviousData, useQuery } from '@tanstack/vue-query';
 import { computed, type Ref } from 'vue';
-import { listSites } from '../../../api/sites';
+import { listSites, nearOf } from '../../../api/sites';
 import type { PermitDraft } from './permit-draft';
 
 const MOST_SHOWN = 12;
 
 /** One's own sites, and around the point the confirmed ones of others. */
 export function useNearSites(draft: Ref<PermitDraft>) {
-  const near = computed(() =>
-    draft.value.lat === null || draft.value.lng === null ? undefined : `${draft.value.lat},${draft.value.lng}`,
-  );
+  const near = computed(() => {
+    const { lat, lng } = draft.value;
+    return lat === null || lng === null ? undefined : nearOf({ lat, lng });
+  });
   const own = useQuery({ queryKey: ['sites', 'own'], queryFn: () => listSites({ limit: MOST_SHOWN }) });
   const around = useQuery({
     queryKey: computed(() => ['sites', 'near', near.value]),
