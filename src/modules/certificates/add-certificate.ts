@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { LONGEST_YEARS, readCertificateNumber, readValidity } from '../../domain/certificates/certificate-rules';
-import { maskCertificateNumber } from '../../domain/registry/mask';
+import { maskCertificateNumber } from '../../domain/registry/numbers/mask';
 import { conflict, forbidden, notFound, wrongField, type Refusal } from '../../kernel/refusal';
 import { ok, refused, type Result } from '../../kernel/result';
 import type { Instant } from '../../kernel/time';

@@ -13,7 +13,8 @@ import { LoginAttempts } from './login-attempts';
 import { type Attempter, LoginPatience } from './login-patience';
 import { type LoginClaim, LoginProof } from './login-proof';
 import { type Session, Sessions } from './sessions';
-import type { Credentials, User } from './user.store';
+import type { Credentials } from './user.store';
+import type { User } from './user.row';
 
 const SCOPE = systemScope('login');
 

@@ -7,7 +7,8 @@ import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { Clock } from '../../platform/time/clock';
 import { callerOf } from './caller-of-user';
 import { holds, PERMISSIONS, type Permission } from './permissions';
-import { type SignedIn, UserStore } from './user.store';
+import { UserStore } from './user.store';
+import type { SignedIn } from './user.row';
 
 /** How long another process may still let in a user who was disabled, or signed out, here. */
 const BELIEVED_FOR = 5 * SECOND;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { parseChipCsv } from '../../../src/domain/registry/chip-csv';
+import { parseChipCsv } from '../../../src/domain/registry/numbers/chip-csv';
 
 const SECRET = '0123456789abcdef'.repeat(4);
 const A = `CHIP00000001,${SECRET},H2,2026-01`;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import idcard from 'idcard';
 import { shanghaiMidnight } from '../../../src/kernel/time';
-import { identityChecksum, readIdentityNumber } from '../../../src/domain/registry/identity-number';
+import { identityChecksum, readIdentityNumber } from '../../../src/domain/registry/numbers/identity-number';
 
 const AT = shanghaiMidnight('2026-11-24');
 const complete = (body: string): string => body + identityChecksum(body);

@@ -1,5 +1,5 @@
-import { oddLines, parseChipCsv } from '../../../src/domain/registry/chip-csv';
-import { readTableText } from '../../../src/domain/registry/table-text';
+import { oddLines, parseChipCsv } from '../../../src/domain/registry/numbers/chip-csv';
+import { readTableText } from '../../../src/domain/registry/numbers/table-text';
 
 const SECRET = '0123456789abcdef'.repeat(4);
 const TABLE = `chipNo,secretHex,model,batch\r\n863000000000017,${SECRET},型号甲,B1\r\n`;

@@ -1,10 +1,10 @@
 import { normalPhone } from '../../../src/modules/identity/phone';
 import { readCertificateNumber } from '../../../src/domain/certificates/certificate-rules';
 import { parseCode } from '../../../src/domain/registry/code';
-import { readCreditCode } from '../../../src/domain/registry/credit-code';
-import { readIdentityNumber } from '../../../src/domain/registry/identity-number';
-import { readDocument, type DocumentKind } from '../../../src/domain/registry/person-document';
-import { readSerialNumber } from '../../../src/domain/registry/serial-number';
+import { readCreditCode } from '../../../src/domain/registry/numbers/credit-code';
+import { readIdentityNumber } from '../../../src/domain/registry/numbers/identity-number';
+import { readDocument, type DocumentKind } from '../../../src/domain/registry/numbers/person-document';
+import { readSerialNumber } from '../../../src/domain/registry/numbers/serial-number';
 import { readTyped } from '../../../src/kernel/typed-text';
 import { shanghaiMidnight } from '../../../src/kernel/time';
 

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { loadDemo } from '../../../seeds/demo/load-demo';
 import type { DemoContext, DemoCounty } from '../../../seeds/demo/demo-context';
-import { readIdentityNumber } from '../../../src/domain/registry/identity-number';
+import { readIdentityNumber } from '../../../src/domain/registry/numbers/identity-number';
 import { PERMIT_STATES, REGIMES } from '../../../src/domain/permits/permit';
 import { DAY, HOUR } from '../../../src/kernel/time';
 import { CalendarReader } from '../../../src/modules/rules/calendar.reader';

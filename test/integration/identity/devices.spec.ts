@@ -19,9 +19,7 @@ const devicesOf = async (userId: string): Promise<(string | null)[]> =>
 describe('M20 a device is known again when somebody else signs in at it', () => {
   it('by a cookie that scripts cannot read and only sign-ins carry; kept is a hash', async () => {
     const cookie = deviceIn(await logIn('first'));
-    expect(cookie).toMatch(
-      /^hanan_device=[\w-]{43}; Max-Age=\d+; Path=\/api\/v1\/auth; HttpOnly; SameSite=Strict$/,
-    );
+    expect(cookie).toMatch(/^hanan_device=[\w-]{43}; Max-Age=\d+; Path=\/api\/v1\/auth; HttpOnly; SameSite=Strict$/);
     expect(sent(deviceIn(await logIn('second', sent(cookie))))).toBe(sent(cookie));
     const [first] = await devicesOf('FIRST');
     expect(await devicesOf('SECOND')).toEqual([first]);

@@ -5,7 +5,7 @@ import { RevealWelder } from '../../../src/modules/registry/welders/reveal-welde
 import { CodeRegistry } from '../../../src/modules/registry/code-registry';
 import { RegistryModule } from '../../../src/modules/registry/registry.module';
 import { isCode } from '../../../src/domain/registry/code';
-import { identityChecksum } from '../../../src/domain/registry/identity-number';
+import { identityChecksum } from '../../../src/domain/registry/numbers/identity-number';
 import type { Caller } from '../../../src/platform/auth/caller';
 import { inventedIdNumber, inventedPhone } from '../../support/people';
 import { admin, Desk, manager, must, official, refusal, welderCaller } from './desk';

@@ -3,6 +3,7 @@ import type { Permission } from '../api/session';
 import type { Role } from '../api/users';
 import { needTexts } from '../i18n/i18n';
 import { SIGNATORIES } from './console-pages';
+import { ruleRoutes } from './rule-routes';
 
 declare module 'vue-router' {
   interface RouteMeta {
@@ -200,37 +201,7 @@ const desk: RouteRecordRaw = {
     },
     { path: 'chips', component: () => import('../console/chips-page.vue'), meta: { permission: 'chip.read' } },
     { path: 'users', component: () => import('../console/users-page.vue'), meta: { permission: 'user.read' } },
-    {
-      path: 'rules',
-      component: () => import('../console/rules/rules-page.vue'),
-      beforeEnter: () => needTexts('rules'),
-      meta: { permission: 'rule.read' },
-    },
-    {
-      path: 'rules/special-periods',
-      component: () => import('../console/rules/periods-page.vue'),
-      beforeEnter: () => needTexts('rules'),
-      meta: { permission: 'rule.read' },
-    },
-    {
-      path: 'rules/calendar',
-      component: () => import('../console/rules/calendar-page.vue'),
-      beforeEnter: () => needTexts('rules'),
-      meta: { permission: 'rule.read' },
-    },
-    {
-      path: 'rules/roll-out',
-      component: () => import('../console/rules/roll-out-page.vue'),
-      beforeEnter: () => needTexts('rules'),
-      meta: { permission: 'rule.read' },
-    },
-    {
-      path: 'rules/:ruleKey',
-      component: () => import('../console/rules/rule-detail-page.vue'),
-      beforeEnter: () => needTexts('rules'),
-      props: true,
-      meta: { permission: 'rule.read' },
-    },
+    ...ruleRoutes,
   ],
 };
 

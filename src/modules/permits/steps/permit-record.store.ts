@@ -3,11 +3,10 @@ import type { Added, PermitRecord } from '../../../domain/permits/steps/step';
 import type { PermitState } from '../../../domain/permits/permit';
 import type { Instant } from '../../../kernel/time';
 import type { Tx } from '../../../platform/database/unit-of-work';
-import { PhotoChecks, type PhotoToCheck } from '../signboard/photo-checks';
+import { photoAsked } from '../signboard/photo-asked';
+import { PhotoChecks } from '../signboard/photo-checks';
 
 type Of<K extends PermitRecord['kind']> = Extract<PermitRecord, { kind: K }>;
-
-const NO_JOB = { jobId: null, welderId: null };
 
 export interface HistoryEntry {
   readonly command: string;
@@ -242,10 +241,4 @@ function inherit(tx: Tx, permitId: string, fromId: string): void {
 
 function unbindWatcher(tx: Tx, { fromId, watcherId }: Of<'watch-moved'>): void {
   tx.send('permit-unbind-watcher', 'update permits set watcher_id = null where id = $1 and watcher_id = $2', [fromId, watcherId]); // prettier-ignore
-}
-
-function photoAsked(permitId: string, { permit, photoId, takenBy, dueAt }: Of<'photo-to-check'>): PhotoToCheck {
-  const { enterpriseId, regionCode, regime } = permit;
-  const forGrid = regime === 'small' || enterpriseId === null;
-  return { ...NO_JOB, kind: 'signboard', photoId, takenBy, dueAt, permitId, enterpriseId, regionCode, forGrid };
 }

@@ -1,7 +1,7 @@
 import { createParamDecorator, type ExecutionContext, Injectable, type OnModuleInit } from '@nestjs/common';
 import { type AbstractHttpAdapter, HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { readTableText } from '../../../domain/registry/table-text';
+import { readTableText } from '../../../domain/registry/numbers/table-text';
 import { invalid, RefusalError } from '../../../kernel/refusal';
 
 /** A delivery of 50,000 chips. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { oddLines, parseChipCsv } from '../../../domain/registry/chip-csv';
+import { oddLines, parseChipCsv } from '../../../domain/registry/numbers/chip-csv';
 import { Journal } from '../../../platform/audit/journal';
 import type { Request } from '../../../platform/auth/request';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';

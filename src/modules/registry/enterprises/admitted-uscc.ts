@@ -1,6 +1,6 @@
 import { forbidden, wrongField, type Refusal } from '../../../kernel/refusal';
 import { ok, refused, type Result } from '../../../kernel/result';
-import { creditCodeSigns, readCreditCode } from '../../../domain/registry/credit-code';
+import { creditCodeSigns, readCreditCode } from '../../../domain/registry/numbers/credit-code';
 import type { Caller } from '../../../platform/auth/caller';
 import type { EnterpriseKind } from './enterprise.dto';
 

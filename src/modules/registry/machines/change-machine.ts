@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { readSerialNumber } from '../../../domain/registry/serial-number';
+import { readSerialNumber } from '../../../domain/registry/numbers/serial-number';
 import { changedFacts, factsFault, type FactField } from '../../../domain/registry/machine-facts';
 import { controlFor, takesChip } from '../../../domain/registry/machine-rules';
 import { conflict, forbidden, notFound, wrongField, type Refusal } from '../../../kernel/refusal';

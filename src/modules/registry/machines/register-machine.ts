@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { parseCode } from '../../../domain/registry/code';
-import { readSerialNumber } from '../../../domain/registry/serial-number';
+import { readSerialNumber } from '../../../domain/registry/numbers/serial-number';
 import { controlFor } from '../../../domain/registry/machine-rules';
 import { conflict, wrongField, type Refusal } from '../../../kernel/refusal';
 import { ok, refused, type Result } from '../../../kernel/result';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { readDocument, type DocumentKind, type PersonDocument } from '../../../domain/registry/person-document';
-import { maskIdNumber, maskPhone } from '../../../domain/registry/mask';
+import { readDocument, type DocumentKind, type PersonDocument } from '../../../domain/registry/numbers/person-document';
+import { maskIdNumber, maskPhone } from '../../../domain/registry/numbers/mask';
 import { conflict, wrongField, type Refusal } from '../../../kernel/refusal';
 import { ok, refused, type Result } from '../../../kernel/result';
 import type { Instant } from '../../../kernel/time';

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, Length, Matches, MaxLength } from 'class-validator';
-import { DOCUMENT_KINDS, type DocumentKind } from '../../../domain/registry/person-document';
+import { DOCUMENT_KINDS, type DocumentKind } from '../../../domain/registry/numbers/person-document';
 import { IfGiven } from '../../../platform/http/if-given.decorator';
 import { PageQuery } from '../../../platform/http/page';
 

@@ -1,4 +1,4 @@
-import { readTyped } from '../../kernel/typed-text';
+import { readTyped } from '../../../kernel/typed-text';
 
 /** What people write where no number is legible. */
 const FILLERS = new Set([

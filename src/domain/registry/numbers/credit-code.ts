@@ -1,5 +1,5 @@
-import { ok, refused, type Result } from '../../kernel/result';
-import { readDigits } from '../../kernel/typed-text';
+import { ok, refused, type Result } from '../../../kernel/result';
+import { readDigits } from '../../../kernel/typed-text';
 import { identityChecksum } from './identity-number';
 
 export type CreditCodeFault = 'enterprise.uscc-malformed' | 'enterprise.uscc-checksum' | 'enterprise.uscc-is-a-person';

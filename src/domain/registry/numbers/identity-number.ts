@@ -1,8 +1,8 @@
 import idcard from 'idcard';
-import type { Instant } from '../../kernel/time';
-import { shanghaiDate } from '../../kernel/time';
-import { ok, refused, type Result } from '../../kernel/result';
-import { readDigits } from '../../kernel/typed-text';
+import type { Instant } from '../../../kernel/time';
+import { shanghaiDate } from '../../../kernel/time';
+import { ok, refused, type Result } from '../../../kernel/result';
+import { readDigits } from '../../../kernel/typed-text';
 
 /** A resident identity number that may be entered: GB 11643, upper case. */
 export interface IdentityNumber {

@@ -1,6 +1,6 @@
-import { ok, refused, type Result } from '../../kernel/result';
-import type { Instant } from '../../kernel/time';
-import { readDigits } from '../../kernel/typed-text';
+import { ok, refused, type Result } from '../../../kernel/result';
+import type { Instant } from '../../../kernel/time';
+import { readDigits } from '../../../kernel/typed-text';
 import { readIdentityNumber, type IdentityNumberFault, type IdentityNumberWarning } from './identity-number';
 
 /**

@@ -1,4 +1,4 @@
-import { readIdentifier, readTyped } from '../../kernel/typed-text';
+import { readIdentifier, readTyped } from '../../../kernel/typed-text';
 import { isChipNumber, looksRounded } from './chip-number';
 import { readTableRows } from './table-text';
 

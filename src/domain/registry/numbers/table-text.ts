@@ -1,4 +1,4 @@
-import { ok, refused, type Result } from '../../kernel/result';
+import { ok, refused, type Result } from '../../../kernel/result';
 
 /**
  * The text of a table that somebody saved: by its byte order mark, else UTF-16 as its empty bytes show, else strict UTF-8,
