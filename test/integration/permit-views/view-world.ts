@@ -35,6 +35,7 @@ import { ProblemWriter } from '../../../src/platform/http/problem';
 import { requestPipe } from '../../../src/platform/http/request-pipe';
 import { Catalogue } from '../../../src/platform/i18n/catalogue';
 import { FileStore } from '../../../src/platform/files/file-store';
+import { TextAllowance } from '../../../src/platform/messaging/text-allowance';
 import { TextMessages } from '../../../src/platform/messaging/text-messages';
 import { freshDatabase, type TestDatabase } from '../../support/database';
 import { IdentityPorts } from '../../support/ports';
@@ -68,7 +69,10 @@ const PARTS = [
 class ReadablePermits {}
 
 @Global()
-@Module({ providers: [FileStore, { provide: TextMessages, useValue: {} }], exports: [FileStore, TextMessages] })
+@Module({
+  providers: [FileStore, TextAllowance, { provide: TextMessages, useValue: {} }],
+  exports: [FileStore, TextAllowance, TextMessages],
+})
 class Rest {}
 
 export interface PermitChange {
