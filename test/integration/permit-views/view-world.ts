@@ -32,6 +32,7 @@ import { systemScope, type Scope } from '../../../src/platform/database/scope';
 import type { Tx } from '../../../src/platform/database/unit-of-work';
 import { ProblemFilter } from '../../../src/platform/http/problem.filter';
 import { ProblemWriter } from '../../../src/platform/http/problem';
+import { ChipsAtWork } from '../../../src/modules/registry/chips/chips-at-work.port';
 import { requestPipe } from '../../../src/platform/http/request-pipe';
 import { Catalogue } from '../../../src/platform/i18n/catalogue';
 import { FileStore } from '../../../src/platform/files/file-store';
@@ -70,8 +71,13 @@ class ReadablePermits {}
 
 @Global()
 @Module({
-  providers: [FileStore, TextAllowance, { provide: TextMessages, useValue: {} }],
-  exports: [FileStore, TextAllowance, TextMessages],
+  providers: [
+    FileStore,
+    TextAllowance,
+    { provide: TextMessages, useValue: {} },
+    { provide: ChipsAtWork, useValue: { hasOpenJob: () => Promise.resolve(false) } },
+  ],
+  exports: [FileStore, TextAllowance, TextMessages, ChipsAtWork],
 })
 class Rest {}
 
