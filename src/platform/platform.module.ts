@@ -9,6 +9,7 @@ import { Config } from './config/config';
 import { dataSourceOptions } from './database/data-source';
 import { DatabaseAddress } from './database/database-address';
 import { numberedModules } from './database/project-files';
+import { StorageCheck } from './database/storage-check';
 import { UnitOfWork } from './database/unit-of-work';
 import { FileStore } from './files/file-store';
 import { FilesModule } from './files/files.module';
@@ -43,6 +44,7 @@ const SHARED = [
   ProblemFilter,
   LocalTextMessages,
   TextAllowance,
+  StorageCheck,
 ];
 
 /** What every feature may ask for, and no word of welding. */
