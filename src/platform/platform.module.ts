@@ -21,7 +21,6 @@ import { ProblemFilter } from './http/problem.filter';
 import { ProblemWriter } from './http/problem';
 import { Catalogue } from './i18n/catalogue';
 import { LocalTextMessages } from './messaging/local-text-messages';
-import { TextAllowance } from './messaging/text-allowance';
 import { TextMessages } from './messaging/text-messages';
 import { logOptions } from './observability/log-options';
 import { Metrics } from './observability/metrics';
@@ -43,7 +42,6 @@ const SHARED = [
   ProblemWriter,
   ProblemFilter,
   LocalTextMessages,
-  TextAllowance,
   StorageCheck,
 ];
 
