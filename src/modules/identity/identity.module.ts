@@ -3,6 +3,7 @@ import { AuthModule } from '../../platform/auth/auth.module';
 import { BearerStrategy } from '../../platform/auth/bearer.strategy';
 import { Catalogue } from '../../platform/i18n/catalogue';
 import { AuthController } from './auth.controller';
+import { ConfirmSeat } from './confirm-seat';
 import { ChangePassword } from './change-password';
 import { DisableUser } from './disable-user';
 import { EnableUser } from './enable-user';
@@ -66,6 +67,7 @@ const STORES = [UserStore, SessionStore, LoginFailureStore, LoginCodeStore, Logi
     RefreshSession,
     EndSession,
     ChangePassword,
+    ConfirmSeat,
     FindUsers,
     RegisterUser,
     DisableUser,

@@ -40,6 +40,14 @@ export const identityTexts: Texts = {
     zh: '这名焊工已有账号，不能再建一个。',
     en: 'This welder already has an account and cannot have a second one.',
   },
+  'user.seat-not-waiting': {
+    zh: '这个账号不需要确认，或已经确认过。请刷新列表。',
+    en: 'This account needs no confirmation, or has it already. Reload the list.',
+  },
+  'user.identity-taken': {
+    zh: '这个身份证号已有账号：一人只能有一个账号。请让本人使用原有账号，或先停用原有账号并联系平台管理员。',
+    en: 'This identity has an account already: one person, one account. Let them use that one, or ask the administrator.',
+  },
   'user.no-way-in': {
     zh: '请设置密码，或填写手机号以便用验证码登录。',
     en: 'Give a password, or a phone to sign in by code.',

@@ -28,10 +28,15 @@ export class KnownDevices {
     return this.store.remember(tx, this.placeOf(userId, from), at);
   }
 
+  /** What the platform keeps of a device: two people at one device show, and the device itself does not. */
+  hashOf({ device }: Pick<Origin, 'device'>): string {
+    return this.sealer.fingerprint('login.device', device);
+  }
+
   private placeOf(userId: string, { address, device }: Origin): LoginPlace {
     return {
       userId,
-      deviceHash: this.sealer.fingerprint('login.device', device),
+      deviceHash: this.hashOf({ device }),
       addressHash: this.sealer.fingerprint('login.address', networkOf(address)),
     };
   }

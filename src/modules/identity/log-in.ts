@@ -13,7 +13,8 @@ import { LoginAttempts } from './login-attempts';
 import { type Attempter, LoginPatience } from './login-patience';
 import { type LoginClaim, LoginProof } from './login-proof';
 import { type Session, Sessions } from './sessions';
-import type { Credentials, User } from './user.store';
+import type { Credentials } from './user.store';
+import type { User } from './user.row';
 
 const SCOPE = systemScope('login');
 
@@ -102,6 +103,6 @@ export class LogIn {
     this.journal.record(tx, { userId: user.id, name: user.name, address: from.address }, at, [
       { action: 'login.succeeded', entity: 'user', entityId: user.id, regionCode: user.regionCode, after: { method } },
     ]);
-    return this.sessions.open(tx, user, at);
+    return this.sessions.open(tx, user, this.devices.hashOf(from), at);
   }
 }

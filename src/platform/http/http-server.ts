@@ -47,7 +47,10 @@ export async function furnishHttp(app: NestFastifyApplication, config: Config): 
   observeRequests(server, app.get(Metrics));
   servePeopleOnly(server, config);
   const headers = securityHeaders(config);
-  server.addHook('onRequest', async (_request, reply) => void reply.headers({ ...headers, ...NOT_KEPT }));
+  const clock = app.get(Clock);
+  // Devices set their own time by this header.
+  const now = (): string => new Date(clock.now()).toUTCString();
+  server.addHook('onRequest', async (_request, reply) => void reply.headers({ ...headers, ...NOT_KEPT, date: now() }));
   readOnlyReadable(app, LARGEST_BODY_BYTES);
   await app.register(cookie);
   await app.register(multipart, {
