@@ -1,4 +1,4 @@
-import { OPERATIONS } from '../certificates/certificate';
+import { CERTIFICATE_KINDS, OPERATIONS } from '../certificates/certificate';
 import { PROCESSES } from '../registry/machine';
 import { BY_ALL, BY_REGION, kind, quantity } from './rule-kind';
 import { fields, flag, list, matching, number, oneOf, record, whole } from './shape';
@@ -99,6 +99,15 @@ export const jobRuleKinds = {
     BY_REGION,
     flag,
   ),
+  'job.photo-again': kind(
+    ['开工后抽查再拍一张照片（比例、时间）', 'Jobs that are asked for one more photo: share and times'],
+    BY_REGION,
+    fields({
+      share: number(0, 1),
+      afterMinutes: fields({ from: whole(1, 480), to: whole(1, 480) }),
+      answerMinutes: whole(1, 120),
+    }),
+  ),
   'place.least-radius-m': quantity(
     ['作业地点的最小半径', 'Least radius of a place'],
     'metres',
@@ -160,6 +169,14 @@ export const jobRuleKinds = {
     ['各焊割方法需要的准操项目', 'Operation a certificate must hold for each process'],
     [],
     fields(Object.fromEntries(PROCESSES.map((process) => [process, oneOf(OPERATIONS)]))),
+  ),
+  'certificate.kinds': kind(
+    [
+      '各类作业通常应持的证件（其他类别只提醒）',
+      'Certificates that are usual for the work (others are only pointed out)',
+    ],
+    BY_ALL,
+    list(oneOf(CERTIFICATE_KINDS)),
   ),
   'certificate.review-abolished-from': kind(
     ['特种作业操作证三年复审取消之日', 'Day from which three-yearly reviews are void'],

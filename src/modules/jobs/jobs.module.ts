@@ -28,8 +28,14 @@ import { ObserveChips } from './observe-chips';
 import { OfflineCodeStore } from './offline-code.store';
 import { OfflineJobs } from './offline-jobs';
 import { OwnJobs } from './own-jobs';
+import { AnswerPhotoAsk } from './photo-checks/answer-photo-ask';
+import { AskForPhotos } from './photo-checks/ask-for-photos';
 import { DecidePhotoCheck } from './photo-checks/decide-photo-check';
 import { FindPhotoChecks } from './photo-checks/find-photo-checks';
+import { FollowPhotos } from './photo-checks/follow-photos';
+import { JobPhotosController } from './photo-checks/job-photos.controller';
+import { PhotoAsks } from './photo-checks/photo-asks';
+import { PhotoCheckViews } from './photo-checks/photo-check.view';
 import { PhotoChecksController } from './photo-checks/photo-checks.controller';
 import { UndecidedPhotos } from './photo-checks/undecided-photos';
 import { PermitCandidatesView } from './permit-candidates.view';
@@ -47,7 +53,13 @@ import { WorkUnderPermits } from './work-under-permits';
 /** Authorisation and jobs. `ChipDispatcher` is a port: the gateway answers it. */
 @Module({
   imports: [RulesModule, PermitsModule],
-  controllers: [PhotoChecksController, JobsController, AuthorizationsController, UnlockKeysController],
+  controllers: [
+    PhotoChecksController,
+    JobPhotosController,
+    JobsController,
+    AuthorizationsController,
+    UnlockKeysController,
+  ],
   providers: [
     SubjectsView, PermitCandidatesView, AuthorizationFacts, Authorizer, DecisionStore, DryRun,
     JobStore, JobJournal,
@@ -57,7 +69,7 @@ import { WorkUnderPermits } from './work-under-permits';
     OfflineCodeStore, GiveOfflineCode, OfflineJobs,
     ChipCommandQueue, UnlockSigner, SettleReply, ObserveChips, EndDueJobs, JobsReader,
     ContinueJobs, WorkUnderPermits, WorkOfChips,
-    FindPhotoChecks, DecidePhotoCheck, UndecidedPhotos,
+    PhotoAsks, PhotoCheckViews, FollowPhotos, FindPhotoChecks, DecidePhotoCheck, UndecidedPhotos, AnswerPhotoAsk, AskForPhotos,
   ], // prettier-ignore
   exports: [
     ContinueJobs,

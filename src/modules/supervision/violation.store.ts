@@ -86,6 +86,14 @@ export class ViolationStore {
     );
   }
 
+  /** Of these the ones that nobody took in hand and nothing confirmed. */
+  lockSuspicions(tx: Tx, ids: readonly string[]): Promise<ViolationRecord[]> {
+    return tx.query<ViolationRecord>(
+      `select ${RECORD} from violations where id = any($1) and state = 'open' and certainty = 'provisional' order by id for update skip locked`,
+      [ids],
+    );
+  }
+
   async openOf(tx: Tx, cause: string): Promise<string | null> {
     const rows = await tx.query<{ id: string }>(
       `select id from violations where cause = $1 and state not in ('closed', 'withdrawn')`,

@@ -49,6 +49,7 @@ export const versions2026: readonly RuleVersion[] = [
     BRAZING: 'brazing',
   }),
   rule('certificate.review-abolished-from', '2026-06-01'),
+  rule('certificate.kinds', ['special-operation', 'special-equipment']),
   rule('permit.levels', ['raised', 'ordinary'], { regime: 'general' }),
   rule('permit.levels', ['one'], { regime: 'small' }),
   rule('permit.levels', ['first', 'second', 'third'], { regime: 'construction' }),

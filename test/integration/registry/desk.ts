@@ -10,6 +10,7 @@ import { Catalogue } from '../../../src/platform/i18n/catalogue';
 import type { Language } from '../../../src/platform/i18n/texts';
 import { Sealer } from '../../../src/platform/database/sealer';
 import { Clock } from '../../../src/platform/time/clock';
+import { FileStore } from '../../../src/platform/files/file-store';
 import { Ids } from '../../../src/platform/time/ids';
 import { RefusalError, type Refusal } from '../../../src/kernel/refusal';
 import type { Result } from '../../../src/kernel/result';
@@ -54,6 +55,7 @@ export class TestPlatform {
       Ids,
       Journal,
       Catalogue,
+      FileStore,
     ];
     return { module: TestPlatform, providers: shared, exports: shared };
   }
@@ -107,6 +109,8 @@ export class Desk {
         contactName: '测试联系人',
         contactPhoneSealed: sealer.seal('enterprise.phone', '19900000000'),
         status: 'active',
+        headcount: null,
+        headcountConfirmedAt: null,
         version: 1,
         createdAt: this.clock.at,
       }),

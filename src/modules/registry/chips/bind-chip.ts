@@ -6,9 +6,9 @@ import { Journal } from '../../../platform/audit/journal';
 import type { Call, Request } from '../../../platform/auth/request';
 import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work';
 import { Ids } from '../../../platform/time/ids';
-import type { MachineView } from '../machines/machine.dto';
+import type { MachineView } from '../machines/machine-view.dto';
 import { MachineStore, type Machine } from '../machines/machine.store';
-import { machineView } from '../machines/machine.mapper';
+import { confirmedBy, machineView } from '../machines/machine.mapper';
 import { registryEvent } from '../registry-event';
 import { ChipsAtWork } from './chips-at-work.port';
 import { ChipStore } from './chip.store';
@@ -34,7 +34,9 @@ export class BindChip {
       if (objection) return refused(objection);
       if (!(await this.chips.bind(tx, this.ids.next(at), { chipNo, machineId }, at)))
         return refused(await this.taken(tx, chipNo));
-      const after = { ...machine, chipNo };
+      const seen = confirmedBy(caller, machine);
+      if (seen) await this.machines.confirmFacts(tx, machineId, { by: caller.userId, photoId: null, at });
+      const after = { ...machine, chipNo, factsClaimedAt: seen ? null : machine.factsClaimedAt };
       this.record({ ...request, tx }, 'chip.bound', after, chipNo);
       return ok(machineView(after, caller));
     });

@@ -6,11 +6,11 @@ import type { Tx } from '../../../platform/database/unit-of-work';
 import { RulesReader } from '../../rules/rules.reader';
 import type { Detector } from './detector';
 
-/** A chip's position older or newer than this says nothing about where the machine stood when the job began. */
+/** An older position of the chip says nothing about where the machine stood when the job began. */
 const NEAR_MS = 10 * MINUTE;
 
-/** A fix that came this soon after the start is still one of the start; later the machine may have been carried on. */
-const JUST_AFTER_MS = MINUTE;
+/** Afterwards a machine may be carried away, which is another matter: `outside-site`. */
+const AFTER_MS = MINUTE;
 
 interface JobRow {
   readonly id: string;
@@ -45,7 +45,7 @@ export class RemoteScans implements Detector {
          and j.lat is not null and c.lat is not null
          and c.position_at between j.reserved_at - $2::float8 * interval '1 millisecond'
            and j.reserved_at + $3::float8 * interval '1 millisecond'`,
-      [new Date(at), NEAR_MS, JUST_AFTER_MS],
+      [new Date(at), NEAR_MS, AFTER_MS],
     );
     return rows.flatMap((row) => this.judge(row));
   }
