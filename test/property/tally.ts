@@ -15,9 +15,10 @@ export class Tally {
 
   count(c: Case, kinds: readonly string[], comparisons: readonly Comparison[]): void {
     const power = comparisons.some(
-      ({ question, platform }) => platform.allowed && !['goes on', 'permit', 'close'].includes(question),
+      ({ question, platform }) => platform.allowed && !['goes on', 'permit', 'papers', 'close'].includes(question),
     );
-    for (const key of ['all', `base: ${c.base}`, ...(kinds.length === 0 ? ['honest'] : kinds)]) {
+    const papers = comparisons.some(({ question }) => question === 'papers') ? ['D18 cards shown to a signer'] : [];
+    for (const key of ['all', ...papers, `base: ${c.base}`, ...(kinds.length === 0 ? ['honest'] : kinds)]) {
       const count = this.kinds.get(key) ?? { cases: 0, power: 0, refused: 0 };
       this.kinds.set(key, {
         cases: count.cases + 1,

@@ -1,9 +1,20 @@
 import { dayOf, isOpenToPublic, levelSuffices, RAISES_SMALL } from './time-law';
-import { placeShown, standsThere } from './place-law';
+import { isPosition, metresBetween, placeShown, standsThere } from './place-law';
 import { asPlaced, sitesAt } from './site-law';
 import { submissionReasons } from './permit-law';
 import { follow, lastsUntil, missingForWork, type Course } from './work-law';
-import { reason, type Ask, type Certificate, type Permit, type Person, type Reason, type World } from './world';
+import {
+  reason,
+  type Ask,
+  type Certificate,
+  type Circle,
+  type Machine,
+  type Permit,
+  type Person,
+  type Reason,
+  type Welder,
+  type World,
+} from './world';
 
 /** May this welder strike an arc with this machine, here, now? All reasons against it; none: yes. */
 export function reasonsAgainst(asked: World, ask: Ask): Reason[] {
@@ -48,11 +59,15 @@ function welderReasons({ welder, machine, modes }: World, { at }: Ask): Reason[]
   const found: Reason[] = [];
   if (welder.busy) found.push(reason('welder.busy'));
   if ((welder.trainedUntil ?? 0) <= at && modes.training === 'enforce') found.push(reason('welder.training-overdue'));
-  const needed = machine.process === 'BRAZING' ? 'brazing' : 'fusion';
-  const cards = welder.certificates.map((card) => cardReason(card, needed, at));
-  if (cards.length === 0) found.push(reason('certificate.missing'));
-  else if (!cards.includes(undefined)) found.push(cards[0] ?? reason('certificate.missing'));
-  return found;
+  return [...found, ...certificateReasons(welder, machine, at)];
+}
+
+/** Why no card of the welder covers the work; also what whoever signs is shown of them (D18). */
+export function certificateReasons({ certificates }: Welder, { process }: Machine, at: number): Reason[] {
+  const needed = process === 'BRAZING' ? 'brazing' : 'fusion';
+  const cards = certificates.map((card) => cardReason(card, needed, at));
+  if (cards.includes(undefined)) return [];
+  return [cards[0] ?? reason('certificate.missing')];
 }
 
 const REVIEW_ABOLISHED = Date.parse('2026-06-01T00:00:00+08:00');
@@ -86,6 +101,7 @@ function authorityReasons(world: World, ask: Ask): Reason[] {
       ({ circle, from, until, boardBound }) =>
         from <= ask.at &&
         ask.at < until &&
+        surelyIn(circle, ask) &&
         placeShown(circle, ask.position, { board: ask.board, bound: boardBound }) === 'inside',
     );
     return area ? [] : [reason('permit.missing', ['permit.', 'place.'])];
@@ -108,6 +124,10 @@ export function reasonsNotActive(world: World): Reason[] {
   const course = follow(permit);
   return course.standing === 'active' ? [] : [standingReason(course), ...course.missing];
 }
+
+/** An area stands in for a permit, and "doubtful facts refuse": a position is inside as measured, not only within its error. */
+const surelyIn = (circle: Circle, { position }: Ask): boolean =>
+  !isPosition(position) || metresBetween(circle, position) <= circle.radiusM;
 
 function permitReasons(permit: Permit, course: Course, world: World, { at, welderId }: Ask): Reason[] {
   const found: Reason[] = [];

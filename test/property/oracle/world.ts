@@ -1,6 +1,6 @@
 /** What the oracle knows of the world. Written from the law alone: nothing here comes from the platform's code. Times are UTC milliseconds. */
 export type Regime = 'small' | 'general' | 'construction' | 'chemical';
-export type Trade = 'chemical' | 'construction' | 'manufacturing' | 'catering';
+export type Trade = 'chemical' | 'construction' | 'manufacturing' | 'catering' | 'repair';
 export type Mode = 'observe' | 'warn' | 'enforce';
 export type Topic = 'chip' | 'training' | 'inspection' | 'position';
 export type Role =

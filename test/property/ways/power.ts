@@ -32,6 +32,13 @@ export const POWER: readonly Way[] = [
     (c) => job(c) && c.town === 'strict',
     set({ machinePatch: 'region', spot: 'none' }),
   ),
+  row(
+    'contractor',
+    'a machine of neither party',
+    (c) => c.workers === 'contractor' && c.machinesListed === 'none',
+    set({ workers: "contractor, with a stranger's machine" }),
+    4,
+  ),
   row('D22 sticker', 'a sticker that nobody issued', job, set({ sticker: 'unknown' })),
   row('chip', 'tampered', job, set({ machine: 'tampered' })),
   row('chip', 'not heard of', job, set({ machine: 'unheard' })),
