@@ -20,6 +20,7 @@ export type Happening =
   | { readonly kind: 'amend'; readonly by: Staff }
   | { readonly kind: 'confirm-amendment'; readonly by: Staff | 'last-approver' }
   | { readonly kind: 'extend'; readonly hours: number; readonly signed: boolean }
+  | { readonly kind: 'no-signal'; readonly by: Staff | 'welder'; readonly spot: Spot }
   | { readonly kind: 'stop'; readonly by: 'inspector' | 'regulator' }
   | {
       readonly kind: 'close';
@@ -62,6 +63,8 @@ export interface Case {
   readonly regime: Regime;
   readonly yes: readonly string[];
   readonly unanswered: readonly string[];
+  /** Answers no to what the kinds of the site answer. */
+  readonly denies: boolean;
   readonly kinds: readonly string[];
   readonly gases: readonly string[];
   readonly hours: number;
@@ -142,6 +145,7 @@ const PLAIN: Case = {
   regime: 'general',
   yes: [],
   unanswered: [],
+  denies: false,
   kinds: [],
   gases: [],
   hours: 3,

@@ -251,13 +251,16 @@ export class CaseRun {
   /** What a phone without position sends of a signboard. */
   private async scan(board: Board, drive: PermitDrive, asker: Actor): Promise<Body> {
     const { cast } = this;
-    const photo = board.photo ? { photoId: await asker.upload() } : {};
-    if (board.of === 'another') return { signboardCode: cast.lastBoard ?? UNKNOWN_STICKER, ...photo };
-    if (board.kind === 'printed') return { signboardCode: drive.code ?? UNKNOWN_STICKER, ...photo };
+    const printed = (board.of === 'another' ? cast.lastBoard : drive.code) ?? UNKNOWN_STICKER;
+    const signboardCode = board.kind === 'printed' ? printed : await this.codeOfAMinute(drive);
+    cast.clock.pass(board.ageMinutes * 60_000);
+    return { signboardCode, ...(board.photo ? { photoId: await asker.upload() } : {}) };
+  }
+
+  private async codeOfAMinute(drive: PermitDrive): Promise<string> {
     const watcher = await drive.watcher();
     const shown = await watcher?.send('get', `/permits/${drive.permitId ?? ''}/signboard-code`);
-    cast.clock.pass(board.ageMinutes * 60_000);
-    return { signboardCode: String(shown?.body['code']), ...photo };
+    return String(shown?.body['code']);
   }
 
   /** What happens at work: what the law ends is over after a turn of the platform's loops. */

@@ -109,7 +109,7 @@ export class PermitDrive {
     const { questions: asked, seats: formSeats } = await this.cast.form(c.regime);
     const questions = asked.map(({ code }) => code);
     // The form shows what the place itself answers, so nobody answers that again.
-    const kindsThere = [...c.kinds, ...(c.site?.facts.kinds ?? [])];
+    const kindsThere = [...c.kinds, ...(c.denies ? [] : (c.site?.facts.kinds ?? []))];
     const open = asked.filter(({ placeKinds }) => !placeKinds.some((kind) => kindsThere.includes(kind)));
     const answers = Object.fromEntries(
       open
@@ -392,6 +392,8 @@ export class PermitDrive {
         return this.extend(happening.hours, happening.signed);
       case 'close':
         return this.close(happening);
+      case 'no-signal':
+        return this.sayNoSignal(await this.actor(happening.by), happening.spot);
       case 'stop':
         return;
       default:
@@ -436,6 +438,13 @@ export class PermitDrive {
     }
     this.refusals.push(...next.refusals);
     this.acts.push({ at: this.cast.clock.now(), by: applicant.person, kind: 'extend', to, acts: next.acts });
+  }
+
+  private async sayNoSignal(actor: Actor, spot: Spot): Promise<void> {
+    const at = this.cast.clock.now();
+    const path = `/permits/${this.permitId ?? ''}/without-signal`;
+    this.note('no-signal', await actor.post(path, { withoutSignal: true, ...this.at(spot) }));
+    this.acts.push({ at, by: actor.person, kind: 'no-signal', position: stand(this.circle, spot) });
   }
 
   private async close({ by, spot, photo, fire = false }: Extract<Happening, { kind: 'close' }>): Promise<void> {

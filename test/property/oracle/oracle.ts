@@ -1,6 +1,7 @@
 import { dayOf, isOpenToPublic, levelSuffices, RAISES_SMALL } from './time-law';
 import { isPosition, metresBetween, placeShown, standsThere } from './place-law';
 import { asPlaced, sitesAt } from './site-law';
+import { isUnheard, offlineReasons } from './offline-law';
 import { submissionReasons } from './permit-law';
 import { follow, lastsUntil, missingForWork, type Course } from './work-law';
 import {
@@ -49,9 +50,6 @@ function machineReasons({ machine, modes }: World, { at, way, outlet = 1 }: Ask)
     found.push(reason('chip.offline'));
   return found;
 }
-
-/** "not heard of for longer than the limit": the rule's 180 s. */
-const isUnheard = (heardAt: number | undefined, at: number): boolean => heardAt === undefined || at - heardAt > 180_000;
 
 /** Section 3, certificate rows; section 4: what covers which process. */
 function welderReasons({ welder, machine, modes }: World, { at }: Ask): Reason[] {
@@ -197,14 +195,5 @@ const closedHourReasons = (
   (regime === 'small' && kinds.some((kind) => RAISES_SMALL.includes(kind)) && isOpenToPublic(['crowded'], at, open))
     ? [reason('place.closed-hours-only', ['place.closed-hours-only'], ['submit', 'start', 'resume'])]
     : [];
-
-/** Section 5: "offline codes only while the chip is unheard, …, never at special level". */
-function offlineReasons({ machine, permit }: World, { at, way }: Ask): Reason[] {
-  if (way !== 'offline-code') return [];
-  const found: Reason[] = [];
-  if (!machine.chip || !isUnheard(machine.chip.heardAt, at)) found.push(reason('offline.chip-heard', [''], ['job']));
-  if (permit?.regime === 'chemical' && permit.level === 'special') found.push(reason('offline.special', [''], ['job']));
-  return found;
-}
 
 export { dayOf };

@@ -84,6 +84,7 @@ export interface Reading {
 export type Act = { readonly at: number; readonly by: Person } & (
   | { readonly kind: 'approve' | 'site-visit'; readonly position?: Position }
   | { readonly kind: 'watch-on'; readonly position?: Position; readonly bindsBoard?: boolean }
+  | { readonly kind: 'no-signal'; readonly position?: Position }
   | { readonly kind: 'close'; readonly position?: Position; readonly photo: boolean; readonly residualFire: boolean }
   | { readonly kind: 'extend'; readonly to: number; readonly acts: readonly Act[] }
   | { readonly kind: 'occupier'; readonly phone: string; readonly watches: boolean }

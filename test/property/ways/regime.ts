@@ -113,6 +113,13 @@ export const REGIME: readonly Way[] = [
   ),
   row(
     'D11 site',
+    'kinds of its site left out of the form, and their question denied',
+    (c) => large(c) && c.kinds.length === 0 && c.phase === 'workday',
+    (c) =>
+      set({ denies: true, site: { ...confirmed('own', c.trade), facts: { trade: c.trade, kinds: ['crowded'] } } })(c),
+  ),
+  row(
+    'D11 site',
     'kinds of its site left out of the form',
     (c) => large(c) && c.kinds.length === 0,
     (c) => set({ site: { ...confirmed('own', c.trade), facts: { trade: c.trade, kinds: ['crowded'] } } })(c),
@@ -140,6 +147,12 @@ export const REGIME: readonly Way[] = [
       })(c),
   ),
   row('S4 two people', "occupier's phone is the applicant's", small, set({ occupierPhone: 'applicant' })),
+  row(
+    'S4 two people',
+    "occupier's phone is the welder's, who is of another firm",
+    (c) => small(c) && c.applicant === 'applicant',
+    set({ workers: 'contractor', occupierPhone: 'welder' }),
+  ),
   row('S4 two people', "occupier's phone is the welder's", small, set({ occupierPhone: 'welder' })),
   row('D2 two people', "occupier's phone is a colleague's", small, set({ occupierPhone: 'colleague' })),
   row('D2 two people', "occupier's phone is the watcher's", small, set({ occupierPhone: 'colleague-watcher' })),
