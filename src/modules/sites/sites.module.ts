@@ -19,7 +19,7 @@ import { siteTexts } from './sites.texts';
   imports: [RegionsModule, RegistryModule, RulesModule],
   controllers: [SitesController],
   providers: [SiteStore, SiteViews, SitesReader, PlaceRules, EnterSite, ChangeSite, ConfirmSite, FindSites],
-  exports: [PlaceRules],
+  exports: [PlaceRules, SitesReader],
 })
 export class SitesModule {
   constructor(catalogue: Catalogue) {
