@@ -7,6 +7,7 @@ import { follow, lastsUntil, missingForWork, type Course } from './work-law';
 import {
   reason,
   type Ask,
+  type Board,
   type Certificate,
   type Circle,
   type Machine,
@@ -100,7 +101,7 @@ function authorityReasons(world: World, ask: Ask): Reason[] {
         from <= ask.at &&
         ask.at < until &&
         surelyIn(circle, ask) &&
-        placeShown(circle, ask.position, { board: ask.board, bound: boardBound }) === 'inside',
+        placeShown(circle, ask.position, { board: scanned(ask), bound: boardBound }) === 'inside',
     );
     return area ? [] : [reason('permit.missing', ['permit.', 'place.'])];
   }
@@ -169,10 +170,19 @@ const isMachineNamed = (permit: Permit, { machine }: World): boolean =>
     : [permit.enterpriseId, permit.contractorId].includes(machine.enterpriseId);
 
 /** `place.outside-site`, `place.unproven`: "under `enforce` nothing else does". */
-function placeReasons(permit: Permit, enforced: boolean, { position, board }: Ask): Reason[] {
-  const shown = placeShown(permit.circle, position, { board, bound: boundBoard(permit) });
+function placeReasons(permit: Permit, enforced: boolean, ask: Ask): Reason[] {
+  const shown = placeShown(permit.circle, ask.position, {
+    board: scanned(ask, permit.watcher),
+    bound: boundBoard(permit),
+  });
   if (!enforced || shown === 'inside') return [];
   return [reason(shown === 'outside' ? 'place.outside-site' : 'place.unproven', ['place.'])];
+}
+
+/** A live photo taken there may show welder and signboard in one. A code on one's own phone says nothing of where one stands. */
+function scanned({ board, photo, by }: Ask, watcher?: Person): Board | undefined {
+  if (!board || (board.kind === 'minute-code' && by.id === watcher?.id)) return undefined;
+  return { ...board, photo: board.photo || photo };
 }
 
 /** "only after the watcher or issuer bound it there with a good position". */
