@@ -20,7 +20,7 @@ export interface Place {
 export const URGENT_STEP = -1;
 
 type Parties = Pick<Permit, 'enterpriseId' | 'contractorId' | 'occupierEnterpriseId'>;
-type PlacedParties = Parties & Pick<Permit, 'regionCode'>;
+type PlacedParties = Parties & Pick<Permit, 'regionCode' | 'headHoldsBoth'>;
 
 /** Without a contractor the enterprise does the work itself; without an occupier of its own it works at home. A region is no enterprise. */
 export function partyId(of: Party, { enterpriseId, contractorId, occupierEnterpriseId }: Parties): string | null {
@@ -98,6 +98,8 @@ export interface RoleHolder {
   readonly roles: readonly string[];
   readonly enterpriseId: string | null;
   readonly regionCode: string | null;
+  /** No official has confirmed who they are: no signature of theirs counts yet. */
+  readonly seatWaiting?: boolean;
 }
 
 /**
@@ -110,7 +112,32 @@ export function seatOfApplicant(places: readonly Place[], applicant: RoleHolder,
 }
 
 export const fits = (holder: RoleHolder, place: Place, parties: PlacedParties): boolean =>
-  belongsTo(holder, place.of, parties) && place.roles.some((role) => holder.roles.includes(role));
+  holder.seatWaiting !== true && wouldFit(holder, place, parties);
+
+/** As `fits`, whether or not an official has confirmed who they are. */
+export const wouldFit = (holder: RoleHolder, place: Place, parties: PlacedParties): boolean =>
+  belongsTo(holder, place.of, parties) && dutyAt(holder, place, parties) !== null;
+
+const HEAD = 'enterprise-head';
+const SAFETY = 'safety-officer';
+
+/** The duty that somebody would sign as; null: they have none that the place asks for. */
+export function dutyAt(holder: RoleHolder, place: Place, parties: PlacedParties): string | null {
+  const own = place.roles.find((role) => holder.roles.includes(role));
+  if (own !== undefined) return own;
+  return holdsBothSeats(holder, parties) && place.of === 'enterprise' && place.roles.includes(SAFETY) ? HEAD : null;
+}
+
+/** The head of a firm that is too small for a safety officer of its own. */
+export const holdsBothSeats = ({ roles, enterpriseId }: RoleHolder, parties: PlacedParties): boolean =>
+  parties.headHoldsBoth === true &&
+  roles.includes(HEAD) &&
+  enterpriseId !== null &&
+  enterpriseId === parties.enterpriseId;
+
+/** One signature that fills more than one seat of the chain; the leader's of an urgent permit stands beside it. */
+export const fillsSeveralSeats = ({ covers }: Pick<Signature, 'covers'>): boolean =>
+  (covers ?? []).filter((number) => number >= 0).length > 1;
 
 /** An official belongs to every place within their region. */
 const belongsTo = ({ enterpriseId, regionCode }: RoleHolder, of: Party, parties: PlacedParties): boolean =>

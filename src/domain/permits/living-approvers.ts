@@ -2,6 +2,7 @@ import {
   approvalPlaces,
   emptyPlaces,
   fits,
+  holdsBothSeats,
   placesOf,
   seatOfApplicant,
   signaturesOfRound,
@@ -77,8 +78,11 @@ export function placesWithoutApprover(
   const able = people.filter((one) => maySign(permit, one) && !signed.has(one.userId));
   const candidates = new Map(empty.map((place) => [place, able.filter((one) => fits(one, place, permit))]));
   if (!rules.nobodySignsTwice) return empty.filter((place) => candidates.get(place)!.length === 0);
+  const both = able.find((one) => holdsBothSeats(one, permit));
   const signs = new Map<string, Place>();
-  return empty.filter((place) => !assign(place, candidates, signs, new Set()));
+  return empty
+    .filter((place) => !both || !fits(both, place, permit))
+    .filter((place) => !assign(place, candidates, signs, new Set()));
 }
 
 /** Gives the place somebody, moving others to their second choice where that helps. */

@@ -1,5 +1,5 @@
 import { all, type Guard, type PermitSnapshot } from './snapshot';
-import { isLeader, isApplicant, isNamedWelder, isWatcher, leadsAt, type Test } from './people';
+import { seatConfirmed, isLeader, isApplicant, isNamedWelder, isWatcher, leadsAt, type Test } from './people';
 import type { Permit } from './permit';
 import type { PermitRules } from './permit-rules';
 import { missing, notYet, wrongPerson } from './reason';
@@ -78,11 +78,13 @@ const isWorkLeader: Test = ({ userId }, permit) => userId === workLeaderOf(permi
 export const mayRecord: Readonly<Record<PaperRecordKind, Guard>> = {
   'work-leader-opinion': all(
     by('permit.work-leader-only', isWorkLeader),
+    seatConfirmed,
     asked('work-leader-opinion'),
     notMadeYet('work-leader-opinion'),
   ),
   briefing: all(
     by('permit.briefer-only', isApplicant, isWorkLeader, isLeader),
+    seatConfirmed,
     asked('briefing'),
     notMadeYet('briefing'),
   ),
@@ -92,5 +94,5 @@ export const mayRecord: Readonly<Record<PaperRecordKind, Guard>> = {
     briefedByAnother,
     notMadeYet('briefing-received', { byPerson: true }),
   ),
-  'shift-check': all(shiftLeader, asked('shift-check'), notMadeYet('shift-check')),
+  'shift-check': all(shiftLeader, seatConfirmed, asked('shift-check'), notMadeYet('shift-check')),
 };

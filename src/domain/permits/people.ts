@@ -89,12 +89,17 @@ export const qualifiedToWatch: Guard = anyOf(
   (user, permit) => ofParty(user, permit) && has(user, WATCHES),
 );
 
+/** Whoever signs for an enterprise was confirmed by an official. */
+export const seatConfirmed = ({ person }: Pick<PermitSnapshot, 'person'>): Reason[] =>
+  person.kind === 'user' && person.seatWaiting === true ? [wrongPerson('permit.seat-unconfirmed')] : [];
+
 /** The last approver or a safety officer; never the applicant. */
 export const mayIssue: Guard = ({ person, permit }) => {
   if (person.kind === 'platform') return [];
   if (person.kind !== 'user') return [wrongPerson('permit.issuer-only')];
   if (isApplicant(person, permit)) return [wrongPerson('permit.own-application')];
-  return isSafetyOfficer(person, permit) || isLastApprover(person, permit) ? [] : [wrongPerson('permit.issuer-only')];
+  if (!isSafetyOfficer(person, permit) && !isLastApprover(person, permit)) return [wrongPerson('permit.issuer-only')];
+  return seatConfirmed({ person });
 };
 
 function isLastApprover(user: User, permit: Permit): boolean {

@@ -87,6 +87,12 @@ export interface UrgentRule {
   readonly role: string;
 }
 
+/** Rule `permit.small-firm`: in a firm of so few people, confirmed lately, the head holds both seats. */
+export interface SmallFirmRule {
+  readonly people: number;
+  readonly confirmedWithinDays: number;
+}
+
 /** A question about the work whose "yes" gives it at least a level. */
 export interface LevelQuestion {
   readonly code: string;

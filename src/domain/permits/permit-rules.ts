@@ -13,6 +13,7 @@ import type {
   GasTestWhen,
   GasTestAsked,
   UrgentRule,
+  SmallFirmRule,
   LevelQuestion,
   MinutesByPlace,
   PlaceKind,
@@ -113,6 +114,11 @@ export class PermitRules {
 
   get nobodySignsTwice(): boolean {
     return this.find('permit.nobody-signs-twice', true);
+  }
+
+  /** Null: however few people there are, each seat has its own. */
+  get smallFirm(): SmallFirmRule | null {
+    return this.find<SmallFirmRule | null>('permit.small-firm', null);
   }
 
   get occupierConfirms(): boolean {
@@ -220,11 +226,6 @@ export class PermitRules {
   /** Null: nothing lets a place be worked in while it is open. */
   get openHoursException(): OpenHoursException | null {
     return this.find<OpenHoursException | null>('place.open-hours-exception', null);
-  }
-
-  /** From this grade on work in the open air stops. */
-  get windGrade(): number {
-    return this.value('weather.wind-grade');
   }
 
   get simops(): readonly SimopsRule[] {

@@ -121,6 +121,8 @@ export interface Permit {
   readonly tapMissedAt: Instant | null;
   readonly occupierPhoneGiven: boolean;
   readonly occupierConfirmedAt: Instant | null;
+  /** The firm was so small at submission that its head holds both seats, with one signature (rule `permit.small-firm`). */
+  readonly headHoldsBoth?: boolean;
   /** Counts submissions; 0 before the first. */
   readonly round: number;
   readonly submittedAt: Instant | null;

@@ -1,7 +1,10 @@
 import {
   approvalPlaces,
+  dutyAt,
   emptyPlaces,
   fits,
+  holdsBothSeats,
+  wouldFit,
   openPlaces,
   placesOf,
   signaturesOfRound,
@@ -46,6 +49,7 @@ function signingAt(
   if (person.kind !== 'user') return { reason: wrongPerson('permit.not-approver') };
   const barred = selfOrTwice(permit, person);
   if (barred) return { reason: barred };
+  if (waitsToBeKnown(person, places, permit)) return { reason: UNCONFIRMED };
   const capacities = capacitiesOf(permit, person);
   const fitsAny = (some: readonly Place[]): boolean =>
     anyFits(
@@ -61,7 +65,7 @@ function signingAt(
       return {
         signing: {
           place,
-          role: place.roles.find((role) => holder.roles.includes(role))!,
+          role: dutyAt(holder, place, permit)!,
           onBehalfOf,
           covers: coveredBy(holder, place, permit, rules),
         },
@@ -70,6 +74,13 @@ function signingAt(
   const later = emptyPlaces(places, signaturesOfRound(permit));
   return { reason: fitsAny(later) ? notYet('permit.not-your-turn') : wrongPerson('permit.not-approver') };
 }
+
+const UNCONFIRMED = wrongPerson('permit.seat-unconfirmed');
+
+/** An official has to confirm first who this is, also of somebody who signs for another. */
+const waitsToBeKnown = (person: User, places: readonly Place[], permit: Permit): boolean =>
+  person.seatWaiting === true &&
+  places.some((place) => [person, ...person.standsInFor].some((one) => wouldFit(one, place, permit)));
 
 /** Nobody approves what they applied for, and nobody signs twice. */
 function selfOrTwice(permit: Permit, { userId }: User): Reason | null {
@@ -102,13 +113,15 @@ function capacitiesOf(permit: Permit, person: User): Capacity[] {
 
 /**
  * A leader who approved an urgent permit has thereby also signed at their own place in the chain. Where a regime lets
- * one person sign for several duties (rule `permit.nobody-signs-twice` false), one signature fills them all.
+ * one person sign for several duties (rule `permit.nobody-signs-twice` false), and for the head of a small firm, one
+ * signature fills them all.
  */
 export function coveredBy(holder: RoleHolder, place: Place, permit: Permit, rules: PermitRules): number[] {
   const duties = emptyPlaces(placesOf(rules.chain), signaturesOfRound(permit)).filter((one) =>
     fits(holder, one, permit),
   );
-  if (!rules.nobodySignsTwice) return [...new Set([place, ...duties].map(({ number }) => number))];
+  if (!rules.nobodySignsTwice || holdsBothSeats(holder, permit))
+    return [...new Set([place, ...duties].map(({ number }) => number))];
   const own = duties.find(({ roles }) => roles.some((role) => place.roles.includes(role))) ?? duties[0];
   return place.number < 0 && own ? [place.number, own.number] : [place.number];
 }
@@ -151,6 +164,7 @@ export const hasPlaceInChain: Guard = ({ permit, person, rules }) => {
   if (person.kind !== 'user') return [wrongPerson('permit.not-approver')];
   if (person.userId === permit.applicantId) return [wrongPerson('permit.own-application')];
   const places = placesOf(rules.chain);
+  if (waitsToBeKnown(person, places, permit)) return [UNCONFIRMED];
   const asked = [permit.applicantId, permit.pendingAmendment?.askedBy];
   const others = person.standsInFor.filter(({ userId }) => !asked.includes(userId));
   const holders: RoleHolder[] = [person, ...others];

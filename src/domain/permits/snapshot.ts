@@ -11,6 +11,7 @@ export interface Absent {
   readonly enterpriseId: string | null;
   readonly welderId?: string | null;
   readonly regionCode: string | null;
+  readonly seatWaiting?: boolean;
 }
 
 /** Who gives a command. The platform itself (timers, feeds, a first job) and the occupier who typed the code have no account. */
@@ -24,6 +25,7 @@ export type Person =
       readonly enterpriseId: string | null;
       readonly regionCode: string | null;
       readonly welderId: string | null;
+      readonly seatWaiting?: boolean;
       readonly standsInFor: readonly Absent[];
     };
 

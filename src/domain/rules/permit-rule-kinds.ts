@@ -68,6 +68,11 @@ export const permitRuleKinds = {
     BY_REGION,
     fields({ places: whole(2, 100), days: whole(1, 365), withinM: whole(1, 1_000) }),
   ),
+  'permit.one-device': kind(
+    ['同一张票由同一台设备替几人办理即提示核实', 'So many people of one permit at one device are looked into'],
+    BY_ALL,
+    whole(2, 20),
+  ),
   'permit.place-answers': kind(
     ['场所类别自带的定级回答', 'Level questions that a kind of place answers with yes'],
     BY_REGIME,
@@ -85,6 +90,11 @@ export const permitRuleKinds = {
   'permit.night': kind(['夜间时段', 'Hours of the night'], BY_ALL, dayHours),
   'permit.approval-chain': kind(['审批顺序', 'Approval chain'], BY_ALL, list(chainStep, { max: 20 })),
   'permit.nobody-signs-twice': kind(['一人不得签两次', 'Nobody signs twice'], BY_ALL, flag),
+  'permit.small-firm': kind(
+    ['一人两席：单位人数上限、人数确认有效天数', 'Firms so small that the head holds both seats'],
+    BY_ALL,
+    fields({ people: whole(0, 50), confirmedWithinDays: whole(1, 3_650) }),
+  ),
   'permit.occupier-confirms': kind(['须由现场管理人确认', 'The occupier confirms'], BY_ALL, flag),
   'permit.approval-patience-minutes': quantity(
     ['审批多久未办提醒', 'An approver is reminded after'],

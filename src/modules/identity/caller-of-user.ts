@@ -10,6 +10,8 @@ export interface UserFacts {
   readonly regionCode: string | null;
   readonly enterpriseId: string | null;
   readonly welderId: string | null;
+  /** Signs for an enterprise, and no official has confirmed who they are. */
+  readonly seatWaiting?: boolean;
 }
 
 const OFFICIALS: readonly Role[] = ['regulator', 'inspector', 'tip-officer', 'grid-worker', 'technician', 'trainer'];
@@ -28,7 +30,10 @@ export function scopeOf(user: UserFacts): Scope {
   return { kind: 'person', userId: user.id, welderId: user.welderId };
 }
 
-export const callerOf = (user: UserFacts, address: string | null, sessionId?: string): Caller => ({
+/** The sign-in that somebody comes with, and the device it happened at. */
+export type SignIn = Pick<Caller, 'sessionId' | 'deviceHash'>;
+
+export const callerOf = (user: UserFacts, address: string | null, signIn: SignIn = {}): Caller => ({
   userId: user.id,
   name: user.name,
   roles: user.roles,
@@ -36,6 +41,7 @@ export const callerOf = (user: UserFacts, address: string | null, sessionId?: st
   regionCode: user.regionCode,
   enterpriseId: user.enterpriseId,
   welderId: user.welderId,
+  ...(user.seatWaiting && { seatWaiting: true }),
   address,
-  sessionId,
+  ...signIn,
 });

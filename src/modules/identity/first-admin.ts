@@ -7,6 +7,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { Clock } from '../../platform/time/clock';
 import { Ids } from '../../platform/time/ids';
 import { PasswordHasher } from './password-hasher';
+import { NO_SEAT } from './seat-holders';
 import { UserStore } from './user.store';
 
 /** Without those that a person confuses on paper: 0 and o, 1 and l and i. */
@@ -43,6 +44,7 @@ export class MakeFirstAdmin {
         enterpriseId: null,
         welderId: null,
         createdAt: at,
+        seat: NO_SEAT,
       });
       if (!made) return null; // another process was quicker
       this.journal.record(tx, systemActor('boot'), at, [

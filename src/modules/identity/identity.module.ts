@@ -3,6 +3,7 @@ import { AuthModule } from '../../platform/auth/auth.module';
 import { BearerStrategy } from '../../platform/auth/bearer.strategy';
 import { Catalogue } from '../../platform/i18n/catalogue';
 import { AuthController } from './auth.controller';
+import { ConfirmSeat } from './confirm-seat';
 import { ChangePassword } from './change-password';
 import { DisableUser } from './disable-user';
 import { EnableUser } from './enable-user';
@@ -13,6 +14,11 @@ import { IdentityPurge } from './identity-purge';
 import { identityTexts } from './identity.texts';
 import { LogIn } from './log-in';
 import { LoginCodeStore } from './login-code.store';
+import { DeviceCookie } from './device-cookie';
+import { KnownDevices } from './known-devices';
+import { LoginAttempts } from './login-attempts';
+import { LoginDeviceStore } from './login-device.store';
+import { HashPool } from './passwords/hash-pool';
 import { LoginCodes } from './login-codes';
 import { LoginFailureStore } from './login-failure.store';
 import { LoginPatience } from './login-patience';
@@ -32,7 +38,7 @@ import { UserViews } from './user.mapper';
 import { UsersController } from './users.controller';
 import { UsersReader } from './users.reader';
 
-const STORES = [UserStore, SessionStore, LoginFailureStore, LoginCodeStore];
+const STORES = [UserStore, SessionStore, LoginFailureStore, LoginCodeStore, LoginDeviceStore];
 
 /** Who may come in, as what, and what they may do. */
 @Module({
@@ -44,17 +50,22 @@ const STORES = [UserStore, SessionStore, LoginFailureStore, LoginCodeStore];
     UsersReader,
     UserCallers,
     BearerStrategy,
+    HashPool,
     PasswordHasher,
     LoginCodes,
+    LoginAttempts,
+    KnownDevices,
     LoginPatience,
     LoginProof,
     Sessions,
     RefreshCookie,
+    DeviceCookie,
     LogIn,
     SendLoginCode,
     RefreshSession,
     EndSession,
     ChangePassword,
+    ConfirmSeat,
     FindUsers,
     RegisterUser,
     DisableUser,

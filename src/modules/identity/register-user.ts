@@ -10,6 +10,7 @@ import { Sealer } from '../../platform/database/sealer';
 import { Ids } from '../../platform/time/ids';
 import { PasswordHasher } from './password-hasher';
 import type { Role } from './permissions';
+import { seatOf, type Seat } from './seat-holders';
 import { normalPhone } from './phone';
 import type { RegisterUserRequest, UserView } from './user.dto';
 import { type NewUser, UserStore } from './user.store';
@@ -40,7 +41,7 @@ export class RegisterUser {
     return this.uow.run(systemScope('register-user'), async (tx) => {
       const home = await this.homeOf(tx, body);
       if (!home.ok) return home;
-      const user = this.newUser(body, phone, passwordHash, home.value, at);
+      const user = this.newUser(body, phone, passwordHash, home.value, seatOf(body.roles, caller, at), at);
       if (!(await this.users.insert(tx, user)))
         return refused(conflict(`user.${await this.users.taken(tx, user)}-taken`));
       this.journal.record(tx, caller, at, [
@@ -73,6 +74,7 @@ export class RegisterUser {
     phone: string | null,
     passwordHash: string | null,
     regionCode: string | null,
+    seat: Seat,
     at: Instant,
   ): NewUser {
     return {
@@ -87,6 +89,7 @@ export class RegisterUser {
       enterpriseId: body.enterpriseId ?? null,
       welderId: body.welderId ?? null,
       createdAt: at,
+      seat,
     };
   }
 }

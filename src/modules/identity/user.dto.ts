@@ -1,9 +1,11 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayNotEmpty,
   ArrayUnique,
   IsArray,
+  IsBoolean,
   IsIn,
   IsOptional,
   IsString,
@@ -12,6 +14,8 @@ import {
   MaxLength,
 } from 'class-validator';
 import { PageQuery } from '../../platform/http/page';
+import { Verbatim } from '../../platform/http/typed-fields';
+import type { SeatSource } from './seat-holders';
 import { ROLES, type Permission, type Role } from './permissions';
 
 export class RegisterUserRequest {
@@ -24,6 +28,7 @@ export class RegisterUserRequest {
   username: string;
 
   /** Without one, the person signs in by a code to the phone. */
+  @Verbatim()
   @IsOptional()
   @IsString()
   @Length(8, 128)
@@ -63,6 +68,7 @@ export class RegisterUserRequest {
 }
 
 export class ResetPasswordRequest {
+  @Verbatim()
   @IsString()
   @Length(8, 128)
   password: string;
@@ -70,10 +76,12 @@ export class ResetPasswordRequest {
 
 export class ChangePasswordRequest {
   /** The password until now. */
+  @Verbatim()
   @IsString()
   @Length(1, 128)
   current: string;
 
+  @Verbatim()
   @IsString()
   @Length(8, 128)
   password: string;
@@ -95,6 +103,20 @@ export class UserQuery extends PageQuery {
   @IsString()
   @MaxLength(64)
   enterpriseId?: string;
+
+  /** Only those who sign for an enterprise and wait for confirmation; `false`: only the others. */
+  @IsOptional()
+  @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))
+  @IsBoolean()
+  @ApiPropertyOptional({ type: Boolean })
+  waiting?: boolean;
+}
+
+export class ConfirmSeatRequest {
+  /** As the official read it on the identity card; kept as a fingerprint, so that one person has one account. */
+  @IsString()
+  @Length(15, 30)
+  idNumber: string;
 }
 
 export class UserView {
@@ -119,6 +141,17 @@ export class UserView {
 
   disabled: boolean;
   createdAt: string;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    format: 'date-time',
+    description: 'signs for an enterprise and waits for an official to confirm who it is: no signature counts yet',
+  })
+  seatWaitingSince: string | null;
+
+  @ApiProperty({ type: String, nullable: true, enum: ['before', 'registered', 'confirmed'] })
+  seatSource: SeatSource | null;
 }
 
 export class UserPage {

@@ -3,14 +3,8 @@ import type { Instant } from '../../kernel/time';
 import type { Scope } from '../../platform/database/scope';
 import { scopeSettings } from '../../platform/database/scope';
 import type { Tx } from '../../platform/database/unit-of-work';
-import type { UserFacts } from './caller-of-user';
-
-export interface User extends UserFacts {
-  readonly username: string;
-  readonly phoneSealed: string | null;
-  readonly disabledAt: Instant | null;
-  readonly createdAt: Instant;
-}
+import type { Seat } from './seat-holders';
+import { toUser, type SignedIn, type User, type UserRow } from './user.row';
 
 export interface Credentials {
   readonly user: User;
@@ -26,22 +20,9 @@ export interface UserFilter {
   readonly q?: string;
   readonly role?: string;
   readonly enterpriseId?: string;
+  readonly waiting?: boolean;
   readonly limit: number;
   readonly cursor?: string;
-}
-
-interface UserRow {
-  id: string;
-  username: string;
-  name: string;
-  password_hash: string | null;
-  phone_sealed: string | null;
-  roles: string[];
-  region_code: string | null;
-  enterprise_id: string | null;
-  welder_id: string | null;
-  disabled_at: Date | null;
-  created_at: Date;
 }
 
 /** Who may see a user: officials their region, an enterprise its people, everyone themselves. The table has no policy: logins belong to nobody. */
@@ -58,8 +39,9 @@ export class UserStore {
   /** False where the name, the phone or the welder already has an account. */
   async insert(tx: Tx, user: NewUser): Promise<boolean> {
     const rows = await tx.query(
-      `insert into users (id, username, name, password_hash, phone_sealed, phone_hash, roles, region_code, enterprise_id, welder_id, created_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict do nothing returning id`,
+      `insert into users (id, username, name, password_hash, phone_sealed, phone_hash, roles, region_code, enterprise_id, welder_id, created_at,
+         seat_waiting_since, seat_confirmed_at, seat_confirmed_by, seat_source)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) on conflict do nothing returning id`,
       [
         user.id,
         user.username,
@@ -72,6 +54,7 @@ export class UserStore {
         user.enterpriseId,
         user.welderId,
         new Date(user.createdAt),
+        ...seatValues(user.seat),
       ],
     );
     return rows.length > 0;
@@ -93,14 +76,14 @@ export class UserStore {
   }
 
   /** Null also where the session has ended. */
-  async inSession(tx: Tx, id: string, familyId: string): Promise<User | null> {
-    const [row] = await tx.named<UserRow>(
+  async inSession(tx: Tx, id: string, familyId: string): Promise<SignedIn | null> {
+    const [row] = await tx.named<UserRow & { device_hash: string | null }>(
       'user-in-session',
-      `select u.* from users u join refresh_families f on f.user_id = u.id
+      `select u.*, f.device_hash from users u join refresh_families f on f.user_id = u.id
        where u.id = $1 and f.id = $2 and f.revoked_at is null`,
       [id, familyId],
     );
-    return row ? toUser(row) : null;
+    return row ? { ...toUser(row), deviceHash: row.device_hash } : null;
   }
 
   async byIds(tx: Tx, ids: readonly string[]): Promise<User[]> {
@@ -116,15 +99,24 @@ export class UserStore {
     return row ? toUser(row) : null;
   }
 
-  async list(tx: Tx, scope: Scope, { q, role, enterpriseId, limit, cursor }: UserFilter): Promise<User[]> {
+  async list(tx: Tx, scope: Scope, { q, role, enterpriseId, waiting, limit, cursor }: UserFilter): Promise<User[]> {
     const rows = await tx.query<UserRow>(
       `select * from users where ${VISIBLE}
          and ($6::text is null or name ilike $6 or username ilike $6)
          and ($7::text is null or $7 = any(roles))
          and ($8::text is null or enterprise_id = $8)
          and ($9::text is null or id < $9)
+         and ($11::bool is null or (seat_waiting_since is not null) = $11)
        order by id desc limit $10`,
-      [...visibleTo(scope), q ? contains(q) : null, role ?? null, enterpriseId ?? null, cursor ?? null, limit],
+      [
+        ...visibleTo(scope),
+        q ? contains(q) : null,
+        role ?? null,
+        enterpriseId ?? null,
+        cursor ?? null,
+        limit,
+        waiting ?? null,
+      ],
     );
     return rows.map(toUser);
   }
@@ -173,6 +165,26 @@ export class UserStore {
     return rows.length > 0;
   }
 
+  /** Somebody else's account, also a welder's, belongs to this identity. */
+  async identityTaken(tx: Tx, id: string, identityHash: string): Promise<boolean> {
+    const rows = await tx.query(
+      `select 1 from users u left join welders w on w.id = u.welder_id
+       where u.id <> $1 and (u.identity_hash = $2 or w.id_number_hash = $2) limit 1`,
+      [id, identityHash],
+    );
+    return rows.length > 0;
+  }
+
+  /** False where the account waits no longer. */
+  async confirmSeat(tx: Tx, id: string, seat: Seat, identityHash: string): Promise<boolean> {
+    const rows = await tx.query(
+      `update users set seat_waiting_since = $2, seat_confirmed_at = $3, seat_confirmed_by = $4, seat_source = $5, identity_hash = $6
+       where id = $1 and seat_waiting_since is not null returning id`,
+      [id, ...seatValues(seat), identityHash],
+    );
+    return rows.length > 0;
+  }
+
   async setPassword(tx: Tx, id: string, passwordHash: string): Promise<void> {
     await tx.query('update users set password_hash = $2 where id = $1', [id, passwordHash]);
   }
@@ -197,15 +209,10 @@ export class UserStore {
 
 const contains = (q: string): string => `%${q.replace(/[\\%_]/g, '\\$&')}%`;
 
-const toUser = (row: UserRow): User => ({
-  id: row.id,
-  username: row.username,
-  name: row.name,
-  phoneSealed: row.phone_sealed,
-  roles: row.roles,
-  regionCode: row.region_code,
-  enterpriseId: row.enterprise_id,
-  welderId: row.welder_id,
-  disabledAt: row.disabled_at?.getTime() ?? null,
-  createdAt: row.created_at.getTime(),
-});
+const dateOrNull = (at: Instant | null): Date | null => (at === null ? null : new Date(at));
+const seatValues = ({ waitingSince, confirmedAt, confirmedBy, source }: Seat): unknown[] => [
+  dateOrNull(waitingSince),
+  dateOrNull(confirmedAt),
+  confirmedBy,
+  source,
+];

@@ -3,12 +3,20 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentRequest, type Request } from '../../platform/auth/request';
 import { answer } from '../../platform/http/answer';
 import { Allow } from './allow.decorator';
+import { ConfirmSeat } from './confirm-seat';
 import { DisableUser } from './disable-user';
 import { EnableUser } from './enable-user';
 import { FindUsers } from './find-users';
 import { RegisterUser } from './register-user';
 import { ResetPassword } from './reset-password';
-import { RegisterUserRequest, ResetPasswordRequest, UserPage, UserQuery, UserView } from './user.dto';
+import {
+  ConfirmSeatRequest,
+  RegisterUserRequest,
+  ResetPasswordRequest,
+  UserPage,
+  UserQuery,
+  UserView,
+} from './user.dto';
 
 @ApiTags('users')
 @Controller('users')
@@ -19,6 +27,7 @@ export class UsersController {
     private readonly disableUser: DisableUser,
     private readonly enableUser: EnableUser,
     private readonly resetPassword: ResetPassword,
+    private readonly confirmSeat: ConfirmSeat,
   ) {}
 
   @Post()
@@ -56,6 +65,18 @@ export class UsersController {
   @ApiOperation({ summary: 'Opens a shut account again' })
   async enable(@CurrentRequest() request: Request, @Param('id') id: string): Promise<UserView> {
     return answer(await this.enableUser.execute(request, id));
+  }
+
+  @Post(':id/confirm')
+  @HttpCode(200)
+  @Allow('user.confirm')
+  @ApiOperation({ summary: 'Confirms who signs for an enterprise; until then no signature of theirs counts' })
+  async confirm(
+    @CurrentRequest() request: Request,
+    @Param('id') id: string,
+    @Body() body: ConfirmSeatRequest,
+  ): Promise<UserView> {
+    return answer(await this.confirmSeat.execute(request, id, body));
   }
 
   @Post(':id/password')

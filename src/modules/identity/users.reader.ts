@@ -34,11 +34,12 @@ export class UsersReader {
   }
 }
 
-const facts = ({ id, name, roles, regionCode, enterpriseId, welderId }: UserFacts): UserFacts => ({
+const facts = ({ id, name, roles, regionCode, enterpriseId, welderId, seatWaiting }: UserFacts): UserFacts => ({
   id,
   name,
   roles,
   regionCode,
   enterpriseId,
   welderId,
+  ...(seatWaiting && { seatWaiting }),
 });

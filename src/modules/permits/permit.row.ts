@@ -94,6 +94,7 @@ export interface PermitRow {
   urgent_reason: string | null;
   countersign_overdue_at: Date | null;
   rule_version: string | null;
+  head_holds_both: boolean;
   round: number;
   submitted_at: Date | null;
   waiting_since: Date | null;
@@ -127,7 +128,7 @@ const OWN = `p.id, p.number, p.code, p.version, p.regime, p.level, p.proposed_le
   p.open_air, p.place_kinds, p.site_id, p.site_ids, p.site_kinds, p.site_hours, p.content, p.method, p.gases,
   p.related_tickets, p.risk_analysis, p.work_leader_id, p.work_plan_number, p.video, p.planned_start, p.planned_end, p.starts_now, p.lasts_minutes, p.applicant_id,
   p.fire_watch_id, p.occupier_phone_sealed, p.occupier_phone_hash, p.occupier_code_hash, p.occupier_code_attempts, p.occupier_confirmed_at,
-  p.urgent, p.urgent_reason, p.countersign_overdue_at, p.rule_version, p.round, p.submitted_at, p.waiting_since,
+  p.urgent, p.urgent_reason, p.countersign_overdue_at, p.rule_version, p.head_holds_both, p.round, p.submitted_at, p.waiting_since,
   p.approval_reminders, p.issued_at, p.watch_on_at, p.tapped_at, p.tap_missed_at, p.started_at, p.stopped_by_authority,
   p.watch_until, p.extends_id, p.created_at`;
 
@@ -221,6 +222,7 @@ export const toPermit = (row: PermitRow): StoredPermit => ({
   urgentReason: row.urgent_reason,
   countersignOverdueAt: ms(row.countersign_overdue_at),
   ruleVersion: row.rule_version,
+  headHoldsBoth: row.head_holds_both,
   round: row.round,
   submittedAt: ms(row.submitted_at),
   waitingSince: ms(row.waiting_since),

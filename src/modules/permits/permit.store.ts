@@ -16,7 +16,7 @@ const CHANGEABLE = {
   tappedAt: 'tapped_at', tapMissedAt: 'tap_missed_at', startedAt: 'started_at', suspendedAt: 'suspended_at',
   suspendReason: 'suspend_reason', stoppedByAuthority: 'stopped_by_authority', finishedAt: 'finished_at', watchUntil: 'watch_until',
   closedAt: 'closed_at', closeNote: 'close_note', closePhotoId: 'close_photo_id', countersignOverdueAt: 'countersign_overdue_at',
-  occupierConfirmedAt: 'occupier_confirmed_at', occupierCodeHash: 'occupier_code_hash', occupierCodeAttempts: 'occupier_code_attempts',
+  headHoldsBoth: 'head_holds_both', occupierConfirmedAt: 'occupier_confirmed_at', occupierCodeHash: 'occupier_code_hash', occupierCodeAttempts: 'occupier_code_attempts',
 } as const satisfies Record<keyof StoredChanges, string>; // prettier-ignore
 
 const TIMES = new Set<string>([

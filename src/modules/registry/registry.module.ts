@@ -20,6 +20,7 @@ import { CodeStore } from './codes/code.store';
 import { CodesController } from './codes/codes.controller';
 import { PrintBlankCodes } from './codes/print-blank-codes';
 import { RegisterExternalCode } from './codes/register-external-code';
+import { ConfirmHeadcount } from './enterprises/confirm-headcount';
 import { ChangeEnterprise } from './enterprises/change-enterprise';
 import { EnterpriseStore } from './enterprises/enterprise.store';
 import { EnterpriseViews } from './enterprises/enterprise.mapper';
@@ -69,6 +70,7 @@ const STORES = [EnterpriseStore, WelderStore, MachineStore, ChipStore, CodeStore
     EnterpriseViews,
     RegisterEnterprise,
     ChangeEnterprise,
+    ConfirmHeadcount,
     FindEnterprises,
     RegisterWelder,
     FindWelders,

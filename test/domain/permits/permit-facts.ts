@@ -7,6 +7,7 @@ import { levelQuestions } from '../../../migrations/rules/level-questions';
 import { measures } from '../../../migrations/rules/measures';
 import { permitLimits } from '../../../migrations/rules/permit-limits';
 import { watcherRules } from '../../../migrations/dated/watcher-rules';
+import { seatRules } from '../../../migrations/dated/seat-rules';
 import { placeAnswers } from '../../../migrations/dated/place-answers';
 import type { Permit, Signature } from '../../../src/domain/permits/permit';
 import { PermitRules } from '../../../src/domain/permits/permit-rules';
@@ -49,9 +50,15 @@ const inForceAlways = ({ key, regime = '', level = '', value }: (typeof gasRules
 });
 
 const requiredRecords = chemicalForm.filter(({ key }) => key === 'permit.required-records');
-const DATED = [...placeAnswers, ...gasRules, ...approvalRules, ...watcherRules, ...smallRules, ...requiredRecords].map(
-  inForceAlways,
-);
+const DATED = [
+  ...placeAnswers,
+  ...gasRules,
+  ...approvalRules,
+  ...watcherRules,
+  ...smallRules,
+  ...seatRules,
+  ...requiredRecords,
+].map(inForceAlways);
 const replaced = ({ key, regime = '', level = '' }: Omit<Seed, 'value'>): boolean =>
   DATED.some((one) => one.key === key && one.regime === regime && one.level === level);
 const SEEDS: readonly Seed[] = [

@@ -8,5 +8,7 @@ export type RegisterEnterpriseRequest = Schemas['RegisterEnterpriseRequest'];
 
 export const listEnterprises = (query: QueryOf<'/api/v1/enterprises'>) =>
   answered(api.GET('/api/v1/enterprises', { params: { query } }));
+export const confirmHeadcount = (id: string, body: Schemas['ConfirmHeadcountRequest']) =>
+  answered(api.POST('/api/v1/enterprises/{id}/headcount', { params: { path: { id } }, body }));
 export const registerEnterprise = (body: RegisterEnterpriseRequest) =>
   answered(api.POST('/api/v1/enterprises', { body }));

@@ -9,4 +9,6 @@ export const ROLES = [
 export type RegisterUserRequest = Schemas['RegisterUserRequest'];
 
 export const listUsers = (query: QueryOf<'/api/v1/users'>) => answered(api.GET('/api/v1/users', { params: { query } }));
+export const confirmSeat = (id: string, idNumber: string) =>
+  answered(api.POST('/api/v1/users/{id}/confirm', { params: { path: { id } }, body: { idNumber } }));
 export const registerUser = (body: RegisterUserRequest) => answered(api.POST('/api/v1/users', { body }));

@@ -29,6 +29,7 @@ export interface PermitChanges extends Partial<
     | 'watchUntil'
     | 'countersignOverdueAt'
     | 'occupierConfirmedAt'
+    | 'headHoldsBoth'
   >
 > {
   readonly raisedBecause?: readonly string[];
@@ -85,7 +86,7 @@ export type PermitRecord =
   | {
       readonly kind: 'photo-to-check';
       readonly photoId: string;
-      readonly permit: Pick<Permit, 'enterpriseId' | 'regionCode'>;
+      readonly permit: Pick<Permit, 'enterpriseId' | 'regionCode' | 'regime'>;
       readonly takenBy: string;
       readonly dueAt: Instant;
     }

@@ -1,6 +1,6 @@
 import { conflict, invalid, oneOrMany, wrongField, type Refusal } from '../../../kernel/refusal';
 import type { Instant, Period } from '../../../kernel/time';
-import { partyId, placesOf, seatOfApplicant, type Place } from '../approval-chain';
+import { partyId, placesOf, seatOfApplicant, wouldFit, type Place } from '../approval-chain';
 import { beyondSmallRefusal, smallAgainRefusal } from '../beyond-small';
 import { watcherReasons } from '../fire-watch';
 import { completeAnswers, contradictions } from '../level-answers';
@@ -34,6 +34,8 @@ export interface Submission {
   readonly leaders: ReadonlyMap<string, readonly { readonly name: string; readonly role: string }[]>;
   /** Small jobs that began or wait near the place lately, this one left out. */
   readonly smallNear: number;
+  /** The head holds both seats (rule `permit.small-firm`). */
+  readonly headHoldsBoth: boolean;
   /** Whether the occupier's phone is a second person's; true where no occupier confirms. */
   readonly occupierIsAnother: boolean;
   /** Other works too near at that time, the forbidding and those that are only warned of. */
@@ -64,7 +66,7 @@ export function submissionRefusal({ permit, rules, at }: PermitSnapshot, submiss
     urgentAtLevel(permit, submission.raised, atLevel) ??
     watcherUnfit(permit, submission.watcher, atLevel, at) ??
     (atLevel.watcherOnce ? watcherTwice(permit, submission.overlapping) : null) ??
-    approverMissing(permit, submission, atLevel) ??
+    approverMissing({ ...permit, headHoldsBoth: submission.headHoldsBoth }, submission, atLevel) ??
     conflictingWork(permit, submission.conflicts)
   );
 }
@@ -128,9 +130,10 @@ function watcherUnfit(permit: Permit, watcher: Submission['watcher'], rules: Per
  * no other seat than that of whoever fills the form in, and nobody fills two.
  */
 function approverMissing(permit: Permit, { holders, leaders }: Submission, rules: PermitRules): Refusal | null {
-  const missing = seatsNobodyFills(permit, rules, holders).map((place) => missingAt(place, permit, leaders));
+  const missing = seatsNobodyFills(permit, rules, holders).map((place) => missingAt(place, permit, holders, leaders));
   const [first] = missing;
   if (!first) return null;
+  if (missing.some(({ waits }) => waits)) return seatWaits(missing);
   const turnTo = first.turnTo.map(({ name }) => name);
   if (first.of === 'region') return conflict('permit.official-missing', { params: titles(first), extra: { missing } });
   return conflict(turnTo.length > 0 ? 'permit.approver-missing' : 'permit.approver-missing-and-leader', {
@@ -148,13 +151,26 @@ function approverMissing(permit: Permit, { holders, leaders }: Submission, rules
   });
 }
 
+/** Somebody has the duty, but no official has confirmed yet who it is. */
+function seatWaits(missing: readonly ReturnType<typeof missingAt>[]): Refusal {
+  const waiting = missing.filter(({ waits }) => waits);
+  return conflict('permit.seats-unconfirmed', {
+    params: {
+      titleZh: waiting.map(({ titleZh }) => titleZh).join('、'),
+      titleEn: waiting.map(({ titleEn }) => titleEn).join(', '),
+    },
+    extra: { missing: missing.map(({ number: _, ...seat }) => seat) },
+  });
+}
+
 const titles = ({ titleZh, titleEn }: Pick<Place, 'titleZh' | 'titleEn'>) => ({ titleZh, titleEn });
 
-function missingAt(place: Place, permit: Permit, leaders: Submission['leaders']) {
+function missingAt(place: Place, permit: Permit, holders: Submission['holders'], leaders: Submission['leaders']) {
   const { number, step, roles, of, titleZh, titleEn } = place;
   const enterpriseId = partyId(of, permit);
   const turnTo = (leaders.get(enterpriseId ?? '') ?? []).map(({ name, role }) => ({ name, role }));
-  return { number, step, roles, of, titleZh, titleEn, enterpriseId, turnTo };
+  const waits = holders.some((one) => one.seatWaiting === true && wouldFit(one, place, permit));
+  return { number, step, roles, of, titleZh, titleEn, enterpriseId, turnTo, ...(waits && { waits }) };
 }
 
 /** What rule `permit.simops` forbids; what it only warns of was shown before. */
@@ -180,7 +196,7 @@ function conflictingWork(permit: Permit, conflicts: readonly ConflictingWork[]):
 /** `submit`: the platform fixes the time, raises the level by itself, lays down the checklist and waits for the first who has to sign. */
 export function submitted(
   { permit, person, rules, at }: PermitSnapshot,
-  { submission: { raised } }: { readonly submission: Submission },
+  { submission: { raised, headHoldsBoth } }: { readonly submission: Submission },
 ): Change {
   const { level, raisedBecause } = raised;
   const atLevel = rules.withLevel(level);
@@ -199,6 +215,7 @@ export function submitted(
       waitingSince: atLevel.occupierConfirms ? null : at,
       reminders: 0,
       occupierConfirmedAt: null,
+      ...((permit.headHoldsBoth ?? false) !== headHoldsBoth && { headHoldsBoth }),
     },
     records: [{ kind: 'checklist', codes }, ...(own && seat ? [filledIn(permit, seat, own.roles, round)] : [])],
     detail: { level, raisedBecause, round, ...(seat && { filledIn: seat.step }) },

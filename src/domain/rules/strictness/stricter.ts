@@ -47,6 +47,7 @@ const DIRECTIONS: Readonly<Partial<Record<RuleKey, Direction>>> = {
   'permit.raise-on': includesAll,
   'permit.night': hoursWidened,
   'permit.nobody-signs-twice': demanded,
+  'permit.small-firm': each({ people: lower, confirmedWithinDays: lower }),
   'permit.occupier-confirms': demanded,
   'permit.urgent': each({ allowed: forbidden, countersignHours: lower }),
   'permit.measures': linesKept(unchanged),

@@ -4,6 +4,9 @@ import type { PermitSignatureView } from '../../permits/page/permit-detail.dto';
 import { heading, label, signer, time, value, type PaperStyle } from './paper-cells';
 import type { PermitPaper } from './permit-paper.view';
 
+/** The head of a small firm holds both seats (rule `permit.small-firm`). */
+export const ONE_SIGNATURE = '（一人两席，一次签字）';
+
 const centred = { alignment: 'center' as const };
 
 /** Who approved, in which order, with drawn signatures where there are any; places that wait are printed empty. */
@@ -48,13 +51,13 @@ export const siteVisitRows = ({ view }: PermitPaper, style: PaperStyle): TableCe
   ]);
 
 function signed(signature: PermitSignatureView, { drawings }: PermitPaper): TableCell[] {
-  const { title, name, onBehalfOf, comment, signedAt, signatureFileId, filledIn } = signature;
+  const { title, name, onBehalfOf, comment, signedAt, signatureFileId, filledIn, bothSeats } = signature;
   const drawing = signatureFileId === null ? undefined : drawings.get(signatureFileId);
   const who = onBehalfOf === null ? name : `${name}（代 ${onBehalfOf} 签）`;
   return [
     value(title, centred),
     signer(who, drawing),
-    value(comment ?? (filledIn ? '填写申请' : '同意'), centred),
+    value(`${comment ?? (filledIn ? '填写申请' : '同意')}${bothSeats ? ONE_SIGNATURE : ''}`, centred),
     value(time(signedAt), centred),
   ];
 }

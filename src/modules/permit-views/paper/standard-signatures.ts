@@ -5,7 +5,7 @@ import type { PaperRecordView } from '../../permits/page/standard-form.dto';
 import { GREY, label, MIDDLE, SHADE, signer, time, value, type PaperStyle } from './paper-cells';
 import { LABELS, type LabelName } from './paper-labels';
 import type { PermitPaper } from './permit-paper.view';
-import { siteVisitRows } from './paper-signatures';
+import { ONE_SIGNATURE, siteVisitRows } from './paper-signatures';
 
 const centred = { alignment: 'center' as const };
 // made anew for each line: the library writes into the cells it lays out
@@ -86,7 +86,7 @@ function opinions({ view }: PermitPaper): Line[] {
     const signed = place.signed
       ? {
           name: place.onBehalfOf === null ? place.name : `${place.name}（代 ${place.onBehalfOf} 签）`,
-          words: place.comment ?? '同意',
+          words: `${place.comment ?? '同意'}${place.bothSeats ? ONE_SIGNATURE : ''}`,
           at: place.signedAt,
           signatureFileId: place.signatureFileId,
         }

@@ -64,6 +64,8 @@ export class PermitSignatureView {
   @ApiProperty(time) signedAt: string;
   /** The applicant's own seat: held by filling the form in, no approval. */
   filledIn: boolean;
+  /** One person, two seats, one signature: the head of a small firm; `title` then names each seat. */
+  bothSeats: boolean;
   @ApiProperty(maybeText) comment: string | null;
   @ApiProperty(maybeText) signatureFileId: string | null;
 }

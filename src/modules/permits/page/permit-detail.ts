@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { approvalPlaces, placesOf } from '../../../domain/permits/approval-chain';
+import { approvalPlaces, fillsSeveralSeats, placesOf } from '../../../domain/permits/approval-chain';
 import { effectiveState } from '../../../domain/permits/effective-state';
 import { gasTestAsked } from '../../../domain/permits/gas-asked';
 import { nextTapAt, watchMs } from '../../../domain/permits/fire-watch';
@@ -61,7 +61,7 @@ export class PermitDetails {
     const shown = { permit, rules, person: viewer.person, language: viewer.language, at };
     const [parts, awaited, signsFor, usability, papers] = await Promise.all([
       loaded,
-      awaitedSignatures(tx, this.people, permit, rules, viewer),
+      this.seated(tx, permit, rules, at).then((one) => awaitedSignatures(tx, this.people, one, rules, viewer)),
       state === 'submitted' || permit.urgent ? this.people.signsFor(tx, snapshot) : null,
       this.usability.usabilityOf(tx, permit, rules, at),
       loaded.then(({ welders }) => this.papers.papersOf(tx, welders, shown)),
@@ -84,6 +84,12 @@ export class PermitDetails {
       ...courseOf(permit, parts),
       suspendReason: this.suspendWords(parts.suspendReason, viewer.language),
     };
+  }
+
+  /** What a submission would find: whether the head of the firm holds both seats. */
+  private async seated(tx: Tx, permit: StoredPermit, rules: PermitRules, at: Instant): Promise<StoredPermit> {
+    if (permit.state !== 'draft' && permit.state !== 'returned') return permit;
+    return { ...permit, headHoldsBoth: await this.people.headHoldsBoth(tx, permit, rules, at) };
   }
 
   /** The platform's own reasons are codes; people's are their words. */
@@ -202,9 +208,13 @@ function approvalOf(permit: StoredPermit, parts: PermitParts, rules: PermitRules
   const chain = [...placesOf(rules.chain), ...approvalPlaces(permit, rules)];
   return {
     signatures: parts.signatures.map(({ round: _, covers, ...signature }) => {
+      const bothSeats = fillsSeveralSeats({ covers });
+      const seats = placesOf(rules.chain).filter(({ number }) => covers?.includes(number));
       const place =
         chain.find(({ number }) => covers?.includes(number)) ?? chain.find(({ step }) => step === signature.step);
-      return { ...signature, title: place ? titled(viewer, place) : signature.role };
+      const titles = bothSeats ? seats : place ? [place] : [];
+      const title = titles.map((one) => titled(viewer, one)).join(viewer.language === 'en' ? ', ' : '、');
+      return { ...signature, bothSeats, title: title === '' ? signature.role : title };
     }),
     siteVisits: parts.siteVisits,
     urgent: permit.urgent,

@@ -33,7 +33,10 @@ export interface PermitParts {
   readonly sites: PermitSiteView[];
   readonly measures: { code: string; confirmedBy: string | null; confirmedAt: string | null }[];
   readonly gasTests: StoredGasTest[];
-  readonly signatures: (Omit<PermitSignatureView, 'title'> & { round: number; covers: number[] | null })[];
+  readonly signatures: (Omit<PermitSignatureView, 'title' | 'bothSeats'> & {
+    round: number;
+    covers: number[] | null;
+  })[];
   readonly siteVisits: SiteVisitView[];
   readonly records: PaperRecordView[];
   readonly taps: WatchRecordView[];

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { fits, partyId, type Place } from '../../../domain/permits/approval-chain';
 import type { Approver } from '../../../domain/permits/living-approvers';
 import type { Permit } from '../../../domain/permits/permit';
+import type { PermitRules } from '../../../domain/permits/permit-rules';
 import { approvalSigning, countersigning, weldsUnder } from '../../../domain/permits/signing';
 import type { Absent, PermitSnapshot, User, WatcherFacts } from '../../../domain/permits/snapshot';
 import type { Instant } from '../../../kernel/time';
@@ -10,6 +11,7 @@ import type { Caller } from '../../../platform/auth/caller';
 import type { Tx } from '../../../platform/database/unit-of-work';
 import { UsersReader } from '../../identity/users.reader';
 import { DelegationStore } from '../delegations/delegation.store';
+import { headHoldsBoth } from './firm-size.reader';
 import { PermitStore } from '../permit.store';
 import { WatcherCertificateStore } from '../watchers/watcher-certificate.store';
 
@@ -27,6 +29,11 @@ export class PermitPeople {
     private readonly permits: PermitStore,
     private readonly trained: WatcherCertificateStore,
   ) {}
+
+  /** Whether the firm that asks is so small that its head holds both seats. */
+  headHoldsBoth(tx: Tx, permit: Permit, rules: PermitRules, at: Instant): Promise<boolean> {
+    return headHoldsBoth(tx, permit, rules, at);
+  }
 
   async personOf(tx: Tx, caller: Caller, at: Instant): Promise<User> {
     return { ...personOf(caller), standsInFor: await this.absentFor(tx, caller.userId, at) };
@@ -49,12 +56,13 @@ export class PermitPeople {
   private async absentFor(tx: Tx, userId: string, at: Instant): Promise<Absent[]> {
     const ids = await this.delegations.absentFor(tx, userId, at);
     const absent = ids.length === 0 ? [] : await this.users.byIds(tx, ids);
-    return absent.map(({ id, roles, enterpriseId, regionCode, welderId }) => ({
+    return absent.map(({ id, roles, enterpriseId, regionCode, welderId, seatWaiting }) => ({
       userId: id,
       roles,
       enterpriseId,
       regionCode,
       welderId,
+      seatWaiting,
     }));
   }
 
@@ -64,7 +72,8 @@ export class PermitPeople {
     const regions = places.some(({ of }) => of === 'region') ? lineage(permit.regionCode) : [];
     return tx.named<NamedHolder>(
       'permit-duty-holders',
-      `select id as "userId", name, roles, enterprise_id as "enterpriseId", region_code as "regionCode", welder_id as "welderId"
+      `select id as "userId", name, roles, enterprise_id as "enterpriseId", region_code as "regionCode", welder_id as "welderId",
+         seat_waiting_since is not null as "seatWaiting"
        from users where disabled_at is null and (enterprise_id = any($1) or region_code = any($3)) and roles && $2::text[]
        order by id`,
       [parties, places.flatMap(({ roles }) => [...roles]), regions],
@@ -110,12 +119,13 @@ export class PermitPeople {
 }
 
 /** In one's own name only. */
-export const personOf = ({ userId, roles, enterpriseId, regionCode, welderId }: Caller): User => ({
+export const personOf = ({ userId, roles, enterpriseId, regionCode, welderId, seatWaiting }: Caller): User => ({
   kind: 'user',
   userId,
   roles,
   enterpriseId,
   regionCode,
   welderId,
+  ...(seatWaiting && { seatWaiting }),
   standsInFor: [],
 });

@@ -10,6 +10,14 @@ export const seatTexts: Texts = {
     zh: '没有人能签「{titleZh}」，本单位也没有负责人账号，审批走不下去。请联系当地管理部门为单位负责人开通账号。',
     en: 'Nobody can sign as “{titleEn}”, and the enterprise has no leader with an account. Ask the local authority to make one.',
   },
+  'permit.seat-unconfirmed': {
+    zh: '您的账号还没有经监管部门确认身份，签字暂不能算数。请带身份证联系所在县（区）监管人员确认，确认后再签。',
+    en: 'No official has confirmed yet who you are, so your signature does not count. Show your identity card to the county’s regulator, then sign.',
+  },
+  'permit.seats-unconfirmed': {
+    zh: '「{titleZh}」的人员还没有经监管部门确认身份，签字暂不能算数。请联系所在县（区）监管人员确认后再提交。',
+    en: 'Nobody has confirmed yet who signs as “{titleEn}”, so that signature would not count. Ask the county’s regulator to confirm them, then submit again.',
+  },
   'permit.seat-empty': {
     zh: '「{titleZh}」没有人能签：除申请人和票上的焊工外，还要有一名{rolesZh}账号。',
     en: 'Nobody can sign as “{titleEn}”: another account with the duty {rolesEn} is needed, beside the applicant and the welders named.',

@@ -38,17 +38,30 @@ export class SubmissionFacts {
     if (permit.fireWatchId !== null) this.same.oneAtATime(tx, permit.fireWatchId);
     const raised = await this.raised(tx, permit, rules);
     const atLevel = rules.withLevel(raised.level);
-    const [place, watcher, holders, conflicts, overlapping, smallNear, occupierIsAnother] = await Promise.all([
-      this.places.ruleAt(tx, workOfPermit(permit)),
-      this.watcher(tx, permit),
-      this.people.holdersOf(tx, permit, [...approvalPlaces(permit, atLevel), ...placesOf(atLevel.chain)]),
-      this.conflictsOf(given, raised.level),
-      this.same.overlapping(tx, permit, at),
-      this.smallJobs.countNear(tx, permit, rules.small.again, at),
-      !rules.occupierConfirms || this.occupiers.confirmedByAnother(tx, permit),
-    ]);
+    const [place, watcher, holders, conflicts, overlapping, smallNear, headHoldsBoth, occupierIsAnother] =
+      await Promise.all([
+        this.places.ruleAt(tx, workOfPermit(permit)),
+        this.watcher(tx, permit),
+        this.people.holdersOf(tx, permit, [...approvalPlaces(permit, atLevel), ...placesOf(atLevel.chain)]),
+        this.conflictsOf(given, raised.level),
+        this.same.overlapping(tx, permit, at),
+        this.smallJobs.countNear(tx, permit, rules.small.again, at),
+        this.people.headHoldsBoth(tx, permit, atLevel, at),
+        !rules.occupierConfirms || this.occupiers.confirmedByAnother(tx, permit),
+      ]);
     const leaders = await this.leaders(tx, permit, atLevel, holders);
-    return { raised, place, watcher, holders, leaders, smallNear, occupierIsAnother, conflicts, overlapping };
+    return {
+      raised,
+      place,
+      watcher,
+      holders,
+      leaders,
+      smallNear,
+      headHoldsBoth,
+      occupierIsAnother,
+      conflicts,
+      overlapping,
+    };
   }
 
   private async raised(tx: Tx, permit: StoredPermit, rules: PermitRules): Promise<RaisedLevel> {

@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsString, Length, Matches, MaxLength } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, MaxLength, Min } from 'class-validator';
 import { INDUSTRIES, type Industry } from '../../../domain/registry/industry';
 import { IfGiven } from '../../../platform/http/if-given.decorator';
 import { PageQuery } from '../../../platform/http/page';
@@ -99,6 +99,20 @@ export class ChangeEnterpriseRequest {
   status?: EnterpriseStatus;
 }
 
+export class ConfirmHeadcountRequest {
+  /** Everybody who works there, the owner too. */
+  @IsInt()
+  @Min(1)
+  @Max(1_000_000)
+  headcount: number;
+
+  /** What the official saw: a payroll, the place itself. */
+  @IsString()
+  @Length(2, 200)
+  @Matches(/\S/)
+  note: string;
+}
+
 export class EnterpriseQuery extends PageQuery {
   /** Part of the name, or the whole credit code. */
   @IsOptional()
@@ -140,6 +154,12 @@ export class EnterpriseView {
 
   @ApiProperty({ enum: ENTERPRISE_STATUSES })
   status: EnterpriseStatus;
+
+  @ApiProperty({ type: Number, nullable: true, description: 'people who work there, as an official confirmed it' })
+  headcount: number | null;
+
+  @ApiProperty({ type: String, nullable: true, format: 'date-time' })
+  headcountConfirmedAt: string | null;
 
   version: number;
   createdAt: string;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { maskPhone } from '../../../domain/registry/mask';
+import { maskPhone } from '../../../domain/registry/numbers/mask';
 import { Sealer } from '../../../platform/database/sealer';
 import type { EnterpriseView } from './enterprise.dto';
 import type { Enterprise } from './enterprise.store';
@@ -11,10 +11,11 @@ export const ENTERPRISE_PHONE = 'enterprise.phone';
 export class EnterpriseViews {
   constructor(private readonly sealer: Sealer) {}
 
-  of({ contactPhoneSealed, createdAt, ...open }: Enterprise): EnterpriseView {
+  of({ contactPhoneSealed, headcountConfirmedAt, createdAt, ...open }: Enterprise): EnterpriseView {
     return {
       ...open,
       contactPhone: maskPhone(this.sealer.open(ENTERPRISE_PHONE, contactPhoneSealed)),
+      headcountConfirmedAt: headcountConfirmedAt === null ? null : new Date(headcountConfirmedAt).toISOString(),
       createdAt: new Date(createdAt).toISOString(),
     };
   }

@@ -17,16 +17,26 @@ export interface Enterprise {
   readonly contactName: string;
   readonly contactPhoneSealed: string;
   readonly status: EnterpriseStatus;
+  /** How many people work there, as an official confirmed it. */
+  readonly headcount: number | null;
+  readonly headcountConfirmedAt: Instant | null;
   readonly version: number;
   readonly createdAt: Instant;
 }
 
-type Row = Omit<Enterprise, 'createdAt'> & { readonly createdAt: Date };
+interface Row extends Omit<Enterprise, 'createdAt' | 'headcountConfirmedAt'> {
+  readonly headcountConfirmedAt: Date | null;
+  readonly createdAt: Date;
+}
 
 const COLUMNS = `e.id, e.name, e.uscc, e.uscc_exception as "usccException", e.kind, e.industry, e.region_code as "regionCode",
-  e.contact_name as "contactName", e.contact_phone_sealed as "contactPhoneSealed", e.status, e.version, e.created_at as "createdAt"`;
+  e.contact_name as "contactName", e.contact_phone_sealed as "contactPhoneSealed", e.status, e.headcount, e.headcount_confirmed_at as "headcountConfirmedAt", e.version, e.created_at as "createdAt"`;
 
-const toEnterprise = (row: Row): Enterprise => ({ ...row, createdAt: row.createdAt.getTime() });
+const toEnterprise = (row: Row): Enterprise => ({
+  ...row,
+  headcountConfirmedAt: row.headcountConfirmedAt?.getTime() ?? null,
+  createdAt: row.createdAt.getTime(),
+});
 
 @Injectable()
 export class EnterpriseStore {
@@ -47,7 +57,7 @@ export class EnterpriseStore {
       `select ${COLUMNS} from enterprises e
        where e.id < coalesce($1, 'Z') and e.region_code >= $2 and e.region_code < $3
          and ($4::text is null or e.industry = $4)
-         and ($5::text is null or strpos(lower(e.name), lower($5)) > 0 or e.uscc = upper($5))
+         and ($5::text is null or strpos(e.name_folded, folded($5)) > 0 or e.uscc = upper($5))
        order by e.id desc limit $6`,
       [cursor ?? null, range.from, range.to, industry ?? null, q ?? null, limit + 1],
     );
@@ -62,6 +72,14 @@ export class EnterpriseStore {
       [...values(enterprise), new Date(enterprise.createdAt)],
     );
     return rows.length > 0;
+  }
+
+  async confirmHeadcount(tx: Tx, id: string, headcount: number, by: string, at: Instant): Promise<void> {
+    await tx.query(
+      `update enterprises set headcount = $2, headcount_confirmed_by = $3, headcount_confirmed_at = $4, version = version + 1
+       where id = $1`,
+      [id, headcount, by, new Date(at)],
+    );
   }
 
   /** False where another enterprise has this credit code. */

@@ -1,12 +1,14 @@
-import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentRequest, type Request } from '../../../platform/auth/request';
 import { answer } from '../../../platform/http/answer';
 import { IfMatch } from '../../../platform/http/version';
 import { Allow } from '../../identity/allow.decorator';
+import { ConfirmHeadcount } from './confirm-headcount';
 import { ChangeEnterprise } from './change-enterprise';
 import {
   ChangeEnterpriseRequest,
+  ConfirmHeadcountRequest,
   EnterprisePage,
   EnterpriseQuery,
   EnterpriseView,
@@ -22,6 +24,7 @@ export class EnterprisesController {
     private readonly register: RegisterEnterprise,
     private readonly change: ChangeEnterprise,
     private readonly find: FindEnterprises,
+    private readonly headcounts: ConfirmHeadcount,
   ) {}
 
   @Post()
@@ -56,5 +59,17 @@ export class EnterprisesController {
     @Body() body: ChangeEnterpriseRequest,
   ): Promise<EnterpriseView> {
     return answer(await this.change.execute(request, id, version, body));
+  }
+
+  @Post(':id/headcount')
+  @HttpCode(200)
+  @Allow('enterprise.confirm')
+  @ApiOperation({ summary: 'Confirms how many people work there: in a small firm the head holds both seats' })
+  async confirmHeadcount(
+    @CurrentRequest() request: Request,
+    @Param('id') id: string,
+    @Body() body: ConfirmHeadcountRequest,
+  ): Promise<EnterpriseView> {
+    return answer(await this.headcounts.execute(request, id, body));
   }
 }

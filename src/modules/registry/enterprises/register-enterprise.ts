@@ -76,6 +76,8 @@ export class RegisterEnterprise {
       contactName: body.contactName.trim(),
       contactPhoneSealed: this.sealer.seal(ENTERPRISE_PHONE, phone),
       status: 'active',
+      headcount: null,
+      headcountConfirmedAt: null,
       version: 1,
       createdAt: at,
     });

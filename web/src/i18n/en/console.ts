@@ -1,8 +1,10 @@
 import type zh from '../zh/console';
 import type { Shape } from '../shape';
+import people from './people';
 import phone from './phone';
 import chips from './chips';
 import sites from './sites';
+import upkeep from './upkeep';
 
 const texts: Shape<typeof zh> = {
   phone: phone.phone,
@@ -15,11 +17,14 @@ const texts: Shape<typeof zh> = {
       map: 'Map',
       permits: 'Permits',
       jobs: 'Jobs',
+      photos: 'Photos to check',
       violations: 'Violations',
       machines: 'Machines',
       welders: 'Welders',
       enterprises: 'Enterprises',
       sites: 'Sites',
+      areas: 'Fixed places',
+      watchers: 'Watcher training',
       chips: 'Chips',
       users: 'Users',
       approvals: 'For my signature',
@@ -28,6 +33,7 @@ const texts: Shape<typeof zh> = {
       rules: 'Rules',
     },
     sites,
+    ...upkeep,
     region: { all: 'Whole region', choose: 'Choose a region', one: 'Region' },
     list: { nothing: 'Nothing matches', state: 'State', typeToFind: 'Type a name', reload: 'Refresh' },
     overview: {
@@ -113,6 +119,8 @@ const texts: Shape<typeof zh> = {
       lng: 'Longitude',
       here: 'My position',
       radius: 'Radius (m)',
+      radiusReason: 'Why it is wider than usual',
+      radiusReasonHint: 'For example: work along the whole pipe rack',
       kinds: 'About the place',
       openAir: 'Open air',
       what: 'What',
@@ -144,35 +152,16 @@ const texts: Shape<typeof zh> = {
       bind: 'Bind chip',
       unbind: 'Unbind',
       noChip: 'No chip fitted',
+      automatic: 'Works automatically',
+      unconfirmed: 'Stated by the enterprise; nobody has checked it on site.',
+      onlyUnseen: 'Only unchecked',
+      confirm: 'Confirm what I saw on site',
+      plate: 'Photo of machine and nameplate',
       jobs: 'Latest jobs',
       noJobs: 'No jobs yet',
       label: 'QR code of machine {code}',
     },
-    welders: {
-      add: 'Register welder',
-      find: 'Name',
-      none: 'No welders yet',
-      name: 'Name',
-      idNumber: 'Identity number',
-    },
-    certificates: {
-      title: 'Certificates',
-      none: 'None on record',
-      add: 'Add certificate',
-      number: 'Number',
-      numberHint: 'A special-operation certificate is T plus the holder’s identity number',
-      kind: 'Kind',
-      operations: 'Operations',
-      issuer: 'Issuer',
-      issuedOn: 'Issued on',
-      validFrom: 'Valid from',
-      validTo: 'Valid to',
-      verify: 'Verify',
-      revoke: 'Revoke',
-      method: 'Method',
-      note: 'Note',
-      by: { lookup: 'Looked up at the authority', evidence: 'Original seen', import: 'Compared with a list' },
-    },
+    ...people,
     violations: {
       grade: 'Grade',
       kind: 'Kind',
@@ -219,9 +208,24 @@ const texts: Shape<typeof zh> = {
       contact: 'Contact',
       contactName: 'Contact name',
       contactPhone: 'Contact phone',
+      headcount: 'Confirmed people',
+      confirm: 'Confirm',
+      confirmHeadcount: 'Confirm how many people work there',
+      headcountMeans:
+        'Everybody who works there, the head too. In a firm of ten or fewer the head holds both seats of a general permit with one signature. A confirmed number holds for a year.',
+      headcountNote: 'What you saw: the place itself, a payroll',
     },
     chips,
     users: {
+      seat: 'Signatures',
+      waiting: 'To be confirmed',
+      waitingOnly: 'Only those to be confirmed',
+      confirm: 'Confirm',
+      confirmMeans:
+        'Compare {name} with the identity card and enter its number. From then on their signature counts. One person has one account.',
+      idNumber: 'Identity number',
+      idNumberForm: 'Enter the 18 signs of the identity number',
+      seatSource: { before: 'Account from before', registered: 'Made by an official', confirmed: 'Confirmed' },
       add: 'New user',
       find: 'Name or user name',
       role: 'Role',

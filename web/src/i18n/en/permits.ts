@@ -131,6 +131,7 @@ const texts: Shape<typeof zh> = {
       later: 'Not yet their turn',
       visit: 'Must visit the site before signing',
       filledIn: '(filled in the form)',
+      bothSeats: '(one person, two seats, one signature)',
       none: 'This permit needs no signature',
       own: 'You asked for this permit and cannot approve it yourself; the people above sign it.',
       for: 'signed for {name}',

@@ -127,6 +127,7 @@ const texts = {
       later: '还没轮到',
       visit: '须先到现场查看再签',
       filledIn: '（填写申请）',
+      bothSeats: '（一人两席，一次签字）',
       none: '这张票不需要审批签字',
       own: '您是申请人，不能审批自己的票，请等以上人员签字。',
       for: '代 {name} 签',
