@@ -318,6 +318,9 @@ export class CaseRun {
     const safety = await this.cast.staff(firm, 'safety');
     const welder = this.c.selfEmployed ? (await this.cast.selfEmployed(this.c.town)).actor : safety;
     for (const id of [...this.jobs].reverse()) await welder.post(`/jobs/${id}/finish`);
+    const regulator = await this.cast.official('regulator', TOWN[this.c.town]);
+    if (this.c.after.some(({ kind }) => kind === 'stop'))
+      for (const id of this.jobs) await regulator.send('post', `/jobs/${id}/stop/lift`, {});
     await drive.clearAway();
     this.cast.lastBoard = drive.code ?? this.cast.lastBoard;
   }
