@@ -72,6 +72,7 @@ export class AuthorizationFacts {
       position,
       chipPosition: subjects.chipPosition,
       modes: subjects.modes,
+      stops: subjects.stops,
       calendar,
       daysAhead,
       wind: null,

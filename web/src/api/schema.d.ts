@@ -1918,7 +1918,7 @@ export interface components {
             createdAt: string;
         };
         MeView: {
-            permissions: ("event.read" | "change.read" | "file.write" | "file.read" | "user.write" | "user.confirm" | "user.read" | "rule.read" | "rule.write" | "rule.tighten" | "period.write" | "mode.write" | "enterprise.write" | "enterprise.read" | "welder.write" | "welder.read" | "certificate.write" | "certificate.verify" | "machine.write" | "machine.read" | "machine.bind" | "chip.import" | "chip.read" | "code.print" | "code.inspect" | "area.write" | "area.bind" | "area.read" | "permit.write" | "site.write" | "site.read" | "permit.read" | "permit.command" | "watcher.read" | "job.start" | "job.read" | "job.finish" | "photo-check.read" | "photo-check.decide" | "job.stop" | "job.stop-decide" | "violation.read" | "violation.write" | "violation.command" | "statistics.read" | "audit.read" | "self.read" | "self.write" | "region.read" | "enterprise.confirm" | "welder.reveal" | "site.confirm" | "watcher.certify" | "watcher.revoke")[];
+            permissions: ("user.write" | "user.confirm" | "user.read" | "rule.read" | "rule.write" | "rule.tighten" | "period.write" | "mode.write" | "enterprise.write" | "enterprise.read" | "welder.write" | "welder.read" | "certificate.write" | "certificate.verify" | "machine.write" | "machine.read" | "machine.bind" | "chip.import" | "chip.read" | "code.print" | "code.inspect" | "area.write" | "area.bind" | "area.read" | "permit.write" | "site.write" | "site.read" | "permit.read" | "permit.command" | "watcher.read" | "job.start" | "job.read" | "job.finish" | "photo-check.read" | "photo-check.decide" | "job.stop" | "job.stop-decide" | "violation.read" | "violation.write" | "violation.command" | "statistics.read" | "audit.read" | "change.read" | "self.read" | "self.write" | "region.read" | "enterprise.confirm" | "welder.reveal" | "site.confirm" | "watcher.certify" | "watcher.revoke" | "event.read" | "file.write" | "file.read")[];
             user: components["schemas"]["UserView"];
         };
         ChangePasswordRequest: {
@@ -3973,6 +3973,10 @@ export interface components {
             /** @description Where its time is not known: the latest moment at which it can have begun. */
             startedAt: string;
             lastSeenAt: string;
+            /** @description Nothing more was heard of it or of its chip: it was ended by rule where it was last seen. */
+            lost: boolean;
+            /** @description Its samples are still kept. False: it is older than they are kept (rule `retention.samples-days`) and stands alone. */
+            samplesKept: boolean;
             arcMs: number;
             peakA: number;
         };
@@ -3985,6 +3989,12 @@ export interface components {
             lat: number;
             lng: number;
             at: string;
+        };
+        UnreadableView: {
+            count: number;
+            lastAt: string;
+            /** @description Of the last one, for whoever mends the chip. */
+            lastReason: string;
         };
         ChipStateView: {
             machineId: string | null;
@@ -3999,6 +4009,8 @@ export interface components {
             relayAt: string | null;
             currentA: number | null;
             position: components["schemas"]["ChipPositionView"] | null;
+            /** @description Null where everything of the last 24 hours could be read. */
+            unreadable: components["schemas"]["UnreadableView"] | null;
             chipNo: string;
             /** @description Counts the chip's starts; 0: never heard of. */
             boot: number;
