@@ -14,8 +14,11 @@ export function isDate(text: string): boolean {
   return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
 }
 
+/** Anything planned later was mistyped, and added up it leaves the years that four digits can name. */
+const NO_LATER = '2200';
+
 /** A time of RFC 3339 with its offset, on a day that there is. */
 export function isTime(text: string): boolean {
   const day = TIME.exec(text)?.[1];
-  return day !== undefined && isDate(day) && !Number.isNaN(Date.parse(text));
+  return day !== undefined && day < NO_LATER && isDate(day) && !Number.isNaN(Date.parse(text));
 }
