@@ -5,6 +5,7 @@ import { ContinueJobs } from '../../src/modules/jobs/continue-jobs';
 import { JobsModule } from '../../src/modules/jobs/jobs.module';
 import { WorkOfChips } from '../../src/modules/jobs/work-of-chips';
 import { WorkUnderPermits } from '../../src/modules/jobs/work-under-permits';
+import { ChipsAtWork } from '../../src/modules/registry/chips/chips-at-work.port';
 import { RunningJobs, WorkRecords } from '../../src/modules/permits/running-jobs.port';
 import { ChipsAtWork } from '../../src/modules/registry/chips/chips-at-work.port';
 import { CallerDirectory } from '../../src/platform/auth/caller-directory';

@@ -7,6 +7,7 @@ import { ChangeSite } from './change-site';
 import { ConfirmSite } from './confirm-site';
 import { EnterSite } from './enter-site';
 import { FindSites } from './find-sites';
+import { MapReadings } from './map-readings';
 import { PlaceRules } from './place-rules';
 import { SiteViews } from './site.mapper';
 import { SiteStore } from './site.store';
@@ -18,8 +19,18 @@ import { siteTexts } from './sites.texts';
 @Module({
   imports: [RegionsModule, RegistryModule, RulesModule],
   controllers: [SitesController],
-  providers: [SiteStore, SiteViews, SitesReader, PlaceRules, EnterSite, ChangeSite, ConfirmSite, FindSites],
-  exports: [PlaceRules, SitesReader],
+  providers: [
+    SiteStore,
+    SiteViews,
+    SitesReader,
+    PlaceRules,
+    MapReadings,
+    EnterSite,
+    ChangeSite,
+    ConfirmSite,
+    FindSites,
+  ],
+  exports: [PlaceRules, MapReadings, SitesReader],
 })
 export class SitesModule {
   constructor(catalogue: Catalogue) {
