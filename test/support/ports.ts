@@ -7,7 +7,6 @@ import { WorkOfChips } from '../../src/modules/jobs/work-of-chips';
 import { WorkUnderPermits } from '../../src/modules/jobs/work-under-permits';
 import { ChipsAtWork } from '../../src/modules/registry/chips/chips-at-work.port';
 import { RunningJobs, WorkRecords } from '../../src/modules/permits/running-jobs.port';
-import { ChipsAtWork } from '../../src/modules/registry/chips/chips-at-work.port';
 import { CallerDirectory } from '../../src/platform/auth/caller-directory';
 
 const ANSWERED_BY_IDENTITY: Provider = { provide: CallerDirectory, useExisting: UserCallers };
