@@ -88,6 +88,7 @@ describe('a live-in noodle shop', () => {
     await owner.getByText('焊接排烟罩支架').waitFor();
     expect(await owner.locator('[data-test=confirm]').isDisabled()).toBe(true);
     await keepLongScreenshot(owner, 'occupier-link-phone');
+    await owner.locator('[data-test=on-the-spot]').getByText('当场确认').waitFor();
     await owner.locator('[name=watches]').click();
     await owner.locator('[data-test=confirm]').click();
     await owner.locator('[data-test=confirmed]').getByText('等网格员').waitFor();

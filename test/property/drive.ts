@@ -217,7 +217,7 @@ export class PermitDrive {
     const path = `/api/v1/permits/${permitId}/occupier-confirmation`;
     const { request } = this.cast.app;
     const watches = this.c.watcher === 'occupier' ? { watches: this.c.occupierWatches } : {};
-    const first = await request.post(path).send({ code, ...watches });
+    const first = await request.post(path).send({ code, ...watches, ...stand(this.circle, 'there') });
     const answer =
       first.status === 422 && JSON.stringify(first.body).includes('field.unknown')
         ? await request.post(path).send({ code })

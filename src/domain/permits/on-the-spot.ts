@@ -1,4 +1,6 @@
 import type { Unproven } from '../places/place-proof';
+import { placesOf } from './approval-chain';
+import type { PermitRules } from './permit-rules';
 import { missing, type Reason } from './reason';
 import type { CommandInput, Guard } from './snapshot';
 
@@ -27,6 +29,16 @@ export const visitShown: Guard = ({ input }) => unproven(input);
 
 /** Inside the circle, or shown by the signboard. */
 export const shownHere: Guard = (snapshot) => [...onThePlace(snapshot), ...visitShown(snapshot)];
+
+/** Somebody of its chain sees the place before they sign. */
+export const isSeenOnTheSpot = ({ chain }: PermitRules): boolean => placesOf(chain).some(({ siteVisit }) => siteVisit);
+
+/** Occupier **and** grid worker confirm such a small job on the spot. Without an account there is no photo of a signboard. */
+export const occupierHere: Guard = (snapshot) => {
+  if (!isSeenOnTheSpot(snapshot.rules)) return [];
+  const unproven = snapshot.input.place?.proven.outcome === 'unproven';
+  return [...onThePlace(snapshot), ...(unproven ? [missing('permit.occupier-place-unproven')] : [])];
+};
 
 /** A watch is closed where it was kept, not at a desk. */
 export const closedHere: Guard = (snapshot) =>

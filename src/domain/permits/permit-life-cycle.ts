@@ -26,7 +26,7 @@ import {
   wasExtended,
   workWasBegun,
 } from './readiness';
-import { closedHere, onThePlace, placeShown, visitShown } from './on-the-spot';
+import { closedHere, occupierHere, onThePlace, placeShown, visitShown } from './on-the-spot';
 import type { Reason } from './reason';
 import {
   completesApproval,
@@ -80,7 +80,7 @@ export const permitLifeCycle = new LifeCycle<PermitState, PermitStep, PermitSnap
   'occupier-confirmation': {
     from: ['submitted'],
     to: (snapshot) => (waitsForSignatures(snapshot) ? 'submitted' : 'issued'),
-    when: all(occupierOnly, occupierIsAsked, occupierStays),
+    when: all(occupierOnly, occupierIsAsked, occupierStays, occupierHere),
   },
 
   'fire-watch-on': {

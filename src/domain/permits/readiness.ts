@@ -1,5 +1,6 @@
 import { shownTime } from '../../kernel/shown-time';
 import { emptyPlaces, placesOf, signaturesOfRound } from './approval-chain';
+import { isSeenOnTheSpot } from './on-the-spot';
 import { isWatched, occupierMustAgree, watcherReasons } from './fire-watch';
 import { gasReasons } from './gas-freshness';
 import { unanswered } from './level-answers';
@@ -71,8 +72,7 @@ export const anotherThanNow: Guard = ({ permit, person }) =>
     notYet('permit.watch-on-already'),
   );
 
-export const asksForVisit: Guard = ({ rules }) =>
-  when(!placesOf(rules.chain).some(({ siteVisit }) => siteVisit), notYet('permit.no-site-visit'));
+export const asksForVisit: Guard = ({ rules }) => when(!isSeenOnTheSpot(rules), notYet('permit.no-site-visit'));
 
 export const urgentAndUnsigned: Guard = ({ permit, rules }) => {
   const left = emptyPlaces(placesOf(rules.chain), signaturesOfRound(permit));

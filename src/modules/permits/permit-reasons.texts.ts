@@ -218,6 +218,10 @@ export const permitReasonTexts: Texts = {
     zh: '这类场所要有人专门看护。请勾选“作业期间和结束后我在现场看护”再确认；不能看护的请不要确认。',
     en: 'Somebody has to watch at a place like this. Tick that you stay and watch, then confirm; do not confirm if you cannot.',
   },
+  'permit.occupier-place-unproven': {
+    zh: '这类地方要负责人在作业地点当场确认，但没有取得准确的定位。请在现场打开手机定位再点确认；您的手机定不了位的，把确认码告诉焊工，在焊工手机上当场确认。',
+    en: 'At a place like this the occupier confirms on the spot, and no exact position shows that. Switch positioning on at the place and confirm again. If your phone has none, confirm there with the code on the welder’s phone.',
+  },
   'permit.no-occupier-asked': {
     zh: '这张票现在不需要现场负责人确认。',
     en: 'This permit does not wait for an occupier.',

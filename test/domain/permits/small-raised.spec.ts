@@ -8,6 +8,7 @@ import { PermitRules } from '../../../src/domain/permits/permit-rules';
 import { proposeLevel } from '../../../src/domain/permits/propose-level';
 import { measuresFor } from '../../../src/domain/permits/measures';
 import type { CommandInput, Person } from '../../../src/domain/permits/snapshot';
+import type { PlaceProven } from '../../../src/domain/places/place-proof';
 import { seededBook } from '../rules/seeded-book';
 import { china, people, rulesOf, sign, snapshot, T0 } from './permit-facts';
 import { smallJob } from './steps/open-steps';
@@ -83,6 +84,26 @@ describe('a raised small job is confirmed by its occupier and by a grid worker o
     );
     const one = permitLifeCycle.step(snapshot(smallJob(), people.occupier), 'occupier-confirmation');
     expect(one).toMatchObject({ outcome: 'moved', to: 'issued' });
+  });
+});
+
+describe('the occupier confirms a raised small job on the spot', () => {
+  const shown = (proven: PlaceProven): CommandInput => ({
+    occupierWatches: true,
+    place: { proven, proofEnforced: true, outsideRefused: true, bindsSignboard: null, signboardPhotoId: null },
+    ...(proven.outcome === 'outside' && { metresFromPlace: proven.metres }),
+  });
+  it.each<[string, PlaceProven, string, string]>([
+    ['there', { outcome: 'inside', by: 'position' }, 'submitted', 'issued'],
+    ['as near as phones measure', { outcome: 'doubtful', metres: 105 }, 'submitted', 'issued'],
+    ['far away', { outcome: 'outside', metres: 500 }, 'permit.not-on-site', 'issued'],
+    ['without a position', { outcome: 'unproven', because: 'no-position' }, 'permit.occupier-place-unproven', 'issued'],
+    ['with an inexact one', { outcome: 'unproven', because: 'inexact' }, 'permit.occupier-place-unproven', 'issued'],
+  ])('%s', (_, proven, raised, plain) => {
+    expect(step(noodleShop(), people.occupier, 'occupier-confirmation', shown(proven))).toBe(raised);
+    const small = snapshot(smallJob(), people.occupier, { input: shown(proven) });
+    const one = permitLifeCycle.step(small, 'occupier-confirmation');
+    expect(one).toMatchObject({ outcome: 'moved', to: plain });
   });
 });
 

@@ -34,8 +34,27 @@ const declare = (kinds: string[], by: Role = 'welderUser', more: Partial<CreateP
   world.create(small(kinds, more), by);
 const lastKey = (): string => /\/o\/[^/]+\/(\S+?)[\s。]/.exec(world.messages.sent.at(-1)?.text ?? '')?.[1] ?? '';
 const occupier = () => world.get(ConfirmByOccupier);
+const at = ({ lat, lng }: { lat: number; lng: number }) => ({ lat, lng, accuracyM: 10 });
 
 describe('D23 a live-in noodle shop: its occupier and the grid worker confirm on the spot', () => {
+  it('on the spot: without a position, or a kilometre away, the occupier learns where to confirm', async () => {
+    const { id, place } = await declare(['live-in-business']);
+    const confirm = (more: object) => occupier().execute(id, { code: world.lastCode(), watches: true, ...more });
+    const refusal = (code: string) => ({ ok: false, refusal: { extra: { reasons: [{ code }] } } });
+    expect(await confirm({})).toMatchObject(refusal('permit.occupier-place-unproven'));
+    expect(await confirm({ ...at(place), accuracyM: 101 })).toMatchObject(refusal('permit.occupier-place-unproven'));
+    expect(await confirm({ ...at(place), lat: place.lat + 0.01 })).toMatchObject(refusal('permit.not-on-site'));
+    expect((await world.see(id)).occupierConfirmedAt).toBeNull();
+    expect(must(await occupier().look(id, lastKey()))).toMatchObject({ onTheSpot: true });
+    expect(must(await confirm(at(place)))).toMatchObject({ confirmed: true });
+  });
+
+  it('another small job is confirmed from anywhere', async () => {
+    const { id } = await declare([]);
+    expect(must(await occupier().look(id, lastKey()))).toMatchObject({ onTheSpot: false });
+    expect(must(await occupier().execute(id, { key: lastKey() }))).toMatchObject({ state: 'issued' });
+  });
+
   it('the whole way', async () => {
     const declared = await declare(['small-venue', 'live-in-business']);
     expect(declared).toMatchObject({ level: 'raised', state: 'submitted', watchMinutes: 60 });
@@ -43,9 +62,9 @@ describe('D23 a live-in noodle shop: its occupier and the grid worker confirm on
     const { id, place } = declared;
     const due = () => world.get(SignaturesDue).of(world.asked('grid'));
     expect(await due()).not.toContain(id);
-    const silent = await occupier().execute(id, { code: world.lastCode() });
+    const silent = await occupier().execute(id, { code: world.lastCode(), ...at(place) });
     expect(silent).toMatchObject({ ok: false, refusal: { extra: { reasons: [{ code: 'permit.occupier-must-watch' }] } } });
-    const agreed = must(await occupier().execute(id, { code: world.lastCode(), watches: true }));
+    const agreed = must(await occupier().execute(id, { code: world.lastCode(), watches: true, ...at(place) }));
     expect(agreed).toMatchObject({ state: 'submitted', confirmed: true, mustWatch: true, watchMinutes: 60 });
     expect(await due()).toContain(id);
     expect((await world.see(id, 'grid')).commands).toEqual(expect.arrayContaining(['site-visit', 'return', 'reject']));
@@ -58,11 +77,11 @@ describe('D23 a live-in noodle shop: its occupier and the grid worker confirm on
   }); // prettier-ignore
 
   it('what the grid worker sends back is confirmed anew by the occupier', async () => {
-    const { id } = await declare(['crowded']);
-    must(await occupier().execute(id, { code: world.lastCode(), watches: true }));
+    const { id, place } = await declare(['crowded']);
+    must(await occupier().execute(id, { code: world.lastCode(), watches: true, ...at(place) }));
     expect(await world.must('grid', id, 'return', { reason: '没有灭火器' })).toMatchObject({ state: 'returned' });
     expect(await world.must('welderUser', id, 'submit')).toMatchObject({ occupierConfirmedAt: null });
-    must(await occupier().execute(id, { code: world.lastCode(), watches: true }));
+    must(await occupier().execute(id, { code: world.lastCode(), watches: true, ...at(place) }));
   });
 
   it('a place without any grid worker says whom to ask', async () => {
@@ -111,13 +130,13 @@ describe('ways around, closed', () => {
     const place = { name: '七一路 88 号', ...elsewhere() };
     const near = { name: '七一路 90 号', lat: place.lat + 45 / 111_195, lng: place.lng };
     const beside = { name: '七一路 99 号', lat: place.lat + 60 / 111_195, lng: place.lng };
-    const at = (where: typeof place, by: Role = 'welderUser') => outcome(world.creating(small([], { place: where }), by));
-    expect([await at(place), await at(near, 'manager')]).toEqual(['allowed', 'allowed']);
-    expect(await at(place)).toBe('invalid permit.small-again');
-    expect(await at(near, 'manager')).toBe('invalid permit.small-again');
-    expect(await at(beside)).toBe('allowed');
+    const asked = (where: typeof place, by: Role = 'welderUser') => outcome(world.creating(small([], { place: where }), by));
+    expect([await asked(place), await asked(near, 'manager')]).toEqual(['allowed', 'allowed']);
+    expect(await asked(place)).toBe('invalid permit.small-again');
+    expect(await asked(near, 'manager')).toBe('invalid permit.small-again');
+    expect(await asked(beside)).toBe('allowed');
     world.clock.at = CLOSED + 7 * DAY;
-    expect(await at(place)).toBe('allowed');
+    expect(await asked(place)).toBe('allowed');
   }); // prettier-ignore
 
   it('what was called off or never worked does not count', async () => {

@@ -3241,6 +3241,8 @@ export interface components {
             watchMinutes: number;
             /** @description Whoever confirms also says that they stay and watch. */
             mustWatch: boolean;
+            /** @description Whoever confirms stands at the place and sends their position. */
+            onTheSpot: boolean;
             /** @description Somebody has confirmed already. */
             confirmed: boolean;
         };
@@ -3249,6 +3251,11 @@ export interface components {
             key?: string;
             /** @description The occupier stays and watches, during the work and after it. */
             watches?: boolean;
+            /** @description WGS-84; where the occupier confirms on the spot. */
+            lat?: number;
+            lng?: number;
+            /** @description Metres; a position without it is taken as exact. */
+            accuracyM?: number;
         };
         OccupierCodeSent: {
             /** @description Seconds until another may be sent. */

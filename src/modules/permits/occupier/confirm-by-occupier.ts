@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { effectiveState } from '../../../domain/permits/effective-state';
 import { occupierMustAgree } from '../../../domain/permits/fire-watch';
+import { isSeenOnTheSpot } from '../../../domain/permits/on-the-spot';
+import type { CommandInput } from '../../../domain/permits/snapshot';
 import { decide } from '../../../domain/permits/steps/decide';
+import { placeProven } from '../../../domain/places/place-proof';
 import { conflict, notFound, wrongField, type Refusal } from '../../../kernel/refusal';
 import { ok, refused, type Result } from '../../../kernel/result';
 import type { Instant } from '../../../kernel/time';
@@ -9,6 +12,7 @@ import { systemActor } from '../../../platform/auth/caller';
 import { systemScope } from '../../../platform/database/scope';
 import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work';
 import { Clock } from '../../../platform/time/clock';
+import { positionGiven } from '../../regions/place-proof.dto';
 import { PlaceRules, workOfPermit } from '../../sites/place-rules';
 import { PermitPartsView } from '../page/permit-parts.view';
 import { SmallJobsReader } from '../people/small-jobs.reader';
@@ -71,11 +75,13 @@ export class ConfirmByOccupier {
     return wrongField('code', 'permit.occupier-code-wrong', { left: MOST_ATTEMPTS - attempts });
   }
 
-  private async confirm(tx: Tx, loaded: Loaded, { key, watches }: OccupierConfirmationRequest, at: Instant) {
+  private async confirm(tx: Tx, loaded: Loaded, asked: OccupierConfirmationRequest, at: Instant) {
+    const { key, watches } = asked;
     const placeRule = await this.places.ruleAt(tx, workOfPermit(loaded.permit));
     const sameOccupier = await this.smallJobs.sameOccupier(tx, loaded.permit, loaded.rules.small.occupierPlaces, at);
     const by = key === undefined ? 'code' : 'link';
-    const given = ok({ by, occupierWatches: watches === true, sameOccupier, placeRule } as const);
+    const place = isSeenOnTheSpot(loaded.rules) ? standing(loaded, asked) : {};
+    const given = ok({ by, occupierWatches: watches === true, sameOccupier, placeRule, ...place } as const);
     const decided = decide('occupier-confirmation', { ...loaded, person: { kind: 'occupier' } }, given, at);
     return decided.ok ? ok(await this.saving.saveStep({ tx, actor: OCCUPIER, at }, loaded, decided.value)) : decided;
   }
@@ -85,4 +91,16 @@ export class ConfirmByOccupier {
     const mustWatch = rules.fireWatch === 'occupier-agrees' && occupierMustAgree(permit);
     return occupierView({ ...permit, state: effectiveState(permit, at) }, welders, rules, mustWatch);
   }
+}
+
+/** Whoever has no account uploads no photo, so their position alone shows where they stand. */
+function standing(
+  { permit, rules }: Loaded,
+  asked: OccupierConfirmationRequest,
+): Pick<CommandInput, 'place' | 'metresFromPlace'> {
+  const radiusM = Math.max(permit.radiusM, rules.place.leastRadiusM);
+  const proof = { position: positionGiven(asked), signboard: 'none', photoGiven: false } as const;
+  const proven = placeProven(proof, { lat: permit.lat, lng: permit.lng, radiusM }, rules.place);
+  const place = { proven, proofEnforced: true, outsideRefused: true, bindsSignboard: null, signboardPhotoId: null };
+  return { place, ...(proven.outcome === 'outside' && { metresFromPlace: proven.metres }) };
 }

@@ -1,4 +1,5 @@
 import { watchMs } from '../../../domain/permits/fire-watch';
+import { isSeenOnTheSpot } from '../../../domain/permits/on-the-spot';
 import type { PermitRules } from '../../../domain/permits/permit-rules';
 import { familyNameOnly } from '../../../domain/registry/family-name';
 import { MINUTE } from '../../../kernel/time';
@@ -23,5 +24,6 @@ export const occupierView = (
   plannedEnd: new Date(permit.plannedEnd).toISOString(),
   watchMinutes: watchMs(rules, permit.placeKinds) / MINUTE,
   mustWatch,
+  onTheSpot: isSeenOnTheSpot(rules),
   confirmed: permit.occupierConfirmedAt !== null,
 });

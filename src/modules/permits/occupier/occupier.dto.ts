@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsBoolean, IsString, Length, Matches } from 'class-validator';
+import { IsBoolean, IsNumber, IsString, Length, Matches, Max, Min } from 'class-validator';
 import { PERMIT_STATES, type PermitState } from '../../../domain/permits/permit';
 import { IfGiven } from '../../../platform/http/if-given.decorator';
 
@@ -25,6 +25,26 @@ export class OccupierConfirmationRequest {
   @IfGiven()
   @IsBoolean()
   watches?: boolean;
+
+  /** WGS-84; where the occupier confirms on the spot. */
+  @IfGiven()
+  @IsNumber()
+  @Min(-90)
+  @Max(90)
+  lat?: number;
+
+  @IfGiven()
+  @IsNumber()
+  @Min(-180)
+  @Max(180)
+  lng?: number;
+
+  /** Metres; a position without it is taken as exact. */
+  @IfGiven()
+  @IsNumber()
+  @Min(0)
+  @Max(100_000)
+  accuracyM?: number;
 }
 
 /** What whoever holds the code or the link is shown: no account, names cut to the family's. */
@@ -41,6 +61,8 @@ export class OccupierView {
   watchMinutes: number;
   /** Whoever confirms also says that they stay and watch. */
   mustWatch: boolean;
+  /** Whoever confirms stands at the place and sends their position. */
+  onTheSpot: boolean;
   /** Somebody has confirmed already. */
   confirmed: boolean;
 }

@@ -103,6 +103,9 @@ const permits: Shape<typeof zh> = {
     unknown: 'If you know nothing of this, do not confirm, and pass the message to nobody.',
     after: 'Watch after the work',
     minutes: '{n} minutes',
+    here: 'At a place like this you confirm on the spot. Your phone’s position is sent with the confirmation, only to check that you are there.',
+    hereByCode:
+      'Where people sleep or gather, the occupier confirms on the spot. The position of this phone is sent, only to check that.',
     doneWaits: 'Confirmed. The grid worker comes to look.',
     how: 'A code was sent to the occupier by text message. After checking the work, type it here.',
     confirm: 'Agree to the work',
