@@ -10,7 +10,7 @@ interface Row extends Omit<DesignatedAreaView, 'validFrom' | 'validTo' | 'create
   readonly createdAt: Date;
 }
 
-const COLUMNS = `id, name, enterprise_id as "enterpriseId", region_code as "regionCode", lat, lng, radius_m as "radiusM",
+const COLUMNS = `id, name, enterprise_id as "enterpriseId", owner_welder_id as "ownerWelderId", place_kinds as "placeKinds", region_code as "regionCode", lat, lng, radius_m as "radiusM",
   radius_reason as "radiusReason", signboard_bound_at as "signboardBoundAt", valid_from as "validFrom", valid_to as "validTo",
   created_at as "createdAt"`;
 
@@ -18,8 +18,9 @@ const COLUMNS = `id, name, enterprise_id as "enterpriseId", region_code as "regi
 export class DesignatedAreaStore {
   async insert(tx: Tx, area: DesignatedAreaView): Promise<void> {
     await tx.query(
-      `insert into designated_areas (id, name, enterprise_id, region_code, lat, lng, radius_m, radius_reason, valid_from, valid_to, created_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+      `insert into designated_areas (id, name, enterprise_id, region_code, lat, lng, radius_m, radius_reason, valid_from, valid_to, created_at,
+         owner_welder_id, place_kinds)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
       [
         area.id,
         area.name,
@@ -32,6 +33,8 @@ export class DesignatedAreaStore {
         area.validFrom,
         area.validTo,
         area.createdAt,
+        area.ownerWelderId,
+        area.placeKinds,
       ],
     );
   }
