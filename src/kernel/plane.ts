@@ -26,6 +26,15 @@ export const insideRing = (point: Point, ring: readonly Point[]): boolean =>
 
 const crossingX = (a: Point, b: Point, y: number): number => a.x + ((y - a.y) / (b.y - a.y)) * (b.x - a.x);
 
+/** Of a line across the plane at a height, what lies inside a ring. */
+export function stretchesAt(y: number, ring: readonly Point[]): { readonly from: number; readonly to: number }[] {
+  const cuts = edgesOf(ring)
+    .filter(([a, b]) => a.y > y !== b.y > y)
+    .map(([a, b]) => crossingX(a, b, y))
+    .sort((a, b) => a - b);
+  return cuts.flatMap((from, i) => (i % 2 === 0 ? [{ from, to: cuts[i + 1] ?? from }] : []));
+}
+
 /** Metres from a point to the nearest edge. */
 export const metresToRing = (point: Point, ring: readonly Point[]): number =>
   Math.min(...edgesOf(ring).map((edge) => metresToEdge(point, edge)));

@@ -1,6 +1,6 @@
 import type { MachineKind, Staff, Town, WelderKind } from './cast';
 import type { Phase } from './clock';
-import type { Reading, Regime, Trade } from './oracle/world';
+import type { Board, Reading, Regime, SiteFacts, Trade } from './oracle/world';
 
 /** Where somebody stands, seen from the middle of the place. */
 export type Spot = 'there' | 'edge-in' | 'edge-out' | 'far' | 'coarse' | 'zero' | 'none';
@@ -19,7 +19,31 @@ export type Happening =
   | { readonly kind: 'watch-on'; readonly spot: Spot }
   | { readonly kind: 'amend'; readonly by: Staff }
   | { readonly kind: 'confirm-amendment'; readonly by: Staff | 'last-approver' }
+  | { readonly kind: 'extend'; readonly hours: number; readonly signed: boolean }
+  | { readonly kind: 'stop'; readonly by: 'inspector' | 'regulator' }
+  | {
+      readonly kind: 'close';
+      readonly by: Staff;
+      readonly spot: Spot;
+      readonly photo: boolean;
+      readonly fire?: boolean;
+    }
   | { readonly kind: 'period' };
+
+/** A site that the place touches, of the firm itself or of another one. */
+export interface SiteSpec {
+  readonly of: 'own' | Trade;
+  readonly facts: SiteFacts;
+  readonly confirmed: boolean;
+  readonly changes: readonly {
+    readonly by: 'manager' | 'regulator';
+    readonly to: Partial<SiteFacts>;
+    readonly away?: boolean;
+  }[];
+}
+
+/** What a manager writes into a machine's record. */
+export type MachinePatch = 'control' | 'automatic' | 'outlets' | 'region';
 
 export interface Case {
   readonly base: string;
@@ -27,10 +51,10 @@ export interface Case {
   readonly town: Town;
   /** Of the enterprise that asks. */
   readonly trade: Trade;
-  /** At whose place, where that is another enterprise's. */
+  /** At whose place by the field of the form, where that is another enterprise's. */
   readonly hostTrade?: Trade;
-  /** What ties the place to the host: the field of the form, or only the map. */
-  readonly hostBy: 'field' | 'site';
+  /** What the map knows of the place. */
+  readonly site?: SiteSpec;
   readonly regime: Regime;
   readonly yes: readonly string[];
   readonly unanswered: readonly string[];
@@ -50,12 +74,22 @@ export interface Case {
   readonly signFrom: Spot;
   readonly visit: boolean;
   readonly occupierConfirms: boolean;
-  readonly gridWorker: boolean;
+  /** Where nobody else is named, the occupier says that he watches. */
+  readonly occupierWatches: boolean;
+  readonly gridWorker: 'signs' | 'first' | 'never';
   readonly issuer: Staff | 'last' | 'nobody';
   readonly watchSpot: Spot | 'never';
+  /** Whoever signs on scans the signboard, too. */
+  readonly bindsBoard: boolean;
+  /** The watcher stands watch at another point already. */
+  readonly watcherElsewhere: boolean;
+  /** Of a fixed place: an official bound its signboard. */
+  readonly areaBoard: boolean;
+  /** The chemical form with or without its work plan and video. */
+  readonly form: 'full' | 'bare';
   readonly measures: 'all' | 'all-but-one' | 'none' | 'by-manager';
   readonly gasTests: readonly GasSpec[];
-  readonly starter: Staff | 'nobody';
+  readonly starter: Staff | 'the-watcher' | 'nobody';
   readonly before: readonly Happening[];
   readonly permitted: 'permit' | 'area' | 'nothing';
   readonly areaHoursLeft: number;
@@ -63,10 +97,15 @@ export interface Case {
   /** The one who asks is the named one, or another valid one of the firm. */
   readonly welderAsks: 'named' | 'unnamed';
   readonly machine: MachineKind;
+  readonly machinePatch?: MachinePatch;
+  /** The code that is scanned. */
+  readonly sticker: 'own' | 'unknown';
+  readonly outlet?: number;
   readonly machinesListed: 'this' | 'none' | 'another';
   readonly asker: 'welder' | 'watcher' | 'safety' | 'manager' | 'other-welder';
   readonly photo: boolean;
   readonly spot: Spot;
+  readonly board?: Board;
   readonly way: 'job' | 'offline-code' | 'handover';
   readonly busy: boolean;
   readonly inUse: boolean;
@@ -93,7 +132,6 @@ const PLAIN: Case = {
   phase: 'workday',
   town: 'strict',
   trade: 'manufacturing',
-  hostBy: 'field',
   regime: 'general',
   yes: [],
   unanswered: [],
@@ -112,18 +150,24 @@ const PLAIN: Case = {
   signFrom: 'there',
   visit: true,
   occupierConfirms: true,
-  gridWorker: false,
+  occupierWatches: true,
+  gridWorker: 'never',
   issuer: 'safety',
   watchSpot: 'there',
+  bindsBoard: false,
+  watcherElsewhere: false,
+  areaBoard: false,
+  form: 'full',
   measures: 'all',
   gasTests: [],
-  starter: 'watcher',
+  starter: 'the-watcher',
   before: [],
   permitted: 'permit',
   areaHoursLeft: 10_000,
   welder: 'valid',
   welderAsks: 'named',
   machine: 'gas',
+  sticker: 'own',
   machinesListed: 'this',
   asker: 'welder',
   photo: false,
@@ -255,7 +299,7 @@ export const BASES: readonly Base[] = [
     name: 'small, raised',
     weight: 1,
     phases: ['night', 'small-hours'],
-    change: { trade: 'catering', regime: 'small', kinds: ['live-in-business'], gridWorker: true, hours: 2 },
+    change: { trade: 'catering', regime: 'small', kinds: ['live-in-business'], gridWorker: 'signs', hours: 2 },
   },
   { name: 'fixed area', weight: 2, phases: ANY, change: { permitted: 'area' } },
   { name: 'fixed area, chemical', weight: 1, phases: ANY, change: { permitted: 'area', trade: 'chemical' } },

@@ -109,17 +109,7 @@ export type WelderKind =
   | 'anothers-number';
 
 export type MachineKind =
-  | 'gas'
-  | 'chip'
-  | 'unheard'
-  | 'tampered'
-  | 'bare'
-  | 'patched'
-  | 'overdue'
-  | 'suspended'
-  | 'scrapped'
-  | 'lost'
-  | 'second-gas';
+  'gas' | 'chip' | 'unheard' | 'tampered' | 'bare' | 'overdue' | 'suspended' | 'scrapped' | 'lost' | 'second-gas';
 
 export type Staff = 'manager' | 'applicant' | 'safety' | 'head' | 'watcher' | 'untrained-watcher';
 
@@ -136,6 +126,20 @@ export interface Question {
   readonly code: string;
   /** Kinds of places that answer it. */
   readonly placeKinds: readonly string[];
+}
+
+interface PublishedForm {
+  readonly questions: readonly Question[];
+  readonly levelDetails: readonly {
+    readonly code: string;
+    readonly chain: readonly { readonly roles: readonly Role[] }[];
+  }[];
+}
+
+export interface Form {
+  readonly questions: readonly Question[];
+  /** By level. */
+  readonly seats: Readonly<Record<string, readonly Role[]>>;
 }
 
 const HOME_OF: Readonly<Record<Regime, Trade>> = {
@@ -303,12 +307,12 @@ export class Cast {
     ];
   }
 
-  machine(firm: Firm, kind: MachineKind): Promise<{ code: string; machine: Machine; chipNo?: string }> {
+  machine(firm: Firm, kind: MachineKind, alone = false): Promise<{ code: string; machine: Machine; chipNo?: string }> {
     // A chip of a past case never answered its lock, so each case has a machine with a chip of its own.
-    const own = ['chip', 'unheard', 'tampered'].includes(kind) ? this.next() : '';
+    const own = alone || ['chip', 'unheard', 'tampered'].includes(kind) ? this.next() : '';
     return this.once(`machine ${firm.id} ${kind} ${own}`, async () => {
       const n = this.next();
-      const process = ['chip', 'unheard', 'tampered', 'bare', 'patched'].includes(kind) ? 'MMA' : 'GAS';
+      const process = ['chip', 'unheard', 'tampered', 'bare'].includes(kind) ? 'MMA' : 'GAS';
       const inspectionDue = this.clock.now() + (kind === 'overdue' ? -40 : 2_500) * DAY;
       const made = await this.admin.must('/machines', {
         model: 'ZX7-400',
@@ -374,16 +378,18 @@ export class Cast {
   known = (fields: Body): Body =>
     Object.fromEntries(Object.entries(fields).filter(([field]) => this.createFields.has(field)));
 
-  /** The questions that a regime asks, from the form of a firm whose regime it is. */
-  questions(regime: Regime): Promise<Question[]> {
-    return this.once(`questions ${regime}`, async () => {
+  /** What a regime's form asks, from the form of a firm whose regime it is. */
+  form(regime: Regime): Promise<Form> {
+    return this.once(`form ${regime}`, async () => {
       const firm = await this.firm(HOME_OF[regime], 'strict');
       const forms = await this.admin.must(`/permits/forms?enterpriseId=${firm.id}`, {}, 'get');
-      const form = (forms['items'] as Body[]).find((one) => one['regime'] === regime);
-      return ((form?.['questions'] ?? []) as Body[]).map((one) => ({
-        code: String(one['code']),
-        placeKinds: (one['placeKinds'] ?? []) as string[],
-      }));
+      const form = (forms['items'] as Body[]).find((one) => one['regime'] === regime) as unknown as PublishedForm;
+      return {
+        questions: form.questions,
+        seats: Object.fromEntries(
+          form.levelDetails.map(({ code, chain }) => [code, chain.flatMap(({ roles: [role] }) => role ?? [])]),
+        ),
+      };
     });
   }
 }

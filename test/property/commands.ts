@@ -1,10 +1,12 @@
 import type { Actor, Answer, Body, Cast, Firm } from './cast';
 import { TOWN } from './cast';
 import type { Case } from './case';
-import { PermitDrive, placeOf, stand, type Refusal } from './drive';
-import { reasonsAgainst } from './oracle/oracle';
-import { DAY, HOUR } from './oracle/time-law';
-import type { Area, Ask, Circle, Machine, Mode, Person, Position, Reason, Topic, Welder, World } from './oracle/world';
+import { PermitDrive, type Refusal } from './drive';
+import { reasonsNotToClose } from './oracle/closing-law';
+import { reasonsAgainst, reasonsNotActive } from './oracle/oracle';
+import type { Ask, Circle, Machine, Mode, Person, Position, Reason, Topic, Welder, World } from './oracle/world';
+import { placeOf, stand } from './spots';
+import { Stage, type Taken } from './stage';
 
 /** What the platform and the oracle said to the same question. */
 export interface Comparison {
@@ -41,11 +43,6 @@ const COMES_LATER: ReadonlySet<string> = new Set([
   'permit.level-too-low',
 ]);
 
-interface Taken {
-  readonly actor: Actor;
-  readonly welder: Welder;
-}
-
 /** One case from first form to the last question; the model commands of a person with phone and platform. */
 export class CaseRun {
   readonly comparisons: Comparison[] = [];
@@ -62,82 +59,53 @@ export class CaseRun {
     const { c, cast } = this;
     cast.clock.toPhase(c.phase);
     const firm = await cast.firm(c.trade, c.town);
-    const circle: Circle = { ...placeOf(this.n, c.hostBy === 'site'), radiusM: c.radiusM };
+    const circle: Circle = { ...placeOf(this.n), radiusM: c.radiusM };
     // A chain whose seats nobody can fill is refused, so all people of the firm are there first.
     for (const one of ['manager', 'applicant', 'safety', 'head', 'watcher'] as const) await cast.staff(firm, one);
     if (c.regime === 'small') await cast.official('grid-worker', TOWN[c.town]);
     const main = await cast.welder(firm, c.welder);
     const other = await cast.welder(firm, 'second');
-    const machine = await this.prepareMachine(firm);
+    const stage = new Stage(cast, c, this.n, firm);
+    const machine = await stage.machine();
     const listed =
       c.machinesListed === 'none'
         ? []
         : [c.machinesListed === 'this' ? machine.machine.id : (await cast.machine(firm, 'second-gas')).machine.id];
     const alsoNamed = c.way === 'handover' ? [other.welder] : [];
     const drive = new PermitDrive(cast, c, firm, circle, { named: main, machineIds: listed, alsoNamed });
-    const areas = c.permitted === 'area' ? [await this.designate(firm, circle)] : [];
+    const sites = await stage.site(circle);
+    const areas = c.permitted === 'area' ? [await stage.designate(circle)] : [];
     try {
       if (c.permitted === 'permit') await drive.takeToWork();
-      await this.occupyOthers(firm, main, other, machine.code);
+      await stage.occupyOthers(main, other, machine.code);
       const worldOf = (welder: Welder | undefined, more: Partial<Machine> = {}): World => ({
         modes: MODES[c.town],
         ...this.calendar,
         specialPeriods: [...drive.declared, ...(c.town === 'special' ? [{ from: 0, until: Infinity }] : [])],
         permit: drive.permit,
         areas,
+        sites,
         welder: welder && { ...welder, busy: c.busy },
         machine: { ...machine.machine, inUse: c.inUse, ...more },
       });
+      await this.compareStanding(drive, worldOf(main.welder));
       await this.askAll({ drive, circle, main, other, machineCode: machine.code, worldOf, firm });
     } finally {
       await this.clearAway(firm, drive);
+      await stage.clearAway();
     }
   }
 
-  private async prepareMachine(firm: Firm): Promise<{ code: string; machine: Machine }> {
-    const { c, cast } = this;
-    const { code, machine, chipNo } = await cast.machine(firm, c.machine);
-    if (c.machine === 'patched') {
-      const manager = await cast.staff(firm, 'manager');
-      await manager.send('patch', `/machines/${machine.id}`, { control: 'code-only' });
-    }
-    if (!chipNo || c.machine === 'unheard')
-      return { code, machine: chipNo ? { ...machine, chip: { tampered: false } } : machine };
-    const tampered = c.machine === 'tampered';
-    return { code, machine: { ...machine, chip: { heardAt: await cast.hearChip(chipNo, tampered), tampered } } };
-  }
-
-  private async designate(firm: Firm, circle: Circle): Promise<Area> {
-    const now = this.cast.clock.now();
-    const until = now + this.c.areaHoursLeft * HOUR;
-    const from = now - 10 * DAY;
-    await this.cast.admin.must('/designated-areas', {
-      name: '固定作业点',
-      enterpriseId: firm.id,
-      ...circle,
-      validFrom: new Date(from).toISOString(),
-      validTo: new Date(until).toISOString(),
+  /** Work is let begin by `start`, and once more by power: each is held against the law by itself. */
+  private async compareStanding({ permitId, refusals }: PermitDrive, world: World): Promise<void> {
+    if (!permitId) return;
+    const { state } = await this.cast.admin.must(`/permits/${permitId}`, {}, 'get');
+    this.comparisons.push({
+      question: 'permit',
+      platform: { allowed: state === 'active', codes: [`permit.${String(state)}`] },
+      oracle: reasonsNotActive(world),
+      refusals: [...refusals],
     });
-    return { circle, from, until };
-  }
-
-  /** A job in a fixed area of the firm, by the welder on another machine or by another welder on this one. */
-  private async occupyOthers(firm: Firm, main: Taken, other: Taken, machineCode: string): Promise<void> {
-    const { c, cast } = this;
-    if (!c.busy && !c.inUse) return;
-    const circle = { ...placeOf(this.n + 600), radiusM: 100 };
-    await this.designate(firm, circle);
-    const where = stand(circle, 'there');
-    if (c.busy) {
-      const { code } = await cast.machine(firm, 'second-gas');
-      await this.occupy(main, { machineCode: code, ...where });
-    }
-    if (c.inUse) await this.occupy(other, { machineCode, ...where });
-  }
-
-  private async occupy({ actor }: Taken, body: Body): Promise<void> {
-    const answer = await actor.post('/jobs', body);
-    if (answer.status < 300) this.jobs.push(String(answer.body['id']));
   }
 
   private async askAll(scene: Scene): Promise<void> {
@@ -219,13 +187,22 @@ export class CaseRun {
         : { machineCode: scene.machineCode, ...(scene.drive.permitId ? { permitId: scene.drive.permitId } : {}) }),
       ...(forAnother || way === 'handover' ? { welderCode: taken.actor.cardCode } : {}),
       ...(photo ? { photoId: await asker.upload() } : {}),
+      ...(c.outlet ? { outlet: c.outlet } : {}),
       ...position,
     };
     const path =
       way === 'job' ? '/jobs' : way === 'offline-code' ? '/jobs/offline-code' : `/jobs/${runningJob ?? ''}/handover`;
     const answer = await asker.post(path, body);
     const at = cast.clock.now();
-    const oracle = reasonsAgainst(world, { at, by: asker.person, welderId: taken.welder.id, position, photo, way });
+    const oracle = reasonsAgainst(world, {
+      at,
+      by: asker.person,
+      welderId: taken.welder.id,
+      position,
+      photo,
+      outlet: c.outlet,
+      way,
+    });
     const allowed = answer.status < 300;
     this.comparisons.push({
       question,
@@ -243,7 +220,9 @@ export class CaseRun {
   private async goOn(scene: Scene, taken: Taken, jobId: string): Promise<void> {
     const { c, cast } = this;
     if (c.after.length === 0) return;
-    for (const happening of c.after) await scene.drive.happen(happening);
+    for (const happening of c.after)
+      await (happening.kind === 'stop' ? this.stop(jobId, happening.by) : scene.drive.happen(happening));
+    await this.compareClosing(scene);
     await cast.clock.passAndWait(90_000);
     const at = cast.clock.now();
     const ask: Ask = {
@@ -254,7 +233,10 @@ export class CaseRun {
       photo: true,
       way: 'job',
     };
-    const world = scene.worldOf(taken.welder, c.machine === 'chip' ? { chip: { heardAt: at, tampered: false } } : {});
+    const world = {
+      ...scene.worldOf(taken.welder, c.machine === 'chip' ? { chip: { heardAt: at, tampered: false } } : {}),
+      stopOrdered: c.after.some(({ kind }) => kind === 'stop'),
+    };
     const oracle = reasonsAgainst(world, ask);
     const job = await cast.admin.must(`/jobs/${jobId}`, {}, 'get');
     const running = ['running', 'reserved'].includes(String(job['state']));
@@ -266,15 +248,29 @@ export class CaseRun {
     });
   }
 
+  private async stop(jobId: string, by: 'inspector' | 'regulator'): Promise<void> {
+    const official = await this.cast.official(by, TOWN[this.c.town]);
+    await official.send('post', `/jobs/${jobId}/stop`, { reason: '现场发现险情', photoId: await official.upload() });
+  }
+
+  /** D35: whether the watch after work was closed, and whether the law lets it be. */
+  private async compareClosing({ drive }: Scene): Promise<void> {
+    const { permit, permitId } = drive;
+    const closing = permit?.acts.at(-1);
+    if (closing?.kind !== 'close' || !permit) return;
+    const { state } = await this.cast.admin.must(`/permits/${permitId ?? ''}`, {}, 'get');
+    this.comparisons.push({
+      question: 'close',
+      platform: { allowed: state === 'closed', codes: [`permit.${String(state)}`] },
+      oracle: reasonsNotToClose(permit, closing),
+      refusals: drive.refusals.filter(({ step }) => step === 'close'),
+    });
+  }
+
   private async clearAway(firm: Firm, drive: PermitDrive): Promise<void> {
     const safety = await this.cast.staff(firm, 'safety');
     for (const id of [...this.jobs].reverse()) await safety.post(`/jobs/${id}/finish`);
     await drive.clearAway();
-    if (this.c.permitted === 'area' || this.c.busy || this.c.inUse)
-      await this.cast.app.sql(
-        "update designated_areas set valid_to = valid_from + interval '1 minute' where enterprise_id = $1",
-        [firm.id],
-      );
   }
 }
 
@@ -297,10 +293,15 @@ function codesOf({ status, body }: Answer): string[] {
 /** In words, where they disagree. */
 export function disagreement({ question, platform, oracle, refusals }: Comparison): string | undefined {
   const said = `platform: ${platform.allowed ? 'yes' : platform.codes.join(' ')}; refused steps: ${refusals.map((r) => `${r.step} ${r.status} ${r.code}`).join(', ') || 'none'}; oracle: ${oracle.map(({ code }) => code).join(' ') || 'yes'}`;
+  if (question === 'permit') return platform.allowed && oracle.length > 0 ? `permit is active: ${said}` : undefined;
   if (question === 'goes on')
     return platform.allowed && oracle.some(({ code }) => !code.includes('stale')) ? `${question}: ${said}` : undefined;
   if (platform.allowed !== (oracle.length === 0)) return `${question}: ${said}`;
-  if (platform.allowed || question === 'form' || oracle.some((one) => agrees(one, platform.codes, refusals)))
+  if (
+    platform.allowed ||
+    ['form', 'close'].includes(question) ||
+    oracle.some((one) => agrees(one, platform.codes, refusals))
+  )
     return undefined;
   return `${question}, for another reason: ${said}`;
 }

@@ -2,47 +2,13 @@ import type { Actor, Answer, Body, Cast, Firm, Staff } from './cast';
 import type { Case, GasSpec, Happening, Spot } from './case';
 import { TOWN } from './cast';
 import { DAY, HOUR, MINUTE } from './oracle/time-law';
-import type { Act, Circle, Permit, Person, Position, Welder } from './oracle/world';
+import type { Act, Circle, Permit, Person, Welder } from './oracle/world';
+import { stand } from './spots';
 
 export interface Refusal {
   readonly step: string;
   readonly status: number;
   readonly code: string;
-}
-
-const METRE = 1 / 111_195;
-
-/**
- * A place of its own for each of 1,200 cases, 1 km from the next and all within the district; the permits of the case that stood there
- * before are closed. `reserved` places lie beside them: what is confirmed there stays.
- */
-export const placeOf = (n: number, reserved = false): { lat: number; lng: number } => ({
-  lat: Number(((reserved ? 34.3 : 33.97) + (n % (reserved ? 6 : 30)) * 0.011).toFixed(6)),
-  lng: Number((113.62 + (Math.floor(n / (reserved ? 6 : 30)) % 40) * 0.012).toFixed(6)),
-});
-
-export function stand(circle: Circle, spot: Spot): Position | undefined {
-  const north = (metres: number, accuracyM: number): Position => ({
-    lat: Number((circle.lat + metres * METRE).toFixed(7)),
-    lng: circle.lng,
-    accuracyM,
-  });
-  switch (spot) {
-    case 'there':
-      return north(20, 10);
-    case 'edge-in':
-      return north(circle.radiusM + 10, 20);
-    case 'edge-out':
-      return north(circle.radiusM + 60, 20);
-    case 'far':
-      return north(1_000, 20);
-    case 'coarse':
-      return north(1_000, 5_000);
-    case 'zero':
-      return { lat: 0, lng: 0, accuracyM: 10 };
-    case 'none':
-      return undefined;
-  }
 }
 
 /** The seats as forms of today ask for them, in order; the drive goes on until the permit is approved. */
@@ -84,6 +50,8 @@ export class PermitDrive {
   readonly acts: Act[] = [];
   readonly refusals: Refusal[] = [];
   permitId?: string;
+  /** On the signboard. */
+  code?: string;
   private base?: Omit<Permit, 'acts'>;
   private readonly specialPeriods: string[] = [];
 
@@ -110,16 +78,24 @@ export class PermitDrive {
     await this.sign();
     await this.issue();
     await this.prepare();
-    if (this.c.starter !== 'nobody') await this.command('start', this.c.starter, 'start', {});
+    await this.begin();
     for (const happening of this.c.before) await this.happen(happening);
+  }
+
+  private async begin(): Promise<void> {
+    const { starter, watcher } = this.c;
+    if (starter === 'nobody') return;
+    const who = starter === 'the-watcher' ? (watcher === 'occupier' ? 'applicant' : watcher) : starter;
+    await this.command('start', who, 'start', {});
   }
 
   private async ask(): Promise<void> {
     const { c, firm } = this;
-    const asked = await this.cast.questions(c.regime);
+    const { questions: asked, seats: formSeats } = await this.cast.form(c.regime);
     const questions = asked.map(({ code }) => code);
     // The form shows what the place itself answers, so nobody answers that again.
-    const open = asked.filter(({ placeKinds }) => !placeKinds.some((kind) => c.kinds.includes(kind)));
+    const kindsThere = [...c.kinds, ...(c.site?.facts.kinds ?? [])];
+    const open = asked.filter(({ placeKinds }) => !placeKinds.some((kind) => kindsThere.includes(kind)));
     const answers = Object.fromEntries(
       open
         .filter(({ code }) => !c.unanswered.includes(code) && !c.unanswered.includes('*'))
@@ -147,7 +123,7 @@ export class PermitDrive {
       submit: true,
       ...(watcher ? { fireWatchId: watcher.person.id } : {}),
       ...(occupierPhone ? { occupierPhone } : {}),
-      ...(host && c.hostBy === 'field' ? { occupierEnterpriseId: host.id } : {}),
+      ...(host ? { occupierEnterpriseId: host.id } : {}),
       ...(c.regionElsewhere ? { regionCode: TOWN.lenient } : {}),
       ...(c.urgent ? { urgent: true, urgentReason: '抢修' } : {}),
       answers,
@@ -156,6 +132,7 @@ export class PermitDrive {
     for (let n = 0; n < c.smallBefore; n += 1) await this.earlierSmall(applicant, body);
     const answer = this.note('submit', await applicant.post('/permits', body));
     this.permitId = answer.status < 300 ? String(answer.body['id']) : undefined;
+    this.code = String(answer.body['code']);
     const staffPhones = await Promise.all(
       (['safety', 'watcher'] as const).map(async (one) => (await this.cast.staff(firm, one)).person.phone ?? ''),
     );
@@ -163,7 +140,10 @@ export class PermitDrive {
       regime: c.regime,
       enterpriseId: firm.id,
       // A firm of the building trade is no building site by itself; its confirmed site is.
-      placeTrades: [...(firm.trade === 'construction' ? [] : [firm.trade]), ...(host ? [host.trade] : [])],
+      placeTrades: [
+        ...(firm.trade === 'construction' ? [] : [firm.trade]),
+        ...(host && c.hostTrade ? [c.hostTrade] : []),
+      ],
       applicant: applicant.person,
       askedAt,
       from,
@@ -183,30 +163,14 @@ export class PermitDrive {
       measures: this.permitId ? (answer.body['measures'] as Body[]).map((one) => String(one['code'])) : [],
       level: this.permitId ? String(answer.body['level']) : '',
       smallBefore: c.smallBefore,
+      formSeats,
     };
   }
 
-  /** The other enterprise at whose place this is; by the map only where the platform knows sites. */
+  /** The other enterprise at whose place this is, by the field of the form. */
   private async host(): Promise<Firm | undefined> {
-    const { c, circle } = this;
-    if (!c.hostTrade) return undefined;
-    const host = await this.cast.firm(c.hostTrade, c.town);
-    if (c.hostBy === 'field') return host;
-    const manager = await this.cast.staff(host, 'manager');
-    const made = await manager.post('/sites', {
-      name: '测试厂区',
-      enterpriseId: host.id,
-      regionCode: TOWN[c.town],
-      trade: c.hostTrade,
-      kinds: [],
-      lat: circle.lat + 150 * METRE,
-      lng: circle.lng,
-      radiusM: 100,
-    });
-    if (made.status === 404) return undefined;
-    const regulator = await this.cast.official('regulator', '411003');
-    await regulator.must(`/sites/${String(made.body['id'])}/confirm`);
-    return host;
+    const { hostTrade, town } = this.c;
+    return hostTrade && this.cast.firm(hostTrade, town);
   }
 
   private async occupierPhone(applicant: Actor): Promise<string> {
@@ -234,7 +198,7 @@ export class PermitDrive {
     const code = /\d{6}/.exec(this.cast.app.lastTextTo(phone))?.[0] ?? '000000';
     const path = `/api/v1/permits/${permitId}/occupier-confirmation`;
     const { request } = this.cast.app;
-    const watches = this.c.watcher === 'occupier' ? { watches: true } : {};
+    const watches = this.c.watcher === 'occupier' ? { watches: this.c.occupierWatches } : {};
     const first = await request.post(path).send({ code, ...watches });
     const answer =
       first.status === 422 && JSON.stringify(first.body).includes('field.unknown')
@@ -254,21 +218,26 @@ export class PermitDrive {
   }
 
   private async signSmall(permit: Permit): Promise<void> {
-    if (this.c.gridWorker) {
-      const grid = await this.cast.official('grid-worker', TOWN[this.firm.town]);
-      await this.commandBy(
-        grid,
-        'approve',
-        'approve',
-        { kind: 'approve', position: stand(this.circle, 'there') },
-        this.at('there'),
-      );
+    if (this.c.gridWorker === 'first') await this.signAsGridWorker();
+    if (this.c.occupierConfirms && permit.occupierPhone && this.permitId) {
+      const at = this.cast.clock.now();
+      this.note('occupier', await this.confirmAsOccupier(this.permitId, permit.occupierPhone));
+      this.acts.push({
+        at,
+        by: { id: 'occupier', role: 'welder' },
+        kind: 'occupier',
+        phone: permit.occupierPhone,
+        watches: this.c.watcher === 'occupier' && this.c.occupierWatches,
+      });
     }
-    if (!this.c.occupierConfirms || !permit.occupierPhone || !this.permitId) return;
-    const at = this.cast.clock.now();
-    const answer = this.note('occupier', await this.confirmAsOccupier(this.permitId, permit.occupierPhone));
-    this.acts.push({ at, by: { id: 'occupier', role: 'welder' }, kind: 'occupier', phone: permit.occupierPhone });
-    void answer;
+    // Told that the occupier comes first, a grid worker on the spot signs once more.
+    if (this.c.gridWorker !== 'never') await this.signAsGridWorker();
+  }
+
+  private async signAsGridWorker(): Promise<void> {
+    const grid = await this.cast.official('grid-worker', TOWN[this.firm.town]);
+    const position = stand(this.circle, this.c.signFrom);
+    await this.commandBy(grid, 'approve', 'approve', { kind: 'approve', position }, { ...position });
   }
 
   private async approve(seat: Staff): Promise<void> {
@@ -312,7 +281,7 @@ export class PermitDrive {
     const watcher = c.watcher === 'occupier' ? undefined : c.watcher;
     // Where the occupier watches, the welder who applied ticks what he sees, else the safety officer.
     const onSpot = watcher ?? (c.applicant === 'welder' ? 'welder' : 'safety');
-    if (watcher && c.watchSpot !== 'never') await this.happen({ kind: 'watch-on', spot: c.watchSpot });
+    if (watcher && c.watchSpot !== 'never') await this.signOn(c.watchSpot);
     if (c.measures !== 'none') {
       const confirmed = c.measures === 'all-but-one' ? permit.measures.slice(1) : permit.measures;
       const actor =
@@ -363,13 +332,7 @@ export class PermitDrive {
       case 'gas':
         return this.gas(happening.test);
       case 'watch-on':
-        return this.commandBy(
-          await this.actor(this.c.watcher === 'occupier' ? 'applicant' : this.c.watcher),
-          'fire-watch-on',
-          'watch-on',
-          { kind: 'watch-on', position: stand(this.circle, happening.spot) },
-          this.at(happening.spot),
-        );
+        return this.signOn(happening.spot);
       case 'watch-off':
         return this.command('watch-off', happening.by, 'fire-watch-off', {});
       case 'amend': {
@@ -392,6 +355,12 @@ export class PermitDrive {
         );
       case 'period':
         return this.declarePeriod();
+      case 'extend':
+        return this.extend(happening.hours, happening.signed);
+      case 'close':
+        return this.close(happening);
+      case 'stop':
+        return;
       default:
         return this.command(
           happening.kind,
@@ -400,6 +369,50 @@ export class PermitDrive {
           ['suspend', 'cancel'].includes(happening.kind) ? { reason: '测试' } : {},
         );
     }
+  }
+
+  private async signOn(spot: Spot): Promise<void> {
+    const { c } = this;
+    const watcher = await this.actor(c.watcher === 'occupier' ? 'applicant' : c.watcher);
+    const board = c.bindsBoard ? { proof: { ...stand(this.circle, spot), signboardCode: this.code } } : {};
+    await this.commandBy(
+      watcher,
+      'fire-watch-on',
+      'watch-on',
+      { kind: 'watch-on', position: stand(this.circle, spot), bindsBoard: c.bindsBoard },
+      { ...this.at(spot), ...board },
+    );
+  }
+
+  /** More time: a permit of its own, signed like the first or left lying. */
+  private async extend(hours: number, signed: boolean): Promise<void> {
+    const { permit, c } = this;
+    if (!permit || !this.permitId) return;
+    const applicant = await this.actor(c.applicant);
+    const to = permit.to + hours * HOUR;
+    const body = { plannedEnd: new Date(to).toISOString(), submit: true };
+    const answer = this.note('extend', await applicant.post(`/permits/${this.permitId}/extension`, body));
+    if (answer.status >= 300) return;
+    const next = new PermitDrive(this.cast, c, this.firm, this.circle, this.people);
+    next.permitId = String(answer.body['id']);
+    next.base = { ...permit, level: String(answer.body['level']), from: permit.to, to };
+    if (signed) {
+      await next.sign();
+      await next.issue();
+    }
+    this.refusals.push(...next.refusals);
+    this.acts.push({ at: this.cast.clock.now(), by: applicant.person, kind: 'extend', to, acts: next.acts });
+  }
+
+  private async close({ by, spot, photo, fire = false }: Extract<Happening, { kind: 'close' }>): Promise<void> {
+    const actor = await this.actor(by);
+    await this.commandBy(
+      actor,
+      'close',
+      'close',
+      { kind: 'close', position: stand(this.circle, spot), photo, residualFire: fire },
+      { ...this.at(spot), residualFire: fire, ...(photo ? { photoId: await actor.upload() } : {}) },
+    );
   }
 
   readonly declared: { from: number; until: number }[] = [];

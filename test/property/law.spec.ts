@@ -9,10 +9,14 @@ import { DEVIATIONS, type Deviation } from './deviations';
 import { DAY } from './oracle/time-law';
 import { Tally } from './tally';
 
-/** `LAW_CASES` makes it long, `LAW_SEED` repeats a run, `LAW_ALL=1` goes on after a disagreement and lists them all. */
+/**
+ * `LAW_CASES` makes it long, `LAW_SEED` repeats a run, `LAW_ALL=1` goes on after a disagreement and lists them all; `LAW_ONLY` is a
+ * pattern of stories: "base, phase, way off".
+ */
 const CASES = Number(process.env.LAW_CASES ?? 40);
 const SEED = Number(process.env.LAW_SEED ?? 20_261_127);
 const ALL = process.env.LAW_ALL === '1';
+const ONLY = process.env.LAW_ONLY ? new RegExp(process.env.LAW_ONLY) : undefined;
 
 const SHARE: Readonly<Record<Phase, number>> = {
   workday: 0.55,
@@ -98,6 +102,18 @@ describe('power is given exactly where the law allows it', () => {
     if (process.env.LAW_SAY) process.stdout.write(`${story}\n${JSON.stringify(run.comparisons)}\n`);
     if (wrong.length > 0) tally.disagree(story);
     if (wrong.length > 0 && !ALL) throw new Error(story);
+  }
+
+  if (ONLY) {
+    it('the stories asked for', async () => {
+      for (const phase of PHASES)
+        for (const base of BASES.filter((one) => one.phases.includes(phase)))
+          for (const deviation of [undefined, ...DEVIATIONS.filter(({ applies }) => applies(honest(base, phase)))])
+            if (ONLY.test(`${base.name}, ${phase}, ${deviation ? `${deviation.kind}: ${deviation.name}` : 'honest'}`))
+              await tryCase({ base, deviations: deviation ? [deviation] : [] }, phase);
+      if (ALL) expect(tally.disagreements()).toEqual([]);
+    }, 3_600_000);
+    return;
   }
 
   /** So that a short run tries each way off once. */

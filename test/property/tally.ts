@@ -14,7 +14,9 @@ export class Tally {
   private readonly began = performance.now();
 
   count(c: Case, kinds: readonly string[], comparisons: readonly Comparison[]): void {
-    const power = comparisons.some(({ question, platform }) => platform.allowed && question !== 'goes on');
+    const power = comparisons.some(
+      ({ question, platform }) => platform.allowed && !['goes on', 'permit', 'close'].includes(question),
+    );
     for (const key of ['all', `base: ${c.base}`, ...(kinds.length === 0 ? ['honest'] : kinds)]) {
       const count = this.kinds.get(key) ?? { cases: 0, power: 0, refused: 0 };
       this.kinds.set(key, {
@@ -26,6 +28,7 @@ export class Tally {
   }
 
   disagree(story: string): void {
+    process.stdout.write(`≠ ${story}\n`);
     this.wrong.set(story, (this.wrong.get(story) ?? 0) + 1);
   }
 

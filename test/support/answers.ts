@@ -1,6 +1,6 @@
 import { levelQuestions } from '../../migrations/rules/level-questions';
 import { placeAnswers } from '../../migrations/dated/place-answers';
-import type { Answer } from '../../src/modules/permits/draft/given-answers';
+import type { Answer } from '../../src/modules/permits/draft/asked/given-answers';
 
 const codesOf = (regime: string): string[] =>
   levelQuestions

@@ -17,6 +17,15 @@ export const kindsThatAnswer = (question: string, { placeAnswers }: Pick<PermitR
 const yesByPlace = (question: string, placeKinds: readonly string[], rules: AskedBy): boolean =>
   kindsThatAnswer(question, rules).some((kind) => placeKinds.includes(kind));
 
+/** Answers to questions that the regime does not ask. */
+export const unknownQuestions = (
+  levelAnswers: readonly LevelAnswer[],
+  { levelQuestions }: Pick<PermitRules, 'levelQuestions'>,
+): FieldError[] =>
+  levelAnswers
+    .filter(({ code }) => !levelQuestions.some((question) => question.code === code))
+    .map(({ code }) => ({ path: `answers.${code}`, code: 'permit.question-unknown' }));
+
 /** What was answered, and what the kinds of the place answer by themselves. */
 export function completeAnswers({ levelAnswers, placeKinds }: Answered, rules: AskedBy): LevelAnswer[] {
   const given = new Set(levelAnswers.map(({ code }) => code));

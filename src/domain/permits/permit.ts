@@ -91,6 +91,8 @@ export interface Permit {
   readonly occupierEnterpriseId: string | null;
   readonly plannedStart: Instant;
   readonly plannedEnd: Instant;
+  /** Its start was left out: it begins when it is submitted. */
+  readonly startsNow?: boolean;
   /** As news and refusals name it. */
   readonly placeName: string;
   readonly lat: number;

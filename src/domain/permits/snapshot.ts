@@ -45,6 +45,8 @@ export interface CommandInput {
   readonly metresFromPlace?: number;
   /** `occupier-confirmation`: the occupier stays and watches, during the work and after it. */
   readonly occupierWatches?: boolean;
+  /** What was sent cannot be read, so that nobody knows what it asks for. */
+  readonly unreadable?: true;
   /** `amend`: confirms what another asked for. */
   readonly confirm?: boolean;
   /** `fire-watch-on`, `substitute-watch`: whether they are free and qualified to watch. */

@@ -1,5 +1,5 @@
 import { distanceM, type Position } from '../../kernel/geo';
-import { crossesItself, cutEachOther, edgesOf, insideRing, metresToRing, planeAround, type Point } from '../../kernel/plane'; // prettier-ignore
+import { crossesItself, cutEachOther, edgesOf, insideRing, metresToRing, planeAround, stretchesAt, type Point } from '../../kernel/plane'; // prettier-ignore
 
 /** `[lng, lat]` in WGS-84, the last point is the first again. */
 export type Ring = readonly (readonly [number, number])[];
@@ -95,6 +95,15 @@ export function centreOf(area: SiteArea): Position {
 
 export type OutlineFault =
   'outline-open' | 'outline-too-long' | 'outline-crossing' | 'outline-too-wide' | 'outline-no-area';
+
+/** A point of the site's own ground: the middle of the widest stretch that a line through its middle has inside. */
+export function pointWithin(area: SiteArea): Position {
+  const centre = centreOf(area);
+  if ('circle' in area) return centre;
+  const ring = area.outline.map(([x, y]): Point => ({ x, y }));
+  const [widest] = stretchesAt(centre.lat, ring).sort((a, b) => b.to - b.from - (a.to - a.from));
+  return widest ? { lat: centre.lat, lng: (widest.from + widest.to) / 2 } : centre;
+}
 
 /** What is wrong with an outline as somebody drew it; null: nothing. */
 export function outlineFault(ring: Ring): OutlineFault | null {

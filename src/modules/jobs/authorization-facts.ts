@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { AreaFacts, Facts, MeasuredPosition, PermitFacts } from '../../domain/authorization/facts';
 import { readSignboard } from '../../domain/places/signboard';
-import { invalid, type Refusal } from '../../kernel/refusal';
+import { invalid, wrongField, type Refusal } from '../../kernel/refusal';
 import { ok, refused, type Result } from '../../kernel/result';
 import type { Instant } from '../../kernel/time';
 import type { Call } from '../../platform/auth/request';
@@ -97,18 +97,15 @@ function wrongQuestion(
       params: { outlets: machine.outlets },
       errors: [{ path: 'outlet', code: 'job.outlet-unknown', params: { outlets: machine.outlets } }],
     });
-  if (photoId !== null && photoTakenAt === null)
-    return invalid('job.photo-unknown', { errors: [{ path: 'photoId', code: 'job.photo-unknown' }] });
-  if (proofPhotoId !== null && proofPhotoTakenAt === null)
-    return invalid('job.photo-unknown', { errors: [{ path: 'proof.photoId', code: 'job.photo-unknown' }] });
+  if (photoId !== null && photoTakenAt === null) return wrongField('photoId', 'job.photo-unknown');
+  if (proofPhotoId !== null && proofPhotoTakenAt === null) return wrongField('proof.photoId', 'job.photo-unknown');
   return null;
 }
 
 /** A blank code is the right kind of sticker on a machine that nobody has registered yet. */
 const isOther = (kind: string | null, wanted: string): boolean => kind !== null && kind !== 'blank' && kind !== wanted;
 
-const wrongKind = (path: string, kind: string | null): Refusal =>
-  invalid('code.wrong-kind', { params: { kind }, errors: [{ path, code: 'code.wrong-kind', params: { kind } }] });
+const wrongKind = (path: string, kind: string | null): Refusal => wrongField(path, 'code.wrong-kind', { kind });
 
 /** The phone's position; without one the chip's, where it has had a fix lately. */
 function positionOf({ position }: Question, { chipPosition }: Subjects): MeasuredPosition | null {

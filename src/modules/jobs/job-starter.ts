@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Decision } from '../../domain/authorization/authorize';
-import { conflict, forbidden, invalid, type Refusal } from '../../kernel/refusal';
+import { conflict, forbidden, wrongField, type Refusal } from '../../kernel/refusal';
 import { ok, refused, type Result } from '../../kernel/result';
 import type { Call } from '../../platform/auth/request';
 import type { Tx } from '../../platform/database/unit-of-work';
@@ -46,8 +46,7 @@ export class JobStarter {
       const refusal = await this.refusalOf(call, record);
       if (refusal) return refused(refusal);
       const job = newJob(this.ids.next(at), record, question.photoId);
-      if (photoMissing(job, record))
-        return refused(invalid('job.photo-required', { errors: [{ path: 'photoId', code: 'job.photo-required' }] }));
+      if (photoMissing(job, record)) return refused(wrongField('photoId', 'job.photo-required'));
       if (await this.reserve(tx, record, job, before)) {
         if (isFirstUnderPermit(record, job)) await this.permits.began(tx, job.permitId!, caller, at);
         for (const photo of photosToCheck(record, job, question)) this.photos.ask(tx, photo, at);

@@ -17,10 +17,14 @@ import { epochMs } from '../../platform/database/epoch-ms';
 
 /** A permit as it is stored: what its rules look at, and what people read. */
 export interface StoredPermit extends Permit {
+  readonly startsNow: boolean;
+  readonly lastsMinutes: number | null;
   readonly number: string;
   readonly code: string;
   readonly version: number;
   readonly placeName: string;
+  /** The site that was named on the form. */
+  readonly siteId: string | null;
   /** Sites that the place touched when the form was filled in, and the kinds that they brought. */
   readonly siteIds: readonly string[];
   readonly siteKinds: readonly string[];
@@ -63,6 +67,7 @@ export interface PermitRow {
   radius_m: number;
   open_air: boolean;
   place_kinds: string[];
+  site_id: string | null;
   site_ids: string[];
   site_kinds: string[];
   site_hours: Record<string, DayHours[]>;
@@ -76,6 +81,8 @@ export interface PermitRow {
   video: WorkVideo | null;
   planned_start: Date;
   planned_end: Date;
+  starts_now: boolean;
+  lasts_minutes: number | null;
   applicant_id: string;
   fire_watch_id: string | null;
   occupier_phone_sealed: string | null;
@@ -118,8 +125,8 @@ const list = (object: string, from: string, order: string): string =>
 
 const OWN = `p.id, p.number, p.code, p.version, p.regime, p.level, p.proposed_level, p.level_answers, p.raised_because, p.state,
   p.enterprise_id, p.contractor_id, p.occupier_enterprise_id, p.region_code, p.place_name, p.lat, p.lng, p.place_source, p.radius_m,
-  p.open_air, p.place_kinds, p.site_ids, p.site_kinds, p.site_hours, p.content, p.method, p.gases,
-  p.related_tickets, p.risk_analysis, p.work_leader_id, p.work_plan_number, p.video, p.planned_start, p.planned_end, p.applicant_id,
+  p.open_air, p.place_kinds, p.site_id, p.site_ids, p.site_kinds, p.site_hours, p.content, p.method, p.gases,
+  p.related_tickets, p.risk_analysis, p.work_leader_id, p.work_plan_number, p.video, p.planned_start, p.planned_end, p.starts_now, p.lasts_minutes, p.applicant_id,
   p.fire_watch_id, p.occupier_phone_sealed, p.occupier_phone_hash, p.occupier_code_hash, p.occupier_code_attempts, p.occupier_confirmed_at,
   p.urgent, p.urgent_reason, p.countersign_overdue_at, p.rule_version, p.head_holds_both, p.round, p.submitted_at, p.waiting_since,
   p.approval_reminders, p.issued_at, p.watch_on_at, p.tapped_at, p.tap_missed_at, p.started_at, p.stopped_by_authority,
@@ -182,6 +189,7 @@ export const toPermit = (row: PermitRow): StoredPermit => ({
   radiusM: row.radius_m,
   openAir: row.open_air,
   placeKinds: row.place_kinds,
+  siteId: row.site_id,
   siteIds: row.site_ids,
   siteKinds: row.site_kinds,
   siteHours: row.site_hours,
@@ -195,6 +203,8 @@ export const toPermit = (row: PermitRow): StoredPermit => ({
   video: row.video,
   plannedStart: row.planned_start.getTime(),
   plannedEnd: row.planned_end.getTime(),
+  startsNow: row.starts_now,
+  lastsMinutes: row.lasts_minutes,
   applicantId: row.applicant_id,
   welderIds: row.welder_ids,
   machineIds: row.machine_ids,

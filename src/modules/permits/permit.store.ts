@@ -9,6 +9,7 @@ import { PERMIT_COLUMNS, toPermit, type PermitRow, type StoredPermit } from './p
 
 /** What commands change on a permit itself, by the names of its columns; times are instants. */
 const CHANGEABLE = {
+  plannedStart: 'planned_start', plannedEnd: 'planned_end',
   state: 'state', level: 'level', raisedBecause: 'raised_because', round: 'round', ruleVersion: 'rule_version',
   submittedAt: 'submitted_at', waitingSince: 'waiting_since', reminders: 'approval_reminders', approvedAt: 'approved_at',
   issuedAt: 'issued_at', issuedBy: 'issued_by', fireWatchId: 'fire_watch_id', watcherId: 'watcher_id', watchOnAt: 'watch_on_at',
@@ -19,6 +20,7 @@ const CHANGEABLE = {
 } as const satisfies Record<keyof StoredChanges, string>; // prettier-ignore
 
 const TIMES = new Set<string>([
+  'plannedStart', 'plannedEnd',
   'submittedAt', 'waitingSince', 'approvedAt', 'issuedAt', 'watchOnAt', 'tappedAt', 'tapMissedAt', 'startedAt', 'suspendedAt',
   'finishedAt', 'watchUntil', 'closedAt', 'countersignOverdueAt', 'occupierConfirmedAt',
 ]); // prettier-ignore

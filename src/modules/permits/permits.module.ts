@@ -17,6 +17,7 @@ import { DelegationsController } from './delegations/delegations.controller';
 import { FindDelegations } from './delegations/find-delegations';
 import { RevokeDelegation } from './delegations/revoke-delegation';
 import { DraftContents } from './draft/draft-content';
+import { DraftPlaces } from './draft/draft-places';
 import { DraftParties } from './draft/draft-parties';
 import { DraftStore } from './draft/draft.store';
 import { DraftWriter } from './draft/draft-writer';
@@ -25,7 +26,6 @@ import { EarlierPermit } from './draft/earlier-permit';
 import { ExtendPermit } from './draft/extend-permit';
 import { FeedGas } from './steps/feed-gas';
 import { OccupierPhones } from './people/occupier-phones.reader';
-import { FirmSizes } from './people/firm-size.reader';
 import { SmallJobsReader } from './people/small-jobs.reader';
 import { PermitAudience } from './people/audience';
 import { SaveStep } from './steps/save-step';
@@ -81,9 +81,9 @@ const STORES = [
   providers: [
     ...STORES,
     PermitsReader, ConflictsReader, PermitPartsView,
-    PermitLoader, PermitPeople, OccupierPhones, SmallJobsReader, FirmSizes, PermitAudience, PermitDetails, PermitUsability, PermitPapers, SamePeople, SignaturesDue,
+    PermitLoader, PermitPeople, OccupierPhones, SmallJobsReader, PermitAudience, PermitDetails, PermitUsability, PermitPapers, SamePeople, SignaturesDue,
     StepFacts, StepPlace, SignboardCodes, ShowSignboardCode, SubmissionFacts, StepWriter, SaveStep,
-    DraftParties, NamedSubjectsCheck, DraftContents, DraftWriter, EarlierPermit, OccupierCodes,
+    DraftParties, DraftPlaces, NamedSubjectsCheck, DraftContents, DraftWriter, EarlierPermit, OccupierCodes,
     CreateDraft, ChangeDraft, FindPermit, CommandPermit, CopyPermit, ExtendPermit, ConfirmByOccupier, ResendOccupierCode, FeedGas,
     PermitsAtWork, PermitOccurrences, PermitClock,
     DelegateApproval, RevokeDelegation, FindDelegations, CertifyWatcher,

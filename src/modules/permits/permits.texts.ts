@@ -50,6 +50,14 @@ const own: Texts = {
     zh: '没有这名监护人的账号，请从列表里选择，或先为其开通账号。',
     en: 'This watcher has no account. Choose from the list, or have an account made first.',
   },
+  'permit.watcher-named-twice': {
+    zh: '监护人只能写一次：要么选一个账号，要么写由现场所有人看护。',
+    en: 'Say once who watches: either an account, or the occupier.',
+  },
+  'permit.occupier-may-not-watch': {
+    zh: '这类作业须有专门的监护人，不能由现场所有人看护。请从列表里选择监护人。',
+    en: 'Such work needs a watcher of its own; the occupier cannot stand in. Choose a watcher from the list.',
+  },
   'permit.work-leader-unknown': {
     zh: '作业负责人应为申请单位、作业单位或所在单位的人员，请从列表里选择，或先为其开通账号。',
     en: 'The work leader belongs to one of the permit’s enterprises and has an account. Choose from the list, or have one made.',
@@ -81,6 +89,10 @@ const own: Texts = {
   'permit.times-reversed': {
     zh: '结束时间应晚于开始时间，请检查。',
     en: 'The end must be later than the start. Check both.',
+  },
+  'permit.end-and-length': {
+    zh: '结束时间和时长只填一个。',
+    en: 'Give either the end or the length, not both.',
   },
   'permit.start-past': {
     zh: '开始时间已经过去太久，最早可填 {earliest}。',

@@ -10,6 +10,14 @@ export const permitPlaceTexts: Texts = {
     zh: '作业位置在已确认的场所「{site}」（{enterprise}）范围内，不论由谁施工，都要办理「{regimeZh}」。请改选后重新填写；实际不在其内的，请移动位置或缩小半径。',
     en: 'The place reaches the confirmed site “{site}” ({enterprise}): whoever works there needs the permit “{regimeEn}”. Choose that form; where the work lies outside, move the point or make the radius smaller.',
   },
+  'permit.site-unknown': {
+    zh: '没有这个场所，或者它已停用、尚未确认，您看不到。请从列表里选择，或直接填写作业位置。',
+    en: 'There is no such site, or it is withdrawn, or not confirmed and not yours to see. Choose from the list, or fill in the place itself.',
+  },
+  'permit.site-elsewhere': {
+    zh: '作业位置不在场所「{site}」范围内。请移动位置，或改选场所，也可以不选场所。',
+    en: 'The place does not touch the site “{site}”. Move the point, choose another site, or none.',
+  },
   'permit.not-the-host': {
     zh: '作业位置在「{enterprise}」的场所「{site}」内，动火票由该单位办理和审批。请把“发包（用工）单位”选为该单位，本单位填为施工单位；或请该单位申请。',
     en: 'The place lies in the site “{site}” of {enterprise}, whose permit it is and who signs it. Choose them as the ordering enterprise and yourselves as the contractor, or ask them to apply.',

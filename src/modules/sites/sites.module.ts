@@ -38,7 +38,7 @@ import { WorkshopsController } from './workshops/workshops.controller';
     ConfirmSite,
     FindSites,
   ],
-  exports: [PlaceRules],
+  exports: [PlaceRules, SitesReader],
 })
 export class SitesModule {
   constructor(catalogue: Catalogue) {

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { FixedArea, NearbySite } from '../../domain/sites/site';
+import type { FixedArea, NearbySite, SiteFacts } from '../../domain/sites/site';
 import { boundsAround, WIDEST_M, type Circle } from '../../domain/sites/site-area';
 import type { Period } from '../../kernel/time';
+import type { Caller } from '../../platform/auth/caller';
+import { reaches } from '../../platform/database/reaches';
 import type { Tx } from '../../platform/database/unit-of-work';
 
 export interface Surroundings {
@@ -24,9 +26,28 @@ const SQL = `
       from designated_areas a
       where a.enterprise_id is not null and a.lat between $1 and $3 and a.lng between $2 and $4 and a.valid_from <= $8 and (a.valid_to is null or a.valid_to >= $9)) as "fixedAreas"`;
 
+/** A site that somebody may see, by its id: as it binds everybody, and as its own people see it. */
+export interface ReadableSite extends Pick<NearbySite, 'id' | 'name' | 'confirmed'> {
+  /** Null: it is not for the caller to see. */
+  readonly entered: SiteFacts | null;
+}
+
+type Stored = NearbySite & { readonly regionCode: string };
+
+const ONE = `select id, name, enterprise_id as "enterpriseId", region_code as "regionCode", confirmed, entered from sites
+  where id = $1 and state <> 'withdrawn'`;
+
 /** What later features may ask of sites. */
 @Injectable()
 export class SitesReader {
+  /** Confirmed ones are for everybody to see; others for their enterprise and its officials. Under the system's scope. */
+  async readableBy(tx: Tx, { scope }: Pick<Caller, 'scope'>, id: string): Promise<ReadableSite | null> {
+    const [site] = await tx.query<Stored>(ONE, [id]);
+    if (!site) return null;
+    const entered = reaches(scope, site) ? site.entered : null;
+    return entered || site.confirmed ? { id, name: site.name, confirmed: site.confirmed, entered } : null;
+  }
+
   /**
    * Sites and fixed areas around a place of work, a little more than it touches: the domain measures exactly. Needs the
    * system's scope: what binds does not end at the fence. Unconfirmed sites are those of `enterpriseId` alone.

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { foundWhen } from '../../domain/violations/deadlines';
 import type { Finding } from '../../domain/violations/finding';
-import { invalid, type Refusal } from '../../kernel/refusal';
+import { wrongField, type Refusal } from '../../kernel/refusal';
 import { ok, refused, type Result } from '../../kernel/result';
 import type { Instant } from '../../kernel/time';
 import type { Request } from '../../platform/auth/request';
@@ -29,19 +29,17 @@ export class RecordViolation {
   async execute(request: Request, body: RecordViolationRequest): Promise<Result<ViolationDetail, Refusal>> {
     const { caller, at } = request;
     const foundAt = foundWhen(body.foundAt === undefined ? null : Date.parse(body.foundAt), at);
-    if (foundAt === null) return refused(wrong('foundAt', 'violation.found-in-future'));
+    if (foundAt === null) return refused(wrongField('foundAt', 'violation.found-in-future'));
     return this.uow.run(systemScope('record-violation'), async (tx) => {
       const subjects = await this.subjects.read(tx, caller, body);
       if (!subjects.ok) return subjects;
       if (!(await this.photos.areOf(tx, caller, body.photoIds ?? [])))
-        return refused(wrong('photoIds', 'violation.photo-unknown'));
+        return refused(wrongField('photoIds', 'violation.photo-unknown'));
       const { id } = await this.raise.execute(tx, caller, findingOf(body, subjects.value, foundAt), at);
       return ok((await this.details.find({ ...request, tx }, id))!);
     });
   }
 }
-
-const wrong = (path: string, code: string): Refusal => invalid(code, { errors: [{ path, code }] });
 
 function findingOf(
   request: RecordViolationRequest,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { forbidden, invalid, type Refusal } from '../../kernel/refusal';
+import { forbidden, wrongField, type Refusal } from '../../kernel/refusal';
 import { isWithin, type RegionCode } from '../../kernel/region-code';
 import { ok, refused, type Result } from '../../kernel/result';
 import type { Caller } from '../../platform/auth/caller';
@@ -60,7 +60,7 @@ export class RecordSubjects {
   private async enterprise(tx: Tx, { enterpriseId }: RecordViolationRequest): Promise<Found<EnterpriseFacts>> {
     if (enterpriseId === undefined) return ok({ found: null, blankCode: null });
     const found = await this.registry.enterpriseById(tx, enterpriseId);
-    return found ? ok({ found, blankCode: null }) : refused(wrong('enterpriseId', 'violation.enterprise-unknown'));
+    return found ? ok({ found, blankCode: null }) : refused(wrongField('enterpriseId', 'violation.enterprise-unknown'));
   }
 
   private async machine(
@@ -69,7 +69,7 @@ export class RecordSubjects {
   ): Promise<Found<MachineFacts>> {
     if (machineId !== undefined) {
       const found = await this.registry.machineById(tx, machineId);
-      return found ? ok({ found, blankCode: null }) : refused(wrong('machineId', 'violation.machine-unknown'));
+      return found ? ok({ found, blankCode: null }) : refused(wrongField('machineId', 'violation.machine-unknown'));
     }
     if (machineCode === undefined && foundCode !== undefined) return ok(await this.sticker(tx, foundCode.trim()));
     if (machineCode === undefined)
@@ -78,9 +78,9 @@ export class RecordSubjects {
         blankCode: null,
       });
     const code = await this.codes.resolve(tx, machineCode);
-    if (!code) return refused(wrong('machineCode', 'code.unknown'));
+    if (!code) return refused(wrongField('machineCode', 'code.unknown'));
     if (code.kind === 'blank') return ok({ found: null, blankCode: code.code });
-    if (code.kind !== 'machine') return refused(wrong('machineCode', 'code.wrong-kind'));
+    if (code.kind !== 'machine') return refused(wrongField('machineCode', 'code.wrong-kind'));
     return ok({ found: await this.registry.machineById(tx, code.entityId), blankCode: null });
   }
 
@@ -96,17 +96,15 @@ export class RecordSubjects {
   private async welder(tx: Tx, { welderId, welderCode }: RecordViolationRequest): Promise<Found<WelderFacts>> {
     if (welderId !== undefined) {
       const found = await this.registry.welderById(tx, welderId);
-      return found ? ok({ found, blankCode: null }) : refused(wrong('welderId', 'violation.welder-unknown'));
+      return found ? ok({ found, blankCode: null }) : refused(wrongField('welderId', 'violation.welder-unknown'));
     }
     if (welderCode === undefined) return ok({ found: null, blankCode: null });
     const code = await this.codes.resolve(tx, welderCode);
-    if (!code) return refused(wrong('welderCode', 'code.unknown'));
-    if (code.kind !== 'welder') return refused(wrong('welderCode', 'code.wrong-kind'));
+    if (!code) return refused(wrongField('welderCode', 'code.unknown'));
+    if (code.kind !== 'welder') return refused(wrongField('welderCode', 'code.wrong-kind'));
     return ok({ found: await this.registry.welderById(tx, code.entityId), blankCode: null });
   }
 }
-
-const wrong = (path: string, code: string): Refusal => invalid(code, { errors: [{ path, code }] });
 
 /**
  * Where it counts: what the caller says, else the home of what it is about where they serve there, else the region they
@@ -119,6 +117,8 @@ function regionFor(caller: Caller, said: RegionCode | null, homes: readonly Regi
   const region = candidates.find(serves);
   if (region !== undefined) return ok(region);
   return refused(
-    candidates.length === 0 ? wrong('regionCode', 'violation.region-needed') : forbidden('violation.outside-region'),
+    candidates.length === 0
+      ? wrongField('regionCode', 'violation.region-needed')
+      : forbidden('violation.outside-region'),
   );
 }

@@ -8,6 +8,7 @@ const folders = [
   'modules/permits',
   'domain/permits/steps',
   'modules/permits/draft',
+  'modules/permits/draft/asked',
   'modules/permits/occupier',
   'modules/permits/people',
   'modules/permits/signboard',

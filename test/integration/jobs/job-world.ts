@@ -37,7 +37,6 @@ import { WorkUnderPermits } from '../../../src/modules/jobs/work-under-permits';
 import { PermitLoader } from '../../../src/modules/permits/permit-loader';
 import { DelegationStore } from '../../../src/modules/permits/delegations/delegation.store';
 import { PermitAudience } from '../../../src/modules/permits/people/audience';
-import { FirmSizes } from '../../../src/modules/permits/people/firm-size.reader';
 import { PermitPeople } from '../../../src/modules/permits/people/permit-people';
 import { PermitRecordStore } from '../../../src/modules/permits/steps/permit-record.store';
 import { StepWriter } from '../../../src/modules/permits/steps/step-writer';
@@ -419,13 +418,7 @@ function permitsAtWork(rules: RulesReader): PermitsAtWork {
   const permits = new PermitStore();
   const loader = new PermitLoader(permits, rules, new WorkUnderPermits());
   const users = new UsersReader(new UserStore());
-  const people = new PermitPeople(
-    users,
-    new DelegationStore(),
-    permits,
-    new WatcherCertificateStore(),
-    new FirmSizes(),
-  );
+  const people = new PermitPeople(users, new DelegationStore(), permits, new WatcherCertificateStore());
   const writer = new StepWriter(
     permits,
     new PermitRecordStore(new PhotoChecks()),

@@ -140,3 +140,59 @@ describe('asking over HTTP', () => {
     await post('watcher', `/permits/${id}/gas-feed`, { ...reading, ...PLACE }).expect(422);
   });
 });
+
+describe('an amendment that cannot be read confirms nothing', () => {
+  it.each<[string, string, object, string]>([
+    ['what belongs to another command, by whoever asked', 'manager', { reason: '补充' }, 'reason'],
+    ['what belongs to another command, by whoever may confirm', 'head', { reason: '补充' }, 'reason'],
+    ['a word instead of yes', 'manager', { confirm: 'yes' }, 'confirm'],
+    ['nothing at all, by whoever asked', 'manager', {}, 'welderIds'],
+    ['nothing at all, by whoever may confirm', 'head', {}, 'welderIds'],
+    ['a confirmation that adds something else', 'head', { confirm: true, welderIds: ['W3'] }, 'welderIds'],
+  ])('%s', async (_, by, body, path) => {
+    const id = await world.upTo('issued');
+    await post('manager', `/permits/${id}/commands/amend`, { welderIds: ['W2'] }).expect(200);
+    const answer = await post(by, `/permits/${id}/commands/amend`, body).expect(422);
+    expect(problem(answer).errors?.map((one) => one.path)).toEqual([path]);
+    const seen = await http().get(`/permits/${id}`).set('x-test-user', by).expect(200);
+    expect(seen.body).toMatchObject({ amendments: [{ confirmedBy: null }], welders: [{ id: 'W1' }] });
+  });
+
+  it('a stranger is told that it is not theirs all the same', async () => {
+    const id = await world.upTo('issued');
+    await post('manager', `/permits/${id}/commands/amend`, { welderIds: ['W2'] }).expect(200);
+    await post('watcher', `/permits/${id}/commands/amend`, { reason: '补充' }).expect(403);
+  });
+});
+
+describe('that a visit is still due follows the visits', () => {
+  type Awaited = { siteVisit: boolean; now: boolean }[];
+  const due = async (id: string, by: string): Promise<boolean | undefined> => {
+    const seen = await http().get(`/permits/${id}`).set('x-test-user', by).expect(200);
+    return (seen.body as { awaited: Awaited }).awaited.find(({ now }) => now)?.siteVisit;
+  };
+  const submitted = async (): Promise<string> => {
+    const { id } = await world.create({ regime: 'construction', level: 'first' });
+    await post('manager', `/permits/${id}/commands/submit`).expect(200);
+    await post('head', `/permits/${id}/commands/approve`).expect(200);
+    return id;
+  };
+  const visit = (by: string, id: string) =>
+    post(by, `/permits/${id}/commands/site-visit`, { ...PLACE, accuracyM: 20 }).expect(200);
+
+  it('whoever has been there is asked no more; a colleague who may sign there is', async () => {
+    const id = await submitted();
+    expect(await due(id, 'safety')).toBe(true);
+    await visit('safety', id);
+    expect([await due(id, 'safety'), await due(id, 'safety2'), await due(id, 'manager')]).toEqual([false, true, false]);
+  });
+
+  it('what was sent back is visited anew', async () => {
+    const id = await submitted();
+    await visit('safety', id);
+    await post('safety', `/permits/${id}/commands/return`, { reason: '请补充' }).expect(200);
+    await post('manager', `/permits/${id}/commands/submit`).expect(200);
+    await post('head', `/permits/${id}/commands/approve`).expect(200);
+    expect(await due(id, 'safety')).toBe(true);
+  });
+});

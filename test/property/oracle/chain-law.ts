@@ -20,11 +20,11 @@ const SEATS: Readonly<Record<string, readonly Role[]>> = {
 export const isRaisedSmall = ({ regime, kinds }: Permit): boolean =>
   regime === 'small' && kinds.some((kind) => RAISES_SMALL.includes(kind));
 
-export function seatsOf(permit: Permit): readonly Role[] {
-  if (permit.regime === 'small') return isRaisedSmall(permit) ? ['grid-worker'] : [];
+export function seatsOf({ urgent, regime }: Permit, level: string): readonly Role[] {
+  if (regime === 'small') return level === 'raised' ? ['grid-worker'] : [];
   /** "a duty leader approves from afar, full signatures within 24 h". */
-  if (permit.urgent) return ['enterprise-head'];
-  return SEATS[`${permit.regime} ${permit.level}`] ?? [];
+  if (urgent) return ['enterprise-head'];
+  return SEATS[`${regime} ${level}`] ?? [];
 }
 
 const isOnSpot = (permit: Permit, act: Act): boolean => 'position' in act && standsThere(permit.circle, act.position);
@@ -47,21 +47,34 @@ function isSignature(permit: Permit, act: Act, before: readonly Act[]): boolean 
   return true;
 }
 
-/** Signers of seats, nobody twice ("Nobody signs twice"). */
+/** "Nobody signs twice": a person of the cases has one role, so each seat has a signer of its own. */
 export function isApproved(permit: Permit, acts: readonly Act[]): boolean {
-  const signed = acts.filter((act, n) => isSignature(permit, act, acts.slice(0, n))).map(({ by }) => by);
-  const once = signed.filter((by, n) => signed.findIndex((other) => other.id === by.id) === n);
-  return seatsOf(permit).every((seat) => once.some((by) => by.role === seat)) && occupierAgreed(permit, acts);
+  const signed = acts.filter((act, n) => isSignature(permit, act, acts.slice(0, n))).map(({ by }) => by.role);
+  return inOrder(permit, signed) && occupierAgreed(permit, acts);
+}
+
+/** "safety officer → enterprise head": an arrow is an order; "+" and the seats of other regimes are none. */
+function inOrder(permit: Permit, signed: readonly Role[]): boolean {
+  const seats = seatsOf(permit, permit.level);
+  const [first, second] = seats;
+  if (permit.regime !== 'general' || !first || !second) return seats.every((seat) => signed.includes(seat));
+  return signed.includes(first) && signed.lastIndexOf(second) > signed.indexOf(first);
 }
 
 /** "the occupier confirms by a code sent to the phone". */
 const occupierAgreed = (permit: Permit, acts: readonly Act[]): boolean =>
   permit.regime !== 'small' || acts.some((act) => act.kind === 'occupier' && act.phone === permit.occupierPhone);
 
-/** API: "`issue`: last approver or safety officer"; a small permit is issued by the occupier's word. */
+/**
+ * API: "`issue`: last approver or safety officer"; a small permit is issued by the occupier's word. On a building site seats joined by "+"
+ * are signed side by side, so each of them is the last.
+ */
 export function mayIssue(permit: Permit, by: Person, acts: readonly Act[]): boolean {
-  const last = acts.filter((act, n) => isSignature(permit, act, acts.slice(0, n))).at(-1);
-  return by.id === last?.by.id || (by.role === 'safety-officer' && by.enterpriseId === permit.enterpriseId);
+  const signed = acts.filter((act, n) => isSignature(permit, act, acts.slice(0, n)));
+  const last = permit.regime === 'construction' ? signed : signed.slice(-1);
+  return (
+    last.some((act) => act.by.id === by.id) || (by.role === 'safety-officer' && by.enterpriseId === permit.enterpriseId)
+  );
 }
 
 /** API: "`measures`: watcher or safety officer"; where the occupier watches, the applicant ticks beside the occupier. */

@@ -1,22 +1,34 @@
 import { dayOf, isOpenToPublic, levelSuffices, RAISES_SMALL } from './time-law';
-import { isPosition, isInside, standsThere } from './place-law';
+import { placeShown, standsThere } from './place-law';
+import { asPlaced, sitesAt } from './site-law';
 import { submissionReasons } from './permit-law';
-import { follow, missingForWork, type Course } from './work-law';
+import { follow, lastsUntil, missingForWork, type Course } from './work-law';
 import { reason, type Ask, type Certificate, type Permit, type Person, type Reason, type World } from './world';
 
 /** May this welder strike an arc with this machine, here, now? All reasons against it; none: yes. */
-export const reasonsAgainst = (world: World, ask: Ask): Reason[] => [
-  ...machineReasons(world, ask),
-  ...welderReasons(world, ask),
-  ...starterReasons(world, ask),
-  ...authorityReasons(world, ask),
-  ...offlineReasons(world, ask),
-];
+export function reasonsAgainst(asked: World, ask: Ask): Reason[] {
+  const world = withPlace(asked);
+  return [
+    ...stopReasons(world),
+    ...machineReasons(world, ask),
+    ...welderReasons(world, ask),
+    ...starterReasons(world, ask),
+    ...authorityReasons(world, ask),
+    ...offlineReasons(world, ask),
+  ];
+}
+
+const withPlace = (world: World): World => ({ ...world, permit: world.permit && asPlaced(world.permit, world) });
+
+/** Section 6: "at once on stop order". */
+const stopReasons = ({ stopOrdered }: World): Reason[] => (stopOrdered ? [reason('job.stopped')] : []);
 
 /** Section 3: "the code or chip names no machine in service"; "an electric machine has no bound chip (gas sets are exempt …)". */
-function machineReasons({ machine, modes }: World, { at, way }: Ask): Reason[] {
+function machineReasons({ machine, modes }: World, { at, way, outlet = 1 }: Ask): Reason[] {
   const found: Reason[] = [];
   if (machine.status !== 'in-service') return [reason(`machine.${machine.status}`)];
+  /** "another job holds this outlet"; no machine of the cases has a second one. */
+  if (outlet > 1) found.push(reason('machine.no-such-outlet', ['']));
   if (machine.process !== 'GAS' && !machine.chip && modes.chip === 'enforce') found.push(reason('machine.no-chip'));
   if (machine.inspectionDue <= at && modes.inspection === 'enforce') found.push(reason('machine.inspection-overdue'));
   if (machine.inUse && way !== 'handover') found.push(reason('machine.in-use'));
@@ -71,7 +83,10 @@ function authorityReasons(world: World, ask: Ask): Reason[] {
   const { areas, permit, modes } = world;
   if (!permit) {
     const area = areas.find(
-      ({ circle, from, until }) => from <= ask.at && ask.at < until && standsThere(circle, ask.position),
+      ({ circle, from, until, boardBound }) =>
+        from <= ask.at &&
+        ask.at < until &&
+        placeShown(circle, ask.position, { board: ask.board, bound: boardBound }) === 'inside',
     );
     return area ? [] : [reason('permit.missing', ['permit.', 'place.'])];
   }
@@ -80,13 +95,23 @@ function authorityReasons(world: World, ask: Ask): Reason[] {
   return [
     ...permitReasons(permit, follow(permit), world, ask),
     ...placeReasons(permit, modes.position === 'enforce', ask),
-    ...closedHourReasons(permit, ask.at),
+    ...closedHourReasons(permit, ask.at, sitesAt(permit, world).open),
   ];
+}
+
+/** Why a permit is not at work now, whoever asks for power. */
+export function reasonsNotActive(world: World): Reason[] {
+  const { permit } = withPlace(world);
+  if (!permit) return [reason('permit.missing')];
+  const refused = submissionReasons(permit, world);
+  if (refused.length > 0) return refused;
+  const course = follow(permit);
+  return course.standing === 'active' ? [] : [standingReason(course), ...course.missing];
 }
 
 function permitReasons(permit: Permit, course: Course, world: World, { at, welderId }: Ask): Reason[] {
   const found: Reason[] = [];
-  if (at >= permit.to) return [reason('permit.expired', ['permit.'])];
+  if (at >= lastsUntil(permit)) return [reason('permit.expired', ['permit.'])];
   if (at < permit.from - 600_000) found.push(reason('permit.not-yet-valid', ['permit.'], ['start']));
   // The welder's own scan starts a small job; everything that must hold holds then.
   const goes = course.standing === 'active' || (permit.regime === 'small' && course.standing === 'issued');
@@ -126,16 +151,30 @@ const isMachineNamed = (permit: Permit, { machine }: World): boolean =>
     : [permit.enterpriseId, permit.contractorId].includes(machine.enterpriseId);
 
 /** `place.outside-site`, `place.unproven`: "under `enforce` nothing else does". */
-function placeReasons({ circle }: Permit, enforced: boolean, { position }: Ask): Reason[] {
-  if (!enforced) return [];
-  if (!isPosition(position)) return [reason('place.unproven', ['place.'])];
-  return isInside(circle, position) ? [] : [reason('place.outside-site', ['place.'])];
+function placeReasons(permit: Permit, enforced: boolean, { position, board }: Ask): Reason[] {
+  const shown = placeShown(permit.circle, position, { board, bound: boundBoard(permit) });
+  if (!enforced || shown === 'inside') return [];
+  return [reason(shown === 'outside' ? 'place.outside-site' : 'place.unproven', ['place.'])];
 }
 
+/** "only after the watcher or issuer bound it there with a good position". */
+const boundBoard = ({ acts, circle, watcher }: Permit): boolean =>
+  acts.some(
+    (act) =>
+      act.kind === 'watch-on' &&
+      act.bindsBoard === true &&
+      act.by.id === watcher?.id &&
+      standsThere(circle, act.position),
+  );
+
 /** Also "`raised`: … closed hours": small work in such places waits for them, whichever of the four kinds it is. */
-const closedHourReasons = ({ kinds, regime }: Permit, at: number): Reason[] =>
-  isOpenToPublic(kinds, at) ||
-  (regime === 'small' && kinds.some((kind) => RAISES_SMALL.includes(kind)) && isOpenToPublic(['crowded'], at))
+const closedHourReasons = (
+  { kinds, regime }: Permit,
+  at: number,
+  open: readonly [number, number] | undefined,
+): Reason[] =>
+  isOpenToPublic(kinds, at, open) ||
+  (regime === 'small' && kinds.some((kind) => RAISES_SMALL.includes(kind)) && isOpenToPublic(['crowded'], at, open))
     ? [reason('place.closed-hours-only', ['place.closed-hours-only'], ['submit', 'start', 'resume'])]
     : [];
 

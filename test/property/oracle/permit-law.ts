@@ -1,6 +1,7 @@
 import { seatsOf } from './chain-law';
-import { answeredByKinds, dayOf, DAY, HOUR, levelAt, MINUTE, RAISES_SMALL } from './time-law';
+import { answeredByKinds, dayOf, DAY, HOUR, levelAt, MINUTE } from './time-law';
 import { LARGEST_RADIUS_M } from './place-law';
+import { sitesAt } from './site-law';
 import { reason, type Permit, type Reason, type World } from './world';
 
 /** Whether this permit may be asked for at all. Each rule: one sentence of section 5. */
@@ -11,6 +12,12 @@ const regimeFitsPlace: Rule = ({ regime, placeTrades }) => {
   if (placeTrades.includes('chemical')) return regime === 'chemical';
   if (placeTrades.includes('construction')) return regime === 'construction' || regime === 'chemical';
   return true;
+};
+
+/** "and the site's enterprise signs": a large permit there is one of that enterprise. */
+const hostSigns: Rule = (permit, world) => {
+  const { hosts } = sitesAt(permit, world);
+  return permit.regime === 'small' || hosts.length === 0 || hosts.includes(permit.enterpriseId ?? '');
 };
 
 const SMALL_NEVER = ['confined-space', 'sandwich-panel'];
@@ -56,8 +63,8 @@ const withinLead: Rule = ({ askedAt, from }) => from - askedAt <= 30 * DAY && as
 const radiusAllowed: Rule = ({ circle }) => circle.radiusM <= LARGEST_RADIUS_M;
 
 /** "Fire watch: one watcher, one point, several welders on it"; the API: "never a named welder's". */
-const watcherIsAnother: Rule = ({ watcher, welderIds, regime, kinds }) => {
-  if (!watcher) return regime === 'small' && !kinds.some((kind) => RAISES_SMALL.includes(kind));
+const watcherIsAnother: Rule = ({ watcher, welderIds, regime }) => {
+  if (!watcher) return regime === 'small';
   return watcher.welderId === undefined || !welderIds.includes(watcher.welderId);
 };
 
@@ -70,16 +77,17 @@ const watcherTrained: Rule = ({ regime, watcher, askedAt }) =>
 
 /**
  * "A chain whose seats nobody can fill is refused at submission". A firm of the cast has one safety officer and one head, so
- * what either of them fills in waits for a signature that nobody else can give.
+ * what either of them fills in waits for a signature that nobody else can give. Urgent work has "full signatures within 24 h".
  */
-const seatsFilled: Rule = (permit) => {
-  // a form that was refused has no level yet; both levels of `general` have the same seats
-  const seats = permit.regime === 'general' ? seatsOf({ ...permit, level: 'ordinary' }) : seatsOf(permit);
+const seatsFilled: Rule = (permit, world) => {
+  const level = levelAt(permit, permit.from, world);
+  const seats = [...seatsOf({ ...permit, urgent: false }, level), ...(permit.formSeats[level] ?? [])];
   return !seats.some((seat) => seat === permit.applicant.role && seat !== 'enterprise-manager');
 };
 
 const RULES: Readonly<Record<string, Rule>> = {
   'submit.regime': regimeFitsPlace,
+  'submit.host': hostSigns,
   'submit.small-place': smallFitsPlace,
   'submit.two-people': occupierIsAnother,
   'submit.small-again': smallNotAgain,

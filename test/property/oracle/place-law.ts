@@ -1,4 +1,4 @@
-import type { Circle, Position } from './world';
+import type { Board, Circle, Position } from './world';
 
 const EARTH_M = 6_371_000;
 const radians = (degrees: number): number => (degrees * Math.PI) / 180;
@@ -24,3 +24,21 @@ export const isInside = (circle: Circle, position: Position): boolean =>
 /** Presence: a good position inside the circle. */
 export const standsThere = (circle: Circle, position: Position | undefined): boolean =>
   isPosition(position) && isInside(circle, position);
+
+/** "as a code on the watcher's or occupier's phone that changes each minute": one of some minutes ago proves nothing. */
+const OLD_CODE_MINUTES = 2;
+
+/**
+ * Section 3, `place.unproven`: "no position: the signboard of the permit **or designated area** is scanned on the spot with a photo. A
+ * signboard proves the place only after the watcher or issuer bound it there …, or as a code on the watcher's … phone".
+ */
+export function placeShown(
+  circle: Circle,
+  position: Position | undefined,
+  { board, bound }: { board?: Board; bound: boolean },
+): 'inside' | 'outside' | 'unproven' {
+  if (isPosition(position)) return isInside(circle, position) ? 'inside' : 'outside';
+  if (!board?.photo || board.of !== 'this-place') return 'unproven';
+  const proves = board.kind === 'printed' ? bound : board.ageMinutes < OLD_CODE_MINUTES;
+  return proves ? 'inside' : 'unproven';
+}

@@ -108,9 +108,10 @@ const OPEN: Readonly<Record<string, readonly [number, number]>> = {
 };
 
 /** 公众聚集场所 in use: fire separation and a dedicated watcher, so open hours do not forbid it. */
-export const isOpenToPublic = (kinds: readonly string[], at: number): boolean =>
+export const isOpenToPublic = (kinds: readonly string[], at: number, ofSite?: readonly [number, number]): boolean =>
   kinds.some((kind) => {
     const [from, to] = OPEN[kind] ?? [0, 0];
+    const [opens, closes] = ofSite && OPEN[kind] ? ofSite : [from * 60, to * 60];
     const minute = minuteOfDay(at);
-    return (from * 60 <= minute && minute < to * 60) || minute + 24 * 60 < to * 60;
+    return (opens <= minute && minute < closes) || minute + 24 * 60 < closes;
   });

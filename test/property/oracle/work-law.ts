@@ -14,6 +14,7 @@ export interface Course {
   readonly tests: readonly GasTest[];
   readonly startedAt?: number;
   readonly stoppedAt?: number;
+  readonly finishedAt?: number;
   readonly added: readonly string[];
   /** What kept it from going on. */
   readonly missing: readonly Reason[];
@@ -45,9 +46,15 @@ export function missingForWork(permit: Permit, course: Course, at: number): Reas
 const measuresDone = (permit: Permit, { confirmed }: Course): boolean =>
   permit.measures.every((code) => confirmed.has(code));
 
-/** "Fire watch: one watcher, one point"; where a small job's occupier watches, nobody signs on. */
+/**
+ * "Fire watch: one watcher, one point". The occupier of a small job "may watch", and then nobody signs on; at the level `raised`
+ * somebody watches in any case, so the occupier says so.
+ */
 const watchKept = (permit: Permit, { watcherThere }: Course): boolean =>
-  watcherThere || (permit.regime === 'small' && !permit.watcher && !isRaisedSmall(permit));
+  watcherThere || (permit.regime === 'small' && !permit.watcher && (!isRaisedSmall(permit) || occupierWatches(permit)));
+
+const occupierWatches = ({ acts, occupierPhone }: Permit): boolean =>
+  acts.some((act) => act.kind === 'occupier' && act.phone === occupierPhone && act.watches);
 
 const GAS_STEPS = ['submit', 'gas', 'start', 'resume'];
 
@@ -64,6 +71,14 @@ function gasReasons(permit: Permit, { tests }: Course, at: number): Reason[] {
 /** One act after another. */
 export function follow(permit: Permit): Course {
   return permit.acts.reduce((course, act, n) => step(permit, course, act, permit.acts.slice(0, n)), BEGIN);
+}
+
+/** "a change of … time is a new permit (…; an extension links to the old one)": it counts once it is signed and issued itself. */
+export function lastsUntil(permit: Permit): number {
+  const more = permit.acts.find((act) => act.kind === 'extend');
+  if (more?.kind !== 'extend') return permit.to;
+  const next = follow({ ...permit, from: permit.to, to: more.to, acts: more.acts });
+  return ['issued', 'active'].includes(next.standing) ? more.to : permit.to;
 }
 
 const WAITING: readonly Standing[] = ['submitted', 'approved'];
@@ -103,7 +118,9 @@ function atWork(permit: Permit, course: Course, act: Act): Course {
         : course;
     case 'watch-on':
       /** "Watcher's presence" is proved by a position on the spot. */
-      return isWatcher && standsThere(permit.circle, act.position) ? { ...course, watcherThere: true } : course;
+      return isWatcher && !act.by.watchesElsewhere && standsThere(permit.circle, act.position)
+        ? { ...course, watcherThere: true }
+        : course;
     case 'watch-off':
       /** "a watcher who leaves suspends it". */
       return isWatcher ? stopped({ ...course, watcherThere: false }, act.at) : course;
@@ -118,7 +135,7 @@ function atWork(permit: Permit, course: Course, act: Act): Course {
     case 'resume':
       return course.standing === 'suspended' ? begun(permit, course, act.at) : course;
     case 'finish':
-      return course.standing === 'issued' ? course : { ...course, standing: 'over' };
+      return course.standing === 'issued' ? course : { ...course, standing: 'over', finishedAt: act.at };
     default:
       return course;
   }

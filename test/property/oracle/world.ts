@@ -4,7 +4,14 @@ export type Trade = 'chemical' | 'construction' | 'manufacturing' | 'catering';
 export type Mode = 'observe' | 'warn' | 'enforce';
 export type Topic = 'chip' | 'training' | 'inspection' | 'position';
 export type Role =
-  'enterprise-manager' | 'safety-officer' | 'enterprise-head' | 'fire-watcher' | 'welder' | 'grid-worker' | 'regulator';
+  | 'enterprise-manager'
+  | 'safety-officer'
+  | 'enterprise-head'
+  | 'fire-watcher'
+  | 'welder'
+  | 'grid-worker'
+  | 'inspector'
+  | 'regulator';
 
 export interface Position {
   readonly lat: number;
@@ -18,6 +25,15 @@ export interface Circle {
   readonly radiusM: number;
 }
 
+/** A scan of a signboard: whose, of which kind, and what went with it. */
+export interface Board {
+  readonly of: 'this-place' | 'another';
+  readonly kind: 'printed' | 'minute-code';
+  readonly photo: boolean;
+  /** Minutes since a code of the minute was shown. */
+  readonly ageMinutes: number;
+}
+
 export interface Person {
   readonly id: string;
   readonly role: Role;
@@ -26,6 +42,8 @@ export interface Person {
   readonly phone?: string;
   /** Until when the watcher's training holds. */
   readonly trainedUntil?: number;
+  /** Stands watch at another point. */
+  readonly watchesElsewhere?: boolean;
 }
 
 export interface Certificate {
@@ -64,8 +82,11 @@ export interface Reading {
 
 /** What somebody tried to do to a permit; the law says whether it counts. */
 export type Act = { readonly at: number; readonly by: Person } & (
-  | { readonly kind: 'approve' | 'site-visit' | 'watch-on'; readonly position?: Position }
-  | { readonly kind: 'occupier'; readonly phone: string }
+  | { readonly kind: 'approve' | 'site-visit'; readonly position?: Position }
+  | { readonly kind: 'watch-on'; readonly position?: Position; readonly bindsBoard?: boolean }
+  | { readonly kind: 'close'; readonly position?: Position; readonly photo: boolean; readonly residualFire: boolean }
+  | { readonly kind: 'extend'; readonly to: number; readonly acts: readonly Act[] }
+  | { readonly kind: 'occupier'; readonly phone: string; readonly watches: boolean }
   | { readonly kind: 'issue' | 'watch-off' | 'start' | 'suspend' | 'resume' | 'finish' | 'cancel' | 'tap' }
   | { readonly kind: 'measures'; readonly confirmed: readonly string[]; readonly position?: Position }
   | { readonly kind: 'gas'; readonly sampledAt: number; readonly readings: readonly Reading[] }
@@ -77,7 +98,7 @@ export interface Permit {
   readonly regime: Regime;
   readonly enterpriseId?: string;
   readonly contractorId?: string;
-  /** Trades of all whose place it touches: of the enterprise, of the occupier, of confirmed sites. */
+  /** Trades of whose place it is by its form: of the enterprise, of the occupier. */
   readonly placeTrades: readonly Trade[];
   readonly applicant: Person;
   readonly askedAt: number;
@@ -104,7 +125,8 @@ export interface Permit {
   readonly level: string;
   /** Small permits at this place in the last 7 days, without this one. */
   readonly smallBefore: number;
-  /** Roles of the chain that nobody else of the enterprise holds. */
+  /** By level, the seats that the county's form adds to those of the law: "a county may be stricter". */
+  readonly formSeats: Readonly<Record<string, readonly Role[]>>;
   readonly acts: readonly Act[];
 }
 
@@ -112,7 +134,28 @@ export interface Area {
   readonly circle: Circle;
   readonly from: number;
   readonly until: number;
+  /** An official bound its signboard there. */
+  readonly boardBound: boolean;
 }
+
+export interface SiteFacts {
+  readonly trade: Trade;
+  readonly kinds: readonly string[];
+  /** Minutes of the day in which the public is let in; without them the kinds' usual hours. */
+  readonly open?: readonly [number, number];
+}
+
+/** 场所: what was entered, and what was done to it since, in order. */
+export interface Site {
+  readonly enterpriseId: string;
+  readonly circle: Circle;
+  readonly entered: SiteFacts;
+  readonly acts: readonly SiteAct[];
+}
+
+export type SiteAct =
+  | { readonly kind: 'confirm'; readonly official: boolean }
+  | { readonly kind: 'change'; readonly official: boolean; readonly to: Partial<SiteFacts>; readonly away?: boolean };
 
 export interface World {
   readonly modes: Readonly<Record<Topic, Mode>>;
@@ -122,6 +165,9 @@ export interface World {
   readonly specialPeriods: readonly { readonly from: number; readonly until: number }[];
   readonly permit?: Permit;
   readonly areas: readonly Area[];
+  readonly sites: readonly Site[];
+  /** A regulator, or an inspector on the spot, ordered this work to stop. */
+  readonly stopOrdered?: boolean;
   readonly welder?: Welder;
   readonly machine: Machine;
 }
@@ -132,7 +178,10 @@ export interface Ask {
   readonly by: Person;
   readonly welderId?: string;
   readonly position?: Position;
+  readonly board?: Board;
   readonly photo: boolean;
+  /** The outlet of the machine, where one is named. */
+  readonly outlet?: number;
   readonly way: 'job' | 'offline-code' | 'handover';
 }
 

@@ -2569,6 +2569,12 @@ export interface components {
             radiusReason?: string;
             openAir?: boolean;
         };
+        WatcherRequest: {
+            /** @description Never a named welder's. */
+            userId?: string;
+            /** @enum {boolean} */
+            occupier?: true;
+        };
         CreatePermitRequest: {
             /** @description Empty: none. */
             relatedTickets?: components["schemas"]["RelatedTicketRequest"][];
@@ -2582,16 +2588,23 @@ export interface components {
             };
             /** @description The same as a list. */
             levelAnswers?: components["schemas"]["LevelAnswerRequest"][];
+            /** @description Left out only where `siteId` says it. */
+            place?: components["schemas"]["PlaceRequest"];
             /**
              * Format: date-time
-             * @description Up to ten minutes ago.
+             * @description Up to ten minutes ago. Without it: from now by the platform's clock, of a draft from its submission.
              */
-            plannedStart: string;
-            /** Format: date-time */
-            plannedEnd: string;
+            plannedStart?: string;
+            /**
+             * Format: date-time
+             * @description Left out only where `minutes` says it.
+             */
+            plannedEnd?: string;
             welderIds: string[];
             /** @description Empty: any machine of the permit's parties. */
             machineIds?: string[];
+            /** @description The same, or that the occupier watches; not beside `fireWatchId`. */
+            watcher?: components["schemas"]["WatcherRequest"];
             /** @description Codes of rule `permit.gas-limits`. */
             gases?: string[];
             /** @description Submits it at once; where that is refused nothing is made. */
@@ -2605,9 +2618,12 @@ export interface components {
             occupierEnterpriseId?: string;
             /** @description Of officials only, and ignored for everybody else: the region is the enterprise's, else the first welder's, else the caller's. */
             regionCode?: string;
-            place: components["schemas"]["PlaceRequest"];
+            /** @description A site that the caller may see. A place that is given touches it; without one, place and kinds are the site's. */
+            siteId?: string;
             content: string;
             method: string;
+            /** @description Instead of `plannedEnd`: how long from the start. */
+            minutes?: number;
             /** @description A user's id. */
             fireWatchId?: string;
             /** @description Who gets the confirmation code of a small job. */
@@ -2761,7 +2777,7 @@ export interface components {
             title: string;
             /** @description Whose turn it is now. */
             now: boolean;
-            /** @description Has to have been on site before. */
+            /** @description Has to go and see the place before signing; no more once they were there. */
             siteVisit: boolean;
             /** @description Nobody can: somebody has to be appointed, by one of `turnTo`. */
             missing: boolean;
@@ -2850,11 +2866,15 @@ export interface components {
             contractorId: string | null;
             contractorName: string | null;
             occupierEnterpriseId: string | null;
+            /** @description The site that was named on the form. */
+            siteId: string | null;
             gases: string[];
             /** Format: date-time */
             plannedStart: string;
             /** Format: date-time */
             plannedEnd: string;
+            /** @description How long such work is to last, where that was said instead of an end. */
+            minutes: number | null;
             /**
              * Format: date-time
              * @description From when until when it may be used, now or next: night, holidays and opening hours are taken out. Null: never, or its level is not decided.
@@ -2943,6 +2963,8 @@ export interface components {
             place: components["schemas"]["PermitPlaceView"];
             content: string;
             method: string;
+            /** @description Its start was left out: until it is submitted that is now. */
+            startsNow: boolean;
             applicant: components["schemas"]["NamedView"];
             /** @description How long somebody stays after the work. */
             watchMinutes: number;
@@ -2966,16 +2988,23 @@ export interface components {
             };
             /** @description The same as a list. */
             levelAnswers?: components["schemas"]["LevelAnswerRequest"][];
+            /** @description Left out only where `siteId` says it. */
+            place?: components["schemas"]["PlaceRequest"];
             /**
              * Format: date-time
-             * @description Up to ten minutes ago.
+             * @description Up to ten minutes ago. Without it: from now by the platform's clock, of a draft from its submission.
              */
-            plannedStart: string;
-            /** Format: date-time */
-            plannedEnd: string;
+            plannedStart?: string;
+            /**
+             * Format: date-time
+             * @description Left out only where `minutes` says it.
+             */
+            plannedEnd?: string;
             welderIds: string[];
             /** @description Empty: any machine of the permit's parties. */
             machineIds?: string[];
+            /** @description The same, or that the occupier watches; not beside `fireWatchId`. */
+            watcher?: components["schemas"]["WatcherRequest"];
             /** @description Codes of rule `permit.gas-limits`. */
             gases?: string[];
             /** @description Without it: what the answers call for, else the weakest. */
@@ -2987,9 +3016,12 @@ export interface components {
             occupierEnterpriseId?: string;
             /** @description Of officials only, and ignored for everybody else: the region is the enterprise's, else the first welder's, else the caller's. */
             regionCode?: string;
-            place: components["schemas"]["PlaceRequest"];
+            /** @description A site that the caller may see. A place that is given touches it; without one, place and kinds are the site's. */
+            siteId?: string;
             content: string;
             method: string;
+            /** @description Instead of `plannedEnd`: how long from the start. */
+            minutes?: number;
             /** @description A user's id. */
             fireWatchId?: string;
             /** @description Who gets the confirmation code of a small job. */

@@ -99,7 +99,7 @@ export function decide<S extends PermitStep, P extends Permit>(
 ): Decided<P> {
   // the clock's own step goes from what is stored to what has long been so
   const state = step === 'expire' ? permit.state : effectiveState(permit, at);
-  const input: CommandInput = given.ok ? given.value : {};
+  const input: CommandInput = given.ok ? given.value : { unreadable: true };
   const snapshot: PermitSnapshot = { permit, state, person, rules, input, at };
   const outcome = permitLifeCycle.step(snapshot, step);
   const stopped = outcome.outcome === 'moved' ? null : refusalOf(outcome, snapshot, step);

@@ -13,6 +13,8 @@ export interface PermitChanges extends Partial<
   Pick<
     Permit,
     | 'level'
+    | 'plannedStart'
+    | 'plannedEnd'
     | 'round'
     | 'submittedAt'
     | 'waitingSince'

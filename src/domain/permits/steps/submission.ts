@@ -110,8 +110,7 @@ function urgentAtLevel(permit: Permit, { level, raisedBecause }: RaisedLevel, { 
 /** The watcher named must be able to watch at all; where they are when work begins is asked then. */
 function watcherUnfit(permit: Permit, watcher: Submission['watcher'], rules: PermitRules, at: Instant): Refusal | null {
   if (watcher === null) return null;
-  if (watcher === 'unknown')
-    return invalid('permit.watcher-unknown', { errors: [{ path: 'fireWatchId', code: 'permit.watcher-unknown' }] });
+  if (watcher === 'unknown') return wrongField('fireWatchId', 'permit.watcher-unknown');
   const { user: person, facts } = watcher;
   const reasons = [
     ...qualifiedToWatch({ permit, state: permit.state, person, input: {}, rules, at }),
@@ -194,7 +193,7 @@ function conflictingWork(permit: Permit, conflicts: readonly ConflictingWork[]):
   });
 }
 
-/** `submit`: the platform raises the level by itself, lays down the checklist and waits for the first who has to sign. */
+/** `submit`: the platform fixes the time, raises the level by itself, lays down the checklist and waits for the first who has to sign. */
 export function submitted(
   { permit, person, rules, at }: PermitSnapshot,
   { submission: { raised, headHoldsBoth } }: { readonly submission: Submission },
@@ -207,6 +206,7 @@ export function submitted(
   const seat = own && seatOfApplicant(placesOf(atLevel.chain), own, permit);
   return {
     set: {
+      ...(permit.startsNow && { plannedStart: permit.plannedStart, plannedEnd: permit.plannedEnd }),
       level,
       raisedBecause,
       round,

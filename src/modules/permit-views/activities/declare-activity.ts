@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { invalid, type Refusal } from '../../../kernel/refusal';
+import { wrongField, type Refusal } from '../../../kernel/refusal';
 import { ok, refused, type Result } from '../../../kernel/result';
 import { DAY, type Instant } from '../../../kernel/time';
 import { Journal } from '../../../platform/audit/journal';
@@ -29,7 +29,7 @@ export class DeclareActivity {
     if (wrong) return refused(wrong);
     return this.uow.run(caller.scope, async (tx) => {
       const enterprise = await this.registry.enterpriseById(tx, body.enterpriseId ?? caller.enterpriseId ?? '');
-      if (!enterprise) return refused(field('enterpriseId', 'enterprise.unknown'));
+      if (!enterprise) return refused(wrongField('enterpriseId', 'enterprise.unknown'));
       const activity = activityOf(body, enterprise, caller.userId, this.ids.next(at), at);
       await this.activities.insert(tx, activity);
       this.journal.record(tx, caller, at, [activityAudit('declared', activity)]);
@@ -38,16 +38,14 @@ export class DeclareActivity {
   }
 }
 
-const field = (path: string, code: string): Refusal => invalid(code, { errors: [{ path, code }] });
-
 function wrongTimes({ startsAt, endsAt, dailyFrom, dailyTo }: NearbyActivityRequest, at: Instant): Refusal | null {
   const [from, to] = [Date.parse(startsAt), Date.parse(endsAt)];
-  if (from >= to) return field('endsAt', 'activity.times-reversed');
-  if (to <= at) return field('endsAt', 'activity.over');
-  if (to - from > LONGEST) return field('endsAt', 'activity.too-long');
+  if (from >= to) return wrongField('endsAt', 'activity.times-reversed');
+  if (to <= at) return wrongField('endsAt', 'activity.over');
+  if (to - from > LONGEST) return wrongField('endsAt', 'activity.too-long');
   const halfGiven = (dailyFrom === undefined) !== (dailyTo === undefined);
   return halfGiven || (dailyFrom !== undefined && dailyFrom === dailyTo)
-    ? field('dailyTo', 'activity.daily-hours')
+    ? wrongField('dailyTo', 'activity.daily-hours')
     : null;
 }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { invalid, type Refusal } from '../../../kernel/refusal';
+import { wrongField, type Refusal } from '../../../kernel/refusal';
 import { ok, refused, type Result } from '../../../kernel/result';
 import { DAY } from '../../../kernel/time';
 import type { Caller } from '../../../platform/auth/caller';
@@ -43,5 +43,4 @@ export class FindConflicts {
   }
 }
 
-const timesReversed = (): Refusal =>
-  invalid('permit.conflict-times', { errors: [{ path: 'plannedEnd', code: 'permit.conflict-times' }] });
+const timesReversed = (): Refusal => wrongField('plannedEnd', 'permit.conflict-times');

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { notFound, type Refusal } from '../../../kernel/refusal';
 import { refused, type Result } from '../../../kernel/result';
-import type { Instant } from '../../../kernel/time';
+import { MINUTE, type Instant } from '../../../kernel/time';
 import type { Request } from '../../../platform/auth/request';
 import { systemScope } from '../../../platform/database/scope';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
@@ -37,9 +37,9 @@ export class CopyPermit {
 
   /** From now for as long as before, as far as the rules of today allow. */
   private timeOf(source: StoredPermit, { plannedStart, plannedEnd }: CopyPermitRequest, at: Instant): NewTime {
-    const from = plannedStart === undefined ? at : Date.parse(plannedStart);
+    if (plannedEnd !== undefined) return { plannedStart, plannedEnd };
     const { longestMs } = this.loader.rulesAt({ ...source, level: source.proposedLevel }, at);
     const length = Math.min(source.plannedEnd - source.plannedStart, longestMs);
-    return { from, to: plannedEnd === undefined ? from + length : Date.parse(plannedEnd) };
+    return { plannedStart, minutes: Math.max(1, Math.floor(length / MINUTE)) };
   }
 }

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Refusal } from '../../../kernel/refusal';
-import { ok, type Result } from '../../../kernel/result';
+import { ok, refused, type Result } from '../../../kernel/result';
 import type { Call, Request } from '../../../platform/auth/request';
 import { systemScope } from '../../../platform/database/scope';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
 import { Ids } from '../../../platform/time/ids';
 import { CodeRegistry } from '../../registry/code-registry';
+import { blamedAsWritten } from './asked/as-written';
 import { DraftContents } from './draft-content';
 import { DraftWriter } from './draft-writer';
 import { PermitDetails } from '../page/permit-detail';
@@ -58,6 +59,8 @@ export class CreateDraft {
     const made = await this.writer.writeDraft(tx, caller, draft, at);
     const submit = () => this.commands.takeStep(call, 'submit', made, personOf(caller), {});
     const done = wanted.submit ? await submit() : ok(made);
-    return done.ok ? ok(await this.details.showPermit(call, done.value)) : done;
+    return done.ok
+      ? ok(await this.details.showPermit(call, done.value))
+      : refused(blamedAsWritten(done.refusal, wanted.draft));
   }
 }

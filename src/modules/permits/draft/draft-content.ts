@@ -1,16 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { gasTestAsked } from '../../../domain/permits/gas-asked';
-import { isKnownGas } from '../../../domain/permits/gas-test';
-import { beyondSmallRefusal } from '../../../domain/permits/beyond-small';
-import { completeAnswers, contradictions } from '../../../domain/permits/level-answers';
-import { occupierRefusal } from '../../../domain/permits/occupier';
 import type { LevelAnswer, PlaceSource } from '../../../domain/permits/permit';
 import type { PermitRules } from '../../../domain/permits/permit-rules';
 import { placeRefusal, type PlaceRule } from '../../../domain/permits/place-rule';
-import { levelRefusal, proposeLevel } from '../../../domain/permits/propose-level';
-import { timeFaults } from '../../../domain/permits/validity';
-import { placeFaults } from '../../../domain/places/place-faults';
-import type { Industry } from '../../../domain/registry/industry';
 import { invalid, oneOrMany, type FieldError, type Refusal } from '../../../kernel/refusal';
 import { ok, refused, type Result } from '../../../kernel/result';
 import type { Instant } from '../../../kernel/time';
@@ -20,14 +12,17 @@ import { Sealer } from '../../../platform/database/sealer';
 import { maskedPhone, normalPhone } from '../../identity/phone';
 import { UsersReader } from '../../identity/users.reader';
 import { RegionsReader } from '../../regions/regions.reader';
-import { formFaults, formOf, type DraftedForm } from './drafted-form';
+import { blamedAsWritten } from './asked/as-written';
+import { askedWork, watcherAsked, type AskedWork } from './asked/asked-work';
+import { judgeLevel, peopleFaults, placeErrors, timeErrors, unknownGases } from './draft-faults';
+import { DraftPlaces, radiusOf } from './draft-places';
+import { formFaults, formOf, type DraftedForm } from './asked/drafted-form';
 import { DraftParties, type Parties } from './draft-parties';
 import { NamedSubjectsCheck } from './named-subjects';
 import { PlaceRules, workOfPermit } from '../../sites/place-rules';
 import { OccupierPhones } from '../people/occupier-phones.reader';
 import { OCCUPIER_PHONE } from '../occupier/occupier-codes';
 import type { DraftPermitRequest } from './draft.dto';
-import { givenAnswers } from './given-answers';
 import { PermitLoader } from '../permit-loader';
 
 /** What a draft says, checked: everything but who asks, its number and its state. */
@@ -43,6 +38,8 @@ export interface DraftContent extends Parties, DraftedForm {
   readonly radiusReason: string | null;
   readonly openAir: boolean;
   readonly placeKinds: readonly string[];
+  /** The site that was named. */
+  readonly siteId: string | null;
   /** What the sites at the place brought along. */
   readonly siteIds: readonly string[];
   readonly siteKinds: readonly string[];
@@ -52,6 +49,8 @@ export interface DraftContent extends Parties, DraftedForm {
   readonly gases: readonly string[];
   readonly plannedStart: Instant;
   readonly plannedEnd: Instant;
+  readonly startsNow: boolean;
+  readonly lastsMinutes: number | null;
   readonly welderIds: readonly string[];
   readonly machineIds: readonly string[];
   readonly fireWatchId: string | null;
@@ -65,9 +64,6 @@ export interface DraftContent extends Parties, DraftedForm {
 
 type OccupierPhoneKept = Pick<DraftContent, 'occupierPhoneSealed' | 'occupierPhoneMasked' | 'occupierPhoneHash'>;
 
-/** Before rule `place.radius`. */
-const USUAL_RADIUS_M = 100;
-
 /** Reads a draft as somebody filled it in; all that is wrong is named at once. */
 @Injectable()
 export class DraftContents {
@@ -76,19 +72,31 @@ export class DraftContents {
     private readonly subjects: NamedSubjectsCheck,
     private readonly users: UsersReader,
     private readonly occupiers: OccupierPhones,
-    private readonly places: PlaceRules,
+    private readonly places: DraftPlaces,
+    private readonly placeRules: PlaceRules,
     private readonly loader: PermitLoader,
     private readonly regions: RegionsReader,
     private readonly sealer: Sealer,
   ) {}
 
   async read(tx: Tx, caller: Caller, asked: DraftPermitRequest, at: Instant): Promise<Result<DraftContent, Refusal>> {
+    const read = await this.readAsked(tx, caller, asked, at);
+    return read.ok ? read : refused(blamedAsWritten(read.refusal, asked));
+  }
+
+  private async readAsked(
+    tx: Tx,
+    caller: Caller,
+    asked: DraftPermitRequest,
+    at: Instant,
+  ): Promise<Result<DraftContent, Refusal>> {
     const phone = asked.occupierPhone === undefined ? null : normalPhone(asked.occupierPhone);
     const declaring = { applicantId: caller.userId, welderIds: asked.welderIds };
+    const watcherId = watcherAsked(asked);
     const [named, known, watcher, workLeader, another] = await Promise.all([
       this.subjects.check(tx, asked.welderIds, asked.machineIds ?? []),
       this.parties.look(tx, caller, asked),
-      asked.fireWatchId === undefined ? null : this.users.byId(tx, asked.fireWatchId),
+      watcherId === null ? null : this.users.byId(tx, watcherId),
       asked.workLeaderId === undefined ? null : this.users.byId(tx, asked.workLeaderId),
       phone === null || this.occupiers.isAnothers(tx, phone, declaring),
     ]);
@@ -97,21 +105,25 @@ export class DraftContents {
     if (!parties.ok) return parties;
     const { regionCode } = parties.value;
     const rules = this.loader.rulesAt({ regime: asked.regime, level: '', regionCode }, at);
-    const place = await this.places.ruleAt(tx, workOfPermit({ ...contentOf(asked, rules), ...parties.value }));
+    const placed = await this.places.placeOf(tx, caller, asked, rules.place);
+    if (!placed.ok) return placed;
+    const work = askedWork(asked, placed.value, at);
+    const place = await this.placeRules.ruleAt(tx, workOfPermit({ ...contentOf(work, rules), ...parties.value }));
     const misplaced = placeRefusal({ ...parties.value, regime: asked.regime }, place);
     if (misplaced) return refused(misplaced);
-    const request = withKindsOf(place, asked);
+    const request = withKindsOf(place, work);
     const trades = [...known.enterprises.values()].map(({ industry }) => industry);
     const judged = judgeLevel(request, trades, rules);
     if (!judged.ok) return judged;
     const atLevel = rules.withLevel(judged.value.level);
     const bounds = await this.regions.boundsOf(tx, regionCode);
+    const watcherKnown = watcherId === null || watcher !== null;
     const errors = [
-      ...times(request, atLevel, at),
+      ...timeErrors(asked, request, atLevel, at),
       ...placeErrors(request, { official: isOfficial(caller), bounds }, atLevel),
       ...this.otherFaults(request, judged.value.levelAnswers, regionCode, atLevel),
       ...formFaults(request, { workLeader, applicantId: caller.userId, parties: parties.value }),
-      ...peopleFaults(request, { watcherKnown: watcher !== null, phone, another }, rules),
+      ...peopleFaults(asked, { watcherKnown, phone, another }, atLevel),
     ];
     if (errors.length > 0) return refused(oneOrMany(errors));
     const taken = takenFrom(place);
@@ -119,7 +131,7 @@ export class DraftContents {
   }
 
   private otherFaults(
-    request: DraftPermitRequest,
+    request: AskedWork,
     levelAnswers: readonly LevelAnswer[],
     regionCode: string,
     rules: PermitRules,
@@ -157,7 +169,7 @@ export class DraftContents {
 }
 
 /** Kinds of the sites hold whether or not they were ticked. */
-const withKindsOf = ({ kinds }: PlaceRule, request: DraftPermitRequest): DraftPermitRequest => ({
+const withKindsOf = ({ kinds }: PlaceRule, request: AskedWork): AskedWork => ({
   ...request,
   place: { ...request.place, kinds: [...new Set([...(request.place.kinds ?? []), ...kinds])] },
 });
@@ -168,79 +180,30 @@ const takenFrom = ({ sites, kinds, hours }: PlaceRule): Pick<DraftContent, 'site
   siteHours: hours,
 });
 
-interface LookedUp {
-  readonly watcherKnown: boolean;
-  readonly phone: string | null;
-  /** Whether the phone is another person's than those who declare and weld. */
-  readonly another: boolean;
-}
-
-/** What is wrong with whoever watches, or confirms as the occupier. */
-const peopleFaults = (
-  { fireWatchId, occupierPhone }: DraftPermitRequest,
-  { watcherKnown, phone, another }: LookedUp,
-  { occupierConfirms }: PermitRules,
-): FieldError[] => [
-  ...(fireWatchId === undefined || watcherKnown ? [] : [{ path: 'fireWatchId', code: 'permit.watcher-unknown' }]),
-  ...(occupierPhone !== undefined && phone === null ? [{ path: 'occupierPhone', code: 'field.phone' }] : []),
-  ...(another || !occupierConfirms ? [] : (occupierRefusal(another)?.errors ?? [])),
-];
-
-const times = ({ plannedStart, plannedEnd }: DraftPermitRequest, rules: PermitRules, at: Instant): FieldError[] =>
-  timeFaults({ plannedStart: Date.parse(plannedStart), plannedEnd: Date.parse(plannedEnd) }, rules, at).map(
-    ({ field, code, params }) => ({ path: field, code, params }),
-  );
-
-const placeErrors = (
-  { place }: DraftPermitRequest,
-  known: Parameters<typeof placeFaults>[1],
-  rules: PermitRules,
-): FieldError[] =>
-  placeFaults(place, known, rules.place).map(({ field, code, params }) => ({ path: `place.${field}`, code, params }));
-
 /** Who may give a place more room than its enterprise may ask for. */
 const isOfficial = ({ roles }: Caller): boolean => roles.some((role) => role === 'admin' || role === 'regulator');
 
-const unknownGases = (gases: readonly string[], rules: PermitRules): FieldError[] =>
-  gases.flatMap((gas, i) =>
-    isKnownGas(gas, rules.gasLimits) ? [] : [{ path: `gases.${i}`, code: 'permit.gas-unknown', params: { gas } }],
-  );
-
-/** The level by the answers, those of the place included. Before that: whether the regime fits the work at all. */
-function judgeLevel(
-  request: DraftPermitRequest,
-  trades: readonly Industry[],
-  rules: PermitRules,
-): Result<Pick<DraftContent, 'level' | 'levelAnswers'>, Refusal> {
-  const answers = givenAnswers(request);
-  const placeKinds = request.place.kinds ?? [];
-  const beyond = beyondSmallRefusal({ regime: request.regime, placeKinds, answers }, trades, rules);
-  if (beyond) return refused(beyond);
-  const against = contradictions({ levelAnswers: answers, placeKinds }, rules);
-  if (against.length > 0) return refused(oneOrMany(against));
-  const levelAnswers = completeAnswers({ levelAnswers: answers, placeKinds }, rules);
-  const proposed = proposeLevel(request.level ?? null, levelAnswers, placeKinds, rules);
-  return 'fault' in proposed ? refused(levelRefusal(proposed)) : ok({ level: proposed.level, levelAnswers });
-}
-
-const contentOf = (request: DraftPermitRequest, { place: { placeRadius } }: PermitRules) => ({
+const contentOf = (request: AskedWork, { place: limits }: PermitRules) => ({
   regime: request.regime,
   placeName: request.place.name.trim(),
   lat: request.place.lat,
   lng: request.place.lng,
-  radiusM: request.place.radiusM ?? placeRadius?.default ?? USUAL_RADIUS_M,
+  radiusM: radiusOf(request.place, limits),
   radiusReason: request.place.radiusReason?.trim() ?? null,
   placeSource: request.place.source ?? 'measured',
   openAir: request.place.openAir ?? false,
   placeKinds: request.place.kinds ?? [],
+  siteId: request.siteId,
   content: request.content.trim(),
   method: request.method.trim(),
   gases: request.gases ?? [],
-  plannedStart: Date.parse(request.plannedStart),
-  plannedEnd: Date.parse(request.plannedEnd),
+  plannedStart: request.plannedStart,
+  plannedEnd: request.plannedEnd,
+  startsNow: request.startsNow,
+  lastsMinutes: request.lastsMinutes,
   welderIds: request.welderIds,
   machineIds: request.machineIds ?? [],
-  fireWatchId: request.fireWatchId ?? null,
+  fireWatchId: request.fireWatchId,
   urgent: request.urgent ?? false,
   urgentReason: request.urgentReason?.trim() ?? null,
   ...formOf(request),

@@ -9,81 +9,24 @@ import {
   IsIn,
   IsInt,
   IsISO8601,
-  IsNumber,
   IsString,
   Length,
   Matches,
   Max,
   MaxLength,
   Min,
+  ValidateIf,
   ValidateNested,
 } from 'class-validator';
-import { ANSWERS, IsAnswers, type Answer } from './given-answers';
-import { PLACE_SOURCES, REGIMES, type PlaceSource, type Regime } from '../../../domain/permits/permit';
+import { ANSWERS, IsAnswers, type Answer } from './asked/given-answers';
+import { REGIMES, type Regime } from '../../../domain/permits/permit';
 import { IfGiven } from '../../../platform/http/if-given.decorator';
-import { StandardFormRequest } from './standard-form.dto';
+import { LevelAnswerRequest, PlaceRequest, WatcherRequest } from './asked/place.dto';
+import { StandardFormRequest } from './asked/standard-form.dto';
 
 const MOST_NAMED = 50;
-
-export class PlaceRequest {
-  @IsString()
-  @Length(1, 100)
-  @Matches(/\S/)
-  name: string;
-
-  /** WGS-84. */
-  @IsNumber()
-  @Min(-90)
-  @Max(90)
-  lat: number;
-
-  @IsNumber()
-  @Min(-180)
-  @Max(180)
-  lng: number;
-
-  /** Without it: measured. */
-  @IfGiven()
-  @IsIn(PLACE_SOURCES)
-  @ApiPropertyOptional({ enum: PLACE_SOURCES })
-  source?: PlaceSource;
-
-  /** Metres; without it as rule `place.radius` says. */
-  @IfGiven()
-  @IsInt()
-  @Min(1)
-  @Max(2_000)
-  radiusM?: number;
-
-  /** Why an official allows more than rule `place.radius`. */
-  @IfGiven()
-  @IsString()
-  @Length(2, 200)
-  radiusReason?: string;
-
-  @IfGiven()
-  @IsBoolean()
-  openAir?: boolean;
-
-  /** Codes of rule `permit.place-kinds`. */
-  @IfGiven()
-  @IsArray()
-  @ArrayMaxSize(20)
-  @ArrayUnique()
-  @IsString({ each: true })
-  @ApiPropertyOptional({ type: [String] })
-  kinds?: string[];
-}
-
-export class LevelAnswerRequest {
-  /** Of rule `permit.level-questions`. */
-  @IsString()
-  @Length(1, 60)
-  code: string;
-
-  @IsBoolean()
-  yes: boolean;
-}
+/** A week: longer than any rule allows. */
+const MOST_MINUTES = 10_080;
 
 /** What a draft says; the same to make one and to change one. */
 export class DraftPermitRequest extends StandardFormRequest {
@@ -134,10 +77,19 @@ export class DraftPermitRequest extends StandardFormRequest {
   @Matches(/^\d{2,12}$/)
   regionCode?: string;
 
+  /** A site that the caller may see. A place that is given touches it; without one, place and kinds are the site's. */
+  @IfGiven()
+  @IsString()
+  @Length(1, 40)
+  siteId?: string;
+
+  /** Left out only where `siteId` says it. */
+  @ValidateIf(({ siteId, place }: DraftPermitRequest) => siteId === undefined || place !== undefined)
   @IsDefined()
   @ValidateNested()
   @Type(() => PlaceRequest)
-  place: PlaceRequest;
+  @ApiPropertyOptional({ type: PlaceRequest })
+  place?: PlaceRequest;
 
   @IsString()
   @Length(1, 500)
@@ -149,14 +101,24 @@ export class DraftPermitRequest extends StandardFormRequest {
   @Matches(/\S/)
   method: string;
 
-  /** Up to ten minutes ago. */
+  /** Up to ten minutes ago. Without it: from now by the platform's clock, of a draft from its submission. */
+  @IfGiven()
   @IsISO8601({ strict: true })
-  @ApiProperty({ format: 'date-time' })
-  plannedStart: string;
+  @ApiPropertyOptional({ format: 'date-time' })
+  plannedStart?: string;
 
+  /** Left out only where `minutes` says it. */
+  @ValidateIf(({ minutes, plannedEnd }: DraftPermitRequest) => minutes === undefined || plannedEnd !== undefined)
   @IsISO8601({ strict: true })
-  @ApiProperty({ format: 'date-time' })
-  plannedEnd: string;
+  @ApiPropertyOptional({ format: 'date-time' })
+  plannedEnd?: string;
+
+  /** Instead of `plannedEnd`: how long from the start. */
+  @IfGiven()
+  @IsInt()
+  @Min(1)
+  @Max(MOST_MINUTES)
+  minutes?: number;
 
   @IsArray()
   @ArrayMaxSize(MOST_NAMED)
@@ -179,6 +141,13 @@ export class DraftPermitRequest extends StandardFormRequest {
   @IsString()
   @Length(1, 40)
   fireWatchId?: string;
+
+  /** The same, or that the occupier watches; not beside `fireWatchId`. */
+  @IfGiven()
+  @ValidateNested()
+  @Type(() => WatcherRequest)
+  @ApiPropertyOptional({ type: WatcherRequest })
+  watcher?: WatcherRequest;
 
   /** Codes of rule `permit.gas-limits`. */
   @IfGiven()

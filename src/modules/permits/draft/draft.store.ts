@@ -28,6 +28,7 @@ const contentValues = (draft: DraftContent): unknown[] => [
   draft.radiusReason,
   draft.openAir,
   draft.placeKinds,
+  draft.siteId,
   draft.siteIds,
   draft.siteKinds,
   JSON.stringify(draft.siteHours),
@@ -36,6 +37,8 @@ const contentValues = (draft: DraftContent): unknown[] => [
   draft.gases,
   new Date(draft.plannedStart),
   new Date(draft.plannedEnd),
+  draft.startsNow,
+  draft.lastsMinutes,
   draft.fireWatchId,
   draft.occupierPhoneSealed,
   draft.occupierPhoneMasked,
@@ -53,8 +56,8 @@ const contentValues = (draft: DraftContent): unknown[] => [
 
 const CONTENT_COLUMNS = [
   'regime', 'level', 'level_answers', 'enterprise_id', 'contractor_id', 'occupier_enterprise_id', 'region_code', 'place_name', 'lat',
-  'lng', 'place_source', 'radius_m', 'radius_reason', 'open_air', 'place_kinds', 'site_ids', 'site_kinds', 'site_hours', 'content', 'method', 'gases',
-  'planned_start', 'planned_end', 'fire_watch_id', 'occupier_phone_sealed', 'occupier_phone_masked', 'occupier_phone_hash', 'urgent', 'urgent_reason',
+  'lng', 'place_source', 'radius_m', 'radius_reason', 'open_air', 'place_kinds', 'site_id', 'site_ids', 'site_kinds', 'site_hours', 'content', 'method', 'gases',
+  'planned_start', 'planned_end', 'starts_now', 'lasts_minutes', 'fire_watch_id', 'occupier_phone_sealed', 'occupier_phone_masked', 'occupier_phone_hash', 'urgent', 'urgent_reason',
   'related_tickets', 'risk_analysis', 'work_leader_id', 'work_plan_number', 'video',
 ]; // prettier-ignore
 const WELDERS = CONTENT_COLUMNS.length + 1;

@@ -2,15 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { Instant } from '../../../kernel/time';
 import { Sealer } from '../../../platform/database/sealer';
 import type { DraftPermitRequest } from './draft.dto';
-import { formAgain } from './drafted-form';
+import { formAgain } from './asked/drafted-form';
 import { OCCUPIER_PHONE } from '../occupier/occupier-codes';
 import { PermitLoader } from '../permit-loader';
 import type { StoredPermit } from '../permit.row';
 
-export interface NewTime {
-  readonly from: Instant;
-  readonly to: Instant;
-}
+export type NewTime = Pick<DraftPermitRequest, 'plannedStart' | 'plannedEnd' | 'minutes'>;
 
 /** Fills in a new draft from an earlier permit; it is then checked like any other. */
 @Injectable()
@@ -20,7 +17,7 @@ export class EarlierPermit {
     private readonly sealer: Sealer,
   ) {}
 
-  asRequest(permit: StoredPermit, { from, to }: NewTime, at: Instant): DraftPermitRequest {
+  asRequest(permit: StoredPermit, time: NewTime, at: Instant): DraftPermitRequest {
     const { place, levelQuestions } = this.loader.rulesAt({ ...permit, level: permit.proposedLevel }, at);
     return {
       regime: permit.regime,
@@ -44,8 +41,7 @@ export class EarlierPermit {
       },
       content: permit.content,
       method: permit.method,
-      plannedStart: new Date(from).toISOString(),
-      plannedEnd: new Date(to).toISOString(),
+      ...time,
       welderIds: [...permit.welderIds],
       machineIds: [...permit.machineIds],
       fireWatchId: permit.fireWatchId ?? undefined,

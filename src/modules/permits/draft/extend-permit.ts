@@ -36,7 +36,8 @@ export class ExtendPermit {
       const to = Date.parse(wanted.plannedEnd);
       const objection = (await this.extendedAlready(tx, id)) ?? notExtendable(original, to, at);
       if (objection) return refused(objection);
-      const draft = this.earlier.asRequest(original, { from: at, to }, at);
+      const time = { plannedStart: new Date(at).toISOString(), plannedEnd: wanted.plannedEnd };
+      const draft = this.earlier.asRequest(original, time, at);
       const permit = { draft, submit: wanted.submit === true, extendsId: id };
       return this.drafts.createDraft({ ...request, tx }, permit);
     });

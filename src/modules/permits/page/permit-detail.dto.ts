@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { PermitConflictView, PermitFindingView, PermitReasonView, PermitWelderView } from './permit-papers.dto';
 import type { GasTestAsked } from '../../../domain/permits/permit-rule-values';
-import { ANSWERS, type Answer } from '../draft/given-answers';
+import { ANSWERS, type Answer } from '../draft/asked/given-answers';
 import { PLACE_WORDS, type PlaceWord } from '../../../domain/places/place-shown';
 import {
   PERMIT_STATES,
@@ -77,7 +77,7 @@ export class AwaitedSignatureView {
   title: string;
   /** Whose turn it is now. */
   now: boolean;
-  /** Has to have been on site before. */
+  /** Has to go and see the place before signing; no more once they were there. */
   siteVisit: boolean;
   /** Names of those who may sign there as things stand. */
   @ApiProperty({ type: [String] }) signers: string[];
@@ -175,6 +175,8 @@ export class PermitView extends StandardFormView {
   @ApiProperty(maybeText) contractorId: string | null;
   @ApiProperty(maybeText) contractorName: string | null;
   @ApiProperty(maybeText) occupierEnterpriseId: string | null;
+  /** The site that was named on the form. */
+  @ApiProperty(maybeText) siteId: string | null;
   regionCode: string;
   place: PermitPlaceView;
   content: string;
@@ -182,6 +184,10 @@ export class PermitView extends StandardFormView {
   @ApiProperty({ type: [String] }) gases: string[];
   @ApiProperty(time) plannedStart: string;
   @ApiProperty(time) plannedEnd: string;
+  /** Its start was left out: until it is submitted that is now. */
+  startsNow: boolean;
+  /** How long such work is to last, where that was said instead of an end. */
+  @ApiProperty({ type: Number, nullable: true }) minutes: number | null;
   /** From when until when it may be used, now or next: night, holidays and opening hours are taken out. Null: never, or its level is not decided. */
   @ApiProperty(maybeTime) usableFrom: string | null;
   @ApiProperty(maybeTime) usableUntil: string | null;

@@ -6,6 +6,7 @@ import { nextTapAt, watchMs } from '../../../domain/permits/fire-watch';
 import { measuresFor } from '../../../domain/permits/measures';
 import { openCommands } from '../../../domain/permits/permit-life-cycle';
 import { recordsAsked, workLeaderOf } from '../../../domain/permits/paper-records';
+import { timeIfSubmitted } from '../../../domain/permits/planned-time';
 import type { PermitRules } from '../../../domain/permits/permit-rules';
 import type { Person } from '../../../domain/permits/snapshot';
 import { HOUR, MINUTE, type Instant } from '../../../kernel/time';
@@ -13,7 +14,7 @@ import type { Call } from '../../../platform/auth/request';
 import type { Tx } from '../../../platform/database/unit-of-work';
 import { Catalogue } from '../../../platform/i18n/catalogue';
 import type { Language } from '../../../platform/i18n/texts';
-import type { Answer } from '../draft/given-answers';
+import type { Answer } from '../draft/asked/given-answers';
 import { awaitedSignatures } from '../people/awaited-signatures';
 import { gasTestView } from './gas-test-view';
 import type { PermitMeasureView, PermitView } from './permit-detail.dto';
@@ -52,14 +53,15 @@ export class PermitDetails {
     return this.showTo(tx, permit, rules, viewer, at);
   }
 
-  async showTo(tx: Tx, permit: StoredPermit, rules: PermitRules, viewer: Viewer, at: Instant): Promise<PermitView> {
+  async showTo(tx: Tx, stored: StoredPermit, rules: PermitRules, viewer: Viewer, at: Instant): Promise<PermitView> {
+    const permit = notYetSubmitted(stored) ? { ...stored, ...timeIfSubmitted(stored, at) } : stored;
     const state = effectiveState(permit, at);
     const snapshot = { permit, state, person: viewer.person, input: {}, rules, at };
     const loaded = this.parts.load(tx, permit.id);
     const shown = { permit, rules, person: viewer.person, language: viewer.language, at };
     const [parts, awaited, signsFor, usability, papers] = await Promise.all([
       loaded,
-      this.seated(tx, permit, rules, at).then((one) => awaitedSignatures(tx, this.people, one, rules, viewer.language)),
+      this.seated(tx, permit, rules, at).then((one) => awaitedSignatures(tx, this.people, one, rules, viewer)),
       state === 'submitted' || permit.urgent ? this.people.signsFor(tx, snapshot) : null,
       this.usability.usabilityOf(tx, permit, rules, at),
       loaded.then(({ welders }) => this.papers.papersOf(tx, welders, shown)),
@@ -96,6 +98,9 @@ export class PermitDetails {
     return this.catalogue.has(code) ? this.catalogue.text(code, language) : reason;
   }
 }
+
+/** Until it is submitted, work whose start was left out begins now. */
+const notYetSubmitted = ({ state }: StoredPermit): boolean => state === 'draft' || state === 'returned';
 
 const identityOf = (permit: StoredPermit, parts: PermitParts) => ({
   id: permit.id,
@@ -134,11 +139,14 @@ const contentOf = (permit: StoredPermit, parts: PermitParts) => ({
     kindsOfSites: [...permit.siteKinds],
     sites: parts.sites,
   },
+  siteId: permit.siteId,
   content: permit.content,
   method: permit.method,
   gases: [...permit.gases],
   plannedStart: new Date(permit.plannedStart).toISOString(),
   plannedEnd: new Date(permit.plannedEnd).toISOString(),
+  startsNow: notYetSubmitted(permit) && permit.startsNow,
+  minutes: notYetSubmitted(permit) ? permit.lastsMinutes : null,
   applicant: { id: permit.applicantId, name: parts.applicantName },
   machines: parts.machines,
 });

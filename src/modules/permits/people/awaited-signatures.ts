@@ -11,6 +11,7 @@ import {
 import { placesWithoutApprover, seatsToSign, type Approver } from '../../../domain/permits/living-approvers';
 import { weldsUnder } from '../../../domain/permits/signing';
 import type { Permit, PermitState, Signature } from '../../../domain/permits/permit';
+import type { Person } from '../../../domain/permits/snapshot';
 import type { PermitRules } from '../../../domain/permits/permit-rules';
 import type { Tx } from '../../../platform/database/unit-of-work';
 import type { Language } from '../../../platform/i18n/texts';
@@ -23,7 +24,7 @@ export async function awaitedSignatures(
   people: PermitPeople,
   permit: Permit,
   rules: PermitRules,
-  language: Language,
+  { person, language }: { readonly person: Person; readonly language: Language },
 ): Promise<AwaitedSignatureView[]> {
   const { countersigned, signatures, places, empty: unsigned } = waitedFor(permit, rules);
   if (unsigned.length === 0) return [];
@@ -41,7 +42,7 @@ export async function awaitedSignatures(
       roles: [...place.roles],
       title: language === 'en' ? place.titleEn : place.titleZh,
       now: countersigned || (permit.state === 'submitted' && agreed && now.includes(place)),
-      siteVisit: place.siteVisit,
+      siteVisit: place.siteVisit && !visitedAt(place, permit, person, holders),
       signers: signersAt(place, permit, holders, signatures),
       missing: missing.includes(place),
       turnTo: leaders.map(({ name }) => name),
@@ -60,6 +61,15 @@ function waitedFor(permit: Permit, rules: PermitRules) {
   const signatures = permit.state === 'returned' ? [] : signaturesOfRound(permit);
   const waits = countersigned || UNSIGNED.includes(permit.state);
   return { countersigned, places, signatures, empty: waits ? emptyPlaces(places, signatures) : [] };
+}
+
+/** For whoever may sign there themselves their own visit counts; to everybody else it is told whether any signer has been there. */
+function visitedAt(place: Place, permit: Permit, person: Person, holders: readonly Approver[]): boolean {
+  if (permit.state === 'returned') return false; // it is visited anew
+  const visitors = permit.siteVisits.filter(({ round }) => round === permit.round).map(({ userId }) => userId);
+  const own = person.kind === 'user' && [person, ...person.standsInFor].some((one) => fits(one, place, permit));
+  if (own) return visitors.includes(person.userId);
+  return holders.some((one) => fits(one, place, permit) && visitors.includes(one.userId));
 }
 
 /** The applicant's own seat is held once the permit is submitted: nobody need sign there. */

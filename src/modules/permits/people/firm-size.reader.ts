@@ -1,4 +1,3 @@
-import { Injectable } from '@nestjs/common';
 import type { Permit } from '../../../domain/permits/permit';
 import type { PermitRules } from '../../../domain/permits/permit-rules';
 import { isSmallFirm } from '../../../domain/permits/small-firm';
@@ -19,11 +18,13 @@ const SIZE = `
   from enterprises e where e.id = $1`;
 
 /** Whether the enterprise that asks is so small that its head holds both seats. Under the system's scope. */
-@Injectable()
-export class FirmSizes {
-  async headHoldsBoth(tx: Tx, { enterpriseId }: Permit, { smallFirm }: PermitRules, at: Instant): Promise<boolean> {
-    if (enterpriseId === null || smallFirm === null) return false;
-    const [row] = await tx.named<Row>('firm-size', SIZE, [enterpriseId]);
-    return isSmallFirm(row ? { ...row, confirmedAt: row.confirmedAt?.getTime() ?? null } : null, smallFirm, at);
-  }
+export async function headHoldsBoth(
+  tx: Tx,
+  { enterpriseId }: Permit,
+  { smallFirm }: PermitRules,
+  at: Instant,
+): Promise<boolean> {
+  if (enterpriseId === null || smallFirm === null) return false;
+  const [row] = await tx.named<Row>('firm-size', SIZE, [enterpriseId]);
+  return isSmallFirm(row ? { ...row, confirmedAt: row.confirmedAt?.getTime() ?? null } : null, smallFirm, at);
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { fits, partyId, type Place } from '../../../domain/permits/approval-chain';
 import type { Approver } from '../../../domain/permits/living-approvers';
 import type { Permit } from '../../../domain/permits/permit';
+import type { PermitRules } from '../../../domain/permits/permit-rules';
 import { approvalSigning, countersigning, weldsUnder } from '../../../domain/permits/signing';
 import type { Absent, PermitSnapshot, User, WatcherFacts } from '../../../domain/permits/snapshot';
 import type { Instant } from '../../../kernel/time';
@@ -10,7 +11,7 @@ import type { Caller } from '../../../platform/auth/caller';
 import type { Tx } from '../../../platform/database/unit-of-work';
 import { UsersReader } from '../../identity/users.reader';
 import { DelegationStore } from '../delegations/delegation.store';
-import { FirmSizes } from './firm-size.reader';
+import { headHoldsBoth } from './firm-size.reader';
 import { PermitStore } from '../permit.store';
 import { WatcherCertificateStore } from '../watchers/watcher-certificate.store';
 
@@ -27,12 +28,11 @@ export class PermitPeople {
     private readonly delegations: DelegationStore,
     private readonly permits: PermitStore,
     private readonly trained: WatcherCertificateStore,
-    private readonly firms: FirmSizes,
   ) {}
 
   /** Whether the firm that asks is so small that its head holds both seats. */
-  headHoldsBoth(...asked: Parameters<FirmSizes['headHoldsBoth']>): Promise<boolean> {
-    return this.firms.headHoldsBoth(...asked);
+  headHoldsBoth(tx: Tx, permit: Permit, rules: PermitRules, at: Instant): Promise<boolean> {
+    return headHoldsBoth(tx, permit, rules, at);
   }
 
   async personOf(tx: Tx, caller: Caller, at: Instant): Promise<User> {

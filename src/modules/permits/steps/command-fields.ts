@@ -43,6 +43,10 @@ const FIELDS: Readonly<Record<PermitCommand, Takes>> = {
 const visitNeeds = (command: PermitCommand, { proof }: PermitCommandRequest): readonly Field[] =>
   command === 'site-visit' && proof === undefined ? ['lat', 'lng'] : [];
 
+/** Whoever confirms an amendment confirms what was asked for, and adds nothing. */
+const contradicting = (command: PermitCommand, { confirm }: PermitCommandRequest): readonly Field[] =>
+  command === 'amend' && confirm === true ? ['welderIds', 'machineIds'] : [];
+
 /** A body that lacks what its command needs, or brings what belongs to another. */
 export function wrongBody(command: PermitCommand, body: PermitCommandRequest): Refusal | null {
   const { needs = [], may = [] } = FIELDS[command];
@@ -52,7 +56,9 @@ export function wrongBody(command: PermitCommand, body: PermitCommandRequest): R
       .filter((field) => !given.includes(field))
       .map((path) => ({ path, code: 'field.required' })),
     ...given
-      .filter((field) => !needs.includes(field) && !may.includes(field))
+      .filter(
+        (field) => !(needs.includes(field) || may.includes(field)) || contradicting(command, body).includes(field),
+      )
       .map((path) => ({ path, code: 'field.unknown' })),
   ];
   return errors.length === 0 ? null : invalid('request.invalid', { errors });

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { PERMIT_COMMANDS, type PermitCommand } from '../../../domain/permits/permit-life-cycle';
+import { timeIfSubmitted } from '../../../domain/permits/planned-time';
 import { decide } from '../../../domain/permits/steps/decide';
 import type { User } from '../../../domain/permits/snapshot';
 import { notFound, type Refusal } from '../../../kernel/refusal';
 import { ok, refused, type Result } from '../../../kernel/result';
+import type { Instant } from '../../../kernel/time';
 import type { Call, Request } from '../../../platform/auth/request';
 import { systemScope } from '../../../platform/database/scope';
 import { violatedConstraint } from '../../../platform/database/unique-violation';
@@ -72,10 +74,11 @@ export class CommandPermit {
   async takeStep(
     call: Call,
     command: PermitCommand,
-    loaded: Loaded,
+    stored: Loaded,
     person: User,
     body: PermitCommandRequest,
   ): Promise<Result<Loaded, Refusal>> {
+    const loaded = command === 'submit' ? beginningNow(stored, call.at) : stored;
     const writing = { tx: call.tx, actor: call.caller, at: call.at };
     const given = await this.facts.loadFacts(call, command, loaded, body);
     const decided = decide(command, { ...loaded, person }, given, call.at);
@@ -84,3 +87,9 @@ export class CommandPermit {
     return refused(decided.refusal);
   }
 }
+
+/** A start that was left out is the moment of submission. */
+const beginningNow = ({ permit, rules }: Loaded, at: Instant): Loaded => ({
+  permit: { ...permit, ...timeIfSubmitted(permit, at) },
+  rules,
+});

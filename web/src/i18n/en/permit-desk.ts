@@ -21,6 +21,7 @@ const texts: Shape<typeof zh> = {
     urgentHint: 'For example: main steam pipe leaks and must be repaired tonight',
     countersignUntil: 'To be countersigned by {time}',
     until: 'until {time}',
+    fromNow: 'From now (by the platform’s clock, when it is submitted)',
     sameDay: 'Valid on its day only; it cannot pass midnight.',
     metres: '{n} m',
     onDay: '{day} (click to clear)',

@@ -18,6 +18,7 @@ const texts = {
     urgentHint: '例如：主蒸汽管泄漏，须连夜抢修',
     countersignUntil: '须在 {time} 前补签',
     until: '至 {time}',
+    fromNow: '从现在起（以平台时间为准，提交时开始）',
     sameDay: '当日有效，不能跨过午夜。',
     metres: '{n} 米',
     onDay: '{day}（点此取消）',

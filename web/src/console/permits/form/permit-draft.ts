@@ -5,6 +5,8 @@ import type { DraftPermitRequest, FormLevel, Permit, PermitForm } from '../../..
 import { emptyStandardDraft, missingOnForm, standardDraftOf, toStandardForm, type MissingOnForm, type StandardDraft } from './standard-draft'; // prettier-ignore
 
 const HOUR = 3_600_000;
+const MINUTES = 60;
+const MINUTE = 60_000;
 const STEP = 900_000;
 
 export type Answer = 'yes' | 'no';
@@ -27,6 +29,8 @@ export interface PermitDraft extends StandardDraft {
   kinds: string[];
   content: string;
   method: string;
+  /** The platform's clock says when, at submission. */
+  fromNow: boolean;
   start: string;
   hours: number;
   welderIds: string[];
@@ -56,6 +60,7 @@ export const emptyDraft = (enterpriseId: string | undefined): PermitDraft => ({
   kinds: [],
   content: '',
   method: '',
+  fromNow: false,
   start: soon(),
   hours: 4,
   welderIds: [],
@@ -84,6 +89,7 @@ export const draftOf = (permit: Permit): PermitDraft => ({
   kinds: [...permit.place.kinds],
   content: permit.content,
   method: permit.method,
+  fromNow: permit.startsNow,
   start: permit.plannedStart,
   hours: Math.max(0.5, (Date.parse(permit.plannedEnd) - Date.parse(permit.plannedStart)) / HOUR),
   welderIds: permit.welders.map(({ id }) => id),
@@ -131,14 +137,19 @@ export function askedLevel(form: PermitForm, draft: PermitDraft): string {
 export const detailOf = (form: PermitForm, level: string): FormLevel | null =>
   form.levelDetails.find(({ code }) => code === level) ?? null;
 
-export const endOf = ({ start, hours }: Pick<PermitDraft, 'start' | 'hours'>): string =>
-  new Date(Date.parse(start) + hours * HOUR).toISOString();
+type PlannedTime = Pick<PermitDraft, 'fromNow' | 'start' | 'hours'>;
+
+/** As far as this device's clock can tell. */
+export const startOf = ({ fromNow, start }: PlannedTime): string =>
+  new Date(fromNow ? Math.floor(Date.now() / MINUTE) * MINUTE : start).toISOString();
+export const endOf = (time: PlannedTime): string =>
+  new Date(Date.parse(startOf(time)) + time.hours * HOUR).toISOString();
 
 /** Time longer than the stricter level may last is not meant to be worked through: its first shift tells whether it is raised. */
 export function firstShiftEnd(form: PermitForm, draft: PermitDraft): string {
   const stricter = form.levels[form.levels.indexOf(askedLevel(form, draft)) - 1];
   const most = stricter === undefined ? draft.hours : (detailOf(form, stricter)?.longestHours ?? draft.hours);
-  return endOf({ start: draft.start, hours: Math.min(draft.hours, most) });
+  return endOf({ ...draft, hours: Math.min(draft.hours, most) });
 }
 
 export type Missing = Partial<
@@ -203,8 +214,9 @@ export function toRequest(draft: PermitDraft, form: PermitForm): DraftPermitRequ
     },
     content: draft.content.trim(),
     method: draft.method.trim(),
-    plannedStart: new Date(draft.start).toISOString(),
-    plannedEnd: endOf(draft),
+    ...(draft.fromNow
+      ? { minutes: Math.round(draft.hours * MINUTES) }
+      : { plannedStart: startOf(draft), plannedEnd: endOf(draft) }),
     welderIds: draft.welderIds,
     machineIds: draft.machineIds,
     ...(draft.fireWatchId && { fireWatchId: draft.fireWatchId }),

@@ -1,8 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsString, Length, Matches, ValidateNested } from 'class-validator';
-import { SPECIAL_WORKS, type SpecialWork } from '../../../domain/permits/paper-record-kinds';
-import { IfGiven } from '../../../platform/http/if-given.decorator';
+import { SPECIAL_WORKS, type SpecialWork } from '../../../../domain/permits/paper-record-kinds';
+import { IfGiven } from '../../../../platform/http/if-given.decorator';
 
 /** A number as enterprises write it: letters, digits and a few signs. */
 const TICKET_NUMBER = /^\s*[\p{L}\p{N}][\p{L}\p{N}\-_/.()（）〔〕[\]№# ]*$/u;

@@ -1,5 +1,5 @@
 import { ValidateBy } from 'class-validator';
-import type { LevelAnswer } from '../../../domain/permits/permit';
+import type { LevelAnswer } from '../../../../domain/permits/permit';
 
 export const ANSWERS = ['yes', 'no'] as const;
 export type Answer = (typeof ANSWERS)[number];

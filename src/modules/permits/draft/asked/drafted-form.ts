@@ -1,7 +1,7 @@
-import type { RelatedTicket, WorkVideo } from '../../../domain/permits/paper-record-kinds';
-import type { FieldError } from '../../../kernel/refusal';
-import type { UserFacts } from '../../identity/caller-of-user';
-import type { Parties } from './draft-parties';
+import type { RelatedTicket, WorkVideo } from '../../../../domain/permits/paper-record-kinds';
+import type { FieldError } from '../../../../kernel/refusal';
+import type { UserFacts } from '../../../identity/caller-of-user';
+import type { Parties } from '../draft-parties';
 import type { StandardFormRequest } from './standard-form.dto';
 
 /** What form A.1 of GB 30871-2022 has beside the fields of every permit. */
