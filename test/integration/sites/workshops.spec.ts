@@ -22,7 +22,7 @@ beforeAll(async () => {
   regulator = await newUser(app, site.admin, ['regulator'], { regionCode: '411003' });
   const machine = await site.admin.must('/machines', {
     model: 'ZX7-200',
-    process: 'MMA',
+    process: 'GAS',
     ownerWelderId: welder.id,
     regionCode: '411003',
     serialNumber: 'WORKSHOP-1',
