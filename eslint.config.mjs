@@ -95,6 +95,16 @@ export default tseslint.config(
     },
   },
   {
+    files: ['web/src/**/*.{ts,vue}'],
+    ignores: ['web/src/api/platform-clock.ts', 'web/src/api/authorized-fetch.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        ...NO_CLOCK.slice(0, 2).map((rule) => ({ ...rule, message: 'A device may be wrong: api/platform-clock.ts.' })),
+      ],
+    },
+  },
+  {
     files: ['**/*.cjs', '**/*.mjs'],
     languageOptions: {
       globals: {

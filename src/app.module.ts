@@ -9,11 +9,13 @@ import { UserCallers } from './modules/identity/user-callers';
 import { ChipDispatcher } from './modules/jobs/chip-dispatcher.port';
 import { ContinueJobs } from './modules/jobs/continue-jobs';
 import { JobsModule } from './modules/jobs/jobs.module';
+import { WorkOfChips } from './modules/jobs/work-of-chips';
 import { WorkUnderPermits } from './modules/jobs/work-under-permits';
 import { PermitsModule } from './modules/permits/permits.module';
 import { RunningJobs, WorkRecords } from './modules/permits/running-jobs.port';
 import { PermitViewsModule } from './modules/permit-views/permit-views.module';
 import { RegionsModule } from './modules/regions/regions.module';
+import { ChipsAtWork } from './modules/registry/chips/chips-at-work.port';
 import { RegistryModule } from './modules/registry/registry.module';
 import { SitesModule } from './modules/sites/sites.module';
 import { RulesModule } from './modules/rules/rules.module';
@@ -37,6 +39,7 @@ const PORTS: Provider[] = [
   { provide: CallerDirectory, useExisting: UserCallers },
   { provide: WorkRecords, useExisting: WorkUnderPermits },
   { provide: RunningJobs, useExisting: ContinueJobs },
+  { provide: ChipsAtWork, useExisting: WorkOfChips },
   { provide: ChipDispatcher, useExisting: Dispatcher },
 ];
 

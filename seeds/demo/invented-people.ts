@@ -1,4 +1,4 @@
-import { identityChecksum } from '../../src/domain/registry/identity-number';
+import { identityChecksum } from '../../src/domain/registry/numbers/identity-number';
 
 /**
  * Identity numbers of nobody: correct check signs, but born before 1912. The demo must pass the platform's own rules

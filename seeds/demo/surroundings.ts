@@ -38,6 +38,27 @@ const SITE_RADIUS_M = 150;
 const isConfirmed = (n: number): boolean =>
   n % 3 !== 1 || ['chemical', 'construction'].includes(county.enterprise(n).industry);
 
+type Told = Pick<SiteFacts, 'kinds' | 'openingHours'>;
+/** Enterprises take turns among so many trades. */
+const TRADES = 8;
+const NOTHING_TOLD: Told = { kinds: [], openingHours: null };
+
+/** What the public visits, by trade. */
+const VISITED: Partial<Readonly<Record<county.Industry, readonly Told[]>>> = {
+  commerce: [{ kinds: ['crowded', 'small-venue'], openingHours: { from: '08:30', to: '21:30' } }],
+  catering: [{ kinds: ['small-venue', 'live-in-business'], openingHours: { from: '10:00', to: '22:00' } }],
+  public: [
+    { kinds: ['crowded', 'public-assembly'], openingHours: { from: '09:00', to: '18:00' } },
+    { kinds: ['public-entertainment'], openingHours: { from: '13:00', to: '02:00' } },
+  ],
+};
+
+/** Kinds and hours of a place that opens to the public, where work goes on in a fixed place: permits of the others stay as they are. */
+function toldOf(n: number): Told {
+  const visited = VISITED[county.enterprise(n).industry];
+  return (hasFixedPlace(n) ? visited?.[Math.floor(n / TRADES) % visited.length] : undefined) ?? NOTHING_TOLD;
+}
+
 /** A site for each enterprise, where its permits are asked for. */
 export async function insertSites(
   tx: Tx,
@@ -47,7 +68,7 @@ export async function insertSites(
   const rows = range(county.ENTERPRISES).map((n) => {
     const { name, industry, regionCode } = county.enterprise(n);
     const circle = { ...county.siteOf(n), radiusM: SITE_RADIUS_M };
-    const facts: SiteFacts = { trade: industry, kinds: [], area: { circle }, openingHours: null };
+    const facts: SiteFacts = { trade: industry, area: { circle }, ...toldOf(n) };
     const confirmed = isConfirmed(n);
     return {
       id: ids.next(now),

@@ -1,4 +1,5 @@
 import { withFeatures } from '../boot';
+import { isDate } from '../kernel/rfc3339';
 import { DAY, shanghaiDate, shanghaiMidnight, type Instant } from '../kernel/time';
 import { RecomputeVerdicts, type Recomputation } from '../modules/supervision/recompute-verdicts';
 import type { Config } from '../platform/config/config';
@@ -23,7 +24,7 @@ function periodOf(args: readonly string[], now: Instant): { from: Instant; to: I
   const day = (name: string, otherwise: Instant): Instant => {
     const date = given(name);
     if (date === null) return shanghaiMidnight(shanghaiDate(otherwise));
-    if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || Number.isNaN(shanghaiMidnight(date))) throw new Error(USAGE);
+    if (!isDate(date)) throw new Error(USAGE);
     return shanghaiMidnight(date);
   };
   const to = day('--to', now) + DAY;

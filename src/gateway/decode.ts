@@ -1,16 +1,17 @@
 import { createHash } from 'node:crypto';
-import type { ErrorObject } from 'ajv';
 import type { Instant } from '../kernel/time';
 import type {
   Birth,
   ChipEvent,
   ChipMessage,
   Events,
+  Misfit,
   Reply,
   Sample,
   Samples,
   Unreadable,
 } from '../modules/telemetry/chip-message';
+import { fitFields, type Fitted } from './fit-fields';
 import {
   validators,
   type BirthMessage,
@@ -36,21 +37,43 @@ export const LONGEST_MESSAGE = 16 * 1_024;
 const HEAD = 4 * 1_024;
 const LARGEST_INT = 2_147_483_646;
 
-/** Turns bytes into a message. What cannot be read becomes an `Unreadable` with its reason: never an error, never a loss. */
+/**
+ * Turns bytes into a message, element by element and field by field: what does not fit hides nothing else. What cannot be
+ * read at all becomes an `Unreadable` with its reason: never an error, never a loss.
+ */
 export function decode(raw: Raw): ChipMessage {
   if (raw.payload.length > LONGEST_MESSAGE) return unreadable(raw, 'too-long', null);
   const body = parse(raw.payload);
   if (body === undefined) return unreadable(raw, 'not-json', null);
   switch (raw.kind) {
     case 'birth':
-      return validators.birth(body) ? toBirth(raw, body) : wrong(raw, body, validators.birth.errors);
+      return readable(raw, body, fitFields(body, validators.birth, OPTIONAL.birth), toBirth);
     case 'samples':
-      return validators.samples(body) ? toSamples(raw, body) : wrong(raw, body, validators.samples.errors);
+      return readable(raw, body, fitFields(body, validators.samples, OPTIONAL.samples), toSamples);
     case 'events':
-      return validators.events(body) ? toEvents(raw, body) : wrong(raw, body, validators.events.errors);
+      return readable(raw, body, fitFields(body, validators.events, OPTIONAL.none), toEvents);
     case 'replies':
-      return validators.replies(body) ? toReply(raw, body) : wrong(raw, body, validators.replies.errors);
+      return readable(raw, body, fitFields(body, validators.replies, OPTIONAL.reply), toReply);
   }
+}
+
+/** Fields that a message or an element can do without. */
+const OPTIONAL = {
+  birth: new Set(['seq', 't', 'up', 'fw', 'hw', 'relay', 'tamper', 'buffered', 'rssi', 'hotp', 'input']),
+  samples: new Set(['lat', 'lng', 'accuracyM']),
+  sample: new Set(['t', 'relay', 'job']),
+  event: new Set(['t', 'job', 'hotp', 'hours', 'code']),
+  reply: new Set(['t', 'error', 'relay']),
+  none: new Set<string>(),
+} as const;
+
+function readable<T>(
+  raw: Raw,
+  body: unknown,
+  { value, misfits }: Fitted<T>,
+  toMessage: (raw: Raw, body: T, misfits: readonly Misfit[]) => ChipMessage,
+): ChipMessage {
+  return value === null ? unreadable(raw, misfits.at(-1)?.reason ?? '', body) : toMessage(raw, value, misfits);
 }
 
 /** For a message that was well formed and could not be stored all the same. */
@@ -63,11 +86,6 @@ function parse(payload: Buffer): unknown {
     return undefined;
   }
 }
-
-const wrong = (raw: Raw, body: unknown, errors: ErrorObject[] | null | undefined): Unreadable => {
-  const [first] = errors ?? [];
-  return unreadable(raw, `schema ${first?.instancePath ?? ''} ${first?.keyword ?? ''}`.slice(0, 200), body);
-};
 
 function unreadable({ chipNo, topic, kind, payload, receivedAt }: Raw, reason: string, body: unknown): Unreadable {
   const name = kind === 'samples' || kind === 'events' ? nameOf(body) : null;
@@ -90,35 +108,62 @@ const digestOf = (payload: Buffer): Buffer => createHash('sha256').update(payloa
 /** Nothing is measured finer, and the database's small floats cannot hold more. */
 const measured = (value: number): number => Math.round(value * 1_000) / 1_000;
 
-const toBirth = ({ chipNo, receivedAt }: Raw, body: BirthMessage): Birth => ({
+const toBirth = ({ chipNo, receivedAt }: Raw, body: BirthMessage, misfits: readonly Misfit[]): Birth => ({
   type: 'birth',
   chipNo,
   receivedAt,
+  misfits,
   boot: body.boot,
   t: body.t ?? null,
-  up: body.up,
+  up: body.up ?? null,
   fw: body.fw ?? null,
   hw: body.hw ?? null,
-  relay: body.relay,
-  tamper: body.tamper ?? false,
+  relay: body.relay ?? null,
+  tamper: body.tamper ?? null,
   rssi: body.rssi ?? null,
   hotp: body.hotp ?? 0,
   input: body.input ?? null,
 });
 
-function toSamples(raw: Raw, body: SamplesMessage): Samples | Unreadable {
-  if (body.samples.some(({ ms, arcMs }) => arcMs > ms)) return unreadable(raw, 'arc longer than interval', body);
+/** Only what fits, with what did not. */
+function fitAll<T, E>(
+  elements: readonly unknown[],
+  fit: (element: unknown, path: string) => Fitted<T>,
+  to: (element: T) => E,
+  path: string,
+): { readonly fitting: readonly E[]; readonly misfits: readonly Misfit[] } {
+  const fitted = elements.map((element, idx) => fit(element, `${path}/${idx}`));
+  return {
+    fitting: fitted.flatMap(({ value }) => (value === null ? [] : [to(value)])),
+    misfits: fitted.flatMap(({ misfits }) => misfits),
+  };
+}
+
+function toSamples(raw: Raw, body: SamplesMessage, misfits: readonly Misfit[]): Samples {
   const { lat, lng, accuracyM } = body;
+  const all = fitAll(body.samples, fitSample, toSample, '/samples');
   return {
     type: 'samples',
     chipNo: raw.chipNo,
     receivedAt: raw.receivedAt,
+    misfits: [...misfits, ...all.misfits],
     boot: body.boot,
     seq: body.seq,
     digest: digestOf(raw.payload),
-    samples: body.samples.map(toSample),
+    samples: all.fitting,
     position: lat === undefined || lng === undefined ? null : { lat, lng, accuracyM: accuracyM ?? null },
   };
+}
+
+/** Interval and arc are measured apart and rounded: a little more arc than interval is all of it. */
+const ROUNDING = 1.02;
+
+function fitSample(element: unknown, path: string): Fitted<SampleMessage> {
+  const fitted = fitFields(element, validators.sample, OPTIONAL.sample, path);
+  const { value, misfits } = fitted;
+  if (value === null || value.arcMs <= value.ms) return fitted;
+  if (value.arcMs <= value.ms * ROUNDING) return { value: { ...value, arcMs: value.ms }, misfits };
+  return { value: null, misfits: [...misfits, { reason: 'arc longer than interval', element }] };
 }
 
 const toSample = (one: SampleMessage): Sample => ({
@@ -134,15 +179,21 @@ const toSample = (one: SampleMessage): Sample => ({
   outlet: one.outlet ?? 1,
 });
 
-const toEvents = (raw: Raw, body: EventsMessage): Events => ({
-  type: 'events',
-  chipNo: raw.chipNo,
-  receivedAt: raw.receivedAt,
-  boot: body.boot,
-  seq: body.seq,
-  digest: digestOf(raw.payload),
-  events: body.events.map(toEvent),
-});
+function toEvents(raw: Raw, body: EventsMessage, misfits: readonly Misfit[]): Events {
+  const fit = (element: unknown, path: string): Fitted<EventMessage> =>
+    fitFields(element, validators.event, OPTIONAL.event, path);
+  const all = fitAll(body.events, fit, toEvent, '/events');
+  return {
+    type: 'events',
+    chipNo: raw.chipNo,
+    receivedAt: raw.receivedAt,
+    misfits: [...misfits, ...all.misfits],
+    boot: body.boot,
+    seq: body.seq,
+    digest: digestOf(raw.payload),
+    events: all.fitting,
+  };
+}
 
 const toEvent = (one: EventMessage): ChipEvent => ({
   kind: one.kind,
@@ -155,10 +206,11 @@ const toEvent = (one: EventMessage): ChipEvent => ({
   code: one.code ?? null,
 });
 
-const toReply = ({ chipNo, receivedAt }: Raw, body: ReplyMessage): Reply => ({
+const toReply = ({ chipNo, receivedAt }: Raw, body: ReplyMessage, misfits: readonly Misfit[]): Reply => ({
   type: 'reply',
   chipNo,
   receivedAt,
+  misfits,
   boot: body.boot,
   commandId: body.command,
   ok: body.ok,

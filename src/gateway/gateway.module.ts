@@ -14,6 +14,7 @@ import { IngestBatch } from './ingest-batch';
 import { Intake } from './intake';
 import { PatientIngest } from './patient-ingest';
 import { Sessions } from './sessions';
+import { LostArcsWatch } from './lost-arcs-watch';
 import { Silence } from './silence';
 import { TakeoverAlarm } from './takeover-alarm';
 
@@ -33,6 +34,7 @@ import { TakeoverAlarm } from './takeover-alarm';
     Dispatcher,
     Ingest,
     Silence,
+    LostArcsWatch,
     Gateway,
   ],
   exports: [Dispatcher, Broker],

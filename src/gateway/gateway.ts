@@ -5,6 +5,7 @@ import { HealthChecks } from '../platform/http/health-checks';
 import { Broker } from './broker';
 import { Dispatcher } from './dispatcher';
 import { Ingest } from './ingest';
+import { LostArcsWatch } from './lost-arcs-watch';
 import { Silence } from './silence';
 
 const TIME_TO_FINISH_MS = 2_000;
@@ -21,6 +22,7 @@ export class Gateway implements OnApplicationBootstrap, BeforeApplicationShutdow
     private readonly ingest: Ingest,
     private readonly dispatcher: Dispatcher,
     private readonly silence: Silence,
+    private readonly lostArcs: LostArcsWatch,
     private readonly checks: HealthChecks,
   ) {}
 
@@ -32,6 +34,7 @@ export class Gateway implements OnApplicationBootstrap, BeforeApplicationShutdow
     this.ingest.start();
     this.dispatcher.start();
     this.silence.start();
+    this.lostArcs.start();
     await this.broker.listen();
   }
 
@@ -40,7 +43,7 @@ export class Gateway implements OnApplicationBootstrap, BeforeApplicationShutdow
     if (!talksWithChips(this.config)) return;
     this.broker.stopListening();
     await this.ingest.stop(TIME_TO_FINISH_MS);
-    await Promise.all([this.dispatcher.stop(), this.silence.stop()]);
+    await Promise.all([this.dispatcher.stop(), this.silence.stop(), this.lostArcs.stop()]);
     await sleep(TIME_TO_LEAVE_MS);
     await this.broker.close();
   }

@@ -1,5 +1,6 @@
 /** How a refusal is answered over HTTP; the one place that knows status codes maps these. */
-export type RefusalKind = 'invalid' | 'forbidden' | 'not-found' | 'conflict' | 'stale' | 'unauthenticated' | 'too-many';
+export type RefusalKind =
+  'invalid' | 'forbidden' | 'not-found' | 'conflict' | 'stale' | 'unauthenticated' | 'too-many' | 'unavailable';
 
 /** One field of a request that was wrong; `path` as the caller wrote it, `code` stable. */
 export interface FieldError {
@@ -32,6 +33,8 @@ export const conflict = of('conflict');
 export const stale = of('stale');
 export const unauthenticated = of('unauthenticated');
 export const tooMany = of('too-many');
+/** Not now: the same request may be sent again soon. */
+export const unavailable = of('unavailable');
 
 /** One field of the request is to blame; its code serves both the problem and the field. */
 export const wrongField = (path: string, code: string, params?: Refusal['params']): Refusal =>

@@ -20,6 +20,7 @@ import { ProblemFilter } from './http/problem.filter';
 import { ProblemWriter } from './http/problem';
 import { Catalogue } from './i18n/catalogue';
 import { LocalTextMessages } from './messaging/local-text-messages';
+import { TextAllowance } from './messaging/text-allowance';
 import { TextMessages } from './messaging/text-messages';
 import { logOptions } from './observability/log-options';
 import { Metrics } from './observability/metrics';
@@ -41,6 +42,7 @@ const SHARED = [
   ProblemWriter,
   ProblemFilter,
   LocalTextMessages,
+  TextAllowance,
 ];
 
 /** What every feature may ask for, and no word of welding. */

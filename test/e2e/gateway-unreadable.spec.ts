@@ -39,9 +39,7 @@ describe('what cannot be read', () => {
     ['an array', 'events', '[]', 'schema  type'],
     ['null', 'samples', 'null', 'schema  type'],
     ['another version', 'events', event({}).replace('"v":1', '"v":2'), 'schema /v const'],
-    ['an unknown kind', 'events', event({ kind: 'dance' }), 'schema /events/0/kind enum'],
-    ['a negative time', 'events', event({ t: -1 }), 'schema /events/0/t minimum'],
-    ['a time beyond the year 9999', 'events', event({ t: 1e15 }), 'schema /events/0/t maximum'],
+    ['a kind that is no word', 'events', event({ kind: 'a dance' }), 'schema /events/0/kind pattern'],
     ['half a millisecond', 'events', event({ up: 0.5 }), 'schema /events/0/up type'],
     ['2^64', 'events', event({ up: 2 ** 64 }), 'schema /events/0/up maximum'],
     ['1e308 amperes', 'samples', sample({ i: 1e308 }), 'schema /samples/0/i maximum'],
@@ -73,7 +71,7 @@ describe('what cannot be read', () => {
   });
 
   it('with a readable number it is named in the acknowledgement', async () => {
-    await chip.publish('events', event({ kind: 'dance' }).replace('"seq":900', '"seq":950'));
+    await chip.publish('events', event({ kind: 7 }).replace('"seq":900', '"seq":950'));
     await chip.ackOf(950);
   });
 
@@ -94,7 +92,9 @@ describe('what cannot be read', () => {
     const topics = fc.constantFrom('birth', 'samples', 'events', 'replies', 'death');
     for (const [topic, payload] of fc.sample(fc.tuple(topics, junk), { numRuns: 400, seed: 7 }))
       await chip.publish(topic, payload);
-    expect((await kept()).length).toBeGreaterThan(200);
+    await kept();
+    const [{ all } = { all: 0 }] = await edge.sql<{ all: number }>('select sum(received)::int as all from quarantine_hours where chip_no = $1', [chip.chipNo]); // prettier-ignore
+    expect(all).toBeGreaterThan(200);
     expect(chip.client.connected).toBe(true);
   });
 });

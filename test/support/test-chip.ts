@@ -14,6 +14,8 @@ export class TestChip {
   readonly commands: Message[] = [];
   readonly acknowledged: [number, number, number][] = [];
   private waiting: (() => void)[] = [];
+  /** How far the clock of the test has been moved on. */
+  aheadMs = 0;
   private seq = 0;
 
   private constructor(
@@ -69,7 +71,7 @@ export class TestChip {
   }
 
   async reply(command: Message, answer: Message): Promise<void> {
-    await this.publish('replies', { v: 1, boot: this.boot, command: command['id'], t: Date.now(), ...answer });
+    await this.publish('replies', { v: 1, boot: this.boot, command: command['id'], t: this.clock()['t'], ...answer });
   }
 
   /** The next command of a kind, already received or still to come. */
@@ -91,7 +93,7 @@ export class TestChip {
     return this.client.publishAsync(`hanan/v1/chips/${this.chipNo}/up/${kind}`, payload, { qos: 1 });
   }
 
-  private clock = (): Message => ({ t: Date.now(), up: Date.now() - this.bornAt });
+  private clock = (): Message => ({ t: Date.now() + this.aheadMs, up: Date.now() + this.aheadMs - this.bornAt });
 
   private receive(topic: string, message: Message): void {
     if (topic.endsWith('/acks'))

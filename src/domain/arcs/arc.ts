@@ -35,7 +35,11 @@ export interface ChipObservation {
   readonly at: Instant;
   /** A boot higher than the last one known: whatever ran before has lost its power. */
   readonly restarted: boolean;
+  /** When it started again under the boot number it had; null: it did not. */
+  readonly startedAnewAt: Instant | null;
   readonly relay: 'open' | 'closed' | null;
+  /** What the chip called its reason for the relay's last move. */
+  readonly relayCode: string | null;
   readonly tamperOpened: boolean;
   readonly arcOn: boolean;
   readonly lastArcAt: Instant | null;

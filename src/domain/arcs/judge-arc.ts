@@ -26,6 +26,8 @@ export interface CoveringJob {
   readonly from: Instant;
   /** When it ended or has to end, whichever is earlier. */
   readonly to: Instant;
+  /** Its time was over before anybody ended it: the platform then waits for the arc to stop. */
+  readonly endedByTime: boolean;
   readonly authority: WorkAuthority | null;
   /** Every certificate of its welder; which of them held at arc time is judged here. */
   readonly certificates: readonly Certificate[];
@@ -40,6 +42,8 @@ export interface ArcFacts {
   readonly operation: Operation | null;
   /** Least tolerance at both ends (rule `arc.grace-ms`); one sample interval if that is longer. */
   readonly leastGraceMs: number;
+  /** How long power stays on past an end by time until the arc stops (rule `job.stop-grace-seconds`). */
+  readonly stopGraceMs: number;
   /** The chip has told the arcs of several outlets apart. */
   readonly outletsApart: boolean;
 }
@@ -90,6 +94,10 @@ export function judgeArc(facts: ArcFacts): Verdict[] {
 /** The larger of the least grace and one sample interval: a sample cannot tell more exactly when an arc began or ended. */
 export const graceOf = ({ arc, leastGraceMs }: Pick<ArcFacts, 'arc' | 'leastGraceMs'>): number =>
   Math.max(leastGraceMs, arc.sampleMs);
+
+/** What the platform itself allows is no offence: an arc that burned as the time ran out may burn on for a moment. */
+const allowedPast = (facts: ArcFacts, limit: Instant): number =>
+  graceOf(facts) + (facts.arc.startedAt <= limit ? facts.stopGraceMs : 0);
 
 const endOf = (arc: Arc): Instant => Math.max(arc.startedAt, arc.endedAt ?? arc.lastSeenAt);
 
@@ -173,11 +181,11 @@ function judgePermits(facts: ArcFacts, chain: readonly CoveringJob[]): Verdict {
     if (!authority) return offending(facts, 'permit', 'no-permit', job, { reason: 'none' });
     if (part.from + grace < authority.from)
       return offending(facts, 'permit', 'no-permit', job, { reason: 'before-start', from: authority.from });
-    if (authority.to !== null && endOrNext(facts.arc, job, chain) > authority.to + grace)
+    if (authority.to !== null && endOrNext(facts.arc, job, chain) > authority.to + allowedPast(facts, authority.to))
       return offending(facts, 'permit', 'permit-overrun', job, { limit: authority.kind, until: authority.to });
   }
   const last = chain[chain.length - 1]!;
-  if (endOf(facts.arc) > last.to + grace)
+  if (endOf(facts.arc) > last.to + (last.endedByTime ? allowedPast(facts, last.to) : grace))
     return offending(facts, 'permit', 'permit-overrun', last, { limit: 'job', until: last.to });
   return { ...FINE, rule: 'permit', verdict: 'permitted', jobId: chain[0]!.id };
 }
@@ -195,7 +203,8 @@ function judgeCertificates(facts: ArcFacts, chain: readonly CoveringJob[]): Verd
     const until = heldUntil(held, part.from) ?? heldUntil(held, part.from - grace);
     if (until === null)
       return offending(facts, 'certificate', 'uncertified', job, { reason: held.length === 0 ? 'none' : 'not-valid' });
-    if (endOrNext(facts.arc, job, chain) > until + grace)
+    const expires = held.some(({ status }) => status === 'verified');
+    if (endOrNext(facts.arc, job, chain) > until + (expires ? allowedPast(facts, until) : grace))
       return offending(facts, 'certificate', 'uncertified', job, { reason: 'lost-while-working', until });
   }
   return { ...FINE, rule: 'certificate', verdict: 'certified', jobId: chain[0]!.id };

@@ -1,11 +1,11 @@
 import { HOUR, type Instant } from '../../kernel/time';
-import { certificateHeld } from './certificate-rules';
+import { certificateHeld, kindUsual } from './certificate-rules';
 import { chipHeardOf, chipUntouched } from './chip-rules';
 import type { AreaFacts, Facts, PermitFacts } from './facts';
 import { blocking, fewestBlocks, isBlocking, type Finding } from './finding';
 import { gasTested } from './gas-test-rules';
 import { holdsUntil, levelHighEnough } from './level-rules';
-import { chipFitted, inspectionInDate, machineInService, outletFree } from './machine-rules';
+import { chipFitted, claimShown, inspectionInDate, machineInService, outletFree } from './machine-rules';
 import {
   machineNamed,
   measuresConfirmed,
@@ -35,14 +35,14 @@ export interface Decision {
 }
 
 const RULES: readonly Rule[] = [
-  machineInService, chipFitted, inspectionInDate, outletFree,
+  machineInService, chipFitted, claimShown, inspectionInDate, outletFree,
   chipUntouched, chipHeardOf,
   welderInOrder, welderFree, identityConfirmed, photoOfWelder, trainingInDate,
   certificateHeld,
 ]; // prettier-ignore
 
 const PERMIT_RULES: readonly PermitRule[] = [
-  permitInForce, permitInTime, welderNamed, machineNamed,
+  permitInForce, permitInTime, welderNamed, machineNamed, kindUsual,
   levelHighEnough, gasTested, watcherPresent, measuresConfirmed,
   insideSite, chipNear, publicGone, windCalm,
 ]; // prettier-ignore
@@ -92,7 +92,13 @@ function noBasis(facts: Facts, at: Instant): Basis {
   };
 }
 
-function modesOf({ permit, areaId }: Basis, { designatedArea, modes }: Facts): RollOutModes {
+/** How far the roll-out has come at the place that a decision was taken for. */
+export const modesOfDecision = (
+  { permitId, designatedAreaId: areaId }: Pick<Decision, 'permitId' | 'designatedAreaId'>,
+  facts: Facts,
+): RollOutModes => modesOf({ permit: facts.permits.find(({ id }) => id === permitId) ?? null, areaId }, facts);
+
+function modesOf({ permit, areaId }: Pick<Basis, 'permit' | 'areaId'>, { designatedArea, modes }: Facts): RollOutModes {
   return permit?.modes ?? (areaId === null ? undefined : designatedArea?.modes) ?? modes;
 }
 

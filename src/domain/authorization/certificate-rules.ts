@@ -2,9 +2,10 @@ import { shanghaiDate, type Instant } from '../../kernel/time';
 import type { Certificate } from '../certificates/certificate';
 import { reviewOverdue, reviewsAbolishedFrom } from '../certificates/certificate-state';
 import { coversProcess, operationsByProcess } from '../certificates/covers-process';
+import { kindNames, onlyUnusualKinds, usualKinds } from '../certificates/usual-kinds';
 import type { Facts } from './facts';
-import { blocking, fewestBlocks, type Finding } from './finding';
-import type { CertificateRule, Rule } from './rule';
+import { blocking, fewestBlocks, warning, type Finding } from './finding';
+import type { CertificateRule, PermitRule, Rule } from './rule';
 
 /** 特种作业操作证 must be real, and checked by somebody (安监总局令30号). */
 const checked: CertificateRule = ({ status }) => (status === 'verified' ? [] : [blocking(`certificate.${status}`)]);
@@ -31,6 +32,13 @@ const reviewed: CertificateRule = (certificate, { rules }, at) => {
 };
 
 const CERTIFICATE_RULES: readonly CertificateRule[] = [checked, inDate, coversMachine, reviewed];
+
+/** Rule `certificate.kinds` (notice of 2025-04-17): pointed out, for nothing says what equipment is welded. */
+export const kindUsual: PermitRule = ({ regime, level, regionCode }, { certificates, rules }, at) => {
+  const usual = usualKinds(rules, { regime, level, regionCode }, at);
+  const unusual = onlyUnusualKinds(certificates, usual, at, reviewsAbolishedFrom(rules, at));
+  return unusual ? [warning('certificate.kind-unusual', kindNames(usual ?? []))] : [];
+};
 
 /** One certificate in order is enough; otherwise the one that lacks least says what to mend. */
 export const certificateHeld: Rule = (facts, at) => {

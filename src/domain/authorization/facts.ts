@@ -82,6 +82,8 @@ export interface MachineFacts {
   readonly status: MachineStatus;
   readonly automatic: boolean;
   readonly outlets: number;
+  /** What is said of it is its enterprise's word alone; older decisions were taken without it. */
+  readonly factsClaimed?: boolean;
   readonly regionCode: string;
   readonly enterpriseId: string | null;
   readonly ownerWelderId: string | null;
@@ -132,6 +134,11 @@ export interface PermitFacts {
   readonly machineIds: readonly string[];
   readonly fireWatchId: string | null;
   readonly watchOn: boolean;
+  /** Since when the watcher is on duty, and when they last tapped; missing in older decisions. */
+  readonly watchOnAt?: Instant | null;
+  readonly tappedAt?: Instant | null;
+  /** Somebody responsible said that there is no signal at the place. */
+  readonly withoutSignal?: boolean;
   readonly occupierConfirmed: boolean;
   readonly measures: readonly { readonly code: string; readonly confirmed: boolean }[];
   readonly lastGasTest: GasTestFacts | null;
@@ -166,6 +173,7 @@ export interface AreaFacts {
   readonly lng: number;
   readonly radiusM: number;
   readonly validTo: Instant | null;
+  readonly withoutSignal?: boolean;
   readonly signboard?: SignboardReading;
   readonly modes?: RollOutModes;
 }

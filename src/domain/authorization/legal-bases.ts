@@ -14,6 +14,10 @@ export const PUBLIC_PLACES = words(
   '国家消防救援局等四部门2025年4月17日通告（严禁在使用或营业期间违规动火作业）；《机关、团体、企业、事业单位消防安全管理规定》（公安部令第61号）第二十条',
   'Notice of four ministries of 2025-04-17 (no hot work while in use or open); Order 61 of the Ministry of Public Security, art. 20',
 );
+export const CERTIFICATE_NOTICE = words(
+  '国家消防救援局等四部门2025年4月17日通告（持焊接与热切割作业或建筑焊工证上岗）',
+  'Notice of four ministries of 2025-04-17 (welders hold a welding or construction welder’s certificate)',
+);
 export const TRAINING = words('《安全生产法》第二十八条', 'Work Safety Law, art. 28');
 export const EQUIPMENT = words('《安全生产法》第三十六条', 'Work Safety Law, art. 36');
 export const CHEMICAL = words('GB 30871-2022《危险化学品企业特殊作业安全规范》', 'GB 30871-2022');

@@ -43,6 +43,29 @@ export const MACHINE_FINDINGS = {
     ),
     legalBasis: null,
   },
+  'machine.facts-unconfirmed': {
+    message: words(
+      '这台设备登记为不装芯片（气焊或仅贴码），还没有人到现场核对。',
+      'This machine is registered as one without chip (gas set or code only), and nobody has checked that on site.',
+    ),
+    remedy: words(
+      '开工时把设备连同铭牌拍一张照片；请单位联系网格员或技术员到现场核对确认。',
+      'Take a photo of the set with its nameplate when you start. Have the enterprise ask a grid worker or technician to check it.',
+    ),
+    legalBasis: null,
+    variants: {
+      shown: {
+        message: words(
+          '这台设备登记为不装芯片，还没有人到现场核对；照片已随本次作业留存。',
+          'This machine is registered as one without chip and nobody has checked that on site; the photo is kept with this job.',
+        ),
+        remedy: words(
+          '可以作业；请单位联系网格员或技术员到现场核对确认。',
+          'Work may go on; the enterprise should have a grid worker or technician check it.',
+        ),
+      },
+    },
+  },
   'machine.inspection-overdue': {
     message: words('这台焊机的安全检查已于 {dueOn} 到期。', 'The safety check of this machine was due on {dueOn}.'),
     remedy: words(

@@ -1,7 +1,9 @@
 import { DAY, SECOND, shanghaiDate } from '../../kernel/time';
 import { reservationS } from '../jobs/job-limits';
 import { inspectionWarnDays } from '../registry/inspection';
+import { claimsNoChip } from '../registry/machine-facts';
 import type { MachineFacts } from './facts';
+import { livePhoto } from './live-photo';
 import { asVariant, blocking, warning } from './finding';
 import type { Rule } from './rule';
 
@@ -25,6 +27,18 @@ export const machineInService: Rule = ({ machine }) => {
 export const chipFitted: Rule = ({ machine, chip }) => {
   if (!machine || machine.process === 'GAS') return [];
   return chip && !chip.blocked ? [] : [blocking('machine.no-chip')];
+};
+
+/**
+ * Said to be a gas set, or one without control, and seen by nobody: each start leaves a photo of the set, until a
+ * technician or official confirmed what it is. By the mode of chips, because such a word is how one goes without.
+ */
+export const claimShown: Rule = (facts, at) => {
+  const { machine, asked } = facts;
+  if (!machine || !claimsNoChip(machine)) return [];
+  const code = 'machine.facts-unconfirmed';
+  const shown = livePhoto(facts, at) || asked.purpose === 'handover' || asked.goesOn === true; // by whoever began
+  return [shown ? asVariant('shown', warning(code)) : blocking(code)];
 };
 
 /** Rule `inspection.warn-days`: reminded ahead, refused after the last good day. */

@@ -43,6 +43,7 @@ export function modesAt(declared: readonly DeclaredMode[]): RollOutModes {
 /** Which topic switches a finding; what is not named here always keeps its own severity. */
 const TOPIC: Partial<Readonly<Record<FindingCode, keyof RollOutModes>>> = {
   'machine.no-chip': 'chip',
+  'machine.facts-unconfirmed': 'chip',
   'chip.tampered': 'chip',
   'chip.offline': 'chip',
   'welder.training-overdue': 'training',

@@ -13,7 +13,7 @@ const WINDBREAK = 'windbreak';
 export const windCalm: PermitRule = (permit, facts, at) => {
   if (!permit.openAir || !facts.wind) return [];
   const rules = rulesFor(permit, facts, at);
-  const limit = rules.windGrade;
+  const limit = rules.place.windGrade;
   const { grade } = facts.wind;
   if (grade < limit) return [];
   const guarded =

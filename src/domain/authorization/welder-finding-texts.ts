@@ -1,5 +1,5 @@
 import { type FindingText, words } from './finding-text';
-import { SPECIAL_WORK, TRAINING } from './legal-bases';
+import { CERTIFICATE_NOTICE, SPECIAL_WORK, TRAINING } from './legal-bases';
 
 /** What can speak against a welder or a certificate. */
 export const WELDER_FINDINGS = {
@@ -124,6 +124,17 @@ export const WELDER_FINDINGS = {
       'Let a welder with the right operation do it, or add the operation by examination.',
     ),
     legalBasis: SPECIAL_WORK,
+  },
+  'certificate.kind-unusual': {
+    message: words(
+      '所持证件的类别不适合这类作业，通常应持{kindsZh}。',
+      'The certificate is of a kind that is unusual for such work; usual is the {kindsEn}.',
+    ),
+    remedy: words(
+      '可以作业；请单位核实。特种设备焊接证只用于特种设备，其他作业请补考并登记相符的证件。',
+      'You may work; the enterprise should check. A special-equipment certificate is for such equipment only; otherwise take the examination for the right one.',
+    ),
+    legalBasis: CERTIFICATE_NOTICE,
   },
   'certificate.review-overdue': {
     message: words(

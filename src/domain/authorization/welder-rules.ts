@@ -1,6 +1,7 @@
-import { MINUTE, shanghaiDate, type Instant } from '../../kernel/time';
-import type { Facts } from './facts';
+import { shanghaiDate } from '../../kernel/time';
+import { worksByItself } from '../registry/machine-facts';
 import { asVariant, blocking } from './finding';
+import { livePhoto } from './live-photo';
 import type { Rule } from './rule';
 
 export const welderInOrder: Rule = ({ welder }) => {
@@ -10,12 +11,12 @@ export const welderInOrder: Rule = ({ welder }) => {
 
 /** One welder, one torch. An automatic machine works beside its welder, so it neither binds nor is bound. */
 export const welderFree: Rule = ({ welder, machine, asked }) => {
-  if (!welder || machine?.automatic) return [];
+  if (!welder || (machine && worksByItself(machine))) return [];
   const bound = welder.openJobs.some((job) => !job.automatic && job.id !== asked.replacesJobId);
   return bound ? [blocking('welder.busy')] : [];
 };
 
-/** Rule `job.photo-fresh-minutes`: a live photo shows who stands at the machine. Without the rule nothing confirms. */
+/** A live photo shows who stands at the machine. */
 export const identityConfirmed: Rule = (facts, at) =>
   !facts.welder || livePhoto(facts, at) ? [] : [blocking('welder.identity-unconfirmed')];
 
@@ -28,12 +29,6 @@ export const photoOfWelder: Rule = (facts, at) => {
   if (!welder || caller.welderId === welder.id || asked.purpose === 'handover') return [];
   return livePhoto(facts, at) ? [] : [blocking('welder.photo-missing')];
 };
-
-function livePhoto({ asked, machine, rules }: Facts, at: Instant): boolean {
-  const fresh = rules.find('job.photo-fresh-minutes', { regionCode: machine?.regionCode }, at);
-  const taken = asked.photoTakenAt;
-  return fresh !== null && taken !== null && taken <= at && at - taken <= Number(fresh.value) * MINUTE;
-}
 
 export const trainingInDate: Rule = ({ welder }, at) => {
   if (!welder) return [];

@@ -1,5 +1,6 @@
 import { ok, refused, type Result } from '../../kernel/result';
 import { DAY, shanghaiMidnight, type Instant } from '../../kernel/time';
+import { readDigits, readIdentifier } from '../../kernel/typed-text';
 import type { CertificateKind } from './certificate';
 
 export type CertificateFault =
@@ -35,18 +36,21 @@ export interface Validity {
 const ISSUED_NUMBER = /^[\p{Script=Han}A-Z0-9()-]{5,40}$/u;
 
 /**
- * The number as it is stored: capitals, no spaces. A 特种作业操作证 is numbered `T` and its holder's identity number, so
- * another person's card is refused by its number alone.
+ * The number as it is stored: capitals, no spaces. A 特种作业操作证 is numbered `T` and the number of its holder's document,
+ * so another person's card is refused by its number alone.
  */
 export function readCertificateNumber(
   kind: CertificateKind,
   typed: string,
   holderIdNumber: string,
 ): Result<string, CertificateFault> {
-  const number = typed.normalize('NFKC').replace(/\s/g, '').toUpperCase();
-  if (kind !== 'special-operation')
-    return ISSUED_NUMBER.test(number) ? ok(number) : refused('certificate.number-malformed');
-  if (!/^T\d{17}[\dX]$/.test(number)) return refused('certificate.number-malformed');
+  if (kind !== 'special-operation') {
+    const issued = readIdentifier(typed);
+    return ISSUED_NUMBER.test(issued) ? ok(issued) : refused('certificate.number-malformed');
+  }
+  const number = readDigits(typed);
+  if (number.length !== holderIdNumber.length + 1 || !/^T[A-Z0-9]+$/.test(number))
+    return refused('certificate.number-malformed');
   return number === `T${holderIdNumber}` ? ok(number) : refused('certificate.number-mismatch');
 }
 

@@ -11,10 +11,14 @@ export const reservationS = (book: RuleBook, at: Instant): number =>
 export const idleLimitS = (book: RuleBook, at: Instant): number =>
   (book.value<number>('job.idle-limit-minutes', {}, at) * MINUTE) / SECOND;
 
+/** How long power stays on past an end by time, until the arc stops. */
+export const stopGraceMs = (book: RuleBook, regionCode: RegionCode, at: Instant): number =>
+  book.value<number>('job.stop-grace-seconds', { regionCode }, at) * SECOND;
+
 /** By what a job's end is judged in a region. */
 export const endingLimitsAt = (book: RuleBook, regionCode: RegionCode, at: Instant): EndingLimits =>
   endingLimits(
     reservationS(book, at),
-    book.value<number>('job.stop-grace-seconds', { regionCode }, at),
+    stopGraceMs(book, regionCode, at) / SECOND,
     book.value<readonly number[]>('job.warning-minutes', { regionCode }, at),
   );

@@ -1,4 +1,5 @@
 import type { Instant } from '../../kernel/time';
+import { CLOCK_TOLERANCE_MS } from '../arcs/boot-clock';
 import type { ChipObservation } from '../arcs/arc';
 import type { EndReason, JobSource } from './job';
 
@@ -8,10 +9,16 @@ interface ObservedJob {
   readonly runningAt: Instant | null;
 }
 
-/** What a chip's own message ends at once: it lost power, was opened, or closed a job it had begun by itself. */
+/**
+ * What a chip's own message ends at once: it lost power, was opened, or opened its relay by itself. An online job began with
+ * the chip's answer, and what the chip said of its relay just before may come after: its clock may be off by the tolerance.
+ */
 export function observedEnding(job: ObservedJob, seen: ChipObservation): EndReason | null {
   if (job.boot !== null && seen.boot > job.boot) return 'chip-restarted';
+  const { runningAt } = job;
+  if (runningAt !== null && seen.startedAnewAt !== null && seen.startedAnewAt > runningAt) return 'chip-restarted';
   if (seen.tamperOpened) return 'tamper';
-  const later = job.runningAt !== null && seen.at > job.runningAt;
-  return job.source === 'offline' && seen.relay === 'open' && later ? 'finished' : null;
+  if (seen.relay !== 'open' || runningAt === null) return null;
+  if (job.source === 'offline') return seen.at > runningAt ? 'finished' : null;
+  return seen.at > runningAt + CLOCK_TOLERANCE_MS ? 'chip-opened' : null;
 }

@@ -36,6 +36,13 @@ export function isFresh(
   );
 }
 
+/** The last moment at which work may begin or go on under this test, as long as nobody works meanwhile. */
+export function startsUntil({ sampledAt }: GasTest, lastWorkAt: Instant | null, rules: GasRules): Instant {
+  const worked = rules.gasInterruptionMs !== null && lastWorkAt !== null && lastWorkAt >= sampledAt;
+  const untilStale = sampledAt + (rules.gasContinuousMs ?? rules.gasFreshMs);
+  return worked ? Math.max(untilStale, lastWorkAt + (rules.gasInterruptionMs ?? 0)) : untilStale;
+}
+
 export type GasReasonCode = 'permit.gas-test-missing' | 'permit.gas-test-failed' | 'permit.gas-test-stale';
 
 /**

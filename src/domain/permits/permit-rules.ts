@@ -228,11 +228,6 @@ export class PermitRules {
     return this.find<OpenHoursException | null>('place.open-hours-exception', null);
   }
 
-  /** From this grade on work in the open air stops. */
-  get windGrade(): number {
-    return this.value('weather.wind-grade');
-  }
-
   get simops(): readonly SimopsRule[] {
     return this.value('permit.simops');
   }

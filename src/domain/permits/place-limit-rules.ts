@@ -43,4 +43,9 @@ export class PlaceLimitRules {
   get photoCheckMinutes(): number | null {
     return (this.book.find('place.photo-check-minutes', this.subject, this.at)?.value ?? null) as number | null;
   }
+
+  /** From this grade on work in the open air stops. */
+  get windGrade(): number {
+    return this.book.value('weather.wind-grade', this.subject, this.at);
+  }
 }

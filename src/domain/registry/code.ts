@@ -1,3 +1,5 @@
+import { readDigits, readTyped } from '../../kernel/typed-text';
+
 /** Codes that people type with gloves on: without I, L, O, U and Z (docs/adr/0005). */
 const SIGNS = '0123456789ABCDEFGHJKMNPQRSTVWXY';
 const BASE = SIGNS.length;
@@ -25,10 +27,10 @@ export function makeCode(random: Uint8Array): string {
 export const isCode = (text: string): boolean =>
   /^[0-9A-HJKMNP-TVWXY]{10}$/.test(text) && checkSign(text.slice(0, BODY)) === text.charAt(BODY);
 
-/** What was scanned or typed, as a code: a whole address with `/c/`, small letters, hyphens, I and L for 1, O for 0. */
+/** What was scanned or typed, as a code: a whole address with `/c/`, small letters, full width, hyphens, I and L for 1, O for 0. */
 export function parseCode(text: string): string | null {
-  const written = /\/c\/([^/?#]+)/i.exec(text)?.[1] ?? text;
-  const code = written.toUpperCase().replace(/[\s-]/g, '').replace(/[IL]/g, '1').replace(/O/g, '0');
+  const written = /\/c\/([^/?#]+)/i.exec(readTyped(text))?.[1] ?? text;
+  const code = readDigits(written).replace(/[IL]/g, '1').replace(/O/g, '0');
   return isCode(code) ? code : null;
 }
 

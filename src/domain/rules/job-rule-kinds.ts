@@ -1,4 +1,4 @@
-import { OPERATIONS } from '../certificates/certificate';
+import { CERTIFICATE_KINDS, OPERATIONS } from '../certificates/certificate';
 import { PROCESSES } from '../registry/machine';
 import { BY_ALL, BY_REGION, kind, quantity } from './rule-kind';
 import { fields, flag, list, matching, number, oneOf, record, whole } from './shape';
@@ -27,6 +27,30 @@ export const jobRuleKinds = {
     'intervals',
     [],
     whole(1, 1_000),
+  ),
+  'chip.unreadable-kept': quantity(
+    ['每只芯片每小时最多保存多少条读不懂的消息', 'Unreadable messages kept of a chip in an hour'],
+    'messages',
+    [],
+    whole(1, 10_000),
+  ),
+  'chip.unreadable-run': quantity(
+    ['一小时内多少条读不懂的消息即预警', 'Unreadable messages of a chip in an hour that raise an alert'],
+    'messages',
+    [],
+    whole(1, 10_000),
+  ),
+  'chip.rating-margin-percent': quantity(
+    ['电流超过额定值百分之多少算疑似改装', 'Current above the rating that points to a modified machine'],
+    'percent',
+    [],
+    whole(0, 1_000),
+  ),
+  'chip.arc-lost-minutes': quantity(
+    ['燃弧段多久没有消息即按最后一次数据结束', 'An arc that nothing is heard of ends after'],
+    'minutes',
+    [],
+    whole(3, 1_440),
   ),
   'inspection.warn-days': quantity(
     ['设备年检到期前多少天提醒', 'Days of warning before a safety check is due'],
@@ -74,6 +98,15 @@ export const jobRuleKinds = {
     ['无芯片设备开工须拍照', 'A machine without chip is started with a photo'],
     BY_REGION,
     flag,
+  ),
+  'job.photo-again': kind(
+    ['开工后抽查再拍一张照片（比例、时间）', 'Jobs that are asked for one more photo: share and times'],
+    BY_REGION,
+    fields({
+      share: number(0, 1),
+      afterMinutes: fields({ from: whole(1, 480), to: whole(1, 480) }),
+      answerMinutes: whole(1, 120),
+    }),
   ),
   'place.least-radius-m': quantity(
     ['作业地点的最小半径', 'Least radius of a place'],
@@ -142,6 +175,14 @@ export const jobRuleKinds = {
     ['各焊割方法需要的准操项目', 'Operation a certificate must hold for each process'],
     [],
     fields(Object.fromEntries(PROCESSES.map((process) => [process, oneOf(OPERATIONS)]))),
+  ),
+  'certificate.kinds': kind(
+    [
+      '各类作业通常应持的证件（其他类别只提醒）',
+      'Certificates that are usual for the work (others are only pointed out)',
+    ],
+    BY_ALL,
+    list(oneOf(CERTIFICATE_KINDS)),
   ),
   'certificate.review-abolished-from': kind(
     ['特种作业操作证三年复审取消之日', 'Day from which three-yearly reviews are void'],

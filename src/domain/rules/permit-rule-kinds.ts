@@ -68,6 +68,11 @@ export const permitRuleKinds = {
     BY_REGION,
     fields({ places: whole(2, 100), days: whole(1, 365), withinM: whole(1, 1_000) }),
   ),
+  'permit.one-device': kind(
+    ['同一张票由同一台设备替几人办理即提示核实', 'So many people of one permit at one device are looked into'],
+    BY_ALL,
+    whole(2, 20),
+  ),
   'permit.place-answers': kind(
     ['场所类别自带的定级回答', 'Level questions that a kind of place answers with yes'],
     BY_REGIME,

@@ -5,7 +5,17 @@ export const DIMENSIONS = ['regime', 'level', 'region'] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
 
 export type Unit =
-  'milliseconds' | 'seconds' | 'minutes' | 'hours' | 'days' | 'metres' | 'kilometres' | 'grade' | 'intervals';
+  | 'milliseconds'
+  | 'seconds'
+  | 'minutes'
+  | 'hours'
+  | 'days'
+  | 'metres'
+  | 'kilometres'
+  | 'grade'
+  | 'intervals'
+  | 'messages'
+  | 'percent';
 
 export interface RuleKind {
   readonly zh: string;

@@ -43,6 +43,19 @@ export const supervisionRuleKinds = {
     [],
     whole(1, 168),
   ),
+  'supervision.permit-without-arcs': kind(
+    [
+      '有票无弧：关闭多久后核对，作业至少多长',
+      'Permits without arcs: looked at so long after closing, of work at least so long',
+    ],
+    [],
+    fields({ afterHours: whole(1, 720), leastMinutes: whole(1, 1_440) }),
+  ),
+  'supervision.arc-hours-fell': kind(
+    ['燃弧时间比以往下降多少算可疑', 'How far arc time may fall against its own past'],
+    [],
+    fields({ days: whole(7, 90), beforeDays: whole(30, 365), percent: whole(1, 90), leastHours: whole(1, 1_000) }),
+  ),
   'supervision.legal-basis': kind(
     ['法律依据与处罚幅度', 'Legal basis and penalty range'],
     BY_REGION,

@@ -7,6 +7,8 @@ import type { Standing, Tone } from './standing';
 export interface MachineToJudge {
   readonly status: MachineStatus;
   readonly process: Process;
+  /** Said to need no chip, by its enterprise alone. */
+  readonly claimsNoChip?: boolean;
   readonly chip: { readonly tamper: boolean; readonly blocked: boolean } | null;
   /** The first moment after the last good day of its safety check; null where none is known. */
   readonly inspectionEndsAt: Instant | null;
@@ -17,7 +19,7 @@ export interface MachineToJudge {
 }
 
 export type MachineCode =
-  | MachineStatus | 'chip-tampered' | 'no-chip' | 'inspection-overdue' | 'inspection-soon' | 'in-use' | 'in-order'; // prettier-ignore
+  | MachineStatus | 'chip-tampered' | 'no-chip' | 'no-chip-claimed' | 'inspection-overdue' | 'inspection-soon' | 'in-use' | 'in-order'; // prettier-ignore
 
 /** Before a region's date a missing chip or check is only looked at, then warned of, then forbidden (domain.md, roll-out). */
 const TONE: Readonly<Record<RollOutMode, Tone | null>> = { observe: null, warn: 'amber', enforce: 'red' };
@@ -46,6 +48,10 @@ const chipTampered: Question = ({ chip, modes }) =>
 const chipMissing: Question = ({ process, chip, modes }) =>
   process !== 'GAS' && (chip === null || chip.blocked) ? inMode(modes.chip, { code: 'no-chip' }) : null;
 
+/** A start with a photo goes on, so the tone is never red. */
+const chipDeniedByWord: Question = ({ claimsNoChip = false, modes }) =>
+  claimsNoChip && modes.chip !== 'observe' ? { tone: 'amber', code: 'no-chip-claimed' } : null;
+
 const inspectionOverdue: Question = ({ inspectionEndsAt: end, modes }, at) =>
   end !== null && at >= end
     ? inMode(modes.inspection, { code: 'inspection-overdue', params: { dueOn: shanghaiDate(end - 1) } })
@@ -64,6 +70,7 @@ const QUESTIONS: readonly Question[] = [
   chipTampered,
   inspectionOverdue,
   chipMissing,
+  chipDeniedByWord,
   inUse,
   inspectionSoon,
 ];

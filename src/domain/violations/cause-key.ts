@@ -24,10 +24,11 @@ const FALLBACK: readonly Subject[] = ['machine', 'chip', 'permit', 'job', 'welde
  * The cause of a detector's finding: while a violation of this cause is open, the same again counts up on it instead of
  * making another. Inspectors stop looking at a list that cries wolf.
  */
-export function causeKey(kind: ViolationKind, of: Subjects): string {
+export function causeKey(kind: ViolationKind, of: Subjects, facet?: string): string {
   const subject = [kindOf(kind).subject, ...FALLBACK].find((one) => idOf[one](of));
   if (!subject) throw new Error(`a finding of "${kind}" names nothing it could be about`);
-  return `${kind}:${subject}:${idOf[subject](of)}`;
+  const cause = `${kind}:${subject}:${idOf[subject](of)}`;
+  return facet === undefined ? cause : `${cause}:${facet}`;
 }
 
 /** What a person records stands for itself: two inspectors' records of one machine are two records. */

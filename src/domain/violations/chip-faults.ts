@@ -2,7 +2,8 @@ import type { Certainty, ViolationKind } from './violation-kinds';
 
 /** What a chip's behaviour tells: somebody opened it, copied it, fed the machine past it, carried it away, or it fell silent. */
 export const CHIP_FAULTS = [
-  'tamper-open', 'digest-conflict', 'lower-boot', 'takeover', 'moved', 'mains-without-relay', 'silent',
+  'tamper-open', 'digest-conflict', 'lower-boot', 'takeover', 'moved', 'mains-without-relay', 'silent', 'unreadable', 'boot-jump',
+  'over-rating', 'current-without-relay',
 ] as const; // prettier-ignore
 export type ChipFault = (typeof CHIP_FAULTS)[number];
 
@@ -22,6 +23,10 @@ const MEANING: Readonly<Record<ChipFault, Meaning>> = {
   takeover: { kind: 'chip-tampered', certainty: 'provisional' },
   moved: { kind: 'chip-tampered', certainty: 'provisional' },
   'mains-without-relay': { kind: 'modified-machine', certainty: 'provisional' },
+  'current-without-relay': { kind: 'modified-machine', certainty: 'provisional' },
+  'over-rating': { kind: 'modified-machine', certainty: 'provisional' },
+  'boot-jump': { kind: 'chip-tampered', certainty: 'provisional' },
+  unreadable: { kind: 'chip-silent', certainty: 'provisional' },
   silent: { kind: 'chip-silent', certainty: 'provisional' },
 };
 

@@ -14,6 +14,7 @@ const TIMES = [
   'startedAt',
   'earliestAt',
   'latestAt',
+  'askedAt',
   'suspendedAt',
   'watchUntil',
   'closedAt',
@@ -22,9 +23,22 @@ const TIMES = [
   'dueAt',
   'heardAt',
 ] as const;
-const VALUES = ['peakA', 'distanceM', 'metresAway', 'hours', 'period', 'code', 'foundCode'] as const;
+const VALUES = [
+  'peakA',
+  'currentA',
+  'distanceM',
+  'metresAway',
+  'hours',
+  'hoursBefore',
+  'hoursRecent',
+  'signers',
+  'places',
+  'period',
+  'code',
+  'foundCode',
+] as const;
 /** Evidence that is a code with a sentence of its own. */
-const CODES = ['fault', 'limit'] as const;
+const CODES = ['fault', 'limit', 'photo'] as const;
 
 /**
  * Stored evidence as lines that people can read. What has no words (ids, counters) is for machines and left out. A reason

@@ -10,6 +10,8 @@ export interface Finding extends Subjects {
   readonly foundAt: Instant;
   /** Given by a person who found an offence; else that of the kind. */
   readonly grade?: Grade;
+  /** Tells a suspicion from others of its kind about the same thing, so that neither confirms the other. */
+  readonly facet?: string;
   readonly arcId?: string | null;
   readonly enterpriseId?: string | null;
   readonly regionCode?: string | null;

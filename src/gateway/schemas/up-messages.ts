@@ -28,7 +28,7 @@ export const birth = {
   },
 } as const;
 
-const sample = {
+export const sample = {
   type: 'object',
   required: ['up', 'ms', 'i', 'iMax', 'u', 'arcMs'],
   properties: {
@@ -63,7 +63,7 @@ export const samples = {
   dependencies: { lat: ['lng'], lng: ['lat'] },
 } as const;
 
-const event = {
+export const event = {
   type: 'object',
   required: ['kind', 'up'],
   properties: {

@@ -1,15 +1,15 @@
-import Ajv, { type ValidateFunction } from 'ajv';
-import type { ChipPosition, EventKind, Relay } from '../../modules/telemetry/chip-message';
-import { birth, events, reply, samples } from './up-messages';
+import Ajv from 'ajv';
+import type { ChipPosition, Relay } from '../../modules/telemetry/chip-message';
+import { eventsEnvelope, readBirth, readEvent, readReply, readSample, samplesEnvelope } from './reading-schemas';
 
 /** Messages as they come over the wire; what a chip may leave out is optional. */
 export interface BirthMessage {
   readonly boot: number;
   readonly t?: number | null;
-  readonly up: number;
+  readonly up?: number;
   readonly fw?: string | null;
   readonly hw?: string | null;
-  readonly relay: Relay;
+  readonly relay?: Relay;
   readonly tamper?: boolean;
   readonly rssi?: number | null;
   readonly hotp?: number;
@@ -32,11 +32,12 @@ export interface SampleMessage {
 export interface SamplesMessage extends Partial<ChipPosition> {
   readonly boot: number;
   readonly seq: number;
-  readonly samples: readonly SampleMessage[];
+  /** Each still to be judged. */
+  readonly samples: readonly unknown[];
 }
 
 export interface EventMessage {
-  readonly kind: EventKind;
+  readonly kind: string;
   readonly t?: number | null;
   readonly up: number;
   readonly job?: string | null;
@@ -49,7 +50,8 @@ export interface EventMessage {
 export interface EventsMessage {
   readonly boot: number;
   readonly seq: number;
-  readonly events: readonly EventMessage[];
+  /** Each still to be judged. */
+  readonly events: readonly unknown[];
 }
 
 export interface ReplyMessage {
@@ -64,14 +66,11 @@ export interface ReplyMessage {
 const ajv = new Ajv({ allowUnionTypes: true, strictRequired: false });
 
 /** Compiled once, when the process starts. */
-export const validators: {
-  readonly birth: ValidateFunction<BirthMessage>;
-  readonly samples: ValidateFunction<SamplesMessage>;
-  readonly events: ValidateFunction<EventsMessage>;
-  readonly replies: ValidateFunction<ReplyMessage>;
-} = {
-  birth: ajv.compile<BirthMessage>(birth),
-  samples: ajv.compile<SamplesMessage>(samples),
-  events: ajv.compile<EventsMessage>(events),
-  replies: ajv.compile<ReplyMessage>(reply),
-};
+export const validators = {
+  birth: ajv.compile<BirthMessage>(readBirth),
+  samples: ajv.compile<SamplesMessage>(samplesEnvelope),
+  sample: ajv.compile<SampleMessage>(readSample),
+  events: ajv.compile<EventsMessage>(eventsEnvelope),
+  event: ajv.compile<EventMessage>(readEvent),
+  replies: ajv.compile<ReplyMessage>(readReply),
+} as const;

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { LONGEST_YEARS, readCertificateNumber, readValidity } from '../../domain/certificates/certificate-rules';
-import { maskCertificateNumber } from '../../domain/registry/mask';
+import { maskCertificateNumber } from '../../domain/registry/numbers/mask';
 import { conflict, forbidden, notFound, wrongField, type Refusal } from '../../kernel/refusal';
 import { ok, refused, type Result } from '../../kernel/result';
 import type { Instant } from '../../kernel/time';
 import { Journal } from '../../platform/audit/journal';
 import type { Request } from '../../platform/auth/request';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
+import { FileStore } from '../../platform/files/file-store';
 import { Sealer } from '../../platform/database/sealer';
 import { Ids } from '../../platform/time/ids';
 import { WelderIdentityReader, type WelderIdentity } from '../registry/welder-identity.reader';
@@ -14,6 +15,7 @@ import type { AddCertificateRequest, CertificateView } from './certificate.dto';
 import { CertificateStore, type Card } from './certificate.store';
 import { auditedCard, CertificateViews } from './certificate.mapper';
 import { certificateEvent } from './certificate-event';
+import { isOwnPhoto } from './holder-photo';
 
 export const CERTIFICATE_NUMBER = 'certificate.number';
 
@@ -28,6 +30,7 @@ export class AddCertificate {
     private readonly sealer: Sealer,
     private readonly journal: Journal,
     private readonly ids: Ids,
+    private readonly files: FileStore,
   ) {}
 
   async execute(
@@ -43,6 +46,8 @@ export class AddCertificate {
       const entered = this.cardOf(body, holder, at);
       if (!entered.ok) return entered;
       const card = entered.value;
+      if (!(await isOwnPhoto(this.files, tx, caller, card.photoId)))
+        return refused(wrongField('photoId', 'certificate.photo-unknown'));
       const inTheWay = await this.cards.inTheWay(tx, card, at);
       if (inTheWay !== null) return refused(conflict('certificate.exists', { extra: { id: inTheWay } }));
       if (!(await this.cards.insert(tx, card, at))) return refused(conflict('certificate.exists')); // two at once: all of it goes back
@@ -61,7 +66,7 @@ export class AddCertificate {
         ],
         [certificateEvent('certificate.changed', { ...holder, ...card })],
       );
-      return ok(this.views.of(card, at));
+      return ok(this.views.of(card, caller, at));
     });
   }
 
@@ -90,6 +95,7 @@ export class AddCertificate {
       verificationNote: null,
       revokedAt: null,
       revokeReason: null,
+      photoId: request.photoId ?? null,
       createdAt: at,
     });
   }

@@ -4,7 +4,6 @@ import {
   ArrayUnique,
   IsArray,
   IsIn,
-  IsISO8601,
   IsOptional,
   IsString,
   Length,
@@ -20,9 +19,9 @@ import {
   type Operation,
 } from '../../domain/certificates/certificate';
 import { CERTIFICATE_STATES, type CertificateState } from '../../domain/certificates/certificate-state';
+import { IfGiven } from '../../platform/http/if-given.decorator';
 import { PROCESSES, type Process } from '../../domain/registry/machine';
-
-const DATE = /^\d{4}-\d{2}-\d{2}$/;
+import { IsDay } from '../../platform/http/times.decorator';
 
 export const VERIFICATION_METHODS = ['evidence', 'lookup', 'import', 'adapter'] as const;
 export type VerificationMethod = (typeof VERIFICATION_METHODS)[number];
@@ -50,29 +49,31 @@ export class AddCertificateRequest {
   @Matches(/\S/)
   issuer: string;
 
-  @Matches(DATE)
-  @IsISO8601({ strict: true })
+  @IsDay()
   @ApiProperty({ format: 'date' })
   issuedOn: string;
 
   /** As printed. */
-  @Matches(DATE)
-  @IsISO8601({ strict: true })
+  @IsDay()
   @ApiProperty({ format: 'date' })
   validFrom: string;
 
   /** As printed: the last day it holds. */
-  @Matches(DATE)
-  @IsISO8601({ strict: true })
+  @IsDay()
   @ApiProperty({ format: 'date' })
   validTo: string;
 
   /** As printed on cards that are reviewed. */
   @IsOptional()
-  @Matches(DATE)
-  @IsISO8601({ strict: true })
+  @IsDay()
   @ApiPropertyOptional({ type: String, nullable: true, format: 'date' })
   reviewDueOn?: string | null;
+
+  /** Of a photo that the caller has uploaded: the holder's picture on the card. */
+  @IfGiven()
+  @IsString()
+  @Length(1, 40)
+  photoId?: string;
 }
 
 export class VerifyCertificateRequest {
@@ -85,6 +86,12 @@ export class VerifyCertificateRequest {
   @IsString()
   @MaxLength(500)
   note?: string;
+
+  /** Of a photo that the caller has uploaded: the holder's picture, as the authority shows it. It replaces an earlier one. */
+  @IfGiven()
+  @IsString()
+  @Length(1, 40)
+  photoId?: string;
 }
 
 export class RevokeCertificateRequest {
@@ -109,6 +116,10 @@ export class CertificateView {
   /** Processes these operations cover by today's rules. */
   @ApiProperty({ enum: PROCESSES, isArray: true })
   processes: Process[];
+
+  /** The holder's picture on it; null also where the caller has no need to see it. */
+  @ApiProperty({ type: String, nullable: true })
+  photoId: string | null;
 
   issuer: string;
 

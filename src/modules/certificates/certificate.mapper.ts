@@ -3,6 +3,8 @@ import { reviewsAbolishedFrom, stateAt } from '../../domain/certificates/certifi
 import { coversProcess, operationsByProcess } from '../../domain/certificates/covers-process';
 import { PROCESSES } from '../../domain/registry/machine';
 import type { Instant } from '../../kernel/time';
+import type { Caller } from '../../platform/auth/caller';
+import { holds } from '../identity/permissions';
 import { RulesReader } from '../rules/rules.reader';
 import type { CertificateView } from './certificate.dto';
 import type { Card } from './certificate.store';
@@ -15,7 +17,7 @@ const iso = (at: Instant | null): string | null => (at === null ? null : new Dat
 export class CertificateViews {
   constructor(private readonly rules: RulesReader) {}
 
-  of(card: Card, at: Instant): CertificateView {
+  of(card: Card, caller: Caller, at: Instant): CertificateView {
     const book = this.rules.book();
     const table = operationsByProcess(book, at);
     const reviewsEnd = reviewsAbolishedFrom(book, at);
@@ -26,6 +28,7 @@ export class CertificateViews {
       number: card.numberMasked,
       operations: [...card.operations],
       processes: PROCESSES.filter((process) => coversProcess(card.operations, process, table)),
+      photoId: seesFaces(caller, card) ? card.photoId : null,
       issuer: card.issuer,
       issuedOn: card.issuedOn,
       validFrom: card.validFrom,
@@ -43,6 +46,10 @@ export class CertificateViews {
   }
 }
 
+/** Whoever compares photos of welders, and the holder. */
+const seesFaces = ({ roles, welderId }: Caller, card: Card): boolean =>
+  holds(roles, 'photo-check.read') || welderId === card.welderId;
+
 /** For the audit trail: the number masked. */
 export const auditedCard = ({
   numberMasked,
@@ -54,6 +61,7 @@ export const auditedCard = ({
   validFrom,
   validTo,
   status,
+  photoId,
 }: Card): unknown => ({
   number: numberMasked,
   welderId,
@@ -64,4 +72,5 @@ export const auditedCard = ({
   validFrom,
   validTo,
   status,
+  photoId,
 });

@@ -25,6 +25,7 @@ export interface Card {
   readonly verificationNote: string | null;
   readonly revokedAt: Instant | null;
   readonly revokeReason: string | null;
+  readonly photoId: string | null;
   readonly createdAt: Instant;
 }
 
@@ -46,6 +47,7 @@ const SELECT = `select c.id, c.welder_id as "welderId", c.kind, c.number_sealed 
   c.valid_to::text as "validTo", c.review_due_on::text as "reviewDueOn", c.status, c.verified_at as "verifiedAt",
   c.verified_by as "verifiedBy", c.verification_method as "verificationMethod", c.verification_note as "verificationNote",
   c.revoked_at as "revokedAt", c.revoke_reason as "revokeReason", c.created_at as "createdAt",
+  c.photo_id as "photoId",
   w.region_code as "regionCode", w.enterprise_id as "enterpriseId"
   from certificates c join welders w on w.id = c.welder_id`;
 
@@ -92,8 +94,8 @@ export class CertificateStore {
   async insert(tx: Tx, card: Card, at: Instant): Promise<boolean> {
     await tx.query(
       `insert into certificates (id, welder_id, kind, number_sealed, number_hash, number_masked, operations, issuer, issued_on,
-         valid_from, valid_to, review_due_on, status, created_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
+         valid_from, valid_to, review_due_on, status, created_at, photo_id)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
       [
         card.id,
         card.welderId,
@@ -109,6 +111,7 @@ export class CertificateStore {
         card.reviewDueOn,
         card.status,
         new Date(card.createdAt),
+        card.photoId,
       ],
     );
     const taken = await tx.query(
@@ -125,7 +128,7 @@ export class CertificateStore {
     const when = (at: Instant | null): Date | null => (at === null ? null : new Date(at));
     await tx.query(
       `update certificates set status = $2, verified_at = $3, verified_by = $4, verification_method = $5, verification_note = $6,
-         revoked_at = $7, revoke_reason = $8 where id = $1`,
+         revoked_at = $7, revoke_reason = $8, photo_id = $9 where id = $1`,
       [
         card.id,
         card.status,
@@ -135,6 +138,7 @@ export class CertificateStore {
         card.verificationNote,
         when(card.revokedAt),
         card.revokeReason,
+        card.photoId,
       ],
     );
   }

@@ -26,6 +26,10 @@ export const certificateTexts: Texts = {
     zh: '有效期超过了这类证件的最长期限（特种作业操作证 6 年，建筑施工 2 年，特种设备 4 年），请核对日期。',
     en: 'It claims to hold longer than its kind can (special operation 6 years, construction 2, special equipment 4). Check the dates.',
   },
+  'certificate.photo-unknown': {
+    zh: '证件照片没有上传成功，请重新上传。',
+    en: 'This photo is not among those you have uploaded. Upload it again.',
+  },
   'certificate.command-not-open': {
     zh: '证件现在的状态不能做这项操作，请刷新后再看。',
     en: 'The certificate’s status does not allow this now. Reload and look again.',

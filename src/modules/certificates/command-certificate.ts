@@ -1,14 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { certificateLifeCycle, type CertificateCommand } from '../../domain/certificates/certificate-life-cycle';
-import { conflict, notFound, type Refusal } from '../../kernel/refusal';
+import { conflict, notFound, wrongField, type Refusal } from '../../kernel/refusal';
 import { ok, refused, type Result } from '../../kernel/result';
 import { Journal } from '../../platform/audit/journal';
 import type { Request } from '../../platform/auth/request';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
+import { FileStore } from '../../platform/files/file-store';
 import type { CertificateView, VerifyCertificateRequest } from './certificate.dto';
 import { CertificateStore, type Card } from './certificate.store';
 import { CertificateViews } from './certificate.mapper';
 import { certificateEvent, type CertificateNews } from './certificate-event';
+import { isOwnPhoto } from './holder-photo';
 
 const NEWS: Readonly<Record<CertificateCommand, CertificateNews>> = {
   verify: 'certificate.changed',
@@ -24,15 +26,17 @@ export class CommandCertificate {
     private readonly cards: CertificateStore,
     private readonly views: CertificateViews,
     private readonly journal: Journal,
+    private readonly files: FileStore,
   ) {}
 
   verify(
     request: Request,
     id: string,
-    { method, note }: VerifyCertificateRequest,
+    { method, note, photoId }: VerifyCertificateRequest,
   ): Promise<Result<CertificateView, Refusal>> {
     const found = { verifiedBy: request.caller.userId, verificationMethod: method, verificationNote: note ?? null };
-    return this.execute(request, id, 'verify', { ...found, verifiedAt: request.at });
+    const shown = photoId === undefined ? {} : { photoId };
+    return this.execute(request, id, 'verify', { ...found, ...shown, verifiedAt: request.at });
   }
 
   revoke(request: Request, id: string, reason: string): Promise<Result<CertificateView, Refusal>> {
@@ -55,6 +59,8 @@ export class CommandCertificate {
       const step = certificateLifeCycle.step({ state: before.status }, command);
       if (step.outcome !== 'moved')
         return refused(conflict('certificate.command-not-open', { extra: { status: before.status } }));
+      if (!(await isOwnPhoto(this.files, tx, caller, found.photoId ?? null)))
+        return refused(wrongField('photoId', 'certificate.photo-unknown'));
       const after = { ...before, ...found, status: step.to };
       await this.cards.save(tx, after);
       this.journal.record(
@@ -73,7 +79,7 @@ export class CommandCertificate {
         ],
         [certificateEvent(NEWS[command], after)],
       );
-      return ok(this.views.of(after, at));
+      return ok(this.views.of(after, caller, at));
     });
   }
 }

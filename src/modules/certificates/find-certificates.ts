@@ -21,7 +21,7 @@ export class FindCertificates {
     return this.uow.run(caller.scope, async (tx) => {
       if (!(await this.registry.welderById(tx, welderId))) return refused(notFound('welder.not-found'));
       const cards = await this.cards.ofWelders(tx, [welderId]);
-      return ok({ items: cards.map((card) => this.views.of(card, at)), nextCursor: null });
+      return ok({ items: cards.map((card) => this.views.of(card, caller, at)), nextCursor: null });
     });
   }
 }

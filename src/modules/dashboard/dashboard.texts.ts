@@ -17,6 +17,10 @@ const MACHINE: Texts = {
     en: 'Its safety check was due on {dueOn}; have it checked soon.',
   },
   'standing.machine.no-chip': { zh: '没有装监管芯片，不能作业。', en: 'It has no control chip: it must not be used.' },
+  'standing.machine.no-chip-claimed': {
+    zh: '单位登记为不装芯片的设备，还没有人到现场核对。',
+    en: 'Its enterprise registered it as one without chip; nobody has checked that on site.',
+  },
   'standing.machine.no-chip.amber': {
     zh: '还没有装监管芯片，请尽快预约安装。',
     en: 'It has no control chip yet; have one fitted soon.',

@@ -4,6 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { Public } from '../../platform/auth/access.decorator';
 import { answer } from '../../platform/http/answer';
 import { LoginCodeRequest, LoginCodeSent, LogInRequest, SessionView } from './auth.dto';
+import { DeviceCookie, DeviceToken } from './device-cookie';
 import { EndSession } from './end-session';
 import { LogIn } from './log-in';
 import { RefreshCookie, RefreshToken } from './refresh-cookie';
@@ -19,6 +20,7 @@ export class AuthController {
     private readonly refreshSession: RefreshSession,
     private readonly endSession: EndSession,
     private readonly cookie: RefreshCookie,
+    private readonly device: DeviceCookie,
   ) {}
 
   @Post('login')
@@ -29,17 +31,24 @@ export class AuthController {
   async login(
     @Body() body: LogInRequest,
     @Ip() address: string,
+    @DeviceToken() device: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionView> {
-    return this.cookie.give(reply, await this.logIn.execute(body, address));
+    const session = this.cookie.give(reply, await this.logIn.execute(body, { address, device }));
+    this.device.give(reply, device);
+    return session;
   }
 
   @Post('code')
   @HttpCode(200)
   @Public()
   @ApiOperation({ summary: 'Sends a sign-in code to a phone that has an account; every phone gets the same answer' })
-  async code(@Body() body: LoginCodeRequest, @Ip() address: string): Promise<LoginCodeSent> {
-    return answer(await this.sendCode.execute(body, address));
+  async code(
+    @Body() body: LoginCodeRequest,
+    @Ip() address: string,
+    @DeviceToken() device: string,
+  ): Promise<LoginCodeSent> {
+    return answer(await this.sendCode.execute(body, { address, device }));
   }
 
   @Post('refresh')

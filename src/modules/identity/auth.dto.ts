@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsOptional, IsString, Length, Matches } from 'class-validator';
+import { Verbatim } from '../../platform/http/typed-fields';
 import { ROLES } from './permissions';
 
 /** User name or phone with a password, or a phone with the code sent to it. */
@@ -15,6 +16,7 @@ export class LogInRequest {
   @Length(1, 30)
   phone?: string;
 
+  @Verbatim()
   @IsOptional()
   @IsString()
   @Length(1, 128)

@@ -30,7 +30,10 @@ export function scopeOf(user: UserFacts): Scope {
   return { kind: 'person', userId: user.id, welderId: user.welderId };
 }
 
-export const callerOf = (user: UserFacts, address: string | null, sessionId?: string): Caller => ({
+/** The sign-in that somebody comes with, and the device it happened at. */
+export type SignIn = Pick<Caller, 'sessionId' | 'deviceHash'>;
+
+export const callerOf = (user: UserFacts, address: string | null, signIn: SignIn = {}): Caller => ({
   userId: user.id,
   name: user.name,
   roles: user.roles,
@@ -40,5 +43,5 @@ export const callerOf = (user: UserFacts, address: string | null, sessionId?: st
   welderId: user.welderId,
   ...(user.seatWaiting && { seatWaiting: true }),
   address,
-  sessionId,
+  ...signIn,
 });

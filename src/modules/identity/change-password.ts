@@ -6,7 +6,8 @@ import type { Caller } from '../../platform/auth/caller';
 import type { Call, Request } from '../../platform/auth/request';
 import { systemScope } from '../../platform/database/scope';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
-import { LoginPatience } from './login-patience';
+import { LoginAttempts } from './login-attempts';
+import { type Attempter, LoginPatience } from './login-patience';
 import { PasswordHasher } from './password-hasher';
 import { type Session, Sessions } from './sessions';
 import type { ChangePasswordRequest } from './user.dto';
@@ -21,27 +22,25 @@ export class ChangePassword {
     private readonly uow: UnitOfWork,
     private readonly users: UserStore,
     private readonly passwords: PasswordHasher,
+    private readonly attempts: LoginAttempts,
     private readonly patience: LoginPatience,
     private readonly sessions: Sessions,
     private readonly journal: Journal,
   ) {}
 
-  async execute(request: Request, { current, password }: ChangePasswordRequest): Promise<Result<Session, Refusal>> {
-    const stored = await this.uow.run(SCOPE, (tx) => this.look({ ...request, tx }));
-    if (!stored.ok) return stored;
-    const holds = await this.passwords.matches(current, stored.value);
-    const passwordHash = await this.passwords.hash(password);
-    return this.uow.run(SCOPE, (tx) => {
-      const call = { ...request, tx };
-      return holds ? this.change(call, passwordHash) : this.fail(call);
-    });
+  execute(request: Request, body: ChangePasswordRequest): Promise<Result<Session, Refusal>> {
+    return this.attempts.run(attempterIn(request.caller), () => this.attempt(request, body));
   }
 
-  private async look({ tx, caller, at }: Call): Promise<Result<string, Refusal>> {
-    const delayed = await this.patience.refusal(tx, attempterIn(caller), at);
-    if (delayed) return refused(delayed);
-    const stored = await this.users.passwordHash(tx, caller.userId);
-    return stored === null ? refused(conflict('user.no-password')) : ok(stored);
+  private async attempt(request: Request, { current, password }: ChangePasswordRequest) {
+    const stored = await this.uow.run(SCOPE, (tx) => this.users.passwordHash(tx, request.caller.userId));
+    if (stored === null) return refused(conflict('user.no-password'));
+    const holds = await this.passwords.matches(current, stored);
+    const passwordHash = holds ? await this.passwords.hash(password) : null;
+    return this.uow.run(SCOPE, (tx) => {
+      const call = { ...request, tx };
+      return passwordHash === null ? this.fail(call) : this.change(call, passwordHash);
+    });
   }
 
   /** Guesses with a stolen access token are slowed like those at the door. */
@@ -57,7 +56,7 @@ export class ChangePassword {
     await this.users.setPassword(tx, caller.userId, passwordHash);
     await this.sessions.endAllOf(tx, caller.userId, 'password-changed', at);
     this.record(call, 'user.password-changed');
-    return ok(await this.sessions.open(tx, { ...caller, id: caller.userId }, at));
+    return ok(await this.sessions.open(tx, { ...caller, id: caller.userId }, caller.deviceHash ?? null, at));
   }
 
   private record({ tx, caller, at }: Call, action: string): void {
@@ -66,4 +65,10 @@ export class ChangePassword {
   }
 }
 
-const attempterIn = ({ userId, address }: Caller) => ({ account: `password of ${userId}`, address: address ?? '' });
+/** Counted apart from signing in: neither may keep the person out of the other. */
+const attempterIn = ({ userId, sessionId = '' }: Caller): Attempter => ({
+  account: `password of ${userId}`,
+  address: `password of ${userId}`,
+  device: sessionId,
+  known: null,
+});

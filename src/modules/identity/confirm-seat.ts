@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { readIdentityNumber } from '../../domain/registry/identity-number';
+import { readIdentityNumber } from '../../domain/registry/numbers/identity-number';
 import { conflict, notFound, wrongField, type Refusal } from '../../kernel/refusal';
 import { ok, refused, type Result } from '../../kernel/result';
 import { Journal } from '../../platform/audit/journal';

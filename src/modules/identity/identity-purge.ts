@@ -3,11 +3,15 @@ import { DAY, HOUR, type Instant } from '../../kernel/time';
 import { Config, runsTimers } from '../../platform/config/config';
 import { systemScope } from '../../platform/database/scope';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
+import { TextAllowance } from '../../platform/messaging/text-allowance';
 import { Clock } from '../../platform/time/clock';
 import { Timed } from '../../platform/time/timed';
 import { LoginCodeStore } from './login-code.store';
+import { LoginDeviceStore } from './login-device.store';
 import { LoginFailureStore } from './login-failure.store';
 import { SessionStore } from './session.store';
+
+const DEVICES_KEPT = 400 * DAY;
 
 /** Drops what opens nothing and counts for nothing any more: used-up codes, forgotten failures, expired tokens. */
 @Injectable()
@@ -17,6 +21,8 @@ export class IdentityPurge extends Timed {
     private readonly codes: LoginCodeStore,
     private readonly failures: LoginFailureStore,
     private readonly sessions: SessionStore,
+    private readonly texts: TextAllowance,
+    private readonly devices: LoginDeviceStore,
     config: Config,
     clock: Clock,
   ) {
@@ -28,6 +34,8 @@ export class IdentityPurge extends Timed {
       await this.codes.purge(tx, at);
       await this.failures.purge(tx, at - DAY);
       await this.sessions.purge(tx, at);
+      await this.texts.purge(tx, at);
+      await this.devices.purge(tx, at - DEVICES_KEPT);
     });
   }
 }

@@ -14,6 +14,11 @@ import { IdentityPurge } from './identity-purge';
 import { identityTexts } from './identity.texts';
 import { LogIn } from './log-in';
 import { LoginCodeStore } from './login-code.store';
+import { DeviceCookie } from './device-cookie';
+import { KnownDevices } from './known-devices';
+import { LoginAttempts } from './login-attempts';
+import { LoginDeviceStore } from './login-device.store';
+import { HashPool } from './passwords/hash-pool';
 import { LoginCodes } from './login-codes';
 import { LoginFailureStore } from './login-failure.store';
 import { LoginPatience } from './login-patience';
@@ -33,7 +38,7 @@ import { UserViews } from './user.mapper';
 import { UsersController } from './users.controller';
 import { UsersReader } from './users.reader';
 
-const STORES = [UserStore, SessionStore, LoginFailureStore, LoginCodeStore];
+const STORES = [UserStore, SessionStore, LoginFailureStore, LoginCodeStore, LoginDeviceStore];
 
 /** Who may come in, as what, and what they may do. */
 @Module({
@@ -45,12 +50,16 @@ const STORES = [UserStore, SessionStore, LoginFailureStore, LoginCodeStore];
     UsersReader,
     UserCallers,
     BearerStrategy,
+    HashPool,
     PasswordHasher,
     LoginCodes,
+    LoginAttempts,
+    KnownDevices,
     LoginPatience,
     LoginProof,
     Sessions,
     RefreshCookie,
+    DeviceCookie,
     LogIn,
     SendLoginCode,
     RefreshSession,

@@ -9,6 +9,10 @@ export const identityTexts: Texts = {
     zh: '连续输错次数较多，请等 {seconds} 秒后再试。',
     en: 'Too many wrong attempts. Try again in {seconds} seconds.',
   },
+  'login.busy': {
+    zh: '同时登录的人较多，请等 {retryAfter} 秒后再试。',
+    en: 'Many people are signing in right now. Try again in {retryAfter} seconds.',
+  },
   'login.incomplete': {
     zh: '请填写用户名（或手机号）和密码，或手机号和验证码。',
     en: 'Give user name (or phone) and password, or phone and code.',
@@ -16,6 +20,10 @@ export const identityTexts: Texts = {
   'login.code-too-soon': {
     zh: '验证码刚刚发送过，请等 {seconds} 秒后再获取。',
     en: 'A code was sent just now. Ask for another in {seconds} seconds.',
+  },
+  'login.codes-used-up': {
+    zh: '验证码获取次数已用完，请等 {minutes} 分钟后再获取，或用密码登录。',
+    en: 'No more codes for now. Ask again in {minutes} minutes, or sign in with your password.',
   },
   'session.ended': { zh: '登录已结束，请重新登录。', en: 'Your session has ended. Sign in again.' },
   'message.login-code': {

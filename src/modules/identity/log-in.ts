@@ -5,60 +5,76 @@ import type { Instant } from '../../kernel/time';
 import { Journal } from '../../platform/audit/journal';
 import { systemScope } from '../../platform/database/scope';
 import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work';
+import { networkOf } from '../../platform/http/network';
 import { Clock } from '../../platform/time/clock';
 import type { LogInRequest } from './auth.dto';
-import { LoginPatience, type Attempter } from './login-patience';
+import { KnownDevices, type Origin } from './known-devices';
+import { LoginAttempts } from './login-attempts';
+import { type Attempter, LoginPatience } from './login-patience';
 import { type LoginClaim, LoginProof } from './login-proof';
-import { OneAtATime } from './one-at-a-time';
 import { type Session, Sessions } from './sessions';
-import type { Credentials, User } from './user.store';
+import type { Credentials } from './user.store';
+import type { User } from './user.row';
 
 const SCOPE = systemScope('login');
+
+interface Recognised {
+  readonly credentials: Credentials | null;
+  readonly attempter: Attempter;
+}
+
+interface Trial {
+  readonly attempter: Attempter;
+  readonly from: Origin;
+  readonly at: Instant;
+}
 
 /** Opens a session for someone who proves who they are. Only failures slow down, never a success. */
 @Injectable()
 export class LogIn {
-  private readonly turns = new OneAtATime();
-
   constructor(
     private readonly uow: UnitOfWork,
     private readonly proof: LoginProof,
+    private readonly attempts: LoginAttempts,
     private readonly patience: LoginPatience,
+    private readonly devices: KnownDevices,
     private readonly sessions: Sessions,
     private readonly journal: Journal,
     private readonly clock: Clock,
   ) {}
 
-  async execute(request: LogInRequest, address: string): Promise<Result<Session, Refusal>> {
+  async execute(request: LogInRequest, from: Origin): Promise<Result<Session, Refusal>> {
     const claim = this.proof.claimIn(request);
     if (!claim) return refused(invalid('login.incomplete'));
-    return this.turns.run(claim.account, () => this.attempt(claim, address));
+    const found = await this.uow.run(SCOPE, (tx) => this.recognise(tx, claim, from));
+    return this.attempts.run(found.attempter, () => this.attempt(claim, found, from));
   }
 
-  private async attempt(claim: LoginClaim, address: string): Promise<Result<Session, Refusal>> {
+  private async recognise(tx: Tx, claim: LoginClaim, from: Origin): Promise<Recognised> {
+    const credentials = await this.proof.find(tx, claim);
+    const known = await this.devices.known(tx, credentials?.user.id ?? '', from);
+    const address = networkOf(from.address);
+    return { credentials, attempter: { account: claim.account, address, device: from.device, known } };
+  }
+
+  private async attempt(
+    claim: LoginClaim,
+    { credentials, attempter }: Recognised,
+    from: Origin,
+  ): Promise<Result<Session, Refusal>> {
     const at = this.clock.now(); // when this attempt's turn has come: the wait before it counts
-    const attempter = { account: claim.account, address };
-    const found = await this.uow.run(SCOPE, (tx) => this.look(tx, claim, attempter, at));
-    if (!found.ok) return found;
-    const passwordHolds = await this.proof.passwordHolds(claim, found.value);
+    const passwordHolds = await this.proof.passwordHolds(claim, credentials, {
+      from: attempter.address,
+      trusted: attempter.known === 'device',
+    });
     return this.uow.run(SCOPE, async (tx) => {
-      const holds = passwordHolds && (await this.proof.codeHolds(tx, claim, address, at));
-      const user = found.value?.user ?? null;
-      if (!holds || !user) return this.fail(tx, claim, user, attempter, at);
+      const holds = passwordHolds && (await this.proof.codeHolds(tx, claim, from.address, at));
+      const user = credentials?.user ?? null;
+      if (!holds || !user) return this.fail(tx, claim, user, { attempter, from, at });
       return user.disabledAt === null
-        ? ok(await this.open(tx, claim, user, attempter, at))
+        ? ok(await this.open(tx, claim, user, { attempter, from, at }))
         : refused(unauthenticated('auth.disabled'));
     });
-  }
-
-  private async look(
-    tx: Tx,
-    claim: LoginClaim,
-    attempter: Attempter,
-    at: Instant,
-  ): Promise<Result<Credentials | null, Refusal>> {
-    const delayed = await this.patience.refusal(tx, attempter, at);
-    return delayed ? refused(delayed) : ok(await this.proof.find(tx, claim));
   }
 
   /** What was typed is not recorded: it may be a password in the wrong field. */
@@ -66,11 +82,10 @@ export class LogIn {
     tx: Tx,
     { method }: LoginClaim,
     user: User | null,
-    attempter: Attempter,
-    at: Instant,
+    { attempter, from: { address }, at }: Trial,
   ): Promise<Result<Session, Refusal>> {
     await this.patience.failed(tx, attempter, at);
-    this.journal.record(tx, { userId: null, name: 'login', address: attempter.address }, at, [
+    this.journal.record(tx, { userId: null, name: 'login', address }, at, [
       {
         action: 'login.failed',
         entity: 'user',
@@ -82,12 +97,12 @@ export class LogIn {
     return refused(unauthenticated('login.failed'));
   }
 
-  private async open(tx: Tx, { method }: LoginClaim, user: User, attempter: Attempter, at: Instant): Promise<Session> {
+  private async open(tx: Tx, { method }: LoginClaim, user: User, { attempter, from, at }: Trial): Promise<Session> {
     await this.patience.succeeded(tx, attempter);
-    const actor = { userId: user.id, name: user.name, address: attempter.address };
-    this.journal.record(tx, actor, at, [
+    await this.devices.remember(tx, user.id, from, at);
+    this.journal.record(tx, { userId: user.id, name: user.name, address: from.address }, at, [
       { action: 'login.succeeded', entity: 'user', entityId: user.id, regionCode: user.regionCode, after: { method } },
     ]);
-    return this.sessions.open(tx, user, at);
+    return this.sessions.open(tx, user, this.devices.hashOf(from), at);
   }
 }

@@ -34,10 +34,14 @@ export class LoginCodeStore {
        returning 1`,
       [phoneHash, codeHash, new Date(expiresAt), new Date(sentAt), new Date(notAfter)],
     );
-    if (rows.length > 0) return null;
-    const [row] = await tx.query<{ sent_at: Date }>('select sent_at from login_codes where phone_hash = $1', [
-      phoneHash,
-    ]);
+    return rows.length > 0 ? null : this.sentAfter(tx, phoneHash, notAfter);
+  }
+
+  async sentAfter(tx: Tx, phoneHash: string, after: Instant): Promise<Instant | null> {
+    const [row] = await tx.query<{ sent_at: Date }>(
+      'select sent_at from login_codes where phone_hash = $1 and sent_at > $2 and used_at is null',
+      [phoneHash, new Date(after)],
+    );
     return row?.sent_at.getTime() ?? null;
   }
 

@@ -31,6 +31,11 @@ export class LoginCodes {
     return sentAt === null ? { code } : { sentAt };
   }
 
+  /** When the last code was sent, where that is too recent for another. */
+  lastSent(tx: Tx, phoneHash: string, at: Instant): Promise<Instant | null> {
+    return this.store.sentAfter(tx, phoneHash, at - CODE_PAUSE);
+  }
+
   /** True once, and again within 30 seconds from the same address: the answer to the first request may be lost. */
   async redeem(tx: Tx, phoneHash: string, { code, address }: TypedCode, at: Instant): Promise<boolean> {
     const from = this.sealer.fingerprint('login.code-address', address);

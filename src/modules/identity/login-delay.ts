@@ -15,6 +15,10 @@ export interface Patience {
 export const ACCOUNT_PATIENCE: Patience = { free: 4 };
 /** An office sits behind one address. */
 export const ADDRESS_PATIENCE: Patience = { free: 30 };
+/** Whoever holds a device that signed in before is most likely its owner. */
+export const DEVICE_PATIENCE: Patience = { free: 30 };
+/** Far above honest use: an account is guessed at from many addresses. */
+export const ANYWHERE_PATIENCE: Patience = { free: 300 };
 
 const FIRST_DELAY = SECOND;
 const LONGEST_DELAY = 15 * MINUTE;
@@ -28,7 +32,12 @@ export function delayedUntil(failures: Failures | null, { free }: Patience): Ins
   return failures.lastAt + delay;
 }
 
+/** How many more may fail before a wait begins; negative once it has begun. */
+export const freeAttempts = (failures: Failures | null, { free }: Patience, at: Instant): number =>
+  free - (failures && !isForgotten(failures, at) ? failures.count : 0);
+
+const isForgotten = ({ lastAt }: Failures, at: Instant): boolean => at - lastAt >= FORGOTTEN_AFTER;
+
 export function oneMore(failures: Failures | null, at: Instant): Failures {
-  const forgotten = !failures || at - failures.lastAt >= FORGOTTEN_AFTER;
-  return { count: forgotten ? 1 : failures.count + 1, lastAt: at };
+  return { count: !failures || isForgotten(failures, at) ? 1 : failures.count + 1, lastAt: at };
 }

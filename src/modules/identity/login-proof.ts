@@ -4,6 +4,7 @@ import type { Tx } from '../../platform/database/unit-of-work';
 import { Sealer } from '../../platform/database/sealer';
 import type { LogInRequest } from './auth.dto';
 import { LoginCodes } from './login-codes';
+import type { Waiting } from './passwords/hash-pool';
 import { PasswordHasher } from './password-hasher';
 import { normalPhone } from './phone';
 import { type Credentials, UserStore } from './user.store';
@@ -46,8 +47,8 @@ export class LoginProof {
   }
 
   /** Outside any transaction, for it keeps a core busy for long. Takes as long where there is no such user. */
-  async passwordHolds({ method, secret }: LoginClaim, found: Credentials | null): Promise<boolean> {
-    return method !== 'password' || this.passwords.matches(secret, found?.passwordHash ?? null);
+  async passwordHolds({ method, secret }: LoginClaim, found: Credentials | null, waiting: Waiting): Promise<boolean> {
+    return method !== 'password' || this.passwords.matches(secret, found?.passwordHash ?? null, waiting);
   }
 
   async codeHolds(tx: Tx, claim: LoginClaim, address: string, at: Instant): Promise<boolean> {

@@ -1,28 +1,30 @@
-import { hash, verify, type Options } from '@node-rs/argon2';
 import { Injectable } from '@nestjs/common';
-
-/** OWASP's second choice for Argon2id: 19 MiB, two passes, one lane. */
-const COST: Options = { memoryCost: 19 * 1024, timeCost: 2, parallelism: 1 };
+import { HashPool, type Waiting } from './passwords/hash-pool';
 
 /** What an unknown user's password is compared with, so that the answer takes as long as for a known one. */
 const NOBODY = 'nobody';
+const OURSELVES: Waiting = { from: '', trusted: true };
 
 @Injectable()
 export class PasswordHasher {
   private nobody: Promise<string> | undefined;
 
-  hash(password: string): Promise<string> {
-    return hash(password, COST);
+  constructor(private readonly pool: HashPool) {}
+
+  async hash(password: string): Promise<string> {
+    return String(await this.pool.run({ kind: 'hash', password }, OURSELVES));
   }
 
   /** `null`: no such user, or one without a password; takes its time all the same. */
-  async matches(password: string, stored: string | null): Promise<boolean> {
-    const matched = await verify(stored ?? (await this.hashOfNobody()), password);
-    return stored !== null && matched;
+  async matches(password: string, stored: string | null, waiting = OURSELVES): Promise<boolean> {
+    const task = { kind: 'verify', password, stored: stored ?? (await this.hashOfNobody()) } as const;
+    const matched = await this.pool.run(task, waiting);
+    return stored !== null && matched === true;
   }
 
   private hashOfNobody(): Promise<string> {
     this.nobody ??= this.hash(NOBODY);
+    this.nobody.catch(() => (this.nobody = undefined));
     return this.nobody;
   }
 }

@@ -8,7 +8,8 @@ import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work';
 import { Clock } from '../../platform/time/clock';
 import { type FoundToken, SessionStore } from './session.store';
 import { hashOfToken, type Session, Sessions } from './sessions';
-import { type User, UserStore } from './user.store';
+import { UserStore } from './user.store';
+import type { User } from './user.row';
 
 /** However diligently it is renewed, a session ends after a quarter of a year. */
 const LONGEST_SESSION = 90 * DAY;

@@ -25,11 +25,16 @@ interface TokenRow {
 
 @Injectable()
 export class SessionStore {
-  async openFamily(tx: Tx, id: string, userId: string, at: Instant): Promise<void> {
-    await tx.query('insert into refresh_families (id, user_id, created_at) values ($1, $2, $3)', [
+  async openFamily(
+    tx: Tx,
+    { id, userId, deviceHash }: { id: string; userId: string; deviceHash: string | null },
+    at: Instant,
+  ): Promise<void> {
+    await tx.query('insert into refresh_families (id, user_id, created_at, device_hash) values ($1, $2, $3, $4)', [
       id,
       userId,
       new Date(at),
+      deviceHash,
     ]);
   }
 

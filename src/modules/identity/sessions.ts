@@ -33,9 +33,9 @@ export class Sessions {
     private readonly sealer: Sealer,
   ) {}
 
-  async open(tx: Tx, user: UserFacts, at: Instant): Promise<Session> {
+  async open(tx: Tx, user: UserFacts, deviceHash: string | null, at: Instant): Promise<Session> {
     const familyId = this.ids.next(at);
-    await this.store.openFamily(tx, familyId, user.id, at);
+    await this.store.openFamily(tx, { id: familyId, userId: user.id, deviceHash }, at);
     return this.handOut(tx, familyId, user, randomBytes(32).toString('base64url'), at);
   }
 

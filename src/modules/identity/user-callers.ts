@@ -7,7 +7,8 @@ import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { Clock } from '../../platform/time/clock';
 import { callerOf } from './caller-of-user';
 import { holds, PERMISSIONS, type Permission } from './permissions';
-import { type User, UserStore } from './user.store';
+import { UserStore } from './user.store';
+import type { SignedIn } from './user.row';
 
 /** How long another process may still let in a user who was disabled, or signed out, here. */
 const BELIEVED_FOR = 5 * SECOND;
@@ -15,7 +16,7 @@ const MOST_KEPT = 10_000;
 
 interface Kept {
   readonly since: Instant;
-  readonly user: Promise<User | null>;
+  readonly user: Promise<SignedIn | null>;
 }
 
 /** Answers the guard from the users table, asking it at most once in five seconds a session. */
@@ -33,7 +34,9 @@ export class UserCallers extends CallerDirectory {
 
   async find({ userId, sessionId, address }: TokenSubject): Promise<Caller | null> {
     const user = await this.user(userId, sessionId);
-    return user && user.disabledAt === null ? callerOf(user, address, sessionId) : null;
+    return user && user.disabledAt === null
+      ? callerOf(user, address, { sessionId, deviceHash: user.deviceHash })
+      : null;
   }
 
   holds(caller: Caller, permission: string): boolean {
@@ -45,7 +48,7 @@ export class UserCallers extends CallerDirectory {
     for (const key of this.kept.keys()) if (key.startsWith(`${userId} `)) this.kept.delete(key);
   }
 
-  private user(userId: string, sessionId: string): Promise<User | null> {
+  private user(userId: string, sessionId: string): Promise<SignedIn | null> {
     const at = this.clock.now();
     const key = `${userId} ${sessionId}`;
     const kept = this.kept.get(key);

@@ -14,6 +14,7 @@ import {
   MaxLength,
 } from 'class-validator';
 import { PageQuery } from '../../platform/http/page';
+import { Verbatim } from '../../platform/http/typed-fields';
 import type { SeatSource } from './seat-holders';
 import { ROLES, type Permission, type Role } from './permissions';
 
@@ -27,6 +28,7 @@ export class RegisterUserRequest {
   username: string;
 
   /** Without one, the person signs in by a code to the phone. */
+  @Verbatim()
   @IsOptional()
   @IsString()
   @Length(8, 128)
@@ -66,6 +68,7 @@ export class RegisterUserRequest {
 }
 
 export class ResetPasswordRequest {
+  @Verbatim()
   @IsString()
   @Length(8, 128)
   password: string;
@@ -73,10 +76,12 @@ export class ResetPasswordRequest {
 
 export class ChangePasswordRequest {
   /** The password until now. */
+  @Verbatim()
   @IsString()
   @Length(1, 128)
   current: string;
 
+  @Verbatim()
   @IsString()
   @Length(8, 128)
   password: string;

@@ -3,16 +3,8 @@ import type { Instant } from '../../kernel/time';
 import type { Scope } from '../../platform/database/scope';
 import { scopeSettings } from '../../platform/database/scope';
 import type { Tx } from '../../platform/database/unit-of-work';
-import type { UserFacts } from './caller-of-user';
-import type { Seat, SeatSource } from './seat-holders';
-
-export interface User extends UserFacts {
-  readonly username: string;
-  readonly phoneSealed: string | null;
-  readonly disabledAt: Instant | null;
-  readonly createdAt: Instant;
-  readonly seat: Seat;
-}
+import type { Seat } from './seat-holders';
+import { toUser, type SignedIn, type User, type UserRow } from './user.row';
 
 export interface Credentials {
   readonly user: User;
@@ -31,24 +23,6 @@ export interface UserFilter {
   readonly waiting?: boolean;
   readonly limit: number;
   readonly cursor?: string;
-}
-
-interface UserRow {
-  id: string;
-  username: string;
-  name: string;
-  password_hash: string | null;
-  phone_sealed: string | null;
-  roles: string[];
-  region_code: string | null;
-  enterprise_id: string | null;
-  welder_id: string | null;
-  disabled_at: Date | null;
-  created_at: Date;
-  seat_waiting_since: Date | null;
-  seat_confirmed_at: Date | null;
-  seat_confirmed_by: string | null;
-  seat_source: SeatSource | null;
 }
 
 /** Who may see a user: officials their region, an enterprise its people, everyone themselves. The table has no policy: logins belong to nobody. */
@@ -102,14 +76,14 @@ export class UserStore {
   }
 
   /** Null also where the session has ended. */
-  async inSession(tx: Tx, id: string, familyId: string): Promise<User | null> {
-    const [row] = await tx.named<UserRow>(
+  async inSession(tx: Tx, id: string, familyId: string): Promise<SignedIn | null> {
+    const [row] = await tx.named<UserRow & { device_hash: string | null }>(
       'user-in-session',
-      `select u.* from users u join refresh_families f on f.user_id = u.id
+      `select u.*, f.device_hash from users u join refresh_families f on f.user_id = u.id
        where u.id = $1 and f.id = $2 and f.revoked_at is null`,
       [id, familyId],
     );
-    return row ? toUser(row) : null;
+    return row ? { ...toUser(row), deviceHash: row.device_hash } : null;
   }
 
   async byIds(tx: Tx, ids: readonly string[]): Promise<User[]> {
@@ -234,26 +208,6 @@ export class UserStore {
 }
 
 const contains = (q: string): string => `%${q.replace(/[\\%_]/g, '\\$&')}%`;
-
-const toUser = (row: UserRow): User => ({
-  id: row.id,
-  username: row.username,
-  name: row.name,
-  phoneSealed: row.phone_sealed,
-  roles: row.roles,
-  regionCode: row.region_code,
-  enterpriseId: row.enterprise_id,
-  welderId: row.welder_id,
-  disabledAt: row.disabled_at?.getTime() ?? null,
-  createdAt: row.created_at.getTime(),
-  seatWaiting: row.seat_waiting_since !== null,
-  seat: {
-    waitingSince: row.seat_waiting_since?.getTime() ?? null,
-    confirmedAt: row.seat_confirmed_at?.getTime() ?? null,
-    confirmedBy: row.seat_confirmed_by,
-    source: row.seat_source,
-  },
-});
 
 const dateOrNull = (at: Instant | null): Date | null => (at === null ? null : new Date(at));
 const seatValues = ({ waitingSince, confirmedAt, confirmedBy, source }: Seat): unknown[] => [

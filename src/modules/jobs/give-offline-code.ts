@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { oneTimeCode } from '../../domain/jobs/one-time-code';
-import { nextCounter, offlineWindow, type OfflineWindow } from '../../domain/jobs/offline-window';
-import { rulesFor } from '../../domain/authorization/permit-rules';
+import { offlineCode, type OfflineFault } from '../../domain/jobs/offline-code-rules';
+import { nextCounter, type OfflineWindow } from '../../domain/jobs/offline-window';
 import { conflict, invalid, type Refusal } from '../../kernel/refusal';
 import { ok, refused, type Result } from '../../kernel/result';
 import type { Instant } from '../../kernel/time';
@@ -41,12 +41,9 @@ export class GiveOfflineCode {
       if (!decided.ok) return decided;
       await this.decisions.save(tx, decided.value);
       if (!decided.value.decision.allowed) return refused(jobRefused(decided.value.decision, call.language));
-      const work = workOf(decided.value);
-      const window = windowOf(decided.value);
-      if (!work) return refused(invalid('job.offline-no-chip'));
-      if (measuredAllAlong(decided.value)) return refused(invalid('job.offline-measured'));
-      if (!window) return refused(invalid('job.offline-too-short'));
-      return this.give(call, work, window, decided.value);
+      const window = offlineCode(decided.value.facts, decided.value.decision, call.at);
+      if (!window.ok) return refused(refusalOf(window.refusal));
+      return this.give(call, workOf(decided.value), window.value, decided.value);
     });
   }
 
@@ -81,8 +78,13 @@ export class GiveOfflineCode {
   }
 }
 
-function workOf({ facts: { machine, chip, welder, asked }, decision }: DecisionRecord): Work | null {
-  if (!machine || !chip || !welder || machine.control === 'code-only' || chip.blocked) return null;
+/** A chip that is heard can be started the usual way; what else speaks against a code lies in the request. */
+const refusalOf = (fault: OfflineFault): Refusal =>
+  fault === 'offline.chip-heard' || fault === 'offline.special' ? conflict(fault) : invalid(fault);
+
+/** Only of a decision for which a code may be given: machine, chip and welder are known then. */
+function workOf({ facts: { machine, chip, welder, asked }, decision }: DecisionRecord): Work {
+  if (!machine || !chip || !welder) throw new Error('a one-time code needs machine, chip and welder');
   const { permitId, designatedAreaId } = decision;
   return {
     chipNo: chip.chipNo,
@@ -92,18 +94,6 @@ function workOf({ facts: { machine, chip, welder, asked }, decision }: DecisionR
     permitId,
     designatedAreaId,
   };
-}
-
-/** Work that stops as soon as no reading comes needs a chip that can be told to stop. */
-function measuredAllAlong({ facts, decision, at }: DecisionRecord): boolean {
-  const permit = facts.permits.find(({ id }) => id === decision.permitId);
-  return permit !== undefined && rulesFor(permit, facts, at).gasContinuousMs !== null;
-}
-
-function windowOf({ facts, decision, at }: DecisionRecord): OfflineWindow | null {
-  const permit = facts.permits.find(({ id }) => id === decision.permitId);
-  const end = permit?.plannedEnd ?? facts.designatedArea?.validTo ?? null;
-  return decision.until === null ? null : offlineWindow(decision.until, end, at);
 }
 
 /** The code itself is a key and stays out of the trail. */

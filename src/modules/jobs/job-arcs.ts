@@ -22,7 +22,10 @@ export class JobArcs {
   }
 
   /** For the jobs that run now. */
-  async noteActivity(tx: Tx, observations: readonly ChipObservation[]): Promise<void> {
+  async noteActivity(
+    tx: Tx,
+    observations: readonly Pick<ChipObservation, 'chipNo' | 'arcOn' | 'lastArcAt'>[],
+  ): Promise<void> {
     const activity = observations.map(({ chipNo, arcOn, lastArcAt }) => ({ chipNo, arcOn, lastArcAt }));
     await tx.named(
       'job-arc-activity',

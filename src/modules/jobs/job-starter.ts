@@ -6,7 +6,6 @@ import type { Call } from '../../platform/auth/request';
 import type { Tx } from '../../platform/database/unit-of-work';
 import type { Language } from '../../platform/i18n/texts';
 import { Ids } from '../../platform/time/ids';
-import { PhotoChecks } from '../permits/signboard/photo-checks';
 import { PermitsAtWork } from '../permits/time/permits-at-work';
 import { Authorizer } from './authorizer';
 import { ChipDispatcher, pokeAfterCommit } from './chip-dispatcher.port';
@@ -14,7 +13,7 @@ import { DecisionStore, type DecisionRecord } from './decision.store';
 import { explained } from './explained';
 import { JobJournal } from './job-journal';
 import { JobStore } from './job.store';
-import { photosToCheck } from './photo-checks/photos-to-check';
+import { FollowPhotos } from './photo-checks/follow-photos';
 import { type NewJob, newJob } from './new-job';
 import type { Question } from './question';
 
@@ -32,7 +31,7 @@ export class JobStarter {
     private readonly journal: JobJournal,
     private readonly ids: Ids,
     private readonly permits: PermitsAtWork,
-    private readonly photos: PhotoChecks,
+    private readonly photos: FollowPhotos,
   ) {}
 
   /** `before` runs once it is allowed: a handover ends the old job there. */
@@ -49,7 +48,7 @@ export class JobStarter {
       if (photoMissing(job, record)) return refused(wrongField('photoId', 'job.photo-required'));
       if (await this.reserve(tx, record, job, before)) {
         if (isFirstUnderPermit(record, job)) await this.permits.began(tx, job.permitId!, caller, at);
-        for (const photo of photosToCheck(record, job, question)) this.photos.ask(tx, photo, at);
+        this.photos.follow(tx, record, job, question);
         await this.tell(call, job);
         return ok(job);
       }

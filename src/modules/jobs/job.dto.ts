@@ -89,6 +89,15 @@ export class JobStopOrder {
   note: string | null;
 }
 
+/** The platform has asked for one more photo of the welder. */
+export class JobPhotoAsk {
+  askedAt: string;
+  dueAt: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  answeredAt: string | null;
+}
+
 export class JobView {
   id: string;
 
@@ -140,6 +149,9 @@ export class JobView {
 
   @ApiProperty({ enum: END_REASONS, nullable: true })
   endReason: EndReason | null;
+
+  @ApiProperty({ type: JobPhotoAsk, nullable: true })
+  photoAsk: JobPhotoAsk | null;
 
   /** The order by which it was stopped. */
   @ApiProperty({ type: JobStopOrder, nullable: true })

@@ -17,7 +17,7 @@ import { RulesReader } from '../rules/rules.reader';
 import { endingFacts, ENDING_COLUMNS, ENDING_JOINS, type EndingRow } from './ending-facts';
 import { explained } from './explained';
 import type { JobQuery } from './job-request.dto';
-import type { JobStopOrder, JobView, JobWarning } from './job.dto';
+import type { JobPhotoAsk, JobStopOrder, JobView, JobWarning } from './job.dto';
 
 interface JobViewRow extends EndingRow {
   control: Control;
@@ -32,6 +32,7 @@ interface JobViewRow extends EndingRow {
   arc_ms: string;
   end_reason: EndReason | null;
   stop_order: (Omit<JobStopOrder, 'standing' | 'dueAt'> & StopOrder) | null;
+  photo_ask: JobPhotoAsk | null;
   allowed: boolean | null;
   findings: Finding[] | null;
 }
@@ -41,6 +42,8 @@ const named = (of: string): string => `(select u.name from users u where u.id = 
 const STOP_ORDER = `(select jsonb_build_object('standing', s.standing, 'reason', s.reason, 'orderedBy', ${named('s.ordered_by')},
   'orderedAt', ${utc('s.ordered_at')}, 'photoId', s.photo_id, 'dueAt', ${epochMs('s.due_at')}, 'decidedBy', ${named('s.decided_by')},
   'decidedAt', ${utc('s.decided_at')}, 'note', s.note) from job_stop_orders s where s.job_id = j.id)`;
+const PHOTO_ASK = `(select jsonb_build_object('askedAt', ${utc('a.asked_at')}, 'dueAt', ${utc('a.due_at')}, 'answeredAt', ${utc('a.answered_at')})
+  from job_photo_asks a where a.job_id = j.id and a.asked_at is not null)`;
 
 /** Jobs as people see them. Which ones is a question to the caller's own scope, what they look like to the system's. */
 @Injectable()
@@ -84,7 +87,8 @@ export class JobViews {
     const rows = await tx.named<JobViewRow>(
       'job-views',
       `select ${ENDING_COLUMNS}, j.control, j.outlet, j.machine_id, m.code as machine_code, m.model as machine_model,
-         w.name as welder_name, p.number as permit_number, cs.current_a, j.ended_at, j.arc_ms, j.end_reason, d.allowed, d.findings, ${STOP_ORDER} as stop_order
+         w.name as welder_name, p.number as permit_number, cs.current_a, j.ended_at, j.arc_ms, j.end_reason, d.allowed, d.findings, ${STOP_ORDER} as stop_order,
+         ${PHOTO_ASK} as photo_ask
        from jobs j ${ENDING_JOINS} join welders w on w.id = j.welder_id
        where j.id = any($1) order by j.id desc`,
       [ids, this.operationTable(at)],
@@ -137,6 +141,7 @@ export class JobViews {
       currentA: live?.currentA ?? null,
       warnings: this.warningsOf(row, language, at),
       endReason: row.end_reason,
+      photoAsk: row.photo_ask,
       stopOrder: stopShown(row, at),
       decision: row.findings && explained({ allowed: row.allowed === true, findings: row.findings }, language),
     };

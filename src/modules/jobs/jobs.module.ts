@@ -28,8 +28,14 @@ import { ObserveChips } from './observe-chips';
 import { OfflineCodeStore } from './offline-code.store';
 import { OfflineJobs } from './offline-jobs';
 import { OwnJobs } from './own-jobs';
+import { AnswerPhotoAsk } from './photo-checks/answer-photo-ask';
+import { AskForPhotos } from './photo-checks/ask-for-photos';
 import { DecidePhotoCheck } from './photo-checks/decide-photo-check';
 import { FindPhotoChecks } from './photo-checks/find-photo-checks';
+import { FollowPhotos } from './photo-checks/follow-photos';
+import { JobPhotosController } from './photo-checks/job-photos.controller';
+import { PhotoAsks } from './photo-checks/photo-asks';
+import { PhotoCheckViews } from './photo-checks/photo-check.view';
 import { PhotoChecksController } from './photo-checks/photo-checks.controller';
 import { UndecidedPhotos } from './photo-checks/undecided-photos';
 import { PermitCandidatesView } from './permit-candidates.view';
@@ -41,12 +47,19 @@ import { StopOrderStore } from './stop-orders/stop-order.store';
 import { SubjectsView } from './subjects.view';
 import { UnlockKeysController } from './unlock-keys.controller';
 import { UnlockSigner } from './unlock-signer';
+import { WorkOfChips } from './work-of-chips';
 import { WorkUnderPermits } from './work-under-permits';
 
 /** Authorisation and jobs. `ChipDispatcher` is a port: the gateway answers it. */
 @Module({
   imports: [RulesModule, PermitsModule],
-  controllers: [PhotoChecksController, JobsController, AuthorizationsController, UnlockKeysController],
+  controllers: [
+    PhotoChecksController,
+    JobPhotosController,
+    JobsController,
+    AuthorizationsController,
+    UnlockKeysController,
+  ],
   providers: [
     SubjectsView, PermitCandidatesView, AuthorizationFacts, Authorizer, DecisionStore, DryRun,
     JobStore, JobJournal,
@@ -55,10 +68,19 @@ import { WorkUnderPermits } from './work-under-permits';
     StopOrderStore, DecideStop, LapseStops,
     OfflineCodeStore, GiveOfflineCode, OfflineJobs,
     ChipCommandQueue, UnlockSigner, SettleReply, ObserveChips, EndDueJobs, JobsReader,
-    ContinueJobs, WorkUnderPermits,
-    FindPhotoChecks, DecidePhotoCheck, UndecidedPhotos,
+    ContinueJobs, WorkUnderPermits, WorkOfChips,
+    PhotoAsks, PhotoCheckViews, FollowPhotos, FindPhotoChecks, DecidePhotoCheck, UndecidedPhotos, AnswerPhotoAsk, AskForPhotos,
   ], // prettier-ignore
-  exports: [ContinueJobs, WorkUnderPermits, ChipCommandQueue, UnlockSigner, SettleReply, ObserveChips, JobsReader],
+  exports: [
+    ContinueJobs,
+    WorkUnderPermits,
+    WorkOfChips,
+    ChipCommandQueue,
+    UnlockSigner,
+    SettleReply,
+    ObserveChips,
+    JobsReader,
+  ],
 })
 export class JobsModule {
   constructor(catalogue: Catalogue) {

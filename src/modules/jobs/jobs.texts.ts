@@ -47,6 +47,18 @@ export const jobTexts: Texts = {
     zh: '不能复核自己拍的照片，请由安全员或负责人中的另一人复核。',
     en: 'Nobody checks a photo of their own. Another safety officer or the head does.',
   },
+  'photo-check.not-yours': {
+    zh: '这张照片由监管人员复核；网格员只复核小型作业和个体焊工的照片。',
+    en: 'An official looks at this photo. A grid worker looks at those of small jobs and of self-employed welders.',
+  },
+  'job.photo-not-asked': {
+    zh: '这次作业现在不需要再拍照片。',
+    en: 'This job has not been asked for another photo.',
+  },
+  'job.photo-before-ask': {
+    zh: '照片是在通知之前上传的，请现在重新拍一张焊工本人的照片。',
+    en: 'This photo was uploaded before the platform asked. Take one of the welder now.',
+  },
   'photo-check.decided-already': { zh: '这张照片已经复核过了。', en: 'Somebody has decided on this photo already.' },
   'code.wrong-kind': {
     zh: '扫错码了：焊机栏请扫机身上的码，焊工栏请扫焊工卡上的码。',
@@ -55,6 +67,14 @@ export const jobTexts: Texts = {
   'job.offline-no-chip': {
     zh: '这台焊机没有芯片控制，不需要离线开机码，直接扫码开机即可。',
     en: 'No chip switches this machine, so it needs no one-time code. Just start the job.',
+  },
+  'offline.chip-heard': {
+    zh: '这台设备的芯片现在联网正常，请直接扫码开机。作业点没有信号的（如地下室），请监护人或安全员到现场在作业票上点“现场无信号”，或请网格员、监管人员登记，再取离线开机码。',
+    en: 'The chip of this machine is connected: scan and start. Where the place of work has no signal (a cellar), have the watcher or safety officer state “no signal here” on the permit on the spot, or an official; then ask for the code again.',
+  },
+  'offline.special': {
+    zh: '特级动火不能使用离线开机码。请把设备移到有信号的位置，联网后扫码开机。',
+    en: 'There is no one-time code at special level. Move the machine to where it has signal, then scan and start.',
   },
   'job.offline-measured': {
     zh: '这项作业要连续监测气体，读数一断就得停电，芯片没有网络时不能作业。请换有信号的位置或等网络恢复。',

@@ -3,6 +3,7 @@ import type { JobState } from '../../domain/jobs/job';
 import { idleLimitS, reservationS } from '../../domain/jobs/job-limits';
 import type { Unlock } from '../../domain/jobs/unlock-claims';
 import type { Control } from '../../domain/registry/machine';
+import { worksByItself } from '../../domain/registry/machine-facts';
 import { SECOND, type Instant } from '../../kernel/time';
 import { enterpriseOf, regionOf, type DecisionRecord } from './decision.store';
 
@@ -43,7 +44,7 @@ export function newJob(id: string, { facts, decision, at }: DecisionRecord, phot
     control,
     ...chipOf(facts, control),
     welderId: welder.id,
-    automatic: machine.automatic,
+    automatic: worksByItself(machine),
     permitId: decision.permitId,
     designatedAreaId: decision.designatedAreaId,
     enterpriseId: enterpriseOf(facts, decision),

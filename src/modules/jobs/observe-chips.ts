@@ -45,6 +45,14 @@ export class ObserveChips {
     return dated;
   }
 
+  /** Nothing burns any more for the jobs of these chips, as far as is known: from the last sight on they are idle. */
+  async arcsLost(tx: Tx, arcs: readonly { readonly chipNo: string; readonly lastSeenAt: Instant }[]): Promise<void> {
+    await this.arcs.noteActivity(
+      tx,
+      arcs.map(({ chipNo, lastSeenAt }) => ({ chipNo, arcOn: false, lastArcAt: lastSeenAt })),
+    );
+  }
+
   /** An open relay settles old locks; power without a job, and no lock on its way, is taken away. */
   private async lookAfterRelays(
     tx: Tx,
@@ -74,7 +82,11 @@ export class ObserveChips {
 function endingsOf(open: readonly Job[], observations: readonly ChipObservation[]): Ending[] {
   return open.flatMap((job) => {
     const own = observations.filter(({ chipNo }) => chipNo === job.chipNo);
-    const [reason] = own.flatMap((seen) => observedEnding(job, seen) ?? []);
-    return reason ? [{ job, reason }] : [];
+    const [ending] = own.flatMap((seen): Ending[] => {
+      // a chip that only senses has no relay of its own to tell of
+      const reason = observedEnding(job, job.control === 'sense' ? { ...seen, relay: null } : seen);
+      return reason ? [{ job, reason, note: reason === 'chip-opened' ? seen.relayCode : null }] : [];
+    });
+    return ending ? [ending] : [];
   });
 }

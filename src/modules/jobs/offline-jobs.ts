@@ -73,7 +73,7 @@ export class OfflineJobs {
       `insert into jobs (id, machine_id, outlet, control, chip_no, boot, welder_id, automatic, permit_id, designated_area_id,
          enterprise_id, region_code, decision_id, started_by, source, state, end_reason, reserved_at, running_at, ended_at, work_until, idle_limit_s,
          unlock_up)
-       select $1, m.id, $3, m.control, $4, $5, $6, m.automatic, $7, $8, d.enterprise_id, d.region_code, d.id, d.caller_id, 'offline',
+       select $1, m.id, $3, m.control, $4, $5, $6, m.automatic and m.facts_claimed_at is null, $7, $8, d.enterprise_id, d.region_code, d.id, d.caller_id, 'offline',
          $14, $15, $10, $10, $16, $11, $12, $13
        from machines m, decisions d where m.id = $2 and d.id = $9
        on conflict do nothing returning id`,

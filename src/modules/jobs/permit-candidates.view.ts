@@ -29,6 +29,7 @@ const AROUND = `interval '12 hours'`;
 const SQL = `
   select p.id, p.regime, p.level, p.proposed_level, p.state, p.region_code, ${epochMs('p.planned_start')} as planned_start,
     ${epochMs('p.planned_end')} as planned_end, p.enterprise_id, p.contractor_id, p.fire_watch_id, p.watch_on_at is not null as watch_on,
+    ${epochMs('p.watch_on_at')} as watch_on_at, ${epochMs('p.tapped_at')} as tapped_at, p.without_signal_at is not null as without_signal,
     p.occupier_confirmed_at is not null as occupier_confirmed, p.lat, p.lng, p.radius_m, p.open_air, p.place_kinds, p.site_hours, p.level_answers,
     array(select w.welder_id from permit_welders w where w.permit_id = p.id order by 1) as welder_ids,
     array(select m.machine_id from permit_machines m where m.permit_id = p.id order by 1) as machine_ids,
@@ -62,6 +63,9 @@ interface PermitRow {
   contractor_id: string | null;
   fire_watch_id: string | null;
   watch_on: boolean;
+  watch_on_at: number | null;
+  tapped_at: number | null;
+  without_signal: boolean;
   occupier_confirmed: boolean;
   lat: number;
   lng: number;
@@ -111,6 +115,9 @@ const toPermit = (row: PermitRow, at: Instant): KnownPermit => ({
   machineIds: row.machine_ids,
   fireWatchId: row.fire_watch_id,
   watchOn: row.watch_on,
+  watchOnAt: row.watch_on_at,
+  tappedAt: row.tapped_at,
+  withoutSignal: row.without_signal,
   occupierConfirmed: row.occupier_confirmed,
   measures: row.measures,
   lastGasTest: row.last_gas_test,

@@ -49,7 +49,7 @@ const SQL = `
     union all select kind, entity_id from external_codes where content = $4::text limit 1
   )
   select mc.kind as machine_code_kind, wc.kind as welder_code_kind,
-    m.id as machine_id, m.process, m.control, m.status as machine_status, m.automatic, m.outlets, m.region_code,
+    m.id as machine_id, m.process, m.control, m.status as machine_status, m.automatic, m.outlets, m.facts_claimed_at is not null as facts_claimed, m.region_code,
     m.enterprise_id, m.owner_welder_id, m.inspection_due_on::text as inspection_due_on, ${openJobs('machine_id', 'm.id')} as machine_jobs,
     (select ${epochMs('min(c.created_at)')} from chip_commands c
       where c.chip_no = b.chip_no and c.kind = 'lock' and c.answered_at is null and c.next_at is not null) as lock_since,
@@ -62,7 +62,7 @@ const SQL = `
         'validFrom', k.valid_from, 'validTo', k.valid_to, 'reviewDueOn', k.review_due_on, 'revokedAt', ${epochMs('k.revoked_at')}) order by k.id), '[]')
       from certificates k where k.welder_id = w.id) as certificates,
     (select jsonb_build_object('id', a.id, 'enterpriseId', a.enterprise_id, 'placeKinds', a.place_kinds, 'regionCode', a.region_code, 'lat', a.lat, 'lng', a.lng,
-        'radiusM', a.radius_m, 'validTo', ${epochMs('a.valid_to')}, 'signboardCode', a.signboard_code,
+        'radiusM', a.radius_m, 'validTo', ${epochMs('a.valid_to')}, 'withoutSignal', a.without_signal_at is not null, 'signboardCode', a.signboard_code,
         'signboardBoundAt', ${epochMs('a.signboard_bound_at')}, 'modes', ${declaredModes('a.region_code', '$6')})
       from designated_areas a
       where (a.enterprise_id = any(employers.ids || m.enterprise_id) or a.owner_welder_id = w.id) and a.valid_from <= $6 and (a.valid_to is null or $6 < a.valid_to)
@@ -93,6 +93,7 @@ interface SubjectRow {
   machine_status: MachineFacts['status'];
   automatic: boolean;
   outlets: number;
+  facts_claimed: boolean;
   region_code: string;
   enterprise_id: string | null;
   owner_welder_id: string | null;
@@ -172,6 +173,7 @@ const toMachine = (row: SubjectRow, id: string): MachineFacts => ({
   status: row.machine_status,
   automatic: row.automatic,
   outlets: row.outlets,
+  factsClaimed: row.facts_claimed,
   regionCode: row.region_code,
   enterpriseId: row.enterprise_id,
   ownerWelderId: row.owner_welder_id,

@@ -184,6 +184,10 @@ export const permitReasonTexts: Texts = {
     zh: '您离作业地点还有 {metres} 米（应在 {radius} 米以内），请到现场操作。',
     en: 'You are {metres} m from the place (it must be within {radius} m). Do this on site.',
   },
+  'permit.signal-not-yours': {
+    zh: '现场有没有信号，由本票监护人或安全员到现场确认，或由网格员、监管人员登记；本票焊工不能自己确认。',
+    en: 'Whether the place has signal is stated on the spot by the watcher or a safety officer, or by an official; not by a welder of this permit.',
+  },
   'permit.place-unproven': {
     zh: '没有取得准确的定位，不能确认您在作业地点。请打开定位再试；没有信号的，请在现场扫本票的公示牌并拍照。',
     en: 'No exact position shows that you are at the place. Switch positioning on and try again; without signal, scan this permit’s signboard on the spot and take a photo.',

@@ -10,6 +10,8 @@ import { ExtendPermit } from './draft/extend-permit';
 import { FeedGas } from './steps/feed-gas';
 import { GasTestRequest } from './steps/permit-command.dto';
 import { PermitView } from './page/permit-detail.dto';
+import { SignalView, StateSignalRequest } from './signal/signal.dto';
+import { StateSignal } from './signal/state-signal';
 import { ShowSignboardCode } from './signboard/show-signboard-code';
 import { SignboardCodeView } from './signboard/signboard-code.dto';
 import { CopyPermitRequest, ExtendPermitRequest } from './draft/draft.dto';
@@ -27,6 +29,7 @@ export class PermitRequestsController {
     private readonly codes: ResendOccupierCode,
     private readonly gas: FeedGas,
     private readonly signboard: ShowSignboardCode,
+    private readonly signal: StateSignal,
   ) {}
 
   @Post('copy')
@@ -76,6 +79,27 @@ export class PermitRequestsController {
   @ApiOperation({ summary: 'Sends the occupier a new code; the old one is dead' })
   async resend(@CurrentRequest() request: Request, @Param('id') id: string): Promise<OccupierCodeSent> {
     return answer(await this.codes.execute(request, id));
+  }
+
+  @Get('without-signal')
+  @Allow('permit.read')
+  @ApiOperation({ summary: 'Whether somebody said that the place has no signal, and whether the caller may say so' })
+  async lookAtSignal(@CurrentRequest() request: Request, @Param('id') id: string): Promise<SignalView> {
+    return answer(await this.signal.look(request, id));
+  }
+
+  @Post('without-signal')
+  @HttpCode(200)
+  @Allow('permit.command')
+  @ApiOperation({
+    summary: 'Says on the spot that the place has no signal: codes may be fetched ahead; or takes it back',
+  })
+  async stateSignal(
+    @CurrentRequest() request: Request,
+    @Param('id') id: string,
+    @Body() body: StateSignalRequest,
+  ): Promise<SignalView> {
+    return answer(await this.signal.execute(request, id, body));
   }
 
   @Get('signboard-code')

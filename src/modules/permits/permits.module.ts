@@ -25,6 +25,7 @@ import { CreateDraft } from './draft/create-draft';
 import { EarlierPermit } from './draft/earlier-permit';
 import { ExtendPermit } from './draft/extend-permit';
 import { FeedGas } from './steps/feed-gas';
+import { DoubtfulSeats } from './people/doubtful-seats.reader';
 import { OccupierPhones } from './people/occupier-phones.reader';
 import { SmallJobsReader } from './people/small-jobs.reader';
 import { PermitAudience } from './people/audience';
@@ -35,6 +36,8 @@ import { ShowSignboardCode } from './signboard/show-signboard-code';
 import { SignboardCodes } from './signboard/signboard-codes';
 import { PhotoChecks } from './signboard/photo-checks';
 import { SignboardStore } from './signboard/signboard.store';
+import { SignalStore } from './signal/signal.store';
+import { StateSignal } from './signal/state-signal';
 import { StepPlace } from './steps/step-place';
 import { StepWriter } from './steps/step-writer';
 import { SubmissionFacts } from './steps/submission-facts';
@@ -59,6 +62,8 @@ import { PermitsController } from './permits.controller';
 import { PermitsReader } from './permits.reader';
 import { permitTexts } from './permits.texts';
 import { CertifyWatcher } from './watchers/certify-watcher';
+import { FindWatchers } from './watchers/find-watchers';
+import { WatchersView } from './watchers/watchers.view';
 import { WatcherCertificateStore } from './watchers/watcher-certificate.store';
 import { watcherCertificateTexts } from './watchers/watcher-certificate.texts';
 import { WatcherCertificatesController } from './watchers/watcher-certificates.controller';
@@ -70,6 +75,7 @@ const STORES = [
   DraftStore,
   DelegationStore,
   SignboardStore,
+  SignalStore,
   PhotoChecks,
   WatcherCertificateStore,
 ];
@@ -80,16 +86,16 @@ const STORES = [
   controllers: [PermitsController, PermitRequestsController, DelegationsController, WatcherCertificatesController],
   providers: [
     ...STORES,
-    PermitsReader, ConflictsReader, PermitPartsView,
+    PermitsReader, ConflictsReader, DoubtfulSeats, PermitPartsView,
     PermitLoader, PermitPeople, OccupierPhones, SmallJobsReader, PermitAudience, PermitDetails, PermitUsability, PermitPapers, SamePeople, SignaturesDue,
-    StepFacts, StepPlace, SignboardCodes, ShowSignboardCode, SubmissionFacts, StepWriter, SaveStep,
+    StepFacts, StepPlace, SignboardCodes, ShowSignboardCode, StateSignal, SubmissionFacts, StepWriter, SaveStep,
     DraftParties, DraftPlaces, NamedSubjectsCheck, DraftContents, DraftWriter, EarlierPermit, OccupierCodes,
     CreateDraft, ChangeDraft, FindPermit, CommandPermit, CopyPermit, ExtendPermit, ConfirmByOccupier, ResendOccupierCode, FeedGas,
     PermitsAtWork, PermitOccurrences, PermitClock,
-    DelegateApproval, RevokeDelegation, FindDelegations, CertifyWatcher,
+    DelegateApproval, RevokeDelegation, FindDelegations, CertifyWatcher, WatchersView, FindWatchers,
   ], // prettier-ignore
   exports: [
-    PermitsReader, PermitsAtWork, ConflictsReader,
+    PermitsReader, PermitsAtWork, ConflictsReader, DoubtfulSeats,
     SignboardCodes, PhotoChecks, // for jobs
     PermitLoader, PermitPeople, PermitDetails, SignaturesDue, // for the views of permits
   ], // prettier-ignore

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { makeCode, parseCode } from '../../domain/registry/code';
 import type { Instant } from '../../kernel/time';
+import { readTyped } from '../../kernel/typed-text';
 import type { Tx } from '../../platform/database/unit-of-work';
 import { CodeStore, type CodeKind, type ResolvedCode } from './codes/code.store';
 
@@ -40,7 +41,7 @@ export class CodeRegistry {
   async resolve(tx: Tx, text: string): Promise<ResolvedCode | null> {
     const code = parseCode(text);
     const own = code === null ? null : await this.codes.find(tx, code);
-    return own ?? this.codes.findExternal(tx, text.trim());
+    return own ?? this.codes.findExternal(tx, readTyped(text));
   }
 
   /** What it was stuck on is no more; a scan still says so. */

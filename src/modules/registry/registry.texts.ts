@@ -27,6 +27,10 @@ export const registryTexts: Texts = {
     zh: '统一社会信用代码应为 18 位数字和大写字母（不含 I、O、S、V、Z），请对照营业执照填写。',
     en: 'A unified social credit code has 18 digits and capitals (no I, O, S, V, Z). Copy it from the licence.',
   },
+  'enterprise.uscc-is-a-person': {
+    zh: '这是一个身份证号码，不是统一社会信用代码。请对照营业执照填写；没有信用代码的个体工商户可以不填。',
+    en: 'This is a person’s identity number, not a credit code. Copy it from the licence; a sole trader without one may leave it out.',
+  },
   'enterprise.uscc-checksum': {
     zh: '统一社会信用代码的校验位不对，请对照营业执照逐位核对。',
     en: 'The check digit of the credit code is wrong. Compare it with the licence sign by sign.',
@@ -70,6 +74,10 @@ export const registryTexts: Texts = {
     zh: '身份证号码的地区码不在已知代码中，请再核对一次证件（不影响登记）。',
     en: 'The area of the identity number is not a known one. Look at the card once more (it was registered all the same).',
   },
+  'id-number.age-unlikely': {
+    zh: '按号码推算的年龄不在 16 至 100 岁之间，请再核对一次证件（不影响登记）。',
+    en: 'By this number the age is not between 16 and 100. Look at the card once more (it was registered all the same).',
+  },
 
   'machine.not-found': {
     zh: '没有这台焊割设备，或不在您的管理范围内。',
@@ -79,6 +87,10 @@ export const registryTexts: Texts = {
     zh: '有的设备不存在，或不在您的管理范围内。',
     en: 'A machine does not exist within your reach.',
   },
+  'machine.serial-elsewhere': {
+    zh: '另一家单位也登记过这个型号和出厂编号的设备，请核对铭牌（不影响登记）。',
+    en: 'Somebody else has a machine of this model and serial number. Check the nameplate (it was registered all the same).',
+  },
   'machine.exists': {
     zh: '这个型号和出厂编号的设备已登记，请核对铭牌。',
     en: 'A machine of this model and serial number is registered already. Check the nameplate.',
@@ -86,6 +98,22 @@ export const registryTexts: Texts = {
   'machine.gas-is-code-only': {
     zh: '气焊气割设备没有电源可控，只能用“仅贴码”方式。',
     en: 'A gas set has no power to switch: it can only be code-only.',
+  },
+  'machine.facts-not-yours': {
+    zh: '焊接工艺、控制方式、接口数、额定电流和自动焊，只能由技术员安装芯片时或监管人员、网格员到现场核对后更改。请联系网格员或技术员。',
+    en: 'Process, control, outlets, rated current and automatic working are changed only by a technician at the fitting, or by an official or grid worker who saw the machine. Ask one of them.',
+  },
+  'machine.facts-photo-missing': {
+    zh: '更改或确认这些内容，要附一张现场拍的设备和铭牌照片。请拍照上传后再提交。',
+    en: 'To change or confirm this, take a photo of the machine and its nameplate on the spot and send it along.',
+  },
+  'machine.facts-reason-missing': {
+    zh: '请写明更改或确认的依据，例如“现场核对铭牌”。',
+    en: 'Say what it rests on, for example “nameplate checked on site”.',
+  },
+  'machine.photo-unknown': {
+    zh: '没有这张照片，或不是您本人上传的。请重新拍照上传。',
+    en: 'There is no such photo of yours. Take and upload it again.',
   },
   'machine.official-only': {
     zh: '停用和恢复使用由监管部门决定，请联系监管人员。',
@@ -114,6 +142,10 @@ export const registryTexts: Texts = {
   },
   'machine.has-no-chip': { zh: '这台设备没有绑定芯片。', en: 'This machine has no chip.' },
 
+  'chip.at-work': {
+    zh: '这台设备正在作业，芯片还不能拆下或换到别的设备上。请先让焊工完工（或由监管人员叫停），断电后再拆。',
+    en: 'A job runs on this machine, so its chip stays. Let the welder finish (or stop the job); then take the chip off.',
+  },
   'chip.unknown': {
     zh: '没有这个芯片号，请核对芯片上的号码；新到的芯片要先导入。',
     en: 'There is no such chip. Check the number on it; new chips are imported first.',
@@ -135,6 +167,18 @@ export const registryTexts: Texts = {
   'chip.number-malformed': {
     zh: '芯片号应为 12 至 20 位大写字母或数字。',
     en: 'A chip number has 12 to 20 capitals or digits.',
+  },
+  'chip.number-rounded': {
+    zh: '芯片号末尾是一串 0，多半是表格软件把长数字四舍五入了。请对照芯片上的号码核对（已导入）。',
+    en: 'The number ends in zeros: a spreadsheet probably rounded it. Compare it with the chip (it was imported all the same).',
+  },
+  'chip.secret-weak': {
+    zh: '密钥全是 0，不是真正的密钥。请向芯片厂家索取正确的密钥。',
+    en: 'The secret is all zeros and protects nothing. Ask the maker for the right one.',
+  },
+  'file.encoding-unknown': {
+    zh: '读不出文件的文字编码。请在表格软件中另存为“CSV UTF-8”后再导入。',
+    en: 'The encoding of the file cannot be read. Save it as “CSV UTF-8” in the spreadsheet and import it again.',
   },
   'chip.secret-malformed': { zh: '密钥应为 64 位十六进制数字。', en: 'A secret has 64 hexadecimal digits.' },
   'chip.model-missing': { zh: '没有填写型号。', en: 'The model is missing.' },

@@ -48,6 +48,7 @@ interface FactRow {
   state: CoveringJob['state'];
   welder_id: string;
   reserved_at: Date;
+  ended_by_time: boolean;
   job_to: Date;
   permit_id: string | null;
   planned_start: Date | null;
@@ -69,6 +70,7 @@ const SQL = `
     j.id as job_id, j.outlet, j.chip_no as job_chip_no, j.boot as job_boot, j.unlock_up, j.state,
     case when j.outlet <> a.outlet and a.claimed = j.id then a.outlet > 1 or exists (
       select 1 from arcs o where o.chip_no = a.chip_no and o.outlet > 1) else false end as outlets_apart, j.welder_id, j.reserved_at, least(j.ended_at, j.work_until) as job_to,
+    j.ended_at is null or j.ended_at >= j.work_until as ended_by_time,
     p.id as permit_id, p.planned_start, p.planned_end,
     d.id as area_id, d.valid_from as area_from, d.valid_to as area_to,
     k.id as certificate_id, k.kind as certificate_kind, k.operations, k.status as certificate_status,
@@ -155,6 +157,7 @@ const toJob = (row: FactRow, id: string): CoveringJob & { certificates: Certific
   welderId: row.welder_id,
   from: row.reserved_at.getTime(),
   to: row.job_to.getTime(),
+  endedByTime: row.ended_by_time,
   authority: authorityOf(row),
   certificates: [],
 });

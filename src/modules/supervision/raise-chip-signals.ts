@@ -16,6 +16,7 @@ export interface ToldFault {
   readonly at: Instant;
   readonly boot?: number;
   readonly seq?: number;
+  readonly currentA?: number;
   /** The job that runs without word of its chip. */
   readonly jobId?: string | null;
 }
@@ -53,7 +54,7 @@ export class RaiseChipSignals {
   }
 }
 
-function toFinding({ chipNo, machineId, jobId, reason, at, boot, seq }: ToldFault): Finding {
+function toFinding({ chipNo, machineId, jobId, reason, at, boot, seq, currentA }: ToldFault): Finding {
   const { kind, certainty } = meaningOf(reason);
   return {
     kind,
@@ -63,6 +64,11 @@ function toFinding({ chipNo, machineId, jobId, reason, at, boot, seq }: ToldFaul
     machineId,
     jobId: jobId ?? null,
     foundAt: at,
-    evidence: { reason, ...(boot === undefined ? {} : { boot }), ...(seq === undefined ? {} : { seq }) },
+    evidence: {
+      reason,
+      ...(boot === undefined ? {} : { boot }),
+      ...(seq === undefined ? {} : { seq }),
+      ...(currentA === undefined ? {} : { currentA }),
+    },
   };
 }

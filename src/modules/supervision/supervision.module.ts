@@ -11,14 +11,19 @@ import { ArcsOfPeriodView } from './arcs-of-period.view';
 import { CommandFacts } from './command-facts';
 import { CommandViolation } from './command-violation';
 import { DETECTORS, type Detector } from './detectors/detector';
+import { FallenArcHours } from './detectors/fallen-arc-hours';
+import { PermitsWithoutArcs } from './detectors/permits-without-arcs';
 import { DoubtedPhotos } from './detectors/doubted-photos';
+import { OftenOccupiers } from './detectors/often-occupiers';
 import { OutsideSites } from './detectors/outside-sites';
 import { OverdueCountersigns } from './detectors/overdue-countersigns';
 import { OverlongWork } from './detectors/overlong-work';
 import { RemoteScans } from './detectors/remote-scans';
+import { SharedDevices } from './detectors/shared-devices';
 import { SkippedWatches } from './detectors/skipped-watches';
 import { SpecialPeriodWork } from './detectors/special-period-work';
 import { TimedSuspensions } from './detectors/timed-suspensions';
+import { UnansweredPhotos } from './detectors/unanswered-photos';
 import { EscalateOverdue } from './escalate-overdue';
 import { EvidencePhotos } from './evidence-photos';
 import { FindViolations } from './find-violations';
@@ -39,6 +44,7 @@ import { ViolationList } from './violation.view';
 import { ViolationsController } from './violations.controller';
 import { ViolationsReader } from './violations.reader';
 import { WatchFaults } from './watch-faults';
+import { WithdrawExplained } from './withdraw-explained';
 import { WithdrawEndedSilences } from './withdraw-ended-silences';
 
 /** Those that look at stored things again and again. */
@@ -46,10 +52,15 @@ const LOOKING = [
   RemoteScans,
   OutsideSites,
   DoubtedPhotos,
+  UnansweredPhotos,
+  SharedDevices,
+  OftenOccupiers,
   OverlongWork,
   SkippedWatches,
   TimedSuspensions,
   OverdueCountersigns,
+  PermitsWithoutArcs,
+  FallenArcHours,
 ];
 
 /** Whether every arc was an authorised one, and whether every thing found is put right. */
@@ -61,7 +72,7 @@ const LOOKING = [
     ArcFactsView, ArcsOfPeriodView, ArcJudge, ArcFindings, SpecialPeriodWork, JudgeArcs, RecomputeVerdicts, RaiseChipSignals,
     ...LOOKING,
     { provide: DETECTORS, useFactory: (...detectors: Detector[]) => detectors, inject: LOOKING },
-    WithdrawEndedSilences, WatchFaults, EscalateOverdue,
+    WithdrawEndedSilences, WithdrawExplained, WatchFaults, EscalateOverdue,
     ViolationList, ViolationDetails, FindViolations, EvidencePhotos, CommandFacts, CommandViolation,
     RecordSubjects, RecordViolation, ViolationsReader,
   ], // prettier-ignore

@@ -1,8 +1,9 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsISO8601, IsNumber, IsOptional, IsString, Length, Matches, Max, MaxLength, Min } from 'class-validator'; // prettier-ignore
+import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsNumber, IsOptional, IsString, Length, Matches, Max, MaxLength, Min } from 'class-validator'; // prettier-ignore
 import { VIOLATION_STATES, type ViolationState } from '../../domain/violations/violation-life-cycle';
 import { GRADES, KINDS, type Grade, type ViolationKind } from '../../domain/violations/violation-kinds';
 import { PageQuery } from '../../platform/http/page';
+import { IsTime } from '../../platform/http/times.decorator';
 
 const LONGEST_ID = 64;
 const MOST_PHOTOS = 9;
@@ -97,7 +98,7 @@ export class RecordViolationRequest {
 
   /** Now, where it is missing. */
   @IsOptional()
-  @IsISO8601({ strict: true })
+  @IsTime()
   @ApiPropertyOptional({ format: 'date-time' })
   foundAt?: string;
 
@@ -166,7 +167,7 @@ export class ViolationCommandRequest {
 
   /** `assign`: until when; without it, by rule. */
   @IsOptional()
-  @IsISO8601({ strict: true })
+  @IsTime()
   @ApiPropertyOptional({ format: 'date-time' })
   dueAt?: string;
 

@@ -80,8 +80,17 @@ export class ViolationStore {
     return tx.query<ViolationRecord>(
       `select ${RECORD} from violations
        where kind = 'chip-silent' and state = 'open' and certainty = 'provisional' and source = 'detector'
+         and evidence ->> 'reason' is distinct from 'unreadable'
          and exists (select 1 from chip_states c where c.chip_no = violations.chip_no and c.last_seen_at > violations.raised_at)
        order by id limit ${BATCH} for update skip locked`,
+    );
+  }
+
+  /** Of these the ones that nobody took in hand and nothing confirmed. */
+  lockSuspicions(tx: Tx, ids: readonly string[]): Promise<ViolationRecord[]> {
+    return tx.query<ViolationRecord>(
+      `select ${RECORD} from violations where id = any($1) and state = 'open' and certainty = 'provisional' order by id for update skip locked`,
+      [ids],
     );
   }
 

@@ -8,10 +8,16 @@ import { Timed } from '../../platform/time/timed';
 import { DETECTOR } from './detector-actor';
 import { DETECTORS, type Detector } from './detectors/detector';
 import { RaiseViolation } from './raise-violation';
+import { WithdrawExplained } from './withdraw-explained';
 import { WithdrawEndedSilences } from './withdraw-ended-silences';
 
-/** One process looks at a time: two that found the same fault would count it twice. */
-const TURN = `select pg_try_advisory_xact_lock(hashtext('hanan.watch-faults')) as mine`;
+/** Of each detector one process looks at a time: two that found the same fault would count it twice. */
+const TURN = `select pg_try_advisory_xact_lock(hashtext('hanan.watch-faults.' || $1)) as mine`;
+
+interface Turn {
+  readonly name: string;
+  execute(tx: Tx, at: Instant): Promise<void>;
+}
 
 /** Every ten seconds: what shows in stored things rather than in a chip's message. */
 @Injectable()
@@ -21,6 +27,7 @@ export class WatchFaults extends Timed {
     @Inject(DETECTORS) private readonly detectors: readonly Detector[],
     private readonly raise: RaiseViolation,
     private readonly silences: WithdrawEndedSilences,
+    private readonly explained: WithdrawExplained,
     clock: Clock,
     config: Config,
   ) {
@@ -30,11 +37,11 @@ export class WatchFaults extends Timed {
   /** Each detector in a transaction of its own: a fault in one does not blind the others. */
   async execute(at: Instant): Promise<void> {
     const faults: unknown[] = [];
-    const turns = [...this.detectors.map((detector) => this.look(detector)), this.silences];
+    const turns = [...this.detectors.map((detector) => this.turnOf(detector)), this.silences];
     for (const turn of turns) {
       try {
         await this.uow.run(systemScope('watch-faults'), async (tx) => {
-          const [lock] = await tx.query<{ mine: boolean }>(TURN);
+          const [lock] = await tx.query<{ mine: boolean }>(TURN, [turn.name]);
           if (lock?.mine) await turn.execute(tx, at);
         });
       } catch (fault) {
@@ -44,9 +51,13 @@ export class WatchFaults extends Timed {
     if (faults.length > 0) throw new AggregateError(faults, 'some detectors failed');
   }
 
-  private look(detector: Detector): { execute(tx: Tx, at: Instant): Promise<void> } {
+  private turnOf(detector: Detector): Turn {
     return {
-      execute: async (tx, at) => this.raise.unlessTold(tx, DETECTOR, await detector.find(tx, at), at),
+      name: detector.name,
+      execute: async (tx, at) => {
+        await this.raise.unlessTold(tx, DETECTOR, await detector.find(tx, at), at);
+        if (detector.explained) await this.explained.execute(tx, await detector.explained(tx, at), at);
+      },
     };
   }
 }

@@ -9,6 +9,8 @@ import { ViolationStore } from './violation.store';
 /** The alert of a silent chip goes by itself when the chip speaks again, unless it happened before or somebody has it in hand. */
 @Injectable()
 export class WithdrawEndedSilences {
+  readonly name = 'ended-silences';
+
   constructor(
     private readonly store: ViolationStore,
     private readonly saveStep: SaveStep,

@@ -1,25 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { Arc } from '../../domain/arcs/arc';
-import type { ArcShape } from '../../domain/arcs/arc-evidence';
 import { LONGEST_SAMPLE_MS } from '../../domain/arcs/arc-window';
 import type { Instant } from '../../kernel/time';
 import type { Tx } from '../../platform/database/unit-of-work';
-import { ofEvent, type ArcEventKind, type OutletEvidence } from './outlet-evidence';
+import { toEvidence, toStored, type ArcRow, type EvidenceRow, type StoredArc } from './arc.row';
+import type { OutletEvidence } from './outlet-evidence';
 import { instant, type BootKey } from './boot.store';
 import type { KnownBoot } from './known-chip';
-
-/** An arc as stored: its shape with its identity. */
-export interface StoredArc extends ArcShape {
-  readonly id: string;
-  /** The earliest moment at which it can have begun, where its time is not known. */
-  readonly earliestAt: Instant | null;
-  readonly chipNo: string;
-  readonly machineId: string | null;
-  readonly boot: number;
-  readonly outlet: number;
-  readonly regionCode: string;
-  readonly enterpriseId: string | null;
-}
 
 /** A point in a boot, in milliseconds since it began. */
 export type PointOfBoot = BootKey & { readonly up: number };
@@ -112,7 +98,7 @@ export class ArcStore {
          from_events = excluded.from_events, started_at = excluded.started_at, ended_at = excluded.ended_at,
          last_seen_at = excluded.last_seen_at, arc_ms = excluded.arc_ms, peak_a = excluded.peak_a,
          claimed_job_id = excluded.claimed_job_id, sample_ms = excluded.sample_ms, region_code = excluded.region_code,
-         enterprise_id = excluded.enterprise_id, earliest_at = excluded.earliest_at`,
+         enterprise_id = excluded.enterprise_id, earliest_at = excluded.earliest_at, lost = false`,
       [JSON.stringify(arcs)],
     );
   }
@@ -146,6 +132,24 @@ export class ArcStore {
     );
   }
 
+  /** Open arcs of chips that were not heard of since a moment end at their last sight; arcs that go on open again. */
+  async endLost(tx: Tx, heardSince: Instant): Promise<StoredArc[]> {
+    const rows = await tx.named<ArcRow>(
+      'arcs-end-lost',
+      `with quiet as (
+         select s.chip_no from chip_states s
+         where s.last_seen_at < $1 and exists (select 1 from arcs a where a.chip_no = s.chip_no and a.ended_at is null and a.merged_into is null)
+         order by s.chip_no for update skip locked
+       ), calmed as (
+         update chip_states s set arc_on = false from quiet q where s.chip_no = q.chip_no
+       )
+       update arcs a set ended_at = a.last_seen_at, lost = true from quiet q
+       where a.chip_no = q.chip_no and a.ended_at is null and a.merged_into is null returning a.*`,
+      [new Date(heardSince)],
+    );
+    return rows.map(toStored);
+  }
+
   /** A new boot proves that whatever burned in an earlier one went out with its power. */
   async endEarlierBoots(tx: Tx, boots: readonly BootKey[]): Promise<StoredArc[]> {
     if (boots.length === 0) return [];
@@ -157,87 +161,4 @@ export class ArcStore {
     );
     return rows.map(toStored);
   }
-}
-
-export const toArc = (arc: StoredArc): Arc => ({
-  id: arc.id,
-  chipNo: arc.chipNo,
-  machineId: arc.machineId,
-  boot: arc.boot,
-  outlet: arc.outlet,
-  startUp: arc.startUp,
-  startedAt: arc.startedAt,
-  earliestAt: arc.earliestAt,
-  endedAt: arc.ended ? arc.lastSeenAt : null,
-  lastSeenAt: arc.lastSeenAt,
-  arcMs: arc.arcMs,
-  peakA: arc.peakA,
-  claimedJobId: arc.jobId,
-  sampleMs: arc.sampleMs,
-});
-
-interface ArcRow {
-  id: string;
-  chip_no: string;
-  machine_id: string | null;
-  boot: number;
-  outlet: number;
-  start_up: string;
-  last_up: string;
-  from_events: boolean;
-  started_at: Date;
-  ended_at: Date | null;
-  last_seen_at: Date;
-  arc_ms: string;
-  peak_a: number;
-  claimed_job_id: string | null;
-  sample_ms: number;
-  region_code: string;
-  enterprise_id: string | null;
-  earliest_at: Date | null;
-}
-
-interface EvidenceRow {
-  chip_no: string;
-  boot: number;
-  outlet: number;
-  kind: 'sample' | ArcEventKind;
-  up: string;
-  at: Date;
-  ms: number;
-  arc_ms: number;
-  i_max: number;
-  job_id: string | null;
-}
-
-const toStored = (row: ArcRow): StoredArc => ({
-  id: row.id,
-  chipNo: row.chip_no,
-  machineId: row.machine_id,
-  boot: row.boot,
-  outlet: row.outlet,
-  startUp: Number(row.start_up),
-  lastUp: Number(row.last_up),
-  ended: row.ended_at !== null,
-  startedAt: row.started_at.getTime(),
-  lastSeenAt: row.last_seen_at.getTime(),
-  arcMs: Number(row.arc_ms),
-  peakA: row.peak_a,
-  jobId: row.claimed_job_id,
-  sampleMs: row.sample_ms,
-  fromEvents: row.from_events,
-  regionCode: row.region_code,
-  enterpriseId: row.enterprise_id,
-  earliestAt: row.earliest_at?.getTime() ?? null,
-});
-
-function toEvidence(row: EvidenceRow): OutletEvidence {
-  const stamp = { up: Number(row.up), at: row.at.getTime(), jobId: row.job_id };
-  return {
-    chipNo: row.chip_no,
-    boot: row.boot,
-    ...(row.kind === 'sample'
-      ? { outlet: row.outlet, evidence: { kind: 'sample', ...stamp, ms: row.ms, arcMs: row.arc_ms, peakA: row.i_max } }
-      : ofEvent(row.kind, row.outlet, stamp)),
-  };
 }

@@ -24,7 +24,7 @@ export class BootStore {
       tx.named<BootRow>(
         'chip-boots-lock',
         `select b.chip_no, b.boot, b.stored::text as stored, b.epoch, b.born, b.last_up, b.claimed_first, b.claimed_last, b.max_up,
-             b.not_before, b.clock_wrong
+             b.not_before, b.clock_wrong, b.birth_up, b.up_offset, b.offset_from
            from unnest($1::text[], $2::int[]) k(chip_no, boot) join chip_boots b using (chip_no, boot)
            order by b.chip_no, b.boot for update of b`,
         parameters,
@@ -59,17 +59,18 @@ export class BootStore {
   }
 
   async save(tx: Tx, boots: readonly KnownBoot[]): Promise<void> {
-    const rows = boots.map(({ chipNo, boot, stored, clock, lastUp, claimed, maxUp, clockWrong }) => ({
+    const rows = boots.map(({ chipNo, boot, stored, clock, lastUp, claimed, maxUp, clockWrong, ...rest }) => ({
       chipNo, boot, stored: formatRanges(stored), epoch: clock?.epoch ?? null, born: clock?.born ?? false, lastUp,
       claimedFirst: claimed?.earliest ?? null, claimedLast: claimed?.latest ?? null, maxUp, clockWrong,
+      birthUp: rest.birthUp, offset: rest.offset, offsetFrom: rest.offsetFrom,
     })); // prettier-ignore
     await tx.named(
       'chip-boots-save',
       `update chip_boots b set stored = n.stored::int4multirange, epoch = ${instant('n.epoch')}, born = n.born, last_up = n."lastUp",
          claimed_first = ${instant('n."claimedFirst"')}, claimed_last = ${instant('n."claimedLast"')}, max_up = n."maxUp",
-         clock_wrong = n."clockWrong"
+         clock_wrong = n."clockWrong", birth_up = n."birthUp", up_offset = n."offset", offset_from = n."offsetFrom"
        from json_to_recordset($1::json) as n("chipNo" text, boot int, stored text, epoch float8, born boolean, "lastUp" bigint,
-         "claimedFirst" float8, "claimedLast" float8, "maxUp" bigint, "clockWrong" boolean)
+         "claimedFirst" float8, "claimedLast" float8, "maxUp" bigint, "clockWrong" boolean, "birthUp" bigint, "offset" bigint, "offsetFrom" int)
        where b.chip_no = n."chipNo" and b.boot = n.boot`,
       [JSON.stringify(rows)],
     );
@@ -99,6 +100,9 @@ interface BootRow {
   max_up: string;
   not_before: Date | null;
   clock_wrong: boolean;
+  birth_up: string | null;
+  up_offset: string;
+  offset_from: number;
 }
 
 interface NeighbourRow {
@@ -127,6 +131,9 @@ const toBoot = (row: BootRow, around: Neighbours): KnownBoot => ({
   maxUp: Math.max(Number(row.max_up), Number(row.last_up)),
   notBefore: ms(row.not_before),
   clockWrong: row.clock_wrong,
+  birthUp: row.birth_up === null ? null : Number(row.birth_up),
+  offset: Number(row.up_offset),
+  offsetFrom: row.offset_from,
   around,
   possible: null,
   bounds: null,

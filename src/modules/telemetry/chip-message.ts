@@ -6,6 +6,14 @@ export type ChipMessage = Birth | Samples | Events | Reply | Unreadable;
 interface Received {
   readonly chipNo: string;
   readonly receivedAt: Instant;
+  /** Parts of it that did not fit and were left out. */
+  readonly misfits?: readonly Misfit[];
+}
+
+/** An element or a field of a message that did not fit; the rest of the message was taken in. */
+export interface Misfit {
+  readonly reason: string;
+  readonly element: unknown;
 }
 
 /** A message that is stored once: (`boot`, `seq`) names it, the digest of its bytes tells a forged second one. */
@@ -19,11 +27,13 @@ export interface Birth extends Received {
   readonly type: 'birth';
   readonly boot: number;
   readonly t: Instant | null;
-  readonly up: number;
+  /** Null where it did not fit: then the birth does not tell when the boot began. */
+  readonly up: number | null;
   readonly fw: string | null;
   readonly hw: string | null;
   readonly relay: Relay | null;
-  readonly tamper: boolean;
+  /** Null where nothing was said of it. */
+  readonly tamper: boolean | null;
   readonly rssi: number | null;
   readonly hotp: number;
   readonly input: string | null;
@@ -89,7 +99,8 @@ export const EVENT_KINDS = [
 export type EventKind = (typeof EVENT_KINDS)[number];
 
 export interface ChipEvent {
-  readonly kind: EventKind;
+  /** One of `EVENT_KINDS`, or one that is not known yet: that is kept without effect. */
+  readonly kind: string;
   readonly t: Instant | null;
   readonly up: number;
   readonly job: string | null;

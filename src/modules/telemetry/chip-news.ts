@@ -1,8 +1,8 @@
 import type { OfflineUnlock } from '../../domain/arcs/arc';
 import type { ChipFault } from '../../domain/violations/chip-faults';
 import type { Instant } from '../../kernel/time';
-import type { Birth, ChipEvent, ChipMessage, Samples } from './chip-message';
-import { boundAt, type ChipState, type KnownChip } from './known-chip';
+import type { Birth, ChipEvent, ChipMessage, Relay, Reply, Sample, Samples } from './chip-message';
+import { boundAt, type ChipState, type KnownBoot, type KnownChip } from './known-chip';
 import type { PlacedEvent, PlacedSample } from './place-messages';
 import { cameFromTwo, corrected, type ChipSignal, type Fresh } from './take-in';
 
@@ -15,13 +15,15 @@ export class ChipNews {
   born = false;
   tamperOpened = false;
   /** The latest report of the relay in this batch, and when it was so. */
-  relay: { readonly is: 'open' | 'closed'; readonly at: Instant } | null = null;
+  relay: { readonly is: Relay; readonly at: Instant; readonly code: string | null } | null = null;
+  startedAnewAt: Instant | null = null;
   /** The latest moment of the current boot that anything was said of. */
   latestAt: Instant | null = null;
 
   constructor(
     readonly chip: KnownChip,
     latestBoot: number,
+    private readonly ratingFactor: number,
   ) {
     this.restarted = latestBoot > chip.state.boot;
     if (this.restarted) begin(chip.state, latestBoot);
@@ -32,6 +34,22 @@ export class ChipNews {
     this.chip.state.lastSeenAt = Math.max(this.chip.state.lastSeenAt ?? 0, receivedAt);
   }
 
+  /** Started again under the number it had: since then nothing is known of what it told before. */
+  startedAnew({ boot, clock, offset }: KnownBoot): void {
+    if (boot !== this.chip.state.boot || !clock) return;
+    this.startedAnewAt = clock.epoch + offset;
+    Object.assign(this.chip.state, { relay: null, arcOn: false, openFromUp: offset });
+  }
+
+  /** An answer comes at once, so it tells of the relay as it is now. */
+  reply({ relay, boot, receivedAt }: Reply): void {
+    const { state, boots } = this.chip;
+    const epoch = boots.get(boot)?.clock?.epoch ?? (boot === state.boot ? state.bootEpoch : null);
+    if (!relay || boot !== state.boot || epoch === null) return;
+    const up = receivedAt - epoch;
+    if (up >= state.relayUp) setRelay(state, relay, up, receivedAt);
+  }
+
   /** A birth is sent as it happens, so one of an earlier boot comes from another chip. */
   birth(birth: Birth): void {
     const { state } = this.chip;
@@ -40,9 +58,9 @@ export class ChipNews {
     this.born = true;
     const { fw, hw, input, rssi, receivedAt, up } = birth;
     Object.assign(state, { fw, hw, input, rssi, bornAt: receivedAt });
-    if (birth.relay) this.tellRelay(birth.relay, up, receivedAt);
+    if (birth.relay) this.tellRelay(birth.relay, up ?? state.relayUp, receivedAt);
     if (birth.tamper && !state.tamper) this.opened('tamper-open', receivedAt, birth.boot, 0);
-    this.tellTamper(birth.tamper, up);
+    if (birth.tamper !== null) this.tellTamper(birth.tamper, up ?? state.tamperUp);
     this.latestAt = Math.max(this.latestAt ?? 0, receivedAt);
   }
 
@@ -57,8 +75,11 @@ export class ChipNews {
     if (message.type === 'samples') this.position(message);
   }
 
-  sample({ boot, at, sample }: PlacedSample): void {
+  sample({ boot, seq, at, machineId, sample }: PlacedSample): void {
     const { job, arcMs, relay, i, up } = sample;
+    const rated = this.chip.bindings.find((one) => one.machineId === machineId)?.ratedCurrentA ?? null;
+    if (rated !== null && i > rated * this.ratingFactor) this.measured('over-rating', at, boot, seq, i);
+    if (this.burnsWithoutPower(boot, sample)) this.measured('current-without-relay', at, boot, seq, i);
     if (job !== null && arcMs > 0) this.arcMsByJob.set(job, (this.arcMsByJob.get(job) ?? 0) + arcMs);
     const { state } = this.chip;
     if (boot !== state.boot) return;
@@ -75,9 +96,10 @@ export class ChipNews {
     if (kind === 'tamper-open') this.opened(kind, at, boot, seq);
     if (kind === 'offline-unlock') this.unlockedOffline(event, boot, at);
     if (boot !== this.chip.state.boot) return;
+    if (kind === 'offline-unlock' || kind === 'unlock-used') this.chip.state.openFromUp = null;
     this.latestAt = Math.max(this.latestAt ?? 0, at);
     if (kind === 'relay-closed') this.tellRelay('closed', up, at);
-    if (kind === 'relay-opened' || kind === 'power-off') this.tellRelay('open', up, at);
+    if (kind === 'relay-opened' || kind === 'power-off') this.tellRelay('open', up, at, event.code);
     if (kind === 'tamper-open' || kind === 'tamper-closed') this.tellTamper(kind === 'tamper-open', up);
   }
 
@@ -93,17 +115,29 @@ export class ChipNews {
     });
   }
 
+  /** The relay was open before the interval and is so at its end: what burned in between had no power from it. */
+  private burnsWithoutPower(boot: number, { arcMs, relay, up, ms }: Sample): boolean {
+    const { state } = this.chip;
+    const { openFromUp } = state;
+    return boot === state.boot && arcMs > 0 && relay === 'open' && openFromUp !== null && openFromUp <= up - ms;
+  }
+
+  /** Told once a batch: it shows in every sample. */
+  private measured(reason: ChipFault, at: Instant, boot: number, seq: number, currentA: number): void {
+    if (!this.signals.some((one) => one.reason === reason)) this.signal(reason, at, boot, seq, currentA);
+  }
+
   /** An opening in an earlier boot is told of, but ended whatever ran then: power was off since. */
   private opened(kind: 'tamper-open', at: Instant, boot: number, seq: number): void {
     this.signal(kind, at, boot, seq);
     this.tamperOpened ||= boot === this.chip.state.boot;
   }
 
-  private tellRelay(is: 'open' | 'closed', up: number, at: Instant): void {
+  private tellRelay(is: Relay, up: number, at: Instant, code: string | null = null): void {
     const { state } = this.chip;
     if (up < state.relayUp) return;
-    Object.assign(state, { relay: is, relayUp: up, relayAt: at });
-    this.relay = { is, at };
+    setRelay(state, is, up, at);
+    this.relay = { is, at, code };
   }
 
   private tellTamper(tamper: boolean, up: number): void {
@@ -121,16 +155,22 @@ export class ChipNews {
     Object.assign(state, { ...position, positionAt: at, positionUp: last.up });
   }
 
-  private signal(reason: ChipFault, at: Instant, boot: number, seq: number): void {
+  private signal(reason: ChipFault, at: Instant, boot: number, seq: number, currentA?: number): void {
     const machineId = boundAt(this.chip.bindings, at)?.machineId ?? null;
-    this.signals.push({ chipNo: this.chip.state.chipNo, machineId, reason, at, boot, seq });
+    this.signals.push({ chipNo: this.chip.state.chipNo, machineId, reason, at, boot, seq, currentA });
   }
+}
+
+function setRelay(state: ChipState, relay: Relay, relayUp: number, relayAt: Instant): void {
+  const openFromUp = relay === 'closed' ? null : state.relay === 'closed' ? relayUp : state.openFromUp;
+  Object.assign(state, { relay, relayUp, relayAt, openFromUp });
 }
 
 /** With a new boot nothing of the last one holds: the relay fell open with the power. */
 const begin = (state: ChipState, boot: number): void =>
   void Object.assign(state, {
     ...{ boot, seq: 0, bornAt: null, bootEpoch: null },
-    ...{ relay: null, relayAt: null, relayUp: -1, tamperUp: -1, positionUp: -1 },
+    ...{ relay: null, relayAt: null, relayUp: -1, openFromUp: 0, tamperUp: -1, positionUp: -1 },
+    anyBoot: false,
     ...{ arcOn: false, currentA: null, currentUp: -1 },
   });

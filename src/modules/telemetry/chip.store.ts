@@ -16,10 +16,22 @@ export class ChipStore {
     boots: readonly BootKey[],
     at: Instant,
   ): Promise<Map<string, KnownChip>> {
-    const numbers = [...chipNos].sort();
-    const states = await this.lockStates(tx, numbers);
+    const states = await this.lockStates(tx, chipNos);
+    return this.withBoots(tx, states, boots, at);
+  }
+
+  /** Chips whose states are locked already, with these boots of theirs. */
+  async withBoots(
+    tx: Tx,
+    states: readonly ChipState[],
+    boots: readonly BootKey[],
+    at: Instant,
+  ): Promise<Map<string, KnownChip>> {
     const rows = boots.length > 0 ? await this.boots.lock(tx, [...boots, ...endedBy(boots, states)], at) : [];
-    const bindings = await this.bindings(tx, numbers);
+    const bindings = await this.bindings(
+      tx,
+      states.map(({ chipNo }) => chipNo),
+    );
     const chips = new Map(
       states.map((state) => [
         state.chipNo,
@@ -36,19 +48,20 @@ export class ChipStore {
       `update chip_states s set boot = n.boot, seq = n.seq, last_seen_at = ${instant('n."lastSeenAt"')},
          born_at = ${instant('n."bornAt"')}, boot_epoch = ${instant('n."bootEpoch"')}, fw = n.fw, hw = n.hw, input = n.input,
          hotp = greatest(s.hotp, n.hotp), rssi = n.rssi, relay = n.relay, relay_at = ${instant('n."relayAt"')},
-         relay_up = n."relayUp", tamper = n.tamper, tamper_up = n."tamperUp", arc_on = n."arcOn", current_a = n."currentA",
+         relay_up = n."relayUp", open_from_up = n."openFromUp", tamper = n.tamper, tamper_up = n."tamperUp", arc_on = n."arcOn", current_a = n."currentA",
          current_up = n."currentUp", lat = n.lat, lng = n.lng, accuracy_m = n."accuracyM",
-         position_at = ${instant('n."positionAt"')}, position_up = n."positionUp", silent_since = null
+         position_at = ${instant('n."positionAt"')}, position_up = n."positionUp", silent_since = null, any_boot = n."anyBoot"
        from json_to_recordset($1::json) as n("chipNo" text, boot int, seq int, "lastSeenAt" float8, "bornAt" float8,
          "bootEpoch" float8, fw text, hw text, input text, hotp int, rssi int, relay text, "relayAt" float8, "relayUp" bigint,
          tamper boolean, "tamperUp" bigint, "arcOn" boolean, "currentA" float8, "currentUp" bigint, lat float8, lng float8,
-         "accuracyM" float8, "positionAt" float8, "positionUp" bigint)
+         "accuracyM" float8, "positionAt" float8, "positionUp" bigint, "anyBoot" boolean, "openFromUp" bigint)
        where s.chip_no = n."chipNo" and (n.boot, n.seq) >= (s.boot, s.seq)`,
       [JSON.stringify(states)],
     );
   }
 
-  private async lockStates(tx: Tx, chipNos: readonly string[]): Promise<ChipState[]> {
+  async lockStates(tx: Tx, numbers: ReadonlySet<string>): Promise<ChipState[]> {
+    const chipNos = [...numbers].sort();
     const read = async (): Promise<ChipState[]> =>
       (
         await tx.named<StateRow>(
@@ -69,7 +82,7 @@ export class ChipStore {
   private async bindings(tx: Tx, chipNos: readonly string[]): Promise<Map<string, Binding[]>> {
     const rows = await tx.named<BindingRow>(
       'chip-bindings-of',
-      `select b.chip_no, b.machine_id, b.bound_at, b.unbound_at, m.region_code, m.enterprise_id
+      `select b.chip_no, b.machine_id, b.bound_at, b.unbound_at, m.region_code, m.enterprise_id, m.rated_current_a
        from chip_bindings b join machines m on m.id = b.machine_id where b.chip_no = any($1) order by b.bound_at desc`,
       [chipNos],
     );
@@ -113,6 +126,8 @@ interface StateRow {
   accuracy_m: number | null;
   position_at: Date | null;
   position_up: string;
+  any_boot: boolean;
+  open_from_up: string | null;
 }
 
 interface BindingRow {
@@ -122,6 +137,7 @@ interface BindingRow {
   unbound_at: Date | null;
   region_code: string;
   enterprise_id: string | null;
+  rated_current_a: number | null;
 }
 
 const ms = (date: Date | null): Instant | null => date?.getTime() ?? null;
@@ -151,12 +167,15 @@ const toState = (row: StateRow): ChipState => ({
   accuracyM: row.accuracy_m,
   positionAt: ms(row.position_at),
   positionUp: Number(row.position_up),
+  anyBoot: row.any_boot,
+  openFromUp: row.open_from_up === null ? null : Number(row.open_from_up),
 });
 
 const toBinding = (row: BindingRow): Binding => ({
   machineId: row.machine_id,
   regionCode: row.region_code,
   enterpriseId: row.enterprise_id,
+  ratedCurrentA: row.rated_current_a,
   from: row.bound_at.getTime(),
   to: ms(row.unbound_at),
 });

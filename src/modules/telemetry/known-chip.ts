@@ -23,6 +23,8 @@ export interface ChipState {
   relay: Relay | null;
   relayAt: Instant | null;
   relayUp: number;
+  /** Since when it has been open as far as is known: it is so at each start; null: it is closed, or nobody knows. */
+  openFromUp: number | null;
   tamper: boolean;
   tamperUp: number;
   arcOn: boolean;
@@ -33,6 +35,8 @@ export interface ChipState {
   accuracyM: number | null;
   positionAt: Instant | null;
   positionUp: number;
+  /** A technician lets its boot counter jump, once. */
+  anyBoot: boolean;
 }
 
 /** One boot of a chip: what is stored of it and when it began. */
@@ -44,6 +48,11 @@ export interface KnownBoot {
   lastUp: number;
   claimed: Bounds | null;
   maxUp: number;
+  /** The `up` of the last birth, as the chip said it. */
+  birthUp: number | null;
+  /** What is added to `up` since the chip started again under this number, and from which `seq` on. */
+  offset: number;
+  offsetFrom: number;
   readonly notBefore: Instant | null;
   /** The chip's own clock was wrong when the boot was first in contact. */
   clockWrong: boolean;
@@ -60,6 +69,7 @@ export interface Binding {
   readonly machineId: string;
   readonly regionCode: string;
   readonly enterpriseId: string | null;
+  readonly ratedCurrentA: number | null;
   readonly from: Instant;
   readonly to: Instant | null;
 }

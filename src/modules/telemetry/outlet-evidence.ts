@@ -25,7 +25,7 @@ export const ofEvent = (kind: ArcEventKind, outlet: number, stamp: Stamp): SaidO
   evidence: { kind: kind === 'arc-start' ? 'start' : 'stop', ...stamp },
 });
 
-const isArcEvent = (kind: EventKind): kind is ArcEventKind => (ARC_EVENTS as readonly EventKind[]).includes(kind);
+const isArcEvent = (kind: string): kind is ArcEventKind => (ARC_EVENTS as readonly string[]).includes(kind);
 
 /** What new messages say about arcs; what contradicts a message stored before says nothing. */
 export function evidenceIn(samples: readonly PlacedSample[], events: readonly PlacedEvent[]): OutletEvidence[] {

@@ -34,9 +34,10 @@ export class Retention extends Timed {
     const samplesMs = book.value<number>('retention.samples-days', {}, at) * DAY;
     const quarantineMs = book.value<number>('retention.quarantine-days', {}, at) * DAY;
     await this.partitions.drop(at - samplesMs);
-    await this.uow.run(systemScope('telemetry-retention'), (tx) =>
-      tx.query('delete from quarantine where received_at < $1', [new Date(at - quarantineMs)]),
-    );
+    await this.uow.run(systemScope('telemetry-retention'), async (tx) => {
+      await tx.query('delete from quarantine where received_at < $1', [new Date(at - quarantineMs)]);
+      await tx.query('delete from quarantine_hours where hour < $1', [new Date(at - quarantineMs)]);
+    });
     await this.prepare(at);
   }
 

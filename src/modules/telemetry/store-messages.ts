@@ -1,17 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import type { Arc, ChipObservation, DatedBoot } from '../../domain/arcs/arc';
+import { ratingFactor } from '../../domain/jobs/chip-limits';
 import type { Instant } from '../../kernel/time';
 import type { Tx } from '../../platform/database/unit-of-work';
-import { ArcStore, toArc } from './arc.store';
+import { RulesReader } from '../rules/rules.reader';
+import { toArc } from './arc.row';
+import { ArcStore } from './arc.store';
+import { believeBoots } from './believe-boots';
 import { boundBoots, boundsBefore, movedBoots } from './bound-boots';
-import type { Birth, ChipMessage, Reply, Unreadable } from './chip-message';
+import type { ChipMessage, Reply } from './chip-message';
 import { ChipNews } from './chip-news';
 import { BootStore, type BootKey } from './boot.store';
+import { continueStarts, endsOf } from './continue-starts';
 import { ChipStore } from './chip.store';
 import { DayPartitions } from './day-partitions';
 import { FoldArcs, type FoldedArcs } from './fold-arcs';
-import { boundAt, type KnownBoot, type KnownChip } from './known-chip';
-import { evidenceIn } from './outlet-evidence';
+import type { KnownBoot, KnownChip } from './known-chip';
+import { evidenceIn, type OutletEvidence } from './outlet-evidence';
+import { Quarantine } from './quarantine';
 import { placeMessages, type Placement } from './place-messages';
 import { gapsIn, touchedRanges, type SequenceRanges } from './sequence-ranges';
 import {
@@ -24,6 +30,7 @@ import {
   type Fresh,
   type Numbered,
 } from './take-in';
+import { lastOfEach, lastSeenByChip, observe, signalOf, tell } from './tell-news';
 import { TelemetryStore } from './telemetry.store';
 
 export type RangesOfBoot = BootKey & { readonly ranges: SequenceRanges };
@@ -51,23 +58,30 @@ export class StoreMessages {
     private readonly chips: ChipStore,
     private readonly boots: BootStore,
     private readonly telemetry: TelemetryStore,
+    private readonly quarantine: Quarantine,
     private readonly partitions: DayPartitions,
     private readonly foldArcs: FoldArcs,
     private readonly arcs: ArcStore,
+    private readonly rules: RulesReader,
   ) {}
 
   /** Fails with `PartitionsMissing` where a day has no tables yet: roll back, create them, and call again. */
-  async execute(tx: Tx, messages: readonly ChipMessage[], at: Instant): Promise<StoredMessages> {
-    const chips = await this.chips.lock(tx, new Set(messages.map(({ chipNo }) => chipNo)), bootsOf(messages), at);
+  async execute(tx: Tx, taken: readonly ChipMessage[], at: Instant): Promise<StoredMessages> {
+    const states = await this.chips.lockStates(tx, new Set(taken.map(({ chipNo }) => chipNo)));
+    const { messages: believed, jumped } = believeBoots(taken, states);
+    const chips = await this.chips.withBoots(tx, states, bootsOf(believed), at);
+    const { messages, starts } = continueStarts(chips, believed);
     const before = boundsBefore(chips);
     refineClocks(chips, messages);
     boundBoots(chips);
     const named = messages.flatMap((message) => numbered(message) ?? []);
     const fresh = takeIn(chips, named, await this.telemetry.digests(tx, repeated(chips, named)));
     const placement = placeMessages(fresh);
-    await this.insert(tx, messages, fresh, placement);
-    const news = tell(chips, messages, fresh, placement);
-    const folded = await this.fold(tx, chips, placement, news, at);
+    await this.insert(tx, fresh, placement);
+    const notUnderstood = await this.quarantine.take(tx, [...newIn(messages, fresh), ...jumped], at);
+    const news = tell(chips, messages, fresh, placement, starts, ratingFactor(this.rules.book(), at));
+    const said = [...evidenceIn(placement.samples, placement.events), ...endsOf(starts)];
+    const folded = await this.fold(tx, chips, said, news, at);
     await this.chips.saveStates(
       tx,
       news.map(({ chip }) => chip.state),
@@ -82,7 +96,11 @@ export class StoreMessages {
     return {
       arcs: [...changed, ...(await this.explainedByCodes(tx, news, changed))],
       observations: news.map((one) => observe(one, arcsSeen, at)),
-      signals: news.flatMap(({ signals }) => signals),
+      signals: [
+        ...news.flatMap(({ signals }) => signals),
+        ...notUnderstood.map((one) => signalOf(chips, one.chipNo, 'unreadable', one.at)),
+        ...lastOfEach(jumped).map((one) => signalOf(chips, one.chipNo, 'boot-jump', one.receivedAt)),
+      ],
       replies: messages.filter((message): message is Reply => message.type === 'reply'),
       births: news.filter(({ born }) => born).map(({ chip }) => chip.state.chipNo),
       ...rangesOf(chips, named),
@@ -99,21 +117,12 @@ export class StoreMessages {
     return (await this.arcs.moveIntoBounds(tx, unknown)).map(toArc);
   }
 
-  private async insert(
-    tx: Tx,
-    messages: readonly ChipMessage[],
-    fresh: readonly Fresh[],
-    { samples, events }: Placement,
-  ): Promise<void> {
+  private async insert(tx: Tx, fresh: readonly Fresh[], { samples, events }: Placement): Promise<void> {
     const numberedFresh = fresh.map(({ message }) => message);
     this.partitions.demand(timesOf(numberedFresh, { samples, events }));
     await this.telemetry.insertSamples(tx, samples);
     await this.telemetry.insertEvents(tx, events);
     await this.telemetry.insertDigests(tx, numberedFresh);
-    await this.telemetry.insertQuarantine(tx, [
-      ...messages.filter((one): one is Unreadable => one.type === 'unreadable' && one.name === null),
-      ...numberedFresh.filter((one) => one.type === 'unreadable'),
-    ]);
   }
 
   /** Arcs that were told of before the one-time code they burned under: judged anew, once its job is known. */
@@ -128,12 +137,12 @@ export class StoreMessages {
   private async fold(
     tx: Tx,
     chips: ReadonlyMap<string, KnownChip>,
-    { samples, events }: Placement,
+    said: readonly OutletEvidence[],
     news: readonly ChipNews[],
     at: Instant,
   ): Promise<FoldedArcs> {
     const restarted = news.filter((one) => one.restarted).map(({ chip }) => chip.state);
-    const folded = await this.foldArcs.execute(tx, chips, evidenceIn(samples, events), restarted, at);
+    const folded = await this.foldArcs.execute(tx, chips, said, restarted, at);
     for (const [boot, burns] of folded.burning) {
       const { state } = chips.get(boot.chipNo)!;
       if (boot.boot === state.boot) state.arcOn = burns;
@@ -154,59 +163,16 @@ function bootsOf(messages: readonly ChipMessage[]): BootKey[] {
   });
 }
 
+/** Messages that are not repeated ones: nothing of them was kept before. */
+const newIn = (messages: readonly ChipMessage[], fresh: readonly Fresh[]): ChipMessage[] => [
+  ...messages.filter((message) => numbered(message) === null),
+  ...fresh.map(({ message }) => message),
+];
+
 function* timesOf(messages: readonly Numbered[], { samples, events }: Placement): Generator<Instant> {
   for (const { receivedAt } of messages) yield receivedAt;
   for (const { at } of samples) yield at;
   for (const { at } of events) yield at;
-}
-
-/** What the batch tells about each of its chips; the states in `chips` are brought up to date. */
-function tell(
-  chips: ReadonlyMap<string, KnownChip>,
-  messages: readonly ChipMessage[],
-  fresh: readonly Fresh[],
-  { samples, events }: Placement,
-): ChipNews[] {
-  const births = messages.filter((message): message is Birth => message.type === 'birth');
-  const latest = latestBoots(births, fresh);
-  const news = new Map([...chips].map(([chipNo, chip]) => [chipNo, new ChipNews(chip, latest.get(chipNo) ?? 0)]));
-  for (const message of messages) news.get(message.chipNo)?.heard(message);
-  for (const birth of births) news.get(birth.chipNo)?.birth(birth);
-  for (const one of fresh) news.get(one.message.chipNo)?.message(one);
-  for (const one of samples) if (!one.disputed) news.get(one.chipNo)?.sample(one);
-  for (const one of events) if (!one.disputed) news.get(one.chipNo)?.event(one);
-  return [...news.values()];
-}
-
-function latestBoots(births: readonly Birth[], fresh: readonly Fresh[]): Map<string, number> {
-  const latest = new Map<string, number>();
-  const seen = ({ chipNo, boot }: BootKey): void => void latest.set(chipNo, Math.max(latest.get(chipNo) ?? 0, boot));
-  births.forEach(seen);
-  for (const { boot, disputed } of fresh) if (!disputed) seen(boot);
-  return latest;
-}
-
-function lastSeenByChip(arcs: readonly Arc[]): Map<string, Instant> {
-  const seen = new Map<string, Instant>();
-  for (const { chipNo, lastSeenAt } of arcs) seen.set(chipNo, Math.max(seen.get(chipNo) ?? lastSeenAt, lastSeenAt));
-  return seen;
-}
-
-function observe(news: ChipNews, arcsSeen: ReadonlyMap<string, Instant>, at: Instant): ChipObservation {
-  const { state, bindings } = news.chip;
-  return {
-    chipNo: state.chipNo,
-    machineId: boundAt(bindings, at)?.machineId ?? null,
-    boot: state.boot,
-    at: news.relay?.at ?? news.latestAt ?? at,
-    restarted: news.restarted,
-    relay: news.relay?.is ?? null,
-    tamperOpened: news.tamperOpened,
-    arcOn: state.arcOn,
-    lastArcAt: arcsSeen.get(state.chipNo) ?? null,
-    arcMsByJob: news.arcMsByJob,
-    offlineUnlocks: news.offlineUnlocks,
-  };
 }
 
 function rangesOf(

@@ -30,6 +30,8 @@ export interface ChipSignal {
   readonly at: Instant;
   readonly boot: number;
   readonly seq: number;
+  /** What was measured, where that is the fault. */
+  readonly currentA?: number;
 }
 
 export const messageKey = (chipNo: string, boot: number, seq: number): string => `${chipNo} ${boot} ${seq}`;
@@ -46,7 +48,7 @@ export const bootOf = (message: ChipMessage): number | null =>
 
 /** The stamps of a message: each bounds the beginning of the boot. */
 function stampsOf(message: ChipMessage): readonly Stamp[] {
-  if (message.type === 'birth') return [message];
+  if (message.type === 'birth') return message.up === null ? [] : [{ t: message.t, up: message.up }];
   if (message.type === 'samples') return message.samples;
   if (message.type === 'events') return message.events;
   return [];

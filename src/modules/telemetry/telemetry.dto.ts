@@ -1,6 +1,7 @@
-import { ApiProperty } from '@nestjs/swagger';
-import { IsISO8601, IsOptional, IsString, Matches } from 'class-validator';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsOptional, IsString, Matches } from 'class-validator';
 import { PageQuery } from '../../platform/http/page';
+import { IsTime } from '../../platform/http/times.decorator';
 
 export class ArcPageQuery extends PageQuery {
   /** Only arcs of this job. */
@@ -11,11 +12,13 @@ export class ArcPageQuery extends PageQuery {
 
   /** By their beginning; `from` belongs to it, `to` does not. */
   @IsOptional()
-  @IsISO8601({ strict: true })
+  @IsTime()
+  @ApiPropertyOptional({ format: 'date-time' })
   from?: string;
 
   @IsOptional()
-  @IsISO8601({ strict: true })
+  @IsTime()
+  @ApiPropertyOptional({ format: 'date-time' })
   to?: string;
 }
 

@@ -8,6 +8,8 @@ import { DayPartitions } from './day-partitions';
 import { FindArcs } from './find-arcs';
 import { FindChipState } from './find-chip-state';
 import { FoldArcs } from './fold-arcs';
+import { LostArcs } from './lost-arcs';
+import { Quarantine } from './quarantine';
 import { Retention } from './retention';
 import { SilentChips } from './silent-chips';
 import { StoreMessages } from './store-messages';
@@ -24,6 +26,8 @@ import { TelemetryStore } from './telemetry.store';
     BootStore,
     TelemetryStore,
     ArcStore,
+    Quarantine,
+    LostArcs,
     DayPartitions,
     FoldArcs,
     StoreMessages,
@@ -33,6 +37,6 @@ import { TelemetryStore } from './telemetry.store';
     FindChipState,
     Retention,
   ],
-  exports: [StoreMessages, DayPartitions, TelemetryReader, SilentChips],
+  exports: [StoreMessages, LostArcs, DayPartitions, TelemetryReader, SilentChips],
 })
 export class TelemetryModule {}

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../platform/database/unit-of-work';
 import { instant } from './boot.store';
-import type { Unreadable } from './chip-message';
 import type { PlacedEvent, PlacedSample } from './place-messages';
 import { messageKey, type Numbered } from './take-in';
 
@@ -12,7 +11,7 @@ function list<T>(rows: readonly T[], pick: (row: T) => string | number | boolean
   return `${text}}`;
 }
 
-/** Samples, events, digests and quarantine: append only, by `unnest`, a statement a table a batch. */
+/** Samples, events and digests: append only, by `unnest`, a statement a table a batch. */
 @Injectable()
 export class TelemetryStore {
   async insertSamples(tx: Tx, rows: readonly PlacedSample[]): Promise<void> {
@@ -94,22 +93,5 @@ export class TelemetryStore {
       found.set(key, [...(found.get(key) ?? []), row.digest]);
     }
     return found;
-  }
-
-  async insertQuarantine(tx: Tx, messages: readonly Unreadable[]): Promise<void> {
-    if (messages.length === 0) return;
-    await tx.named(
-      'quarantine-insert',
-      `insert into quarantine (received_at, chip_no, topic, reason, digest, head)
-       select * from unnest($1::timestamptz[], $2::text[], $3::text[], $4::text[], $5::text[], $6::bytea[])`,
-      [
-        messages.map((m) => new Date(m.receivedAt)),
-        messages.map((m) => m.chipNo),
-        messages.map((m) => m.topic),
-        messages.map((m) => m.reason),
-        messages.map((m) => m.digest.toString('hex')),
-        messages.map((m) => m.head),
-      ],
-    );
   }
 }

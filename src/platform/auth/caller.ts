@@ -15,9 +15,11 @@ export interface Caller {
   readonly address: string | null;
   /** Of the sign-in that the access token belongs to; missing where nobody signed in (a command line). */
   readonly sessionId?: string;
+  /** Of the device at which they signed in, as far as it is known. */
+  readonly deviceHash?: string | null;
 }
 
 /** Someone or something that writes: a caller, or a named part of the platform (`detector`, `timer`). */
-export type Actor = Pick<Caller, 'name' | 'address'> & { readonly userId: string | null };
+export type Actor = Pick<Caller, 'name' | 'address' | 'deviceHash'> & { readonly userId: string | null };
 
 export const systemActor = (name: string): Actor => ({ userId: null, name, address: null });

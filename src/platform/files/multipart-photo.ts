@@ -1,7 +1,8 @@
 import type { Multipart, MultipartFile } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import type { Position } from '../../kernel/geo';
-import { invalid, RefusalError, type FieldError } from '../../kernel/refusal';
+import { invalid, RefusalError, wrongField, type FieldError } from '../../kernel/refusal';
+import { isReadable } from '../http/readable-request';
 import { LARGEST_UPLOAD_BYTES, tooLarge } from './picture';
 
 /** A form with photos, as it came over the wire: nothing about the photos is known yet. */
@@ -26,6 +27,8 @@ export async function readPhotoForm(request: FastifyRequest, most = 1): Promise<
   } catch (fault) {
     throw refusalOf(fault, most) ?? fault;
   }
+  const unreadable = Object.entries(fields).find(([name, value]) => !isReadable(name) || !isReadable(value));
+  if (unreadable) throw new RefusalError(wrongField(isReadable(unreadable[0]) ? unreadable[0] : '', 'field.format'));
   if (photos.length === 0) throw new RefusalError(invalid('file.missing'));
   return { photos, fields };
 }

@@ -10,6 +10,7 @@ import { Clock } from '../time/clock';
 import { securityHeaders } from './security-headers';
 import { ProblemFilter } from './problem.filter';
 import { limitAddresses } from './rate-limit';
+import { readOnlyReadable } from './readable-request';
 import { servePeopleOnly } from './role-gate';
 import { serveWebApp } from './web-app';
 
@@ -39,7 +40,11 @@ export async function furnishHttp(app: NestFastifyApplication, config: Config): 
   observeRequests(server, app.get(Metrics));
   servePeopleOnly(server, config);
   const headers = securityHeaders(config);
-  server.addHook('onRequest', async (_request, reply) => void reply.headers(headers));
+  const clock = app.get(Clock);
+  // Devices set their own time by this header.
+  const now = (): string => new Date(clock.now()).toUTCString();
+  server.addHook('onRequest', async (_request, reply) => void reply.headers({ ...headers, date: now() }));
+  readOnlyReadable(app, LARGEST_BODY_BYTES);
   await app.register(cookie);
   await app.register(multipart, {
     limits: { fileSize: LARGEST_UPLOAD_BYTES + 1, files: 6, fields: 30, fieldSize: 64 * 1024 },

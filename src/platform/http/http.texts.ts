@@ -93,9 +93,10 @@ export const httpTexts: Texts = {
   'field.repeated': { zh: '不能重复', en: 'must not repeat' },
   'field.format': { zh: '格式不正确', en: 'not in the right format' },
   'field.time': {
-    zh: '应为日期或时间，例如 2026-06-01 或 2026-06-01T08:00:00Z',
-    en: 'must be a date or time, such as 2026-06-01 or 2026-06-01T08:00:00Z',
+    zh: '应为带时区的时间，例如 2026-06-01T08:00:00+08:00',
+    en: 'must be a time with its offset, such as 2026-06-01T08:00:00+08:00',
   },
+  'field.date': { zh: '应为日期，例如 2026-06-01', en: 'must be a date, such as 2026-06-01' },
   'field.latitude': { zh: '纬度应在 -90 与 90 之间', en: 'a latitude lies between -90 and 90' },
   'field.longitude': { zh: '经度应在 -180 与 180 之间', en: 'a longitude lies between -180 and 180' },
   'field.url': { zh: '应为网址', en: 'must be a web address' },

@@ -11,6 +11,7 @@ export const STATUS_OF: Readonly<Record<RefusalKind, number>> = {
   conflict: 409,
   stale: 412,
   'too-many': 429,
+  unavailable: 503,
 };
 
 /** What the framework itself refuses before or beside our code: by its status, in our words. */
@@ -43,6 +44,11 @@ export function answered(thrown: unknown): Answered | null {
   const status = statusOf(thrown);
   const code = BY_STATUS[status];
   return code ? { status, cause: { code } } : null;
+}
+
+/** What cannot be read at all, so that no field of it can be named. */
+export class Malformed extends Error {
+  readonly statusCode = 400;
 }
 
 /** PostgreSQL's texts hold no NUL and no broken UTF-16: `invalid_byte_sequence`, `untranslatable_character`. */

@@ -1,11 +1,20 @@
-import { type ValidationError, ValidationPipe } from '@nestjs/common';
+import { type ArgumentMetadata, type ValidationError, ValidationPipe } from '@nestjs/common';
 import { getMetadataStorage } from 'class-validator';
 import { invalid, RefusalError, type FieldError } from '../../kernel/refusal';
 import { codeOfConstraint } from './constraint-codes';
+import { tidied, verbatimFields } from './typed-fields';
+
+/** Brings every text that people typed to one form before anything looks at it. */
+class TypedTextPipe extends ValidationPipe {
+  override transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    const typed = metadata.type === 'body' || metadata.type === 'query';
+    return super.transform(typed ? tidied(value, verbatimFields(metadata.metatype)) : value, metadata);
+  }
+}
 
 /** Checks every body and query against its class: unknown fields are refused, numbers in queries are read as numbers. */
 export const requestPipe = (): ValidationPipe =>
-  new ValidationPipe({
+  new TypedTextPipe({
     transform: true,
     whitelist: true,
     forbidNonWhitelisted: true,

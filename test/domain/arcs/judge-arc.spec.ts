@@ -43,6 +43,7 @@ const job = (change: Partial<CoveringJob> = {}): CoveringJob => ({
   outlet: 1,
   state: 'running',
   unlocked: { chipNo: 'TEST0000000001', boot: 7, up: null },
+  endedByTime: true,
   welderId: 'W1',
   from: T0,
   to: T0 + HOUR,
@@ -58,6 +59,7 @@ const judge = (one: Arc, jobs: CoveringJob[], change: Partial<ArcFacts> = {}) =>
     jobs,
     operation: 'fusion',
     leastGraceMs: GRACE,
+    stopGraceMs: 0,
     outletsApart: false,
     ...change,
   });
@@ -275,4 +277,28 @@ describe('C1 a job gives power in one start of its chip only', () => {
     ['another chip, whose starts are counted apart', unlockedIn(8, 'TEST0000000002'), FINE],
     ['a job that no chip switches', job({ unlocked: null }), FINE],
   ])('an arc of %s', (_, one, expected) => expect(verdicts(arc(T0 + MINUTE, T0 + 2 * MINUTE), [one])).toBe(expected));
+});
+
+describe('C18 what the platform itself allows is no offence', () => {
+  const allowed = { stopGraceMs: MINUTE };
+  const permitEnds = (change: Partial<CoveringJob> = {}) =>
+    job({ authority: permit(T0 - HOUR, T0 + HOUR), to: T0 + HOUR + MINUTE, ...change });
+
+  it.each([
+    ['until the arc stops, at the latest after 60 s', arc(T0, T0 + HOUR + MINUTE + GRACE), permitEnds(), 'permitted'],
+    ['one ms longer', arc(T0, T0 + HOUR + MINUTE + GRACE + 1), permitEnds({ to: T0 + 2 * HOUR }), 'permit-overrun'],
+    ['a new arc after the end', arc(T0 + HOUR + 1, T0 + HOUR + GRACE + 1), permitEnds(), 'permit-overrun'],
+    ['past the longest time of a job', arc(T0, T0 + HOUR + MINUTE), job(), 'permitted'],
+    ['past a stop order', arc(T0, T0 + HOUR + GRACE + 1), job({ endedByTime: false }), 'permit-overrun'],
+  ])('%s', (_, one, under, expected) =>
+    expect(verdicts(one, [under], allowed)).toBe(`on-platform certified ${expected}`),
+  );
+
+  it('nor where a certificate runs out, but where it is revoked', () => {
+    const lapses = job({ certificates: [certificate({ validTo: T0 + HOUR / 2 })] });
+    const revoked = job({ certificates: [certificate({ status: 'revoked', revokedAt: T0 + HOUR / 2 })] });
+    const burning = arc(T0, T0 + HOUR / 2 + MINUTE);
+    expect(verdicts(burning, [lapses], allowed)).toBe(FINE);
+    expect(verdicts(burning, [revoked], allowed)).toBe('on-platform uncertified permitted');
+  });
 });

@@ -21,14 +21,31 @@ const arc = (earliest: number | null, latest: number, change: Partial<Arc> = {})
 }); // prettier-ignore
 
 const job = (change: Partial<CoveringJob> = {}): CoveringJob => ({
-  ...{ id: 'J1', outlet: 1, state: 'stopped', welderId: 'W1', from: T0, to: T0 + HOUR, unlocked: null },
+  ...{
+    id: 'J1',
+    outlet: 1,
+    state: 'stopped',
+    welderId: 'W1',
+    from: T0,
+    to: T0 + HOUR,
+    unlocked: null,
+    endedByTime: true,
+  },
   authority: { kind: 'permit', id: 'P1', from: T0 - HOUR, to: T0 + 8 * HOUR },
   certificates: [certificate],
   ...change,
 });
 
 const facts = (one: Arc, jobs: CoveringJob[]): ArcFacts => ({
-  ...{ arc: one, registration: 'registered', jobs, operation: 'fusion', leastGraceMs: 2 * SECOND, outletsApart: false },
+  ...{
+    arc: one,
+    registration: 'registered',
+    jobs,
+    operation: 'fusion',
+    leastGraceMs: 2 * SECOND,
+    stopGraceMs: 0,
+    outletsApart: false,
+  },
 });
 const judge = (one: Arc, jobs: CoveringJob[]): string =>
   judgeWithinBounds(facts(one, jobs)).map(({ verdict }) => verdict).join(' '); // prettier-ignore

@@ -145,14 +145,16 @@ describe('which permit or area counts', () => {
 
 describe('roll-out modes soften chip, training, inspection, position and identity, and nothing else', () => {
   const SWITCHED = [
-    'machine.no-chip', 'chip.tampered', 'chip.offline', 'welder.training-overdue', 'welder.training-overdue:unknown',
+    'machine.no-chip', 'machine.facts-unconfirmed', 'chip.tampered', 'chip.offline', 'welder.training-overdue', 'welder.training-overdue:unknown',
     'welder.identity-unconfirmed', 'machine.inspection-overdue', 'place.outside-site', 'place.chip-elsewhere',
     'place.unproven', 'place.unproven:inexact', 'place.unproven:signboard-not-bound', 'place.unproven:signboard-not-of-here',
     'place.unproven:photo-missing',
   ]; // prettier-ignore
   const ALREADY_SOFT = [
-    'machine.inspection-overdue:soon', 'machine.inspection-overdue:unknown', 'place.outside-site:doubtful', 'place.outside-site:chinese-map',
+    'machine.facts-unconfirmed:shown', 'machine.inspection-overdue:soon', 'machine.inspection-overdue:unknown', 'place.outside-site:doubtful', 'place.outside-site:chinese-map',
   ]; // prettier-ignore
+
+  const ONLY_TOLD = ['weather.wind:guarded', 'certificate.kind-unusual'];
 
   describe.each([
     ['observe', 'observe', 'observe'],
@@ -166,9 +168,11 @@ describe('roll-out modes soften chip, training, inspection, position and identit
 
     it.each(SWITCHED)('%s', (name) => expect(severityOf(name)).toBe(ofBlocking));
     it.each(ALREADY_SOFT)('%s', (name) => expect(severityOf(name)).toBe(ofWarning));
-    it.each(
-      Object.keys(ALL_DEFECTS).filter((name) => ![...SWITCHED, ...ALREADY_SOFT, 'weather.wind:guarded'].includes(name)),
-    )('%s blocks all the same', (name) => expect(severityOf(name)).toBe('block'));
+    it.each(ONLY_TOLD)('%s is only told', (name) => expect(severityOf(name)).toBe('warn'));
+    it.each(Object.keys(ALL_DEFECTS).filter((name) => ![...SWITCHED, ...ALREADY_SOFT, ...ONLY_TOLD].includes(name)))(
+      '%s blocks all the same',
+      (name) => expect(severityOf(name)).toBe('block'),
+    );
   });
 
   it('before the chip date a machine without chip works by its code', () => {

@@ -35,6 +35,8 @@ const withSignboard =
   (signboard: SignboardReading): Defect =>
   (f) => ({ ...f, position: null, permits: f.permits.map((p) => ({ ...p, signboard })) });
 
+const CLAIMED_GAS_SET = { process: 'GAS', control: 'code-only', factsClaimed: true } as const;
+
 const elsewhere = { id: 'J9', machineId: 'M9', outlet: 1, automatic: false };
 
 /**
@@ -79,10 +81,17 @@ export const INDEPENDENT: Readonly<Record<string, Defect>> = {
 
 /** Alone they produce their code; beside others they hide them or are hidden. */
 export const EXCLUSIVE: Readonly<Record<string, Defect>> = {
+  'certificate.kind-unusual': onCertificates({ kind: 'construction' }),
   'machine.unregistered': (f) => ({ ...f, machine: null }),
   'machine.scrapped': onMachine({ status: 'scrapped' }),
   'machine.lost': onMachine({ status: 'lost' }),
   'machine.no-chip': (f) => ({ ...f, chip: null }),
+  'machine.facts-unconfirmed': (f) => ({
+    ...f,
+    machine: f.machine && { ...f.machine, ...CLAIMED_GAS_SET },
+    asked: { ...f.asked, photoTakenAt: null },
+  }),
+  'machine.facts-unconfirmed:shown': onMachine(CLAIMED_GAS_SET),
   'machine.inspection-overdue:soon': onMachine({ inspectionEndsAt: T0 + 30 * DAY }),
   'machine.inspection-overdue:unknown': onMachine({ inspectionEndsAt: null }),
   'welder.unregistered': (f) => ({ ...f, welder: null }),

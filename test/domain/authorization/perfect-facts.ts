@@ -38,6 +38,10 @@ export const versions2026: readonly RuleVersion[] = [
   rule('job.warning-minutes', [30, 10, 5]),
   rule('job.photo-fresh-minutes', 10),
   rule('chip.offline-seconds', 180),
+  rule('chip.unreadable-kept', 60),
+  rule('chip.unreadable-run', 10),
+  rule('chip.rating-margin-percent', 50),
+  rule('chip.arc-lost-minutes', 10),
   rule('certificate.operation-for-process', {
     MMA: 'fusion',
     GAS: 'fusion',
@@ -45,6 +49,7 @@ export const versions2026: readonly RuleVersion[] = [
     BRAZING: 'brazing',
   }),
   rule('certificate.review-abolished-from', '2026-06-01'),
+  rule('certificate.kinds', ['special-operation', 'special-equipment']),
   rule('permit.levels', ['raised', 'ordinary'], { regime: 'general' }),
   rule('permit.levels', ['one'], { regime: 'small' }),
   rule('permit.levels', ['first', 'second', 'third'], { regime: 'construction' }),

@@ -43,6 +43,20 @@ describe('a machine', () => {
       ['machine.in-use block'],
     ],
     ['with a blocked chip', { ...perfect, chip: { ...perfect.chip!, blocked: true } }, ['machine.no-chip block']],
+    [
+      'a gas set that nobody saw, shown in a photo',
+      { ...withMachine({ process: 'GAS', control: 'code-only', factsClaimed: true }), chip: null },
+      ['machine.facts-unconfirmed:shown warn'],
+    ],
+    ['a machine that nobody saw, with its chip', withMachine({ factsClaimed: true }), []],
+    [
+      'that nobody saw is so far no automatic one',
+      {
+        ...withWelder({ openJobs: [{ ...job, machineId: 'M2' }] }),
+        machine: { ...machine, automatic: true, factsClaimed: true },
+      },
+      ['welder.busy block'],
+    ],
     ['a gas set needs no chip', { ...withMachine({ process: 'GAS', control: 'code-only' }), chip: null }, []],
   ])('%s', (_, facts, expected) => expect(found(facts)).toEqual(expected));
 });

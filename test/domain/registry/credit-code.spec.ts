@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { stdnum } from 'stdnum';
-import { creditCodeChecksum, readCreditCode } from '../../../src/domain/registry/credit-code';
+import { creditCodeChecksum, readCreditCode } from '../../../src/domain/registry/numbers/credit-code';
 
 const SIGNS = [...'0123456789ABCDEFGHJKLMNPQRTUWXY'];
 const read = (typed: string): string => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import idcard from 'idcard';
 import { shanghaiMidnight } from '../../../src/kernel/time';
-import { identityChecksum, readIdentityNumber } from '../../../src/domain/registry/identity-number';
+import { identityChecksum, readIdentityNumber } from '../../../src/domain/registry/numbers/identity-number';
 
 const AT = shanghaiMidnight('2026-11-24');
 const complete = (body: string): string => body + identityChecksum(body);
@@ -15,11 +15,25 @@ describe('an identity number follows GB 11643', () => {
     ['the example of the standard', '11010519491231002X', '1949-12-31'],
     ['a small x', '11010519491231002x', '1949-12-31'],
     ['spaces as on the card', ' 110105 19491231 002X ', '1949-12-31'],
+    ['full-width signs', '１１０１０５１９４９１２３１００２ｘ', '1949-12-31'],
+    ['a sign without width', '110105194912310\u200b02X', '1949-12-31'],
     ['born on a 29 February', complete('41100320000229001'), '2000-02-29'],
-    ['born on the day it is read', complete('41100320261124001'), '2026-11-24'],
   ])('accepts %s', (_, typed, birthDate) => {
-    expect(read(typed)).toEqual({ value: typed.replace(/ /g, '').toUpperCase(), birthDate, warnings: [] });
+    expect(read(typed)).toEqual({
+      value: typed
+        .normalize('NFKC')
+        .replace(/[ \u200b]/g, '')
+        .toUpperCase(),
+      birthDate,
+      warnings: [],
+    });
   });
+
+  it('accepts somebody born on the day it is read, and warns of the age', () =>
+    expect(read(complete('41100320261124001'))).toMatchObject({
+      birthDate: '2026-11-24',
+      warnings: ['id-number.age-unlikely'],
+    }));
 
   it.each([
     ['17 digits', '11010519491231002', 'id-number.malformed'],

@@ -1,5 +1,5 @@
-import { isChipNumber } from '../../../src/domain/registry/chip-number';
-import { maskCertificateNumber, maskIdNumber, maskPhone } from '../../../src/domain/registry/mask';
+import { isChipNumber } from '../../../src/domain/registry/numbers/chip-number';
+import { maskCertificateNumber, maskIdNumber, maskPhone } from '../../../src/domain/registry/numbers/mask';
 
 describe('personal numbers are shown masked', () => {
   it.each([

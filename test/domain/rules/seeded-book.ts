@@ -1,11 +1,16 @@
 import { approvalRules } from '../../../migrations/dated/approval-rules';
+import { certificateKinds } from '../../../migrations/dated/certificate-kinds';
+import { deviceRules } from '../../../migrations/dated/device-rules';
 import { closingPlaces } from '../../../migrations/dated/closing-places';
 import { gasRules } from '../../../migrations/dated/gas-rules';
+import { photoRules } from '../../../migrations/dated/photo-rules';
 import { placeRules } from '../../../migrations/dated/place-rules';
 import { smallRules } from '../../../migrations/dated/small-rules';
+import { chipRules } from '../../../migrations/dated/chip-rules';
 import { chemicalForm } from '../../../migrations/dated/chemical-form';
 import { lawDates } from '../../../migrations/dated/law-dates';
 import { legalBasis2026 } from '../../../migrations/dated/legal-basis-2026';
+import { suspicions } from '../../../migrations/dated/suspicions';
 import { stopOrders } from '../../../migrations/dated/stop-orders';
 import { openPlaceRules } from '../../../migrations/dated/open-places';
 import { watcherRules } from '../../../migrations/dated/watcher-rules';
@@ -25,15 +30,20 @@ const shipped: readonly (SeedRule & { readonly validFrom?: string })[] = [
   ...approvalRules,
   ...watcherRules,
   ...placeRules,
+  ...photoRules,
+  ...deviceRules,
   ...closingPlaces,
   ...smallRules,
   ...placeAnswers,
   ...chemicalForm,
   ...lawDates,
   ...stopOrders,
+  ...chipRules,
+  ...suspicions,
   ...legalBasis2026,
   ...seatRules,
   ...workshopRules,
+  ...certificateKinds,
 ];
 
 const rows = shipped.map(

@@ -39,6 +39,12 @@ describe('a machine at a glance', () => {
     ['without chip, warned of', { chip: null, modes: warning }, 'amber no-chip'],
     ['without chip, before the date', { chip: null, modes: observing }, 'green in-order'],
     ['a gas set has no chip', { chip: null, process: 'GAS' }, 'green in-order'],
+    ['a gas set that nobody saw', { chip: null, process: 'GAS', claimsNoChip: true }, 'amber no-chip-claimed'],
+    [
+      'a gas set that nobody saw, before the date',
+      { chip: null, process: 'GAS', claimsNoChip: true, modes: observing },
+      'green in-order',
+    ],
     ['checked to the last moment', { inspectionEndsAt: AT + 1 }, 'green inspection-soon'],
     ['past its check', { inspectionEndsAt: AT }, 'red inspection-overdue'],
     ['past its check, warned of', { inspectionEndsAt: AT, modes: warning }, 'amber inspection-overdue'],

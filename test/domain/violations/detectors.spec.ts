@@ -106,7 +106,11 @@ describe('what a chip’s behaviour means', () => {
     ['moved', 'chip-tampered', 'provisional'],
     ['mains-without-relay', 'modified-machine', 'provisional'],
     ['silent', 'chip-silent', 'provisional'],
+    ['unreadable', 'chip-silent', 'provisional'],
+    ['boot-jump', 'chip-tampered', 'provisional'],
+    ['over-rating', 'modified-machine', 'provisional'],
+    ['current-without-relay', 'modified-machine', 'provisional'],
   ] as const)('%s: %s, %s', (fault, kind, certainty) => expect(meaningOf(fault)).toEqual({ kind, certainty }));
 
-  it('is known for every fault', () => expect(CHIP_FAULTS).toHaveLength(7));
+  it('is known for every fault', () => expect(CHIP_FAULTS).toHaveLength(11));
 });

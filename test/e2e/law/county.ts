@@ -10,6 +10,7 @@ import {
   type Person,
   type Site,
 } from '../../support/site';
+import { nextWorkday } from '../../support/workday';
 
 type Body = Record<string, unknown>;
 /** What a test says of a draft. */
@@ -24,13 +25,6 @@ export interface Answer {
 }
 
 const HOUR = 3_600_000;
-
-/** The next working day at ten o'clock in China: no night, no rest day, no holiday. */
-const nextWorkday = (now: number): number => {
-  let day = Math.floor(now / (24 * HOUR)) * 24 * HOUR + 26 * HOUR;
-  while ([0, 6].includes(new Date(day).getUTCDay())) day += 24 * HOUR;
-  return day;
-};
 
 /** A firm of one trade, with a gas set that any chip-less town lets work, and somebody of each role. */
 export interface Firm extends Site {

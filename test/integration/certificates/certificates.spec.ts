@@ -83,6 +83,55 @@ const add = (person: Person, change: Partial<AddCertificateRequest> = {}, caller
 const list = async (caller: Caller, id: string) =>
   must(await desk.get(FindCertificates).ofWelder(desk.asked(caller), id)).items;
 
+/** A picture that somebody has uploaded. */
+async function picture(by: Caller): Promise<string> {
+  const id = `F-${(serial += 1)}`;
+  await desk.query(
+    `insert into files (id, media_type, sha256, bytes, width, height, uploaded_by, uploaded_at) values ($1, 'image/jpeg', $1, '\\x00', 1, 1, $2, now())`,
+    [id, by.userId],
+  );
+  return id;
+}
+
+describe('M20 a certificate shows how its holder looks', () => {
+  it('with a picture that whoever enters it has uploaded, and nobody else’s', async () => {
+    const person = await welder('E1');
+    const photoId = await picture(admin);
+    expect(await refusal(add(person, { photoId: await picture({ ...manager('E1'), userId: 'MANAGER' }) }))).toBe(
+      'invalid certificate.photo-unknown',
+    );
+    expect(must(await add(person, { photoId }))).toMatchObject({ photoId });
+  });
+
+  it('whoever verifies it may put the authority’s picture in its place', async () => {
+    const person = await welder('E1');
+    const { id, photoId: first } = must(await add(person, { photoId: await picture(admin) }));
+    const inspector = { ...official('inspector', '411003'), userId: 'INSPECTOR' };
+    const verify = (photoId?: string) => desk.get(CommandCertificate).verify(desk.asked(inspector), id, { method: 'lookup', photoId }); // prettier-ignore
+    expect(await refusal(verify(await picture(admin)))).toBe('invalid certificate.photo-unknown');
+    const photoId = await picture(inspector);
+    expect(must(await verify(photoId))).toMatchObject({ photoId });
+    expect(first).not.toBe(photoId);
+  });
+
+  it('verified without another picture it keeps its own', async () => {
+    const { id, photoId } = must(await add(await welder('E1'), { photoId: await picture(admin) }));
+    const verified = await desk
+      .get(CommandCertificate)
+      .verify(desk.asked({ ...official('inspector', '411003'), userId: 'INSPECTOR' }), id, { method: 'evidence' });
+    expect(must(verified)).toMatchObject({ photoId });
+  });
+
+  it('is seen by whoever compares photos and by the holder, not by every colleague', async () => {
+    const person = await welder('E1');
+    const { photoId } = must(await add(person, { photoId: await picture(admin) }));
+    const seenBy = async (caller: Caller) => (await list(caller, person.id))[0]?.photoId;
+    expect(await seenBy(manager('E1'))).toBe(photoId);
+    expect(await seenBy(welderCaller(person.id))).toBe(photoId);
+    expect(await seenBy({ ...manager('E1'), roles: ['fire-watcher'] })).toBeNull();
+  });
+});
+
 describe('entering a certificate', () => {
   it('masks the number, seals it, and waits for somebody to verify it', async () => {
     const person = await welder('E1');

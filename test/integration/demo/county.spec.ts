@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { loadDemo } from '../../../seeds/demo/load-demo';
 import type { DemoContext, DemoCounty } from '../../../seeds/demo/demo-context';
-import { readIdentityNumber } from '../../../src/domain/registry/identity-number';
+import { readIdentityNumber } from '../../../src/domain/registry/numbers/identity-number';
 import { PERMIT_STATES, REGIMES } from '../../../src/domain/permits/permit';
 import { DAY, HOUR } from '../../../src/kernel/time';
 import { CalendarReader } from '../../../src/modules/rules/calendar.reader';
@@ -54,6 +54,14 @@ describe.each([
       `select count(*)::int as n from sites s join enterprises e on e.id = s.enterprise_id where s.state <> 'confirmed' and e.industry in ('chemical', 'construction')`,
     );
     expect(open).toEqual({ n: 0 });
+  });
+
+  it('sites that open to the public tell their kinds and hours, so that a form shows them', async () => {
+    const [told] = await rows(
+      `select count(*)::int as n, count(*) filter (where confirmed is not null)::int as confirmed from sites
+       where jsonb_array_length(entered -> 'kinds') > 0 and entered -> 'openingHours' ->> 'from' is not null`,
+    );
+    expect(told).toEqual({ n: 13, confirmed: 7 });
   });
 
   it('names nobody: every name says that it is a demonstration, every identity number is right and of someone long dead', async () => {

@@ -29,6 +29,8 @@ import { PermitCandidatesView } from '../../../src/modules/jobs/permit-candidate
 import { SettleReply, type ChipReply } from '../../../src/modules/jobs/settle-reply';
 import { DecideStop } from '../../../src/modules/jobs/stop-orders/decide-stop';
 import { LapseStops } from '../../../src/modules/jobs/stop-orders/lapse-stops';
+import { FollowPhotos } from '../../../src/modules/jobs/photo-checks/follow-photos';
+import { PhotoAsks } from '../../../src/modules/jobs/photo-checks/photo-asks';
 import { StopOrderStore } from '../../../src/modules/jobs/stop-orders/stop-order.store';
 import { FileStore } from '../../../src/platform/files/file-store';
 import { StartJob } from '../../../src/modules/jobs/start-job';
@@ -134,7 +136,7 @@ export class JobWorld {
       journal,
       ids,
       permitsAtWork(rules),
-      new PhotoChecks(),
+      new FollowPhotos(new PhotoChecks(), new PhotoAsks()),
     );
     const views = new JobViews(rules, catalogue);
     const own = new OwnJobs(uow, jobs);
@@ -377,7 +379,9 @@ export class JobWorld {
       boot: 7,
       at: this.clock.at,
       restarted: false,
+      startedAnewAt: null,
       relay: null,
+      relayCode: null,
       tamperOpened: false,
       arcOn: false,
       lastArcAt: null,

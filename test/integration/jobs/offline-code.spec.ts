@@ -21,6 +21,12 @@ const ask = (pair: Pair, welder = pair.welder) =>
     lat: 34.12,
     lng: 113.82,
   });
+/** With a chip that is not heard: for others there is no code. */
+const silentPair = async (): Promise<Pair> => {
+  const pair = await world.pair();
+  await silent(pair);
+  return pair;
+};
 const endAt = (pair: Pair, end: number) =>
   world.sql('update permits set planned_end = $2 where id = $1', [pair.permitId, new Date(end)]);
 const silent = (pair: Pair) =>
@@ -28,8 +34,7 @@ const silent = (pair: Pair) =>
 
 describe('a one-time code', () => {
   it('is what the chip computes, for the whole hours that are left', async () => {
-    const pair = await world.pair();
-    await silent(pair);
+    const pair = await silentPair();
     await endAt(pair, T0 + 3 * HOUR + 20 * MINUTE);
     const answer = await ask(pair);
     expect(answer).toEqual({
@@ -50,7 +55,7 @@ describe('a one-time code', () => {
   });
 
   it('stays the same until it runs out, then the next one comes', async () => {
-    const pair = await world.pair();
+    const pair = await silentPair();
     await endAt(pair, T0 + 3 * HOUR + 20 * MINUTE);
     const first = await ask(pair);
     world.clock.at = T0 + 20 * MINUTE - 1;
@@ -63,7 +68,7 @@ describe('a one-time code', () => {
     ['one hour', HOUR, true],
     ['a ms less', HOUR - 1, false],
   ])('with %s left: %s', async (_, left, given) => {
-    const pair = await world.pair();
+    const pair = await silentPair();
     await endAt(pair, T0 + left);
     expect(await ask(pair)).toMatchObject(
       given ? { ok: true } : { ok: false, refusal: { code: 'job.offline-too-short' } },
@@ -71,20 +76,19 @@ describe('a one-time code', () => {
   });
 
   it('is refused with all findings like a start, but not because the chip has no network', async () => {
-    const pair = await world.pair();
-    await silent(pair);
+    const pair = await silentPair();
     await world.sql('delete from certificates where welder_id = $1', [pair.welderId]);
     expect(codesOf(await ask(pair))).toEqual(['certificate.missing', 'welder.identity-unconfirmed']);
   });
 
   it('begins where the chip counts on', async () => {
-    const pair = await world.pair();
+    const pair = await silentPair();
     await world.sql('update chip_states set hotp = 12 where chip_no = $1', [pair.chipNo]);
     expect(await ask(pair)).toMatchObject({ ok: true, value: { counter: 12 } });
   });
 
   it('ten may be out, the eleventh is refused', async () => {
-    const pair = await world.pair();
+    const pair = await silentPair();
     for (let n = 0; n < 11; n += 1) {
       const { welder, welderId } = await world.welder();
       await world.sql('insert into permit_welders (permit_id, welder_id) values ($1, $2)', [pair.permitId, welderId]);
@@ -101,7 +105,7 @@ describe('a one-time code', () => {
   });
 
   it('asked for by many at once: one counter each', async () => {
-    const pair = await world.pair();
+    const pair = await silentPair();
     const welders = await Promise.all(Array.from({ length: 8 }, () => world.welder()));
     await world.sql('insert into permit_welders (permit_id, welder_id) select $1, unnest($2::text[])', [
       pair.permitId,
@@ -132,7 +136,7 @@ describe('a chip reports that it was unlocked by a code', () => {
       ],
     });
   const given = async (): Promise<Pair> => {
-    const pair = await world.pair();
+    const pair = await silentPair();
     await endAt(pair, T0 + 3 * HOUR + 20 * MINUTE);
     await ask(pair);
     world.clock.at = T0 + 10 * MINUTE;

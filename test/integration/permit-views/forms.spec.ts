@@ -58,6 +58,16 @@ describe('D1 a form offers what the place leaves', () => {
     ['anywhere else', 'M3', 113.4, ['construction', 'general', 'small']],
   ])('%s', async (_, userId, lng, expected) => expect(await regimes(userId, at(lng))).toEqual(expected));
 
+  it('with the hours that its site told, or the rule’s own', async () => {
+    const { body } = await world.as('V1').get(`/permits/forms${at(113.3)}`);
+    expect((body as PermitForms).place?.hours).toEqual([]);
+    await world.sql(
+      `update sites set confirmed = jsonb_set(confirmed, '{openingHours}', '{"from": "09:00", "to": "21:30"}') where id = 'S-shop'`,
+    );
+    const told = await world.as('V1').get(`/permits/forms${at(113.3)}`);
+    expect((told.body as PermitForms).place?.hours).toEqual([{ placeKind: 'crowded', from: '09:00', to: '21:30' }]);
+  });
+
   it('and says why', async () => {
     const { body } = await world
       .as('V1')

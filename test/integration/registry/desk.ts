@@ -10,10 +10,12 @@ import { Catalogue } from '../../../src/platform/i18n/catalogue';
 import type { Language } from '../../../src/platform/i18n/texts';
 import { Sealer } from '../../../src/platform/database/sealer';
 import { Clock } from '../../../src/platform/time/clock';
+import { FileStore } from '../../../src/platform/files/file-store';
 import { Ids } from '../../../src/platform/time/ids';
 import { RefusalError, type Refusal } from '../../../src/kernel/refusal';
 import type { Result } from '../../../src/kernel/result';
 import { callerOf } from '../../../src/modules/identity/caller-of-user';
+import { ChipsAtWork } from '../../../src/modules/registry/chips/chips-at-work.port';
 import { EnterpriseStore } from '../../../src/modules/registry/enterprises/enterprise.store';
 import { freshDatabase, type TestDatabase } from '../../support/database';
 
@@ -37,6 +39,9 @@ const config = new Config({
   unlockKeys: [],
 });
 
+/** A world without jobs. */
+const NOBODY_WORKS: ChipsAtWork = { hasOpenJob: () => Promise.resolve(false) };
+
 @Global()
 @Module({})
 export class TestPlatform {
@@ -46,9 +51,11 @@ export class TestPlatform {
       { provide: Clock, useValue: clock },
       { provide: Sealer, useValue: sealer },
       { provide: Config, useValue: config },
+      { provide: ChipsAtWork, useValue: NOBODY_WORKS },
       Ids,
       Journal,
       Catalogue,
+      FileStore,
     ];
     return { module: TestPlatform, providers: shared, exports: shared };
   }

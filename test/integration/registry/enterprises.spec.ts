@@ -4,7 +4,7 @@ import { FindEnterprises } from '../../../src/modules/registry/enterprises/find-
 import { RegisterEnterprise } from '../../../src/modules/registry/enterprises/register-enterprise';
 import { RegistryModule } from '../../../src/modules/registry/registry.module';
 import type { Caller } from '../../../src/platform/auth/caller';
-import { creditCodeChecksum } from '../../../src/domain/registry/credit-code';
+import { creditCodeChecksum } from '../../../src/domain/registry/numbers/credit-code';
 import { admin, Desk, manager, must, official, refusal } from './desk';
 
 let desk: Desk;

@@ -8,7 +8,7 @@ import { VersionTag } from '../../../src/platform/http/version';
 import { Catalogue } from '../../../src/platform/i18n/catalogue';
 import { RegistryModule } from '../../../src/modules/registry/registry.module';
 import { freshDatabase, type TestDatabase } from '../../support/database';
-import { inventedChip } from '../../support/people';
+import { inventedChip, inventedIdNumber, inventedPhone } from '../../support/people';
 import { admin, TestClock, TestPlatform } from './desk';
 
 let db: TestDatabase;
@@ -54,6 +54,42 @@ describe('over HTTP', () => {
     expect(answer.body).toEqual({ accepted: 1, rejected: [{ line: 3, code: 'chip.line-malformed' }] });
   });
 
+  it('F3 and as a Chinese spreadsheet saves it', async () => {
+    const { chipNo, secretHex } = inventedChip(2);
+    const bytes = Buffer.concat([
+      Buffer.from(`${chipNo},${secretHex},`),
+      Buffer.from([0xd0, 0xcd, 0xba, 0xc5, 0xbc, 0xd7]),
+      Buffer.from(',B1\r\n'),
+    ]);
+    await http().post('/chips/import').set('content-type', 'text/csv').send(bytes).expect(200);
+    const { body } = await http().get(`/chips?q=${chipNo}`).expect(200);
+    expect((body as { items: { model: string }[] }).items[0]?.model).toBe('型号甲');
+    const picture = await http()
+      .post('/chips/import')
+      .set('content-type', 'text/csv')
+      .send(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1]));
+    expect([picture.status, (picture.body as { code: string }).code]).toEqual([422, 'file.encoding-unknown']);
+  });
+
+  it('F5 names are found however they are typed, and shown as they were typed', async () => {
+    const person = { idNumber: `\u202d${inventedIdNumber(77)}\u202c`, phone: inventedPhone(77), regionCode: '411003' };
+    await http()
+      .post('/welders')
+      .send({ ...person, name: '古丽米热•艾比布力 ' })
+      .expect(201);
+    for (const typed of [
+      '古丽米热·艾比布力',
+      '古丽米热•艾比',
+      '艾比布力',
+      '古丽 米热',
+      inventedIdNumber(77),
+      ` ${inventedPhone(77)}`,
+    ]) {
+      const { body } = await http().get('/welders').query({ q: typed }).expect(200);
+      expect((body as { items: { name: string }[] }).items.map(({ name }) => name)).toEqual(['古丽米热·艾比布力']);
+    }
+  });
+
   it('and not as anything else', async () => {
     const answer = await http().post('/chips/import').send({ chipNo: 'x' });
     expect([answer.status, (answer.body as { code: string }).code]).toEqual([422, 'chip.csv-expected']);
@@ -64,7 +100,12 @@ describe('over HTTP', () => {
     const read = await http().get(`/machines/${id}`).expect(200);
     const etag = String(read.headers['etag']);
     expect(etag).toBe('"1"');
-    await http().patch(`/machines/${id}`).set('if-match', etag).send({ outlets: 2 }).expect(200).expect('etag', '"2"');
+    await http()
+      .patch(`/machines/${id}`)
+      .set('if-match', etag)
+      .send({ model: 'ZX7-500' })
+      .expect(200)
+      .expect('etag', '"2"');
     const stale = await http().patch(`/machines/${id}`).set('if-match', etag).send({ outlets: 3 }).expect(412);
     expect(stale.body).toMatchObject({ code: 'version.stale', version: 2 });
   });

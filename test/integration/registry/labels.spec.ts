@@ -4,7 +4,7 @@ import { isCode } from '../../../src/domain/registry/code';
 import { PrintBlankCodes } from '../../../src/modules/registry/codes/print-blank-codes';
 import { fitCaption, fittingSize } from '../../../src/modules/registry/labels/label';
 import { PrintMachineLabels } from '../../../src/modules/registry/labels/print-machine-labels';
-import type { MachineView } from '../../../src/modules/registry/machines/machine.dto';
+import type { MachineView } from '../../../src/modules/registry/machines/machine-view.dto';
 import { RegisterMachine } from '../../../src/modules/registry/machines/register-machine';
 import { RegistryModule } from '../../../src/modules/registry/registry.module';
 import { admin, Desk, manager, must, PUBLIC_URL, refusal } from './desk';

@@ -92,11 +92,38 @@ describe('registering a machine', () => {
     expect(await register({ serialNumber: 'TWIN', blankCode: code })).toMatchObject({
       refusal: { code: 'machine.exists', extra: { id: first.id } },
     });
-    // Out of the caller's sight the index decides, and the claim is undone with the transaction.
-    expect(await refusal(register({ serialNumber: 'TWIN', blankCode: code, enterpriseId: 'E2' }, manager('E2')))).toBe(
-      'conflict machine.exists',
-    );
     expect(await resolve(code)).toMatchObject({ kind: 'blank' });
+    // Of ten at once the index lets one in, and the claims of the others are undone with their transactions.
+    const codes = await Promise.all(Array.from({ length: 5 }, () => blank()));
+    const answers = await Promise.all(
+      codes.map((one) => refusal(register({ serialNumber: 'AT ONCE', blankCode: one }))),
+    );
+    expect(answers.sort()).toEqual(['allowed', ...Array.from({ length: 4 }, () => 'conflict machine.exists')]);
+    const kinds = await Promise.all(codes.map(async (one) => (await resolve(one))?.kind));
+    expect(kinds.sort()).toEqual(['blank', 'blank', 'blank', 'blank', 'machine']);
+  });
+
+  it.each(['sn-a1', 'ＳＮ－A1', 'SN–A1', ' SN-A1\u200b', 'S N-A1'])(
+    'F5 %j is the machine SN-A1 again',
+    async (typed) => {
+      const [before] = await desk.query<{ n: number }>(
+        `select count(*)::int as n from machines where serial_folded = 'sn-a1'`,
+      );
+      if (before?.n === 0) must(await register({ serialNumber: 'SN-A1' }));
+      expect(await refusal(register({ serialNumber: typed }))).toBe('conflict machine.exists');
+    },
+  );
+
+  it('F13 the number of another owner’s machine is warned of, and that machine is not shown', async () => {
+    must(await register({ serialNumber: '00152', enterpriseId: 'E1' }));
+    const other = must(await register({ serialNumber: '00152', enterpriseId: 'E2' }, manager('E2')));
+    expect(other.warnings).toEqual(['machine.serial-elsewhere']);
+    expect(must(await register({ serialNumber: '00153', enterpriseId: 'E2' }, manager('E2'))).warnings).toEqual([]);
+  });
+
+  it('F13 two machines without a legible number are two machines', async () => {
+    const [one, two] = [must(await register({ serialNumber: '无' })), must(await register({ serialNumber: '无' }))];
+    expect([one.serialNumber, two.serialNumber]).toEqual([null, null]);
   });
 
   it('an enterprise registers its own machines only, an official those of the region', async () => {
@@ -124,14 +151,14 @@ describe('S1 the region of a machine follows its owner', () => {
     const made = must(await register({ regionCode: asked }, caller));
     expect(made.regionCode).toBe(expected);
     const other = must(await register({}, admin));
-    const changed = must(await change(other.id, { regionCode: asked, outlets: 2 }, caller));
-    expect(changed).toMatchObject({ regionCode: expected, outlets: 2 });
+    const changed = must(await change(other.id, { regionCode: asked, model: 'ZX7-500' }, caller));
+    expect(changed).toMatchObject({ regionCode: expected, model: 'ZX7-500' });
   });
 
   it('stays where an official put it', async () => {
     const { id } = must(await register({ regionCode: '411003102' }));
-    expect(must(await change(id, { outlets: 2 }, manager('E1'))).regionCode).toBe('411003102');
-    expect(must(await change(id, { outlets: 3, regionCode: '411003101' }, manager('E1'))).regionCode).toBe('411003102');
+    expect(must(await change(id, { model: 'A' }, manager('E1'))).regionCode).toBe('411003102');
+    expect(must(await change(id, { model: 'B', regionCode: '411003101' }, manager('E1'))).regionCode).toBe('411003102');
   });
 });
 
@@ -189,12 +216,21 @@ describe('seeing machines', () => {
 });
 
 describe('changing a machine', () => {
+  /** What an official who stood before the machine sends along. */
+  const seen = { photoId: 'PLATE', reason: '测试核对铭牌' };
+  beforeAll(() =>
+    desk.query(
+      `insert into files (id, media_type, sha256, bytes, width, height, uploaded_by, uploaded_at)
+       values ('PLATE', 'image/jpeg', 'x', '\\x00', 1, 1, $1, now())`,
+      [admin.userId],
+    ),
+  );
   const change = (id: string, version: number | null, fields: object, caller: Caller = admin) =>
     desk.get(ChangeMachine).execute(desk.asked(caller), id, version, fields);
 
   it('counts versions, and refuses a stale one', async () => {
     const { id } = must(await register({ serialNumber: 'V1' }));
-    expect(must(await change(id, 1, { inspectionDueOn: '2027-06-30', outlets: 2 }))).toMatchObject({
+    expect(must(await change(id, 1, { inspectionDueOn: '2027-06-30', outlets: 2, ...seen }))).toMatchObject({
       outlets: 2,
       version: 2,
     });
@@ -208,7 +244,9 @@ describe('changing a machine', () => {
 
   it('of two who start from one version, one is told', async () => {
     const { id } = must(await register());
-    const answers = await Promise.all([change(id, 1, { outlets: 2 }), change(id, 1, { outlets: 3 })].map(refusal));
+    const answers = await Promise.all(
+      [change(id, 1, { outlets: 2, ...seen }), change(id, 1, { outlets: 3, ...seen })].map(refusal),
+    );
     expect(answers.sort()).toEqual(['allowed', 'stale version.stale']);
   });
 

@@ -5,7 +5,7 @@ import { RevealWelder } from '../../../src/modules/registry/welders/reveal-welde
 import { CodeRegistry } from '../../../src/modules/registry/code-registry';
 import { RegistryModule } from '../../../src/modules/registry/registry.module';
 import { isCode } from '../../../src/domain/registry/code';
-import { identityChecksum } from '../../../src/domain/registry/identity-number';
+import { identityChecksum } from '../../../src/domain/registry/numbers/identity-number';
 import type { Caller } from '../../../src/platform/auth/caller';
 import { inventedIdNumber, inventedPhone } from '../../support/people';
 import { admin, Desk, manager, must, official, refusal, welderCaller } from './desk';
@@ -41,7 +41,7 @@ describe('registering a welder', () => {
       enterpriseId: 'E1',
       enterpriseName: '测试企业E1',
       status: 'active',
-      warnings: [],
+      warnings: ['id-number.age-unlikely'],
     });
     expect(isCode(view.code)).toBe(true);
     const stored = JSON.stringify(await desk.query('select * from welders where id = $1', [view.id]));
@@ -87,6 +87,7 @@ describe('registering a welder', () => {
     const body = '41109919050101001';
     expect(must(await register({ idNumber: body + identityChecksum(body) })).warnings).toEqual([
       'id-number.area-unknown',
+      'id-number.age-unlikely',
     ]);
   });
 

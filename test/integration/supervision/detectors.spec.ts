@@ -143,6 +143,8 @@ describe('远距离扫码', () => {
     ['400 m apart', () => scanned(400)],
     ['600 m apart, but the chip’s position is rough', () => scanned(600, { accuracyM: 700 })],
     ['where the chip stood an hour before', () => scanned(600, { at: T0 - HOUR })],
+    ['C17 carried a kilometre away after an honest start', () => scanned(1_100, { at: T0 + 2 * MINUTE })],
+    ['C17 carried away within the first ten minutes', () => scanned(1_100, { at: T0 + MINUTE + 1 })],
   ])('%s: none', async (_, scan) => {
     await scan();
     expect(await remote()).toEqual([]);

@@ -16,11 +16,14 @@ import { BootStore } from '../../../src/modules/telemetry/boot.store';
 import { ChipStore } from '../../../src/modules/telemetry/chip.store';
 import { DayPartitions, PartitionsMissing } from '../../../src/modules/telemetry/day-partitions';
 import { FoldArcs } from '../../../src/modules/telemetry/fold-arcs';
+import { Quarantine } from '../../../src/modules/telemetry/quarantine';
+import type { RulesReader } from '../../../src/modules/rules/rules.reader';
 import { StoreMessages, type StoredMessages } from '../../../src/modules/telemetry/store-messages';
 import { TelemetryStore } from '../../../src/modules/telemetry/telemetry.store';
 import { systemScope } from '../../../src/platform/database/scope';
 import { Ids } from '../../../src/platform/time/ids';
 import { freshDatabase, type TestDatabase } from '../../support/database';
+import { seededBook } from '../../domain/rules/seeded-book';
 import { inventedChip } from '../../support/people';
 
 export const T0 = Date.parse('2026-06-10T01:00:00Z');
@@ -45,13 +48,16 @@ export class TelemetryWorld {
     this.partitions = new DayPartitions(db.dataSource);
     const arcs = new ArcStore();
     const boots = new BootStore();
+    const rules = { book: () => seededBook } as RulesReader;
     this.store = new StoreMessages(
       new ChipStore(boots),
       boots,
       new TelemetryStore(),
+      new Quarantine(rules),
       this.partitions,
       new FoldArcs(arcs, new Ids()),
       arcs,
+      rules,
     );
   }
 

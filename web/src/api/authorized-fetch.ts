@@ -1,4 +1,5 @@
 import { accessToken, refreshAccessToken } from './access-token';
+import { learnClock } from './platform-clock';
 import { answered, keyFor } from './pending-keys';
 import { chosenLanguage } from '../i18n/language';
 
@@ -18,7 +19,9 @@ async function send(request: Request, fingerprint: string | null): Promise<Respo
   if (token) request.headers.set('Authorization', `Bearer ${token}`);
   request.headers.set('Accept-Language', chosenLanguage());
   if (fingerprint) request.headers.set('Idempotency-Key', keyFor(fingerprint));
+  const sentAt = Date.now();
   const response = await fetch(request);
+  learnClock(response, sentAt);
   if (fingerprint) answered(fingerprint, response);
   return response;
 }

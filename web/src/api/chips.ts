@@ -3,11 +3,12 @@ import { answered, api, type QueryOf, type Schemas } from './client';
 export type Chip = Schemas['ChipView'];
 
 export const listChips = (query: QueryOf<'/api/v1/chips'>) => answered(api.GET('/api/v1/chips', { params: { query } }));
-export const importChips = (csv: string) =>
+/** The bytes as they are: the server finds out how the text is encoded. */
+export const importChips = (file: Blob) =>
   answered(
     api.POST('/api/v1/chips/import', {
-      body: csv,
-      bodySerializer: (text: string) => text,
+      body: '',
+      bodySerializer: () => file,
       headers: { 'Content-Type': 'text/csv' },
     }),
   );

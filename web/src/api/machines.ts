@@ -23,6 +23,8 @@ export const listMachines = (query: QueryOf<'/api/v1/machines'>) =>
   answered(api.GET('/api/v1/machines', { params: { query } }));
 export const readMachine = (id: string) => answered(api.GET('/api/v1/machines/{id}', { params: of(id) }));
 export const registerMachine = (body: RegisterMachineRequest) => answered(api.POST('/api/v1/machines', { body }));
+export const changeMachine = (id: string, body: Schemas['ChangeMachineRequest']) =>
+  answered(api.PATCH('/api/v1/machines/{id}', { params: of(id), body }));
 export const commandMachine = (id: string, command: MachineCommand, reason: string) =>
   answered(
     api.POST('/api/v1/machines/{id}/commands/{command}', { params: { path: { id, command } }, body: { reason } }),

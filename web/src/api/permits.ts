@@ -18,6 +18,9 @@ const of = (id: string) => ({ path: { id } });
 
 export const readSignboardCode = (id: string) =>
   answered(api.GET('/api/v1/permits/{id}/signboard-code', { params: of(id) }));
+export const readSignal = (id: string) => answered(api.GET('/api/v1/permits/{id}/without-signal', { params: of(id) }));
+export const stateSignal = (id: string, body: Schemas['StateSignalRequest']) =>
+  answered(api.POST('/api/v1/permits/{id}/without-signal', { params: of(id), body }));
 export const readPermit = (id: string) => answered(api.GET('/api/v1/permits/{id}', { params: of(id) }));
 export const createPermit = (body: Schemas['CreatePermitRequest']) => answered(api.POST('/api/v1/permits', { body }));
 /** Only while it is a draft or was returned; `version` is the one that was on the form. */

@@ -588,7 +588,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Changes a machine; its process is what it is */
+        /** Changes a machine; what decides by which rules it works, only with a photo of who saw it */
         patch: operations["Machines_patch"];
         trace?: never;
     };
@@ -1058,6 +1058,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/permits/{id}/without-signal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether somebody said that the place has no signal, and whether the caller may say so */
+        get: operations["PermitRequests_lookAtSignal"];
+        put?: never;
+        /** Says on the spot that the place has no signal: codes may be fetched ahead; or takes it back */
+        post: operations["PermitRequests_stateSignal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/permits/{id}/signboard-code": {
         parameters: {
             query?: never;
@@ -1122,6 +1140,23 @@ export interface paths {
         post?: never;
         /** Ends a delegation before its time */
         delete: operations["Delegations_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/watchers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Fire watchers of one’s enterprise or region with their training, newest first */
+        get: operations["WatcherCertificates_watchers"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1333,6 +1368,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/photo-checks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them, with the photo of the welder’s certificate to compare it with */
+        get: operations["PhotoChecks_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/photo-checks/{id}/accept": {
         parameters: {
             query?: never;
@@ -1361,6 +1413,40 @@ export interface paths {
         put?: never;
         /** The photo does not show it: the work that it let begin ends, and an alert is raised */
         post: operations["PhotoChecks_doubt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/photo-checks/{id}/unclear": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Nobody can tell from it: what an enterprise cannot tell, an official is asked */
+        post: operations["PhotoChecks_unclear"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}/photo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The photo of the welder that a running job was asked for */
+        post: operations["JobPhotos_photo"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1832,7 +1918,7 @@ export interface components {
             createdAt: string;
         };
         MeView: {
-            permissions: ("user.write" | "user.confirm" | "user.read" | "rule.read" | "rule.write" | "rule.tighten" | "period.write" | "mode.write" | "enterprise.write" | "enterprise.read" | "welder.write" | "welder.read" | "certificate.write" | "certificate.verify" | "machine.write" | "machine.read" | "machine.bind" | "chip.import" | "chip.read" | "code.print" | "code.inspect" | "area.write" | "area.bind" | "area.read" | "permit.write" | "site.write" | "site.read" | "permit.read" | "permit.command" | "job.start" | "job.read" | "job.finish" | "photo-check.read" | "photo-check.decide" | "job.stop" | "job.stop-decide" | "violation.read" | "violation.write" | "violation.command" | "statistics.read" | "audit.read" | "change.read" | "self.read" | "self.write" | "region.read" | "enterprise.confirm" | "welder.reveal" | "site.confirm" | "watcher.certify" | "watcher.revoke" | "event.read" | "file.write" | "file.read")[];
+            permissions: ("event.read" | "change.read" | "file.write" | "file.read" | "user.write" | "user.confirm" | "user.read" | "rule.read" | "rule.write" | "rule.tighten" | "period.write" | "mode.write" | "enterprise.write" | "enterprise.read" | "welder.write" | "welder.read" | "certificate.write" | "certificate.verify" | "machine.write" | "machine.read" | "machine.bind" | "chip.import" | "chip.read" | "code.print" | "code.inspect" | "area.write" | "area.bind" | "area.read" | "permit.write" | "site.write" | "site.read" | "permit.read" | "permit.command" | "watcher.read" | "job.start" | "job.read" | "job.finish" | "photo-check.read" | "photo-check.decide" | "job.stop" | "job.stop-decide" | "violation.read" | "violation.write" | "violation.command" | "statistics.read" | "audit.read" | "self.read" | "self.write" | "region.read" | "enterprise.confirm" | "welder.reveal" | "site.confirm" | "watcher.certify" | "watcher.revoke")[];
             user: components["schemas"]["UserView"];
         };
         ChangePasswordRequest: {
@@ -2147,6 +2233,11 @@ export interface components {
             note: string;
         };
         RegisterWelderRequest: {
+            /**
+             * @description What the number stands on; a card of GB 11643 where nothing is said.
+             * @enum {string}
+             */
+            idKind?: "resident" | "home-return" | "taiwan" | "permanent-residence" | "passport";
             name: string;
             idNumber: string;
             phone: string;
@@ -2155,6 +2246,8 @@ export interface components {
             enterpriseId?: string;
         };
         WelderView: {
+            /** @enum {string} */
+            idKind: "resident" | "home-return" | "taiwan" | "permanent-residence" | "passport";
             enterpriseId: string | null;
             enterpriseName: string | null;
             /** @enum {string} */
@@ -2233,6 +2326,12 @@ export interface components {
             automatic: boolean;
             outlets: number;
             regionCode: string;
+            /** @description Codes of what looked odd, but did not hold anybody up. */
+            warnings: string[];
+            /** @description False: process, control, outlets, rated current and `automatic` are the enterprise's word, and nobody saw the machine. */
+            factsConfirmed: boolean;
+            /** @description The caller may change and confirm them, with a photo. */
+            mayConfirmFacts: boolean;
             version: number;
             createdAt: string;
         };
@@ -2241,6 +2340,8 @@ export interface components {
             nextCursor: string | null;
         };
         ChangeMachineRequest: {
+            /** @enum {string} */
+            process?: "MMA" | "GMAW" | "GTAW" | "SAW" | "PAW" | "LASER" | "GAS" | "PLASMA" | "RESISTANCE" | "BRAZING";
             serialNumber?: string | null;
             enterpriseId?: string | null;
             ownerWelderId?: string | null;
@@ -2249,6 +2350,9 @@ export interface components {
             ratedCurrentA?: number | null;
             /** @enum {string} */
             control?: "cut" | "sense" | "code-only";
+            /** @description Of the machine and its nameplate, uploaded by the caller. */
+            photoId?: string;
+            reason?: string;
             model?: string;
             /** @description Heeded from officials only: else the region follows enterprise and owner. */
             regionCode?: string;
@@ -2271,6 +2375,8 @@ export interface components {
         };
         ChipImportView: {
             rejected: components["schemas"]["RejectedChipLine"][];
+            /** @description Came in all the same, but look odd. Missing where none does. */
+            warned?: components["schemas"]["RejectedChipLine"][];
             accepted: number;
         };
         ChipView: {
@@ -2326,6 +2432,8 @@ export interface components {
             radiusM: number;
             /** @description Why it is wider than rule `place.radius` allows. */
             radiusReason?: string;
+            /** @description Phones and chips have no signal there: one-time codes may be fetched ahead. */
+            withoutSignal?: boolean;
         };
         DesignatedAreaView: {
             radiusReason: string | null;
@@ -2343,6 +2451,7 @@ export interface components {
             lat: number;
             lng: number;
             radiusM: number;
+            withoutSignal: boolean;
             validFrom: string;
             createdAt: string;
         };
@@ -2360,6 +2469,8 @@ export interface components {
         BindSignboardRequest: {
             /** @description A good position and what was scanned of the signboard, both on the spot. */
             proof: components["schemas"]["PlaceProofRequest"];
+            /** @description Whether there is signal, as whoever stands there finds it; without it: as it was. */
+            withoutSignal?: boolean;
         };
         DesignatedAreaPage: {
             items: components["schemas"]["DesignatedAreaView"][];
@@ -2483,6 +2594,8 @@ export interface components {
             /** @description 特种作业操作证: `T` and the holder's identity number. */
             number: string;
             issuer: string;
+            /** @description Of a photo that the caller has uploaded: the holder's picture on the card. */
+            photoId?: string;
         };
         CertificateView: {
             /** @enum {string} */
@@ -2490,6 +2603,8 @@ export interface components {
             operations: ("fusion" | "pressure" | "brazing")[];
             /** @description Processes these operations cover by today's rules. */
             processes: ("MMA" | "GMAW" | "GTAW" | "SAW" | "PAW" | "LASER" | "GAS" | "PLASMA" | "RESISTANCE" | "BRAZING")[];
+            /** @description The holder's picture on it; null also where the caller has no need to see it. */
+            photoId: string | null;
             /** Format: date */
             issuedOn: string;
             /** Format: date */
@@ -2533,6 +2648,8 @@ export interface components {
             method: "evidence" | "lookup" | "import" | "adapter";
             /** @description What was looked at. */
             note?: string;
+            /** @description Of a photo that the caller has uploaded: the holder's picture, as the authority shows it. It replaces an earlier one. */
+            photoId?: string;
         };
         RevokeCertificateRequest: {
             reason: string;
@@ -3137,6 +3254,24 @@ export interface components {
             /** @description Seconds until another may be sent. */
             retryAfter: number;
         };
+        SignalView: {
+            /** Format: date-time */
+            statedAt: string | null;
+            /** @description A code may be fetched ahead for this place. */
+            withoutSignal: boolean;
+            /** @description The caller may say whether there is signal. */
+            mayState: boolean;
+        };
+        StateSignalRequest: {
+            proof?: components["schemas"]["PlaceProofRequest"];
+            /** @description True: phones and chips have no signal at the place of work. False takes that back. */
+            withoutSignal: boolean;
+            /** @description WGS-84. */
+            lat?: number;
+            lng?: number;
+            /** @description Metres. */
+            accuracyM?: number;
+        };
         SignboardCodeView: {
             /**
              * @description Eight signs, shown large or as a QR picture.
@@ -3188,6 +3323,21 @@ export interface components {
         };
         DelegationPage: {
             items: components["schemas"]["DelegationView"][];
+            nextCursor: string | null;
+        };
+        WatcherView: {
+            /** @enum {string} */
+            training: "valid" | "expired" | "missing";
+            certificateId: string | null;
+            number: string | null;
+            /** Format: date */
+            validTo: string | null;
+            id: string;
+            name: string;
+            enterpriseName: string;
+        };
+        WatcherPage: {
+            items: components["schemas"]["WatcherView"][];
             nextCursor: string | null;
         };
         WatcherCertificateView: {
@@ -3471,6 +3621,8 @@ export interface components {
             because: components["schemas"]["FormSite"] | null;
             /** @description Kinds of the place that hold, ticked or not. */
             kinds: string[];
+            /** @description Of such a kind the hours that its sites told; where none is named, the form's own hold. */
+            hours: components["schemas"]["FormClosedHours"][];
             /** @description Whose permit it must be, one of them; empty: anyone's. */
             hosts: components["schemas"]["FormSite"][];
         };
@@ -3604,22 +3756,39 @@ export interface components {
             nextCursor: string | null;
         };
         PhotoCheckView: {
+            /** @description How the welder looks on a certificate that was found genuine; null where none shows it. */
+            certificatePhotoId: string | null;
             /** @enum {string} */
-            kind: "signboard" | "starter";
+            kind: "signboard" | "starter" | "welder" | "both" | "again";
             permitId: string | null;
+            permitNumber: string | null;
+            place: string | null;
             jobId: string | null;
+            /** @enum {string|null} */
+            jobState: "reserved" | "running" | "finished" | "stopped" | "failed" | null;
+            machineCode: string | null;
             /** @description Who is to be seen on it, where a person is. */
             welderId: string | null;
+            welderName: string | null;
+            takenByName: string | null;
             /** Format: date-time */
             askedAt: string;
             /** Format: date-time */
             dueAt: string;
+            /**
+             * Format: date-time
+             * @description Since then an official is asked, because the enterprise could not tell.
+             */
+            passedOnAt: string | null;
             /** Format: date-time */
             decidedAt: string | null;
             /** @enum {string|null} */
-            verdict: "accepted" | "doubted" | null;
-            /** @description Of the photo, and of its check. */
+            verdict: "accepted" | "doubted" | "unclear" | null;
+            /** @description Of the check: that of its photo. */
             id: string;
+            photoId: string;
+            /** @description Whether the caller may decide now. */
+            mayDecide: boolean;
         };
         PhotoCheckPage: {
             items: components["schemas"]["PhotoCheckView"][];
@@ -3628,24 +3797,9 @@ export interface components {
         DecidePhotoRequest: {
             note?: string;
         };
-        JobRequest: {
-            proof?: components["schemas"]["PlaceProofRequest"];
-            identity?: components["schemas"]["IdentityRequest"];
-            /** @description As scanned or typed: our code, its address, or a provincial or vendor's code that the register knows. */
-            machineCode: string;
-            /** @description Without it: the best of the permits that name the welder here, or a designated area. */
-            permitId?: string;
-            /** @description The welder's card, where somebody starts for them (代扫). Without it: the caller. */
-            welderCode?: string;
-            /** @description Counted from 1. */
-            outlet?: number;
-            /** @description WGS-84 degrees. */
-            lat?: number;
-            lng?: number;
-            /** @description Metres; a position without it is taken as exact. */
-            accuracyM?: number;
-            /** @description A live photo the caller has just uploaded: of who stands at the machine. */
-            photoId?: string;
+        JobPhotoRequest: {
+            /** @description Of a photo that the caller has taken and uploaded since the platform asked. */
+            photoId: string;
         };
         JobPermit: {
             id: string;
@@ -3660,10 +3814,15 @@ export interface components {
              * @description The reason the job is about to end for.
              * @enum {string}
              */
-            code: "finished" | "handover" | "stop-order" | "tamper" | "chip-restarted" | "gas-test-failed" | "watcher-gone" | "permit-suspended" | "permit-closed" | "photo-doubted" | "certificate-revoked" | "permit-expired" | "certificate-expired" | "raised-time" | "open-to-public" | "time-limit" | "idle" | "second-job" | "no-answer" | "unlock-refused";
+            code: "finished" | "handover" | "stop-order" | "tamper" | "chip-restarted" | "gas-test-failed" | "watcher-gone" | "permit-suspended" | "permit-closed" | "photo-doubted" | "certificate-revoked" | "permit-expired" | "certificate-expired" | "raised-time" | "open-to-public" | "time-limit" | "idle" | "second-job" | "chip-opened" | "no-answer" | "unlock-refused";
             /** @description When; the arc may burn on a little, but power goes at the latest a minute later. */
             endsAt: string;
             message: string;
+        };
+        JobPhotoAsk: {
+            answeredAt: string | null;
+            askedAt: string;
+            dueAt: string;
         };
         JobStopOrder: {
             /**
@@ -3721,7 +3880,8 @@ export interface components {
             currentA: number | null;
             warnings: components["schemas"]["JobWarning"][];
             /** @enum {string|null} */
-            endReason: "finished" | "handover" | "stop-order" | "tamper" | "chip-restarted" | "gas-test-failed" | "watcher-gone" | "permit-suspended" | "permit-closed" | "photo-doubted" | "certificate-revoked" | "permit-expired" | "certificate-expired" | "raised-time" | "open-to-public" | "time-limit" | "idle" | "second-job" | "no-answer" | "unlock-refused" | null;
+            endReason: "finished" | "handover" | "stop-order" | "tamper" | "chip-restarted" | "gas-test-failed" | "watcher-gone" | "permit-suspended" | "permit-closed" | "photo-doubted" | "certificate-revoked" | "permit-expired" | "certificate-expired" | "raised-time" | "open-to-public" | "time-limit" | "idle" | "second-job" | "chip-opened" | "no-answer" | "unlock-refused" | null;
+            photoAsk: components["schemas"]["JobPhotoAsk"] | null;
             /** @description The order by which it was stopped. */
             stopOrder: components["schemas"]["JobStopOrder"] | null;
             decision: components["schemas"]["DecisionView"] | null;
@@ -3737,6 +3897,25 @@ export interface components {
             until: string;
             arcMs: number;
             arcOpen: boolean;
+        };
+        JobRequest: {
+            proof?: components["schemas"]["PlaceProofRequest"];
+            identity?: components["schemas"]["IdentityRequest"];
+            /** @description As scanned or typed: our code, its address, or a provincial or vendor's code that the register knows. */
+            machineCode: string;
+            /** @description Without it: the best of the permits that name the welder here, or a designated area. */
+            permitId?: string;
+            /** @description The welder's card, where somebody starts for them (代扫). Without it: the caller. */
+            welderCode?: string;
+            /** @description Counted from 1. */
+            outlet?: number;
+            /** @description WGS-84 degrees. */
+            lat?: number;
+            lng?: number;
+            /** @description Metres; a position without it is taken as exact. */
+            accuracyM?: number;
+            /** @description A live photo the caller has just uploaded: of who stands at the machine. */
+            photoId?: string;
         };
         OfflineCodeView: {
             /**
@@ -3993,6 +4172,8 @@ export interface components {
             model: string;
             outlets: number;
             hasChip: boolean;
+            /** @description False: what is said of it is its enterprise's word, and nobody checked it on site. */
+            factsConfirmed: boolean;
             inUse: boolean;
         };
         CodeWelder: {
@@ -5647,6 +5828,8 @@ export interface operations {
                 /** @description `nextCursor` of the page before */
                 cursor?: string;
                 status?: "in-service" | "suspended" | "repair" | "lost" | "scrapped";
+                /** @description Those that nobody saw yet, or those that somebody did. */
+                factsConfirmed?: boolean;
                 /** @description Part of model or serial number, or the code. */
                 q?: string;
                 regionCode?: string;
@@ -6909,6 +7092,70 @@ export interface operations {
             };
         };
     };
+    PermitRequests_lookAtSignal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignalView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PermitRequests_stateSignal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StateSignalRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignalView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     PermitRequests_signboardCode: {
         parameters: {
             query?: never;
@@ -7054,6 +7301,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DelegationView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WatcherCertificates_watchers: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WatcherPage"];
                 };
             };
             /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
@@ -7216,13 +7495,13 @@ export interface operations {
     PermitList_showCalendar: {
         parameters: {
             query: {
-                regionCode?: string;
-                enterpriseId?: string;
-                mine?: boolean;
                 /** @description First day in China, `YYYY-MM-DD`. */
                 from: string;
                 /** @description Last day; at most 62 days in all. */
                 to: string;
+                regionCode?: string;
+                enterpriseId?: string;
+                mine?: boolean;
             };
             header?: never;
             path?: never;
@@ -7555,6 +7834,36 @@ export interface operations {
             };
         };
     };
+    PhotoChecks_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PhotoCheckView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     PhotoChecks_accept: {
         parameters: {
             query?: never;
@@ -7610,6 +7919,74 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PhotoCheckView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PhotoChecks_unclear: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecidePhotoRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PhotoCheckView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    JobPhotos_photo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JobPhotoRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
                 };
             };
             /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
@@ -7976,11 +8353,11 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before */
                 cursor?: string;
-                /** @description Only arcs of this job. */
-                jobId?: string;
                 /** @description By their beginning; `from` belongs to it, `to` does not. */
                 from?: string;
                 to?: string;
+                /** @description Only arcs of this job. */
+                jobId?: string;
             };
             header?: never;
             path: {

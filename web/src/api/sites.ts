@@ -6,6 +6,9 @@ export type NewSite = Schemas['EnterSiteRequest'];
 
 const read = (id: string, version: number) => ({ path: { id }, header: { 'if-match': `"${version}"` } });
 
+/** A phone knows its place with more digits than mean anything; the platform takes a few. */
+export const nearOf = ({ lat, lng }: { lat: number; lng: number }): string => `${lat.toFixed(6)},${lng.toFixed(6)}`;
+
 export const listSites = (query: QueryOf<'/api/v1/sites'>) => answered(api.GET('/api/v1/sites', { params: { query } }));
 export const enterSite = (body: NewSite) => answered(api.POST('/api/v1/sites', { body }));
 export const changeSite = ({ id, version }: Site, body: Schemas['ChangeSiteRequest']) =>

@@ -1,3 +1,5 @@
+import { platformNow } from '../api/platform-clock';
+
 const DAY_MS = 86_400_000;
 const pad = (n: number): string => String(n).padStart(2, '0');
 
@@ -6,7 +8,7 @@ const dateOf = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
 
 /** Today in China, whatever the clock of this device says about zones. */
 export const todayInChina = (): string =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date());
+  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(platformNow());
 
 export function monthsAway(month: string, steps: number): string {
   const [year = 0, number = 1] = month.split('-').map(Number);

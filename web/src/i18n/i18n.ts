@@ -1,7 +1,7 @@
 import { createI18n, type I18n } from 'vue-i18n';
 import { chosenLanguage, rememberLanguage, type Language } from './language';
 
-type Part = 'common' | 'phone' | 'permits' | 'permit-desk' | 'console' | 'rules';
+type Part = 'common' | 'phone' | 'permits' | 'permit-desk' | 'console' | 'rules' | 'photos';
 type Texts = Record<string, unknown>;
 
 const LOADERS: Record<Language, Record<Part, () => Promise<{ default: Texts }>>> = {
@@ -12,6 +12,7 @@ const LOADERS: Record<Language, Record<Part, () => Promise<{ default: Texts }>>>
     'permit-desk': () => import('./zh/permit-desk'),
     console: () => import('./zh/console'),
     rules: () => import('./zh/rules'),
+    photos: () => import('./zh/photos'),
   },
   en: {
     common: () => import('./en/common'),
@@ -20,6 +21,7 @@ const LOADERS: Record<Language, Record<Part, () => Promise<{ default: Texts }>>>
     'permit-desk': () => import('./en/permit-desk'),
     console: () => import('./en/console'),
     rules: () => import('./en/rules'),
+    photos: () => import('./en/photos'),
   },
 };
 

@@ -3,6 +3,7 @@ import type { Permission } from '../api/session';
 import type { Role } from '../api/users';
 import { needTexts } from '../i18n/i18n';
 import { SIGNATORIES } from './console-pages';
+import { ruleRoutes } from './rule-routes';
 
 declare module 'vue-router' {
   interface RouteMeta {
@@ -24,6 +25,18 @@ const phone: RouteRecordRaw = {
     { path: 'scan', component: () => import('../phone/scan-page.vue') },
     { path: 'declare', component: () => import('../phone/declare-page.vue'), meta: { permission: 'permit.write' } },
     {
+      path: 'apply',
+      component: () => import('../phone/apply-page.vue'),
+      beforeEnter: () => needTexts('console', 'permits', 'permit-desk'),
+      meta: { permission: 'permit.write', roles: SIGNATORIES },
+    },
+    {
+      path: 'sites',
+      component: () => import('../phone/sites-page.vue'),
+      beforeEnter: () => needTexts('console'),
+      meta: { permission: 'site.write' },
+    },
+    {
       path: 'watch',
       component: () => import('../phone/watch-home.vue'),
       beforeEnter: () => needTexts('permits'),
@@ -32,13 +45,13 @@ const phone: RouteRecordRaw = {
     {
       path: 'approve',
       component: () => import('../phone/approve-home.vue'),
-      beforeEnter: () => needTexts('permits'),
+      beforeEnter: () => needTexts('permits', 'photos'),
       meta: { permission: 'permit.command' },
     },
     {
       path: 'inspect',
       component: () => import('../phone/inspect-home.vue'),
-      beforeEnter: () => needTexts('permits'),
+      beforeEnter: () => needTexts('permits', 'photos'),
       meta: { permission: 'violation.read' },
     },
     {
@@ -64,6 +77,30 @@ const phone: RouteRecordRaw = {
       component: () => import('../phone/occupier-page.vue'),
       props: true,
       meta: { public: true },
+    },
+    {
+      path: 'photos',
+      component: () => import('../phone/photos/photos-page.vue'),
+      beforeEnter: () => needTexts('photos'),
+      meta: { permission: 'photo-check.read' },
+    },
+    {
+      path: 'photos/:id',
+      component: () => import('../phone/photos/photo-page.vue'),
+      beforeEnter: () => needTexts('photos'),
+      props: true,
+      meta: { permission: 'photo-check.read' },
+    },
+    {
+      path: 'areas',
+      component: () => import('../phone/areas/areas-page.vue'),
+      meta: { permission: 'area.bind' },
+    },
+    {
+      path: 'areas/:id',
+      component: () => import('../phone/areas/area-page.vue'),
+      props: true,
+      meta: { permission: 'area.bind' },
     },
     { path: 'jobs/:id', component: () => import('../phone/job-page.vue'), props: true },
     { path: '/c/:code', component: () => import('../phone/code-page.vue'), props: true, meta: { public: true } },
@@ -115,6 +152,12 @@ const desk: RouteRecordRaw = {
       meta: { permission: 'permit.read' },
     },
     {
+      path: 'photos',
+      component: () => import('../console/photos/photo-checks-page.vue'),
+      beforeEnter: () => needTexts('photos'),
+      meta: { permission: 'photo-check.read' },
+    },
+    {
       path: 'sites',
       component: () => import('../console/sites/sites-page.vue'),
       meta: { permission: 'site.write' },
@@ -150,39 +193,15 @@ const desk: RouteRecordRaw = {
       component: () => import('../console/enterprises-page.vue'),
       meta: { permission: 'enterprise.read' },
     },
+    { path: 'areas', component: () => import('../console/areas/areas-page.vue'), meta: { permission: 'area.read' } },
+    {
+      path: 'watchers',
+      component: () => import('../console/watchers/watchers-page.vue'),
+      meta: { permission: 'watcher.read' },
+    },
     { path: 'chips', component: () => import('../console/chips-page.vue'), meta: { permission: 'chip.read' } },
     { path: 'users', component: () => import('../console/users-page.vue'), meta: { permission: 'user.read' } },
-    {
-      path: 'rules',
-      component: () => import('../console/rules/rules-page.vue'),
-      beforeEnter: () => needTexts('rules'),
-      meta: { permission: 'rule.read' },
-    },
-    {
-      path: 'rules/special-periods',
-      component: () => import('../console/rules/periods-page.vue'),
-      beforeEnter: () => needTexts('rules'),
-      meta: { permission: 'rule.read' },
-    },
-    {
-      path: 'rules/calendar',
-      component: () => import('../console/rules/calendar-page.vue'),
-      beforeEnter: () => needTexts('rules'),
-      meta: { permission: 'rule.read' },
-    },
-    {
-      path: 'rules/roll-out',
-      component: () => import('../console/rules/roll-out-page.vue'),
-      beforeEnter: () => needTexts('rules'),
-      meta: { permission: 'rule.read' },
-    },
-    {
-      path: 'rules/:ruleKey',
-      component: () => import('../console/rules/rule-detail-page.vue'),
-      beforeEnter: () => needTexts('rules'),
-      props: true,
-      meta: { permission: 'rule.read' },
-    },
+    ...ruleRoutes,
   ],
 };
 

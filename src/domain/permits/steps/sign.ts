@@ -135,7 +135,7 @@ export function declared(
   const often = seen !== null && places >= seen.places;
   return {
     set: { occupierConfirmedAt: at, ...(waits ? { waitingSince: at, reminders: 0 } : inForce(snapshot)) },
-    detail: { by, occupierWatches: occupierWatches === true },
+    detail: { by, occupierWatches: occupierWatches === true, ...(often && { places }) },
     news: [
       { type: 'permit.declared', to: gridWorkers, data: { place: permit.placeName, waits } },
       ...(often ? [{ type: 'permit.occupier-often', to: gridWorkers, data: { place: permit.placeName, places } }] : []),

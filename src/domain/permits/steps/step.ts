@@ -86,7 +86,7 @@ export type PermitRecord =
   | {
       readonly kind: 'photo-to-check';
       readonly photoId: string;
-      readonly permit: Pick<Permit, 'enterpriseId' | 'regionCode'>;
+      readonly permit: Pick<Permit, 'enterpriseId' | 'regionCode' | 'regime'>;
       readonly takenBy: string;
       readonly dueAt: Instant;
     }

@@ -21,6 +21,16 @@ export const endSilence = (violation: ViolationCase): ViolationStep =>
     detail: { reason: 'heard-again' },
   });
 
+/** What was missing came in, or there is a plain reason for it. */
+export const explain = (violation: ViolationCase): ViolationStep =>
+  stepOf(violation, {
+    command: 'withdraw',
+    from: violation.state,
+    to: 'withdrawn',
+    set: { certainty: 'withdrawn' },
+    detail: { reason: 'explained-by-facts' },
+  });
+
 /** Late data cleared every arc that the violation stood on. A closed case stays closed, and is marked as groundless. */
 export const clear = (violation: ViolationCase, jobIds: readonly string[]): ViolationStep =>
   stepOf(violation, {

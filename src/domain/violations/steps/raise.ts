@@ -70,7 +70,10 @@ export function newViolation(
     severity: severityOf(finding.kind, grade, where.industry, major),
     certainty: finding.certainty,
     source: finding.source,
-    cause: finding.source === 'detector' ? causeKey(finding.kind, { ...finding, ...found(where) }) : recordCause(id),
+    cause:
+      finding.source === 'detector'
+        ? causeKey(finding.kind, { ...finding, ...found(where) }, finding.facet)
+        : recordCause(id),
     regionCode: where.regionCode,
     enterpriseId: where.enterpriseId,
     machineId: where.machineId,

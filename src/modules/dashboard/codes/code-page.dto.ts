@@ -31,6 +31,10 @@ export class CodeMachine {
   status: MachineStatus;
 
   hasChip: boolean;
+
+  /** False: what is said of it is its enterprise's word, and nobody checked it on site. */
+  factsConfirmed: boolean;
+
   inUse: boolean;
 }
 

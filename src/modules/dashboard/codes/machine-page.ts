@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { modesAt } from '../../../domain/authorization/roll-out-modes';
 import { inspectionWarnDays } from '../../../domain/registry/inspection';
+import { claimsNoChip } from '../../../domain/registry/machine-facts';
 import { machineStanding, type MachineToJudge } from '../../../domain/standing/machine-standing';
 import { DAY, shanghaiMidnight } from '../../../kernel/time';
 import type { Tx } from '../../../platform/database/unit-of-work';
@@ -58,6 +59,7 @@ export class MachinePage implements CodePageMaker {
 const judged = (machine: MachineOnPage, warnDays: number): MachineToJudge => ({
   status: machine.status,
   process: machine.process,
+  claimsNoChip: claimsNoChip({ factsClaimed: !machine.factsConfirmed, control: machine.control }),
   chip: machine.chipNo === null ? null : { tamper: machine.tamper, blocked: machine.blocked ?? false },
   inspectionEndsAt: machine.inspectionDueOn === null ? null : shanghaiMidnight(machine.inspectionDueOn) + DAY,
   inUse: machine.jobs.length > 0,
@@ -74,5 +76,6 @@ const shown = (machine: MachineOnPage): CodeMachine => ({
   inspectionDueOn: machine.inspectionDueOn,
   status: machine.status,
   hasChip: machine.chipNo !== null,
+  factsConfirmed: machine.factsConfirmed,
   inUse: machine.jobs.length > 0,
 });

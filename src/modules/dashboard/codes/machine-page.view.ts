@@ -13,6 +13,7 @@ export interface MachineOnPage {
   readonly process: Process;
   readonly control: Control;
   readonly outlets: number;
+  readonly factsConfirmed: boolean;
   readonly status: MachineStatus;
   readonly regionCode: string;
   readonly enterpriseName: string | null;
@@ -37,7 +38,7 @@ export class MachinePageView {
   async find(tx: Tx, id: string, at: Instant): Promise<MachineOnPage | null> {
     const [row] = await tx.named<MachineOnPage>(
       'code-machine',
-      `select m.id, m.code, m.serial_number as "serialNumber", m.model, m.process, m.control, m.outlets, m.status,
+      `select m.id, m.code, m.serial_number as "serialNumber", m.model, m.process, m.control, m.outlets, m.facts_claimed_at is null as "factsConfirmed", m.status,
          m.region_code as "regionCode", e.name as "enterpriseName", m.inspection_due_on::text as "inspectionDueOn",
          b.chip_no as "chipNo", c.blocked, coalesce(s.tamper, false) as tamper, s.last_seen_at as "lastSeenAt",
          ${declaredModes('m.region_code', '$2')} as modes,

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { readDigits, readTyped } from '../../../kernel/typed-text';
 import { subtreeRange } from '../../../kernel/region-code';
 import type { Request } from '../../../platform/auth/request';
 import { systemScope } from '../../../platform/database/scope';
@@ -24,7 +25,7 @@ export class SearchRegister {
   async execute({ caller: { scope } }: Request, typed: string): Promise<SearchResult> {
     // without a region nothing is found by words: an empty range
     const range = scope.kind === 'region' ? subtreeRange(scope.regionCode) : { from: '', to: '' };
-    const text = typed.trim();
+    const text = readTyped(typed);
     return this.uow.run(systemScope('search'), async (tx) => {
       const code = await this.codes.resolve(tx, text);
       const coded = code && code.kind !== 'blank' ? code : null;
@@ -40,7 +41,7 @@ export class SearchRegister {
 
   /** Numbers of persons are sealed: only a whole one can be found, by its keyed hash. A card's number begins with T before its holder's. */
   private hashesOf(text: string): Pick<Wanted, 'idNumberHash' | 'phoneHash' | 'certificateHash'> {
-    const number = text.replace(/\s/g, '').toUpperCase();
+    const number = readDigits(text);
     const phone = normalPhone(text);
     return {
       idNumberHash: this.sealer.fingerprint(WELDER_ID_NUMBER, number.replace(/^T(?=\d{17}[\dX]$)/, '')),

@@ -32,7 +32,7 @@ export class SearchView {
     return tx.query<SearchHit>(
       `select 'machine' as kind, m.id, m.code, m.model as title, concat_ws(' · ', m.serial_number, e.name) as subtitle
        from machines m left join enterprises e on e.id = m.enterprise_id
-       where m.id = $1 or (m.region_code >= $3 and m.region_code < $4 and starts_with(lower(m.serial_number), lower($2)))
+       where m.id = $1 or (m.region_code >= $3 and m.region_code < $4 and starts_with(m.serial_folded, folded($2)))
        order by m.id = $1 desc, m.id desc limit ${MOST_HITS}`,
       [idOf(coded, 'machine'), text, from, to],
     );
@@ -48,7 +48,7 @@ export class SearchView {
            union select id from welders where id_number_hash = $3
            union select id from welders where phone_hash = $4
            union select welder_id from certificates where number_hash = $5
-           union select id from welders where region_code >= $6 and region_code < $7 and starts_with(name, $2)
+           union select id from welders where region_code >= $6 and region_code < $7 and starts_with(name_folded, folded($2))
            union select c.welder_id from certificates c join welders h on h.id = c.welder_id
              where $8 and h.region_code >= $6 and h.region_code < $7 and right(c.number_masked, 4) = upper($2)))
        order by w.id = $1 desc, w.id desc limit ${MOST_HITS}`,

@@ -22,6 +22,13 @@ export class PhotoChecksController {
     return this.find.list(request, query);
   }
 
+  @Get(':id')
+  @Allow('photo-check.read')
+  @ApiOperation({ summary: 'One of them, with the photo of the welder’s certificate to compare it with' })
+  async one(@CurrentRequest() request: Request, @Param('id') id: string): Promise<PhotoCheckView> {
+    return answer(await this.find.one(request, id));
+  }
+
   @Post(':id/accept')
   @HttpCode(200)
   @Allow('photo-check.decide')
@@ -44,5 +51,17 @@ export class PhotoChecksController {
     @Body() { note }: DecidePhotoRequest,
   ): Promise<PhotoCheckView> {
     return answer(await this.decide.execute(request, id, 'doubted', note ?? null));
+  }
+
+  @Post(':id/unclear')
+  @HttpCode(200)
+  @Allow('photo-check.decide')
+  @ApiOperation({ summary: 'Nobody can tell from it: what an enterprise cannot tell, an official is asked' })
+  async unclear(
+    @CurrentRequest() request: Request,
+    @Param('id') id: string,
+    @Body() { note }: DecidePhotoRequest,
+  ): Promise<PhotoCheckView> {
+    return answer(await this.decide.execute(request, id, 'unclear', note ?? null));
   }
 }

@@ -1,19 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import {
-  IsIn,
-  IsInt,
-  IsISO8601,
-  IsNumber,
-  IsOptional,
-  IsString,
-  Length,
-  Matches,
-  Max,
-  MaxLength,
-  Min,
-} from 'class-validator';
+import { IsIn, IsInt, IsNumber, IsOptional, IsString, Length, Matches, Max, MaxLength, Min } from 'class-validator';
 import { ACTIVITY_KINDS, type ActivityKind } from '../../../domain/permits/simops';
 import { PageQuery } from '../../../platform/http/page';
+import { IsTime } from '../../../platform/http/times.decorator';
 
 const CLOCK_TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 
@@ -52,12 +41,12 @@ export class NearbyActivityRequest {
   radiusM: number;
 
   @ApiProperty({ format: 'date-time' })
-  @IsISO8601({ strict: true })
+  @IsTime()
   startsAt: string;
 
   /** At most a year later. */
   @ApiProperty({ format: 'date-time' })
-  @IsISO8601({ strict: true })
+  @IsTime()
   endsAt: string;
 
   /** Only from this time of each day on (an opening hour), with `dailyTo`. */

@@ -5,7 +5,6 @@ import {
   IsArray,
   IsIn,
   IsInt,
-  IsISO8601,
   IsNumber,
   IsObject,
   IsOptional,
@@ -18,6 +17,7 @@ import {
 } from 'class-validator';
 import { REGIMES, type Regime } from '../../../domain/permits/permit';
 import { ACTIVITY_KINDS, type NeighbourKind } from '../../../domain/permits/simops';
+import { IsTime } from '../../../platform/http/times.decorator';
 
 export class ConflictPlace {
   /** WGS-84. */
@@ -54,11 +54,11 @@ export class ConflictRequest {
   place: ConflictPlace;
 
   @ApiProperty({ format: 'date-time' })
-  @IsISO8601({ strict: true })
+  @IsTime()
   plannedStart: string;
 
   @ApiProperty({ format: 'date-time' })
-  @IsISO8601({ strict: true })
+  @IsTime()
   plannedEnd: string;
 
   /** The permit being written itself. */

@@ -85,10 +85,11 @@ function offeredAt(rule: PlaceRule, { scope }: Caller, enterpriseId: string | nu
   return rule.regimes.filter((regime) => regime === 'small');
 }
 
-const formPlace = ({ sites, least, because, kinds, hosts }: PlaceRule): FormPlace => ({
+const formPlace = ({ sites, least, because, kinds, hours, hosts }: PlaceRule): FormPlace => ({
   sites: [...sites],
   least,
   because,
   kinds: [...kinds],
+  hours: Object.entries(hours).flatMap(([placeKind, told]) => told.map(({ from, to }) => ({ placeKind, from, to }))),
   hosts: [...hosts],
 });

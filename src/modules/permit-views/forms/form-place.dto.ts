@@ -45,6 +45,14 @@ export class FormSite {
   enterpriseName: string;
 }
 
+export class FormClosedHours {
+  placeKind: string;
+
+  /** `HH:MM` in China. */
+  from: string;
+  to: string;
+}
+
 /** What the sites at a place ask for, whoever works there. */
 export class FormPlace {
   /** Sites that bind there, the strictest first. */
@@ -61,6 +69,10 @@ export class FormPlace {
   /** Kinds of the place that hold, ticked or not. */
   @ApiProperty({ type: [String] })
   kinds: string[];
+
+  /** Of such a kind the hours that its sites told; where none is named, the form's own hold. */
+  @ApiProperty({ type: [FormClosedHours] })
+  hours: FormClosedHours[];
 
   /** Whose permit it must be, one of them; empty: anyone's. */
   @ApiProperty({ type: [FormSite] })

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { FormPlace } from './form-place.dto';
+import { FormClosedHours, FormPlace } from './form-place.dto';
 import { PARTIES, REGIMES, type Regime } from '../../../domain/permits/permit';
 import { FIRE_WATCH_RULES, type GasLimits, type GasTestAsked } from '../../../domain/permits/permit-rule-values';
 
@@ -85,14 +85,6 @@ export class FormSignature {
   of: string;
 
   siteVisit: boolean;
-}
-
-export class FormClosedHours {
-  placeKind: string;
-
-  /** `HH:MM` in China. */
-  from: string;
-  to: string;
 }
 
 export class FormUrgent {

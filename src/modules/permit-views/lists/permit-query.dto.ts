@@ -1,4 +1,4 @@
-import { ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -6,7 +6,6 @@ import {
   IsBoolean,
   IsIn,
   IsInt,
-  IsISO8601,
   IsOptional,
   IsString,
   Length,
@@ -18,6 +17,7 @@ import {
 import { PERMIT_STATES, REGIMES, type PermitState, type Regime } from '../../../domain/permits/permit';
 import type { Language } from '../../../platform/i18n/texts';
 import { PageQuery } from '../../../platform/http/page';
+import { IsDay, IsTime } from '../../../platform/http/times.decorator';
 
 const commaList = ({ value }: { value: unknown }): unknown =>
   typeof value === 'string' ? value.split(',').filter((part) => part !== '') : value;
@@ -70,13 +70,13 @@ export class PermitFilterQuery extends PageQuery {
   /** Planned time ends after this. */
   @ApiPropertyOptional({ format: 'date-time' })
   @IsOptional()
-  @IsISO8601({ strict: true })
+  @IsTime()
   from?: string;
 
   /** Planned time begins before this. */
   @ApiPropertyOptional({ format: 'date-time' })
   @IsOptional()
-  @IsISO8601({ strict: true })
+  @IsTime()
   to?: string;
 }
 
@@ -95,13 +95,13 @@ export class PermitBoardQuery extends PermitFilterQuery {
 
 export class PermitCalendarQuery {
   /** First day in China, `YYYY-MM-DD`. */
-  @Matches(/^\d{4}-\d{2}-\d{2}$/)
-  @IsISO8601({ strict: true })
+  @IsDay()
+  @ApiProperty({ format: 'date' })
   from: string;
 
   /** Last day; at most 62 days in all. */
-  @Matches(/^\d{4}-\d{2}-\d{2}$/)
-  @IsISO8601({ strict: true })
+  @IsDay()
+  @ApiProperty({ format: 'date' })
   to: string;
 
   @ApiPropertyOptional()

@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsISO8601, IsString, Length, Matches } from 'class-validator';
+import { IsString, Length, Matches } from 'class-validator';
 import { IfGiven } from '../../../platform/http/if-given.decorator';
+import { IsTime } from '../../../platform/http/times.decorator';
 
 export class DelegateRequest {
   /** Who will be away. Without it: the caller. */
@@ -15,11 +16,11 @@ export class DelegateRequest {
 
   /** Without it: from now. */
   @IfGiven()
-  @IsISO8601({ strict: true })
+  @IsTime()
   @ApiPropertyOptional({ format: 'date-time' })
   from?: string;
 
-  @IsISO8601({ strict: true })
+  @IsTime()
   @ApiProperty({ format: 'date-time' })
   to: string;
 

@@ -8,7 +8,6 @@ import {
   IsDefined,
   IsIn,
   IsInt,
-  IsISO8601,
   IsString,
   Length,
   Matches,
@@ -23,6 +22,7 @@ import { REGIMES, type Regime } from '../../../domain/permits/permit';
 import { IfGiven } from '../../../platform/http/if-given.decorator';
 import { LevelAnswerRequest, PlaceRequest, WatcherRequest } from './asked/place.dto';
 import { StandardFormRequest } from './asked/standard-form.dto';
+import { IsTime } from '../../../platform/http/times.decorator';
 
 const MOST_NAMED = 50;
 /** A week: longer than any rule allows. */
@@ -103,13 +103,13 @@ export class DraftPermitRequest extends StandardFormRequest {
 
   /** Up to ten minutes ago. Without it: from now by the platform's clock, of a draft from its submission. */
   @IfGiven()
-  @IsISO8601({ strict: true })
+  @IsTime()
   @ApiPropertyOptional({ format: 'date-time' })
   plannedStart?: string;
 
   /** Left out only where `minutes` says it. */
   @ValidateIf(({ minutes, plannedEnd }: DraftPermitRequest) => minutes === undefined || plannedEnd !== undefined)
-  @IsISO8601({ strict: true })
+  @IsTime()
   @ApiPropertyOptional({ format: 'date-time' })
   plannedEnd?: string;
 
@@ -185,13 +185,13 @@ export class CreatePermitRequest extends DraftPermitRequest {
 export class CopyPermitRequest {
   /** Without it: now. */
   @IfGiven()
-  @IsISO8601({ strict: true })
+  @IsTime()
   @ApiPropertyOptional({ format: 'date-time' })
   plannedStart?: string;
 
   /** Without it: as long as before, as far as that is still allowed. */
   @IfGiven()
-  @IsISO8601({ strict: true })
+  @IsTime()
   @ApiPropertyOptional({ format: 'date-time' })
   plannedEnd?: string;
 
@@ -201,7 +201,7 @@ export class CopyPermitRequest {
 }
 
 export class ExtendPermitRequest {
-  @IsISO8601({ strict: true })
+  @IsTime()
   @ApiProperty({ format: 'date-time' })
   plannedEnd: string;
 

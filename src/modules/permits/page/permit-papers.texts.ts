@@ -30,6 +30,10 @@ export const permitPapersTexts: Texts = {
     zh: '{name}名下有被认定为伪造的操作证。请核实，不要安排其上岗。',
     en: 'A certificate of {name} was found to be forged. Look into it, and do not let them work.',
   },
+  'permit.told.certificate.kind-unusual': {
+    zh: '{name}所持证件的类别不适合这类作业，通常应持{kindsZh}。请核实；特种设备焊接证只用于特种设备。',
+    en: 'The certificate of {name} is of a kind that is unusual for such work; usual is the {kindsEn}. Check it: a special-equipment certificate is for such equipment only.',
+  },
   'permit.told.certificate.ends-early': {
     zh: '{name}的操作证在作业结束前到期，到期后不能继续作业。请缩短时间或换人。',
     en: 'The certificate of {name} ends before the work does. Shorten the time, or name somebody else.',

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { reviewsAbolishedFrom } from '../../../domain/certificates/certificate-state';
+import { kindNames, onlyUnusualKinds, usualKinds } from '../../../domain/certificates/usual-kinds';
 import { recordsMissing } from '../../../domain/permits/paper-records';
 import { certificateFaults, shownState } from '../../../domain/permits/named-certificates';
 import { mayBeShownPapers } from '../../../domain/permits/people';
@@ -71,6 +72,18 @@ export class PermitPapers {
         abolished,
       ).map((code) => this.finding(code, { name: name(id) }, id, language)),
     );
+    const begins = Math.max(at, permit.plannedStart);
+    const usual = usualKinds(this.book.book(), permit, begins);
+    const unusual = welders.flatMap(({ id }) =>
+      onlyUnusualKinds(
+        held(id).map(({ certificate }) => certificate),
+        usual,
+        begins,
+        abolished,
+      )
+        ? [this.finding('certificate.kind-unusual', { name: name(id), ...kindNames(usual ?? []) }, id, language)]
+        : [],
+    );
     const elsewhere = weldersElsewhere(permit, overlapping).map(({ welderId, number, placeName }) =>
       this.finding('permit.welder-elsewhere', { name: name(welderId), number, place: placeName }, welderId, language),
     );
@@ -89,7 +102,13 @@ export class PermitPapers {
       conflicts,
       reasons,
       findings: open
-        ? [...faults, ...elsewhere, ...this.watcherFindings(shown, overlapping), ...this.recordFindings(shown)]
+        ? [
+            ...faults,
+            ...unusual,
+            ...elsewhere,
+            ...this.watcherFindings(shown, overlapping),
+            ...this.recordFindings(shown),
+          ]
         : [],
     };
   }

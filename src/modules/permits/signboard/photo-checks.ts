@@ -1,12 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { looksAt, type Looker, type PhotoKind, type PhotoVerdict } from '../../../domain/jobs/photo-look';
 import type { Instant } from '../../../kernel/time';
 import type { Tx } from '../../../platform/database/unit-of-work';
-
-export const PHOTO_VERDICTS = ['accepted', 'doubted'] as const;
-export type PhotoVerdict = (typeof PHOTO_VERDICTS)[number];
-
-/** `signboard`: proves a place. `starter`: shows for whom somebody started. */
-export type PhotoKind = 'signboard' | 'starter';
 
 export interface PhotoToCheck {
   readonly photoId: string;
@@ -17,23 +12,30 @@ export interface PhotoToCheck {
   readonly takenBy: string;
   readonly enterpriseId: string | null;
   readonly regionCode: string;
+  /** Of a small job, or of nobody's enterprise. */
+  readonly forGrid: boolean;
   readonly dueAt: Instant;
 }
 
 export interface PhotoCheck extends PhotoToCheck {
   readonly askedAt: Instant;
+  readonly passedOnAt: Instant | null;
   readonly decidedAt: Instant | null;
   readonly verdict: PhotoVerdict | null;
 }
 
-interface Row extends Omit<PhotoCheck, 'dueAt' | 'askedAt' | 'decidedAt'> {
+type Moments = 'dueAt' | 'askedAt' | 'passedOnAt' | 'decidedAt';
+
+interface Row extends Omit<PhotoCheck, Moments> {
   readonly dueAt: Date;
   readonly askedAt: Date;
+  readonly passedOnAt: Date | null;
   readonly decidedAt: Date | null;
 }
 
 const COLUMNS = `photo_id as "photoId", kind, permit_id as "permitId", job_id as "jobId", welder_id as "welderId", taken_by as "takenBy",
-  enterprise_id as "enterpriseId", region_code as "regionCode", due_at as "dueAt", asked_at as "askedAt", decided_at as "decidedAt", verdict`;
+  enterprise_id as "enterpriseId", region_code as "regionCode", for_grid as "forGrid", due_at as "dueAt", asked_at as "askedAt",
+  passed_on_at as "passedOnAt", decided_at as "decidedAt", verdict`;
 
 /** Photos that somebody else has to look at, by the permit or job that they were taken for. */
 @Injectable()
@@ -42,8 +44,8 @@ export class PhotoChecks {
   ask(tx: Tx, photo: PhotoToCheck, at: Instant): void {
     tx.send(
       'photo-check-ask',
-      `insert into photo_checks (photo_id, kind, permit_id, job_id, welder_id, taken_by, enterprise_id, region_code, due_at, asked_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict do nothing`,
+      `insert into photo_checks (photo_id, kind, permit_id, job_id, welder_id, taken_by, enterprise_id, region_code, due_at, asked_at, for_grid)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict do nothing`,
       [
         photo.photoId,
         photo.kind,
@@ -55,6 +57,7 @@ export class PhotoChecks {
         photo.regionCode,
         new Date(photo.dueAt),
         new Date(at),
+        photo.forGrid,
       ],
     );
   }
@@ -66,15 +69,32 @@ export class PhotoChecks {
     return row ? toCheck(row) : null;
   }
 
-  /** `for`: only what this person may still decide. The latest first; ids of photos follow time. */
-  async list(tx: Tx, { waitsFor, limit, cursor }: { waitsFor: string | null; limit: number; cursor?: string }) {
+  async find(tx: Tx, photoId: string): Promise<PhotoCheck | null> {
+    const [row] = await tx.query<Row>(`select ${COLUMNS} from photo_checks where photo_id = $1`, [photoId]);
+    return row ? toCheck(row) : null;
+  }
+
+  /** `waitsFor`: only what this person may still decide. The latest first; ids of photos follow time. */
+  async list(tx: Tx, { waitsFor, limit, cursor }: { waitsFor: Looker | null; limit: number; cursor?: string }) {
+    const { onlyForGrid, passedOn } = waitsFor ? looksAt(waitsFor) : { onlyForGrid: false, passedOn: true };
     const rows = await tx.query<Row>(
       `select ${COLUMNS} from photo_checks
-       where photo_id < coalesce($1, 'Z') and ($2::text is null or verdict is null and taken_by <> $2)
-       order by photo_id desc limit $3`,
-      [cursor ?? null, waitsFor, limit + 1],
+       where photo_id < coalesce($1, 'Z')
+         and ($2::text is null or verdict is null and taken_by <> $2 and welder_id is distinct from $3
+           and (for_grid or not $4) and (passed_on_at is null or $5))
+       order by photo_id desc limit $6`,
+      [cursor ?? null, waitsFor?.userId ?? null, waitsFor?.welderId ?? '', onlyForGrid, passedOn, limit + 1],
     );
     return rows.map(toCheck);
+  }
+
+  /** An official has as long as the enterprise had, and is reminded once, too. */
+  async passOn(tx: Tx, photoId: string, { note, by }: { note: string | null; by: string }, at: Instant): Promise<void> {
+    await tx.query(
+      `update photo_checks set passed_on_by = $2, passed_on_at = $3, note = $4, told_at = null,
+         due_at = $3::timestamptz + (due_at - asked_at) where photo_id = $1`,
+      [photoId, by, new Date(at), note],
+    );
   }
 
   async decide(
@@ -104,5 +124,6 @@ const toCheck = (row: Row): PhotoCheck => ({
   ...row,
   dueAt: row.dueAt.getTime(),
   askedAt: row.askedAt.getTime(),
+  passedOnAt: row.passedOnAt?.getTime() ?? null,
   decidedAt: row.decidedAt?.getTime() ?? null,
 });

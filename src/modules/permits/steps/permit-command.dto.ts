@@ -7,7 +7,6 @@ import {
   IsArray,
   IsBoolean,
   IsIn,
-  IsISO8601,
   IsNumber,
   IsString,
   Length,
@@ -21,6 +20,7 @@ import { GAS_UNITS, type GasUnit } from '../../../domain/permits/gas-limits';
 import { GAS_POINTS, type GasPoint } from '../../../domain/permits/gas-test';
 import { IdentityRequest, PlaceProofHolder } from '../../regions/place-proof.dto';
 import { IfGiven } from '../../../platform/http/if-given.decorator';
+import { IsDay, IsTime } from '../../../platform/http/times.decorator';
 
 export class MeasureItem {
   @IsString()
@@ -56,15 +56,14 @@ export class InstrumentRequest {
   number: string;
 
   /** The last good day. */
-  @Matches(/^\d{4}-\d{2}-\d{2}$/)
-  @IsISO8601({ strict: true })
+  @IsDay()
   @ApiProperty({ format: 'date' })
   calibrationDueOn: string;
 }
 
 /** A gas test, typed by a person or fed by a device. */
 export class GasTestRequest {
-  @IsISO8601({ strict: true })
+  @IsTime()
   @ApiProperty({ format: 'date-time' })
   sampledAt: string;
 
@@ -121,7 +120,7 @@ export class PermitCommandRequest extends PlaceProofHolder {
   items?: MeasureItem[];
 
   @IfGiven()
-  @IsISO8601({ strict: true })
+  @IsTime()
   @ApiPropertyOptional({ format: 'date-time' })
   sampledAt?: string;
 

@@ -3,11 +3,10 @@ import type { Added, PermitRecord } from '../../../domain/permits/steps/step';
 import type { PermitState } from '../../../domain/permits/permit';
 import type { Instant } from '../../../kernel/time';
 import type { Tx } from '../../../platform/database/unit-of-work';
+import { photoAsked } from '../signboard/photo-asked';
 import { PhotoChecks } from '../signboard/photo-checks';
 
 type Of<K extends PermitRecord['kind']> = Extract<PermitRecord, { kind: K }>;
-
-const NO_JOB = { jobId: null, welderId: null };
 
 export interface HistoryEntry {
   readonly command: string;
@@ -15,6 +14,8 @@ export interface HistoryEntry {
   readonly toState: PermitState;
   readonly byUser: string | null;
   readonly byName: string;
+  /** At which the step was taken, as far as it is known. */
+  readonly deviceHash?: string | null;
   readonly detail: Readonly<Record<string, unknown>>;
 }
 
@@ -57,8 +58,8 @@ export class PermitRecordStore {
   addHistory(tx: Tx, permitId: string, entry: HistoryEntry, at: Instant): void {
     tx.send(
       'permit-history',
-      `insert into permit_history (permit_id, at, command, from_state, to_state, by_user, by_name, detail)
-       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      `insert into permit_history (permit_id, at, command, from_state, to_state, by_user, by_name, detail, device_hash)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
       [
         permitId,
         new Date(at),
@@ -68,6 +69,7 @@ export class PermitRecordStore {
         entry.byUser,
         entry.byName,
         JSON.stringify(entry.detail),
+        entry.deviceHash ?? null,
       ],
     );
   }
@@ -240,6 +242,3 @@ function inherit(tx: Tx, permitId: string, fromId: string): void {
 function unbindWatcher(tx: Tx, { fromId, watcherId }: Of<'watch-moved'>): void {
   tx.send('permit-unbind-watcher', 'update permits set watcher_id = null where id = $1 and watcher_id = $2', [fromId, watcherId]); // prettier-ignore
 }
-
-const photoAsked = (permitId: string, { permit: { enterpriseId, regionCode }, ...record }: Of<'photo-to-check'>) =>
-  ({ ...NO_JOB, ...record, enterpriseId, regionCode, kind: 'signboard', permitId }) as const;

@@ -33,7 +33,8 @@ export class StepWriter {
     this.permits.update(tx, after.id, { ...step.set, ...beside, ...(trace !== 'call' && { state: to }) });
     this.records.schedule(tx, after.id, step.dueAt);
     if (trace === 'step') {
-      const entry = { command: name, fromState: from, toState: to, byUser: actor.userId, byName: actor.name, detail };
+      const { userId: byUser, name: byName, deviceHash } = actor;
+      const entry = { command: name, fromState: from, toState: to, byUser, byName, deviceHash, detail };
       this.records.addHistory(tx, after.id, entry, at);
     }
     const events = await Promise.all(step.news.map((news) => this.eventOf(tx, news, after, at)));

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsISO8601, IsString, Length, Matches } from 'class-validator';
+import { IsString, Length, Matches } from 'class-validator';
+import { IsDay } from '../../../platform/http/times.decorator';
 
 export class WatcherCertificateRequest {
   /** As printed. */
@@ -9,8 +10,7 @@ export class WatcherCertificateRequest {
   number: string;
 
   /** As printed: the last day it holds. */
-  @Matches(/^\d{4}-\d{2}-\d{2}$/)
-  @IsISO8601({ strict: true })
+  @IsDay()
   @ApiProperty({ format: 'date' })
   validTo: string;
 
@@ -39,6 +39,24 @@ export class WatcherCertificateView {
   @ApiProperty({ format: 'date-time' }) recordedAt: string;
   @ApiProperty({ type: String, nullable: true, format: 'date-time' }) revokedAt: string | null;
   @ApiProperty({ type: String, nullable: true }) revokeReason: string | null;
+}
+
+export const TRAINING_STATES = ['valid', 'expired', 'missing'] as const;
+
+/** A fire watcher, with the certificate that holds longest. */
+export class WatcherView {
+  id: string;
+  name: string;
+  enterpriseName: string;
+  @ApiProperty({ enum: TRAINING_STATES }) training: (typeof TRAINING_STATES)[number];
+  @ApiProperty({ type: String, nullable: true }) certificateId: string | null;
+  @ApiProperty({ type: String, nullable: true }) number: string | null;
+  @ApiProperty({ type: String, nullable: true, format: 'date' }) validTo: string | null;
+}
+
+export class WatcherPage {
+  @ApiProperty({ type: [WatcherView] }) items: WatcherView[];
+  @ApiProperty({ type: String, nullable: true }) nextCursor: string | null;
 }
 
 export class WatcherCertificates {

@@ -1,20 +1,33 @@
-import { Body, Controller, Get, HttpCode, Param, Patch, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentRequest, type Request } from '../../../platform/auth/request';
 import { answer } from '../../../platform/http/answer';
+import { PageQuery } from '../../../platform/http/page';
 import { Allow } from '../../identity/allow.decorator';
 import { CertifyWatcher } from './certify-watcher';
+import { FindWatchers } from './find-watchers';
 import {
   RevokeWatcherCertificateRequest,
   WatcherCertificateRequest,
   WatcherCertificates,
   WatcherCertificateView,
+  WatcherPage,
 } from './watcher-certificate.dto';
 
 @ApiTags('permits')
 @Controller()
 export class WatcherCertificatesController {
-  constructor(private readonly certify: CertifyWatcher) {}
+  constructor(
+    private readonly certify: CertifyWatcher,
+    private readonly find: FindWatchers,
+  ) {}
+
+  @Get('watchers')
+  @Allow('watcher.read')
+  @ApiOperation({ summary: 'Fire watchers of one’s enterprise or region with their training, newest first' })
+  watchers(@CurrentRequest() request: Request, @Query() query: PageQuery): Promise<WatcherPage> {
+    return this.find.list(request, query);
+  }
 
   @Get('users/:id/watcher-certificate')
   @Allow('permit.read')

@@ -53,7 +53,9 @@ export class BindSignboard {
     const objection = this.notThere(area, body, at) ?? (await this.notABoard(tx, body));
     if (objection) return refused(objection);
     await this.areas.bindSignboard(tx, id, asPrinted(body.proof.signboardCode ?? ''), caller.userId, at);
-    const after = { signboardBoundAt: new Date(at).toISOString() };
+    const { withoutSignal = area.withoutSignal } = body;
+    if (withoutSignal !== area.withoutSignal) await this.areas.stateSignal(tx, id, withoutSignal, caller.userId, at);
+    const after = { signboardBoundAt: new Date(at).toISOString(), withoutSignal };
     this.journal.record(tx, caller, at, [
       {
         action: 'designated-area.signboard-bound',

@@ -39,7 +39,7 @@ export class DesignateArea {
       const area = areaOf(body, enterprise, this.ids.next(at), at);
       if (area.validTo !== null && area.validTo <= area.validFrom)
         return refused(wrongField('validTo', 'designated-area.dates-reversed'));
-      await this.areas.insert(tx, area);
+      await this.areas.insert(tx, area, caller.userId);
       this.journal.record(tx, caller, at, [
         {
           action: 'designated-area.approved',
@@ -85,6 +85,7 @@ const areaOf = (
   radiusM: request.radiusM,
   radiusReason: request.radiusReason?.trim() ?? null,
   signboardBoundAt: null,
+  withoutSignal: request.withoutSignal ?? false,
   validFrom: iso(request.validFrom ?? at),
   validTo: request.validTo === undefined ? null : iso(request.validTo),
   createdAt: iso(at),

@@ -1,9 +1,9 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
+  IsBoolean,
   IsDefined,
   IsInt,
-  IsISO8601,
   IsLatitude,
   IsLongitude,
   IsNumber,
@@ -19,6 +19,7 @@ import {
 import { IfGiven } from '../../../platform/http/if-given.decorator';
 import { PlaceProofRequest } from '../../regions/place-proof.dto';
 import { PageQuery } from '../../../platform/http/page';
+import { IsTime } from '../../../platform/http/times.decorator';
 
 export class DesignateAreaRequest {
   @IsString()
@@ -52,15 +53,20 @@ export class DesignateAreaRequest {
 
   /** Without it: from now on. */
   @IfGiven()
-  @IsISO8601({ strict: true })
+  @IsTime()
   @ApiPropertyOptional({ format: 'date-time' })
   validFrom?: string;
 
   /** Without it: until it is ended. */
   @IfGiven()
-  @IsISO8601({ strict: true })
+  @IsTime()
   @ApiPropertyOptional({ format: 'date-time' })
   validTo?: string;
+
+  /** Phones and chips have no signal there: one-time codes may be fetched ahead. */
+  @IfGiven()
+  @IsBoolean()
+  withoutSignal?: boolean;
 }
 
 export class BindSignboardRequest {
@@ -69,6 +75,11 @@ export class BindSignboardRequest {
   @ValidateNested()
   @Type(() => PlaceProofRequest)
   proof: PlaceProofRequest;
+
+  /** Whether there is signal, as whoever stands there finds it; without it: as it was. */
+  @IfGiven()
+  @IsBoolean()
+  withoutSignal?: boolean;
 }
 
 export class DesignatedAreaQuery extends PageQuery {
@@ -103,6 +114,8 @@ export class DesignatedAreaView {
   /** Since when somebody vouched on the spot for its signboard; null: it proves nothing yet. */
   @ApiProperty({ type: String, nullable: true, format: 'date-time' })
   signboardBoundAt: string | null;
+
+  withoutSignal: boolean;
 
   validFrom: string;
 

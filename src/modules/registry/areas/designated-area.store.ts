@@ -11,16 +11,16 @@ interface Row extends Omit<DesignatedAreaView, 'validFrom' | 'validTo' | 'create
 }
 
 const COLUMNS = `id, name, enterprise_id as "enterpriseId", owner_welder_id as "ownerWelderId", place_kinds as "placeKinds", region_code as "regionCode", lat, lng, radius_m as "radiusM",
-  radius_reason as "radiusReason", signboard_bound_at as "signboardBoundAt", valid_from as "validFrom", valid_to as "validTo",
+  radius_reason as "radiusReason", signboard_bound_at as "signboardBoundAt", without_signal_at is not null as "withoutSignal", valid_from as "validFrom", valid_to as "validTo",
   created_at as "createdAt"`;
 
 @Injectable()
 export class DesignatedAreaStore {
-  async insert(tx: Tx, area: DesignatedAreaView): Promise<void> {
+  async insert(tx: Tx, area: DesignatedAreaView, by: string): Promise<void> {
     await tx.query(
       `insert into designated_areas (id, name, enterprise_id, region_code, lat, lng, radius_m, radius_reason, valid_from, valid_to, created_at,
-         owner_welder_id, place_kinds)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+         owner_welder_id, place_kinds, without_signal_at, without_signal_by)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
       [
         area.id,
         area.name,
@@ -35,6 +35,8 @@ export class DesignatedAreaStore {
         area.createdAt,
         area.ownerWelderId,
         area.placeKinds,
+        area.withoutSignal ? area.createdAt : null,
+        area.withoutSignal ? by : null,
       ],
     );
   }
@@ -51,6 +53,14 @@ export class DesignatedAreaStore {
   async find(tx: Tx, id: string): Promise<DesignatedAreaView | null> {
     const [row] = await tx.query<Row>(`select ${COLUMNS} from designated_areas where id = $1 for no key update`, [id]);
     return row ? toView(row) : null;
+  }
+
+  async stateSignal(tx: Tx, id: string, withoutSignal: boolean, by: string, at: Instant): Promise<void> {
+    await tx.query('update designated_areas set without_signal_at = $2, without_signal_by = $3 where id = $1', [
+      id,
+      withoutSignal ? new Date(at) : null,
+      withoutSignal ? by : null,
+    ]);
   }
 
   /** The constraint that gives one board to one area. */

@@ -23,18 +23,23 @@ export class WorkshopAreas {
     private readonly ids: Ids,
   ) {}
 
-  async designate(tx: Tx, workshop: ConfirmedWorkshop, from: Instant, to: Instant): Promise<string> {
+  async designate(tx: Tx, workshop: ConfirmedWorkshop, by: string, from: Instant, to: Instant): Promise<string> {
     const id = this.ids.next(from);
-    await this.areas.insert(tx, {
-      ...workshop,
-      id,
-      placeKinds: [...workshop.placeKinds],
-      radiusReason: null,
-      signboardBoundAt: null,
-      validFrom: new Date(from).toISOString(),
-      validTo: new Date(to).toISOString(),
-      createdAt: new Date(from).toISOString(),
-    });
+    await this.areas.insert(
+      tx,
+      {
+        ...workshop,
+        id,
+        placeKinds: [...workshop.placeKinds],
+        radiusReason: null,
+        signboardBoundAt: null,
+        validFrom: new Date(from).toISOString(),
+        validTo: new Date(to).toISOString(),
+        createdAt: new Date(from).toISOString(),
+        withoutSignal: false,
+      },
+      by,
+    );
     return id;
   }
 }

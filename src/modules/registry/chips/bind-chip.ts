@@ -6,10 +6,11 @@ import { Journal } from '../../../platform/audit/journal';
 import type { Call, Request } from '../../../platform/auth/request';
 import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work';
 import { Ids } from '../../../platform/time/ids';
-import type { MachineView } from '../machines/machine.dto';
+import type { MachineView } from '../machines/machine-view.dto';
 import { MachineStore, type Machine } from '../machines/machine.store';
-import { machineView } from '../machines/machine.mapper';
+import { confirmedBy, machineView } from '../machines/machine.mapper';
 import { registryEvent } from '../registry-event';
+import { ChipsAtWork } from './chips-at-work.port';
 import { ChipStore } from './chip.store';
 
 /** One chip for one machine (一芯一码): fitted, and taken off again. */
@@ -19,6 +20,7 @@ export class BindChip {
     private readonly uow: UnitOfWork,
     private readonly chips: ChipStore,
     private readonly machines: MachineStore,
+    private readonly atWork: ChipsAtWork,
     private readonly journal: Journal,
     private readonly ids: Ids,
   ) {}
@@ -32,7 +34,9 @@ export class BindChip {
       if (objection) return refused(objection);
       if (!(await this.chips.bind(tx, this.ids.next(at), { chipNo, machineId }, at)))
         return refused(await this.taken(tx, chipNo));
-      const after = { ...machine, chipNo };
+      const seen = confirmedBy(caller, machine);
+      if (seen) await this.machines.confirmFacts(tx, machineId, { by: caller.userId, photoId: null, at });
+      const after = { ...machine, chipNo, factsClaimedAt: seen ? null : machine.factsClaimedAt };
       this.record({ ...request, tx }, 'chip.bound', after, chipNo);
       return ok(machineView(after, caller));
     });
@@ -43,6 +47,8 @@ export class BindChip {
     return this.uow.run(caller.scope, async (tx) => {
       const machine = await this.machines.lock(tx, machineId);
       if (!machine) return refused(notFound('machine.not-found'));
+      if (machine.chipNo !== null && (await this.atWork.hasOpenJob(machine.chipNo)))
+        return refused(conflict('chip.at-work'));
       const chipNo = await this.chips.unbind(tx, machineId, at);
       if (chipNo === null) return refused(conflict('machine.has-no-chip'));
       const after = { ...machine, chipNo: null };

@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, Length } from 'class-validator';
 import { PageQuery } from '../../../platform/http/page';
 
@@ -13,6 +13,10 @@ export class ChipImportView {
 
   @ApiProperty({ type: [RejectedChipLine] })
   rejected: RejectedChipLine[];
+
+  /** Came in all the same, but look odd. Missing where none does. */
+  @ApiPropertyOptional({ type: [RejectedChipLine] })
+  warned?: RejectedChipLine[];
 }
 
 export class ChipQuery extends PageQuery {

@@ -1,12 +1,13 @@
 import { createParamDecorator, type ExecutionContext, Injectable, type OnModuleInit } from '@nestjs/common';
 import { type AbstractHttpAdapter, HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { readTableText } from '../../../domain/registry/numbers/table-text';
 import { invalid, RefusalError } from '../../../kernel/refusal';
 
 /** A delivery of 50,000 chips. */
 const LIMIT_BYTES = 5 * 1024 * 1024;
 
-/** Lets the HTTP server read `text/csv`: as text, which the import itself takes apart. */
+/** Lets the HTTP server read `text/csv`: as bytes, because spreadsheets write many encodings and name none. */
 @Injectable()
 export class CsvBodyReader implements OnModuleInit {
   constructor(private readonly host: HttpAdapterHost) {}
@@ -15,7 +16,7 @@ export class CsvBodyReader implements OnModuleInit {
   onModuleInit(): void {
     const adapter: AbstractHttpAdapter | null = this.host.httpAdapter;
     const http = adapter?.getInstance<FastifyInstance>();
-    http?.addContentTypeParser('text/csv', { parseAs: 'string', bodyLimit: LIMIT_BYTES }, (_request, body, done) =>
+    http?.addContentTypeParser('text/csv', { parseAs: 'buffer', bodyLimit: LIMIT_BYTES }, (_request, body, done) =>
       done(null, body),
     );
   }
@@ -24,6 +25,8 @@ export class CsvBodyReader implements OnModuleInit {
 /** The text of a CSV request; anything else that came instead is refused. */
 export const CsvBody = createParamDecorator((_: unknown, context: ExecutionContext): string => {
   const { body } = context.switchToHttp().getRequest<FastifyRequest>();
-  if (typeof body === 'string') return body;
-  throw new RefusalError(invalid('chip.csv-expected'));
+  if (!Buffer.isBuffer(body)) throw new RefusalError(invalid('chip.csv-expected'));
+  const text = readTableText(body);
+  if (!text.ok) throw new RefusalError(invalid(text.refusal));
+  return text.value;
 });

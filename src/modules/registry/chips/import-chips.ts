@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { parseChipCsv } from '../../../domain/registry/chip-csv';
+import { oddLines, parseChipCsv } from '../../../domain/registry/numbers/chip-csv';
 import { Journal } from '../../../platform/audit/journal';
 import type { Request } from '../../../platform/auth/request';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
@@ -22,6 +22,7 @@ export class ImportChips {
 
   async execute({ caller, at }: Request, csv: string): Promise<ChipImportView> {
     const { good, bad } = parseChipCsv(csv);
+    const warned = oddLines(good);
     const sealed = good.map((line) => ({ ...line, secretSealed: this.sealer.seal(CHIP_SECRET, line.secretHex) }));
     return this.uow.run(caller.scope, async (tx) => {
       const accepted = await this.chips.insert(tx, sealed, at);
@@ -34,10 +35,10 @@ export class ImportChips {
           action: 'chips.imported',
           entity: 'chip-import',
           entityId: this.ids.next(at),
-          after: { accepted: [...accepted], rejected },
+          after: { accepted: [...accepted], rejected, warned },
         },
       ]);
-      return { accepted: accepted.size, rejected };
+      return { accepted: accepted.size, rejected, ...(warned.length > 0 && { warned }) };
     });
   }
 }

@@ -3,7 +3,8 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentRequest, type Request } from '../../../platform/auth/request';
 import { answer } from '../../../platform/http/answer';
 import { Allow } from '../../identity/allow.decorator';
-import { BindChipRequest, MachineView } from '../machines/machine.dto';
+import { BindChipRequest } from '../machines/machine.dto';
+import { MachineView } from '../machines/machine-view.dto';
 import { BindChip } from './bind-chip';
 
 @ApiTags('registry')

@@ -1,6 +1,6 @@
 import { forbidden, wrongField, type Refusal } from '../../../kernel/refusal';
 import { ok, refused, type Result } from '../../../kernel/result';
-import { readCreditCode } from '../../../domain/registry/credit-code';
+import { creditCodeSigns, readCreditCode } from '../../../domain/registry/numbers/credit-code';
 import type { Caller } from '../../../platform/auth/caller';
 import type { EnterpriseKind } from './enterprise.dto';
 
@@ -28,5 +28,5 @@ export function admittedUscc(caller: Pick<Caller, 'roles'>, asked: Asked): Resul
   if (read.refusal !== 'enterprise.uscc-checksum' || asked.usccException === undefined)
     return refused(wrongField('uscc', read.refusal));
   if (!caller.roles.includes('admin')) return refused(forbidden('enterprise.exception-not-yours'));
-  return ok({ kind, uscc: asked.uscc.replace(/\s/g, '').toUpperCase(), usccException: asked.usccException });
+  return ok({ kind, uscc: creditCodeSigns(asked.uscc), usccException: asked.usccException });
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { maskPhone } from '../../../domain/registry/mask';
+import { maskPhone } from '../../../domain/registry/numbers/mask';
 import { Sealer } from '../../../platform/database/sealer';
 import type { EnterpriseView } from './enterprise.dto';
 import type { Enterprise } from './enterprise.store';

@@ -57,7 +57,7 @@ export class EnterpriseStore {
       `select ${COLUMNS} from enterprises e
        where e.id < coalesce($1, 'Z') and e.region_code >= $2 and e.region_code < $3
          and ($4::text is null or e.industry = $4)
-         and ($5::text is null or strpos(lower(e.name), lower($5)) > 0 or e.uscc = upper($5))
+         and ($5::text is null or strpos(e.name_folded, folded($5)) > 0 or e.uscc = upper($5))
        order by e.id desc limit $6`,
       [cursor ?? null, range.from, range.to, industry ?? null, q ?? null, limit + 1],
     );

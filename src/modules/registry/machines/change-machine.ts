@@ -1,17 +1,23 @@
 import { Injectable } from '@nestjs/common';
+import { readSerialNumber } from '../../../domain/registry/numbers/serial-number';
+import { changedFacts, factsFault, type FactField } from '../../../domain/registry/machine-facts';
 import { controlFor, takesChip } from '../../../domain/registry/machine-rules';
-import { conflict, notFound, wrongField, type Refusal } from '../../../kernel/refusal';
+import { conflict, forbidden, notFound, wrongField, type Refusal } from '../../../kernel/refusal';
 import { ok, refused, type Result } from '../../../kernel/result';
 import { Journal } from '../../../platform/audit/journal';
-import type { Request } from '../../../platform/auth/request';
-import { UnitOfWork } from '../../../platform/database/unit-of-work';
+import type { Caller } from '../../../platform/auth/caller';
+import type { Call, Request } from '../../../platform/auth/request';
+import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work';
 import { givenFields } from '../../../platform/http/given-fields';
 import { versionStale } from '../../../platform/http/version';
 import { registryEvent } from '../registry-event';
-import type { ChangeMachineRequest, MachineView } from './machine.dto';
+import type { ChangeMachineRequest } from './machine.dto';
+import type { MachineView } from './machine-view.dto';
 import { MachineParties } from './machine-parties';
 import { MachineStore, type Machine } from './machine.store';
-import { auditedMachine, machineView } from './machine.mapper';
+import { auditedMachine, confirmedBy, machineView } from './machine.mapper';
+
+type Evidence = Pick<ChangeMachineRequest, 'photoId' | 'reason'>;
 
 /** A form that somebody filled in; `version` is the one they read, null where they said none. */
 @Injectable()
@@ -24,43 +30,90 @@ export class ChangeMachine {
   ) {}
 
   async execute(
-    { caller, at }: Request,
+    request: Request,
     id: string,
     version: number | null,
-    body: ChangeMachineRequest,
+    { photoId, reason, ...fields }: ChangeMachineRequest,
   ): Promise<Result<MachineView, Refusal>> {
+    const { caller, at } = request;
     return this.uow.attempt(caller.scope, async (tx) => {
       const before = await this.machines.lock(tx, id);
       if (!before) return refused(notFound('machine.not-found'));
       if (version !== null && version !== before.version) return refused(versionStale(before.version));
-      const asked: Machine = { ...before, ...givenFields(body), version: before.version + 1 };
-      const after = { ...asked, regionCode: await this.parties.regionAfter(tx, caller.scope, before, asked) };
-      const objection = controlObjection(before, after) ?? (await this.parties.check(tx, caller.scope, after));
+      const asked = askedFor(before, fields);
+      const regionCode = await this.parties.regionAfter(tx, caller.scope, before, asked);
+      const seen = photoId !== undefined;
+      const after = { ...asked, regionCode, factsClaimedAt: seen ? null : before.factsClaimedAt };
+      const objection =
+        controlObjection(before, after) ??
+        (await this.parties.check(tx, caller.scope, after)) ??
+        (await this.factsObjection(tx, caller, before, after, { photoId, reason }));
       if (objection) return refused(objection);
       if (!(await this.machines.save(tx, after))) return refused(conflict('machine.exists'));
-      this.journal.record(
-        tx,
-        caller,
-        at,
-        [
-          {
-            action: 'machine.changed',
-            entity: 'machine',
-            entityId: id,
-            regionCode: after.regionCode,
-            before: auditedMachine(before),
-            after: auditedMachine(after),
-          },
-        ],
-        [registryEvent('machine', after, { status: after.status })],
-      );
+      if (seen) await this.machines.confirmFacts(tx, id, { by: caller.userId, photoId, at });
+      this.record({ ...request, tx }, before, after, { photoId, reason });
       return ok(machineView((await this.machines.find(tx, id)) ?? after, caller));
     });
   }
+
+  /** Judged against the owner of before and of after: a machine is not passed on to be vouched for. */
+  private async factsObjection(
+    tx: Tx,
+    caller: Caller,
+    before: Machine,
+    after: Machine,
+    { photoId, reason }: Evidence,
+  ): Promise<Refusal | null> {
+    const changed = changedFacts(before, after);
+    const confirms = confirmedBy(caller, before) && confirmedBy(caller, after);
+    const given = { photoGiven: photoId !== undefined, reasonGiven: reason !== undefined };
+    const fault = factsFault(changed, { confirms, ...given });
+    if (fault !== null) return refusalOf(fault, changed);
+    return photoId === undefined || (await this.machines.hasPhoto(tx, photoId, caller.userId))
+      ? null
+      : wrongField('photoId', 'machine.photo-unknown');
+  }
+
+  private record({ tx, caller, at }: Call, before: Machine, after: Machine, evidence: Evidence): void {
+    this.journal.record(
+      tx,
+      caller,
+      at,
+      [
+        {
+          action: 'machine.changed',
+          entity: 'machine',
+          entityId: after.id,
+          regionCode: after.regionCode,
+          before: auditedMachine(before),
+          after: { ...auditedMachine(after), ...evidence },
+        },
+      ],
+      [registryEvent('machine', after, { status: after.status })],
+    );
+  }
 }
+
+/** Another process brings its own control, unless the request names one. */
+function askedFor(before: Machine, fields: Omit<ChangeMachineRequest, 'photoId' | 'reason'>): Machine {
+  const given = withSerial(givenFields(fields));
+  const process = given.process ?? before.process;
+  const usual = controlFor(process, undefined);
+  const control = given.control ?? (process === before.process || !usual.ok ? before.control : usual.value);
+  return { ...before, ...given, control, version: before.version + 1 };
+}
+
+const withSerial = <T extends { serialNumber?: string | null }>(given: T): T =>
+  given.serialNumber == null ? given : { ...given, serialNumber: readSerialNumber(given.serialNumber) };
 
 function controlObjection(before: Machine, after: Machine): Refusal | null {
   const control = controlFor(after.process, after.control);
   if (!control.ok) return wrongField('control', control.refusal);
   return before.chipNo !== null && !takesChip(after.control) ? conflict('machine.chip-still-bound') : null;
+}
+
+function refusalOf(fault: NonNullable<ReturnType<typeof factsFault>>, changed: readonly FactField[]): Refusal {
+  if (fault === 'machine.facts-not-yours')
+    return forbidden(fault, { errors: changed.map((path) => ({ path, code: fault })) });
+  return wrongField(fault === 'machine.facts-photo-missing' ? 'photoId' : 'reason', fault);
 }

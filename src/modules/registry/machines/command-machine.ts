@@ -14,7 +14,7 @@ import type { Request } from '../../../platform/auth/request';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
 import { CodeRegistry } from '../code-registry';
 import { registryEvent } from '../registry-event';
-import type { MachineView } from './machine.dto';
+import type { MachineView } from './machine-view.dto';
 import { MachineStore } from './machine.store';
 import { machineView, snapshotFor } from './machine.mapper';
 

@@ -4,7 +4,8 @@ import { ok, refused, type Result } from '../../../kernel/result';
 import type { Request } from '../../../platform/auth/request';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
 import { toPage } from '../../../platform/http/page';
-import type { MachinePage, MachineQuery, MachineView } from './machine.dto';
+import type { MachineQuery } from './machine.dto';
+import type { MachinePage, MachineView } from './machine-view.dto';
 import { MachineStore } from './machine.store';
 import { machineView } from './machine.mapper';
 

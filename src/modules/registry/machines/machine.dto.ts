@@ -1,17 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import {
-  IsBoolean,
-  IsIn,
-  IsInt,
-  IsISO8601,
-  IsOptional,
-  IsString,
-  Length,
-  Matches,
-  Max,
-  MaxLength,
-  Min,
-} from 'class-validator';
+import { Transform } from 'class-transformer';
+import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, MaxLength, Min } from 'class-validator';
 import {
   CONTROLS,
   MACHINE_STATUSES,
@@ -20,11 +9,9 @@ import {
   type MachineStatus,
   type Process,
 } from '../../../domain/registry/machine';
-import { MACHINE_COMMANDS, type MachineCommand } from '../../../domain/registry/machine-life-cycle';
 import { IfGiven } from '../../../platform/http/if-given.decorator';
 import { PageQuery } from '../../../platform/http/page';
-
-const DATE = /^\d{4}-\d{2}-\d{2}$/;
+import { IsDay } from '../../../platform/http/times.decorator';
 
 export class RegisterMachineRequest {
   /** From the nameplate; missing where none is legible. */
@@ -58,8 +45,7 @@ export class RegisterMachineRequest {
 
   /** The last good day of its safety check. */
   @IfGiven()
-  @Matches(DATE)
-  @IsISO8601({ strict: true })
+  @IsDay()
   @ApiPropertyOptional({ format: 'date' })
   inspectionDueOn?: string;
 
@@ -93,8 +79,28 @@ export class RegisterMachineRequest {
   automatic?: boolean;
 }
 
-/** `null` clears a field that may be empty. */
+/**
+ * `null` clears a field that may be empty. Process, control, outlets, rated current and `automatic` are changed by
+ * technicians and officials, with `photoId` and `reason`; sent as they are, they are confirmed.
+ */
 export class ChangeMachineRequest {
+  @IfGiven()
+  @IsIn(PROCESSES)
+  @ApiPropertyOptional({ enum: PROCESSES })
+  process?: Process;
+
+  /** Of the machine and its nameplate, uploaded by the caller. */
+  @IfGiven()
+  @IsString()
+  @Length(1, 64)
+  photoId?: string;
+
+  @IfGiven()
+  @IsString()
+  @Length(2, 200)
+  @Matches(/\S/)
+  reason?: string;
+
   @IsOptional()
   @IsString()
   @Length(1, 64)
@@ -125,8 +131,7 @@ export class ChangeMachineRequest {
   regionCode?: string;
 
   @IsOptional()
-  @Matches(DATE)
-  @IsISO8601({ strict: true })
+  @IsDay()
   @ApiPropertyOptional({ type: String, nullable: true, format: 'date' })
   inspectionDueOn?: string | null;
 
@@ -166,6 +171,12 @@ export class BindChipRequest {
 }
 
 export class MachineQuery extends PageQuery {
+  /** Those that nobody saw yet, or those that somebody did. */
+  @IsOptional()
+  @Transform(({ value }: { value: unknown }) => (value === 'true' || value === 'false' ? value === 'true' : value))
+  @IsBoolean()
+  factsConfirmed?: boolean;
+
   /** Part of model or serial number, or the code. */
   @IsOptional()
   @IsString()
@@ -185,61 +196,4 @@ export class MachineQuery extends PageQuery {
   @IsIn(MACHINE_STATUSES)
   @ApiPropertyOptional({ enum: MACHINE_STATUSES })
   status?: MachineStatus;
-}
-
-export class MachineView {
-  id: string;
-  code: string;
-
-  @ApiProperty({ type: String, nullable: true })
-  serialNumber: string | null;
-
-  model: string;
-
-  @ApiProperty({ enum: PROCESSES })
-  process: Process;
-
-  @ApiProperty({ enum: CONTROLS })
-  control: Control;
-
-  automatic: boolean;
-  outlets: number;
-
-  @ApiProperty({ type: Number, nullable: true })
-  ratedCurrentA: number | null;
-
-  @ApiProperty({ type: String, nullable: true })
-  enterpriseId: string | null;
-
-  @ApiProperty({ type: String, nullable: true })
-  enterpriseName: string | null;
-
-  @ApiProperty({ type: String, nullable: true })
-  ownerWelderId: string | null;
-
-  regionCode: string;
-
-  @ApiProperty({ type: String, nullable: true, format: 'date' })
-  inspectionDueOn: string | null;
-
-  @ApiProperty({ enum: MACHINE_STATUSES })
-  status: MachineStatus;
-
-  @ApiProperty({ type: String, nullable: true })
-  chipNo: string | null;
-
-  /** What the caller may do with it now. */
-  @ApiProperty({ enum: MACHINE_COMMANDS, isArray: true })
-  commands: MachineCommand[];
-
-  version: number;
-  createdAt: string;
-}
-
-export class MachinePage {
-  @ApiProperty({ type: [MachineView] })
-  items: MachineView[];
-
-  @ApiProperty({ type: String, nullable: true })
-  nextCursor: string | null;
 }

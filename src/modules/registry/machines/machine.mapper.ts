@@ -1,7 +1,8 @@
+import { mayConfirm } from '../../../domain/registry/machine-facts';
 import { machineLifeCycle, type MachineSnapshot } from '../../../domain/registry/machine-life-cycle';
 import type { Caller } from '../../../platform/auth/caller';
 import { holds } from '../../identity/permissions';
-import type { MachineView } from './machine.dto';
+import type { MachineView } from './machine-view.dto';
 import type { Machine } from './machine.store';
 
 const AUTHORITY = ['admin', 'regulator'];
@@ -12,11 +13,29 @@ export const snapshotFor = (machine: Machine, caller: Pick<Caller, 'roles'>): Ma
   byOfficial: caller.roles.some((role) => AUTHORITY.includes(role)),
 });
 
-export const machineView = (machine: Machine, caller: Pick<Caller, 'roles'>): MachineView => ({
+export const machineView = ({ factsClaimedAt, ...machine }: Machine, caller: Caller): MachineView => ({
   ...machine,
-  commands: holds(caller.roles, 'machine.write') ? machineLifeCycle.open(snapshotFor(machine, caller)) : [],
+  warnings: [...machine.warnings],
+  factsConfirmed: factsClaimedAt === null,
+  mayConfirmFacts: holds(caller.roles, 'machine.write') && confirmedBy(caller, machine),
+  commands: holds(caller.roles, 'machine.write')
+    ? machineLifeCycle.open(snapshotFor({ ...machine, factsClaimedAt }, caller))
+    : [],
   createdAt: new Date(machine.createdAt).toISOString(),
 });
 
+/** Whether what the caller says of a machine counts as seen. */
+export const confirmedBy = ({ roles, scope, enterpriseId }: Caller, machine: Pick<Machine, 'enterpriseId'>): boolean =>
+  mayConfirm({ roles, ofRegion: scope.kind === 'region', enterpriseId }, machine);
+
 /** For the audit trail. */
-export const auditedMachine = ({ id: _, enterpriseName: __, createdAt: ___, ...rest }: Machine): unknown => rest;
+export const auditedMachine = ({
+  id: _,
+  enterpriseName: __,
+  createdAt: ___,
+  factsClaimedAt,
+  ...rest
+}: Machine): object => ({
+  ...rest,
+  factsConfirmed: factsClaimedAt === null,
+});

@@ -25,20 +25,38 @@ export interface Machine {
   readonly status: MachineStatus;
   /** The chip it has now. */
   readonly chipNo: string | null;
+  /** Codes of what looked odd, but did not hold anybody up. */
+  readonly warnings: readonly string[];
+  /** Since when its facts are only claimed; null: somebody saw it. */
+  readonly factsClaimedAt: Instant | null;
   readonly version: number;
   readonly createdAt: Instant;
 }
 
-type Row = Omit<Machine, 'createdAt'> & { readonly createdAt: Date };
+/** Who saw the machine, and the photo of it; a fitting needs none. */
+export interface FactsSeen {
+  readonly by: string;
+  readonly photoId: string | null;
+  readonly at: Instant;
+}
+
+type Row = Omit<Machine, 'createdAt' | 'factsClaimedAt'> & {
+  readonly createdAt: Date;
+  readonly factsClaimedAt: Date | null;
+};
 
 const SELECT = `select m.id, m.code, m.serial_number as "serialNumber", m.model, m.process, m.control, m.automatic, m.outlets,
   m.rated_current_a as "ratedCurrentA", m.enterprise_id as "enterpriseId", e.name as "enterpriseName",
   m.owner_welder_id as "ownerWelderId", m.region_code as "regionCode", m.inspection_due_on::text as "inspectionDueOn", m.status,
-  b.chip_no as "chipNo", m.version, m.created_at as "createdAt"
+  b.chip_no as "chipNo", m.warnings, m.facts_claimed_at as "factsClaimedAt", m.version, m.created_at as "createdAt"
   from machines m left join enterprises e on e.id = m.enterprise_id
   left join chip_bindings b on b.machine_id = m.id and b.unbound_at is null`;
 
-const toMachine = (row: Row): Machine => ({ ...row, createdAt: row.createdAt.getTime() });
+const toMachine = (row: Row): Machine => ({
+  ...row,
+  createdAt: row.createdAt.getTime(),
+  factsClaimedAt: row.factsClaimedAt?.getTime() ?? null,
+});
 
 @Injectable()
 export class MachineStore {
@@ -58,20 +76,26 @@ export class MachineStore {
     return rows.map(toMachine);
   }
 
-  async idBySerial(tx: Tx, model: string, serialNumber: string | null): Promise<string | null> {
-    const [row] = await tx.query<{ id: string }>(
-      `select id from machines where model = $1 and serial_number = $2 and status <> 'scrapped'`,
+  /** Whom machines of this model and serial number belong to, however both were typed; an owner is an enterprise or a welder. */
+  async bySerial(
+    tx: Tx,
+    { model, serialNumber }: Pick<Machine, 'model' | 'serialNumber'>,
+  ): Promise<readonly { readonly id: string; readonly owner: string | null }[]> {
+    return tx.query(
+      `select id, coalesce(enterprise_id, owner_welder_id) as owner from machines
+       where model_folded = folded($1) and serial_folded = folded($2) and status <> 'scrapped' order by id`,
       [model, serialNumber],
     );
-    return row?.id ?? null;
   }
 
-  async list(tx: Tx, { q, regionCode, enterpriseId, status, limit, cursor }: MachineQuery): Promise<Machine[]> {
+  async list(tx: Tx, query: MachineQuery): Promise<Machine[]> {
+    const { q, regionCode, enterpriseId, status, factsConfirmed, limit, cursor } = query;
     const range = subtreeRange(regionCode ?? '');
     const rows = await tx.query<Row>(
       `${SELECT} where m.id < coalesce($1, 'Z') and m.region_code >= $2 and m.region_code < $3
          and ($4::text is null or m.enterprise_id = $4) and ($5::text is null or m.status = $5)
-         and ($6::text is null or strpos(lower(m.model), lower($6)) > 0 or strpos(lower(m.serial_number), lower($6)) > 0 or m.code = $7)
+         and ($6::text is null or strpos(m.model_folded, folded($6)) > 0 or strpos(m.serial_folded, folded($6)) > 0 or m.code = $7)
+         and ($9::boolean is null or (m.facts_claimed_at is null) = $9)
        order by m.id desc limit $8`,
       [
         cursor ?? null,
@@ -82,6 +106,7 @@ export class MachineStore {
         q ?? null,
         q === undefined ? null : parseCode(q),
         limit + 1,
+        factsConfirmed ?? null,
       ],
     );
     return rows.map(toMachine);
@@ -91,11 +116,31 @@ export class MachineStore {
   async insert(tx: Tx, machine: Machine): Promise<boolean> {
     const rows = await tx.query(
       `insert into machines (id, serial_number, model, control, automatic, outlets, rated_current_a, enterprise_id, owner_welder_id,
-         region_code, inspection_due_on, status, version, code, process, created_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) on conflict do nothing returning id`,
-      [...changeable(machine), machine.code, machine.process, new Date(machine.createdAt)],
+         region_code, inspection_due_on, status, version, process, code, facts_claimed_at, created_at, warnings)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18) on conflict do nothing returning id`,
+      [
+        ...changeable(machine),
+        machine.code,
+        machine.factsClaimedAt === null ? null : new Date(machine.factsClaimedAt),
+        new Date(machine.createdAt),
+        machine.warnings,
+      ],
     );
     return rows.length > 0;
+  }
+
+  /** Only what the caller took counts, so that nobody vouches with another's picture. */
+  async hasPhoto(tx: Tx, photoId: string, userId: string): Promise<boolean> {
+    return (await tx.query('select 1 from files where id = $1 and uploaded_by = $2', [photoId, userId])).length > 0;
+  }
+
+  /** Somebody stood before the machine: what is stored of it is no claim any more. */
+  async confirmFacts(tx: Tx, id: string, { by, photoId, at }: FactsSeen): Promise<void> {
+    await tx.query(
+      `update machines set facts_claimed_at = null, facts_confirmed_at = $2, facts_confirmed_by = $3,
+         facts_photo_id = coalesce($4, facts_photo_id) where id = $1`,
+      [id, new Date(at), by, photoId],
+    );
   }
 
   /** False where another machine has this model and serial number. */
@@ -103,7 +148,7 @@ export class MachineStore {
     try {
       await tx.query(
         `update machines set serial_number = $2, model = $3, control = $4, automatic = $5, outlets = $6, rated_current_a = $7,
-           enterprise_id = $8, owner_welder_id = $9, region_code = $10, inspection_due_on = $11, status = $12, version = $13 where id = $1`,
+           enterprise_id = $8, owner_welder_id = $9, region_code = $10, inspection_due_on = $11, status = $12, version = $13, process = $14 where id = $1`,
         changeable(machine),
       );
       return true;
@@ -128,4 +173,5 @@ const changeable = (m: Machine): unknown[] => [
   m.inspectionDueOn,
   m.status,
   m.version,
+  m.process,
 ];

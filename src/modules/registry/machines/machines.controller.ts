@@ -8,14 +8,8 @@ import { Allow } from '../../identity/allow.decorator';
 import { ChangeMachine } from './change-machine';
 import { CommandMachine } from './command-machine';
 import { FindMachines } from './find-machines';
-import {
-  ChangeMachineRequest,
-  CommandMachineRequest,
-  MachinePage,
-  MachineQuery,
-  MachineView,
-  RegisterMachineRequest,
-} from './machine.dto';
+import { ChangeMachineRequest, CommandMachineRequest, MachineQuery, RegisterMachineRequest } from './machine.dto';
+import { MachinePage, MachineView } from './machine-view.dto';
 import { RegisterMachine } from './register-machine';
 
 @ApiTags('registry')
@@ -52,7 +46,7 @@ export class MachinesController {
   @Patch(':id')
   @Allow('machine.write')
   @ApiHeader({ name: 'if-match', required: false, description: 'the ETag it was read with' })
-  @ApiOperation({ summary: 'Changes a machine; its process is what it is' })
+  @ApiOperation({ summary: 'Changes a machine; what decides by which rules it works, only with a photo of who saw it' })
   async patch(
     @CurrentRequest() request: Request,
     @Param('id') id: string,

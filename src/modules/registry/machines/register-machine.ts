@@ -1,19 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import { parseCode } from '../../../domain/registry/code';
+import { readSerialNumber } from '../../../domain/registry/numbers/serial-number';
 import { controlFor } from '../../../domain/registry/machine-rules';
 import { conflict, wrongField, type Refusal } from '../../../kernel/refusal';
 import { ok, refused, type Result } from '../../../kernel/result';
 import type { Instant } from '../../../kernel/time';
 import { Journal } from '../../../platform/audit/journal';
 import type { Call, Request } from '../../../platform/auth/request';
+import { systemScope } from '../../../platform/database/scope';
 import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work';
 import { Ids } from '../../../platform/time/ids';
 import { CodeRegistry } from '../code-registry';
 import { registryEvent } from '../registry-event';
-import type { MachineView, RegisterMachineRequest } from './machine.dto';
+import type { RegisterMachineRequest } from './machine.dto';
+import type { MachineView } from './machine-view.dto';
 import { MachineParties } from './machine-parties';
 import { MachineStore, type Machine } from './machine.store';
-import { auditedMachine, machineView } from './machine.mapper';
+import { auditedMachine, confirmedBy, machineView } from './machine.mapper';
 
 @Injectable()
 export class RegisterMachine {
@@ -30,10 +33,16 @@ export class RegisterMachine {
     const { caller, at } = request;
     const draft = draftOf(body, this.ids.next(at), at);
     if (!draft.ok) return draft;
+    const alike = await this.uow.run(systemScope('same-serial'), (tx) => this.machines.bySerial(tx, draft.value));
     return this.uow.attempt(caller.scope, async (tx) => {
       const asked = draft.value;
       const regionCode = await this.parties.regionFor(tx, caller.scope, asked.regionCode, asked);
-      const owned = { ...asked, regionCode };
+      const owned = {
+        ...asked,
+        regionCode,
+        factsClaimedAt: confirmedBy(caller, asked) ? null : at,
+        warnings: alike.some(ofAnother(asked)) ? ['machine.serial-elsewhere'] : [],
+      };
       const objection = (await this.parties.check(tx, caller.scope, owned)) ?? (await this.twin(tx, owned));
       if (objection) return refused(objection);
       const code = await this.codeFor(tx, owned.id, body.blankCode, at);
@@ -45,9 +54,9 @@ export class RegisterMachine {
     });
   }
 
-  private async twin(tx: Tx, { model, serialNumber }: Machine): Promise<Refusal | null> {
-    const id = await this.machines.idBySerial(tx, model, serialNumber);
-    return id === null ? null : conflict('machine.exists', { extra: { id } });
+  private async twin(tx: Tx, machine: Machine): Promise<Refusal | null> {
+    const own = (await this.machines.bySerial(tx, machine)).find((one) => !ofAnother(machine)(one));
+    return own === undefined ? null : conflict('machine.exists', { extra: { id: own.id } });
   }
 
   private async codeFor(tx: Tx, id: string, blank: string | undefined, at: Instant): Promise<Result<string, Refusal>> {
@@ -85,7 +94,7 @@ function draftOf(request: RegisterMachineRequest, id: string, at: Instant): Resu
   return ok({
     id,
     code: '',
-    serialNumber: request.serialNumber?.trim() ?? null,
+    serialNumber: readSerialNumber(request.serialNumber),
     model: request.model.trim(),
     process: request.process,
     control: control.value,
@@ -99,7 +108,15 @@ function draftOf(request: RegisterMachineRequest, id: string, at: Instant): Resu
     inspectionDueOn: request.inspectionDueOn ?? null,
     status: 'in-service',
     chipNo: null,
+    warnings: [],
+    factsClaimedAt: at,
     version: 1,
     createdAt: at,
   });
 }
+
+/** Makers number anew for each model and year: the same number at another owner is likely another machine. */
+const ofAnother =
+  ({ enterpriseId, ownerWelderId }: Pick<Machine, 'enterpriseId' | 'ownerWelderId'>) =>
+  ({ owner }: { readonly owner: string | null }): boolean =>
+    owner !== (enterpriseId ?? ownerWelderId);

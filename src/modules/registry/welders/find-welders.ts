@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { notFound, type Refusal } from '../../../kernel/refusal';
 import { ok, refused, type Result } from '../../../kernel/result';
+import { readDigits } from '../../../kernel/typed-text';
 import type { Request } from '../../../platform/auth/request';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
 import { toPage } from '../../../platform/http/page';
@@ -36,7 +37,7 @@ export class FindWelders {
     const phone = normalPhone(q);
     return {
       name: q,
-      idNumberHash: this.sealer.fingerprint(WELDER_ID_NUMBER, q.replace(/\s/g, '').toUpperCase()),
+      idNumberHash: this.sealer.fingerprint(WELDER_ID_NUMBER, readDigits(q)),
       phoneHash: phone === null ? null : this.sealer.fingerprint(WELDER_PHONE, phone),
     };
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { readIdentityNumber, type IdentityNumber } from '../../../domain/registry/identity-number';
-import { maskIdNumber, maskPhone } from '../../../domain/registry/mask';
+import { readDocument, type DocumentKind, type PersonDocument } from '../../../domain/registry/numbers/person-document';
+import { maskIdNumber, maskPhone } from '../../../domain/registry/numbers/mask';
 import { conflict, wrongField, type Refusal } from '../../../kernel/refusal';
 import { ok, refused, type Result } from '../../../kernel/result';
 import type { Instant } from '../../../kernel/time';
@@ -22,7 +22,7 @@ import type { RegisterWelderRequest, WelderView } from './welder.dto';
 import { WelderStore, type Welder } from './welder.store';
 import { WELDER_ID_NUMBER, WELDER_PHONE, welderView } from './welder.mapper';
 
-type Proofread = Pick<IdentityNumber, 'value' | 'warnings'> & { readonly phone: string };
+type Proofread = PersonDocument & { readonly phone: string; readonly idKind: DocumentKind };
 
 @Injectable()
 export class RegisterWelder {
@@ -72,7 +72,7 @@ export class RegisterWelder {
 
   private newWelder(
     { id, code, name, regionCode }: RegisterWelderRequest & { id: string; code: string },
-    { value, warnings, phone }: Proofread,
+    { value, warnings, phone, idKind }: Proofread,
     employer: EnterpriseFacts | null,
     at: Instant,
   ): Welder {
@@ -82,6 +82,7 @@ export class RegisterWelder {
       idNumberSealed: this.sealer.seal(WELDER_ID_NUMBER, value),
       idNumberHash: this.sealer.fingerprint(WELDER_ID_NUMBER, value),
       idNumberMasked: maskIdNumber(value),
+      idKind,
       phoneSealed: this.sealer.seal(WELDER_PHONE, phone),
       phoneHash: this.sealer.fingerprint(WELDER_PHONE, phone),
       phoneMasked: maskPhone(phone),
@@ -117,12 +118,15 @@ export class RegisterWelder {
   }
 }
 
-function proofread({ idNumber, phone }: RegisterWelderRequest, at: Instant): Result<Proofread, Refusal> {
-  const read = readIdentityNumber(idNumber, at);
+function proofread(
+  { idNumber, idKind = 'resident', phone }: RegisterWelderRequest,
+  at: Instant,
+): Result<Proofread, Refusal> {
+  const read = readDocument(idKind, idNumber, at);
   if (!read.ok) return refused(wrongField('idNumber', read.refusal));
   const mobile = normalPhone(phone);
   if (mobile === null) return refused(wrongField('phone', 'welder.phone-malformed'));
-  return ok({ ...read.value, phone: mobile });
+  return ok({ ...read.value, phone: mobile, idKind });
 }
 
 /** The id alone says nothing about a person, and whoever typed their number may employ them. */

@@ -1,5 +1,6 @@
-import { ApiProperty } from '@nestjs/swagger';
-import { IsOptional, IsString, Length, Matches, MaxLength } from 'class-validator';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn, IsOptional, IsString, Length, Matches, MaxLength } from 'class-validator';
+import { DOCUMENT_KINDS, type DocumentKind } from '../../../domain/registry/numbers/person-document';
 import { IfGiven } from '../../../platform/http/if-given.decorator';
 import { PageQuery } from '../../../platform/http/page';
 
@@ -15,6 +16,12 @@ export class RegisterWelderRequest {
   @IsString()
   @MaxLength(40)
   idNumber: string;
+
+  /** What the number stands on; a card of GB 11643 where nothing is said. */
+  @IfGiven()
+  @IsIn(DOCUMENT_KINDS)
+  @ApiPropertyOptional({ enum: DOCUMENT_KINDS })
+  idKind?: DocumentKind;
 
   @IsString()
   @MaxLength(30)
@@ -64,6 +71,9 @@ export class WelderView {
 
   /** Masked. */
   idNumber: string;
+
+  @ApiProperty({ enum: DOCUMENT_KINDS })
+  idKind: DocumentKind;
 
   /** Masked. */
   phone: string;

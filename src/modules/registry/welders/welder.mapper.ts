@@ -8,6 +8,7 @@ export const welderView = (welder: Welder): WelderView => ({
   id: welder.id,
   name: welder.name,
   idNumber: welder.idNumberMasked,
+  idKind: welder.idKind,
   phone: welder.phoneMasked,
   regionCode: welder.regionCode,
   enterpriseId: welder.enterpriseId,

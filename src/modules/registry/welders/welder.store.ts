@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { DocumentKind } from '../../../domain/registry/numbers/person-document';
 import { subtreeRange } from '../../../kernel/region-code';
 import type { Instant } from '../../../kernel/time';
 import type { Tx } from '../../../platform/database/unit-of-work';
@@ -10,6 +11,7 @@ export interface Welder {
   readonly idNumberSealed: string;
   readonly idNumberHash: string;
   readonly idNumberMasked: string;
+  readonly idKind: DocumentKind;
   readonly phoneSealed: string;
   readonly phoneHash: string;
   readonly phoneMasked: string;
@@ -34,7 +36,7 @@ export interface WelderSearch {
 }
 
 const SELECT = `select w.id, w.name, w.id_number_sealed as "idNumberSealed", w.id_number_hash as "idNumberHash",
-  w.id_number_masked as "idNumberMasked", w.phone_sealed as "phoneSealed", w.phone_hash as "phoneHash", w.phone_masked as "phoneMasked",
+  w.id_number_masked as "idNumberMasked", w.id_kind as "idKind", w.phone_sealed as "phoneSealed", w.phone_hash as "phoneHash", w.phone_masked as "phoneMasked",
   w.region_code as "regionCode", w.enterprise_id as "enterpriseId", e.name as "enterpriseName", w.status, w.code, w.warnings,
   w.training_valid_to::text as "trainingValidTo", w.version, w.created_at as "createdAt"
   from welders w left join enterprises e on e.id = w.enterprise_id`;
@@ -58,7 +60,7 @@ export class WelderStore {
     const rows = await tx.query<Row>(
       `${SELECT} where w.id < coalesce($1, 'Z') and w.region_code >= $2 and w.region_code < $3
          and ($4::text is null or w.enterprise_id = $4)
-         and ($5::text is null or strpos(lower(w.name), lower($5)) > 0 or w.id_number_hash = $6 or w.phone_hash = $7)
+         and ($5::text is null or strpos(w.name_folded, folded($5)) > 0 or w.id_number_hash = $6 or w.phone_hash = $7)
        order by w.id desc limit $8`,
       [
         query.cursor ?? null,
@@ -78,8 +80,8 @@ export class WelderStore {
   async insert(tx: Tx, w: Welder): Promise<boolean> {
     const rows = await tx.query(
       `insert into welders (id, name, id_number_sealed, id_number_hash, id_number_masked, phone_sealed, phone_hash, phone_masked,
-         region_code, enterprise_id, status, code, warnings, version, created_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+         region_code, enterprise_id, status, code, warnings, version, created_at, id_kind)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
        on conflict (id_number_hash) do nothing returning id`,
       [
         w.id,
@@ -97,6 +99,7 @@ export class WelderStore {
         w.warnings,
         w.version,
         new Date(w.createdAt),
+        w.idKind,
       ],
     );
     return rows.length > 0;

@@ -5,7 +5,7 @@ import { CERTAINTIES, type RuleCertainty } from '../../../domain/rules/certainty
 import { DIMENSIONS, type Dimension } from '../../../domain/rules/rule-kind';
 import type { Stage } from '../../../domain/rules/succession';
 import { PageQuery } from '../../../platform/http/page';
-import { IsMoment } from '../moment';
+import { IsDayOrTime } from '../../../platform/http/times.decorator';
 
 const REGION = /^(\d{2}|\d{4}|\d{6}|\d{9}|\d{12})$/;
 const STAGES: readonly Stage[] = ['past', 'running', 'planned'];
@@ -43,13 +43,13 @@ export class RuleProposalRequest {
   regionCode?: string;
 
   /** At least a minute ahead. A date begins at midnight in China. */
-  @IsMoment()
+  @IsDayOrTime()
   @ApiProperty({ example: '2027-01-01' })
   validFrom: string;
 
   /** The first moment it no longer holds: a wider version then takes over. Without it: until another follows. */
   @IsOptional()
-  @IsMoment()
+  @IsDayOrTime()
   @ApiPropertyOptional({ type: String, nullable: true, example: '2027-07-01' })
   validTo?: string | null;
 
@@ -88,7 +88,7 @@ export class RulesQuery {
 
   /** In force at this moment; without it: now. */
   @IsOptional()
-  @IsMoment()
+  @IsDayOrTime()
   @ApiPropertyOptional({ example: '2026-06-01' })
   at?: string;
 }

@@ -12,6 +12,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { IsWrittenDay } from '../../../platform/http/times.decorator';
 import { DAY_KINDS, type DayKind } from '../../../domain/rules/calendar';
 
 export class CalendarYearParam {
@@ -24,7 +25,7 @@ export class CalendarYearParam {
 }
 
 export class CalendarDayRow {
-  @Matches(/^\d{4}-\d{2}-\d{2}$/)
+  @IsWrittenDay()
   @ApiProperty({ format: 'date' })
   day: string;
 

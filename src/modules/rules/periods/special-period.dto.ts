@@ -2,7 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, Length, Matches } from 'class-validator';
 import type { Stage } from '../../../domain/rules/succession';
 import { PageQuery } from '../../../platform/http/page';
-import { IsMoment } from '../moment';
+import { IsDayOrTime } from '../../../platform/http/times.decorator';
 
 const REGION = /^(\d{2}|\d{4}|\d{6}|\d{9}|\d{12})$/;
 const STAGES: readonly Stage[] = ['past', 'running', 'planned'];
@@ -20,12 +20,12 @@ export class DeclarePeriodRequest {
 
   /** Without it: at once. A date begins at midnight in China. */
   @IsOptional()
-  @IsMoment()
+  @IsDayOrTime()
   @ApiPropertyOptional({ example: '2027-03-01' })
   from?: string;
 
   /** The first moment that no longer belongs to it. */
-  @IsMoment()
+  @IsDayOrTime()
   @ApiProperty({ example: '2027-03-16' })
   to: string;
 }

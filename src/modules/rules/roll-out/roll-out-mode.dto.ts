@@ -3,7 +3,7 @@ import { IsIn, IsOptional, Matches } from 'class-validator';
 import { ROLL_OUT_TOPICS, type RollOutMode, type RollOutTopic } from '../../../domain/authorization/roll-out-modes';
 import type { Stage } from '../../../domain/rules/succession';
 import { PageQuery } from '../../../platform/http/page';
-import { IsMoment } from '../moment';
+import { IsDayOrTime } from '../../../platform/http/times.decorator';
 
 const REGION = /^(\d{2}|\d{4}|\d{6}|\d{9}|\d{12})$/;
 const MODES: readonly RollOutMode[] = ['observe', 'warn', 'enforce'];
@@ -24,7 +24,7 @@ export class PlanModeRequest {
   regionCode?: string;
 
   /** At least a minute ahead. A date begins at midnight in China. */
-  @IsMoment()
+  @IsDayOrTime()
   @ApiProperty({ example: '2027-01-01' })
   validFrom: string;
 }

@@ -40,7 +40,7 @@ export class SettleWorkshop {
       const other = as === 'grid' ? one.countyConfirmedBy : one.gridConfirmedBy;
       if (other === null) return null;
       const days = this.rulesOf(one, at).place.workshopDays;
-      await this.workshops.settle(tx, id, await this.areas.designate(tx, one, at, at + days * DAY));
+      await this.workshops.settle(tx, id, await this.areas.designate(tx, one, caller.userId, at, at + days * DAY));
       return null;
     });
   }

@@ -9,6 +9,8 @@ import type { Tx } from '../../../platform/database/unit-of-work';
 export interface Detector {
   readonly name: string;
   find(tx: Tx, at: Instant): Promise<Finding[]>;
+  /** Open violations of its kind that later facts explain. */
+  explained?(tx: Tx, at: Instant): Promise<string[]>;
 }
 
 /** Injection token of the list of all of them. */

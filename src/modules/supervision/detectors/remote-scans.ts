@@ -6,8 +6,11 @@ import type { Tx } from '../../../platform/database/unit-of-work';
 import { RulesReader } from '../../rules/rules.reader';
 import type { Detector } from './detector';
 
-/** A chip's position older or newer than this says nothing about where the machine stood when the job began. */
+/** An older position of the chip says nothing about where the machine stood when the job began. */
 const NEAR_MS = 10 * MINUTE;
+
+/** Afterwards a machine may be carried away, which is another matter: `outside-site`. */
+const AFTER_MS = MINUTE;
 
 interface JobRow {
   readonly id: string;
@@ -40,8 +43,9 @@ export class RemoteScans implements Detector {
        from jobs j join chip_states c on c.chip_no = j.chip_no
        where j.reserved_at > $1::timestamptz - $2::float8 * interval '1 millisecond' and j.source = 'online' and j.state <> 'failed'
          and j.lat is not null and c.lat is not null
-         and abs(extract(epoch from c.position_at - j.reserved_at)) * 1000 <= $2`,
-      [new Date(at), NEAR_MS],
+         and c.position_at between j.reserved_at - $2::float8 * interval '1 millisecond'
+           and j.reserved_at + $3::float8 * interval '1 millisecond'`,
+      [new Date(at), NEAR_MS, AFTER_MS],
     );
     return rows.flatMap((row) => this.judge(row));
   }

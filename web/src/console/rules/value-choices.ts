@@ -16,6 +16,7 @@ const BY_RULE: Readonly<Record<string, readonly string[]>> = {
   'permit.fire-watch': ['required', 'occupier-may'],
   'permit.watcher-training': ['observe', 'warn', 'enforce'],
   'permit.raise-on': ['legal-holiday', 'rest-day', 'night', 'special-period'],
+  'certificate.kinds': ['special-operation', 'construction', 'special-equipment'],
   'certificate.operation-for-process': ['fusion', 'pressure', 'brazing'],
 };
 

@@ -19,6 +19,8 @@ const common: Shape<typeof zh> = {
   state: {
     loading: 'Loading, one moment…',
     saving: 'Sending…',
+    clockBehind: 'The clock of this device is {n} min slow. The platform’s time counts.',
+    clockAhead: 'The clock of this device is {n} min fast. The platform’s time counts.',
     offline: 'You are offline. What you typed is kept on this device.',
     none: 'None',
     separator: ', ',

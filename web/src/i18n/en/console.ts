@@ -1,8 +1,10 @@
 import type zh from '../zh/console';
 import type { Shape } from '../shape';
+import people from './people';
 import phone from './phone';
 import chips from './chips';
 import sites from './sites';
+import upkeep from './upkeep';
 
 const texts: Shape<typeof zh> = {
   phone: phone.phone,
@@ -15,11 +17,14 @@ const texts: Shape<typeof zh> = {
       map: 'Map',
       permits: 'Permits',
       jobs: 'Jobs',
+      photos: 'Photos to check',
       violations: 'Violations',
       machines: 'Machines',
       welders: 'Welders',
       enterprises: 'Enterprises',
       sites: 'Sites',
+      areas: 'Fixed places',
+      watchers: 'Watcher training',
       chips: 'Chips',
       users: 'Users',
       approvals: 'For my signature',
@@ -28,6 +33,7 @@ const texts: Shape<typeof zh> = {
       rules: 'Rules',
     },
     sites,
+    ...upkeep,
     region: { all: 'Whole region', choose: 'Choose a region', one: 'Region' },
     list: { nothing: 'Nothing matches', state: 'State', typeToFind: 'Type a name', reload: 'Refresh' },
     overview: {
@@ -113,6 +119,8 @@ const texts: Shape<typeof zh> = {
       lng: 'Longitude',
       here: 'My position',
       radius: 'Radius (m)',
+      radiusReason: 'Why it is wider than usual',
+      radiusReasonHint: 'For example: work along the whole pipe rack',
       kinds: 'About the place',
       openAir: 'Open air',
       what: 'What',
@@ -144,35 +152,16 @@ const texts: Shape<typeof zh> = {
       bind: 'Bind chip',
       unbind: 'Unbind',
       noChip: 'No chip fitted',
+      automatic: 'Works automatically',
+      unconfirmed: 'Stated by the enterprise; nobody has checked it on site.',
+      onlyUnseen: 'Only unchecked',
+      confirm: 'Confirm what I saw on site',
+      plate: 'Photo of machine and nameplate',
       jobs: 'Latest jobs',
       noJobs: 'No jobs yet',
       label: 'QR code of machine {code}',
     },
-    welders: {
-      add: 'Register welder',
-      find: 'Name',
-      none: 'No welders yet',
-      name: 'Name',
-      idNumber: 'Identity number',
-    },
-    certificates: {
-      title: 'Certificates',
-      none: 'None on record',
-      add: 'Add certificate',
-      number: 'Number',
-      numberHint: 'A special-operation certificate is T plus the holder’s identity number',
-      kind: 'Kind',
-      operations: 'Operations',
-      issuer: 'Issuer',
-      issuedOn: 'Issued on',
-      validFrom: 'Valid from',
-      validTo: 'Valid to',
-      verify: 'Verify',
-      revoke: 'Revoke',
-      method: 'Method',
-      note: 'Note',
-      by: { lookup: 'Looked up at the authority', evidence: 'Original seen', import: 'Compared with a list' },
-    },
+    ...people,
     violations: {
       grade: 'Grade',
       kind: 'Kind',

@@ -115,6 +115,7 @@ const texts: Shape<typeof zh> = {
       regime:
         'This place reaches the confirmed site “{site}” ({enterprise}): whoever works here needs the permit “{regime}”. Where the work lies outside, move the point or make the radius smaller.',
       kinds: 'These kinds come from “{sites}” and cannot be unticked.',
+      hours: '{kind}: open to the public from {from} to {to}, no hot work then.',
       host: 'This is the site “{site}” of {enterprise}: the permit is theirs, and they sign it.',
       orderBy: 'Ordered by {enterprise}, done by us',
       orderedBy: 'Ordered by {enterprise}; we are the contractor.',

@@ -2,7 +2,17 @@ import type zh from '../zh/phone-permits';
 import type { Shape } from '../shape';
 
 const permits: Shape<typeof zh> = {
+  signal: {
+    title: 'Signal on site',
+    hint: 'Where the place of work has no signal (a cellar), say so here on the spot: the welder may then fetch a one-time code ahead.',
+    none: 'Stated: there is no signal at the place of work. A one-time code may be fetched ahead.',
+    state: 'No signal here',
+    back: 'There is signal: take it back',
+  },
   declare: {
+    held: 'The dashed kinds come from the confirmed site “{site}” and cannot be taken away.',
+    sites: 'Confirmed sites near you: tap to fill in',
+    away: '{n} m',
     title: 'Small-work declaration',
     sub: 'Shops, street and home jobs, done in 3 minutes',
     copyLast: 'As last time: {place}',
@@ -52,6 +62,9 @@ const permits: Shape<typeof zh> = {
     send: 'Submit and send the code',
   },
   beyond: {
+    site: 'You stand in the confirmed site “{site}” ({enterprise}). Whoever works there needs this permit: {regime}.',
+    siteWay:
+      'Ask the safety officer of {enterprise} to apply and to name you as welder. If the work is elsewhere, locate again there.',
     title: 'This is no small job',
     why: 'You chose “{reason}”. Such work needs a gas test, a watcher and two signatures: the general permit.',
     step1:

@@ -18,6 +18,8 @@ const common = {
   state: {
     loading: '正在读取，请稍候…',
     saving: '正在提交…',
+    clockBehind: '这台设备的时间慢了 {n} 分钟，已按平台时间办理',
+    clockAhead: '这台设备的时间快了 {n} 分钟，已按平台时间办理',
     offline: '网络已断开，填写的内容已保存在本机',
     none: '无',
     separator: '、',

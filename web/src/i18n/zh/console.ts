@@ -1,6 +1,8 @@
+import people from './people';
 import phone from './phone';
 import chips from './chips';
 import sites from './sites';
+import upkeep from './upkeep';
 
 /** The console speaks of permits, jobs and reasons in the phone pages' words. */
 const texts = {
@@ -14,11 +16,14 @@ const texts = {
       map: '地图',
       permits: '作业票',
       jobs: '作业记录',
+      photos: '照片复核',
       violations: '问题闭环',
       machines: '焊割设备',
       welders: '焊工',
       enterprises: '企业',
       sites: '场所',
+      areas: '固定作业点',
+      watchers: '监护人培训',
       chips: '监管芯片',
       users: '用户',
       approvals: '等我审批',
@@ -27,6 +32,7 @@ const texts = {
       rules: '规则与日历',
     },
     sites,
+    ...upkeep,
     region: { all: '全部辖区', choose: '选择行政区划', one: '行政区划' },
     list: {
       nothing: '没有符合条件的记录',
@@ -116,6 +122,8 @@ const texts = {
       lng: '经度',
       here: '我的位置',
       radius: '允许范围（米）',
+      radiusReason: '为什么要放宽范围',
+      radiusReasonHint: '例如：管廊沿线作业，须覆盖全段',
       kinds: '场所情况（可多选）',
       openAir: '露天作业',
       what: '做什么',
@@ -147,29 +155,16 @@ const texts = {
       bind: '绑定芯片',
       unbind: '解除绑定',
       noChip: '还没有安装芯片',
+      automatic: '自动焊',
+      unconfirmed: '以上内容由单位填报，还没有人到现场核对。',
+      onlyUnseen: '只看未核对的',
+      confirm: '现场核对并确认',
+      plate: '拍摄设备和铭牌',
       jobs: '最近作业',
       noJobs: '还没有作业记录',
       label: '设备二维码 {code}',
     },
-    welders: { add: '登记焊工', find: '姓名', none: '还没有登记焊工', name: '姓名', idNumber: '身份证号' },
-    certificates: {
-      title: '证书',
-      none: '还没有登记证书',
-      add: '登记证书',
-      number: '证书编号',
-      numberHint: '特种作业操作证编号为 T 加本人身份证号',
-      kind: '证书类别',
-      operations: '准操项目',
-      issuer: '发证机关',
-      issuedOn: '初领日期',
-      validFrom: '有效期自',
-      validTo: '有效期至',
-      verify: '核验证书',
-      revoke: '吊销证书',
-      method: '核验方式',
-      note: '核验说明',
-      by: { lookup: '官网查询', evidence: '查看原件', import: '名单比对' },
-    },
+    ...people,
     violations: {
       grade: '性质',
       kind: '问题',

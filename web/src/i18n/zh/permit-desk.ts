@@ -113,6 +113,7 @@ const texts = {
       regime:
         '这里在已确认的场所「{site}」（{enterprise}）范围内，不论由谁施工，只能办理「{regime}」。实际不在其内的，请移动位置或缩小半径。',
       kinds: '场所类别由「{sites}」带入，不能取消。',
+      hours: '{kind}：{from} 至 {to} 对外营业，此时段不能动火。',
       host: '这里是「{enterprise}」的场所「{site}」，作业票由该单位办理和审批。',
       orderBy: '由 {enterprise} 发包，本单位施工',
       orderedBy: '发包（用工）单位：{enterprise}；本单位为施工单位。',

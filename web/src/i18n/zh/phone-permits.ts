@@ -1,6 +1,16 @@
 /** Below `phone`: words of declaring small work, and of reading, filling in and showing a permit. */
 const permits = {
+  signal: {
+    title: '现场信号',
+    hint: '作业点没有信号（如地下室）时，在现场点这里，焊工就能提前取离线开机码。',
+    none: '已登记：作业点没有信号，可以提前取离线开机码。',
+    state: '现场无信号',
+    back: '现场有信号，撤回登记',
+  },
   declare: {
+    held: '虚线框的类别由已确认的场所「{site}」带入，不能取消。',
+    sites: '附近已确认的场所，点一下填入',
+    away: '{n} 米',
     title: '小型作业申报',
     sub: '门店、街面、入户的小活，3 分钟办好',
     copyLast: '照上次再办：{place}',
@@ -50,6 +60,8 @@ const permits = {
     send: '提交并发送确认码',
   },
   beyond: {
+    site: '您的位置在已确认的场所「{site}」（{enterprise}）范围内，这里只能办理「{regime}」，不论由谁施工。',
+    siteWay: '请联系 {enterprise} 的安全管理人员申请作业票，把您写为焊工。实际不在其中的，请到作业地点后重新定位。',
     title: '不能按小型作业申报',
     why: '您选了「{reason}」。这类动火要检测、专人监护和两级审批，要办“一般动火作业”票。',
     step1: '由现场所在单位（店主、物业、厂方）的安全管理人员在平台申请“一般动火作业”票。',

@@ -1,5 +1,6 @@
 import { gasTestAsked } from '@domain/permits/gas-asked';
 import type { GasTestAsked } from '@domain/permits/permit-rule-values';
+import { platformNow } from '../../../api/platform-clock';
 import type { Regime } from '../../../api/permit-lists';
 import type { DraftPermitRequest, FormLevel, Permit, PermitForm } from '../../../api/permits';
 import { emptyStandardDraft, missingOnForm, standardDraftOf, toStandardForm, type MissingOnForm, type StandardDraft } from './standard-draft'; // prettier-ignore
@@ -25,6 +26,8 @@ export interface PermitDraft extends StandardDraft {
   lat: number | null;
   lng: number | null;
   radiusM: number;
+  /** An official's, for a radius wider than the rule allows. */
+  radiusReason: string;
   openAir: boolean;
   kinds: string[];
   content: string;
@@ -44,7 +47,7 @@ export interface PermitDraft extends StandardDraft {
 }
 
 /** The next quarter of an hour that is at least half an hour away. */
-const soon = (): string => new Date(Math.ceil((Date.now() + HOUR / 2) / STEP) * STEP).toISOString();
+const soon = (): string => new Date(Math.ceil((platformNow() + HOUR / 2) / STEP) * STEP).toISOString();
 
 export const emptyDraft = (enterpriseId: string | undefined): PermitDraft => ({
   regime: '',
@@ -56,6 +59,7 @@ export const emptyDraft = (enterpriseId: string | undefined): PermitDraft => ({
   lat: null,
   lng: null,
   radiusM: 50,
+  radiusReason: '',
   openAir: false,
   kinds: [],
   content: '',
@@ -141,7 +145,7 @@ type PlannedTime = Pick<PermitDraft, 'fromNow' | 'start' | 'hours'>;
 
 /** As far as this device's clock can tell. */
 export const startOf = ({ fromNow, start }: PlannedTime): string =>
-  new Date(fromNow ? Math.floor(Date.now() / MINUTE) * MINUTE : start).toISOString();
+  new Date(fromNow ? Math.floor(platformNow() / MINUTE) * MINUTE : start).toISOString();
 export const endOf = (time: PlannedTime): string =>
   new Date(Date.parse(startOf(time)) + time.hours * HOUR).toISOString();
 
@@ -209,6 +213,7 @@ export function toRequest(draft: PermitDraft, form: PermitForm): DraftPermitRequ
       lat: draft.lat ?? 0,
       lng: draft.lng ?? 0,
       radiusM: draft.radiusM,
+      ...(draft.radiusReason.trim() && { radiusReason: draft.radiusReason.trim() }),
       openAir: draft.openAir,
       kinds: draft.kinds,
     },

@@ -1,9 +1,12 @@
-import { isChipNumber } from './chip-number';
+import { readIdentifier, readTyped } from '../../../kernel/typed-text';
+import { isChipNumber, looksRounded } from './chip-number';
+import { readTableRows } from './table-text';
 
 export type ChipLineFault =
   | 'chip.line-malformed'
   | 'chip.number-malformed'
   | 'chip.secret-malformed'
+  | 'chip.secret-weak'
   | 'chip.model-missing'
   | 'chip.batch-missing'
   | 'chip.repeated';
@@ -30,32 +33,29 @@ export function parseChipCsv(text: string): ChipCsv {
   const good: ChipLine[] = [];
   const bad: { line: number; code: ChipLineFault }[] = [];
   const seen = new Set<string>();
-  for (const [i, raw] of text
-    .replace(/^\uFEFF/, '')
-    .split(/\r\n|\n|\r/)
-    .entries()) {
-    if (raw.trim() === '' || (i === 0 && isHeader(raw))) continue;
-    const read = readLine(i + 1, raw, seen);
-    if (typeof read === 'string') bad.push({ line: i + 1, code: read });
+  for (const { line, cells } of readTableRows(text)) {
+    if (line === 1 && cells.join(',').toLowerCase().replace(/\s/g, '') === HEADER) continue;
+    const read = readLine(line, cells, seen);
+    if (typeof read === 'string') bad.push({ line, code: read });
     else good.push(read);
   }
   return { good, bad };
 }
 
-const isHeader = (raw: string): boolean => raw.toLowerCase().replace(/[\s"]/g, '') === HEADER;
+/** Lines that come in all the same, but whose chip somebody should look at. */
+export const oddLines = (good: readonly ChipLine[]): { line: number; code: 'chip.number-rounded' }[] =>
+  good.filter(({ chipNo }) => looksRounded(chipNo)).map(({ line }) => ({ line, code: 'chip.number-rounded' }));
 
-function readLine(line: number, raw: string, seen: Set<string>): ChipLine | ChipLineFault {
-  const fields = raw.split(',').map((field) => unquoted(field.trim()));
-  const [chipNo = '', secret = '', model = '', batch = ''] = fields;
-  if (fields.length !== 4) return 'chip.line-malformed';
+function readLine(line: number, cells: readonly string[], seen: Set<string>): ChipLine | ChipLineFault {
+  if (cells.length < 4 || cells.slice(4).some((cell) => cell !== '')) return 'chip.line-malformed';
+  const [typed = '', secret = '', model = '', batch = ''] = cells;
+  const chipNo = readIdentifier(typed);
   if (!isChipNumber(chipNo)) return 'chip.number-malformed';
   if (!/^[0-9a-f]{64}$/i.test(secret)) return 'chip.secret-malformed';
+  if (/^0{64}$/.test(secret)) return 'chip.secret-weak';
   if (model === '') return 'chip.model-missing';
   if (batch === '') return 'chip.batch-missing';
   if (seen.has(chipNo)) return 'chip.repeated';
   seen.add(chipNo);
-  return { line, chipNo, secretHex: secret.toLowerCase(), model, batch };
+  return { line, chipNo, secretHex: secret.toLowerCase(), model: readTyped(model), batch: readTyped(batch) };
 }
-
-/** Spreadsheets quote what they like; none of the four fields may hold a comma. */
-const unquoted = (field: string): string => /^"([^"]*)"$/.exec(field)?.[1] ?? field;

@@ -1,5 +1,8 @@
 /** `4110**********1234`: enough to tell two people apart on a list, too little to be anybody's number. */
-export const maskIdNumber = (value: string): string => `${value.slice(0, 4)}${'*'.repeat(10)}${value.slice(-4)}`;
+export const maskIdNumber = (value: string): string =>
+  value.length < 18
+    ? `${value.slice(0, 1)}${'*'.repeat(value.length - 3)}${value.slice(-2)}`
+    : `${value.slice(0, 4)}${'*'.repeat(10)}${value.slice(-4)}`;
 
 /** `138****5678`; a shorter number of a fixed line keeps its last four digits only. */
 export const maskPhone = (phone: string): string =>
@@ -7,4 +10,6 @@ export const maskPhone = (phone: string): string =>
 
 /** `T4110**********1234`; of other cards only both ends show. */
 export const maskCertificateNumber = (number: string): string =>
-  /^T\d{17}[\dX]$/.test(number) ? `T${maskIdNumber(number.slice(1))}` : `${number.slice(0, 2)}****${number.slice(-2)}`;
+  /^T[A-Z]{0,3}\d{8,17}[\dX]?$/.test(number)
+    ? `T${maskIdNumber(number.slice(1))}`
+    : `${number.slice(0, 2)}****${number.slice(-2)}`;

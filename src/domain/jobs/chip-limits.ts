@@ -1,0 +1,22 @@
+import { MINUTE, type Instant } from '../../kernel/time';
+import type { RuleBook } from '../rules/rule-book';
+
+/** What is kept and told of messages that cannot be read, by chip and hour: the rest is only counted. */
+export interface UnreadableLimits {
+  readonly kept: number;
+  /** So many within an hour raise an alert. */
+  readonly run: number;
+}
+
+export const unreadableLimits = (book: RuleBook, at: Instant): UnreadableLimits => ({
+  kept: book.value<number>('chip.unreadable-kept', {}, at),
+  run: book.value<number>('chip.unreadable-run', {}, at),
+});
+
+/** How much more current than its rating a machine may show, as a factor. */
+export const ratingFactor = (book: RuleBook, at: Instant): number =>
+  1 + book.value<number>('chip.rating-margin-percent', {}, at) / 100;
+
+/** After so long without a word of an arc or of its chip it counts as over. */
+export const arcLostMs = (book: RuleBook, at: Instant): number =>
+  book.value<number>('chip.arc-lost-minutes', {}, at) * MINUTE;

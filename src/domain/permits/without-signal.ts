@@ -1,0 +1,37 @@
+/** Who says of a place that phones and chips have no signal there. */
+export interface SignalWitness {
+  readonly userId: string;
+  readonly roles: readonly string[];
+  readonly ofRegion: boolean;
+  readonly enterpriseId: string | null;
+  readonly welderId: string | null;
+}
+
+export interface WitnessedPermit {
+  readonly fireWatchId: string | null;
+  readonly enterpriseId: string | null;
+  readonly contractorId: string | null;
+  readonly welderIds: readonly string[];
+}
+
+/** Officials know their region; they need not stand there. */
+const OFFICIALS: readonly string[] = ['admin', 'regulator', 'grid-worker'];
+
+export type SignalFault = 'permit.signal-not-yours' | 'permit.place-unproven';
+
+/**
+ * A welder who wants a code ahead is not the one to say that the chip cannot be heard: the watcher or a safety officer of
+ * a party says so where the work is, or an official.
+ */
+export function signalFault(
+  { userId, roles, ofRegion, enterpriseId, welderId }: SignalWitness,
+  permit: WitnessedPermit,
+  standsThere: boolean,
+): SignalFault | null {
+  if (welderId !== null && permit.welderIds.includes(welderId)) return 'permit.signal-not-yours';
+  if (ofRegion && roles.some((role) => OFFICIALS.includes(role))) return null;
+  const ofParty = enterpriseId !== null && [permit.enterpriseId, permit.contractorId].includes(enterpriseId);
+  const responsible = permit.fireWatchId === userId || (ofParty && roles.includes('safety-officer'));
+  if (!responsible) return 'permit.signal-not-yours';
+  return standsThere ? null : 'permit.place-unproven';
+}

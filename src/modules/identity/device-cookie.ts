@@ -1,0 +1,33 @@
+import { randomBytes } from 'node:crypto';
+import { createParamDecorator, type ExecutionContext, Injectable } from '@nestjs/common';
+import fastifyCookie, { type SerializeOptions } from '@fastify/cookie';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { DAY, SECOND } from '../../kernel/time';
+import { Config } from '../../platform/config/config';
+
+const NAME = 'hanan_device';
+const PATH = '/api/v1/auth';
+const TOKEN = /^[\w-]{43}$/;
+/** Browsers keep no cookie longer than some four hundred days. */
+const KEPT_FOR = 400 * DAY;
+
+/** The name a browser was given at an earlier sign-in, or a new one. It opens nothing; it only tells its owner from strangers. */
+export const DeviceToken = createParamDecorator((_: unknown, context: ExecutionContext): string => {
+  const { cookie } = context.switchToHttp().getRequest<FastifyRequest>().headers;
+  const given = cookie === undefined ? undefined : fastifyCookie.parse(cookie)[NAME];
+  return given !== undefined && TOKEN.test(given) ? given : randomBytes(32).toString('base64url');
+});
+
+@Injectable()
+export class DeviceCookie {
+  private readonly options: SerializeOptions;
+
+  constructor({ publicUrl }: Config) {
+    const secure = publicUrl.startsWith('https:');
+    this.options = { path: PATH, httpOnly: true, sameSite: 'strict', secure, maxAge: KEPT_FOR / SECOND };
+  }
+
+  give(reply: FastifyReply, device: string): void {
+    reply.header('set-cookie', fastifyCookie.serialize(NAME, device, this.options));
+  }
+}

@@ -1,0 +1,52 @@
+import type { Instant } from '../../kernel/time';
+import type { UserFacts } from './caller-of-user';
+import type { Seat, SeatSource } from './seat-holders';
+
+/** With the device at which they signed in, as far as it is known. */
+export type SignedIn = User & { readonly deviceHash: string | null };
+
+export interface User extends UserFacts {
+  readonly username: string;
+  readonly phoneSealed: string | null;
+  readonly disabledAt: Instant | null;
+  readonly createdAt: Instant;
+  readonly seat: Seat;
+}
+
+export interface UserRow {
+  id: string;
+  username: string;
+  name: string;
+  password_hash: string | null;
+  phone_sealed: string | null;
+  roles: string[];
+  region_code: string | null;
+  enterprise_id: string | null;
+  welder_id: string | null;
+  disabled_at: Date | null;
+  created_at: Date;
+  seat_waiting_since: Date | null;
+  seat_confirmed_at: Date | null;
+  seat_confirmed_by: string | null;
+  seat_source: SeatSource | null;
+}
+
+export const toUser = (row: UserRow): User => ({
+  id: row.id,
+  username: row.username,
+  name: row.name,
+  phoneSealed: row.phone_sealed,
+  roles: row.roles,
+  regionCode: row.region_code,
+  enterpriseId: row.enterprise_id,
+  welderId: row.welder_id,
+  disabledAt: row.disabled_at?.getTime() ?? null,
+  createdAt: row.created_at.getTime(),
+  seatWaiting: row.seat_waiting_since !== null,
+  seat: {
+    waitingSince: row.seat_waiting_since?.getTime() ?? null,
+    confirmedAt: row.seat_confirmed_at?.getTime() ?? null,
+    confirmedBy: row.seat_confirmed_by,
+    source: row.seat_source,
+  },
+});

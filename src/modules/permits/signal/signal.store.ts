@@ -1,0 +1,22 @@
+import { Injectable } from '@nestjs/common';
+import type { Instant } from '../../../kernel/time';
+import type { Tx } from '../../../platform/database/unit-of-work';
+
+/** Whether a permit's place was said to have no signal. */
+@Injectable()
+export class SignalStore {
+  async statedAt(tx: Tx, permitId: string): Promise<Date | null> {
+    const [row] = await tx.query<{ at: Date | null }>('select without_signal_at as at from permits where id = $1', [
+      permitId,
+    ]);
+    return row?.at ?? null;
+  }
+
+  async state(tx: Tx, permitId: string, withoutSignal: boolean, by: string, at: Instant): Promise<void> {
+    await tx.query('update permits set without_signal_at = $2, without_signal_by = $3 where id = $1', [
+      permitId,
+      withoutSignal ? new Date(at) : null,
+      withoutSignal ? by : null,
+    ]);
+  }
+}

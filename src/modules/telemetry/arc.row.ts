@@ -1,0 +1,100 @@
+import type { Arc } from '../../domain/arcs/arc';
+import type { ArcShape } from '../../domain/arcs/arc-evidence';
+import type { Instant } from '../../kernel/time';
+import { ofEvent, type ArcEventKind, type OutletEvidence } from './outlet-evidence';
+
+/** An arc as stored: its shape with its identity. */
+export interface StoredArc extends ArcShape {
+  readonly id: string;
+  /** The earliest moment at which it can have begun, where its time is not known. */
+  readonly earliestAt: Instant | null;
+  readonly chipNo: string;
+  readonly machineId: string | null;
+  readonly boot: number;
+  readonly outlet: number;
+  readonly regionCode: string;
+  readonly enterpriseId: string | null;
+}
+
+export const toArc = (arc: StoredArc): Arc => ({
+  id: arc.id,
+  chipNo: arc.chipNo,
+  machineId: arc.machineId,
+  boot: arc.boot,
+  outlet: arc.outlet,
+  startUp: arc.startUp,
+  startedAt: arc.startedAt,
+  earliestAt: arc.earliestAt,
+  endedAt: arc.ended ? arc.lastSeenAt : null,
+  lastSeenAt: arc.lastSeenAt,
+  arcMs: arc.arcMs,
+  peakA: arc.peakA,
+  claimedJobId: arc.jobId,
+  sampleMs: arc.sampleMs,
+});
+
+export interface ArcRow {
+  id: string;
+  chip_no: string;
+  machine_id: string | null;
+  boot: number;
+  outlet: number;
+  start_up: string;
+  last_up: string;
+  from_events: boolean;
+  started_at: Date;
+  ended_at: Date | null;
+  last_seen_at: Date;
+  arc_ms: string;
+  peak_a: number;
+  claimed_job_id: string | null;
+  sample_ms: number;
+  region_code: string;
+  enterprise_id: string | null;
+  earliest_at: Date | null;
+}
+
+export interface EvidenceRow {
+  chip_no: string;
+  boot: number;
+  outlet: number;
+  kind: 'sample' | ArcEventKind;
+  up: string;
+  at: Date;
+  ms: number;
+  arc_ms: number;
+  i_max: number;
+  job_id: string | null;
+}
+
+export const toStored = (row: ArcRow): StoredArc => ({
+  id: row.id,
+  chipNo: row.chip_no,
+  machineId: row.machine_id,
+  boot: row.boot,
+  outlet: row.outlet,
+  startUp: Number(row.start_up),
+  lastUp: Number(row.last_up),
+  ended: row.ended_at !== null,
+  startedAt: row.started_at.getTime(),
+  lastSeenAt: row.last_seen_at.getTime(),
+  arcMs: Number(row.arc_ms),
+  peakA: row.peak_a,
+  jobId: row.claimed_job_id,
+  sampleMs: row.sample_ms,
+  fromEvents: row.from_events,
+  regionCode: row.region_code,
+  enterpriseId: row.enterprise_id,
+  earliestAt: row.earliest_at?.getTime() ?? null,
+});
+
+export function toEvidence(row: EvidenceRow): OutletEvidence {
+  const stamp = { up: Number(row.up), at: row.at.getTime(), jobId: row.job_id };
+  return {
+    chipNo: row.chip_no,
+    boot: row.boot,
+    ...(row.kind === 'sample'
+      ? { outlet: row.outlet, evidence: { kind: 'sample', ...stamp, ms: row.ms, arcMs: row.arc_ms, peakA: row.i_max } }
+      : ofEvent(row.kind, row.outlet, stamp)),
+  };
+}

@@ -1,0 +1,42 @@
+/** Words of welders and their certificates on the console. */
+const people = {
+  welders: {
+    add: '登记焊工',
+    find: '姓名',
+    none: '还没有登记焊工',
+    name: '姓名',
+    idNumber: '身份证号',
+    document: '证件种类',
+    documentNumber: '证件号码',
+    documents: {
+      resident: '居民身份证（含港澳台居民居住证）',
+      'home-return': '港澳居民来往内地通行证',
+      taiwan: '台湾居民来往大陆通行证',
+      'permanent-residence': '外国人永久居留身份证（15 位旧版）',
+      passport: '护照',
+    },
+  },
+  certificates: {
+    title: '证书',
+    none: '还没有登记证书',
+    add: '登记证书',
+    number: '证书编号',
+    photo: '持证人照片',
+    takePhoto: '拍摄或选择证件上的照片',
+    photoHint: '只拍照片部分，不要拍到证件号码。复核开工照片时用来比对。',
+    numberHint: '特种作业操作证编号为 T 加本人身份证号',
+    kind: '证书类别',
+    operations: '准操项目',
+    issuer: '发证机关',
+    issuedOn: '初领日期',
+    validFrom: '有效期自',
+    validTo: '有效期至',
+    verify: '核验证书',
+    revoke: '吊销证书',
+    method: '核验方式',
+    note: '核验说明',
+    by: { lookup: '官网查询', evidence: '查看原件', import: '名单比对' },
+  },
+};
+
+export default people;
