@@ -41,6 +41,7 @@ export class LetWeldersHaveWorkshops1795700200400 implements MigrationInterface 
       );
       create unique index workshops_one_of_a_welder on workshops (owner_welder_id) where designated_area_id is null and refused_at is null;
       create unique index workshops_one_of_a_shop on workshops (enterprise_id) where designated_area_id is null and refused_at is null;
+      create index workshops_owner on workshops (coalesce(owner_welder_id, enterprise_id));
       create index workshops_region on workshops (region_code, id);
       ${scoped('workshops', { region: 'region_code', enterprise: ['enterprise_id'], welder: 'owner_welder_id' })}
       create policy system_sees_all on workshops to hanan_system using (true) with check (true);

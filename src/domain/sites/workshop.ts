@@ -29,7 +29,7 @@ export function confirmationRefusal(state: WorkshopState, as: Confirmer, userId:
 
 /**
  * A workshop stands in for small declarations, so it is nowhere where a small declaration is not offered: at chemical and
- * building sites, for their trades, and at kinds of places that are too dangerous for one (domain.md, section 5).
+ * building sites, for the chemical trade, and at kinds of places that are too dangerous for one (domain.md, section 5).
  */
 export function workshopRefusal(kinds: readonly string[], place: PlaceRule): Refusal | null {
   const offered = place.regimes.includes('small');

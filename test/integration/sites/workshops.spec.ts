@@ -38,6 +38,14 @@ const ask = (change: object = {}, by = welder.person) =>
   by.post('/designated-areas/workshops', { name: '自家作业点', ...HERE, radiusM: 50, ...change });
 const waiting = async (by: Person): Promise<Workshop[]> =>
   ((await by.get('/designated-areas/workshops?state=asked')).body as { items: Workshop[] }).items;
+const photoOf = async (by: Person): Promise<string> => {
+  const { body } = await app.request
+    .post('/api/v1/files')
+    .set({ authorization: `Bearer ${by.token}` })
+    .attach('file', await app.photo(), 'site.jpg')
+    .expect(201);
+  return (body as { id: string }).id;
+};
 const dryRun = async (): Promise<{ allowed: boolean; findings: { code: string }[] }> =>
   (await welder.person.post('/authorizations', { machineCode, ...HERE, accuracyM: 8 })).body as never;
 
@@ -80,6 +88,54 @@ describe('a self-employed welder’s own workshop is a fixed work point, yearly,
     const elsewhere = await welder.person.post('/authorizations', { machineCode, ...POINT, accuracyM: 8 });
     expect(elsewhere.body).toMatchObject({ allowed: false });
     await regulator.post(`/designated-areas/workshops/${id}/refuse`, { reason: '晚了' }).expect(409);
+  });
+
+  it('the machine’s page offers it, to its welder alone', async () => {
+    const { body } = await welder.person.get(`/codes/${machineCode}`).expect(200);
+    const { mine } = body as { mine: { permits: unknown[]; workshops: unknown[] } };
+    expect(mine).toMatchObject({ permits: [], workshops: [{ name: '自家作业点', ...HERE, radiusM: 50 }] });
+    const other = await site.welder.get(`/codes/${machineCode}`).expect(200);
+    expect(other.body).toMatchObject({ mine: { workshops: [] } });
+  });
+
+  it('a job begins there without a permit', async () => {
+    const photoId = await photoOf(welder.person);
+    const { body } = await welder.person.post('/jobs', { machineCode, ...HERE, accuracyM: 8, photoId }).expect(201);
+    expect(body).toMatchObject({ permitId: null });
+  });
+
+  it('nobody without a certificate works in a workshop of theirs', async () => {
+    const other = await newWelder(app, site.admin, { certified: false });
+    const { body } = await ask({}, other.person).expect(201);
+    for (const one of [regulator, grid])
+      await one.post(`/designated-areas/workshops/${(body as Workshop).id}/confirm`).expect(200);
+    const answer = await other.person.post('/authorizations', { machineCode, ...HERE, accuracyM: 8 });
+    expect(answer.body).toMatchObject({ allowed: false });
+    const codes = (answer.body as { findings: { code: string }[] }).findings.map(({ code }) => code);
+    expect(codes).toContain('certificate.missing');
+    expect(codes).not.toContain('permit.missing');
+  });
+
+  it('kinds of a site that an official confirmed in the meantime hold in the workshop', async () => {
+    const place = { lat: POINT.lat + 0.2, lng: POINT.lng };
+    const other = await newWelder(app, site.admin);
+    const { body } = await ask(place, other.person).expect(201);
+    const { id: siteId } = await site.admin.must('/sites', {
+      name: '测试夜市',
+      enterpriseId: site.enterpriseId,
+      regionCode: '411003',
+      trade: 'commerce',
+      kinds: ['small-venue'],
+      ...place,
+      radiusM: 200,
+    });
+    await regulator.must(`/sites/${String(siteId)}/confirm`);
+    for (const one of [grid, regulator])
+      await one.post(`/designated-areas/workshops/${(body as Workshop).id}/confirm`).expect(200);
+    const areas = (await regulator.get('/designated-areas')).body as { items: { ownerWelderId: string | null }[] };
+    expect(areas.items.find(({ ownerWelderId }) => ownerWelderId === other.id)).toMatchObject({
+      placeKinds: ['small-venue'],
+    });
   });
 
   it.each([

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { PlaceRule } from '../../../domain/permits/place-rule';
 import { PermitRules } from '../../../domain/permits/permit-rules';
 import { confirmationRefusal, confirmerOf, workshopRefusal } from '../../../domain/sites/workshop';
 import { conflict, forbidden, notFound, type Refusal } from '../../../kernel/refusal';
@@ -33,14 +34,21 @@ export class SettleWorkshop {
     return this.settle(request, id, 'workshop.confirmed', async (tx, one) => {
       const as = confirmerOf(caller.roles);
       if (as === null) return forbidden('workshop.official-only');
+      const place = await this.placeNow(tx, one, at);
+      const placeKinds = [...new Set([...one.placeKinds, ...place.kinds])];
       const objection =
-        confirmationRefusal({ ...one, refused: false }, as, caller.userId) ?? (await this.placeNow(tx, one, at));
+        confirmationRefusal({ ...one, refused: false }, as, caller.userId) ?? workshopRefusal(placeKinds, place);
       if (objection) return objection;
       await this.workshops.confirm(tx, id, as, caller.userId, at);
       const other = as === 'grid' ? one.countyConfirmedBy : one.gridConfirmedBy;
       if (other === null) return null;
       const days = this.rulesOf(one, at).place.workshopDays;
-      await this.workshops.settle(tx, id, await this.areas.designate(tx, one, caller.userId, at, at + days * DAY));
+      const designated = { ...one, placeKinds };
+      await this.workshops.settle(
+        tx,
+        id,
+        await this.areas.designate(tx, designated, caller.userId, at, at + days * DAY),
+      );
       return null;
     });
   }
@@ -82,12 +90,11 @@ export class SettleWorkshop {
     });
   }
 
-  /** A site may have been confirmed since it was asked for. */
-  private async placeNow(tx: Tx, one: Workshop, at: Instant): Promise<Refusal | null> {
+  /** A site may have been confirmed since it was asked for; its kinds, and so its closed hours, hold in the workshop. */
+  private placeNow(tx: Tx, one: Workshop, at: Instant): Promise<PlaceRule> {
     const { enterpriseId } = one;
     const time = { from: at, to: at };
-    const rule = await this.places.ruleAt(tx, { circle: one, time, enterpriseId, occupierEnterpriseId: null });
-    return workshopRefusal([...one.placeKinds, ...rule.kinds], rule);
+    return this.places.ruleAt(tx, { circle: one, time, enterpriseId, occupierEnterpriseId: null });
   }
 
   private rulesOf = ({ regionCode }: Workshop, at: Instant): PermitRules =>
