@@ -14,6 +14,9 @@ export class LetWeldersHaveWorkshops1795700200400 implements MigrationInterface 
         add constraint designated_areas_somebodys check (enterprise_id is not null or owner_welder_id is not null);
       create index designated_areas_owner on designated_areas (owner_welder_id) where owner_welder_id is not null;
 
+      create policy designated_areas_owner on designated_areas for select
+        using (owner_welder_id = nullif(current_setting('hanan.welder', true), ''));
+
       create table workshops (
         id text primary key,
         name text not null,
@@ -55,6 +58,7 @@ export class LetWeldersHaveWorkshops1795700200400 implements MigrationInterface 
       drop table workshops;
       select set_config('hanan.scope', 'system', true);
       delete from designated_areas where enterprise_id is null;
+      drop policy designated_areas_owner on designated_areas;
       alter table designated_areas drop column owner_welder_id, drop column place_kinds, alter column enterprise_id set not null;
     `);
   }

@@ -84,6 +84,8 @@ describe('a self-employed welder’s own workshop is a fixed work point, yearly,
     const days = (Date.parse(validTo ?? '') - Date.now()) / 86_400_000;
     expect(days).toBeGreaterThan(364);
     expect(days).toBeLessThanOrEqual(365);
+    const own = (await welder.person.get('/designated-areas/workshops')).body as { items: Workshop[] };
+    expect(own.items).toMatchObject([{ id, state: 'confirmed', validTo }]);
     expect(await dryRun()).toMatchObject({ allowed: true });
     const elsewhere = await welder.person.post('/authorizations', { machineCode, ...POINT, accuracyM: 8 });
     expect(elsewhere.body).toMatchObject({ allowed: false });
