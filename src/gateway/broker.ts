@@ -25,6 +25,11 @@ import { subscribedTopics, upTopic } from './topics';
 /** A longer packet ends the connection. */
 const LONGEST_PACKET = 64 * 1_024;
 
+/** QoS 2 messages of one chip that wait for their release; more end the connection. */
+const MOST_UNRELEASED = 20;
+/** Seconds; whoever asks for more, or for no limit, is given up after one and a half times this. */
+const LONGEST_SILENCE_S = 600;
+
 const SERVER_UNAVAILABLE = 3 as AuthErrorCode;
 
 /** The MQTT broker in this process: who may connect, publish and subscribe. What chips say goes into the intake. */
@@ -56,9 +61,14 @@ export class Broker {
   }
 
   async listen(): Promise<void> {
-    const aedes = await Aedes.createBroker({ connectTimeout: 10 * SECOND, drainTimeout: 30 * SECOND });
+    const aedes = await Aedes.createBroker({
+      connectTimeout: 10 * SECOND,
+      drainTimeout: 30 * SECOND,
+      maxInflightInbound: MOST_UNRELEASED,
+    });
     this.aedes = aedes;
     aedes.preConnect = (_client, packet, done) => {
+      packet.keepalive = Math.min(packet.keepalive || LONGEST_SILENCE_S, LONGEST_SILENCE_S);
       packet.clean = true; // nothing is kept for who is away: commands and acknowledgements are sent again out of the database
       done(null, true);
     };

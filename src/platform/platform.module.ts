@@ -9,6 +9,7 @@ import { Config } from './config/config';
 import { dataSourceOptions } from './database/data-source';
 import { DatabaseAddress } from './database/database-address';
 import { numberedModules } from './database/project-files';
+import { StorageCheck } from './database/storage-check';
 import { UnitOfWork } from './database/unit-of-work';
 import { FileStore } from './files/file-store';
 import { FilesModule } from './files/files.module';
@@ -20,7 +21,6 @@ import { ProblemFilter } from './http/problem.filter';
 import { ProblemWriter } from './http/problem';
 import { Catalogue } from './i18n/catalogue';
 import { LocalTextMessages } from './messaging/local-text-messages';
-import { TextAllowance } from './messaging/text-allowance';
 import { TextMessages } from './messaging/text-messages';
 import { logOptions } from './observability/log-options';
 import { Metrics } from './observability/metrics';
@@ -42,7 +42,7 @@ const SHARED = [
   ProblemWriter,
   ProblemFilter,
   LocalTextMessages,
-  TextAllowance,
+  StorageCheck,
 ];
 
 /** What every feature may ask for, and no word of welding. */

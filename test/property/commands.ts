@@ -270,6 +270,9 @@ export class CaseRun {
   private async clearAway(firm: Firm, drive: PermitDrive): Promise<void> {
     const safety = await this.cast.staff(firm, 'safety');
     for (const id of [...this.jobs].reverse()) await safety.post(`/jobs/${id}/finish`);
+    const regulator = await this.cast.official('regulator', TOWN[this.c.town]);
+    if (this.c.after.some(({ kind }) => kind === 'stop'))
+      for (const id of this.jobs) await regulator.send('post', `/jobs/${id}/stop/lift`, {});
     await drive.clearAway();
   }
 }

@@ -9,6 +9,8 @@ export interface HeardEvent {
 export class EventListener {
   readonly heard: HeardEvent[] = [];
   private readonly abort = new AbortController();
+  /** Settles when the stream is over, from whichever side. */
+  ended: Promise<void> = Promise.resolve();
   private constructor() {}
 
   static async open(url: string, token: string, lastEventId?: string): Promise<EventListener> {
@@ -18,7 +20,7 @@ export class EventListener {
       signal: self.abort.signal,
     });
     if (!answer.ok || !answer.body) throw new Error(`events: ${answer.status} ${await answer.text()}`);
-    void self.read(answer.body).catch(() => undefined); // ends by `close`
+    self.ended = self.read(answer.body).catch(() => undefined); // ends by `close`, too
     return self;
   }
 

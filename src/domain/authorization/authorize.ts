@@ -17,6 +17,7 @@ import {
 import { areaFindings, areaUnproven, chipNear, insideSite, publicGone } from './place-rules';
 import { inMode, type RollOutModes } from './roll-out-modes';
 import type { PermitRule, Rule } from './rule';
+import { notStopped, permitNotStopped } from './stop-rules';
 import { windCalm } from './weather-rules';
 import { identityConfirmed, photoOfWelder, trainingInDate, welderFree, welderInOrder } from './welder-rules';
 
@@ -38,13 +39,13 @@ const RULES: readonly Rule[] = [
   machineInService, chipFitted, claimShown, inspectionInDate, outletFree,
   chipUntouched, chipHeardOf,
   welderInOrder, welderFree, identityConfirmed, photoOfWelder, trainingInDate,
-  certificateHeld,
+  certificateHeld, notStopped,
 ]; // prettier-ignore
 
 const PERMIT_RULES: readonly PermitRule[] = [
   permitInForce, permitInTime, welderNamed, machineNamed, kindUsual,
   levelHighEnough, gasTested, watcherPresent, measuresConfirmed,
-  insideSite, chipNear, publicGone, windCalm,
+  insideSite, chipNear, publicGone, windCalm, permitNotStopped,
 ]; // prettier-ignore
 
 /** What lets the work happen at its place, and what speaks against it. */

@@ -1,6 +1,7 @@
 import type { DayHours } from '../../kernel/day-hours';
 import type { Instant, Period } from '../../kernel/time';
 import type { Certificate } from '../certificates/certificate';
+import type { KnownStop } from '../jobs/stop-order';
 import type { LevelAnswer, PermitState, Regime } from '../permits/permit';
 import type { Control, MachineStatus, Process } from '../registry/machine';
 import type { CalendarDay } from '../rules/calendar';
@@ -35,6 +36,8 @@ export interface Facts {
   readonly calendar: CalendarDay;
   /** What it says of the days for which work that begins now may last, by date in China. */
   readonly daysAhead: Readonly<Record<string, CalendarDay>>;
+  /** Orders by which work of the machine or the welder was stopped; older decisions were taken without them. */
+  readonly stops?: readonly KnownStop[];
   /** Null where no weather station is connected: the watcher on site then judges the wind. */
   readonly wind: { readonly grade: number } | null;
   readonly rules: RuleBook;
@@ -156,6 +159,8 @@ export interface PermitFacts {
   readonly specialPeriod: boolean;
   /** Those of its region that begin later on, as far as work may last that begins now. */
   readonly specialPeriodsAhead: readonly Period[];
+  /** Orders by which work under it, or under the permit it extends, was stopped. */
+  readonly stops?: readonly KnownStop[];
   /** What the signboard that was scanned says of this permit's place. */
   readonly signboard?: SignboardReading;
   /** How far the roll-out has come at its place; without them those of the machine count. */

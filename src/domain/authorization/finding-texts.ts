@@ -1,3 +1,4 @@
+import { JOB_FINDINGS } from './job-finding-texts';
 import { MACHINE_FINDINGS } from './machine-finding-texts';
 import { PERMIT_FINDINGS } from './permit-finding-texts';
 import { PLACE_FINDINGS } from './place-finding-texts';
@@ -9,6 +10,7 @@ export const FINDING_TEXTS = {
   ...WELDER_FINDINGS,
   ...PERMIT_FINDINGS,
   ...PLACE_FINDINGS,
+  ...JOB_FINDINGS,
 } as const;
 
 export type FindingCode = keyof typeof FINDING_TEXTS;

@@ -20,5 +20,6 @@ export const CERTIFICATE_NOTICE = words(
 );
 export const TRAINING = words('《安全生产法》第二十八条', 'Work Safety Law, art. 28');
 export const EQUIPMENT = words('《安全生产法》第三十六条', 'Work Safety Law, art. 36');
+export const STOPPING = words('《安全生产法》第六十五条', 'Work Safety Law, art. 65');
 export const CHEMICAL = words('GB 30871-2022《危险化学品企业特殊作业安全规范》', 'GB 30871-2022');
 export const WIND = words('GB 30871-2022；GB 50720-2011 第6.3.1条', 'GB 30871-2022; GB 50720-2011, 6.3.1');

@@ -16,6 +16,12 @@ export interface StopOrder {
   readonly dueAt: Instant | null;
 }
 
+/** An order as it bears on work that is to start. */
+export interface KnownStop extends StopOrder {
+  readonly jobId: string;
+  readonly orderedAt: Instant;
+}
+
 const AUTHORITY = ['admin', 'regulator'];
 
 /** The regulator's order stands by itself; an inspector's waits for the regulator (rule `job.stop-confirm-hours`). */
@@ -29,8 +35,17 @@ export function stopOrder(roles: readonly string[], regionCode: RegionCode, book
 export const standingAt = ({ standing, dueAt }: StopOrder, at: Instant): StopStanding =>
   standing === 'provisional' && dueAt !== null && at >= dueAt ? 'lapsed' : standing;
 
-/** Where a decision leads; null: there is nothing left to decide. */
+const IN_FORCE: readonly StopStanding[] = ['provisional', 'confirmed'];
+
+/** The order that bars a new start: a confirmed one rather than one that may lapse; null: none is in force. */
+export function standingStop(orders: readonly KnownStop[], at: Instant): KnownStop | null {
+  const inForce = orders.filter((order) => IN_FORCE.includes(standingAt(order, at)));
+  return inForce.find(({ standing }) => standing === 'confirmed') ?? inForce[0] ?? null;
+}
+
+/** Where a decision leads: an order is confirmed once and lifted once; null: there is nothing left to decide. */
 export function decidedAs(order: StopOrder, decision: StopDecision, at: Instant): StopStanding | null {
-  if (standingAt(order, at) !== 'provisional') return null;
-  return decision === 'confirm' ? 'confirmed' : 'lifted';
+  const standing = standingAt(order, at);
+  if (decision === 'confirm') return standing === 'provisional' ? 'confirmed' : null;
+  return IN_FORCE.includes(standing) ? 'lifted' : null;
 }

@@ -1,4 +1,4 @@
-import { Body, Controller, Header, HttpCode, Ip, Post, Res } from '@nestjs/common';
+import { Body, Controller, HttpCode, Ip, Post, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Public } from '../../platform/auth/access.decorator';
@@ -26,7 +26,6 @@ export class AuthController {
   @Post('login')
   @HttpCode(200)
   @Public()
-  @Header('cache-control', 'no-store')
   @ApiOperation({ summary: 'Signs in with user name (or phone) and password, or with phone and code' })
   async login(
     @Body() body: LogInRequest,
@@ -54,7 +53,6 @@ export class AuthController {
   @Post('refresh')
   @HttpCode(200)
   @Public()
-  @Header('cache-control', 'no-store')
   @ApiOperation({
     summary:
       'A new access token for the refresh cookie; a cookie used twice within 30 seconds gives the same next one, a later second use ends the session',

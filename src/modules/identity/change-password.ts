@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { conflict, forbidden, type Refusal } from '../../kernel/refusal';
+import { conflict, forbidden, wrongField, type Refusal } from '../../kernel/refusal';
 import { ok, refused, type Result } from '../../kernel/result';
+import { isCommonPassword } from '../../platform/auth/common-passwords';
 import { Journal } from '../../platform/audit/journal';
 import type { Caller } from '../../platform/auth/caller';
 import type { Call, Request } from '../../platform/auth/request';
@@ -33,6 +34,8 @@ export class ChangePassword {
   }
 
   private async attempt(request: Request, { current, password }: ChangePasswordRequest) {
+    const user = await this.uow.run(SCOPE, (tx) => this.users.byId(tx, request.caller.userId));
+    if (isCommonPassword(password, [user?.username])) return refused(wrongField('password', 'user.password-common'));
     const stored = await this.uow.run(SCOPE, (tx) => this.users.passwordHash(tx, request.caller.userId));
     if (stored === null) return refused(conflict('user.no-password'));
     const holds = await this.passwords.matches(current, stored);

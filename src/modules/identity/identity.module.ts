@@ -14,6 +14,7 @@ import { IdentityPurge } from './identity-purge';
 import { identityTexts } from './identity.texts';
 import { LogIn } from './log-in';
 import { LoginCodeStore } from './login-code.store';
+import { TextAllowance } from '../../platform/messaging/text-allowance';
 import { DeviceCookie } from './device-cookie';
 import { KnownDevices } from './known-devices';
 import { LoginAttempts } from './login-attempts';
@@ -54,6 +55,7 @@ const STORES = [UserStore, SessionStore, LoginFailureStore, LoginCodeStore, Logi
     PasswordHasher,
     LoginCodes,
     LoginAttempts,
+    TextAllowance,
     KnownDevices,
     LoginPatience,
     LoginProof,
@@ -74,7 +76,7 @@ const STORES = [UserStore, SessionStore, LoginFailureStore, LoginCodeStore, Logi
     MakeFirstAdmin,
     IdentityPurge,
   ],
-  exports: [UserCallers, UsersReader, RegisterUser, MakeFirstAdmin, PasswordHasher],
+  exports: [TextAllowance, UserCallers, UsersReader, RegisterUser, MakeFirstAdmin, PasswordHasher],
 })
 export class IdentityModule {
   constructor(catalogue: Catalogue) {

@@ -64,6 +64,14 @@ export const identityTexts: Texts = {
     zh: '没有这名焊工，请先登记焊工。',
     en: 'There is no such welder. Register the welder first.',
   },
+  'user.username-is-phone': {
+    zh: '用户名不能是别人的手机号。请换一个用户名，或填写本人手机号。',
+    en: 'A user name must not be somebody else’s phone. Choose another, or give this phone as the person’s own.',
+  },
+  'user.password-common': {
+    zh: '这个密码太常见，容易被猜到。请换一个，例如几个不相干的词连在一起。',
+    en: 'This password is too common and easily guessed. Choose another, for instance some unrelated words in a row.',
+  },
   'user.cannot-disable-self': {
     zh: '不能停用自己的账号，请由另一名管理员操作。',
     en: 'You cannot disable your own account. Ask another administrator.',

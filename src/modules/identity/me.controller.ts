@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Header, HttpCode, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { CurrentRequest, type Request } from '../../platform/auth/request';
@@ -29,7 +29,6 @@ export class MeController {
   @Post('password')
   @HttpCode(200)
   @Allow('self.write')
-  @Header('cache-control', 'no-store')
   @ApiOperation({
     summary: 'A new password for the current one; all other sessions end, this one goes on with the token given back',
   })

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { conflict, invalid, type Refusal } from '../../kernel/refusal';
 import { ok, refused, type Result } from '../../kernel/result';
 import type { Instant } from '../../kernel/time';
+import { isCommonPassword } from '../../platform/auth/common-passwords';
 import { Journal } from '../../platform/audit/journal';
 import type { Request } from '../../platform/auth/request';
 import { systemScope } from '../../platform/database/scope';
@@ -96,7 +97,11 @@ export class RegisterUser {
 
 function incomplete(request: RegisterUserRequest, phone: string | null): Refusal | null {
   if (request.phone !== undefined && phone === null) return wrong('phone', 'field.phone');
+  const named = normalPhone(request.username.normalize('NFKC'));
+  if (named !== null && named !== phone) return wrong('username', 'user.username-is-phone');
   if (request.password === undefined && phone === null) return wrong('password', 'user.no-way-in');
+  if (request.password !== undefined && isCommonPassword(request.password, [request.username, request.phone, phone]))
+    return wrong('password', 'user.password-common');
   if (request.enterpriseId === undefined && request.roles.some((role) => NEEDS_ENTERPRISE.includes(role)))
     return wrong('enterpriseId', 'user.enterprise-required');
   return null;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { forbidden, notFound, type Refusal } from '../../kernel/refusal';
+import { forbidden, notFound, wrongField, type Refusal } from '../../kernel/refusal';
 import { ok, refused, type Result } from '../../kernel/result';
+import { isCommonPassword } from '../../platform/auth/common-passwords';
 import { Journal } from '../../platform/audit/journal';
 import type { Request } from '../../platform/auth/request';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
@@ -25,6 +26,9 @@ export class ResetPassword {
   /** Not one's own: a stolen access token must not be enough to take an account over. */
   async execute({ caller, at }: Request, id: string, password: string): Promise<Result<UserView, Refusal>> {
     if (id === caller.userId) return refused(forbidden('user.reset-own-password'));
+    const named = await this.uow.run(caller.scope, (tx) => this.users.visible(tx, caller.scope, id));
+    if (!named) return refused(notFound('user.not-found'));
+    if (isCommonPassword(password, [named.username])) return refused(wrongField('password', 'user.password-common'));
     const passwordHash = await this.passwords.hash(password);
     return this.uow.run(caller.scope, async (tx) => {
       const user = await this.users.visible(tx, caller.scope, id);

@@ -46,6 +46,7 @@ export class UserCallers extends CallerDirectory {
   /** After a change, so that it counts at once in this process, in all sessions of the user. */
   forget(userId: string): void {
     for (const key of this.kept.keys()) if (key.startsWith(`${userId} `)) this.kept.delete(key);
+    this.announce(userId);
   }
 
   private user(userId: string, sessionId: string): Promise<SignedIn | null> {

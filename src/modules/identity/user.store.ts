@@ -121,11 +121,11 @@ export class UserStore {
     return rows.map(toUser);
   }
 
-  /** By user name, or by phone where the name is one. */
+  /** By phone where the name is one, else by user name: nobody takes over a phone by calling himself so. */
   async credentials(tx: Tx, username: string, phoneHash: string | null): Promise<Credentials | null> {
     const [row] = await tx.named<UserRow>(
       'user-credentials',
-      'select * from users where username = $1 or phone_hash = $2 order by username = $1 desc limit 1',
+      'select * from users where username = $1 or phone_hash = $2 order by phone_hash is not distinct from $2::text and $2::text is not null desc limit 1',
       [username, phoneHash],
     );
     return row ? { user: toUser(row), passwordHash: row.password_hash } : null;

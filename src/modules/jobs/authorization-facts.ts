@@ -61,6 +61,7 @@ export class AuthorizationFacts {
       position: positionOf(question, subjects),
       chipPosition: subjects.chipPosition,
       modes: subjects.modes,
+      stops: subjects.stops,
       calendar,
       daysAhead,
       wind: null,

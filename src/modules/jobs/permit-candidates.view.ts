@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { DAYS_AHEAD, type Facts, type GasTestFacts, type PermitFacts } from '../../domain/authorization/facts';
 import { modesAt, type DeclaredMode } from '../../domain/authorization/roll-out-modes';
+import type { KnownStop } from '../../domain/jobs/stop-order';
 import type { CalendarDay } from '../../domain/rules/calendar';
 import { covers, shanghaiDate, type Instant } from '../../kernel/time';
 import { epochMs } from '../../platform/database/epoch-ms';
 import type { Tx } from '../../platform/database/unit-of-work';
 import { declaredModes } from '../rules/declared-modes';
 import { daysBetween, periodsBetween } from './outlook.sql';
+import { stopsOf } from './stop-orders/stops.sql';
 
 export interface PermitCandidates {
   readonly permits: readonly KnownPermit[];
@@ -40,7 +42,7 @@ const SQL = `
     (select ${epochMs('max(coalesce(j.ended_at, $3::timestamptz))')} from jobs j
       where j.permit_id = p.id and j.state in ('running', 'finished', 'stopped')) as last_work_at,
     p.code, (select ${epochMs('s.bound_at')} from permit_signboards s where s.permit_id = p.id) as signboard_bound_at,
-    ${declaredModes('p.region_code', '$3')} as modes,
+    ${declaredModes('p.region_code', '$3')} as modes, ${stopsOf('j.permit_id in (p.id, p.extends_id)')} as stops,
     ${periodsBetween('p.region_code', '$3', `$3 + interval '${DAYS_AHEAD} days'`)} as periods,
     ${daysBetween('$4::date', `$4::date + ${DAYS_AHEAD}`)} as days
   from permits p
@@ -82,6 +84,7 @@ interface PermitRow {
   code: string;
   signboard_bound_at: number | null;
   modes: DeclaredMode[];
+  stops: KnownStop[];
   periods: PermitFacts['specialPeriodsAhead'];
   days: Facts['daysAhead'];
 }
@@ -132,6 +135,7 @@ const toPermit = (row: PermitRow, at: Instant): KnownPermit => ({
   specialPeriod: row.periods.some((one) => covers(one, at)),
   specialPeriodsAhead: row.periods.filter(({ from }) => from > at),
   modes: modesAt(row.modes),
+  stops: row.stops,
   code: row.code,
   signboardBoundAt: row.signboard_bound_at,
 });

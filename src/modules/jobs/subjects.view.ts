@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { AreaFacts, ChipFacts, MachineFacts, OpenJob, WelderFacts } from '../../domain/authorization/facts';
 import { modesAt, type DeclaredMode, type RollOutModes } from '../../domain/authorization/roll-out-modes';
+import type { KnownStop } from '../../domain/jobs/stop-order';
 import type { Certificate } from '../../domain/certificates/certificate';
 import { validityOf } from '../../domain/certificates/certificate-rules';
 import { asPrinted } from '../../domain/places/signboard';
@@ -10,6 +11,7 @@ import { epochMs } from '../../platform/database/epoch-ms';
 import type { Tx } from '../../platform/database/unit-of-work';
 import { declaredModes } from '../rules/declared-modes';
 import type { Named, Question } from './question';
+import { stopsOf } from './stop-orders/stops.sql';
 
 /** Machine, chip, welder and what hangs on them, as the question names them. */
 export interface Subjects {
@@ -22,6 +24,7 @@ export interface Subjects {
   readonly certificates: readonly Certificate[];
   readonly area: KnownArea | null;
   readonly modes: RollOutModes;
+  readonly stops: readonly KnownStop[];
   readonly photoTakenAt: Instant | null;
   readonly proofPhotoTakenAt: Instant | null;
 }
@@ -67,7 +70,7 @@ const SQL = `
       from designated_areas a
       where (a.enterprise_id = any(employers.ids || m.enterprise_id) or a.owner_welder_id = w.id) and a.valid_from <= $6 and (a.valid_to is null or $6 < a.valid_to)
       order by coalesce(a.signboard_code = $13::text, false) desc, 111195 * sqrt((a.lat - $7::float8) ^ 2 + ((a.lng - $8::float8) * cos(radians($7::float8))) ^ 2) - a.radius_m limit 1) as area,
-    ${declaredModes('m.region_code', '$6')} as modes,
+    ${declaredModes('m.region_code', '$6')} as modes, ${stopsOf('j.machine_id = m.id or j.welder_id = w.id')} as stops,
     (select ${epochMs('f.uploaded_at')} from files f where f.id = $9::text and f.uploaded_by = $10::text) as photo_taken_at,
     (select ${epochMs('f.uploaded_at')} from files f where f.id = $12::text and f.uploaded_by = $10::text) as proof_photo_taken_at
   from (select 1) one
@@ -114,6 +117,7 @@ interface SubjectRow {
   certificates: CertificateJson[];
   area: (Omit<KnownArea, 'modes'> & { modes: DeclaredMode[] }) | null;
   modes: DeclaredMode[];
+  stops: KnownStop[];
   photo_taken_at: number | null;
   proof_photo_taken_at: number | null;
 }
@@ -162,6 +166,7 @@ const toSubjects = (row: SubjectRow): Subjects => ({
   certificates: row.certificates.map(toCertificate),
   area: row.area && { ...row.area, modes: modesAt(row.area.modes) },
   modes: modesAt(row.modes),
+  stops: row.stops,
   photoTakenAt: row.photo_taken_at,
   proofPhotoTakenAt: row.proof_photo_taken_at,
 });

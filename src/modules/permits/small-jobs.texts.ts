@@ -42,6 +42,10 @@ export const smallJobTexts: Texts = {
     zh: '确认码已发送 5 次，不能再发。请核对手机号码后重新申报。',
     en: 'Five codes have been sent; there will be no more. Check the phone number and declare again.',
   },
+  'permit.occupier-texts-used-up': {
+    zh: '今天发给这个手机号的短信，或您今天发出的短信，已到上限。请核对手机号，或明天再提交。',
+    en: 'No more texts may go to this phone, or from you, today. Check the number, or submit tomorrow.',
+  },
   'permit.occupier-code-too-soon': {
     zh: '刚刚发送过，请 {seconds} 秒后再试。',
     en: 'One was sent just now. Try again in {seconds} s.',

@@ -31,7 +31,7 @@ export class AccessGuard extends AuthGuard(BEARER) {
 
   /** Called by Passport with what the token proved, or why it proved nothing. */
   override handleRequest<T>(fault: unknown, found: Authenticated | false, info: unknown, context: ExecutionContext): T {
-    if (fault) throw fault instanceof Error ? fault : new Error('the access token could not be checked');
+    if (fault) throw fault as Error;
     if (!found && !this.accessTo(context)?.open) throw new RefusalError(unauthenticated(reasonOf(info)));
     const request = context.switchToHttp().getRequest<GuardedRequest>();
     request.caller = found ? found.caller : null;

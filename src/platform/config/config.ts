@@ -14,6 +14,8 @@ export class Config {
   /** Proxies whose `X-Forwarded-For` is believed: addresses, ranges or `loopback`. */
   readonly trustProxy: string = 'loopback';
   readonly requestsPerSecond: number = 100;
+  /** What a scraper on another machine shows for `/metrics`; `null`: this machine alone reads it. */
+  readonly metricsToken: string | null = null;
   readonly logLevel: string = 'info';
 
   readonly dataDir: string = '.data';
@@ -67,7 +69,16 @@ export const runsTimers = (config: Config): boolean => config.role === 'all' || 
 
 /** For the log at boot: everything but secrets. */
 export function describeConfig(config: Config): Record<string, unknown> {
-  const { jwtSecret: _jwt, masterKeys, searchKey: _search, unlockKeys, adminPassword, demoPassword, ...open } = config;
+  const {
+    jwtSecret: _jwt,
+    masterKeys,
+    searchKey: _search,
+    unlockKeys,
+    adminPassword,
+    demoPassword,
+    metricsToken,
+    ...open
+  } = config;
   return {
     ...open,
     databaseUrl: withoutPassword(config.databaseUrl) ?? 'embedded',
@@ -76,6 +87,7 @@ export function describeConfig(config: Config): Record<string, unknown> {
     masterKeyVersions: [...masterKeys.keys()],
     unlockKeyIds: unlockKeys.map(({ kid }) => kid),
     adminPassword: adminPassword === null ? 'not set' : 'set',
+    metricsToken: metricsToken === null ? 'not set' : 'set',
     demoPassword: demoPassword === null ? 'not set' : 'set',
   };
 }

@@ -1,5 +1,6 @@
 import { accessSync, constants } from 'node:fs';
 import { resolve } from 'node:path';
+import { isCommonPassword } from '../auth/common-passwords';
 import { Config, PROCESS_ROLES, type ProcessRole, type Secrets } from './config';
 import { keptSecrets, SECRET_NAMES, type SecretName, type SecretTexts } from './kept-secrets';
 import { readUnlockKey, type UnlockKey } from './unlock-key';
@@ -44,6 +45,7 @@ function readOpen(read: Variables): OpenValues {
     publicUrl: (read.url('PUBLIC_URL', ['http:', 'https:']) ?? `http://localhost:${port}`).replace(/\/+$/, ''),
     trustProxy: read.text('TRUST_PROXY') ?? 'loopback',
     requestsPerSecond: read.integer('RATE_LIMIT', 100, 1, 1_000_000),
+    metricsToken: read.longText('METRICS_TOKEN', 16),
     logLevel: read.oneOf('LOG_LEVEL', ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'info'),
     dataDir: resolve(read.text('DATA_DIR') ?? '.data'),
     databaseUrl,
@@ -192,8 +194,14 @@ class Variables {
   }
 
   password(name: string): string | null {
+    const text = this.longText(name, 8);
+    if (text !== null && isCommonPassword(text)) this.wrong(`${name} is too common: whoever guesses tries it first`);
+    return text;
+  }
+
+  longText(name: string, least: number): string | null {
     const text = this.text(name);
-    if (text !== null && text.length < 8) this.wrong(`${name} must have at least 8 characters`);
+    if (text !== null && text.length < least) this.wrong(`${name} must have at least ${least} characters`);
     return text;
   }
 

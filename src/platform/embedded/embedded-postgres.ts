@@ -16,6 +16,7 @@ import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, escapeIdentifier } from 'pg';
 import { clusterFolder } from './cluster-folder';
+import { hasEnded, KeptAlive, stopChild } from './kept-alive';
 import { serverBinaries } from './server-binaries';
 import { serverUser, type ServerUser } from './server-user';
 import { clusterName, stopStaleServer } from './stale-server';
@@ -34,13 +35,11 @@ const HOST = '127.0.0.1';
 const SUPERUSER = 'hanan';
 const DATABASE = 'hanan';
 const START_LIMIT_MS = 60_000;
-const STOP_LIMIT_MS = 10_000;
 
 /** A PostgreSQL server of our own in a child process, from the binaries of an npm package. Loopback and password only. */
 export class EmbeddedPostgres {
   private constructor(
-    private readonly child: ChildProcess,
-    private readonly killOnExit: () => void,
+    private readonly server: KeptAlive,
     readonly port: number,
     private readonly password: string,
   ) {}
@@ -52,7 +51,10 @@ export class EmbeddedPostgres {
     const native = serverBinaries(dirname(cluster), user);
     const password = passwordOf(options.dataDir, cluster);
     if (!existsSync(join(cluster, 'PG_VERSION'))) await initialise(native, cluster, user, password);
-    const server = await launch(native, cluster, user, password, options);
+    const launcher = { native, cluster, user, password, log: join(options.dataDir, 'postgres.log'), options };
+    const { child, port } = await launch(launcher);
+    const again = (): Promise<ChildProcess | null> => launchAt(launcher, port, 'a');
+    const server = new EmbeddedPostgres(new KeptAlive(child, again, options.say ?? (() => undefined)), port, password);
     await server.makeDatabase();
     return server;
   }
@@ -62,15 +64,8 @@ export class EmbeddedPostgres {
   }
 
   /** Fast shutdown: sessions are ended, everything committed is on disk. Returns when the process is gone. */
-  async stop(): Promise<void> {
-    process.off('exit', this.killOnExit);
-    await stopChild(this.child);
-  }
-
-  static watch(child: ChildProcess, port: number, password: string): EmbeddedPostgres {
-    const killOnExit = (): void => void child.kill('SIGINT');
-    process.on('exit', killOnExit);
-    return new EmbeddedPostgres(child, killOnExit, port, password);
+  stop(): Promise<void> {
+    return this.server.stop();
   }
 
   private async makeDatabase(): Promise<void> {
@@ -123,24 +118,25 @@ async function run(program: string, user: ServerUser | null, args: string[]): Pr
   if (code !== 0) throw new Error(`${program} ended with ${code}: ${complaint.trim()}`);
 }
 
-async function launch(
-  native: string,
-  cluster: string,
-  user: ServerUser | null,
-  password: string,
-  options: EmbeddedPostgresOptions,
-): Promise<EmbeddedPostgres> {
-  const log = join(options.dataDir, 'postgres.log');
+interface Launcher {
+  readonly native: string;
+  readonly cluster: string;
+  readonly user: ServerUser | null;
+  readonly password: string;
+  readonly log: string;
+  readonly options: EmbeddedPostgresOptions;
+}
+
+async function launch(launcher: Launcher): Promise<{ child: ChildProcess; port: number }> {
+  const { log, options } = launcher;
   const wished = options.port ?? 0;
   for (const port of [
     wished !== 0 && (await isFree(wished)) ? wished : await freePort(),
     await freePort(),
     await freePort(),
   ]) {
-    const name = clusterName(process.pid, randomBytes(6).toString('hex'));
-    const child = spawnServer(native, cluster, user, port, { ...options.settings, cluster_name: name }, log);
-    if (await answers(child, port, password, name)) return EmbeddedPostgres.watch(child, port, password);
-    await stopChild(child);
+    const child = await launchAt(launcher, port, 'w');
+    if (child) return { child, port };
     if (!/Address already in use|could not bind/i.test(readFileSync(log, 'utf8'))) break;
   }
   throw new Error(
@@ -148,13 +144,20 @@ async function launch(
   );
 }
 
+/** Null where the server did not answer, and none is left running. */
+async function launchAt(launcher: Launcher, port: number, logFlag: 'a' | 'w'): Promise<ChildProcess | null> {
+  const name = clusterName(process.pid, randomBytes(6).toString('hex'));
+  const child = spawnServer(launcher, port, name, logFlag);
+  if (await answers(child, port, launcher.password, name)) return child;
+  await stopChild(child);
+  return null;
+}
+
 function spawnServer(
-  native: string,
-  cluster: string,
-  user: ServerUser | null,
+  { native, cluster, user, log, options }: Launcher,
   port: number,
-  settings: Readonly<Record<string, string>>,
-  log: string,
+  name: string,
+  logFlag: 'a' | 'w',
 ): ChildProcess {
   // Our statements are short: compiling one takes longer than running it.
   const ours = {
@@ -164,9 +167,9 @@ function spawnServer(
     log_timezone: 'UTC',
     jit: 'off',
   };
-  const all = { ...ours, ...settings };
-  const args = Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-  const out = openSync(log, 'w', 0o600);
+  const all = { ...ours, ...options.settings, cluster_name: name };
+  const args = Object.entries(all).flatMap(([setting, value]) => ['-c', `${setting}=${value}`]);
+  const out = openSync(log, logFlag, 0o600);
   // A session of its own: Ctrl-C in the terminal must reach us alone, so that we can finish our work before the database goes.
   const child = spawn(join(native, 'bin', 'postgres'), ['-D', cluster, '-p', String(port), ...args], {
     ...user,
@@ -205,18 +208,6 @@ async function connect(url: string): Promise<Client> {
   client.on('error', () => undefined); // a connection that breaks also fails its query; this keeps the process alive
   await client.connect();
   return client;
-}
-
-const hasEnded = (child: ChildProcess): boolean =>
-  child.exitCode !== null || child.signalCode !== null || child.pid === undefined;
-
-async function stopChild(child: ChildProcess): Promise<void> {
-  if (hasEnded(child)) return;
-  const ended = new Promise<void>((done) => child.once('exit', () => done()));
-  child.kill('SIGINT');
-  const impatience = setTimeout(() => child.kill('SIGQUIT'), STOP_LIMIT_MS);
-  await ended;
-  clearTimeout(impatience);
 }
 
 export async function freePort(): Promise<number> {

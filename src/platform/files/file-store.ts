@@ -82,7 +82,7 @@ export class FileStore {
   }
 }
 
-/** Whoever knows a photo's id may see it, so ids of one millisecond must not follow one another as `Ids` makes them. */
+/** Ids of one millisecond must not follow one another as `Ids` makes them: who knows one does not know the next. */
 const unguessableId = (at: Instant): string => ulid(at);
 
 const toFile = (row: FileRow): StoredFile => ({

@@ -1,13 +1,16 @@
 import { Module } from '@nestjs/common';
 import { Catalogue } from '../i18n/catalogue';
+import { FileUses } from './file-uses';
 import { FilesController } from './files.controller';
 import { filesTexts } from './files.texts';
+import { LooseFilePurge } from './loose-file-purge';
+import { PhotoQuota } from './photo-quota';
 import { ReadPhoto } from './read-photo';
 import { StorePhoto } from './store-photo';
 
 @Module({
   controllers: [FilesController],
-  providers: [StorePhoto, ReadPhoto],
+  providers: [StorePhoto, ReadPhoto, FileUses, PhotoQuota, LooseFilePurge],
 })
 export class FilesModule {
   constructor(catalogue: Catalogue) {

@@ -29,6 +29,10 @@ export const filesTexts: Texts = {
     zh: '照片的像素太多（最多 {megapixels} 百万像素），请缩小后再上传。',
     en: 'The picture has too many pixels (at most {megapixels} million). Make it smaller.',
   },
+  'file.quota': {
+    zh: '今天上传的照片已到上限。请先把已上传的照片用到记录里，或稍后再传。',
+    en: 'You have reached the limit of photos for today. Use the uploaded ones in records first, or send more later.',
+  },
   'file.not-found': {
     zh: '没有这张照片，或已超过保存期限。',
     en: 'There is no such photo, or it is older than what is kept.',

@@ -2,10 +2,10 @@ import { StreamableFile } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { StoredFile } from './file-store';
 
-/** A kept photo never changes, so a browser may keep it too; only this person's browser, no proxy on the way. */
+/** Evidence shows people: no browser keeps it once its page is gone. */
 export function pictureAnswer(reply: FastifyReply, { bytes, mediaType, sha256 }: StoredFile): StreamableFile {
   reply.headers({
-    'cache-control': 'private, max-age=31536000, immutable',
+    'cache-control': 'no-store',
     'x-content-type-options': 'nosniff',
     etag: `"${sha256}"`,
   });

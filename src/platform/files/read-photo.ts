@@ -3,18 +3,21 @@ import { notFound, type Refusal } from '../../kernel/refusal';
 import { ok, refused, type Result } from '../../kernel/result';
 import type { Request } from '../auth/request';
 import { UnitOfWork } from '../database/unit-of-work';
+import { FileUses } from './file-uses';
 import { FileStore, type StoredFile } from './file-store';
 
-/** A photo for whoever knows its id: ids cannot be guessed, and stand only in records that the reader may see. */
+/** A photo for whoever took it, and for whoever sees a record that it belongs to. */
 @Injectable()
 export class ReadPhoto {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly files: FileStore,
+    private readonly uses: FileUses,
   ) {}
 
-  async execute({ caller: { scope } }: Request, id: string): Promise<Result<StoredFile, Refusal>> {
-    const file = await this.uow.run(scope, (tx) => this.files.read(tx, id));
-    return file ? ok(file) : refused(notFound('file.not-found'));
+  async execute({ caller }: Request, id: string): Promise<Result<StoredFile, Refusal>> {
+    const file = await this.uow.run(caller.scope, (tx) => this.files.read(tx, id));
+    const seen = file?.uploadedBy === caller.userId || (file !== null && (await this.uses.isSeenBy(caller.scope, id)));
+    return file && seen ? ok(file) : refused(notFound('file.not-found'));
   }
 }

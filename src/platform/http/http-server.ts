@@ -9,6 +9,8 @@ import { observeRequests } from '../observability/request-log';
 import { Clock } from '../time/clock';
 import { securityHeaders } from './security-headers';
 import { ProblemFilter } from './problem.filter';
+import { believeAddressesOnly } from './forwarded-for';
+import { guardMetrics } from './metrics-gate';
 import { limitAddresses } from './rate-limit';
 import { readOnlyReadable } from './readable-request';
 import { servePeopleOnly } from './role-gate';
@@ -31,19 +33,24 @@ export const httpAdapter = ({ trustProxy }: Config): FastifyAdapter =>
 export const prefixRoutes = (app: NestFastifyApplication): void =>
   void app.setGlobalPrefix(API_PREFIX, { exclude: OUTSIDE_PREFIX });
 
+/** Answers hold personal data; only the files of the web app say otherwise, for themselves. */
+const NOT_KEPT = { 'cache-control': 'no-store' };
+
 /** Everything a request passes before it reaches a controller. */
 export async function furnishHttp(app: NestFastifyApplication, config: Config): Promise<void> {
   const server = app.getHttpAdapter().getInstance();
   prefixRoutes(app);
   app.useGlobalFilters(app.get(ProblemFilter));
+  believeAddressesOnly(server);
   limitAddresses(server, config, app.get(Clock));
+  guardMetrics(server, config);
   observeRequests(server, app.get(Metrics));
   servePeopleOnly(server, config);
   const headers = securityHeaders(config);
   const clock = app.get(Clock);
   // Devices set their own time by this header.
   const now = (): string => new Date(clock.now()).toUTCString();
-  server.addHook('onRequest', async (_request, reply) => void reply.headers({ ...headers, date: now() }));
+  server.addHook('onRequest', async (_request, reply) => void reply.headers({ ...headers, ...NOT_KEPT, date: now() }));
   readOnlyReadable(app, LARGEST_BODY_BYTES);
   await app.register(cookie);
   await app.register(multipart, {

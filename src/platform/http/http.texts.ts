@@ -16,6 +16,8 @@ export const httpTexts: Texts = {
   'status.500': { zh: '系统出错', en: 'Something broke' },
   'status.503': { zh: '系统暂不可用', en: 'Not available right now' },
 
+  'status.507': { zh: '存储空间已满', en: 'The disk is full' },
+
   'api.title': { zh: '焊安 接口', en: 'Hanan API' },
 
   'request.invalid': {
@@ -41,6 +43,10 @@ export const httpTexts: Texts = {
   },
   'route.unknown': { zh: '没有这个地址，请检查链接。', en: 'There is nothing at this address. Check the link.' },
   'service.unavailable': { zh: '系统正在恢复，请稍后再试。', en: 'The service is recovering. Try again shortly.' },
+  'storage.full': {
+    zh: '服务器存储空间已满，没有保存。请稍后再试，并通知管理员清理磁盘。',
+    en: 'The disk of the server is full and nothing was saved. Try again later and tell the administrator to free space.',
+  },
   'fault.unexpected': {
     zh: '系统出错，没有完成操作。请稍后再试；如仍不行，请把编号 {faultId} 告诉管理员。',
     en: 'Something broke and nothing was done. Try again later; if it stays so, give the number {faultId} to the administrator.',

@@ -1,5 +1,6 @@
 import { HttpException } from '@nestjs/common';
 import { DatabaseError } from 'pg';
+import { isDatabaseAway, isDiskFull } from '../database/database-away';
 import { RefusalError, type Refusal, type RefusalKind } from '../../kernel/refusal';
 
 /** The one table of status codes for refusals. */
@@ -28,7 +29,10 @@ const BY_STATUS: Readonly<Record<number, string>> = {
   422: 'request.invalid',
   429: 'request.throttled',
   503: 'service.unavailable',
+  507: 'storage.full',
 };
+/** What has to be waited for says how long. */
+const LATER = { extra: { retryAfter: 2 } };
 
 /** What a problem document tells, whether someone refused or something broke. */
 export type Cause = Omit<Refusal, 'kind'>;
@@ -43,7 +47,7 @@ export function answered(thrown: unknown): Answered | null {
   if (thrown instanceof RefusalError) return { status: STATUS_OF[thrown.refusal.kind], cause: thrown.refusal };
   const status = statusOf(thrown);
   const code = BY_STATUS[status];
-  return code ? { status, cause: { code } } : null;
+  return code ? { status, cause: { code, ...(status > 500 && LATER) } } : null;
 }
 
 /** What cannot be read at all, so that no field of it can be named. */
@@ -57,6 +61,8 @@ const UNSTORABLE_TEXT: readonly string[] = ['22021', '22P05'];
 /** Nest's exceptions and Fastify's errors (`FST_ERR_CTP_BODY_TOO_LARGE`, broken JSON) both carry a status. */
 function statusOf(thrown: unknown): number {
   if (thrown instanceof HttpException) return thrown.getStatus();
+  if (isDiskFull(thrown)) return 507;
+  if (isDatabaseAway(thrown)) return 503;
   if (thrown instanceof DatabaseError && UNSTORABLE_TEXT.includes(thrown.code ?? '')) return 400;
   if (thrown instanceof Error && 'statusCode' in thrown && typeof thrown.statusCode === 'number')
     return thrown.statusCode;

@@ -27,8 +27,10 @@ export async function serveWebApp(app: NestFastifyApplication): Promise<void> {
 
 /** Runs for addresses without a route of their own, too, before Nest answers 404. */
 async function pageInstead(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> {
-  const wantsPage = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');
+  const accept = request.headers.accept ?? '*/*';
   const path = request.url.split('?')[0] ?? '/';
-  if (!wantsPage || !request.is404 || NOT_PAGES.test(path)) return undefined;
+  // a scanner that opens a code says no more than that it takes anything
+  const wantsPage = accept.includes('text/html') || (accept.includes('*/*') && !/\.\w+$/.test(path));
+  if (request.method !== 'GET' || !wantsPage || !request.is404 || NOT_PAGES.test(path)) return undefined;
   return reply.sendFile('index.html');
 }

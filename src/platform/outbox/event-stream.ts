@@ -30,7 +30,7 @@ export class EventStream {
     this.raw.writeHead(200, {
       ...headers,
       'content-type': 'text/event-stream; charset=utf-8',
-      'cache-control': 'no-cache, no-transform',
+      'cache-control': 'no-store, no-transform',
       'x-accel-buffering': 'no', // nginx would hold the news back to fill its buffers
       connection: 'close', // once ended, the line must not keep the server from stopping
     });

@@ -1,8 +1,10 @@
 import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { DAY, SECOND, type Instant } from '../../kernel/time';
+import { RefusalError, tooMany } from '../../kernel/refusal';
 import type { Caller } from '../auth/caller';
 import { CallerDirectory } from '../auth/caller-directory';
+import { networkOf } from '../http/network';
 import { Metrics } from '../observability/metrics';
 import { Clock } from '../time/clock';
 import { EventFeed, hasCaughtUp } from './event-feed';
@@ -15,7 +17,17 @@ const BEAT_EVERY = 15 * SECOND;
 const RESUMES_WITHIN = DAY;
 const PAGE = 200;
 /** A person has a few screens open; the oldest of more gives way. */
-const MOST_OF_ONE_USER = 20;
+const MOST_OF_ONE_USER = 10;
+/** A town hall sits behind one address; what is more than that waits. */
+const MOST_OF_ONE_ADDRESS = 200;
+const RETRY_AFTER_SECONDS = 30;
+
+interface Listening {
+  readonly userId: string;
+  readonly address: string;
+  /** Asks anew who the person is. */
+  recheck(): void;
+}
 
 /** Who asks to hear the news. */
 export interface Hearer {
@@ -30,7 +42,7 @@ export interface Hearer {
 @Injectable()
 export class EventStreams implements BeforeApplicationShutdown {
   private readonly logger = new Logger('events');
-  private readonly lines = new Map<EventStream, string>();
+  private readonly lines = new Map<EventStream, Listening>();
 
   constructor(
     private readonly feed: EventFeed,
@@ -39,14 +51,18 @@ export class EventStreams implements BeforeApplicationShutdown {
     private readonly clock: Clock,
     metrics: Metrics,
   ) {
+    callers.whenChanged((userId) => this.recheck(userId));
     metrics.gauge('hanan_event_streams', 'Open event streams', () => this.lines.size);
   }
 
   async open(hearer: Hearer, reply: FastifyReply): Promise<void> {
+    const address = networkOf(hearer.caller.address ?? '');
+    if (this.openOf((one) => one.address === address).length >= MOST_OF_ONE_ADDRESS)
+      throw new RefusalError(tooMany('events.too-many', { extra: { retryAfter: RETRY_AFTER_SECONDS } }));
     const line = new EventStream(reply);
     if (reply.request.method === 'HEAD') return line.end();
-    this.admit(line, hearer.caller.userId);
     const person = this.watch(line, hearer);
+    this.admit(line, { userId: hearer.caller.userId, address, recheck: person.recheck });
     const tell = (event: StoredEvent): void => {
       if (mayHear(person.caller, event)) line.send(event);
     };
@@ -63,22 +79,35 @@ export class EventStreams implements BeforeApplicationShutdown {
     for (const line of this.lines.keys()) line.end();
   }
 
-  private admit(line: EventStream, userId: string): void {
-    const own = [...this.lines].filter(([, of]) => of === userId).map(([open]) => open);
-    if (own.length >= MOST_OF_ONE_USER) own[0]?.end();
-    this.lines.set(line, userId);
+  /** Somebody was shut out or signed out: their lines end now, not at the next beat. */
+  private recheck(userId: string): void {
+    for (const one of this.lines.values()) if (one.userId === userId) one.recheck();
+  }
+
+  /** A line that was ended stays listed for a moment; it no longer counts. */
+  private openOf(wanted: (one: Listening) => boolean): EventStream[] {
+    return [...this.lines].filter(([line, one]) => line.isOpen && wanted(one)).map(([line]) => line);
+  }
+
+  private admit(line: EventStream, listening: Listening): void {
+    const own = this.openOf(({ userId }) => userId === listening.userId);
+    own.slice(0, Math.max(0, own.length + 1 - MOST_OF_ONE_USER)).forEach((oldest) => oldest.end());
+    this.lines.set(line, listening);
     void line.closed.then(() => this.lines.delete(line));
   }
 
   /** Beats while the line is open, and asks at each beat who the person is by now: who was shut out hears no more. */
-  private watch(line: EventStream, { caller, tokenExpiresAt }: Hearer): { caller: Caller } {
-    const person = { caller };
-    const beat = setInterval(() => {
-      line.beat();
+  private watch(line: EventStream, { caller, tokenExpiresAt }: Hearer): { caller: Caller; recheck: () => void } {
+    const recheck = (): void => {
       this.callers.find({ sessionId: '', ...caller }).then(
         (found) => (found ? (person.caller = found) : line.end()),
         () => undefined, // asked again at the next beat
       );
+    };
+    const person = { caller, recheck };
+    const beat = setInterval(() => {
+      line.beat();
+      recheck();
     }, BEAT_EVERY);
     const expiry = setTimeout(() => line.end(), Math.max(0, tokenExpiresAt - this.clock.now()));
     void line.closed.then(() => {

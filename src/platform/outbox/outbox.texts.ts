@@ -1,6 +1,10 @@
 import type { Texts } from '../i18n/texts';
 
 export const outboxTexts: Texts = {
+  'events.too-many': {
+    zh: '这个网络打开的实时页面太多，请关闭一些后再试。',
+    en: 'Too many live pages are open from this network. Close some and try again.',
+  },
   'changes.cursor-unreadable': {
     zh: '应原样带回上次返回的 nextCursor',
     en: 'must be the nextCursor of an earlier answer, unchanged',

@@ -77,6 +77,7 @@ export const INDEPENDENT: Readonly<Record<string, Defect>> = {
   'permit.level-too-low': onPermits({ specialPeriod: true }),
   'place.outside-site': (f) => ({ ...f, position: { ...metresNorth(500), accuracyM: 10, source: 'phone' } }),
   'place.closed-hours-only': onPermits({ placeKinds: ['public-entertainment'] }),
+  'job.stop-in-force': (f) => ({ ...f, stops: [{ jobId: 'J7', standing: 'confirmed', dueAt: null, orderedAt: T0 }] }),
 };
 
 /** Alone they produce their code; beside others they hide them or are hidden. */
@@ -122,6 +123,9 @@ export const EXCLUSIVE: Readonly<Record<string, Defect>> = {
     caller: { ...f.caller, userId: 'U9', welderId: null },
     asked: { ...f.asked, photoTakenAt: null },
     modes: { ...f.modes, identity: 'observe' },
+  }),
+  'job.stop-in-force:provisional': onPermits({
+    stops: [{ jobId: 'J7', standing: 'provisional', dueAt: T0 + 1, orderedAt: T0 }],
   }),
   'weather.wind': (f) => ({
     ...f,

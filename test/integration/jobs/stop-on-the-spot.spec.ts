@@ -41,7 +41,14 @@ describe('D31 an inspector stops a running job on the spot', () => {
   ])('the regulator decides once: %s', async (decision, standing) => {
     const id = await stopped();
     expect(await decide(id, decision)).toMatchObject({ ok: true, value: { stopOrder: { standing, decidedBy: '监管员', note: '已核实' } } }); // prettier-ignore
-    expect(await decide(id, 'lift')).toMatchObject({ ok: false, refusal: { code: 'job.stop-decided' } });
+    expect(await decide(id, decision)).toMatchObject({ ok: false, refusal: { code: 'job.stop-decided' } });
+  });
+
+  it('what was confirmed the regulator lifts later, and what was lifted nobody confirms', async () => {
+    const id = await stopped();
+    await decide(id, 'confirm');
+    expect(await decide(id, 'lift')).toMatchObject({ ok: true, value: { stopOrder: { standing: 'lifted' } } });
+    expect(await decide(id, 'confirm')).toMatchObject({ ok: false, refusal: { code: 'job.stop-decided' } });
   });
 
   it('after 24 h it lapses, once, and is told', async () => {

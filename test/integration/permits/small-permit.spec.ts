@@ -11,8 +11,9 @@ beforeAll(async () => {
   world = await PermitWorld.open();
 });
 afterAll(() => world?.close());
-beforeEach(() => {
+beforeEach(async () => {
   world.clock.at = T0;
+  await world.sql('delete from text_counts'); // each test is a day of its own
 });
 
 const PHONE = '19900007777';
@@ -185,5 +186,15 @@ describe('a small job at work', () => {
     const amended = await world.must('welderUser', id, 'amend', { welderIds: ['W2'] });
     expect(amended.welders.map((one) => one.id)).toEqual(['W1', 'W2']);
     expect(amended.amendments).toMatchObject([{ askedBy: '测试welderUser', confirmedBy: '测试welderUser' }]);
+  });
+});
+
+describe('S2 texts to a phone that never asked for them', () => {
+  it('ten a day from one applicant, and the eleventh declaration says why', async () => {
+    const before = world.messages.sent.length;
+    for (let n = 0; n < 10; n += 1) await declare();
+    await expect(declare()).rejects.toThrow('permit.occupier-texts-used-up');
+    expect(world.messages.sent.length - before).toBe(10);
+    for (const { text } of world.messages.sent.slice(before)) expect(text).not.toContain('测试车间');
   });
 });

@@ -179,7 +179,7 @@ describe('the line', () => {
     const answer = await headOf(tokens.get('admin') ?? '');
     expect(['content-type', 'cache-control', 'x-accel-buffering'].map((name) => answer.headers.get(name))).toEqual([
       'text/event-stream; charset=utf-8',
-      'no-cache, no-transform',
+      'no-store, no-transform',
       'no',
     ]);
   });

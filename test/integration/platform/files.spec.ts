@@ -38,7 +38,7 @@ it('a photo is kept re-encoded, can be read again, and its hash stands in the au
   expect(read.headers).toMatchObject({
     'content-type': 'image/jpeg',
     'content-disposition': 'inline',
-    'cache-control': 'private, max-age=31536000, immutable',
+    'cache-control': 'no-store',
     'x-content-type-options': 'nosniff',
   });
   const bytes = read.body as Buffer;

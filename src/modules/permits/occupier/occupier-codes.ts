@@ -1,8 +1,12 @@
 import { randomInt, timingSafeEqual } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
+import { RefusalError, tooMany, type Refusal } from '../../../kernel/refusal';
+import { DAY, type Instant } from '../../../kernel/time';
 import { shownTime } from '../../../kernel/shown-time';
 import type { Tx } from '../../../platform/database/unit-of-work';
 import { Catalogue } from '../../../platform/i18n/catalogue';
+import { networkOf } from '../../../platform/http/network';
+import { type Allowance, TextAllowance } from '../../../platform/messaging/text-allowance';
 import { TextMessages } from '../../../platform/messaging/text-messages';
 import { Config } from '../../../platform/config/config';
 import { Sealer } from '../../../platform/database/sealer';
@@ -19,6 +23,23 @@ const same = (expected: string, given: string): boolean => {
   return a.length === b.length && timingSafeEqual(a, b);
 };
 
+/** Who causes a message, and when. */
+export interface Sender {
+  readonly address: string | null;
+  readonly at: Instant;
+}
+
+/** The receiver never asked for these messages. What strangers may cause is bounded for them, and for who causes it. */
+const allowancesOf = (phone: string, applicantId: string, address: string | null): Allowance[] => [
+  { subject: `occupier applicant ${applicantId}`, most: 40, per: DAY },
+  ...(address === null ? [] : [{ subject: `occupier address ${networkOf(address)}`, most: 200, per: DAY }]),
+  { subject: `occupier ${applicantId} ${phone}`, most: 10, per: DAY },
+  { subject: `occupier phone ${phone}`, most: 24, per: DAY },
+];
+
+const textsUsedUp = (retryAfter: number): Refusal =>
+  tooMany('permit.occupier-texts-used-up', { extra: { retryAfter } });
+
 /** The code by which an occupier without account confirms a small job (six digits, five tries, only its hash is kept), and the link beside it. */
 @Injectable()
 export class OccupierCodes {
@@ -27,15 +48,18 @@ export class OccupierCodes {
   constructor(
     private readonly sealer: Sealer,
     private readonly messages: TextMessages,
+    private readonly allowance: TextAllowance,
     private readonly catalogue: Catalogue,
     private readonly config: Config,
   ) {}
 
-  /** Makes a code and sends it once it is stored. */
-  sendCode(tx: Tx, permit: StoredPermit): StoredChanges {
+  /** Makes a code and sends it once it is stored; refuses the whole step where too many went out before. */
+  async sendCode(tx: Tx, permit: StoredPermit, from: Sender): Promise<StoredChanges> {
     if (permit.occupierPhoneSealed === null) throw new Error('an occupier without phone passed the table');
     const code = String(randomInt(1_000_000)).padStart(6, '0');
     const phone = this.sealer.open(OCCUPIER_PHONE, permit.occupierPhoneSealed);
+    const wait = await this.allowance.spend(tx, allowancesOf(phone, permit.applicantId, from.address), from.at);
+    if (wait !== null) throw new RefusalError(textsUsedUp(wait));
     const hash = this.hashOf(permit.id, code);
     // no words that the applicant wrote: the page behind the link shows them
     const text = this.catalogue.text('message.occupier-code', 'zh-CN', {

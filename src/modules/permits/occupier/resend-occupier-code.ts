@@ -39,7 +39,7 @@ export class ResendOccupierCode {
       const objection =
         notForCode(loaded, caller, at) ?? (await this.notToAnother(tx, loaded)) ?? (await this.tooSoon(tx, id, at));
       if (objection) return refused(objection);
-      this.permits.update(tx, id, this.codes.sendCode(tx, loaded.permit));
+      this.permits.update(tx, id, await this.codes.sendCode(tx, loaded.permit, { address: caller.address, at }));
       this.record(tx, caller, loaded, at);
       return ok({ retryAfter: PAUSE / SECOND });
     });

@@ -27,13 +27,14 @@ export class SaveStep {
   ) {}
 
   async saveStep(writing: Writing, { rules }: Loaded, step: Step<StoredPermit>): Promise<Loaded> {
-    const permit = await this.writer.write(writing, step, this.codesSent(writing, step));
+    const permit = await this.writer.write(writing, step, await this.codesSent(writing, step));
     for (const follow of step.follow) await this.follow(writing, follow);
     return { permit, rules: rules.heldBy(permit, writing.at) };
   }
 
-  private codesSent({ tx }: Writing, { follow, after }: Step<StoredPermit>): StoredChanges {
-    return follow.some(({ kind }) => kind === 'send-occupier-code') ? this.codes.sendCode(tx, after) : {};
+  private async codesSent({ tx, actor, at }: Writing, { follow, after }: Step<StoredPermit>): Promise<StoredChanges> {
+    const sends = follow.some(({ kind }) => kind === 'send-occupier-code');
+    return sends ? this.codes.sendCode(tx, after, { address: actor.address, at }) : {};
   }
 
   private async follow(writing: Writing, follow: Follow): Promise<void> {

@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import { escapeIdentifier } from 'pg';
+import type { Scope } from '../database/scope';
+import { systemScope } from '../database/scope';
+import { UnitOfWork, type Tx } from '../database/unit-of-work';
+
+/** A column that names files. */
+interface Use {
+  readonly table: string;
+  readonly column: string;
+  /** One id, a list of them, or JSON with a list under `photoIds`. */
+  readonly holds: 'one' | 'list' | 'json';
+  /** Row level security decides who sees its rows. */
+  readonly scoped: boolean;
+}
+
+/** Asked of the database itself, so that a table of a later feature is never forgotten: foreign keys to `files`, lists named `…photo_ids`, and JSON whose `photoIds` are indexed. */
+const USES = `
+  select c.relname as table, a.attname as column, 'one' as holds, c.relrowsecurity as scoped
+  from pg_constraint k join pg_class c on c.oid = k.conrelid
+    join pg_attribute a on a.attrelid = k.conrelid and a.attnum = k.conkey[1]
+  where k.contype = 'f' and k.confrelid = 'files'::regclass
+  union
+  select c.relname, a.attname, 'list', c.relrowsecurity
+  from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
+  where n.nspname = 'public' and c.relkind in ('r', 'p') and a.attname ~ '(photo|file)_ids$' and not a.attisdropped
+  union
+  select c.relname, 'detail', 'json', c.relrowsecurity
+  from pg_index i join pg_class c on c.oid = i.indrelid
+  where pg_get_indexdef(i.indexrelid) like '%(detail -> ''photoIds''::text)%'
+  order by 1, 2`;
+
+function namesFile({ column, holds }: Use, file: string, row = ''): string {
+  const name = `${row}${escapeIdentifier(column)}`;
+  if (holds === 'one') return `${name} = ${file}`;
+  return holds === 'list' ? `${name} @> array[${file}]::text[]` : `${name} -> 'photoIds' ? ${file}`;
+}
+
+/** Which records a file belongs to. A file is seen by whoever sees one of them. */
+@Injectable()
+export class FileUses {
+  private found: Promise<readonly Use[]> | undefined;
+
+  constructor(private readonly uow: UnitOfWork) {}
+
+  /** Found under the system's eyes by index, then looked at under the reader's own: the policy of that table decides. */
+  async isSeenBy(scope: Scope, fileId: string): Promise<boolean> {
+    for (const use of await this.known()) {
+      const table = escapeIdentifier(use.table);
+      const rows = await this.uow.run(systemScope('file-uses'), (tx) =>
+        tx.query<{ at: string }>(`select ctid::text as at from ${table} where ${namesFile(use, '$1')} limit 20`, [
+          fileId,
+        ]),
+      );
+      if (rows.length > 0 && use.scoped && (await this.sees(scope, table, rows))) return true;
+    }
+    return false;
+  }
+
+  /** For a condition on `files f`: no record names it. */
+  async unused(): Promise<string> {
+    const uses = await this.known();
+    return uses
+      .map((use) => `not exists (select 1 from ${escapeIdentifier(use.table)} u where ${namesFile(use, 'f.id', 'u.')})`)
+      .join(' and ');
+  }
+
+  private async sees(scope: Scope, table: string, rows: readonly { at: string }[]): Promise<boolean> {
+    const found = await this.uow.run(scope, (tx: Tx) =>
+      tx.query(`select 1 from ${table} where ctid = any($1::tid[]) limit 1`, [rows.map(({ at }) => at)]),
+    );
+    return found.length > 0;
+  }
+
+  /** Every column that names files. */
+  known(): Promise<readonly Use[]> {
+    this.found ??= this.uow.run(systemScope('file-uses'), (tx) => tx.query<Use>(USES));
+    this.found.catch(() => (this.found = undefined));
+    return this.found;
+  }
+}
