@@ -20,6 +20,7 @@ export type Happening =
   | { readonly kind: 'amend'; readonly by: Staff }
   | { readonly kind: 'confirm-amendment'; readonly by: Staff | 'last-approver' }
   | { readonly kind: 'extend'; readonly hours: number; readonly signed: boolean }
+  | { readonly kind: 'no-signal'; readonly by: Staff | 'welder'; readonly spot: Spot }
   | { readonly kind: 'stop'; readonly by: 'inspector' | 'regulator' }
   | {
       readonly kind: 'close';
@@ -35,6 +36,8 @@ export interface SiteSpec {
   readonly of: 'own' | Trade;
   readonly facts: SiteFacts;
   readonly confirmed: boolean;
+  /** From the middle of the work; its radius is 100 m. */
+  readonly metres?: number;
   readonly changes: readonly {
     readonly by: 'manager' | 'regulator';
     readonly to: Partial<SiteFacts>;
@@ -49,6 +52,8 @@ export interface Case {
   readonly base: string;
   readonly phase: Phase;
   readonly town: Town;
+  /** A welder without any enterprise, with a machine of their own. */
+  readonly selfEmployed: boolean;
   /** Of the enterprise that asks. */
   readonly trade: Trade;
   /** At whose place by the field of the form, where that is another enterprise's. */
@@ -58,6 +63,8 @@ export interface Case {
   readonly regime: Regime;
   readonly yes: readonly string[];
   readonly unanswered: readonly string[];
+  /** Answers no to what the kinds of the site answer. */
+  readonly denies: boolean;
   readonly kinds: readonly string[];
   readonly gases: readonly string[];
   readonly hours: number;
@@ -70,7 +77,7 @@ export interface Case {
   readonly smallBefore: number;
   /** The caller writes a region of his wish. */
   readonly regionElsewhere: boolean;
-  readonly signers: 'chain' | 'without-last' | 'applicant' | 'strangers';
+  readonly signers: 'chain' | 'reversed' | 'without-last' | 'applicant' | 'strangers';
   readonly signFrom: Spot;
   readonly visit: boolean;
   readonly occupierConfirms: boolean;
@@ -81,8 +88,8 @@ export interface Case {
   readonly watchSpot: Spot | 'never';
   /** Whoever signs on scans the signboard, too. */
   readonly bindsBoard: boolean;
-  /** The watcher stands watch at another point already. */
-  readonly watcherElsewhere: boolean;
+  /** Whom another permit names at the same time: its watcher stands there. */
+  readonly elsewhere?: 'watcher' | 'welder';
   /** Of a fixed place: an official bound its signboard. */
   readonly areaBoard: boolean;
   /** The chemical form with or without its work plan and video. */
@@ -97,6 +104,8 @@ export interface Case {
   /** The one who asks is the named one, or another valid one of the firm. */
   readonly welderAsks: 'named' | 'unnamed';
   readonly machine: MachineKind;
+  /** Whose machine it is, and whose welder: of the enterprise that asks, of its contractor, or a machine of neither. */
+  readonly workers: 'firm' | 'contractor' | "contractor, with a stranger's machine";
   readonly machinePatch?: MachinePatch;
   /** The code that is scanned. */
   readonly sticker: 'own' | 'unknown';
@@ -131,10 +140,12 @@ const PLAIN: Case = {
   base: 'general',
   phase: 'workday',
   town: 'strict',
+  selfEmployed: false,
   trade: 'manufacturing',
   regime: 'general',
   yes: [],
   unanswered: [],
+  denies: false,
   kinds: [],
   gases: [],
   hours: 3,
@@ -155,7 +166,6 @@ const PLAIN: Case = {
   issuer: 'safety',
   watchSpot: 'there',
   bindsBoard: false,
-  watcherElsewhere: false,
   areaBoard: false,
   form: 'full',
   measures: 'all',
@@ -167,6 +177,7 @@ const PLAIN: Case = {
   welder: 'valid',
   welderAsks: 'named',
   machine: 'gas',
+  workers: 'firm',
   sticker: 'own',
   machinesListed: 'this',
   asker: 'welder',
@@ -255,10 +266,16 @@ export const BASES: readonly Base[] = [
   { name: 'chemical first', weight: 2, phases: ANY, change: { ...CHEMICAL, yes: ['pipe-rack'] } },
   { name: 'chemical special', weight: 2, phases: ANY, change: { ...CHEMICAL, yes: ['running-equipment'] } },
   {
+    name: 'general, contractor',
+    weight: 1,
+    phases: ANY,
+    change: { workers: 'contractor', machinesListed: 'none' },
+  },
+  {
     name: 'chemical, contractor',
     weight: 1,
     phases: ['workday', 'rest-day'],
-    change: { ...CHEMICAL, trade: 'chemical', machinesListed: 'this' },
+    change: { ...CHEMICAL, workers: 'contractor' },
   },
   {
     name: 'chemical, mixed gas meter',
@@ -287,6 +304,20 @@ export const BASES: readonly Base[] = [
     weight: 2,
     phases: ANY,
     change: {
+      trade: 'catering',
+      regime: 'small',
+      watcher: 'occupier',
+      applicant: 'welder',
+      starter: 'applicant',
+      hours: 2,
+    },
+  },
+  {
+    name: 'small, self-employed',
+    weight: 2,
+    phases: ANY,
+    change: {
+      selfEmployed: true,
       trade: 'catering',
       regime: 'small',
       watcher: 'occupier',

@@ -200,7 +200,7 @@ export class Cast {
   staff(firm: Firm, staff: Staff): Promise<Actor> {
     return this.once(`staff ${firm.id} ${staff}`, async () => {
       if (staff !== 'watcher') return this.account(ROLE_OF[staff], { enterpriseId: firm.id });
-      const { id } = await this.registerWelder(firm);
+      const { id } = await this.registerWelder(firm, firm.town);
       const trainedUntil = this.clock.now() + 1_000 * DAY;
       const watcher = await this.account('fire-watcher', { enterpriseId: firm.id, welderId: id }, { trainedUntil });
       await this.trainWatcher(firm, watcher.person.id, trainedUntil);
@@ -248,22 +248,25 @@ export class Cast {
     return this.app.sql('update welders set training_valid_to = $2 where id = $1', [welderId, dayOf(until - DAY)]);
   }
 
-  private async registerWelder(firm: Firm): Promise<{ id: string; idNumber: string; phone: string; code: string }> {
+  private async registerWelder(
+    firm: Firm | undefined,
+    town: Town,
+  ): Promise<{ id: string; idNumber: string; phone: string; code: string }> {
     const n = this.next();
     const [idNumber, phone] = [inventedIdNumber(n), inventedPhone(n)];
     const made = await this.admin.must('/welders', {
       name: `测试焊工${n}`,
       idNumber,
       phone,
-      regionCode: TOWN[firm.town],
-      enterpriseId: firm.id,
+      regionCode: TOWN[town],
+      ...(firm ? { enterpriseId: firm.id } : {}),
     });
     return { id: String(made['id']), idNumber, phone, code: String(made['code']) };
   }
 
   welder(firm: Firm, kind: WelderKind): Promise<{ actor: Actor; welder: Welder }> {
     return this.once(`welder ${firm.id} ${kind}`, async () => {
-      const { id, idNumber, phone, code } = await this.registerWelder(firm);
+      const { id, idNumber, phone, code } = await this.registerWelder(firm, firm.town);
       const trainedUntil = kind === 'untrained' ? undefined : this.clock.now() + 2_000 * DAY;
       if (trainedUntil !== undefined) await this.train(id, trainedUntil);
       const certificates = await this.certify(id, idNumber, kind);
@@ -372,11 +375,43 @@ export class Cast {
     return heardAt;
   }
 
+  /** On the signboard of the case before. */
+  lastBoard?: string;
+
   strangersPhone = (): string => inventedPhone(this.next());
 
   /** Those of the fields that the published form of a request has. */
   known = (fields: Body): Body =>
     Object.fromEntries(Object.entries(fields).filter(([field]) => this.createFields.has(field)));
+
+  /** Registered by themselves, with a machine of their own; no enterprise stands behind them. */
+  selfEmployed(town: Town): Promise<{ actor: Actor; welder: Welder; code: string; machine: Machine }> {
+    return this.once(`self-employed ${town}`, async () => {
+      const { id, idNumber, phone, code } = await this.registerWelder(undefined, town);
+      const trainedUntil = this.clock.now() + 2_000 * DAY;
+      await this.train(id, trainedUntil);
+      const certificates = await this.certify(id, idNumber, 'valid');
+      const actor = await this.account('welder', { welderId: id }, { phone }, code);
+      const inspectionDue = this.clock.now() + 2_500 * DAY;
+      const made = await this.admin.must('/machines', {
+        model: 'ZX7-400',
+        process: 'GAS',
+        ownerWelderId: id,
+        regionCode: TOWN[town],
+        serialNumber: `L${this.next()}`,
+        inspectionDueOn: dayOf(inspectionDue - DAY),
+        control: 'code-only',
+      });
+      const machine: Machine = {
+        id: String(made['id']),
+        enterpriseId: '',
+        process: 'GAS',
+        status: 'in-service',
+        inspectionDue,
+      };
+      return { actor, welder: { id, phone, certificates, trainedUntil }, code: String(made['code']), machine };
+    });
+  }
 
   /** What a regime's form asks, from the form of a firm whose regime it is. */
   form(regime: Regime): Promise<Form> {

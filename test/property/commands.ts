@@ -1,12 +1,12 @@
 import type { Actor, Answer, Body, Cast, Firm } from './cast';
 import { TOWN } from './cast';
-import type { Case } from './case';
+import { BASES, honest, type Case } from './case';
 import { PermitDrive, type Refusal } from './drive';
 import { reasonsNotToClose } from './oracle/closing-law';
-import { reasonsAgainst, reasonsNotActive } from './oracle/oracle';
-import type { Ask, Circle, Machine, Mode, Person, Position, Reason, Topic, Welder, World } from './oracle/world';
+import { certificateReasons, reasonsAgainst, reasonsNotActive } from './oracle/oracle';
+import type { Ask, Board, Circle, Machine, Mode, Person, Position, Reason, Topic, Welder, World } from './oracle/world';
 import { placeOf, stand } from './spots';
-import { Stage, type Taken } from './stage';
+import { Stage, UNKNOWN_STICKER, type Taken } from './stage';
 
 /** What the platform and the oracle said to the same question. */
 export interface Comparison {
@@ -63,19 +63,24 @@ export class CaseRun {
     // A chain whose seats nobody can fill is refused, so all people of the firm are there first.
     for (const one of ['manager', 'applicant', 'safety', 'head', 'watcher'] as const) await cast.staff(firm, one);
     if (c.regime === 'small') await cast.official('grid-worker', TOWN[c.town]);
-    const main = await cast.welder(firm, c.welder);
-    const other = await cast.welder(firm, 'second');
-    const stage = new Stage(cast, c, this.n, firm);
-    const machine = await stage.machine();
+    const contractor = c.workers === 'firm' ? undefined : await cast.firm('repair', c.town);
+    const own = c.selfEmployed ? await cast.selfEmployed(c.town) : undefined;
+    const main = own ?? (await cast.welder(contractor ?? firm, c.welder));
+    const other = await cast.welder(contractor ?? firm, 'second');
+    const owner = c.workers === 'contractor' ? contractor : contractor && (await cast.firm('catering', c.town));
+    const stage = new Stage(cast, c, this.n, owner ?? firm);
+    const machine = own ?? (await stage.machine());
     const listed =
       c.machinesListed === 'none'
         ? []
         : [c.machinesListed === 'this' ? machine.machine.id : (await cast.machine(firm, 'second-gas')).machine.id];
     const alsoNamed = c.way === 'handover' ? [other.welder] : [];
-    const drive = new PermitDrive(cast, c, firm, circle, { named: main, machineIds: listed, alsoNamed });
-    const sites = await stage.site(circle);
+    const people = { named: main, machineIds: listed, alsoNamed, contractorId: contractor?.id };
+    const drive = new PermitDrive(cast, c, firm, circle, people);
+    const sites = await stage.site(circle, firm);
     const areas = c.permitted === 'area' ? [await stage.designate(circle)] : [];
     try {
+      if (c.elsewhere) await this.workElsewhere(firm, c.elsewhere === 'welder' ? main : other);
       if (c.permitted === 'permit') await drive.takeToWork();
       await stage.occupyOthers(main, other, machine.code);
       const worldOf = (welder: Welder | undefined, more: Partial<Machine> = {}): World => ({
@@ -89,11 +94,35 @@ export class CaseRun {
         machine: { ...machine.machine, inUse: c.inUse, ...more },
       });
       await this.compareStanding(drive, worldOf(main.welder));
+      this.comparePapers(drive, main.welder, machine.machine);
       await this.askAll({ drive, circle, main, other, machineCode: machine.code, worldOf, firm });
     } finally {
       await this.clearAway(firm, drive);
       await stage.clearAway();
     }
+  }
+
+  /** D30: another permit of the firm at the same time, as honest as that firm's work is. */
+  private async workElsewhere(firm: Firm, named: Taken): Promise<void> {
+    const { c, cast } = this;
+    const base = BASES.find(({ name }) => name === c.base);
+    if (!base) return;
+    const circle = { ...placeOf(this.n + 600), radiusM: 100 };
+    const watchSpot = c.elsewhere === 'watcher' ? 'there' : 'never';
+    const elsewhere: Case = { ...honest(base, c.phase), machinesListed: 'none', watchSpot };
+    const people = { named, machineIds: [], alsoNamed: [] };
+    await new PermitDrive(cast, elsewhere, firm, circle, people).takeToWatch();
+  }
+
+  /** D18: a bad card is never shown to a signer as a good one. */
+  private comparePapers({ papers, refusals }: PermitDrive, welder: Welder, machine: Machine): void {
+    if (!papers) return;
+    this.comparisons.push({
+      question: 'papers',
+      platform: { allowed: papers.shownGood, codes: [] },
+      oracle: certificateReasons(welder, machine, papers.at),
+      refusals,
+    });
   }
 
   /** Work is let begin by `start`, and once more by power: each is held against the law by itself. */
@@ -180,6 +209,7 @@ export class CaseRun {
     const { c, cast } = this;
     const position: Position | undefined =
       question === 'first job' ? stand(scene.circle, 'there') : stand(scene.circle, c.spot);
+    const board = question === 'first job' ? undefined : c.board;
     const forAnother = asker.person.welderId !== taken.welder.id;
     const body: Body = {
       ...(way === 'handover'
@@ -188,6 +218,7 @@ export class CaseRun {
       ...(forAnother || way === 'handover' ? { welderCode: taken.actor.cardCode } : {}),
       ...(photo ? { photoId: await asker.upload() } : {}),
       ...(c.outlet ? { outlet: c.outlet } : {}),
+      ...(board ? { proof: await this.scan(board, scene.drive, asker) } : {}),
       ...position,
     };
     const path =
@@ -199,6 +230,7 @@ export class CaseRun {
       by: asker.person,
       welderId: taken.welder.id,
       position,
+      board,
       photo,
       outlet: c.outlet,
       way,
@@ -214,6 +246,21 @@ export class CaseRun {
     const jobId = String(answer.body['id']);
     this.jobs.push(jobId);
     return jobId;
+  }
+
+  /** What a phone without position sends of a signboard. */
+  private async scan(board: Board, drive: PermitDrive, asker: Actor): Promise<Body> {
+    const { cast } = this;
+    const printed = (board.of === 'another' ? cast.lastBoard : drive.code) ?? UNKNOWN_STICKER;
+    const signboardCode = board.kind === 'printed' ? printed : await this.codeOfAMinute(drive);
+    cast.clock.pass(board.ageMinutes * 60_000);
+    return { signboardCode, ...(board.photo ? { photoId: await asker.upload() } : {}) };
+  }
+
+  private async codeOfAMinute(drive: PermitDrive): Promise<string> {
+    const watcher = await drive.watcher();
+    const shown = await watcher?.send('get', `/permits/${drive.permitId ?? ''}/signboard-code`);
+    return String(shown?.body['code']);
   }
 
   /** What happens at work: what the law ends is over after a turn of the platform's loops. */
@@ -269,11 +316,13 @@ export class CaseRun {
 
   private async clearAway(firm: Firm, drive: PermitDrive): Promise<void> {
     const safety = await this.cast.staff(firm, 'safety');
-    for (const id of [...this.jobs].reverse()) await safety.post(`/jobs/${id}/finish`);
+    const welder = this.c.selfEmployed ? (await this.cast.selfEmployed(this.c.town)).actor : safety;
+    for (const id of [...this.jobs].reverse()) await welder.post(`/jobs/${id}/finish`);
     const regulator = await this.cast.official('regulator', TOWN[this.c.town]);
     if (this.c.after.some(({ kind }) => kind === 'stop'))
       for (const id of this.jobs) await regulator.send('post', `/jobs/${id}/stop/lift`, {});
     await drive.clearAway();
+    this.cast.lastBoard = drive.code ?? this.cast.lastBoard;
   }
 }
 
@@ -296,6 +345,8 @@ function codesOf({ status, body }: Answer): string[] {
 /** In words, where they disagree. */
 export function disagreement({ question, platform, oracle, refusals }: Comparison): string | undefined {
   const said = `platform: ${platform.allowed ? 'yes' : platform.codes.join(' ')}; refused steps: ${refusals.map((r) => `${r.step} ${r.status} ${r.code}`).join(', ') || 'none'}; oracle: ${oracle.map(({ code }) => code).join(' ') || 'yes'}`;
+  if (question === 'papers')
+    return platform.allowed && oracle.length > 0 ? `a bad card is shown as good: ${said}` : undefined;
   if (question === 'permit') return platform.allowed && oracle.length > 0 ? `permit is active: ${said}` : undefined;
   if (question === 'goes on')
     return platform.allowed && oracle.some(({ code }) => !code.includes('stale')) ? `${question}: ${said}` : undefined;

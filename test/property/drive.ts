@@ -39,6 +39,14 @@ const STANDARD_FORM: Body = {
   video: { recorder: '防爆摄录仪 1 号', keeper: '安全科' },
 };
 
+interface NamedWelder {
+  readonly id: string;
+  readonly certificates: readonly { readonly state: string; readonly operations: readonly string[] }[] | null;
+}
+
+/** States of a card with which its holder may work. */
+const GOOD_CARD: ReadonlySet<string> = new Set(['valid', 'expiring']);
+
 const STAFF_OF: Readonly<Record<string, Staff>> = {
   'enterprise-manager': 'manager',
   'safety-officer': 'safety',
@@ -63,6 +71,7 @@ export class PermitDrive {
     private readonly people: {
       readonly named: { actor: Actor; welder: Welder };
       readonly machineIds: readonly string[];
+      readonly contractorId?: string;
       readonly alsoNamed: readonly Welder[];
     },
   ) {}
@@ -72,14 +81,20 @@ export class PermitDrive {
   }
 
   async takeToWork(): Promise<void> {
+    await this.takeToWatch();
+    if (!this.permitId) return;
+    await this.begin();
+    for (const happening of this.c.before) await this.happen(happening);
+  }
+
+  /** As far as the watcher's place, the checklist and the gas test. */
+  async takeToWatch(): Promise<void> {
     await this.ask();
     if (!this.permitId) return;
     for (const noise of this.c.noise) await this.makeNoise(noise);
     await this.sign();
     await this.issue();
     await this.prepare();
-    await this.begin();
-    for (const happening of this.c.before) await this.happen(happening);
   }
 
   private async begin(): Promise<void> {
@@ -94,7 +109,7 @@ export class PermitDrive {
     const { questions: asked, seats: formSeats } = await this.cast.form(c.regime);
     const questions = asked.map(({ code }) => code);
     // The form shows what the place itself answers, so nobody answers that again.
-    const kindsThere = [...c.kinds, ...(c.site?.facts.kinds ?? [])];
+    const kindsThere = [...c.kinds, ...(c.denies ? [] : (c.site?.facts.kinds ?? []))];
     const open = asked.filter(({ placeKinds }) => !placeKinds.some((kind) => kindsThere.includes(kind)));
     const answers = Object.fromEntries(
       open
@@ -106,12 +121,14 @@ export class PermitDrive {
     const { named } = this.people;
     const occupierPhone = c.regime === 'small' ? await this.occupierPhone(applicant) : undefined;
     const host = await this.host();
+    const { contractorId } = this.people;
     const askedAt = this.cast.clock.now();
     const from = askedAt + c.leadMinutes * MINUTE;
     const to = from + c.hours * HOUR;
     const body: Body = {
       regime: c.regime,
-      enterpriseId: firm.id,
+      ...(c.selfEmployed ? {} : { enterpriseId: firm.id }),
+      ...(contractorId ? { contractorId } : {}),
       place: { name: '测试点', ...this.circle, kinds: c.kinds },
       content: '焊接支架',
       method: '焊条电弧焊',
@@ -127,7 +144,7 @@ export class PermitDrive {
       ...(c.regionElsewhere ? { regionCode: TOWN.lenient } : {}),
       ...(c.urgent ? { urgent: true, urgentReason: '抢修' } : {}),
       answers,
-      ...(c.regime === 'chemical' ? this.cast.known(STANDARD_FORM) : {}),
+      ...(c.regime === 'chemical' && c.form === 'full' ? this.cast.known(STANDARD_FORM) : {}),
     };
     for (let n = 0; n < c.smallBefore; n += 1) await this.earlierSmall(applicant, body);
     const answer = this.note('submit', await applicant.post('/permits', body));
@@ -138,10 +155,11 @@ export class PermitDrive {
     );
     this.base = {
       regime: c.regime,
-      enterpriseId: firm.id,
+      enterpriseId: c.selfEmployed ? undefined : firm.id,
+      contractorId,
       // A firm of the building trade is no building site by itself; its confirmed site is.
       placeTrades: [
-        ...(firm.trade === 'construction' ? [] : [firm.trade]),
+        ...(firm.trade === 'construction' || c.selfEmployed ? [] : [firm.trade]),
         ...(host && c.hostTrade ? [c.hostTrade] : []),
       ],
       applicant: applicant.person,
@@ -158,7 +176,7 @@ export class PermitDrive {
       machineIds: this.people.machineIds,
       watcher: watcher?.person,
       occupierPhone,
-      ownPhones: [applicant.person.phone ?? '', ...staffPhones],
+      ownPhones: [applicant.person.phone ?? '', ...(c.selfEmployed ? [] : staffPhones)],
       urgent: c.urgent,
       measures: this.permitId ? (answer.body['measures'] as Body[]).map((one) => String(one['code'])) : [],
       level: this.permitId ? String(answer.body['level']) : '',
@@ -214,7 +232,8 @@ export class PermitDrive {
     const key = `${c.regime} ${permit.level}`;
     const chain = c.urgent ? (['head'] as const) : (CHAIN[key] ?? []);
     const omitted = c.signers === 'without-last' ? (c.urgent ? 'head' : (NAMED_SEAT[key] ?? 'head')) : undefined;
-    for (const seat of chain) if (seat !== omitted) await this.approve(seat);
+    const order = c.signers === 'reversed' ? [...chain].reverse() : chain;
+    for (const seat of order) if (seat !== omitted) await this.approve(seat);
   }
 
   private async signSmall(permit: Permit): Promise<void> {
@@ -240,6 +259,19 @@ export class PermitDrive {
     await this.commandBy(grid, 'approve', 'approve', { kind: 'approve', position }, { ...position });
   }
 
+  /** D18: what the signer is shown of the named welder's cards. */
+  papers?: { readonly at: number; readonly shownGood: boolean };
+
+  private async readPapers(signer: Actor): Promise<void> {
+    const at = this.cast.clock.now();
+    const view = await signer.send('get', `/permits/${this.permitId ?? ''}`);
+    const welders = (view.body['welders'] ?? []) as NamedWelder[];
+    const cards = welders.find(({ id }) => id === this.people.named.welder.id)?.certificates;
+    const shownGood =
+      !cards || cards.some(({ state, operations }) => GOOD_CARD.has(state) && operations.includes('fusion'));
+    this.papers = { at, shownGood };
+  }
+
   private async approve(seat: Staff): Promise<void> {
     const { c } = this;
     const signer =
@@ -247,6 +279,7 @@ export class PermitDrive {
         ? await this.cast.staff(await this.cast.firm(c.trade, c.town === 'lenient' ? 'strict' : 'lenient'), seat)
         : await this.cast.staff(this.firm, seat);
     const spot = c.signFrom;
+    if (c.welder !== 'valid' && !this.papers) await this.readPapers(signer);
     if (c.regime === 'construction' && c.visit && seat === 'safety') {
       const photoId = await signer.upload();
       await this.commandBy(
@@ -295,7 +328,7 @@ export class PermitDrive {
       );
     }
     for (const test of c.gasTests) await this.gas(test);
-    if (c.regime === 'chemical') await this.fillStandardForm();
+    if (c.regime === 'chemical' && c.form === 'full') await this.fillStandardForm();
   }
 
   /** What the form of GB 30871 has signed before work; the oracle does not judge it, and a platform without these steps says 400. */
@@ -359,6 +392,8 @@ export class PermitDrive {
         return this.extend(happening.hours, happening.signed);
       case 'close':
         return this.close(happening);
+      case 'no-signal':
+        return this.sayNoSignal(await this.actor(happening.by), happening.spot);
       case 'stop':
         return;
       default:
@@ -375,11 +410,12 @@ export class PermitDrive {
     const { c } = this;
     const watcher = await this.actor(c.watcher === 'occupier' ? 'applicant' : c.watcher);
     const board = c.bindsBoard ? { proof: { ...stand(this.circle, spot), signboardCode: this.code } } : {};
+    const by = { ...watcher.person, watchesElsewhere: c.elsewhere === 'watcher' };
     await this.commandBy(
       watcher,
       'fire-watch-on',
       'watch-on',
-      { kind: 'watch-on', position: stand(this.circle, spot), bindsBoard: c.bindsBoard },
+      { kind: 'watch-on', position: stand(this.circle, spot), bindsBoard: c.bindsBoard, by },
       { ...this.at(spot), ...board },
     );
   }
@@ -402,6 +438,13 @@ export class PermitDrive {
     }
     this.refusals.push(...next.refusals);
     this.acts.push({ at: this.cast.clock.now(), by: applicant.person, kind: 'extend', to, acts: next.acts });
+  }
+
+  private async sayNoSignal(actor: Actor, spot: Spot): Promise<void> {
+    const at = this.cast.clock.now();
+    const path = `/permits/${this.permitId ?? ''}/without-signal`;
+    this.note('no-signal', await actor.post(path, { withoutSignal: true, ...this.at(spot) }));
+    this.acts.push({ at, by: actor.person, kind: 'no-signal', position: stand(this.circle, spot) });
   }
 
   private async close({ by, spot, photo, fire = false }: Extract<Happening, { kind: 'close' }>): Promise<void> {
@@ -463,7 +506,7 @@ export class PermitDrive {
       : this.cast.staff(this.firm, who);
   }
 
-  private watcher(): Promise<Actor | undefined> {
+  watcher(): Promise<Actor | undefined> {
     const { watcher } = this.c;
     if (watcher === 'occupier') return Promise.resolve(undefined);
     return this.actor(watcher);
@@ -507,6 +550,6 @@ export class PermitDrive {
 }
 
 type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
-type ActOf = DistributiveOmit<Act, 'at' | 'by'>;
+type ActOf = DistributiveOmit<Act, 'at' | 'by'> & { readonly by?: Person };
 
 export type { Person };

@@ -20,7 +20,7 @@ export async function enterSite(
   place: Circle,
 ): Promise<{ id: string; site: Site }> {
   const firm = spec.of === 'own' ? own : await cast.firm(spec.of, own.town);
-  const circle = { lat: place.lat + 150 * METRE, lng: place.lng, radiusM: 100 };
+  const circle = { lat: place.lat + (spec.metres ?? 150) * METRE, lng: place.lng, radiusM: 100 };
   const manager = await cast.staff(firm, 'manager');
   const regulator = await cast.official('regulator', '411003');
   const made = await manager.must('/sites', {

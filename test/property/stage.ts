@@ -28,6 +28,7 @@ export class Stage {
     private readonly cast: Cast,
     private readonly c: Case,
     private readonly n: number,
+    /** Whose machine it is. */
     private readonly firm: Firm,
   ) {}
 
@@ -45,9 +46,9 @@ export class Stage {
     return { code, machine: { ...machine, chip: { heardAt: await cast.hearChip(chipNo, tampered), tampered } } };
   }
 
-  async site(circle: Circle): Promise<Site[]> {
+  async site(circle: Circle, asking: Firm): Promise<Site[]> {
     if (!this.c.site) return [];
-    const { id, site } = await enterSite(this.cast, this.c.site, this.firm, circle);
+    const { id, site } = await enterSite(this.cast, this.c.site, asking, circle);
     this.siteIds.push(id);
     return [site];
   }
@@ -102,4 +103,4 @@ export class Stage {
 }
 
 /** Well formed, and on no machine. */
-const UNKNOWN_STICKER = 'K7M2Q4XA93';
+export const UNKNOWN_STICKER = 'K7M2Q4XA93';

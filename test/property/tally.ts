@@ -11,13 +11,17 @@ interface Count {
 export class Tally {
   private readonly kinds = new Map<string, Count>();
   private readonly wrong = new Map<string, number>();
+  private cases = 0;
   private readonly began = performance.now();
 
   count(c: Case, kinds: readonly string[], comparisons: readonly Comparison[]): void {
     const power = comparisons.some(
-      ({ question, platform }) => platform.allowed && !['goes on', 'permit', 'close'].includes(question),
+      ({ question, platform }) => platform.allowed && !['goes on', 'permit', 'papers', 'close'].includes(question),
     );
-    for (const key of ['all', `base: ${c.base}`, ...(kinds.length === 0 ? ['honest'] : kinds)]) {
+    this.cases += 1;
+    if (this.cases % 1_000 === 0) process.stdout.write(this.table());
+    const papers = comparisons.some(({ question }) => question === 'papers') ? ['D18 cards shown to a signer'] : [];
+    for (const key of ['all', ...papers, `base: ${c.base}`, ...(kinds.length === 0 ? ['honest'] : kinds)]) {
       const count = this.kinds.get(key) ?? { cases: 0, power: 0, refused: 0 };
       this.kinds.set(key, {
         cases: count.cases + 1,

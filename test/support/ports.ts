@@ -3,7 +3,9 @@ import { IdentityModule } from '../../src/modules/identity/identity.module';
 import { UserCallers } from '../../src/modules/identity/user-callers';
 import { ContinueJobs } from '../../src/modules/jobs/continue-jobs';
 import { JobsModule } from '../../src/modules/jobs/jobs.module';
+import { WorkOfChips } from '../../src/modules/jobs/work-of-chips';
 import { WorkUnderPermits } from '../../src/modules/jobs/work-under-permits';
+import { ChipsAtWork } from '../../src/modules/registry/chips/chips-at-work.port';
 import { RunningJobs, WorkRecords } from '../../src/modules/permits/running-jobs.port';
 import { CallerDirectory } from '../../src/platform/auth/caller-directory';
 
@@ -17,6 +19,7 @@ export class IdentityPorts {}
 const ANSWERED_BY_JOBS: Provider[] = [
   { provide: WorkRecords, useExisting: WorkUnderPermits },
   { provide: RunningJobs, useExisting: ContinueJobs },
+  { provide: ChipsAtWork, useExisting: WorkOfChips },
 ];
 
 /** The ports of `src/app.module.ts`, for a world without the device edge: such a world gives a `ChipDispatcher` of its own. */

@@ -61,12 +61,29 @@ export function beginningBounds(word: BootWord, neighbours: Neighbours): Bounds 
   return possible && (neighbours.clockWrong || !isUsable(word, possible)) ? possible : null;
 }
 
+/**
+ * Whether the clock of the latest boot contradicts what is known, before a birth has told when it began: it steps, or it puts
+ * the boot before the last thing known of the chip. Then receipt and `up` tell the time.
+ */
+export function isDistrusted(word: BootWord, { knownUntil, nextBegan }: Neighbours): boolean {
+  const { clock, claimed } = word;
+  if (!clock || clock.born || nextBegan !== null || !claimed) return false;
+  return !isUsable(word, { earliest: knownUntil ?? clock.epoch - OLDEST_BUFFERED_MS, latest: clock.epoch });
+}
+
 /** A clock that runs evenly and lies within the bounds. One that steps, stands in 1970 or runs ahead does not. */
 function isUsable({ claimed, maxUp }: BootWord, { earliest, latest }: Bounds): boolean {
   if (!claimed) return false;
   const tolerance = clockTolerance(Math.max(0, maxUp));
   const even = claimed.latest - claimed.earliest <= tolerance;
   return even && claimed.earliest >= earliest - tolerance && claimed.latest <= latest + tolerance;
+}
+
+/** Whether the chip's own clock told, all through the boot, when it began. Where it did not, `up` tells it. */
+export function clockAgrees({ clock, claimed, maxUp }: BootWord): boolean {
+  if (!clock || !claimed) return false;
+  const tolerance = clockTolerance(Math.max(0, maxUp));
+  return Math.max(Math.abs(claimed.earliest - clock.epoch), Math.abs(claimed.latest - clock.epoch)) <= tolerance;
 }
 
 /** What one more stamp says by the chip's own clock. */
@@ -78,9 +95,16 @@ export function widenClaim(claimed: Bounds | null, { t, up }: Stamp): Bounds | n
 }
 
 /** When something happened; within bounds it is laid at the last moment possible. */
-export function placedTime(stamp: Stamp, clock: BootClock, bounds: Bounds | null, receivedAt: Instant): CorrectedTime {
-  if (!bounds) return correctTime(stamp, clock, receivedAt);
-  return { at: Math.min(bounds.latest + stamp.up, receivedAt), clock: stamp.t === null ? 'none' : 'corrected' };
+export function placedTime(stamp: Stamp, clock: BootClock, how: Placing, receivedAt: Instant): CorrectedTime {
+  if (!how.bounds && !how.distrusted) return correctTime(stamp, clock, receivedAt);
+  const began = how.bounds?.latest ?? clock.epoch;
+  return { at: Math.min(began + stamp.up, receivedAt), clock: stamp.t === null ? 'none' : 'corrected' };
+}
+
+/** What a boot's own clock is worth. */
+export interface Placing {
+  readonly bounds: Bounds | null;
+  readonly distrusted: boolean;
 }
 
 /** Whether arcs of a boot have to be laid anew: its time became known or unknown, or its bounds moved. */

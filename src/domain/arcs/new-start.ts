@@ -29,7 +29,10 @@ export function isNewStart(
   return birth.t - birth.up > claimedLatest + clockTolerance(maxUp);
 }
 
-/** Whether a message that follows all that were stored tells of another start: all of it lies before what was said already. */
+/**
+ * Whether a message that follows all that were stored tells of another start: all of it lies before what they said. `maxUp` is
+ * theirs alone.
+ */
 export const beganAnew = (ups: readonly number[], receivedAt: Instant, { clock, maxUp }: SaidOfBoot): boolean =>
   clock !== null &&
   ups.length > 0 &&

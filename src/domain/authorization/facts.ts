@@ -150,6 +150,8 @@ export interface PermitFacts {
   readonly lat: number;
   readonly lng: number;
   readonly radiusM: number;
+  /** Whether the place may be read as one on a Chinese map; missing in older decisions. */
+  readonly chineseMap?: boolean;
   readonly openAir: boolean;
   readonly placeKinds: readonly string[];
   /** By kind, opening hours as the confirmed sites of the place told them; missing in decisions before there were sites. */
@@ -177,6 +179,7 @@ export interface AreaFacts {
   readonly lat: number;
   readonly lng: number;
   readonly radiusM: number;
+  readonly chineseMap?: boolean;
   readonly validTo: Instant | null;
   readonly withoutSignal?: boolean;
   readonly signboard?: SignboardReading;

@@ -24,7 +24,8 @@ import type { PermitRule } from './rule';
 export const insideSite: PermitRule = (permit, facts, at) => {
   if (facts.asked.goesOn) return [];
   const rules = rulesFor(permit, facts, at);
-  const site = { lat: permit.lat, lng: permit.lng, radiusM: Math.max(permit.radiusM, rules.place.leastRadiusM) };
+  const { lat, lng, chineseMap } = permit;
+  const site = { lat, lng, chineseMap, radiusM: Math.max(permit.radiusM, rules.place.leastRadiusM) };
   return placeFindings(provenAt(site, permit.signboard, facts, rules, at), site, facts);
 };
 

@@ -1,4 +1,4 @@
-import { MINUTE, type Instant } from '../../kernel/time';
+import { DAY, MINUTE, type Instant } from '../../kernel/time';
 import type { RuleBook } from '../rules/rule-book';
 
 /** What is kept and told of messages that cannot be read, by chip and hour: the rest is only counted. */
@@ -16,6 +16,10 @@ export const unreadableLimits = (book: RuleBook, at: Instant): UnreadableLimits 
 /** How much more current than its rating a machine may show, as a factor. */
 export const ratingFactor = (book: RuleBook, at: Instant): number =>
   1 + book.value<number>('chip.rating-margin-percent', {}, at) / 100;
+
+/** How long samples are kept: an arc older than that stands alone. */
+export const samplesKeptMs = (book: RuleBook, at: Instant): number =>
+  book.value<number>('retention.samples-days', {}, at) * DAY;
 
 /** After so long without a word of an arc or of its chip it counts as over. */
 export const arcLostMs = (book: RuleBook, at: Instant): number =>

@@ -1,4 +1,6 @@
+import { oneOrMany, type Refusal } from '../../kernel/refusal';
 import { applicantOrLeader } from './people';
+import type { Permit } from './permit';
 import { missing, notYet, wrongPerson } from './reason';
 import { hasPlaceInChain } from './signing';
 import type { Guard } from './snapshot';
@@ -29,3 +31,24 @@ const asking: Guard = (snapshot) => {
     permit.welderIds.includes(person.welderId);
   return smallJobsWelder ? [] : applicantOrLeader(snapshot);
 };
+
+interface Work extends Pick<Permit, 'regime' | 'lat' | 'lng' | 'placeKinds'> {
+  readonly radiusM: number;
+  readonly content: string;
+  readonly method: string;
+}
+
+/** An extension is more time for the same work: what was ticked and measured for it counts on. Other work is a new permit. */
+export function otherWork(original: Work, wanted: Work): Refusal | null {
+  const moved = wanted.lat !== original.lat || wanted.lng !== original.lng || wanted.radiusM > original.radiusM;
+  const differing = [
+    ...(wanted.regime === original.regime ? [] : ['regime']),
+    ...(moved ? ['place'] : []),
+    ...(original.placeKinds.every((kind) => wanted.placeKinds.includes(kind)) ? [] : ['place.kinds']),
+    ...(wanted.content === original.content ? [] : ['content']),
+    ...(wanted.method === original.method ? [] : ['method']),
+  ];
+  return differing.length === 0
+    ? null
+    : oneOrMany(differing.map((path) => ({ path, code: 'permit.extension-other-work' })));
+}

@@ -22,6 +22,12 @@ function eastM(x: number, y: number): number {
   return plain + ripples(x) + swell(x) + far;
 }
 
+/** Where on the ground a position lies that was taken from a Chinese map, to a metre or two. */
+export function fromChineseMap(position: Position): Position {
+  const shown = toChineseMap(position);
+  return { lat: 2 * position.lat - shown.lat, lng: 2 * position.lng - shown.lng };
+}
+
 /** A WGS-84 position as Chinese maps show it (GCJ-02): shifted by some hundred metres. */
 export function toChineseMap(position: Position): Position {
   if (!isShifted(position)) return position;

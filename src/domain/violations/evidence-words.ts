@@ -1,3 +1,4 @@
+import type { Instant } from '../../kernel/time';
 import { shownTime } from '../../kernel/shown-time';
 import type { ViolationKind } from './violation-kinds';
 
@@ -52,6 +53,13 @@ export function evidenceLines(kind: ViolationKind, evidence: Evidence): Evidence
     ...VALUES.flatMap((key) => valueLine(key, evidence[key])),
     ...sustainedLine(evidence['sustained']),
   ];
+}
+
+/** The arc is older than samples are kept: it stands without them. */
+export function outlivedSamples(evidence: Evidence, keptSince: Instant): EvidenceLine[] {
+  const { arcId, startedAt, latestAt } = evidence;
+  const at = Date.parse(String(startedAt ?? latestAt));
+  return arcId !== undefined && at < keptSince ? [line('samples-gone')] : [];
 }
 
 const line = (code: string, params: EvidenceLine['params'] = {}): EvidenceLine => ({

@@ -7,6 +7,7 @@ import type { Instant } from '../../kernel/time';
 import type { Call } from '../../platform/auth/request';
 import { RulesReader } from '../rules/rules.reader';
 import { SignboardCodes } from '../permits/signboard/signboard-codes';
+import { MapReadings } from '../sites/map-readings';
 import { type KnownPermit, PermitCandidatesView } from './permit-candidates.view';
 import type { Question } from './question';
 import { type KnownArea, type Subjects, SubjectsView } from './subjects.view';
@@ -23,6 +24,7 @@ export class AuthorizationFacts {
     private readonly permits: PermitCandidatesView,
     private readonly rules: RulesReader,
     private readonly signboards: SignboardCodes,
+    private readonly maps: MapReadings,
   ) {}
 
   async load({ tx, caller, at }: Call, question: Question): Promise<Result<Facts, Refusal>> {
@@ -36,6 +38,7 @@ export class AuthorizationFacts {
       at,
     );
     const { machine, chip, welder, certificates } = subjects;
+    const position = positionOf(question, subjects);
     return ok({
       asked: {
         purpose: question.purpose,
@@ -56,9 +59,17 @@ export class AuthorizationFacts {
       chip,
       welder,
       certificates,
-      permits: permits.map((permit) => this.scannedAt(permit, question, caller.userId, at)),
-      designatedArea: subjects.area && scannedIn(subjects.area, question),
-      position: positionOf(question, subjects),
+      permits: await Promise.all(
+        permits.map(async (permit) => ({
+          ...this.scannedAt(permit, question, caller.userId, at),
+          ...((await this.maps.ofPermit(tx, permit, position)) ? {} : NOT_AS_ON_A_MAP),
+        })),
+      ),
+      designatedArea: subjects.area && {
+        ...scannedIn(subjects.area, question),
+        ...((await this.maps.ofArea(tx, subjects.area, position, at)) ? {} : NOT_AS_ON_A_MAP),
+      },
+      position,
       chipPosition: subjects.chipPosition,
       modes: subjects.modes,
       stops: subjects.stops,
@@ -80,6 +91,9 @@ export class AuthorizationFacts {
     return { ...permit, signboard: readSignboard(signboardCode, { code, boundAt, changing }) };
   }
 }
+
+/** Said only where it is refused, as decisions are kept. */
+const NOT_AS_ON_A_MAP = { chineseMap: false } as const;
 
 const scannedIn = (
   { signboardCode: code, signboardBoundAt: boundAt, ...area }: KnownArea,

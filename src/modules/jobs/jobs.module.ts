@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { Catalogue } from '../../platform/i18n/catalogue';
 import { PermitsModule } from '../permits/permits.module';
 import { RulesModule } from '../rules/rules.module';
+import { SitesModule } from '../sites/sites.module';
 import { AuthorizationFacts } from './authorization-facts';
 import { AuthorizationsController } from './authorizations.controller';
 import { Authorizer } from './authorizer';
@@ -52,7 +53,7 @@ import { WorkUnderPermits } from './work-under-permits';
 
 /** Authorisation and jobs. `ChipDispatcher` is a port: the gateway answers it. */
 @Module({
-  imports: [RulesModule, PermitsModule],
+  imports: [RulesModule, PermitsModule, SitesModule],
   controllers: [
     PhotoChecksController,
     JobPhotosController,

@@ -182,6 +182,10 @@ const own: Texts = {
     zh: '已经申请过延期（{number}），请直接办理那一张。',
     en: 'An extension has been asked for already ({number}). Go on with that one.',
   },
+  'permit.extension-other-work': {
+    zh: '延期只能改时间和人员。地点、类别、内容或方法有变化的，请另办一张票。',
+    en: 'An extension changes time and people only. Where place, its kinds, content or method change, ask for a new permit.',
+  },
   'permit.extension-too-short': {
     zh: '延期后的结束时间应晚于原票的结束时间。',
     en: 'The extension must end later than the permit it extends.',

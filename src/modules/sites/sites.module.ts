@@ -7,6 +7,7 @@ import { ChangeSite } from './change-site';
 import { ConfirmSite } from './confirm-site';
 import { EnterSite } from './enter-site';
 import { FindSites } from './find-sites';
+import { MapReadings } from './map-readings';
 import { PlaceRules } from './place-rules';
 import { SiteViews } from './site.mapper';
 import { SiteStore } from './site.store';
@@ -33,12 +34,13 @@ import { WorkshopsController } from './workshops/workshops.controller';
     SiteViews,
     SitesReader,
     PlaceRules,
+    MapReadings,
     EnterSite,
     ChangeSite,
     ConfirmSite,
     FindSites,
   ],
-  exports: [PlaceRules, SitesReader],
+  exports: [PlaceRules, MapReadings, SitesReader],
 })
 export class SitesModule {
   constructor(catalogue: Catalogue) {

@@ -13,6 +13,10 @@ const EVIDENCE: Texts = {
   },
   'violation.evidence.askedAt': { zh: '平台要求拍照的时间：{time}', en: 'A photo was asked for at {time}' },
   'violation.evidence.peakA': { zh: '峰值电流：{value} 安', en: 'Peak current: {value} A' },
+  'violation.evidence.samples-gone': {
+    zh: '逐条采样数据已过保存期，仅保留燃弧记录',
+    en: 'Its samples are past the time they are kept; the arc itself stays on record',
+  },
   'violation.evidence.currentA': { zh: '测得电流：{value} 安', en: 'Current measured: {value} A' },
   'violation.evidence.sustained': { zh: '燃弧达到 3 秒以上', en: 'The arc burned for 3 s or longer' },
   'violation.evidence.spark': {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { evidenceLines } from '../../domain/violations/evidence-words';
+import { samplesKeptMs } from '../../domain/jobs/chip-limits';
+import { evidenceLines, outlivedSamples } from '../../domain/violations/evidence-words';
 import { violationLifeCycle, type ViolationState } from '../../domain/violations/violation-life-cycle';
 import type { Call } from '../../platform/auth/request';
 import { Catalogue } from '../../platform/i18n/catalogue';
@@ -57,9 +58,10 @@ export class ViolationDetails {
     return {
       ...toView(shown),
       commands: holds(caller.roles, 'violation.command') ? violationLifeCycle.open(snapshot) : [],
-      evidence: evidenceLines(row.kind, evidence).map(({ code, params }) =>
-        this.catalogue.text(code, language, params),
-      ),
+      evidence: [
+        ...evidenceLines(row.kind, evidence),
+        ...outlivedSamples(evidence, at - samplesKeptMs(this.rules.book(), at)),
+      ].map(({ code, params }) => this.catalogue.text(code, language, params)),
       ...legalBasisOf(this.rules.book(), { ...row, foundAt: Math.min(row.foundAt.getTime(), at) }, language),
       assignedTo: assigneeId === null ? null : { id: assigneeId, name: assigneeName ?? '' },
       history: history.map((entry) => this.toEntry(entry, language)),

@@ -137,4 +137,5 @@ const toBoot = (row: BootRow, around: Neighbours): KnownBoot => ({
   around,
   possible: null,
   bounds: null,
+  distrusted: false,
 });

@@ -1,20 +1,31 @@
 import {
   beginningBounds,
   boundsMoved,
+  clockAgrees,
+  isDistrusted,
   possibleBeginning,
   type Bounds,
   type Neighbours,
 } from '../../domain/arcs/boot-bounds';
 import type { KnownBoot, KnownChip } from './known-chip';
 
-/** Of each boot of a batch between what moments it began, by all that is known now; null where that is known. */
-export type BoundsBefore = ReadonlyMap<KnownBoot, Bounds | null>;
+/** What was known of the boots of a batch before it had its say. */
+export type KnownBefore = ReadonlyMap<KnownBoot, Before>;
 
-/** What was known before a batch has its say. */
-export function boundsBefore(chips: ReadonlyMap<string, KnownChip>): BoundsBefore {
-  const before = new Map<KnownBoot, Bounds | null>();
-  for (const chip of chips.values())
-    for (const boot of chip.boots.values()) before.set(boot, beginningBounds(boot, boot.around));
+interface Before {
+  readonly bounds: Bounds | null;
+  readonly born: boolean;
+  /** Something was said of it, which was laid by what was known then. */
+  readonly heard: boolean;
+}
+
+export function knownBefore(chips: ReadonlyMap<string, KnownChip>): KnownBefore {
+  const before = new Map<KnownBoot, Before>();
+  for (const { boots } of chips.values())
+    for (const boot of boots.values()) {
+      const { clock, maxUp, around } = boot;
+      before.set(boot, { bounds: beginningBounds(boot, around), born: clock?.born === true, heard: maxUp >= 0 });
+    }
   return before;
 }
 
@@ -25,12 +36,18 @@ export function boundBoots(chips: ReadonlyMap<string, KnownChip>): void {
       const neighbours = neighboursOf(chip, boot);
       boot.possible = possibleBeginning(boot, neighbours);
       boot.bounds = beginningBounds(boot, neighbours);
+      boot.distrusted = isDistrusted(boot, neighbours);
     }
 }
 
-/** Boots whose arcs were laid by bounds that do not hold any more. */
-export const movedBoots = (before: BoundsBefore): KnownBoot[] =>
-  [...before].filter(([boot, bounds]) => boot.lastUp >= 0 && boundsMoved(bounds, boot.bounds)).map(([boot]) => boot);
+/** Boots whose arcs were laid by what does not hold any more: their bounds moved, or their birth came after. */
+export const movedBoots = (before: KnownBefore): KnownBoot[] =>
+  [...before]
+    .filter(([boot, was]) => was.heard && (boundsMoved(was.bounds, boot.bounds) || bornLate(boot, was)))
+    .map(([boot]) => boot);
+
+const bornLate = (boot: KnownBoot, { born }: Before): boolean =>
+  !born && boot.clock?.born === true && !clockAgrees(boot);
 
 function neighboursOf(chip: KnownChip, boot: KnownBoot): Neighbours {
   let { knownUntil, nextBegan, clockWrong } = boot.around;

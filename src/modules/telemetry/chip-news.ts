@@ -6,6 +6,9 @@ import { boundAt, type ChipState, type KnownBoot, type KnownChip } from './known
 import type { PlacedEvent, PlacedSample } from './place-messages';
 import { cameFromTwo, corrected, type ChipSignal, type Fresh } from './take-in';
 
+/** A one-time code as the chip told of it. */
+export type TypedCode = Pick<OfflineUnlock, 'jobId' | 'up' | 'counter' | 'hours'>;
+
 /** What a batch told about one chip beside its arcs. */
 export class ChipNews {
   readonly signals: ChipSignal[] = [];
@@ -107,10 +110,20 @@ export class ChipNews {
   private unlockedOffline({ job, up, hotp, hours }: ChipEvent, boot: number, at: Instant): void {
     const { state } = this.chip;
     state.hotp = Math.max(state.hotp, hotp ?? 0);
-    if (!job || !hotp || !hours) return;
-    const { possible = null, bounds = null } = this.chip.boots.get(boot) ?? {};
+    if (job && hotp && hours) this.typed({ jobId: job, boot, up, counter: hotp - 1, hours }, at);
+  }
+
+  /** A code that was told of before it was known when its boot was: it may have been typed in time after all. */
+  typedBefore({ boot, bounds, clock }: KnownBoot, code: TypedCode): void {
+    const began = bounds?.latest ?? clock?.epoch;
+    if (began !== undefined) this.typed({ ...code, boot }, began + code.up);
+  }
+
+  private typed(code: TypedCode & { readonly boot: number }, at: Instant): void {
+    const { possible = null, bounds = null } = this.chip.boots.get(code.boot) ?? {};
+    const { up } = code;
     this.offlineUnlocks.push({
-      ...{ jobId: job, boot, up, at, counter: hotp - 1, hours, clocked: bounds === null },
+      ...{ ...code, at, clocked: bounds === null },
       possible: possible && { earliest: possible.earliest + up, latest: possible.latest + up },
     });
   }

@@ -9,6 +9,12 @@ export interface NewStart {
   readonly lastUp: number;
 }
 
+/** The last numbered message of a boot: those after it lie later. A birth does not count, for it overtakes the buffer. */
+interface Last {
+  readonly seq: number;
+  readonly up: number;
+}
+
 export interface Continued {
   readonly messages: readonly ChipMessage[];
   readonly starts: readonly NewStart[];
@@ -20,12 +26,13 @@ export interface Continued {
  */
 export function continueStarts(chips: ReadonlyMap<string, KnownChip>, messages: readonly ChipMessage[]): Continued {
   const starts: NewStart[] = [];
-  const highest = new Map<KnownBoot, number>();
+  const highest = new Map<KnownBoot, Last>();
   const continued = messages.map((message): ChipMessage => {
     if (message.type !== 'birth' && message.type !== 'samples' && message.type !== 'events') return message;
     const boot = chips.get(message.chipNo)?.boots.get(message.boot);
     if (!boot) return message;
-    const counted = countOn(message, boot, highest.get(boot) ?? boot.stored.at(-1)?.[1] ?? 0);
+    const last = highest.get(boot) ?? { seq: boot.stored.at(-1)?.[1] ?? 0, up: boot.lastUp };
+    const counted = countOn(message, boot, last);
     if (!counted) return shifted(message, boot);
     starts.push({ boot, lastUp: boot.maxUp });
     return shifted(message, boot);
@@ -33,21 +40,22 @@ export function continueStarts(chips: ReadonlyMap<string, KnownChip>, messages: 
   return { messages: continued, starts };
 
   /** Notes a new start in the boot; true where the message tells of one. */
-  function countOn(message: Birth | Samples | Events, boot: KnownBoot, last: number): boolean {
+  function countOn(message: Birth | Samples | Events, boot: KnownBoot, last: Last): boolean {
     const { receivedAt } = message;
     const ups = upsOf(message).map((up) => up + offsetFor(message, boot));
-    if (message.type !== 'birth') highest.set(boot, Math.max(last, message.seq));
+    if (message.type !== 'birth' && message.seq > last.seq)
+      highest.set(boot, { seq: message.seq, up: Math.max(last.up, ...ups) });
     const said = { ...boot, claimedLatest: boot.claimed?.latest ?? null };
     const [up] = ups;
     const anew =
       message.type === 'birth'
         ? up !== undefined && isNewStart({ up, t: message.t === null ? null : message.t, receivedAt }, said)
-        : message.seq > last && last > 0 && beganAnew(ups, receivedAt, said);
+        : message.seq > last.seq && beganAnew(ups, receivedAt, { ...said, maxUp: last.up });
     if (message.type === 'birth' && message.up !== null) boot.birthUp = message.up;
     if (!anew || !boot.clock) return false;
     const began = receivedAt - Math.max(...upsOf(message));
     boot.offset = Math.max(began - boot.clock.epoch, boot.maxUp + 1);
-    boot.offsetFrom = message.type === 'birth' ? last + 1 : message.seq;
+    boot.offsetFrom = message.type === 'birth' ? last.seq + 1 : message.seq;
     return true;
   }
 }

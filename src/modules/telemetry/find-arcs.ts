@@ -5,7 +5,9 @@ import type { Instant } from '../../kernel/time';
 import type { Request } from '../../platform/auth/request';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { toPage } from '../../platform/http/page';
+import { samplesKeptMs } from '../../domain/jobs/chip-limits';
 import { RegistryReader } from '../registry/registry.reader';
+import { RulesReader } from '../rules/rules.reader';
 import type { ArcPage, ArcPageQuery, ArcView } from './telemetry.dto';
 import { TelemetryReader, type ListedArc } from './telemetry.reader';
 
@@ -15,13 +17,15 @@ export class FindArcs {
     private readonly uow: UnitOfWork,
     private readonly registry: RegistryReader,
     private readonly telemetry: TelemetryReader,
+    private readonly rules: RulesReader,
   ) {}
 
   /** Of a machine within the caller's scope, the latest first. */
-  execute({ caller }: Request, machineId: string, query: ArcPageQuery): Promise<Result<ArcPage, Refusal>> {
+  execute({ caller, at }: Request, machineId: string, query: ArcPageQuery): Promise<Result<ArcPage, Refusal>> {
     const { jobId, from, to, cursor, limit } = query;
     const after = cursor === undefined ? null : readCursor(cursor);
     if (after === undefined) return Promise.resolve(refused(WRONG_CURSOR));
+    const keptSince = at - samplesKeptMs(this.rules.book(), at);
     return this.uow.run(caller.scope, async (tx) => {
       if (!(await this.registry.machineById(tx, machineId))) return refused(notFound('machine.not-found'));
       const rows = await this.telemetry.arcs(tx, {
@@ -33,7 +37,7 @@ export class FindArcs {
         limit,
       });
       const page = toPage(rows, limit, (arc) => `${Math.round(arc.startedAt)}_${arc.id}`);
-      return ok({ ...page, items: page.items.map(toView) });
+      return ok({ ...page, items: page.items.map((arc) => toView(arc, keptSince)) });
     });
   }
 }
@@ -50,8 +54,9 @@ const instant = (text: string | undefined): Instant | null => (text === undefine
 
 const iso = (at: Instant): string => new Date(at).toISOString();
 
-const toView = (arc: ListedArc): ArcView => ({
+const toView = (arc: ListedArc, keptSince: Instant): ArcView => ({
   ...arc,
+  samplesKept: arc.lastSeenAt >= keptSince,
   startedAt: iso(arc.startedAt),
   earliestAt: arc.earliestAt === null ? null : iso(arc.earliestAt),
   endedAt: arc.endedAt === null ? null : iso(arc.endedAt),

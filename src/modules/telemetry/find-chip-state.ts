@@ -2,13 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { offlineAfterS } from '../../domain/jobs/chip-silence';
 import { notFound, type Refusal } from '../../kernel/refusal';
 import { ok, refused, type Result } from '../../kernel/result';
-import { SECOND, type Instant } from '../../kernel/time';
+import { DAY, SECOND, type Instant } from '../../kernel/time';
 import type { Request } from '../../platform/auth/request';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { RegistryReader } from '../registry/registry.reader';
 import { RulesReader } from '../rules/rules.reader';
 import type { ChipStateView } from './telemetry.dto';
-import { TelemetryReader, type ChipNow } from './telemetry.reader';
+import { TelemetryReader, type ChipNow, type Unreadable } from './telemetry.reader';
 
 @Injectable()
 export class FindChipState {
@@ -25,15 +25,18 @@ export class FindChipState {
     return this.uow.run(caller.scope, async (tx) => {
       const [chip] = await this.telemetry.chips(tx, [chipNo]);
       const within = chip && (chip.machineId === null || (await this.registry.machineById(tx, chip.machineId)));
-      return within ? ok(toView(chip, at - limitMs)) : refused(notFound('chip.unknown'));
+      if (!within) return refused(notFound('chip.unknown'));
+      const unreadable = await this.telemetry.unreadable(tx, chipNo, at - DAY);
+      return ok(toView(chip, unreadable, at - limitMs));
     });
   }
 }
 
 const iso = (at: Instant | null): string | null => (at === null ? null : new Date(at).toISOString());
 
-const toView = (chip: ChipNow, heardSince: Instant): ChipStateView => ({
+const toView = (chip: ChipNow, unreadable: Unreadable | null, heardSince: Instant): ChipStateView => ({
   ...chip,
+  unreadable: unreadable && { ...unreadable, lastAt: new Date(unreadable.lastAt).toISOString() },
   online: chip.lastSeenAt !== null && chip.lastSeenAt > heardSince,
   lastSeenAt: iso(chip.lastSeenAt),
   bornAt: iso(chip.bornAt),

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Arc } from '../../domain/arcs/arc';
 import type { ArcEvidence, ArcShape } from '../../domain/arcs/arc-evidence';
+import { clockAgrees } from '../../domain/arcs/boot-bounds';
 import { cutBefore, isNext, reachOf, redoing } from '../../domain/arcs/arc-window';
 import { buildArcs } from '../../domain/arcs/build-arcs';
 import { matchArcs } from '../../domain/arcs/match-arcs';
@@ -171,11 +172,16 @@ export class FoldArcs {
   }
 }
 
-/** Evidence that was stored before the boot had its bounds still bears other times, so the bounds decide. */
-function timesOf(shape: ArcShape, { bounds }: KnownBoot): Pick<StoredArc, 'startedAt' | 'lastSeenAt' | 'earliestAt'> {
-  if (!bounds) return { startedAt: shape.startedAt, lastSeenAt: shape.lastSeenAt, earliestAt: null };
-  const { earliest, latest } = bounds;
-  return { startedAt: latest + shape.startUp, lastSeenAt: latest + shape.lastUp, earliestAt: earliest + shape.startUp };
+/** Evidence that was stored before its boot's time was known still bears other times, so what is known of the boot decides. */
+export function timesOf(shape: ArcShape, boot: KnownBoot): Pick<StoredArc, 'startedAt' | 'lastSeenAt' | 'earliestAt'> {
+  const { bounds, clock } = boot;
+  const { startUp, lastUp, startedAt, lastSeenAt } = shape;
+  if (bounds) {
+    const { earliest, latest } = bounds;
+    return { startedAt: latest + startUp, lastSeenAt: latest + lastUp, earliestAt: earliest + startUp };
+  }
+  if (!clock?.born || clockAgrees(boot)) return { startedAt, lastSeenAt, earliestAt: null };
+  return { startedAt: clock.epoch + startUp, lastSeenAt: clock.epoch + lastUp, earliestAt: null };
 }
 
 /** An earlier boot was closed when the next one began, so that its arcs no longer show what they were closed by. */

@@ -62,6 +62,8 @@ export interface KnownBoot {
   possible: Bounds | null;
   /** The same, where the chip's own clock is of no use either. */
   bounds: Bounds | null;
+  /** Its clock contradicts what is known, and nothing else has told its time yet. */
+  distrusted: boolean;
 }
 
 /** A stretch of time during which a chip sat on a machine. */

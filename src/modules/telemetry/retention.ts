@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { samplesKeptMs } from '../../domain/jobs/chip-limits';
 import { DAY, HOUR, type Instant } from '../../kernel/time';
 import { Config, runsTimers, talksWithChips } from '../../platform/config/config';
 import { systemScope } from '../../platform/database/scope';
@@ -31,9 +32,8 @@ export class Retention extends Timed {
 
   async execute(at: Instant): Promise<void> {
     const book = this.rules.book();
-    const samplesMs = book.value<number>('retention.samples-days', {}, at) * DAY;
     const quarantineMs = book.value<number>('retention.quarantine-days', {}, at) * DAY;
-    await this.partitions.drop(at - samplesMs);
+    await this.partitions.drop(at - samplesKeptMs(book, at));
     await this.uow.run(systemScope('telemetry-retention'), async (tx) => {
       await tx.query('delete from quarantine where received_at < $1', [new Date(at - quarantineMs)]);
       await tx.query('delete from quarantine_hours where hour < $1', [new Date(at - quarantineMs)]);

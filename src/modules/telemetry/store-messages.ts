@@ -4,10 +4,10 @@ import { ratingFactor } from '../../domain/jobs/chip-limits';
 import type { Instant } from '../../kernel/time';
 import type { Tx } from '../../platform/database/unit-of-work';
 import { RulesReader } from '../rules/rules.reader';
-import { toArc } from './arc.row';
+import { toArc, type StoredArc } from './arc.row';
 import { ArcStore } from './arc.store';
 import { believeBoots } from './believe-boots';
-import { boundBoots, boundsBefore, movedBoots } from './bound-boots';
+import { boundBoots, knownBefore, movedBoots } from './bound-boots';
 import type { ChipMessage, Reply } from './chip-message';
 import { ChipNews } from './chip-news';
 import { BootStore, type BootKey } from './boot.store';
@@ -71,7 +71,7 @@ export class StoreMessages {
     const { messages: believed, jumped } = believeBoots(taken, states);
     const chips = await this.chips.withBoots(tx, states, bootsOf(believed), at);
     const { messages, starts } = continueStarts(chips, believed);
-    const before = boundsBefore(chips);
+    const before = knownBefore(chips);
     refineClocks(chips, messages);
     boundBoots(chips);
     const named = messages.flatMap((message) => numbered(message) ?? []);
@@ -91,7 +91,7 @@ export class StoreMessages {
       [...chips.values()].flatMap(({ boots }) => [...boots.values()]),
     );
     const arcsSeen = lastSeenByChip(folded.toJudge);
-    const moved = await this.arcs.moveIntoBounds(tx, movedBoots(before));
+    const moved = await this.moveBoots(tx, movedBoots(before), news);
     const changed = latestOf(folded.toJudge, moved.map(toArc));
     return {
       arcs: [...changed, ...(await this.explainedByCodes(tx, news, changed))],
@@ -105,6 +105,15 @@ export class StoreMessages {
       births: news.filter(({ born }) => born).map(({ chip }) => chip.state.chipNo),
       ...rangesOf(chips, named),
     };
+  }
+
+  /** Boots whose bounds are new: their arcs are laid anew, and codes that seemed late get another look. */
+  private async moveBoots(tx: Tx, boots: readonly KnownBoot[], news: readonly ChipNews[]): Promise<StoredArc[]> {
+    for (const { chipNo, boot, code } of await this.telemetry.typedCodes(tx, boots)) {
+      const known = boots.find((one) => one.chipNo === chipNo && one.boot === boot);
+      if (known) news.find(({ chip }) => chip.state.chipNo === chipNo)?.typedBefore(known, code);
+    }
+    return this.arcs.moveIntoBounds(tx, boots);
   }
 
   /** What one-time codes told of when boots began; returns the arcs that have moved by it, to be judged anew. */

@@ -119,7 +119,7 @@ function markStored(fresh: readonly Fresh[]): void {
 }
 
 export const corrected = (boot: KnownBoot, stamp: Stamp, receivedAt: Instant): CorrectedTime =>
-  placedTime(stamp, boot.clock ?? { epoch: receivedAt - stamp.up, born: false }, boot.bounds, receivedAt);
+  placedTime(stamp, boot.clock ?? { epoch: receivedAt - stamp.up, born: false }, boot, receivedAt);
 
 /**
  * A buffer may bring messages of an earlier boot, but nothing can have happened in that boot after the next one began:

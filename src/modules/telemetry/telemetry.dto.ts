@@ -50,6 +50,13 @@ export class ArcView {
   endedAt: string | null;
 
   lastSeenAt: string;
+
+  /** Nothing more was heard of it or of its chip: it was ended by rule where it was last seen. */
+  lost: boolean;
+
+  /** Its samples are still kept. False: it is older than they are kept (rule `retention.samples-days`) and stands alone. */
+  samplesKept: boolean;
+
   arcMs: number;
   peakA: number;
 
@@ -77,6 +84,15 @@ export class ChipPositionView {
   accuracyM: number | null;
 
   at: string;
+}
+
+/** Messages, or parts of messages, of the last 24 hours that could not be read: somebody has to look at the chip. */
+export class UnreadableView {
+  count: number;
+  lastAt: string;
+
+  /** Of the last one, for whoever mends the chip. */
+  lastReason: string;
 }
 
 export class ChipStateView {
@@ -123,4 +139,8 @@ export class ChipStateView {
 
   @ApiProperty({ type: ChipPositionView, nullable: true })
   position: ChipPositionView | null;
+
+  /** Null where everything of the last 24 hours could be read. */
+  @ApiProperty({ type: UnreadableView, nullable: true })
+  unreadable: UnreadableView | null;
 }

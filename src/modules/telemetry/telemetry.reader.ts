@@ -56,10 +56,18 @@ export interface ListedArc {
   readonly earliestAt: Instant | null;
   readonly endedAt: Instant | null;
   readonly lastSeenAt: Instant;
+  readonly lost: boolean;
   readonly arcMs: number;
   readonly peakA: number;
   readonly claimedJobId: string | null;
   readonly verdicts: readonly ArcJudgement[];
+}
+
+/** Messages and parts of messages that could not be read. */
+export interface Unreadable {
+  readonly count: number;
+  readonly lastAt: Instant;
+  readonly lastReason: string;
 }
 
 /** Questions others ask about chips and arcs. These rows carry no scope of their own: ask only about machines the caller may see. */
@@ -80,12 +88,23 @@ export class TelemetryReader {
     );
   }
 
+  /** What could not be read of a chip since a moment; null: nothing. */
+  async unreadable(tx: Tx, chipNo: string, since: Instant): Promise<Unreadable | null> {
+    const [row] = await tx.query<{ count: number | null; lastAt: Instant; lastReason: string }>(
+      `select sum(received)::int as count, ${epochMs('max(last_at)')} as "lastAt",
+         (array_agg(last_reason order by last_at desc))[1] as "lastReason"
+       from quarantine_hours where chip_no = $1 and last_at >= $2`,
+      [chipNo, new Date(since)],
+    );
+    return row?.count ? { ...row, count: row.count } : null;
+  }
+
   /** The latest first; one more than the limit where there is a next page. */
   arcs(tx: Tx, query: ArcQuery): Promise<ListedArc[]> {
     const { machineId, jobId, from, to, after, limit } = query;
     return tx.query<ListedArc>(
       `select a.id, a.machine_id as "machineId", a.chip_no as "chipNo", a.outlet, ${epochMs('a.started_at')} as "startedAt",
-         ${epochMs('a.earliest_at')} as "earliestAt", ${epochMs('a.ended_at')} as "endedAt", ${epochMs('a.last_seen_at')} as "lastSeenAt", a.arc_ms::float8 as "arcMs",
+         ${epochMs('a.earliest_at')} as "earliestAt", ${epochMs('a.ended_at')} as "endedAt", ${epochMs('a.last_seen_at')} as "lastSeenAt", a.lost, a.arc_ms::float8 as "arcMs",
          a.peak_a as "peakA", a.claimed_job_id as "claimedJobId", coalesce(v.verdicts, '[]') as verdicts
        from arcs a left join lateral (
          select json_agg(json_build_object('rule', l.rule, 'verdict', l.verdict, 'jobId', l.job_id)) as verdicts

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../platform/database/unit-of-work';
-import { instant } from './boot.store';
+import { instant, type BootKey } from './boot.store';
+import type { TypedCode } from './chip-news';
 import type { PlacedEvent, PlacedSample } from './place-messages';
 import { messageKey, type Numbered } from './take-in';
 
@@ -76,6 +77,30 @@ export class TelemetryStore {
         list(messages, (m) => m.receivedAt),
       ],
     );
+  }
+
+  /** One-time codes that boots have told of. */
+  async typedCodes(tx: Tx, boots: readonly BootKey[]): Promise<(BootKey & { readonly code: TypedCode })[]> {
+    if (boots.length === 0) return [];
+    const rows = await tx.named<{
+      chip_no: string;
+      boot: number;
+      up: string;
+      job_id: string;
+      hotp: number;
+      hours: number;
+    }>(
+      'chip-events-codes',
+      `select e.chip_no, e.boot, e.up, e.job_id, (e.data ->> 'hotp')::int as hotp, (e.data ->> 'hours')::int as hours
+       from unnest($1::text[], $2::int[]) k(chip_no, boot) join chip_events e using (chip_no, boot)
+       where e.kind = 'offline-unlock' and not e.disputed and e.job_id is not null`,
+      [boots.map(({ chipNo }) => chipNo), boots.map(({ boot }) => boot)],
+    );
+    return rows.map(({ chip_no, boot, up, job_id, hotp, hours }) => ({
+      chipNo: chip_no,
+      boot,
+      code: { jobId: job_id, up: Number(up), counter: hotp - 1, hours },
+    }));
   }
 
   /** Digests stored under numbers that come again, as hex. */

@@ -152,6 +152,16 @@ describe('work at a time that is not known', () => {
       await chip.close();
     });
 
+    it('honest work that is told of before the birth of the next boot is covered once that is known', async () => {
+      await codeGiven(AGO);
+      const chip = await TestChip.connect(app.mqttPort, site, 2);
+      await worked(chip, () => null);
+      await chip.birth();
+      await chip.ackOf(await chip.event('power-on'));
+      expect(await platformVerdicts()).toEqual(['on-platform']);
+      await chip.close();
+    });
+
     it('a boot that ended before the code was given out cannot have typed it in time', async () => {
       await codeGiven(MINUTE);
       await app.sql(`update offline_codes set issued_at = now() + interval '1 hour', valid_until = now() + interval '2 hours' where chip_no = $1`, [site.chipNo]); // prettier-ignore

@@ -48,6 +48,10 @@ import { PhotoChecks } from '../../../src/modules/permits/signboard/photo-checks
 import { SignboardCodes } from '../../../src/modules/permits/signboard/signboard-codes';
 import { PermitStore } from '../../../src/modules/permits/permit.store';
 import { PermitsAtWork } from '../../../src/modules/permits/time/permits-at-work';
+import { RegistryReader } from '../../../src/modules/registry/registry.reader';
+import { MapReadings } from '../../../src/modules/sites/map-readings';
+import { PlaceRules } from '../../../src/modules/sites/place-rules';
+import { SitesReader } from '../../../src/modules/sites/sites.reader';
 import type { RulesReader } from '../../../src/modules/rules/rules.reader';
 import { Journal } from '../../../src/platform/audit/journal';
 import type { Caller } from '../../../src/platform/auth/caller';
@@ -123,7 +127,13 @@ export class JobWorld {
     const decisions = new DecisionStore();
     const journal = new JobJournal(new Journal());
     const authorizer = new Authorizer(
-      new AuthorizationFacts(new SubjectsView(), new PermitCandidatesView(), rules, new SignboardCodes(sealer)),
+      new AuthorizationFacts(
+        new SubjectsView(),
+        new PermitCandidatesView(),
+        rules,
+        new SignboardCodes(sealer),
+        new MapReadings(new PlaceRules(new SitesReader(), new RegistryReader())),
+      ),
       ids,
     );
     const locks = new ChipLocks(queue, dispatcher, ids);

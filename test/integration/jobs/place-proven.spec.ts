@@ -1,4 +1,5 @@
 import { SignboardCodes } from '../../../src/modules/permits/signboard/signboard-codes';
+import { toChineseMap } from '../../../src/domain/places/chinese-map';
 import { metresNorth, PLACE, T0 } from '../../domain/authorization/perfect-facts';
 import { MINUTE } from '../../../src/kernel/time';
 import { codesOf, JobWorld, type Pair } from './job-world';
@@ -189,4 +190,22 @@ describe('D20 whoever starts for a welder shows them in a photo', () => {
       'welder.photo-missing',
     );
   });
+});
+
+it('D1 D7 a job is not begun on the ground of a site by a place that only a Chinese map shows there', async () => {
+  const pair = await world.pair();
+  const shown = toChineseMap(PLACE);
+  await world.sql('update permits set lat = $2, lng = $3 where id = $1', [pair.permitId, shown.lat, shown.lng]);
+  expect(await blocksOf(world.start(pair))).toEqual([]);
+  const other = await world.pair();
+  await world.sql('update permits set lat = $2, lng = $3 where id = $1', [other.permitId, shown.lat, shown.lng]);
+  const facts = { trade: 'chemical', kinds: [], area: { circle: { ...PLACE, radiusM: 150 } }, openingHours: null };
+  const { lat, lng } = PLACE;
+  await world.sql(
+    `insert into sites (id, name, enterprise_id, region_code, state, entered, confirmed, awaits_confirmation, south, west, north, east, entered_by, created_at)
+     select 'S-map', '罐区', id, '411003', 'confirmed', $1, $1, false, $2, $3, $4, $5, 'U9', now() from enterprises limit 1`,
+    [JSON.stringify(facts), lat - 0.002, lng - 0.002, lat + 0.002, lng + 0.002],
+  );
+  expect(await blocksOf(world.start(other))).toEqual(['place.outside-site']);
+  await world.sql(`delete from sites`);
 });

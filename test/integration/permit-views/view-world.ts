@@ -32,9 +32,11 @@ import { systemScope, type Scope } from '../../../src/platform/database/scope';
 import type { Tx } from '../../../src/platform/database/unit-of-work';
 import { ProblemFilter } from '../../../src/platform/http/problem.filter';
 import { ProblemWriter } from '../../../src/platform/http/problem';
+import { ChipsAtWork } from '../../../src/modules/registry/chips/chips-at-work.port';
 import { requestPipe } from '../../../src/platform/http/request-pipe';
 import { Catalogue } from '../../../src/platform/i18n/catalogue';
 import { FileStore } from '../../../src/platform/files/file-store';
+import { TextAllowance } from '../../../src/platform/messaging/text-allowance';
 import { TextMessages } from '../../../src/platform/messaging/text-messages';
 import { freshDatabase, type TestDatabase } from '../../support/database';
 import { IdentityPorts } from '../../support/ports';
@@ -68,7 +70,15 @@ const PARTS = [
 class ReadablePermits {}
 
 @Global()
-@Module({ providers: [FileStore, { provide: TextMessages, useValue: {} }], exports: [FileStore, TextMessages] })
+@Module({
+  providers: [
+    FileStore,
+    TextAllowance,
+    { provide: TextMessages, useValue: {} },
+    { provide: ChipsAtWork, useValue: { hasOpenJob: () => Promise.resolve(false) } },
+  ],
+  exports: [FileStore, TextAllowance, TextMessages, ChipsAtWork],
+})
 class Rest {}
 
 export interface PermitChange {

@@ -1,12 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { EndDueJobs } from '../../../src/modules/jobs/end-due-jobs';
+import { ChangeDraft } from '../../../src/modules/permits/draft/change-draft';
+import type { CreatePermitRequest } from '../../../src/modules/permits/draft/draft.dto';
 import { ExtendPermit } from '../../../src/modules/permits/draft/extend-permit';
 import { PermitStore } from '../../../src/modules/permits/permit.store';
 import { systemScope } from '../../../src/platform/database/scope';
 import { UnitOfWork } from '../../../src/platform/database/unit-of-work';
 import { HOUR, SECOND } from '../../../src/kernel/time';
 import { chipsIn, type Chip } from './chips';
-import { minutes, must, outcome, PermitWorld, reasons, T0, type Role } from './permit-world';
+import { minutes, must, outcome, PermitWorld, PLACE, reasons, T0, type Role } from './permit-world';
 
 let world: PermitWorld;
 beforeAll(async () => {
@@ -44,6 +46,29 @@ const tick = async (ms: number): Promise<void> => {
   await world.get(EndDueJobs).execute(world.clock.at);
   await world.look();
 };
+
+describe('D7 an extension is more time for the same work', () => {
+  const draftOf = async (id: string): Promise<string> =>
+    must(await world.get(ExtendPermit).execute(world.asked('manager'), id, { plannedEnd: iso(END + HOUR) })).id;
+  const inTime = { plannedStart: undefined, plannedEnd: iso(END + HOUR) };
+  const PLACE_OF_WORK = { name: '测试车间', ...PLACE };
+
+  it.each<[string, Partial<CreatePermitRequest>, string]>([
+    ['other people', { welderIds: ['W1', 'W2'] }, 'allowed'],
+    ['an end that comes later still', { plannedEnd: iso(END + 2 * HOUR) }, 'allowed'],
+    ['another place', { place: { ...PLACE_OF_WORK, lat: PLACE.lat + 0.01 } }, 'invalid permit.extension-other-work'],
+    ['a wider place', { place: { ...PLACE_OF_WORK, radiusM: 300 } }, 'invalid permit.extension-other-work'],
+    ['another content', { content: '切割油罐' }, 'invalid permit.extension-other-work'],
+    ['another method', { method: '气割' }, 'invalid permit.extension-other-work'],
+  ])('%s', async (_, change, expected) => {
+    const original = await world.upTo('active');
+    const asked = world.request({ ...inTime, ...change });
+    const extension = await draftOf(original);
+    expect(await outcome(world.get(ChangeDraft).execute(world.asked('manager'), extension, null, asked))).toBe(
+      expected,
+    );
+  });
+});
 
 describe('asking for more time', () => {
   it('makes a new permit that is linked to the old one', async () => {

@@ -26,6 +26,7 @@ import { UnitOfWork, type Tx } from '../../../src/platform/database/unit-of-work
 import { FileStore } from '../../../src/platform/files/file-store';
 import { Catalogue } from '../../../src/platform/i18n/catalogue';
 import type { Language } from '../../../src/platform/i18n/texts';
+import { TextAllowance } from '../../../src/platform/messaging/text-allowance';
 import { TextMessages } from '../../../src/platform/messaging/text-messages';
 import { Sealer } from '../../../src/platform/database/sealer';
 import { Clock } from '../../../src/platform/time/clock';
@@ -125,7 +126,7 @@ export class PermitWorld {
       { provide: Sealer, useValue: new Sealer(new Map([[1, Buffer.alloc(32, 1)]]), 1, Buffer.alloc(32, 2)) },
       { provide: Config, useValue: new Config({ role: 'api', jwtSecret: 'x', masterKeys: new Map(), searchKey: Buffer.alloc(0), unlockKeys: [] }) }, // prettier-ignore
       { provide: ChipDispatcher, useValue: { poke: () => undefined } },
-      ...[Ids, Journal, Catalogue, FileStore],
+      ...[Ids, Journal, Catalogue, FileStore, TextAllowance],
     ];
     class Shared {}
     Global()(Shared);

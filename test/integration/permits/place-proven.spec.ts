@@ -1,7 +1,10 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import supertest from 'supertest';
+import { toChineseMap } from '../../../src/domain/places/chinese-map';
+import { ConfirmSite } from '../../../src/modules/sites/confirm-site';
+import { EnterSite } from '../../../src/modules/sites/enter-site';
 import { openPermitApp } from './permit-app';
-import { minutes, PermitWorld, PLACE, REGION, T0 } from './permit-world';
+import { minutes, must, PermitWorld, PLACE, REGION, T0 } from './permit-world';
 
 let world: PermitWorld;
 let app: NestFastifyApplication;
@@ -206,4 +209,30 @@ describe('D7 a visit is shown by a position or a signboard', () => {
     await world.must('watcher', id, 'submit');
     expect(said(await give('safety', id, 'site-visit', body))).toBe(expected);
   });
+});
+
+describe('D1 D7 a place that lies beside the ground it means', () => {
+  /** What the place reads as, were it taken from a Chinese map, and whoever stands there. */
+  const asOnMap = (): object => ({ place: { name: '测试车间', ...toChineseMap(PLACE) } });
+  const siteAt = async (trade: 'chemical' | 'manufacturing', kinds: string[] = []): Promise<void> => {
+    const entering = { name: '罐区', enterpriseId: 'E2', ...PLACE, radiusM: 150, trade, kinds };
+    const { id } = must(await world.get(EnterSite).execute(world.asked('regulator'), entering));
+    must(await world.get(ConfirmSite).confirm(world.asked('regulator'), id, null));
+  };
+  afterEach(() => world.sql(`delete from sites`));
+
+  it.each<[string, () => Promise<void>, string]>([
+    ['no site there', () => Promise.resolve(), '200 issued chinese-map'],
+    ['a site there that asks for nothing more', () => siteAt('manufacturing'), '409 permit.not-ready permit.not-on-site'],
+    ['a chemical plant there', () => siteAt('chemical'), '409 permit.not-ready permit.not-on-site'],
+    ['a crowded place there', () => siteAt('manufacturing', ['crowded']), '409 permit.not-ready permit.not-on-site'],
+  ])('%s', async (_, prepare, expected) => {
+    await prepare();
+    const { id } = must(await world.creating(asOnMap()));
+    for (const [by, command] of [['manager', 'submit'], ['safety', 'approve'], ['head', 'approve'], ['head', 'issue']] as const)
+      await world.must(by, id, command);
+    const answer = await give('watcher', id, 'fire-watch-on', { proof: NEAR });
+    const place = answer.status === 200 ? ` ${String(placeSaid(answer))}` : '';
+    expect(said(answer) + place).toBe(expected);
+  }); // prettier-ignore
 });

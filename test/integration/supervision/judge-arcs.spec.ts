@@ -168,8 +168,16 @@ describe('an arc under a job', () => {
     const pair = await world.jobs.pair();
     const jobId = await world.jobs.running(pair);
     const end = T0 + 4 * HOUR;
-    await world.burn(pair, { claimedJobId: jobId, startedAt: end - MINUTE, lastSeenAt: end + 2_001 });
+    await world.burn(pair, { claimedJobId: jobId, startedAt: end - MINUTE, lastSeenAt: end + MINUTE + 2_001 });
     expect(await world.violations()).toMatchObject([{ kind: 'permit-overrun', permit_id: pair.permitId }]);
+  });
+
+  it('C18 no longer past it than the platform itself waits for the arc to stop is none', async () => {
+    const pair = await world.jobs.pair();
+    const jobId = await world.jobs.running(pair);
+    const end = T0 + 4 * HOUR;
+    await world.burn(pair, { claimedJobId: jobId, startedAt: end - MINUTE, lastSeenAt: end + MINUTE + 2_000 });
+    expect(await world.violations()).toEqual([]);
   });
 
   it('in order leaves no violation', async () => {

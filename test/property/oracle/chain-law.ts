@@ -71,7 +71,9 @@ const occupierAgreed = (permit: Permit, acts: readonly Act[]): boolean =>
  */
 export function mayIssue(permit: Permit, by: Person, acts: readonly Act[]): boolean {
   const signed = acts.filter((act, n) => isSignature(permit, act, acts.slice(0, n)));
-  const last = permit.regime === 'construction' ? signed : signed.slice(-1);
+  const seats = seatsOf(permit, permit.level);
+  const last =
+    permit.regime === 'construction' ? signed.filter((act) => seats.includes(act.by.role)) : signed.slice(-1);
   return (
     last.some((act) => act.by.id === by.id) || (by.role === 'safety-officer' && by.enterpriseId === permit.enterpriseId)
   );

@@ -1,9 +1,22 @@
 import { dayOf, isOpenToPublic, levelSuffices, RAISES_SMALL } from './time-law';
-import { placeShown, standsThere } from './place-law';
+import { isPosition, metresBetween, placeShown, standsThere } from './place-law';
 import { asPlaced, sitesAt } from './site-law';
+import { isUnheard, offlineReasons } from './offline-law';
 import { submissionReasons } from './permit-law';
 import { follow, lastsUntil, missingForWork, type Course } from './work-law';
-import { reason, type Ask, type Certificate, type Permit, type Person, type Reason, type World } from './world';
+import {
+  reason,
+  type Ask,
+  type Board,
+  type Certificate,
+  type Circle,
+  type Machine,
+  type Permit,
+  type Person,
+  type Reason,
+  type Welder,
+  type World,
+} from './world';
 
 /** May this welder strike an arc with this machine, here, now? All reasons against it; none: yes. */
 export function reasonsAgainst(asked: World, ask: Ask): Reason[] {
@@ -39,20 +52,21 @@ function machineReasons({ machine, modes }: World, { at, way, outlet = 1 }: Ask)
   return found;
 }
 
-/** "not heard of for longer than the limit": the rule's 180 s. */
-const isUnheard = (heardAt: number | undefined, at: number): boolean => heardAt === undefined || at - heardAt > 180_000;
-
 /** Section 3, certificate rows; section 4: what covers which process. */
 function welderReasons({ welder, machine, modes }: World, { at }: Ask): Reason[] {
   if (!welder) return [reason('welder.unregistered')];
   const found: Reason[] = [];
   if (welder.busy) found.push(reason('welder.busy'));
   if ((welder.trainedUntil ?? 0) <= at && modes.training === 'enforce') found.push(reason('welder.training-overdue'));
-  const needed = machine.process === 'BRAZING' ? 'brazing' : 'fusion';
-  const cards = welder.certificates.map((card) => cardReason(card, needed, at));
-  if (cards.length === 0) found.push(reason('certificate.missing'));
-  else if (!cards.includes(undefined)) found.push(cards[0] ?? reason('certificate.missing'));
-  return found;
+  return [...found, ...certificateReasons(welder, machine, at)];
+}
+
+/** Why no card of the welder covers the work; also what whoever signs is shown of them (D18). */
+export function certificateReasons({ certificates }: Welder, { process }: Machine, at: number): Reason[] {
+  const needed = process === 'BRAZING' ? 'brazing' : 'fusion';
+  const cards = certificates.map((card) => cardReason(card, needed, at));
+  if (cards.includes(undefined)) return [];
+  return [cards[0] ?? reason('certificate.missing')];
 }
 
 const REVIEW_ABOLISHED = Date.parse('2026-06-01T00:00:00+08:00');
@@ -86,7 +100,8 @@ function authorityReasons(world: World, ask: Ask): Reason[] {
       ({ circle, from, until, boardBound }) =>
         from <= ask.at &&
         ask.at < until &&
-        placeShown(circle, ask.position, { board: ask.board, bound: boardBound }) === 'inside',
+        surelyIn(circle, ask) &&
+        placeShown(circle, ask.position, { board: scanned(ask), bound: boardBound }) === 'inside',
     );
     return area ? [] : [reason('permit.missing', ['permit.', 'place.'])];
   }
@@ -108,6 +123,10 @@ export function reasonsNotActive(world: World): Reason[] {
   const course = follow(permit);
   return course.standing === 'active' ? [] : [standingReason(course), ...course.missing];
 }
+
+/** An area stands in for a permit, and "doubtful facts refuse": a position is inside as measured, not only within its error. */
+const surelyIn = (circle: Circle, { position }: Ask): boolean =>
+  !isPosition(position) || metresBetween(circle, position) <= circle.radiusM;
 
 function permitReasons(permit: Permit, course: Course, world: World, { at, welderId }: Ask): Reason[] {
   const found: Reason[] = [];
@@ -151,10 +170,19 @@ const isMachineNamed = (permit: Permit, { machine }: World): boolean =>
     : [permit.enterpriseId, permit.contractorId].includes(machine.enterpriseId);
 
 /** `place.outside-site`, `place.unproven`: "under `enforce` nothing else does". */
-function placeReasons(permit: Permit, enforced: boolean, { position, board }: Ask): Reason[] {
-  const shown = placeShown(permit.circle, position, { board, bound: boundBoard(permit) });
+function placeReasons(permit: Permit, enforced: boolean, ask: Ask): Reason[] {
+  const shown = placeShown(permit.circle, ask.position, {
+    board: scanned(ask, permit.watcher),
+    bound: boundBoard(permit),
+  });
   if (!enforced || shown === 'inside') return [];
   return [reason(shown === 'outside' ? 'place.outside-site' : 'place.unproven', ['place.'])];
+}
+
+/** A live photo taken there may show welder and signboard in one. A code on one's own phone says nothing of where one stands. */
+function scanned({ board, photo, by }: Ask, watcher?: Person): Board | undefined {
+  if (!board || (board.kind === 'minute-code' && by.id === watcher?.id)) return undefined;
+  return { ...board, photo: board.photo || photo };
 }
 
 /** "only after the watcher or issuer bound it there with a good position". */
@@ -177,14 +205,5 @@ const closedHourReasons = (
   (regime === 'small' && kinds.some((kind) => RAISES_SMALL.includes(kind)) && isOpenToPublic(['crowded'], at, open))
     ? [reason('place.closed-hours-only', ['place.closed-hours-only'], ['submit', 'start', 'resume'])]
     : [];
-
-/** Section 5: "offline codes only while the chip is unheard, …, never at special level". */
-function offlineReasons({ machine, permit }: World, { at, way }: Ask): Reason[] {
-  if (way !== 'offline-code') return [];
-  const found: Reason[] = [];
-  if (!machine.chip || !isUnheard(machine.chip.heardAt, at)) found.push(reason('offline.chip-heard', [''], ['job']));
-  if (permit?.regime === 'chemical' && permit.level === 'special') found.push(reason('offline.special', [''], ['job']));
-  return found;
-}
 
 export { dayOf };

@@ -9,7 +9,7 @@ interface Binding {
 }
 
 /** The strictest first, as far as the cases know trades. */
-const STRICT: readonly Trade[] = ['chemical', 'construction', 'manufacturing', 'catering'];
+const STRICT: readonly Trade[] = ['chemical', 'construction', 'manufacturing', 'catering', 'repair'];
 
 const stricter = (a: Trade, b: Trade): Trade => (STRICT.indexOf(a) <= STRICT.indexOf(b) ? a : b);
 
@@ -46,10 +46,16 @@ export interface SitesThere {
 export function sitesAt({ circle, enterpriseId }: Permit, { sites }: World): SitesThere {
   const there = sites
     .filter((site) => touches(circle, site.circle))
-    .map((site) => ({ ...bindingOf(site), host: site.enterpriseId }))
+    .map((site) => {
+      const binding = bindingOf(site);
+      const onItsGround = metresBetween(circle, site.circle) <= site.circle.radiusM;
+      // a neighbour whom only the edge of the circle reaches orders nothing there, unless its trade says which permit it is
+      const orders = onItsGround || ['chemical', 'construction'].includes(binding.facts.trade);
+      return { ...binding, host: site.enterpriseId, orders };
+    })
     .filter(({ confirmed, away, host }) => (confirmed || host === enterpriseId) && !away);
   return {
-    hosts: [...new Set(there.filter(({ confirmed }) => confirmed).map(({ host }) => host))],
+    hosts: [...new Set(there.filter(({ confirmed, orders }) => confirmed && orders).map(({ host }) => host))],
     trades: there.map(({ facts }) => facts.trade),
     kinds: there.flatMap(({ facts }) => facts.kinds),
     open: there.find(({ facts }) => facts.kinds.length > 0)?.facts.open,

@@ -2,7 +2,7 @@ import { isApproved, isRaisedSmall, mayIssue, maySeeMeasures, mayStart } from '.
 import { isBad, isFresh, isTest, needsGasTest, passes, type GasTest } from './gas-law';
 import { standsThere } from './place-law';
 import { MINUTE } from './time-law';
-import { reason, type Act, type Permit, type Reason } from './world';
+import { reason, type Act, type Permit, type Person, type Reason } from './world';
 
 export type Standing = 'submitted' | 'approved' | 'issued' | 'active' | 'suspended' | 'over';
 
@@ -135,11 +135,17 @@ function atWork(permit: Permit, course: Course, act: Act): Course {
     case 'resume':
       return course.standing === 'suspended' ? begun(permit, course, act.at) : course;
     case 'finish':
-      return course.standing === 'issued' ? course : { ...course, standing: 'over', finishedAt: act.at };
+      return course.standing === 'issued' || !mayFinish(permit, act.by)
+        ? course
+        : { ...course, standing: 'over', finishedAt: act.at };
     default:
       return course;
   }
 }
+
+/** Those on the spot who may begin it, and the safety officer. */
+const mayFinish = (permit: Permit, by: Person): boolean =>
+  mayStart(permit, by) || (by.role === 'safety-officer' && by.enterpriseId === permit.enterpriseId);
 
 const stopped = (course: Course, at: number): Course =>
   course.standing === 'active' ? { ...course, standing: 'suspended', stoppedAt: at } : course;

@@ -1,6 +1,6 @@
 /** What the oracle knows of the world. Written from the law alone: nothing here comes from the platform's code. Times are UTC milliseconds. */
 export type Regime = 'small' | 'general' | 'construction' | 'chemical';
-export type Trade = 'chemical' | 'construction' | 'manufacturing' | 'catering';
+export type Trade = 'chemical' | 'construction' | 'manufacturing' | 'catering' | 'repair';
 export type Mode = 'observe' | 'warn' | 'enforce';
 export type Topic = 'chip' | 'training' | 'inspection' | 'position';
 export type Role =
@@ -84,6 +84,7 @@ export interface Reading {
 export type Act = { readonly at: number; readonly by: Person } & (
   | { readonly kind: 'approve' | 'site-visit'; readonly position?: Position }
   | { readonly kind: 'watch-on'; readonly position?: Position; readonly bindsBoard?: boolean }
+  | { readonly kind: 'no-signal'; readonly position?: Position }
   | { readonly kind: 'close'; readonly position?: Position; readonly photo: boolean; readonly residualFire: boolean }
   | { readonly kind: 'extend'; readonly to: number; readonly acts: readonly Act[] }
   | { readonly kind: 'occupier'; readonly phone: string; readonly watches: boolean }

@@ -90,6 +90,12 @@ export const GAS: readonly Way[] = [
   row('D5 gas asked', 'no gas test', gasAsked, set({ gasTests: [] }), 2),
   row(
     'D5 gas asked',
+    'confined space at height, no gas test',
+    (c) => large(c) && c.kinds.length === 0,
+    (c) => ({ ...c, kinds: ['confined-space', 'height'], gases: ['methane'], gasTests: [] }),
+  ),
+  row(
+    'D5 gas asked',
     'confined space, no gas test',
     (c) => large(c) && c.kinds.length === 0,
     (c) => ({ ...c, kinds: ['confined-space'], gases: ['methane'], gasTests: [] }),

@@ -1,4 +1,10 @@
-import { always, chemical, job, row, set, type Way } from './way';
+import type { Case } from '../case';
+import { always, before, chemical, job, large, row, set, strict, type Way, type When } from './way';
+
+const HEARD: Partial<Case> = { machine: 'chip', way: 'offline-code', asker: 'welder', photo: false };
+
+/** Where one tap of the hour has just been given, so that a code of one hour can be had. */
+const coded: When = (c) => job(c) && large(c) && strict(c) && c.watcher === 'watcher' && c.regime === 'general';
 
 /** Who asks for power with which card and machine: D20, D28. */
 export const POWER: readonly Way[] = [
@@ -32,10 +38,45 @@ export const POWER: readonly Way[] = [
     (c) => job(c) && c.town === 'strict',
     set({ machinePatch: 'region', spot: 'none' }),
   ),
+  row(
+    'contractor',
+    'a machine of neither party',
+    (c) => c.workers === 'contractor' && c.machinesListed === 'none',
+    set({ workers: "contractor, with a stranger's machine" }),
+    4,
+  ),
+  row(
+    'machine patch',
+    'the manager calls it automatic, its welder is busy',
+    job,
+    set({ machinePatch: 'automatic', busy: true }),
+  ),
+  row(
+    'machine patch',
+    'the manager gives it a second outlet',
+    job,
+    set({ machinePatch: 'outlets', inUse: true, outlet: 2 }),
+  ),
   row('D22 sticker', 'a sticker that nobody issued', job, set({ sticker: 'unknown' })),
   row('chip', 'tampered', job, set({ machine: 'tampered' })),
   row('chip', 'not heard of', job, set({ machine: 'unheard' })),
-  // open, see planted.md: a code for a chip that is heard
+  row('offline', 'a code for a chip that is heard', coded, set(HEARD), 2),
+  row(
+    'offline',
+    'heard, and the watcher has said on the spot that there is no signal',
+    coded,
+    (c) => before({ kind: 'no-signal', by: 'watcher', spot: 'there' })(set(HEARD)(c)),
+    2,
+  ),
+  row('offline', 'heard, and the watcher has said so from afar', coded, (c) =>
+    before({ kind: 'no-signal', by: 'watcher', spot: 'far' })(set(HEARD)(c)),
+  ),
+  row('offline', 'heard, and the welder has said so', coded, (c) =>
+    before({ kind: 'no-signal', by: 'welder', spot: 'there' })(set(HEARD)(c)),
+  ),
+  row('offline', 'not heard, half an hour after the tap', coded, (c) =>
+    before({ kind: 'wait', minutes: 30 })(set({ ...HEARD, machine: 'unheard' })(c)),
+  ),
   row(
     'offline',
     'code at special level',

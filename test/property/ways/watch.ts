@@ -1,7 +1,19 @@
-import { always, before, onPermit, row, set, strict, type Way } from './way';
+import { always, before, large, onPermit, row, set, strict, type Way } from './way';
 
 /** Who watches, what was ticked, how far the permit got: D17. */
 export const WATCH: readonly Way[] = [
+  row(
+    'D30 twice',
+    'the watcher stands watch at another point',
+    (c) => large(c) && c.watcher === 'watcher' && c.workers === 'firm',
+    set({ elsewhere: 'watcher' }),
+  ),
+  row(
+    'D30 twice',
+    'the welder is named in another permit, too',
+    (c) => large(c) && c.watcher === 'watcher' && c.workers === 'firm',
+    set({ elsewhere: 'welder' }),
+  ),
   row(
     'D17 training',
     'watcher without training',

@@ -4073,6 +4073,10 @@ export interface components {
             /** @description Where its time is not known: the latest moment at which it can have begun. */
             startedAt: string;
             lastSeenAt: string;
+            /** @description Nothing more was heard of it or of its chip: it was ended by rule where it was last seen. */
+            lost: boolean;
+            /** @description Its samples are still kept. False: it is older than they are kept (rule `retention.samples-days`) and stands alone. */
+            samplesKept: boolean;
             arcMs: number;
             peakA: number;
         };
@@ -4085,6 +4089,12 @@ export interface components {
             lat: number;
             lng: number;
             at: string;
+        };
+        UnreadableView: {
+            count: number;
+            lastAt: string;
+            /** @description Of the last one, for whoever mends the chip. */
+            lastReason: string;
         };
         ChipStateView: {
             machineId: string | null;
@@ -4099,6 +4109,8 @@ export interface components {
             relayAt: string | null;
             currentA: number | null;
             position: components["schemas"]["ChipPositionView"] | null;
+            /** @description Null where everything of the last 24 hours could be read. */
+            unreadable: components["schemas"]["UnreadableView"] | null;
             chipNo: string;
             /** @description Counts the chip's starts; 0: never heard of. */
             boot: number;

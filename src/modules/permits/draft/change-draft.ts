@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
+import { otherWork } from '../../../domain/permits/amendment';
 import { conflict, forbidden, notFound, type Refusal } from '../../../kernel/refusal';
 import { ok, refused, type Result } from '../../../kernel/result';
+import type { Instant } from '../../../kernel/time';
 import { Journal } from '../../../platform/audit/journal';
 import type { Caller } from '../../../platform/auth/caller';
 import type { Request } from '../../../platform/auth/request';
 import { systemScope } from '../../../platform/database/scope';
-import { UnitOfWork } from '../../../platform/database/unit-of-work';
+import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work';
 import { versionStale } from '../../../platform/http/version';
-import { DraftContents } from './draft-content';
+import { DraftContents, type DraftContent } from './draft-content';
 import { DraftStore } from './draft.store';
 import { auditedDraft } from './draft-writer';
 import { PermitDetails } from '../page/permit-detail';
@@ -42,6 +44,8 @@ export class ChangeDraft {
       if (objection) return refused(objection);
       const content = await this.contents.read(tx, caller, filledIn, at);
       if (!content.ok) return content;
+      const other = await this.otherThanExtended(tx, loaded.permit, content.value, at);
+      if (other) return refused(other);
       this.drafts.change(tx, id, content.value);
       const { permit } = loaded;
       this.journal.record(tx, caller, at, [
@@ -58,6 +62,16 @@ export class ChangeDraft {
       if (!after) throw new Error(`permit ${id} vanished within its transaction`);
       return ok(await this.details.showPermit({ ...request, tx }, after));
     });
+  }
+
+  private async otherThanExtended(
+    tx: Tx,
+    { extendsId }: StoredPermit,
+    content: DraftContent,
+    at: Instant,
+  ): Promise<Refusal | null> {
+    const original = extendsId === null ? null : await this.loader.find(tx, extendsId, at);
+    return original && otherWork(original.permit, content);
   }
 }
 

@@ -7,6 +7,7 @@ import type { Call } from '../../../platform/auth/request';
 import { FileStore } from '../../../platform/files/file-store';
 import { positionGiven, type PlaceProofGiven } from '../../regions/place-proof.dto';
 import { RollOutReader } from '../../rules/roll-out/roll-out.reader';
+import { MapReadings } from '../../sites/map-readings';
 import type { Loaded } from '../permit-loader';
 import { SignboardCodes } from '../signboard/signboard-codes';
 import { SignboardStore } from '../signboard/signboard.store';
@@ -23,17 +24,20 @@ export class StepPlace {
     private readonly signboards: SignboardStore,
     private readonly codes: SignboardCodes,
     private readonly files: FileStore,
+    private readonly maps: MapReadings,
   ) {}
 
   async placeShown(given: Given): Promise<PlaceShown> {
     const { tx, permit, rules, body, at } = given;
     const position = positionGiven(body);
-    const [signboard, photoGiven, modes] = await Promise.all([
+    const [chineseMap, signboard, photoGiven, modes] = await Promise.all([
+      this.maps.ofPermit(tx, permit, position),
       this.signboardOf(given),
       this.photoJustTaken(given),
       this.rollOut.modesOf(tx, permit.regionCode, at),
     ]);
-    const site = { lat: permit.lat, lng: permit.lng, radiusM: Math.max(permit.radiusM, rules.place.leastRadiusM) };
+    const { lat, lng } = permit;
+    const site = { lat, lng, chineseMap, radiusM: Math.max(permit.radiusM, rules.place.leastRadiusM) };
     const proven = placeProven({ position, signboard, photoGiven }, site, rules.place);
     const measured = proven.outcome === 'inside' && proven.by === 'position';
     return {
