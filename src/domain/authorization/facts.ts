@@ -171,7 +171,10 @@ export interface PermitFacts {
 
 export interface AreaFacts {
   readonly id: string;
-  readonly enterpriseId: string;
+  /** Null: a self-employed welder's own workshop. */
+  readonly enterpriseId: string | null;
+  /** Older decisions were taken without them. */
+  readonly placeKinds?: readonly string[];
   readonly regionCode: string;
   readonly lat: number;
   readonly lng: number;

@@ -37,8 +37,14 @@ export function areaFindings(area: AreaFacts, facts: Facts, at: Instant): Findin
   const rules = areaRules(area, facts, at);
   const proven = provenAt(area, area.signboard, facts, rules, at);
   if (proven.outcome !== 'inside' && !facts.asked.goesOn) return null;
-  return [...placeFindings(proven, area, facts), ...chipFindings(facts, area, rules)];
+  return [...placeFindings(proven, area, facts), ...chipFindings(facts, area, rules), ...areaOpen(area, rules, at)];
 }
+
+/** Closed hours hold in a workshop too: nobody has confirmed measures that would let it be worked in while open. */
+const areaOpen = ({ placeKinds = [] }: AreaFacts, rules: PermitRules, at: Instant): Finding[] =>
+  openHours({ placeKinds, measures: [] }, rules, at).map(({ from, to }) =>
+    blocking('place.closed-hours-only', { from, to }),
+  );
 
 /** What is missing where nothing but a proof of the place keeps an area from standing in for a permit. */
 export function areaUnproven(area: AreaFacts, facts: Facts, at: Instant): Finding[] {

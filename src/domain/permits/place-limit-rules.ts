@@ -36,6 +36,10 @@ export class PlaceLimitRules {
     return (this.book.find('place.proof-photo-fresh-minutes', this.subject, this.at)?.value ?? 0) as number;
   }
 
+  get workshopDays(): number {
+    return this.book.value('place.workshop-days', this.subject, this.at);
+  }
+
   get photoCheckMinutes(): number | null {
     return (this.book.find('place.photo-check-minutes', this.subject, this.at)?.value ?? null) as number | null;
   }

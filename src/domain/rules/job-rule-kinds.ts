@@ -149,6 +149,12 @@ export const jobRuleKinds = {
     BY_ALL,
     number(1, 1_000),
   ),
+  'place.workshop-days': quantity(
+    ['固定作业点确认后的有效天数', 'How long a confirmed workshop is a fixed work point'],
+    'days',
+    BY_ALL,
+    whole(1, 366),
+  ),
   'place.closed-hours-only': kind(
     ['哪类场所在哪些时间不得动火', 'Hours in which a kind of place allows no hot work'],
     BY_ALL,

@@ -48,6 +48,10 @@ export const PERMISSIONS = {
   'area.write': ['regulator'],
   'area.bind': ['regulator', 'safety-officer'],
   'area.read': [...OFFICIALS, ...ENTERPRISE],
+  // 固定作业点: a self-employed welder or a repair shop asks, grid worker and county confirm
+  'workshop.ask': ['welder', 'enterprise-manager', 'enterprise-head'],
+  'workshop.read': [...OFFICIALS, 'grid-worker', 'welder', 'enterprise-manager', 'enterprise-head'],
+  'workshop.confirm': ['regulator', 'grid-worker'],
   'permit.write': [...ENTERPRISE, ...ON_SITE],
   'site.write': [...OFFICIALS, 'grid-worker', ...ENTERPRISE],
   'site.read': [...OFFICIALS, 'grid-worker', ...ENTERPRISE, ...ON_SITE],

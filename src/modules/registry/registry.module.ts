@@ -3,6 +3,7 @@ import { Catalogue } from '../../platform/i18n/catalogue';
 import { RegionsModule } from '../regions/regions.module';
 import { RulesModule } from '../rules/rules.module';
 import { BindSignboard } from './areas/bind-signboard';
+import { WorkshopAreas } from './areas/workshop-areas';
 import { DesignateArea } from './areas/designate-area';
 import { DesignatedAreaStore } from './areas/designated-area.store';
 import { DesignatedAreasController } from './areas/designated-areas.controller';
@@ -85,6 +86,7 @@ const STORES = [EnterpriseStore, WelderStore, MachineStore, ChipStore, CodeStore
     FindChips,
     BindChip,
     DesignateArea,
+    WorkshopAreas,
     BindSignboard,
     FindDesignatedAreas,
     Labels,
@@ -92,7 +94,7 @@ const STORES = [EnterpriseStore, WelderStore, MachineStore, ChipStore, CodeStore
     PrintBlankCodes,
     RegisterExternalCode,
   ],
-  exports: [RegistryReader, ChipSecretsReader, WelderIdentityReader, CodeRegistry],
+  exports: [WorkshopAreas, RegistryReader, ChipSecretsReader, WelderIdentityReader, CodeRegistry],
 })
 export class RegistryModule {
   constructor(catalogue: Catalogue) {

@@ -14,12 +14,22 @@ import { SiteStore } from './site.store';
 import { SitesController } from './sites.controller';
 import { SitesReader } from './sites.reader';
 import { siteTexts } from './sites.texts';
+import { AskWorkshop } from './workshops/ask-workshop';
+import { FindWorkshops } from './workshops/find-workshops';
+import { SettleWorkshop } from './workshops/settle-workshop';
+import { WorkshopStore } from './workshops/workshop.store';
+import { workshopTexts } from './workshops/workshop.texts';
+import { WorkshopsController } from './workshops/workshops.controller';
 
 /** Sites (场所): what holds at a place, whoever works there. */
 @Module({
   imports: [RegionsModule, RegistryModule, RulesModule],
-  controllers: [SitesController],
+  controllers: [SitesController, WorkshopsController],
   providers: [
+    WorkshopStore,
+    AskWorkshop,
+    SettleWorkshop,
+    FindWorkshops,
     SiteStore,
     SiteViews,
     SitesReader,
@@ -35,5 +45,6 @@ import { siteTexts } from './sites.texts';
 export class SitesModule {
   constructor(catalogue: Catalogue) {
     catalogue.add(siteTexts);
+    catalogue.add(workshopTexts);
   }
 }

@@ -24,7 +24,7 @@ const SQL = `
         and (s.confirmed is not null or s.enterprise_id = $7)) as sites,
     (select coalesce(jsonb_agg(jsonb_build_object('enterpriseId', a.enterprise_id, 'lat', a.lat, 'lng', a.lng, 'radiusM', a.radius_m)), '[]')
       from designated_areas a
-      where a.lat between $1 and $3 and a.lng between $2 and $4 and a.valid_from <= $8 and (a.valid_to is null or a.valid_to >= $9)) as "fixedAreas"`;
+      where a.enterprise_id is not null and a.lat between $1 and $3 and a.lng between $2 and $4 and a.valid_from <= $8 and (a.valid_to is null or a.valid_to >= $9)) as "fixedAreas"`;
 
 /** A site that somebody may see, by its id: as it binds everybody, and as its own people see it. */
 export interface ReadableSite extends Pick<NearbySite, 'id' | 'name' | 'confirmed'> {

@@ -137,6 +137,15 @@ describe('which permit or area counts', () => {
     expect(decision.until).toBe(allowed ? validTo : null);
   });
 
+  it('closed hours and certificates hold in a workshop, too', () => {
+    const workshop = { ...area, enterpriseId: null, placeKinds: ['public-entertainment'] };
+    const there = { ...inArea, permits: [], designatedArea: workshop };
+    expect(keys(authorize(there, T0).findings)).toEqual(['place.closed-hours-only']);
+    expect(authorize({ ...there, designatedArea: { ...workshop, placeKinds: [] } }, T0).allowed).toBe(true);
+    const decision = authorize({ ...inArea, permits: [], designatedArea: workshop, certificates: [] }, T0);
+    expect(decision.findings.map(({ code }) => code).some((code) => code.startsWith('certificate.'))).toBe(true);
+  });
+
   it('a permit that was asked for by name is judged, area or not', () => {
     const decision = authorize({ ...inArea, asked: { ...perfect.asked, permitId: 'P2' } }, T0);
     expect(decision).toMatchObject({ allowed: false, permitId: 'P2', designatedAreaId: null });

@@ -295,6 +295,7 @@ describe('what is mine', () => {
           plannedEnd: new Date(T0 + 4 * HOUR).toISOString(),
         },
       ],
+      workshops: [],
       currentJob: null,
     });
     const jobId = await world.jobs.running(pair);

@@ -1,7 +1,7 @@
 import { createI18n, type I18n } from 'vue-i18n';
 import { chosenLanguage, rememberLanguage, type Language } from './language';
 
-type Part = 'common' | 'phone' | 'permits' | 'permit-desk' | 'console' | 'rules' | 'photos';
+type Part = 'common' | 'phone' | 'permits' | 'permit-desk' | 'console' | 'rules' | 'photos' | 'workshops';
 type Texts = Record<string, unknown>;
 
 const LOADERS: Record<Language, Record<Part, () => Promise<{ default: Texts }>>> = {
@@ -13,6 +13,7 @@ const LOADERS: Record<Language, Record<Part, () => Promise<{ default: Texts }>>>
     console: () => import('./zh/console'),
     rules: () => import('./zh/rules'),
     photos: () => import('./zh/photos'),
+    workshops: () => import('./zh/workshops'),
   },
   en: {
     common: () => import('./en/common'),
@@ -22,6 +23,7 @@ const LOADERS: Record<Language, Record<Part, () => Promise<{ default: Texts }>>>
     console: () => import('./en/console'),
     rules: () => import('./en/rules'),
     photos: () => import('./en/photos'),
+    workshops: () => import('./en/workshops'),
   },
 };
 

@@ -21,7 +21,11 @@ const phone: RouteRecordRaw = {
   component: () => import('../phone/phone-layout.vue'),
   beforeEnter: () => needTexts('phone'),
   children: [
-    { path: '', component: () => import('../phone/welder-home.vue') },
+    {
+      path: '',
+      component: () => import('../phone/welder-home.vue'),
+      beforeEnter: () => needTexts('workshops'),
+    },
     { path: 'scan', component: () => import('../phone/scan-page.vue') },
     { path: 'declare', component: () => import('../phone/declare-page.vue'), meta: { permission: 'permit.write' } },
     {
@@ -45,13 +49,13 @@ const phone: RouteRecordRaw = {
     {
       path: 'approve',
       component: () => import('../phone/approve-home.vue'),
-      beforeEnter: () => needTexts('permits', 'photos'),
+      beforeEnter: () => needTexts('permits', 'photos', 'workshops'),
       meta: { permission: 'permit.command' },
     },
     {
       path: 'inspect',
       component: () => import('../phone/inspect-home.vue'),
-      beforeEnter: () => needTexts('permits', 'photos'),
+      beforeEnter: () => needTexts('permits', 'photos', 'workshops'),
       meta: { permission: 'violation.read' },
     },
     {
@@ -101,6 +105,12 @@ const phone: RouteRecordRaw = {
       component: () => import('../phone/areas/area-page.vue'),
       props: true,
       meta: { permission: 'area.bind' },
+    },
+    {
+      path: 'workshops',
+      component: () => import('../phone/workshops/workshops-page.vue'),
+      beforeEnter: () => needTexts('workshops'),
+      meta: { permission: 'workshop.read' },
     },
     { path: 'jobs/:id', component: () => import('../phone/job-page.vue'), props: true },
     { path: '/c/:code', component: () => import('../phone/code-page.vue'), props: true, meta: { public: true } },
@@ -193,7 +203,12 @@ const desk: RouteRecordRaw = {
       component: () => import('../console/enterprises-page.vue'),
       meta: { permission: 'enterprise.read' },
     },
-    { path: 'areas', component: () => import('../console/areas/areas-page.vue'), meta: { permission: 'area.read' } },
+    {
+      path: 'areas',
+      component: () => import('../console/areas/areas-page.vue'),
+      beforeEnter: () => needTexts('workshops'),
+      meta: { permission: 'area.read' },
+    },
     {
       path: 'watchers',
       component: () => import('../console/watchers/watchers-page.vue'),

@@ -99,6 +99,20 @@ export class MyPermit {
   plannedEnd: string;
 }
 
+/** A fixed work point of the welder or of the repair shop they work for: no permit is asked for there. */
+export class MyWorkshop {
+  id: string;
+  name: string;
+
+  /** WGS-84. */
+  lat: number;
+  lng: number;
+  radiusM: number;
+
+  @ApiProperty({ format: 'date-time' })
+  validTo: string;
+}
+
 export class MyJob {
   id: string;
   state: string;
@@ -112,6 +126,10 @@ export class CodeMine {
   /** Permits around now that name the welder, or that the caller watches or answers for; for a machine those that admit it. */
   @ApiProperty({ type: [MyPermit] })
   permits: MyPermit[];
+
+  /** Confirmed workshops where the welder may work without a permit; all else applies. */
+  @ApiProperty({ type: [MyWorkshop] })
+  workshops: MyWorkshop[];
 
   @ApiProperty({ type: MyJob, nullable: true })
   currentJob: MyJob | null;

@@ -7,7 +7,7 @@ import type { Caller } from '../../../platform/auth/caller';
 import type { Tx } from '../../../platform/database/unit-of-work';
 import { CertificatesReader } from '../../certificates/certificates.reader';
 import { RulesReader } from '../../rules/rules.reader';
-import type { CodeMine, MyCertificate, MyJob, MyPermit } from './code-page.dto';
+import type { CodeMine, MyCertificate, MyJob, MyPermit, MyWorkshop } from './code-page.dto';
 
 /** A permit that begins within so long is worth showing: somebody stands at the machine before their time. */
 const AHEAD_MS = 4 * HOUR;
@@ -40,6 +40,13 @@ const PERMITS = `
           or p.enterprise_id is null and m.enterprise_id = (select enterprise_id from welders where id = $1))))
   order by p.state = 'active' desc, p.planned_start, p.id limit ${MOST}`;
 
+const WORKSHOPS = `
+  select a.id, a.name, a.lat, a.lng, a.radius_m as "radiusM", a.valid_to as "validTo"
+  from workshops s join designated_areas a on a.id = s.designated_area_id
+  where coalesce(s.owner_welder_id, s.enterprise_id) in ($1, (select enterprise_id from welders where id = $1))
+    and a.valid_from <= $2 and $2 < a.valid_to
+  order by a.id desc limit ${MOST}`;
+
 /** What the caller themself has to do with a scanned code. */
 @Injectable()
 export class MineView {
@@ -56,6 +63,7 @@ export class MineView {
     return {
       certificates: welderId === null ? [] : await this.myCertificates(tx, welderId, at),
       permits: await this.myPermits(tx, caller, machineId, at),
+      workshops: welderId === null ? [] : await this.myWorkshops(tx, welderId, at),
       currentJob: await this.myJob(tx, caller, machineId),
     };
   }
@@ -87,6 +95,15 @@ export class MineView {
       state: effectiveState({ state, plannedEnd: planned_end.getTime() }, at),
       plannedEnd: planned_end.toISOString(),
     }));
+  }
+
+  private async myWorkshops(tx: Tx, welderId: string, at: Instant): Promise<MyWorkshop[]> {
+    const rows = await tx.named<Omit<MyWorkshop, 'validTo'> & { readonly validTo: Date }>(
+      'code-my-workshops',
+      WORKSHOPS,
+      [welderId, new Date(at)],
+    );
+    return rows.map((one) => ({ ...one, validTo: one.validTo.toISOString() }));
   }
 
   /** One's own, or on this machine the one that the caller started for a welder. */

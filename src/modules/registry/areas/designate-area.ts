@@ -77,6 +77,8 @@ const areaOf = (
   id,
   name: request.name.trim(),
   enterpriseId: enterprise.id,
+  ownerWelderId: null,
+  placeKinds: [],
   regionCode: enterprise.regionCode,
   lat: request.lat,
   lng: request.lng,

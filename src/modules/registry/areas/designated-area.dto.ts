@@ -92,7 +92,17 @@ export class DesignatedAreaQuery extends PageQuery {
 export class DesignatedAreaView {
   id: string;
   name: string;
-  enterpriseId: string;
+
+  /** Null: a self-employed welder's own workshop. */
+  @ApiProperty({ type: String, nullable: true })
+  enterpriseId: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  ownerWelderId: string | null;
+
+  @ApiProperty({ type: [String] })
+  placeKinds: string[];
+
   regionCode: string;
   lat: number;
   lng: number;

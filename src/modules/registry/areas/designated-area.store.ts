@@ -10,7 +10,7 @@ interface Row extends Omit<DesignatedAreaView, 'validFrom' | 'validTo' | 'create
   readonly createdAt: Date;
 }
 
-const COLUMNS = `id, name, enterprise_id as "enterpriseId", region_code as "regionCode", lat, lng, radius_m as "radiusM",
+const COLUMNS = `id, name, enterprise_id as "enterpriseId", owner_welder_id as "ownerWelderId", place_kinds as "placeKinds", region_code as "regionCode", lat, lng, radius_m as "radiusM",
   radius_reason as "radiusReason", signboard_bound_at as "signboardBoundAt", without_signal_at is not null as "withoutSignal", valid_from as "validFrom", valid_to as "validTo",
   created_at as "createdAt"`;
 
@@ -19,8 +19,8 @@ export class DesignatedAreaStore {
   async insert(tx: Tx, area: DesignatedAreaView, by: string): Promise<void> {
     await tx.query(
       `insert into designated_areas (id, name, enterprise_id, region_code, lat, lng, radius_m, radius_reason, valid_from, valid_to, created_at,
-         without_signal_at, without_signal_by)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+         owner_welder_id, place_kinds, without_signal_at, without_signal_by)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
       [
         area.id,
         area.name,
@@ -33,6 +33,8 @@ export class DesignatedAreaStore {
         area.validFrom,
         area.validTo,
         area.createdAt,
+        area.ownerWelderId,
+        area.placeKinds,
         area.withoutSignal ? area.createdAt : null,
         area.withoutSignal ? by : null,
       ],

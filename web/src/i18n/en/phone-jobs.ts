@@ -4,6 +4,8 @@ import type { Shape } from '../shape';
 const jobs: Shape<typeof zh> = {
   start: {
     permits: 'Which permit?',
+    where: 'Where do you work?',
+    workshop: 'Fixed work point: no permit',
     noPermit: 'No valid permit here names you. In a designated area you may start; elsewhere get a permit first.',
     until: 'until {time}',
     outlet: 'Which outlet?',

@@ -2,6 +2,8 @@
 const jobs = {
   start: {
     permits: '用哪张作业票？',
+    where: '在哪里作业？',
+    workshop: '固定作业点，不用作业票',
     noPermit: '这里没有点名您的有效作业票。固定作业点可直接开工，其他地点请先办票。',
     until: '至 {time}',
     outlet: '用哪一路输出？',
