@@ -82,9 +82,12 @@ describe('D32 which of two values of a rule is the stricter one', () => {
     expect(undirected).toEqual([
       'job.stop-confirm-hours',
       'job.warning-minutes',
+      'job.photo-again',
       'place.least-radius-m',
+      'certificate.kinds',
       'permit.level-questions',
       'permit.level-of-place',
+      'permit.one-device',
       'permit.approval-chain',
       'permit.approval-patience-minutes',
       'supervision.legal-basis',

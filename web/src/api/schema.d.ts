@@ -851,6 +851,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/designated-areas/workshops": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Workshops within the caller’s reach, newest first */
+        get: operations["Workshops_list"];
+        put?: never;
+        /** Asks that the own workshop becomes a fixed work point for a year */
+        post: operations["Workshops_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/designated-areas/workshops/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirms a workshop: the grid worker and the county’s regulator both do */
+        post: operations["Workshops_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/designated-areas/workshops/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refuses a workshop, with a reason */
+        post: operations["Workshops_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/welders/{id}/certificates": {
         parameters: {
             query?: never;
@@ -1918,7 +1970,7 @@ export interface components {
             createdAt: string;
         };
         MeView: {
-            permissions: ("event.read" | "change.read" | "file.write" | "file.read" | "user.write" | "user.confirm" | "user.read" | "rule.read" | "rule.write" | "rule.tighten" | "period.write" | "mode.write" | "enterprise.write" | "enterprise.read" | "welder.write" | "welder.read" | "certificate.write" | "certificate.verify" | "machine.write" | "machine.read" | "machine.bind" | "chip.import" | "chip.read" | "code.print" | "code.inspect" | "area.write" | "area.bind" | "area.read" | "permit.write" | "site.write" | "site.read" | "permit.read" | "permit.command" | "watcher.read" | "job.start" | "job.read" | "job.finish" | "photo-check.read" | "photo-check.decide" | "job.stop" | "job.stop-decide" | "violation.read" | "violation.write" | "violation.command" | "statistics.read" | "audit.read" | "self.read" | "self.write" | "region.read" | "enterprise.confirm" | "welder.reveal" | "site.confirm" | "watcher.certify" | "watcher.revoke")[];
+            permissions: ("user.write" | "user.confirm" | "user.read" | "rule.read" | "rule.write" | "rule.tighten" | "period.write" | "mode.write" | "enterprise.write" | "enterprise.read" | "welder.write" | "welder.read" | "certificate.write" | "certificate.verify" | "machine.write" | "machine.read" | "machine.bind" | "chip.import" | "chip.read" | "code.print" | "code.inspect" | "area.write" | "area.bind" | "area.read" | "workshop.ask" | "workshop.read" | "workshop.confirm" | "permit.write" | "site.write" | "site.read" | "permit.read" | "permit.command" | "watcher.read" | "job.start" | "job.read" | "job.finish" | "photo-check.read" | "photo-check.decide" | "job.stop" | "job.stop-decide" | "violation.read" | "violation.write" | "violation.command" | "statistics.read" | "audit.read" | "change.read" | "self.read" | "self.write" | "region.read" | "enterprise.confirm" | "welder.reveal" | "site.confirm" | "watcher.certify" | "watcher.revoke" | "event.read" | "file.write" | "file.read")[];
             user: components["schemas"]["UserView"];
         };
         ChangePasswordRequest: {
@@ -2436,6 +2488,10 @@ export interface components {
             withoutSignal?: boolean;
         };
         DesignatedAreaView: {
+            /** @description Null: a self-employed welder's own workshop. */
+            enterpriseId: string | null;
+            ownerWelderId: string | null;
+            placeKinds: string[];
             radiusReason: string | null;
             /**
              * Format: date-time
@@ -2446,7 +2502,6 @@ export interface components {
             validTo: string | null;
             id: string;
             name: string;
-            enterpriseId: string;
             regionCode: string;
             lat: number;
             lng: number;
@@ -2567,6 +2622,51 @@ export interface components {
             radiusM?: number;
         };
         WithdrawSiteRequest: {
+            reason: string;
+        };
+        AskWorkshopRequest: {
+            /** @description Kinds of the place, codes of rule `permit.place-kinds`. */
+            kinds?: string[];
+            name: string;
+            /** @description WGS-84. */
+            lat: number;
+            lng: number;
+            radiusM: number;
+        };
+        WorkshopView: {
+            ownerWelderId: string | null;
+            enterpriseId: string | null;
+            kinds: string[];
+            /** @enum {string} */
+            state: "asked" | "confirmed" | "refused";
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: date-time */
+            gridConfirmedAt: string | null;
+            /** Format: date-time */
+            countyConfirmedAt: string | null;
+            refusedBecause: string | null;
+            /**
+             * Format: date-time
+             * @description Until when it is a fixed work point; null: it is none yet.
+             */
+            validTo: string | null;
+            /** @description whether the caller may confirm it now */
+            mayConfirm: boolean;
+            id: string;
+            name: string;
+            /** @description Of the welder or of the repair shop. */
+            ownerName: string;
+            regionCode: string;
+            lat: number;
+            lng: number;
+            radiusM: number;
+        };
+        WorkshopPage: {
+            items: components["schemas"]["WorkshopView"][];
+            nextCursor: string | null;
+        };
+        RefuseWorkshopRequest: {
             reason: string;
         };
         AddCertificateRequest: {
@@ -4307,6 +4407,16 @@ export interface components {
             number: string;
             place: string;
         };
+        MyWorkshop: {
+            /** Format: date-time */
+            validTo: string;
+            id: string;
+            name: string;
+            /** @description WGS-84. */
+            lat: number;
+            lng: number;
+            radiusM: number;
+        };
         MyJob: {
             id: string;
             state: string;
@@ -4315,6 +4425,8 @@ export interface components {
             certificates: components["schemas"]["MyCertificate"][];
             /** @description Permits around now that name the welder, or that the caller watches or answers for; for a machine those that admit it. */
             permits: components["schemas"]["MyPermit"][];
+            /** @description Confirmed workshops where the welder may work without a permit; all else applies. */
+            workshops: components["schemas"]["MyWorkshop"][];
             currentJob: components["schemas"]["MyJob"] | null;
         };
         OfficialViolation: {
@@ -6587,6 +6699,135 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SiteView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Workshops_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                state?: "asked" | "confirmed" | "refused";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkshopPage"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Workshops_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskWorkshopRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkshopView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Workshops_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkshopView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Workshops_refuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefuseWorkshopRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkshopView"];
                 };
             };
             /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
