@@ -14,6 +14,11 @@ interface Use {
   readonly scoped: boolean;
 }
 
+/** Tables without a policy of their own: whoever sees the row they belong to sees theirs. */
+const PARENTS: Readonly<Record<string, { readonly table: string; readonly key: string }>> = {
+  certificates: { table: 'welders', key: 'welder_id' },
+};
+
 /** Asked of the database itself, so that a table of a later feature is never forgotten: foreign keys to `files`, lists named `…photo_ids`, and JSON whose `photoIds` are indexed. */
 const USES = `
   select c.relname as table, a.attname as column, 'one' as holds, c.relrowsecurity as scoped
@@ -46,13 +51,13 @@ export class FileUses {
   /** Found under the system's eyes by index, then looked at under the reader's own: the policy of that table decides. */
   async isSeenBy(scope: Scope, fileId: string): Promise<boolean> {
     for (const use of await this.known()) {
-      const table = escapeIdentifier(use.table);
       const rows = await this.uow.run(systemScope('file-uses'), (tx) =>
-        tx.query<{ at: string }>(`select ctid::text as at from ${table} where ${namesFile(use, '$1')} limit 20`, [
-          fileId,
-        ]),
+        tx.query<{ at: string }>(
+          `select ctid::text as at from ${escapeIdentifier(use.table)} where ${namesFile(use, '$1')} limit 20`,
+          [fileId],
+        ),
       );
-      if (rows.length > 0 && use.scoped && (await this.sees(scope, table, rows))) return true;
+      if (rows.length > 0 && (await this.sees(scope, use, rows))) return true;
     }
     return false;
   }
@@ -65,9 +70,14 @@ export class FileUses {
       .join(' and ');
   }
 
-  private async sees(scope: Scope, table: string, rows: readonly { at: string }[]): Promise<boolean> {
+  private async sees(scope: Scope, { table, scoped }: Use, rows: readonly { at: string }[]): Promise<boolean> {
+    const parent = PARENTS[table];
+    if (!scoped && !parent) return false;
+    const belongs = parent ? `join ${parent.table} p on p.id = t.${parent.key}` : '';
     const found = await this.uow.run(scope, (tx: Tx) =>
-      tx.query(`select 1 from ${table} where ctid = any($1::tid[]) limit 1`, [rows.map(({ at }) => at)]),
+      tx.query(`select 1 from ${escapeIdentifier(table)} t ${belongs} where t.ctid = any($1::tid[]) limit 1`, [
+        rows.map(({ at }) => at),
+      ]),
     );
     return found.length > 0;
   }
