@@ -12,7 +12,8 @@ beforeAll(async () => {
 afterAll(() => world?.close());
 /** Half past ten in the evening: such places are closed. */
 const CLOSED = T0 + 12.5 * HOUR;
-beforeEach(() => {
+beforeEach(async () => {
+  await world.sql('delete from text_counts'); // each test is a day of its own
   world.clock.at = CLOSED;
 });
 
