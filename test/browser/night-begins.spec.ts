@@ -29,7 +29,7 @@ describe('a job that ends because night begins', () => {
     chip.aheadMs = aheadMs;
     await chromium.elapse(ms);
     await app.elapse(ms);
-    await chip.birth();
+    await chip.birth('closed');
   };
   /** The watcher of this test must not fall silent. */
   const tap = (): Promise<unknown> => site.watcher.must(`/permits/${permitId}/commands/watch-tap`, HERE);

@@ -40,9 +40,10 @@ export class TestChip {
     return self;
   }
 
-  async birth(): Promise<void> {
+  /** `relay` as it is now: a chip that is at work says so when it comes back. */
+  async birth(relay: 'open' | 'closed' = 'open'): Promise<void> {
     await this.publish('birth', {
-      ...{ v: 1, boot: this.boot, seq: 0, ...this.clock(), fw: '1.0.0', hw: 'T1', relay: 'open', tamper: false },
+      ...{ v: 1, boot: this.boot, seq: 0, ...this.clock(), fw: '1.0.0', hw: 'T1', relay, tamper: false },
       ...{ buffered: { fromSeq: 1, toSeq: 0 }, rssi: -60, hotp: 0, input: 'keypad' },
     });
   }
