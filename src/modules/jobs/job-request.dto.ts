@@ -4,7 +4,6 @@ import {
   IsBoolean,
   IsIn,
   IsInt,
-  IsNumber,
   IsOptional,
   IsString,
   Length,
@@ -23,26 +22,6 @@ import type { Question } from './question';
 
 /** Where the phone is, who stands there, and what else proves the place. */
 export class AtTheMachine extends PlaceProofHolder {
-  /** WGS-84 degrees. */
-  @IsOptional()
-  @IsNumber()
-  @Min(-90)
-  @Max(90)
-  lat?: number;
-
-  @IsOptional()
-  @IsNumber()
-  @Min(-180)
-  @Max(180)
-  lng?: number;
-
-  /** Metres; a position without it is taken as exact. */
-  @IsOptional()
-  @IsNumber()
-  @Min(0)
-  @Max(100_000)
-  accuracyM?: number;
-
   @IfGiven()
   @ValidateNested()
   @Type(() => IdentityRequest)

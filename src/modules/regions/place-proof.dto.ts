@@ -1,31 +1,12 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsNumber, IsString, Length, Max, Min, ValidateNested } from 'class-validator';
+import { IsString, Length, ValidateNested } from 'class-validator';
 import type { MeasuredPosition } from '../../domain/places/place-proof';
 import { IfGiven } from '../../platform/http/if-given.decorator';
+import { PositionRequest } from './position.dto';
 
 /** What shows that somebody stands at a place: a position, or the signboard that hangs there with a photo of it. */
-export class PlaceProofRequest {
-  /** WGS-84. */
-  @IfGiven()
-  @IsNumber()
-  @Min(-90)
-  @Max(90)
-  lat?: number;
-
-  @IfGiven()
-  @IsNumber()
-  @Min(-180)
-  @Max(180)
-  lng?: number;
-
-  /** Metres; a position without it is taken as exact. */
-  @IfGiven()
-  @IsNumber()
-  @Min(0)
-  @Max(100_000)
-  accuracyM?: number;
-
+export class PlaceProofRequest extends PositionRequest {
   /** As scanned or typed: the code on the signboard, or the one that changes each minute on the watcher's phone. */
   @IfGiven()
   @IsString()
@@ -63,7 +44,8 @@ export interface PlaceProofGiven {
   readonly photoId?: string;
 }
 
-export class PlaceProofHolder {
+/** `proof`, or the position alone beside it. */
+export class PlaceProofHolder extends PositionRequest {
   @IfGiven()
   @ValidateNested()
   @Type(() => PlaceProofRequest)
@@ -73,6 +55,6 @@ export class PlaceProofHolder {
 
 /** Null: no position was sent. */
 export function positionGiven({ proof = {}, ...beside }: PlaceProofGiven): MeasuredPosition | null {
-  const { lat, lng, accuracyM } = proof.lat === undefined ? beside : proof;
-  return lat === undefined || lng === undefined ? null : { lat, lng, accuracyM: accuracyM ?? 0 };
+  const { lat, lng, accuracyM } = proof.lat == null ? beside : proof;
+  return lat == null || lng == null ? null : { lat, lng, accuracyM: accuracyM ?? 0 };
 }

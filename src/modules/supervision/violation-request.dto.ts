@@ -1,9 +1,10 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsNumber, IsOptional, IsString, Length, Matches, Max, MaxLength, Min } from 'class-validator'; // prettier-ignore
+import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsOptional, IsString, Length, Matches, MaxLength } from 'class-validator'; // prettier-ignore
 import { VIOLATION_STATES, type ViolationState } from '../../domain/violations/violation-life-cycle';
 import { GRADES, KINDS, type Grade, type ViolationKind } from '../../domain/violations/violation-kinds';
 import { PageQuery } from '../../platform/http/page';
 import { IsTime } from '../../platform/http/times.decorator';
+import { PositionRequest } from '../regions/position.dto';
 
 const LONGEST_ID = 64;
 const MOST_PHOTOS = 9;
@@ -46,7 +47,7 @@ export class ViolationQuery extends PageQuery {
 }
 
 /** What a person found on site, perhaps without network: sent later, it keeps the time it was found. */
-export class RecordViolationRequest {
+export class RecordViolationRequest extends PositionRequest {
   @IsIn(KINDS)
   @ApiProperty({ enum: KINDS })
   kind: ViolationKind;
@@ -71,25 +72,6 @@ export class RecordViolationRequest {
   @Length(1, 40, { each: true })
   @ApiPropertyOptional({ type: [String] })
   photoIds?: string[];
-
-  /** WGS-84 degrees. */
-  @IsOptional()
-  @IsNumber()
-  @Min(-90)
-  @Max(90)
-  lat?: number;
-
-  @IsOptional()
-  @IsNumber()
-  @Min(-180)
-  @Max(180)
-  lng?: number;
-
-  @IsOptional()
-  @IsNumber()
-  @Min(0)
-  @Max(100_000)
-  accuracyM?: number;
 
   @IsOptional()
   @IsString()

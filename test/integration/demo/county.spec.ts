@@ -61,7 +61,7 @@ describe.each([
       `select count(*)::int as n, count(*) filter (where confirmed is not null)::int as confirmed from sites
        where jsonb_array_length(entered -> 'kinds') > 0 and entered -> 'openingHours' ->> 'from' is not null`,
     );
-    expect(told).toEqual({ n: 13, confirmed: 7 });
+    expect(told).toEqual({ n: 14, confirmed: 7 });
   });
 
   it('names nobody: every name says that it is a demonstration, every identity number is right and of someone long dead', async () => {

@@ -1970,7 +1970,7 @@ export interface components {
             createdAt: string;
         };
         MeView: {
-            permissions: ("user.write" | "user.confirm" | "user.read" | "rule.read" | "rule.write" | "rule.tighten" | "period.write" | "mode.write" | "enterprise.write" | "enterprise.read" | "welder.write" | "welder.read" | "certificate.write" | "certificate.verify" | "machine.write" | "machine.read" | "machine.bind" | "chip.import" | "chip.read" | "code.print" | "code.inspect" | "area.write" | "area.bind" | "area.read" | "workshop.ask" | "workshop.read" | "workshop.confirm" | "permit.write" | "site.write" | "site.read" | "permit.read" | "permit.command" | "watcher.read" | "job.start" | "job.read" | "job.finish" | "photo-check.read" | "photo-check.decide" | "job.stop" | "job.stop-decide" | "violation.read" | "violation.write" | "violation.command" | "statistics.read" | "audit.read" | "change.read" | "self.read" | "self.write" | "region.read" | "enterprise.confirm" | "welder.reveal" | "site.confirm" | "watcher.certify" | "watcher.revoke" | "event.read" | "file.write" | "file.read")[];
+            permissions: ("event.read" | "change.read" | "file.write" | "file.read" | "user.write" | "user.confirm" | "user.read" | "rule.read" | "rule.write" | "rule.tighten" | "period.write" | "mode.write" | "enterprise.write" | "enterprise.read" | "welder.write" | "welder.read" | "certificate.write" | "certificate.verify" | "machine.write" | "machine.read" | "machine.bind" | "chip.import" | "chip.read" | "code.print" | "code.inspect" | "area.write" | "area.bind" | "area.read" | "workshop.ask" | "workshop.read" | "workshop.confirm" | "permit.write" | "site.write" | "site.read" | "permit.read" | "permit.command" | "watcher.read" | "job.start" | "job.read" | "job.finish" | "photo-check.read" | "photo-check.decide" | "job.stop" | "job.stop-decide" | "violation.read" | "violation.write" | "violation.command" | "statistics.read" | "audit.read" | "self.read" | "self.write" | "region.read" | "enterprise.confirm" | "welder.reveal" | "site.confirm" | "watcher.certify" | "watcher.revoke")[];
             user: components["schemas"]["UserView"];
         };
         ChangePasswordRequest: {
@@ -2511,15 +2511,15 @@ export interface components {
             createdAt: string;
         };
         PlaceProofRequest: {
-            /** @description WGS-84. */
-            lat?: number;
-            lng?: number;
-            /** @description Metres; a position without it is taken as exact. */
-            accuracyM?: number;
             /** @description As scanned or typed: the code on the signboard, or the one that changes each minute on the watcher's phone. */
             signboardCode?: string;
             /** @description Of a photo that the caller has just taken and uploaded. */
             photoId?: string;
+            /** @description WGS-84 degrees. */
+            lat?: number;
+            lng?: number;
+            /** @description Metres; a position without it is taken as exact. */
+            accuracyM?: number;
         };
         BindSignboardRequest: {
             /** @description A good position and what was scanned of the signboard, both on the spot. */
@@ -3294,10 +3294,6 @@ export interface components {
             reason?: string;
             note?: string;
             oxygenEnriched?: boolean;
-            /** @description WGS-84. */
-            lat?: number;
-            lng?: number;
-            accuracyM?: number;
             residualFire?: boolean;
             /** @description Of a photo that the caller has uploaded. */
             photoId?: string;
@@ -3305,6 +3301,11 @@ export interface components {
             signatureFileId?: string;
             /** @description Confirms the amendment that another asked for. */
             confirm?: boolean;
+            /** @description WGS-84 degrees. */
+            lat?: number;
+            lng?: number;
+            /** @description Metres; a position without it is taken as exact. */
+            accuracyM?: number;
         };
         CopyPermitRequest: {
             /**
@@ -3351,7 +3352,7 @@ export interface components {
             key?: string;
             /** @description The occupier stays and watches, during the work and after it. */
             watches?: boolean;
-            /** @description WGS-84; where the occupier confirms on the spot. */
+            /** @description WGS-84 degrees. */
             lat?: number;
             lng?: number;
             /** @description Metres; a position without it is taken as exact. */
@@ -3373,10 +3374,10 @@ export interface components {
             proof?: components["schemas"]["PlaceProofRequest"];
             /** @description True: phones and chips have no signal at the place of work. False takes that back. */
             withoutSignal: boolean;
-            /** @description WGS-84. */
+            /** @description WGS-84 degrees. */
             lat?: number;
             lng?: number;
-            /** @description Metres. */
+            /** @description Metres; a position without it is taken as exact. */
             accuracyM?: number;
         };
         SignboardCodeView: {
@@ -4016,13 +4017,13 @@ export interface components {
             welderCode?: string;
             /** @description Counted from 1. */
             outlet?: number;
+            /** @description A live photo the caller has just uploaded: of who stands at the machine. */
+            photoId?: string;
             /** @description WGS-84 degrees. */
             lat?: number;
             lng?: number;
             /** @description Metres; a position without it is taken as exact. */
             accuracyM?: number;
-            /** @description A live photo the caller has just uploaded: of who stands at the machine. */
-            photoId?: string;
         };
         OfflineCodeView: {
             /**
@@ -4051,13 +4052,13 @@ export interface components {
             identity?: components["schemas"]["IdentityRequest"];
             /** @description The card of the welder who takes over. */
             welderCode: string;
+            /** @description A live photo the caller has just uploaded: of who stands at the machine. */
+            photoId?: string;
             /** @description WGS-84 degrees. */
             lat?: number;
             lng?: number;
             /** @description Metres; a position without it is taken as exact. */
             accuracyM?: number;
-            /** @description A live photo the caller has just uploaded: of who stands at the machine. */
-            photoId?: string;
         };
         ArcVerdictView: {
             /** @enum {string} */
@@ -4243,10 +4244,6 @@ export interface components {
              */
             foundAt?: string;
             description?: string;
-            /** @description WGS-84 degrees. */
-            lat?: number;
-            lng?: number;
-            accuracyM?: number;
             place?: string;
             machineId?: string;
             /** @description As scanned or typed; a blank code is kept as evidence. */
@@ -4259,6 +4256,11 @@ export interface components {
             enterpriseId?: string;
             /** @description Where it was found; without it, the home of machine, welder or enterprise if the caller serves there, else the caller’s own region. */
             regionCode?: string;
+            /** @description WGS-84 degrees. */
+            lat?: number;
+            lng?: number;
+            /** @description Metres; a position without it is taken as exact. */
+            accuracyM?: number;
         };
         ViolationCommandRequest: {
             /**

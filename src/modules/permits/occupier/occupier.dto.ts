@@ -1,7 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsBoolean, IsNumber, IsString, Length, Matches, Max, Min } from 'class-validator';
+import { IsBoolean, IsString, Length, Matches } from 'class-validator';
 import { PERMIT_STATES, type PermitState } from '../../../domain/permits/permit';
 import { IfGiven } from '../../../platform/http/if-given.decorator';
+import { PositionRequest } from '../../regions/position.dto';
 
 export class OccupierKeyQuery {
   @IsString()
@@ -9,8 +10,8 @@ export class OccupierKeyQuery {
   key: string;
 }
 
-/** The code of the text message, or the key of the link in it. */
-export class OccupierConfirmationRequest {
+/** The code of the text message, or the key of the link in it; with a position where the occupier confirms on the spot. */
+export class OccupierConfirmationRequest extends PositionRequest {
   @IfGiven()
   @IsString()
   @Matches(/^\s*\d{6}\s*$/)
@@ -25,26 +26,6 @@ export class OccupierConfirmationRequest {
   @IfGiven()
   @IsBoolean()
   watches?: boolean;
-
-  /** WGS-84; where the occupier confirms on the spot. */
-  @IfGiven()
-  @IsNumber()
-  @Min(-90)
-  @Max(90)
-  lat?: number;
-
-  @IfGiven()
-  @IsNumber()
-  @Min(-180)
-  @Max(180)
-  lng?: number;
-
-  /** Metres; a position without it is taken as exact. */
-  @IfGiven()
-  @IsNumber()
-  @Min(0)
-  @Max(100_000)
-  accuracyM?: number;
 }
 
 /** What whoever holds the code or the link is shown: no account, names cut to the family's. */

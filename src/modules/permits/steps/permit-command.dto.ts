@@ -11,9 +11,7 @@ import {
   IsString,
   Length,
   Matches,
-  Max,
   MaxLength,
-  Min,
   ValidateNested,
 } from 'class-validator';
 import { GAS_UNITS, type GasUnit } from '../../../domain/permits/gas-limits';
@@ -142,25 +140,6 @@ export class PermitCommandRequest extends PlaceProofHolder {
   @IfGiven()
   @IsBoolean()
   oxygenEnriched?: boolean;
-
-  /** WGS-84. */
-  @IfGiven()
-  @IsNumber()
-  @Min(-90)
-  @Max(90)
-  lat?: number;
-
-  @IfGiven()
-  @IsNumber()
-  @Min(-180)
-  @Max(180)
-  lng?: number;
-
-  @IfGiven()
-  @IsNumber()
-  @Min(0)
-  @Max(100_000)
-  accuracyM?: number;
 
   @IfGiven()
   @IsBoolean()

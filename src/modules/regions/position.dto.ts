@@ -1,0 +1,24 @@
+import { IsNumber, IsOptional, Max, Min } from 'class-validator';
+
+/** Where a device is, as far as it knows; null says the same as nothing. */
+export class PositionRequest {
+  /** WGS-84 degrees. */
+  @IsOptional()
+  @IsNumber()
+  @Min(-90)
+  @Max(90)
+  lat?: number;
+
+  @IsOptional()
+  @IsNumber()
+  @Min(-180)
+  @Max(180)
+  lng?: number;
+
+  /** Metres; a position without it is taken as exact. */
+  @IsOptional()
+  @IsNumber()
+  @Min(0)
+  @Max(100_000)
+  accuracyM?: number;
+}
