@@ -13,6 +13,8 @@ export interface PlaceOfWork {
   readonly circle: Circle;
   /** Who orders the work; null: a self-employed welder's own job. */
   readonly enterpriseId: string | null;
+  /** Enterprises whose welders or machines are named: what they entered of their own ground binds them, too. */
+  readonly takingPart: readonly string[];
   /** Of who orders and of whose place it is, as far as they are named. */
   readonly trades: readonly { readonly enterpriseId: string; readonly trade: Industry }[];
   readonly sites: readonly NearbySite[];
@@ -87,9 +89,9 @@ const hostOf = ({ siteId, siteName, enterpriseId, enterpriseName }: Host): Host 
 
 const strictness = (least: FixedRegime | null): number => (least === 'chemical' ? 0 : least === 'construction' ? 1 : 2);
 
-/** Nothing where the site does not reach the place, or where nobody confirmed it and it is another enterprise's. */
+/** Nothing where the site does not reach the place, or where nobody confirmed it and its enterprise takes no part. */
 function bindingOf(site: NearbySite, work: PlaceOfWork, relieved: ReadonlySet<string>): Binding[] {
-  const own = site.enterpriseId === work.enterpriseId;
+  const own = site.enterpriseId === work.enterpriseId || work.takingPart.includes(site.enterpriseId);
   const facts = [site.confirmed, own ? site.entered : null].flatMap((one) =>
     one && touches(work.circle, one.area) ? [one] : [],
   );

@@ -16,7 +16,7 @@ import {
 import { PageQuery } from '../../platform/http/page';
 import { Verbatim } from '../../platform/http/typed-fields';
 import type { SeatSource } from './seat-holders';
-import { ROLES, type Permission, type Role } from './permissions';
+import { PERMISSIONS, ROLES, type Permission, type Role } from './permissions';
 
 export class RegisterUserRequest {
   @ApiProperty({
@@ -165,6 +165,6 @@ export class UserPage {
 export class MeView {
   user: UserView;
 
-  @ApiProperty({ type: [String] })
+  @ApiProperty({ enum: Object.keys(PERMISSIONS), isArray: true })
   permissions: Permission[];
 }

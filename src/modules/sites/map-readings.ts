@@ -9,7 +9,17 @@ import { PlaceRules } from './place-rules';
 
 type PermitPlace = Pick<
   PermitFacts,
-  'regime' | 'enterpriseId' | 'lat' | 'lng' | 'radiusM' | 'placeKinds' | 'siteHours' | 'plannedStart' | 'plannedEnd'
+  | 'regime'
+  | 'enterpriseId'
+  | 'lat'
+  | 'lng'
+  | 'radiusM'
+  | 'placeKinds'
+  | 'siteHours'
+  | 'plannedStart'
+  | 'plannedEnd'
+  | 'welderIds'
+  | 'machineIds'
 >;
 type AreaPlace = Pick<AreaFacts, 'enterpriseId' | 'lat' | 'lng' | 'radiusM'>;
 
@@ -25,13 +35,8 @@ export class MapReadings {
   async ofPermit(tx: Tx, permit: PermitPlace, position: MeasuredPosition | null): Promise<boolean> {
     if (!decides(position, permit)) return true;
     const time = { from: permit.plannedStart, to: permit.plannedEnd };
-    const { enterpriseId } = permit;
-    const rule = await this.places.ruleAt(tx, {
-      circle: onGround(permit),
-      time,
-      enterpriseId,
-      occupierEnterpriseId: null,
-    });
+    const work = { ...permit, circle: onGround(permit), time, occupierEnterpriseId: null };
+    const rule = await this.places.ruleAt(tx, work);
     return (placeRefusal(permit, rule) ?? changedSince(permit, rule)) === null;
   }
 

@@ -4,13 +4,12 @@ import type { Circle } from '../../domain/sites/site-area';
 import type { Period } from '../../kernel/time';
 import type { Tx } from '../../platform/database/unit-of-work';
 import { RegistryReader } from '../registry/registry.reader';
-import { SitesReader } from './sites.reader';
+import { SitesReader, type Party } from './sites.reader';
 
 /** Work as far as its place is judged by it. */
-export interface WorkAt {
+export interface WorkAt extends Party {
   readonly circle: Circle;
   readonly time: Period;
-  readonly enterpriseId: string | null;
   readonly occupierEnterpriseId: string | null;
 }
 
@@ -23,10 +22,11 @@ export class PlaceRules {
   ) {}
 
   /** Under the system's scope. */
-  async ruleAt(tx: Tx, { circle, time, enterpriseId, occupierEnterpriseId }: WorkAt): Promise<PlaceRule> {
+  async ruleAt(tx: Tx, work: WorkAt): Promise<PlaceRule> {
+    const { circle, time, enterpriseId, occupierEnterpriseId } = work;
     const parties = [enterpriseId, occupierEnterpriseId].flatMap((id) => id ?? []);
     const [around, ...enterprises] = await Promise.all([
-      this.sites.around(tx, circle, enterpriseId, time),
+      this.sites.around(tx, circle, work, time),
       ...parties.map((id) => this.registry.enterpriseById(tx, id)),
     ]);
     const trades: PlaceOfWork['trades'] = enterprises.flatMap((one) =>
@@ -45,9 +45,13 @@ export const workOfPermit = (permit: {
   readonly plannedEnd: number;
   readonly enterpriseId: string | null;
   readonly occupierEnterpriseId: string | null;
+  readonly welderIds: readonly string[];
+  readonly machineIds: readonly string[];
 }): WorkAt => ({
   circle: { lat: permit.lat, lng: permit.lng, radiusM: permit.radiusM },
   time: { from: permit.plannedStart, to: permit.plannedEnd },
   enterpriseId: permit.enterpriseId,
   occupierEnterpriseId: permit.occupierEnterpriseId,
+  welderIds: permit.welderIds,
+  machineIds: permit.machineIds,
 });

@@ -10,18 +10,30 @@ export interface Surroundings {
   readonly sites: readonly NearbySite[];
   /** That hold for the whole time. */
   readonly fixedAreas: readonly FixedArea[];
+  /** Enterprises whose welders or machines are named. */
+  readonly takingPart: readonly string[];
+}
+
+/** Who orders the work, and whom and what it names. */
+export interface Party {
+  readonly enterpriseId: string | null;
+  readonly welderIds?: readonly string[];
+  readonly machineIds?: readonly string[];
 }
 
 /** An index by the southern and western edge finds a box only where it knows how wide a box may be. */
 const WIDEST = 1.05 * WIDEST_M;
 
 const SQL = `
-  select current_user as role,
+  with part as (
+    select enterprise_id from employments where welder_id = any($10) and since <= $8 and (until is null or until > $8)
+    union select enterprise_id from machines where id = any($11) and enterprise_id is not null)
+  select current_user as role, array(select enterprise_id from part) as "takingPart",
     (select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'name', s.name, 'enterpriseId', s.enterprise_id, 'enterpriseName', e.name,
         'confirmed', s.confirmed, 'entered', s.entered) order by s.id), '[]')
       from sites s join enterprises e on e.id = s.enterprise_id
       where s.state <> 'withdrawn' and s.south between $5 and $3 and s.west between $6 and $4 and s.north >= $1 and s.east >= $2
-        and (s.confirmed is not null or s.enterprise_id = $7)) as sites,
+        and (s.confirmed is not null or s.enterprise_id = $7 or s.enterprise_id in (select enterprise_id from part))) as sites,
     (select coalesce(jsonb_agg(jsonb_build_object('enterpriseId', a.enterprise_id, 'lat', a.lat, 'lng', a.lng, 'radiusM', a.radius_m)), '[]')
       from designated_areas a
       where a.enterprise_id is not null and a.lat between $1 and $3 and a.lng between $2 and $4 and a.valid_from <= $8 and (a.valid_to is null or a.valid_to >= $9)) as "fixedAreas"`;
@@ -50,17 +62,20 @@ export class SitesReader {
 
   /**
    * Sites and fixed areas around a place of work, a little more than it touches: the domain measures exactly. Needs the
-   * system's scope: what binds does not end at the fence. Unconfirmed sites are those of `enterpriseId` alone.
+   * system's scope: what binds does not end at the fence. Unconfirmed sites are
+   * those of whoever takes part: orders the work, employs a welder or owns a machine that is named.
    */
-  async around(tx: Tx, circle: Circle, enterpriseId: string | null, { from, to }: Period): Promise<Surroundings> {
+  async around(tx: Tx, circle: Circle, party: Party, { from, to }: Period): Promise<Surroundings> {
     const { south, west, north, east } = boundsAround(circle);
     const far = boundsAround({ ...circle, radiusM: circle.radiusM + WIDEST });
     const [row] = await tx.named<Surroundings & { role: string }>('sites-around', SQL, [
-      ...[south, west, north, east, far.south, far.west, enterpriseId],
+      ...[south, west, north, east, far.south, far.west, party.enterpriseId],
       new Date(from),
       new Date(to),
+      party.welderIds ?? [],
+      party.machineIds ?? [],
     ]);
     if (row?.role !== 'hanan_system') throw new Error('sites are looked for under the system scope only');
-    return { sites: row.sites, fixedAreas: row.fixedAreas };
+    return { sites: row.sites, fixedAreas: row.fixedAreas, takingPart: row.takingPart };
   }
 }

@@ -101,6 +101,7 @@ export const ANYWHERE: PlaceRule = placeRule({
   enterpriseId: 'E1',
   trades: [{ enterpriseId: 'E1', trade: 'manufacturing' }],
   sites: [],
+  takingPart: [],
   fixedAreas: [],
 });
 

@@ -39,6 +39,7 @@ const work = (change: Partial<PlaceOfWork> = {}): PlaceOfWork => ({
   circle: { ...AT, radiusM: 100 },
   enterpriseId: 'E1',
   trades: [{ enterpriseId: 'E1', trade: 'manufacturing' }],
+  takingPart: [],
   sites: [],
   fixedAreas: [],
   ...change,

@@ -29,6 +29,7 @@ describe('a workshop is only where a small declaration is offered', () => {
       enterpriseId: null,
       trades,
       sites: [],
+      takingPart: [],
       fixedAreas: [],
     });
 

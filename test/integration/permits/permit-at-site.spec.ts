@@ -69,6 +69,19 @@ describe('D1 the regime follows from the place', () => {
     expect(await code(world.creating({ place: place() }, 'stranger'))).toBe('permit.regime-below-site');
   });
 
+  it('entered and not yet confirmed: for its own welders and machines, whoever asks', async () => {
+    must(await entering({ trade: 'chemical', enterpriseId: 'E1' }));
+    await world.sql(
+      `insert into employments (welder_id, enterprise_id, since) values ('W1', 'E1', now() - interval '1 year')`,
+    );
+    const alone = { ...small, enterpriseId: undefined, place: place() };
+    expect(await code(world.creating(alone, 'welderUser'))).toBe('permit.regime-below-site');
+    await world.sql(`update employments set until = since where welder_id = 'W1'`);
+    expect(await code(world.creating({ ...alone, machineIds: [] }, 'welderUser'))).toBe('allowed');
+    expect(await code(world.creating({ ...alone, machineIds: ['M1'] }, 'welderUser'))).toBe('permit.regime-below-site');
+    await world.sql(`delete from employments where welder_id = 'W1'`);
+  });
+
   it('inside its fixed hot-work area, and not when that has ended', async () => {
     await confirmed({ trade: 'chemical' });
     const area = (id: string, validTo: number) =>

@@ -31,7 +31,7 @@ export class DescribeForms {
     const whose = asked === null ? ok(withoutEnterprise(caller)) : await this.ofEnterprise(caller, asked);
     if (!whose.ok) return whose;
     const { regimes, regionCode } = whose.value;
-    const place = await this.ruleAt(query, asked, at);
+    const place = await this.ruleAt(query, caller, asked, at);
     const offered = place ? offeredAt(place, caller, asked) : regimes;
     const book = this.rules.book();
     return ok({
@@ -43,6 +43,7 @@ export class DescribeForms {
   /** Null where no place was named. */
   private async ruleAt(
     { lat, lng, radiusM = USUAL_RADIUS_M }: PermitFormQuery,
+    { welderId }: Caller,
     enterpriseId: string | null,
     at: Instant,
   ): Promise<PlaceRule | null> {
@@ -52,6 +53,8 @@ export class DescribeForms {
       time: { from: at, to: at },
       enterpriseId,
       occupierEnterpriseId: null,
+      // a welder who fills in for themselves is the one who will work
+      welderIds: welderId === null ? [] : [welderId],
     };
     return this.uow.run(systemScope('permit-forms'), (tx) => this.places.ruleAt(tx, work));
   }
