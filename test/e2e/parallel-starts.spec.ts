@@ -27,11 +27,14 @@ describe('100 people scan one machine at the same moment', () => {
     const permitId = String(permit['id']);
     await activate(site, permitId);
 
+    // the chip answers as a real one would: an unanswered job is given up after ten seconds, and the machine free again
+    const unlocked = chip.command('unlock', 50_000).then((unlock) => chip.reply(unlock, { ok: true, relay: 'closed' }));
     const answers = await Promise.all(
       Array.from({ length: 100 }, (_, n) =>
         welders[n % 10]!.person.post('/jobs', { machineCode: site.machineCode, permitId, ...POINT, accuracyM: 10 }),
       ),
     );
+    await unlocked;
     const bodies = answers.map((answer) => answer.body as { code?: string; findings?: { code: string }[] });
     expect(answers.filter((answer) => answer.status === 201)).toHaveLength(1);
     const refused = bodies.filter((_, n) => answers[n]!.status === 403);
