@@ -120,6 +120,10 @@ export interface SmallAgain {
   readonly withinM: number;
 }
 
+/** Rule `permit.small-same-place`: what two small jobs whose circles overlap share where they are at one place. */
+export const SMALL_SAME_MARKS = ['occupier-phone', 'occupier', 'site', 'welder', 'applicant'] as const;
+export type SmallSameMark = (typeof SMALL_SAME_MARKS)[number];
+
 /** Rule `permit.occupier-places`: a phone that confirms at so many places within so many days is looked at. */
 export interface OccupierPlaces {
   readonly places: number;

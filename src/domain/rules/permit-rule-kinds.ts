@@ -1,6 +1,6 @@
 import { PAPER_RECORDS } from '../permits/paper-record-kinds';
 import { CIRCUMSTANCES, PARTIES } from '../permits/permit';
-import { FIRE_WATCH_RULES } from '../permits/permit-rule-values';
+import { FIRE_WATCH_RULES, SMALL_SAME_MARKS } from '../permits/permit-rule-values';
 import { dayHours, placeKind } from './job-rule-kinds';
 import { BY_ALL, BY_REGION, kind, quantity, type Dimension } from './rule-kind';
 import { fields, flag, list, matching, number, oneOf, record, text, whole } from './shape';
@@ -62,6 +62,11 @@ export const permitRuleKinds = {
     ['同一地点几次小型作业后改办一般动火票', 'How often a place may be declared as small'],
     BY_REGION,
     fields({ times: whole(1, 100), days: whole(1, 365), withinM: whole(1, 1_000) }),
+  ),
+  'permit.small-same-place': kind(
+    ['范围重叠的两次小型作业，哪项相同即视为同一地点', 'What overlapping small jobs share where they are at one place'],
+    BY_REGION,
+    list(oneOf(SMALL_SAME_MARKS)),
   ),
   'permit.occupier-places': kind(
     ['同一手机号确认几处后请网格员核实', 'At how many places one phone confirms before the grid worker looks'],

@@ -6,6 +6,7 @@ import { gasRules } from '../../../migrations/dated/gas-rules';
 import { photoRules } from '../../../migrations/dated/photo-rules';
 import { placeRules } from '../../../migrations/dated/place-rules';
 import { smallRules } from '../../../migrations/dated/small-rules';
+import { smallSamePlace } from '../../../migrations/dated/small-same-place';
 import { chipRules } from '../../../migrations/dated/chip-rules';
 import { chemicalForm } from '../../../migrations/dated/chemical-form';
 import { lawDates } from '../../../migrations/dated/law-dates';
@@ -44,6 +45,7 @@ const shipped: readonly (SeedRule & { readonly validFrom?: string })[] = [
   ...seatRules,
   ...workshopRules,
   ...certificateKinds,
+  ...smallSamePlace,
 ];
 
 const rows = shipped.map(

@@ -1,7 +1,7 @@
 import { conflict, invalid, oneOrMany, wrongField, type Refusal } from '../../../kernel/refusal';
 import type { Instant, Period } from '../../../kernel/time';
 import { partyId, placesOf, seatOfApplicant, wouldFit, type Place } from '../approval-chain';
-import { beyondSmallRefusal, smallAgainRefusal } from '../beyond-small';
+import { beyondSmallRefusal } from '../beyond-small';
 import { watcherReasons } from '../fire-watch';
 import { completeAnswers, contradictions } from '../level-answers';
 import { seatsNobodyFills, type Approver } from '../living-approvers';
@@ -16,6 +16,7 @@ import { levelRefusal, proposeLevel } from '../propose-level';
 import type { RaisedLevel } from '../raise-level';
 import { watcherTwice, type OverlappingWork } from '../same-people';
 import type { NeighbourKind, SimopsRule } from '../simops';
+import { smallAgainRefusal } from '../small-again';
 import type { PermitSnapshot, User, WatcherFacts } from '../snapshot';
 import { lengthFaults } from '../validity';
 import { roleNames } from '../words';
@@ -32,7 +33,7 @@ export interface Submission {
   readonly holders: readonly Approver[];
   /** To whom one turns where nobody has a duty, by enterprise. */
   readonly leaders: ReadonlyMap<string, readonly { readonly name: string; readonly role: string }[]>;
-  /** Small jobs that began or wait near the place lately, this one left out. */
+  /** Small jobs that began or wait at the same place lately (`atOnePlace`), this one left out. */
   readonly smallNear: number;
   /** The head holds both seats (rule `permit.small-firm`). */
   readonly headHoldsBoth: boolean;

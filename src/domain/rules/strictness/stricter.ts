@@ -39,6 +39,7 @@ const DIRECTIONS: Readonly<Partial<Record<RuleKey, Direction>>> = {
   'place.open-hours-exception': each({ placeKinds: addsNone, measures: includesAll }),
   'weather.wind-grade': lower,
   'permit.small-again': each({ times: lower, days: higher, withinM: higher }),
+  'permit.small-same-place': includesAll,
   // places that lie nearer together than this count as one
   'permit.occupier-places': each({ places: lower, days: higher, withinM: lower }),
   'permit.place-answers': atLeastThese(includesAll),

@@ -45,7 +45,7 @@ export class SubmissionFacts {
         this.people.holdersOf(tx, permit, [...approvalPlaces(permit, atLevel), ...placesOf(atLevel.chain)]),
         this.conflictsOf(given, raised.level),
         this.same.overlapping(tx, permit, at),
-        this.smallJobs.countNear(tx, permit, rules.small.again, at),
+        this.smallJobs.countHere(tx, permit, rules, at),
         this.people.headHoldsBoth(tx, permit, atLevel, at),
         !rules.occupierConfirms || this.occupiers.confirmedByAnother(tx, permit),
       ]);
