@@ -209,6 +209,18 @@ const delegations: Texts = {
     zh: '只能授权自己的签字，单位负责人可以替本单位人员授权。',
     en: 'You can delegate your own signature; leaders can do it for their people.',
   },
+  'delegation.names-oneself': {
+    zh: '不能指定自己代别人签字。请由本人授权您，或由您指定第三人代签。',
+    en: 'Nobody names themselves to sign for another. Let them name you, or name a third person.',
+  },
+  'delegation.holder-unconfirmed': {
+    zh: '这名人员还没有经监管部门确认身份，签字暂不能授权给别人。请其带身份证联系所在县（区）监管人员确认。',
+    en: 'No official has confirmed yet who holds this seat, so it gives nothing away. Let them show their identity card to the county’s regulator.',
+  },
+  'delegation.deputy-without-seat': {
+    zh: '替别人指定代签人时，只能指定本单位有签字职务的人员（负责人、管理人员、安全管理人员），并须经所在县（区）监管人员确认身份。指定其他人，请由本人授权。',
+    en: 'Who is named for somebody else holds a signing duty of the enterprise (head, manager, safety officer), and the county’s regulator confirms who they are. Anybody else is named by the holder in person.',
+  },
   'delegation.user-unknown': {
     zh: '没有这个人，或不是同一单位的人员。',
     en: 'There is no such person in the same enterprise.',
