@@ -27,8 +27,8 @@ export const smallJobTexts: Texts = {
     en: 'Type the six digits from the text message.',
   },
   'permit.occupier-not-another': {
-    zh: '小型作业要由另一个人确认：不能填申请人、作业焊工或其所在单位人员的手机号。请填写现场业主、店主或物业负责人本人的手机号。',
-    en: 'A small job is confirmed by a second person: not by the applicant, a welder of the job or anybody in their enterprises. Enter the phone of the owner, shopkeeper or property manager of the place.',
+    zh: '小型作业要由另一个人确认：不能填申请人、作业焊工、其所在单位人员或单位联系人的手机号。请填写现场业主、店主或物业负责人本人的手机号。',
+    en: 'A small job is confirmed by a second person: not by the applicant, a welder of the job, anybody in their enterprises or an enterprise’s contact. Enter the phone of the owner, shopkeeper or property manager of the place.',
   },
   'permit.occupier-code-wrong': {
     zh: '确认码不对，请对照短信重新输入，还可以试 {left} 次。',
