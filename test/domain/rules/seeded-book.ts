@@ -7,6 +7,7 @@ import { photoRules } from '../../../migrations/dated/photo-rules';
 import { placeRules } from '../../../migrations/dated/place-rules';
 import { smallRules } from '../../../migrations/dated/small-rules';
 import { smallSamePlace } from '../../../migrations/dated/small-same-place';
+import { workshopSeen } from '../../../migrations/dated/workshop-seen';
 import { chipRules } from '../../../migrations/dated/chip-rules';
 import { chemicalForm } from '../../../migrations/dated/chemical-form';
 import { lawDates } from '../../../migrations/dated/law-dates';
@@ -46,6 +47,7 @@ const shipped: readonly (SeedRule & { readonly validFrom?: string })[] = [
   ...workshopRules,
   ...certificateKinds,
   ...smallSamePlace,
+  ...workshopSeen,
 ];
 
 const rows = shipped.map(

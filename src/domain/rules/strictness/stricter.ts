@@ -35,6 +35,7 @@ const DIRECTIONS: Readonly<Partial<Record<RuleKey, Direction>>> = {
   'place.photo-check-minutes': lower,
   'place.beyond-region-km': lower,
   'place.workshop-days': lower,
+  'place.workshop-seen-within-m': lower,
   'place.closed-hours-only': atLeastThese(hoursWidened),
   'place.open-hours-exception': each({ placeKinds: addsNone, measures: includesAll }),
   'weather.wind-grade': lower,
