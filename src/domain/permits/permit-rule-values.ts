@@ -85,6 +85,8 @@ export interface UrgentRule {
   readonly countersignHours: number;
   /** Who may approve alone, from afar. */
   readonly role: string;
+  /** So many permits left unsigned within so many days close the urgent way to their enterprise; without it nothing does. */
+  readonly closedBy?: { readonly times: number; readonly days: number };
 }
 
 /** Rule `permit.small-firm`: in a firm of so few people, confirmed lately, the head holds both seats. */

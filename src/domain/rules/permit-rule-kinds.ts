@@ -110,7 +110,10 @@ export const permitRuleKinds = {
   'permit.urgent': kind(
     ['紧急作业（先电话批准、限时补签）', 'Urgent work: approved from afar, signed later'],
     BY_ALL,
-    fields({ allowed: flag, countersignHours: number(0.5, 72), role: approver }),
+    fields(
+      { allowed: flag, countersignHours: number(0.5, 72), role: approver },
+      { closedBy: fields({ times: whole(1, 100), days: whole(1, 365) }) },
+    ),
   ),
   'permit.measures': kind(['安全措施清单', 'Checklist of measures'], BY_ALL, list(measure)),
   'permit.required-records': kind(

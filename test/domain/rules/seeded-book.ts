@@ -8,6 +8,7 @@ import { placeRules } from '../../../migrations/dated/place-rules';
 import { smallRules } from '../../../migrations/dated/small-rules';
 import { smallSamePlace } from '../../../migrations/dated/small-same-place';
 import { workshopSeen } from '../../../migrations/dated/workshop-seen';
+import { urgentCloses } from '../../../migrations/dated/urgent-closes';
 import { chipRules } from '../../../migrations/dated/chip-rules';
 import { chemicalForm } from '../../../migrations/dated/chemical-form';
 import { lawDates } from '../../../migrations/dated/law-dates';
@@ -48,6 +49,7 @@ const shipped: readonly (SeedRule & { readonly validFrom?: string })[] = [
   ...certificateKinds,
   ...smallSamePlace,
   ...workshopSeen,
+  ...urgentCloses,
 ];
 
 const rows = shipped.map(

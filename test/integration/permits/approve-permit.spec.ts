@@ -1,7 +1,7 @@
 import { DelegateApproval } from '../../../src/modules/permits/delegations/delegate-approval';
 import { FindDelegations } from '../../../src/modules/permits/delegations/find-delegations';
 import { RevokeDelegation } from '../../../src/modules/permits/delegations/revoke-delegation';
-import { HOUR } from '../../../src/kernel/time';
+import { DAY, HOUR } from '../../../src/kernel/time';
 import { minutes, must, outcome, PermitWorld, PLACE, reasons, T0, type Role } from './permit-world';
 
 let world: PermitWorld;
@@ -481,6 +481,27 @@ describe('urgent work at night', () => {
       { user_ids: expect.arrayContaining(['safety']) },
     ]);
     expect(await outcome(world.give('safety', id, 'countersign'))).toBe('allowed');
+  });
+  it('two left unsigned within thirty days close that way, and are named', async () => {
+    const urgent = { urgent: true, urgentReason: '热力管道爆裂' };
+    const asked = async () => outcome(world.give('manager', (await world.create(urgent)).id, 'submit'));
+    const unsigned = async (day: number) => {
+      const { id, number } = await world.create(urgent);
+      await world.sql('update permits set countersign_overdue_at = $2 where id = $1', [id, new Date(T0 - day * DAY)]);
+      return number;
+    };
+    await world.sql('update permits set countersign_overdue_at = null');
+    await unsigned(31);
+    const numbers = [await unsigned(29)];
+    expect(await asked()).toBe('allowed');
+    numbers.push(await unsigned(1));
+    const { id } = await world.create(urgent);
+    expect(await world.give('manager', id, 'submit')).toMatchObject({
+      ok: false,
+      refusal: { code: 'permit.urgent-closed', extra: { numbers } },
+    });
+    expect(await outcome(world.give('manager', (await world.create({})).id, 'submit'))).toBe('allowed');
+    await world.sql('update permits set countersign_overdue_at = null');
   });
   it.each(['second', 'first', 'special'])('D8 is refused in a plant at every level: %s', async (level) => {
     const asked = { level, gases: ['methane'], urgent: true, urgentReason: '泄漏' };

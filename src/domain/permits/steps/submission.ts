@@ -18,6 +18,7 @@ import { watcherTwice, type OverlappingWork } from '../same-people';
 import type { NeighbourKind, SimopsRule } from '../simops';
 import { smallAgainRefusal } from '../small-again';
 import type { PermitSnapshot, User, WatcherFacts } from '../snapshot';
+import { urgentClosed, type UnsignedUrgent } from '../urgent-closed';
 import { lengthFaults } from '../validity';
 import { roleNames } from '../words';
 import type { Change, PermitRecord } from './step';
@@ -35,6 +36,7 @@ export interface Submission {
   readonly leaders: ReadonlyMap<string, readonly { readonly name: string; readonly role: string }[]>;
   /** Small jobs that began or wait at the same place lately (`atOnePlace`), this one left out. */
   readonly smallNear: number;
+  readonly unsignedUrgent: readonly UnsignedUrgent[];
   /** The head holds both seats (rule `permit.small-firm`). */
   readonly headHoldsBoth: boolean;
   /** Whether the occupier's phone is a second person's; true where no occupier confirms. */
@@ -65,6 +67,7 @@ export function submissionRefusal({ permit, rules, at }: PermitSnapshot, submiss
     neverClosed(permit, rules) ??
     tooLong(permit, submission.raised, atLevel) ??
     urgentAtLevel(permit, submission.raised, atLevel) ??
+    urgentClosed(permit, submission.unsignedUrgent, atLevel.urgent) ??
     watcherUnfit(permit, submission.watcher, atLevel, at) ??
     (atLevel.watcherOnce ? watcherTwice(permit, submission.overlapping) : null) ??
     approverMissing({ ...permit, headHoldsBoth: submission.headHoldsBoth }, submission, atLevel) ??

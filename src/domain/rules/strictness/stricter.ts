@@ -52,7 +52,11 @@ const DIRECTIONS: Readonly<Partial<Record<RuleKey, Direction>>> = {
   'permit.nobody-signs-twice': demanded,
   'permit.small-firm': each({ people: lower, confirmedWithinDays: lower }),
   'permit.occupier-confirms': demanded,
-  'permit.urgent': each({ allowed: forbidden, countersignHours: lower }),
+  'permit.urgent': each({
+    allowed: forbidden,
+    countersignHours: lower,
+    closedBy: each({ times: lower, days: higher }),
+  }),
   'permit.measures': linesKept(unchanged),
   'permit.required-records': includesAll,
   'permit.records-hold-start': demanded,

@@ -15,6 +15,7 @@ import type { Loaded } from '../permit-loader';
 import { OccupierPhones } from '../people/occupier-phones.reader';
 import { SmallJobsReader } from '../people/small-jobs.reader';
 import { SamePeople } from '../people/same-people.reader';
+import { UnsignedUrgentPermits } from '../people/unsigned-urgent.reader';
 import { PermitPeople, type NamedHolder } from '../people/permit-people';
 import type { StoredPermit } from '../permit.row';
 
@@ -27,6 +28,7 @@ export class SubmissionFacts {
     private readonly users: UsersReader,
     private readonly occupiers: OccupierPhones,
     private readonly smallJobs: SmallJobsReader,
+    private readonly unsigned: UnsignedUrgentPermits,
     private readonly conflicts: ConflictsReader,
     private readonly same: SamePeople,
     private readonly book: RulesReader,
@@ -38,17 +40,27 @@ export class SubmissionFacts {
     if (permit.fireWatchId !== null) this.same.oneAtATime(tx, permit.fireWatchId);
     const raised = await this.raised(tx, permit, rules);
     const atLevel = rules.withLevel(raised.level);
-    const [place, watcher, holders, conflicts, overlapping, smallNear, headHoldsBoth, occupierIsAnother] =
-      await Promise.all([
-        this.places.ruleAt(tx, workOfPermit(permit)),
-        this.watcher(tx, permit),
-        this.people.holdersOf(tx, permit, [...approvalPlaces(permit, atLevel), ...placesOf(atLevel.chain)]),
-        this.conflictsOf(given, raised.level),
-        this.same.overlapping(tx, permit, at),
-        this.smallJobs.countHere(tx, permit, rules, at),
-        this.people.headHoldsBoth(tx, permit, atLevel, at),
-        !rules.occupierConfirms || this.occupiers.confirmedByAnother(tx, permit),
-      ]);
+    const [
+      place,
+      watcher,
+      holders,
+      conflicts,
+      overlapping,
+      smallNear,
+      unsignedUrgent,
+      headHoldsBoth,
+      occupierIsAnother,
+    ] = await Promise.all([
+      this.places.ruleAt(tx, workOfPermit(permit)),
+      this.watcher(tx, permit),
+      this.people.holdersOf(tx, permit, [...approvalPlaces(permit, atLevel), ...placesOf(atLevel.chain)]),
+      this.conflictsOf(given, raised.level),
+      this.same.overlapping(tx, permit, at),
+      this.smallJobs.countHere(tx, permit, rules, at),
+      this.unsigned.of(tx, permit, atLevel.urgent, at),
+      this.people.headHoldsBoth(tx, permit, atLevel, at),
+      !rules.occupierConfirms || this.occupiers.confirmedByAnother(tx, permit),
+    ]);
     const leaders = await this.leaders(tx, permit, atLevel, holders);
     return {
       raised,
@@ -57,6 +69,7 @@ export class SubmissionFacts {
       holders,
       leaders,
       smallNear,
+      unsignedUrgent,
       headHoldsBoth,
       occupierIsAnother,
       conflicts,
