@@ -190,6 +190,12 @@ export const jobRuleKinds = {
     BY_ALL,
     list(oneOf(CERTIFICATE_KINDS)),
   ),
+  'certificate.warn-days': quantity(
+    ['证书到期前多少天显示“即将到期”', 'Days before its end a certificate is shown as ending soon'],
+    'days',
+    [],
+    whole(0, 365),
+  ),
   'certificate.review-abolished-from': kind(
     ['特种作业操作证三年复审取消之日', 'Day from which three-yearly reviews are void'],
     [],

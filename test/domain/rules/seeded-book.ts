@@ -9,6 +9,7 @@ import { smallRules } from '../../../migrations/dated/small-rules';
 import { smallSamePlace } from '../../../migrations/dated/small-same-place';
 import { workshopSeen } from '../../../migrations/dated/workshop-seen';
 import { urgentCloses } from '../../../migrations/dated/urgent-closes';
+import { certificateWarning } from '../../../migrations/dated/certificate-warning';
 import { chipRules } from '../../../migrations/dated/chip-rules';
 import { chemicalForm } from '../../../migrations/dated/chemical-form';
 import { lawDates } from '../../../migrations/dated/law-dates';
@@ -50,6 +51,7 @@ const shipped: readonly (SeedRule & { readonly validFrom?: string })[] = [
   ...smallSamePlace,
   ...workshopSeen,
   ...urgentCloses,
+  ...certificateWarning,
 ];
 
 const rows = shipped.map(
