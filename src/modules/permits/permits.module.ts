@@ -27,7 +27,6 @@ import { ExtendPermit } from './draft/extend-permit';
 import { FeedGas } from './steps/feed-gas';
 import { DoubtfulSeats } from './people/doubtful-seats.reader';
 import { OccupierPhones } from './people/occupier-phones.reader';
-import { UnsignedUrgentPermits } from './people/unsigned-urgent.reader';
 import { SmallJobsReader } from './people/small-jobs.reader';
 import { PermitAudience } from './people/audience';
 import { SaveStep } from './steps/save-step';
@@ -88,7 +87,7 @@ const STORES = [
   providers: [
     ...STORES,
     PermitsReader, ConflictsReader, DoubtfulSeats, PermitPartsView,
-    PermitLoader, PermitPeople, OccupierPhones, SmallJobsReader, UnsignedUrgentPermits, PermitAudience, PermitDetails, PermitUsability, PermitPapers, SamePeople, SignaturesDue,
+    PermitLoader, PermitPeople, OccupierPhones, SmallJobsReader, PermitAudience, PermitDetails, PermitUsability, PermitPapers, SamePeople, SignaturesDue,
     StepFacts, StepPlace, SignboardCodes, ShowSignboardCode, StateSignal, SubmissionFacts, StepWriter, SaveStep,
     DraftParties, DraftPlaces, NamedSubjectsCheck, DraftContents, DraftWriter, EarlierPermit, OccupierCodes,
     CreateDraft, ChangeDraft, FindPermit, CommandPermit, CopyPermit, ExtendPermit, ConfirmByOccupier, ResendOccupierCode, FeedGas,

@@ -75,8 +75,8 @@ const own: Texts = {
     en: 'The questions have changed. Reload and answer again.',
   },
   'permit.level-below-proposed': {
-    zh: '按您的回答和所选场所类别，等级至少应为「{least}」，不能选更低的等级。',
-    en: 'By your answers and the kinds of place the level is at least “{least}”; a lower one cannot be chosen.',
+    zh: '按您的回答和所选场所类别，等级至少应为「{leastZh}」，不能选更低的等级。',
+    en: 'By your answers and the kinds of place the level is at least “{leastEn}”; a lower one cannot be chosen.',
   },
   'permit.answer-against-place': {
     zh: '场所类别选了「{kindZh}」，却对「{questionZh}」回答“否”，两者矛盾。请改正其中一项。',
@@ -155,8 +155,8 @@ const own: Texts = {
     en: 'The instrument’s calibration ended on {due}. Test again with one that is in date.',
   },
   'permit.gas-not-measured': {
-    zh: '还缺「{gas}」的读数，请补测。',
-    en: 'The reading of “{gas}” is missing. Measure it too.',
+    zh: '还缺「{gasZh}」的读数，请补测。',
+    en: 'The reading of “{gasEn}” is missing. Measure it too.',
   },
   'permit.gas-combustible-not-measured': {
     zh: '还缺可燃气体的读数，只测氧含量不算气体检测。请补测可燃气体。',

@@ -82,7 +82,7 @@ function answersRefusal(permit: Permit, rules: PermitRules): Refusal | null {
   const asked = permit.levelAnswers.filter(({ code }) => rules.levelQuestions.some((one) => one.code === code));
   const answers = completeAnswers({ ...permit, levelAnswers: asked }, rules);
   const proposed = proposeLevel(permit.proposedLevel, answers, permit.placeKinds, rules);
-  return 'fault' in proposed ? levelRefusal(proposed) : null;
+  return 'fault' in proposed ? levelRefusal(proposed, permit.regime) : null;
 }
 
 /** A time that lies in the opening hours altogether would be signed and never worked in. */

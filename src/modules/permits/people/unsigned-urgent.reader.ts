@@ -1,4 +1,3 @@
-import { Injectable } from '@nestjs/common';
 import type { UrgentRule } from '../../../domain/permits/permit-rule-values';
 import type { UnsignedUrgent } from '../../../domain/permits/urgent-closed';
 import { DAY, type Instant } from '../../../kernel/time';
@@ -10,12 +9,13 @@ const SQL = `
   where p.enterprise_id = $1 and p.id <> $2 and p.countersign_overdue_at > $3 order by p.countersign_overdue_at`;
 
 /** Urgent permits that an enterprise left unsigned lately. Under the system's scope. */
-@Injectable()
-export class UnsignedUrgentPermits {
-  async of(tx: Tx, permit: StoredPermit, rule: UrgentRule | null, at: Instant): Promise<UnsignedUrgent[]> {
-    const { id, urgent, enterpriseId } = permit;
-    if (!urgent || enterpriseId === null || !rule?.closedBy) return [];
-    const since = new Date(at - rule.closedBy.days * DAY);
-    return tx.named<UnsignedUrgent>('permits-unsigned-urgent', SQL, [enterpriseId, id, since]);
-  }
+export async function unsignedUrgent(
+  tx: Tx,
+  { id, urgent, enterpriseId }: StoredPermit,
+  rule: UrgentRule | null,
+  at: Instant,
+): Promise<UnsignedUrgent[]> {
+  if (!urgent || enterpriseId === null || !rule?.closedBy) return [];
+  const since = new Date(at - rule.closedBy.days * DAY);
+  return tx.named<UnsignedUrgent>('permits-unsigned-urgent', SQL, [enterpriseId, id, since]);
 }

@@ -15,7 +15,7 @@ import type { Loaded } from '../permit-loader';
 import { OccupierPhones } from '../people/occupier-phones.reader';
 import { SmallJobsReader } from '../people/small-jobs.reader';
 import { SamePeople } from '../people/same-people.reader';
-import { UnsignedUrgentPermits } from '../people/unsigned-urgent.reader';
+import { unsignedUrgent } from '../people/unsigned-urgent.reader';
 import { PermitPeople, type NamedHolder } from '../people/permit-people';
 import type { StoredPermit } from '../permit.row';
 
@@ -28,7 +28,6 @@ export class SubmissionFacts {
     private readonly users: UsersReader,
     private readonly occupiers: OccupierPhones,
     private readonly smallJobs: SmallJobsReader,
-    private readonly unsigned: UnsignedUrgentPermits,
     private readonly conflicts: ConflictsReader,
     private readonly same: SamePeople,
     private readonly book: RulesReader,
@@ -47,7 +46,7 @@ export class SubmissionFacts {
       conflicts,
       overlapping,
       smallNear,
-      unsignedUrgent,
+      unsignedUrgent: unsigned,
       headHoldsBoth,
       occupierIsAnother,
     ] = await Promise.all([
@@ -57,7 +56,7 @@ export class SubmissionFacts {
       this.conflictsOf(given, raised.level),
       this.same.overlapping(tx, permit, at),
       this.smallJobs.countHere(tx, permit, rules, at),
-      this.unsigned.of(tx, permit, atLevel.urgent, at),
+      unsignedUrgent(tx, permit, atLevel.urgent, at),
       this.people.headHoldsBoth(tx, permit, atLevel, at),
       !rules.occupierConfirms || this.occupiers.confirmedByAnother(tx, permit),
     ]);
@@ -69,7 +68,7 @@ export class SubmissionFacts {
       holders,
       leaders,
       smallNear,
-      unsignedUrgent,
+      unsignedUrgent: unsigned,
       headHoldsBoth,
       occupierIsAnother,
       conflicts,
