@@ -39,27 +39,18 @@ export class SubmissionFacts {
     if (permit.fireWatchId !== null) this.same.oneAtATime(tx, permit.fireWatchId);
     const raised = await this.raised(tx, permit, rules);
     const atLevel = rules.withLevel(raised.level);
-    const [
-      place,
-      watcher,
-      holders,
-      conflicts,
-      overlapping,
-      smallNear,
-      unsignedUrgent: unsigned,
-      headHoldsBoth,
-      occupierIsAnother,
-    ] = await Promise.all([
-      this.places.ruleAt(tx, workOfPermit(permit)),
-      this.watcher(tx, permit),
-      this.people.holdersOf(tx, permit, [...approvalPlaces(permit, atLevel), ...placesOf(atLevel.chain)]),
-      this.conflictsOf(given, raised.level),
-      this.same.overlapping(tx, permit, at),
-      this.smallJobs.countHere(tx, permit, rules, at),
-      unsignedUrgent(tx, permit, atLevel.urgent, at),
-      this.people.headHoldsBoth(tx, permit, atLevel, at),
-      !rules.occupierConfirms || this.occupiers.confirmedByAnother(tx, permit),
-    ]);
+    const [place, watcher, holders, conflicts, overlapping, smallNear, unsigned, headHoldsBoth, occupierIsAnother] =
+      await Promise.all([
+        this.places.ruleAt(tx, workOfPermit(permit)),
+        this.watcher(tx, permit),
+        this.people.holdersOf(tx, permit, [...approvalPlaces(permit, atLevel), ...placesOf(atLevel.chain)]),
+        this.conflictsOf(given, raised.level),
+        this.same.overlapping(tx, permit, at),
+        this.smallJobs.countHere(tx, permit, rules, at),
+        unsignedUrgent(tx, permit, atLevel.urgent, at),
+        this.people.headHoldsBoth(tx, permit, atLevel, at),
+        !rules.occupierConfirms || this.occupiers.confirmedByAnother(tx, permit),
+      ]);
     const leaders = await this.leaders(tx, permit, atLevel, holders);
     return {
       raised,
