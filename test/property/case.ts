@@ -75,6 +75,8 @@ export interface Case {
   readonly occupierPhone: 'stranger' | 'applicant' | 'welder' | 'colleague' | 'colleague-watcher';
   readonly watcher: 'watcher' | 'untrained-watcher' | 'welder' | 'occupier';
   readonly smallBefore: number;
+  /** How far each of them moved its pin; the people are the same. */
+  readonly smallMovedM: number;
   /** The caller writes a region of his wish. */
   readonly regionElsewhere: boolean;
   readonly signers: 'chain' | 'reversed' | 'without-last' | 'applicant' | 'strangers';
@@ -156,6 +158,7 @@ const PLAIN: Case = {
   occupierPhone: 'stranger',
   watcher: 'watcher',
   smallBefore: 0,
+  smallMovedM: 0,
   regionElsewhere: false,
   signers: 'chain',
   signFrom: 'there',

@@ -146,7 +146,7 @@ export class PermitDrive {
       answers,
       ...(c.regime === 'chemical' && c.form === 'full' ? this.cast.known(STANDARD_FORM) : {}),
     };
-    for (let n = 0; n < c.smallBefore; n += 1) await this.earlierSmall(applicant, body);
+    for (let n = 0; n < c.smallBefore; n += 1) await this.earlierSmall(applicant, body, n);
     const answer = this.note('submit', await applicant.post('/permits', body));
     this.permitId = answer.status < 300 ? String(answer.body['id']) : undefined;
     this.code = String(answer.body['code']);
@@ -206,9 +206,12 @@ export class PermitDrive {
     }
   }
 
-  private async earlierSmall(applicant: Actor, body: Body): Promise<void> {
+  private async earlierSmall(applicant: Actor, body: Body, n: number): Promise<void> {
     const phone = this.cast.strangersPhone();
-    const made = await applicant.post('/permits', { ...body, occupierPhone: phone });
+    // north and south by turns
+    const lat = this.circle.lat + ((n % 2 === 0 ? 1 : -1) * this.c.smallMovedM) / 111_195;
+    const place = { ...(body['place'] as Body), lat };
+    const made = await applicant.post('/permits', { ...body, place, occupierPhone: phone });
     if (made.status < 300) await this.confirmAsOccupier(String(made.body['id']), phone);
   }
 

@@ -3,6 +3,7 @@ import type { Certificate } from '../certificates/certificate';
 import { reviewOverdue, reviewsAbolishedFrom } from '../certificates/certificate-state';
 import { coversProcess, operationsByProcess } from '../certificates/covers-process';
 import { kindNames, onlyUnusualKinds, usualKinds } from '../certificates/usual-kinds';
+import { PROCESS_WORDS } from '../registry/process-words';
 import type { Facts } from './facts';
 import { blocking, fewestBlocks, warning, type Finding } from './finding';
 import type { CertificateRule, PermitRule, Rule } from './rule';
@@ -19,9 +20,10 @@ const inDate: CertificateRule = ({ validFrom, validTo }, _facts, at) => {
 
 const coversMachine: CertificateRule = ({ operations }, { machine, rules }, at) => {
   if (!machine) return [];
+  const { zh: processZh, en: processEn } = PROCESS_WORDS[machine.process];
   return coversProcess(operations, machine.process, operationsByProcess(rules, at))
     ? []
-    : [blocking('certificate.operation-mismatch', { process: machine.process })];
+    : [blocking('certificate.operation-mismatch', { process: machine.process, processZh, processEn })];
 };
 
 const reviewed: CertificateRule = (certificate, { rules }, at) => {

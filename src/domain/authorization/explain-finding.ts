@@ -24,5 +24,8 @@ export function explainFinding(finding: Finding, language: keyof Words): Explain
   };
 }
 
+/** Decisions that were stored before a code had words of each language keep the code: `processZh` is then `process`. */
 const filled = (template: string, params: FindingParams): string =>
-  template.replace(/\{(\w+)\}/g, (placeholder, name: string) => String(params[name] ?? placeholder));
+  template.replace(/\{(\w+)\}/g, (placeholder, name: string) =>
+    String(params[name] ?? params[name.replace(/(?:Zh|En)$/, '')] ?? placeholder),
+  );

@@ -68,6 +68,8 @@ export interface CallerFacts {
   readonly welderId: string | null;
   readonly enterpriseId: string | null;
   readonly roles: readonly string[];
+  /** Holds a seat in an enterprise that no official has confirmed. */
+  readonly seatWaiting?: boolean;
 }
 
 export interface OpenJob {

@@ -4,6 +4,9 @@ import type { Facts } from './facts';
 /** Roles that may start and finish for a welder without a usable phone (代扫). */
 export const STANDS_IN: readonly string[] = ['fire-watcher', 'safety-officer'];
 
+/** Held by a seat, which counts once an official has confirmed who holds it. */
+const BY_SEAT = 'safety-officer';
+
 /**
  * Who may start: the welder; the watcher of the permit, or a fire watcher or safety officer of one of its parties (of
  * the area's or the welder's enterprise where there is none); an administrator.
@@ -11,7 +14,7 @@ export const STANDS_IN: readonly string[] = ['fire-watcher', 'safety-officer'];
 export function mayStart({ caller, welder, permits, designatedArea }: Facts, decision: Decision): boolean {
   if (caller.roles.includes('admin')) return true;
   if (!welder || caller.welderId === welder.id) return true; // an unknown welder is a finding, not a stranger's affair
-  if (!caller.roles.some((role) => STANDS_IN.includes(role))) return false;
+  if (!caller.roles.some((role) => STANDS_IN.includes(role) && !(role === BY_SEAT && caller.seatWaiting))) return false;
   const permit = permits.find(({ id }) => id === decision.permitId);
   if (permit && permit.fireWatchId !== null && permit.fireWatchId === caller.userId) return true;
   const parties = permit ? [permit.enterpriseId, permit.contractorId] : [designatedArea?.enterpriseId ?? null];

@@ -116,8 +116,8 @@ export const WELDER_FINDINGS = {
   },
   'certificate.operation-mismatch': {
     message: words(
-      '操作证的准操项目不包含这台焊机的工艺（{process}）。',
-      'The certificate’s operations do not cover this machine’s process ({process}).',
+      '操作证的准操项目不包含这台焊机的工艺（{processZh}）。',
+      'The certificate’s operations do not cover this machine’s process ({processEn}).',
     ),
     remedy: words(
       '换准操项目相符的焊工，或增考该项目后登记。',

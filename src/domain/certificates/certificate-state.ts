@@ -1,4 +1,4 @@
-import { shanghaiMidnight, type Instant } from '../../kernel/time';
+import { DAY, shanghaiMidnight, type Instant } from '../../kernel/time';
 import type { RuleBook } from '../rules/rule-book';
 import type { Certificate } from './certificate';
 
@@ -12,6 +12,10 @@ type Judged = Pick<Certificate, 'kind' | 'status' | 'validFrom' | 'validTo' | 'r
 /** Midnight in China from which three-yearly reviews of 特种作业操作证 are void. */
 export const reviewsAbolishedFrom = (book: RuleBook, at: Instant): Instant =>
   shanghaiMidnight(book.value<string>('certificate.review-abolished-from', {}, at));
+
+/** How long before its end a certificate is shown as ending soon. */
+export const certificateWarnMs = (book: RuleBook, at: Instant): number =>
+  book.value<number>('certificate.warn-days', {}, at) * DAY;
 
 /**
  * What a certificate is worth at a moment. A forged one never was worth anything; a revoked one was, until it was revoked.

@@ -104,6 +104,10 @@ export function nextDeadline(facts: EndingFacts): Deadline {
   return rest.reduce((next, one) => (one.at < next.at ? one : next), first);
 }
 
+/** Until when the job may work by all that is known now; a pause ends it earlier, and one tap goes on. */
+export const worksUntil = (facts: EndingFacts): Instant =>
+  Math.min(...deadlines(facts).flatMap(({ reason, at }) => (reason === 'idle' ? [] : [at])));
+
 function deadlines({
   permit,
   areaEndsAt,

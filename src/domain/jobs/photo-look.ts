@@ -23,6 +23,8 @@ export interface Looker {
   readonly userId: string;
   readonly welderId: string | null;
   readonly roles: readonly string[];
+  /** Holds a seat in an enterprise, and no official has confirmed yet who they are. */
+  readonly seatWaiting?: boolean;
 }
 
 const OFFICIALS: readonly string[] = ['admin', 'regulator', 'inspector'];
@@ -36,16 +38,17 @@ export const looksAt = (looker: Looker): { readonly onlyForGrid: boolean; readon
   passedOn: isOfficial(looker) || isGridWorker(looker),
 });
 
-/** Why this person may not decide; null: they may. */
+/** Why this person may not decide; null: they may. Whoever is not confirmed may still doubt, for that stops the work. */
 export function lookRefused(
   photo: PhotoSeen,
   looker: Looker,
-): 'photo-check.own-photo' | 'photo-check.not-yours' | null {
+  verdict: PhotoVerdict,
+): 'photo-check.own-photo' | 'photo-check.not-yours' | 'permit.seat-unconfirmed' | null {
   if (photo.takenBy === looker.userId) return 'photo-check.own-photo';
   if (photo.welderId !== null && photo.welderId === looker.welderId) return 'photo-check.own-photo';
   const { onlyForGrid, passedOn } = looksAt(looker);
   if ((onlyForGrid && !photo.forGrid) || (photo.passedOn && !passedOn)) return 'photo-check.not-yours';
-  return null;
+  return looker.seatWaiting === true && verdict === 'accepted' ? 'permit.seat-unconfirmed' : null;
 }
 
 /** What the enterprise cannot tell goes on to an official once; what an official cannot tell stays so. */

@@ -1,7 +1,6 @@
 import { invalid, type Refusal } from '../../kernel/refusal';
 import type { Industry } from '../registry/industry';
-import type { LevelAnswer, Permit, Regime } from './permit';
-import type { SmallJobRules } from './small-job-rules';
+import type { LevelAnswer, Regime } from './permit';
 import type { PermitRules } from './permit-rules';
 import { regimesOf } from './regimes-of-trade';
 import { REGIME_WORDS } from './words';
@@ -64,16 +63,4 @@ export function beyondSmallRefusal(
   const code = because === 'place' ? 'permit.small-not-for-place' : 'permit.small-not-for-answer';
   const params = { regimeZh, regimeEn, kindZh: kind?.zh ?? subject, kindEn: kind?.en ?? subject };
   return invalid(code, { params, errors: [{ path: 'regime', code, params }], extra: { instead } });
-}
-
-/** Rule `permit.small-again`: work that comes back to a place is no odd job. Whose it is there does not matter. */
-export function smallAgainRefusal(
-  { regime }: Pick<Permit, 'regime'>,
-  before: number,
-  { again: smallAgain }: Pick<SmallJobRules, 'again'>,
-): Refusal | null {
-  if (regime !== 'small' || smallAgain === null || before < smallAgain.times) return null;
-  const code = 'permit.small-again';
-  const params = { times: smallAgain.times, days: smallAgain.days, metres: smallAgain.withinM };
-  return invalid(code, { params, errors: [{ path: 'regime', code, params }], extra: { instead: 'general' } });
 }

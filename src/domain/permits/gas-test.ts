@@ -47,6 +47,9 @@ const burnsOnly = (gas: string, limits: GasLimits): boolean => {
   return rule !== null && !rule.toxic;
 };
 
+const gasWords = (gas: string, { gases }: GasLimits): { readonly gasZh: string; readonly gasEn: string } =>
+  gas === OXYGEN ? { gasZh: '氧气', gasEn: 'oxygen' } : { gasZh: gases[gas]?.zh ?? gas, gasEn: gases[gas]?.en ?? gas };
+
 /** Why a sample cannot be what was measured. One that is merely bad is judged, not refused. Oxygen alone is no gas test. */
 export function gasFaults(sample: GasSample, limits: GasLimits, toMeasure: readonly string[], at: Instant): GasFault[] {
   const { sampledAt, instrument, readings } = sample;
@@ -65,7 +68,7 @@ export function gasFaults(sample: GasSample, limits: GasLimits, toMeasure: reado
     ...unmeasured.map((gas) =>
       gas === COMBUSTIBLE
         ? { index: null, code: 'permit.gas-combustible-not-measured' }
-        : { index: null, code: 'permit.gas-not-measured', params: { gas } },
+        : { index: null, code: 'permit.gas-not-measured', params: gasWords(gas, limits) },
     ),
     ...readings.flatMap((reading, index) => readingFault(reading, limits).map((fault) => ({ index, ...fault }))),
   ];

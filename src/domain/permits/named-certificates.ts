@@ -1,4 +1,4 @@
-import { DAY, type Instant } from '../../kernel/time';
+import type { Instant } from '../../kernel/time';
 import type { Certificate } from '../certificates/certificate';
 import { stateAt, type CertificateState } from '../certificates/certificate-state';
 
@@ -6,12 +6,14 @@ import { stateAt, type CertificateState } from '../certificates/certificate-stat
 export const SHOWN_STATES = ['valid', 'expiring', 'unverified', 'not-yet-valid', 'expired', 'review-overdue', 'revoked', 'forged'] as const; // prettier-ignore
 export type ShownState = (typeof SHOWN_STATES)[number];
 
-/** Holders are first told of the end this long before it. */
-const SOON = 30 * DAY;
-
-export const shownState = (certificate: Certificate, at: Instant, reviewsAbolished: Instant): ShownState => {
+/** `warnMs` is `certificateWarnMs`. */
+export const shownState = (
+  certificate: Certificate,
+  at: Instant,
+  { reviewsAbolished, warnMs }: { readonly reviewsAbolished: Instant; readonly warnMs: number },
+): ShownState => {
   const state = stateAt(certificate, at, reviewsAbolished);
-  return state === 'valid' && certificate.validTo - at <= SOON ? 'expiring' : state;
+  return state === 'valid' && certificate.validTo - at <= warnMs ? 'expiring' : state;
 };
 
 /** What lacks least first: with one of these the welder may work, or could once it is checked. */

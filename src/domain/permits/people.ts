@@ -23,6 +23,8 @@ export const isApplicant = (user: User, permit: Permit): boolean => user.userId 
 export const isWatcher = (user: User, permit: Permit): boolean => user.userId === permit.fireWatchId;
 const isSafetyOfficer = (user: User, permit: Permit): boolean => ofParty(user, permit) && has(user, ['safety-officer']);
 export const isLeader = (user: User, permit: Permit): boolean => ofParty(user, permit) && has(user, LEADS);
+/** What somebody is by a seat in their enterprise, which an official confirms before its word counts. */
+const BY_SEAT: readonly Test[] = [isSafetyOfficer, isLeader];
 export const isNamedWelder = (user: User, permit: Permit): boolean =>
   user.welderId !== null && permit.welderIds.includes(user.welderId);
 /** Whose papers somebody sees: who asks, watches, leads or signs there, and officials. Other welders see their own elsewhere. */
@@ -60,11 +62,23 @@ const anyOf =
     return may ? [] : [wrongPerson(code)];
   };
 
+const UNCONFIRMED = 'permit.seat-unconfirmed';
+
+/** As `anyOf`, where work goes on by this word: what somebody is by a seat counts once an official has confirmed who they are. */
+const anyConfirmed =
+  (code: string, ...tests: readonly Test[]): Guard =>
+  (snapshot) => {
+    const { person } = snapshot;
+    if (person.kind !== 'user' || person.seatWaiting !== true) return anyOf(code, ...tests)(snapshot);
+    const against = anyOf(code, ...tests.filter((test) => !BY_SEAT.includes(test)))(snapshot);
+    return against.length > 0 && anyOf(code, ...tests)(snapshot).length === 0 ? [wrongPerson(UNCONFIRMED)] : against;
+  };
+
 export const applicant = anyOf('permit.applicant-only', isApplicant);
 export const applicantOrLeader = anyOf('permit.applicant-or-leader-only', isApplicant, isLeader);
 /** The authority may also call a permit off. */
 export const mayCallOff = anyOf('permit.applicant-or-leader-only', isApplicant, isLeader, isAuthority);
-export const watcherOrSafetyOfficer = anyOf(
+export const watcherOrSafetyOfficer = anyConfirmed(
   'permit.watcher-or-safety-officer-only',
   isWatcher,
   isSafetyOfficer,
@@ -72,7 +86,13 @@ export const watcherOrSafetyOfficer = anyOf(
 );
 export const watcherOrApplicant = anyOf('permit.watcher-or-applicant-only', isWatcher, isApplicant, isSmallJobsWelder);
 export const watcherOnly = anyOf('permit.watcher-only', isWatcher);
+/** Whoever is there may end the work. */
 export const onSite = anyOf('permit.on-site-only', isWatcher, isApplicant, isSafetyOfficer, isSmallJobsWelder);
+/** And may say that all is in order there. */
+export const onSiteConfirmed = anyConfirmed('permit.on-site-only', isWatcher, isApplicant, isSafetyOfficer, isSmallJobsWelder); // prettier-ignore
+/** A reading that speaks against work is recorded whoever brings it. */
+export const measuresGas: Guard = (snapshot) =>
+  snapshot.input.gasPassed === false ? onSite(snapshot) : onSiteConfirmed(snapshot);
 
 /** Whoever sees danger may stop the work: everybody named on the permit, its enterprises' leaders, the authority. */
 export const anyoneConcerned = anyOf('permit.stranger', isWatcher, isApplicant, isNamedWelder, isLeader, isAuthority);
@@ -81,7 +101,7 @@ export const anyoneConcerned = anyOf('permit.stranger', isWatcher, isApplicant, 
 export const resumes: Guard = (snapshot) =>
   snapshot.permit.stoppedByAuthority
     ? anyOf('permit.authority-only', isAuthority)(snapshot)
-    : anyOf('permit.on-site-only', isWatcher, isApplicant, isSafetyOfficer, isLeader, isSmallJobsWelder)(snapshot);
+    : anyConfirmed('permit.on-site-only', isWatcher, isApplicant, isSafetyOfficer, isLeader, isSmallJobsWelder)(snapshot); // prettier-ignore
 
 /** Any fire watcher or safety officer of one of the parties may take over a watch; the applicant's enterprise answers for who it is. */
 export const qualifiedToWatch: Guard = anyOf(
@@ -91,7 +111,7 @@ export const qualifiedToWatch: Guard = anyOf(
 
 /** Whoever signs for an enterprise was confirmed by an official. */
 export const seatConfirmed = ({ person }: Pick<PermitSnapshot, 'person'>): Reason[] =>
-  person.kind === 'user' && person.seatWaiting === true ? [wrongPerson('permit.seat-unconfirmed')] : [];
+  person.kind === 'user' && person.seatWaiting === true ? [wrongPerson(UNCONFIRMED)] : [];
 
 /** The last approver or a safety officer; never the applicant. */
 export const mayIssue: Guard = ({ person, permit }) => {

@@ -1,7 +1,7 @@
 import { LifeCycle } from '../../kernel/life-cycle';
 import { mayAmend } from './amendment';
 import { ENDED_BY_TIME } from './effective-state';
-import { onSite, anyoneConcerned, applicant, mayCallOff, mayIssue, mayTurnDown, occupierOnly, platformOnly, qualifiedToWatch, resumes, watcherOnly, watcherOrApplicant, watcherOrSafetyOfficer } from './people'; // prettier-ignore
+import { onSite, onSiteConfirmed, measuresGas, anyoneConcerned, applicant, mayCallOff, mayIssue, mayTurnDown, occupierOnly, platformOnly, qualifiedToWatch, resumes, watcherOnly, watcherOrApplicant, watcherOrSafetyOfficer } from './people'; // prettier-ignore
 import { mayRecord, recordsMade } from './paper-records';
 import type { PermitState } from './permit';
 import {
@@ -100,7 +100,7 @@ export const permitLifeCycle = new LifeCycle<PermitState, PermitStep, PermitSnap
   'gas-test': {
     from: AT_WORK,
     to: (snapshot) => (snapshot.input.gasPassed === false ? suspendedIfActive(snapshot) : snapshot.state),
-    when: onSite,
+    when: measuresGas,
   },
   start: {
     from: ['issued'],
@@ -132,7 +132,7 @@ export const permitLifeCycle = new LifeCycle<PermitState, PermitStep, PermitSnap
   close: {
     from: ['fire_watch'],
     to: 'closed',
-    when: all(onSite, secondPersonKnew, watchOver, noResidualFire, closingPhoto, closedHere),
+    when: all(onSiteConfirmed, secondPersonKnew, watchOver, noResidualFire, closingPhoto, closedHere),
   },
   'hand-over': { from: ['active', 'expired'], to: 'closed', when: all(platformOnly, wasExtended) },
   cancel: { from: ['draft', 'returned', 'submitted', 'approved', 'issued'], to: 'cancelled', when: mayCallOff },

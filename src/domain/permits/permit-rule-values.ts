@@ -85,6 +85,8 @@ export interface UrgentRule {
   readonly countersignHours: number;
   /** Who may approve alone, from afar. */
   readonly role: string;
+  /** So many permits left unsigned within so many days close the urgent way to their enterprise; without it nothing does. */
+  readonly closedBy?: { readonly times: number; readonly days: number };
 }
 
 /** Rule `permit.small-firm`: in a firm of so few people, confirmed lately, the head holds both seats. */
@@ -119,6 +121,10 @@ export interface SmallAgain {
   readonly days: number;
   readonly withinM: number;
 }
+
+/** Rule `permit.small-same-place`: what two small jobs whose circles overlap share where they are at one place. */
+export const SMALL_SAME_MARKS = ['occupier-phone', 'occupier', 'site', 'welder', 'applicant'] as const;
+export type SmallSameMark = (typeof SMALL_SAME_MARKS)[number];
 
 /** Rule `permit.occupier-places`: a phone that confirms at so many places within so many days is looked at. */
 export interface OccupierPlaces {

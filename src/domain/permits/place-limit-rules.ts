@@ -40,6 +40,11 @@ export class PlaceLimitRules {
     return this.book.value('place.workshop-days', this.subject, this.at);
   }
 
+  /** How far from a workshop's edge a grid worker may stand who confirms it. */
+  get workshopSeenWithinM(): number {
+    return this.book.value('place.workshop-seen-within-m', this.subject, this.at);
+  }
+
   get photoCheckMinutes(): number | null {
     return (this.book.find('place.photo-check-minutes', this.subject, this.at)?.value ?? null) as number | null;
   }

@@ -1,6 +1,7 @@
 import { invalid, type Refusal } from '../../kernel/refusal';
-import type { LevelAnswer } from './permit';
+import type { LevelAnswer, Regime } from './permit';
 import type { PermitRules } from './permit-rules';
+import { LEVEL_WORDS } from './words';
 
 export interface LevelFault {
   readonly fault: 'permit.level-unknown' | 'permit.question-unknown' | 'permit.level-below-proposed';
@@ -33,8 +34,9 @@ export function proposeLevel(
     : { fault: 'permit.level-below-proposed', least };
 }
 
-export const levelRefusal = ({ fault, least }: LevelFault): Refusal => {
+export const levelRefusal = ({ fault, least }: LevelFault, regime: Regime): Refusal => {
   const path = fault === 'permit.question-unknown' ? 'levelAnswers' : 'level';
-  const params = least === undefined ? undefined : { least };
+  const words = LEVEL_WORDS[`${regime}/${least}`];
+  const params = least === undefined ? undefined : { leastZh: words?.zh ?? least, leastEn: words?.en ?? least };
   return invalid(fault, { params, errors: [{ path, code: fault, params }] });
 };

@@ -1,6 +1,6 @@
 import type { Instant } from '../../kernel/time';
 import type { RuleBook } from '../rules/rule-book';
-import type { OccupierPlaces, RuleSubject, SmallAgain } from './permit-rule-values';
+import type { OccupierPlaces, RuleSubject, SmallAgain, SmallSameMark } from './permit-rule-values';
 
 /** Rules that keep the small declaration for odd jobs, and its second person a real one. */
 export class SmallJobRules {
@@ -13,6 +13,11 @@ export class SmallJobRules {
   /** Null: a place may be declared as small however often. */
   get again(): SmallAgain | null {
     return (this.book.find('permit.small-again', this.subject, this.at)?.value ?? null) as SmallAgain | null;
+  }
+
+  /** What makes two small jobs with overlapping circles one place; nothing before the rule began. */
+  get samePlace(): readonly SmallSameMark[] {
+    return (this.book.find('permit.small-same-place', this.subject, this.at)?.value ?? []) as readonly SmallSameMark[];
   }
 
   /** Null: nobody is told of a phone that confirms at many places. */

@@ -8,6 +8,20 @@ export const REGIME_WORDS: Readonly<Record<Regime, { readonly zh: string; readon
   chemical: { zh: '危险化学品企业动火作业', en: 'Chemical plant' },
 };
 
+/** The levels, by regime and code. */
+export const LEVEL_WORDS: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
+  'small/raised': { zh: '须网格员现场确认', en: 'Seen by the grid worker' },
+  'small/one': { zh: '小型作业', en: 'Small job' },
+  'general/raised': { zh: '升级管理', en: 'Raised' },
+  'general/ordinary': { zh: '一般', en: 'Ordinary' },
+  'construction/first': { zh: '一级动火', en: 'First class' },
+  'construction/second': { zh: '二级动火', en: 'Second class' },
+  'construction/third': { zh: '三级动火', en: 'Third class' },
+  'chemical/special': { zh: '特级动火', en: 'Special class' },
+  'chemical/first': { zh: '一级动火', en: 'First class' },
+  'chemical/second': { zh: '二级动火', en: 'Second class' },
+};
+
 const DUTY_WORDS: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
   'enterprise-manager': { zh: '企业管理员', en: 'enterprise manager' },
   'safety-officer': { zh: '安全员', en: 'safety officer' },

@@ -149,6 +149,12 @@ export const jobRuleKinds = {
     BY_ALL,
     number(1, 1_000),
   ),
+  'place.workshop-seen-within-m': quantity(
+    ['网格员须在固定作业点多少米以内确认', 'How near a grid worker stands who confirms a workshop'],
+    'metres',
+    BY_REGION,
+    whole(0, 2_000),
+  ),
   'place.workshop-days': quantity(
     ['固定作业点确认后的有效天数', 'How long a confirmed workshop is a fixed work point'],
     'days',
@@ -183,6 +189,12 @@ export const jobRuleKinds = {
     ],
     BY_ALL,
     list(oneOf(CERTIFICATE_KINDS)),
+  ),
+  'certificate.warn-days': quantity(
+    ['证书到期前多少天显示“即将到期”', 'Days before its end a certificate is shown as ending soon'],
+    'days',
+    [],
+    whole(0, 365),
   ),
   'certificate.review-abolished-from': kind(
     ['特种作业操作证三年复审取消之日', 'Day from which three-yearly reviews are void'],

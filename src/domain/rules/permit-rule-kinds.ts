@@ -1,6 +1,6 @@
 import { PAPER_RECORDS } from '../permits/paper-record-kinds';
 import { CIRCUMSTANCES, PARTIES } from '../permits/permit';
-import { FIRE_WATCH_RULES } from '../permits/permit-rule-values';
+import { FIRE_WATCH_RULES, SMALL_SAME_MARKS } from '../permits/permit-rule-values';
 import { dayHours, placeKind } from './job-rule-kinds';
 import { BY_ALL, BY_REGION, kind, quantity, type Dimension } from './rule-kind';
 import { fields, flag, list, matching, number, oneOf, record, text, whole } from './shape';
@@ -63,6 +63,11 @@ export const permitRuleKinds = {
     BY_REGION,
     fields({ times: whole(1, 100), days: whole(1, 365), withinM: whole(1, 1_000) }),
   ),
+  'permit.small-same-place': kind(
+    ['范围重叠的两次小型作业，哪项相同即视为同一地点', 'What overlapping small jobs share where they are at one place'],
+    BY_REGION,
+    list(oneOf(SMALL_SAME_MARKS)),
+  ),
   'permit.occupier-places': kind(
     ['同一手机号确认几处后请网格员核实', 'At how many places one phone confirms before the grid worker looks'],
     BY_REGION,
@@ -105,7 +110,10 @@ export const permitRuleKinds = {
   'permit.urgent': kind(
     ['紧急作业（先电话批准、限时补签）', 'Urgent work: approved from afar, signed later'],
     BY_ALL,
-    fields({ allowed: flag, countersignHours: number(0.5, 72), role: approver }),
+    fields(
+      { allowed: flag, countersignHours: number(0.5, 72), role: approver },
+      { closedBy: fields({ times: whole(1, 100), days: whole(1, 365) }) },
+    ),
   ),
   'permit.measures': kind(['安全措施清单', 'Checklist of measures'], BY_ALL, list(measure)),
   'permit.required-records': kind(

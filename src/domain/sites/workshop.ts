@@ -1,6 +1,7 @@
 import { conflict, type Refusal } from '../../kernel/refusal';
 import { beyondSmall } from '../permits/beyond-small';
 import type { PlaceRule } from '../permits/place-rule';
+import type { PlaceProven } from '../places/place-proof';
 import { REGIME_WORDS } from '../permits/words';
 
 /** Who has confirmed a welder's own workshop, and who refused it. */
@@ -25,6 +26,13 @@ export function confirmationRefusal(state: WorkshopState, as: Confirmer, userId:
   if (own !== null) return conflict('workshop.confirmed-already');
   const other = as === 'grid' ? state.countyConfirmedBy : state.gridConfirmedBy;
   return other === userId ? conflict('workshop.two-people') : null;
+}
+
+/** A grid worker confirms what they stand at; `proven` is where they stand. A regulator decides from the desk, too. */
+export function seenRefusal(as: Confirmer, proven: PlaceProven): Refusal | null {
+  if (as === 'county') return null;
+  if (proven.outcome === 'unproven') return conflict('workshop.position-missing');
+  return proven.outcome === 'outside' ? conflict('workshop.not-seen', { params: { metres: proven.metres } }) : null;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { DAY, shanghaiDate, type Instant } from '../../kernel/time';
+import { shanghaiDate, type Instant } from '../../kernel/time';
 import type { Certificate, Operation } from '../certificates/certificate';
 import { stateAt, type CertificateState } from '../certificates/certificate-state';
 import type { Standing, Tone } from './standing';
@@ -8,6 +8,8 @@ export interface WelderToJudge {
   readonly certificates: readonly Certificate[];
   /** Rule `certificate.review-abolished-from`. */
   readonly reviewAbolishedFrom: Instant;
+  /** Rule `certificate.warn-days`. */
+  readonly warnMs: number;
 }
 
 export type WelderCode = 'suspended' | 'no-certificate' | 'valid-soon' | CertificateState;
@@ -17,9 +19,6 @@ export interface WelderStanding extends Standing<WelderCode> {
   readonly operations: readonly Operation[];
   readonly validTo: string | null;
 }
-
-/** Reminders of certificates begin a month ahead, as those of safety checks. */
-const SOON_MS = 30 * DAY;
 
 /** Of several certificates without worth, the one nearest to being in order says what to mend. */
 const WORTHLESS: readonly (readonly [CertificateState, Tone])[] = [
@@ -43,7 +42,7 @@ export function welderStanding(welder: WelderToJudge, at: Instant): WelderStandi
     return {
       ...held,
       tone: 'green',
-      code: at >= first - SOON_MS ? 'valid-soon' : 'valid',
+      code: at >= first - welder.warnMs ? 'valid-soon' : 'valid',
       params: { validTo: held.validTo },
     };
   const nearest = WORTHLESS.find(([state]) => states.some((one) => one.state === state));

@@ -54,6 +54,7 @@ export class AuthorizationFacts {
         welderId: caller.welderId,
         enterpriseId: caller.enterpriseId,
         roles: caller.roles,
+        ...(caller.seatWaiting && { seatWaiting: true }),
       },
       machine,
       chip,

@@ -25,6 +25,6 @@ export class Authorizer {
     // who may hand over was asked of the job that ends
     return question.purpose === 'handover' || mayStart(facts.value, decision)
       ? ok({ id: this.ids.next(at), at, facts: facts.value, decision })
-      : refused(forbidden('job.starter-not-entitled'));
+      : refused(forbidden(call.caller.seatWaiting ? 'permit.seat-unconfirmed' : 'job.starter-not-entitled'));
   }
 }

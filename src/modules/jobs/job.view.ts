@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { operationsByProcess } from '../../domain/certificates/covers-process';
-import { judgeEnding, type Ending } from '../../domain/jobs/ending';
+import { judgeEnding, worksUntil, type Ending } from '../../domain/jobs/ending';
 import type { Finding } from '../../domain/authorization/finding';
 import type { Control, Process } from '../../domain/registry/machine';
 import { standingAt, type StopOrder } from '../../domain/jobs/stop-order';
@@ -108,7 +108,7 @@ export class JobViews {
 
   private toView(row: JobViewRow, language: Language, at: Instant): JobView {
     const runningAt = iso(row.running_at);
-    const workUntil = row.work_until.toISOString();
+    const workUntil = new Date(this.workUntil(row, at)).toISOString();
     const live = row.state === 'running' && row.chip_no !== null ? { currentA: row.current_a } : null;
     return {
       id: row.id,
@@ -145,6 +145,12 @@ export class JobViews {
       stopOrder: stopShown(row, at),
       decision: row.findings && explained({ allowed: row.allowed === true, findings: row.findings }, language),
     };
+  }
+
+  /** A special period or a night may have been set since the job began; once over, a job keeps what it was given. */
+  private workUntil(row: JobViewRow, at: Instant): Instant {
+    const open = row.state === 'reserved' || row.state === 'running';
+    return open ? worksUntil(endingFacts(row, this.rules.book(), at)) : row.work_until.getTime();
   }
 
   private warningsOf(row: JobViewRow, language: Language, at: Instant): JobWarning[] {

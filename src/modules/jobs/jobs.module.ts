@@ -28,6 +28,7 @@ import { jobTexts } from './jobs.texts';
 import { ObserveChips } from './observe-chips';
 import { OfflineCodeStore } from './offline-code.store';
 import { OfflineJobs } from './offline-jobs';
+import { VoidedCodes } from './voided-codes';
 import { OwnJobs } from './own-jobs';
 import { AnswerPhotoAsk } from './photo-checks/answer-photo-ask';
 import { AskForPhotos } from './photo-checks/ask-for-photos';
@@ -67,7 +68,7 @@ import { WorkUnderPermits } from './work-under-permits';
     JobArcs,
     ChipLocks, JobEnder, JobStarter, JobViews, OwnJobs, StartJob, FindJobs, EndByHand, HandoverJob,
     StopOrderStore, DecideStop, LapseStops,
-    OfflineCodeStore, GiveOfflineCode, OfflineJobs,
+    OfflineCodeStore, GiveOfflineCode, OfflineJobs, VoidedCodes,
     ChipCommandQueue, UnlockSigner, SettleReply, ObserveChips, EndDueJobs, JobsReader,
     ContinueJobs, WorkUnderPermits, WorkOfChips,
     PhotoAsks, PhotoCheckViews, FollowPhotos, FindPhotoChecks, DecidePhotoCheck, UndecidedPhotos, AnswerPhotoAsk, AskForPhotos,

@@ -3,12 +3,14 @@ import type { ChipObservation, DatedBoot, OfflineUnlock } from '../../domain/arc
 import type { Bounds } from '../../domain/arcs/boot-bounds';
 import { typedInTime } from '../../domain/jobs/offline-window';
 import { idleLimitS } from '../../domain/jobs/job-limits';
+import { endedByVoid } from '../../domain/jobs/voided-code';
 import { HOUR, type Instant } from '../../kernel/time';
 import { systemActor } from '../../platform/auth/caller';
 import type { Tx } from '../../platform/database/unit-of-work';
 import { RulesReader } from '../rules/rules.reader';
 import { JobJournal } from './job-journal';
 import { OfflineCodeStore, type OfflineCode } from './offline-code.store';
+import { VoidedCodes } from './voided-codes';
 
 const CHIP = systemActor('chip');
 
@@ -19,6 +21,7 @@ export class OfflineJobs {
     private readonly codes: OfflineCodeStore,
     private readonly rules: RulesReader,
     private readonly journal: JobJournal,
+    private readonly voided: VoidedCodes,
   ) {}
 
   /**
@@ -57,6 +60,8 @@ export class OfflineJobs {
       code.decisionId, new Date(unlock.at), new Date(workUntil), idleLimitS(this.rules.book(), at),
       unlock.up,
     ]; // prettier-ignore
+    const stop = endedByVoid({ typedAt: unlock.at, workUntil }, await this.voided.find(tx, code, unlock.at));
+    if (stop) return this.write(tx, row, 'stopped', new Date(stop.at), stop.reason); // a closed relay without a job is locked
     if (at < workUntil && (await this.write(tx, row, 'running', null, null))) return true;
     const endedAt = new Date(Math.min(workUntil, at));
     return this.write(tx, row, 'stopped', endedAt, at < workUntil ? 'second-job' : 'time-limit');

@@ -1,20 +1,7 @@
-import { REGIME_WORDS } from '../../domain/permits/words';
+import { LEVEL_WORDS, REGIME_WORDS } from '../../domain/permits/words';
 import type { Language } from '../../platform/i18n/texts';
 
 type Words = Readonly<Record<string, { readonly zh: string; readonly en: string }>>;
-
-const LEVEL: Words = {
-  'small/raised': { zh: '须网格员现场确认', en: 'Seen by the grid worker' },
-  'small/one': { zh: '小型作业', en: 'Small job' },
-  'general/raised': { zh: '升级管理', en: 'Raised' },
-  'general/ordinary': { zh: '一般', en: 'Ordinary' },
-  'construction/first': { zh: '一级动火', en: 'First class' },
-  'construction/second': { zh: '二级动火', en: 'Second class' },
-  'construction/third': { zh: '三级动火', en: 'Third class' },
-  'chemical/special': { zh: '特级动火', en: 'Special class' },
-  'chemical/first': { zh: '一级动火', en: 'First class' },
-  'chemical/second': { zh: '二级动火', en: 'Second class' },
-};
 
 const STATE: Words = {
   draft: { zh: '草稿', en: 'Draft' },
@@ -52,7 +39,7 @@ export const regimeName = word(REGIME_WORDS);
 export const stateName = word(STATE);
 export const roleName = word(ROLE);
 export const levelName = (regime: string, level: string, language: Language): string => {
-  const name = word(LEVEL)(`${regime}/${level}`, language);
+  const name = word(LEVEL_WORDS)(`${regime}/${level}`, language);
   return name.includes('/') ? level : name;
 };
 

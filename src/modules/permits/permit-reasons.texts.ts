@@ -85,6 +85,10 @@ export const permitReasonTexts: Texts = {
     zh: '结束时间已经过去，请重填作业时间。',
     en: 'The end lies in the past. Enter the time again.',
   },
+  'permit.urgent-closed': {
+    zh: '本单位 {days} 天内有紧急作业票未按时补签：{numbers}。紧急通道暂停使用，请按正常程序审批，期满自动恢复。',
+    en: 'Within {days} days the signatures of these urgent permits of the enterprise did not come in time: {numbers}. The urgent way is closed for now: have the work approved in the usual way.',
+  },
   'permit.urgent-not-allowed': {
     zh: '这类作业不能走紧急程序，请按正常程序审批。',
     en: 'Work of this kind has no urgent path. Have it approved in the usual way.',

@@ -75,8 +75,8 @@ const own: Texts = {
     en: 'The questions have changed. Reload and answer again.',
   },
   'permit.level-below-proposed': {
-    zh: '按您的回答和所选场所类别，等级至少应为「{least}」，不能选更低的等级。',
-    en: 'By your answers and the kinds of place the level is at least “{least}”; a lower one cannot be chosen.',
+    zh: '按您的回答和所选场所类别，等级至少应为「{leastZh}」，不能选更低的等级。',
+    en: 'By your answers and the kinds of place the level is at least “{leastEn}”; a lower one cannot be chosen.',
   },
   'permit.answer-against-place': {
     zh: '场所类别选了「{kindZh}」，却对「{questionZh}」回答“否”，两者矛盾。请改正其中一项。',
@@ -155,8 +155,8 @@ const own: Texts = {
     en: 'The instrument’s calibration ended on {due}. Test again with one that is in date.',
   },
   'permit.gas-not-measured': {
-    zh: '还缺「{gas}」的读数，请补测。',
-    en: 'The reading of “{gas}” is missing. Measure it too.',
+    zh: '还缺「{gasZh}」的读数，请补测。',
+    en: 'The reading of “{gasEn}” is missing. Measure it too.',
   },
   'permit.gas-combustible-not-measured': {
     zh: '还缺可燃气体的读数，只测氧含量不算气体检测。请补测可燃气体。',
@@ -208,6 +208,18 @@ const delegations: Texts = {
   'delegation.not-yours': {
     zh: '只能授权自己的签字，单位负责人可以替本单位人员授权。',
     en: 'You can delegate your own signature; leaders can do it for their people.',
+  },
+  'delegation.names-oneself': {
+    zh: '不能指定自己代别人签字。请由本人授权您，或由您指定第三人代签。',
+    en: 'Nobody names themselves to sign for another. Let them name you, or name a third person.',
+  },
+  'delegation.holder-unconfirmed': {
+    zh: '这名人员还没有经监管部门确认身份，签字暂不能授权给别人。请其带身份证联系所在县（区）监管人员确认。',
+    en: 'No official has confirmed yet who holds this seat, so it gives nothing away. Let them show their identity card to the county’s regulator.',
+  },
+  'delegation.deputy-without-seat': {
+    zh: '替别人指定代签人时，只能指定本单位有签字职务的人员（负责人、管理人员、安全管理人员），并须经所在县（区）监管人员确认身份。指定其他人，请由本人授权。',
+    en: 'Who is named for somebody else holds a signing duty of the enterprise (head, manager, safety officer), and the county’s regulator confirms who they are. Anybody else is named by the holder in person.',
   },
   'delegation.user-unknown': {
     zh: '没有这个人，或不是同一单位的人员。',

@@ -11,8 +11,8 @@ export const smallJobTexts: Texts = {
     en: 'By your answers there are flammables, vessels that held them, or a closed space. This cannot be a small job: the enterprise at the place asks for the permit “{regimeEn}”.',
   },
   'permit.small-again': {
-    zh: '这个地点（{metres} 米内）{days} 天内已有 {times} 次小型作业，再做就不是零星小活了。请由现场所在单位（店主、物业）的安全管理人员办理「一般动火作业」票，由该单位负责人审批；确有隔天再做的，可改期到 {days} 天以后。',
-    en: 'Within {metres} m of this place {times} small jobs were declared in {days} days; more is no odd job. The enterprise at the place (owner, property manager) asks for the general permit and its head approves it, or the job waits until {days} days have passed.',
+    zh: '这个地点（{metres} 米内，或作业范围重叠且现场管理人、场所、焊工或申请人相同）{days} 天内已有 {times} 次小型作业，再做就不是零星小活了。请由现场所在单位（店主、物业）的安全管理人员办理「一般动火作业」票，由该单位负责人审批；确有隔天再做的，可改期到 {days} 天以后。确实是另一处的，请把作业范围半径改小，使两处范围不重叠。',
+    en: 'At this place (within {metres} m, or where the circles overlap and occupier, site, welder or applicant is the same) {times} small jobs were declared in {days} days; more is no odd job. The enterprise at the place (owner, property manager) asks for the general permit and its head approves it, or the job waits until {days} days have passed. If it is another place, make the circle smaller, so that the two do not overlap.',
   },
   'permit.measure-unsigned': {
     zh: '这一项要由店主或负责人当面签名，请签名后再确认。',
@@ -27,8 +27,8 @@ export const smallJobTexts: Texts = {
     en: 'Type the six digits from the text message.',
   },
   'permit.occupier-not-another': {
-    zh: '小型作业要由另一个人确认：不能填申请人、作业焊工或其所在单位人员的手机号。请填写现场业主、店主或物业负责人本人的手机号。',
-    en: 'A small job is confirmed by a second person: not by the applicant, a welder of the job or anybody in their enterprises. Enter the phone of the owner, shopkeeper or property manager of the place.',
+    zh: '小型作业要由另一个人确认：不能填申请人、作业焊工、其所在单位人员或单位联系人的手机号。请填写现场业主、店主或物业负责人本人的手机号。',
+    en: 'A small job is confirmed by a second person: not by the applicant, a welder of the job, anybody in their enterprises or an enterprise’s contact. Enter the phone of the owner, shopkeeper or property manager of the place.',
   },
   'permit.occupier-code-wrong': {
     zh: '确认码不对，请对照短信重新输入，还可以试 {left} 次。',

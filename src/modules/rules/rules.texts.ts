@@ -46,8 +46,8 @@ export const rulesTexts: Texts = {
     en: 'That region is not under your charge. Choose one within yours.',
   },
   'rule.looser': {
-    zh: '比现行规定宽松：本地区只能定得更严，不能放宽。现行为 {held}（{source}），请改得更严，或联系平台管理员。',
-    en: 'That is looser than what holds: a region may only be stricter. {held} holds now ({source}). Make it stricter, or ask the administrator.',
+    zh: '比现行规定宽松：本地区只能定得更严，不能放宽。现行为{heldZh}（{source}），请改得更严，或联系平台管理员。',
+    en: 'That is looser than what holds: a region may only be stricter. {heldEn} holds now ({source}). Make it stricter, or ask the administrator.',
   },
   'rule.admin-only': {
     zh: '这条规则没有“更严”与“更宽”之分，只能由平台管理员设定。请联系平台管理员。',

@@ -9,6 +9,7 @@ import { Journal } from '../../platform/audit/journal';
 import type { Request } from '../../platform/auth/request';
 import { reaches } from '../../platform/database/reaches';
 import { Sealer } from '../../platform/database/sealer';
+import { systemScope } from '../../platform/database/scope';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { versionStale } from '../../platform/http/version';
 import { holds } from '../identity/permissions';
@@ -27,6 +28,7 @@ const LOOSER_WORDS: Readonly<Record<Looser, { readonly zh: string; readonly en: 
   area: { zh: '缩小或移动范围', en: 'a smaller or moved area' },
   'opening-hours': { zh: '缩短营业时间', en: 'shorter opening hours' },
 };
+import { EndWorkshops } from './workshops/end-workshops';
 
 /**
  * What makes a site stricter its enterprise may enter at once: it binds that enterprise, and others once an official
@@ -42,19 +44,22 @@ export class ChangeSite {
     private readonly regions: RegionsReader,
     private readonly rules: RulesReader,
     private readonly sealer: Sealer,
+    private readonly workshops: EndWorkshops,
     private readonly journal: Journal,
   ) {}
 
   /** `version` is the one they read, null where they said none. */
   async execute(
-    { caller, at }: Request,
+    request: Request,
     id: string,
     version: number | null,
     body: ChangeSiteRequest,
   ): Promise<Result<SiteView, Refusal>> {
-    return this.uow.run(caller.scope, async (tx) => {
+    const { caller, at } = request;
+    // under the system's scope, because what it means for workshops around does not end at the region's border
+    return this.uow.run(systemScope('change-site'), async (tx) => {
       const before = await this.sites.find(tx, id, 'for update of s');
-      if (!before) return refused(notFound('site.not-found'));
+      if (!before || !reaches(caller.scope, before)) return refused(notFound('site.not-found'));
       if (version !== null && version !== before.version) return refused(versionStale(before.version));
       if (before.state === 'withdrawn') return refused(conflict('site.withdrawn'));
       const official = holds(caller.roles, 'site.confirm');
@@ -67,6 +72,7 @@ export class ChangeSite {
       const objection = official ? null : looserRefusal(before.confirmed, after.entered);
       if (objection) return refused(objection);
       await this.sites.save(tx, after);
+      if (official) await this.workshops.atOddsWith({ ...request, tx }, after);
       const { regionCode } = after;
       this.journal.record(
         tx,

@@ -3,11 +3,14 @@ import { conflict, forbidden, notFound, type Refusal } from '../../kernel/refusa
 import { ok, refused, type Result } from '../../kernel/result';
 import { Journal } from '../../platform/audit/journal';
 import type { Request } from '../../platform/auth/request';
+import { reaches } from '../../platform/database/reaches';
+import { systemScope } from '../../platform/database/scope';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { versionStale } from '../../platform/http/version';
 import type { SiteView } from './site.dto';
 import { auditedSite, siteChanged, SiteViews } from './site.mapper';
 import { SiteStore, type Site } from './site.store';
+import { EndWorkshops } from './workshops/end-workshops';
 
 /** An official answers for a site: from now on it binds everybody, or nobody any more. */
 @Injectable()
@@ -16,6 +19,7 @@ export class ConfirmSite {
     private readonly uow: UnitOfWork,
     private readonly sites: SiteStore,
     private readonly views: SiteViews,
+    private readonly workshops: EndWorkshops,
     private readonly journal: Journal,
   ) {}
 
@@ -50,24 +54,27 @@ export class ConfirmSite {
   }
 
   private async settle(
-    { caller, at }: Request,
+    request: Request,
     id: string,
     version: number | null,
     action: string,
     change: (site: Site) => Result<Site, Refusal>,
   ): Promise<Result<SiteView, Refusal>> {
+    const { caller, at } = request;
     // whoever answers for a site sees it as an official of its region, not as one of its people
     if (caller.scope.kind !== 'region' && caller.scope.kind !== 'system')
       return refused(forbidden('site.official-only'));
-    return this.uow.run(caller.scope, async (tx) => {
+    // under the system's scope, because what it means for workshops around does not end at the region's border
+    return this.uow.run(systemScope('settle-site'), async (tx) => {
       const before = await this.sites.find(tx, id, 'for update of s');
-      if (!before) return refused(notFound('site.not-found'));
+      if (!before || !reaches(caller.scope, before)) return refused(notFound('site.not-found'));
       if (version !== null && version !== before.version) return refused(versionStale(before.version));
       if (before.state === 'withdrawn') return refused(conflict('site.withdrawn'));
       const changed = change(before);
       if (!changed.ok) return changed;
       const after = { ...changed.value, version: before.version + 1 };
       await this.sites.save(tx, after);
+      await this.workshops.atOddsWith({ ...request, tx }, after);
       const { regionCode } = after;
       this.journal.record(
         tx,

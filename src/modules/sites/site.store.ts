@@ -51,7 +51,7 @@ const toSite = (row: Row): Site => ({
 const date = (at: Instant | null): Date | null => (at === null ? null : new Date(at));
 
 /** Around what is entered and what is confirmed. */
-function boundsOfSite({ entered, confirmed }: Site): Bounds {
+export function boundsOfSite({ entered, confirmed }: Pick<Site, 'entered' | 'confirmed'>): Bounds {
   const [one, other] = [boundsOf(entered.area), boundsOf((confirmed ?? entered).area)];
   return {
     south: Math.min(one.south, other.south),

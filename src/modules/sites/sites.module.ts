@@ -15,6 +15,7 @@ import { SitesController } from './sites.controller';
 import { SitesReader } from './sites.reader';
 import { siteTexts } from './sites.texts';
 import { AskWorkshop } from './workshops/ask-workshop';
+import { EndWorkshops } from './workshops/end-workshops';
 import { FindWorkshops } from './workshops/find-workshops';
 import { SettleWorkshop } from './workshops/settle-workshop';
 import { WorkshopStore } from './workshops/workshop.store';
@@ -29,6 +30,7 @@ import { WorkshopsController } from './workshops/workshops.controller';
     WorkshopStore,
     AskWorkshop,
     SettleWorkshop,
+    EndWorkshops,
     FindWorkshops,
     SiteStore,
     SiteViews,

@@ -22,11 +22,13 @@ export class Catalogue {
   text(code: string, language: Language, params: Readonly<Record<string, unknown>> = {}): string {
     const text = this.texts.get(code);
     if (!text) return code;
-    return fill(language === 'en' ? text.en : text.zh, params);
+    return language === 'en' ? fill(text.en, params, ', ') : fill(text.zh, params, '、');
   }
 }
 
-const fill = (template: string, params: Readonly<Record<string, unknown>>): string =>
-  template.replace(/\{(\w+)\}/g, (placeholder, name: string) => (name in params ? shown(params[name]) : placeholder));
+const fill = (template: string, params: Readonly<Record<string, unknown>>, between: string): string =>
+  template.replace(/\{(\w+)\}/g, (placeholder, name: string) =>
+    name in params ? shown(params[name], between) : placeholder,
+  );
 
-const shown = (value: unknown): string => (Array.isArray(value) ? value.join(', ') : String(value));
+const shown = (value: unknown, between: string): string => (Array.isArray(value) ? value.join(between) : String(value));

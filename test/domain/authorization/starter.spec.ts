@@ -22,6 +22,16 @@ describe('who may start (代扫)', () => {
     ['the permit’s watcher', { userId: 'U9', roles: ['fire-watcher'] }, true],
     ['a watcher of its enterprise', { enterpriseId: 'E1', roles: ['fire-watcher'] }, true],
     ['its safety officer', { enterpriseId: 'E1', roles: ['safety-officer'] }, true],
+    [
+      'its safety officer, whom no official has confirmed',
+      { enterpriseId: 'E1', roles: ['safety-officer'], seatWaiting: true },
+      false,
+    ],
+    [
+      'the same, who is a watcher too',
+      { enterpriseId: 'E1', roles: ['safety-officer', 'fire-watcher'], seatWaiting: true },
+      true,
+    ],
     ['a safety officer of another enterprise', { enterpriseId: 'E2', roles: ['safety-officer'] }, false],
     ['a safety officer of none', { roles: ['safety-officer'] }, false],
     ['its manager', { enterpriseId: 'E1', roles: ['enterprise-manager'] }, false],

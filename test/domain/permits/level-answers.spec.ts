@@ -71,6 +71,7 @@ describe('D12 kinds of places answer their own question', () => {
       leaders: new Map(),
       occupierIsAnother: true,
       smallNear: 0,
+      unsignedUrgent: [],
       headHoldsBoth: false,
       conflicts: [],
       overlapping: [],

@@ -3,6 +3,7 @@ import { approvalRules } from '../../../migrations/dated/approval-rules';
 import { chemicalForm } from '../../../migrations/dated/chemical-form';
 import { gasRules } from '../../../migrations/dated/gas-rules';
 import { smallRules } from '../../../migrations/dated/small-rules';
+import { smallSamePlace } from '../../../migrations/dated/small-same-place';
 import { levelQuestions } from '../../../migrations/rules/level-questions';
 import { measures } from '../../../migrations/rules/measures';
 import { permitLimits } from '../../../migrations/rules/permit-limits';
@@ -56,6 +57,7 @@ const DATED = [
   ...approvalRules,
   ...watcherRules,
   ...smallRules,
+  ...smallSamePlace,
   ...seatRules,
   ...requiredRecords,
 ].map(inForceAlways);

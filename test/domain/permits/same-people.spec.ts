@@ -1,4 +1,6 @@
 import { watcherTwice, weldersElsewhere, type OverlappingWork } from '../../../src/domain/permits/same-people';
+import { seededBook } from '../rules/seeded-book';
+import { certificateWarnMs } from '../../../src/domain/certificates/certificate-state';
 import { certificateFaults, shownState } from '../../../src/domain/permits/named-certificates';
 import type { Certificate } from '../../../src/domain/certificates/certificate';
 import { DAY, HOUR } from '../../../src/kernel/time';
@@ -91,6 +93,7 @@ describe('D18 what whoever signs is told of the certificates', () => {
     ['over', card({ validTo: T0 }), 'expired'],
     ['forged', forged, 'forged'],
   ])('is shown %s', (_, one, state) => {
-    expect(shownState(one, T0, T0)).toBe(state);
+    expect(certificateWarnMs(seededBook, T0)).toBe(30 * DAY);
+    expect(shownState(one, T0, { reviewsAbolished: T0, warnMs: 30 * DAY })).toBe(state);
   });
 });

@@ -1,8 +1,10 @@
 import { seatsNobodyFills } from '../../../src/domain/permits/living-approvers';
+import { lookRefused, PHOTO_VERDICTS } from '../../../src/domain/jobs/photo-look';
+import { permitLifeCycle, type PermitStep } from '../../../src/domain/permits/permit-life-cycle';
 import { mayIssue } from '../../../src/domain/permits/people';
 import { approvalSigning, hasPlaceInChain } from '../../../src/domain/permits/signing';
 import { submissionRefusal } from '../../../src/domain/permits/steps/submission';
-import type { User } from '../../../src/domain/permits/snapshot';
+import type { CommandInput, User } from '../../../src/domain/permits/snapshot';
 import { inState, people, permit, rulesOf, sign, snapshot } from './permit-facts';
 import { SUBMISSION } from './steps/open-steps';
 
@@ -36,6 +38,43 @@ describe('whoever holds a seat is confirmed by an official before the signature 
     expect(hasPlaceInChain(snapshot(permit(), unknown(people.head)))).toMatchObject([
       { code: 'permit.seat-unconfirmed' },
     ]);
+  });
+
+  describe('nor does their word let work go on', () => {
+    const at = (state: Parameters<typeof inState>[0], person: User, step: PermitStep, input: CommandInput = {}) => {
+      const outcome = permitLifeCycle.step(snapshot(inState(state), person, { input }), step);
+      return outcome.outcome === 'refused' ? outcome.reasons.map(({ code }) => code) : [];
+    };
+    const waits = unknown(people.safety);
+    it.each<[Parameters<typeof inState>[0], PermitStep, CommandInput]>([
+      ['issued', 'measures', {}],
+      ['active', 'gas-test', { gasPassed: true }],
+      ['suspended', 'resume', {}],
+      ['fire_watch', 'close', {}],
+    ])('%s: %s', (state, step, input) => {
+      expect(at(state, waits, step, input)).toContain('permit.seat-unconfirmed');
+      expect(at(state, people.safety, step, input)).not.toContain('permit.seat-unconfirmed');
+      expect(at(state, unknown(people.watcher), step, input)).not.toContain('permit.seat-unconfirmed');
+      expect(at(state, unknown(people.stranger), step, input)).not.toContain('permit.seat-unconfirmed');
+    });
+
+    it.each<[Parameters<typeof inState>[0], PermitStep, CommandInput]>([
+      ['active', 'gas-test', { gasPassed: false }],
+      ['active', 'suspend', {}],
+      ['active', 'finish', {}],
+    ])('but what stops it is open: %s: %s', (state, step, input) => {
+      expect(at(state, waits, step, input)).toEqual([]);
+    });
+
+    it('a photo: doubted or passed on, not accepted', () => {
+      const photo = { takenBy: 'U9', welderId: 'W9', forGrid: false, passedOn: false };
+      const looker = { userId: 'U1', welderId: null, roles: ['safety-officer'], seatWaiting: true };
+      expect(PHOTO_VERDICTS.map((verdict) => lookRefused(photo, looker, verdict))).toEqual([
+        'permit.seat-unconfirmed',
+        null,
+        null,
+      ]);
+    });
   });
 
   it('the seat of whoever fills the form in is held by nobody unknown', () => {

@@ -1,4 +1,4 @@
-import { smallAgainRefusal } from '../../../src/domain/permits/beyond-small';
+import { smallAgainRefusal } from '../../../src/domain/permits/small-again';
 import { isWatched } from '../../../src/domain/permits/fire-watch';
 import { placesAmong } from '../../../src/domain/permits/occupier';
 import { openHours } from '../../../src/domain/permits/opening-hours';

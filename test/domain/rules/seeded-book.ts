@@ -6,6 +6,10 @@ import { gasRules } from '../../../migrations/dated/gas-rules';
 import { photoRules } from '../../../migrations/dated/photo-rules';
 import { placeRules } from '../../../migrations/dated/place-rules';
 import { smallRules } from '../../../migrations/dated/small-rules';
+import { smallSamePlace } from '../../../migrations/dated/small-same-place';
+import { workshopSeen } from '../../../migrations/dated/workshop-seen';
+import { urgentCloses } from '../../../migrations/dated/urgent-closes';
+import { certificateWarning } from '../../../migrations/dated/certificate-warning';
 import { chipRules } from '../../../migrations/dated/chip-rules';
 import { chemicalForm } from '../../../migrations/dated/chemical-form';
 import { lawDates } from '../../../migrations/dated/law-dates';
@@ -44,6 +48,10 @@ const shipped: readonly (SeedRule & { readonly validFrom?: string })[] = [
   ...seatRules,
   ...workshopRules,
   ...certificateKinds,
+  ...smallSamePlace,
+  ...workshopSeen,
+  ...urgentCloses,
+  ...certificateWarning,
 ];
 
 const rows = shipped.map(

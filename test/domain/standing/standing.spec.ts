@@ -65,7 +65,10 @@ describe('a machine at a glance', () => {
 describe('a welder at a glance', () => {
   const judge = (change: Partial<Certificate>[], suspended = false) => {
     const certificates = change.map((one) => ({ ...certificate, ...one }));
-    return welderStanding({ suspended, certificates, reviewAbolishedFrom: shanghaiMidnight('2026-06-01') }, AT);
+    return welderStanding(
+      { suspended, certificates, reviewAbolishedFrom: shanghaiMidnight('2026-06-01'), warnMs: 30 * DAY },
+      AT,
+    );
   };
   const valid = { validTo: AT + 300 * DAY };
 

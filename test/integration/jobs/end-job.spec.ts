@@ -149,6 +149,11 @@ const warningsOf = async (pair: Pair, id: string) => {
   return found.ok ? found.value.warnings.map(({ code, endsAt }) => [code, Date.parse(endsAt)]) : [];
 };
 
+const workUntilOf = async (pair: Pair, id: string): Promise<number> => {
+  const found = await world.find.one(world.asked(pair.welder, 'en'), id);
+  return found.ok ? Date.parse(found.value.workUntil) : Number.NaN;
+};
+
 describe('D10 a raised time that begins ends the work of a lower level', () => {
   const chemical = async (): Promise<Pair> => {
     const pair = await world.pair({ regime: 'chemical' });
@@ -188,7 +193,9 @@ describe('D10 a raised time that begins ends the work of a lower level', () => {
     const id = await world.running(pair);
     const begins = T0 + HOUR;
     await world.observe(pair, { lastArcAt: begins });
+    expect(await workUntilOf(pair, id)).toBeGreaterThan(begins);
     await periodFrom(begins);
+    expect(await workUntilOf(pair, id)).toBe(begins); // said at once, long before the first warning
     for (const [ahead, warned] of [
       [30 * MINUTE + 1, false],
       [30 * MINUTE, true],

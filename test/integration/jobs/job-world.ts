@@ -24,6 +24,7 @@ import { jobTexts } from '../../../src/modules/jobs/jobs.texts';
 import { ObserveChips } from '../../../src/modules/jobs/observe-chips';
 import { OfflineCodeStore } from '../../../src/modules/jobs/offline-code.store';
 import { OfflineJobs } from '../../../src/modules/jobs/offline-jobs';
+import { VoidedCodes } from '../../../src/modules/jobs/voided-codes';
 import { OwnJobs } from '../../../src/modules/jobs/own-jobs';
 import { PermitCandidatesView } from '../../../src/modules/jobs/permit-candidates.view';
 import { SettleReply, type ChipReply } from '../../../src/modules/jobs/settle-reply';
@@ -161,7 +162,13 @@ export class JobWorld {
     this.offlineCode = new GiveOfflineCode(uow, authorizer, decisions, codes, sealer, new Journal());
     this.find = new FindJobs(uow, own, views);
     this.settleReply = new SettleReply(jobs, ender, queue, locks, journal);
-    this.observeChips = new ObserveChips(jobs, new JobArcs(), ender, new OfflineJobs(codes, rules, journal), locks);
+    this.observeChips = new ObserveChips(
+      jobs,
+      new JobArcs(),
+      ender,
+      new OfflineJobs(codes, rules, journal, new VoidedCodes()),
+      locks,
+    );
     this.endDue = new EndDueJobs(uow, rules, jobs, ender, clock, {} as Config);
   }
 

@@ -193,4 +193,59 @@ describe('a chip reports that it was unlocked by a code', () => {
     expect(await jobsOf(pair)).toMatchObject([{ state: 'stopped', end_reason: 'second-job' }]);
     expect(await world.commands(pair, 'lock')).toMatchObject([{ job_id: null }]);
   });
+
+  describe('given before the work was stopped', () => {
+    const STOPPED = T0 + 5 * MINUTE;
+    const history = (pair: Pair, at: number, to: string) =>
+      world.sql(
+        `insert into permit_history (permit_id, at, command, from_state, to_state, by_name) values ($1, $2, 'x', 'active', $3, '测试')`,
+        [pair.permitId, new Date(at), to],
+      );
+    const ordered = async (pair: Pair, at: number, standing = 'confirmed', decidedAt: number | null = null) => {
+      const other = await world.pair();
+      const id = await world.running(other);
+      await world.sql(`update jobs set state = 'stopped', end_reason = 'stop-order', ended_at = $2, machine_id = $3 where id = $1`, [id, new Date(at), pair.machineId]); // prettier-ignore
+      await world.sql(
+        `insert into job_stop_orders (job_id, region_code, ordered_by, ordered_at, reason, standing, decided_at) values ($1, '411003', 'U9', $2, '测试', $3, $4)`,
+        [id, new Date(at), standing, decidedAt === null ? null : new Date(decidedAt)],
+      );
+    };
+    const job = async (id: string) => {
+      const [found] = await world.sql<{ state: string; reason: string | null; ended: Date | null }>(
+        'select state, end_reason as reason, ended_at as ended from jobs where id = $1',
+        [id],
+      );
+      return { ...found, ended: found?.ended ? Math.round((found.ended.getTime() - T0) / MINUTE) : null };
+    };
+
+    it.each<[string, number, number]>([
+      ['typed after the order, it covers nothing', 10, 10],
+      ['typed before the order, it covers what came before', 2, 5],
+    ])('a stop order: %s; and power is taken', async (_, typed, ended) => {
+      const pair = await given();
+      await ordered(pair, STOPPED);
+      await unlocked(pair, `OFFS${typed}`, { at: T0 + typed * MINUTE });
+      expect(await job(`OFFS${typed}`)).toEqual({ state: 'stopped', reason: 'stop-order', ended });
+      expect(await world.commands(pair, 'lock')).toMatchObject([{ job_id: null }]);
+    });
+
+    it('an order that was lifted before it was typed stands no more', async () => {
+      const pair = await given();
+      await ordered(pair, STOPPED, 'lifted', STOPPED + MINUTE);
+      await unlocked(pair, 'OFFL');
+      expect(await job('OFFL')).toMatchObject({ state: 'running' });
+    });
+
+    it('the permit suspended meanwhile; resumed before the code was typed it holds', async () => {
+      const pair = await given();
+      await history(pair, STOPPED, 'suspended');
+      await unlocked(pair, 'OFFP');
+      expect(await job('OFFP')).toEqual({ state: 'stopped', reason: 'permit-suspended', ended: 10 });
+      const resumed = await given();
+      await history(resumed, STOPPED, 'suspended');
+      await history(resumed, STOPPED + MINUTE, 'active');
+      await unlocked(resumed, 'OFFR');
+      expect(await job('OFFR')).toMatchObject({ state: 'running' });
+    });
+  });
 });

@@ -1,7 +1,7 @@
 import { DelegateApproval } from '../../../src/modules/permits/delegations/delegate-approval';
 import { FindDelegations } from '../../../src/modules/permits/delegations/find-delegations';
 import { RevokeDelegation } from '../../../src/modules/permits/delegations/revoke-delegation';
-import { HOUR } from '../../../src/kernel/time';
+import { DAY, HOUR } from '../../../src/kernel/time';
 import { minutes, must, outcome, PermitWorld, PLACE, reasons, T0, type Role } from './permit-world';
 
 let world: PermitWorld;
@@ -221,6 +221,30 @@ describe('somebody is away', () => {
       'allowed',
     ],
     [
+      'by a manager, who names himself for the head',
+      'manager',
+      { fromUserId: 'head', toUserId: 'manager', to: iso(T0 + HOUR) },
+      'forbidden delegation.names-oneself',
+    ],
+    [
+      'by a head, who names himself for the safety officer',
+      'head',
+      { fromUserId: 'safety', toUserId: 'head', to: iso(T0 + HOUR) },
+      'forbidden delegation.names-oneself',
+    ],
+    [
+      'by a manager to somebody whom no official ever confirms',
+      'manager',
+      { fromUserId: 'head', toUserId: 'watcher2', to: iso(T0 + HOUR) },
+      'invalid delegation.deputy-without-seat',
+    ],
+    [
+      'by a manager to a third holder of a seat',
+      'manager',
+      { fromUserId: 'head', toUserId: 'safety2', to: iso(T0 + HOUR) },
+      'allowed',
+    ],
+    [
       'reversed',
       'head',
       { toUserId: 'safety', from: iso(T0 + HOUR), to: iso(T0 + HOUR) },
@@ -235,6 +259,66 @@ describe('somebody is away', () => {
     ],
   ])('a delegation %s', async (_, by, body, expected) => {
     expect(await outcome(delegate(by, body))).toBe(expected);
+  });
+
+  describe('a seat that no official has confirmed', () => {
+    const waits = (id: string | null) =>
+      world.sql(`update users set seat_waiting_since = case when id = $1 then now() end`, [id]);
+    const waiting = (by: Role) => ({ ...world.caller(by), seatWaiting: true });
+    afterEach(() => waits(null));
+
+    it('names no deputy, and none is named for it', async () => {
+      await waits('head');
+      const body = { toUserId: 'safety2', to: iso(T0 + HOUR), reason: '出差' };
+      const own = world.get(DelegateApproval).execute(world.asked(waiting('head')), body);
+      expect(await outcome(own)).toBe('forbidden permit.seat-unconfirmed');
+      expect(await outcome(delegate('manager', { ...body, fromUserId: 'head' }))).toBe(
+        'forbidden delegation.holder-unconfirmed',
+      );
+    });
+
+    it('signs in nobody’s name', async () => {
+      must(await delegate('manager', { fromUserId: 'head', toUserId: 'safety2', to: iso(T0 + HOUR) }));
+      const id = await world.upTo('submitted');
+      await world.must('safety', id, 'approve');
+      await waits('safety2');
+      expect(await outcome(world.give(waiting('safety2'), id, 'approve'))).toBe('forbidden permit.seat-unconfirmed');
+      expect(await world.must('safety2', id, 'approve')).toMatchObject({ state: 'approved' });
+    });
+
+    it('whose deputy was named before it turned out unconfirmed gives nothing away', async () => {
+      must(await delegate('head', { toUserId: 'watcher2', to: iso(T0 + HOUR) }));
+      const id = await world.upTo('submitted');
+      await world.must('safety', id, 'approve');
+      await waits('head');
+      expect(await outcome(world.give('watcher2', id, 'approve'))).toBe('forbidden permit.not-approver');
+    });
+  });
+
+  it('two seats of a permit never fall to one person; what was handed on is not handed on again', async () => {
+    must(await delegate('head', { toUserId: 'safety', to: iso(T0 + HOUR) }));
+    must(await delegate('safety', { toUserId: 'watcher2', to: iso(T0 + HOUR) }));
+    const id = await world.upTo('submitted');
+    await world.must('safety', id, 'approve');
+    expect(await outcome(world.give('safety', id, 'approve'))).toBe('forbidden permit.signed-already');
+    expect(await outcome(world.give('watcher2', id, 'approve'))).toBe('forbidden permit.not-approver');
+  });
+
+  it('a welder named on the permit signs in nobody’s name', async () => {
+    await world.sql(`update users set enterprise_id = 'E1' where id = 'welderUser'`);
+    must(await delegate('head', { toUserId: 'welderUser', to: iso(T0 + HOUR) }));
+    const id = await world.upTo('submitted');
+    await world.must('safety', id, 'approve');
+    expect(await outcome(world.give('welderUser', id, 'approve'))).toBe('forbidden permit.own-welding');
+    await world.sql(`update users set enterprise_id = null where id = 'welderUser'`);
+  });
+
+  it('one that a manager took for himself before that was refused gives him nothing', async () => {
+    must(await delegate('head', { toUserId: 'safety2', to: iso(T0 + HOUR) }));
+    await world.sql(`update approval_delegations set created_by = to_user`);
+    const id = await world.upTo('submitted');
+    await world.must('safety', id, 'approve');
+    expect(await outcome(world.give('safety2', id, 'approve'))).toBe('forbidden permit.not-approver');
   });
 
   it('is listed for whom it concerns, and ended by whom it belongs to', async () => {
@@ -397,6 +481,27 @@ describe('urgent work at night', () => {
       { user_ids: expect.arrayContaining(['safety']) },
     ]);
     expect(await outcome(world.give('safety', id, 'countersign'))).toBe('allowed');
+  });
+  it('two left unsigned within thirty days close that way, and are named', async () => {
+    const urgent = { urgent: true, urgentReason: '热力管道爆裂' };
+    const asked = async () => outcome(world.give('manager', (await world.create(urgent)).id, 'submit'));
+    const unsigned = async (day: number) => {
+      const { id, number } = await world.create(urgent);
+      await world.sql('update permits set countersign_overdue_at = $2 where id = $1', [id, new Date(T0 - day * DAY)]);
+      return number;
+    };
+    await world.sql('update permits set countersign_overdue_at = null');
+    await unsigned(31);
+    const numbers = [await unsigned(29)];
+    expect(await asked()).toBe('allowed');
+    numbers.push(await unsigned(1));
+    const { id } = await world.create(urgent);
+    expect(await world.give('manager', id, 'submit')).toMatchObject({
+      ok: false,
+      refusal: { code: 'permit.urgent-closed', extra: { numbers } },
+    });
+    expect(await outcome(world.give('manager', (await world.create({})).id, 'submit'))).toBe('allowed');
+    await world.sql('update permits set countersign_overdue_at = null');
   });
   it.each(['second', 'first', 'special'])('D8 is refused in a plant at every level: %s', async (level) => {
     const asked = { level, gases: ['methane'], urgent: true, urgentReason: '泄漏' };

@@ -16,6 +16,7 @@ import { PermitClock } from '../../../src/modules/permits/time/permit-clock';
 import type { PermitView } from '../../../src/modules/permits/page/permit-detail.dto';
 import type { CreatePermitRequest } from '../../../src/modules/permits/draft/draft.dto';
 import { RulesReader } from '../../../src/modules/rules/rules.reader';
+import { ENTERPRISE_PHONE } from '../../../src/modules/registry/enterprises/enterprise.mapper';
 import { PermitsModule } from '../../../src/modules/permits/permits.module';
 import { Journal } from '../../../src/platform/audit/journal';
 import type { Caller } from '../../../src/platform/auth/caller';
@@ -39,6 +40,9 @@ import { JobPorts } from '../../support/ports';
 export const T0: Instant = Date.parse('2026-11-24T02:00:00Z');
 export const PLACE = { lat: 34.12, lng: 113.82 };
 export const REGION = '411003';
+
+/** The phone of each enterprise's contact. */
+export const CONTACTS: Readonly<Record<string, string>> = { E1: '19900000091', E2: '19900000092' };
 
 /** A clock that stands still until a test moves it. */
 export class SetClock extends Clock {
@@ -150,11 +154,11 @@ export class PermitWorld {
   }
 
   private async settle(): Promise<void> {
-    for (const id of ['E1', 'E2'])
+    for (const id of Object.keys(CONTACTS))
       await this.sql(
         `insert into enterprises (id, name, kind, industry, region_code, contact_name, contact_phone_sealed, created_at)
-         values ($1, $2, 'company', 'manufacturing', $3, '测试', 'x', now())`,
-        [id, `测试企业${id}`, REGION],
+         values ($1, $2, 'company', 'manufacturing', $3, '测试', $4, now())`,
+        [id, `测试企业${id}`, REGION, this.get(Sealer).seal(ENTERPRISE_PHONE, CONTACTS[id]!)],
       );
     for (const id of ['W1', 'W2', 'W3']) await this.welder(id);
     for (const [name, links] of Object.entries(ROLES)) await this.user(name, links);

@@ -11,7 +11,9 @@ let permitId: string;
 let machineCode: string;
 beforeAll(async () => {
   world = await PermitWorld.open();
-  app = await openPermitApp(world);
+  app = await openPermitApp(world, (id) =>
+    id === 'unconfirmed safety' ? { ...world.caller('safety'), seatWaiting: true } : world.caller(id),
+  );
   permitId = await world.upTo('active');
   await world.sql(
     `insert into codes (code, kind, entity_id, created_at) select code, 'welder', id, now() from welders where id = 'W1'`,
@@ -62,6 +64,13 @@ describe('D20 the photo of somebody who was started for gets a second look', () 
     });
     expect(await waiting('safety')).not.toContain(photoId);
     expect((await ask('post', 'head', `/photo-checks/${photoId}/doubt`).send({})).status).toBe(409);
+  });
+
+  it('not accepted by a safety officer whom no official has confirmed', async () => {
+    const { photoId } = await startedFor();
+    const refused = await ask('post', 'unconfirmed safety', `/photo-checks/${photoId}/accept`).send({});
+    expect([refused.status, refused.body]).toMatchObject([403, { code: 'permit.seat-unconfirmed' }]);
+    await ask('post', 'safety', `/photo-checks/${photoId}/accept`).send({}).expect(200);
   });
 
   it('doubted, the job ends and supervision finds it', async () => {

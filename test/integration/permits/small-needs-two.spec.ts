@@ -5,7 +5,7 @@ import { ResendOccupierCode } from '../../../src/modules/permits/occupier/resend
 import { WELDER_PHONE } from '../../../src/modules/registry/welders/welder.mapper';
 import { HOUR, MINUTE } from '../../../src/kernel/time';
 import { Sealer } from '../../../src/platform/database/sealer';
-import { must, outcome, PermitWorld, PLACE, T0, type Role } from './permit-world';
+import { CONTACTS, must, outcome, PermitWorld, PLACE, T0, type Role } from './permit-world';
 
 let world: PermitWorld;
 const ANOTHER = '19900007777';
@@ -67,6 +67,15 @@ describe('D2 S4 a small job needs two people', () => {
     ['a colleague’s account', 'welderUser', { occupierPhone: PHONES.colleagueAccount }, REFUSED],
     ['a colleague’s welder record', 'manager', { occupierPhone: PHONES.colleagueRecord }, REFUSED],
     ['an account that was disabled', 'manager', { occupierPhone: PHONES.disabledAccount }, REFUSED],
+    ['the contact of the applicant’s enterprise', 'manager', { occupierPhone: CONTACTS['E1'] }, REFUSED],
+    ['the contact of the welder’s employer', 'welderUser', { occupierPhone: CONTACTS['E1'] }, REFUSED],
+    [
+      'the contact of a named welder’s employer',
+      'manager',
+      { welderIds: ['W4'], occupierPhone: CONTACTS['E2'] },
+      REFUSED,
+    ],
+    ['the contact of another enterprise', 'manager', { occupierPhone: CONTACTS['E2'] }, 'allowed'],
     ['a named welder’s record', 'manager', { welderIds: ['W4'], occupierPhone: PHONES.namedRecord }, REFUSED],
     ['a named welder’s account', 'manager', { welderIds: ['W4'], occupierPhone: PHONES.namedAccount }, REFUSED],
     ['a named welder’s employer', 'manager', { welderIds: ['W4'], occupierPhone: PHONES.strangerAccount }, REFUSED],

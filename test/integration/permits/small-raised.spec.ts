@@ -131,14 +131,30 @@ describe('ways around, closed', () => {
     const place = { name: '七一路 88 号', ...elsewhere() };
     const near = { name: '七一路 90 号', lat: place.lat + 45 / 111_195, lng: place.lng };
     const beside = { name: '七一路 99 号', lat: place.lat + 60 / 111_195, lng: place.lng };
-    const asked = (where: typeof place, by: Role = 'welderUser') => outcome(world.creating(small([], { place: where }), by));
+    const asked = (where: typeof place, by: Role = 'welderUser', more: Partial<CreatePermitRequest> = {}) =>
+      outcome(world.creating(small([], { place: where, ...more }), by));
     expect([await asked(place), await asked(near, 'manager')]).toEqual(['allowed', 'allowed']);
     expect(await asked(place)).toBe('invalid permit.small-again');
     expect(await asked(near, 'manager')).toBe('invalid permit.small-again');
-    expect(await asked(beside)).toBe('allowed');
+    expect(await asked(beside, 'manager', { welderIds: ['W2'], occupierPhone: '19900007700' })).toBe('allowed');
     world.clock.at = CLOSED + 7 * DAY;
     expect(await asked(place)).toBe('allowed');
   }); // prettier-ignore
+
+  it('five small jobs around one shop: moved pins do not help, an honest neighbour is not refused', async () => {
+    const shop = { name: '七一路 288 号', ...elsewhere() };
+    const moved = (north: number, radiusM = 100) => ({ ...shop, lat: shop.lat + north / 111_195, radiusM });
+    const asked = (place: ReturnType<typeof moved>, more: Partial<CreatePermitRequest>, by: Role = 'welderUser') =>
+      outcome(world.creating(small([], { place, ...more }), by));
+    expect([await asked(moved(0), {}), await asked(moved(86), {})]).toEqual(['allowed', 'allowed']);
+    // the same welder and applicant with the phones of friends; the same phone with another welder and applicant
+    for (const north of [-86, 172, -89])
+      expect(await asked(moved(north), { occupierPhone: '19900007701' })).toBe('invalid permit.small-again');
+    expect(await asked(moved(-86), { welderIds: ['W2'] }, 'manager')).toBe('invalid permit.small-again');
+    expect(await asked(moved(-60), { welderIds: ['W2'], occupierPhone: '19900007702' }, 'manager')).toBe('allowed');
+    // so tight that no spot proves it and one of the others
+    expect(await asked(moved(250, 50), { occupierPhone: '19900007703' })).toBe('allowed');
+  });
 
   it('what was called off or never worked does not count', async () => {
     const place = { name: '七一路 188 号', ...elsewhere() };

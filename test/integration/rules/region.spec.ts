@@ -66,7 +66,16 @@ describe('D32 the county’s regulator sets stricter values for the own region',
       ok: false,
       refusal: {
         code: 'rule.looser',
-        errors: [{ path: 'value', params: { held: '"required"', source: expect.stringContaining('GB 30871') } }],
+        errors: [
+          {
+            path: 'value',
+            params: {
+              heldZh: '规则列表中的现行版本',
+              heldEn: 'The version in the list of rules',
+              source: expect.stringContaining('GB 30871'),
+            },
+          },
+        ],
       },
     });
   });

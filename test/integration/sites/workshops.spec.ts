@@ -34,6 +34,7 @@ beforeAll(async () => {
 afterAll(() => app?.close());
 
 const HERE = { lat: POINT.lat + 0.05, lng: POINT.lng };
+const THERE = { ...HERE, accuracyM: 8 };
 const ask = (change: object = {}, by = welder.person) =>
   by.post('/designated-areas/workshops', { name: '自家作业点', ...HERE, radiusM: 50, ...change });
 const waiting = async (by: Person): Promise<Workshop[]> =>
@@ -71,9 +72,17 @@ describe('a self-employed welder’s own workshop is a fixed work point, yearly,
     await elsewhere.post(`/designated-areas/workshops/${id}/confirm`).expect(404);
     await welder.person.post(`/designated-areas/workshops/${id}/confirm`).expect(403);
     expect(await waiting(grid)).toMatchObject([{ id, mayConfirm: true }]);
-    const { body } = await grid.post(`/designated-areas/workshops/${id}/confirm`).expect(200);
+    for (const [from, code] of [
+      [{}, 'workshop.position-missing'],
+      [{ ...THERE, accuracyM: 5_000 }, 'workshop.position-missing'],
+      [{ ...THERE, lat: HERE.lat + 0.01 }, 'workshop.not-seen'],
+    ] as const)
+      expect((await grid.post(`/designated-areas/workshops/${id}/confirm`, from).expect(409)).body).toMatchObject({
+        code,
+      });
+    const { body } = await grid.post(`/designated-areas/workshops/${id}/confirm`, THERE).expect(200);
     expect(body).toMatchObject({ state: 'asked', gridConfirmedAt: expect.any(String), mayConfirm: false });
-    await grid.post(`/designated-areas/workshops/${id}/confirm`).expect(409);
+    await grid.post(`/designated-areas/workshops/${id}/confirm`, THERE).expect(409);
     expect((await dryRun()).findings.map(({ code }) => code)).toContain('permit.missing');
   });
 
@@ -110,7 +119,7 @@ describe('a self-employed welder’s own workshop is a fixed work point, yearly,
     const other = await newWelder(app, site.admin, { certified: false });
     const { body } = await ask({}, other.person).expect(201);
     for (const one of [regulator, grid])
-      await one.post(`/designated-areas/workshops/${(body as Workshop).id}/confirm`).expect(200);
+      await one.post(`/designated-areas/workshops/${(body as Workshop).id}/confirm`, THERE).expect(200);
     const answer = await other.person.post('/authorizations', { machineCode, ...HERE, accuracyM: 8 });
     expect(answer.body).toMatchObject({ allowed: false });
     const codes = (answer.body as { findings: { code: string }[] }).findings.map(({ code }) => code);
@@ -133,7 +142,9 @@ describe('a self-employed welder’s own workshop is a fixed work point, yearly,
     });
     await regulator.must(`/sites/${String(siteId)}/confirm`);
     for (const one of [grid, regulator])
-      await one.post(`/designated-areas/workshops/${(body as Workshop).id}/confirm`).expect(200);
+      await one
+        .post(`/designated-areas/workshops/${(body as Workshop).id}/confirm`, { ...place, accuracyM: 8 })
+        .expect(200);
     const areas = (await regulator.get('/designated-areas')).body as { items: { ownerWelderId: string | null }[] };
     expect(areas.items.find(({ ownerWelderId }) => ownerWelderId === other.id)).toMatchObject({
       placeKinds: ['small-venue'],
@@ -168,6 +179,50 @@ describe('a self-employed welder’s own workshop is a fixed work point, yearly,
       expect(body).toMatchObject({ code: 'workshop.not-here', regime: trade });
     }
   }); // prettier-ignore
+
+  it('a chemical site that is confirmed later ends it: nothing new begins, what runs ends with warnings', async () => {
+    const place = { lat: POINT.lat + 0.3, lng: POINT.lng, accuracyM: 8 };
+    const other = await newWelder(app, site.admin);
+    const machine = await site.admin.must('/machines', {
+      model: 'ZX7-200',
+      process: 'GAS',
+      ownerWelderId: other.id,
+      regionCode: '411003',
+      serialNumber: 'WORKSHOP-9',
+      control: 'code-only',
+      inspectionDueOn: '2030-01-01',
+    });
+    const code = String(machine['code']);
+    const { lat, lng } = place;
+    const { body } = await ask({ lat, lng }, other.person).expect(201);
+    for (const one of [grid, regulator])
+      await one.post(`/designated-areas/workshops/${(body as Workshop).id}/confirm`, place).expect(200);
+    const photoId = await photoOf(other.person);
+    const job = await other.person.must('/jobs', { machineCode: code, ...place, photoId });
+    const until = async (): Promise<number> =>
+      (Date.parse(String((await other.person.get(`/jobs/${String(job['id'])}`)).body.workUntil)) - Date.now()) / 60_000;
+    expect(await until()).toBeGreaterThan(31);
+
+    const { id: siteId } = await site.admin.must('/sites', {
+      name: '新建罐区',
+      enterpriseId: site.enterpriseId,
+      regionCode: '411003',
+      trade: 'chemical',
+      kinds: [],
+      lat,
+      lng,
+      radiusM: 200,
+    });
+    await regulator.must(`/sites/${String(siteId)}/confirm`);
+    expect(await until()).toBeLessThanOrEqual(30);
+    expect(await until()).toBeGreaterThan(29);
+    const { body: running } = await other.person.get(`/jobs/${String(job['id'])}`);
+    expect(running).toMatchObject({ state: 'running', warnings: [{ code: 'permit-expired' }] });
+    const anew = await other.person.post('/authorizations', { machineCode: code, ...place });
+    expect((anew.body as { findings: { code: string }[] }).findings.map((one) => one.code)).toContain('permit.missing');
+    const { body: page } = await other.person.get(`/codes/${code}`);
+    expect(page).toMatchObject({ mine: { workshops: [] } });
+  });
 
   it('a refusal has its reason, and the welder may ask anew', async () => {
     const other = await newWelder(app, site.admin);

@@ -124,7 +124,10 @@ export interface Permit {
   readonly measures: readonly string[];
   /** The level that the permit states. */
   readonly level: string;
-  /** Small permits at this place in the last 7 days, without this one. */
+  /**
+   * Small permits at this place in the last 7 days, without this one. What the same people do within reach of one spot is
+   * one place, wherever the pin was put.
+   */
   readonly smallBefore: number;
   /** By level, the seats that the county's form adds to those of the law: "a county may be stricter". */
   readonly formSeats: Readonly<Record<string, readonly Role[]>>;

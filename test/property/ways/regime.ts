@@ -165,6 +165,13 @@ export const REGIME: readonly Way[] = [
   })),
   row('D23 small place', 'small under sandwich panel', small, set({ kinds: ['sandwich-panel'] })),
   row('D2 small place', 'third small in a week', small, set({ smallBefore: 2 }), 0.7),
+  row(
+    'D2 small place',
+    'third small in a week, pins moved by 85 m',
+    (c) => small(c) && c.phase === 'rest-day',
+    set({ smallBefore: 2, smallMovedM: 85 }),
+    0.7,
+  ),
   row('D2 small place', 'second small in a week', small, set({ smallBefore: 1 }), 0.5),
   row(
     'D23 raised',

@@ -2666,6 +2666,13 @@ export interface components {
             items: components["schemas"]["WorkshopView"][];
             nextCursor: string | null;
         };
+        ConfirmWorkshopRequest: {
+            /** @description WGS-84 degrees. */
+            lat?: number;
+            lng?: number;
+            /** @description Metres; a position without it is taken as exact. */
+            accuracyM?: number;
+        };
         RefuseWorkshopRequest: {
             reason: string;
         };
@@ -6788,7 +6795,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmWorkshopRequest"];
+            };
+        };
         responses: {
             200: {
                 headers: {

@@ -1,7 +1,7 @@
 import { conflict, invalid, oneOrMany, wrongField, type Refusal } from '../../../kernel/refusal';
 import type { Instant, Period } from '../../../kernel/time';
 import { partyId, placesOf, seatOfApplicant, wouldFit, type Place } from '../approval-chain';
-import { beyondSmallRefusal, smallAgainRefusal } from '../beyond-small';
+import { beyondSmallRefusal } from '../beyond-small';
 import { watcherReasons } from '../fire-watch';
 import { completeAnswers, contradictions } from '../level-answers';
 import { seatsNobodyFills, type Approver } from '../living-approvers';
@@ -16,7 +16,9 @@ import { levelRefusal, proposeLevel } from '../propose-level';
 import type { RaisedLevel } from '../raise-level';
 import { watcherTwice, type OverlappingWork } from '../same-people';
 import type { NeighbourKind, SimopsRule } from '../simops';
+import { smallAgainRefusal } from '../small-again';
 import type { PermitSnapshot, User, WatcherFacts } from '../snapshot';
+import { urgentClosed, type UnsignedUrgent } from '../urgent-closed';
 import { lengthFaults } from '../validity';
 import { roleNames } from '../words';
 import type { Change, PermitRecord } from './step';
@@ -32,8 +34,9 @@ export interface Submission {
   readonly holders: readonly Approver[];
   /** To whom one turns where nobody has a duty, by enterprise. */
   readonly leaders: ReadonlyMap<string, readonly { readonly name: string; readonly role: string }[]>;
-  /** Small jobs that began or wait near the place lately, this one left out. */
+  /** Small jobs that began or wait at the same place lately (`atOnePlace`), this one left out. */
   readonly smallNear: number;
+  readonly unsignedUrgent: readonly UnsignedUrgent[];
   /** The head holds both seats (rule `permit.small-firm`). */
   readonly headHoldsBoth: boolean;
   /** Whether the occupier's phone is a second person's; true where no occupier confirms. */
@@ -64,6 +67,7 @@ export function submissionRefusal({ permit, rules, at }: PermitSnapshot, submiss
     neverClosed(permit, rules) ??
     tooLong(permit, submission.raised, atLevel) ??
     urgentAtLevel(permit, submission.raised, atLevel) ??
+    urgentClosed(permit, submission.unsignedUrgent, atLevel.urgent) ??
     watcherUnfit(permit, submission.watcher, atLevel, at) ??
     (atLevel.watcherOnce ? watcherTwice(permit, submission.overlapping) : null) ??
     approverMissing({ ...permit, headHoldsBoth: submission.headHoldsBoth }, submission, atLevel) ??
@@ -78,7 +82,7 @@ function answersRefusal(permit: Permit, rules: PermitRules): Refusal | null {
   const asked = permit.levelAnswers.filter(({ code }) => rules.levelQuestions.some((one) => one.code === code));
   const answers = completeAnswers({ ...permit, levelAnswers: asked }, rules);
   const proposed = proposeLevel(permit.proposedLevel, answers, permit.placeKinds, rules);
-  return 'fault' in proposed ? levelRefusal(proposed) : null;
+  return 'fault' in proposed ? levelRefusal(proposed, permit.regime) : null;
 }
 
 /** A time that lies in the opening hours altogether would be signed and never worked in. */

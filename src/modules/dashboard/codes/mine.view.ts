@@ -44,7 +44,7 @@ const WORKSHOPS = `
   select a.id, a.name, a.lat, a.lng, a.radius_m as "radiusM", a.valid_to as "validTo"
   from workshops s join designated_areas a on a.id = s.designated_area_id
   where coalesce(s.owner_welder_id, s.enterprise_id) in ($1, (select enterprise_id from welders where id = $1))
-    and a.valid_from <= $2 and $2 < a.valid_to
+    and a.closing_since is null and a.valid_from <= $2 and $2 < a.valid_to
   order by a.id desc limit ${MOST}`;
 
 /** What the caller themself has to do with a scanned code. */

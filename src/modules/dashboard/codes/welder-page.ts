@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { reviewsAbolishedFrom } from '../../../domain/certificates/certificate-state';
+import { certificateWarnMs, reviewsAbolishedFrom } from '../../../domain/certificates/certificate-state';
 import { welderStanding } from '../../../domain/standing/welder-standing';
 import type { Tx } from '../../../platform/database/unit-of-work';
 import { CertificatesReader } from '../../certificates/certificates.reader';
@@ -33,6 +33,7 @@ export class WelderPage implements CodePageMaker {
         suspended: welder.status === 'suspended',
         certificates: await this.certificates.ofWelder(tx, id),
         reviewAbolishedFrom: reviewsAbolishedFrom(this.rules.book(), eyes.at),
+        warnMs: certificateWarnMs(this.rules.book(), eyes.at),
       },
       eyes.at,
     );

@@ -40,7 +40,7 @@ export class DecidePhotoCheck {
     return this.uow.run(systemScope('photo-check'), async (tx): Promise<Result<PhotoCheckView, Refusal>> => {
       const check = await this.checks.lock(tx, photoId);
       if (!check || check.verdict !== null) return refused(conflict('photo-check.decided-already'));
-      const refusal = lookRefused({ ...check, passedOn: check.passedOnAt !== null }, caller);
+      const refusal = lookRefused({ ...check, passedOn: check.passedOnAt !== null }, caller, verdict);
       if (refusal) return refused(forbidden(refusal));
       const after = passesOn(verdict, caller)
         ? await this.passOn(tx, caller, check, note, at)

@@ -58,5 +58,7 @@ const viewOf = (check: PhotoCheck, caller: Caller, { photoId: _, ...beside }: Be
   passedOnAt: isoIf(check.passedOnAt),
   decidedAt: isoIf(check.decidedAt),
   verdict: check.verdict,
-  mayDecide: check.verdict === null && lookRefused({ ...check, passedOn: check.passedOnAt !== null }, caller) === null,
+  mayDecide:
+    check.verdict === null &&
+    lookRefused({ ...check, passedOn: check.passedOnAt !== null }, caller, 'doubted') === null,
 });

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { arrangesFor, deputyRefusal, type DeputyParty } from '../../../domain/permits/naming-deputies';
 import { forbidden, wrongField, type Refusal } from '../../../kernel/refusal';
 import { ok, refused, type Result } from '../../../kernel/result';
 import { Journal } from '../../../platform/audit/journal';
-import type { Caller } from '../../../platform/auth/caller';
 import type { Call, Request } from '../../../platform/auth/request';
 import { systemScope } from '../../../platform/database/scope';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
@@ -19,7 +19,7 @@ interface People {
   readonly to: UserFacts;
 }
 
-/** Somebody who will be away names who signs permits in their name, from when to when; a head may do it for others. */
+/** Somebody who will be away names who signs permits in their name, from when to when; a leader may name a third person. */
 @Injectable()
 export class DelegateApproval {
   constructor(
@@ -54,9 +54,11 @@ export class DelegateApproval {
     const from = found.find(({ id }) => id === fromUserId);
     const to = found.find(({ id }) => id === body.toUserId);
     if (!from) return refused(wrongField('fromUserId', 'delegation.user-unknown'));
-    if (!mayDelegateFor(caller, from)) return refused(forbidden('delegation.not-yours'));
+    const away = asParty(from);
+    if (!arrangesFor(caller, away)) return refused(forbidden('delegation.not-yours'));
     if (!to || to.enterpriseId !== from.enterpriseId) return refused(wrongField('toUserId', 'delegation.user-unknown'));
-    return ok({ from, to });
+    const against = deputyRefusal(caller, away, asParty(to));
+    return against ? refused(against) : ok({ from, to });
   }
 
   private async make(
@@ -109,12 +111,4 @@ export class DelegateApproval {
   }
 }
 
-const LEADS = ['enterprise-head', 'enterprise-manager'];
-
-/** One's own signature; a leader that of their people; an administrator anybody's. */
-export const mayDelegateFor = (caller: Caller, from: Pick<UserFacts, 'id' | 'enterpriseId'>): boolean =>
-  caller.roles.includes('admin') ||
-  caller.userId === from.id ||
-  (caller.enterpriseId !== null &&
-    caller.enterpriseId === from.enterpriseId &&
-    caller.roles.some((role) => LEADS.includes(role)));
+const asParty = ({ id: userId, ...user }: UserFacts): DeputyParty => ({ ...user, userId });

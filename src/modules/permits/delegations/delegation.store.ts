@@ -76,12 +76,12 @@ export class DelegationStore {
     await tx.query('update approval_delegations set revoked_at = $2 where id = $1', [id, new Date(at)]);
   }
 
-  /** In whose names this user may sign now. A disabled account gives nothing away. */
+  /** In whose names this user may sign now. A disabled account gives nothing away; what somebody took for themselves, long ago, gives nothing. */
   async absentFor(tx: Tx, userId: string, at: Instant): Promise<string[]> {
     const rows = await tx.named<{ from_user: string }>(
       'permit-absent-for',
       `select distinct d.from_user from approval_delegations d join users f on f.id = d.from_user and f.disabled_at is null
-       where d.to_user = $1 and d.from_at <= $2 and $2 < d.to_at and d.revoked_at is null`,
+       where d.to_user = $1 and d.created_by <> d.to_user and d.from_at <= $2 and $2 < d.to_at and d.revoked_at is null`,
       [userId, new Date(at)],
     );
     return rows.map((row) => row.from_user);
@@ -92,7 +92,7 @@ export class DelegationStore {
     const rows = await tx.named<{ to_user: string }>(
       'permit-stand-ins',
       `select distinct to_user from approval_delegations
-       where from_user = any($1) and from_at <= $2 and $2 < to_at and revoked_at is null`,
+       where from_user = any($1) and created_by <> to_user and from_at <= $2 and $2 < to_at and revoked_at is null`,
       [userIds, new Date(at)],
     );
     return rows.map((row) => row.to_user);

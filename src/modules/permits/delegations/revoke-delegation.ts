@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { arrangesFor } from '../../../domain/permits/naming-deputies';
 import { forbidden, notFound, type Refusal } from '../../../kernel/refusal';
 import { ok, refused, type Result } from '../../../kernel/result';
 import { Journal } from '../../../platform/audit/journal';
 import type { Request } from '../../../platform/auth/request';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
-import { mayDelegateFor } from './delegate-approval';
 import type { DelegationView } from './delegation.dto';
 import { DelegationStore } from './delegation.store';
 import { delegationView } from './delegation.mapper';
@@ -23,7 +23,7 @@ export class RevokeDelegation {
       const delegation = await this.delegations.lock(tx, id);
       if (!delegation) return refused(notFound('delegation.not-found'));
       const { fromUserId, enterpriseId, regionCode } = delegation;
-      if (!mayDelegateFor(caller, { id: fromUserId, enterpriseId })) return refused(forbidden('delegation.not-yours'));
+      if (!arrangesFor(caller, { userId: fromUserId, enterpriseId })) return refused(forbidden('delegation.not-yours'));
       if (delegation.revokedAt !== null) return ok(delegationView(delegation));
       await this.delegations.revoke(tx, id, at);
       this.journal.record(tx, caller, at, [

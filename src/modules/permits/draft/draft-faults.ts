@@ -37,7 +37,9 @@ export function judgeLevel(
   if (against.length > 0) return refused(oneOrMany(against));
   const levelAnswers = completeAnswers({ levelAnswers: answers, placeKinds }, rules);
   const proposed = proposeLevel(request.level ?? null, levelAnswers, placeKinds, rules);
-  return 'fault' in proposed ? refused(levelRefusal(proposed)) : ok({ level: proposed.level, levelAnswers });
+  return 'fault' in proposed
+    ? refused(levelRefusal(proposed, request.regime))
+    : ok({ level: proposed.level, levelAnswers });
 }
 
 interface LookedUp {

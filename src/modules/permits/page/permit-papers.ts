@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { reviewsAbolishedFrom } from '../../../domain/certificates/certificate-state';
+import { certificateWarnMs, reviewsAbolishedFrom } from '../../../domain/certificates/certificate-state';
 import { kindNames, onlyUnusualKinds, usualKinds } from '../../../domain/certificates/usual-kinds';
 import { recordsMissing } from '../../../domain/permits/paper-records';
 import { certificateFaults, shownState } from '../../../domain/permits/named-certificates';
@@ -62,6 +62,7 @@ export class PermitPapers {
       open ? this.people.overlapping(tx, permit, at) : [],
     ]);
     const abolished = reviewsAbolishedFrom(this.book.book(), at);
+    const warnMs = certificateWarnMs(this.book.book(), at);
     const held = (id: string) => cards.get(id) ?? [];
     const name = (id: string): string => welders.find((one) => one.id === id)?.name ?? id;
     const faults = welders.flatMap(({ id }) =>
@@ -96,7 +97,7 @@ export class PermitPapers {
           operations: [...certificate.operations],
           numberMasked,
           validTo,
-          state: shownState(certificate, at, abolished),
+          state: shownState(certificate, at, { reviewsAbolished: abolished, warnMs }),
         })),
       })),
       conflicts,

@@ -1,16 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import type { OccupierPlaces, SmallAgain } from '../../../domain/permits/permit-rule-values';
-import { distanceM, type Position } from '../../../kernel/geo';
+import { smallJobsHere, type SmallJobAt } from '../../../domain/permits/small-again';
+import type { PermitRules } from '../../../domain/permits/permit-rules';
+import { liesIn, type Circle, type SiteArea } from '../../../domain/sites/site-area';
+import type { Position } from '../../../kernel/geo';
 import { DAY, type Instant } from '../../../kernel/time';
 import type { Tx } from '../../../platform/database/unit-of-work';
+import { UsersReader } from '../../identity/users.reader';
+import { SitesReader } from '../../sites/sites.reader';
 import type { StoredPermit } from '../permit.row';
 
 /** More than the degrees of a metre, of longitude up to 60° north; the distance itself is judged afterwards. */
 const DEGREES_A_METRE = 1 / 50_000;
+/** An official may allow a circle this wide; what lies farther off than two of them overlaps nothing. */
+const WIDEST_RADIUS_M = 1_000;
 
 /** Begun, or waiting to begin. An extension goes on with a job that is counted already. */
 const NEAR = `
-  select p.lat, p.lng from permits p
+  select p.lat, p.lng, p.radius_m as "radiusM", p.occupier_phone_hash as "occupierPhoneHash",
+    p.occupier_enterprise_id as "occupierEnterpriseId", case when a.region_code is null then p.applicant_id end as "applicantId",
+    array(select w.welder_id from permit_welders w where w.permit_id = p.id) as "welderIds"
+  from permits p join users a on a.id = p.applicant_id
   where p.regime = 'small' and p.id <> $1 and p.extends_id is null and p.submitted_at > $2
     and (p.started_at is not null or (p.state in ('submitted', 'issued') and p.planned_end > $3))
     and p.lat between $4 and $5 and p.lng between $6 and $7`;
@@ -22,15 +32,37 @@ const CONFIRMED = `
 /** Small jobs of the last days, whoever declared them. Under the system's scope. */
 @Injectable()
 export class SmallJobsReader {
-  /** How many were declared near the place of this one. */
-  async countNear(tx: Tx, permit: StoredPermit, rule: SmallAgain | null, at: Instant): Promise<number> {
-    if (permit.regime !== 'small' || permit.extendsId !== null || rule === null) return 0;
-    const { id, lat, lng } = permit;
+  constructor(
+    private readonly users: UsersReader,
+    private readonly sites: SitesReader,
+  ) {}
+
+  /** How many were declared at the place of this one. */
+  async countHere(tx: Tx, permit: StoredPermit, { small, place }: PermitRules, at: Instant): Promise<number> {
+    const { again, samePlace: same } = small;
+    if (permit.regime !== 'small' || permit.extendsId !== null || again === null) return 0;
+    const earlier = await this.near(tx, permit, again, at);
+    if (earlier.length < again.times) return 0;
+    const official = (await this.users.byId(tx, permit.applicantId))?.regionCode != null;
+    const proven = <T extends Circle>(job: T): T => ({ ...job, radiusM: Math.max(job.radiusM, place.leastRadiusM) });
+    const job = proven({ ...permit, ...(official && { applicantId: null }) });
+    const rule = { withinM: again.withinM, same };
+    return smallJobsHere(job, earlier.map(proven), await this.grounds(tx, permit), rule);
+  }
+
+  /** As far away as circles can overlap. */
+  private near(tx: Tx, { id, lat, lng }: StoredPermit, rule: SmallAgain, at: Instant): Promise<SmallJobAt[]> {
     const since = new Date(at - rule.days * DAY);
-    const reach = rule.withinM * DEGREES_A_METRE;
+    const reach = Math.max(rule.withinM, 2 * WIDEST_RADIUS_M) * DEGREES_A_METRE;
     const around = [lat - reach, lat + reach, lng - reach, lng + reach];
-    const rows = await tx.named<Position>('small-jobs-near', NEAR, [id, since, new Date(at), ...around]);
-    return rows.filter((one) => distanceM(one, permit) <= rule.withinM).length;
+    return tx.named<SmallJobAt>('small-jobs-near', NEAR, [id, since, new Date(at), ...around]);
+  }
+
+  /** The confirmed sites on whose ground it lies. */
+  private async grounds(tx: Tx, permit: StoredPermit): Promise<SiteArea[]> {
+    const { lat, lng, plannedStart: from, plannedEnd: to } = permit;
+    const { sites } = await this.sites.around(tx, { lat, lng, radiusM: 0 }, { enterpriseId: null }, { from, to });
+    return sites.flatMap(({ confirmed }) => (confirmed && liesIn(permit, confirmed.area) ? [confirmed.area] : []));
   }
 
   /** Where the same phone confirmed as the occupier. */

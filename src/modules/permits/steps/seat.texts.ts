@@ -11,8 +11,8 @@ export const seatTexts: Texts = {
     en: 'Nobody can sign as “{titleEn}”, and the enterprise has no leader with an account. Ask the local authority to make one.',
   },
   'permit.seat-unconfirmed': {
-    zh: '您的账号还没有经监管部门确认身份，签字暂不能算数。请带身份证联系所在县（区）监管人员确认，确认后再签。',
-    en: 'No official has confirmed yet who you are, so your signature does not count. Show your identity card to the county’s regulator, then sign.',
+    zh: '您的账号还没有经监管部门确认身份，签字、确认和登记暂不能算数。请带身份证联系所在县（区）监管人员确认，确认后再办。',
+    en: 'No official has confirmed yet who you are, so what you sign, confirm or record does not count. Show your identity card to the county’s regulator, then do it again.',
   },
   'permit.seats-unconfirmed': {
     zh: '「{titleZh}」的人员还没有经监管部门确认身份，签字暂不能算数。请联系所在县（区）监管人员确认后再提交。',

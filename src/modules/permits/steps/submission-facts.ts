@@ -15,6 +15,7 @@ import type { Loaded } from '../permit-loader';
 import { OccupierPhones } from '../people/occupier-phones.reader';
 import { SmallJobsReader } from '../people/small-jobs.reader';
 import { SamePeople } from '../people/same-people.reader';
+import { unsignedUrgent } from '../people/unsigned-urgent.reader';
 import { PermitPeople, type NamedHolder } from '../people/permit-people';
 import type { StoredPermit } from '../permit.row';
 
@@ -38,14 +39,15 @@ export class SubmissionFacts {
     if (permit.fireWatchId !== null) this.same.oneAtATime(tx, permit.fireWatchId);
     const raised = await this.raised(tx, permit, rules);
     const atLevel = rules.withLevel(raised.level);
-    const [place, watcher, holders, conflicts, overlapping, smallNear, headHoldsBoth, occupierIsAnother] =
+    const [place, watcher, holders, conflicts, overlapping, smallNear, unsigned, headHoldsBoth, occupierIsAnother] =
       await Promise.all([
         this.places.ruleAt(tx, workOfPermit(permit)),
         this.watcher(tx, permit),
         this.people.holdersOf(tx, permit, [...approvalPlaces(permit, atLevel), ...placesOf(atLevel.chain)]),
         this.conflictsOf(given, raised.level),
         this.same.overlapping(tx, permit, at),
-        this.smallJobs.countNear(tx, permit, rules.small.again, at),
+        this.smallJobs.countHere(tx, permit, rules, at),
+        unsignedUrgent(tx, permit, atLevel.urgent, at),
         this.people.headHoldsBoth(tx, permit, atLevel, at),
         !rules.occupierConfirms || this.occupiers.confirmedByAnother(tx, permit),
       ]);
@@ -57,6 +59,7 @@ export class SubmissionFacts {
       holders,
       leaders,
       smallNear,
+      unsignedUrgent: unsigned,
       headHoldsBoth,
       occupierIsAnother,
       conflicts,

@@ -38,6 +38,7 @@ export class CertifyWatcher {
       const enterprise = user?.enterpriseId ? await this.registry.enterpriseById(tx, user.enterpriseId) : null;
       if (!user || !enterprise || !within(caller, enterprise))
         return refused(notFound('watcher-certificate.not-found'));
+      if (caller.seatWaiting === true) return refused(forbidden('permit.seat-unconfirmed'));
       if (caller.userId === userId) return refused(forbidden('watcher-certificate.own'));
       if (shanghaiMidnight(body.validTo) + DAY <= at) return refused(wrongField('validTo', 'watcher-certificate.past'));
       const file = await this.files.read(tx, body.photoId);

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { PermitRules } from '../../../domain/permits/permit-rules';
 import { placeProven } from '../../../domain/places/place-proof';
 import { asPrinted } from '../../../domain/places/signboard';
-import { conflict, notFound, wrongField, type Refusal } from '../../../kernel/refusal';
+import { conflict, forbidden, notFound, wrongField, type Refusal } from '../../../kernel/refusal';
 import { ok, refused, type Result } from '../../../kernel/result';
 import type { Instant } from '../../../kernel/time';
 import { Journal } from '../../../platform/audit/journal';
@@ -50,6 +50,7 @@ export class BindSignboard {
   ): Promise<Result<DesignatedAreaView, Refusal>> {
     const area = await this.areas.find(tx, id);
     if (!area) return refused(notFound('designated-area.not-found'));
+    if (caller.seatWaiting === true) return refused(forbidden('permit.seat-unconfirmed'));
     const objection = this.notThere(area, body, at) ?? (await this.notABoard(tx, body));
     if (objection) return refused(objection);
     await this.areas.bindSignboard(tx, id, asPrinted(body.proof.signboardCode ?? ''), caller.userId, at);

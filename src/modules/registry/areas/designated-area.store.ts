@@ -63,6 +63,17 @@ export class DesignatedAreaStore {
     ]);
   }
 
+  async close(tx: Tx, id: string, siteId: string, at: Instant, to: Instant): Promise<void> {
+    await tx.query(
+      'update designated_areas set closing_since = $2, closing_site_id = $3, valid_to = $4 where id = $1',
+      [id, new Date(at), siteId, new Date(to)],
+    );
+  }
+
+  async adoptKinds(tx: Tx, id: string, kinds: readonly string[]): Promise<void> {
+    await tx.query('update designated_areas set place_kinds = $2 where id = $1', [id, kinds]);
+  }
+
   /** The constraint that gives one board to one area. */
   async bindSignboard(tx: Tx, id: string, code: string, by: string, at: Instant): Promise<void> {
     await tx.query(

@@ -42,4 +42,13 @@ export class WorkshopAreas {
     );
     return id;
   }
+
+  /** Nothing new begins there; what runs ends at `to`, with the warnings before. */
+  close(tx: Tx, id: string, siteId: string, at: Instant, to: Instant): Promise<void> {
+    return this.areas.close(tx, id, siteId, at, to);
+  }
+
+  adoptKinds(tx: Tx, id: string, kinds: readonly string[]): Promise<void> {
+    return this.areas.adoptKinds(tx, id, kinds);
+  }
 }

@@ -37,7 +37,10 @@ export function refusalOf(fault: ProposalFault): Refusal {
     case 'rule.set-above':
       return forbidden(fault.code);
     case 'rule.looser':
-      return wrongField('value', fault.code, { held: shortly(fault.than.value), source: fault.than.source });
+      return wrongField('value', fault.code, {
+        ...shortly(fault.than.value),
+        source: fault.than.source,
+      });
     case 'rule.does-not-vary':
       return invalid(fault.code, {
         errors: fault.by.map((dimension) => ({ path: FIELD_OF[dimension], code: fault.code })),
@@ -52,12 +55,11 @@ export function refusalOf(fault: ProposalFault): Refusal {
   }
 }
 
-const LONGEST_SHOWN = 60;
-
-/** A number or a word is repeated to the reader; a table is found in the list of rules. */
-const shortly = (value: unknown): string => {
-  const text = JSON.stringify(value);
-  return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
-};
+/** A number, yes or no is repeated to the reader; codes and tables are found in the list of rules. */
+function shortly(value: unknown): { readonly heldZh: string; readonly heldEn: string } {
+  if (typeof value === 'number') return { heldZh: String(value), heldEn: String(value) };
+  if (typeof value === 'boolean') return value ? { heldZh: '是', heldEn: 'yes' } : { heldZh: '否', heldEn: 'no' };
+  return { heldZh: '规则列表中的现行版本', heldEn: 'The version in the list of rules' };
+}
 
 const FIELD_OF = { regime: 'regime', level: 'level', region: 'regionCode' } as const;

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { PlaceRule } from '../../../domain/permits/place-rule';
 import { PermitRules } from '../../../domain/permits/permit-rules';
-import { confirmationRefusal, confirmerOf, workshopRefusal } from '../../../domain/sites/workshop';
+import { placeProven, type MeasuredPosition, type PlaceProven } from '../../../domain/places/place-proof';
+import { confirmationRefusal, confirmerOf, seenRefusal, workshopRefusal } from '../../../domain/sites/workshop';
 import { conflict, forbidden, notFound, type Refusal } from '../../../kernel/refusal';
 import { ok, refused, type Result } from '../../../kernel/result';
 import { DAY, type Instant } from '../../../kernel/time';
@@ -29,7 +30,7 @@ export class SettleWorkshop {
     private readonly journal: Journal,
   ) {}
 
-  confirm(request: Request, id: string): Promise<Result<WorkshopView, Refusal>> {
+  confirm(request: Request, id: string, position: MeasuredPosition | null): Promise<Result<WorkshopView, Refusal>> {
     const { caller, at } = request;
     return this.settle(request, id, 'workshop.confirmed', async (tx, one) => {
       const as = confirmerOf(caller.roles);
@@ -37,7 +38,9 @@ export class SettleWorkshop {
       const place = await this.placeNow(tx, one, at);
       const placeKinds = [...new Set([...one.placeKinds, ...place.kinds])];
       const objection =
-        confirmationRefusal({ ...one, refused: false }, as, caller.userId) ?? workshopRefusal(placeKinds, place);
+        confirmationRefusal({ ...one, refused: false }, as, caller.userId) ??
+        seenRefusal(as, this.seenFrom(one, position, at)) ??
+        workshopRefusal(placeKinds, place);
       if (objection) return objection;
       await this.workshops.confirm(tx, id, as, caller.userId, at);
       const other = as === 'grid' ? one.countyConfirmedBy : one.gridConfirmedBy;
@@ -95,6 +98,12 @@ export class SettleWorkshop {
     const { enterpriseId } = one;
     const time = { from: at, to: at };
     return this.places.ruleAt(tx, { circle: one, time, enterpriseId, occupierEnterpriseId: null });
+  }
+
+  private seenFrom(one: Workshop, position: MeasuredPosition | null, at: Instant): PlaceProven {
+    const { place } = this.rulesOf(one, at);
+    const reach = { lat: one.lat, lng: one.lng, radiusM: one.radiusM + place.workshopSeenWithinM };
+    return placeProven({ position, signboard: 'none', photoGiven: false }, reach, place);
   }
 
   private rulesOf = ({ regionCode }: Workshop, at: Instant): PermitRules =>

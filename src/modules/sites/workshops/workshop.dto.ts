@@ -15,6 +15,7 @@ import {
   Max,
   Min,
 } from 'class-validator';
+import { PositionRequest } from '../../regions/position.dto';
 import { PageQuery } from '../../../platform/http/page';
 
 export const WORKSHOP_STATES = ['asked', 'confirmed', 'refused'] as const;
@@ -49,6 +50,9 @@ export class AskWorkshopRequest {
   @ApiPropertyOptional({ type: [String] })
   kinds?: string[];
 }
+
+/** Where a grid worker stands who confirms. */
+export class ConfirmWorkshopRequest extends PositionRequest {}
 
 export class RefuseWorkshopRequest {
   @IsString()

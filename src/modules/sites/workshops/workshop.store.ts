@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Confirmer } from '../../../domain/sites/workshop';
+import type { Bounds } from '../../../domain/sites/site-area';
 import type { Instant } from '../../../kernel/time';
 import type { Tx } from '../../../platform/database/unit-of-work';
 import type { WorkshopQuery } from './workshop.dto';
@@ -35,6 +36,16 @@ const COLUMNS = `s.id, s.name, s.owner_welder_id as "ownerWelderId", s.enterpris
 const FROM = `workshops s left join welders w on w.id = s.owner_welder_id left join enterprises e on e.id = s.enterprise_id
   left join designated_areas a on a.id = s.designated_area_id`;
 
+/** A workshop that is a fixed work point now. */
+export type StandingWorkshop = Pick<Workshop, 'id' | 'enterpriseId' | 'regionCode' | 'lat' | 'lng' | 'radiusM'> & {
+  readonly areaId: string;
+  readonly placeKinds: readonly string[];
+  readonly validTo: Date;
+};
+
+/** No workshop is wider than 300 m; in degrees, of longitude up to 60° north. */
+const WIDEST = 300 / 50_000;
+
 type NewWorkshop = Pick<
   Workshop,
   'id' | 'name' | 'ownerWelderId' | 'enterpriseId' | 'regionCode' | 'lat' | 'lng' | 'radiusM' | 'placeKinds' | 'askedBy'
@@ -69,6 +80,18 @@ export class WorkshopStore {
            when s.designated_area_id is not null then 'confirmed' else 'asked' end)
        order by s.id desc limit $3`,
       [cursor ?? null, state ?? null, limit + 1],
+    );
+  }
+
+  /** Around a site, a little more than touch it. */
+  async standingNear(tx: Tx, { south, west, north, east }: Bounds, at: Instant): Promise<StandingWorkshop[]> {
+    return tx.query<StandingWorkshop>(
+      `select s.id, s.enterprise_id as "enterpriseId", a.region_code as "regionCode", a.lat, a.lng, a.radius_m as "radiusM",
+         a.id as "areaId", a.place_kinds as "placeKinds", a.valid_to as "validTo"
+       from workshops s join designated_areas a on a.id = s.designated_area_id
+       where a.valid_to > $1 and a.closing_since is null and a.lat between $2 and $3 and a.lng between $4 and $5
+       order by a.id for no key update of a`,
+      [new Date(at), south - WIDEST, north + WIDEST, west - WIDEST, east + WIDEST],
     );
   }
 

@@ -13,6 +13,14 @@ export const workshopTexts: Texts = {
     zh: '这类场所不得作小型作业，不能设固定作业点。请按一般动火逐次办票。',
     en: 'Small work is not allowed at such a place, so it can be no fixed work point. Ask for a permit each time.',
   },
+  'workshop.position-missing': {
+    zh: '固定作业点要到现场确认。没有取得您的位置，请打开定位、走到现场后再确认。',
+    en: 'A workshop is confirmed on the spot. Your position is not known: switch positioning on, go there and confirm again.',
+  },
+  'workshop.not-seen': {
+    zh: '固定作业点要到现场确认。您离这里还有 {metres} 米，请走到现场后再确认。',
+    en: 'A workshop is confirmed on the spot. You are {metres} m away: go there and confirm again.',
+  },
   'workshop.kind-unknown': { zh: '没有这种场所类别，请从列表中选择。', en: 'There is no such kind of place. Choose from the list.' },
   'workshop.asked-already': {
     zh: '您已有一个固定作业点申请在办，请等网格员和县（区）确认。',

@@ -6,7 +6,15 @@ import { Allow } from '../../identity/allow.decorator';
 import { AskWorkshop } from './ask-workshop';
 import { FindWorkshops } from './find-workshops';
 import { SettleWorkshop } from './settle-workshop';
-import { AskWorkshopRequest, RefuseWorkshopRequest, WorkshopPage, WorkshopQuery, WorkshopView } from './workshop.dto';
+import { positionGiven } from '../../regions/place-proof.dto';
+import {
+  AskWorkshopRequest,
+  ConfirmWorkshopRequest,
+  RefuseWorkshopRequest,
+  WorkshopPage,
+  WorkshopQuery,
+  WorkshopView,
+} from './workshop.dto';
 
 @ApiTags('sites')
 @Controller('designated-areas/workshops')
@@ -35,8 +43,12 @@ export class WorkshopsController {
   @HttpCode(200)
   @Allow('workshop.confirm')
   @ApiOperation({ summary: 'Confirms a workshop: the grid worker and the county’s regulator both do' })
-  async confirm(@CurrentRequest() request: Request, @Param('id') id: string): Promise<WorkshopView> {
-    return answer(await this.settle.confirm(request, id));
+  async confirm(
+    @CurrentRequest() request: Request,
+    @Param('id') id: string,
+    @Body() body: ConfirmWorkshopRequest,
+  ): Promise<WorkshopView> {
+    return answer(await this.settle.confirm(request, id, positionGiven(body)));
   }
 
   @Post(':id/refuse')

@@ -14,6 +14,7 @@ export const SUBMISSION: Submission = {
   leaders: new Map(),
   conflicts: [],
   smallNear: 0,
+  unsignedUrgent: [],
   headHoldsBoth: false,
   overlapping: [],
   occupierIsAnother: true,

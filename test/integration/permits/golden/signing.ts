@@ -34,8 +34,8 @@ export async function signing(day: RecordedDay): Promise<void> {
     .delegates('nothing', { toUserId: 'head', to: day.time('12:00'), reason: '出差' });
   await safety.refused('delegation.not-yours').delegates('nothing', { fromUserId: 'head', toUserId: 'safety2', to: day.time('12:00'), reason: '出差' }); // prettier-ignore
   await head.delegates('away until noon', { toUserId: 'deputy', to: day.time('12:00'), reason: '出差' });
-  await manager.delegates('called off', { fromUserId: 'safety', toUserId: 'deputy', from: day.time('11:00'), to: day.time('12:00'), reason: '培训' }); // prettier-ignore
-  await manager.delegates('from noon', { fromUserId: 'safety2', toUserId: 'deputy', from: day.time('12:00'), to: day.time('15:00'), reason: ' 体检 ' }); // prettier-ignore
+  await safety.delegates('called off', { fromUserId: 'safety', toUserId: 'deputy', from: day.time('11:00'), to: day.time('12:00'), reason: '培训' }); // prettier-ignore
+  await safety2.delegates('from noon', { fromUserId: 'safety2', toUserId: 'deputy', from: day.time('12:00'), to: day.time('15:00'), reason: ' 体检 ' }); // prettier-ignore
   await deputy.listsDelegations();
   await stranger.refused('delegation.not-found').revokes('called off');
   await deputy.refused('delegation.not-yours').revokes('called off');

@@ -1,0 +1,34 @@
+import { forbidden, wrongField, type Refusal } from '../../kernel/refusal';
+
+/** An account as far as it names, is named or is stood in for. */
+export interface DeputyParty {
+  readonly userId: string;
+  readonly roles: readonly string[];
+  readonly enterpriseId: string | null;
+  readonly seatWaiting?: boolean;
+}
+
+const LEADS = ['enterprise-head', 'enterprise-manager'];
+const SEATS = [...LEADS, 'safety-officer'];
+const holds = ({ roles }: DeputyParty, asked: readonly string[]): boolean => roles.some((role) => asked.includes(role));
+
+/** Whose signature somebody may give away or take back: their own; a leader that of their people; an administrator anybody's. */
+export const arrangesFor = (caller: DeputyParty, from: Pick<DeputyParty, 'userId' | 'enterpriseId'>): boolean =>
+  caller.roles.includes('admin') ||
+  caller.userId === from.userId ||
+  (caller.enterpriseId !== null && caller.enterpriseId === from.enterpriseId && holds(caller, LEADS));
+
+/**
+ * Whether `caller` may name `to` as the deputy of `from`. A deputy's word is a seat's word, so nobody takes one: the holder
+ * names whom they trust; for somebody who is away a leader names a third person, who holds a seat of their own and so is
+ * confirmed by an official before any signature of theirs counts (`permit.seat-unconfirmed`). A seat that nobody has
+ * confirmed yet gives nothing away.
+ */
+export function deputyRefusal(caller: DeputyParty, from: DeputyParty, to: DeputyParty): Refusal | null {
+  if (!arrangesFor(caller, from)) return forbidden('delegation.not-yours');
+  if (caller.seatWaiting === true) return forbidden('permit.seat-unconfirmed');
+  if (from.seatWaiting === true) return forbidden('delegation.holder-unconfirmed');
+  if (caller.userId === from.userId) return null;
+  if (caller.userId === to.userId) return forbidden('delegation.names-oneself');
+  return holds(to, SEATS) ? null : wrongField('toUserId', 'delegation.deputy-without-seat');
+}

@@ -1,0 +1,22 @@
+import { invalid, type Refusal } from '../../kernel/refusal';
+import type { Permit } from './permit';
+import type { UrgentRule } from './permit-rule-values';
+
+/** An urgent permit whose signatures did not come in time, whether or not they came later. */
+export interface UnsignedUrgent {
+  readonly number: string;
+}
+
+/** Rule `permit.urgent`, `closedBy`: whoever left so many unsigned lately has their work approved in the usual way. */
+export function urgentClosed(
+  { urgent }: Pick<Permit, 'urgent'>,
+  unsigned: readonly UnsignedUrgent[],
+  rule: UrgentRule | null,
+): Refusal | null {
+  const closedBy = rule?.closedBy;
+  if (!urgent || !closedBy || unsigned.length < closedBy.times) return null;
+  const code = 'permit.urgent-closed';
+  const numbers = unsigned.map(({ number }) => number);
+  const params = { days: closedBy.days, numbers };
+  return invalid(code, { params, errors: [{ path: 'urgent', code, params }], extra: { numbers } });
+}

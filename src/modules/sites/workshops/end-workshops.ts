@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import { touches } from '../../../domain/sites/site-area';
+import { workshopRefusal } from '../../../domain/sites/workshop';
+import { MINUTE } from '../../../kernel/time';
+import { Journal } from '../../../platform/audit/journal';
+import type { Call } from '../../../platform/auth/request';
+import { WorkshopAreas } from '../../registry/areas/workshop-areas';
+import { RulesReader } from '../../rules/rules.reader';
+import { PlaceRules } from '../place-rules';
+import { boundsOfSite, type Site } from '../site.store';
+import { WorkshopStore, type StandingWorkshop } from './workshop.store';
+
+/**
+ * What an official confirms of a site holds in the workshops there, too. Where small work is not offered any more, the
+ * workshop ends: nothing new begins without a permit, and what runs has as long as the first warning tells.
+ */
+@Injectable()
+export class EndWorkshops {
+  constructor(
+    private readonly workshops: WorkshopStore,
+    private readonly areas: WorkshopAreas,
+    private readonly places: PlaceRules,
+    private readonly rules: RulesReader,
+    private readonly journal: Journal,
+  ) {}
+
+  /** Under the system's scope: sites bind across the borders of regions. After the site has been saved. */
+  async atOddsWith(call: Call, site: Site): Promise<void> {
+    const { confirmed } = site;
+    if (!confirmed || site.state !== 'confirmed') return;
+    const standing = await this.workshops.standingNear(call.tx, boundsOfSite(site), call.at);
+    for (const one of standing) if (touches(one, confirmed.area)) await this.judge(call, one, site);
+  }
+
+  private async judge(call: Call, one: StandingWorkshop, site: Site): Promise<void> {
+    const { tx, at } = call;
+    const { enterpriseId } = one;
+    const work = { circle: one, time: { from: at, to: at }, enterpriseId, occupierEnterpriseId: null };
+    const place = await this.places.ruleAt(tx, work);
+    const kinds = [...new Set([...one.placeKinds, ...place.kinds])];
+    const against = workshopRefusal(kinds, place);
+    if (against) return this.end(call, one, site, against.code);
+    if (kinds.length === one.placeKinds.length) return;
+    await this.areas.adoptKinds(tx, one.areaId, kinds);
+    this.record(call, one, 'designated-area.kinds-adopted', { siteId: site.id, placeKinds: kinds });
+  }
+
+  private async end(call: Call, one: StandingWorkshop, site: Site, because: string): Promise<void> {
+    const warned = this.rules.book().value<readonly number[]>('job.warning-minutes', one, call.at);
+    const to = Math.min(one.validTo.getTime(), call.at + Math.max(0, ...warned) * MINUTE);
+    await this.areas.close(call.tx, one.areaId, site.id, call.at, to);
+    const after = { siteId: site.id, because, validTo: new Date(to).toISOString() };
+    this.record(call, one, 'designated-area.closing', after);
+  }
+
+  private record(
+    { tx, caller, at }: Call,
+    { areaId, regionCode }: StandingWorkshop,
+    action: string,
+    after: object,
+  ): void {
+    this.journal.record(tx, caller, at, [{ action, entity: 'designated-area', entityId: areaId, regionCode, after }]);
+  }
+}
