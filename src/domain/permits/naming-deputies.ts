@@ -19,16 +19,14 @@ export const arrangesFor = (caller: DeputyParty, from: Pick<DeputyParty, 'userId
   (caller.enterpriseId !== null && caller.enterpriseId === from.enterpriseId && holds(caller, LEADS));
 
 /**
- * Whether `caller` may name `to` as the deputy of `from`. A deputy's word is a seat's word, so nobody takes one: the holder
- * names whom they trust; for somebody who is away a leader names a third person, who holds a seat of their own and so is
- * confirmed by an official before any signature of theirs counts (`permit.seat-unconfirmed`). A seat that nobody has
- * confirmed yet gives nothing away.
+ * Whether `caller` may name `to` as the deputy of `from`. A deputy's word is a seat's word, so nobody takes one, and whoever
+ * is named holds a seat of their own: an official confirms them before any signature of theirs counts
+ * (`permit.seat-unconfirmed`). A seat that nobody has confirmed yet gives nothing away.
  */
 export function deputyRefusal(caller: DeputyParty, from: DeputyParty, to: DeputyParty): Refusal | null {
   if (!arrangesFor(caller, from)) return forbidden('delegation.not-yours');
   if (caller.seatWaiting === true) return forbidden('permit.seat-unconfirmed');
   if (from.seatWaiting === true) return forbidden('delegation.holder-unconfirmed');
-  if (caller.userId === from.userId) return null;
-  if (caller.userId === to.userId) return forbidden('delegation.names-oneself');
+  if (caller.userId === to.userId && caller.userId !== from.userId) return forbidden('delegation.names-oneself');
   return holds(to, SEATS) ? null : wrongField('toUserId', 'delegation.deputy-without-seat');
 }

@@ -218,8 +218,8 @@ const delegations: Texts = {
     en: 'No official has confirmed yet who holds this seat, so it gives nothing away. Let them show their identity card to the county’s regulator.',
   },
   'delegation.deputy-without-seat': {
-    zh: '替别人指定代签人时，只能指定本单位有签字职务的人员（负责人、管理人员、安全管理人员），并须经所在县（区）监管人员确认身份。指定其他人，请由本人授权。',
-    en: 'Who is named for somebody else holds a signing duty of the enterprise (head, manager, safety officer), and the county’s regulator confirms who they are. Anybody else is named by the holder in person.',
+    zh: '代签人只能是本单位有签字职务的人员（负责人、管理人员、安全管理人员），并须经所在县（区）监管人员确认身份。',
+    en: 'A deputy holds a signing duty of the enterprise (head, manager, safety officer), and the county’s regulator confirms who they are.',
   },
   'delegation.user-unknown': {
     zh: '没有这个人，或不是同一单位的人员。',

@@ -56,6 +56,7 @@ export class DelegateApproval {
     if (!from) return refused(wrongField('fromUserId', 'delegation.user-unknown'));
     const away = asParty(from);
     if (!arrangesFor(caller, away)) return refused(forbidden('delegation.not-yours'));
+    if (from.enterpriseId === null) return refused(wrongField('fromUserId', 'delegation.no-enterprise'));
     if (!to || to.enterpriseId !== from.enterpriseId) return refused(wrongField('toUserId', 'delegation.user-unknown'));
     const against = deputyRefusal(caller, away, asParty(to));
     return against ? refused(against) : ok({ from, to });

@@ -38,7 +38,7 @@ export async function signing(day: RecordedDay): Promise<void> {
   await safety2.delegates('from noon', { fromUserId: 'safety2', toUserId: 'deputy', from: day.time('12:00'), to: day.time('15:00'), reason: ' 体检 ' }); // prettier-ignore
   await deputy.listsDelegations();
   await stranger.refused('delegation.not-found').revokes('called off');
-  await deputy.refused('delegation.not-yours').revokes('called off');
+  await watcher.refused('delegation.not-yours').revokes('called off');
   await safety.revokes('called off');
   await safety.revokes('called off');
   await raisedAndLowered(day);

@@ -5,7 +5,7 @@ import { REGION, type PermitWorld, type Role } from '../permit-world';
 /** Beside the people of `PermitWorld`. */
 const MORE_PEOPLE = {
   manager2: { roles: ['enterprise-manager'], enterpriseId: 'E1' },
-  deputy: { roles: ['fire-watcher'], enterpriseId: 'E1' },
+  deputy: { roles: ['fire-watcher', 'enterprise-manager'], enterpriseId: 'E1' },
   welder2: { roles: ['welder'], welderId: 'W2' },
 } as const;
 export type PersonName = Role | keyof typeof MORE_PEOPLE;
