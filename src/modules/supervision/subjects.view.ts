@@ -11,7 +11,7 @@ const SQL = `
   select f.n::int, coalesce(f."machineId", case when b.unbound_at is null then b.machine_id end) as "machineId",
     coalesce(f."chipNo", j.chip_no, mb.chip_no) as "chipNo",
     coalesce(f."regionCode", j.region_code, p.region_code, m.region_code, w.region_code, e.region_code, '') as "regionCode",
-    e.id as "enterpriseId", e.industry,
+    e.id as "enterpriseId", e.industry, coalesce(p.place_kinds, d.place_kinds, '{}') as "placeKinds",
     coalesce(f.place, p.place_name, d.name) as place,
     coalesce(f.lat, cs.lat, j.lat, p.lat, d.lat) as lat, coalesce(f.lng, cs.lng, j.lng, p.lng, d.lng) as lng
   from rows from (jsonb_to_recordset($1::jsonb) as ("machineId" text, "chipNo" text, "welderId" text, "permitId" text, "jobId" text,
