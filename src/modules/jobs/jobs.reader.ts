@@ -39,9 +39,9 @@ export class JobsReader {
   }
 
   /** The latest order that stopped the job, work under the permit, or the machine within a day of a moment. */
-  async stopAround(tx: Tx, of: WorkFoundAt, at: Instant): Promise<JobStopOrder | null> {
+  async stopAround(tx: Tx, of: WorkFoundAt, at: Instant): Promise<(JobStopOrder & { readonly jobId: string }) | null> {
     const [order] = await tx.query<StopOrderRow>(
-      `select s.standing, s.reason, o.name as "orderedBy", ${epochMs('s.ordered_at')} as "orderedAt", s.photo_id as "photoId",
+      `select s.job_id as "jobId", s.standing, s.reason, o.name as "orderedBy", ${epochMs('s.ordered_at')} as "orderedAt", s.photo_id as "photoId",
          ${epochMs('s.due_at')} as "dueAt", d.name as "decidedBy", ${epochMs('s.decided_at')} as "decidedAt", s.note
        from job_stop_orders s join jobs j on j.id = s.job_id join users o on o.id = s.ordered_by left join users d on d.id = s.decided_by
        where j.id = $1 or (s.ordered_at between $4::timestamptz - interval '1 day' and $4::timestamptz + interval '1 day'
@@ -63,11 +63,12 @@ export interface WorkFoundAt {
 
 type StopOrderRow = StopOrder &
   Pick<JobStopOrder, 'reason' | 'orderedBy' | 'photoId' | 'decidedBy' | 'note'> & {
+    readonly jobId: string;
     readonly orderedAt: Instant;
     readonly decidedAt: Instant | null;
   };
 
-const shownStop = ({ orderedAt, decidedAt, dueAt, ...order }: StopOrderRow, at: Instant): JobStopOrder => ({
+const shownStop = ({ orderedAt, decidedAt, dueAt, ...order }: StopOrderRow, at: Instant) => ({
   ...order,
   standing: standingAt({ standing: order.standing, dueAt }, at),
   orderedAt: new Date(orderedAt).toISOString(),

@@ -167,6 +167,11 @@ export class ViolationArc {
   cleared: boolean;
 }
 
+/** An order by which work was stopped on the spot, and the job it stopped. */
+export class ViolationStopOrder extends JobStopOrder {
+  jobId: string;
+}
+
 export class ViolationMajorBasis {
   standard: string;
 
@@ -238,8 +243,8 @@ export class ViolationDetail extends ViolationView {
   toldAt: string | null;
 
   /** The order by which its work was stopped on the spot. */
-  @ApiProperty({ type: JobStopOrder, nullable: true })
-  stopOrder: JobStopOrder | null;
+  @ApiProperty({ type: ViolationStopOrder, nullable: true })
+  stopOrder: ViolationStopOrder | null;
 
   @ApiProperty({ type: [ViolationHistoryEntry] })
   history: ViolationHistoryEntry[];

@@ -24,7 +24,7 @@ const phone: RouteRecordRaw = {
     {
       path: '',
       component: () => import('../phone/welder-home.vue'),
-      beforeEnter: () => needTexts('workshops'),
+      beforeEnter: () => needTexts('workshops', 'cases'),
     },
     { path: 'scan', component: () => import('../phone/scan-page.vue') },
     { path: 'declare', component: () => import('../phone/declare-page.vue'), meta: { permission: 'permit.write' } },
@@ -49,13 +49,26 @@ const phone: RouteRecordRaw = {
     {
       path: 'approve',
       component: () => import('../phone/approve-home.vue'),
-      beforeEnter: () => needTexts('permits', 'photos', 'workshops'),
+      beforeEnter: () => needTexts('permits', 'photos', 'workshops', 'cases'),
       meta: { permission: 'permit.command' },
+    },
+    {
+      path: 'violations',
+      component: () => import('../phone/cases/my-cases-page.vue'),
+      beforeEnter: () => needTexts('cases'),
+      meta: { permission: 'violation.read' },
+    },
+    {
+      path: 'violations/:id',
+      component: () => import('../phone/cases/case-page.vue'),
+      beforeEnter: () => needTexts('cases'),
+      props: true,
+      meta: { permission: 'violation.read' },
     },
     {
       path: 'inspect',
       component: () => import('../phone/inspect-home.vue'),
-      beforeEnter: () => needTexts('permits', 'photos', 'workshops'),
+      beforeEnter: () => needTexts('permits', 'photos', 'workshops', 'cases'),
       meta: { permission: 'violation.read' },
     },
     {
@@ -189,11 +202,13 @@ const desk: RouteRecordRaw = {
     {
       path: 'violations',
       component: () => import('../console/violations-page.vue'),
+      beforeEnter: () => needTexts('cases'),
       meta: { permission: 'violation.read' },
     },
     {
       path: 'violations/:id',
       component: () => import('../console/violation-detail-page.vue'),
+      beforeEnter: () => needTexts('cases'),
       props: true,
       meta: { permission: 'violation.read' },
     },
