@@ -125,7 +125,12 @@ const phone: RouteRecordRaw = {
       beforeEnter: () => needTexts('workshops'),
       meta: { permission: 'workshop.read' },
     },
-    { path: 'jobs/:id', component: () => import('../phone/job-page.vue'), props: true },
+    {
+      path: 'jobs/:id',
+      component: () => import('../phone/job-page.vue'),
+      beforeEnter: () => needTexts('cases'),
+      props: true,
+    },
     { path: '/c/:code', component: () => import('../phone/code-page.vue'), props: true, meta: { public: true } },
   ],
 };
