@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { lengthOf, type CaseArc } from '../../domain/violations/arc-evidence';
+import { lengthOf, type CaseArc } from '../../domain/violations/evidence/arc-evidence';
 import type { ViolationKind } from '../../domain/violations/violation-kinds';
 import { epochMs } from '../../platform/database/epoch-ms';
 import type { Tx } from '../../platform/database/unit-of-work';
-import type { ViolationArc } from './violation.dto';
+import type { ViolationArc } from './case-parts.dto';
 
 /** An arc of a case with machine, welder and the verdict that it was last given. */
 export interface ShownArc extends CaseArc {

@@ -3,7 +3,7 @@ import type { ViolationState } from '../../domain/violations/violation-life-cycl
 import type { Tx } from '../../platform/database/unit-of-work';
 import { Catalogue } from '../../platform/i18n/catalogue';
 import type { Language } from '../../platform/i18n/texts';
-import type { ViolationHistoryEntry } from './violation.dto';
+import type { ViolationHistoryEntry } from './case-parts.dto';
 
 interface HistoryRow {
   at: Date;

@@ -10,7 +10,8 @@ import type { EnterpriseFacts } from '../registry/registry.reader';
 import { Assignees } from './assignees';
 import { ViolationDetails } from './violation-detail.view';
 import type { ViolationQuery } from './violation-request.dto';
-import type { AssigneeChoice, AssigneeChoices, ViolationDetail, ViolationPage } from './violation.dto';
+import type { AssigneeChoice, AssigneeChoices } from './case-parts.dto';
+import type { ViolationDetail, ViolationPage } from './violation.dto';
 import { ViolationStore } from './violation.store';
 import { ViolationList } from './violation.view';
 

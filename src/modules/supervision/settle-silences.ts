@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { longestSilenceMs } from '../../domain/jobs/chip-silence';
-import { confirmSilence, fillSilence, silenceOutcome, type Silence } from '../../domain/violations/silence';
+import { confirmSilence, fillSilence, silenceOutcome, type Silence } from '../../domain/violations/suspicions/silence';
 import { MINUTE, type Instant } from '../../kernel/time';
 import { epochMs } from '../../platform/database/epoch-ms';
 import type { Tx } from '../../platform/database/unit-of-work';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { samplesKeptMs } from '../../domain/jobs/chip-limits';
-import { arcEvidence } from '../../domain/violations/arc-evidence';
-import { evidenceLines, outlivedSamples, type EvidenceLine } from '../../domain/violations/evidence-words';
+import { arcEvidence } from '../../domain/violations/evidence/arc-evidence';
+import { evidenceLines, outlivedSamples, type EvidenceLine } from '../../domain/violations/evidence/evidence-words';
 import type { MajorBasis } from '../../domain/violations/major-hazard';
 import { violationLifeCycle } from '../../domain/violations/violation-life-cycle';
 import type { Call } from '../../platform/auth/request';
@@ -14,7 +14,8 @@ import { CaseArcs, shownArc, type ShownArc } from './case-arcs.view';
 import { CaseHistory } from './case-history.view';
 import { snapshotFor } from './handler';
 import { legalBasisOf } from './legal-basis';
-import type { ViolationDetail, ViolationMajorBasis } from './violation.dto';
+import type { ViolationMajorBasis } from './case-parts.dto';
+import type { ViolationDetail } from './violation.dto';
 import { toView, VIOLATION_COLUMNS, VIOLATION_TABLES, type ViolationRow } from './violation.view';
 
 interface DetailRow extends ViolationRow {

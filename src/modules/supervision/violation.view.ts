@@ -4,7 +4,8 @@ import { subtreeRange } from '../../kernel/region-code';
 import type { Caller } from '../../platform/auth/caller';
 import type { Tx } from '../../platform/database/unit-of-work';
 import type { ViolationQuery } from './violation-request.dto';
-import type { ViolationAssignee, ViolationView } from './violation.dto';
+import type { ViolationAssignee } from './case-parts.dto';
+import type { ViolationView } from './violation.dto';
 
 /** A row as the database gives it. */
 export interface ViolationRow extends Omit<ViolationView, 'foundAt' | 'lastAt' | 'dueAt' | 'assignedTo' | 'overdue'> {

@@ -14,7 +14,8 @@ import {
   ViolationCommandRequest,
   ViolationQuery,
 } from './violation-request.dto';
-import { AssigneeChoices, ViolationDetail, ViolationPage } from './violation.dto';
+import { AssigneeChoices } from './case-parts.dto';
+import { ViolationDetail, ViolationPage } from './violation.dto';
 
 @ApiTags('violations')
 @Controller('violations')

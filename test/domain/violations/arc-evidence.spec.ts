@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { SUSTAINED_MS } from '../../../src/domain/arcs/judge-arc';
-import { arcEvidence, lengthOf, type CaseArc } from '../../../src/domain/violations/arc-evidence';
+import { arcEvidence, lengthOf, type CaseArc } from '../../../src/domain/violations/evidence/arc-evidence';
 import { CERTAINTIES, type Certainty, type ViolationKind } from '../../../src/domain/violations/violation-kinds';
 import { supervisionTexts } from '../../../src/modules/supervision/supervision.texts';
 import { T0 } from './violation-case';

@@ -1,6 +1,6 @@
 import { causeKey, recordCause } from '../../../src/domain/violations/cause-key';
 import { missingField } from '../../../src/domain/violations/command-needs';
-import { evidenceLines } from '../../../src/domain/violations/evidence-words';
+import { evidenceLines } from '../../../src/domain/violations/evidence/evidence-words';
 import { seededBook } from '../rules/seeded-book';
 import { graver, higherGrade, severityOf, type Severities } from '../../../src/domain/violations/grade';
 import { majorBasisOf, type MajorHazardStandard } from '../../../src/domain/violations/major-hazard';

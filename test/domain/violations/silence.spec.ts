@@ -1,5 +1,5 @@
 import { MINUTE, SECOND } from '../../../src/kernel/time';
-import { confirmSilence, silenceOutcome, type Silence } from '../../../src/domain/violations/silence';
+import { confirmSilence, silenceOutcome, type Silence } from '../../../src/domain/violations/suspicions/silence';
 import { T0, violation } from './violation-case';
 
 const LIMITS = { longestMs: 30 * SECOND, patienceMs: 10 * MINUTE };

@@ -2,7 +2,7 @@ import type { EscalationLevel } from '../../../src/domain/violations/escalation'
 import type { Finding } from '../../../src/domain/violations/finding';
 import type { Severities } from '../../../src/domain/violations/grade';
 import type { MajorHazardStandard } from '../../../src/domain/violations/major-hazard';
-import { fillSilence } from '../../../src/domain/violations/silence';
+import { fillSilence } from '../../../src/domain/violations/suspicions/silence';
 import { escalate } from '../../../src/domain/violations/steps/escalate';
 import { clear, confirm } from '../../../src/domain/violations/steps/new-evidence';
 import { newViolation, notYetTold, oncePerCause, raise, seenAgain, type NewViolation, type Whereabouts } from '../../../src/domain/violations/steps/raise'; // prettier-ignore

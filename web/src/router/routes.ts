@@ -2,6 +2,7 @@ import type { RouteRecordRaw } from 'vue-router';
 import type { Permission } from '../api/session';
 import type { Role } from '../api/users';
 import { needTexts } from '../i18n/i18n';
+import { deskCaseRoutes, phoneCaseRoutes } from './case-routes';
 import { SIGNATORIES } from './console-pages';
 import { ruleRoutes } from './rule-routes';
 
@@ -52,19 +53,7 @@ const phone: RouteRecordRaw = {
       beforeEnter: () => needTexts('permits', 'photos', 'workshops', 'cases'),
       meta: { permission: 'permit.command' },
     },
-    {
-      path: 'violations',
-      component: () => import('../phone/cases/my-cases-page.vue'),
-      beforeEnter: () => needTexts('cases'),
-      meta: { permission: 'violation.read' },
-    },
-    {
-      path: 'violations/:id',
-      component: () => import('../phone/cases/case-page.vue'),
-      beforeEnter: () => needTexts('cases'),
-      props: true,
-      meta: { permission: 'violation.read' },
-    },
+    ...phoneCaseRoutes,
     {
       path: 'inspect',
       component: () => import('../phone/inspect-home.vue'),
@@ -204,19 +193,7 @@ const desk: RouteRecordRaw = {
       props: true,
       meta: { permission: 'welder.read' },
     },
-    {
-      path: 'violations',
-      component: () => import('../console/violations-page.vue'),
-      beforeEnter: () => needTexts('cases'),
-      meta: { permission: 'violation.read' },
-    },
-    {
-      path: 'violations/:id',
-      component: () => import('../console/violation-detail-page.vue'),
-      beforeEnter: () => needTexts('cases'),
-      props: true,
-      meta: { permission: 'violation.read' },
-    },
+    ...deskCaseRoutes,
     { path: 'jobs', component: () => import('../console/jobs-page.vue'), meta: { permission: 'job.read' } },
     {
       path: 'enterprises',

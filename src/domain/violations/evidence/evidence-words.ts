@@ -1,6 +1,6 @@
-import type { Instant } from '../../kernel/time';
-import { shownTime } from '../../kernel/shown-time';
-import type { ViolationKind } from './violation-kinds';
+import type { Instant } from '../../../kernel/time';
+import { shownTime } from '../../../kernel/shown-time';
+import type { ViolationKind } from '../violation-kinds';
 
 /** One line of evidence: the code of its text, and what fills it. */
 export interface EvidenceLine {

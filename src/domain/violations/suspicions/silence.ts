@@ -1,5 +1,5 @@
-import { MINUTE, type Instant } from '../../kernel/time';
-import { stepOf, type ViolationCase, type ViolationStep } from './steps/violation-step';
+import { MINUTE, type Instant } from '../../../kernel/time';
+import { stepOf, type ViolationCase, type ViolationStep } from '../steps/violation-step';
 
 /** A chip that fell silent while its job ran, and every moment since that its messages tell of, in order. */
 export interface Silence {

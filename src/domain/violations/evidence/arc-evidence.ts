@@ -1,8 +1,7 @@
-import type { Instant } from '../../kernel/time';
-import { SECOND } from '../../kernel/time';
-import { SUSTAINED_MS } from '../arcs/judge-arc';
+import { SECOND, type Instant } from '../../../kernel/time';
+import { SUSTAINED_MS } from '../../arcs/judge-arc';
 import { evidenceLine, evidenceLines, type EvidenceLine } from './evidence-words';
-import type { Certainty, ViolationKind } from './violation-kinds';
+import type { Certainty, ViolationKind } from '../violation-kinds';
 
 /** One arc that a case stands on, as it is known now, with the last version of the verdict that speaks of this kind. */
 export interface CaseArc {
