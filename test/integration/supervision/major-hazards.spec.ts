@@ -4,12 +4,15 @@ import { DAY, MINUTE, shanghaiMidnight } from '../../../src/kernel/time';
 import { FindViolations } from '../../../src/modules/supervision/find-violations';
 import { UserPhones } from '../../../src/modules/identity/user-phones';
 import { EnterpriseContact } from '../../../src/modules/registry/enterprises/enterprise-contact';
+import { DETECTOR } from '../../../src/modules/supervision/detector-actor';
+import { RaiseViolation } from '../../../src/modules/supervision/raise-violation';
 import { RecordViolation } from '../../../src/modules/supervision/record-violation';
 import { SaveStep } from '../../../src/modules/supervision/save-step';
 import { TellPrincipals } from '../../../src/modules/supervision/tell-principals';
 import { ViolationQuery } from '../../../src/modules/supervision/violation-request.dto';
 import { ViolationStore } from '../../../src/modules/supervision/violation.store';
 import type { Config } from '../../../src/platform/config/config';
+import { systemScope } from '../../../src/platform/database/scope';
 import { Catalogue } from '../../../src/platform/i18n/catalogue';
 import type { Caller } from '../../../src/platform/auth/caller';
 import { TextMessages } from '../../../src/platform/messaging/text-messages';
@@ -105,6 +108,17 @@ describe('D14, D34 a major hazard is one thing, how grave a case is another, its
       majorHazard: true,
       majorBasis: { standard: '工贸企业重大事故隐患判定标准', document: '应急管理部令第10号', item: '第三条第二项' },
     });
+  });
+
+  it.each([
+    ['chemical', '安监总管三〔2017〕121号'],
+    ['general', '应急管理部令第10号'],
+  ])('the trade is that of the place: under a permit by the rules of %s', async (regime, document) => {
+    const { permitId } = await world.jobs.pair({ regime });
+    const finding = { kind: 'uncertified', source: 'detector', certainty: 'confirmed', permitId, foundAt: T0 } as const;
+    const raise = world.get(RaiseViolation);
+    await world.jobs.db.uow.run(systemScope('test'), (tx) => raise.execute(tx, DETECTOR, finding, T0));
+    expect(await world.violations()).toMatchObject([{ major_basis: { document } }]);
   });
 
   it('the principal is told, once, and the case says so', async () => {
