@@ -36,6 +36,7 @@ describe('a case of an arc that no job covers', () => {
     await keepScreenshot(page, 'case-phone');
     await page.locator('[data-test=command-assign]').click();
     const { user } = (await inspector.get('/me')).body as { user: { id: string } };
+    await page.locator('[name=assignee-role]').selectOption('inspector');
     await page.locator(`[data-test=assignee-${user.id}]`).click();
     expect(await isTooWide(page)).toBe(false);
     await keepScreenshot(page, 'case-assign');

@@ -61,6 +61,8 @@ const texts = {
       to: 'Who shall put it right',
       own: 'The enterprise concerned, nobody in particular',
       find: 'Part of a name of a person or enterprise',
+      role: 'By role',
+      anyRole: 'All roles',
       none: 'Nothing found. Try another word.',
       dueOn: 'Due on (otherwise by rule)',
       photo: 'Photo after the work (optional)',
