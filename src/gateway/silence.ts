@@ -58,7 +58,10 @@ export class Silence {
       const faults = silent.filter(({ chipNo }) => marked.has(chipNo));
       await this.raise.execute(
         tx,
-        faults.map(({ chipNo, machineId, jobId }) => ({ chipNo, machineId, jobId, reason: 'silent' as const, at })),
+        faults.map(({ chipNo, machineId, jobId, silentMs }) => {
+          const heardAt = Math.floor(at - silentMs);
+          return { chipNo, machineId, jobId, reason: 'silent' as const, at, heardAt };
+        }),
         at,
       );
     });

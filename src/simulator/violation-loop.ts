@@ -27,6 +27,7 @@ export interface Listed {
   readonly source: string;
   readonly enterpriseId: string | null;
   readonly foundAt: string;
+  readonly majorHazard: boolean;
 }
 
 type By = 'supervisor' | 'rectifier' | 'reviewer';
@@ -63,9 +64,16 @@ async function takeStep(self: Loop, step: Step): Promise<void> {
   const next = nextInLine(body.items ?? [], now());
   const username = next && whoActs(officials, step.by, next);
   if (!next || !username) return;
+  if (step.command === 'close' && next.majorHazard) await follow(clientOf(username), next.id);
   const answer = await clientOf(username).post(`/violations/${next.id}/commands/${step.command}`, { note: step.note });
   if (answer.status < 300) diary.count('loop steps');
   else diary.trouble(username, `${step.command}: ${answer.status} ${JSON.stringify(answer.body)}`);
+}
+
+/** 挂牌督办: without both a major hazard is not signed off. What was done before is refused, and stays. */
+async function follow(client: PlatformClient, id: string): Promise<void> {
+  for (const command of ['list', 'supervise'])
+    await client.post(`/violations/${id}/commands/${command}`, { note: '区安委会办公室挂牌督办，限期整改' });
 }
 
 /** The oldest that a detector found; what an inspector recorded stays where it is, for whoever looks at the demo. */

@@ -201,13 +201,18 @@ function judgeCertificates(facts: ArcFacts, chain: readonly CoveringJob[]): Verd
     const held = job.certificates.filter((one) => facts.operation === null || one.operations.includes(facts.operation));
     // within the grace before the part: a clock a little fast must not make an honest arc of the last second an offence
     const until = heldUntil(held, part.from) ?? heldUntil(held, part.from - grace);
-    if (until === null)
-      return offending(facts, 'certificate', 'uncertified', job, { reason: held.length === 0 ? 'none' : 'not-valid' });
+    if (until === null) return offending(facts, 'certificate', 'uncertified', job, { reason: whyNot(held) });
     const expires = held.some(({ status }) => status === 'verified');
     if (endOrNext(facts.arc, job, chain) > until + (expires ? allowedPast(facts, until) : grace))
       return offending(facts, 'certificate', 'uncertified', job, { reason: 'lost-while-working', until });
   }
   return { ...FINE, rule: 'certificate', verdict: 'certified', jobId: chain[0]!.id };
+}
+
+/** A forged card was never valid, at no moment of its printed time. */
+function whyNot(held: readonly Certificate[]): string {
+  if (held.length === 0) return 'none';
+  return held.every(({ status }) => status === 'forged') ? 'forged' : 'not-valid';
 }
 
 /** How long somebody stays certified from a moment on, one certificate following another; null: not certified at that moment. */

@@ -61,10 +61,34 @@ export const supervisionRuleKinds = {
     BY_REGION,
     record(oneOf(KINDS), fields(BASIS, { individual: fields(BASIS) })),
   ),
-  'supervision.major-hazards': kind(
-    ['哪些问题在哪些行业属于重大事故隐患', 'Findings that are major hazards, by trade'],
+  'supervision.severity': kind(
+    [
+      '各类问题的严重程度（1 轻微，2 严重，3 特别严重）',
+      'How grave each kind of finding is (1 minor, 2 serious, 3 grave)',
+    ],
     BY_REGION,
-    record(oneOf(KINDS), list(oneOf(INDUSTRIES))),
+    record(oneOf(KINDS), whole(1, 3)),
+  ),
+  'supervision.silence-patience-minutes': quantity(
+    ['芯片恢复联系后多久内应补传数据', 'How long what a silent chip kept may take to come in'],
+    'minutes',
+    [],
+    whole(1, 1_440),
+  ),
+  'supervision.major-hazard-standards': kind(
+    ['哪些问题在哪些行业属于重大事故隐患（判定标准）', 'What is a major hazard in which trade, by which text'],
+    [],
+    list(
+      fields({
+        zh: text(),
+        en: text(),
+        document: text(100),
+        trades: list(oneOf(INDUSTRIES), { min: 1 }),
+        items: list(
+          fields({ kind: oneOf(KINDS), item: text(100) }, { placeKinds: list(oneOf(({ placeKinds }) => placeKinds)) }),
+        ),
+      }),
+    ),
   ),
   'retention.samples-days': quantity(['采样数据保存时间', 'How long samples are kept'], 'days', [], whole(7, 3_650)),
   'retention.quarantine-days': quantity(

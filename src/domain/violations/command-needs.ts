@@ -4,6 +4,7 @@ import type { ViolationCommand } from './violation-life-cycle';
 /** What a person may write into the form of a command. */
 export interface CommandForm {
   readonly userId?: string;
+  readonly enterpriseId?: string;
   readonly note?: string;
   readonly reason?: string;
   readonly dueAt?: Instant;
@@ -12,7 +13,7 @@ export interface CommandForm {
 
 type Needed = 'note' | 'reason';
 
-/** What a command cannot do without: who reports work says what was done, who overrules says why. */
+/** What a command cannot do without: who reports work says what was done, who overrules says why, who hands over says to whom. */
 const NEEDED: Readonly<Record<ViolationCommand, Needed | null>> = {
   assign: null,
   rectify: 'note',
@@ -20,6 +21,9 @@ const NEEDED: Readonly<Record<ViolationCommand, Needed | null>> = {
   close: null,
   reopen: 'reason',
   withdraw: 'reason',
+  list: null,
+  supervise: 'note',
+  'hand-over': 'note',
 };
 
 /** The field that is missing, or null. */

@@ -31,6 +31,8 @@ export interface ToldViolation {
   readonly state?: ViolationState;
   /** Missing: as it was, and not told again. */
   readonly assignedTo?: string | null;
+  /** Missing: as it was, and not told again. */
+  readonly assignedEnterprise?: string | null;
 }
 
 /** News of a violation for its region, its enterprise and whoever has it in hand. */
@@ -43,7 +45,7 @@ export const violationNews = (
   entity: 'violation',
   entityId: told.id,
   regionCode: told.regionCode,
-  enterpriseIds: told.enterpriseId ? [told.enterpriseId] : [],
+  enterpriseIds: [...new Set([told.enterpriseId, told.assignedEnterprise])].filter((id) => typeof id === 'string'),
   userIds: told.assignedTo ? [told.assignedTo] : [],
   data: {
     kind: told.kind,

@@ -37,6 +37,7 @@ import { UserCallers } from './user-callers';
 import { UserStore } from './user.store';
 import { UserViews } from './user.mapper';
 import { UsersController } from './users.controller';
+import { UserPhones } from './user-phones';
 import { UsersReader } from './users.reader';
 
 const STORES = [UserStore, SessionStore, LoginFailureStore, LoginCodeStore, LoginDeviceStore];
@@ -49,6 +50,7 @@ const STORES = [UserStore, SessionStore, LoginFailureStore, LoginCodeStore, Logi
     ...STORES,
     UserViews,
     UsersReader,
+    UserPhones,
     UserCallers,
     BearerStrategy,
     HashPool,
@@ -76,7 +78,7 @@ const STORES = [UserStore, SessionStore, LoginFailureStore, LoginCodeStore, Logi
     MakeFirstAdmin,
     IdentityPurge,
   ],
-  exports: [TextAllowance, UserCallers, UsersReader, RegisterUser, MakeFirstAdmin, PasswordHasher],
+  exports: [TextAllowance, UserCallers, UsersReader, UserPhones, RegisterUser, MakeFirstAdmin, PasswordHasher],
 })
 export class IdentityModule {
   constructor(catalogue: Catalogue) {

@@ -72,9 +72,10 @@ export const PERMISSIONS = {
   // an inspector's stop is confirmed or lifted by the regulator
   'job.stop': ['regulator', 'inspector'],
   'job.stop-decide': ['regulator'],
-  'violation.read': [...OFFICIALS, 'grid-worker', ...ENTERPRISE],
+  // a welder sees and puts right what was given to them (scope), nothing else
+  'violation.read': [...OFFICIALS, 'grid-worker', ...ENTERPRISE, 'welder'],
   'violation.write': ['inspector', 'regulator', 'grid-worker'],
-  'violation.command': [...OFFICIALS, 'grid-worker', 'enterprise-manager', 'safety-officer'],
+  'violation.command': [...OFFICIALS, 'grid-worker', 'enterprise-manager', 'safety-officer', 'welder'],
   'event.read': EVERYONE,
   'statistics.read': [...OFFICIALS, ...ENTERPRISE],
   'file.write': EVERYONE,

@@ -147,6 +147,13 @@ export class UserStore {
     return rows.map(toUser);
   }
 
+  async ofWelder(tx: Tx, welderId: string): Promise<User[]> {
+    const rows = await tx.query<UserRow>('select * from users where welder_id = $1 and disabled_at is null', [
+      welderId,
+    ]);
+    return rows.map(toUser);
+  }
+
   /** False where the user was disabled before. */
   async disable(tx: Tx, id: string, at: Instant): Promise<boolean> {
     const rows = await tx.query(

@@ -27,6 +27,11 @@ export class UsersReader {
     return ids.length === 0 ? [] : (await this.users.byIds(tx, ids)).map(facts);
   }
 
+  /** The account of a welder; none where they have none, or it is disabled. */
+  async ofWelder(tx: Tx, welderId: string): Promise<UserFacts[]> {
+    return (await this.users.ofWelder(tx, welderId)).map(facts);
+  }
+
   /** Disabled users are left out. */
   async withRole(tx: Tx, { role, enterpriseId, regionCode }: RoleQuestion): Promise<UserFacts[]> {
     const regions = regionCode === undefined ? null : lineage(regionCode);

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { standingAt, type StopOrder } from '../../domain/jobs/stop-order';
 import type { Instant } from '../../kernel/time';
 import { epochMs } from '../../platform/database/epoch-ms';
 import type { Tx } from '../../platform/database/unit-of-work';
+import type { JobStopOrder } from './job.dto';
 
 export interface OpenJobSummary {
   readonly id: string;
@@ -35,4 +37,41 @@ export class JobsReader {
       [welderId],
     );
   }
+
+  /** The latest order that stopped the job, work under the permit, or the machine within a day of a moment. */
+  async stopAround(tx: Tx, of: WorkFoundAt, at: Instant): Promise<(JobStopOrder & { readonly jobId: string }) | null> {
+    const [order] = await tx.query<StopOrderRow>(
+      `select s.job_id as "jobId", s.standing, s.reason, o.name as "orderedBy", ${epochMs('s.ordered_at')} as "orderedAt", s.photo_id as "photoId",
+         ${epochMs('s.due_at')} as "dueAt", d.name as "decidedBy", ${epochMs('s.decided_at')} as "decidedAt", s.note
+       from job_stop_orders s join jobs j on j.id = s.job_id join users o on o.id = s.ordered_by left join users d on d.id = s.decided_by
+       where j.id = $1 or (s.ordered_at between $4::timestamptz - interval '1 day' and $4::timestamptz + interval '1 day'
+         and (j.permit_id = $2 or j.machine_id = $3))
+       order by s.ordered_at desc limit 1`,
+      [of.jobId, of.permitId, of.machineId, new Date(of.foundAt)],
+    );
+    return order ? shownStop(order, at) : null;
+  }
 }
+
+/** What was found, as far as a stop may be about it. */
+export interface WorkFoundAt {
+  readonly jobId: string | null;
+  readonly permitId: string | null;
+  readonly machineId: string | null;
+  readonly foundAt: Instant;
+}
+
+type StopOrderRow = StopOrder &
+  Pick<JobStopOrder, 'reason' | 'orderedBy' | 'photoId' | 'decidedBy' | 'note'> & {
+    readonly jobId: string;
+    readonly orderedAt: Instant;
+    readonly decidedAt: Instant | null;
+  };
+
+const shownStop = ({ orderedAt, decidedAt, dueAt, ...order }: StopOrderRow, at: Instant) => ({
+  ...order,
+  standing: standingAt({ standing: order.standing, dueAt }, at),
+  orderedAt: new Date(orderedAt).toISOString(),
+  dueAt: dueAt === null ? null : new Date(dueAt).toISOString(),
+  decidedAt: decidedAt === null ? null : new Date(decidedAt).toISOString(),
+});

@@ -24,6 +24,7 @@ import { RegisterExternalCode } from './codes/register-external-code';
 import { ConfirmHeadcount } from './enterprises/confirm-headcount';
 import { ChangeEnterprise } from './enterprises/change-enterprise';
 import { EnterpriseStore } from './enterprises/enterprise.store';
+import { EnterpriseContact } from './enterprises/enterprise-contact';
 import { EnterpriseViews } from './enterprises/enterprise.mapper';
 import { EnterprisesController } from './enterprises/enterprises.controller';
 import { FindEnterprises } from './enterprises/find-enterprises';
@@ -68,6 +69,7 @@ const STORES = [EnterpriseStore, WelderStore, MachineStore, ChipStore, CodeStore
     ChipSecretsReader,
     WelderIdentityReader,
     CodeRegistry,
+    EnterpriseContact,
     EnterpriseViews,
     RegisterEnterprise,
     ChangeEnterprise,
@@ -94,7 +96,7 @@ const STORES = [EnterpriseStore, WelderStore, MachineStore, ChipStore, CodeStore
     PrintBlankCodes,
     RegisterExternalCode,
   ],
-  exports: [WorkshopAreas, RegistryReader, ChipSecretsReader, WelderIdentityReader, CodeRegistry],
+  exports: [WorkshopAreas, RegistryReader, ChipSecretsReader, WelderIdentityReader, CodeRegistry, EnterpriseContact],
 })
 export class RegistryModule {
   constructor(catalogue: Catalogue) {

@@ -63,6 +63,14 @@ export class RegistryReader {
     return (await tx.named<EnterpriseFacts>('registry-enterprise', `${ENTERPRISE} where id = $1`, [id]))[0] ?? null;
   }
 
+  /** Those whose name holds these words. */
+  enterprisesNamed(tx: Tx, words: string, most: number): Promise<EnterpriseFacts[]> {
+    return tx.query<EnterpriseFacts>(
+      `${ENTERPRISE} where position(lower($1) in lower(name)) > 0 and status = 'active' order by name limit $2`,
+      [words, most],
+    );
+  }
+
   async welderById(tx: Tx, id: string): Promise<WelderFacts | null> {
     return (await this.weldersById(tx, [id]))[0] ?? null;
   }

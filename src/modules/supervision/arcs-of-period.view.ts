@@ -9,6 +9,11 @@ export interface ArcCursor {
   readonly id: string;
 }
 
+export interface ArcPage {
+  readonly arcs: Arc[];
+  readonly next: ArcCursor | null;
+}
+
 interface ArcRow {
   id: string;
   chip_no: string;
@@ -26,22 +31,44 @@ interface ArcRow {
   sample_ms: number;
 }
 
-/** Arcs that began in a period, page by page in order of their beginning; those merged into another one left out. */
+const COLUMNS = `id, chip_no, machine_id, boot, outlet, start_up, started_at, earliest_at, ended_at, last_seen_at, arc_ms, peak_a,
+  claimed_job_id, sample_ms`;
+
+/** Arcs page by page in order of their beginning; those merged into another one left out. */
 @Injectable()
 export class ArcsOfPeriodView {
-  async page(tx: Tx, after: ArcCursor, to: Instant, limit: number): Promise<{ arcs: Arc[]; next: ArcCursor | null }> {
+  /** Those that began in a period. */
+  async page(tx: Tx, after: ArcCursor, to: Instant, limit: number): Promise<ArcPage> {
     const rows = await tx.query<ArcRow>(
-      `select id, chip_no, machine_id, boot, outlet, start_up, started_at, earliest_at, ended_at, last_seen_at, arc_ms, peak_a, claimed_job_id, sample_ms
+      `select ${COLUMNS}
        from arcs where merged_into is null and (started_at, id) > ($1, $2) and started_at < $3
        order by started_at, id limit $4`,
       [after.startedAt, after.id, new Date(to), limit],
     );
-    const last = rows.at(-1);
-    return {
-      arcs: rows.map(toArc),
-      next: last && rows.length === limit ? { startedAt: last.started_at, id: last.id } : null,
-    };
+    return toPage(rows, limit);
   }
+
+  /** Those that were judged to have burned under a job of this welder. */
+  async pageOfWelder(tx: Tx, welderId: string, after: ArcCursor, limit: number): Promise<ArcPage> {
+    const rows = await tx.query<ArcRow>(
+      `select ${COLUMNS}
+       from arcs a where a.merged_into is null and (a.started_at, a.id) > ($1, $2)
+         and a.machine_id in (select machine_id from jobs where welder_id = $3)
+         and exists (select 1 from arc_verdicts v join jobs j on j.id = v.job_id
+           where v.arc_id = a.id and v.rule = 'platform' and j.welder_id = $3)
+       order by a.started_at, a.id limit $4`,
+      [after.startedAt, after.id, welderId, limit],
+    );
+    return toPage(rows, limit);
+  }
+}
+
+function toPage(rows: readonly ArcRow[], limit: number): ArcPage {
+  const last = rows.at(-1);
+  return {
+    arcs: rows.map(toArc),
+    next: last && rows.length === limit ? { startedAt: last.started_at, id: last.id } : null,
+  };
 }
 
 const toArc = (row: ArcRow): Arc => ({

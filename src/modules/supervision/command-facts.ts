@@ -3,10 +3,10 @@ import type { CommandForm } from '../../domain/violations/command-needs';
 import type { DueDays } from '../../domain/violations/deadlines';
 import type { CommandInputs } from '../../domain/violations/steps/command-input';
 import type { ViolationCommand } from '../../domain/violations/violation-life-cycle';
-import type { Instant } from '../../kernel/time';
+import { DAY, shanghaiMidnight, type Instant } from '../../kernel/time';
 import type { Call } from '../../platform/auth/request';
-import { UsersReader } from '../identity/users.reader';
 import { RulesReader } from '../rules/rules.reader';
+import { Assignees } from './assignees';
 import { EvidencePhotos } from './evidence-photos';
 import type { ViolationCommandRequest } from './violation-request.dto';
 import { ViolationStore, type ViolationRecord } from './violation.store';
@@ -21,10 +21,11 @@ type Gather<C extends ViolationCommand> = (
 @Injectable()
 export class CommandFacts {
   private readonly gather: { readonly [C in ViolationCommand]: Gather<C> } = {
-    assign: async ({ tx, at }, violation, form) => ({
+    assign: async (call, violation, form) => ({
       ...form,
-      assignee: form.userId === undefined ? null : await this.users.byId(tx, form.userId),
-      dueDays: this.dueDays(violation, at),
+      assignee: form.userId === undefined ? null : await this.assignees.person(call.tx, form.userId),
+      assignedTo: form.enterpriseId === undefined ? null : await this.assignees.enterprise(call.tx, form.enterpriseId),
+      dueDays: this.dueDays(violation, call.at),
     }),
     rectify: async ({ tx, caller }, _, form) => ({
       ...form,
@@ -38,11 +39,14 @@ export class CommandFacts {
       dueDays: this.dueDays(violation, at),
     }),
     withdraw: (_call, _violation, form) => form,
+    list: (_call, _violation, form) => form,
+    supervise: (_call, _violation, form) => form,
+    'hand-over': (_call, _violation, form) => form,
   };
 
   constructor(
     private readonly rules: RulesReader,
-    private readonly users: UsersReader,
+    private readonly assignees: Assignees,
     private readonly photos: EvidencePhotos,
     private readonly store: ViolationStore,
   ) {}
@@ -51,13 +55,19 @@ export class CommandFacts {
     command: C,
     call: Call,
     violation: ViolationRecord,
-    { dueAt, ...form }: ViolationCommandRequest,
+    { dueAt, dueOn, ...form }: ViolationCommandRequest,
   ): Promise<CommandInputs[C]> {
     const gather: Gather<C> = this.gather[command];
-    return gather(call, violation, { ...form, dueAt: dueAt === undefined ? undefined : Date.parse(dueAt) });
+    return gather(call, violation, { ...form, dueAt: dueOf(dueAt, dueOn) });
   }
 
   private dueDays({ regionCode }: ViolationRecord, at: Instant): DueDays {
     return this.rules.book().value<DueDays>('supervision.due-days', { regionCode }, at);
   }
+}
+
+/** A day is named in whole: what is due on it is due when it ends. */
+function dueOf(dueAt: string | undefined, dueOn: string | undefined): Instant | undefined {
+  if (dueOn !== undefined) return shanghaiMidnight(dueOn) + DAY;
+  return dueAt === undefined ? undefined : Date.parse(dueAt);
 }

@@ -23,6 +23,27 @@ const EVIDENCE: Texts = {
     zh: '燃弧不足 3 秒，可能是误碰',
     en: 'The arc burned for less than 3 s; it may have been a spark',
   },
+  'violation.evidence.spark-confirmed': {
+    zh: '燃弧不足 3 秒，已由人员核实',
+    en: 'The arc burned for less than 3 s; a person confirmed it',
+  },
+  'violation.evidence.sparks-repeated': {
+    zh: '每段燃弧均不足 3 秒，但反复出现',
+    en: 'Each arc burned for less than 3 s, but they came again and again',
+  },
+  'violation.evidence.arcs': {
+    zh: '共 {count} 段燃弧，最长 {seconds} 秒',
+    en: '{count} arcs, the longest of {seconds} s',
+  },
+  'violation.evidence.heardAt': { zh: '最后一次收到数据：{time}', en: 'Last heard at {time}' },
+  'violation.evidence.heardAgainAt': { zh: '恢复数据：{time}', en: 'Heard again at {time}' },
+  'violation.evidence.silentMinutes': {
+    zh: '失联 {value} 分钟，期间的数据没有补传，这段时间设备做了什么无法查证',
+    en: 'Silent for {value} min; what the chip kept of that time never came in, so nobody can tell what the machine did',
+  },
+  'violation.evidence.cardNumber': { zh: '证件号码：{value}', en: 'Number of the card: {value}' },
+  'violation.evidence.markedAt': { zh: '认定为伪造的时间：{time}', en: 'Found to be forged at {time}' },
+  'violation.evidence.jobs': { zh: '持此证期间的作业：{value} 次', en: 'Jobs done while it was held: {value}' },
   'violation.evidence.from': { zh: '许可开始时间：{time}', en: 'Permitted from {time}' },
   'violation.evidence.until': { zh: '当时的期限：{time}', en: 'The limit was {time}' },
   'violation.evidence.suspendedAt': { zh: '停工时间：{time}', en: 'Work was suspended at {time}' },
@@ -77,6 +98,14 @@ const REASONS: Texts = {
   },
   'violation.evidence.reason.before-start': { zh: '早于动火票的开始时间', en: 'Before the permit begins' },
   'violation.evidence.reason.not-valid': { zh: '操作证当时无效', en: 'The certificate was not valid then' },
+  'violation.evidence.reason.forged': {
+    zh: '操作证是伪造的，自始无效',
+    en: 'The certificate is forged and was never valid',
+  },
+  'violation.evidence.reason.card-forged': {
+    zh: '监管人员核实该操作证系伪造',
+    en: 'An official found the certificate to be forged',
+  },
   'violation.evidence.reason.lost-while-working': {
     zh: '作业过程中操作证失效',
     en: 'The certificate ceased to be valid during work',

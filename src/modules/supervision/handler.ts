@@ -8,6 +8,7 @@ const SUPERVISES: readonly (Role | 'admin')[] = ['admin', 'regulator', 'inspecto
 const handlerOf = ({ userId, roles, enterpriseId }: Caller): Handler => ({
   userId,
   official: roles.some((role) => (SUPERVISES as readonly string[]).includes(role)),
+  regulator: roles.some((role) => role === 'admin' || role === 'regulator'),
   enterpriseId,
 });
 

@@ -19,6 +19,8 @@ export interface ToldFault {
   readonly currentA?: number;
   /** The job that runs without word of its chip. */
   readonly jobId?: string | null;
+  /** The last word before a silence. */
+  readonly heardAt?: Instant;
 }
 
 /** What chips' behaviour means for violations: once per cause, and for silence an event of its own. */
@@ -54,7 +56,7 @@ export class RaiseChipSignals {
   }
 }
 
-function toFinding({ chipNo, machineId, jobId, reason, at, boot, seq, currentA }: ToldFault): Finding {
+function toFinding({ chipNo, machineId, jobId, reason, at, boot, seq, currentA, heardAt }: ToldFault): Finding {
   const { kind, certainty } = meaningOf(reason);
   return {
     kind,
@@ -69,6 +71,7 @@ function toFinding({ chipNo, machineId, jobId, reason, at, boot, seq, currentA }
       ...(boot === undefined ? {} : { boot }),
       ...(seq === undefined ? {} : { seq }),
       ...(currentA === undefined ? {} : { currentA }),
+      ...(heardAt === undefined ? {} : { heardAt }),
     },
   };
 }

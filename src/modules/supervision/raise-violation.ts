@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { DueDays } from '../../domain/violations/deadlines';
-import type { MajorHazards } from '../../domain/violations/grade';
+import type { Severities } from '../../domain/violations/grade';
+import type { MajorHazardStandard } from '../../domain/violations/major-hazard';
 import type { Finding } from '../../domain/violations/finding';
 import {
   newViolation,
@@ -67,8 +68,13 @@ export class RaiseViolation {
       const { regionCode } = where;
       const book = this.rules.book();
       const dueDays = book.value<DueDays>('supervision.due-days', { regionCode }, at);
-      const major = book.value<MajorHazards>('supervision.major-hazards', { regionCode }, finding.foundAt);
-      return newViolation(finding, where, { dueDays, major }, this.ids.next(at), at);
+      const severities = book.value<Severities>('supervision.severity', { regionCode }, at);
+      const majorStandards = book.value<MajorHazardStandard[]>(
+        'supervision.major-hazard-standards',
+        {},
+        lawOf(finding),
+      );
+      return newViolation(finding, where, { dueDays, severities, majorStandards }, this.ids.next(at), at);
     });
   }
 
@@ -89,3 +95,7 @@ export class RaiseViolation {
     return raised;
   }
 }
+
+/** The law in force when it was found; a chip's clock that stands at 1970 is answered by the beginning of all rules. */
+const lawOf = ({ foundAt }: Finding): Instant => Math.max(foundAt, BEGINNING);
+const BEGINNING = Date.parse('2000-01-01T00:00:00+08:00');

@@ -1,16 +1,21 @@
 import { Module } from '@nestjs/common';
 import { Catalogue } from '../../platform/i18n/catalogue';
 import { IdentityModule } from '../identity/identity.module';
+import { JobsModule } from '../jobs/jobs.module';
 import { PermitsModule } from '../permits/permits.module';
 import { RegistryModule } from '../registry/registry.module';
 import { RulesModule } from '../rules/rules.module';
 import { ArcFactsView } from './arc-facts.view';
 import { ArcFindings } from './arc-findings';
 import { ArcJudge } from './arc-judge';
+import { Assignees } from './assignees';
+import { CaseArcs } from './case-arcs.view';
+import { CaseHistory } from './case-history.view';
 import { ArcsOfPeriodView } from './arcs-of-period.view';
 import { CommandFacts } from './command-facts';
 import { CommandViolation } from './command-violation';
 import { DETECTORS, type Detector } from './detectors/detector';
+import { ForgedCards } from './detectors/forged-cards';
 import { FallenArcHours } from './detectors/fallen-arc-hours';
 import { PermitsWithoutArcs } from './detectors/permits-without-arcs';
 import { DoubtedPhotos } from './detectors/doubted-photos';
@@ -32,6 +37,9 @@ import { RaiseChipSignals } from './raise-chip-signals';
 import { RaiseViolation } from './raise-violation';
 import { RecomputeVerdicts } from './recompute-verdicts';
 import { RecordViolation } from './record-violation';
+import { ReviewForgedCards } from './review-forged-cards';
+import { SettleSilences } from './settle-silences';
+import { TellPrincipals } from './tell-principals';
 import { RecordSubjects } from './recorded-subjects';
 import { SaveStep } from './save-step';
 import { SubjectsView } from './subjects.view';
@@ -45,13 +53,13 @@ import { ViolationsController } from './violations.controller';
 import { ViolationsReader } from './violations.reader';
 import { WatchFaults } from './watch-faults';
 import { WithdrawExplained } from './withdraw-explained';
-import { WithdrawEndedSilences } from './withdraw-ended-silences';
 
 /** Those that look at stored things again and again. */
 const LOOKING = [
   RemoteScans,
   OutsideSites,
   DoubtedPhotos,
+  ForgedCards,
   UnansweredPhotos,
   SharedDevices,
   OftenOccupiers,
@@ -65,15 +73,15 @@ const LOOKING = [
 
 /** Whether every arc was an authorised one, and whether every thing found is put right. */
 @Module({
-  imports: [IdentityModule, RulesModule, RegistryModule, PermitsModule],
+  imports: [IdentityModule, RulesModule, RegistryModule, PermitsModule, JobsModule],
   controllers: [ViolationsController],
   providers: [
     SubjectsView, ViolationStore, ViolationArcsStore, VerdictStore, SaveStep, RaiseViolation,
     ArcFactsView, ArcsOfPeriodView, ArcJudge, ArcFindings, SpecialPeriodWork, JudgeArcs, RecomputeVerdicts, RaiseChipSignals,
     ...LOOKING,
     { provide: DETECTORS, useFactory: (...detectors: Detector[]) => detectors, inject: LOOKING },
-    WithdrawEndedSilences, WithdrawExplained, WatchFaults, EscalateOverdue,
-    ViolationList, ViolationDetails, FindViolations, EvidencePhotos, CommandFacts, CommandViolation,
+    SettleSilences, ReviewForgedCards, TellPrincipals, WithdrawExplained, WatchFaults, EscalateOverdue,
+    CaseArcs, CaseHistory, Assignees, ViolationList, ViolationDetails, FindViolations, EvidencePhotos, CommandFacts, CommandViolation,
     RecordSubjects, RecordViolation, ViolationsReader,
   ], // prettier-ignore
   exports: [JudgeArcs, RaiseChipSignals, RaiseViolation, RecomputeVerdicts, ViolationsReader],

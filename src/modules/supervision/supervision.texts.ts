@@ -31,6 +31,43 @@ const REFUSALS: Texts = {
     zh: '请选择整改责任人，或在说明里写明由谁整改。',
     en: 'Choose who shall put it right, or write it in the note.',
   },
+  'violation.assignee-one-only': {
+    zh: '整改责任人和整改单位只能选一个。',
+    en: 'Choose either a person or an enterprise, not both.',
+  },
+  'violation.assignee-blind': {
+    zh: '这个人没有查看和办理问题的权限，收不到这项任务，请换一个人。',
+    en: 'This person cannot see or work on cases and would never get it. Choose somebody else.',
+  },
+  'violation.enterprise-unfit': {
+    zh: '整改单位应是责任单位，或您管理范围内的单位，请重新选择。',
+    en: 'Choose the enterprise concerned, or one within your region.',
+  },
+  'violation.regulators-only': {
+    zh: '这一步只能由监管部门办理。',
+    en: 'Only a regulator can do this.',
+  },
+  'violation.not-major': {
+    zh: '这条问题不属于重大事故隐患，不用挂牌督办。',
+    en: 'This is no major hazard; it is neither listed nor supervised.',
+  },
+  'violation.listed-already': { zh: '这条重大事故隐患已经挂牌。', en: 'This major hazard has been listed already.' },
+  'violation.supervised-already': {
+    zh: '这条重大事故隐患已经明确督办。',
+    en: 'This major hazard is under supervision already.',
+  },
+  'violation.no-clue': {
+    zh: '这类问题不属于移送公安机关的线索。',
+    en: 'A case of this kind is no clue for the police.',
+  },
+  'violation.handed-over-already': {
+    zh: '这条线索已经移送。',
+    en: 'This clue has been handed over already.',
+  },
+  'violation.major-not-followed': {
+    zh: '重大事故隐患要先挂牌、督办，才能继续办理。请先完成挂牌和督办。',
+    en: 'A major hazard is listed and supervised first. Do that before this step.',
+  },
   'violation.assignee-unfit': {
     zh: '整改责任人应是责任单位的人、当事焊工，或负责这个区域的工作人员，请重新选择。',
     en: 'Choose somebody of the enterprise concerned, the welder concerned, or an official in charge of the place.',
@@ -86,9 +123,33 @@ const HISTORY: Texts = {
     en: 'Later data or facts explain it',
   },
   'violation.because.heard-again': { zh: '芯片已恢复联系', en: 'The chip has been heard again' },
+  'violation.because.silence-filled': {
+    zh: '芯片补传了失联期间的全部数据',
+    en: 'The chip sent all that it had kept of the silence',
+  },
+  'violation.because.silence-unfilled': {
+    zh: '芯片恢复联系后没有补传失联期间的数据',
+    en: 'The chip was heard again, but what it should have kept did not come in',
+  },
+  'violation.told.principal': {
+    zh: '已用短信告知单位主要负责人（{people} 人）',
+    en: 'The principal of the enterprise was told by text message ({people} phones)',
+  },
+  'violation.told.nobody': {
+    zh: '没有单位主要负责人的电话，请用其他方式告知',
+    en: 'No phone of the principal is known: tell them in another way',
+  },
   'violation.told.grid': { zh: '已逾期，提醒网格', en: 'Overdue: the grid was told' },
   'violation.told.town': { zh: '已逾期，上报乡镇（街道）', en: 'Overdue: the town was told' },
   'violation.told.county': { zh: '已逾期，上报区县', en: 'Overdue: the county was told' },
 };
 
-export const supervisionTexts: Texts = { ...REFUSALS, ...evidenceTexts, ...HISTORY };
+/** Text messages. */
+const MESSAGES: Texts = {
+  'violation.text.major-hazard': {
+    zh: '【焊安】贵单位被发现重大事故隐患：{kind}。请立即停止相关作业，并于 {due} 前完成整改。详情请登录平台查看。',
+    en: 'Hanan: a major hazard was found at your enterprise: {kind}. Stop the work at once and put it right before {due}. Sign in for details.',
+  },
+};
+
+export const supervisionTexts: Texts = { ...REFUSALS, ...evidenceTexts, ...HISTORY, ...MESSAGES };

@@ -15,10 +15,11 @@ export class ViolationArcsStore {
     );
   }
 
-  /** The provisional violations of these kinds that stand on these arcs are confirmed; those that changed come back. */
+  /** The provisional violations of these kinds that stand on these arcs are confirmed; those that changed come back. What is kept as evidence is no longer a spark. */
   confirm(tx: Tx, kinds: readonly string[], arcIds: readonly string[]): Promise<ViolationRecord[]> {
     return tx.query<ViolationRecord>(
-      `update violations set certainty = 'confirmed' where certainty = 'provisional' and id in (
+      `update violations set certainty = 'confirmed', evidence = evidence || '{"sustained": true}'
+       where certainty = 'provisional' and id in (
          select v.id from unnest($1::text[], $2::text[]) as k(kind, arc_id)
          join violation_arcs l on l.arc_id = k.arc_id and l.cleared_at is null
          join violations v on v.id = l.violation_id and v.kind = k.kind

@@ -1,35 +1,33 @@
 import { Injectable } from '@nestjs/common';
 import { samplesKeptMs } from '../../domain/jobs/chip-limits';
-import { evidenceLines, outlivedSamples } from '../../domain/violations/evidence-words';
-import { violationLifeCycle, type ViolationState } from '../../domain/violations/violation-life-cycle';
+import { arcEvidence } from '../../domain/violations/evidence/arc-evidence';
+import { evidenceLines, outlivedSamples, type EvidenceLine } from '../../domain/violations/evidence/evidence-words';
+import type { MajorBasis } from '../../domain/violations/major-hazard';
+import { violationLifeCycle } from '../../domain/violations/violation-life-cycle';
 import type { Call } from '../../platform/auth/request';
 import { Catalogue } from '../../platform/i18n/catalogue';
 import type { Language } from '../../platform/i18n/texts';
 import { holds } from '../identity/permissions';
+import { JobsReader } from '../jobs/jobs.reader';
 import { RulesReader } from '../rules/rules.reader';
+import { CaseArcs, shownArc, type ShownArc } from './case-arcs.view';
+import { CaseHistory } from './case-history.view';
 import { snapshotFor } from './handler';
 import { legalBasisOf } from './legal-basis';
-import type { ViolationDetail, ViolationHistoryEntry, ViolationView } from './violation.dto';
-import { toView, VIOLATION_COLUMNS } from './violation.view';
+import type { ViolationMajorBasis } from './case-parts.dto';
+import type { ViolationDetail } from './violation.dto';
+import { toView, VIOLATION_COLUMNS, VIOLATION_TABLES, type ViolationRow } from './violation.view';
 
-type Dated = Omit<ViolationView, 'foundAt' | 'lastAt' | 'dueAt'> & { foundAt: Date; lastAt: Date; dueAt: Date | null };
-type Row = Dated & {
-  photoIds: string[];
-  evidence: Record<string, unknown>;
-  rectifiers: string[];
-  assigneeId: string | null;
-  assigneeName: string | null;
-  version: number;
-};
-
-interface HistoryRow {
-  at: Date;
-  command: string;
-  to_state: ViolationState;
-  /** Null: the platform itself. */
-  by_user: string | null;
-  by_name: string;
-  detail: { note?: string; reason?: string; level?: string; photoIds?: string[] };
+interface DetailRow extends ViolationRow {
+  readonly photoIds: string[];
+  readonly storedEvidence: Record<string, unknown>;
+  readonly rectifiers: string[];
+  readonly version: number;
+  readonly majorBasis: MajorBasis | null;
+  readonly listedAt: Date | null;
+  readonly supervisedAt: Date | null;
+  readonly handedOverAt: Date | null;
+  readonly toldAt: Date | null;
 }
 
 /** One violation as the person who opens it needs it: what it rests on, what the law says, what they can do now. */
@@ -38,52 +36,59 @@ export class ViolationDetails {
   constructor(
     private readonly rules: RulesReader,
     private readonly catalogue: Catalogue,
+    private readonly arcs: CaseArcs,
+    private readonly history: CaseHistory,
+    private readonly jobs: JobsReader,
   ) {}
 
   /** Null where the transaction's scope does not see it. */
-  async find({ tx, caller, language, at }: Call, id: string): Promise<ViolationDetail | null> {
-    const [row] = await tx.query<Row>(
-      `select ${VIOLATION_COLUMNS}, v.photo_ids as "photoIds", v.evidence, v.rectifiers, v.version,
-         u.id as "assigneeId", u.name as "assigneeName"
-       from violations v left join users u on u.id = v.assigned_to where v.id = $1`,
+  async find(call: Call, id: string): Promise<ViolationDetail | null> {
+    const { tx, caller, language, at } = call;
+    const [row] = await tx.query<DetailRow>(
+      `select ${VIOLATION_COLUMNS}, v.photo_ids as "photoIds", v.evidence as "storedEvidence", v.rectifiers, v.version,
+         v.major_basis as "majorBasis", v.listed_at as "listedAt", v.supervised_at as "supervisedAt",
+         v.handed_over_at as "handedOverAt", v.told_at as "toldAt"
+       from ${VIOLATION_TABLES} where v.id = $1`,
       [id],
     );
     if (!row) return null;
-    const history = await tx.query<HistoryRow>(
-      'select at, command, to_state, by_user, by_name, detail from violation_history where violation_id = $1 order by id',
-      [id],
-    );
-    const { evidence, rectifiers, assigneeId, assigneeName, ...shown } = row;
-    const snapshot = snapshotFor({ ...row, assignedTo: assigneeId, rectifiers }, caller);
+    const { storedEvidence: _, rectifiers, majorBasis, listedAt, supervisedAt, handedOverAt, toldAt, ...shown } = row;
+    const arcs = await this.arcs.of(tx, id, row.kind);
+    const followed = {
+      listed: listedAt !== null,
+      supervised: supervisedAt !== null,
+      handedOver: handedOverAt !== null,
+    };
+    const snapshot = snapshotFor({ ...row, ...followed, assignedTo: row.assigneeId, rectifiers }, caller);
     return {
-      ...toView(shown),
+      ...toView(shown, at),
       commands: holds(caller.roles, 'violation.command') ? violationLifeCycle.open(snapshot) : [],
-      evidence: [
-        ...evidenceLines(row.kind, evidence),
-        ...outlivedSamples(evidence, at - samplesKeptMs(this.rules.book(), at)),
-      ].map(({ code, params }) => this.catalogue.text(code, language, params)),
+      evidence: this.inWords(row, arcs, call),
+      arcs: arcs.map(shownArc),
       ...legalBasisOf(this.rules.book(), { ...row, foundAt: Math.min(row.foundAt.getTime(), at) }, language),
-      assignedTo: assigneeId === null ? null : { id: assigneeId, name: assigneeName ?? '' },
-      history: history.map((entry) => this.toEntry(entry, language)),
+      majorBasis: majorBasis && inLanguage(majorBasis, language),
+      listedAt: listedAt?.toISOString() ?? null,
+      supervisedAt: supervisedAt?.toISOString() ?? null,
+      handedOverAt: handedOverAt?.toISOString() ?? null,
+      toldAt: toldAt?.toISOString() ?? null,
+      stopOrder: await this.jobs.stopAround(tx, { ...row, foundAt: row.foundAt.getTime() }, at),
+      history: await this.history.of(tx, id, language),
     };
   }
 
-  /** What the platform did is told in words; what a person wrote stays as it was written. */
-  private toEntry(entry: HistoryRow, language: Language): ViolationHistoryEntry {
-    const { at, command, to_state, by_user, by_name, detail } = entry;
-    const say = (code: string): string => this.catalogue.text(code, language);
-    return {
-      at: at.toISOString(),
-      command,
-      toState: to_state,
-      byName: by_user === null ? say(`violation.by.${by_name}`) : by_name,
-      note: by_user === null ? platformNote(detail, say) : (detail.note ?? detail.reason ?? null),
-      photoIds: detail.photoIds ?? [],
-    };
+  /** Of a case that stands on arcs, what they are now; of any other, what it was raised with. */
+  private inWords(row: DetailRow, arcs: readonly ShownArc[], { at, language }: Call): string[] {
+    const { kind, certainty, storedEvidence } = row;
+    const lines: EvidenceLine[] = [
+      ...(arcs.length > 0 ? arcEvidence(kind, certainty, arcs) : evidenceLines(kind, storedEvidence)),
+      ...outlivedSamples(storedEvidence, at - samplesKeptMs(this.rules.book(), at)),
+    ];
+    return lines.map(({ code, params }) => this.catalogue.text(code, language, params));
   }
 }
 
-function platformNote({ reason, level }: HistoryRow['detail'], say: (code: string) => string): string | null {
-  if (reason !== undefined) return say(`violation.because.${reason}`);
-  return level === undefined ? null : say(`violation.told.${level}`);
-}
+const inLanguage = ({ zh, en, document, item }: MajorBasis, language: Language): ViolationMajorBasis => ({
+  standard: language === 'en' ? en : zh,
+  document,
+  item,
+});

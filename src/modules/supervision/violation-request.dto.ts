@@ -1,9 +1,10 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsOptional, IsString, Length, Matches, MaxLength } from 'class-validator'; // prettier-ignore
+import { Transform, Type } from 'class-transformer';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsOptional, IsString, Length, Matches, MaxLength } from 'class-validator'; // prettier-ignore
 import { VIOLATION_STATES, type ViolationState } from '../../domain/violations/violation-life-cycle';
 import { GRADES, KINDS, type Grade, type ViolationKind } from '../../domain/violations/violation-kinds';
 import { PageQuery } from '../../platform/http/page';
-import { IsTime } from '../../platform/http/times.decorator';
+import { IsDay, IsTime } from '../../platform/http/times.decorator';
 import { PositionRequest } from '../regions/position.dto';
 
 const LONGEST_ID = 64;
@@ -24,6 +25,25 @@ export class ViolationQuery extends PageQuery {
   @IsIn(GRADES)
   @ApiPropertyOptional({ enum: GRADES })
   grade?: Grade;
+
+  @IsOptional()
+  @Type(() => Number)
+  @IsIn([1, 2, 3])
+  @ApiPropertyOptional({ enum: [1, 2, 3], type: Number })
+  severity?: 1 | 2 | 3;
+
+  /** 重大事故隐患 only, or none of them. */
+  @IsOptional()
+  @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))
+  @IsBoolean()
+  @ApiPropertyOptional({ type: Boolean })
+  majorHazard?: boolean;
+
+  /** `me`: what the caller, or their enterprise, still has to put right or look at. */
+  @IsOptional()
+  @IsIn(['me'])
+  @ApiPropertyOptional({ enum: ['me'] })
+  assignedTo?: 'me';
 
   /** A region with all below it. */
   @IsOptional()
@@ -127,6 +147,14 @@ export class RecordViolationRequest extends PositionRequest {
   regionCode?: string;
 }
 
+export class AssigneeQuery {
+  /** Part of a name. */
+  @IsOptional()
+  @IsString()
+  @Length(1, 60)
+  q?: string;
+}
+
 /** The form of a command; which fields it needs depends on the command. */
 export class ViolationCommandRequest {
   /** `assign`: who shall put it right. Without it and without a note: the enterprise it was found at. */
@@ -135,7 +163,19 @@ export class ViolationCommandRequest {
   @Length(1, LONGEST_ID)
   userId?: string;
 
-  /** `rectify`: what was done; else what the next person should know. */
+  /** `assign`: the enterprise that shall put it right; either it or a person. */
+  @IsOptional()
+  @IsString()
+  @Length(1, LONGEST_ID)
+  enterpriseId?: string;
+
+  /** `assign`: until the end of this day; either it or `dueAt`. */
+  @IsOptional()
+  @IsDay()
+  @ApiPropertyOptional({ format: 'date' })
+  dueOn?: string;
+
+  /** `rectify`: what was done; `supervise`: by whom and what is asked for; `hand-over`: to whom, under which number; else what the next person should know. */
   @IsOptional()
   @IsString()
   @MaxLength(1_000)

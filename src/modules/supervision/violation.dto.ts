@@ -2,6 +2,13 @@ import { ApiProperty } from '@nestjs/swagger';
 import { ESCALATION_LEVELS, type EscalationLevel } from '../../domain/violations/escalation';
 import { VIOLATION_COMMANDS, VIOLATION_STATES, type ViolationCommand, type ViolationState } from '../../domain/violations/violation-life-cycle'; // prettier-ignore
 import { CERTAINTIES, GRADES, KINDS, SOURCES, type Certainty, type Grade, type Source, type ViolationKind } from '../../domain/violations/violation-kinds'; // prettier-ignore
+import {
+  ViolationArc,
+  ViolationAssignee,
+  ViolationHistoryEntry,
+  ViolationMajorBasis,
+  ViolationStopOrder,
+} from './case-parts.dto';
 
 export class ViolationView {
   id: string;
@@ -12,8 +19,11 @@ export class ViolationView {
   @ApiProperty({ enum: GRADES })
   grade: Grade;
 
-  /** 1 minor, 2 serious, 3 major (重大). */
+  /** 1 minor, 2 serious, 3 grave. */
   severity: number;
+
+  /** 重大事故隐患: a text in force names it for this trade. */
+  majorHazard: boolean;
 
   @ApiProperty({ enum: VIOLATION_STATES })
   state: ViolationState;
@@ -30,13 +40,28 @@ export class ViolationView {
   enterpriseId: string | null;
 
   @ApiProperty({ type: String, nullable: true })
+  enterpriseName: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
   machineId: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  machineName: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  machineCode: string | null;
+
+  /** How many machines its arcs burned on. */
+  machines: number;
 
   @ApiProperty({ type: String, nullable: true })
   chipNo: string | null;
 
   @ApiProperty({ type: String, nullable: true })
   welderId: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  welderName: string | null;
 
   @ApiProperty({ type: String, nullable: true })
   permitId: string | null;
@@ -65,6 +90,12 @@ export class ViolationView {
 
   @ApiProperty({ enum: ESCALATION_LEVELS, nullable: true, description: 'the last level told that it is overdue' })
   escalatedTo: EscalationLevel | null;
+
+  /** Not put right in time. */
+  overdue: boolean;
+
+  @ApiProperty({ type: ViolationAssignee, nullable: true })
+  assignedTo: ViolationAssignee | null;
 }
 
 export class ViolationPage {
@@ -73,28 +104,6 @@ export class ViolationPage {
 
   @ApiProperty({ type: String, nullable: true })
   nextCursor: string | null;
-}
-
-export class ViolationHistoryEntry {
-  at: string;
-  command: string;
-
-  @ApiProperty({ enum: VIOLATION_STATES })
-  toState: ViolationState;
-
-  byName: string;
-
-  /** What was done or why, as the person wrote it. */
-  @ApiProperty({ type: String, nullable: true })
-  note: string | null;
-
-  @ApiProperty({ type: [String] })
-  photoIds: string[];
-}
-
-export class ViolationAssignee {
-  id: string;
-  name: string;
 }
 
 export class ViolationDetail extends ViolationView {
@@ -116,8 +125,32 @@ export class ViolationDetail extends ViolationView {
   @ApiProperty({ type: String, nullable: true })
   penalty: string | null;
 
-  @ApiProperty({ type: ViolationAssignee, nullable: true })
-  assignedTo: ViolationAssignee | null;
+  @ApiProperty({ type: [ViolationArc] })
+  arcs: ViolationArc[];
+
+  /** The text that makes it a major hazard. */
+  @ApiProperty({ type: ViolationMajorBasis, nullable: true })
+  majorBasis: ViolationMajorBasis | null;
+
+  /** 挂牌. */
+  @ApiProperty({ type: String, nullable: true })
+  listedAt: string | null;
+
+  /** 督办. */
+  @ApiProperty({ type: String, nullable: true })
+  supervisedAt: string | null;
+
+  /** Handed to the police. */
+  @ApiProperty({ type: String, nullable: true })
+  handedOverAt: string | null;
+
+  /** When the principal of the enterprise was told of a major hazard. */
+  @ApiProperty({ type: String, nullable: true })
+  toldAt: string | null;
+
+  /** The order by which its work was stopped on the spot. */
+  @ApiProperty({ type: ViolationStopOrder, nullable: true })
+  stopOrder: ViolationStopOrder | null;
 
   @ApiProperty({ type: [ViolationHistoryEntry] })
   history: ViolationHistoryEntry[];

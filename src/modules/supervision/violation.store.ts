@@ -10,6 +10,10 @@ export interface ViolationRecord extends ViolationCase {
   readonly cause: string;
   readonly welderId: string | null;
   readonly rectifiers: readonly string[];
+  readonly majorHazard: boolean;
+  readonly listed: boolean;
+  readonly supervised: boolean;
+  readonly handedOver: boolean;
   readonly dueAt: Date | null;
   readonly version: number;
 }
@@ -20,19 +24,26 @@ export type OverdueRecord = ViolationRecord & { readonly dueAt: Date; readonly e
 /** At most so many at once; the rest in the next turn. */
 const BATCH = 500;
 
+/** What has been done about a major hazard and a clue. */
+export const FOLLOWED = `major_basis is not null as "majorHazard", listed_at is not null as listed, supervised_at is not null as supervised,
+  handed_over_at is not null as "handedOver"`;
+
 export const RECORD = `id, kind, grade, severity, state, certainty, cause, region_code as "regionCode", enterprise_id as "enterpriseId",
-  machine_id as "machineId", chip_no as "chipNo", welder_id as "welderId", assigned_to as "assignedTo", rectifiers, due_at as "dueAt",
-  version`;
+  machine_id as "machineId", chip_no as "chipNo", welder_id as "welderId", assigned_to as "assignedTo", assigned_enterprise as "assignedEnterprise", rectifiers,
+  due_at as "dueAt", version, ${FOLLOWED}`;
+
+const UNTOLD = `major_basis is not null and told_at is null and state not in ('closed', 'withdrawn') and certainty = 'confirmed'
+  and enterprise_id is not null`;
 
 const RAISE = `
-  insert into violations (id, kind, grade, severity, state, certainty, source, cause, region_code, enterprise_id, machine_id, chip_no,
+  insert into violations (id, kind, grade, severity, major_basis, state, certainty, source, cause, region_code, enterprise_id, machine_id, chip_no,
     welder_id, permit_id, job_id, arc_id, place, lat, lng, description, evidence, photo_ids, occurrences, found_at, last_at, due_at,
     raised_at, raised_by)
-  select f.id, f.kind, f.grade, f.severity, 'open', f.certainty, f.source, f.cause, f."regionCode", f."enterpriseId", f."machineId", f."chipNo",
+  select f.id, f.kind, f.grade, f.severity, f."majorBasis", 'open', f.certainty, f.source, f.cause, f."regionCode", f."enterpriseId", f."machineId", f."chipNo",
     f."welderId", f."permitId", f."jobId", f."arcId", f.place, f.lat, f.lng, f.description, f.evidence,
     array(select jsonb_array_elements_text(f."photoIds")), f.occurrences,
     to_timestamp(f."foundAt" / 1000.0), to_timestamp(f."lastAt" / 1000.0), to_timestamp(f."dueAt" / 1000.0), $2, $3
-  from jsonb_to_recordset($1::jsonb) as f(id text, kind text, grade text, severity int, certainty text, source text, cause text,
+  from jsonb_to_recordset($1::jsonb) as f(id text, kind text, grade text, severity int, "majorBasis" jsonb, certainty text, source text, cause text,
     "regionCode" text, "enterpriseId" text, "machineId" text, "chipNo" text, "welderId" text, "permitId" text, "jobId" text, "arcId" text,
     place text, lat double precision, lng double precision, description text, evidence jsonb, "photoIds" jsonb, occurrences int,
     "foundAt" bigint, "lastAt" bigint, "dueAt" bigint)
@@ -60,6 +71,11 @@ export class ViolationStore {
     return new Map(rows.map((row) => [row.cause, row.last_at.getTime()]));
   }
 
+  async byId(tx: Tx, id: string): Promise<ViolationRecord | null> {
+    const rows = await tx.query<ViolationRecord>(`select ${RECORD} from violations where id = $1`, [id]);
+    return rows[0] ?? null;
+  }
+
   async lock(tx: Tx, id: string): Promise<ViolationRecord | null> {
     const rows = await tx.query<ViolationRecord>(`select ${RECORD} from violations where id = $1 for update`, [id]);
     return rows[0] ?? null;
@@ -75,23 +91,27 @@ export class ViolationStore {
     );
   }
 
-  /** Alerts of silence that nobody took in hand, of chips that have been heard since. */
-  lockEndedSilences(tx: Tx): Promise<ViolationRecord[]> {
-    return tx.query<ViolationRecord>(
-      `select ${RECORD} from violations
-       where kind = 'chip-silent' and state = 'open' and certainty = 'provisional' and source = 'detector'
-         and evidence ->> 'reason' is distinct from 'unreadable'
-         and exists (select 1 from chip_states c where c.chip_no = violations.chip_no and c.last_seen_at > violations.raised_at)
-       order by id limit ${BATCH} for update skip locked`,
-    );
-  }
-
   /** Of these the ones that nobody took in hand and nothing confirmed. */
   lockSuspicions(tx: Tx, ids: readonly string[]): Promise<ViolationRecord[]> {
     return tx.query<ViolationRecord>(
       `select ${RECORD} from violations where id = any($1) and state = 'open' and certainty = 'provisional' order by id for update skip locked`,
       [ids],
     );
+  }
+
+  /** Major hazards of enterprises whose principal was not told yet; the oldest first. */
+  async untold(tx: Tx): Promise<string[]> {
+    const rows = await tx.query<{ id: string }>(`select id from violations where ${UNTOLD} order by id limit 20`);
+    return rows.map(({ id }) => id);
+  }
+
+  /** Null where another process is at it, or has done it. */
+  async lockUntold(tx: Tx, id: string): Promise<ViolationRecord | null> {
+    const rows = await tx.query<ViolationRecord>(
+      `select ${RECORD} from violations where id = $1 and ${UNTOLD} for update skip locked`,
+      [id],
+    );
+    return rows[0] ?? null;
   }
 
   async openOf(tx: Tx, cause: string): Promise<string | null> {
@@ -102,10 +122,12 @@ export class ViolationStore {
     return rows[0]?.id ?? null;
   }
 
-  /** Writes the state and what the step sets; the caller holds the row's lock. */
+  /** Writes the state and what the step sets; evidence is added to what there is. The caller holds the row's lock. */
   async change(tx: Tx, id: string, { to, set }: Pick<ViolationStep, 'to' | 'set'>): Promise<void> {
     const changed = Object.keys(set) as (keyof ViolationChanges)[];
-    const sets = changed.map((name, i) => `${COLUMN[name]} = $${i + 3}`);
+    const sets = changed.map((name, i) =>
+      name === 'evidence' ? `evidence = evidence || $${i + 3}::jsonb` : `${COLUMN[name]} = $${i + 3}`,
+    );
     await tx.query(
       `update violations set ${['state = $2', ...sets, 'version = version + 1'].join(', ')} where id = $1`,
       [id, to, ...changed.map((name) => stored(name, set[name]))],
@@ -125,8 +147,15 @@ export class ViolationStore {
 
 const COLUMN: Readonly<Record<keyof ViolationChanges, string>> = {
   certainty: 'certainty',
+  grade: 'grade',
   severity: 'severity',
   assignedTo: 'assigned_to',
+  assignedEnterprise: 'assigned_enterprise',
+  listedAt: 'listed_at',
+  supervisedAt: 'supervised_at',
+  handedOverAt: 'handed_over_at',
+  toldAt: 'told_at',
+  evidence: 'evidence',
   dueAt: 'due_at',
   escalatedTo: 'escalated_to',
   rectifiers: 'rectifiers',
@@ -135,10 +164,14 @@ const COLUMN: Readonly<Record<keyof ViolationChanges, string>> = {
   closedAt: 'closed_at',
 };
 
-const MOMENTS: readonly (keyof ViolationChanges)[] = ['dueAt', 'rectifiedAt', 'closedAt'];
+const MOMENTS: readonly (keyof ViolationChanges)[] = [
+  'dueAt', 'rectifiedAt', 'closedAt', 'listedAt', 'supervisedAt', 'handedOverAt', 'toldAt',
+]; // prettier-ignore
 
-const stored = (name: keyof ViolationChanges, value: unknown): unknown =>
-  MOMENTS.includes(name) && value !== null ? new Date(value as Instant) : value;
+function stored(name: keyof ViolationChanges, value: unknown): unknown {
+  if (name === 'evidence') return JSON.stringify(value);
+  return MOMENTS.includes(name) && value !== null ? new Date(value as Instant) : value;
+}
 
 export interface HistoryEntry extends HistoryLine {
   readonly violationId: string;

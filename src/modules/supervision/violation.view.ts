@@ -1,35 +1,75 @@
 import { Injectable } from '@nestjs/common';
+import type { Instant } from '../../kernel/time';
 import { subtreeRange } from '../../kernel/region-code';
+import type { Caller } from '../../platform/auth/caller';
 import type { Tx } from '../../platform/database/unit-of-work';
 import type { ViolationQuery } from './violation-request.dto';
+import type { ViolationAssignee } from './case-parts.dto';
 import type { ViolationView } from './violation.dto';
 
-type Row = Omit<ViolationView, 'foundAt' | 'lastAt' | 'dueAt'> & { foundAt: Date; lastAt: Date; dueAt: Date | null };
+/** A row as the database gives it. */
+export interface ViolationRow extends Omit<ViolationView, 'foundAt' | 'lastAt' | 'dueAt' | 'assignedTo' | 'overdue'> {
+  readonly foundAt: Date;
+  readonly lastAt: Date;
+  readonly dueAt: Date | null;
+  readonly assigneeId: string | null;
+  readonly assigneeName: string | null;
+  readonly assignedEnterprise: string | null;
+  readonly assignedEnterpriseName: string | null;
+}
 
-export const VIOLATION_COLUMNS = `v.id, v.kind, v.grade, v.severity, v.state, v.certainty, v.source, v.region_code as "regionCode",
-  v.enterprise_id as "enterpriseId", v.machine_id as "machineId", v.chip_no as "chipNo", v.welder_id as "welderId",
-  v.permit_id as "permitId", v.job_id as "jobId", v.place, v.lat, v.lng, v.description, v.occurrences, v.found_at as "foundAt",
-  v.last_at as "lastAt", v.due_at as "dueAt", v.escalated_to as "escalatedTo"`;
+/** How many machines its arcs burned on: one case may stand for several. */
+const MACHINES = `(select count(distinct a.machine_id)::int from violation_arcs l join arcs a on a.id = l.arc_id
+  where l.violation_id = v.id and l.cleared_at is null)`;
 
-export const toView = <T extends Row>(row: T): Omit<T, keyof Row> & ViolationView => ({
-  ...row,
-  foundAt: row.foundAt.toISOString(),
-  lastAt: row.lastAt.toISOString(),
-  dueAt: row.dueAt?.toISOString() ?? null,
-});
+export const VIOLATION_COLUMNS = `v.id, v.kind, v.grade, v.severity, v.major_basis is not null as "majorHazard", v.state, v.certainty,
+  v.source, v.region_code as "regionCode", v.enterprise_id as "enterpriseId", e.name as "enterpriseName", v.machine_id as "machineId",
+  nullif(concat_ws(' ', m.model, m.serial_number), '') as "machineName", m.code as "machineCode", ${MACHINES} as machines,
+  v.chip_no as "chipNo", v.welder_id as "welderId", w.name as "welderName", v.permit_id as "permitId", v.job_id as "jobId", v.place,
+  v.lat, v.lng, v.description, v.occurrences, v.found_at as "foundAt", v.last_at as "lastAt", v.due_at as "dueAt",
+  v.escalated_to as "escalatedTo", u.id as "assigneeId", u.name as "assigneeName", v.assigned_enterprise as "assignedEnterprise",
+  ae.name as "assignedEnterpriseName"`;
+
+/** Names of what the reader may see; what belongs to elsewhere stays without a name. */
+export const VIOLATION_TABLES = `violations v
+  left join enterprises e on e.id = v.enterprise_id left join enterprises ae on ae.id = v.assigned_enterprise
+  left join machines m on m.id = v.machine_id left join welders w on w.id = v.welder_id left join users u on u.id = v.assigned_to`;
+
+export function toView<T extends ViolationRow>(row: T, at: Instant) {
+  const { assigneeId: _, assigneeName: __, assignedEnterprise: ___, assignedEnterpriseName: ____, ...rest } = row;
+  const { foundAt, lastAt, dueAt } = row;
+  return {
+    ...rest,
+    foundAt: foundAt.toISOString(),
+    lastAt: lastAt.toISOString(),
+    dueAt: dueAt?.toISOString() ?? null,
+    overdue: dueAt !== null && dueAt.getTime() < at && row.state !== 'closed' && row.state !== 'withdrawn',
+    assignedTo: assigneeOf(row),
+  };
+}
+
+function assigneeOf(row: ViolationRow): ViolationAssignee | null {
+  if (row.assigneeId !== null) return { kind: 'person', id: row.assigneeId, name: row.assigneeName ?? '' };
+  return row.assignedEnterprise === null
+    ? null
+    : { kind: 'enterprise', id: row.assignedEnterprise, name: row.assignedEnterpriseName ?? '' };
+}
 
 /** The list of violations that the transaction's scope sees. */
 @Injectable()
 export class ViolationList {
   /** Newest first, one more than the page holds. */
-  async rows(tx: Tx, query: ViolationQuery): Promise<ViolationView[]> {
+  async rows(tx: Tx, { userId, enterpriseId }: Caller, query: ViolationQuery, at: Instant): Promise<ViolationView[]> {
     const within = query.regionCode === undefined ? null : subtreeRange(query.regionCode);
-    const rows = await tx.query<Row>(
-      `select ${VIOLATION_COLUMNS} from violations v
+    const rows = await tx.query<ViolationRow>(
+      `select ${VIOLATION_COLUMNS} from ${VIOLATION_TABLES}
        where ($1::text is null or v.id < $1) and ($2::text is null or v.state = $2) and ($3::text is null or v.kind = $3)
          and ($4::text is null or v.grade = $4) and ($5::text is null or (v.region_code >= $5 and v.region_code < $6))
          and ($7::text is null or v.machine_id = $7) and ($8::text is null or v.enterprise_id = $8)
          and ($9::text is null or v.welder_id = $9)
+         and ($11::int is null or v.severity = $11) and ($12::bool is null or (v.major_basis is not null) = $12)
+         and (not $13 or (v.state not in ('closed', 'withdrawn')
+           and (v.assigned_to = $14 or (v.assigned_to is null and v.assigned_enterprise = $15))))
        order by v.id desc limit $10`,
       [
         query.cursor ?? null,
@@ -42,8 +82,13 @@ export class ViolationList {
         query.enterpriseId ?? null,
         query.welderId ?? null,
         query.limit + 1,
+        query.severity ?? null,
+        query.majorHazard ?? null,
+        query.assignedTo === 'me',
+        userId,
+        enterpriseId,
       ],
     );
-    return rows.map(toView);
+    return rows.map((row) => toView(row, at));
   }
 }

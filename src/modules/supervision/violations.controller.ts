@@ -8,7 +8,13 @@ import { Allow } from '../identity/allow.decorator';
 import { CommandViolation } from './command-violation';
 import { FindViolations } from './find-violations';
 import { RecordViolation } from './record-violation';
-import { RecordViolationRequest, ViolationCommandRequest, ViolationQuery } from './violation-request.dto';
+import {
+  AssigneeQuery,
+  RecordViolationRequest,
+  ViolationCommandRequest,
+  ViolationQuery,
+} from './violation-request.dto';
+import { AssigneeChoices } from './case-parts.dto';
 import { ViolationDetail, ViolationPage } from './violation.dto';
 
 @ApiTags('violations')
@@ -34,6 +40,19 @@ export class ViolationsController {
   })
   async one(@CurrentRequest() request: Request, @Param('id') id: string): Promise<ViolationDetail> {
     return answer(await this.find.one(request, id));
+  }
+
+  @Get(':id/assignees')
+  @Allow('violation.write')
+  @ApiOperation({
+    summary: 'To whom the case may be given: officials in charge, people of the enterprise, enterprises',
+  })
+  async assignees(
+    @CurrentRequest() request: Request,
+    @Param('id') id: string,
+    @Query() { q }: AssigneeQuery,
+  ): Promise<AssigneeChoices> {
+    return answer(await this.find.choices(request, id, q?.trim() ?? ''));
   }
 
   @Post()

@@ -9,7 +9,8 @@ import { DETECTOR } from './detector-actor';
 import { DETECTORS, type Detector } from './detectors/detector';
 import { RaiseViolation } from './raise-violation';
 import { WithdrawExplained } from './withdraw-explained';
-import { WithdrawEndedSilences } from './withdraw-ended-silences';
+import { ReviewForgedCards } from './review-forged-cards';
+import { SettleSilences } from './settle-silences';
 
 /** Of each detector one process looks at a time: two that found the same fault would count it twice. */
 const TURN = `select pg_try_advisory_xact_lock(hashtext('hanan.watch-faults.' || $1)) as mine`;
@@ -26,7 +27,8 @@ export class WatchFaults extends Timed {
     private readonly uow: UnitOfWork,
     @Inject(DETECTORS) private readonly detectors: readonly Detector[],
     private readonly raise: RaiseViolation,
-    private readonly silences: WithdrawEndedSilences,
+    private readonly silences: SettleSilences,
+    private readonly forged: ReviewForgedCards,
     private readonly explained: WithdrawExplained,
     clock: Clock,
     config: Config,
@@ -37,7 +39,7 @@ export class WatchFaults extends Timed {
   /** Each detector in a transaction of its own: a fault in one does not blind the others. */
   async execute(at: Instant): Promise<void> {
     const faults: unknown[] = [];
-    const turns = [...this.detectors.map((detector) => this.turnOf(detector)), this.silences];
+    const turns = [...this.detectors.map((detector) => this.turnOf(detector)), this.silences, this.forged];
     for (const turn of turns) {
       try {
         await this.uow.run(systemScope('watch-faults'), async (tx) => {

@@ -1,7 +1,9 @@
 import { lawDates } from '../../../migrations/dated/law-dates';
+import { legalBasisPersons } from '../../../migrations/dated/legal-basis-persons';
 import { legalBasis2026 } from '../../../migrations/dated/legal-basis-2026';
 import type { RuleKey } from '../../../src/domain/rules/rule-catalogue';
 import type { RuleVersion } from '../../../src/domain/rules/rule-book';
+import { KINDS, type ViolationKind } from '../../../src/domain/violations/violation-kinds';
 import { legalBasisOf } from '../../../src/modules/supervision/legal-basis';
 import { seededBook, seededVersions } from './seeded-book';
 
@@ -39,10 +41,16 @@ describe('D33 rules have the dates of the texts that they come from', () => {
     expect(found).toMatchObject({ source: expect.stringContaining(source), certainty });
   });
 
-  it('Order 10 makes uncertified welding a major hazard from its own day on', () => {
-    const day = Date.parse('2023-05-15T00:00:00+08:00');
-    expect(find('supervision.major-hazards', {}, day - 1)?.value).toEqual({});
-    expect(find('supervision.major-hazards', {}, day)?.value).toMatchObject({ uncertified: expect.arrayContaining(['manufacturing']) }); // prettier-ignore
+  it.each([
+    ['2017-11-13', '安监总管三〔2017〕121号'],
+    ['2022-04-19', '建质规〔2022〕2号'],
+    ['2023-05-15', '应急管理部令第10号'],
+  ])('from %s on %s says what is a major hazard', (date, document) => {
+    const day = Date.parse(`${date}T00:00:00+08:00`);
+    const documents = (at: number): string[] =>
+      (find('supervision.major-hazard-standards', {}, at)!.value as { document: string }[]).map((one) => one.document);
+    expect(documents(day - 1)).not.toContain(document);
+    expect(documents(day)).toContain(document);
   });
 });
 
@@ -75,4 +83,31 @@ describe('D25 who answers decides what is cited', () => {
     expect(legalBasis).toContain(text);
     expect(legalBasis?.includes('（条文待核对）')).toBe(doubtful);
   }); // prettier-ignore
+});
+
+describe('D25 the whole kind: nobody is told of a fine that is not theirs', () => {
+  const day = Date.parse(legalBasisPersons[0]!.validFrom);
+  const cited = (kind: ViolationKind, enterpriseId: string | null, language: 'zh-CN' | 'en' = 'zh-CN') =>
+    legalBasisOf(seededBook, { kind, regionCode: '411003', foundAt: day, enterpriseId }, language);
+
+  it.each(KINDS)('%s: a person is told of no fine of enterprises', (kind) => {
+    expect(cited(kind, null).penalty).not.toMatch(/停产停业|十万元|处五万元/);
+    expect(cited(kind, null, 'en').penalty).not.toMatch(/100,000|50,000/);
+    expect(cited(kind, null).legalBasis).not.toContain('《安全生产法》');
+  });
+
+  it.each(['uncertified', 'gas-test-missed', 'fire-watch-absent', 'fire-watch-skipped'] as const)(
+    '%s: a person by article 63 (2), an enterprise by the Work Safety Law',
+    (kind) => {
+      expect(cited(kind, null).legalBasis).toContain('第六十三条第二项');
+      expect(cited(kind, null).penalty).toContain('五百元以下');
+      expect(cited(kind, 'E1').legalBasis).toContain('《安全生产法》');
+      expect(cited(kind, 'E1').penalty).toContain('十万元');
+    },
+  );
+
+  it('a case of the day before keeps what it was told', () => {
+    const before = { kind: 'gas-test-missed', regionCode: '411003', foundAt: day - 1, enterpriseId: null } as const;
+    expect(legalBasisOf(seededBook, before, 'zh-CN').legalBasis).toContain('《安全生产法》');
+  });
 });

@@ -1,6 +1,7 @@
 import { approvalRules } from '../../../migrations/dated/approval-rules';
 import { certificateKinds } from '../../../migrations/dated/certificate-kinds';
 import { deviceRules } from '../../../migrations/dated/device-rules';
+import { caseRules } from '../../../migrations/dated/case-rules';
 import { closingPlaces } from '../../../migrations/dated/closing-places';
 import { gasRules } from '../../../migrations/dated/gas-rules';
 import { photoRules } from '../../../migrations/dated/photo-rules';
@@ -14,6 +15,7 @@ import { chipRules } from '../../../migrations/dated/chip-rules';
 import { chemicalForm } from '../../../migrations/dated/chemical-form';
 import { lawDates } from '../../../migrations/dated/law-dates';
 import { legalBasis2026 } from '../../../migrations/dated/legal-basis-2026';
+import { legalBasisPersons } from '../../../migrations/dated/legal-basis-persons';
 import { suspicions } from '../../../migrations/dated/suspicions';
 import { stopOrders } from '../../../migrations/dated/stop-orders';
 import { openPlaceRules } from '../../../migrations/dated/open-places';
@@ -40,11 +42,13 @@ const shipped: readonly (SeedRule & { readonly validFrom?: string })[] = [
   ...smallRules,
   ...placeAnswers,
   ...chemicalForm,
-  ...lawDates,
+  ...lawDates.filter(({ key }) => key !== 'supervision.major-hazards'),
+  ...caseRules,
   ...stopOrders,
   ...chipRules,
   ...suspicions,
   ...legalBasis2026,
+  ...legalBasisPersons,
   ...seatRules,
   ...workshopRules,
   ...certificateKinds,

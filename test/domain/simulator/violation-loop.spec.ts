@@ -3,7 +3,7 @@ import { nextInLine, type Listed } from '../../../src/simulator/violation-loop';
 const T = Date.parse('2026-11-25T02:00:00Z');
 const MIN = 60_000;
 const found = (id: string, minutesAgo: number, source = 'detector'): Listed => ({
-  ...{ id, source, enterpriseId: null },
+  ...{ id, source, enterpriseId: null, majorHazard: false },
   foundAt: new Date(T - minutesAgo * MIN).toISOString(),
 });
 

@@ -1,9 +1,10 @@
 import { causeKey, recordCause } from '../../../src/domain/violations/cause-key';
 import { missingField } from '../../../src/domain/violations/command-needs';
-import { evidenceLines } from '../../../src/domain/violations/evidence-words';
+import { evidenceLines } from '../../../src/domain/violations/evidence/evidence-words';
 import { seededBook } from '../rules/seeded-book';
-import { graver, severityOf, type MajorHazards } from '../../../src/domain/violations/grade';
-import { KINDS, kindOf } from '../../../src/domain/violations/violation-kinds';
+import { graver, higherGrade, severityOf, type Severities } from '../../../src/domain/violations/grade';
+import { majorBasisOf, type MajorHazardStandard } from '../../../src/domain/violations/major-hazard';
+import { KINDS, kindOf, type ViolationKind } from '../../../src/domain/violations/violation-kinds';
 import { supervisionTexts } from '../../../src/modules/supervision/supervision.texts';
 
 describe('the cause that a violation is raised once for', () => {
@@ -22,26 +23,73 @@ describe('the cause that a violation is raised once for', () => {
   it('a person’s record stands for itself', () => expect(recordCause('V1')).toBe('record:V1'));
 });
 
-/** As it is in force since 2023-05-15. */
-const MAJOR = seededBook.value<MajorHazards>('supervision.major-hazards', {}, Date.parse('2023-05-15T00:00:00+08:00'));
+const on = (date: string): number => Date.parse(`${date}T00:00:00+08:00`);
+const SEVERITIES = seededBook.value<Severities>('supervision.severity', {}, on('2026-11-24'));
+
+/** The document by which a finding is a major hazard on a day. */
+const documentOf = (kind: ViolationKind, industry: string | null, date: string, placeKinds: string[] = []) =>
+  majorBasisOf(
+    kind,
+    { industry, placeKinds },
+    seededBook.value<MajorHazardStandard[]>('supervision.major-hazard-standards', {}, on(date)),
+  )?.document ?? null;
+
+describe('D14 what is a major hazard (重大事故隐患), by trade and day', () => {
+  const [CHEMICAL, BUILDING, ORDER_10] = ['安监总管三〔2017〕121号', '建质规〔2022〕2号', '应急管理部令第10号'];
+  it.each([
+    ['uncertified', 'manufacturing', '2026-11-24', [], ORDER_10],
+    ['uncertified', 'commerce', '2026-11-24', [], ORDER_10],
+    ['uncertified', 'catering', '2026-11-24', [], ORDER_10],
+    ['uncertified', 'manufacturing', '2023-05-15', [], ORDER_10],
+    ['uncertified', 'manufacturing', '2023-05-14', [], null],
+    // the Order names neither
+    ['uncertified', 'repair', '2026-11-24', [], null],
+    ['uncertified', 'other', '2026-11-24', [], null],
+    ['uncertified', 'public', '2026-11-24', [], null],
+    ['uncertified', null, '2026-11-24', [], null],
+    ['uncertified', 'chemical', '2026-11-24', [], CHEMICAL],
+    ['uncertified', 'chemical', '2017-11-13', [], CHEMICAL],
+    ['uncertified', 'chemical', '2017-11-12', [], null],
+    ['no-permit', 'chemical', '2026-11-24', [], CHEMICAL],
+    ['no-permit', 'manufacturing', '2026-11-24', [], null],
+    ['uncertified', 'construction', '2026-11-24', [], BUILDING],
+    ['uncertified', 'construction', '2022-04-18', [], null],
+    ['gas-test-missed', 'construction', '2026-11-24', ['confined-space'], BUILDING],
+    ['gas-test-missed', 'construction', '2026-11-24', ['height'], null],
+    ['gas-test-missed', 'manufacturing', '2026-11-24', ['confined-space'], ORDER_10],
+    ['gas-test-missed', 'manufacturing', '2026-11-24', [], null],
+    ['forged-certificate', 'manufacturing', '2026-11-24', [], ORDER_10],
+    ['overlong', 'chemical', '2026-11-24', [], null],
+  ] as const)('%s in %s on %s at %j: %s', (kind, industry, date, placeKinds, expected) =>
+    expect(documentOf(kind, industry, date, [...placeKinds])).toBe(expected),
+  );
+});
 
 describe('how grave', () => {
-  it('D33 before Order 10 nothing was a major hazard by rule', () => {
-    const day = Date.parse('2023-05-15T00:00:00+08:00') - 1;
-    expect(seededBook.value('supervision.major-hazards', {}, day)).toEqual({});
+  it.each([
+    ['off-platform', 'alert', false, 1],
+    ['no-permit', 'hazard', false, 2],
+    // D34 an offence is not grave by being one
+    ['no-permit', 'offence', false, 2],
+    ['other', 'offence', false, 2],
+    ['off-platform', 'offence', false, 2],
+    ['uncertified', 'hazard', true, 3],
+    ['uncertified', 'hazard', false, 2],
+    ['off-platform', 'alert', true, 3],
+  ] as const)('%s as %s, major hazard %s: %i', (kind, grade, major, expected) =>
+    expect(severityOf(kind, grade, major, SEVERITIES)).toBe(expected),
+  );
+
+  it('a rule may say more of a kind, and nothing of another', () => {
+    expect(severityOf('no-permit', 'hazard', false, { 'no-permit': 3 })).toBe(3);
+    expect(severityOf('overlong', 'alert', false, {})).toBe(1);
   });
 
   it.each([
-    ['off-platform', 'alert', 'manufacturing', 1],
-    ['no-permit', 'hazard', 'manufacturing', 2],
-    ['other', 'offence', null, 3],
-    // 工贸企业重大事故隐患判定标准 (Order 10)
-    ['uncertified', 'hazard', 'manufacturing', 3],
-    ['uncertified', 'hazard', 'construction', 2],
-    ['uncertified', 'hazard', null, 2],
-  ] as const)('%s as %s in %s: %i', (kind, grade, industry, expected) =>
-    expect(severityOf(kind, grade, industry, MAJOR)).toBe(expected),
-  );
+    ['alert', 'hazard'],
+    ['hazard', 'offence'],
+    ['offence', 'offence'],
+  ] as const)('%s reopened: %s', (before, after) => expect(higherGrade(before)).toBe(after));
 
   it.each([
     [1, 2],
@@ -95,7 +143,7 @@ describe('evidence in words', () => {
     }));
 
   it('has a text in both languages for each reason a detector gives', () => {
-    const reasons = ['unbound', 'blocked', 'scrapped', 'lost', 'no-permit.none', 'uncertified.none', 'before-start', 'not-valid', 'lost-while-working',
+    const reasons = ['unbound', 'blocked', 'scrapped', 'lost', 'no-permit.none', 'uncertified.none', 'before-start', 'not-valid', 'lost-while-working', 'forged', 'card-forged',
       'tamper-open', 'digest-conflict', 'lower-boot', 'takeover', 'moved', 'mains-without-relay', 'silent']; // prettier-ignore
     for (const reason of reasons) {
       const text = supervisionTexts[`violation.evidence.reason.${reason}`];

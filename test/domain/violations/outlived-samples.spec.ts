@@ -1,4 +1,4 @@
-import { outlivedSamples } from '../../../src/domain/violations/evidence-words';
+import { outlivedSamples } from '../../../src/domain/violations/evidence/evidence-words';
 import { DAY } from '../../../src/kernel/time';
 
 const NOW = Date.parse('2026-06-10T01:00:00Z');

@@ -1,15 +1,20 @@
 import type { EscalationLevel } from '../../../src/domain/violations/escalation';
 import type { Finding } from '../../../src/domain/violations/finding';
+import type { Severities } from '../../../src/domain/violations/grade';
+import type { MajorHazardStandard } from '../../../src/domain/violations/major-hazard';
+import { fillSilence } from '../../../src/domain/violations/suspicions/silence';
 import { escalate } from '../../../src/domain/violations/steps/escalate';
-import { clear, confirm, endSilence } from '../../../src/domain/violations/steps/new-evidence';
+import { clear, confirm } from '../../../src/domain/violations/steps/new-evidence';
 import { newViolation, notYetTold, oncePerCause, raise, seenAgain, type NewViolation, type Whereabouts } from '../../../src/domain/violations/steps/raise'; // prettier-ignore
 import { VIOLATION_STATES } from '../../../src/domain/violations/violation-life-cycle';
 import { DAY } from '../../../src/kernel/time';
+import { seededBook } from '../rules/seeded-book';
 import { NEWS, T0, TOLD, violation } from './violation-case';
 
 const RULES = {
   dueDays: { alert: 3, hazard: 7, offence: 15 },
-  major: { uncertified: ['manufacturing', 'commerce', 'catering', 'repair', 'other'] },
+  severities: seededBook.value<Severities>('supervision.severity', {}, T0),
+  majorStandards: seededBook.value<MajorHazardStandard[]>('supervision.major-hazard-standards', {}, T0),
 };
 
 describe('escalate: what is overdue is told to grid, town and county', () => {
@@ -106,8 +111,8 @@ describe('what later evidence does', () => {
     });
   });
 
-  it('a silent chip that speaks again takes the alert away', () => {
-    expect(endSilence(violation())).toEqual(withdrawn('open', 'withdrawn', { reason: 'heard-again' }));
+  it('what a silent chip had kept takes the alert away', () => {
+    expect(fillSilence(violation())).toEqual(withdrawn('open', 'withdrawn', { reason: 'silence-filled' }));
   });
 
   it.each(VIOLATION_STATES)('late data that clears every arc of a case that is %s', (state) => {
@@ -124,6 +129,7 @@ const nowhere: Whereabouts = {
   regionCode: '411003',
   enterpriseId: null,
   industry: null,
+  placeKinds: [],
   place: null,
   lat: null,
   lng: null,
@@ -134,6 +140,7 @@ const site: Whereabouts = {
   regionCode: '411003100',
   enterpriseId: 'E1',
   industry: 'manufacturing',
+  placeKinds: [],
   place: '测试车间',
   lat: 34.1,
   lng: 113.8,
@@ -151,6 +158,7 @@ describe('a finding as a violation', () => {
       kind: 'off-platform',
       grade: 'alert',
       severity: 1,
+      majorBasis: null,
       certainty: 'provisional',
       source: 'detector',
       cause: 'off-platform:machine:M1',
@@ -193,7 +201,9 @@ describe('a finding as a violation', () => {
     expect(newViolation(finding, nowhere, RULES, 'V1', T0)).toMatchObject({
       ...finding,
       cause: 'record:V1',
-      severity: 3,
+      // an offence is not grave by being one
+      severity: 2,
+      majorBasis: null,
       lastAt: T0 - DAY,
       dueAt: T0 + 15 * DAY,
       machineId: null,
@@ -210,8 +220,16 @@ describe('a finding as a violation', () => {
 
   it('an uncertified welder is a major hazard in industry and trade', () => {
     const uncertified: Finding = { ...seen, kind: 'uncertified' };
-    expect(newViolation(uncertified, site, RULES, 'V1', T0)).toMatchObject({ grade: 'hazard', severity: 3 });
-    expect(newViolation(uncertified, nowhere, RULES, 'V1', T0)).toMatchObject({ grade: 'hazard', severity: 2 });
+    expect(newViolation(uncertified, site, RULES, 'V1', T0)).toMatchObject({
+      grade: 'hazard',
+      severity: 3,
+      majorBasis: { document: '应急管理部令第10号' },
+    });
+    expect(newViolation(uncertified, nowhere, RULES, 'V1', T0)).toMatchObject({
+      grade: 'hazard',
+      severity: 2,
+      majorBasis: null,
+    });
   });
 });
 

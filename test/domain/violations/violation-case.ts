@@ -6,8 +6,9 @@ import type { Refusal } from '../../../src/kernel/refusal';
 
 export const T0 = Date.parse('2026-11-24T02:00:00.123Z');
 
-export const inspector: Handler = { userId: 'INS', official: true, enterpriseId: null };
-export const safety: Handler = { userId: 'SAF', official: false, enterpriseId: 'E1' };
+export const inspector: Handler = { userId: 'INS', official: true, regulator: false, enterpriseId: null };
+export const regulator: Handler = { userId: 'REG', official: true, regulator: true, enterpriseId: null };
+export const safety: Handler = { userId: 'SAF', official: false, regulator: false, enterpriseId: 'E1' };
 
 /** An open suspicion against enterprise E1 in a town, and the inspector who looks at it. */
 export const violation = (change: Partial<CommandedViolation> = {}): CommandedViolation => ({
@@ -23,6 +24,11 @@ export const violation = (change: Partial<CommandedViolation> = {}): CommandedVi
   chipNo: 'C1',
   welderId: 'W1',
   assignedTo: null,
+  assignedEnterprise: null,
+  majorHazard: false,
+  listed: false,
+  supervised: false,
+  handedOver: false,
   rectifiers: [],
   by: inspector,
   ...change,
@@ -33,7 +39,8 @@ export const TOLD = { kind: 'off-platform', grade: 'alert', machineId: 'M1', chi
 export const NEWS = { entity: 'violation', entityId: 'V1', regionCode: '411003100', enterpriseIds: ['E1'] };
 
 const FACTS = {
-  assignee: { enterpriseId: 'E1', welderId: null, regionCode: null },
+  assignee: { enterpriseId: 'E1', welderId: null, regionCode: null, seesCases: true },
+  assignedTo: null,
   dueDays: { alert: 3, hazard: 7, offence: 15 },
   photosAreTheirs: true,
   openOfCause: null,

@@ -1,6 +1,6 @@
 import { VIOLATION_COMMANDS, violationLifeCycle } from '../../../src/domain/violations/violation-life-cycle';
 import { DAY } from '../../../src/kernel/time';
-import { inspector, NEWS, refusalOf, safety, step, T0, TOLD, violation, type Given } from './violation-case';
+import { inspector, NEWS, refusalOf, regulator, safety, step, T0, TOLD, violation, type Given } from './violation-case';
 
 const assigned = violation({ state: 'assigned', certainty: 'confirmed', assignedTo: 'SAF', by: safety });
 const rectifying = violation({ ...assigned, state: 'rectifying', rectifiers: ['SAF'], by: inspector });
@@ -11,13 +11,24 @@ describe('assign: given to somebody to put right', () => {
   it('confirms the suspicion, dates it by rule, begins the escalation anew, and tells the assignee', () => {
     expect(step('assign', violation(), { userId: 'SAF', note: '请找王某某' })).toEqual({
       to: 'assigned',
-      set: { certainty: 'confirmed', assignedTo: 'SAF', dueAt: T0 + 3 * DAY, escalatedTo: null },
+      set: {
+        certainty: 'confirmed',
+        assignedTo: 'SAF',
+        assignedEnterprise: null,
+        dueAt: T0 + 3 * DAY,
+        escalatedTo: null,
+      },
       records: {
         history: {
           command: 'assign',
           from: 'open',
           to: 'assigned',
-          detail: { note: '请找王某某', assignedTo: 'SAF', dueAt: '2026-11-27T02:00:00.123Z' },
+          detail: {
+            note: '请找王某某',
+            assignedTo: 'SAF',
+            assignedEnterprise: null,
+            dueAt: '2026-11-27T02:00:00.123Z',
+          },
         },
         audit: {
           action: 'violation.assign',
@@ -27,6 +38,7 @@ describe('assign: given to somebody to put right', () => {
             certainty: 'confirmed',
             severity: 1,
             assignedTo: 'SAF',
+            assignedEnterprise: null,
             dueAt: '2026-11-27T02:00:00.123Z',
           },
         },
@@ -44,7 +56,7 @@ describe('assign: given to somebody to put right', () => {
 
   it('to its enterprise, without naming anybody: takes it from whoever had it', () => {
     const taken = step('assign', { ...assigned, by: inspector });
-    expect(taken.set).toMatchObject({ assignedTo: null });
+    expect(taken.set).toMatchObject({ assignedTo: null, assignedEnterprise: 'E1' });
     expect(taken.records.history).toMatchObject({ from: 'assigned', detail: { assignedTo: null } });
     expect(taken.news[0]).toMatchObject({ enterpriseIds: ['E1'], userIds: [] });
   });
@@ -62,7 +74,7 @@ describe('assign: given to somebody to put right', () => {
     expect(records.history.detail['dueAt']).toBe(new Date(dueAt).toISOString());
   });
 
-  const nobody = { enterpriseId: null, welderId: null, regionCode: null };
+  const nobody = { enterpriseId: null, welderId: null, regionCode: null, seesCases: true };
   const bare = { enterpriseId: null, welderId: null };
   it.each([
     ['somebody of its enterprise', { ...nobody, enterpriseId: 'E1' }, {}, true],
@@ -85,6 +97,23 @@ describe('assign: given to somebody to put right', () => {
             errors: [{ path: 'userId', code: 'violation.assignee-unfit' }],
           },
     );
+  });
+
+  it.each([
+    ['a person whose roles show them no case', { userId: 'U', assignee: { ...nobody, enterpriseId: 'E1', seesCases: false } }, 'violation.assignee-blind'],
+    ['an enterprise that the official is in charge of', { enterpriseId: 'E2', assignedTo: { id: 'E2', withinReach: true } }, 'allowed'],
+    ['the enterprise it was found at, wherever it lies', { enterpriseId: 'E1', assignedTo: { id: 'E1', withinReach: false } }, 'allowed'],
+    ['an enterprise of elsewhere', { enterpriseId: 'E2', assignedTo: { id: 'E2', withinReach: false } }, 'violation.enterprise-unfit'],
+    ['a person and an enterprise at once', { userId: 'SAF', enterpriseId: 'E1' }, 'violation.assignee-one-only'],
+  ])('to %s', (_, given, expected) => {
+    const answer = refusalOf('assign', violation(), given);
+    expect(answer === 'allowed' ? answer : answer.code).toBe(expected);
+  }); // prettier-ignore
+
+  it('to an enterprise: it is told beside the one it was found at', () => {
+    const taken = step('assign', violation(), { enterpriseId: 'E2', assignedTo: { id: 'E2', withinReach: true } });
+    expect(taken.set).toMatchObject({ assignedTo: null, assignedEnterprise: 'E2' });
+    expect(taken.news[0]).toMatchObject({ enterpriseIds: ['E1', 'E2'] });
   });
 
   const needed = {
@@ -204,13 +233,15 @@ describe('reopen: false rectification (虚假整改)', () => {
     ['review', reviewed],
     ['closed', closed],
   ] as const)(
-    'from %s: one step graver, nobody assigned, and everything but who rectified forgotten',
+    'from %s: one grade higher, one step graver, nobody assigned, and everything but who rectified forgotten',
     (from, before) => {
       expect(step('reopen', before, { reason: '现场仍无芯片' })).toEqual({
         to: 'open',
         set: {
+          grade: 'hazard',
           severity: 2,
           assignedTo: null,
+          assignedEnterprise: null,
           reviewedBy: null,
           rectifiedAt: null,
           closedAt: null,
@@ -218,11 +249,16 @@ describe('reopen: false rectification (虚假整改)', () => {
           dueAt: T0 + 3 * DAY,
         },
         records: {
-          history: { command: 'reopen', from, to: 'open', detail: { reason: '现场仍无芯片', severity: 2 } },
+          history: {
+            command: 'reopen',
+            from,
+            to: 'open',
+            detail: { reason: '现场仍无芯片', grade: 'hazard', severity: 2 },
+          },
           audit: {
             action: 'violation.reopen',
             before: { state: from },
-            after: { state: 'open', certainty: 'confirmed', severity: 2, reason: '现场仍无芯片' },
+            after: { state: 'open', certainty: 'confirmed', grade: 'hazard', severity: 2, reason: '现场仍无芯片' },
           },
         },
         news: [
@@ -230,7 +266,7 @@ describe('reopen: false rectification (虚假整改)', () => {
             ...NEWS,
             type: 'violation.changed',
             userIds: [],
-            data: { ...TOLD, severity: 2, certainty: 'confirmed', state: 'open' },
+            data: { ...TOLD, grade: 'hazard', severity: 2, certainty: 'confirmed', state: 'open' },
           },
         ],
       });
@@ -244,6 +280,14 @@ describe('reopen: false rectification (虚假整改)', () => {
   ] as const)('of severity %i: %i', (severity, expected) =>
     expect(step('reopen', { ...closed, severity }, { reason: 'x' }).set.severity).toBe(expected),
   );
+
+  it.each([
+    ['alert', 'hazard', 3],
+    ['hazard', 'offence', 7],
+    ['offence', 'offence', 15],
+  ] as const)('D14 %s: reopened as %s, with no more time than it had (%i days)', (grade, higher, days) =>
+    expect(step('reopen', { ...closed, grade }, { reason: 'x' }).set).toMatchObject({ grade: higher, dueAt: T0 + days * DAY }),
+  ); // prettier-ignore
 
   it('is due by the rule of its grade, whatever it was due before', () => {
     expect(step('reopen', { ...closed, grade: 'offence' }, { reason: 'x', dueAt: T0 + 1 }).set.dueAt).toBe(
@@ -329,6 +373,8 @@ describe('what a form must say', () => {
     ['rectify', assigned, 'note'],
     ['reopen', closed, 'reason'],
     ['withdraw', violation(), 'reason'],
+    ['supervise', violation({ majorHazard: true, listed: true, by: regulator }), 'note'],
+    ['hand-over', violation({ kind: 'forged-certificate', by: regulator }), 'note'],
   ] as const)('%s', (command, at, path) => {
     const missing = { kind: 'invalid', code: 'request.invalid', errors: [{ path, code: 'field.required' }] };
     expect(refusalOf(command, at)).toEqual(missing);
@@ -351,6 +397,7 @@ describe('of several faults the first one is told', () => {
 });
 
 describe('every step', () => {
+  const major = violation({ kind: 'uncertified', majorHazard: true, by: regulator });
   const BEFORE = {
     assign: violation(),
     rectify: assigned,
@@ -358,6 +405,9 @@ describe('every step', () => {
     close: reviewed,
     reopen: closed,
     withdraw: violation(),
+    list: major,
+    supervise: { ...major, listed: true },
+    'hand-over': major,
   };
   const FORM = { note: '请找王某某', reason: 'x' };
 
@@ -371,5 +421,19 @@ describe('every step', () => {
   it.each(VIOLATION_COMMANDS)('%s keeps the note out of audit trail and news', (command) => {
     const { records, news } = step(command, BEFORE[command], FORM);
     expect(JSON.stringify([records.audit, news])).not.toContain('王某某');
+  });
+});
+
+describe('beside the loop', () => {
+  it.each([
+    ['list', { majorHazard: true }, 'listedAt'],
+    ['supervise', { majorHazard: true, listed: true }, 'supervisedAt'],
+    ['hand-over', { kind: 'forged-certificate' }, 'handedOverAt'],
+  ] as const)('D14, D24 %s is recorded with its moment, and the state stays', (command, change, field) => {
+    const taken = step(command, violation({ ...change, state: 'assigned', by: regulator }), {
+      note: '移送〔2026〕3号',
+    });
+    expect([taken.to, taken.set]).toEqual(['assigned', { [field]: T0 }]);
+    expect(taken.records.history.detail).toEqual({ note: '移送〔2026〕3号' });
   });
 });

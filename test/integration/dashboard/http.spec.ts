@@ -58,10 +58,18 @@ describe('who may look', () => {
     ['/statistics/overview?regionCode=4109', 403, () => inspector],
     ['/statistics/overview?regionCode=x', 422, () => inspector],
     ['/statistics/live', 200, () => inspector],
-    ['/violations', 403, () => site.welder],
+    ['/violations', 403, () => site.watcher],
     ['/violations?state=gone', 422, () => inspector],
     ['/violations/NONE', 404, () => inspector],
   ])('%s → %i', async (path, status, person) => expect((await person().get(path)).status).toBe(status));
+
+  it('a welder sees the cases that were given to them, and no others', async () => {
+    await inspector
+      .post('/violations', { kind: 'uncertified', machineCode: site.machineCode })
+      .then(({ status }) => expect(status).toBe(201));
+    const listed = await site.welder.get('/violations');
+    expect([listed.status, (listed.body as { items: unknown[] }).items]).toEqual([200, []]);
+  });
 
   it('nobody without an account', async () => {
     for (const path of ['/search?q=x', '/statistics/overview', '/statistics/live', '/violations'])

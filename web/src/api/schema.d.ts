@@ -1728,6 +1728,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/violations/{id}/assignees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** To whom the case may be given: officials in charge, people of the enterprise, enterprises */
+        get: operations["Violations_assignees"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/violations/{id}/commands/{command}": {
         parameters: {
             query?: never;
@@ -4134,6 +4151,12 @@ export interface components {
             tamper: boolean;
             arcOn: boolean;
         };
+        ViolationAssignee: {
+            /** @enum {string} */
+            kind: "person" | "enterprise";
+            id: string;
+            name: string;
+        };
         ViolationView: {
             /** @enum {string} */
             kind: "off-platform" | "unregistered-machine" | "remote-scan" | "chip-tampered" | "modified-machine" | "chip-silent" | "identity-misuse" | "overlong" | "outside-site" | "special-period" | "uncertified" | "no-permit" | "permit-overrun" | "gas-test-missed" | "fire-watch-absent" | "fire-watch-skipped" | "forged-certificate" | "other";
@@ -4146,9 +4169,13 @@ export interface components {
             /** @enum {string} */
             source: "detector" | "self-check" | "inspection" | "tip" | "province";
             enterpriseId: string | null;
+            enterpriseName: string | null;
             machineId: string | null;
+            machineName: string | null;
+            machineCode: string | null;
             chipNo: string | null;
             welderId: string | null;
+            welderName: string | null;
             permitId: string | null;
             jobId: string | null;
             place: string | null;
@@ -4160,23 +4187,69 @@ export interface components {
              * @enum {string|null}
              */
             escalatedTo: "grid" | "town" | "county" | null;
+            assignedTo: components["schemas"]["ViolationAssignee"] | null;
             id: string;
-            /** @description 1 minor, 2 serious, 3 major (重大). */
+            /** @description 1 minor, 2 serious, 3 grave. */
             severity: number;
+            /** @description 重大事故隐患: a text in force names it for this trade. */
+            majorHazard: boolean;
             regionCode: string;
+            /** @description How many machines its arcs burned on. */
+            machines: number;
             description: string;
             occurrences: number;
             foundAt: string;
             /** @description The latest occurrence. */
             lastAt: string;
+            /** @description Not put right in time. */
+            overdue: boolean;
         };
         ViolationPage: {
             items: components["schemas"]["ViolationView"][];
             nextCursor: string | null;
         };
-        ViolationAssignee: {
+        ViolationArc: {
+            machineId: string | null;
+            machineName: string | null;
+            machineCode: string | null;
+            welderName: string | null;
+            jobId: string | null;
+            endedAt: string | null;
             id: string;
-            name: string;
+            chipNo: string;
+            outlet: number;
+            /** @description Where its time is not known, the latest moment possible. */
+            startedAt: string;
+            timeKnown: boolean;
+            lengthMs: number;
+            peakA: number;
+            verdict: string;
+            version: number;
+            judgedAt: string;
+            /** @description Late data took it off the case. */
+            cleared: boolean;
+        };
+        ViolationMajorBasis: {
+            /** @example 应急管理部令第10号 */
+            document: string;
+            standard: string;
+            item: string;
+        };
+        ViolationStopOrder: {
+            /**
+             * @description `provisional`: an inspector’s, until the regulator confirms or lifts it.
+             * @enum {string}
+             */
+            standing: "provisional" | "confirmed" | "lifted" | "lapsed";
+            photoId: string | null;
+            dueAt: string | null;
+            decidedBy: string | null;
+            decidedAt: string | null;
+            note: string | null;
+            reason: string;
+            orderedBy: string;
+            orderedAt: string;
+            jobId: string;
         };
         ViolationHistoryEntry: {
             /** @enum {string} */
@@ -4200,9 +4273,13 @@ export interface components {
             /** @enum {string} */
             source: "detector" | "self-check" | "inspection" | "tip" | "province";
             enterpriseId: string | null;
+            enterpriseName: string | null;
             machineId: string | null;
+            machineName: string | null;
+            machineCode: string | null;
             chipNo: string | null;
             welderId: string | null;
+            welderName: string | null;
             permitId: string | null;
             jobId: string | null;
             place: string | null;
@@ -4214,26 +4291,56 @@ export interface components {
              * @enum {string|null}
              */
             escalatedTo: "grid" | "town" | "county" | null;
+            assignedTo: components["schemas"]["ViolationAssignee"] | null;
             /** @description Open to the caller now. */
-            commands: ("assign" | "rectify" | "review" | "close" | "reopen" | "withdraw")[];
+            commands: ("assign" | "rectify" | "review" | "close" | "reopen" | "withdraw" | "list" | "supervise" | "hand-over")[];
             photoIds: string[];
             /** @description What it rests on, in words. */
             evidence: string[];
             legalBasis: string | null;
             /** @description What the law provides for; the platform decides no fine. */
             penalty: string | null;
-            assignedTo: components["schemas"]["ViolationAssignee"] | null;
+            arcs: components["schemas"]["ViolationArc"][];
+            /** @description The text that makes it a major hazard. */
+            majorBasis: components["schemas"]["ViolationMajorBasis"] | null;
+            /** @description 挂牌. */
+            listedAt: string | null;
+            /** @description 督办. */
+            supervisedAt: string | null;
+            /** @description Handed to the police. */
+            handedOverAt: string | null;
+            /** @description When the principal of the enterprise was told of a major hazard. */
+            toldAt: string | null;
+            /** @description The order by which its work was stopped on the spot. */
+            stopOrder: components["schemas"]["ViolationStopOrder"] | null;
             history: components["schemas"]["ViolationHistoryEntry"][];
             version: number;
             id: string;
-            /** @description 1 minor, 2 serious, 3 major (重大). */
+            /** @description 1 minor, 2 serious, 3 grave. */
             severity: number;
+            /** @description 重大事故隐患: a text in force names it for this trade. */
+            majorHazard: boolean;
             regionCode: string;
+            /** @description How many machines its arcs burned on. */
+            machines: number;
             description: string;
             occurrences: number;
             foundAt: string;
             /** @description The latest occurrence. */
             lastAt: string;
+            /** @description Not put right in time. */
+            overdue: boolean;
+        };
+        AssigneeChoice: {
+            /** @enum {string} */
+            kind: "person" | "enterprise";
+            roles: ("admin" | "regulator" | "inspector" | "tip-officer" | "grid-worker" | "technician" | "trainer" | "enterprise-manager" | "safety-officer" | "enterprise-head" | "fire-watcher" | "welder")[];
+            regionCode: string | null;
+            id: string;
+            name: string;
+        };
+        AssigneeChoices: {
+            items: components["schemas"]["AssigneeChoice"][];
         };
         RecordViolationRequest: {
             /** @enum {string} */
@@ -4271,6 +4378,11 @@ export interface components {
         };
         ViolationCommandRequest: {
             /**
+             * Format: date
+             * @description `assign`: until the end of this day; either it or `dueAt`.
+             */
+            dueOn?: string;
+            /**
              * Format: date-time
              * @description `assign`: until when; without it, by rule.
              */
@@ -4279,7 +4391,9 @@ export interface components {
             photoIds?: string[];
             /** @description `assign`: who shall put it right. Without it and without a note: the enterprise it was found at. */
             userId?: string;
-            /** @description `rectify`: what was done; else what the next person should know. */
+            /** @description `assign`: the enterprise that shall put it right; either it or a person. */
+            enterpriseId?: string;
+            /** @description `rectify`: what was done; `supervise`: by whom and what is asked for; `hand-over`: to whom, under which number; else what the next person should know. */
             note?: string;
             /** @description `reopen`, `withdraw`: why. */
             reason?: string;
@@ -8698,6 +8812,11 @@ export interface operations {
                 state?: "open" | "assigned" | "rectifying" | "review" | "closed" | "withdrawn";
                 kind?: "off-platform" | "unregistered-machine" | "remote-scan" | "chip-tampered" | "modified-machine" | "chip-silent" | "identity-misuse" | "overlong" | "outside-site" | "special-period" | "uncertified" | "no-permit" | "permit-overrun" | "gas-test-missed" | "fire-watch-absent" | "fire-watch-skipped" | "forged-certificate" | "other";
                 grade?: "alert" | "hazard" | "offence";
+                severity?: 1 | 2 | 3;
+                /** @description 重大事故隐患 only, or none of them. */
+                majorHazard?: boolean;
+                /** @description `me`: what the caller, or their enterprise, still has to put right or look at. */
+                assignedTo?: "me";
                 /** @description A region with all below it. */
                 regionCode?: string;
                 machineId?: string;
@@ -8791,6 +8910,39 @@ export interface operations {
             };
         };
     };
+    Violations_assignees: {
+        parameters: {
+            query?: {
+                /** @description Part of a name. */
+                q?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssigneeChoices"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Violations_command: {
         parameters: {
             query?: never;
@@ -8800,7 +8952,7 @@ export interface operations {
             };
             path: {
                 id: string;
-                command: "assign" | "rectify" | "review" | "close" | "reopen" | "withdraw";
+                command: "assign" | "rectify" | "review" | "close" | "reopen" | "withdraw" | "list" | "supervise" | "hand-over";
             };
             cookie?: never;
         };

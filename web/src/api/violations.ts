@@ -11,11 +11,18 @@ export const VIOLATION_KINDS = [
   'outside-site', 'special-period', 'uncertified', 'no-permit', 'permit-overrun', 'gas-test-missed', 'fire-watch-absent', 'fire-watch-skipped',
   'forged-certificate', 'other',
 ] as const satisfies readonly Violation['kind'][]; // prettier-ignore
+export type CaseArc = ViolationDetail['arcs'][number];
+export type CommandBody = Schemas['ViolationCommandRequest'];
+export type AssigneeChoice = Schemas['AssigneeChoice'];
 export type ViolationCommand = ViolationDetail['commands'][number];
 
 export const listViolations = (query: QueryOf<'/api/v1/violations'>) =>
   answered(api.GET('/api/v1/violations', { params: { query } }));
 export const readViolation = (id: string) => answered(api.GET('/api/v1/violations/{id}', { params: { path: { id } } }));
+export const findAssignees = (id: string, words: string) =>
+  answered(
+    api.GET('/api/v1/violations/{id}/assignees', { params: { path: { id }, query: { ...(words && { q: words }) } } }),
+  );
 export const recordViolation = (body: Schemas['RecordViolationRequest']) =>
   answered(api.POST('/api/v1/violations', { body }));
 export const commandViolation = (id: string, command: ViolationCommand, body: Schemas['ViolationCommandRequest']) =>

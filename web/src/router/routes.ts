@@ -2,6 +2,7 @@ import type { RouteRecordRaw } from 'vue-router';
 import type { Permission } from '../api/session';
 import type { Role } from '../api/users';
 import { needTexts } from '../i18n/i18n';
+import { deskCaseRoutes, phoneCaseRoutes } from './case-routes';
 import { SIGNATORIES } from './console-pages';
 import { ruleRoutes } from './rule-routes';
 
@@ -24,7 +25,7 @@ const phone: RouteRecordRaw = {
     {
       path: '',
       component: () => import('../phone/welder-home.vue'),
-      beforeEnter: () => needTexts('workshops'),
+      beforeEnter: () => needTexts('workshops', 'cases'),
     },
     { path: 'scan', component: () => import('../phone/scan-page.vue') },
     { path: 'declare', component: () => import('../phone/declare-page.vue'), meta: { permission: 'permit.write' } },
@@ -49,13 +50,14 @@ const phone: RouteRecordRaw = {
     {
       path: 'approve',
       component: () => import('../phone/approve-home.vue'),
-      beforeEnter: () => needTexts('permits', 'photos', 'workshops'),
+      beforeEnter: () => needTexts('permits', 'photos', 'workshops', 'cases'),
       meta: { permission: 'permit.command' },
     },
+    ...phoneCaseRoutes,
     {
       path: 'inspect',
       component: () => import('../phone/inspect-home.vue'),
-      beforeEnter: () => needTexts('permits', 'photos', 'workshops'),
+      beforeEnter: () => needTexts('permits', 'photos', 'workshops', 'cases'),
       meta: { permission: 'violation.read' },
     },
     {
@@ -112,7 +114,12 @@ const phone: RouteRecordRaw = {
       beforeEnter: () => needTexts('workshops'),
       meta: { permission: 'workshop.read' },
     },
-    { path: 'jobs/:id', component: () => import('../phone/job-page.vue'), props: true },
+    {
+      path: 'jobs/:id',
+      component: () => import('../phone/job-page.vue'),
+      beforeEnter: () => needTexts('cases'),
+      props: true,
+    },
     { path: '/c/:code', component: () => import('../phone/code-page.vue'), props: true, meta: { public: true } },
   ],
 };
@@ -186,17 +193,7 @@ const desk: RouteRecordRaw = {
       props: true,
       meta: { permission: 'welder.read' },
     },
-    {
-      path: 'violations',
-      component: () => import('../console/violations-page.vue'),
-      meta: { permission: 'violation.read' },
-    },
-    {
-      path: 'violations/:id',
-      component: () => import('../console/violation-detail-page.vue'),
-      props: true,
-      meta: { permission: 'violation.read' },
-    },
+    ...deskCaseRoutes,
     { path: 'jobs', component: () => import('../console/jobs-page.vue'), meta: { permission: 'job.read' } },
     {
       path: 'enterprises',

@@ -90,7 +90,7 @@ const DIRECTIONS: Readonly<Partial<Record<RuleKey, Direction>>> = {
   'supervision.due-days': atLeastThese(lower),
   'supervision.escalation-days': atLeastThese(lower),
   'supervision.remote-scan-m': lower,
-  'supervision.major-hazards': atLeastThese(includesAll),
+  'supervision.severity': atLeastThese(higher),
 };
 
 const directionOf = (key: string): Direction | null =>

@@ -1,27 +1,57 @@
 import { isWithin } from '../../../kernel/region-code';
 import { ok, refused } from '../../../kernel/result';
 import { dueAfter } from '../deadlines';
-import { noted, wrongField, type Assignee, type CommandedViolation, type StepRule } from './command-input';
+import {
+  noted,
+  wrongField,
+  type AssignedEnterprise,
+  type Assignee,
+  type CommandedViolation,
+  type CommandInputs,
+  type StepRule,
+} from './command-input';
 
 /** Who assigns a violation believes it, so a detector's suspicion is confirmed. A new due date begins the escalation anew. */
 export const assign: StepRule<'assign'> = (violation, input, at) => {
-  const { userId } = input;
+  const { userId, enterpriseId } = input;
   const note = noted(input);
-  if (userId === undefined && note.note === undefined && violation.enterpriseId === null)
-    return refused(wrongField('userId', 'violation.assignee-needed'));
-  if (userId !== undefined && !mayBeGiven(input.assignee, violation))
-    return refused(wrongField('userId', 'violation.assignee-unfit'));
+  const objection = objectionTo(violation, input, note.note !== undefined);
+  if (objection) return refused(wrongField(...objection));
   const dueAt = input.dueAt ?? dueAfter(violation.grade, input.dueDays, at);
   if (dueAt <= at) return refused(wrongField('dueAt', 'violation.due-in-past'));
   const assignedTo = userId ?? null;
+  const assignedEnterprise = enterpriseId ?? (assignedTo === null ? violation.enterpriseId : null);
   return ok({
-    set: { certainty: 'confirmed', assignedTo, dueAt, escalatedTo: null },
-    detail: { ...note, assignedTo, dueAt: new Date(dueAt).toISOString() },
+    set: { certainty: 'confirmed', assignedTo, assignedEnterprise, dueAt, escalatedTo: null },
+    detail: { ...note, assignedTo, assignedEnterprise, dueAt: new Date(dueAt).toISOString() },
   });
 };
 
+type Objection = Parameters<typeof wrongField>;
+
+/** To one person, to one enterprise, or, where nothing is said, to the enterprise it was found at. */
+function objectionTo(
+  violation: CommandedViolation,
+  { userId, enterpriseId, assignee, assignedTo }: CommandInputs['assign'],
+  noted: boolean,
+): Objection | null {
+  if (userId !== undefined && enterpriseId !== undefined) return ['enterpriseId', 'violation.assignee-one-only'];
+  if (userId !== undefined) return personObjection(assignee, violation);
+  if (enterpriseId !== undefined)
+    return mayAnswer(assignedTo, violation) ? null : ['enterpriseId', 'violation.enterprise-unfit'];
+  return noted || violation.enterpriseId !== null ? null : ['userId', 'violation.assignee-needed'];
+}
+
+function personObjection(assignee: Assignee | null, violation: CommandedViolation): Objection | null {
+  if (!mayBeGiven(assignee, violation)) return ['userId', 'violation.assignee-unfit'];
+  return assignee!.seesCases ? null : ['userId', 'violation.assignee-blind'];
+}
+
 /** Somebody of the enterprise it was found at, the welder it is about, or an official in charge of the place. */
-function mayBeGiven(assignee: Assignee | null, violation: CommandedViolation): boolean {
+export function mayBeGiven(
+  assignee: Assignee | null,
+  violation: Pick<CommandedViolation, 'enterpriseId' | 'welderId' | 'regionCode'>,
+): boolean {
   if (assignee === null) return false;
   const { enterpriseId, welderId, regionCode } = assignee;
   return (
@@ -30,3 +60,7 @@ function mayBeGiven(assignee: Assignee | null, violation: CommandedViolation): b
     (regionCode !== null && isWithin(violation.regionCode, regionCode))
   );
 }
+
+/** The enterprise it was found at, or another that the official who assigns is in charge of. */
+const mayAnswer = (enterprise: AssignedEnterprise | null, violation: CommandedViolation): boolean =>
+  enterprise !== null && (enterprise.id === violation.enterpriseId || enterprise.withinReach);

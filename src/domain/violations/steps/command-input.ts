@@ -15,18 +15,34 @@ export interface Assignee {
   readonly enterpriseId: string | null;
   readonly welderId: string | null;
   readonly regionCode: RegionCode | null;
+  /** Their roles let them read cases: whoever cannot see one cannot put it right. */
+  readonly seesCases: boolean;
+}
+
+/** An enterprise that is to put a violation right. */
+export interface AssignedEnterprise {
+  readonly id: string;
+  /** It lies in the region of the official who assigns. */
+  readonly withinReach: boolean;
 }
 
 /** What each command depends on beside the violation: the form of the person, and facts looked up for it. */
 export interface CommandInputs {
-  /** `assignee`: the user that the form names; null where it names none or nobody bears that id. */
-  readonly assign: CommandForm & { readonly assignee: Assignee | null; readonly dueDays: DueDays };
+  /** `assignee`, `assignedTo`: the user or enterprise that the form names; null where it names none or nobody bears that id. */
+  readonly assign: CommandForm & {
+    readonly assignee: Assignee | null;
+    readonly assignedTo: AssignedEnterprise | null;
+    readonly dueDays: DueDays;
+  };
   readonly rectify: CommandForm & { readonly photosAreTheirs: boolean };
   readonly review: CommandForm;
   readonly close: CommandForm;
   /** `openOfCause`: the id of the violation of this cause that is open now, perhaps this one. */
   readonly reopen: CommandForm & { readonly openOfCause: string | null; readonly dueDays: DueDays };
   readonly withdraw: CommandForm;
+  readonly list: CommandForm;
+  readonly supervise: CommandForm;
+  readonly 'hand-over': CommandForm;
 }
 
 /** What a command changes and says in the history. */

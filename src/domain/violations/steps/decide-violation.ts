@@ -5,12 +5,23 @@ import { missingField } from '../command-needs';
 import { violationLifeCycle, type ViolationCommand } from '../violation-life-cycle';
 import { assign } from './assign';
 import { wrongField, type CommandedViolation, type CommandInputs, type StepRule } from './command-input';
+import { handOver, list, supervise } from './beside-the-loop';
 import { close, rectify, reopen, review, withdraw } from './loop';
 import { stepOf, type ViolationStep } from './violation-step';
 
 type StepRules = { readonly [C in ViolationCommand]: StepRule<C> };
 
-const RULES: StepRules = { assign, rectify, review, close, reopen, withdraw };
+const RULES: StepRules = {
+  assign,
+  rectify,
+  review,
+  close,
+  reopen,
+  withdraw,
+  list,
+  supervise,
+  'hand-over': handOver,
+};
 
 /** What a command of a person comes to: a refusal, or the whole step. The order of the checks is the order of the refusals. */
 export function decideViolation<C extends ViolationCommand>(

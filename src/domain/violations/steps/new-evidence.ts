@@ -11,16 +11,6 @@ export const confirm = (violation: ViolationCase): ViolationStep =>
     detail: {},
   });
 
-/** A chip that speaks again was out of reach, not out of order: its buffer tells what happened meanwhile. */
-export const endSilence = (violation: ViolationCase): ViolationStep =>
-  stepOf(violation, {
-    command: 'withdraw',
-    from: violation.state,
-    to: 'withdrawn',
-    set: { certainty: 'withdrawn' },
-    detail: { reason: 'heard-again' },
-  });
-
 /** What was missing came in, or there is a plain reason for it. */
 export const explain = (violation: ViolationCase): ViolationStep =>
   stepOf(violation, {

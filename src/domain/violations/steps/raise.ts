@@ -2,7 +2,8 @@ import type { Instant } from '../../../kernel/time';
 import { causeKey, recordCause } from '../cause-key';
 import { dueAfter, type DueDays } from '../deadlines';
 import type { Finding } from '../finding';
-import { severityOf, type MajorHazards, type Severity } from '../grade';
+import { severityOf, type Severities, type Severity } from '../grade';
+import { majorBasisOf, type MajorBasis, type MajorHazardStandard } from '../major-hazard';
 import { kindOf, type Certainty, type Grade, type Source, type ViolationKind } from '../violation-kinds';
 import { violationNews, type ViolationNews } from '../violation-news';
 import { stepOf, type ViolationStep } from './violation-step';
@@ -14,17 +15,21 @@ export interface Whereabouts {
   readonly regionCode: string;
   readonly enterpriseId: string | null;
   readonly industry: string | null;
+  /** Of the permit under which it was found. */
+  readonly placeKinds: readonly string[];
   readonly place: string | null;
   readonly lat: number | null;
   readonly lng: number | null;
 }
 
 /** A finding as the row it would be, were nothing of its cause open. */
-export interface NewViolation extends Omit<Whereabouts, 'industry'> {
+export interface NewViolation extends Omit<Whereabouts, 'industry' | 'placeKinds'> {
   readonly id: string;
   readonly kind: ViolationKind;
   readonly grade: Grade;
   readonly severity: Severity;
+  /** Null: no major hazard. */
+  readonly majorBasis: MajorBasis | null;
   readonly certainty: Certainty;
   readonly source: Source;
   readonly cause: string;
@@ -52,22 +57,26 @@ export interface RaisedCause {
 /** What rules say of a finding at its place. */
 export interface FindingRules {
   readonly dueDays: DueDays;
-  readonly major: MajorHazards;
+  readonly severities: Severities;
+  /** As they were in force when it was found. */
+  readonly majorStandards: readonly MajorHazardStandard[];
 }
 
 export function newViolation(
   finding: Finding,
   where: Whereabouts,
-  { dueDays, major }: FindingRules,
+  { dueDays, severities, majorStandards }: FindingRules,
   id: string,
   at: Instant,
 ): NewViolation {
   const grade = finding.grade ?? kindOf(finding.kind).grade;
+  const majorBasis = majorBasisOf(finding.kind, where, majorStandards);
   return {
     id,
     kind: finding.kind,
     grade,
-    severity: severityOf(finding.kind, grade, where.industry, major),
+    severity: severityOf(finding.kind, grade, majorBasis !== null, severities),
+    majorBasis,
     certainty: finding.certainty,
     source: finding.source,
     cause:
@@ -132,7 +141,7 @@ export function notYetTold(rows: readonly NewViolation[], toldUntil: ReadonlyMap
 /** The step of a violation that was not there before. */
 export const raise = (row: NewViolation): ViolationStep =>
   stepOf(
-    { ...row, state: 'open', assignedTo: null },
+    { ...row, state: 'open', assignedTo: null, assignedEnterprise: null },
     {
       command: 'raise',
       from: null,

@@ -1,7 +1,7 @@
 import type { Instant } from '../../../kernel/time';
 import type { EscalationLevel } from '../escalation';
 import type { Severity } from '../grade';
-import type { Certainty } from '../violation-kinds';
+import type { Certainty, Grade } from '../violation-kinds';
 import type { ViolationCommand, ViolationState } from '../violation-life-cycle';
 import { violationNews, type ToldViolation, type ViolationNews, type ViolationNewsType } from '../violation-news';
 
@@ -11,8 +11,16 @@ export type ViolationCase = Required<ToldViolation>;
 /** What a step changes beside the state; what is missing stays as it was. */
 export interface ViolationChanges {
   readonly certainty?: Certainty;
+  readonly grade?: Grade;
   readonly severity?: Severity;
   readonly assignedTo?: string | null;
+  readonly assignedEnterprise?: string | null;
+  readonly listedAt?: Instant;
+  readonly supervisedAt?: Instant;
+  readonly handedOverAt?: Instant;
+  readonly toldAt?: Instant;
+  /** What the case rests on now; takes the place of what it rested on. */
+  readonly evidence?: Readonly<Record<string, unknown>>;
   readonly dueAt?: Instant;
   readonly escalatedTo?: EscalationLevel | null;
   readonly rectifiers?: readonly string[];
@@ -22,7 +30,7 @@ export interface ViolationChanges {
 }
 
 /** The commands of people, and what happens to a violation by itself. */
-export type StepName = ViolationCommand | 'raise' | 'confirm' | 'escalate';
+export type StepName = ViolationCommand | 'raise' | 'confirm' | 'escalate' | 'tell';
 
 /** Free text, ids and ISO times as they are stored. */
 export type StepDetail = Readonly<Record<string, unknown>>;

@@ -21,6 +21,7 @@ const DICTIONARIES = [
   'placeKind',
   'violation.kind',
   'violation.grade',
+  'industry',
 ];
 /** Shown as the line itself, not among its notes. */
 const SPOKEN = new Set(['zh', 'en', 'titleZh', 'titleEn', 'code', 'penaltyZh', 'penaltyEn']);

@@ -103,6 +103,8 @@ const phone: Shape<typeof zh> = {
     apply: { title: 'Ask for a permit', sub: 'General, building site, chemical plant' },
     record: {
       what: 'What is wrong?',
+      allKinds: 'Show all kinds',
+      grade: 'Grade (otherwise that of the kind)',
       sticker: 'Code on the machine’s sticker (an unregistered one too)',
       unknownSticker: 'The platform does not know this code; it is kept as evidence.',
       photo: 'Photo',

@@ -85,6 +85,11 @@ const texts: Shape<typeof zh> = {
       percent: 'per cent',
     },
     field: {
+      document: 'Document',
+      trades: 'Trades',
+      items: 'Cases',
+      item: 'Item',
+      kind: 'Kind',
       zh: 'Chinese',
       en: 'English',
       code: 'Code',

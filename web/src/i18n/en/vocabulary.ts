@@ -188,6 +188,12 @@ const vocabulary: Shape<typeof zh> = {
       withdraw: 'Withdraw',
       start: 'Start rectifying',
       confirm: 'Confirm',
+      raise: 'Found',
+      escalate: 'Overdue, told further',
+      tell: 'Principal told',
+      list: 'List publicly',
+      supervise: 'Supervise',
+      'hand-over': 'Hand to the police',
     },
   },
 };

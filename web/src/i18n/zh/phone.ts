@@ -101,6 +101,8 @@ const phone = {
     apply: { title: '办动火作业票', sub: '一般动火、建筑工地、危化企业' },
     record: {
       what: '什么问题？',
+      allKinds: '显示全部问题类型',
+      grade: '性质（不选则按问题类型）',
       sticker: '设备上标签的码（没有登记过的也可以填）',
       unknownSticker: '平台没有登记过这个码，将作为证据记录。',
       photo: '拍照取证',

@@ -83,6 +83,11 @@ const texts = {
       percent: '百分比',
     },
     field: {
+      document: '文号',
+      trades: '适用行业',
+      items: '判定情形',
+      item: '条款',
+      kind: '问题',
       zh: '中文',
       en: '英文',
       code: '代号',

@@ -174,6 +174,12 @@ const vocabulary = {
       withdraw: '撤销',
       start: '开始整改',
       confirm: '确认属实',
+      raise: '发现问题',
+      escalate: '逾期上报',
+      tell: '告知主要负责人',
+      list: '挂牌',
+      supervise: '督办',
+      'hand-over': '移送公安机关',
     },
   },
 };

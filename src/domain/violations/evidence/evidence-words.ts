@@ -1,6 +1,6 @@
-import type { Instant } from '../../kernel/time';
-import { shownTime } from '../../kernel/shown-time';
-import type { ViolationKind } from './violation-kinds';
+import type { Instant } from '../../../kernel/time';
+import { shownTime } from '../../../kernel/shown-time';
+import type { ViolationKind } from '../violation-kinds';
 
 /** One line of evidence: the code of its text, and what fills it. */
 export interface EvidenceLine {
@@ -23,6 +23,8 @@ const TIMES = [
   'until',
   'dueAt',
   'heardAt',
+  'heardAgainAt',
+  'markedAt',
 ] as const;
 const VALUES = [
   'peakA',
@@ -37,6 +39,9 @@ const VALUES = [
   'period',
   'code',
   'foundCode',
+  'silentMinutes',
+  'cardNumber',
+  'jobs',
 ] as const;
 /** Evidence that is a code with a sentence of its own. */
 const CODES = ['fault', 'limit', 'photo'] as const;
@@ -62,10 +67,11 @@ export function outlivedSamples(evidence: Evidence, keptSince: Instant): Evidenc
   return arcId !== undefined && at < keptSince ? [line('samples-gone')] : [];
 }
 
-const line = (code: string, params: EvidenceLine['params'] = {}): EvidenceLine => ({
+export const evidenceLine = (code: string, params: EvidenceLine['params'] = {}): EvidenceLine => ({
   code: `violation.evidence.${code}`,
   params,
 });
+const line = evidenceLine;
 
 function reasonOf(kind: ViolationKind, reason: unknown): EvidenceLine[] {
   if (typeof reason !== 'string') return [];

@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import type { AssignedEnterprise, Assignee } from '../../domain/violations/steps/command-input';
+import type { Tx } from '../../platform/database/unit-of-work';
+import { holds, type Role } from '../identity/permissions';
+import { UsersReader } from '../identity/users.reader';
+import type { UserFacts } from '../identity/caller-of-user';
+import { RegistryReader, type EnterpriseFacts } from '../registry/registry.reader';
+import type { ViolationRecord } from './violation.store';
+
+export interface AssigneeChoices {
+  readonly people: readonly UserFacts[];
+  readonly enterprises: readonly EnterpriseFacts[];
+}
+
+const OFFICIALS: readonly Role[] = ['grid-worker', 'inspector', 'regulator'];
+const OF_THE_ENTERPRISE: readonly Role[] = ['enterprise-manager', 'safety-officer', 'enterprise-head'];
+const MOST_ENTERPRISES = 20;
+
+/** To whom a case may be given: whoever may see it, and has something to do with it. */
+@Injectable()
+export class Assignees {
+  constructor(
+    private readonly users: UsersReader,
+    private readonly registry: RegistryReader,
+  ) {}
+
+  async person(tx: Tx, userId: string): Promise<Assignee | null> {
+    const user = await this.users.byId(tx, userId);
+    return user && { ...user, seesCases: holds(user.roles, 'violation.command') };
+  }
+
+  /** Within reach is what the caller's scope sees. */
+  async enterprise(tx: Tx, id: string): Promise<AssignedEnterprise> {
+    return { id, withinReach: (await this.registry.enterpriseById(tx, id)) !== null };
+  }
+
+  /** What a picker offers, those nearest to the place first; `words` narrows it. */
+  async choices(
+    tx: Tx,
+    { enterpriseId, welderId, regionCode }: Pick<ViolationRecord, 'enterpriseId' | 'welderId' | 'regionCode'>,
+    words: string,
+  ): Promise<AssigneeChoices> {
+    const people: UserFacts[] = welderId === null ? [] : await this.users.ofWelder(tx, welderId);
+    if (enterpriseId !== null)
+      for (const role of OF_THE_ENTERPRISE) people.push(...(await this.users.withRole(tx, { role, enterpriseId })));
+    for (const role of OFFICIALS) people.push(...(await this.users.withRole(tx, { role, regionCode })));
+    const own = enterpriseId === null ? null : await this.registry.enterpriseById(tx, enterpriseId);
+    const named = words === '' ? [] : await this.registry.enterprisesNamed(tx, words, MOST_ENTERPRISES);
+    return {
+      people: unique(people).filter(({ name, roles }) => name.includes(words) && holds(roles, 'violation.command')),
+      enterprises: unique([...(own ? [own] : []), ...named]),
+    };
+  }
+}
+
+const unique = <T extends { readonly id: string }>(items: readonly T[]): T[] => [
+  ...new Map(items.map((item) => [item.id, item])).values(),
+];

@@ -1,0 +1,36 @@
+import type { RouteRecordRaw } from 'vue-router';
+import { needTexts } from '../i18n/i18n';
+
+/** Cases on the phone: what was given to somebody, and one case. */
+export const phoneCaseRoutes: RouteRecordRaw[] = [
+  {
+    path: 'violations',
+    component: () => import('../phone/cases/my-cases-page.vue'),
+    beforeEnter: () => needTexts('cases'),
+    meta: { permission: 'violation.read' },
+  },
+  {
+    path: 'violations/:id',
+    component: () => import('../phone/cases/case-page.vue'),
+    beforeEnter: () => needTexts('cases'),
+    props: true,
+    meta: { permission: 'violation.read' },
+  },
+];
+
+/** Cases at the desk. */
+export const deskCaseRoutes: RouteRecordRaw[] = [
+  {
+    path: 'violations',
+    component: () => import('../console/violations-page.vue'),
+    beforeEnter: () => needTexts('cases'),
+    meta: { permission: 'violation.read' },
+  },
+  {
+    path: 'violations/:id',
+    component: () => import('../console/violation-detail-page.vue'),
+    beforeEnter: () => needTexts('cases'),
+    props: true,
+    meta: { permission: 'violation.read' },
+  },
+];
