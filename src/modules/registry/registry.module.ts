@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { Catalogue } from '../../platform/i18n/catalogue';
+import { IdentityModule } from '../identity/identity.module';
 import { RegionsModule } from '../regions/regions.module';
 import { RulesModule } from '../rules/rules.module';
 import { BindSignboard } from './areas/bind-signboard';
@@ -38,6 +39,12 @@ import { MachineParties } from './machines/machine-parties';
 import { MachineStore } from './machines/machine.store';
 import { MachinesController } from './machines/machines.controller';
 import { RegisterMachine } from './machines/register-machine';
+import { PinController } from './pins/pin.controller';
+import { PinHashes } from './pins/pin-hashes';
+import { PinStore } from './pins/pin.store';
+import { pinTexts } from './pins/pin.texts';
+import { SetPin } from './pins/set-pin';
+import { WelderPins } from './pins/welder-pins';
 import { RegistryReader } from './registry.reader';
 import { registryTexts } from './registry.texts';
 import { WelderIdentityReader } from './welder-identity.reader';
@@ -47,14 +54,15 @@ import { RevealWelder } from './welders/reveal-welder';
 import { WelderStore } from './welders/welder.store';
 import { WeldersController } from './welders/welders.controller';
 
-const STORES = [EnterpriseStore, WelderStore, MachineStore, ChipStore, CodeStore, DesignatedAreaStore];
+const STORES = [EnterpriseStore, WelderStore, MachineStore, ChipStore, CodeStore, DesignatedAreaStore, PinStore];
 
 /** Enterprises, welders, machines, chips, codes and designated areas: who and what there is. */
 @Module({
-  imports: [RegionsModule, RulesModule],
+  imports: [IdentityModule, RegionsModule, RulesModule],
   controllers: [
     EnterprisesController,
     WeldersController,
+    PinController,
     MachinesController,
     MachineChipController,
     LabelsController,
@@ -76,6 +84,9 @@ const STORES = [EnterpriseStore, WelderStore, MachineStore, ChipStore, CodeStore
     RegisterWelder,
     FindWelders,
     RevealWelder,
+    PinHashes,
+    SetPin,
+    WelderPins,
     MachineParties,
     RegisterMachine,
     ChangeMachine,
@@ -94,10 +105,10 @@ const STORES = [EnterpriseStore, WelderStore, MachineStore, ChipStore, CodeStore
     PrintBlankCodes,
     RegisterExternalCode,
   ],
-  exports: [WorkshopAreas, RegistryReader, ChipSecretsReader, WelderIdentityReader, CodeRegistry],
+  exports: [WorkshopAreas, RegistryReader, ChipSecretsReader, WelderIdentityReader, WelderPins, CodeRegistry],
 })
 export class RegistryModule {
   constructor(catalogue: Catalogue) {
-    catalogue.add(registryTexts);
+    catalogue.add({ ...registryTexts, ...pinTexts });
   }
 }
