@@ -36,7 +36,10 @@ export const WELDER_FINDINGS = {
     legalBasis: null,
     variants: {
       'pin-wrong': {
-        message: words('身份密码不对，不能确认是本人在操作。', 'The PIN is wrong, so it is not confirmed who is at the machine.'),
+        message: words(
+          '身份密码不对，不能确认是本人在操作。',
+          'The PIN is wrong, so it is not confirmed who is at the machine.',
+        ),
         remedy: words(
           '请焊工本人核对后重新输入。忘记密码的，在“我的身份密码”里重新设置；也可以不填密码，改拍一张本人照片。',
           'Let the welder check it and type it again. A forgotten PIN is set anew under “My PIN”; or leave the PIN out and take a live photo instead.',
@@ -53,7 +56,10 @@ export const WELDER_FINDINGS = {
         ),
       },
       'pin-unset': {
-        message: words('这名焊工还没有设置身份密码，不能用密码确认身份。', 'This welder has set no PIN, so none can confirm who is at the machine.'),
+        message: words(
+          '这名焊工还没有设置身份密码，不能用密码确认身份。',
+          'This welder has set no PIN, so none can confirm who is at the machine.',
+        ),
         remedy: words(
           '请不填密码，改拍一张本人照片；以后要用密码的，请焊工用自己的账号在“我的身份密码”里设置。',
           'Leave the PIN out and take a live photo instead. To use a PIN later, the welder sets it under “My PIN” in their own account.',

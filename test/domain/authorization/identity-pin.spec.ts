@@ -51,12 +51,17 @@ describe('the welder themself', () => {
 describe('on the phone of somebody who starts for the welder', () => {
   it.each<[string, Start, string[]]>([
     ['the PIN alone', { pin: 'right' }, [`${UNSHOWN} block`, MISSING]],
-    ['the PIN alone, where identity is only observed', { pin: 'right', mode: 'observe' }, [`${UNSHOWN} observe`, MISSING]],
+    [
+      'the PIN alone, where identity is only observed',
+      { pin: 'right', mode: 'observe' },
+      [`${UNSHOWN} observe`, MISSING],
+    ],
     ['the PIN with the live photo', { pin: 'right', photo: true }, []],
     ['a wrong PIN with the live photo', { pin: 'wrong', photo: true }, [`${UNSHOWN}:pin-wrong block`]],
     ['the PIN alone at a handover', { pin: 'right', purpose: 'handover' }, [`${UNSHOWN} block`]],
     ['the PIN with the live photo at a handover', { pin: 'right', photo: true, purpose: 'handover' }, []],
-  ])('%s', (_, start, expected) => { // prettier-ignore
+  ])('%s', (_, start, expected) => {
+    // prettier-ignore
     const asked = facts({ ...start, by: WATCHER });
     expect(found({ ...start, by: WATCHER })).toEqual(expected);
     expect(mayStart(asked, authorize(asked, T0))).toBe(true);

@@ -21,7 +21,8 @@ export class PinController {
   @Put()
   @Allow('self.write')
   @ApiOperation({
-    summary: 'Sets the PIN by which a welder confirms who is at the machine, for the password or a code by text message',
+    summary:
+      'Sets the PIN by which a welder confirms who is at the machine, for the password or a code by text message',
   })
   async set(@CurrentRequest() request: Request, @Body() body: SetPinRequest): Promise<PinView> {
     return answer(await this.setPin.execute(request, body));

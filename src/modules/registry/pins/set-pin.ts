@@ -54,10 +54,7 @@ export class SetPin {
   private async ownNumbers(welderId: string | null): Promise<string[] | null> {
     const welder = welderId && (await this.uow.run(SCOPE, (tx) => this.welders.find(tx, welderId)));
     return welder
-      ? [
-          this.sealer.open(WELDER_ID_NUMBER, welder.idNumberSealed),
-          this.sealer.open(WELDER_PHONE, welder.phoneSealed),
-        ]
+      ? [this.sealer.open(WELDER_ID_NUMBER, welder.idNumberSealed), this.sealer.open(WELDER_PHONE, welder.phoneSealed)]
       : null;
   }
 }
