@@ -60,6 +60,8 @@ export const PERMISSIONS = {
   'permit.read': [...OFFICIALS, 'grid-worker', ...ENTERPRISE, ...ON_SITE],
   // the grid worker signs small jobs on the spot
   'permit.command': ['regulator', 'grid-worker', ...ENTERPRISE, ...ON_SITE],
+  // whom a form can name, of one's own employer: any member may fill it in
+  'colleague.read': ['regulator', ...ENTERPRISE, ...ON_SITE],
   // 监护人培训合格证
   'watcher.read': [...OFFICIALS, ...ENTERPRISE],
   'watcher.certify': ENTERPRISE,

@@ -556,6 +556,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/pin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the signed-in welder has set a PIN */
+        get: operations["Pin_find"];
+        /** Sets the PIN by which a welder confirms who is at the machine, for the password or a code by text message */
+        put: operations["Pin_set"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/machines": {
         parameters: {
             query?: never;
@@ -1243,6 +1261,23 @@ export interface paths {
         put?: never;
         /** Revokes the training certificate of a fire watcher, with a reason */
         post: operations["WatcherCertificates_revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprises/{id}/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom a member of an enterprise can name on its permits: names and certificates, no phones and numbers */
+        get: operations["Colleagues_list"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1970,7 +2005,7 @@ export interface components {
             createdAt: string;
         };
         MeView: {
-            permissions: ("self.read" | "self.write" | "user.write" | "user.confirm" | "user.read" | "region.read" | "rule.read" | "rule.write" | "rule.tighten" | "period.write" | "mode.write" | "enterprise.write" | "enterprise.confirm" | "enterprise.read" | "welder.write" | "welder.read" | "welder.reveal" | "certificate.write" | "certificate.verify" | "machine.write" | "machine.read" | "machine.bind" | "chip.import" | "chip.read" | "code.print" | "code.inspect" | "area.write" | "area.bind" | "area.read" | "workshop.ask" | "workshop.read" | "workshop.confirm" | "permit.write" | "site.write" | "site.read" | "site.confirm" | "permit.read" | "permit.command" | "watcher.read" | "watcher.certify" | "watcher.revoke" | "job.start" | "job.read" | "job.finish" | "photo-check.read" | "photo-check.decide" | "job.stop" | "job.stop-decide" | "violation.read" | "violation.write" | "violation.command" | "event.read" | "statistics.read" | "file.write" | "file.read" | "audit.read" | "change.read")[];
+            permissions: ("self.read" | "self.write" | "user.write" | "user.confirm" | "user.read" | "region.read" | "rule.read" | "rule.write" | "rule.tighten" | "period.write" | "mode.write" | "enterprise.write" | "enterprise.confirm" | "enterprise.read" | "welder.write" | "welder.read" | "welder.reveal" | "certificate.write" | "certificate.verify" | "machine.write" | "machine.read" | "machine.bind" | "chip.import" | "chip.read" | "code.print" | "code.inspect" | "area.write" | "area.bind" | "area.read" | "workshop.ask" | "workshop.read" | "workshop.confirm" | "permit.write" | "site.write" | "site.read" | "site.confirm" | "permit.read" | "permit.command" | "colleague.read" | "watcher.read" | "watcher.certify" | "watcher.revoke" | "job.start" | "job.read" | "job.finish" | "photo-check.read" | "photo-check.decide" | "job.stop" | "job.stop-decide" | "violation.read" | "violation.write" | "violation.command" | "event.read" | "statistics.read" | "file.write" | "file.read" | "audit.read" | "change.read")[];
             user: components["schemas"]["UserView"];
         };
         ChangePasswordRequest: {
@@ -2329,6 +2364,17 @@ export interface components {
         RevealedWelder: {
             idNumber: string;
             phone: string;
+        };
+        PinView: {
+            /** Format: date-time */
+            setAt: string | null;
+            set: boolean;
+        };
+        SetPinRequest: {
+            /** @description Six digits. */
+            pin: string;
+            current?: string;
+            code?: string;
         };
         RegisterMachineRequest: {
             /** @enum {string} */
@@ -3254,7 +3300,7 @@ export interface components {
             workPlanNumber?: string;
         };
         IdentityRequest: {
-            /** @description No PIN is kept yet, so it confirms nothing. */
+            /** @description The welder's own, six digits. On somebody else's phone it counts only beside a live photo. */
             pin?: string;
             /** @description Of a live photo that the caller has just uploaded. */
             photoId?: string;
@@ -3479,6 +3525,25 @@ export interface components {
         };
         RevokeWatcherCertificateRequest: {
             reason: string;
+        };
+        ColleagueCertificate: {
+            /** @enum {string} */
+            state: "valid" | "unverified" | "not-yet-valid" | "expired" | "review-overdue" | "revoked" | "forged" | "missing";
+            /** Format: date */
+            validTo: string | null;
+            /** @description Of a welder, what the certificates in order allow. */
+            operations: ("fusion" | "pressure" | "brazing")[];
+        };
+        ColleagueView: {
+            roles: ("admin" | "regulator" | "inspector" | "tip-officer" | "grid-worker" | "technician" | "trainer" | "enterprise-manager" | "safety-officer" | "enterprise-head" | "fire-watcher" | "welder")[];
+            certificate: components["schemas"]["ColleagueCertificate"] | null;
+            /** @description A welder's, or else a user's. */
+            id: string;
+            name: string;
+        };
+        ColleaguePage: {
+            items: components["schemas"]["ColleagueView"][];
+            nextCursor: string | null;
         };
         PermitItemPlace: {
             name: string;
@@ -4289,6 +4354,11 @@ export interface components {
             inspectionDueOn: string | null;
             /** @enum {string} */
             status: "in-service" | "suspended" | "repair" | "lost" | "scrapped";
+            /**
+             * @description How strictly it is asked there who is at the machine.
+             * @enum {string}
+             */
+            identity: "observe" | "warn" | "enforce";
             id: string;
             model: string;
             outlets: number;
@@ -4405,6 +4475,11 @@ export interface components {
             state: "draft" | "submitted" | "approved" | "issued" | "active" | "suspended" | "fire_watch" | "closed" | "returned" | "rejected" | "cancelled" | "expired";
             /** Format: date-time */
             plannedEnd: string;
+            /**
+             * @description How strictly it is asked there who is at the machine.
+             * @enum {string}
+             */
+            identity: "observe" | "warn" | "enforce";
             id: string;
             number: string;
             place: string;
@@ -4412,6 +4487,11 @@ export interface components {
         MyWorkshop: {
             /** Format: date-time */
             validTo: string;
+            /**
+             * @description How strictly it is asked there who is at the machine.
+             * @enum {string}
+             */
+            identity: "observe" | "warn" | "enforce";
             id: string;
             name: string;
             /** @description WGS-84. */
@@ -5941,6 +6021,66 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RevealedWelder"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Pin_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PinView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Pin_set: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetPinRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PinView"];
                 };
             };
             /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
@@ -7693,6 +7833,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WatcherCertificateView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Colleagues_list: {
+        parameters: {
+            query: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                as: "watcher" | "welder" | "leader";
+                /** @description Beginning of the name. */
+                q?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ColleaguePage"];
                 };
             };
             /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
