@@ -32,7 +32,13 @@ const phone: RouteRecordRaw = {
       path: 'apply',
       component: () => import('../phone/apply-page.vue'),
       beforeEnter: () => needTexts('console', 'permits', 'permit-desk'),
-      meta: { permission: 'permit.write', roles: SIGNATORIES },
+      meta: { permission: 'permit.write' },
+    },
+    {
+      path: 'pin',
+      component: () => import('../phone/pin-page.vue'),
+      beforeEnter: () => needTexts('pin'),
+      meta: { permission: 'self.write' },
     },
     {
       path: 'sites',
