@@ -33,11 +33,24 @@ export interface CoveringJob {
   readonly certificates: readonly Certificate[];
 }
 
+/** Work on numbered paper in an outage, entered afterwards: it names the machine, and its time lies within the outage. */
+export interface PaperWork {
+  readonly id: string;
+  /** As printed. */
+  readonly number: string;
+  readonly from: Instant;
+  readonly to: Instant;
+  /** Every certificate of the welders it names. */
+  readonly certificates: readonly Certificate[];
+}
+
 export interface ArcFacts {
   readonly arc: Arc;
   readonly registration: Registration;
   /** Jobs of the machine around the arc, in any order. */
   readonly jobs: readonly CoveringJob[];
+  /** Paper permits that name the machine around the arc. */
+  readonly papers?: readonly PaperWork[];
   /** The operation the machine's process asks for; null where no rule names one: then any certificate will do. */
   readonly operation: Operation | null;
   /** Least tolerance at both ends (rule `arc.grace-ms`); one sample interval if that is longer. */
@@ -56,7 +69,8 @@ export const OFFENDING_VERDICTS = [
   'off-platform', 'unregistered-machine', 'uncertified', 'no-permit', 'permit-overrun',
 ] as const; // prettier-ignore
 export type OffendingVerdict = (typeof OFFENDING_VERDICTS)[number];
-export type VerdictName = OffendingVerdict | 'on-platform' | 'certified' | 'permitted' | 'not-judged';
+/** `paper`: neither on the platform nor off it; the work was written on numbered paper while the platform was down. */
+export type VerdictName = OffendingVerdict | 'on-platform' | 'paper' | 'certified' | 'permitted' | 'not-judged';
 
 export interface Verdict {
   readonly rule: ArcRule;
@@ -83,12 +97,40 @@ export function judgeArc(facts: ArcFacts): Verdict[] {
     return [offending(facts, 'platform', 'unregistered-machine', null, { reason: facts.registration }), ...notJudged];
   const chain = coveringChain(facts);
   const first = chain[0];
+  const paper = paperOf(facts);
+  if (!first && paper) return judgeOnPaper(facts, paper);
   if (!first) return [offending(facts, 'platform', 'off-platform', null, {}), ...notJudged];
   return [
     { ...FINE, rule: 'platform', verdict: 'on-platform', jobId: first.id },
     judgeCertificates(facts, chain),
-    judgePermits(facts, chain),
+    paper ? onPaper('permit', paper) : judgePermits(facts, chain),
   ];
+}
+
+/** The paper under which the whole arc burned. An arc that goes on past its end is not covered. */
+function paperOf(facts: ArcFacts): PaperWork | null {
+  const grace = graceOf(facts);
+  const { arc, papers = [] } = facts;
+  return papers.find(({ from, to }) => from - grace <= arc.startedAt && endOf(arc) <= to + grace) ?? null;
+}
+
+const onPaper = (rule: ArcRule, { number }: PaperWork): Verdict => ({
+  ...FINE,
+  rule,
+  verdict: 'paper',
+  detail: { paper: number },
+});
+
+/** Paper stands in for job and permit, never for a certificate. */
+function judgeOnPaper(facts: ArcFacts, paper: PaperWork): Verdict[] {
+  const { id, from, to, certificates } = paper;
+  const asJob: CoveringJob = {
+    ...{ id, from, to, certificates, outlet: facts.arc.outlet, state: 'finished', unlocked: null },
+    ...{ welderId: '', endedByTime: false, authority: null },
+  };
+  const certificate = judgeCertificates(facts, [asJob]);
+  const known = { jobId: null, welderId: null, detail: { ...certificate.detail, paper: paper.number } };
+  return [onPaper('platform', paper), { ...certificate, ...known }, onPaper('permit', paper)];
 }
 
 /** The larger of the least grace and one sample interval: a sample cannot tell more exactly when an arc began or ended. */

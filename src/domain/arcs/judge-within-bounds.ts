@@ -59,7 +59,10 @@ function startingAt(facts: ArcFacts, start: Instant): ArcFacts {
 function possibleStarts(facts: ArcFacts, earliest: Instant): Instant[] {
   const { startedAt, endedAt, lastSeenAt } = facts.arc;
   const length = Math.max(0, (endedAt ?? lastSeenAt) - startedAt);
-  const edges = facts.jobs.flatMap((job) => edgesOf(job, !sameBoot(facts, job)));
+  const edges = [
+    ...facts.jobs.flatMap((job) => edgesOf(job, !sameBoot(facts, job))),
+    ...(facts.papers ?? []).flatMap(({ from, to }) => [from, to]),
+  ];
   const starts = edges.flatMap((edge) => [edge, edge - 1, edge - length, edge - length - 1]);
   const within = starts.filter((start) => earliest < start && start < startedAt);
   return [...new Set([startedAt, ...within.sort((a, b) => b - a), earliest])];

@@ -66,6 +66,13 @@ export const PERMISSIONS = {
   'watcher.read': [...OFFICIALS, ...ENTERPRISE],
   'watcher.certify': ENTERPRISE,
   'watcher.revoke': OFFICIALS,
+  // 平台中断: numbered paper issued ahead, entered afterwards by who worked or answers for it
+  'outage.write': ['regulator'],
+  'outage.read': [...OFFICIALS, 'grid-worker', ...ENTERPRISE, ...ON_SITE],
+  'paper.issue': ['regulator'],
+  'paper.print': ['regulator', 'grid-worker', ...ENTERPRISE],
+  'paper.enter': ['safety-officer', 'welder'],
+  'paper.read': [...OFFICIALS, 'grid-worker', ...ENTERPRISE, ...ON_SITE],
   'job.start': ['welder', 'fire-watcher', 'safety-officer'],
   'job.read': [...OFFICIALS, ...ENTERPRISE, ...ON_SITE],
   'job.finish': ['welder', 'fire-watcher', 'safety-officer'],

@@ -26,13 +26,14 @@ interface ArcRow {
   sample_ms: number;
 }
 
+const ARC = `id, chip_no, machine_id, boot, outlet, start_up, started_at, earliest_at, ended_at, last_seen_at, arc_ms, peak_a, claimed_job_id, sample_ms`;
+
 /** Arcs that began in a period, page by page in order of their beginning; those merged into another one left out. */
 @Injectable()
 export class ArcsOfPeriodView {
   async page(tx: Tx, after: ArcCursor, to: Instant, limit: number): Promise<{ arcs: Arc[]; next: ArcCursor | null }> {
     const rows = await tx.query<ArcRow>(
-      `select id, chip_no, machine_id, boot, outlet, start_up, started_at, earliest_at, ended_at, last_seen_at, arc_ms, peak_a, claimed_job_id, sample_ms
-       from arcs where merged_into is null and (started_at, id) > ($1, $2) and started_at < $3
+      `select ${ARC} from arcs where merged_into is null and (started_at, id) > ($1, $2) and started_at < $3
        order by started_at, id limit $4`,
       [after.startedAt, after.id, new Date(to), limit],
     );
@@ -41,6 +42,17 @@ export class ArcsOfPeriodView {
       arcs: rows.map(toArc),
       next: last && rows.length === limit ? { startedAt: last.started_at, id: last.id } : null,
     };
+  }
+
+  /** Those of machines that may have burned in a period, however its ends are known. */
+  async ofMachines(tx: Tx, machineIds: readonly string[], from: Instant, to: Instant): Promise<Arc[]> {
+    const rows = await tx.query<ArcRow>(
+      `select ${ARC} from arcs
+       where machine_id = any($1) and merged_into is null and coalesce(earliest_at, started_at) <= $3 and coalesce(ended_at, last_seen_at) >= $2
+       order by started_at, id`,
+      [machineIds, new Date(from), new Date(to)],
+    );
+    return rows.map(toArc);
   }
 }
 

@@ -85,6 +85,10 @@ const HISTORY: Texts = {
     zh: '后来的数据或情况已作出解释',
     en: 'Later data or facts explain it',
   },
+  'violation.because.worked-on-paper': {
+    zh: '平台中断期间按编号纸质票作业，已在期限内补录',
+    en: 'Worked on numbered paper while the platform was down; the paper was entered in time',
+  },
   'violation.because.heard-again': { zh: '芯片已恢复联系', en: 'The chip has been heard again' },
   'violation.told.grid': { zh: '已逾期，提醒网格', en: 'Overdue: the grid was told' },
   'violation.told.town': { zh: '已逾期，上报乡镇（街道）', en: 'Overdue: the town was told' },

@@ -12,6 +12,7 @@ import { lawDates } from '../../../migrations/dated/law-dates';
 import { legalBasis2026 } from '../../../migrations/dated/legal-basis-2026';
 import { suspicions } from '../../../migrations/dated/suspicions';
 import { stopOrders } from '../../../migrations/dated/stop-orders';
+import { outageRules } from '../../../migrations/dated/outage-rules';
 import { openPlaceRules } from '../../../migrations/dated/open-places';
 import { watcherRules } from '../../../migrations/dated/watcher-rules';
 import { seatRules } from '../../../migrations/dated/seat-rules';
@@ -44,6 +45,7 @@ const shipped: readonly (SeedRule & { readonly validFrom?: string })[] = [
   ...seatRules,
   ...workshopRules,
   ...certificateKinds,
+  ...outageRules,
 ];
 
 const rows = shipped.map(
