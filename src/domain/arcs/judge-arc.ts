@@ -103,7 +103,7 @@ export function judgeArc(facts: ArcFacts): Verdict[] {
   return [
     { ...FINE, rule: 'platform', verdict: 'on-platform', jobId: first.id },
     judgeCertificates(facts, chain),
-    paper ? onPaper('permit', paper) : judgePermits(facts, chain),
+    permitOrPaper(judgePermits(facts, chain), paper),
   ];
 }
 
@@ -120,6 +120,10 @@ const onPaper = (rule: ArcRule, { number }: PaperWork): Verdict => ({
   verdict: 'paper',
   detail: { paper: number },
 });
+
+/** What a job lacked of a permit, the paper of that time makes good. */
+const permitOrPaper = (permit: Verdict, paper: PaperWork | null): Verdict =>
+  paper && isOffending(permit.verdict) ? onPaper('permit', paper) : permit;
 
 /** Paper stands in for job and permit, never for a certificate. */
 function judgeOnPaper(facts: ArcFacts, paper: PaperWork): Verdict[] {

@@ -1,5 +1,5 @@
 /** `ZP-000123`, as printed on a form. */
-const WRITTEN = /^(?:ZP)?[-\s]*0*(\d{1,9})$/i;
+const WRITTEN = /^(?:ZP[-\s]*)?0*(\d{1,9})$/i;
 
 export const paperNumber = (serial: number): string => `ZP-${String(serial).padStart(6, '0')}`;
 

@@ -1,4 +1,4 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty } from '@nestjs/swagger';
 import { IsString, Length, Matches } from 'class-validator';
 import { OUTAGE_SOURCES, type OutageSource } from '../../domain/outages/outage';
 import { IfGiven } from '../../platform/http/if-given.decorator';
@@ -53,6 +53,6 @@ export class OutagePage {
   @ApiProperty({ type: [OutageView] })
   items: OutageView[];
 
-  @ApiPropertyOptional({ type: String, nullable: true })
+  @ApiProperty({ type: String, nullable: true })
   nextCursor: string | null;
 }

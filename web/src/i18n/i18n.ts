@@ -1,7 +1,8 @@
 import { createI18n, type I18n } from 'vue-i18n';
 import { chosenLanguage, rememberLanguage, type Language } from './language';
 
-type Part = 'common' | 'phone' | 'permits' | 'permit-desk' | 'console' | 'rules' | 'photos' | 'workshops' | 'pin';
+type Part =
+  'common' | 'phone' | 'permits' | 'permit-desk' | 'console' | 'rules' | 'photos' | 'workshops' | 'pin' | 'outages';
 type Texts = Record<string, unknown>;
 
 const LOADERS: Record<Language, Record<Part, () => Promise<{ default: Texts }>>> = {
@@ -15,6 +16,7 @@ const LOADERS: Record<Language, Record<Part, () => Promise<{ default: Texts }>>>
     photos: () => import('./zh/photos'),
     workshops: () => import('./zh/workshops'),
     pin: () => import('./zh/pin'),
+    outages: () => import('./zh/outages'),
   },
   en: {
     common: () => import('./en/common'),
@@ -26,6 +28,7 @@ const LOADERS: Record<Language, Record<Part, () => Promise<{ default: Texts }>>>
     photos: () => import('./en/photos'),
     workshops: () => import('./en/workshops'),
     pin: () => import('./en/pin'),
+    outages: () => import('./en/outages'),
   },
 };
 

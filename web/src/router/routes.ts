@@ -3,6 +3,7 @@ import type { Permission } from '../api/session';
 import type { Role } from '../api/users';
 import { needTexts } from '../i18n/i18n';
 import { SIGNATORIES } from './console-pages';
+import { outageDesk, outagePhone } from './outage-routes';
 import { ruleRoutes } from './rule-routes';
 
 declare module 'vue-router' {
@@ -118,6 +119,7 @@ const phone: RouteRecordRaw = {
       beforeEnter: () => needTexts('workshops'),
       meta: { permission: 'workshop.read' },
     },
+    outagePhone,
     { path: 'jobs/:id', component: () => import('../phone/job-page.vue'), props: true },
     { path: '/c/:code', component: () => import('../phone/code-page.vue'), props: true, meta: { public: true } },
   ],
@@ -222,6 +224,7 @@ const desk: RouteRecordRaw = {
     },
     { path: 'chips', component: () => import('../console/chips-page.vue'), meta: { permission: 'chip.read' } },
     { path: 'users', component: () => import('../console/users-page.vue'), meta: { permission: 'user.read' } },
+    outageDesk,
     ...ruleRoutes,
   ],
 };

@@ -6,6 +6,7 @@ import permits from './phone-permits';
 const phone: Shape<typeof zh> = {
   phone: {
     home: 'Home',
+    paper: 'Enter a paper permit',
     pin: 'My PIN',
     remedy: 'What to do: ',
     scan: {
