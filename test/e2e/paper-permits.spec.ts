@@ -188,6 +188,7 @@ describe('a paper permit that is entered afterwards', () => {
   });
 
   it('48 hours after the outage it is too late', async () => {
+    await app.app.get(Heartbeat).execute(now());
     await elapse(48 * HOUR + 10 * MINUTE);
     expect(told(await enter(site.safety, { number: numbers[2]!, ...burnt }))).toBe('422 paper.too-late');
   });

@@ -32,6 +32,12 @@ export class Heartbeat extends Timed {
     super({ name: 'heartbeat', everyMs: EVERY, here: servesPeople(config) }, clock);
   }
 
+  /** The first sign of life ends the gap before it: it does not wait for its turn. */
+  override async onApplicationBootstrap(): Promise<void> {
+    await super.onApplicationBootstrap();
+    this.poke();
+  }
+
   async execute(at: Instant): Promise<void> {
     const leastMs = this.rules.book().value<number>('outage.gap-minutes', {}, at) * MINUTE;
     await this.uow.run(systemScope('heartbeat'), async (tx) => {
