@@ -70,6 +70,7 @@ describe('a welder’s PIN', () => {
 
 it('a welder finds the watcher and the leader in the long form', async () => {
   const page = await chromium.at(site.welder, '/m', PHONE);
+  page.setDefaultTimeout(10_000);
   await page.locator('a[href="/m/apply"]').click();
   await page.getByText('一般动火许可').click();
   await page.locator('.el-form-item', { hasText: '监护人' }).first().locator('.el-select').click();
@@ -99,6 +100,7 @@ describe('paper while the platform is down', () => {
 
   it('the welder copies the form on the phone', async () => {
     const page = await chromium.at(site.welder, '/m/paper?number=ZP-000002', PHONE);
+    page.setDefaultTimeout(10_000);
     const at = (hoursAgo: number): string =>
       new Date(Date.now() - hoursAgo * 3_600_000 + 8 * 3_600_000).toISOString().slice(0, 16);
     await page.locator(`input[name="welder-${site.welderId}"]`).check();

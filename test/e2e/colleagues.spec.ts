@@ -64,6 +64,12 @@ describe('a welder or watcher fills in a permit and finds the colleagues to name
     expect((await look(site.watcher, 'as=welder')).items).toHaveLength(1);
   });
 
+  it('the welder sees the forms of the employer, and of no other enterprise', async () => {
+    const { body } = await site.welder.get(`/permits/forms?enterpriseId=${site.enterpriseId}`).expect(200);
+    expect((body as { items: { regime: string }[] }).items.map(({ regime }) => regime)).toContain('general');
+    await site.welder.get(`/permits/forms?enterpriseId=${other.enterpriseId}`).expect(404);
+  });
+
   it('the permit that names them is accepted', async () => {
     const [watcher] = (await look(site.welder, 'as=watcher')).items;
     const [leader] = (await look(site.welder, 'as=leader')).items;
