@@ -1,5 +1,6 @@
 import type { Instant } from '../../kernel/time';
-import { isOffending, judgeArc, type ArcFacts, type CoveringJob, type Verdict } from './judge-arc';
+import type { ArcFacts, CoveringJob } from './arc-facts';
+import { isOffending, judgeArc, type Verdict } from './judge-arc';
 
 /**
  * Judges an arc whose time may be known only within bounds. It is never covered by a job authorised after the latest moment

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Arc } from '../../domain/arcs/arc';
-import type { ArcRule, CoveringJob, PaperWork, Registration, WorkAuthority } from '../../domain/arcs/judge-arc';
+import type { CoveringJob, PaperWork, Registration, WorkAuthority } from '../../domain/arcs/arc-facts';
+import type { ArcRule } from '../../domain/arcs/judge-arc';
 import type { Certificate, CertificateStatus, Operation } from '../../domain/certificates/certificate';
 import { paperNumber } from '../../domain/outages/paper-number';
 import type { MachineStatus, Process } from '../../domain/registry/machine';

@@ -57,6 +57,7 @@ const texts: Shape<typeof zh> = {
       here: 'I am at that place now',
       located: 'Located within about {n} m',
       noPosition: 'No position: tap the place on the map',
+      pinned: 'The place is set; tap again to correct it.',
       content: 'Work',
       watcher: 'Name of the fire watcher',
       approver: 'Name of whoever approved',

@@ -51,6 +51,7 @@ const texts = {
       here: '我现在就在作业地点',
       located: '已取得位置，误差约 {n} 米',
       noPosition: '没有取得定位，请在地图上点选',
+      pinned: '作业地点已标注，可再点一下改正。',
       content: '作业内容',
       watcher: '监护人姓名',
       approver: '审批人姓名',
