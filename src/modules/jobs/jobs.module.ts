@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { Catalogue } from '../../platform/i18n/catalogue';
 import { PermitsModule } from '../permits/permits.module';
-import { RegistryModule } from '../registry/registry.module';
+import { PinsModule } from '../registry/pins/pins.module';
 import { RulesModule } from '../rules/rules.module';
 import { SitesModule } from '../sites/sites.module';
 import { AuthorizationFacts } from './authorization-facts';
@@ -55,7 +55,7 @@ import { WorkUnderPermits } from './work-under-permits';
 
 /** Authorisation and jobs. `ChipDispatcher` is a port: the gateway answers it. */
 @Module({
-  imports: [RegistryModule, RulesModule, PermitsModule, SitesModule],
+  imports: [PinsModule, RulesModule, PermitsModule, SitesModule],
   controllers: [
     PhotoChecksController,
     JobPhotosController,

@@ -1,6 +1,5 @@
 import { Module } from '@nestjs/common';
 import { Catalogue } from '../../platform/i18n/catalogue';
-import { IdentityModule } from '../identity/identity.module';
 import { RegionsModule } from '../regions/regions.module';
 import { RulesModule } from '../rules/rules.module';
 import { BindSignboard } from './areas/bind-signboard';
@@ -39,12 +38,6 @@ import { MachineParties } from './machines/machine-parties';
 import { MachineStore } from './machines/machine.store';
 import { MachinesController } from './machines/machines.controller';
 import { RegisterMachine } from './machines/register-machine';
-import { PinController } from './pins/pin.controller';
-import { PinHashes } from './pins/pin-hashes';
-import { PinStore } from './pins/pin.store';
-import { pinTexts } from './pins/pin.texts';
-import { SetPin } from './pins/set-pin';
-import { WelderPins } from './pins/welder-pins';
 import { RegistryReader } from './registry.reader';
 import { registryTexts } from './registry.texts';
 import { WelderIdentityReader } from './welder-identity.reader';
@@ -54,15 +47,14 @@ import { RevealWelder } from './welders/reveal-welder';
 import { WelderStore } from './welders/welder.store';
 import { WeldersController } from './welders/welders.controller';
 
-const STORES = [EnterpriseStore, WelderStore, MachineStore, ChipStore, CodeStore, DesignatedAreaStore, PinStore];
+const STORES = [EnterpriseStore, WelderStore, MachineStore, ChipStore, CodeStore, DesignatedAreaStore];
 
 /** Enterprises, welders, machines, chips, codes and designated areas: who and what there is. */
 @Module({
-  imports: [IdentityModule, RegionsModule, RulesModule],
+  imports: [RegionsModule, RulesModule],
   controllers: [
     EnterprisesController,
     WeldersController,
-    PinController,
     MachinesController,
     MachineChipController,
     LabelsController,
@@ -84,9 +76,6 @@ const STORES = [EnterpriseStore, WelderStore, MachineStore, ChipStore, CodeStore
     RegisterWelder,
     FindWelders,
     RevealWelder,
-    PinHashes,
-    SetPin,
-    WelderPins,
     MachineParties,
     RegisterMachine,
     ChangeMachine,
@@ -105,10 +94,10 @@ const STORES = [EnterpriseStore, WelderStore, MachineStore, ChipStore, CodeStore
     PrintBlankCodes,
     RegisterExternalCode,
   ],
-  exports: [WorkshopAreas, RegistryReader, ChipSecretsReader, WelderIdentityReader, WelderPins, CodeRegistry],
+  exports: [WorkshopAreas, RegistryReader, ChipSecretsReader, WelderIdentityReader, CodeRegistry],
 })
 export class RegistryModule {
   constructor(catalogue: Catalogue) {
-    catalogue.add({ ...registryTexts, ...pinTexts });
+    catalogue.add(registryTexts);
   }
 }

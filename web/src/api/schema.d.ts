@@ -556,24 +556,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/me/pin": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Whether the signed-in welder has set a PIN */
-        get: operations["Pin_find"];
-        /** Sets the PIN by which a welder confirms who is at the machine, for the password or a code by text message */
-        put: operations["Pin_set"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/machines": {
         parameters: {
             query?: never;
@@ -2004,6 +1986,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/pin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the signed-in welder has set a PIN */
+        get: operations["Pin_find"];
+        /** Sets the PIN by which a welder confirms who is at the machine, for the password or a code by text message */
+        put: operations["Pin_set"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2435,17 +2435,6 @@ export interface components {
         RevealedWelder: {
             idNumber: string;
             phone: string;
-        };
-        PinView: {
-            /** Format: date-time */
-            setAt: string | null;
-            set: boolean;
-        };
-        SetPinRequest: {
-            /** @description Six digits. */
-            pin: string;
-            current?: string;
-            code?: string;
         };
         RegisterMachineRequest: {
             /** @enum {string} */
@@ -4923,6 +4912,17 @@ export interface components {
             /** @description SHA-256 of the picture as it is kept, in hex */
             sha256: string;
         };
+        PinView: {
+            /** Format: date-time */
+            setAt: string | null;
+            set: boolean;
+        };
+        SetPinRequest: {
+            /** @description Six digits. */
+            pin: string;
+            current?: string;
+            code?: string;
+        };
         ProblemFieldError: {
             /** @description the field, as the request wrote it: `place.lat` */
             path: string;
@@ -6212,66 +6212,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RevealedWelder"];
-                };
-            };
-            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Pin_find: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PinView"];
-                };
-            };
-            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Pin_set: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SetPinRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PinView"];
                 };
             };
             /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
@@ -9709,6 +9649,66 @@ export interface operations {
                 };
                 content: {
                     "image/jpeg": string;
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Pin_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PinView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Pin_set: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetPinRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PinView"];
                 };
             };
             /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
