@@ -12,6 +12,7 @@ const FEATURES = [
   'jobs',
   'telemetry',
   'supervision',
+  'outages',
   'inspections',
   'tips',
   'notices',

@@ -1,52 +1,7 @@
 import type { Instant } from '../../kernel/time';
-import type { Certificate, Operation } from '../certificates/certificate';
+import type { Certificate } from '../certificates/certificate';
 import type { Arc } from './arc';
-
-/** Whether the chip's machine may be used at all; anything but `registered` is judged before jobs are looked at. */
-export type Registration = 'registered' | 'unbound' | 'blocked' | 'scrapped' | 'lost';
-
-/** What lets a job burn at its place: the permit's period, or that of the designated area (固定动火区). */
-export interface WorkAuthority {
-  readonly kind: 'permit' | 'designated-area';
-  readonly id: string;
-  readonly from: Instant;
-  /** The first moment after; null has no end. */
-  readonly to: Instant | null;
-}
-
-/** A job of the machine as arcs are judged against it, whether it began online, by one-time code or on paper. */
-export interface CoveringJob {
-  readonly id: string;
-  readonly outlet: number;
-  readonly state: 'reserved' | 'running' | 'finished' | 'stopped' | 'failed';
-  /** Which start of which chip it gave power to, and at which `up` a one-time code was typed; null: no chip switches it. */
-  readonly unlocked: { readonly chipNo: string; readonly boot: number; readonly up: number | null } | null;
-  readonly welderId: string;
-  /** When it was authorised: from then on the chip holds a token. */
-  readonly from: Instant;
-  /** When it ended or has to end, whichever is earlier. */
-  readonly to: Instant;
-  /** Its time was over before anybody ended it: the platform then waits for the arc to stop. */
-  readonly endedByTime: boolean;
-  readonly authority: WorkAuthority | null;
-  /** Every certificate of its welder; which of them held at arc time is judged here. */
-  readonly certificates: readonly Certificate[];
-}
-
-export interface ArcFacts {
-  readonly arc: Arc;
-  readonly registration: Registration;
-  /** Jobs of the machine around the arc, in any order. */
-  readonly jobs: readonly CoveringJob[];
-  /** The operation the machine's process asks for; null where no rule names one: then any certificate will do. */
-  readonly operation: Operation | null;
-  /** Least tolerance at both ends (rule `arc.grace-ms`); one sample interval if that is longer. */
-  readonly leastGraceMs: number;
-  /** How long power stays on past an end by time until the arc stops (rule `job.stop-grace-seconds`). */
-  readonly stopGraceMs: number;
-  /** The chip has told the arcs of several outlets apart. */
-  readonly outletsApart: boolean;
-}
+import type { ArcFacts, CoveringJob, PaperWork } from './arc-facts';
 
 /** The three questions every arc is asked. Each has at most one verdict in force. */
 export const ARC_RULES = ['platform', 'certificate', 'permit'] as const;
@@ -56,7 +11,8 @@ export const OFFENDING_VERDICTS = [
   'off-platform', 'unregistered-machine', 'uncertified', 'no-permit', 'permit-overrun',
 ] as const; // prettier-ignore
 export type OffendingVerdict = (typeof OFFENDING_VERDICTS)[number];
-export type VerdictName = OffendingVerdict | 'on-platform' | 'certified' | 'permitted' | 'not-judged';
+/** `paper`: neither on the platform nor off it; the work was written on numbered paper while the platform was down. */
+export type VerdictName = OffendingVerdict | 'on-platform' | 'paper' | 'certified' | 'permitted' | 'not-judged';
 
 export interface Verdict {
   readonly rule: ArcRule;
@@ -83,12 +39,44 @@ export function judgeArc(facts: ArcFacts): Verdict[] {
     return [offending(facts, 'platform', 'unregistered-machine', null, { reason: facts.registration }), ...notJudged];
   const chain = coveringChain(facts);
   const first = chain[0];
+  const paper = paperOf(facts);
+  if (!first && paper) return judgeOnPaper(facts, paper);
   if (!first) return [offending(facts, 'platform', 'off-platform', null, {}), ...notJudged];
   return [
     { ...FINE, rule: 'platform', verdict: 'on-platform', jobId: first.id },
     judgeCertificates(facts, chain),
-    judgePermits(facts, chain),
+    permitOrPaper(judgePermits(facts, chain), paper),
   ];
+}
+
+/** The paper under which the whole arc burned. An arc that goes on past its end is not covered. */
+function paperOf(facts: ArcFacts): PaperWork | null {
+  const grace = graceOf(facts);
+  const { arc, papers = [] } = facts;
+  return papers.find(({ from, to }) => from - grace <= arc.startedAt && endOf(arc) <= to + grace) ?? null;
+}
+
+const onPaper = (rule: ArcRule, { number }: PaperWork): Verdict => ({
+  ...FINE,
+  rule,
+  verdict: 'paper',
+  detail: { paper: number },
+});
+
+/** What a job lacked of a permit, the paper of that time makes good. */
+const permitOrPaper = (permit: Verdict, paper: PaperWork | null): Verdict =>
+  paper && isOffending(permit.verdict) ? onPaper('permit', paper) : permit;
+
+/** Paper stands in for job and permit, never for a certificate. */
+function judgeOnPaper(facts: ArcFacts, paper: PaperWork): Verdict[] {
+  const { id, from, to, certificates } = paper;
+  const asJob: CoveringJob = {
+    ...{ id, from, to, certificates, outlet: facts.arc.outlet, state: 'finished', unlocked: null },
+    ...{ welderId: '', endedByTime: false, authority: null },
+  };
+  const certificate = judgeCertificates(facts, [asJob]);
+  const known = { jobId: null, welderId: null, detail: { ...certificate.detail, paper: paper.number } };
+  return [onPaper('platform', paper), { ...certificate, ...known }, onPaper('permit', paper)];
 }
 
 /** The larger of the least grace and one sample interval: a sample cannot tell more exactly when an arc began or ended. */

@@ -1,5 +1,6 @@
 import type { Instant } from '../../kernel/time';
-import { isOffending, judgeArc, type ArcFacts, type CoveringJob, type Verdict } from './judge-arc';
+import type { ArcFacts, CoveringJob } from './arc-facts';
+import { isOffending, judgeArc, type Verdict } from './judge-arc';
 
 /**
  * Judges an arc whose time may be known only within bounds. It is never covered by a job authorised after the latest moment
@@ -59,7 +60,10 @@ function startingAt(facts: ArcFacts, start: Instant): ArcFacts {
 function possibleStarts(facts: ArcFacts, earliest: Instant): Instant[] {
   const { startedAt, endedAt, lastSeenAt } = facts.arc;
   const length = Math.max(0, (endedAt ?? lastSeenAt) - startedAt);
-  const edges = facts.jobs.flatMap((job) => edgesOf(job, !sameBoot(facts, job)));
+  const edges = [
+    ...facts.jobs.flatMap((job) => edgesOf(job, !sameBoot(facts, job))),
+    ...(facts.papers ?? []).flatMap(({ from, to }) => [from, to]),
+  ];
   const starts = edges.flatMap((edge) => [edge, edge - 1, edge - length, edge - length - 1]);
   const within = starts.filter((start) => earliest < start && start < startedAt);
   return [...new Set([startedAt, ...within.sort((a, b) => b - a), earliest])];

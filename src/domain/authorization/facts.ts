@@ -4,6 +4,7 @@ import type { Certificate } from '../certificates/certificate';
 import type { KnownStop } from '../jobs/stop-order';
 import type { LevelAnswer, PermitState, Regime } from '../permits/permit';
 import type { Control, MachineStatus, Process } from '../registry/machine';
+import type { PinAnswer } from '../registry/welder-pin';
 import type { CalendarDay } from '../rules/calendar';
 import type { RuleBook } from '../rules/rule-book';
 import type { MeasuredPosition as Measured } from '../places/place-proof';
@@ -58,6 +59,8 @@ export interface Asked {
   readonly photoTakenAt: Instant | null;
   /** When the photo of the signboard was taken; older decisions were taken without it. */
   readonly proofPhotoTakenAt?: Instant | null;
+  /** What the PIN that was typed says of the welder; missing where none was. */
+  readonly pin?: PinAnswer;
   /** Work that runs here already passes over to an extension: the place is not asked again. */
   readonly goesOn?: boolean;
 }

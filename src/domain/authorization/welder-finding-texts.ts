@@ -29,8 +29,43 @@ export const WELDER_FINDINGS = {
   },
   'welder.identity-unconfirmed': {
     message: words('还没有确认是本人在操作。', 'It is not confirmed who is at the machine.'),
-    remedy: words('现场拍一张本人照片后再试。', 'Take a live photo of the welder and try again.'),
+    remedy: words(
+      '输入本人的 6 位身份密码，或现场拍一张本人照片后再试；替焊工开机的，必须拍焊工本人的照片。',
+      'Enter your own 6-digit PIN or take a live photo of the welder, then try again. Whoever starts for a welder takes the photo.',
+    ),
     legalBasis: null,
+    variants: {
+      'pin-wrong': {
+        message: words(
+          '身份密码不对，不能确认是本人在操作。',
+          'The PIN is wrong, so it is not confirmed who is at the machine.',
+        ),
+        remedy: words(
+          '请焊工本人核对后重新输入。忘记密码的，在“我的身份密码”里重新设置；也可以不填密码，改拍一张本人照片。',
+          'Let the welder check it and type it again. A forgotten PIN is set anew under “My PIN”; or leave the PIN out and take a live photo instead.',
+        ),
+      },
+      'pin-resting': {
+        message: words(
+          '身份密码连续输错，已暂停使用，不能确认是本人在操作。',
+          'The PIN was wrong too often and rests, so it is not confirmed who is at the machine.',
+        ),
+        remedy: words(
+          '请等 {minutes} 分钟后再输入，或不填密码，改拍一张本人照片。不是本人输错的，请尽快重新设置密码，并告诉单位安全员。',
+          'Wait {minutes} minutes, or leave the PIN out and take a live photo instead. If it was not you who typed it, set a new PIN soon and tell the safety officer.',
+        ),
+      },
+      'pin-unset': {
+        message: words(
+          '这名焊工还没有设置身份密码，不能用密码确认身份。',
+          'This welder has set no PIN, so none can confirm who is at the machine.',
+        ),
+        remedy: words(
+          '请不填密码，改拍一张本人照片；以后要用密码的，请焊工用自己的账号在“我的身份密码”里设置。',
+          'Leave the PIN out and take a live photo instead. To use a PIN later, the welder sets it under “My PIN” in their own account.',
+        ),
+      },
+    },
   },
   'welder.photo-missing': {
     message: words(

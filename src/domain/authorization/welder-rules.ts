@@ -1,6 +1,7 @@
 import { shanghaiDate } from '../../kernel/time';
 import { worksByItself } from '../registry/machine-facts';
-import { asVariant, blocking } from './finding';
+import { PIN_WINDOW_MINUTES, type PinAnswer } from '../registry/welder-pin';
+import { asVariant, blocking, type Finding } from './finding';
 import { livePhoto } from './live-photo';
 import type { Rule } from './rule';
 
@@ -16,9 +17,20 @@ export const welderFree: Rule = ({ welder, machine, asked }) => {
   return bound ? [blocking('welder.busy')] : [];
 };
 
-/** A live photo shows who stands at the machine. */
-export const identityConfirmed: Rule = (facts, at) =>
-  !facts.welder || livePhoto(facts, at) ? [] : [blocking('welder.identity-unconfirmed')];
+/**
+ * A live photo shows who stands at the machine, or the welder's PIN typed in their own account. On somebody else's phone
+ * a PIN may have been told from afar: it counts only beside the photo. One that does not hold is never as if none were given.
+ */
+export const identityConfirmed: Rule = (facts, at) => {
+  const { welder, caller, asked } = facts;
+  if (!welder) return [];
+  if (asked.pin !== undefined && asked.pin !== 'right') return [pinFinding(asked.pin)];
+  const shown = livePhoto(facts, at) || (asked.pin === 'right' && caller.welderId === welder.id);
+  return shown ? [] : [blocking('welder.identity-unconfirmed')];
+};
+
+const pinFinding = (pin: Exclude<PinAnswer, 'right'>): Finding =>
+  asVariant(`pin-${pin}`, blocking('welder.identity-unconfirmed', { minutes: PIN_WINDOW_MINUTES }));
 
 /**
  * 代扫: whoever starts for a welder shows them in a live photo, whatever the roll-out says. At a handover the one who

@@ -1,11 +1,12 @@
 import type { FieldError } from '../../kernel/refusal';
 import { jobRuleKinds } from './job-rule-kinds';
+import { outageRuleKinds } from './outage-rule-kinds';
 import { permitRuleKinds } from './permit-rule-kinds';
 import type { Dimension, RuleKind } from './rule-kind';
 import type { Vocabulary } from './shape';
 import { supervisionRuleKinds } from './supervision-rule-kinds';
 
-const KINDS = { ...jobRuleKinds, ...permitRuleKinds, ...supervisionRuleKinds };
+const KINDS = { ...jobRuleKinds, ...permitRuleKinds, ...supervisionRuleKinds, ...outageRuleKinds };
 
 /** What the platform may ask the rule book for. */
 export type RuleKey = keyof typeof KINDS;

@@ -3,12 +3,12 @@ import { conflict, forbidden, wrongField, type Refusal } from '../../kernel/refu
 import { ok, refused, type Result } from '../../kernel/result';
 import { isCommonPassword } from '../../platform/auth/common-passwords';
 import { Journal } from '../../platform/audit/journal';
-import type { Caller } from '../../platform/auth/caller';
 import type { Call, Request } from '../../platform/auth/request';
 import { systemScope } from '../../platform/database/scope';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { LoginAttempts } from './login-attempts';
-import { type Attempter, LoginPatience } from './login-patience';
+import { LoginPatience } from './login-patience';
+import { ownAttempter } from './own-attempter';
 import { PasswordHasher } from './password-hasher';
 import { type Session, Sessions } from './sessions';
 import type { ChangePasswordRequest } from './user.dto';
@@ -30,7 +30,7 @@ export class ChangePassword {
   ) {}
 
   execute(request: Request, body: ChangePasswordRequest): Promise<Result<Session, Refusal>> {
-    return this.attempts.run(attempterIn(request.caller), () => this.attempt(request, body));
+    return this.attempts.run(ownAttempter(request.caller), () => this.attempt(request, body));
   }
 
   private async attempt(request: Request, { current, password }: ChangePasswordRequest) {
@@ -48,14 +48,14 @@ export class ChangePassword {
 
   /** Guesses with a stolen access token are slowed like those at the door. */
   private async fail(call: Call): Promise<Result<Session, Refusal>> {
-    await this.patience.failed(call.tx, attempterIn(call.caller), call.at);
+    await this.patience.failed(call.tx, ownAttempter(call.caller), call.at);
     this.record(call, 'user.password-change-failed');
     return refused(forbidden('user.wrong-password'));
   }
 
   private async change(call: Call, passwordHash: string): Promise<Result<Session, Refusal>> {
     const { tx, caller, at } = call;
-    await this.patience.succeeded(tx, attempterIn(caller));
+    await this.patience.succeeded(tx, ownAttempter(caller));
     await this.users.setPassword(tx, caller.userId, passwordHash);
     await this.sessions.endAllOf(tx, caller.userId, 'password-changed', at);
     this.record(call, 'user.password-changed');
@@ -67,11 +67,3 @@ export class ChangePassword {
     this.journal.record(tx, caller, at, [{ action, entity: 'user', entityId, regionCode }]);
   }
 }
-
-/** Counted apart from signing in: neither may keep the person out of the other. */
-const attempterIn = ({ userId, sessionId = '' }: Caller): Attempter => ({
-  account: `password of ${userId}`,
-  address: `password of ${userId}`,
-  device: sessionId,
-  known: null,
-});

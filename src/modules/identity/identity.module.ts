@@ -26,6 +26,7 @@ import { LoginPatience } from './login-patience';
 import { LoginProof } from './login-proof';
 import { MeController } from './me.controller';
 import { PasswordHasher } from './password-hasher';
+import { ProveSelf } from './prove-self';
 import { RefreshCookie } from './refresh-cookie';
 import { RefreshSession } from './refresh-session';
 import { RegisterUser } from './register-user';
@@ -69,6 +70,7 @@ const STORES = [UserStore, SessionStore, LoginFailureStore, LoginCodeStore, Logi
     RefreshSession,
     EndSession,
     ChangePassword,
+    ProveSelf,
     ConfirmSeat,
     FindUsers,
     RegisterUser,
@@ -78,7 +80,16 @@ const STORES = [UserStore, SessionStore, LoginFailureStore, LoginCodeStore, Logi
     MakeFirstAdmin,
     IdentityPurge,
   ],
-  exports: [TextAllowance, UserCallers, UsersReader, UserPhones, RegisterUser, MakeFirstAdmin, PasswordHasher],
+  exports: [
+    TextAllowance,
+    UserCallers,
+    UsersReader,
+    UserPhones,
+    RegisterUser,
+    MakeFirstAdmin,
+    PasswordHasher,
+    ProveSelf,
+  ],
 })
 export class IdentityModule {
   constructor(catalogue: Catalogue) {

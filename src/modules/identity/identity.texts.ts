@@ -88,5 +88,17 @@ export const identityTexts: Texts = {
     zh: '当前密码不对，请核对后重试。',
     en: 'The current password is wrong. Check and try again.',
   },
+  'self.unproven': {
+    zh: '请输入当前登录密码，或填写发到本人手机的验证码。',
+    en: 'Give your current password, or the code sent to your phone.',
+  },
+  'self.wrong-code': {
+    zh: '验证码不对或已过期，请核对后重试，或重新获取。',
+    en: 'The code is wrong or has run out. Check it, or ask for another.',
+  },
+  'self.no-phone': {
+    zh: '您的账号没有手机号，收不到验证码。请用登录密码。',
+    en: 'Your account has no phone for a code. Use your password.',
+  },
   'field.phone': { zh: '应为 11 位手机号码', en: 'must be a mobile number of 11 digits' },
 };

@@ -60,10 +60,19 @@ export const PERMISSIONS = {
   'permit.read': [...OFFICIALS, 'grid-worker', ...ENTERPRISE, ...ON_SITE],
   // the grid worker signs small jobs on the spot
   'permit.command': ['regulator', 'grid-worker', ...ENTERPRISE, ...ON_SITE],
+  // whom a form can name, of one's own employer: any member may fill it in
+  'colleague.read': ['regulator', ...ENTERPRISE, ...ON_SITE],
   // 监护人培训合格证
   'watcher.read': [...OFFICIALS, ...ENTERPRISE],
   'watcher.certify': ENTERPRISE,
   'watcher.revoke': OFFICIALS,
+  // 平台中断: numbered paper issued ahead, entered afterwards by who worked or answers for it
+  'outage.write': ['regulator'],
+  'outage.read': [...OFFICIALS, 'grid-worker', ...ENTERPRISE, ...ON_SITE],
+  'paper.issue': ['regulator'],
+  'paper.print': ['regulator', 'grid-worker', ...ENTERPRISE],
+  'paper.enter': ['safety-officer', 'welder'],
+  'paper.read': [...OFFICIALS, 'grid-worker', ...ENTERPRISE, ...ON_SITE],
   'job.start': ['welder', 'fire-watcher', 'safety-officer'],
   'job.read': [...OFFICIALS, ...ENTERPRISE, ...ON_SITE],
   'job.finish': ['welder', 'fire-watcher', 'safety-officer'],

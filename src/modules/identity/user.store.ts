@@ -203,6 +203,11 @@ export class UserStore {
     return row?.password_hash ?? null;
   }
 
+  async phoneHash(tx: Tx, id: string): Promise<string | null> {
+    const [row] = await tx.query<{ phone_hash: string | null }>('select phone_hash from users where id = $1', [id]);
+    return row?.phone_hash ?? null;
+  }
+
   async isEmpty(tx: Tx): Promise<boolean> {
     return (await tx.query('select 1 from users limit 1')).length === 0;
   }

@@ -48,6 +48,7 @@ export class AuthorizationFacts {
         photoTakenAt: subjects.photoTakenAt,
         proofPhotoTakenAt: subjects.proofPhotoTakenAt,
         goesOn: question.goesOn,
+        ...(question.pin && { pin: question.pin }),
       },
       caller: {
         userId: caller.userId,

@@ -15,6 +15,7 @@ import { DecisionStore, regionOf, type DecisionRecord } from './decision.store';
 import { toQuestion, type JobRequest } from './job-request.dto';
 import type { OfflineCodeView } from './job.dto';
 import { jobRefused } from './job-starter';
+import { JudgePin } from './judge-pin';
 import { OfflineCodeStore, type OfflineCode } from './offline-code.store';
 
 const CODE = 'offline.code';
@@ -32,12 +33,16 @@ export class GiveOfflineCode {
     private readonly codes: OfflineCodeStore,
     private readonly sealer: Sealer,
     private readonly journal: Journal,
+    private readonly pin: JudgePin,
   ) {}
 
   async execute(request: Request, body: JobRequest): Promise<Result<OfflineCodeView, Refusal>> {
+    const asked = toQuestion(request.caller, body, 'offline-code');
+    const question = await this.pin.answer(request, asked, body.identity?.pin);
+    if (!question.ok) return question;
     return this.uow.run(systemScope('authorize'), async (tx) => {
       const call = { ...request, tx };
-      const decided = await this.authorizer.decide(call, toQuestion(call.caller, body, 'offline-code'));
+      const decided = await this.authorizer.decide(call, question.value);
       if (!decided.ok) return decided;
       await this.decisions.save(tx, decided.value);
       if (!decided.value.decision.allowed) return refused(jobRefused(decided.value.decision, call.language));

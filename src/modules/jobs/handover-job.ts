@@ -10,6 +10,7 @@ import { JobEnder } from './job-ender';
 import { JobStarter } from './job-starter';
 import { JobStore, type Job } from './job.store';
 import { JobViews } from './job.view';
+import { JudgePin } from './judge-pin';
 import { OwnJobs } from './own-jobs';
 import type { Question } from './question';
 
@@ -23,17 +24,20 @@ export class HandoverJob {
     private readonly starter: JobStarter,
     private readonly ender: JobEnder,
     private readonly views: JobViews,
+    private readonly pin: JudgePin,
   ) {}
 
   async execute(request: Request, id: string, body: HandoverRequest): Promise<Result<JobView, Refusal>> {
     const { caller, at } = request;
     const own = await this.ownJobs.own(caller, id);
     if (!own.ok) return own;
+    const question = await this.pin.answer(request, questionOf(own.value, body), body.identity?.pin);
+    if (!question.ok) return question;
     return this.uow.run(systemScope('authorize'), async (tx) => {
       const [job] = await this.jobs.lock(tx, [id]);
       if (job?.state !== 'running') return refused(conflict('job.not-running'));
       const call = { ...request, tx };
-      const started = await this.starter.start(call, questionOf(job, body), () =>
+      const started = await this.starter.start(call, { ...questionOf(job, body), pin: question.value.pin }, () =>
         this.ender.end(tx, [{ job, reason: 'handover' }], caller, at),
       );
       return started.ok ? ok(await this.views.one(call, started.value.id)) : started;

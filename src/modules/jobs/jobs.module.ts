@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { Catalogue } from '../../platform/i18n/catalogue';
 import { PermitsModule } from '../permits/permits.module';
+import { PinsModule } from '../registry/pins/pins.module';
 import { RulesModule } from '../rules/rules.module';
 import { SitesModule } from '../sites/sites.module';
 import { AuthorizationFacts } from './authorization-facts';
@@ -23,6 +24,7 @@ import { JobStarter } from './job-starter';
 import { JobStore } from './job.store';
 import { JobViews } from './job.view';
 import { JobsController } from './jobs.controller';
+import { JudgePin } from './judge-pin';
 import { JobsReader } from './jobs.reader';
 import { jobTexts } from './jobs.texts';
 import { ObserveChips } from './observe-chips';
@@ -54,7 +56,7 @@ import { WorkUnderPermits } from './work-under-permits';
 
 /** Authorisation and jobs. `ChipDispatcher` is a port: the gateway answers it. */
 @Module({
-  imports: [RulesModule, PermitsModule, SitesModule],
+  imports: [PinsModule, RulesModule, PermitsModule, SitesModule],
   controllers: [
     PhotoChecksController,
     JobPhotosController,
@@ -63,7 +65,7 @@ import { WorkUnderPermits } from './work-under-permits';
     UnlockKeysController,
   ],
   providers: [
-    SubjectsView, PermitCandidatesView, AuthorizationFacts, Authorizer, DecisionStore, DryRun,
+    SubjectsView, PermitCandidatesView, AuthorizationFacts, Authorizer, DecisionStore, JudgePin, DryRun,
     JobStore, JobJournal,
     JobArcs,
     ChipLocks, JobEnder, JobStarter, JobViews, OwnJobs, StartJob, FindJobs, EndByHand, HandoverJob,

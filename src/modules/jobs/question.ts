@@ -1,4 +1,5 @@
 import type { MeasuredPosition } from '../../domain/places/place-proof';
+import type { PinAnswer } from '../../domain/registry/welder-pin';
 import type { Purpose } from '../../domain/authorization/facts';
 
 /** By what was scanned or typed, or by id where the platform knows already. */
@@ -18,6 +19,8 @@ export interface Question {
   readonly proofPhotoId: string | null;
   /** Who stands at the machine. */
   readonly photoId: string | null;
+  /** What the PIN that was typed says of the welder; missing where none was. */
+  readonly pin?: PinAnswer;
   /** Running work passes over to an extension. */
   readonly goesOn: boolean;
   readonly replacesJobId: string | null;

@@ -11,6 +11,9 @@ import { CommandPermit } from './steps/command-permit';
 import { ConfirmByOccupier } from './occupier/confirm-by-occupier';
 import { ConflictsReader } from './conflicts.reader';
 import { CopyPermit } from './draft/copy-permit';
+import { ColleaguesController } from './colleagues/colleagues.controller';
+import { ColleaguesView } from './colleagues/colleagues.view';
+import { FindColleagues } from './colleagues/find-colleagues';
 import { DelegateApproval } from './delegations/delegate-approval';
 import { DelegationStore } from './delegations/delegation.store';
 import { DelegationsController } from './delegations/delegations.controller';
@@ -83,7 +86,13 @@ const STORES = [
 /** Hot-work permits. `WorkRecords` and `RunningJobs` are ports: jobs answer them. */
 @Module({
   imports: [IdentityModule, RegionsModule, RulesModule, RegistryModule, SitesModule, CertificatesModule],
-  controllers: [PermitsController, PermitRequestsController, DelegationsController, WatcherCertificatesController],
+  controllers: [
+    PermitsController,
+    PermitRequestsController,
+    DelegationsController,
+    WatcherCertificatesController,
+    ColleaguesController,
+  ],
   providers: [
     ...STORES,
     PermitsReader, ConflictsReader, DoubtfulSeats, PermitPartsView,
@@ -93,6 +102,7 @@ const STORES = [
     CreateDraft, ChangeDraft, FindPermit, CommandPermit, CopyPermit, ExtendPermit, ConfirmByOccupier, ResendOccupierCode, FeedGas,
     PermitsAtWork, PermitOccurrences, PermitClock,
     DelegateApproval, RevokeDelegation, FindDelegations, CertifyWatcher, WatchersView, FindWatchers,
+    ColleaguesView, FindColleagues,
   ], // prettier-ignore
   exports: [
     PermitsReader, PermitsAtWork, ConflictsReader, DoubtfulSeats,

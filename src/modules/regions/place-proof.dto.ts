@@ -22,7 +22,7 @@ export class PlaceProofRequest extends PositionRequest {
 
 /** Who is shown, where a person must be. */
 export class IdentityRequest {
-  /** No PIN is kept yet, so it confirms nothing. */
+  /** The welder's own, six digits. On somebody else's phone it counts only beside a live photo. */
   @IfGiven()
   @IsString()
   @Length(4, 12)

@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Arc } from '../../domain/arcs/arc';
-import type { ArcRule, CoveringJob, Registration, WorkAuthority } from '../../domain/arcs/judge-arc';
+import type { CoveringJob, PaperWork, Registration, WorkAuthority } from '../../domain/arcs/arc-facts';
+import type { ArcRule } from '../../domain/arcs/judge-arc';
 import type { Certificate, CertificateStatus, Operation } from '../../domain/certificates/certificate';
+import { paperNumber } from '../../domain/outages/paper-number';
 import type { MachineStatus, Process } from '../../domain/registry/machine';
 import { DAY, shanghaiMidnight } from '../../kernel/time';
+import { epochMs } from '../../platform/database/epoch-ms';
 import type { Tx } from '../../platform/database/unit-of-work';
 
 /** No job lasts longer than a day (the longest permitted is eight hours), so a job around an arc began at most this long before it. */
@@ -27,6 +30,7 @@ export interface ArcSurroundings {
   readonly process: Process | null;
   readonly regionCode: string;
   readonly jobs: CoveringJob[];
+  readonly papers: PaperWork[];
   readonly outletsApart: boolean;
   readonly verdicts: StoredVerdict[];
 }
@@ -39,6 +43,7 @@ interface FactRow {
   process: Process | null;
   region_code: string | null;
   verdicts: StoredVerdict[] | null;
+  papers: PaperJson[] | null;
   job_id: string | null;
   outlet: number;
   outlets_apart: boolean;
@@ -65,8 +70,30 @@ interface FactRow {
   revoked_at: Date | null;
 }
 
+type CertificateJson = Pick<Certificate, 'id' | 'kind' | 'operations' | 'status' | 'revokedAt'> & {
+  readonly validFrom: string;
+  readonly validTo: string;
+};
+
+interface PaperJson {
+  readonly id: string;
+  readonly number: number;
+  readonly from: number;
+  readonly to: number;
+  readonly certificates: CertificateJson[];
+}
+
+/** Numbered paper of the machine around an arc, with the certificates of its welders. There is almost never any. */
+const PAPERS = `
+  select jsonb_agg(jsonb_build_object('id', x.id, 'number', x.number, 'from', ${epochMs('x.from_at')}, 'to', ${epochMs('x.to_at')},
+    'certificates', (select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'kind', s.kind, 'operations', s.operations, 'status', s.status,
+        'validFrom', s.valid_from, 'validTo', s.valid_to, 'revokedAt', ${epochMs('s.revoked_at')}) order by s.id), '[]')
+      from certificates s where s.welder_id = any(x.welder_ids))) order by x.id)
+  from paper_permit_machines y join paper_permits x on x.id = y.paper_id
+  where y.machine_id = a.machine_id and x.from_at <= a.to_at and x.to_at >= a.from_at`;
+
 const SQL = `
-  select a.id as arc_id, c.blocked, m.status, m.process, m.region_code, v.verdicts,
+  select a.id as arc_id, c.blocked, m.status, m.process, m.region_code, v.verdicts, (${PAPERS}) as papers,
     j.id as job_id, j.outlet, j.chip_no as job_chip_no, j.boot as job_boot, j.unlock_up, j.state,
     case when j.outlet <> a.outlet and a.claimed = j.id then a.outlet > 1 or exists (
       select 1 from arcs o where o.chip_no = a.chip_no and o.outlet > 1) else false end as outlets_apart, j.welder_id, j.reserved_at, least(j.ended_at, j.work_until) as job_to,
@@ -131,6 +158,7 @@ function surroundings(rows: readonly FactRow[]): ArcSurroundings {
     process: first.process,
     regionCode: first.region_code ?? '',
     jobs: [...jobs.values()],
+    papers: (first.papers ?? []).map(toPaper),
     outletsApart: rows.some((row) => row.outlets_apart),
     verdicts: first.verdicts ?? [],
   };
@@ -141,6 +169,17 @@ function registrationOf({ blocked, status }: FactRow): Registration {
   if (status === null) return 'unbound';
   return status === 'scrapped' || status === 'lost' ? status : 'registered';
 }
+
+const toPaper = ({ number, certificates, ...paper }: PaperJson): PaperWork => ({
+  ...paper,
+  number: paperNumber(number),
+  certificates: certificates.map(({ validFrom, validTo, ...own }) => ({
+    ...own,
+    validFrom: shanghaiMidnight(validFrom),
+    validTo: shanghaiMidnight(validTo) + DAY,
+    reviewDueAt: null,
+  })),
+});
 
 const toJob = (row: FactRow, id: string): CoveringJob & { certificates: Certificate[] } => ({
   id,

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Arc } from '../../domain/arcs/arc';
 import { isOffending, type OffendingVerdict, type VerdictName } from '../../domain/arcs/judge-arc';
 import type { Finding } from '../../domain/violations/finding';
-import { clear, confirm } from '../../domain/violations/steps/new-evidence';
+import { clear, confirm, workedOnPaper } from '../../domain/violations/steps/new-evidence';
+import type { ViolationCase } from '../../domain/violations/steps/violation-step';
 import type { Instant } from '../../kernel/time';
 import type { Tx } from '../../platform/database/unit-of-work';
 import type { Judgement } from './arc-judge';
@@ -23,7 +24,9 @@ export class ArcFindings {
   async apply(tx: Tx, judgements: readonly Judgement[], at: Instant): Promise<void> {
     await this.raiseNew(tx, judgements.filter(turnedOffending), at);
     await this.confirm(tx, judgements.filter(grewCertain), at);
-    await this.clear(tx, judgements.filter(turnedFine), at);
+    const fine = judgements.filter(turnedFine);
+    await this.clear(tx, fine.filter((one) => !isOnPaper(one)), at); // prettier-ignore
+    await this.clear(tx, fine.filter(isOnPaper), at);
   }
 
   private async raiseNew(tx: Tx, judgements: readonly Judgement[], at: Instant): Promise<void> {
@@ -47,7 +50,10 @@ export class ArcFindings {
     const touched = await this.arcs.clear(tx, kinds, judgements.map(({ arc }) => arc.id), at); // prettier-ignore
     const groundless = touched.filter(({ standing }) => standing === 0);
     const jobIds = [...new Set(judgements.flatMap(({ verdict }) => verdict.jobId ?? []))];
-    const taken = groundless.map((violation) => ({ violation, step: clear(violation, jobIds) }));
+    const papers = [...new Set(judgements.filter(isOnPaper).map(({ verdict }) => String(verdict.detail['paper'])))];
+    const stepFor = (violation: ViolationCase) =>
+      papers.length > 0 ? workedOnPaper(violation, papers) : clear(violation, jobIds);
+    const taken = groundless.map((violation) => ({ violation, step: stepFor(violation) }));
     await this.saveStep.saveSteps(tx, DETECTOR, at, taken);
   }
 }
@@ -57,6 +63,7 @@ const kindBefore = ({ before }: Judgement): OffendingVerdict | null => {
   return verdict && isOffending(verdict) ? verdict : null;
 };
 
+const isOnPaper = ({ verdict }: Judgement): boolean => verdict.verdict === 'paper';
 const turnedOffending = (one: Judgement): boolean =>
   isOffending(one.verdict.verdict) && kindBefore(one) !== one.verdict.verdict;
 const turnedFine = (one: Judgement): boolean => kindBefore(one) !== null && kindBefore(one) !== one.verdict.verdict;

@@ -31,7 +31,7 @@ interface ArcRow {
   sample_ms: number;
 }
 
-const COLUMNS = `id, chip_no, machine_id, boot, outlet, start_up, started_at, earliest_at, ended_at, last_seen_at, arc_ms, peak_a,
+const ARC = `id, chip_no, machine_id, boot, outlet, start_up, started_at, earliest_at, ended_at, last_seen_at, arc_ms, peak_a,
   claimed_job_id, sample_ms`;
 
 /** Arcs page by page in order of their beginning; those merged into another one left out. */
@@ -40,18 +40,28 @@ export class ArcsOfPeriodView {
   /** Those that began in a period. */
   async page(tx: Tx, after: ArcCursor, to: Instant, limit: number): Promise<ArcPage> {
     const rows = await tx.query<ArcRow>(
-      `select ${COLUMNS}
-       from arcs where merged_into is null and (started_at, id) > ($1, $2) and started_at < $3
+      `select ${ARC} from arcs where merged_into is null and (started_at, id) > ($1, $2) and started_at < $3
        order by started_at, id limit $4`,
       [after.startedAt, after.id, new Date(to), limit],
     );
     return toPage(rows, limit);
   }
 
+  /** Those of machines that may have burned in a period, however its ends are known. */
+  async ofMachines(tx: Tx, machineIds: readonly string[], from: Instant, to: Instant): Promise<Arc[]> {
+    const rows = await tx.query<ArcRow>(
+      `select ${ARC} from arcs
+       where machine_id = any($1) and merged_into is null and coalesce(earliest_at, started_at) <= $3 and coalesce(ended_at, last_seen_at) >= $2
+       order by started_at, id`,
+      [machineIds, new Date(from), new Date(to)],
+    );
+    return rows.map(toArc);
+  }
+
   /** Those that were judged to have burned under a job of this welder. */
   async pageOfWelder(tx: Tx, welderId: string, after: ArcCursor, limit: number): Promise<ArcPage> {
     const rows = await tx.query<ArcRow>(
-      `select ${COLUMNS}
+      `select ${ARC}
        from arcs a where a.merged_into is null and (a.started_at, a.id) > ($1, $2)
          and a.machine_id in (select machine_id from jobs where welder_id = $3)
          and exists (select 1 from arc_verdicts v join jobs j on j.id = v.job_id

@@ -33,6 +33,7 @@ import { EscalateOverdue } from './escalate-overdue';
 import { EvidencePhotos } from './evidence-photos';
 import { FindViolations } from './find-violations';
 import { JudgeArcs } from './judge-arcs';
+import { JudgeMachinesAgain } from './judge-machines-again';
 import { RaiseChipSignals } from './raise-chip-signals';
 import { RaiseViolation } from './raise-violation';
 import { RecomputeVerdicts } from './recompute-verdicts';
@@ -77,14 +78,14 @@ const LOOKING = [
   controllers: [ViolationsController],
   providers: [
     SubjectsView, ViolationStore, ViolationArcsStore, VerdictStore, SaveStep, RaiseViolation,
-    ArcFactsView, ArcsOfPeriodView, ArcJudge, ArcFindings, SpecialPeriodWork, JudgeArcs, RecomputeVerdicts, RaiseChipSignals,
+    ArcFactsView, ArcsOfPeriodView, ArcJudge, ArcFindings, SpecialPeriodWork, JudgeArcs, JudgeMachinesAgain, RecomputeVerdicts, RaiseChipSignals,
     ...LOOKING,
     { provide: DETECTORS, useFactory: (...detectors: Detector[]) => detectors, inject: LOOKING },
     SettleSilences, ReviewForgedCards, TellPrincipals, WithdrawExplained, WatchFaults, EscalateOverdue,
     CaseArcs, CaseHistory, Assignees, ViolationList, ViolationDetails, FindViolations, EvidencePhotos, CommandFacts, CommandViolation,
     RecordSubjects, RecordViolation, ViolationsReader,
   ], // prettier-ignore
-  exports: [JudgeArcs, RaiseChipSignals, RaiseViolation, RecomputeVerdicts, ViolationsReader],
+  exports: [JudgeArcs, JudgeMachinesAgain, RaiseChipSignals, RaiseViolation, RecomputeVerdicts, ViolationsReader],
 })
 export class SupervisionModule {
   constructor(catalogue: Catalogue) {

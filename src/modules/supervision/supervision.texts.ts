@@ -122,6 +122,10 @@ const HISTORY: Texts = {
     zh: '后来的数据或情况已作出解释',
     en: 'Later data or facts explain it',
   },
+  'violation.because.worked-on-paper': {
+    zh: '平台中断期间按编号纸质票作业，已在期限内补录',
+    en: 'Worked on numbered paper while the platform was down; the paper was entered in time',
+  },
   'violation.because.heard-again': { zh: '芯片已恢复联系', en: 'The chip has been heard again' },
   'violation.because.silence-filled': {
     zh: '芯片补传了失联期间的全部数据',

@@ -1,5 +1,6 @@
 import type { Arc } from '../../../src/domain/arcs/arc';
-import { judgeArc, type ArcFacts, type CoveringJob, type WorkAuthority } from '../../../src/domain/arcs/judge-arc';
+import type { ArcFacts, CoveringJob, WorkAuthority } from '../../../src/domain/arcs/arc-facts';
+import { judgeArc } from '../../../src/domain/arcs/judge-arc';
 import type { Certificate } from '../../../src/domain/certificates/certificate';
 import { DAY, HOUR, MINUTE, SECOND } from '../../../src/kernel/time';
 

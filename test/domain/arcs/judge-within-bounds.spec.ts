@@ -1,5 +1,5 @@
 import type { Arc } from '../../../src/domain/arcs/arc';
-import type { ArcFacts, CoveringJob } from '../../../src/domain/arcs/judge-arc';
+import type { ArcFacts, CoveringJob } from '../../../src/domain/arcs/arc-facts';
 import { judgeWithinBounds } from '../../../src/domain/arcs/judge-within-bounds';
 import type { Certificate } from '../../../src/domain/certificates/certificate';
 import { DAY, HOUR, MINUTE, SECOND } from '../../../src/kernel/time';

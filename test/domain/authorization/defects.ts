@@ -1,6 +1,7 @@
 import type { Certificate } from '../../../src/domain/certificates/certificate';
 import type { ChipFacts, Facts, MachineFacts, PermitFacts, WelderFacts } from '../../../src/domain/authorization/facts';
 import { toChineseMap } from '../../../src/domain/places/chinese-map';
+import type { PinAnswer } from '../../../src/domain/registry/welder-pin';
 import type { SignboardReading } from '../../../src/domain/places/signboard';
 import type { Position } from '../../../src/kernel/geo';
 import { DAY, MINUTE } from '../../../src/kernel/time';
@@ -34,6 +35,11 @@ const asOnChineseMap = ({ permits }: Facts): Position => {
 const withSignboard =
   (signboard: SignboardReading): Defect =>
   (f) => ({ ...f, position: null, permits: f.permits.map((p) => ({ ...p, signboard })) });
+
+/** Beside a good photo. */
+const withPin =
+  (pin: PinAnswer): Defect =>
+  (f) => ({ ...f, asked: { ...f.asked, pin } });
 
 const CLAIMED_GAS_SET = { process: 'GAS', control: 'code-only', factsClaimed: true } as const;
 
@@ -96,6 +102,9 @@ export const EXCLUSIVE: Readonly<Record<string, Defect>> = {
   'machine.inspection-overdue:soon': onMachine({ inspectionEndsAt: T0 + 30 * DAY }),
   'machine.inspection-overdue:unknown': onMachine({ inspectionEndsAt: null }),
   'welder.unregistered': (f) => ({ ...f, welder: null }),
+  'welder.identity-unconfirmed:pin-wrong': withPin('wrong'),
+  'welder.identity-unconfirmed:pin-resting': withPin('resting'),
+  'welder.identity-unconfirmed:pin-unset': withPin('unset'),
   'welder.training-overdue:unknown': onWelder({ trainingEndsAt: null }),
   'certificate.missing': (f) => ({ ...f, certificates: [] }),
   'certificate.not-yet-valid': onCertificates({ validFrom: T0 + 1 }),

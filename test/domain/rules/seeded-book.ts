@@ -18,6 +18,7 @@ import { legalBasis2026 } from '../../../migrations/dated/legal-basis-2026';
 import { legalBasisPersons } from '../../../migrations/dated/legal-basis-persons';
 import { suspicions } from '../../../migrations/dated/suspicions';
 import { stopOrders } from '../../../migrations/dated/stop-orders';
+import { outageRules } from '../../../migrations/dated/outage-rules';
 import { openPlaceRules } from '../../../migrations/dated/open-places';
 import { watcherRules } from '../../../migrations/dated/watcher-rules';
 import { seatRules } from '../../../migrations/dated/seat-rules';
@@ -56,6 +57,7 @@ const shipped: readonly (SeedRule & { readonly validFrom?: string })[] = [
   ...workshopSeen,
   ...urgentCloses,
   ...certificateWarning,
+  ...outageRules,
 ];
 
 const rows = shipped.map(

@@ -291,6 +291,7 @@ describe('what is mine', () => {
           id: pair.permitId,
           number: pair.permitId,
           place: '测试车间',
+          identity: 'observe',
           state: 'active',
           plannedEnd: new Date(T0 + 4 * HOUR).toISOString(),
         },

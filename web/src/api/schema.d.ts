@@ -1249,6 +1249,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/enterprises/{id}/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom a member of an enterprise can name on its permits: names and certificates, no phones and numbers */
+        get: operations["Colleagues_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/permits/board": {
         parameters: {
             query?: never;
@@ -1762,6 +1779,77 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/outages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Times without the platform, declared or recorded by itself, the last one first */
+        get: operations["Outages_list"];
+        put?: never;
+        /** Declares an outage for a region and all below it, with its reason */
+        post: operations["Outages_declare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/paper-blocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Blocks of numbered paper forms, the last one first */
+        get: operations["Outages_blocksOf"];
+        put?: never;
+        /** Issues a block of numbered paper forms to an enterprise or a region */
+        post: operations["Outages_issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/paper-blocks/{id}/forms.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The forms of a block, one A4 page each with its number and QR code */
+        get: operations["Outages_print"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/paper-permits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Paper permits that were entered, the last one first */
+        get: operations["Outages_papersOf"];
+        put?: never;
+        /** Enters a paper permit of an outage; arcs of its machines in its time are judged anew */
+        post: operations["Outages_enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/codes/{code}": {
         parameters: {
             query?: never;
@@ -1915,6 +2003,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/pin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the signed-in welder has set a PIN */
+        get: operations["Pin_find"];
+        /** Sets the PIN by which a welder confirms who is at the machine, for the password or a code by text message */
+        put: operations["Pin_set"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1987,7 +2093,7 @@ export interface components {
             createdAt: string;
         };
         MeView: {
-            permissions: ("self.read" | "self.write" | "user.write" | "user.confirm" | "user.read" | "region.read" | "rule.read" | "rule.write" | "rule.tighten" | "period.write" | "mode.write" | "enterprise.write" | "enterprise.confirm" | "enterprise.read" | "welder.write" | "welder.read" | "welder.reveal" | "certificate.write" | "certificate.verify" | "machine.write" | "machine.read" | "machine.bind" | "chip.import" | "chip.read" | "code.print" | "code.inspect" | "area.write" | "area.bind" | "area.read" | "workshop.ask" | "workshop.read" | "workshop.confirm" | "permit.write" | "site.write" | "site.read" | "site.confirm" | "permit.read" | "permit.command" | "watcher.read" | "watcher.certify" | "watcher.revoke" | "job.start" | "job.read" | "job.finish" | "photo-check.read" | "photo-check.decide" | "job.stop" | "job.stop-decide" | "violation.read" | "violation.write" | "violation.command" | "event.read" | "statistics.read" | "file.write" | "file.read" | "audit.read" | "change.read")[];
+            permissions: ("self.read" | "self.write" | "user.write" | "user.confirm" | "user.read" | "region.read" | "rule.read" | "rule.write" | "rule.tighten" | "period.write" | "mode.write" | "enterprise.write" | "enterprise.confirm" | "enterprise.read" | "welder.write" | "welder.read" | "welder.reveal" | "certificate.write" | "certificate.verify" | "machine.write" | "machine.read" | "machine.bind" | "chip.import" | "chip.read" | "code.print" | "code.inspect" | "area.write" | "area.bind" | "area.read" | "workshop.ask" | "workshop.read" | "workshop.confirm" | "permit.write" | "site.write" | "site.read" | "site.confirm" | "permit.read" | "permit.command" | "colleague.read" | "watcher.read" | "watcher.certify" | "watcher.revoke" | "outage.write" | "outage.read" | "paper.issue" | "paper.print" | "paper.enter" | "paper.read" | "job.start" | "job.read" | "job.finish" | "photo-check.read" | "photo-check.decide" | "job.stop" | "job.stop-decide" | "violation.read" | "violation.write" | "violation.command" | "event.read" | "statistics.read" | "file.write" | "file.read" | "audit.read" | "change.read")[];
             user: components["schemas"]["UserView"];
         };
         ChangePasswordRequest: {
@@ -3278,7 +3384,7 @@ export interface components {
             workPlanNumber?: string;
         };
         IdentityRequest: {
-            /** @description No PIN is kept yet, so it confirms nothing. */
+            /** @description The welder's own, six digits. On somebody else's phone it counts only beside a live photo. */
             pin?: string;
             /** @description Of a live photo that the caller has just uploaded. */
             photoId?: string;
@@ -3503,6 +3609,25 @@ export interface components {
         };
         RevokeWatcherCertificateRequest: {
             reason: string;
+        };
+        ColleagueCertificate: {
+            /** @enum {string} */
+            state: "valid" | "unverified" | "not-yet-valid" | "expired" | "review-overdue" | "revoked" | "forged" | "missing";
+            /** Format: date */
+            validTo: string | null;
+            /** @description Of a welder, what the certificates in order allow. */
+            operations: ("fusion" | "pressure" | "brazing")[];
+        };
+        ColleagueView: {
+            roles: ("admin" | "regulator" | "inspector" | "tip-officer" | "grid-worker" | "technician" | "trainer" | "enterprise-manager" | "safety-officer" | "enterprise-head" | "fire-watcher" | "welder")[];
+            certificate: components["schemas"]["ColleagueCertificate"] | null;
+            /** @description A welder's, or else a user's. */
+            id: string;
+            name: string;
+        };
+        ColleaguePage: {
+            items: components["schemas"]["ColleagueView"][];
+            nextCursor: string | null;
         };
         PermitItemPlace: {
             name: string;
@@ -4398,6 +4523,126 @@ export interface components {
             /** @description `reopen`, `withdraw`: why. */
             reason?: string;
         };
+        OutageView: {
+            /** @enum {string} */
+            source: "declared" | "recorded";
+            /** @description null: the whole country */
+            regionCode: string | null;
+            /**
+             * Format: date-time
+             * @description Of a recorded one, the platform's last sign of life.
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @description Of a recorded one, its first sign of life after.
+             */
+            to: string;
+            reason: string | null;
+            /**
+             * Format: date-time
+             * @description Until when paper permits of this time can be entered.
+             */
+            enterUntil: string;
+            id: string;
+        };
+        OutagePage: {
+            items: components["schemas"]["OutageView"][];
+            nextCursor: string | null;
+        };
+        DeclareOutageRequest: {
+            /** @example 2027-03-01T08:00:00+08:00 */
+            from: string;
+            /** @example 2027-03-01T12:00:00+08:00 */
+            to: string;
+            /** @description With all below it. Without it: the caller's own region. */
+            regionCode?: string;
+            reason: string;
+        };
+        PaperBlockView: {
+            enterpriseId: string | null;
+            enterpriseName: string | null;
+            /** Format: date-time */
+            issuedAt: string;
+            id: string;
+            /** @description As printed. */
+            firstNumber: string;
+            lastNumber: string;
+            forms: number;
+            /** @description How many of them were entered. */
+            used: number;
+            regionCode: string;
+        };
+        PaperBlockPage: {
+            items: components["schemas"]["PaperBlockView"][];
+            nextCursor: string | null;
+        };
+        IssueBlockRequest: {
+            /** @description To one enterprise. Without it: to the region, for whoever works there. */
+            enterpriseId?: string;
+            /** @description Where no enterprise is named. Without it: the caller's own region. */
+            regionCode?: string;
+            forms: number;
+        };
+        PaperSigner: {
+            /** @description As what they signed. */
+            as: string;
+            name: string;
+        };
+        PaperPlace: {
+            name: string;
+            lat: number;
+            lng: number;
+        };
+        PaperPermitView: {
+            /** @enum {string} */
+            source: "paper";
+            enterpriseId: string | null;
+            /** @enum {string} */
+            regime: "small" | "general" | "construction" | "chemical";
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            signers: components["schemas"]["PaperSigner"][];
+            /** Format: date-time */
+            enteredAt: string;
+            id: string;
+            number: string;
+            outageId: string;
+            level: string;
+            welderIds: string[];
+            machineIds: string[];
+            place: components["schemas"]["PaperPlace"];
+            content: string;
+            photoId: string;
+            enteredBy: string;
+        };
+        PaperPermitPage: {
+            items: components["schemas"]["PaperPermitView"][];
+            nextCursor: string | null;
+        };
+        EnterPaperRequest: {
+            /** @enum {string} */
+            regime: "small" | "general" | "construction" | "chemical";
+            /** @example 2027-03-01T08:30:00+08:00 */
+            from: string;
+            /** @example 2027-03-01T11:00:00+08:00 */
+            to: string;
+            /** @description Who signed it, the watcher among them. */
+            signers: components["schemas"]["PaperSigner"][];
+            /** @description As printed, or what the form's QR code says. */
+            number: string;
+            level: string;
+            /** @description Their ids, or the codes of their cards. */
+            welderIds: string[];
+            /** @description Their ids, or the codes on them. */
+            machineIds: string[];
+            place: components["schemas"]["PaperPlace"];
+            content: string;
+            /** @description Of the paper, just uploaded by the caller. */
+            photoId: string;
+        };
         CodeMachine: {
             /** @enum {string} */
             process: "MMA" | "GMAW" | "GTAW" | "SAW" | "PAW" | "LASER" | "GAS" | "PLASMA" | "RESISTANCE" | "BRAZING";
@@ -4410,6 +4655,11 @@ export interface components {
             inspectionDueOn: string | null;
             /** @enum {string} */
             status: "in-service" | "suspended" | "repair" | "lost" | "scrapped";
+            /**
+             * @description How strictly it is asked there who is at the machine.
+             * @enum {string}
+             */
+            identity: "observe" | "warn" | "enforce";
             id: string;
             model: string;
             outlets: number;
@@ -4526,6 +4776,11 @@ export interface components {
             state: "draft" | "submitted" | "approved" | "issued" | "active" | "suspended" | "fire_watch" | "closed" | "returned" | "rejected" | "cancelled" | "expired";
             /** Format: date-time */
             plannedEnd: string;
+            /**
+             * @description How strictly it is asked there who is at the machine.
+             * @enum {string}
+             */
+            identity: "observe" | "warn" | "enforce";
             id: string;
             number: string;
             place: string;
@@ -4533,6 +4788,11 @@ export interface components {
         MyWorkshop: {
             /** Format: date-time */
             validTo: string;
+            /**
+             * @description How strictly it is asked there who is at the machine.
+             * @enum {string}
+             */
+            identity: "observe" | "warn" | "enforce";
             id: string;
             name: string;
             /** @description WGS-84. */
@@ -4772,6 +5032,17 @@ export interface components {
             height: number;
             /** @description SHA-256 of the picture as it is kept, in hex */
             sha256: string;
+        };
+        PinView: {
+            /** Format: date-time */
+            setAt: string | null;
+            set: boolean;
+        };
+        SetPinRequest: {
+            /** @description Six digits. */
+            pin: string;
+            current?: string;
+            code?: string;
         };
         ProblemFieldError: {
             /** @description the field, as the request wrote it: `place.lat` */
@@ -7831,6 +8102,43 @@ export interface operations {
             };
         };
     };
+    Colleagues_list: {
+        parameters: {
+            query: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                as: "watcher" | "welder" | "leader";
+                /** @description Beginning of the name. */
+                q?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ColleaguePage"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     PermitList_showBoard: {
         parameters: {
             query?: {
@@ -8988,6 +9296,226 @@ export interface operations {
             };
         };
     };
+    Outages_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutagePage"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Outages_declare: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclareOutageRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutageView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Outages_blocksOf: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperBlockPage"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Outages_issue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueBlockRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperBlockView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Outages_print: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Outages_papersOf: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperPermitPage"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Outages_enter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterPaperRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperPermitView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     CodePages_read: {
         parameters: {
             query?: never;
@@ -9284,6 +9812,66 @@ export interface operations {
                 };
                 content: {
                     "image/jpeg": string;
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Pin_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PinView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Pin_set: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetPinRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PinView"];
                 };
             };
             /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */

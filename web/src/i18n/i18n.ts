@@ -1,7 +1,18 @@
 import { createI18n, type I18n } from 'vue-i18n';
 import { chosenLanguage, rememberLanguage, type Language } from './language';
 
-type Part = 'common' | 'phone' | 'permits' | 'permit-desk' | 'console' | 'rules' | 'photos' | 'workshops' | 'cases';
+type Part =
+  | 'common'
+  | 'phone'
+  | 'permits'
+  | 'permit-desk'
+  | 'console'
+  | 'rules'
+  | 'photos'
+  | 'workshops'
+  | 'cases'
+  | 'pin'
+  | 'outages';
 type Texts = Record<string, unknown>;
 
 const LOADERS: Record<Language, Record<Part, () => Promise<{ default: Texts }>>> = {
@@ -15,6 +26,8 @@ const LOADERS: Record<Language, Record<Part, () => Promise<{ default: Texts }>>>
     photos: () => import('./zh/photos'),
     workshops: () => import('./zh/workshops'),
     cases: () => import('./zh/cases'),
+    pin: () => import('./zh/pin'),
+    outages: () => import('./zh/outages'),
   },
   en: {
     common: () => import('./en/common'),
@@ -26,6 +39,8 @@ const LOADERS: Record<Language, Record<Part, () => Promise<{ default: Texts }>>>
     photos: () => import('./en/photos'),
     workshops: () => import('./en/workshops'),
     cases: () => import('./en/cases'),
+    pin: () => import('./en/pin'),
+    outages: () => import('./en/outages'),
   },
 };
 

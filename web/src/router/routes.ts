@@ -4,6 +4,7 @@ import type { Role } from '../api/users';
 import { needTexts } from '../i18n/i18n';
 import { deskCaseRoutes, phoneCaseRoutes } from './case-routes';
 import { SIGNATORIES } from './console-pages';
+import { outageDesk, outagePhone } from './outage-routes';
 import { ruleRoutes } from './rule-routes';
 
 declare module 'vue-router' {
@@ -33,7 +34,13 @@ const phone: RouteRecordRaw = {
       path: 'apply',
       component: () => import('../phone/apply-page.vue'),
       beforeEnter: () => needTexts('console', 'permits', 'permit-desk'),
-      meta: { permission: 'permit.write', roles: SIGNATORIES },
+      meta: { permission: 'permit.write' },
+    },
+    {
+      path: 'pin',
+      component: () => import('../phone/pin-page.vue'),
+      beforeEnter: () => needTexts('pin'),
+      meta: { permission: 'self.write' },
     },
     {
       path: 'sites',
@@ -120,6 +127,7 @@ const phone: RouteRecordRaw = {
       beforeEnter: () => needTexts('cases'),
       props: true,
     },
+    outagePhone,
     { path: '/c/:code', component: () => import('../phone/code-page.vue'), props: true, meta: { public: true } },
   ],
 };
@@ -213,6 +221,7 @@ const desk: RouteRecordRaw = {
     },
     { path: 'chips', component: () => import('../console/chips-page.vue'), meta: { permission: 'chip.read' } },
     { path: 'users', component: () => import('../console/users-page.vue'), meta: { permission: 'user.read' } },
+    outageDesk,
     ...ruleRoutes,
   ],
 };

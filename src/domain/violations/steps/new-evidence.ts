@@ -21,6 +21,16 @@ export const explain = (violation: ViolationCase): ViolationStep =>
     detail: { reason: 'explained-by-facts' },
   });
 
+/** The work was written on numbered paper while the platform was down, and the paper was entered afterwards. */
+export const workedOnPaper = (violation: ViolationCase, papers: readonly string[]): ViolationStep =>
+  stepOf(violation, {
+    command: 'withdraw',
+    from: violation.state,
+    to: isOpen(violation.state) ? 'withdrawn' : violation.state,
+    set: { certainty: 'withdrawn' },
+    detail: { reason: 'worked-on-paper', papers },
+  });
+
 /** Late data cleared every arc that the violation stood on. A closed case stays closed, and is marked as groundless. */
 export const clear = (violation: ViolationCase, jobIds: readonly string[]): ViolationStep =>
   stepOf(violation, {

@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { CERTIFICATE_STATES, type CertificateState } from '../../../domain/certificates/certificate-state';
 import { OPERATIONS, type Operation } from '../../../domain/certificates/certificate';
 import { PERMIT_STATES, type PermitState } from '../../../domain/permits/permit';
+import type { RollOutMode } from '../../../domain/authorization/roll-out-modes';
 import { CONTROLS, MACHINE_STATUSES, PROCESSES, type Control, type MachineStatus, type Process } from '../../../domain/registry/machine'; // prettier-ignore
 import { TONES, type Tone } from '../../../domain/standing/standing';
 import { GRADES, KINDS, type Grade, type ViolationKind } from '../../../domain/violations/violation-kinds';
@@ -36,6 +37,10 @@ export class CodeMachine {
   factsConfirmed: boolean;
 
   inUse: boolean;
+
+  /** How strictly it is asked there who is at the machine. */
+  @ApiProperty({ enum: ['observe', 'warn', 'enforce'] })
+  identity: RollOutMode;
 }
 
 export class CodeWelder {
@@ -97,6 +102,10 @@ export class MyPermit {
 
   @ApiProperty({ format: 'date-time' })
   plannedEnd: string;
+
+  /** How strictly it is asked there who is at the machine. */
+  @ApiProperty({ enum: ['observe', 'warn', 'enforce'] })
+  identity: RollOutMode;
 }
 
 /** A fixed work point of the welder or of the repair shop they work for: no permit is asked for there. */
@@ -111,6 +120,10 @@ export class MyWorkshop {
 
   @ApiProperty({ format: 'date-time' })
   validTo: string;
+
+  /** How strictly it is asked there who is at the machine. */
+  @ApiProperty({ enum: ['observe', 'warn', 'enforce'] })
+  identity: RollOutMode;
 }
 
 export class MyJob {

@@ -78,4 +78,5 @@ const shown = (machine: MachineOnPage): CodeMachine => ({
   hasChip: machine.chipNo !== null,
   factsConfirmed: machine.factsConfirmed,
   inUse: machine.jobs.length > 0,
+  identity: modesAt(machine.modes).identity,
 });

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { modesAt, type DeclaredMode } from '../../../domain/authorization/roll-out-modes';
 import { reviewsAbolishedFrom, stateAt } from '../../../domain/certificates/certificate-state';
 import { effectiveState } from '../../../domain/permits/effective-state';
 import type { PermitState } from '../../../domain/permits/permit';
@@ -6,6 +7,7 @@ import { HOUR, shanghaiDate, type Instant } from '../../../kernel/time';
 import type { Caller } from '../../../platform/auth/caller';
 import type { Tx } from '../../../platform/database/unit-of-work';
 import { CertificatesReader } from '../../certificates/certificates.reader';
+import { declaredModes } from '../../rules/declared-modes';
 import { RulesReader } from '../../rules/rules.reader';
 import type { CodeMine, MyCertificate, MyJob, MyPermit, MyWorkshop } from './code-page.dto';
 
@@ -19,14 +21,20 @@ interface PermitRow {
   readonly place: string;
   readonly state: PermitState;
   readonly planned_end: Date;
+  readonly modes: readonly DeclaredMode[];
 }
+
+type WorkshopRow = Omit<MyWorkshop, 'validTo' | 'identity'> & {
+  readonly validTo: Date;
+  readonly modes: readonly DeclaredMode[];
+};
 
 /**
  * Permits the caller may work under (`$1` welder), watches (`$2` user) or answers for as a safety officer (`$3`
  * enterprise). `$4` machine: those that name it, or name none while it belongs to a party or a named welder.
  */
 const PERMITS = `
-  select p.id, p.number, p.place_name as place, p.state, p.planned_end from permits p
+  select p.id, p.number, p.place_name as place, p.state, p.planned_end, ${declaredModes('p.region_code', '$5')} as modes from permits p
   where p.id = any(array(
       select w.permit_id from permit_welders w where w.welder_id = $1
       union select f.id from permits f where f.fire_watch_id = $2 and f.state in ('issued', 'active', 'suspended')
@@ -41,7 +49,8 @@ const PERMITS = `
   order by p.state = 'active' desc, p.planned_start, p.id limit ${MOST}`;
 
 const WORKSHOPS = `
-  select a.id, a.name, a.lat, a.lng, a.radius_m as "radiusM", a.valid_to as "validTo"
+  select a.id, a.name, a.lat, a.lng, a.radius_m as "radiusM", a.valid_to as "validTo",
+    ${declaredModes('a.region_code', '$2')} as modes
   from workshops s join designated_areas a on a.id = s.designated_area_id
   where coalesce(s.owner_welder_id, s.enterprise_id) in ($1, (select enterprise_id from welders where id = $1))
     and a.closing_since is null and a.valid_from <= $2 and $2 < a.valid_to
@@ -88,22 +97,23 @@ export class MineView {
       new Date(at),
       new Date(at + AHEAD_MS),
     ]);
-    return rows.map(({ id, number, place, state, planned_end }) => ({
+    return rows.map(({ id, number, place, state, planned_end, modes }) => ({
       id,
       number,
       place,
       state: effectiveState({ state, plannedEnd: planned_end.getTime() }, at),
       plannedEnd: planned_end.toISOString(),
+      identity: modesAt(modes).identity,
     }));
   }
 
   private async myWorkshops(tx: Tx, welderId: string, at: Instant): Promise<MyWorkshop[]> {
-    const rows = await tx.named<Omit<MyWorkshop, 'validTo'> & { readonly validTo: Date }>(
-      'code-my-workshops',
-      WORKSHOPS,
-      [welderId, new Date(at)],
-    );
-    return rows.map((one) => ({ ...one, validTo: one.validTo.toISOString() }));
+    const rows = await tx.named<WorkshopRow>('code-my-workshops', WORKSHOPS, [welderId, new Date(at)]);
+    return rows.map(({ validTo, modes, ...one }) => ({
+      ...one,
+      validTo: validTo.toISOString(),
+      identity: modesAt(modes).identity,
+    }));
   }
 
   /** One's own, or on this machine the one that the caller started for a welder. */

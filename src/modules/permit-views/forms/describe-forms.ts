@@ -60,11 +60,17 @@ export class DescribeForms {
   }
 
   private async ofEnterprise(caller: Caller, id: string): Promise<Result<Whose, Refusal>> {
-    // one's own enterprise is known to its welders too, whose scope ends at their own person
-    const scope = id === caller.enterpriseId ? systemScope('own-enterprise') : caller.scope;
+    const scope = (await this.isEmployedBy(caller, id)) ? systemScope('own-enterprise') : caller.scope;
     const enterprise = await this.uow.run(scope, (tx) => this.registry.enterpriseById(tx, id));
     if (!enterprise) return refused(notFound('enterprise.not-found'));
     return ok({ regimes: regimesOf(enterprise.industry), regionCode: enterprise.regionCode });
+  }
+
+  /** One's own enterprise is known to its welders too, whose scope ends at their own person. */
+  private async isEmployedBy({ enterpriseId, welderId }: Caller, id: string): Promise<boolean> {
+    if (enterpriseId !== null || welderId === null) return enterpriseId === id;
+    const welder = await this.uow.run(systemScope('own-enterprise'), (tx) => this.registry.welderById(tx, welderId));
+    return welder?.enterpriseId === id;
   }
 }
 

@@ -1,7 +1,8 @@
 import type { Arc, OfflineUnlock } from '../../../../src/domain/arcs/arc';
 import { NO_NEIGHBOURS } from '../../../../src/domain/arcs/boot-bounds';
 import { buildArcs } from '../../../../src/domain/arcs/build-arcs';
-import type { CoveringJob, Verdict } from '../../../../src/domain/arcs/judge-arc';
+import type { CoveringJob } from '../../../../src/domain/arcs/arc-facts';
+import type { Verdict } from '../../../../src/domain/arcs/judge-arc';
 import { judgeWithinBounds } from '../../../../src/domain/arcs/judge-within-bounds';
 import type { Certificate } from '../../../../src/domain/certificates/certificate';
 import { typedInTime } from '../../../../src/domain/jobs/offline-window';

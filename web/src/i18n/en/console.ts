@@ -29,6 +29,7 @@ const texts: Shape<typeof zh> = {
       users: 'Users',
       approvals: 'For my signature',
       activities: 'Nearby activities',
+      outages: 'Outages and paper',
       delegations: 'Deputies',
       rules: 'Rules',
     },

@@ -3,6 +3,16 @@ import type { Shape } from '../shape';
 
 const jobs: Shape<typeof zh> = {
   start: {
+    identity: {
+      who: 'Confirm that it is you',
+      whoWelder: 'Confirm that it is the welder',
+      pin: 'PIN',
+      pinHint: 'Six digits',
+      pinOfWelder: 'Typed by the welder; may be left out, the photo may not',
+      either: 'Enter your PIN or take a photo of yourself: one of the two.',
+      photoOfSelf: 'Take a photo of yourself at the machine',
+      pinMissing: 'No PIN yet? Set one now',
+    },
     permits: 'Which permit?',
     where: 'Where do you work?',
     workshop: 'Fixed work point: no permit',

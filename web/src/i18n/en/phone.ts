@@ -6,6 +6,8 @@ import permits from './phone-permits';
 const phone: Shape<typeof zh> = {
   phone: {
     home: 'Home',
+    paper: 'Enter a paper permit',
+    pin: 'My PIN',
     remedy: 'What to do: ',
     scan: {
       title: 'Scan a code',

@@ -101,6 +101,7 @@ const vocabulary: Shape<typeof zh> = {
   enterprise: { state: { active: 'In order', suspended: 'Suspended', closed: 'Closed' } },
   certificate: {
     state: {
+      missing: 'None',
       valid: 'Valid',
       unverified: 'Unverified',
       expiring: 'Ends soon',

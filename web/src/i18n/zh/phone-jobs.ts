@@ -1,6 +1,16 @@
 /** Below `phone`: words of starting a job and following it to its end. */
 const jobs = {
   start: {
+    identity: {
+      who: '确认是您本人',
+      whoWelder: '确认是焊工本人',
+      pin: '身份密码',
+      pinHint: '6 位数字',
+      pinOfWelder: '请焊工本人输入；可不填，照片必须拍',
+      either: '输入身份密码，或拍一张本人照片，二选一。',
+      photoOfSelf: '拍一张本人在设备旁的照片',
+      pinMissing: '还没有身份密码？现在去设置',
+    },
     permits: '用哪张作业票？',
     where: '在哪里作业？',
     workshop: '固定作业点，不用作业票',

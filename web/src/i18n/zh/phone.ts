@@ -5,6 +5,8 @@ import permits from './phone-permits';
 const phone = {
   phone: {
     home: '首页',
+    paper: '补录纸质票',
+    pin: '我的身份密码',
     remedy: '怎么办：',
     scan: {
       title: '扫码',

@@ -87,6 +87,7 @@ const vocabulary = {
   enterprise: { state: { active: '正常', suspended: '停用', closed: '已注销' } },
   certificate: {
     state: {
+      missing: '没有',
       valid: '有效',
       unverified: '待核验',
       expiring: '即将到期',

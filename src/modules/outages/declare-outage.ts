@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import { outageFault, type Outage } from '../../domain/outages/outage';
+import { forbidden, wrongField, type Refusal } from '../../kernel/refusal';
+import { isWithin } from '../../kernel/region-code';
+import { ok, refused, type Result } from '../../kernel/result';
+import { HOUR, type Instant } from '../../kernel/time';
+import { Journal } from '../../platform/audit/journal';
+import type { Request } from '../../platform/auth/request';
+import { UnitOfWork } from '../../platform/database/unit-of-work';
+import { toPage, type PageQuery } from '../../platform/http/page';
+import { Ids } from '../../platform/time/ids';
+import { RegionsReader } from '../regions/regions.reader';
+import { iso, momentOf } from '../rules/moment';
+import { RulesReader } from '../rules/rules.reader';
+import type { DeclareOutageRequest, OutagePage, OutageView } from './outage.dto';
+import { OutageStore } from './outage.store';
+
+/** Outages that a regulator declares, and the list of all. Who declares one answers for it by name and reason. */
+@Injectable()
+export class DeclareOutage {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly outages: OutageStore,
+    private readonly regions: RegionsReader,
+    private readonly rules: RulesReader,
+    private readonly journal: Journal,
+    private readonly ids: Ids,
+  ) {}
+
+  async execute({ caller, at }: Request, body: DeclareOutageRequest): Promise<Result<OutageView, Refusal>> {
+    const own = caller.scope.kind === 'region' ? caller.scope.regionCode : null;
+    const regionCode = body.regionCode ?? own;
+    if (own === null || regionCode === null || !isWithin(regionCode, own))
+      return refused(forbidden('outage.outside-region'));
+    const outage: Outage = {
+      ...{ id: this.ids.next(at), source: 'declared', regionCode, reason: body.reason.trim() },
+      ...{ from: momentOf(body.from), to: momentOf(body.to) },
+    };
+    const longestHours = this.rules.book().value<number>('outage.longest-hours', {}, at);
+    const fault = outageFault(outage, { longestHours, entryHours: this.entryHours(at) }, at);
+    if (fault) return refused(wrongField('to', fault, { hours: longestHours }));
+    return this.uow.run(caller.scope, async (tx): Promise<Result<OutageView, Refusal>> => {
+      if (regionCode !== '' && !(await this.regions.exists(tx, regionCode)))
+        return refused(wrongField('regionCode', 'region.unknown'));
+      await this.outages.insert(tx, outage, caller.userId, at);
+      const { id: entityId, ...after } = outage;
+      this.journal.record(tx, caller, at, [
+        { action: 'outage.declared', entity: 'outage', entityId, regionCode, after },
+      ]);
+      return ok(this.toView(outage, at));
+    });
+  }
+
+  /** The same for everybody: whoever worked on paper must know until when it can be entered. */
+  async list({ caller, at }: Request, { limit, cursor }: PageQuery): Promise<OutagePage> {
+    const regionCode = caller.scope.kind === 'region' ? caller.scope.regionCode : (caller.regionCode ?? '');
+    const rows = await this.uow.run(caller.scope, (tx) => this.outages.list(tx, { regionCode, limit, cursor }));
+    const page = toPage(rows, limit, ({ id }) => id);
+    return { ...page, items: page.items.map((one) => this.toView(one, at)) };
+  }
+
+  private entryHours(at: Instant): number {
+    return this.rules.book().value<number>('paper.entry-hours', {}, at);
+  }
+
+  private toView({ id, source, regionCode, from, to, reason }: Outage, at: Instant): OutageView {
+    const enterUntil = iso(to + this.entryHours(at) * HOUR);
+    return { id, source, regionCode: regionCode || null, from: iso(from), to: iso(to), reason, enterUntil };
+  }
+}

@@ -1,0 +1,24 @@
+import { paperNumber } from '../../domain/outages/paper-number';
+import { iso } from '../rules/moment';
+import type { PaperPermitView } from './paper.dto';
+import type { PaperPermit } from './paper.store';
+
+export const toPaperView = (paper: PaperPermit): PaperPermitView => ({
+  id: paper.id,
+  source: 'paper',
+  number: paperNumber(paper.number),
+  outageId: paper.outageId,
+  enterpriseId: paper.enterpriseId,
+  regime: paper.regime,
+  level: paper.level,
+  welderIds: [...paper.welderIds],
+  machineIds: [...paper.machineIds],
+  place: { name: paper.placeName, lat: paper.lat, lng: paper.lng },
+  content: paper.content,
+  from: iso(paper.from),
+  to: iso(paper.to),
+  signers: [...paper.signers],
+  photoId: paper.photoId,
+  enteredBy: paper.enteredBy,
+  enteredAt: iso(paper.enteredAt),
+});

@@ -1,0 +1,8 @@
+import { answered, api, type QueryOf, type Schemas } from './client';
+
+export type Colleague = Schemas['ColleagueView'];
+export type ColleagueSeat = QueryOf<'/api/v1/enterprises/{id}/colleagues'>['as'];
+
+/** Whom a member of an enterprise can name on its permits. */
+export const listColleagues = (id: string, query: QueryOf<'/api/v1/enterprises/{id}/colleagues'>) =>
+  answered(api.GET('/api/v1/enterprises/{id}/colleagues', { params: { path: { id }, query } }));
