@@ -35,6 +35,8 @@ export const PERMISSIONS = {
   'welder.write': ['regulator', 'grid-worker', 'enterprise-manager', 'safety-officer'],
   'welder.read': [...OFFICIALS, 'grid-worker', 'trainer', ...ENTERPRISE, ...ON_SITE],
   'welder.reveal': OFFICIALS,
+  // 雇佣关系确认: whoever may read a known person says whether they changed their employer
+  'employment.settle': [...OFFICIALS, 'enterprise-manager', 'safety-officer', 'welder'],
   'certificate.write': ['regulator', 'grid-worker', 'enterprise-manager', 'safety-officer', 'welder'],
   'certificate.verify': ['regulator', 'inspector'],
   'machine.write': ['regulator', 'grid-worker', 'technician', 'enterprise-manager'],

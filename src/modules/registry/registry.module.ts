@@ -21,6 +21,10 @@ import { CodeStore } from './codes/code.store';
 import { CodesController } from './codes/codes.controller';
 import { PrintBlankCodes } from './codes/print-blank-codes';
 import { RegisterExternalCode } from './codes/register-external-code';
+import { EmploymentClaimStore } from './employment/employment-claim.store';
+import { EmploymentClaimsController } from './employment/employment-claims.controller';
+import { FindEmploymentClaims } from './employment/find-employment-claims';
+import { SettleEmploymentClaim } from './employment/settle-employment-claim';
 import { ConfirmHeadcount } from './enterprises/confirm-headcount';
 import { ChangeEnterprise } from './enterprises/change-enterprise';
 import { EnterpriseStore } from './enterprises/enterprise.store';
@@ -47,7 +51,7 @@ import { RevealWelder } from './welders/reveal-welder';
 import { WelderStore } from './welders/welder.store';
 import { WeldersController } from './welders/welders.controller';
 
-const STORES = [EnterpriseStore, WelderStore, MachineStore, ChipStore, CodeStore, DesignatedAreaStore];
+const STORES = [EnterpriseStore, WelderStore, EmploymentClaimStore, MachineStore, ChipStore, CodeStore, DesignatedAreaStore];
 
 /** Enterprises, welders, machines, chips, codes and designated areas: who and what there is. */
 @Module({
@@ -55,6 +59,7 @@ const STORES = [EnterpriseStore, WelderStore, MachineStore, ChipStore, CodeStore
   controllers: [
     EnterprisesController,
     WeldersController,
+    EmploymentClaimsController,
     MachinesController,
     MachineChipController,
     LabelsController,
@@ -76,6 +81,8 @@ const STORES = [EnterpriseStore, WelderStore, MachineStore, ChipStore, CodeStore
     RegisterWelder,
     FindWelders,
     RevealWelder,
+    FindEmploymentClaims,
+    SettleEmploymentClaim,
     MachineParties,
     RegisterMachine,
     ChangeMachine,

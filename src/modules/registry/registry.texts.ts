@@ -53,6 +53,10 @@ export const registryTexts: Texts = {
     zh: '这个身份证号码的焊工已登记，不用重复登记。',
     en: 'A welder with this identity number is registered already; there is no need to do it again.',
   },
+  'employment.not-found': {
+    zh: '没有这条待确认的雇佣关系，或已处理。',
+    en: 'There is no such employment waiting for you, or somebody settled it.',
+  },
   'welder.phone-malformed': {
     zh: '应为焊工本人的 11 位手机号码。',
     en: 'Must be the welder’s own mobile number of 11 digits.',
