@@ -43,6 +43,8 @@ export const PERMISSIONS = {
   'machine.read': [...OFFICIALS, 'grid-worker', 'technician', ...ENTERPRISE, ...ON_SITE],
   'machine.bind': ['technician'],
   'chip.import': [],
+  // 启动序号复位: whoever stands at the chip
+  'chip.reset': ['technician'],
   'chip.read': [...OFFICIALS, 'technician'],
   'code.print': ['grid-worker', 'technician', 'enterprise-manager', 'safety-officer'],
   // more of a scanned code than a passer-by may see, and the search by name, number or code

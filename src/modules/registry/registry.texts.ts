@@ -162,6 +162,10 @@ export const registryTexts: Texts = {
     zh: '这块芯片已绑定另一台设备，请先在那台设备上解除绑定。',
     en: 'This chip is bound to another machine. Unbind it there first.',
   },
+  'chip.never-heard': {
+    zh: '平台还没有收到过这枚芯片的消息，不用复位。',
+    en: 'Nothing was ever heard of this chip; there is nothing to reset.',
+  },
   'chip.exists': { zh: '这个芯片号已导入过。', en: 'This chip number was imported before.' },
   'chip.repeated': { zh: '这个芯片号在文件中重复。', en: 'This chip number stands in the file twice.' },
   'chip.line-malformed': {

@@ -29,8 +29,8 @@ export class ViolationList {
        where ($1::text is null or v.id < $1) and ($2::text is null or v.state = $2) and ($3::text is null or v.kind = $3)
          and ($4::text is null or v.grade = $4) and ($5::text is null or (v.region_code >= $5 and v.region_code < $6))
          and ($7::text is null or v.machine_id = $7) and ($8::text is null or v.enterprise_id = $8)
-         and ($9::text is null or v.welder_id = $9)
-       order by v.id desc limit $10`,
+         and ($9::text is null or v.welder_id = $9) and ($10::text is null or v.chip_no = $10)
+       order by v.id desc limit $11`,
       [
         query.cursor ?? null,
         query.state ?? null,
@@ -41,6 +41,7 @@ export class ViolationList {
         query.machineId ?? null,
         query.enterpriseId ?? null,
         query.welderId ?? null,
+        query.chipNo ?? null,
         query.limit + 1,
       ],
     );

@@ -1795,6 +1795,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/chips/{chipNo}/reset-boot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Forgets the chip’s boot number: its next one is believed, however far it jumped */
+        post: operations["Telemetry_reset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/violations": {
         parameters: {
             query?: never;
@@ -2072,7 +2089,7 @@ export interface components {
             createdAt: string;
         };
         MeView: {
-            permissions: ("self.read" | "self.write" | "user.write" | "user.confirm" | "user.read" | "region.read" | "rule.read" | "rule.write" | "rule.tighten" | "period.write" | "mode.write" | "enterprise.write" | "enterprise.confirm" | "enterprise.read" | "welder.write" | "welder.read" | "welder.reveal" | "employment.settle" | "certificate.write" | "certificate.verify" | "machine.write" | "machine.read" | "machine.bind" | "chip.import" | "chip.read" | "code.print" | "code.inspect" | "area.write" | "area.bind" | "area.read" | "workshop.ask" | "workshop.read" | "workshop.confirm" | "permit.write" | "site.write" | "site.read" | "site.confirm" | "permit.read" | "permit.command" | "watcher.read" | "watcher.certify" | "watcher.revoke" | "job.start" | "job.read" | "job.finish" | "photo-check.read" | "photo-check.decide" | "job.stop" | "job.stop-decide" | "violation.read" | "violation.write" | "violation.command" | "event.read" | "statistics.read" | "file.write" | "file.read" | "audit.read" | "change.read")[];
+            permissions: ("self.read" | "self.write" | "user.write" | "user.confirm" | "user.read" | "region.read" | "rule.read" | "rule.write" | "rule.tighten" | "period.write" | "mode.write" | "enterprise.write" | "enterprise.confirm" | "enterprise.read" | "welder.write" | "welder.read" | "welder.reveal" | "employment.settle" | "certificate.write" | "certificate.verify" | "machine.write" | "machine.read" | "machine.bind" | "chip.import" | "chip.reset" | "chip.read" | "code.print" | "code.inspect" | "area.write" | "area.bind" | "area.read" | "workshop.ask" | "workshop.read" | "workshop.confirm" | "permit.write" | "site.write" | "site.read" | "site.confirm" | "permit.read" | "permit.command" | "watcher.read" | "watcher.certify" | "watcher.revoke" | "job.start" | "job.read" | "job.finish" | "photo-check.read" | "photo-check.decide" | "job.stop" | "job.stop-decide" | "violation.read" | "violation.write" | "violation.command" | "event.read" | "statistics.read" | "file.write" | "file.read" | "audit.read" | "change.read")[];
             user: components["schemas"]["UserView"];
         };
         ChangePasswordRequest: {
@@ -4237,6 +4254,14 @@ export interface components {
             /** @description Of the last one, for whoever mends the chip. */
             lastReason: string;
         };
+        BootResetView: {
+            at: string;
+            byUserId: string;
+            reason: string;
+            bootBefore: number;
+            /** @description The latest number that the chip had come to without a jump. */
+            bootAfter: number;
+        };
         ChipStateView: {
             machineId: string | null;
             lastSeenAt: string | null;
@@ -4252,6 +4277,8 @@ export interface components {
             position: components["schemas"]["ChipPositionView"] | null;
             /** @description Null where everything of the last 24 hours could be read. */
             unreadable: components["schemas"]["UnreadableView"] | null;
+            /** @description The latest first. */
+            resets: components["schemas"]["BootResetView"][];
             chipNo: string;
             /** @description Counts the chip's starts; 0: never heard of. */
             boot: number;
@@ -4259,6 +4286,10 @@ export interface components {
             online: boolean;
             tamper: boolean;
             arcOn: boolean;
+        };
+        ResetBootRequest: {
+            /** @description What was seen at the chip; kept for good. */
+            reason: string;
         };
         ViolationView: {
             /** @enum {string} */
@@ -9005,6 +9036,40 @@ export interface operations {
             };
         };
     };
+    Telemetry_reset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                chipNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResetBootRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BootResetView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Violations_list: {
         parameters: {
             query?: {
@@ -9019,6 +9084,7 @@ export interface operations {
                 machineId?: string;
                 enterpriseId?: string;
                 welderId?: string;
+                chipNo?: string;
             };
             header?: never;
             path?: never;

@@ -59,12 +59,7 @@ export class TextStops {
   private withLink(
     id: string,
     key: string,
-    work: (
-      tx: Tx,
-      permit: StoredPermit,
-      to: TextedPhone,
-      at: Instant,
-    ) => Promise<Result<TextsStopped, Refusal>>,
+    work: (tx: Tx, permit: StoredPermit, to: TextedPhone, at: Instant) => Promise<Result<TextsStopped, Refusal>>,
   ): Promise<Result<TextsStopped, Refusal>> {
     const at = this.clock.now();
     return this.uow.run(systemScope('text-stops'), async (tx) => {
