@@ -21,6 +21,9 @@ import { CodeStore } from './codes/code.store';
 import { CodesController } from './codes/codes.controller';
 import { PrintBlankCodes } from './codes/print-blank-codes';
 import { RegisterExternalCode } from './codes/register-external-code';
+import { DataQualityController } from './data-quality/data-quality.controller';
+import { FindOddTexts } from './data-quality/find-odd-texts';
+import { OddTexts } from './data-quality/odd-texts.view';
 import { EmploymentClaimStore } from './employment/employment-claim.store';
 import { EmploymentClaimsController } from './employment/employment-claims.controller';
 import { FindEmploymentClaims } from './employment/find-employment-claims';
@@ -60,6 +63,7 @@ const STORES = [EnterpriseStore, WelderStore, EmploymentClaimStore, MachineStore
     EnterprisesController,
     WeldersController,
     EmploymentClaimsController,
+    DataQualityController,
     MachinesController,
     MachineChipController,
     LabelsController,
@@ -81,6 +85,8 @@ const STORES = [EnterpriseStore, WelderStore, EmploymentClaimStore, MachineStore
     RegisterWelder,
     FindWelders,
     RevealWelder,
+    OddTexts,
+    FindOddTexts,
     FindEmploymentClaims,
     SettleEmploymentClaim,
     MachineParties,
