@@ -1,4 +1,4 @@
-import type { Taken } from './intake';
+import type { Taken } from './taken';
 
 /** What somebody waits for: an answer to a command, what happened, who came back. Samples can wait. */
 const URGENT = new Set<string>(['reply', 'events', 'birth']);

@@ -1,14 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { ChipMessage } from '../modules/telemetry/chip-message';
 import { ChipLines, isUrgent } from './chip-lines';
-import type { Raw } from './decode';
 import { GatewayMetrics } from './gateway-metrics';
-
-/** A decoded message with the bytes it came from. */
-export interface Taken {
-  readonly raw: Raw;
-  readonly message: ChipMessage;
-}
+import type { Taken } from './taken';
 
 export interface IntakeLimits {
   readonly messages: number;

@@ -1,4 +1,5 @@
-import { Intake, type Taken } from '../../../src/gateway/intake';
+import { Intake } from '../../../src/gateway/intake';
+import type { Taken } from '../../../src/gateway/taken';
 import { GatewayMetrics } from '../../../src/gateway/gateway-metrics';
 import { Metrics } from '../../../src/platform/observability/metrics';
 

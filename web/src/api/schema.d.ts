@@ -607,6 +607,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/data-quality/texts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Names and numbers stored before, that would be read otherwise or refused today */
+        get: operations["DataQuality_texts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/machines": {
         parameters: {
             query?: never;
@@ -2466,6 +2483,25 @@ export interface components {
         };
         RefuseClaimRequest: {
             reason: string;
+        };
+        OddTextView: {
+            /** @enum {string} */
+            entity: "machine" | "welder" | "enterprise";
+            /** @enum {string} */
+            field: "name" | "model" | "serialNumber";
+            /**
+             * @description `unreadable`: signs were lost; `filler`: it says that there is none; `form`: other signs for the same.
+             * @enum {string}
+             */
+            because: "unreadable" | "filler" | "form";
+            /** @description Null: look at the thing itself. */
+            suggested: string | null;
+            entityId: string;
+            stored: string;
+        };
+        OddTextList: {
+            /** @description The newest records first; a hundred at most: more show once these are mended. */
+            items: components["schemas"]["OddTextView"][];
         };
         RegisterMachineRequest: {
             /** @enum {string} */
@@ -6197,6 +6233,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EmploymentClaimView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DataQuality_texts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OddTextList"];
                 };
             };
             /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */

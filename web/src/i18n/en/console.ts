@@ -2,6 +2,7 @@ import type zh from '../zh/console';
 import type { Shape } from '../shape';
 import people from './people';
 import phone from './phone';
+import arcs from './arcs';
 import chips from './chips';
 import sites from './sites';
 import upkeep from './upkeep';
@@ -133,27 +134,7 @@ const texts: Shape<typeof zh> = {
       draft: 'Save as draft',
     },
     machines: {
-      arcs: {
-        title: 'Arcs',
-        none: 'No arcs',
-        burning: 'burning',
-        ended: 'to {at}',
-        between: 'time not known: between {from} and {to}',
-        samplesGone: 'older than samples are kept; this record alone remains',
-        lost: 'not heard of afterwards; ended by rule where it was last seen',
-        peak: 'peak {a} A',
-        verdict: {
-          'on-platform': 'on the platform',
-          'off-platform': 'off the platform',
-          'unregistered-machine': 'machine not registered',
-          certified: 'certified',
-          uncertified: 'not certified',
-          permitted: 'with a permit',
-          'no-permit': 'no permit',
-          'permit-overrun': 'permit overrun',
-          'not-judged': 'not judged',
-        },
-      },
+      arcs,
       add: 'Register machine',
       find: 'Model, number or code',
       none: 'No machines yet',
