@@ -54,7 +54,15 @@ import { RevealWelder } from './welders/reveal-welder';
 import { WelderStore } from './welders/welder.store';
 import { WeldersController } from './welders/welders.controller';
 
-const STORES = [EnterpriseStore, WelderStore, EmploymentClaimStore, MachineStore, ChipStore, CodeStore, DesignatedAreaStore];
+const STORES = [
+  EnterpriseStore,
+  WelderStore,
+  EmploymentClaimStore,
+  MachineStore,
+  ChipStore,
+  CodeStore,
+  DesignatedAreaStore,
+];
 
 /** Enterprises, welders, machines, chips, codes and designated areas: who and what there is. */
 @Module({
