@@ -6,6 +6,8 @@ import { writeReport } from './report';
 const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   simops: async () => (await import('./simops')).simops,
   steps: async () => (await import('./steps')).steps,
+  doors: async () => (await import('./doors')).doors,
+  edge: async () => (await import('./edge')).edge,
   permit: async () => (await import('./permit')).permit,
 };
 

@@ -5,7 +5,10 @@ import { GatewayMetrics } from './gateway-metrics';
 import { Intake } from './intake';
 import { PatientIngest } from './patient-ingest';
 
-/** Carries batches from the intake into the database, and what they came to back to the chips. One batch at a time. */
+/** While one waits for the database, the next is made ready. Chips of different batches never meet, so none waits for another's row. */
+const LANES = 2;
+
+/** Carries batches from the intake into the database, and what they came to back to the chips: each batch one transaction. */
 @Injectable()
 export class Ingest {
   private readonly logger = new Logger('ingest');
@@ -20,7 +23,9 @@ export class Ingest {
   ) {}
 
   start(): void {
-    this.work = this.run();
+    // one more takes only what somebody waits for, so that it never stands behind a thousand samples
+    const lanes = [this.run(true), ...Array.from({ length: LANES }, () => this.run(false))];
+    this.work = Promise.all(lanes).then(() => undefined);
   }
 
   /** Stores what was taken in, for as long as there is time; the rest is not acknowledged and comes again. */
@@ -32,9 +37,9 @@ export class Ingest {
     clearTimeout(timer);
   }
 
-  private async run(): Promise<void> {
+  private async run(urgentOnly: boolean): Promise<void> {
     for (;;) {
-      const batch = await this.intake.next();
+      const batch = await this.intake.next(urgentOnly);
       if (batch.length === 0) return;
       const took = this.metrics.batches.startTimer();
       try {
@@ -45,6 +50,8 @@ export class Ingest {
         }
       } catch (fault) {
         this.logger.error({ event: 'ingest.failed', messages: batch.length, err: fault });
+      } finally {
+        this.intake.done(batch);
       }
       took();
     }

@@ -1,13 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { ChipMessage } from '../modules/telemetry/chip-message';
-import type { Raw } from './decode';
+import { ChipLines, isUrgent } from './chip-lines';
 import { GatewayMetrics } from './gateway-metrics';
-
-/** A decoded message with the bytes it came from. */
-export interface Taken {
-  readonly raw: Raw;
-  readonly message: ChipMessage;
-}
+import type { Taken } from './taken';
 
 export interface IntakeLimits {
   readonly messages: number;
@@ -30,16 +24,22 @@ const LIMITS: IntakeLimits = {
 /** With so many together nobody needs to wait for more. */
 const ENOUGH = 100;
 
+interface AtTheDoor {
+  readonly taken: Taken;
+  readonly admitted: () => void;
+}
+
 /**
- * The queue between broker and database. When it is full, whoever brings a message waits: the broker then reads no further
- * from that chip, and TCP makes the chip wait, too. Nothing is dropped.
+ * The queue between broker and database. Replies, events and births pass before samples. When it is full, whoever brings a
+ * message waits: the broker then reads no further from that chip, and TCP makes the chip wait, too. Nothing is dropped.
  */
 @Injectable()
 export class Intake {
-  private queue: Taken[] = [];
+  private readonly lines = new ChipLines();
   private bytes = 0;
-  private readonly atTheDoor: { readonly taken: Taken; readonly admitted: () => void }[] = [];
-  private wake: (() => void) | undefined;
+  /** Who waits to be let in: with something urgent, and without. */
+  private readonly doors: readonly [AtTheDoor[], AtTheDoor[]] = [[], []];
+  private waiting: (() => void)[] = [];
   private closed = false;
   private readonly limits: IntakeLimits = LIMITS;
 
@@ -48,64 +48,69 @@ export class Intake {
   }
 
   get length(): number {
-    return this.queue.length;
+    return this.lines.length;
   }
 
   /** `admitted` is called at once where there is room, otherwise as soon as there is; never after `close`. */
   bring(taken: Taken, admitted: () => void): void {
     if (this.closed) return;
-    if (this.isFull() || this.atTheDoor.length > 0) this.atTheDoor.push({ taken, admitted });
+    const door = this.doors[isUrgent(taken) ? 0 : 1];
+    if (this.isFull() || door.length > 0) door.push({ taken, admitted });
     else this.admit(taken, admitted);
   }
 
-  /** The next batch in the order of arrival; empty only once the intake is closed and nothing is left. */
-  async next(): Promise<Taken[]> {
-    if (this.queue.length === 0 && !this.closed) await new Promise<void>((resolve) => (this.wake = resolve));
-    if (this.queue.length < ENOUGH && !this.closed)
+  /**
+   * The next batch, what is urgent first; empty only once the intake is closed and nothing is left. Batches that are under
+   * way together hold different chips. `urgentOnly`: nothing but the lines in which something urgent waits.
+   */
+  async next(urgentOnly = false): Promise<Taken[]> {
+    while (!this.lines.waits(urgentOnly)) {
+      if (this.closed && (urgentOnly || this.lines.length === 0)) return [];
+      await new Promise<void>((resolve) => this.waiting.push(resolve));
+    }
+    if (this.lines.length < ENOUGH && !this.closed)
       await new Promise((resolve) => setTimeout(resolve, this.limits.lingerMs));
-    const batch = this.cut();
+    const batch = this.lines.take({ messages: this.limits.batch, rows: this.limits.batchRows }, urgentOnly);
+    for (const { raw } of batch) this.bytes -= raw.payload.length;
     this.letIn();
-    return batch;
+    return batch.length > 0 ? batch : this.next(urgentOnly); // another was quicker while this one lingered
+  }
+
+  /** A batch is stored or given up: its chips may go on. */
+  done(batch: readonly Taken[]): void {
+    this.lines.release(batch);
+    this.wake();
   }
 
   /** Takes in nothing more. Who waits at the door is left without an answer, and sends again. */
   close(): void {
     this.closed = true;
-    this.atTheDoor.length = 0;
-    this.wake?.();
+    for (const door of this.doors) door.length = 0;
+    this.wake();
   }
 
   private isFull(): boolean {
-    return this.queue.length >= this.limits.messages || this.bytes >= this.limits.bytes;
+    return this.lines.length >= this.limits.messages || this.bytes >= this.limits.bytes;
   }
 
   private admit(taken: Taken, admitted: () => void): void {
-    this.queue.push(taken);
+    this.lines.push(taken);
     this.bytes += taken.raw.payload.length;
-    this.wake?.();
-    this.wake = undefined;
+    if (this.waiting.length > 0) this.wake();
     admitted();
   }
 
-  private cut(): Taken[] {
-    let rows = 0;
-    let count = 0;
-    for (const taken of this.queue) {
-      rows += rowsOf(taken.message);
-      if (count > 0 && (count >= this.limits.batch || rows > this.limits.batchRows)) break;
-      count += 1;
-      this.bytes -= taken.raw.payload.length;
-    }
-    return this.queue.splice(0, count);
+  private wake(): void {
+    const waiting = this.waiting;
+    this.waiting = [];
+    for (const resolve of waiting) resolve();
   }
 
   private letIn(): void {
-    while (this.atTheDoor.length > 0 && !this.isFull()) {
-      const { taken, admitted } = this.atTheDoor.shift()!;
-      this.admit(taken, admitted);
-    }
+    for (const door of this.doors)
+      while (door.length > 0 && !this.isFull()) {
+        const { taken, admitted } = door.shift()!;
+        this.admit(taken, admitted);
+      }
   }
 }
-
-const rowsOf = (message: ChipMessage): number =>
-  message.type === 'samples' ? message.samples.length : message.type === 'events' ? message.events.length : 1;

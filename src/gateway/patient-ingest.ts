@@ -6,7 +6,7 @@ import { unstorable } from './decode';
 import { faultKind } from './fault-kind';
 import { GatewayMetrics } from './gateway-metrics';
 import { IngestBatch } from './ingest-batch';
-import type { Taken } from './intake';
+import type { Taken } from './taken';
 
 /** A fault of the data may have been one of the moment; it is believed the second time. */
 const TRIES = 2;

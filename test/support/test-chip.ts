@@ -60,13 +60,15 @@ export class TestChip {
     return this.seq;
   }
 
-  async samples(samples: Message[]): Promise<number> {
+  /** `beside`: what stands beside the samples in the message, as a position does. */
+  async samples(samples: Message[], beside: Message = {}): Promise<number> {
     this.seq += 1;
     await this.publish('samples', {
       v: 1,
       boot: this.boot,
       seq: this.seq,
       samples: samples.map((s) => ({ ...this.clock(), ...s })),
+      ...beside,
     });
     return this.seq;
   }

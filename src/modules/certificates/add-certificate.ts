@@ -50,7 +50,10 @@ export class AddCertificate {
         return refused(wrongField('photoId', 'certificate.photo-unknown'));
       const inTheWay = await this.cards.inTheWay(tx, card, at);
       if (inTheWay !== null) return refused(conflict('certificate.exists', { extra: { id: inTheWay } }));
-      if (!(await this.cards.insert(tx, card, at))) return refused(conflict('certificate.exists')); // two at once: all of it goes back
+      await this.cards.insert(tx, card);
+      // A card of somebody out of sight may hold the number. Then this one waits without it: who verifies decides.
+      if (!(await this.cards.takeNumber(tx, card, at)) && (await this.cards.inTheWay(tx, card, at)) !== null)
+        return refused(conflict('certificate.exists')); // two at once: all of it goes back
       this.journal.record(
         tx,
         caller,

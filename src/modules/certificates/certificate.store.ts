@@ -80,18 +80,17 @@ export class CertificateStore {
     return rows.map(toCard);
   }
 
-  /** A card that has one of these operations under this number already and is not over. */
-  async inTheWay(tx: Tx, { numberHash, operations }: Card, at: Instant): Promise<string | null> {
+  /** A card in sight that has one of these operations under this number already and is not over. */
+  async inTheWay(tx: Tx, { id, numberHash, operations }: Card, at: Instant): Promise<string | null> {
     const [row] = await tx.query<{ id: string }>(
-      `select c.id from certificate_operations o join certificates c on c.id = o.certificate_id
-       where o.number_hash = $1 and o.operation = any($2) and not (${OVER('$3')}) limit 1`,
-      [numberHash, operations, shanghaiDate(at)],
+      `select c.id from certificates c join welders w on w.id = c.welder_id
+       where c.number_hash = $1 and c.operations && $2::text[] and c.id <> $4 and not (${OVER('$3')}) limit 1`,
+      [numberHash, operations, shanghaiDate(at), id],
     );
     return row?.id ?? null;
   }
 
-  /** False where somebody was quicker with the same number and operation. */
-  async insert(tx: Tx, card: Card, at: Instant): Promise<boolean> {
+  async insert(tx: Tx, card: Card): Promise<void> {
     await tx.query(
       `insert into certificates (id, welder_id, kind, number_sealed, number_hash, number_masked, operations, issuer, issued_on,
          valid_from, valid_to, review_due_on, status, created_at, photo_id)
@@ -114,14 +113,25 @@ export class CertificateStore {
         card.photoId,
       ],
     );
+  }
+
+  /** A number counts once for each operation. False where another card holds it: a verified one, or any while this is not. */
+  async takeNumber(tx: Tx, card: Card, at: Instant): Promise<boolean> {
     const taken = await tx.query(
       `insert into certificate_operations as o (number_hash, operation, certificate_id) select $1, unnest($2::text[]), $3
        on conflict (number_hash, operation) do update set certificate_id = excluded.certificate_id
-         where exists (select 1 from certificates c where c.id = o.certificate_id and (${OVER('$4')}))
+         where o.certificate_id = excluded.certificate_id
+           or exists (select 1 from certificates c where c.id = o.certificate_id and (${OVER('$4')} or $5 and c.status = 'unverified'))
        returning operation`,
-      [card.numberHash, card.operations, card.id, shanghaiDate(at)],
+      [card.numberHash, card.operations, card.id, shanghaiDate(at), card.status === 'verified'],
     );
     return taken.length === card.operations.length;
+  }
+
+  /** Whether the holder's record only claims to be a person whom the register knows, and nobody has confirmed it. */
+  async holderIsClaim(tx: Tx, welderId: string): Promise<boolean> {
+    const [row] = await tx.query('select 1 from welders where id = $1 and same_person_as is not null', [welderId]);
+    return row !== undefined;
   }
 
   async save(tx: Tx, card: Card): Promise<void> {

@@ -6,6 +6,10 @@ export const certificateTexts: Texts = {
     en: 'There is no such certificate within your reach.',
   },
   'certificate.not-own': { zh: '焊工只能登记自己的证件。', en: 'A welder can enter only their own certificates.' },
+  'certificate.holder-known': {
+    zh: '此人已在册，先由本人、现单位或其主管部门确认雇佣关系，再核验证书。',
+    en: 'The register knows this person. First they, their employer or their officials confirm the employment.',
+  },
   'certificate.exists': {
     zh: '这个证号的同一准操项目已登记。如是换发的新证，请先由监管人员注销旧证。',
     en: 'This number has this operation already. For a renewed card, have the old one revoked first.',

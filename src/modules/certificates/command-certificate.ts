@@ -4,7 +4,8 @@ import { conflict, notFound, wrongField, type Refusal } from '../../kernel/refus
 import { ok, refused, type Result } from '../../kernel/result';
 import { Journal } from '../../platform/audit/journal';
 import type { Request } from '../../platform/auth/request';
-import { UnitOfWork } from '../../platform/database/unit-of-work';
+import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work';
+import type { Instant } from '../../kernel/time';
 import { FileStore } from '../../platform/files/file-store';
 import type { CertificateView, VerifyCertificateRequest } from './certificate.dto';
 import { CertificateStore, type Card } from './certificate.store';
@@ -47,13 +48,19 @@ export class CommandCertificate {
     return this.execute(request, id, 'mark-forged', { revokedAt: request.at, revokeReason: reason });
   }
 
+  /** One number counts for one holder, and a person known to the register works under their own record. */
+  private async doubt(tx: Tx, card: Card, at: Instant): Promise<Refusal | null> {
+    if (await this.cards.holderIsClaim(tx, card.welderId)) return conflict('certificate.holder-known');
+    return (await this.cards.takeNumber(tx, card, at)) ? null : conflict('certificate.exists');
+  }
+
   private execute(
     { caller, at }: Request,
     id: string,
     command: CertificateCommand,
     found: Partial<Card>,
   ): Promise<Result<CertificateView, Refusal>> {
-    return this.uow.run(caller.scope, async (tx) => {
+    return this.uow.attempt(caller.scope, async (tx) => {
       const before = await this.cards.lock(tx, id);
       if (!before) return refused(notFound('certificate.not-found'));
       const step = certificateLifeCycle.step({ state: before.status }, command);
@@ -62,6 +69,8 @@ export class CommandCertificate {
       if (!(await isOwnPhoto(this.files, tx, caller, found.photoId ?? null)))
         return refused(wrongField('photoId', 'certificate.photo-unknown'));
       const after = { ...before, ...found, status: step.to };
+      const doubt = command === 'verify' ? await this.doubt(tx, after, at) : null;
+      if (doubt) return refused(doubt);
       await this.cards.save(tx, after);
       this.journal.record(
         tx,

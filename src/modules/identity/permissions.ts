@@ -35,12 +35,16 @@ export const PERMISSIONS = {
   'welder.write': ['regulator', 'grid-worker', 'enterprise-manager', 'safety-officer'],
   'welder.read': [...OFFICIALS, 'grid-worker', 'trainer', ...ENTERPRISE, ...ON_SITE],
   'welder.reveal': OFFICIALS,
+  // 雇佣关系确认: whoever may read a known person says whether they changed their employer
+  'employment.settle': [...OFFICIALS, 'enterprise-manager', 'safety-officer', 'welder'],
   'certificate.write': ['regulator', 'grid-worker', 'enterprise-manager', 'safety-officer', 'welder'],
   'certificate.verify': ['regulator', 'inspector'],
   'machine.write': ['regulator', 'grid-worker', 'technician', 'enterprise-manager'],
   'machine.read': [...OFFICIALS, 'grid-worker', 'technician', ...ENTERPRISE, ...ON_SITE],
   'machine.bind': ['technician'],
   'chip.import': [],
+  // 启动序号复位: whoever stands at the chip
+  'chip.reset': ['technician'],
   'chip.read': [...OFFICIALS, 'technician'],
   'code.print': ['grid-worker', 'technician', 'enterprise-manager', 'safety-officer'],
   // more of a scanned code than a passer-by may see, and the search by name, number or code

@@ -107,8 +107,8 @@ function incomplete(request: RegisterUserRequest, phone: string | null): Refusal
   return null;
 }
 
-const auditOf = ({ username, roles, regionCode, enterpriseId, welderId }: NewUser) => ({
-  username,
+/** The name to sign in with may be a phone. */
+const auditOf = ({ roles, regionCode, enterpriseId, welderId }: NewUser) => ({
   roles,
   regionCode,
   enterpriseId,

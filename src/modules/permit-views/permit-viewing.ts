@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Person } from '../../domain/permits/snapshot';
 import type { Instant } from '../../kernel/time';
 import type { Tx } from '../../platform/database/unit-of-work';
 import type { Language } from '../../platform/i18n/texts';
@@ -10,7 +11,7 @@ export interface ViewedPermit extends Loaded {
   readonly view: PermitView;
 }
 
-/** One permit for paper and signboard: as on its page, but for nobody in particular. Under the system's scope. */
+/** One permit for paper and signboard: as on its page, but for nobody in particular, with names as `reader` may read them. Under the system's scope. */
 @Injectable()
 export class PermitViewing {
   constructor(
@@ -18,11 +19,11 @@ export class PermitViewing {
     private readonly details: PermitDetails,
   ) {}
 
-  async of(tx: Tx, id: string, language: Language, at: Instant): Promise<ViewedPermit | null> {
+  async of(tx: Tx, id: string, language: Language, at: Instant, reader: Person): Promise<ViewedPermit | null> {
     const loaded = await this.permits.find(tx, id, at);
     if (!loaded) return null;
     const { permit, rules } = loaded;
-    const view = await this.details.showTo(tx, permit, rules, { person: { kind: 'platform' }, language }, at);
+    const view = await this.details.showTo(tx, permit, rules, { person: { kind: 'platform' }, language, reader }, at);
     return { permit, rules, view };
   }
 }

@@ -47,6 +47,10 @@ import { SubmissionFacts } from './steps/submission-facts';
 import { FindPermit } from './page/find-permit';
 import { NamedSubjectsCheck } from './draft/named-subjects';
 import { OccupierCodes } from './occupier/occupier-codes';
+import { ResumeCodes } from './occupier/resume-codes';
+import { TextStopStore } from './occupier/text-stop.store';
+import { TextStops } from './occupier/text-stops';
+import { TextStopsController } from './occupier/text-stops.controller';
 import { PermitClock } from './time/permit-clock';
 import { PermitDetails } from './page/permit-detail';
 import { PermitUsability } from './page/permit-usability';
@@ -89,6 +93,7 @@ const STORES = [
   controllers: [
     PermitsController,
     PermitRequestsController,
+    TextStopsController,
     DelegationsController,
     WatcherCertificatesController,
     ColleaguesController,
@@ -98,7 +103,7 @@ const STORES = [
     PermitsReader, ConflictsReader, DoubtfulSeats, PermitPartsView,
     PermitLoader, PermitPeople, OccupierPhones, SmallJobsReader, PermitAudience, PermitDetails, PermitUsability, PermitPapers, SamePeople, SignaturesDue,
     StepFacts, StepPlace, SignboardCodes, ShowSignboardCode, StateSignal, SubmissionFacts, StepWriter, SaveStep,
-    DraftParties, DraftPlaces, NamedSubjectsCheck, DraftContents, DraftWriter, EarlierPermit, OccupierCodes,
+    DraftParties, DraftPlaces, NamedSubjectsCheck, DraftContents, DraftWriter, EarlierPermit, OccupierCodes, TextStopStore, ResumeCodes, TextStops,
     CreateDraft, ChangeDraft, FindPermit, CommandPermit, CopyPermit, ExtendPermit, ConfirmByOccupier, ResendOccupierCode, FeedGas,
     PermitsAtWork, PermitOccurrences, PermitClock,
     DelegateApproval, RevokeDelegation, FindDelegations, CertifyWatcher, WatchersView, FindWatchers,

@@ -42,6 +42,18 @@ export const smallJobTexts: Texts = {
     zh: '确认码已发送 5 次，不能再发。请核对手机号码后重新申报。',
     en: 'Five codes have been sent; there will be no more. Check the phone number and declare again.',
   },
+  'permit.occupier-texts-stopped': {
+    zh: '这个手机号的机主已选择不再接收动火确认短信。请核对号码；确是现场负责人的，请对方打开以前的短信链接恢复接收，或换一位负责人的手机号。',
+    en: 'Whoever has this phone takes no more texts about hot work. Check the number. If it is the occupier’s, they open the link of an earlier text and allow them again; or name another occupier’s phone.',
+  },
+  'permit.texts-code-wrong': {
+    zh: '确认码不对，请对照短信重新输入。',
+    en: 'The code is wrong. Copy it from the text message.',
+  },
+  'message.occupier-texts-again': {
+    zh: '【焊安】恢复接收动火确认短信的确认码 {code}，10 分钟内有效。不是您本人操作请勿理会。',
+    en: 'Hanan: code {code} allows texts about hot work again, for 10 minutes. If you did not ask for it, do nothing.',
+  },
   'permit.occupier-texts-used-up': {
     zh: '今天发给这个手机号的短信，或您今天发出的短信，已到上限。请核对手机号，或明天再提交。',
     en: 'No more texts may go to this phone, or from you, today. Check the number, or submit tomorrow.',
@@ -51,7 +63,7 @@ export const smallJobTexts: Texts = {
     en: 'One was sent just now. Try again in {seconds} s.',
   },
   'message.occupier-code': {
-    zh: '【焊安】确认码 {code}。有人申报 {from} 至 {to} 在您的场所动火作业。请点开 {link} 核对地点和内容，同意并会看护现场的再确认；不知情请勿理会，也不要告诉任何人。',
-    en: 'Hanan: code {code}. Hot work at your place is declared from {from} to {to}. Open {link}, check place and work, and confirm only if you agree and will watch. If you know nothing of it, do nothing and tell nobody.',
+    zh: '【焊安】确认码 {code}。有人申报 {from} 至 {to} 在您的场所动火作业。请点开 {link} 核对地点和内容，同意并会看护现场的再确认；不知情请勿理会，也不要告诉任何人，点链接可拒收此类短信。',
+    en: 'Hanan: code {code}. Hot work at your place is declared from {from} to {to}. Open {link}, check place and work, and confirm only if you agree and will watch. If you know nothing of it, do nothing and tell nobody; the link also stops these texts.',
   },
 };

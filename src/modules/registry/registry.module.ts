@@ -21,6 +21,13 @@ import { CodeStore } from './codes/code.store';
 import { CodesController } from './codes/codes.controller';
 import { PrintBlankCodes } from './codes/print-blank-codes';
 import { RegisterExternalCode } from './codes/register-external-code';
+import { DataQualityController } from './data-quality/data-quality.controller';
+import { FindOddTexts } from './data-quality/find-odd-texts';
+import { OddTexts } from './data-quality/odd-texts.view';
+import { EmploymentClaimStore } from './employment/employment-claim.store';
+import { EmploymentClaimsController } from './employment/employment-claims.controller';
+import { FindEmploymentClaims } from './employment/find-employment-claims';
+import { SettleEmploymentClaim } from './employment/settle-employment-claim';
 import { ConfirmHeadcount } from './enterprises/confirm-headcount';
 import { ChangeEnterprise } from './enterprises/change-enterprise';
 import { EnterpriseStore } from './enterprises/enterprise.store';
@@ -48,7 +55,15 @@ import { RevealWelder } from './welders/reveal-welder';
 import { WelderStore } from './welders/welder.store';
 import { WeldersController } from './welders/welders.controller';
 
-const STORES = [EnterpriseStore, WelderStore, MachineStore, ChipStore, CodeStore, DesignatedAreaStore];
+const STORES = [
+  EnterpriseStore,
+  WelderStore,
+  EmploymentClaimStore,
+  MachineStore,
+  ChipStore,
+  CodeStore,
+  DesignatedAreaStore,
+];
 
 /** Enterprises, welders, machines, chips, codes and designated areas: who and what there is. */
 @Module({
@@ -56,6 +71,8 @@ const STORES = [EnterpriseStore, WelderStore, MachineStore, ChipStore, CodeStore
   controllers: [
     EnterprisesController,
     WeldersController,
+    EmploymentClaimsController,
+    DataQualityController,
     MachinesController,
     MachineChipController,
     LabelsController,
@@ -78,6 +95,10 @@ const STORES = [EnterpriseStore, WelderStore, MachineStore, ChipStore, CodeStore
     RegisterWelder,
     FindWelders,
     RevealWelder,
+    OddTexts,
+    FindOddTexts,
+    FindEmploymentClaims,
+    SettleEmploymentClaim,
     MachineParties,
     RegisterMachine,
     ChangeMachine,

@@ -53,6 +53,10 @@ export const registryTexts: Texts = {
     zh: '这个身份证号码的焊工已登记，不用重复登记。',
     en: 'A welder with this identity number is registered already; there is no need to do it again.',
   },
+  'employment.not-found': {
+    zh: '没有这条待确认的雇佣关系，或已处理。',
+    en: 'There is no such employment waiting for you, or somebody settled it.',
+  },
   'welder.phone-malformed': {
     zh: '应为焊工本人的 11 位手机号码。',
     en: 'Must be the welder’s own mobile number of 11 digits.',
@@ -157,6 +161,10 @@ export const registryTexts: Texts = {
   'chip.already-bound': {
     zh: '这块芯片已绑定另一台设备，请先在那台设备上解除绑定。',
     en: 'This chip is bound to another machine. Unbind it there first.',
+  },
+  'chip.never-heard': {
+    zh: '平台还没有收到过这枚芯片的消息，不用复位。',
+    en: 'Nothing was ever heard of this chip; there is nothing to reset.',
   },
   'chip.exists': { zh: '这个芯片号已导入过。', en: 'This chip number was imported before.' },
   'chip.repeated': { zh: '这个芯片号在文件中重复。', en: 'This chip number stands in the file twice.' },

@@ -64,6 +64,11 @@ export class ViolationQuery extends PageQuery {
   @IsString()
   @Length(1, LONGEST_ID)
   welderId?: string;
+
+  @IsOptional()
+  @IsString()
+  @Length(1, LONGEST_ID)
+  chipNo?: string;
 }
 
 /** What a person found on site, perhaps without network: sent later, it keeps the time it was found. */

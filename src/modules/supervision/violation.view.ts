@@ -66,11 +66,11 @@ export class ViolationList {
        where ($1::text is null or v.id < $1) and ($2::text is null or v.state = $2) and ($3::text is null or v.kind = $3)
          and ($4::text is null or v.grade = $4) and ($5::text is null or (v.region_code >= $5 and v.region_code < $6))
          and ($7::text is null or v.machine_id = $7) and ($8::text is null or v.enterprise_id = $8)
-         and ($9::text is null or v.welder_id = $9)
-         and ($11::int is null or v.severity = $11) and ($12::bool is null or (v.major_basis is not null) = $12)
-         and (not $13 or (v.state not in ('closed', 'withdrawn')
-           and (v.assigned_to = $14 or (v.assigned_to is null and v.assigned_enterprise = $15))))
-       order by v.id desc limit $10`,
+         and ($9::text is null or v.welder_id = $9) and ($10::text is null or v.chip_no = $10)
+         and ($12::int is null or v.severity = $12) and ($13::bool is null or (v.major_basis is not null) = $13)
+         and (not $14 or (v.state not in ('closed', 'withdrawn')
+           and (v.assigned_to = $15 or (v.assigned_to is null and v.assigned_enterprise = $16))))
+       order by v.id desc limit $11`,
       [
         query.cursor ?? null,
         query.state ?? null,
@@ -81,6 +81,7 @@ export class ViolationList {
         query.machineId ?? null,
         query.enterpriseId ?? null,
         query.welderId ?? null,
+        query.chipNo ?? null,
         query.limit + 1,
         query.severity ?? null,
         query.majorHazard ?? null,

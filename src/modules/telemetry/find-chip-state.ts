@@ -7,6 +7,8 @@ import type { Request } from '../../platform/auth/request';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { RegistryReader } from '../registry/registry.reader';
 import { RulesReader } from '../rules/rules.reader';
+import { BootResetStore, type BootReset } from './boot-reset.store';
+import { bootResetView } from './reset-boot';
 import type { ChipStateView } from './telemetry.dto';
 import { TelemetryReader, type ChipNow, type Unreadable } from './telemetry.reader';
 
@@ -17,6 +19,7 @@ export class FindChipState {
     private readonly registry: RegistryReader,
     private readonly telemetry: TelemetryReader,
     private readonly rules: RulesReader,
+    private readonly resets: BootResetStore,
   ) {}
 
   /** A chip in stock, or one on a machine within the caller's scope. */
@@ -27,19 +30,25 @@ export class FindChipState {
       const within = chip && (chip.machineId === null || (await this.registry.machineById(tx, chip.machineId)));
       if (!within) return refused(notFound('chip.unknown'));
       const unreadable = await this.telemetry.unreadable(tx, chipNo, at - DAY);
-      return ok(toView(chip, unreadable, at - limitMs));
+      const resets = await this.resets.ofChip(tx, chipNo);
+      return ok(toView(chip, { unreadable, resets }, at - limitMs));
     });
   }
 }
 
 const iso = (at: Instant | null): string | null => (at === null ? null : new Date(at).toISOString());
 
-const toView = (chip: ChipNow, unreadable: Unreadable | null, heardSince: Instant): ChipStateView => ({
+const toView = (
+  chip: ChipNow,
+  { unreadable, resets }: { unreadable: Unreadable | null; resets: readonly BootReset[] },
+  heardSince: Instant,
+): ChipStateView => ({
   ...chip,
   unreadable: unreadable && { ...unreadable, lastAt: new Date(unreadable.lastAt).toISOString() },
   online: chip.lastSeenAt !== null && chip.lastSeenAt > heardSince,
   lastSeenAt: iso(chip.lastSeenAt),
   bornAt: iso(chip.bornAt),
   relayAt: iso(chip.relayAt),
+  resets: resets.map(bootResetView),
   position: chip.position && { ...chip.position, at: new Date(chip.position.at).toISOString() },
 });

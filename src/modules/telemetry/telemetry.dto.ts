@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsOptional, IsString, Matches } from 'class-validator';
+import { IsOptional, IsString, Length, Matches } from 'class-validator';
 import { PageQuery } from '../../platform/http/page';
 import { IsTime } from '../../platform/http/times.decorator';
 
@@ -95,6 +95,24 @@ export class UnreadableView {
   lastReason: string;
 }
 
+export class ResetBootRequest {
+  /** What was seen at the chip; kept for good. */
+  @IsString()
+  @Length(4, 200)
+  reason: string;
+}
+
+/** The platform forgot a chip's boot number: the next one is believed, however high. */
+export class BootResetView {
+  at: string;
+  byUserId: string;
+  reason: string;
+  bootBefore: number;
+
+  /** The latest number that the chip had come to without a jump. */
+  bootAfter: number;
+}
+
 export class ChipStateView {
   chipNo: string;
 
@@ -143,4 +161,8 @@ export class ChipStateView {
   /** Null where everything of the last 24 hours could be read. */
   @ApiProperty({ type: UnreadableView, nullable: true })
   unreadable: UnreadableView | null;
+
+  /** The latest first. */
+  @ApiProperty({ type: [BootResetView] })
+  resets: BootResetView[];
 }

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { RegistryModule } from '../registry/registry.module';
 import { RulesModule } from '../rules/rules.module';
 import { ArcStore } from './arc.store';
+import { BootResetStore } from './boot-reset.store';
 import { BootStore } from './boot.store';
 import { ChipStore } from './chip.store';
 import { DayPartitions } from './day-partitions';
@@ -10,6 +11,7 @@ import { FindChipState } from './find-chip-state';
 import { FoldArcs } from './fold-arcs';
 import { LostArcs } from './lost-arcs';
 import { Quarantine } from './quarantine';
+import { ResetBoot } from './reset-boot';
 import { Retention } from './retention';
 import { SilentChips } from './silent-chips';
 import { StoreMessages } from './store-messages';
@@ -35,6 +37,8 @@ import { TelemetryStore } from './telemetry.store';
     SilentChips,
     FindArcs,
     FindChipState,
+    BootResetStore,
+    ResetBoot,
     Retention,
   ],
   exports: [StoreMessages, LostArcs, DayPartitions, TelemetryReader, SilentChips],

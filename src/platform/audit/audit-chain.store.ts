@@ -89,6 +89,13 @@ export class AuditChain {
        values ($1, $2, $3, $4, $5, $6::bigint[], $7, $8::text::xid8, $9::text::xid8)`,
       [id, sealedAt, previousHash, hash, signature, entryIds, entryHashes, fromXid, upToXid],
     );
+    await this.query('update audit_counter set sealed_to = $1', [id]);
+  }
+
+  /** The number of the newest block ever sealed: it only grows, whatever becomes of the blocks. */
+  async sealedTo(): Promise<number> {
+    const [row] = await this.query<{ sealedTo: string }>('select sealed_to as "sealedTo" from audit_counter', []);
+    return Number(row?.sealedTo ?? 0);
   }
 
   private async next(id: number): Promise<BlockRow | undefined> {

@@ -10,6 +10,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import type { Config } from '../config/config';
 import type { AuditBlock } from './audit-block';
 
 /** The newest block as it is remembered outside the database: a chain whose end was cut off looks whole to itself. */
@@ -31,6 +32,31 @@ export const headOf = ({ id, hash, sealedAt, signature }: AuditBlock, publicKey:
   signature,
   publicKey,
 });
+
+/** Both places outside the database: whoever puts an older genuine head into one of them is given away by the other. */
+export const headPlaces = ({ dataDir, auditCopyDir }: Pick<Config, 'dataDir' | 'auditCopyDir'>): HeadPlaces => ({
+  head: dataDir,
+  copy: auditCopyDir ?? join(dataDir, 'audit-copy'),
+});
+
+export interface HeadPlaces {
+  readonly head: string;
+  readonly copy: string;
+}
+
+export interface KnownHeads {
+  readonly head: AuditHead | null;
+  readonly copy: AuditHead | null;
+}
+
+export const readHeads = ({ head, copy }: HeadPlaces): KnownHeads => ({ head: readHead(head), copy: readHead(copy) });
+
+/** The place whose head is older than a crash between the two writes can leave it; its number grows with each block. */
+export function olderPlace({ head, copy }: KnownHeads): 'head' | 'copy' | null {
+  const apart = (head?.blockId ?? 0) - (copy?.blockId ?? 0);
+  if (head === null || copy === null || Math.abs(apart) <= 1) return null;
+  return apart < 0 ? 'head' : 'copy';
+}
 
 /** Null where there is none; throws where it cannot be read. */
 export function readHead(dataDir: string): AuditHead | null {

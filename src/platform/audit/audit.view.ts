@@ -33,8 +33,9 @@ export class AuditTrail {
     const { from, to } = subtreeRange(scope.regionCode);
     const rows = await this.uow.run(systemScope('audit-trail'), (tx) =>
       tx.query<EntryRow>(
-        `select id, at, actor_id, actor_name, address, action, entity, entity_id, region_code, before, after
-         from audit_entries where region_code >= $1 and region_code < $2
+        `select id, at, actor_id, coalesce((select u.name from users u where u.id = e.actor_id), actor_name) as actor_name, address, action,
+           entity, entity_id, region_code, before, after
+         from audit_entries e where region_code >= $1 and region_code < $2
            and ($3::text is null or entity = $3) and ($4::text is null or entity_id = $4)
            and ($5::text is null or actor_id = $5) and ($6::text is null or action = $6)
            and ($7::bigint is null or id < $7)

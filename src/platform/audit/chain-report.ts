@@ -1,17 +1,17 @@
-import { headFile } from './audit-head';
+import { headFile, type HeadPlaces } from './audit-head';
 import type { ChainFault, ChainReport } from './verify-chain';
 
 export type Say = (line: string) => void;
 
 /** For a person at a terminal, in both languages. */
-export function tell({ blocks, entries, unsealed, faults }: ChainReport, dataDir: string, say: Say): void {
-  for (const fault of faults) say(`✗ ${textOf(fault, dataDir)}`);
+export function tell({ blocks, entries, unsealed, faults }: ChainReport, places: HeadPlaces, say: Say): void {
+  for (const fault of faults) say(`✗ ${textOf(fault, places)}`);
   const waiting = unsealed === 0 ? '' : `，另有 ${unsealed} 条尚未封存 (${unsealed} not sealed yet)`;
   say(`已核对 ${blocks} 块 ${entries} 条审计记录${waiting} / checked ${entries} entries in ${blocks} blocks`);
   say(faults.length === 0 ? '审计链完整 / The audit trail is intact.' : '审计链已被破坏 / The audit trail is broken.');
 }
 
-function textOf(fault: ChainFault, dataDir: string): string {
+function textOf(fault: ChainFault, places: HeadPlaces): string {
   switch (fault.kind) {
     case 'entry-changed':
       return `第 ${fault.entryId} 条记录被修改（第 ${fault.blockId} 块） / entry ${fault.entryId} was changed (block ${fault.blockId})`;
@@ -32,6 +32,8 @@ function textOf(fault: ChainFault, dataDir: string): string {
     case 'head-differs':
       return `第 ${fault.blockId} 块与库外保存的链头不符 / block ${fault.blockId} differs from the head kept outside the database`;
     case 'head-missing':
-      return `缺少 ${headFile(dataDir)}，无法判断末尾是否被截断 / ${headFile(dataDir)} is missing, so a cut end would not show`;
+      return `缺少 ${headFile(places[fault.place])}，无法判断末尾是否被截断 / ${headFile(places[fault.place])} is missing, so a cut end would not show`;
+    case 'head-older':
+      return `${headFile(places[fault.place])} 是旧的（第 ${fault.blockId} 块，应为第 ${fault.newest} 块），可能被人换回 / ${headFile(places[fault.place])} is an older one (block ${fault.blockId}, not ${fault.newest}): somebody may have put it back`;
   }
 }

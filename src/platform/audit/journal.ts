@@ -44,7 +44,7 @@ export class Journal {
     tx.send('journal', WRITE, [
       new Date(at),
       actor.userId,
-      actor.name,
+      actor.userId === null ? actor.name : '', // a person is an id: what they are called stands with them alone
       actor.address,
       JSON.stringify(entries),
       JSON.stringify(events),

@@ -9,7 +9,17 @@ import { Timed } from '../time/timed';
 import { type AuditBlock, AuditSeal, NO_BLOCK } from './audit-block';
 import { AuditChain } from './audit-chain.store';
 import { hashOf } from './audit-entry';
-import { headFile, headOf, readHead, writeHead } from './audit-head';
+import {
+  headFile,
+  headOf,
+  headPlaces,
+  olderPlace,
+  readHead,
+  readHeads,
+  writeHead,
+  type HeadPlaces,
+  type KnownHeads,
+} from './audit-head';
 
 /**
  * Once a second: chains the entries of finished transactions into a signed block, and remembers its hash outside the
@@ -19,6 +29,7 @@ import { headFile, headOf, readHead, writeHead } from './audit-head';
 export class SealAudit extends Timed {
   private readonly logger = new Logger('audit');
   private readonly seal: AuditSeal;
+  private readonly places: HeadPlaces;
   private isBroken = false;
 
   constructor(
@@ -29,6 +40,7 @@ export class SealAudit extends Timed {
   ) {
     super({ name: 'audit-seal', everyMs: SECOND, here: runsTimers(config) }, clock);
     this.seal = new AuditSeal(config.searchKey);
+    this.places = headPlaces(config);
     metrics.gauge('hanan_audit_chain_intact', '0 once the audit chain no longer fits its head', () =>
       this.isBroken ? 0 : 1,
     );
@@ -69,20 +81,30 @@ export class SealAudit extends Timed {
 
   /** A chain that lost its end, or has another one, is not continued: a new end would hide it. */
   private async fitsHead(chain: AuditChain): Promise<boolean> {
-    const head = readHead(this.config.dataDir);
-    const fits = head === null || (await chain.block(head.blockId))?.hash === head.hash;
+    const heads = readHeads(this.places);
+    const fits = olderPlace(heads) === null && (await this.holds(chain, heads)) && (await this.reachesCounter(chain));
     if (!fits && !this.isBroken)
       this.logger.error({
         event: 'audit.chain-broken',
-        blockId: head.blockId,
-        remedy: `npm run audit:verify tells what is wrong; after restoring an older backup, move ${headFile(this.config.dataDir)} aside`,
+        blockId: heads.head?.blockId,
+        remedy: `npm run audit:verify tells what is wrong; after restoring an older backup, move ${headFile(this.places.head)} and ${headFile(this.places.copy)} aside`,
       });
     this.isBroken = !fits;
     return fits;
   }
 
+  private async holds(chain: AuditChain, { head, copy }: KnownHeads): Promise<boolean> {
+    for (const known of [head, copy])
+      if (known !== null && (await chain.block(known.blockId))?.hash !== known.hash) return false;
+    return true;
+  }
+
+  private async reachesCounter(chain: AuditChain): Promise<boolean> {
+    return ((await chain.lastBlock())?.id ?? 0) >= (await chain.sealedTo());
+  }
+
   private remember(block: AuditBlock): void {
-    if (readHead(this.config.dataDir)?.hash !== block.hash)
-      writeHead(this.config.dataDir, headOf(block, this.seal.publicPem));
+    for (const place of [this.places.head, this.places.copy])
+      if (readHead(place)?.hash !== block.hash) writeHead(place, headOf(block, this.seal.publicPem));
   }
 }

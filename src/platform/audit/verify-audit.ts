@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 import { AuditSeal } from './audit-block';
 import { AuditChain } from './audit-chain.store';
-import { readHead } from './audit-head';
+import { headPlaces, readHeads } from './audit-head';
 import { type Say, tell } from './chain-report';
 import { verifyChain } from './verify-chain';
 import type { Config } from '../config/config';
@@ -10,11 +10,14 @@ import { runningServerUrl } from '../embedded/running-server';
 
 /** Recomputes the whole audit trail. Works beside a running platform and without one. True where nothing is wrong. */
 export async function verifyAudit(config: Config, say: Say): Promise<boolean> {
-  const head = readHead(config.dataDir); // before the database is looked at: what is sealed meanwhile is no fault
+  const places = headPlaces(config);
+  const heads = readHeads(places); // before the database is looked at: what is sealed meanwhile is no fault
   const database = await reach(config);
   try {
-    const report = await inSnapshot(database.url, (chain) => verifyChain(chain, new AuditSeal(config.searchKey), head));
-    tell(report, config.dataDir, say);
+    const report = await inSnapshot(database.url, (chain) =>
+      verifyChain(chain, new AuditSeal(config.searchKey), heads),
+    );
+    tell(report, places, say);
     return report.faults.length === 0;
   } finally {
     await database.leave();

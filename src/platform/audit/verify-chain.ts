@@ -1,7 +1,7 @@
 import { type AuditBlock, type AuditSeal, blockHash, NO_BLOCK } from './audit-block';
 import type { AuditChain } from './audit-chain.store';
 import { hashOf } from './audit-entry';
-import type { AuditHead } from './audit-head';
+import { olderPlace, type HeadPlaces, type KnownHeads } from './audit-head';
 
 /** What is wrong with the trail, and where. */
 export type ChainFault =
@@ -12,7 +12,8 @@ export type ChainFault =
     }
   | { readonly kind: 'block-changed' | 'block-unsigned' | 'block-unchained' | 'head-differs'; readonly blockId: number }
   | { readonly kind: 'blocks-removed' | 'end-cut'; readonly blockId: number; readonly upToBlockId: number }
-  | { readonly kind: 'head-missing' };
+  | { readonly kind: 'head-older'; readonly place: keyof HeadPlaces; readonly blockId: number; readonly newest: number }
+  | { readonly kind: 'head-missing'; readonly place: keyof HeadPlaces };
 
 export interface ChainReport {
   readonly blocks: number;
@@ -25,7 +26,7 @@ export interface ChainReport {
 type Link = Pick<AuditBlock, 'id' | 'hash' | 'upToXid'>;
 
 /** Recomputes everything: each entry, each block, how they hang together, and whether the end is the one that is remembered. */
-export async function verifyChain(chain: AuditChain, seal: AuditSeal, head: AuditHead | null): Promise<ChainReport> {
+export async function verifyChain(chain: AuditChain, seal: AuditSeal, heads: KnownHeads): Promise<ChainReport> {
   const faults: ChainFault[] = [];
   let previous: Link = NO_BLOCK;
   let [blocks, entries] = [0, 0];
@@ -35,16 +36,26 @@ export async function verifyChain(chain: AuditChain, seal: AuditSeal, head: Audi
       ...faultsOfBlock(block, seal),
       ...(await faultsOfEntries(chain, block)),
     );
-    if (head?.blockId === block.id && head.hash !== block.hash)
+    if ([heads.head, heads.copy].some((head) => head?.blockId === block.id && head.hash !== block.hash))
       faults.push({ kind: 'head-differs', blockId: block.id });
     blocks += 1;
     entries += block.entryIds.length;
     previous = block;
   }
-  if (head && head.blockId > previous.id)
-    faults.push({ kind: 'end-cut', blockId: previous.id + 1, upToBlockId: head.blockId });
-  if (!head && blocks > 0) faults.push({ kind: 'head-missing' });
+  faults.push(...(await faultsOfEnd(chain, heads, previous.id)));
   return { blocks, entries, unsealed: await chain.countFrom(previous.upToXid), faults };
+}
+
+/** What is remembered of the end, in two files and in a counter that only grows. */
+async function faultsOfEnd(chain: AuditChain, heads: KnownHeads, last: number): Promise<ChainFault[]> {
+  const faults: ChainFault[] = [];
+  const newest = Math.max(heads.head?.blockId ?? 0, heads.copy?.blockId ?? 0, await chain.sealedTo());
+  if (newest > last) faults.push({ kind: 'end-cut', blockId: last + 1, upToBlockId: newest });
+  const older = olderPlace(heads);
+  if (older !== null) faults.push({ kind: 'head-older', place: older, blockId: heads[older]?.blockId ?? 0, newest });
+  for (const place of ['head', 'copy'] as const)
+    if (heads[place] === null && last > 0) faults.push({ kind: 'head-missing', place });
+  return faults;
 }
 
 /** After a gap nothing can be said about how the block hangs on the one before it. */

@@ -19,6 +19,8 @@ export class Config {
   readonly logLevel: string = 'info';
 
   readonly dataDir: string = '.data';
+  /** Where the end of the audit chain is remembered a second time, best on another disk; `null`: in `dataDir`. */
+  readonly auditCopyDir: string | null = null;
   /** `null`: the embedded PostgreSQL in `dataDir`. */
   readonly databaseUrl: string | null = null;
   /** Past PgBouncer, for migrations; the same as `databaseUrl` where there is none. */

@@ -48,6 +48,7 @@ function readOpen(read: Variables): OpenValues {
     metricsToken: read.longText('METRICS_TOKEN', 16),
     logLevel: read.oneOf('LOG_LEVEL', ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'info'),
     dataDir: resolve(read.text('DATA_DIR') ?? '.data'),
+    auditCopyDir: read.text('AUDIT_COPY_DIR') === null ? null : resolve(read.text('AUDIT_COPY_DIR') ?? ''),
     databaseUrl,
     databaseDirectUrl: read.url('DATABASE_DIRECT_URL', ['postgres:', 'postgresql:']) ?? databaseUrl,
     databasePoolSize: read.integer('DATABASE_POOL_SIZE', 10, 1, 1_000),

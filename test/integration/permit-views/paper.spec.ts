@@ -15,7 +15,7 @@ const printing = { address: 'https://weld.example.cn/c/CODE', at: NOW, english: 
 
 /** All that is written on the page, without the layout around it. */
 async function written(id: string, english = false): Promise<string> {
-  const paper = await world.run((tx) => world.get(PermitPapers).load(tx, id, NOW));
+  const paper = await world.run((tx) => world.get(PermitPapers).load(tx, id, NOW, { kind: 'platform' }));
   const texts: string[] = [];
   JSON.stringify(permitDocument(paper!, { ...printing, english }), (key, value: unknown) => {
     if ((key === 'text' || key === 'qr') && typeof value === 'string') texts.push(value);
@@ -125,7 +125,7 @@ describe('what is written on a permit', () => {
       id,
       drawing,
     ]);
-    const paper = await world.run((tx) => world.get(PermitPapers).load(tx, id, NOW));
+    const paper = await world.run((tx) => world.get(PermitPapers).load(tx, id, NOW, { kind: 'platform' }));
     expect(paper!.drawings.get(drawing)).toMatch(/^data:image\/jpeg;base64,/);
     await world.as('M1').get(`/permits/${id}/permit.pdf`).expect(200);
   });
@@ -175,7 +175,7 @@ describe('a copy follows the state', () => {
 
   it.each(PERMIT_STATES)('%s', async (state) => {
     const id = await world.permit({ state });
-    const paper = await world.run((tx) => world.get(PermitPapers).load(tx, id, NOW));
+    const paper = await world.run((tx) => world.get(PermitPapers).load(tx, id, NOW, { kind: 'platform' }));
     expect(permitDocument(paper!, printing).watermark).toEqual(
       stamps[state] ? expect.objectContaining({ text: stamps[state] }) : undefined,
     );
@@ -184,7 +184,7 @@ describe('a copy follows the state', () => {
   it('a permit past its end is printed as expired, though no timer ran', async () => {
     const id = await world.permit({ state: 'active' });
     const at = NOW + 4 * 3_600_000;
-    const paper = await world.run((tx) => world.get(PermitPapers).load(tx, id, at));
+    const paper = await world.run((tx) => world.get(PermitPapers).load(tx, id, at, { kind: 'platform' }));
     expect(permitDocument(paper!, printing).watermark).toMatchObject({ text: '已过期' });
   });
 });

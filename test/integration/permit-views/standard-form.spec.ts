@@ -14,7 +14,7 @@ afterAll(() => world.close());
 beforeEach(() => world.clearPermits());
 
 const printed = async (id: string, at = PRINTED_AT): Promise<TDocumentDefinitions> => {
-  const paper = await world.run((tx) => world.get(PermitPapers).load(tx, id, at));
+  const paper = await world.run((tx) => world.get(PermitPapers).load(tx, id, at, { kind: 'platform' }));
   return permitDocument(paper!, { address: 'https://weld.example.cn/c/CODE', at, english: false });
 };
 

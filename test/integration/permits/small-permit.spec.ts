@@ -2,6 +2,7 @@ import { ConfirmByOccupier } from '../../../src/modules/permits/occupier/confirm
 import { CopyPermit } from '../../../src/modules/permits/draft/copy-permit';
 import { PermitsAtWork } from '../../../src/modules/permits/time/permits-at-work';
 import { ResendOccupierCode } from '../../../src/modules/permits/occupier/resend-occupier-code';
+import { TextStops } from '../../../src/modules/permits/occupier/text-stops';
 import { StartJob } from '../../../src/modules/jobs/start-job';
 import { HOUR, SECOND } from '../../../src/kernel/time';
 import { minutes, must, outcome, PermitWorld, PLACE, T0, type Role } from './permit-world';
@@ -196,5 +197,64 @@ describe('S2 texts to a phone that never asked for them', () => {
     await expect(declare()).rejects.toThrow('permit.occupier-texts-used-up');
     expect(world.messages.sent.length - before).toBe(10);
     for (const { text } of world.messages.sent.slice(before)) expect(text).not.toContain('测试车间');
+  });
+});
+
+describe('S2 whoever has the phone stops the texts', () => {
+  const keyOf = (id: string): string =>
+    world.messages.sent.at(-1)?.text.match(new RegExp(`/o/${id}/([\\w-]+)`))?.[1] ?? '';
+  const texts = () => world.get(TextStops);
+  const stopped = async (): Promise<{ id: string; key: string }> => {
+    const { id } = await declare();
+    const key = keyOf(id);
+    must(await texts().stop(id, key));
+    return { id, key };
+  };
+  afterEach(() => world.sql('delete from text_stops'));
+
+  it('with the link alone; then no declaration by anybody sends one, and the applicant is told what to do', async () => {
+    const { id, key } = await stopped();
+    const before = world.messages.sent.length;
+    await expect(declare()).rejects.toThrow('permit.occupier-texts-stopped');
+    world.clock.at += minutes(2);
+    await expect(world.get(ResendOccupierCode).execute(world.asked('welderUser'), id)).rejects.toThrow(
+      'permit.occupier-texts-stopped',
+    );
+    expect(world.messages.sent.length).toBe(before);
+    expect(must(await world.get(ConfirmByOccupier).look(id, key))).toMatchObject({ textsStopped: true });
+    expect(await outcome(texts().stop(id, 'x'.repeat(22)))).toBe('not-found permit.occupier-key-wrong');
+  });
+
+  it('is kept as a keyed hash and audited once, without the phone', async () => {
+    const { id, key } = await stopped();
+    must(await texts().stop(id, key));
+    const rows = await world.sql('select * from text_stops');
+    expect(rows).toHaveLength(1);
+    const trail = await world.sql(
+      `select * from audit_entries where action = 'permit.occupier-texts-stopped' and entity_id = $1`,
+      [id],
+    );
+    expect(trail).toHaveLength(1);
+    expect(JSON.stringify([rows, trail])).not.toContain(PHONE);
+  });
+
+  it('and allows them again by a code sent to the phone: five tries, three codes a day', async () => {
+    const { id, key } = await stopped();
+    must(await texts().sendCode(id, key));
+    const code = world.lastCode();
+    const wrong = code === '000000' ? '000001' : '000000';
+    expect(await outcome(texts().lift(id, key, wrong))).toBe('invalid permit.texts-code-wrong');
+    expect(must(await texts().lift(id, key, code))).toEqual({ textsStopped: false });
+    await declare();
+
+    const again = await stopped();
+    must(await texts().sendCode(again.id, again.key));
+    for (let tries = 0; tries < 5; tries += 1)
+      expect(await outcome(texts().lift(again.id, again.key, wrong))).toBe('invalid permit.texts-code-wrong');
+    expect(await outcome(texts().lift(again.id, again.key, world.lastCode()))).toBe(
+      'conflict permit.occupier-code-used-up',
+    );
+    must(await texts().sendCode(again.id, again.key));
+    expect(await outcome(texts().sendCode(again.id, again.key))).toBe('too-many permit.occupier-texts-used-up');
   });
 });

@@ -16,6 +16,10 @@ beforeAll(async () => {
   const actor = { userId: 'WHO', name: '测试人员', address: '192.0.2.1' };
   await house.get(UnitOfWork).run(systemScope('test'), (tx) => {
     const journal = house.get(Journal);
+    tx.send(
+      'who',
+      `insert into users (id, username, name, roles, created_at) values ('WHO', 'who', '测试人员', '{inspector}', now())`,
+    );
     for (let n = 0; n < 5; n += 1)
       journal.record(tx, actor, house.clock.now(), [
         {

@@ -23,7 +23,10 @@ beforeAll(async () => {
 afterAll(() => db?.close());
 
 beforeEach(async () => {
-  await tamper('truncate audit_entries, audit_blocks restart identity');
+  await tamper(
+    `truncate audit_entries, audit_blocks restart identity; alter table audit_counter disable trigger user;
+     update audit_counter set sealed_to = 0; alter table audit_counter enable trigger user`,
+  );
   config = testConfig({ databaseUrl: db.url, databaseDirectUrl: db.url });
   sealer = newSealer();
 });
@@ -206,6 +209,26 @@ describe('the verifier names what was done', () => {
     expect((await verdict()).faults).toEqual(['the end was cut off: blocks 2 to 3 are gone']);
     await tamper('delete from audit_entries where id > 2');
     expect((await verdict()).faults).toEqual(['the end was cut off: blocks 2 to 3 are gone']);
+  });
+
+  it('S20 the end cut off and an older genuine head put back', async () => {
+    const older = { ...readHead(config.dataDir)!, ...(await headAt(1)) };
+    await tamper('delete from audit_blocks where id >= 2; delete from audit_entries where id > 2');
+    writeHead(config.dataDir, older);
+    expect((await verdict()).faults).toEqual([
+      'the end was cut off: blocks 2 to 3 are gone',
+      expect.stringMatching(/audit-head.json is an older one \(block 1, not 3\)/),
+    ]);
+    writeHead(join(config.dataDir, 'audit-copy'), older); // in both places: the counter still knows
+    expect((await verdict()).faults).toEqual(['the end was cut off: blocks 2 to 3 are gone']);
+    await write('later');
+    await newSealer().execute();
+    expect(await db.dataSource.query('select id from audit_blocks')).toHaveLength(1);
+  });
+
+  it('S20 the counter of blocks only grows, for the owner too', async () => {
+    for (const sql of ['update audit_counter set sealed_to = 1', 'delete from audit_counter', 'truncate audit_counter'])
+      await expect(db.dataSource.query(sql)).rejects.toThrow(/only grows/);
   });
 
   it('everything removed', async () => {

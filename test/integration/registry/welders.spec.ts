@@ -91,10 +91,13 @@ describe('registering a welder', () => {
     ]);
   });
 
-  it('registers a person once, wherever, and says under which id', async () => {
+  it('registers a person once, wherever, and says under which id to whoever may read them', async () => {
     const asked = request({ regionCode: '110101' });
     const { id } = must(await desk.get(RegisterWelder).execute(desk.asked(admin), asked));
-    const again = await register({ idNumber: asked.idNumber.toLowerCase() }, official('grid-worker', '411003'));
+    const again = await register(
+      { idNumber: asked.idNumber.toLowerCase(), regionCode: '110101' },
+      official('grid-worker', '1101'),
+    );
     expect(again).toMatchObject({ ok: false, refusal: { kind: 'conflict', code: 'welder.exists', extra: { id } } });
   });
 

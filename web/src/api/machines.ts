@@ -1,6 +1,7 @@
 import { answered, api, fileOf, type QueryOf, type Schemas } from './client';
 
 export type Machine = Schemas['MachineView'];
+export type Arc = Schemas['ArcView'];
 export type MachineCommand = Machine['commands'][number];
 export type Process = Machine['process'];
 export type Control = Machine['control'];
@@ -22,6 +23,9 @@ const of = (id: string) => ({ path: { id } });
 export const listMachines = (query: QueryOf<'/api/v1/machines'>) =>
   answered(api.GET('/api/v1/machines', { params: { query } }));
 export const readMachine = (id: string) => answered(api.GET('/api/v1/machines/{id}', { params: of(id) }));
+/** With their verdicts, the latest first. */
+export const machineArcs = (id: string, query: QueryOf<'/api/v1/machines/{id}/arcs'>) =>
+  answered(api.GET('/api/v1/machines/{id}/arcs', { params: { ...of(id), query } }));
 export const registerMachine = (body: RegisterMachineRequest) => answered(api.POST('/api/v1/machines', { body }));
 export const changeMachine = (id: string, body: Schemas['ChangeMachineRequest']) =>
   answered(api.PATCH('/api/v1/machines/{id}', { params: of(id), body }));

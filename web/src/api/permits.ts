@@ -48,6 +48,13 @@ export const lookAsOccupier = (id: string, key: string) =>
   answered(api.GET('/api/v1/permits/{id}/occupier', { params: { ...of(id), query: { key } } }));
 export const confirmByOccupier = (id: string, body: OccupierProof) =>
   answered(api.POST('/api/v1/permits/{id}/occupier-confirmation', { params: of(id), body }));
+/** By the link of the text: this phone wants no more of them, and by a code that it does again. */
+export const stopTexts = (id: string, key: string) =>
+  answered(api.POST('/api/v1/permits/{id}/occupier-refusal', { params: of(id), body: { key } }));
+export const sendResumeCode = (id: string, key: string) =>
+  answered(api.POST('/api/v1/permits/{id}/occupier-refusal/code', { params: of(id), body: { key } }));
+export const resumeTexts = (id: string, key: string, code: string) =>
+  answered(api.POST('/api/v1/permits/{id}/occupier-refusal/lift', { params: of(id), body: { key, code } }));
 /** A new code; the old one is dead. */
 export const resendOccupierCode = (id: string) =>
   answered(api.POST('/api/v1/permits/{id}/occupier-code', { params: of(id) }));

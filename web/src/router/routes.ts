@@ -220,6 +220,12 @@ const desk: RouteRecordRaw = {
       meta: { permission: 'watcher.read' },
     },
     { path: 'chips', component: () => import('../console/chips-page.vue'), meta: { permission: 'chip.read' } },
+    {
+      path: 'chips/:chipNo',
+      component: () => import('../console/chips/chip-detail-page.vue'),
+      props: true,
+      meta: { permission: 'chip.read' },
+    },
     { path: 'users', component: () => import('../console/users-page.vue'), meta: { permission: 'user.read' } },
     outageDesk,
     ...ruleRoutes,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { PermitRules } from '../../../domain/permits/permit-rules';
+import type { Person } from '../../../domain/permits/snapshot';
 import type { Instant } from '../../../kernel/time';
 import type { Tx } from '../../../platform/database/unit-of-work';
 import { FileStore } from '../../../platform/files/file-store';
@@ -35,8 +36,8 @@ export class PermitPapers {
     private readonly rules: RulesReader,
   ) {}
 
-  async load(tx: Tx, id: string, at: Instant): Promise<PermitPaper | null> {
-    const viewed = await this.viewing.of(tx, id, 'zh-CN', at);
+  async load(tx: Tx, id: string, at: Instant, reader: Person): Promise<PermitPaper | null> {
+    const viewed = await this.viewing.of(tx, id, 'zh-CN', at, reader);
     if (!viewed) return null;
     const { permit, view } = viewed;
     const { placeKinds: kinds } = new PermitRules(this.rules.book(), permit, at);

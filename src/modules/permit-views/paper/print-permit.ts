@@ -7,6 +7,7 @@ import { systemScope } from '../../../platform/database/scope';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
 import { renderPdf } from '../../../platform/documents/pdf';
 import type { Language } from '../../../platform/i18n/texts';
+import { personOf } from '../../permits/people/permit-people';
 import { PermitLoader } from '../../permits/permit-loader';
 import { permitDocument } from './permit-document';
 import { PermitPapers, type PermitPaper } from './permit-paper.view';
@@ -30,7 +31,7 @@ export class PrintPermit {
 
   private visiblePaper({ caller, at }: Request, id: string): Promise<PermitPaper | null> {
     return this.uow.run(systemScope('permit-paper'), async (tx) =>
-      (await this.permits.findFor(tx, caller, id, at)) ? this.papers.load(tx, id, at) : null,
+      (await this.permits.findFor(tx, caller, id, at)) ? this.papers.load(tx, id, at, personOf(caller)) : null,
     );
   }
 }

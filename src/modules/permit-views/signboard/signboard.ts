@@ -16,7 +16,7 @@ export class Signboard {
   constructor(private readonly viewing: PermitViewing) {}
 
   async of(tx: Tx, permitId: string, language: Language, at: Instant): Promise<SignboardView | null> {
-    const viewed = await this.viewing.of(tx, permitId, language, at);
+    const viewed = await this.viewing.of(tx, permitId, language, at, { kind: 'platform' });
     return viewed && toSignboard(viewed, language, at);
   }
 }

@@ -87,9 +87,10 @@ export class ConfirmByOccupier {
   }
 
   private async viewOf(tx: Tx, { permit, rules }: Loaded, at: Instant): Promise<OccupierView> {
-    const { welders } = await this.parts.load(tx, permit.id);
+    const { welders } = await this.parts.load(tx, permit.id, { kind: 'occupier' });
     const mustWatch = rules.fireWatch === 'occupier-agrees' && occupierMustAgree(permit);
-    return occupierView({ ...permit, state: effectiveState(permit, at) }, welders, rules, mustWatch);
+    const textsStopped = await this.codes.isStopped(tx, permit);
+    return occupierView({ ...permit, state: effectiveState(permit, at) }, welders, rules, { mustWatch, textsStopped });
   }
 }
 

@@ -1,6 +1,6 @@
 import { randomInt, timingSafeEqual } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
-import { RefusalError, tooMany, type Refusal } from '../../../kernel/refusal';
+import { conflict, RefusalError, tooMany, type Refusal } from '../../../kernel/refusal';
 import { DAY, type Instant } from '../../../kernel/time';
 import { shownTime } from '../../../kernel/shown-time';
 import type { Tx } from '../../../platform/database/unit-of-work';
@@ -12,6 +12,7 @@ import { Config } from '../../../platform/config/config';
 import { Sealer } from '../../../platform/database/sealer';
 import type { StoredPermit } from '../permit.row';
 import type { StoredChanges } from '../permit.store';
+import { TextStopStore } from './text-stop.store';
 
 export const OCCUPIER_PHONE = 'permit.occupier-phone';
 export const MOST_ATTEMPTS = 5;
@@ -49,15 +50,17 @@ export class OccupierCodes {
     private readonly sealer: Sealer,
     private readonly messages: TextMessages,
     private readonly allowance: TextAllowance,
+    private readonly stops: TextStopStore,
     private readonly catalogue: Catalogue,
     private readonly config: Config,
   ) {}
 
   /** Makes a code and sends it once it is stored; refuses the whole step where too many went out before. */
   async sendCode(tx: Tx, permit: StoredPermit, from: Sender): Promise<StoredChanges> {
-    if (permit.occupierPhoneSealed === null) throw new Error('an occupier without phone passed the table');
+    const phone = this.phoneOf(permit);
+    if (phone === null) throw new Error('an occupier without phone passed the table');
+    if (await this.isStopped(tx, permit)) throw new RefusalError(conflict('permit.occupier-texts-stopped'));
     const code = String(randomInt(1_000_000)).padStart(6, '0');
-    const phone = this.sealer.open(OCCUPIER_PHONE, permit.occupierPhoneSealed);
     const wait = await this.allowance.spend(tx, allowancesOf(phone, permit.applicantId, from.address), from.at);
     if (wait !== null) throw new RefusalError(textsUsedUp(wait));
     const hash = this.hashOf(permit.id, code);
@@ -74,6 +77,22 @@ export class OccupierCodes {
         .catch((err: unknown) => this.logger.error({ event: 'occupier-code.not-sent', err }));
     });
     return { occupierCodeHash: hash, occupierCodeAttempts: 0 };
+  }
+
+  /** Whether whoever has the phone wants no more of these texts. */
+  async isStopped(tx: Tx, permit: StoredPermit): Promise<boolean> {
+    const phone = this.phoneOf(permit);
+    return phone !== null && (await this.stops.isStopped(tx, this.stopHashOf(phone)));
+  }
+
+  /** In clear: to send to, not to show, store or log. */
+  phoneOf({ occupierPhoneSealed }: StoredPermit): string | null {
+    return occupierPhoneSealed === null ? null : this.sealer.open(OCCUPIER_PHONE, occupierPhoneSealed);
+  }
+
+  /** By which a phone that takes no more texts is kept. */
+  stopHashOf(phone: string): string {
+    return this.sealer.fingerprint('text.stop', phone);
   }
 
   matches(permit: StoredPermit, code: string): boolean {

@@ -12,7 +12,7 @@ export const occupierView = (
   permit: StoredPermit,
   welders: readonly NamedView[],
   rules: PermitRules,
-  mustWatch: boolean,
+  { mustWatch, textsStopped }: Pick<OccupierView, 'mustWatch' | 'textsStopped'>,
 ): OccupierView => ({
   id: permit.id,
   number: permit.number,
@@ -26,4 +26,5 @@ export const occupierView = (
   mustWatch,
   onTheSpot: isSeenOnTheSpot(rules),
   confirmed: permit.occupierConfirmedAt !== null,
+  textsStopped,
 });

@@ -46,6 +46,8 @@ export class OccupierView {
   onTheSpot: boolean;
   /** Somebody has confirmed already. */
   confirmed: boolean;
+  /** This phone takes no more texts about small jobs. */
+  textsStopped: boolean;
 }
 
 export class OccupierCodeSent {

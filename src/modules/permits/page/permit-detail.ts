@@ -29,6 +29,8 @@ import { PermitUsability, type Usability } from './permit-usability';
 export interface Viewer {
   readonly person: Person;
   readonly language: Language;
+  /** With whose eyes names are read, where that is not `person`. */
+  readonly reader?: Person;
 }
 
 const iso = (at: Instant | Date | null): string | null => (at === null ? null : new Date(at).toISOString());
@@ -57,7 +59,7 @@ export class PermitDetails {
     const permit = notYetSubmitted(stored) ? { ...stored, ...timeIfSubmitted(stored, at) } : stored;
     const state = effectiveState(permit, at);
     const snapshot = { permit, state, person: viewer.person, input: {}, rules, at };
-    const loaded = this.parts.load(tx, permit.id);
+    const loaded = this.parts.load(tx, permit.id, viewer.reader ?? viewer.person);
     const shown = { permit, rules, person: viewer.person, language: viewer.language, at };
     const [parts, awaited, signsFor, usability, papers] = await Promise.all([
       loaded,

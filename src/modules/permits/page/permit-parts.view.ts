@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { GasReading } from '../../../domain/permits/gas-test';
+import { nameShown, type NamedPerson } from '../../../domain/permits/names-shown';
+import type { Person } from '../../../domain/permits/snapshot';
 import type { Tx } from '../../../platform/database/unit-of-work';
 import type {
   AmendmentView,
@@ -10,6 +12,7 @@ import type {
   SiteVisitView,
   WatchRecordView,
 } from './permit-detail.dto';
+import { ASKING_SIDE, NAMED_WELDER, namedUser } from '../people/named-people.sql';
 import type { NamedView, PaperRecordView } from './standard-form.dto';
 
 /** Names and lists around one permit, as people read them; times are ISO texts. */
@@ -67,12 +70,12 @@ const MOST_TESTS = 200;
 
 const SQL = `
   select e.name as "enterpriseName", c.name as "contractorName", ${name('p.applicant_id')} as "applicantName",
-    ${name('p.fire_watch_id')} as "fireWatchName", ${name('p.work_leader_id')} as "workLeaderName",
+    ${namedUser('p.fire_watch_id')} as "fireWatch", ${namedUser('p.work_leader_id')} as "workLeader",
     ${name('p.issued_by')} as "issuedBy", p.occupier_phone_masked as "occupierPhone",
     (select x.id from permits x where x.extends_id = p.id and x.state not in ('rejected', 'cancelled') order by x.id desc limit 1) as "extendedById",
     p.suspended_at as "suspendedAt", p.suspend_reason as "suspendReason", p.finished_at as "finishedAt", p.closed_at as "closedAt",
     p.close_note as "closeNote", p.close_photo_id as "closePhotoId",
-    ${list(`'id', w.id, 'name', w.name`, 'permit_welders x join welders w on w.id = x.welder_id where x.permit_id = p.id', 'w.id')} as welders,
+    ${list(NAMED_WELDER, 'permit_welders x join welders w on w.id = x.welder_id where x.permit_id = p.id', 'w.id')} as welders,
     ${list(`'id', m.id, 'model', m.model`, 'permit_machines x join machines m on m.id = x.machine_id where x.permit_id = p.id', 'm.id')} as machines,
     ${list(`'id', s.id, 'name', s.name, 'enterpriseName', o.name`, 'sites s join enterprises o on o.id = s.enterprise_id where s.id = any(p.site_ids)', 'array_position(p.site_ids, s.id)')} as sites,
     ${list(`'code', x.code, 'confirmedBy', ${name('x.confirmed_by')}, 'confirmedAt', ${iso('x.confirmed_at')}`, 'permit_measures x where x.permit_id = p.id', 'x.code')} as measures,
@@ -97,7 +100,7 @@ const SQL = `
     ${list(`'kind', x.kind, 'name', ${name('x.user_id')}, 'at', ${iso('x.at')}, 'photoId', x.photo_id`, 'permit_watch_records x where x.permit_id = p.id', 'x.id')} as taps,
     ${list(
       `'id', x.id, 'askedBy', ${name('x.asked_by')}, 'askedAt', ${iso('x.asked_at')}, 'confirmedBy', ${name('x.confirmed_by')}, 'confirmedAt', ${iso('x.confirmed_at')},
-       'welders', ${list(`'id', w.id, 'name', w.name`, 'welders w where w.id = any(x.welder_ids)', 'w.id')},
+       'welders', ${list(NAMED_WELDER, 'welders w where w.id = any(x.welder_ids)', 'w.id')},
        'machines', ${list(`'id', m.id, 'name', m.model`, 'machines m where m.id = any(x.machine_ids)', 'm.id')}`,
       'permit_amendments x where x.permit_id = p.id',
       'x.id',
@@ -108,14 +111,33 @@ const SQL = `
       'x.id',
     )} as history
   from permits p left join enterprises e on e.id = p.enterprise_id left join enterprises c on c.id = p.contractor_id
+    ${ASKING_SIDE}
   where p.id = $1`;
 
-/** Under the system's scope: whoever may see a permit may see the names on it. */
+type NamesInSight = 'fireWatchName' | 'workLeaderName' | 'welders' | 'amendments';
+
+/** As stored, before it is known who reads. */
+interface StoredParts extends Omit<PermitParts, NamesInSight> {
+  readonly fireWatch: NamedPerson | null;
+  readonly workLeader: NamedPerson | null;
+  readonly welders: readonly NamedPerson[];
+  readonly amendments: readonly (Omit<AmendmentView, 'welders'> & { readonly welders: readonly NamedPerson[] })[];
+}
+
+/** Under the system's scope. Whoever did something under a permit is named to all who see it; whoever is only named, to those who may read them. */
 @Injectable()
 export class PermitPartsView {
-  async load(tx: Tx, permitId: string): Promise<PermitParts> {
-    const [parts] = await tx.named<PermitParts>('permit-parts', SQL, [permitId]);
-    if (!parts) throw new Error(`permit ${permitId} vanished within its transaction`);
-    return parts;
+  async load(tx: Tx, permitId: string, reader: Person): Promise<PermitParts> {
+    const [stored] = await tx.named<StoredParts>('permit-parts', SQL, [permitId]);
+    if (!stored) throw new Error(`permit ${permitId} vanished within its transaction`);
+    const { fireWatch, workLeader, welders, amendments, ...parts } = stored;
+    const shown = ({ id, ...one }: NamedPerson): NamedView => ({ id, name: nameShown({ id, ...one }, reader) });
+    return {
+      ...parts,
+      fireWatchName: fireWatch && nameShown(fireWatch, reader),
+      workLeaderName: workLeader && nameShown(workLeader, reader),
+      welders: welders.map(shown),
+      amendments: amendments.map((one) => ({ ...one, welders: one.welders.map(shown) })),
+    };
   }
 }

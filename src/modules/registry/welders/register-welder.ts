@@ -45,18 +45,30 @@ export class RegisterWelder {
     return this.uow.attempt(systemScope('register-welder'), async (tx) => {
       const employer = await this.employerOf(tx, caller, body);
       if (!employer.ok) return employer;
-      const hash = this.sealer.fingerprint(WELDER_ID_NUMBER, read.value.value);
-      const existing = await this.welders.idByIdNumber(tx, hash);
-      if (existing !== null) return refused(alreadyRegistered(existing));
       const id = this.ids.next(at);
       const code = await this.codes.issue(tx, 'welder', id, at);
       const welder = this.newWelder({ ...body, id, code }, read.value, employer.value, at);
-      if (!(await this.welders.insert(tx, welder)))
-        return refused(alreadyRegistered(await this.welders.idByIdNumber(tx, hash))); // two at once: all of it goes back
+      const claimed = await this.insert(tx, caller, welder);
+      if (!claimed.ok) return claimed; // the code goes back with the rest
       if (welder.enterpriseId !== null) await this.welders.employ(tx, id, welder.enterpriseId, at);
-      this.record({ ...request, tx }, welder);
+      this.record({ ...request, tx }, welder, claimed.value);
       return ok(welderView(welder));
     });
+  }
+
+  /**
+   * A person the caller may read is not registered twice. One they may not read gets a record that claims to be them:
+   * answered and used like any new one, so that nobody learns who is known. Answers with whom it claims to be.
+   */
+  private async insert(tx: Tx, caller: Caller, welder: Welder): Promise<Result<string | null, Refusal>> {
+    for (let tries = 0; tries < 3; tries++) {
+      const known = await this.welders.ofNumber(tx, welder.idNumberHash);
+      const inSight = known.find((one) => reaches(caller.scope, { ...one, welderId: one.id }));
+      if (inSight !== undefined) return refused(alreadyRegistered(inSight.id));
+      const person = known.find(({ samePersonAs }) => samePersonAs === null)?.id ?? null;
+      if (await this.welders.insert(tx, welder, person)) return ok(person);
+    }
+    return refused(alreadyRegistered(null)); // each time somebody else was quicker
   }
 
   private async employerOf(
@@ -98,7 +110,7 @@ export class RegisterWelder {
     };
   }
 
-  private record({ tx, caller, at }: Call, welder: Welder): void {
+  private record({ tx, caller, at }: Call, welder: Welder, samePersonAs: string | null): void {
     const { idNumberMasked, phoneMasked, regionCode, enterpriseId, code, warnings } = welder;
     this.journal.record(
       tx,
@@ -110,7 +122,7 @@ export class RegisterWelder {
           entity: 'welder',
           entityId: welder.id,
           regionCode,
-          after: { idNumber: idNumberMasked, phone: phoneMasked, enterpriseId, code, warnings },
+          after: { idNumber: idNumberMasked, phone: phoneMasked, enterpriseId, code, warnings, samePersonAs },
         },
       ],
       [registryEvent('welder', welder)],

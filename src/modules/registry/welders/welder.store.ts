@@ -28,6 +28,14 @@ export interface Welder {
 
 type Row = Omit<Welder, 'createdAt'> & { readonly createdAt: Date };
 
+/** One record of a person; `samePersonAs` where it only claims to be the one of that id. */
+export interface KnownPerson {
+  readonly id: string;
+  readonly regionCode: string;
+  readonly enterpriseId: string | null;
+  readonly samePersonAs: string | null;
+}
+
 /** What a list's `q` may be: part of a name, or the keyed hash of a whole number. */
 export interface WelderSearch {
   readonly name: string | null;
@@ -41,6 +49,9 @@ const SELECT = `select w.id, w.name, w.id_number_sealed as "idNumberSealed", w.i
   w.training_valid_to::text as "trainingValidTo", w.version, w.created_at as "createdAt"
   from welders w left join enterprises e on e.id = w.enterprise_id`;
 
+/** A confirmed claim is history: the person's own record stands for them. */
+const SETTLED_CLAIM = `(w.same_person_as is not null and w.claim_settled_at is not null and w.claim_refused_for is null)`;
+
 const toWelder = (row: Row): Welder => ({ ...row, createdAt: row.createdAt.getTime() });
 
 @Injectable()
@@ -50,15 +61,19 @@ export class WelderStore {
     return row ? toWelder(row) : null;
   }
 
-  async idByIdNumber(tx: Tx, idNumberHash: string): Promise<string | null> {
-    const [row] = await tx.query<{ id: string }>('select id from welders where id_number_hash = $1', [idNumberHash]);
-    return row?.id ?? null;
+  /** The person with this number and the records that claim to be them. */
+  ofNumber(tx: Tx, idNumberHash: string): Promise<KnownPerson[]> {
+    return tx.query<KnownPerson>(
+      `select id, region_code as "regionCode", enterprise_id as "enterpriseId", same_person_as as "samePersonAs"
+       from welders where id_number_hash = $1 order by id`,
+      [idNumberHash],
+    );
   }
 
   async list(tx: Tx, query: WelderQuery, search: WelderSearch): Promise<Welder[]> {
     const range = subtreeRange(query.regionCode ?? '');
     const rows = await tx.query<Row>(
-      `${SELECT} where w.id < coalesce($1, 'Z') and w.region_code >= $2 and w.region_code < $3
+      `${SELECT} where w.id < coalesce($1, 'Z') and not ${SETTLED_CLAIM} and w.region_code >= $2 and w.region_code < $3
          and ($4::text is null or w.enterprise_id = $4)
          and ($5::text is null or strpos(w.name_folded, folded($5)) > 0 or w.id_number_hash = $6 or w.phone_hash = $7)
        order by w.id desc limit $8`,
@@ -76,13 +91,13 @@ export class WelderStore {
     return rows.map(toWelder);
   }
 
-  /** False where this person is registered already. */
-  async insert(tx: Tx, w: Welder): Promise<boolean> {
+  /** False where this person is registered, or claimed by the same enterprise, already. */
+  async insert(tx: Tx, w: Welder, samePersonAs: string | null): Promise<boolean> {
     const rows = await tx.query(
       `insert into welders (id, name, id_number_sealed, id_number_hash, id_number_masked, phone_sealed, phone_hash, phone_masked,
-         region_code, enterprise_id, status, code, warnings, version, created_at, id_kind)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
-       on conflict (id_number_hash) do nothing returning id`,
+         region_code, enterprise_id, status, code, warnings, version, created_at, id_kind, same_person_as)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
+       on conflict do nothing returning id`,
       [
         w.id,
         w.name,
@@ -100,6 +115,7 @@ export class WelderStore {
         w.version,
         new Date(w.createdAt),
         w.idKind,
+        samePersonAs,
       ],
     );
     return rows.length > 0;

@@ -2,6 +2,7 @@ import type zh from '../zh/console';
 import type { Shape } from '../shape';
 import people from './people';
 import phone from './phone';
+import arcs from './arcs';
 import chips from './chips';
 import sites from './sites';
 import upkeep from './upkeep';
@@ -134,6 +135,7 @@ const texts: Shape<typeof zh> = {
       draft: 'Save as draft',
     },
     machines: {
+      arcs,
       add: 'Register machine',
       find: 'Model, number or code',
       none: 'No machines yet',

@@ -1,5 +1,6 @@
 import people from './people';
 import phone from './phone';
+import arcs from './arcs';
 import chips from './chips';
 import sites from './sites';
 import upkeep from './upkeep';
@@ -137,6 +138,7 @@ const texts = {
       draft: '存为草稿',
     },
     machines: {
+      arcs,
       add: '登记设备',
       find: '型号、编号或码号',
       none: '还没有登记设备',

@@ -1,8 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { PermitState, Regime } from '../../../../domain/permits/permit';
+import { nameShown, type NamedPerson } from '../../../../domain/permits/names-shown';
+import type { Person } from '../../../../domain/permits/snapshot';
 import type { Instant } from '../../../../kernel/time';
 import type { Call } from '../../../../platform/auth/request';
 import type { Language } from '../../../../platform/i18n/texts';
+import { ASKING_SIDE, namedUser } from '../../../permits/people/named-people.sql';
+import { personOf } from '../../../permits/people/permit-people';
 import { effectiveStateSql } from './effective-state.sql';
 import { dueOf } from '../permit-due';
 import type { PermitItemView } from '../permit-list.dto';
@@ -28,28 +32,28 @@ interface ItemRow {
   enterprise_id: string | null;
   enterprise_name: string | null;
   fire_watch_id: string | null;
-  fire_watch_name: string | null;
+  fire_watch: NamedPerson | null;
 }
 
 const SQL = `
   select p.id, p.number, p.regime, p.level, ${effectiveStateSql('$2')} as state_now, p.raised_because, p.urgent, p.place_name, p.lat, p.lng,
     p.radius_m, p.content, p.planned_start, p.planned_end, p.watch_until, p.tap_missed_at, p.enterprise_id, e.name as enterprise_name,
-    p.fire_watch_id, u.name as fire_watch_name
-  from permits p left join enterprises e on e.id = p.enterprise_id left join users u on u.id = p.fire_watch_id
+    p.fire_watch_id, ${namedUser('p.fire_watch_id')} as fire_watch
+  from permits p left join enterprises e on e.id = p.enterprise_id ${ASKING_SIDE}
   where p.id = any($1) order by p.id desc`;
 
-/** Permits as lists show them. Under the system's scope: names of other parties belong to whoever sees the permit. */
+/** Permits as lists show them. Under the system's scope: names of other parties belong to whoever sees the permit, people's to whoever may read them. */
 @Injectable()
 export class PermitItems {
   /** Newest first. */
-  async load({ tx, language, at }: Call, ids: readonly string[]): Promise<PermitItemView[]> {
+  async load({ tx, caller, language, at }: Call, ids: readonly string[]): Promise<PermitItemView[]> {
     if (ids.length === 0) return [];
     const rows = await tx.named<ItemRow>('permit-items', SQL, [ids, new Date(at)]);
-    return rows.map((row) => toItem(row, language, at));
+    return rows.map((row) => toItem(row, personOf(caller), language, at));
   }
 }
 
-function toItem(row: ItemRow, language: Language, at: Instant): PermitItemView {
+function toItem(row: ItemRow, reader: Person, language: Language, at: Instant): PermitItemView {
   const due = dueOf(
     {
       state: row.state_now,
@@ -76,7 +80,9 @@ function toItem(row: ItemRow, language: Language, at: Instant): PermitItemView {
     enterpriseId: row.enterprise_id,
     enterpriseName: row.enterprise_name,
     fireWatch:
-      row.fire_watch_id === null ? null : { id: row.fire_watch_id, name: row.fire_watch_name ?? row.fire_watch_id },
+      row.fire_watch_id === null
+        ? null
+        : { id: row.fire_watch_id, name: row.fire_watch ? nameShown(row.fire_watch, reader) : row.fire_watch_id },
     due: due && { kind: due.kind, at: new Date(due.at).toISOString() },
     overdue: due?.overdue ?? false,
   };

@@ -1,0 +1,31 @@
+import { familyNameOnly } from '../registry/family-name';
+import type { Person } from './snapshot';
+
+/** Somebody whom a permit names. Being named by an id proves nothing: anybody can type one. */
+export interface NamedPerson {
+  readonly id: string;
+  readonly name: string;
+  readonly enterpriseId: string | null;
+  /** Their own side asked for the permit, or they came and did something under it. */
+  readonly tookPart: boolean;
+}
+
+const OFFICIALS = ['regulator', 'inspector', 'tip-officer', 'grid-worker', 'technician', 'trainer'];
+
+const readsAll = (reader: Person): boolean =>
+  reader.kind === 'platform' ||
+  (reader.kind === 'user' &&
+    (reader.roles.includes('admin') ||
+      (reader.regionCode !== null && reader.roles.some((role) => OFFICIALS.includes(role)))));
+
+const isOneself = (reader: Person, id: string): boolean =>
+  reader.kind === 'user' && [reader.userId, reader.welderId].includes(id);
+
+const isColleague = (reader: Person, enterpriseId: string | null): boolean =>
+  reader.kind === 'user' && enterpriseId !== null && reader.enterpriseId === enterpriseId;
+
+/** The name where the reader may read that person, else what the public code shows of it. */
+export function nameShown({ id, name, enterpriseId, tookPart }: NamedPerson, reader: Person): string {
+  const readable = readsAll(reader) || tookPart || isOneself(reader, id) || isColleague(reader, enterpriseId);
+  return readable ? name : familyNameOnly(name);
+}
