@@ -7,6 +7,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   simops: async () => (await import('./simops')).simops,
   steps: async () => (await import('./steps')).steps,
   permit: async () => (await import('./permit')).permit,
+  web: async () => (await import('./web')).web,
 };
 
 const MILLION = 1_000_000;
