@@ -189,7 +189,8 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /** Changes an account; new roles count at once, not in one’s own account */
+        patch: operations["Users_patch"];
         trace?: never;
     };
     "/api/v1/users/{id}/disable": {
@@ -201,7 +202,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Shuts an account; its sessions end */
+        /** Shuts an account; its sessions and event streams end at once */
         post: operations["Users_disable"];
         delete?: never;
         options?: never;
@@ -252,7 +253,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Gives someone a new password; their sessions end */
+        /** Gives someone a temporary password, or makes one that is shown once; their sessions end, and they change it at the next sign-in */
         post: operations["Users_password"];
         delete?: never;
         options?: never;
@@ -1968,10 +1969,16 @@ export interface components {
             name: string;
             disabled: boolean;
             createdAt: string;
+            /** @description Was given a password by an administrator and has not changed it yet. */
+            passwordTemporary: boolean;
+            /** @description Rises with each change; also the `ETag`. */
+            version: number;
         };
         MeView: {
             permissions: ("self.read" | "self.write" | "user.write" | "user.confirm" | "user.read" | "region.read" | "rule.read" | "rule.write" | "rule.tighten" | "period.write" | "mode.write" | "enterprise.write" | "enterprise.confirm" | "enterprise.read" | "welder.write" | "welder.read" | "welder.reveal" | "certificate.write" | "certificate.verify" | "machine.write" | "machine.read" | "machine.bind" | "chip.import" | "chip.read" | "code.print" | "code.inspect" | "area.write" | "area.bind" | "area.read" | "workshop.ask" | "workshop.read" | "workshop.confirm" | "permit.write" | "site.write" | "site.read" | "site.confirm" | "permit.read" | "permit.command" | "watcher.read" | "watcher.certify" | "watcher.revoke" | "job.start" | "job.read" | "job.finish" | "photo-check.read" | "photo-check.decide" | "job.stop" | "job.stop-decide" | "violation.read" | "violation.write" | "violation.command" | "event.read" | "statistics.read" | "file.write" | "file.read" | "audit.read" | "change.read")[];
             user: components["schemas"]["UserView"];
+            /** @description Signed in with a password that somebody else gave: until it is changed, nothing else is open. */
+            mustChangePassword: boolean;
         };
         ChangePasswordRequest: {
             /** @description The password until now. */
@@ -1995,12 +2002,48 @@ export interface components {
             items: components["schemas"]["UserView"][];
             nextCursor: string | null;
         };
+        ChangeUserRequest: {
+            roles?: ("admin" | "regulator" | "inspector" | "tip-officer" | "grid-worker" | "technician" | "trainer" | "enterprise-manager" | "safety-officer" | "enterprise-head" | "fire-watcher" | "welder")[];
+            phone?: string | null;
+            /** @description GB/T 2260 code of the region an official serves. */
+            regionCode?: string | null;
+            enterpriseId?: string | null;
+            welderId?: string | null;
+            name?: string;
+        };
         ConfirmSeatRequest: {
             /** @description As the official read it on the identity card; kept as a fingerprint, so that one person has one account. */
             idNumber: string;
         };
         ResetPasswordRequest: {
-            password: string;
+            /** @description Without one, the platform makes one. */
+            password?: string;
+        };
+        PasswordGiven: {
+            roles: ("admin" | "regulator" | "inspector" | "tip-officer" | "grid-worker" | "technician" | "trainer" | "enterprise-manager" | "safety-officer" | "enterprise-head" | "fire-watcher" | "welder")[];
+            /** @description masked */
+            phone: string | null;
+            regionCode: string | null;
+            enterpriseId: string | null;
+            welderId: string | null;
+            /**
+             * Format: date-time
+             * @description signs for an enterprise and waits for an official to confirm who it is: no signature counts yet
+             */
+            seatWaitingSince: string | null;
+            /** @enum {string|null} */
+            seatSource: "before" | "registered" | "confirmed" | null;
+            /** @description where the platform made it: shown this once */
+            temporaryPassword: string | null;
+            id: string;
+            username: string;
+            name: string;
+            disabled: boolean;
+            createdAt: string;
+            /** @description Was given a password by an administrator and has not changed it yet. */
+            passwordTemporary: boolean;
+            /** @description Rises with each change; also the `ETag`. */
+            version: number;
         };
         RegionView: {
             parent: string | null;
@@ -5039,6 +5082,43 @@ export interface operations {
             };
         };
     };
+    Users_patch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the ETag it was read with */
+                "if-match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeUserRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Users_disable: {
         parameters: {
             query?: never;
@@ -5153,7 +5233,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["UserView"];
+                    "application/json": components["schemas"]["PasswordGiven"];
                 };
             };
             /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
