@@ -1,7 +1,7 @@
 import { createI18n, type I18n } from 'vue-i18n';
 import { chosenLanguage, rememberLanguage, type Language } from './language';
 
-type Part = 'common' | 'phone' | 'permits' | 'permit-desk' | 'console' | 'rules' | 'photos' | 'workshops';
+type Part = 'common' | 'phone' | 'permits' | 'permit-desk' | 'console' | 'rules' | 'photos' | 'workshops' | 'account';
 type Texts = Record<string, unknown>;
 
 const LOADERS: Record<Language, Record<Part, () => Promise<{ default: Texts }>>> = {
@@ -14,6 +14,7 @@ const LOADERS: Record<Language, Record<Part, () => Promise<{ default: Texts }>>>
     rules: () => import('./zh/rules'),
     photos: () => import('./zh/photos'),
     workshops: () => import('./zh/workshops'),
+    account: () => import('./zh/account'),
   },
   en: {
     common: () => import('./en/common'),
@@ -24,6 +25,7 @@ const LOADERS: Record<Language, Record<Part, () => Promise<{ default: Texts }>>>
     rules: () => import('./en/rules'),
     photos: () => import('./en/photos'),
     workshops: () => import('./en/workshops'),
+    account: () => import('./en/account'),
   },
 };
 

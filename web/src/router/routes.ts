@@ -215,7 +215,7 @@ const desk: RouteRecordRaw = {
       meta: { permission: 'watcher.read' },
     },
     { path: 'chips', component: () => import('../console/chips-page.vue'), meta: { permission: 'chip.read' } },
-    { path: 'users', component: () => import('../console/users-page.vue'), meta: { permission: 'user.read' } },
+    { path: 'users', component: () => import('../console/users/users-page.vue'), meta: { permission: 'user.read' } },
     ...ruleRoutes,
   ],
 };
@@ -229,6 +229,11 @@ export const routes: RouteRecordRaw[] = [
     meta: { public: true },
   },
   { path: '/login', component: () => import('../login/login-page.vue'), meta: { public: true } },
+  {
+    path: '/password',
+    component: () => import('../login/password-page.vue'),
+    beforeEnter: () => needTexts('account'),
+  },
   {
     path: '/wall',
     component: () => import('../console/wall-page.vue'),

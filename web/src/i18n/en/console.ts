@@ -5,11 +5,13 @@ import phone from './phone';
 import chips from './chips';
 import sites from './sites';
 import upkeep from './upkeep';
+import users from './users';
 
 const texts: Shape<typeof zh> = {
   phone: phone.phone,
   console: {
     skip: 'Skip to content',
+    ownPassword: 'Change password',
     phonePages: 'Phone pages: scan',
     menu: {
       title: 'Main menu',
@@ -216,23 +218,7 @@ const texts: Shape<typeof zh> = {
       headcountNote: 'What you saw: the place itself, a payroll',
     },
     chips,
-    users: {
-      seat: 'Signatures',
-      waiting: 'To be confirmed',
-      waitingOnly: 'Only those to be confirmed',
-      confirm: 'Confirm',
-      confirmMeans:
-        'Compare {name} with the identity card and enter its number. From then on their signature counts. One person has one account.',
-      idNumber: 'Identity number',
-      idNumberForm: 'Enter the 18 signs of the identity number',
-      seatSource: { before: 'Account from before', registered: 'Made by an official', confirmed: 'Confirmed' },
-      add: 'New user',
-      find: 'Name or user name',
-      role: 'Role',
-      username: 'User name',
-      password: 'Password (8 or more)',
-      welder: 'Welder on record',
-    },
+    users,
   },
 };
 

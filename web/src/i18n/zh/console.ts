@@ -3,12 +3,14 @@ import phone from './phone';
 import chips from './chips';
 import sites from './sites';
 import upkeep from './upkeep';
+import users from './users';
 
 /** The console speaks of permits, jobs and reasons in the phone pages' words. */
 const texts = {
   phone: phone.phone,
   console: {
     skip: '跳到主要内容',
+    ownPassword: '修改密码',
     phonePages: '手机页面：扫码',
     menu: {
       title: '主菜单',
@@ -219,22 +221,7 @@ const texts = {
       headcountNote: '核实依据（现场查看、工资表等）',
     },
     chips,
-    users: {
-      seat: '签字资格',
-      waiting: '待确认',
-      waitingOnly: '只看待确认的签字人员',
-      confirm: '确认身份',
-      confirmMeans: '请核对 {name} 本人和身份证，录入身份证号。确认后其签字生效；一人只能有一个账号。',
-      idNumber: '身份证号',
-      idNumberForm: '请输入 18 位身份证号',
-      seatSource: { before: '启用前已有账号', registered: '监管部门开户', confirmed: '已确认身份' },
-      add: '新建用户',
-      find: '姓名或用户名',
-      role: '角色',
-      username: '用户名',
-      password: '密码（至少 8 位）',
-      welder: '对应的焊工档案',
-    },
+    users,
   },
 };
 
