@@ -37,7 +37,7 @@ const texts: Shape<typeof zh> = {
     sites,
     ...upkeep,
     region: { all: 'Whole region', choose: 'Choose a region', one: 'Region' },
-    list: { nothing: 'Nothing matches', state: 'State', typeToFind: 'Type a name', reload: 'Refresh' },
+    list: { nothing: 'Nothing matches', state: 'State', typeToFind: 'Type a name', reload: 'Refresh', act: 'What to do' },
     overview: {
       running: 'Working now',
       jobsToday: 'Jobs today',

@@ -41,6 +41,7 @@ const texts = {
       state: '状态',
       typeToFind: '输入名称查找',
       reload: '刷新',
+      act: '办理',
     },
     overview: {
       running: '正在作业',
