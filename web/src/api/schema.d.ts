@@ -1814,6 +1814,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/statistics/news": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened in the last 24 hours, at most 40, the newest first, with firm and place */
+        get: operations["Statistics_news"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit": {
         parameters: {
             query?: never;
@@ -4600,7 +4617,7 @@ export interface components {
             enterpriseName: string | null;
             lat: number | null;
             lng: number | null;
-            /** @description amperes, as last reported */
+            /** @description amperes now: 0 without an arc, null where it burns and was not measured yet */
             currentA: number | null;
             /** Format: date-time */
             since: string;
@@ -4619,6 +4636,31 @@ export interface components {
             items: components["schemas"]["LiveJob"][];
             /** @description There are more than are shown. */
             more: boolean;
+        };
+        NewsItem: {
+            /** @enum {string} */
+            type: "violation.raised" | "job.started" | "job.ended" | "chip.silent" | "permit.changed";
+            /** Format: date-time */
+            at: string;
+            /** @enum {string|null} */
+            violationKind: "off-platform" | "unregistered-machine" | "remote-scan" | "chip-tampered" | "modified-machine" | "chip-silent" | "identity-misuse" | "overlong" | "outside-site" | "special-period" | "uncertified" | "no-permit" | "permit-overrun" | "gas-test-missed" | "fire-watch-absent" | "fire-watch-skipped" | "forged-certificate" | "other" | null;
+            /** @description state of the permit now */
+            permitState: string | null;
+            enterpriseName: string | null;
+            /** @description place of the permit or area, else the region */
+            placeName: string | null;
+            machineId: string | null;
+            machineModel: string | null;
+            permitId: string | null;
+            /** @description Of the event. */
+            id: string;
+            /** @description `violation`, `job`, `permit`, `chip`: what the event is about. */
+            entity: string;
+            entityId: string;
+        };
+        NewsPage: {
+            /** @description The newest first. */
+            items: components["schemas"]["NewsItem"][];
         };
         AuditActor: {
             /** @description the user; null for a part of the platform */
@@ -9029,6 +9071,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LiveJobs"];
+                };
+            };
+            /** @description problem `statistics.outside-region` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Statistics_news: {
+        parameters: {
+            query?: {
+                /** @description Narrows the caller’s own region. */
+                regionCode?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewsPage"];
                 };
             };
             /** @description problem `statistics.outside-region` */
