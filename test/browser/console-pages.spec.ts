@@ -34,6 +34,7 @@ describe('the console', () => {
       `/console/machines/${site.machineId}`,
       `/console/welders/${site.welderId}`,
       `/console/violations/${violation}`,
+      `/console/enterprises/${site.enterpriseId}`,
     );
     chromium = await Chromium.open(app.url);
     admin = await chromium.person(DESK);
@@ -89,6 +90,30 @@ describe('the console', () => {
     await live.locator('li', { hasText: '作业票变动' }).first().getByText('待审批').waitFor();
     await keepScreenshot(admin, 'overview-live');
     expect((await site.admin.get('/statistics/news?regionCode=411003100')).body).toEqual({ items: [] });
+  });
+
+  it('a firm opens from its row and shows what belongs to it; machine and welder say whose they are', async () => {
+    await open('/console/enterprises');
+    await admin
+      .getByRole('link', { name: /测试企业/ })
+      .first()
+      .click();
+    await admin.waitForURL('**/console/enterprises/*');
+    for (const words of ['不入平台作业', '测试车间', 'ZX7-400', '测试焊工'])
+      await admin
+        .getByRole('link', { name: new RegExp(words) })
+        .first()
+        .waitFor();
+    await keepScreenshot(admin, 'firm');
+    for (const path of [`/console/machines/${site.machineId}`, `/console/welders/${site.welderId}`]) {
+      await open(path);
+      await admin
+        .locator('.facts')
+        .getByRole('link', { name: /测试企业/ })
+        .waitFor();
+      await admin.locator('.facts').getByText('建安区').waitFor();
+    }
+    await keepScreenshot(admin, 'welder-of-firm');
   });
 
   it('an inspector lands on the console at a desk, and on the phone page on the phone', async () => {

@@ -200,7 +200,13 @@ const desk: RouteRecordRaw = {
     { path: 'jobs', component: () => import('../console/jobs-page.vue'), meta: { permission: 'job.read' } },
     {
       path: 'enterprises',
-      component: () => import('../console/enterprises-page.vue'),
+      component: () => import('../console/enterprises/enterprises-page.vue'),
+      meta: { permission: 'enterprise.read' },
+    },
+    {
+      path: 'enterprises/:id',
+      component: () => import('../console/enterprises/enterprise-page.vue'),
+      props: true,
       meta: { permission: 'enterprise.read' },
     },
     {

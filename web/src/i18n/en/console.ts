@@ -37,7 +37,13 @@ const texts: Shape<typeof zh> = {
     sites,
     ...upkeep,
     region: { all: 'Whole region', choose: 'Choose a region', one: 'Region' },
-    list: { nothing: 'Nothing matches', state: 'State', typeToFind: 'Type a name', reload: 'Refresh', act: 'What to do' },
+    list: {
+      nothing: 'Nothing matches',
+      state: 'State',
+      typeToFind: 'Type a name',
+      reload: 'Refresh',
+      act: 'What to do',
+    },
     overview: {
       running: 'Working now',
       jobsToday: 'Jobs today',
@@ -201,6 +207,7 @@ const texts: Shape<typeof zh> = {
       add: 'Register enterprise',
       find: 'Name',
       none: 'No enterprises yet',
+      moreInList: 'The latest ten only; the others stand in their own list.',
       name: 'Name',
       uscc: 'Unified social credit code',
       kind: 'Kind',

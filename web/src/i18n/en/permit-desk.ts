@@ -10,7 +10,7 @@ const texts: Shape<typeof zh> = {
     occupierConfirmed: 'confirmed {time}',
     occupierWaits: 'not confirmed yet',
     mine: 'Only what concerns me',
-    find: 'Beginning of a number, or a place',
+    find: 'Number or place',
     export: 'Export',
     edit: 'Edit draft',
     editDraft: 'Edit the draft',

@@ -205,6 +205,7 @@ const texts = {
       add: '登记企业',
       find: '企业名称',
       none: '还没有登记企业',
+      moreInList: '只显示最近 10 条，其余请到对应列表查看。',
       name: '名称',
       uscc: '统一社会信用代码',
       kind: '主体类型',
