@@ -136,7 +136,7 @@ export class UserView {
   createdAt: string;
 
   /** Was given a password by an administrator and has not changed it yet. */
-  passwordTemporary: boolean;
+  accessTemporary: boolean;
 
   /** Rises with each change; also the `ETag`. */
   version: number;

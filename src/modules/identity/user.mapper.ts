@@ -22,7 +22,7 @@ export class UserViews {
       enterpriseId: user.enterpriseId,
       welderId: user.welderId,
       disabled: user.disabledAt !== null,
-      passwordTemporary: user.passwordTemporary,
+      accessTemporary: user.passwordTemporary,
       version: user.version,
       createdAt: new Date(user.createdAt).toISOString(),
       seatWaitingSince: user.seat.waitingSince === null ? null : new Date(user.seat.waitingSince).toISOString(),

@@ -164,7 +164,7 @@ describe('a password that an administrator gives', () => {
     const { body } = await reset(person.userId).expect(200);
     const temporary = String((body as Body)['temporaryPassword']);
     expect(temporary).toMatch(/^[a-z2-9]{5}(-[a-z2-9]{5}){2}$/);
-    expect(body).toMatchObject({ passwordTemporary: true });
+    expect(body).toMatchObject({ accessTemporary: true });
     expect(told(await person.get('/me'))).toBe('401 auth.session-ended');
     const { body: later } = await site.admin.get(`/users/${person.userId}`);
     expect(JSON.stringify(later)).not.toContain(temporary);
@@ -188,7 +188,7 @@ describe('a password that an administrator gives', () => {
   it('may be the administrator’s own choice, and is temporary too', async () => {
     const person = await inspector();
     const { body } = await reset(person.userId, { password: 'Given-Password-1' }).expect(200);
-    expect(body).toMatchObject({ temporaryPassword: null, passwordTemporary: true });
+    expect(body).toMatchObject({ temporaryPassword: null, accessTemporary: true });
     const back = await signIn(app, String((body as Body)['username']), 'Given-Password-1');
     expect(told(await back.get('/violations'))).toBe('403 auth.password-temporary');
   });

@@ -1987,7 +1987,7 @@ export interface components {
             disabled: boolean;
             createdAt: string;
             /** @description Was given a password by an administrator and has not changed it yet. */
-            passwordTemporary: boolean;
+            accessTemporary: boolean;
             /** @description Rises with each change; also the `ETag`. */
             version: number;
         };
@@ -2058,7 +2058,7 @@ export interface components {
             disabled: boolean;
             createdAt: string;
             /** @description Was given a password by an administrator and has not changed it yet. */
-            passwordTemporary: boolean;
+            accessTemporary: boolean;
             /** @description Rises with each change; also the `ETag`. */
             version: number;
         };
