@@ -3,6 +3,8 @@ import { startApp, type TestApp } from '../support/app';
 import { newSite, newUser, signIn, type Site } from '../support/site';
 import { Chromium, DESK, keepScreenshot, PHONE, usernameOf } from './chromium';
 
+jest.setTimeout(90_000);
+
 /** An administrator opens an account, changes it, gives a password, shuts it and opens it again. */
 describe('accounts on the console', () => {
   let app: TestApp;
@@ -33,7 +35,11 @@ describe('accounts on the console', () => {
     await admin.locator('tr', { hasText: username }).locator('[data-test=open-user]').click();
     await admin.locator('.el-drawer [name=name]').waitFor();
   };
-  const sure = (): Promise<void> => admin.locator('.el-message-box .el-button--primary').click();
+  const sure = async (): Promise<void> => {
+    await admin.locator('.el-message-box .el-button--primary').click();
+    // a box that still fades away would take the next one's click
+    await admin.locator('.el-message-box').waitFor({ state: 'hidden' });
+  };
 
   it('a row opens, and the name and the phone are changed', async () => {
     await openRow();
