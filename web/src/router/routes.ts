@@ -3,6 +3,7 @@ import type { Permission } from '../api/session';
 import type { Role } from '../api/users';
 import { needTexts } from '../i18n/i18n';
 import { SIGNATORIES } from './console-pages';
+import { firmRoutes } from './firm-routes';
 import { ruleRoutes } from './rule-routes';
 
 declare module 'vue-router' {
@@ -198,17 +199,7 @@ const desk: RouteRecordRaw = {
       meta: { permission: 'violation.read' },
     },
     { path: 'jobs', component: () => import('../console/jobs-page.vue'), meta: { permission: 'job.read' } },
-    {
-      path: 'enterprises',
-      component: () => import('../console/enterprises/enterprises-page.vue'),
-      meta: { permission: 'enterprise.read' },
-    },
-    {
-      path: 'enterprises/:id',
-      component: () => import('../console/enterprises/enterprise-page.vue'),
-      props: true,
-      meta: { permission: 'enterprise.read' },
-    },
+    ...firmRoutes,
     {
       path: 'areas',
       component: () => import('../console/areas/areas-page.vue'),
