@@ -9,6 +9,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   doors: async () => (await import('./doors')).doors,
   edge: async () => (await import('./edge')).edge,
   permit: async () => (await import('./permit')).permit,
+  web: async () => (await import('./web')).web,
 };
 
 const MILLION = 1_000_000;

@@ -1,6 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import vue from '@vitejs/plugin-vue';
 import { defineConfig, type Plugin } from 'vite';
+import { codePageEntry } from './build/code-page-entry.mts';
+import { compressedBeside } from './build/compressed-beside.mts';
+import { chunkNames } from './build/scanned-page.mts';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 
@@ -18,7 +21,7 @@ export default defineConfig({
   root: here,
   // Pure rules have one home; the platform and the web app judge by the same functions.
   resolve: { alias: { '@domain': fileURLToPath(new URL('../src/domain', import.meta.url)) } },
-  plugins: [withoutVantIconFont, vue()],
+  plugins: [withoutVantIconFont, vue(), codePageEntry(), compressedBeside()],
   define: {
     __VUE_OPTIONS_API__: 'true',
     __VUE_PROD_DEVTOOLS__: 'false',
@@ -34,6 +37,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 700,
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: chunkNames(here) }] } } },
   },
   server: {
     proxy: { '/api': process.env['HANAN_URL'] ?? 'http://127.0.0.1:3000' },

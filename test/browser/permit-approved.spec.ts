@@ -38,6 +38,20 @@ describe('a permit is asked for on one page, signed by two people and issued', (
 
   const at = (person: Person, path: string, size = DESK): Promise<Page> => chromium.at(person, path, size);
 
+  /** What speaks against it, why this level, and who welds stand above the button that signs. */
+  const readsBeforeSigning = async (page: Page): Promise<void> => {
+    const button = await page.locator('[data-test=command-approve]').boundingBox();
+    for (const words of [
+      page.locator('[data-test=conflicts]').getByText('喷漆房排风口'),
+      page.getByText('作业时有顾客、学生、病人或住户等人员在场').first(),
+      page.locator('[data-test=certificates]').getByText('特种作业操作证').first(),
+    ]) {
+      await words.waitFor();
+      const read = await words.boundingBox();
+      expect(read?.y).toBeLessThan(button?.y ?? 0);
+    }
+  };
+
   it('the manager fills one form; level and conflicts are told before submitting', async () => {
     const page = await at(site.manager, '/console/permits/new');
     await page.getByText('一般动火许可').click();
@@ -73,6 +87,9 @@ describe('a permit is asked for on one page, signed by two people and issued', (
   it('the safety officer finds it in the queue and signs by hand', async () => {
     const page = await at(site.safety, '/console/approvals');
     await page.locator('[data-test=queue]').getByText('二号车间东侧').click();
+    await page.locator('[data-test=command-approve]').waitFor();
+    await readsBeforeSigning(page);
+    await keepLongScreenshot(page, 'approve-permit-desk');
     await page.locator('[data-test=command-approve]').click();
     await sign(page);
     await keepScreenshot(page, 'permit-sign-desk');
@@ -88,6 +105,7 @@ describe('a permit is asked for on one page, signed by two people and issued', (
     await page.getByText('二号车间东侧').click();
     await page.locator('[data-test=command-approve]').waitFor();
     expect(await isTooWide(page)).toBe(false);
+    await readsBeforeSigning(page);
     await keepLongScreenshot(page, 'approve-permit-phone');
     await page.locator('[data-test=command-approve]').click();
     await sign(page);

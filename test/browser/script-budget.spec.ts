@@ -5,6 +5,10 @@ import { newSite, type Site } from '../support/site';
 import { Chromium, PHONE } from './chromium';
 
 const BUDGET_BYTES = 180 * 1024;
+/** Everything that comes over the line, headers counted. */
+const WIRE_BYTES = 140 * 1024;
+/** A request costs a round trip, however small its answer is. */
+const MOST_REQUESTS = 14;
 
 /** A welder's phone may be old and the signal weak. */
 describe('the page behind a scanned code', () => {
@@ -37,5 +41,25 @@ describe('the page behind a scanned code', () => {
     expect(bytes).toBeGreaterThan(0);
     expect(bytes).toBeLessThanOrEqual(BUDGET_BYTES);
     expect([...hosts]).toEqual([app.url]);
+  });
+
+  it('costs at most 140 KB of the line, in few requests, and next to nothing the second time', async () => {
+    const page = await chromium.person(PHONE);
+    const line = await page.context().newCDPSession(page);
+    const sizes: number[] = [];
+    await line.send('Network.enable');
+    line.on('Network.loadingFinished', ({ encodedDataLength }) => sizes.push(encodedDataLength));
+    const visit = async (): Promise<{ bytes: number; requests: number }> => {
+      sizes.length = 0;
+      await page.goto(`/c/${site.machineCode}`);
+      await page.getByText('登录后开工').waitFor();
+      await page.waitForLoadState('networkidle');
+      const sent = sizes.filter((size) => size > 0);
+      return { bytes: sent.reduce((sum, size) => sum + size, 0), requests: sent.length };
+    };
+    const cold = await visit();
+    expect(cold.bytes).toBeLessThanOrEqual(WIRE_BYTES);
+    expect(cold.requests).toBeLessThanOrEqual(MOST_REQUESTS);
+    expect((await visit()).bytes).toBeLessThanOrEqual(10 * 1024);
   });
 });

@@ -3,6 +3,7 @@ import './style/base.css';
 import { QueryClient, VueQueryPlugin } from '@tanstack/vue-query';
 import { createApp } from 'vue';
 import { asProblem } from './api/problem';
+import { readAhead } from './api/read-ahead';
 import App from './app.vue';
 import { chosenLanguage } from './i18n/language';
 import { i18n, needTexts } from './i18n/i18n';
@@ -22,6 +23,7 @@ const queries = new QueryClient({
 
 async function start(): Promise<void> {
   document.documentElement.lang = chosenLanguage();
+  void readAhead(queries, window.location.pathname);
   await needTexts('common');
   createApp(App).use(i18n).use(VueQueryPlugin, { queryClient: queries }).use(router).mount('#app');
 }

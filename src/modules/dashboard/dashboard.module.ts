@@ -17,6 +17,8 @@ import { ReadCode } from './codes/read-code';
 import { Sentences } from './codes/sentences';
 import { WelderPage } from './codes/welder-page';
 import { dashboardTexts } from './dashboard.texts';
+import { NewsView } from './news/news.view';
+import { ReadNews } from './news/read-news';
 import { SearchRegister } from './search/search-register';
 import { SearchController } from './search/search.controller';
 import { SearchView } from './search/search.view';
@@ -32,7 +34,7 @@ import { StatisticsController } from './statistics/statistics.controller';
   providers: [
     Sentences, OpenCases, MachinePageView, MachinePage, WelderPage, PermitPage, PageMakers, MineView, ReadCode,
     SearchView, SearchRegister,
-    OverviewView, ReadOverview, ReadLiveJobs,
+    OverviewView, ReadOverview, ReadLiveJobs, NewsView, ReadNews,
   ], // prettier-ignore
 })
 export class DashboardModule {

@@ -31,7 +31,7 @@ export function scopeOf(user: UserFacts): Scope {
 }
 
 /** The sign-in that somebody comes with, and the device it happened at. */
-export type SignIn = Pick<Caller, 'sessionId' | 'deviceHash'>;
+export type SignIn = Pick<Caller, 'sessionId' | 'deviceHash' | 'mustChangePassword'>;
 
 export const callerOf = (user: UserFacts, address: string | null, signIn: SignIn = {}): Caller => ({
   userId: user.id,

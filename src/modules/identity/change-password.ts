@@ -59,7 +59,9 @@ export class ChangePassword {
     await this.users.setPassword(tx, caller.userId, passwordHash);
     await this.sessions.endAllOf(tx, caller.userId, 'password-changed', at);
     this.record(call, 'user.password-changed');
-    return ok(await this.sessions.open(tx, { ...caller, id: caller.userId }, caller.deviceHash ?? null, at));
+    return ok(
+      await this.sessions.open(tx, { ...caller, id: caller.userId }, { deviceHash: caller.deviceHash ?? null }, at),
+    );
   }
 
   private record({ tx, caller, at }: Call, action: string): void {

@@ -52,7 +52,7 @@ export class ConfirmSeat {
         },
       ]);
       tx.afterCommit(() => this.callers.forget(id));
-      return ok(this.views.of({ ...user, seat }));
+      return ok(this.views.of({ ...user, seat, version: user.version + 1 }));
     });
   }
 }

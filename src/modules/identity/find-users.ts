@@ -34,7 +34,13 @@ export class FindUsers {
   async me(request: Request): Promise<Result<MeView, Refusal>> {
     const { caller } = request;
     const user = await this.one(request, caller.userId);
-    return user.ok ? ok({ user: user.value, permissions: permissionsOf(caller) }) : user;
+    return user.ok
+      ? ok({
+          user: user.value,
+          permissions: permissionsOf(caller),
+          mustChangePassword: caller.mustChangePassword ?? false,
+        })
+      : user;
   }
 }
 

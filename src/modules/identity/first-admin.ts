@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Journal } from '../../platform/audit/journal';
 import { systemActor } from '../../platform/auth/caller';
@@ -7,11 +6,9 @@ import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { Clock } from '../../platform/time/clock';
 import { Ids } from '../../platform/time/ids';
 import { PasswordHasher } from './password-hasher';
+import { newPassword } from './passwords/new-password';
 import { NO_SEAT } from './seat-holders';
 import { UserStore } from './user.store';
-
-/** Without those that a person confuses on paper: 0 and o, 1 and l and i. */
-const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789';
 
 /** On an empty database: the user `admin`, so that someone can come in and let the others in. */
 @Injectable()
@@ -30,7 +27,7 @@ export class MakeFirstAdmin {
     const at = this.clock.now();
     return this.uow.run(systemScope('first-admin'), async (tx) => {
       if (!(await this.users.isEmpty(tx))) return null;
-      const password = given ?? newPassword();
+      const password = given ?? newPassword(4);
       const id = this.ids.next(at);
       const made = await this.users.insert(tx, {
         id,
@@ -54,9 +51,3 @@ export class MakeFirstAdmin {
     });
   }
 }
-
-/** Four groups of five: 99 bits, and still copied by hand without a mistake. */
-const newPassword = (): string =>
-  Array.from({ length: 4 }, () => Array.from({ length: 5 }, () => LETTERS[randomInt(LETTERS.length)]).join('')).join(
-    '-',
-  );

@@ -5,8 +5,10 @@ import { Catalogue } from '../../platform/i18n/catalogue';
 import { AuthController } from './auth.controller';
 import { ConfirmSeat } from './confirm-seat';
 import { ChangePassword } from './change-password';
-import { DisableUser } from './disable-user';
-import { EnableUser } from './enable-user';
+import { DisableUser } from './changes/disable-user';
+import { EnableUser } from './changes/enable-user';
+import { ChangeUser } from './changes/change-user';
+import { UserChangeStore } from './changes/user-change.store';
 import { EndSession } from './end-session';
 import { FindUsers } from './find-users';
 import { MakeFirstAdmin } from './first-admin';
@@ -30,7 +32,7 @@ import { ProveSelf } from './prove-self';
 import { RefreshCookie } from './refresh-cookie';
 import { RefreshSession } from './refresh-session';
 import { RegisterUser } from './register-user';
-import { ResetPassword } from './reset-password';
+import { ResetPassword } from './changes/reset-password';
 import { SendLoginCode } from './send-login-code';
 import { SessionStore } from './session.store';
 import { Sessions } from './sessions';
@@ -41,7 +43,7 @@ import { UsersController } from './users.controller';
 import { UserPhones } from './user-phones';
 import { UsersReader } from './users.reader';
 
-const STORES = [UserStore, SessionStore, LoginFailureStore, LoginCodeStore, LoginDeviceStore];
+const STORES = [UserStore, UserChangeStore, SessionStore, LoginFailureStore, LoginCodeStore, LoginDeviceStore];
 
 /** Who may come in, as what, and what they may do. */
 @Module({
@@ -77,6 +79,7 @@ const STORES = [UserStore, SessionStore, LoginFailureStore, LoginCodeStore, Logi
     DisableUser,
     EnableUser,
     ResetPassword,
+    ChangeUser,
     MakeFirstAdmin,
     IdentityPurge,
   ],

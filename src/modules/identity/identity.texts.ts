@@ -76,6 +76,14 @@ export const identityTexts: Texts = {
     zh: '不能停用自己的账号，请由另一名管理员操作。',
     en: 'You cannot disable your own account. Ask another administrator.',
   },
+  'user.last-admin': {
+    zh: '这是最后一名管理员，不能停用，也不能去掉管理员角色。请先指定另一名管理员。',
+    en: 'This is the last administrator and stays one. Appoint another administrator first.',
+  },
+  'user.own-standing': {
+    zh: '不能修改自己的角色和所属单位，请由另一名管理员操作。',
+    en: 'You cannot change your own roles or where you belong. Ask another administrator.',
+  },
   'user.reset-own-password': {
     zh: '修改自己的密码请用“修改密码”，并输入当前密码。',
     en: 'Change your own password under "Change password", with the current one.',

@@ -103,6 +103,7 @@ export class LogIn {
     this.journal.record(tx, { userId: user.id, name: user.name, address: from.address }, at, [
       { action: 'login.succeeded', entity: 'user', entityId: user.id, regionCode: user.regionCode, after: { method } },
     ]);
-    return this.sessions.open(tx, user, this.devices.hashOf(from), at);
+    const temporary = method === 'password' && user.passwordTemporary;
+    return this.sessions.open(tx, user, { deviceHash: this.devices.hashOf(from), temporary }, at);
   }
 }

@@ -54,7 +54,7 @@ export class RegisterUser {
           after: auditOf(user),
         },
       ]);
-      return ok(this.views.of({ ...user, disabledAt: null }));
+      return ok(this.views.of({ ...user, disabledAt: null, passwordTemporary: false, version: 1 }));
     });
   }
 

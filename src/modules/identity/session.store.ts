@@ -14,6 +14,14 @@ export interface FoundToken {
   readonly revoked: boolean;
 }
 
+interface NewFamily {
+  readonly id: string;
+  readonly userId: string;
+  readonly deviceHash: string | null;
+  /** Opened with a password that somebody else gave. */
+  readonly temporary: boolean;
+}
+
 interface TokenRow {
   family_id: string;
   user_id: string;
@@ -25,17 +33,11 @@ interface TokenRow {
 
 @Injectable()
 export class SessionStore {
-  async openFamily(
-    tx: Tx,
-    { id, userId, deviceHash }: { id: string; userId: string; deviceHash: string | null },
-    at: Instant,
-  ): Promise<void> {
-    await tx.query('insert into refresh_families (id, user_id, created_at, device_hash) values ($1, $2, $3, $4)', [
-      id,
-      userId,
-      new Date(at),
-      deviceHash,
-    ]);
+  async openFamily(tx: Tx, { id, userId, deviceHash, temporary }: NewFamily, at: Instant): Promise<void> {
+    await tx.query(
+      'insert into refresh_families (id, user_id, created_at, device_hash, password_temporary) values ($1, $2, $3, $4, $5)',
+      [id, userId, new Date(at), deviceHash, temporary],
+    );
   }
 
   /** The token may be there already: the answer that carried it was lost. */

@@ -33,9 +33,15 @@ export class Sessions {
     private readonly sealer: Sealer,
   ) {}
 
-  async open(tx: Tx, user: UserFacts, deviceHash: string | null, at: Instant): Promise<Session> {
+  /** `temporary`: opened with a password that somebody else gave; it can do nothing but change it. */
+  async open(
+    tx: Tx,
+    user: UserFacts,
+    { deviceHash, temporary = false }: { deviceHash: string | null; temporary?: boolean },
+    at: Instant,
+  ): Promise<Session> {
     const familyId = this.ids.next(at);
-    await this.store.openFamily(tx, { id: familyId, userId: user.id, deviceHash }, at);
+    await this.store.openFamily(tx, { id: familyId, userId: user.id, deviceHash, temporary }, at);
     return this.handOut(tx, familyId, user, randomBytes(32).toString('base64url'), at);
   }
 

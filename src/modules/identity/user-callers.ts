@@ -35,7 +35,11 @@ export class UserCallers extends CallerDirectory {
   async find({ userId, sessionId, address }: TokenSubject): Promise<Caller | null> {
     const user = await this.user(userId, sessionId);
     return user && user.disabledAt === null
-      ? callerOf(user, address, { sessionId, deviceHash: user.deviceHash })
+      ? callerOf(user, address, {
+          sessionId,
+          deviceHash: user.deviceHash,
+          ...(user.mustChangePassword && { mustChangePassword: true }),
+        })
       : null;
   }
 

@@ -67,13 +67,6 @@ export class RegisterUserRequest {
   welderId?: string;
 }
 
-export class ResetPasswordRequest {
-  @Verbatim()
-  @IsString()
-  @Length(8, 128)
-  password: string;
-}
-
 export class ChangePasswordRequest {
   /** The password until now. */
   @Verbatim()
@@ -142,6 +135,12 @@ export class UserView {
   disabled: boolean;
   createdAt: string;
 
+  /** Was given a password by an administrator and has not changed it yet. */
+  accessTemporary: boolean;
+
+  /** Rises with each change; also the `ETag`. */
+  version: number;
+
   @ApiProperty({
     type: String,
     nullable: true,
@@ -164,6 +163,9 @@ export class UserPage {
 
 export class MeView {
   user: UserView;
+
+  /** Signed in with a password that somebody else gave: until it is changed, nothing else is open. */
+  mustChangePassword: boolean;
 
   @ApiProperty({ enum: Object.keys(PERMISSIONS), isArray: true })
   permissions: Permission[];

@@ -22,6 +22,8 @@ export class UserViews {
       enterpriseId: user.enterpriseId,
       welderId: user.welderId,
       disabled: user.disabledAt !== null,
+      accessTemporary: user.passwordTemporary,
+      version: user.version,
       createdAt: new Date(user.createdAt).toISOString(),
       seatWaitingSince: user.seat.waitingSince === null ? null : new Date(user.seat.waitingSince).toISOString(),
       seatSource: user.seat.source,

@@ -3,7 +3,7 @@ import type { UserFacts } from './caller-of-user';
 import type { Seat, SeatSource } from './seat-holders';
 
 /** With the device at which they signed in, as far as it is known. */
-export type SignedIn = User & { readonly deviceHash: string | null };
+export type SignedIn = User & { readonly deviceHash: string | null; readonly mustChangePassword: boolean };
 
 export interface User extends UserFacts {
   readonly username: string;
@@ -11,6 +11,8 @@ export interface User extends UserFacts {
   readonly disabledAt: Instant | null;
   readonly createdAt: Instant;
   readonly seat: Seat;
+  readonly passwordTemporary: boolean;
+  readonly version: number;
 }
 
 export interface UserRow {
@@ -29,6 +31,8 @@ export interface UserRow {
   seat_confirmed_at: Date | null;
   seat_confirmed_by: string | null;
   seat_source: SeatSource | null;
+  password_temporary: boolean;
+  version: number;
 }
 
 export const toUser = (row: UserRow): User => ({
@@ -49,4 +53,6 @@ export const toUser = (row: UserRow): User => ({
     confirmedBy: row.seat_confirmed_by,
     source: row.seat_source,
   },
+  passwordTemporary: row.password_temporary,
+  version: row.version,
 });

@@ -11,7 +11,7 @@ export interface Credentials {
   readonly passwordHash: string | null;
 }
 
-export interface NewUser extends Omit<User, 'disabledAt'> {
+export interface NewUser extends Omit<User, 'disabledAt' | 'passwordTemporary' | 'version'> {
   readonly passwordHash: string | null;
   readonly phoneHash: string | null;
 }
@@ -77,13 +77,13 @@ export class UserStore {
 
   /** Null also where the session has ended. */
   async inSession(tx: Tx, id: string, familyId: string): Promise<SignedIn | null> {
-    const [row] = await tx.named<UserRow & { device_hash: string | null }>(
+    const [row] = await tx.named<UserRow & { device_hash: string | null; must_change: boolean }>(
       'user-in-session',
-      `select u.*, f.device_hash from users u join refresh_families f on f.user_id = u.id
+      `select u.*, f.device_hash, f.password_temporary as must_change from users u join refresh_families f on f.user_id = u.id
        where u.id = $1 and f.id = $2 and f.revoked_at is null`,
       [id, familyId],
     );
-    return row ? { ...toUser(row), deviceHash: row.device_hash } : null;
+    return row ? { ...toUser(row), deviceHash: row.device_hash, mustChangePassword: row.must_change } : null;
   }
 
   async byIds(tx: Tx, ids: readonly string[]): Promise<User[]> {
@@ -157,7 +157,7 @@ export class UserStore {
   /** False where the user was disabled before. */
   async disable(tx: Tx, id: string, at: Instant): Promise<boolean> {
     const rows = await tx.query(
-      'update users set disabled_at = $2 where id = $1 and disabled_at is null returning id',
+      'update users set disabled_at = $2, version = version + 1 where id = $1 and disabled_at is null returning id',
       [id, new Date(at)],
     );
     return rows.length > 0;
@@ -166,7 +166,7 @@ export class UserStore {
   /** False where the user was not disabled. */
   async enable(tx: Tx, id: string): Promise<boolean> {
     const rows = await tx.query(
-      'update users set disabled_at = null where id = $1 and disabled_at is not null returning id',
+      'update users set disabled_at = null, version = version + 1 where id = $1 and disabled_at is not null returning id',
       [id],
     );
     return rows.length > 0;
@@ -185,15 +185,20 @@ export class UserStore {
   /** False where the account waits no longer. */
   async confirmSeat(tx: Tx, id: string, seat: Seat, identityHash: string): Promise<boolean> {
     const rows = await tx.query(
-      `update users set seat_waiting_since = $2, seat_confirmed_at = $3, seat_confirmed_by = $4, seat_source = $5, identity_hash = $6
+      `update users set seat_waiting_since = $2, seat_confirmed_at = $3, seat_confirmed_by = $4, seat_source = $5, identity_hash = $6,
+         version = version + 1
        where id = $1 and seat_waiting_since is not null returning id`,
       [id, ...seatValues(seat), identityHash],
     );
     return rows.length > 0;
   }
 
-  async setPassword(tx: Tx, id: string, passwordHash: string): Promise<void> {
-    await tx.query('update users set password_hash = $2 where id = $1', [id, passwordHash]);
+  /** Temporary: somebody else knows it. */
+  async setPassword(tx: Tx, id: string, passwordHash: string, temporary = false): Promise<void> {
+    await tx.query(
+      'update users set password_hash = $2, password_temporary = $3, version = version + 1 where id = $1',
+      [id, passwordHash, temporary],
+    );
   }
 
   async passwordHash(tx: Tx, id: string): Promise<string | null> {

@@ -1,22 +1,18 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
+import { ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentRequest, type Request } from '../../platform/auth/request';
 import { answer } from '../../platform/http/answer';
+import { IfMatch } from '../../platform/http/version';
 import { Allow } from './allow.decorator';
+import { ChangeUser } from './changes/change-user';
 import { ConfirmSeat } from './confirm-seat';
-import { DisableUser } from './disable-user';
-import { EnableUser } from './enable-user';
+import { DisableUser } from './changes/disable-user';
+import { EnableUser } from './changes/enable-user';
 import { FindUsers } from './find-users';
 import { RegisterUser } from './register-user';
-import { ResetPassword } from './reset-password';
-import {
-  ConfirmSeatRequest,
-  RegisterUserRequest,
-  ResetPasswordRequest,
-  UserPage,
-  UserQuery,
-  UserView,
-} from './user.dto';
+import { ResetPassword } from './changes/reset-password';
+import { ChangeUserRequest, PasswordGiven, ResetPasswordRequest } from './changes/user-change.dto';
+import { ConfirmSeatRequest, RegisterUserRequest, UserPage, UserQuery, UserView } from './user.dto';
 
 @ApiTags('users')
 @Controller('users')
@@ -28,6 +24,7 @@ export class UsersController {
     private readonly enableUser: EnableUser,
     private readonly resetPassword: ResetPassword,
     private readonly confirmSeat: ConfirmSeat,
+    private readonly changeUser: ChangeUser,
   ) {}
 
   @Post()
@@ -51,10 +48,23 @@ export class UsersController {
     return answer(await this.find.one(request, id));
   }
 
+  @Patch(':id')
+  @Allow('user.write')
+  @ApiHeader({ name: 'if-match', required: false, description: 'the ETag it was read with' })
+  @ApiOperation({ summary: 'Changes an account; new roles count at once, not in one’s own account' })
+  async patch(
+    @CurrentRequest() request: Request,
+    @Param('id') id: string,
+    @IfMatch() version: number | null,
+    @Body() body: ChangeUserRequest,
+  ): Promise<UserView> {
+    return answer(await this.changeUser.execute(request, id, version, body));
+  }
+
   @Post(':id/disable')
   @HttpCode(200)
   @Allow('user.write')
-  @ApiOperation({ summary: 'Shuts an account; its sessions end' })
+  @ApiOperation({ summary: 'Shuts an account; its sessions and event streams end at once' })
   async disable(@CurrentRequest() request: Request, @Param('id') id: string): Promise<UserView> {
     return answer(await this.disableUser.execute(request, id));
   }
@@ -82,12 +92,15 @@ export class UsersController {
   @Post(':id/password')
   @HttpCode(200)
   @Allow('user.write')
-  @ApiOperation({ summary: 'Gives someone a new password; their sessions end' })
+  @ApiOperation({
+    summary:
+      'Gives someone a temporary password, or makes one that is shown once; their sessions end, and they change it at the next sign-in',
+  })
   async password(
     @CurrentRequest() request: Request,
     @Param('id') id: string,
     @Body() { password }: ResetPasswordRequest,
-  ): Promise<UserView> {
+  ): Promise<PasswordGiven> {
     return answer(await this.resetPassword.execute(request, id, password));
   }
 }

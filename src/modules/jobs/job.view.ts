@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { liveCurrent } from '../../domain/arcs/live-current';
 import { operationsByProcess } from '../../domain/certificates/covers-process';
 import { judgeEnding, worksUntil, type Ending } from '../../domain/jobs/ending';
 import type { Finding } from '../../domain/authorization/finding';
@@ -109,7 +110,8 @@ export class JobViews {
   private toView(row: JobViewRow, language: Language, at: Instant): JobView {
     const runningAt = iso(row.running_at);
     const workUntil = new Date(this.workUntil(row, at)).toISOString();
-    const live = row.state === 'running' && row.chip_no !== null ? { currentA: row.current_a } : null;
+    const live =
+      row.state === 'running' && row.chip_no !== null ? { currentA: liveCurrent(row.arc_open, row.current_a) } : null;
     return {
       id: row.id,
       state: row.state as JobState,

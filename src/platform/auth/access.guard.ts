@@ -25,6 +25,8 @@ export class AccessGuard extends AuthGuard(BEARER) {
     if (!access) throw new RefusalError(forbidden('access.denied'));
     await super.canActivate(context);
     const { caller } = context.switchToHttp().getRequest<GuardedRequest>();
+    if (caller?.mustChangePassword && !(access.open || isForOneself(access.permission)))
+      throw new RefusalError(forbidden('auth.password-temporary'));
     if (!access.open && !this.isAllowed(caller, access.permission)) throw new RefusalError(forbidden('access.denied'));
     return true;
   }
@@ -34,7 +36,9 @@ export class AccessGuard extends AuthGuard(BEARER) {
     if (fault) throw fault as Error;
     if (!found && !this.accessTo(context)?.open) throw new RefusalError(unauthenticated(reasonOf(info)));
     const request = context.switchToHttp().getRequest<GuardedRequest>();
-    request.caller = found ? found.caller : null;
+    // on an open page whoever still has a temporary password is a passer-by
+    const known = found && !(found.caller.mustChangePassword && this.accessTo(context)?.open);
+    request.caller = known ? found.caller : null;
     request.tokenExpiresAt = found ? found.expiresAt : undefined;
     return found as T;
   }
@@ -53,6 +57,9 @@ export class AccessGuard extends AuthGuard(BEARER) {
     return !!caller && this.callers.holds(caller, permission);
   }
 }
+
+/** Who am I, and my own password. */
+const isForOneself = (permission: string): boolean => permission.startsWith('self.');
 
 /** A token that is in order, but whose user is gone or whose session has ended, comes without a reason. */
 function reasonOf(info: unknown): string {

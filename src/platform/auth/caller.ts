@@ -11,6 +11,8 @@ export interface Caller {
   readonly welderId: string | null;
   /** Acts for an enterprise, and nobody has confirmed who they are. */
   readonly seatWaiting?: boolean;
+  /** Signed in with a password that somebody else gave: first it is changed. */
+  readonly mustChangePassword?: boolean;
   /** Network address, for the audit trail. */
   readonly address: string | null;
   /** Of the sign-in that the access token belongs to; missing where nobody signed in (a command line). */

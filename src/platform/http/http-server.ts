@@ -9,6 +9,7 @@ import { observeRequests } from '../observability/request-log';
 import { Clock } from '../time/clock';
 import { securityHeaders } from './security-headers';
 import { ProblemFilter } from './problem.filter';
+import { compressAnswers } from './compress-answers';
 import { believeAddressesOnly } from './forwarded-for';
 import { guardMetrics } from './metrics-gate';
 import { limitAddresses } from './rate-limit';
@@ -51,6 +52,7 @@ export async function furnishHttp(app: NestFastifyApplication, config: Config): 
   // Devices set their own time by this header.
   const now = (): string => new Date(clock.now()).toUTCString();
   server.addHook('onRequest', async (_request, reply) => void reply.headers({ ...headers, ...NOT_KEPT, date: now() }));
+  compressAnswers(server);
   readOnlyReadable(app, LARGEST_BODY_BYTES);
   await app.register(cookie);
   await app.register(multipart, {

@@ -7,6 +7,12 @@ import { projectRoot } from '../database/project-files';
 
 const NOT_PAGES = /^\/(api|health|metrics|\.well-known|assets)(\/|$)/;
 const A_YEAR = 31_536_000;
+/** The build writes them beside each file; none has an address of its own. */
+const COMPRESSED = ['**/*.br', '**/*.gz'];
+/** The page that names all files of the scanned page at once, in the language nearly everybody reads. */
+const CODE_PAGE = 'code.html';
+const SCANNED = /^\/c\//;
+const OTHER_LANGUAGE = /^\s*en/i;
 
 /** Serves the built web app: files by name, and its one page for every address that a person may open or reload. */
 export async function serveWebApp(app: NestFastifyApplication): Promise<void> {
@@ -16,6 +22,8 @@ export async function serveWebApp(app: NestFastifyApplication): Promise<void> {
     root,
     wildcard: false,
     cacheControl: false,
+    preCompressed: true,
+    globIgnore: [...COMPRESSED, CODE_PAGE],
     setHeaders: (reply, path) => {
       // the build puts a hash of the content into the names below `assets`
       const forever = path.startsWith(join(root, 'assets'));
@@ -32,5 +40,8 @@ async function pageInstead(request: FastifyRequest, reply: FastifyReply): Promis
   // a scanner that opens a code says no more than that it takes anything
   const wantsPage = accept.includes('text/html') || (accept.includes('*/*') && !/\.\w+$/.test(path));
   if (request.method !== 'GET' || !wantsPage || !request.is404 || NOT_PAGES.test(path)) return undefined;
-  return reply.sendFile('index.html');
+  return reply.header('vary', 'Accept, Accept-Language').sendFile(pageAt(path, request.headers['accept-language']));
 }
+
+const pageAt = (path: string, languages = ''): string =>
+  SCANNED.test(path) && !OTHER_LANGUAGE.test(languages) ? CODE_PAGE : 'index.html';

@@ -2,6 +2,8 @@ import { DAY, HOUR, MINUTE, SECOND, shanghaiMidnight } from '../../../src/kernel
 import { callerOf } from '../../../src/modules/identity/caller-of-user';
 import { DashboardModule } from '../../../src/modules/dashboard/dashboard.module';
 import { ReadLiveJobs } from '../../../src/modules/dashboard/statistics/read-live-jobs';
+import type { NewsItem } from '../../../src/modules/dashboard/news/news.dto';
+import { ReadNews } from '../../../src/modules/dashboard/news/read-news';
 import { ReadOverview } from '../../../src/modules/dashboard/statistics/read-overview';
 import type { LiveJobs, Overview } from '../../../src/modules/dashboard/statistics/statistics.dto';
 import type { Caller } from '../../../src/platform/auth/caller';
@@ -231,10 +233,82 @@ describe('what burns now', () => {
     expect((await live(official('411003'))).items).toMatchObject([{ ...PLACE }]);
   });
 
+  it('never shows a current without an arc, nor an arc without a current', async () => {
+    const [a] = pairs as [Pair];
+    const shown = async (arcOn: boolean, currentA: number) => {
+      await world.sql('update chip_states set arc_on = $2, current_a = $3 where chip_no = $1', [
+        a.chipNo,
+        arcOn,
+        currentA,
+      ]);
+      const [job] = (await live(official('411003'))).items;
+      return [job?.arcOn, job?.currentA];
+    };
+    expect(await shown(false, 204)).toEqual([false, 0]);
+    expect(await shown(true, 0)).toEqual([true, null]);
+    expect(await shown(true, 148)).toEqual([true, 148]);
+  });
+
   it.each([
     ['the county', () => official('411003'), 1],
     ['the town beside', () => official(OTHER), 0],
     ['its enterprise', () => ofEnterprise('E1'), 1],
     ['another', () => ofEnterprise('E2'), 0],
   ])('%s sees %i', async (_, caller, count) => expect((await live(caller())).items).toHaveLength(count));
+});
+
+describe('what happened lately', () => {
+  const news = async (caller: Caller, query: { regionCode?: string } = {}): Promise<NewsItem[]> => {
+    const result = await world.get(ReadNews).execute(world.asked(caller), query);
+    if (!result.ok) throw new Error(JSON.stringify(result.refusal));
+    return result.value.items;
+  };
+  const told = (
+    type: string,
+    entity: string,
+    entityId: string,
+    more: { region?: string; at?: number; data?: object } = {},
+  ) =>
+    world.sql(
+      `insert into outbox (type, at, entity, entity_id, region_code, enterprise_ids, data) values ($1, $2, $3, $4, $5, $6, $7)`,
+      [
+        type, new Date(more.at ?? T0), entity, entityId, more.region ?? TOWN, [more.region === OTHER ? 'E2' : 'E1'],
+        JSON.stringify(more.data ?? {}),
+      ], // prettier-ignore
+    );
+
+  beforeAll(async () => {
+    const [a, b, c] = pairs as [Pair, Pair, Pair];
+    await world.sql('delete from outbox');
+    const [job] = await world.sql<{ id: string }>(`select id from jobs where state = 'running' limit 1`);
+    await told('job.started', 'job', job?.id ?? '');
+    await told('machine.changed', 'machine', a.machineId);
+    await told('permit.changed', 'permit', b.permitId);
+    await told('chip.silent', 'chip', c.chipNo, { region: OTHER, data: { machineId: c.machineId } });
+    await told('job.ended', 'job', 'GONE', { at: T0 - DAY - MINUTE });
+  });
+
+  it('is told with firm, place and machine, the newest first, nothing older than a day', async () => {
+    const [a, b, c] = pairs as [Pair, Pair, Pair];
+    expect(await news(official('411003'))).toMatchObject([
+      { type: 'chip.silent', entityId: c.chipNo, machineId: c.machineId, machineModel: 'ZX7-400', placeName: '乙镇' },
+      { type: 'permit.changed', entityId: b.permitId, permitState: 'submitted', enterpriseName: '测试企业' },
+      {
+        type: 'job.started',
+        machineId: a.machineId,
+        permitId: a.permitId,
+        enterpriseName: '测试企业',
+        placeName: expect.any(String),
+      },
+    ]);
+  });
+
+  it.each<[string, () => Caller, { regionCode?: string }, number]>([
+    ['the county', () => official('411003'), {}, 3],
+    ['the county, one town chosen', () => official('411003'), { regionCode: TOWN }, 2],
+    ['the town beside', () => official(OTHER), {}, 1],
+    ['its enterprise', () => ofEnterprise('E1'), {}, 2],
+    ['another', () => ofEnterprise('E2'), {}, 1],
+    ['nobody', () => ofEnterprise(null), {}, 0],
+  ])('%s sees %i', async (_, caller, query, count) => expect(await news(caller(), query)).toHaveLength(count));
 });

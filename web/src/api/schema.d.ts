@@ -189,7 +189,8 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /** Changes an account; new roles count at once, not in one’s own account */
+        patch: operations["Users_patch"];
         trace?: never;
     };
     "/api/v1/users/{id}/disable": {
@@ -201,7 +202,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Shuts an account; its sessions end */
+        /** Shuts an account; its sessions and event streams end at once */
         post: operations["Users_disable"];
         delete?: never;
         options?: never;
@@ -252,7 +253,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Gives someone a new password; their sessions end */
+        /** Gives someone a temporary password, or makes one that is shown once; their sessions end, and they change it at the next sign-in */
         post: operations["Users_password"];
         delete?: never;
         options?: never;
@@ -550,6 +551,74 @@ export interface paths {
         put?: never;
         /** The clear identity number and phone, for a reason that is kept in the audit trail */
         post: operations["Welders_show"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/employment-claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who says that a person you may read works for them; open ones, newest first */
+        get: operations["EmploymentClaims_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/employment-claims/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The person works there from now on */
+        post: operations["EmploymentClaims_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/employment-claims/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The person does not work there */
+        post: operations["EmploymentClaims_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/data-quality/texts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Names and numbers stored before, that would be read otherwise or refused today */
+        get: operations["DataQuality_texts"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1162,6 +1231,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/permits/{id}/occupier-refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** “This is not me”: no declaration sends this phone a text any more */
+        post: operations["TextStops_stop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/permits/{id}/occupier-refusal/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends the phone a code by which texts are allowed again */
+        post: operations["TextStops_sendCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/permits/{id}/occupier-refusal/lift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Texts are allowed again */
+        post: operations["TextStops_lift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/approval-delegations": {
         parameters: {
             query?: never;
@@ -1710,6 +1830,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/chips/{chipNo}/reset-boot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Forgets the chip’s boot number: its next one is believed, however far it jumped */
+        post: operations["Telemetry_reset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/violations": {
         parameters: {
             query?: never;
@@ -1918,6 +2055,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/statistics/news": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened in the last 24 hours, at most 40, the newest first, with firm and place */
+        get: operations["Statistics_news"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit": {
         parameters: {
             query?: never;
@@ -2091,10 +2245,16 @@ export interface components {
             name: string;
             disabled: boolean;
             createdAt: string;
+            /** @description Was given a password by an administrator and has not changed it yet. */
+            accessTemporary: boolean;
+            /** @description Rises with each change; also the `ETag`. */
+            version: number;
         };
         MeView: {
-            permissions: ("self.read" | "self.write" | "user.write" | "user.confirm" | "user.read" | "region.read" | "rule.read" | "rule.write" | "rule.tighten" | "period.write" | "mode.write" | "enterprise.write" | "enterprise.confirm" | "enterprise.read" | "welder.write" | "welder.read" | "welder.reveal" | "certificate.write" | "certificate.verify" | "machine.write" | "machine.read" | "machine.bind" | "chip.import" | "chip.read" | "code.print" | "code.inspect" | "area.write" | "area.bind" | "area.read" | "workshop.ask" | "workshop.read" | "workshop.confirm" | "permit.write" | "site.write" | "site.read" | "site.confirm" | "permit.read" | "permit.command" | "colleague.read" | "watcher.read" | "watcher.certify" | "watcher.revoke" | "outage.write" | "outage.read" | "paper.issue" | "paper.print" | "paper.enter" | "paper.read" | "job.start" | "job.read" | "job.finish" | "photo-check.read" | "photo-check.decide" | "job.stop" | "job.stop-decide" | "violation.read" | "violation.write" | "violation.command" | "event.read" | "statistics.read" | "file.write" | "file.read" | "audit.read" | "change.read")[];
+            permissions: ("self.read" | "self.write" | "user.write" | "user.confirm" | "user.read" | "region.read" | "rule.read" | "rule.write" | "rule.tighten" | "period.write" | "mode.write" | "enterprise.write" | "enterprise.confirm" | "enterprise.read" | "welder.write" | "welder.read" | "welder.reveal" | "employment.settle" | "certificate.write" | "certificate.verify" | "machine.write" | "machine.read" | "machine.bind" | "chip.import" | "chip.reset" | "chip.read" | "code.print" | "code.inspect" | "area.write" | "area.bind" | "area.read" | "workshop.ask" | "workshop.read" | "workshop.confirm" | "permit.write" | "site.write" | "site.read" | "site.confirm" | "permit.read" | "permit.command" | "colleague.read" | "watcher.read" | "watcher.certify" | "watcher.revoke" | "outage.write" | "outage.read" | "paper.issue" | "paper.print" | "paper.enter" | "paper.read" | "job.start" | "job.read" | "job.finish" | "photo-check.read" | "photo-check.decide" | "job.stop" | "job.stop-decide" | "violation.read" | "violation.write" | "violation.command" | "event.read" | "statistics.read" | "file.write" | "file.read" | "audit.read" | "change.read")[];
             user: components["schemas"]["UserView"];
+            /** @description Signed in with a password that somebody else gave: until it is changed, nothing else is open. */
+            mustChangePassword: boolean;
         };
         ChangePasswordRequest: {
             /** @description The password until now. */
@@ -2118,12 +2278,48 @@ export interface components {
             items: components["schemas"]["UserView"][];
             nextCursor: string | null;
         };
+        ChangeUserRequest: {
+            roles?: ("admin" | "regulator" | "inspector" | "tip-officer" | "grid-worker" | "technician" | "trainer" | "enterprise-manager" | "safety-officer" | "enterprise-head" | "fire-watcher" | "welder")[];
+            phone?: string | null;
+            /** @description GB/T 2260 code of the region an official serves. */
+            regionCode?: string | null;
+            enterpriseId?: string | null;
+            welderId?: string | null;
+            name?: string;
+        };
         ConfirmSeatRequest: {
             /** @description As the official read it on the identity card; kept as a fingerprint, so that one person has one account. */
             idNumber: string;
         };
         ResetPasswordRequest: {
-            password: string;
+            /** @description Without one, the platform makes one. */
+            password?: string;
+        };
+        PasswordGiven: {
+            roles: ("admin" | "regulator" | "inspector" | "tip-officer" | "grid-worker" | "technician" | "trainer" | "enterprise-manager" | "safety-officer" | "enterprise-head" | "fire-watcher" | "welder")[];
+            /** @description masked */
+            phone: string | null;
+            regionCode: string | null;
+            enterpriseId: string | null;
+            welderId: string | null;
+            /**
+             * Format: date-time
+             * @description signs for an enterprise and waits for an official to confirm who it is: no signature counts yet
+             */
+            seatWaitingSince: string | null;
+            /** @enum {string|null} */
+            seatSource: "before" | "registered" | "confirmed" | null;
+            /** @description where the platform made it: shown this once */
+            temporaryPassword: string | null;
+            id: string;
+            username: string;
+            name: string;
+            disabled: boolean;
+            createdAt: string;
+            /** @description Was given a password by an administrator and has not changed it yet. */
+            accessTemporary: boolean;
+            /** @description Rises with each change; also the `ETag`. */
+            version: number;
         };
         RegionView: {
             parent: string | null;
@@ -2452,6 +2648,43 @@ export interface components {
         RevealedWelder: {
             idNumber: string;
             phone: string;
+        };
+        EmploymentClaimView: {
+            /** @description For whom they are said to work; null: registered as self-employed elsewhere. */
+            enterpriseId: string | null;
+            enterpriseName: string | null;
+            /** @description Of the claim; the claiming enterprise uses it as the welder's id meanwhile. */
+            id: string;
+            /** @description The known person. */
+            welderId: string;
+            name: string;
+            regionCode: string;
+            askedAt: string;
+        };
+        EmploymentClaimList: {
+            items: components["schemas"]["EmploymentClaimView"][];
+        };
+        RefuseClaimRequest: {
+            reason: string;
+        };
+        OddTextView: {
+            /** @enum {string} */
+            entity: "machine" | "welder" | "enterprise";
+            /** @enum {string} */
+            field: "name" | "model" | "serialNumber";
+            /**
+             * @description `unreadable`: signs were lost; `filler`: it says that there is none; `form`: other signs for the same.
+             * @enum {string}
+             */
+            because: "unreadable" | "filler" | "form";
+            /** @description Null: look at the thing itself. */
+            suggested: string | null;
+            entityId: string;
+            stored: string;
+        };
+        OddTextList: {
+            /** @description The newest records first; a hundred at most: more show once these are mended. */
+            items: components["schemas"]["OddTextView"][];
         };
         RegisterMachineRequest: {
             /** @enum {string} */
@@ -3476,6 +3709,8 @@ export interface components {
             onTheSpot: boolean;
             /** @description Somebody has confirmed already. */
             confirmed: boolean;
+            /** @description This phone takes no more texts about small jobs. */
+            textsStopped: boolean;
         };
         OccupierConfirmationRequest: {
             code?: string;
@@ -3528,6 +3763,17 @@ export interface components {
             readings: components["schemas"]["GasReadingRequest"][];
             instrument?: components["schemas"]["InstrumentRequest"];
             oxygenEnriched?: boolean;
+        };
+        StopTextsRequest: {
+            key: string;
+        };
+        TextsStopped: {
+            /** @description Whether this phone takes no more texts about small jobs. */
+            textsStopped: boolean;
+        };
+        ResumeTextsRequest: {
+            key: string;
+            code: string;
         };
         DelegateRequest: {
             /**
@@ -4253,6 +4499,14 @@ export interface components {
             /** @description Of the last one, for whoever mends the chip. */
             lastReason: string;
         };
+        BootResetView: {
+            at: string;
+            byUserId: string;
+            reason: string;
+            bootBefore: number;
+            /** @description The latest number that the chip had come to without a jump. */
+            bootAfter: number;
+        };
         ChipStateView: {
             machineId: string | null;
             lastSeenAt: string | null;
@@ -4268,6 +4522,8 @@ export interface components {
             position: components["schemas"]["ChipPositionView"] | null;
             /** @description Null where everything of the last 24 hours could be read. */
             unreadable: components["schemas"]["UnreadableView"] | null;
+            /** @description The latest first. */
+            resets: components["schemas"]["BootResetView"][];
             chipNo: string;
             /** @description Counts the chip's starts; 0: never heard of. */
             boot: number;
@@ -4275,6 +4531,10 @@ export interface components {
             online: boolean;
             tamper: boolean;
             arcOn: boolean;
+        };
+        ResetBootRequest: {
+            /** @description What was seen at the chip; kept for good. */
+            reason: string;
         };
         ViolationAssignee: {
             /** @enum {string} */
@@ -4938,7 +5198,7 @@ export interface components {
             enterpriseName: string | null;
             lat: number | null;
             lng: number | null;
-            /** @description amperes, as last reported */
+            /** @description amperes now: 0 without an arc, null where it burns and was not measured yet */
             currentA: number | null;
             /** Format: date-time */
             since: string;
@@ -4957,6 +5217,31 @@ export interface components {
             items: components["schemas"]["LiveJob"][];
             /** @description There are more than are shown. */
             more: boolean;
+        };
+        NewsItem: {
+            /** @enum {string} */
+            type: "violation.raised" | "job.started" | "job.ended" | "chip.silent" | "permit.changed";
+            /** Format: date-time */
+            at: string;
+            /** @enum {string|null} */
+            violationKind: "off-platform" | "unregistered-machine" | "remote-scan" | "chip-tampered" | "modified-machine" | "chip-silent" | "identity-misuse" | "overlong" | "outside-site" | "special-period" | "uncertified" | "no-permit" | "permit-overrun" | "gas-test-missed" | "fire-watch-absent" | "fire-watch-skipped" | "forged-certificate" | "other" | null;
+            /** @description state of the permit now */
+            permitState: string | null;
+            enterpriseName: string | null;
+            /** @description place of the permit or area, else the region */
+            placeName: string | null;
+            machineId: string | null;
+            machineModel: string | null;
+            permitId: string | null;
+            /** @description Of the event. */
+            id: string;
+            /** @description `violation`, `job`, `permit`, `chip`: what the event is about. */
+            entity: string;
+            entityId: string;
+        };
+        NewsPage: {
+            /** @description The newest first. */
+            items: components["schemas"]["NewsItem"][];
         };
         AuditActor: {
             /** @description the user; null for a part of the platform */
@@ -5431,6 +5716,43 @@ export interface operations {
             };
         };
     };
+    Users_patch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the ETag it was read with */
+                "if-match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeUserRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Users_disable: {
         parameters: {
             query?: never;
@@ -5545,7 +5867,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["UserView"];
+                    "application/json": components["schemas"]["PasswordGiven"];
                 };
             };
             /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
@@ -6333,6 +6655,126 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RevealedWelder"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EmploymentClaims_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmploymentClaimList"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EmploymentClaims_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmploymentClaimView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EmploymentClaims_refuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefuseClaimRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmploymentClaimView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DataQuality_texts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OddTextList"];
                 };
             };
             /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
@@ -7878,6 +8320,108 @@ export interface operations {
             };
         };
     };
+    TextStops_stop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StopTextsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TextsStopped"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TextStops_sendCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StopTextsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TextsStopped"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TextStops_lift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResumeTextsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TextsStopped"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Delegations_list: {
         parameters: {
             query?: {
@@ -9111,6 +9655,40 @@ export interface operations {
             };
         };
     };
+    Telemetry_reset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                chipNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResetBootRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BootResetView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Violations_list: {
         parameters: {
             query?: {
@@ -9130,6 +9708,7 @@ export interface operations {
                 machineId?: string;
                 enterpriseId?: string;
                 welderId?: string;
+                chipNo?: string;
             };
             header?: never;
             path?: never;
@@ -9640,6 +10219,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LiveJobs"];
+                };
+            };
+            /** @description problem `statistics.outside-region` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Statistics_news: {
+        parameters: {
+            query?: {
+                /** @description Narrows the caller’s own region. */
+                regionCode?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewsPage"];
                 };
             };
             /** @description problem `statistics.outside-region` */

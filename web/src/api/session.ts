@@ -9,6 +9,8 @@ export type Permission = Schemas['MeView']['permissions'][number];
 interface Session {
   user: User | null;
   permissions: ReadonlySet<Permission>;
+  /** Signed in with a password that somebody else gave: nothing else is open before it is changed. */
+  mustChangePassword: boolean;
   /** It was there and could not be renewed. */
   ended: boolean;
   /** The platform could not be asked for it. */
@@ -18,7 +20,13 @@ interface Session {
 /** Set while someone is signed in on this device, so that a passer-by's scan asks for no session. */
 const SIGNED_IN = 'hanan.signed-in';
 
-const state = reactive<Session>({ user: null, permissions: new Set(), ended: false, unreachable: false });
+const state = reactive<Session>({
+  user: null,
+  permissions: new Set(),
+  mustChangePassword: false,
+  ended: false,
+  unreachable: false,
+});
 
 export const session = computed(() => state);
 
@@ -35,6 +43,13 @@ export const sendLoginCode = (phone: string) => answered(api.POST('/api/v1/auth/
 export async function signOut(): Promise<void> {
   await answered(api.POST('/api/v1/auth/logout')).catch(() => undefined);
   forget();
+}
+
+/** One's own new password; other devices are signed out, this one goes on. */
+export async function changePassword(body: Schemas['ChangePasswordRequest']): Promise<void> {
+  const answer = await answered(api.POST('/api/v1/me/password', { body }));
+  keepAccessToken(answer.accessToken);
+  await loadMe();
 }
 
 let restoring: Promise<void> | null = null;
@@ -63,6 +78,7 @@ async function loadMe(): Promise<void> {
   const me = await answered(api.GET('/api/v1/me'));
   state.user = me.user;
   state.permissions = new Set(me.permissions);
+  state.mustChangePassword = me.mustChangePassword;
   state.ended = false;
   localStorage.setItem(SIGNED_IN, 'yes');
 }
@@ -72,4 +88,5 @@ function forget(): void {
   localStorage.removeItem(SIGNED_IN);
   state.user = null;
   state.permissions = new Set();
+  state.mustChangePassword = false;
 }

@@ -1,4 +1,6 @@
-import { answered, api } from './client';
+import { answered, api, type Schemas } from './client';
+
+export type NewsItem = Schemas['NewsItem'];
 
 const within = (regionCode: string | undefined) => ({ query: regionCode ? { regionCode } : {} });
 
@@ -6,3 +8,6 @@ export const readOverview = (regionCode?: string) =>
   answered(api.GET('/api/v1/statistics/overview', { params: within(regionCode) }));
 export const liveJobs = (regionCode?: string) =>
   answered(api.GET('/api/v1/statistics/live', { params: within(regionCode) }));
+/** What happened lately, with firm and place. */
+export const readNews = (regionCode?: string) =>
+  answered(api.GET('/api/v1/statistics/news', { params: within(regionCode) }));

@@ -12,7 +12,8 @@ type Part =
   | 'workshops'
   | 'cases'
   | 'pin'
-  | 'outages';
+  | 'outages'
+  | 'account';
 type Texts = Record<string, unknown>;
 
 const LOADERS: Record<Language, Record<Part, () => Promise<{ default: Texts }>>> = {
@@ -28,6 +29,7 @@ const LOADERS: Record<Language, Record<Part, () => Promise<{ default: Texts }>>>
     cases: () => import('./zh/cases'),
     pin: () => import('./zh/pin'),
     outages: () => import('./zh/outages'),
+    account: () => import('./zh/account'),
   },
   en: {
     common: () => import('./en/common'),
@@ -41,6 +43,7 @@ const LOADERS: Record<Language, Record<Part, () => Promise<{ default: Texts }>>>
     cases: () => import('./en/cases'),
     pin: () => import('./en/pin'),
     outages: () => import('./en/outages'),
+    account: () => import('./en/account'),
   },
 };
 

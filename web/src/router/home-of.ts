@@ -10,7 +10,7 @@ export function homeOf(user: User | null): string {
   const desk = CONSOLE_PAGES.find(isFor)?.path ?? '/m/scan';
   if (has(...SIGNATORIES) && window.matchMedia(PHONE).matches) return '/m/approve';
   if (has('admin', 'regulator', 'enterprise-manager', 'safety-officer', 'enterprise-head')) return desk;
-  if (has('inspector', 'grid-worker')) return '/m/inspect';
+  if (has('inspector', 'grid-worker')) return window.matchMedia(PHONE).matches ? '/m/inspect' : desk;
   if (has('fire-watcher')) return '/m/watch';
   if (has('welder')) return '/m';
   return desk;

@@ -4,6 +4,8 @@ import { isFor } from './console-pages';
 import { homeOf } from './home-of';
 import { routes } from './routes';
 
+const PASSWORD = '/password';
+
 export const router = createRouter({
   history: createWebHistory(),
   routes,
@@ -13,6 +15,8 @@ export const router = createRouter({
 router.beforeEach(async (to) => {
   await restoreSession();
   const user = session.value.user;
+  if (user && session.value.mustChangePassword && to.path !== PASSWORD)
+    return { path: PASSWORD, query: { next: to.fullPath } };
   if (to.path === '/') return homeOf(user);
   if (to.path === '/login' && user) return homeOf(user);
   if (to.meta.public) return true;

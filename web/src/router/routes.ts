@@ -3,8 +3,10 @@ import type { Permission } from '../api/session';
 import type { Role } from '../api/users';
 import { needTexts } from '../i18n/i18n';
 import { deskCaseRoutes, phoneCaseRoutes } from './case-routes';
+import { chipRoutes } from './chip-routes';
 import { SIGNATORIES } from './console-pages';
 import { outageDesk, outagePhone } from './outage-routes';
+import { firmRoutes } from './firm-routes';
 import { ruleRoutes } from './rule-routes';
 
 declare module 'vue-router' {
@@ -203,11 +205,7 @@ const desk: RouteRecordRaw = {
     },
     ...deskCaseRoutes,
     { path: 'jobs', component: () => import('../console/jobs-page.vue'), meta: { permission: 'job.read' } },
-    {
-      path: 'enterprises',
-      component: () => import('../console/enterprises-page.vue'),
-      meta: { permission: 'enterprise.read' },
-    },
+    ...firmRoutes,
     {
       path: 'areas',
       component: () => import('../console/areas/areas-page.vue'),
@@ -219,15 +217,9 @@ const desk: RouteRecordRaw = {
       component: () => import('../console/watchers/watchers-page.vue'),
       meta: { permission: 'watcher.read' },
     },
-    { path: 'chips', component: () => import('../console/chips-page.vue'), meta: { permission: 'chip.read' } },
-    {
-      path: 'chips/:chipNo',
-      component: () => import('../console/chips/chip-detail-page.vue'),
-      props: true,
-      meta: { permission: 'chip.read' },
-    },
-    { path: 'users', component: () => import('../console/users-page.vue'), meta: { permission: 'user.read' } },
+    ...chipRoutes,
     outageDesk,
+    { path: 'users', component: () => import('../console/users/users-page.vue'), meta: { permission: 'user.read' } },
     ...ruleRoutes,
   ],
 };
@@ -241,6 +233,11 @@ export const routes: RouteRecordRaw[] = [
     meta: { public: true },
   },
   { path: '/login', component: () => import('../login/login-page.vue'), meta: { public: true } },
+  {
+    path: '/password',
+    component: () => import('../login/password-page.vue'),
+    beforeEnter: () => needTexts('account'),
+  },
   {
     path: '/wall',
     component: () => import('../console/wall-page.vue'),

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { liveCurrent } from '../../../domain/arcs/live-current';
 import type { Refusal } from '../../../kernel/refusal';
 import { ok, type Result } from '../../../kernel/result';
 import { MINUTE } from '../../../kernel/time';
@@ -45,6 +46,7 @@ export class ReadLiveJobs {
 
 const toLiveJob = (row: Row): LiveJob => ({
   ...row,
+  currentA: liveCurrent(row.arcOn, row.currentA),
   since: row.since.toISOString(),
   workUntil: row.workUntil.toISOString(),
 });

@@ -3,6 +3,8 @@ import { ApiForbiddenResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentRequest, type Request } from '../../../platform/auth/request';
 import { answer } from '../../../platform/http/answer';
 import { Allow } from '../../identity/allow.decorator';
+import { NewsPage } from '../news/news.dto';
+import { ReadNews } from '../news/read-news';
 import { ReadLiveJobs } from './read-live-jobs';
 import { ReadOverview } from './read-overview';
 import { LiveJobs, Overview, StatisticsQuery } from './statistics.dto';
@@ -13,6 +15,7 @@ export class StatisticsController {
   constructor(
     private readonly overviews: ReadOverview,
     private readonly liveJobs: ReadLiveJobs,
+    private readonly readNews: ReadNews,
   ) {}
 
   @Get('overview')
@@ -29,5 +32,13 @@ export class StatisticsController {
   @ApiForbiddenResponse({ description: 'problem `statistics.outside-region`' })
   async live(@CurrentRequest() request: Request, @Query() query: StatisticsQuery): Promise<LiveJobs> {
     return answer(await this.liveJobs.execute(request, query));
+  }
+
+  @Get('news')
+  @Allow('statistics.read')
+  @ApiOperation({ summary: 'What happened in the last 24 hours, at most 40, the newest first, with firm and place' })
+  @ApiForbiddenResponse({ description: 'problem `statistics.outside-region`' })
+  async news(@CurrentRequest() request: Request, @Query() query: StatisticsQuery): Promise<NewsPage> {
+    return answer(await this.readNews.execute(request, query));
   }
 }

@@ -106,7 +106,11 @@ export class LiveJob {
   @ApiProperty({ type: Number, nullable: true })
   lng: number | null;
 
-  @ApiProperty({ type: Number, nullable: true, description: 'amperes, as last reported' })
+  @ApiProperty({
+    type: Number,
+    nullable: true,
+    description: 'amperes now: 0 without an arc, null where it burns and was not measured yet',
+  })
   currentA: number | null;
 
   arcOn: boolean;

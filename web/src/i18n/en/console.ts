@@ -6,11 +6,13 @@ import arcs from './arcs';
 import chips from './chips';
 import sites from './sites';
 import upkeep from './upkeep';
+import users from './users';
 
 const texts: Shape<typeof zh> = {
   phone: phone.phone,
   console: {
     skip: 'Skip to content',
+    ownPassword: 'Change password',
     phonePages: 'Phone pages: scan',
     menu: {
       title: 'Main menu',
@@ -37,7 +39,13 @@ const texts: Shape<typeof zh> = {
     sites,
     ...upkeep,
     region: { all: 'Whole region', choose: 'Choose a region', one: 'Region' },
-    list: { nothing: 'Nothing matches', state: 'State', typeToFind: 'Type a name', reload: 'Refresh' },
+    list: {
+      nothing: 'Nothing matches',
+      state: 'State',
+      typeToFind: 'Type a name',
+      reload: 'Refresh',
+      act: 'What to do',
+    },
     overview: {
       running: 'Working now',
       jobsToday: 'Jobs today',
@@ -202,6 +210,7 @@ const texts: Shape<typeof zh> = {
       add: 'Register enterprise',
       find: 'Name',
       none: 'No enterprises yet',
+      moreInList: 'The latest ten only; the others stand in their own list.',
       name: 'Name',
       uscc: 'Unified social credit code',
       kind: 'Kind',
@@ -219,23 +228,7 @@ const texts: Shape<typeof zh> = {
       headcountNote: 'What you saw: the place itself, a payroll',
     },
     chips,
-    users: {
-      seat: 'Signatures',
-      waiting: 'To be confirmed',
-      waitingOnly: 'Only those to be confirmed',
-      confirm: 'Confirm',
-      confirmMeans:
-        'Compare {name} with the identity card and enter its number. From then on their signature counts. One person has one account.',
-      idNumber: 'Identity number',
-      idNumberForm: 'Enter the 18 signs of the identity number',
-      seatSource: { before: 'Account from before', registered: 'Made by an official', confirmed: 'Confirmed' },
-      add: 'New user',
-      find: 'Name or user name',
-      role: 'Role',
-      username: 'User name',
-      password: 'Password (8 or more)',
-      welder: 'Welder on record',
-    },
+    users,
   },
 };
 

@@ -10,7 +10,7 @@ const texts: Shape<typeof zh> = {
     occupierConfirmed: 'confirmed {time}',
     occupierWaits: 'not confirmed yet',
     mine: 'Only what concerns me',
-    find: 'Beginning of a number, or a place',
+    find: 'Number or place',
     export: 'Export',
     edit: 'Edit draft',
     editDraft: 'Edit the draft',
@@ -55,7 +55,7 @@ const texts: Shape<typeof zh> = {
     level: {
       ask: 'Please answer truly; the level is proposed from it:',
       proposed: 'Proposed level: ',
-      becauseAnswers: '({n} answers call for it)',
+      becauseAnswers: '(because: {what})',
       becauseNone: '(none of the above holds)',
       becauseOpen: '(certain once all questions are answered)',
       unanswered: '(not answered yet)',
@@ -89,7 +89,8 @@ const texts: Shape<typeof zh> = {
       risks: 'Say which risks were identified',
       tickets: 'Give the number of each ticket, or remove the line',
       plan: 'At special level give the number of the work plan',
-      video: 'At special level say who records the work and who keeps the recording',
+      recorder: 'At special level say who records the work',
+      keeper: 'At special level say who keeps the recording',
       some: 'Something is still missing; see the red words above.',
     },
     conflict: {

@@ -4,12 +4,14 @@ import arcs from './arcs';
 import chips from './chips';
 import sites from './sites';
 import upkeep from './upkeep';
+import users from './users';
 
 /** The console speaks of permits, jobs and reasons in the phone pages' words. */
 const texts = {
   phone: phone.phone,
   console: {
     skip: '跳到主要内容',
+    ownPassword: '修改密码',
     phonePages: '手机页面：扫码',
     menu: {
       title: '主菜单',
@@ -41,6 +43,7 @@ const texts = {
       state: '状态',
       typeToFind: '输入名称查找',
       reload: '刷新',
+      act: '办理',
     },
     overview: {
       running: '正在作业',
@@ -205,6 +208,7 @@ const texts = {
       add: '登记企业',
       find: '企业名称',
       none: '还没有登记企业',
+      moreInList: '只显示最近 10 条，其余请到对应列表查看。',
       name: '名称',
       uscc: '统一社会信用代码',
       kind: '主体类型',
@@ -222,22 +226,7 @@ const texts = {
       headcountNote: '核实依据（现场查看、工资表等）',
     },
     chips,
-    users: {
-      seat: '签字资格',
-      waiting: '待确认',
-      waitingOnly: '只看待确认的签字人员',
-      confirm: '确认身份',
-      confirmMeans: '请核对 {name} 本人和身份证，录入身份证号。确认后其签字生效；一人只能有一个账号。',
-      idNumber: '身份证号',
-      idNumberForm: '请输入 18 位身份证号',
-      seatSource: { before: '启用前已有账号', registered: '监管部门开户', confirmed: '已确认身份' },
-      add: '新建用户',
-      find: '姓名或用户名',
-      role: '角色',
-      username: '用户名',
-      password: '密码（至少 8 位）',
-      welder: '对应的焊工档案',
-    },
+    users,
   },
 };
 

@@ -53,7 +53,7 @@ const texts = {
     level: {
       ask: '请如实回答，平台据此提出级别：',
       proposed: '建议级别：',
-      becauseAnswers: '（有 {n} 项情况属于这一级）',
+      becauseAnswers: '（因为：{what}）',
       becauseNone: '（以上情况都没有）',
       becauseOpen: '（答完以上问题后才能确定）',
       unanswered: '（还没有回答）',
@@ -87,7 +87,8 @@ const texts = {
       risks: '请写明风险辨识结果',
       tickets: '请填写关联作业票的编号，没有的请删除',
       plan: '特级动火请填写作业方案编号',
-      video: '特级动火请写明影像的记录人和保存人',
+      recorder: '特级动火请写明影像的记录人',
+      keeper: '特级动火请写明影像的保存人',
       some: '还有没填完的地方，请看上面红字。',
     },
     conflict: {

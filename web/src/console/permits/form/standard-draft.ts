@@ -11,7 +11,7 @@ export interface StandardDraft {
   videoKeeper: string;
 }
 
-export type MissingOnForm = Partial<Record<'risks' | 'tickets' | 'plan' | 'video', boolean>>;
+export type MissingOnForm = Partial<Record<'risks' | 'tickets' | 'plan' | 'recorder' | 'keeper', boolean>>;
 
 export const emptyStandardDraft = (): StandardDraft => ({
   riskAnalysis: '',
@@ -38,7 +38,8 @@ export const missingOnForm = (draft: StandardDraft, recorded: boolean): MissingO
   risks: empty(draft.riskAnalysis),
   tickets: draft.relatedTickets.some(({ number }) => empty(number)),
   plan: recorded && empty(draft.workPlanNumber),
-  video: recorded && (empty(draft.videoRecorder) || empty(draft.videoKeeper)),
+  recorder: recorded && empty(draft.videoRecorder),
+  keeper: recorded && empty(draft.videoKeeper),
 });
 
 export function toStandardForm(draft: StandardDraft): Partial<DraftPermitRequest> {

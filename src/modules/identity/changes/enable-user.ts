@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { notFound, type Refusal } from '../../kernel/refusal';
-import { ok, refused, type Result } from '../../kernel/result';
-import { Journal } from '../../platform/audit/journal';
-import type { Request } from '../../platform/auth/request';
-import { UnitOfWork } from '../../platform/database/unit-of-work';
-import { UserCallers } from './user-callers';
-import type { UserView } from './user.dto';
-import { UserStore } from './user.store';
-import { UserViews } from './user.mapper';
+import { notFound, type Refusal } from '../../../kernel/refusal';
+import { ok, refused, type Result } from '../../../kernel/result';
+import { Journal } from '../../../platform/audit/journal';
+import type { Request } from '../../../platform/auth/request';
+import { UnitOfWork } from '../../../platform/database/unit-of-work';
+import { UserCallers } from '../user-callers';
+import type { UserView } from '../user.dto';
+import { UserStore } from '../user.store';
+import { UserViews } from '../user.mapper';
 
 /** Opens a shut account again; its person signs in anew. */
 @Injectable()
@@ -30,7 +30,7 @@ export class EnableUser {
         ]);
         tx.afterCommit(() => this.callers.forget(id));
       }
-      return ok(this.views.of({ ...user, disabledAt: null }));
+      return ok(this.views.of((await this.users.byId(tx, id)) ?? user));
     });
   }
 }

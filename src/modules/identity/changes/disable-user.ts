@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import { forbidden, notFound, type Refusal } from '../../../kernel/refusal';
+import { ok, refused, type Result } from '../../../kernel/result';
+import { Journal } from '../../../platform/audit/journal';
+import type { Request } from '../../../platform/auth/request';
+import { UnitOfWork } from '../../../platform/database/unit-of-work';
+import { Sessions } from '../sessions';
+import type { UserView } from '../user.dto';
+import { UserStore } from '../user.store';
+import { UserViews } from '../user.mapper';
+import { adminRefusal } from './user-change-rules';
+import { UserChangeStore } from './user-change.store';
+
+/** Shuts an account: its sessions and streams end at once. The last administrator stays. What the person did stays theirs. */
+@Injectable()
+export class DisableUser {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly users: UserStore,
+    private readonly changes: UserChangeStore,
+    private readonly sessions: Sessions,
+    private readonly views: UserViews,
+    private readonly journal: Journal,
+  ) {}
+
+  async execute({ caller, at }: Request, id: string): Promise<Result<UserView, Refusal>> {
+    if (id === caller.userId) return refused(forbidden('user.cannot-disable-self'));
+    return this.uow.run(caller.scope, async (tx) => {
+      const user = await this.users.visible(tx, caller.scope, id);
+      if (!user) return refused(notFound('user.not-found'));
+      const last = user.roles.includes('admin') ? adminRefusal(caller, await this.changes.lockAdmins(tx), id) : null;
+      if (last) return refused(last);
+      if (await this.users.disable(tx, id, at)) {
+        await this.sessions.endAllOf(tx, id, 'user-disabled', at);
+        this.journal.record(tx, caller, at, [
+          { action: 'user.disabled', entity: 'user', entityId: id, regionCode: user.regionCode },
+        ]);
+      }
+      return ok(this.views.of((await this.users.byId(tx, id)) ?? user));
+    });
+  }
+}

@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import { forbidden, notFound, wrongField, type Refusal } from '../../../kernel/refusal';
+import { ok, refused, type Result } from '../../../kernel/result';
+import { isCommonPassword } from '../../../platform/auth/common-passwords';
+import { Journal } from '../../../platform/audit/journal';
+import type { Request } from '../../../platform/auth/request';
+import { UnitOfWork } from '../../../platform/database/unit-of-work';
+import { PasswordHasher } from '../password-hasher';
+import { Sessions } from '../sessions';
+import { newPassword } from '../passwords/new-password';
+import { UserStore } from '../user.store';
+import { UserViews } from '../user.mapper';
+import type { PasswordGiven } from './user-change.dto';
+
+/** Copied from a screen once, and changed at the first sign-in. */
+const GROUPS = 3;
+
+/**
+ * An administrator gives someone a new password; whoever is signed in with the old one is signed out. It is temporary:
+ * two people know it, so a session opened with it can only change it.
+ */
+@Injectable()
+export class ResetPassword {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly users: UserStore,
+    private readonly sessions: Sessions,
+    private readonly passwords: PasswordHasher,
+    private readonly views: UserViews,
+    private readonly journal: Journal,
+  ) {}
+
+  /** Not one's own: a stolen access token must not be enough to take an account over. */
+  async execute({ caller, at }: Request, id: string, given?: string): Promise<Result<PasswordGiven, Refusal>> {
+    if (id === caller.userId) return refused(forbidden('user.reset-own-password'));
+    const named = await this.uow.run(caller.scope, (tx) => this.users.visible(tx, caller.scope, id));
+    if (!named) return refused(notFound('user.not-found'));
+    if (given !== undefined && isCommonPassword(given, [named.username]))
+      return refused(wrongField('password', 'user.password-common'));
+    const password = given ?? newPassword(GROUPS);
+    const passwordHash = await this.passwords.hash(password);
+    return this.uow.run(caller.scope, async (tx) => {
+      const user = await this.users.visible(tx, caller.scope, id);
+      if (!user) return refused(notFound('user.not-found'));
+      await this.users.setPassword(tx, id, passwordHash, true);
+      await this.sessions.endAllOf(tx, id, 'password-reset', at);
+      this.journal.record(tx, caller, at, [
+        { action: 'user.password-reset', entity: 'user', entityId: id, regionCode: user.regionCode },
+      ]);
+      const view = this.views.of({ ...user, passwordTemporary: true, version: user.version + 1 });
+      return ok({ ...view, temporaryPassword: given === undefined ? password : null });
+    });
+  }
+}

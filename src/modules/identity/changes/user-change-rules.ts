@@ -1,0 +1,51 @@
+import { conflict, forbidden, wrongField, type Refusal } from '../../../kernel/refusal';
+import type { Instant } from '../../../kernel/time';
+import type { Caller } from '../../../platform/auth/caller';
+import { normalPhone } from '../phone';
+import { NO_SEAT, SEAT_ROLES, seatOf, type Seat } from '../seat-holders';
+import type { LockedUser } from './user-change.store';
+
+/** What decides what somebody sees and may do. */
+const STANDING = ['roles', 'regionCode', 'enterpriseId', 'welderId'] as const;
+
+const standing = (user: LockedUser, field: (typeof STANDING)[number]): string => String([user[field]].flat().sort());
+
+const hasSeat = ({ roles }: Pick<LockedUser, 'roles'>): boolean => SEAT_ROLES.some((role) => roles.includes(role));
+
+/** Why an account may not become what was asked for; null where it may. `phone` in the clear, after the change. */
+export function changeRefusal(
+  caller: Pick<Caller, 'userId'>,
+  before: LockedUser,
+  after: LockedUser,
+  phone: string | null,
+): Refusal | null {
+  const raised = STANDING.find((field) => standing(before, field) !== standing(after, field));
+  if (before.id === caller.userId && raised)
+    return forbidden('user.own-standing', { errors: [{ path: raised, code: 'user.own-standing' }] });
+  if (hasSeat(after) && after.enterpriseId === null) return wrongField('enterpriseId', 'user.enterprise-required');
+  if (phone === null && !after.hasPassword) return wrongField('phone', 'user.no-way-in');
+  const named = normalPhone(before.username.normalize('NFKC'));
+  return named !== null && named !== phone ? wrongField('phone', 'user.username-is-phone') : null;
+}
+
+/** A platform without an administrator could never be mended from inside. `admins`: all of now, locked. */
+export const adminRefusal = (
+  caller: Pick<Caller, 'userId' | 'roles'>,
+  admins: readonly string[],
+  leaving: string,
+): Refusal | null => {
+  if (caller.roles.includes('admin') && !admins.includes(caller.userId)) return forbidden('access.denied'); // shut out a moment ago
+  return admins.includes(leaving) && admins.length === 1 ? conflict('user.last-admin') : null;
+};
+
+/** Who signs for another enterprise, or signs now and did not before, is confirmed anew. */
+export function seatAfter(
+  before: LockedUser,
+  after: Pick<LockedUser, 'roles' | 'enterpriseId'>,
+  by: Caller,
+  at: Instant,
+): Seat {
+  if (!SEAT_ROLES.some((role) => after.roles.includes(role))) return NO_SEAT;
+  const same = hasSeat(before) && before.enterpriseId === after.enterpriseId;
+  return same ? before.seat : seatOf(after.roles, by, at);
+}

@@ -1,0 +1,16 @@
+import type { RouteRecordRaw } from 'vue-router';
+
+/** The firms of a region, and one of them. */
+export const firmRoutes: RouteRecordRaw[] = [
+  {
+    path: 'enterprises',
+    component: () => import('../console/enterprises/enterprises-page.vue'),
+    meta: { permission: 'enterprise.read' },
+  },
+  {
+    path: 'enterprises/:id',
+    component: () => import('../console/enterprises/enterprise-page.vue'),
+    props: true,
+    meta: { permission: 'enterprise.read' },
+  },
+];
