@@ -38,6 +38,7 @@ import { MachineParties } from './machines/machine-parties';
 import { MachineStore } from './machines/machine.store';
 import { MachinesController } from './machines/machines.controller';
 import { RegisterMachine } from './machines/register-machine';
+import { OwnerPhonesReader } from './owner-phones.reader';
 import { RegistryReader } from './registry.reader';
 import { registryTexts } from './registry.texts';
 import { WelderIdentityReader } from './welder-identity.reader';
@@ -65,6 +66,7 @@ const STORES = [EnterpriseStore, WelderStore, MachineStore, ChipStore, CodeStore
   providers: [
     ...STORES,
     RegistryReader,
+    OwnerPhonesReader,
     ChipSecretsReader,
     WelderIdentityReader,
     CodeRegistry,
@@ -94,7 +96,7 @@ const STORES = [EnterpriseStore, WelderStore, MachineStore, ChipStore, CodeStore
     PrintBlankCodes,
     RegisterExternalCode,
   ],
-  exports: [WorkshopAreas, RegistryReader, ChipSecretsReader, WelderIdentityReader, CodeRegistry],
+  exports: [WorkshopAreas, RegistryReader, OwnerPhonesReader, ChipSecretsReader, WelderIdentityReader, CodeRegistry],
 })
 export class RegistryModule {
   constructor(catalogue: Catalogue) {
