@@ -77,19 +77,20 @@ export async function newWelder(
   app: TestApp,
   admin: Person,
   links: { enterpriseId?: string; certified?: boolean } = {},
-): Promise<{ person: Person; id: string; code: string }> {
+): Promise<{ person: Person; id: string; code: string; phone: string }> {
   const n = next();
+  const phone = inventedPhone(n);
   const idNumber = inventedIdNumber(n);
   const welder = await admin.must('/welders', {
     name: `测试焊工${n}`,
     idNumber,
-    phone: inventedPhone(n),
+    phone,
     regionCode: '411003',
     ...(links.enterpriseId ? { enterpriseId: links.enterpriseId } : {}),
   });
   const id = String(welder['id']);
   if (links.certified !== false) await certify(admin, id, idNumber);
-  return { person: await newUser(app, admin, ['welder'], { welderId: id }), id, code: String(welder['code']) };
+  return { person: await newUser(app, admin, ['welder'], { welderId: id }), id, code: String(welder['code']), phone };
 }
 
 export async function certify(admin: Person, welderId: string, idNumber: string): Promise<string> {

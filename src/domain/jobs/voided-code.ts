@@ -1,10 +1,20 @@
 import type { Instant } from '../../kernel/time';
 import type { EndReason } from './job';
 
-/** What was ordered or stopped after a one-time code had been given. */
+/** What came to stand against a one-time code after it had been given: an order, or what it was given for is over. */
 export interface CodeVoided {
   readonly at: Instant;
-  readonly because: Extract<EndReason, 'stop-order' | 'permit-suspended' | 'permit-closed'>;
+  readonly because: Extract<
+    EndReason,
+    | 'stop-order'
+    | 'permit-suspended'
+    | 'permit-closed'
+    | 'permit-expired'
+    | 'machine-out'
+    | 'welder-suspended'
+    | 'certificate-revoked'
+    | 'certificate-expired'
+  >;
 }
 
 /**

@@ -51,6 +51,7 @@ import { StopOrderStore } from './stop-orders/stop-order.store';
 import { SubjectsView } from './subjects.view';
 import { UnlockKeysController } from './unlock-keys.controller';
 import { UnlockSigner } from './unlock-signer';
+import { WorkEndsReader } from './work-ends.reader';
 import { WorkOfChips } from './work-of-chips';
 import { WorkUnderPermits } from './work-under-permits';
 
@@ -71,7 +72,7 @@ import { WorkUnderPermits } from './work-under-permits';
     ChipLocks, JobEnder, JobStarter, JobViews, OwnJobs, StartJob, FindJobs, EndByHand, HandoverJob,
     StopOrderStore, DecideStop, LapseStops,
     OfflineCodeStore, GiveOfflineCode, OfflineJobs, VoidedCodes,
-    ChipCommandQueue, UnlockSigner, SettleReply, ObserveChips, EndDueJobs, JobsReader,
+    ChipCommandQueue, UnlockSigner, SettleReply, ObserveChips, EndDueJobs, JobsReader, WorkEndsReader,
     ContinueJobs, WorkUnderPermits, WorkOfChips,
     PhotoAsks, PhotoCheckViews, FollowPhotos, FindPhotoChecks, DecidePhotoCheck, UndecidedPhotos, AnswerPhotoAsk, AskForPhotos,
   ], // prettier-ignore
@@ -84,6 +85,7 @@ import { WorkUnderPermits } from './work-under-permits';
     SettleReply,
     ObserveChips,
     JobsReader,
+    WorkEndsReader,
   ],
 })
 export class JobsModule {

@@ -46,6 +46,7 @@ import { MachineParties } from './machines/machine-parties';
 import { MachineStore } from './machines/machine.store';
 import { MachinesController } from './machines/machines.controller';
 import { RegisterMachine } from './machines/register-machine';
+import { OwnerPhonesReader } from './owner-phones.reader';
 import { RegistryReader } from './registry.reader';
 import { registryTexts } from './registry.texts';
 import { WelderIdentityReader } from './welder-identity.reader';
@@ -83,6 +84,7 @@ const STORES = [
   providers: [
     ...STORES,
     RegistryReader,
+    OwnerPhonesReader,
     ChipSecretsReader,
     WelderIdentityReader,
     CodeRegistry,
@@ -117,7 +119,15 @@ const STORES = [
     PrintBlankCodes,
     RegisterExternalCode,
   ],
-  exports: [WorkshopAreas, RegistryReader, ChipSecretsReader, WelderIdentityReader, CodeRegistry, EnterpriseContact],
+  exports: [
+    WorkshopAreas,
+    RegistryReader,
+    OwnerPhonesReader,
+    ChipSecretsReader,
+    WelderIdentityReader,
+    CodeRegistry,
+    EnterpriseContact,
+  ],
 })
 export class RegistryModule {
   constructor(catalogue: Catalogue) {

@@ -18,6 +18,7 @@ import { AskWorkshop } from './workshops/ask-workshop';
 import { EndWorkshops } from './workshops/end-workshops';
 import { FindWorkshops } from './workshops/find-workshops';
 import { SettleWorkshop } from './workshops/settle-workshop';
+import { WorkshopViews } from './workshops/workshop-view';
 import { WorkshopStore } from './workshops/workshop.store';
 import { workshopTexts } from './workshops/workshop.texts';
 import { WorkshopsController } from './workshops/workshops.controller';
@@ -28,6 +29,7 @@ import { WorkshopsController } from './workshops/workshops.controller';
   controllers: [SitesController, WorkshopsController],
   providers: [
     WorkshopStore,
+    WorkshopViews,
     AskWorkshop,
     SettleWorkshop,
     EndWorkshops,

@@ -1,5 +1,6 @@
 import { DAY, HOUR, MINUTE, SECOND, shanghaiMidnight } from '../../../src/kernel/time';
 import { callerOf } from '../../../src/modules/identity/caller-of-user';
+import { FindJobs } from '../../../src/modules/jobs/find-jobs';
 import { DashboardModule } from '../../../src/modules/dashboard/dashboard.module';
 import { ReadLiveJobs } from '../../../src/modules/dashboard/statistics/read-live-jobs';
 import type { NewsItem } from '../../../src/modules/dashboard/news/news.dto';
@@ -247,6 +248,22 @@ describe('what burns now', () => {
     expect(await shown(false, 204)).toEqual([false, 0]);
     expect(await shown(true, 0)).toEqual([true, null]);
     expect(await shown(true, 148)).toEqual([true, 148]);
+  });
+
+  it('says the same end as the job itself and its welder’s list, also where a special period was declared since', async () => {
+    const [a] = pairs as [Pair];
+    const [before] = (await live(official('411003'))).items;
+    const declared = T0 + 90 * MINUTE;
+    await world.sql(
+      `insert into special_periods (id, region_code, name, valid_from, valid_to) values ('live', '4110', '测试时段', $1, $2)`,
+      [new Date(declared), new Date(declared + HOUR)],
+    );
+    const [after] = (await live(official('411003'))).items;
+    const own = await world.get(FindJobs).list(world.asked(a.welder), { mine: true, limit: 10 });
+    await world.sql('delete from special_periods');
+    expect(Date.parse(before!.workUntil)).toBeGreaterThan(declared);
+    expect(after!.workUntil).toBe(new Date(declared).toISOString());
+    expect(own.items.filter(({ id }) => id === after!.id)).toMatchObject([{ workUntil: after!.workUntil }]);
   });
 
   it.each([

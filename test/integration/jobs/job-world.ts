@@ -174,7 +174,7 @@ export class JobWorld {
       jobs,
       new JobArcs(),
       ender,
-      new OfflineJobs(codes, rules, journal, new VoidedCodes()),
+      new OfflineJobs(codes, rules, journal, new VoidedCodes(rules)),
       locks,
     );
     this.endDue = new EndDueJobs(uow, rules, jobs, ender, clock, {} as Config);

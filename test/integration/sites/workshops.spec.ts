@@ -222,6 +222,13 @@ describe('a self-employed welder’s own workshop is a fixed work point, yearly,
     expect((anew.body as { findings: { code: string }[] }).findings.map((one) => one.code)).toContain('permit.missing');
     const { body: page } = await other.person.get(`/codes/${code}`);
     expect(page).toMatchObject({ mine: { workshops: [] } });
+    expect(app.lastTextTo(other.phone)).toMatch(/^【焊安】您的固定作业点从现在起停用.*这里须办理/);
+    const own = async (language: string) =>
+      ((await other.person.get('/designated-areas/workshops').set('accept-language', language)).body as { items: unknown[] }).items; // prettier-ignore
+    expect(await own('zh-CN')).toMatchObject([
+      { state: 'confirmed', endedAt: expect.any(String), endedBecause: expect.stringContaining('不能设固定作业点') },
+    ]);
+    expect(await own('en')).toMatchObject([{ endedBecause: expect.stringContaining('No fixed work point') }]);
   });
 
   it('a refusal has its reason, and the welder may ask anew', async () => {

@@ -45,6 +45,7 @@ export class CommandMachine {
       if (step.outcome !== 'moved') return refused(refusalOf(step, machineLifeCycle.open(snapshot)));
       const after = { ...before, status: step.to, version: before.version + 1 };
       if (!(await this.machines.save(tx, after))) return refused(conflict('machine.exists'));
+      await this.machines.noteService(tx, after, before.status, at);
       if (after.status === 'scrapped') await this.codes.void(tx, after.code, at);
       this.journal.record(
         tx,

@@ -143,6 +143,14 @@ export class MachineStore {
     );
   }
 
+  /** From when on it does not work, and from when on it does again; between two kinds of not working the first stands. */
+  async noteService(tx: Tx, { id, status }: Machine, was: MachineStatus, at: Instant): Promise<void> {
+    if (status === 'in-service')
+      await tx.query('update machines set back_since = $2 where id = $1', [id, new Date(at)]);
+    else if (was === 'in-service')
+      await tx.query('update machines set out_since = $2, back_since = null where id = $1', [id, new Date(at)]);
+  }
+
   /** False where another machine has this model and serial number. */
   async save(tx: Tx, machine: Machine): Promise<boolean> {
     try {

@@ -15,7 +15,7 @@ import { RegionsReader } from '../../regions/regions.reader';
 import { RegistryReader } from '../../registry/registry.reader';
 import { RulesReader } from '../../rules/rules.reader';
 import { PlaceRules } from '../place-rules';
-import { workshopView } from './workshop-view';
+import { WorkshopViews } from './workshop-view';
 import type { AskWorkshopRequest, WorkshopView } from './workshop.dto';
 import { WorkshopStore } from './workshop.store';
 
@@ -31,6 +31,7 @@ export class AskWorkshop {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly workshops: WorkshopStore,
+    private readonly views: WorkshopViews,
     private readonly registry: RegistryReader,
     private readonly regions: RegionsReader,
     private readonly places: PlaceRules,
@@ -40,7 +41,8 @@ export class AskWorkshop {
   ) {}
 
   /** Under the system's scope: whose sites lie around does not end at the fence. The owner is always the caller. */
-  async execute({ caller, at }: Request, body: AskWorkshopRequest): Promise<Result<WorkshopView, Refusal>> {
+  async execute(request: Request, body: AskWorkshopRequest): Promise<Result<WorkshopView, Refusal>> {
+    const { caller, at } = request;
     return this.uow.run(systemScope('ask-workshop'), async (tx) => {
       const owner = await this.ownerOf(tx, caller);
       if (!owner.ok) return owner;
@@ -56,7 +58,7 @@ export class AskWorkshop {
         { action: 'workshop.asked', entity: 'workshop', entityId: id, regionCode, after: { ...asked, askedBy: undefined } },
       ]); // prettier-ignore
       const made = await this.workshops.lock(tx, id);
-      return made ? ok(workshopView(made, caller)) : refused(notFound('workshop.not-found'));
+      return made ? ok(this.views.of(made, request)) : refused(notFound('workshop.not-found'));
     });
   }
 

@@ -14,7 +14,7 @@ import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work';
 import { WorkshopAreas } from '../../registry/areas/workshop-areas';
 import { RulesReader } from '../../rules/rules.reader';
 import { PlaceRules } from '../place-rules';
-import { stateOf, workshopView } from './workshop-view';
+import { stateOf, WorkshopViews } from './workshop-view';
 import type { WorkshopView } from './workshop.dto';
 import { WorkshopStore, type Workshop } from './workshop.store';
 
@@ -24,6 +24,7 @@ export class SettleWorkshop {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly workshops: WorkshopStore,
+    private readonly views: WorkshopViews,
     private readonly areas: WorkshopAreas,
     private readonly places: PlaceRules,
     private readonly rules: RulesReader,
@@ -65,11 +66,12 @@ export class SettleWorkshop {
 
   /** Under the system's scope, because the sites around are asked; the official's region was checked before. */
   private settle(
-    { caller, at }: Request,
+    request: Request,
     id: string,
     action: string,
     change: (tx: Tx, one: Workshop) => Promise<Refusal | null>,
   ): Promise<Result<WorkshopView, Refusal>> {
+    const { caller, at } = request;
     return this.uow.attempt(systemScope('settle-workshop'), async (tx) => {
       const before = await this.workshops.lock(tx, id);
       if (!before || !reaches(caller.scope, { regionCode: before.regionCode, enterpriseId: null }))
@@ -89,7 +91,7 @@ export class SettleWorkshop {
           after: { state: stateOf(after), as: confirmerOf(caller.roles), reason: after.refusedBecause },
         },
       ]);
-      return ok(workshopView(after, caller));
+      return ok(this.views.of(after, request));
     });
   }
 

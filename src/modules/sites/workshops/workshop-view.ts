@@ -1,5 +1,7 @@
+import { Injectable } from '@nestjs/common';
 import { confirmationRefusal, confirmerOf } from '../../../domain/sites/workshop';
-import type { Caller } from '../../../platform/auth/caller';
+import type { Request } from '../../../platform/auth/request';
+import { Catalogue } from '../../../platform/i18n/catalogue';
 import type { WorkshopStateName, WorkshopView } from './workshop.dto';
 import type { Workshop } from './workshop.store';
 
@@ -8,26 +10,33 @@ export const stateOf = ({ refusedBecause, designatedAreaId }: Workshop): Worksho
   return designatedAreaId === null ? 'asked' : 'confirmed';
 };
 
-export function workshopView(one: Workshop, { roles, userId }: Caller): WorkshopView {
-  const as = confirmerOf(roles);
-  const state = stateOf(one);
-  return {
-    id: one.id,
-    name: one.name,
-    ownerWelderId: one.ownerWelderId,
-    enterpriseId: one.enterpriseId,
-    ownerName: one.ownerName,
-    regionCode: one.regionCode,
-    lat: one.lat,
-    lng: one.lng,
-    radiusM: one.radiusM,
-    kinds: [...one.placeKinds],
-    state,
-    askedAt: one.askedAt.toISOString(),
-    gridConfirmedAt: one.gridConfirmedAt?.toISOString() ?? null,
-    countyConfirmedAt: one.countyConfirmedAt?.toISOString() ?? null,
-    refusedBecause: one.refusedBecause,
-    validTo: one.validTo?.toISOString() ?? null,
-    mayConfirm: as !== null && confirmationRefusal({ ...one, refused: state !== 'asked' }, as, userId) === null,
-  };
+@Injectable()
+export class WorkshopViews {
+  constructor(private readonly catalogue: Catalogue) {}
+
+  of(one: Workshop, { caller: { roles, userId }, language }: Pick<Request, 'caller' | 'language'>): WorkshopView {
+    const as = confirmerOf(roles);
+    const state = stateOf(one);
+    return {
+      id: one.id,
+      name: one.name,
+      ownerWelderId: one.ownerWelderId,
+      enterpriseId: one.enterpriseId,
+      ownerName: one.ownerName,
+      regionCode: one.regionCode,
+      lat: one.lat,
+      lng: one.lng,
+      radiusM: one.radiusM,
+      kinds: [...one.placeKinds],
+      state,
+      askedAt: one.askedAt.toISOString(),
+      gridConfirmedAt: one.gridConfirmedAt?.toISOString() ?? null,
+      countyConfirmedAt: one.countyConfirmedAt?.toISOString() ?? null,
+      refusedBecause: one.refusedBecause,
+      validTo: one.validTo?.toISOString() ?? null,
+      endedAt: one.endedAt?.toISOString() ?? null,
+      endedBecause: one.endedBecause && this.catalogue.text(one.endedBecause, language, one.endedParams ?? {}),
+      mayConfirm: as !== null && confirmationRefusal({ ...one, refused: state !== 'asked' }, as, userId) === null,
+    };
+  }
 }

@@ -107,6 +107,13 @@ export class WorkshopView {
   @ApiProperty({ type: String, nullable: true, format: 'date-time' })
   validTo: string | null;
 
+  /** Since when the place no longer allows it: an official confirmed a site there. What ran goes on until `validTo`. */
+  @ApiProperty({ type: String, nullable: true, format: 'date-time' })
+  endedAt: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  endedBecause: string | null;
+
   @ApiProperty({ description: 'whether the caller may confirm it now' })
   mayConfirm: boolean;
 }

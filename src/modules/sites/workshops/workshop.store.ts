@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Confirmer } from '../../../domain/sites/workshop';
 import type { Bounds } from '../../../domain/sites/site-area';
+import type { Refusal } from '../../../kernel/refusal';
 import type { Instant } from '../../../kernel/time';
 import type { Tx } from '../../../platform/database/unit-of-work';
 import type { WorkshopQuery } from './workshop.dto';
@@ -25,6 +26,10 @@ export interface Workshop {
   readonly refusedBecause: string | null;
   readonly designatedAreaId: string | null;
   readonly validTo: Date | null;
+  /** Since when the place no longer allows it, and why: code and parameters of a text. */
+  readonly endedAt: Date | null;
+  readonly endedBecause: string | null;
+  readonly endedParams: Readonly<Record<string, unknown>> | null;
 }
 
 const COLUMNS = `s.id, s.name, s.owner_welder_id as "ownerWelderId", s.enterprise_id as "enterpriseId",
@@ -32,12 +37,16 @@ const COLUMNS = `s.id, s.name, s.owner_welder_id as "ownerWelderId", s.enterpris
   s.place_kinds as "placeKinds", s.asked_by as "askedBy", s.asked_at as "askedAt", s.grid_confirmed_by as "gridConfirmedBy",
   s.grid_confirmed_at as "gridConfirmedAt", s.county_confirmed_by as "countyConfirmedBy",
   s.county_confirmed_at as "countyConfirmedAt", s.refused_because as "refusedBecause",
-  s.designated_area_id as "designatedAreaId", a.valid_to as "validTo"`;
+  s.designated_area_id as "designatedAreaId", a.valid_to as "validTo",
+  s.ended_at as "endedAt", s.ended_because as "endedBecause", s.ended_params as "endedParams"`;
 const FROM = `workshops s left join welders w on w.id = s.owner_welder_id left join enterprises e on e.id = s.enterprise_id
   left join designated_areas a on a.id = s.designated_area_id`;
 
 /** A workshop that is a fixed work point now. */
-export type StandingWorkshop = Pick<Workshop, 'id' | 'enterpriseId' | 'regionCode' | 'lat' | 'lng' | 'radiusM'> & {
+export type StandingWorkshop = Pick<
+  Workshop,
+  'id' | 'name' | 'ownerWelderId' | 'enterpriseId' | 'regionCode' | 'lat' | 'lng' | 'radiusM'
+> & {
   readonly areaId: string;
   readonly placeKinds: readonly string[];
   readonly validTo: Date;
@@ -86,7 +95,7 @@ export class WorkshopStore {
   /** Around a site, a little more than touch it. */
   async standingNear(tx: Tx, { south, west, north, east }: Bounds, at: Instant): Promise<StandingWorkshop[]> {
     return tx.query<StandingWorkshop>(
-      `select s.id, s.enterprise_id as "enterpriseId", a.region_code as "regionCode", a.lat, a.lng, a.radius_m as "radiusM",
+      `select s.id, s.name, s.owner_welder_id as "ownerWelderId", s.enterprise_id as "enterpriseId", a.region_code as "regionCode", a.lat, a.lng, a.radius_m as "radiusM",
          a.id as "areaId", a.place_kinds as "placeKinds", a.valid_to as "validTo"
        from workshops s join designated_areas a on a.id = s.designated_area_id
        where a.valid_to > $1 and a.closing_since is null and a.lat between $2 and $3 and a.lng between $4 and $5
@@ -105,6 +114,15 @@ export class WorkshopStore {
 
   async settle(tx: Tx, id: string, areaId: string): Promise<void> {
     await tx.query('update workshops set designated_area_id = $2 where id = $1', [id, areaId]);
+  }
+
+  async end(tx: Tx, id: string, { code, params = {} }: Pick<Refusal, 'code' | 'params'>, at: Instant): Promise<void> {
+    await tx.query('update workshops set ended_at = $2, ended_because = $3, ended_params = $4 where id = $1', [
+      id,
+      new Date(at),
+      code,
+      JSON.stringify(params),
+    ]);
   }
 
   async refuse(tx: Tx, id: string, by: string, reason: string, at: Instant): Promise<void> {

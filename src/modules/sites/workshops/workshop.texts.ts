@@ -21,6 +21,14 @@ export const workshopTexts: Texts = {
     zh: '固定作业点要到现场确认。您离这里还有 {metres} 米，请走到现场后再确认。',
     en: 'A workshop is confirmed on the spot. You are {metres} m away: go there and confirm again.',
   },
+  'workshop.place-changed': {
+    zh: '这里已由监管人员确认为其他场所，不能设固定作业点。',
+    en: 'An official has confirmed another kind of place here; no fixed work point can be here.',
+  },
+  'message.workshop-ended': {
+    zh: '【焊安】您的固定作业点从现在起停用，正在进行的作业最迟做到 {to}。{reason}',
+    en: 'Hanan: your fixed work point is closed from now on; work that runs may go on until {to}. {reason}',
+  },
   'workshop.kind-unknown': { zh: '没有这种场所类别，请从列表中选择。', en: 'There is no such kind of place. Choose from the list.' },
   'workshop.asked-already': {
     zh: '您已有一个固定作业点申请在办，请等网格员和县（区）确认。',

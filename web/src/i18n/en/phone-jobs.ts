@@ -111,6 +111,8 @@ const jobs: Shape<typeof zh> = {
       'chip-restarted': 'The chip restarted, so the job ended. Scan again.',
       'gas-test-failed': 'The gas test failed. Power is off.',
       'photo-doubted': 'A photo taken on the spot was doubted. Power is off; speak to the safety officer.',
+      'machine-out': 'The machine is suspended, lost or scrapped. Power is off.',
+      'welder-suspended': 'Your registration as a welder is suspended. Power is off.',
       'watcher-gone': 'The fire watcher left. Power is off.',
       'permit-suspended': 'The permit was suspended. Power is off.',
       'permit-closed': 'The permit was closed. Power is off.',

@@ -108,6 +108,8 @@ const jobs = {
       'chip-restarted': '芯片重新启动过，本次作业已结束。请重新扫码。',
       'gas-test-failed': '气体检测不合格，设备已断电。',
       'photo-doubted': '现场照片未通过复核，设备已断电。请联系安全员。',
+      'machine-out': '设备已停用、报失或报废，不能作业，设备已断电。',
+      'welder-suspended': '您的焊工登记已暂停，设备已断电。',
       'watcher-gone': '监护人已离岗，设备已断电。',
       'permit-suspended': '作业票已暂停，设备已断电。',
       'permit-closed': '作业票已关闭，设备已断电。',
