@@ -169,6 +169,11 @@ export class PermitRules {
     return this.find('permit.watcher-once', false);
   }
 
+  /** Whoever stops the work by hand has all measures looked at again before it goes on. */
+  get measuresAnew(): boolean {
+    return this.find('permit.measures-anew', false);
+  }
+
   get closePhoto(): boolean {
     return this.find('permit.close-photo', false);
   }

@@ -15,6 +15,7 @@ import { stopOrders } from '../../../migrations/dated/stop-orders';
 import { openPlaceRules } from '../../../migrations/dated/open-places';
 import { watcherRules } from '../../../migrations/dated/watcher-rules';
 import { seatRules } from '../../../migrations/dated/seat-rules';
+import { stopRules } from '../../../migrations/dated/stop-rules';
 import { workshopRules } from '../../../migrations/dated/workshop-rules';
 import { placeAnswers } from '../../../migrations/dated/place-answers';
 import { seededRules } from '../../../migrations/rules/all-rules';
@@ -42,6 +43,7 @@ const shipped: readonly (SeedRule & { readonly validFrom?: string })[] = [
   ...suspicions,
   ...legalBasis2026,
   ...seatRules,
+  ...stopRules,
   ...workshopRules,
   ...certificateKinds,
 ];

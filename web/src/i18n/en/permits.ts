@@ -109,6 +109,7 @@ const texts: Shape<typeof zh> = {
       'gas-test-failed': 'A gas test failed',
       'gas-test-missed': 'A gas test was missed',
       'watcher-gone': 'The fire watcher left',
+      'not-said': 'Stopped on the spot; the reason is still to be given',
       'watcher-silent': 'The fire watcher did not answer',
     },
     owed: {

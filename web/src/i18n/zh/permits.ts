@@ -105,6 +105,7 @@ const texts = {
       'gas-test-failed': '气体检测不合格',
       'gas-test-missed': '没有按时复测气体',
       'watcher-gone': '监护人离岗',
+      'not-said': '现场紧急停工，原因待补',
       'watcher-silent': '监护人没有按时报到',
     },
     owed: {
