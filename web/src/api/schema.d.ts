@@ -3282,6 +3282,11 @@ export interface components {
         };
         PermitCommandRequest: {
             proof?: components["schemas"]["PlaceProofRequest"];
+            /**
+             * Format: date-time
+             * @description When it was given, where a phone without network kept it and sends it later: `watch-tap`, `measures`, `gas-test`.
+             */
+            givenAt?: string;
             identity?: components["schemas"]["IdentityRequest"];
             items?: components["schemas"]["MeasureItem"][];
             /** Format: date-time */
