@@ -1,4 +1,4 @@
-import { answered, api, type QueryOf, type Schemas } from './client';
+import { answered, api, under, type QueryOf, type Schemas } from './client';
 
 export type Violation = Schemas['ViolationView'];
 export type ViolationDetail = Schemas['ViolationDetail'];
@@ -16,7 +16,8 @@ export type ViolationCommand = ViolationDetail['commands'][number];
 export const listViolations = (query: QueryOf<'/api/v1/violations'>) =>
   answered(api.GET('/api/v1/violations', { params: { query } }));
 export const readViolation = (id: string) => answered(api.GET('/api/v1/violations/{id}', { params: { path: { id } } }));
-export const recordViolation = (body: Schemas['RecordViolationRequest']) =>
-  answered(api.POST('/api/v1/violations', { body }));
+export type RecordBody = Schemas['RecordViolationRequest'];
+export const recordViolationOnce = (body: RecordBody, key: string) =>
+  answered(api.POST('/api/v1/violations', { body, ...under(key) }));
 export const commandViolation = (id: string, command: ViolationCommand, body: Schemas['ViolationCommandRequest']) =>
   answered(api.POST('/api/v1/violations/{id}/commands/{command}', { params: { path: { id, command } }, body }));

@@ -26,6 +26,7 @@ const phone: RouteRecordRaw = {
       component: () => import('../phone/welder-home.vue'),
       beforeEnter: () => needTexts('workshops'),
     },
+    { path: 'outbox', component: () => import('../phone/outbox-page.vue') },
     { path: 'scan', component: () => import('../phone/scan-page.vue') },
     { path: 'declare', component: () => import('../phone/declare-page.vue'), meta: { permission: 'permit.write' } },
     {
