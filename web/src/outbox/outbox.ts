@@ -35,7 +35,9 @@ export const givenNow = (): string => new Date(platformNow()).toISOString();
 export async function handOver<T>(typed: Typed, givenAt: string, here: () => boolean): Promise<Handed<T>> {
   const userId = session.value.user?.id;
   if (!userId) throw new Problem(-1, { code: 'app.fault' });
-  const id = await addItem({ ...typed, userId, givenAt, key: randomKey() });
+  const { photo, ...words } = typed;
+  const item = { ...plain(words), ...(photo && { photo }), userId, givenAt, key: randomKey() };
+  const id = await addItem(item);
   await reload();
   const outcomes = await flush();
   const outcome = outcomes.get(id);
@@ -47,6 +49,9 @@ export async function handOver<T>(typed: Typed, givenAt: string, here: () => boo
   }
   return { arrived: false };
 }
+
+/** Forms hand over what Vue watches; a disk takes plain data only. */
+const plain = <T>(data: T): T => JSON.parse(JSON.stringify(data)) as T;
 
 export async function discard(id: number): Promise<void> {
   await removeItem(id);
