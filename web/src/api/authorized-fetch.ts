@@ -1,11 +1,10 @@
 import { accessToken, refreshAccessToken } from './access-token';
-import { reached, unreached } from '../device/connection';
+import { tracked } from '../device/connection';
 import { learnClock } from './platform-clock';
 import { answered, keyFor } from './pending-keys';
 import { chosenLanguage } from '../i18n/language';
 
 const KEY = 'Idempotency-Key';
-const BAD_GATEWAY = 502;
 const WRITES = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 
 /** `fetch` with the token, the chosen language and an idempotency key; an expired token is renewed once and the request repeated. */
@@ -23,11 +22,7 @@ async function send(request: Request, fingerprint: string | null): Promise<Respo
   request.headers.set('Accept-Language', chosenLanguage());
   if (fingerprint && !request.headers.has(KEY)) request.headers.set(KEY, keyFor(fingerprint));
   const sentAt = Date.now();
-  const response = await fetch(request).catch((error: unknown) => {
-    unreached();
-    throw error;
-  });
-  if (response.status < BAD_GATEWAY) reached();
+  const response = await tracked(fetch(request));
   learnClock(response, sentAt);
   if (fingerprint) answered(fingerprint, response);
   return response;

@@ -13,14 +13,26 @@ let timer: number | undefined;
 export const isLost = computed(() => lost.value);
 export const timesFound = computed(() => found.value);
 
-export function reached(): void {
+/** A request, which tells by its answer whether the platform is there. */
+export async function tracked(request: Promise<Response>): Promise<Response> {
+  try {
+    const response = await request;
+    if (response.status < BAD_GATEWAY) reached();
+    return response;
+  } catch (error) {
+    unreached();
+    throw error;
+  }
+}
+
+function reached(): void {
   if (!lost.value) return;
   lost.value = false;
   found.value += 1;
   window.clearTimeout(timer);
 }
 
-export function unreached(): void {
+function unreached(): void {
   lost.value = true;
   window.clearTimeout(timer);
   timer = window.setTimeout(() => void probe(), PROBE_MS);

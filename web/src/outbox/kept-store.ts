@@ -20,7 +20,11 @@ function open(): Promise<IDBDatabase> {
 }
 
 /** Done once the browser says that it is on the disk, not before. */
-async function run<T>(store: string, mode: IDBTransactionMode, work: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {
+async function run<T>(
+  store: string,
+  mode: IDBTransactionMode,
+  work: (store: IDBObjectStore) => IDBRequest<T>,
+): Promise<T> {
   const transaction = (await open()).transaction(store, mode);
   const request = work(transaction.objectStore(store));
   return new Promise((resolve, reject) => {
@@ -47,4 +51,5 @@ export const draftPhoto = (name: string): Promise<DraftPhoto | undefined> =>
   run(PHOTOS, 'readonly', (store) => store.get(name) as IDBRequest<DraftPhoto | undefined>);
 export const keepDraftPhoto = (name: string, photo: DraftPhoto): Promise<unknown> =>
   run(PHOTOS, 'readwrite', (store) => store.put(photo, name));
-export const dropDraftPhoto = (name: string): Promise<unknown> => run(PHOTOS, 'readwrite', (store) => store.delete(name));
+export const dropDraftPhoto = (name: string): Promise<unknown> =>
+  run(PHOTOS, 'readwrite', (store) => store.delete(name));

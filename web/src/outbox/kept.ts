@@ -26,8 +26,7 @@ export interface KeptCommand {
 /** Commands that say what somebody saw or did; they mean the same when they arrive later. */
 export const KEPT_COMMANDS = ['watch-tap', 'gas-test', 'measures'] as const;
 export type KeptCommandName = (typeof KEPT_COMMANDS)[number];
-export const isKept = (command: string): command is KeptCommandName =>
-  KEPT_COMMANDS.some((one) => one === command);
+export const isKept = (command: string): command is KeptCommandName => KEPT_COMMANDS.some((one) => one === command);
 
 /** What was typed on this phone and has not arrived yet. */
 export interface Kept {

@@ -18,8 +18,12 @@ const all = shallowRef<readonly Kept[]>([]);
 const sent = ref(0);
 let timer: number | undefined;
 
+/** Under way for the first time: the button that was pressed shows so, no list does. */
+const underWay = ref<ReadonlySet<number>>(new Set());
+const mine = computed(() => all.value.filter(({ userId }) => userId === session.value.user?.id));
+
 /** Of whoever is signed in, the oldest first. */
-export const kept = computed(() => all.value.filter(({ userId }) => userId === session.value.user?.id));
+export const kept = computed(() => mine.value.filter(({ id }) => !underWay.value.has(id)));
 export const waiting = computed(() => kept.value.filter(({ refusal }) => !refusal));
 export const refused = computed(() => kept.value.filter(({ refusal }) => refusal));
 /** Rises with each thing that arrived: what is shown may be old. */
@@ -38,8 +42,10 @@ export async function handOver<T>(typed: Typed, givenAt: string, here: () => boo
   const { photo, ...words } = typed;
   const item = { ...plain(words), ...(photo && { photo }), userId, givenAt, key: randomKey() };
   const id = await addItem(item);
-  await reload();
-  const outcomes = await flush();
+  underWay.value = new Set([...underWay.value, id]);
+  const outcomes = await flush().finally(
+    () => (underWay.value = new Set([...underWay.value].filter((one) => one !== id))),
+  );
   const outcome = outcomes.get(id);
   if (outcome?.what === 'sent') return { arrived: true, answer: outcome.answer as T };
   if (outcome?.what === 'refused') {
@@ -85,7 +91,7 @@ const inTurn = async (work: () => Promise<Outcomes>): Promise<Outcomes> =>
 async function sendAll(): Promise<Outcomes> {
   const outcomes: Outcomes = new Map();
   await reload();
-  for (const item of waiting.value) {
+  for (const item of mine.value.filter(({ refusal }) => !refusal)) {
     const outcome = await sendKept(item);
     outcomes.set(item.id, outcome);
     if (outcome.what === 'later') break;

@@ -32,7 +32,8 @@ const jobs: Shape<typeof zh> = {
     locate: 'I am at the place now, locate again',
     noPosition: 'No position. Switch on location, go into the open and try again.',
     inexact: 'The position is only good to {n} m. Go into the open and try again.',
-    inside: 'You are {n} m from the place, within {r} m. What was noted at the start stays noted; ask the safety officer if in doubt.',
+    inside:
+      'You are {n} m from the place, within {r} m. What was noted at the start stays noted; ask the safety officer if in doubt.',
     outside: 'You are {n} m from the place, beyond {r} m. Go there at once.',
   },
   areas: {
