@@ -55,4 +55,6 @@ export interface FormContent {
 export interface Refusal {
   readonly message: string;
   readonly remedy: string | null;
+  /** What is wrong with which part. */
+  readonly complaints: readonly string[];
 }

@@ -99,8 +99,9 @@ async function sendAll(): Promise<Outcomes> {
       await removeItem(item.id);
       sent.value += 1;
     } else {
-      const { message, remedy } = outcome.problem;
-      await replaceItem({ ...((await keptItem(item.id)) ?? item), refusal: { message, remedy } });
+      const { message, remedy, errors } = outcome.problem;
+      const complaints = errors.flatMap((field) => field.message ?? []);
+      await replaceItem({ ...((await keptItem(item.id)) ?? item), refusal: { message, remedy, complaints } });
     }
   }
   await reload();

@@ -13,6 +13,7 @@ const texts: Shape<typeof zh> = {
     applicantShort: 'Applicant',
     urgent: 'Urgent',
     suspendNow: 'Suspend now',
+    sayWhy: 'Say why it was stopped',
     due: {
       start: { left: 'starts in {d}', over: 'past its planned start' },
       end: { left: 'ends in {d}', over: '{d} past its end' },

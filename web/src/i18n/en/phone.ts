@@ -27,6 +27,7 @@ const phone: Shape<typeof zh> = {
       inspection: 'Check due',
       myCertificates: 'My certificates',
       noCertificate: 'You have no certificate on record. Ask the safety officer or grid worker to add it.',
+      inspectedTo: 'Inspected until {date}',
       validTo: 'valid to {date}',
       loginToStart: 'Sign in to start work',
       currentJob: 'You have a job under way: open it',

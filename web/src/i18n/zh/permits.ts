@@ -11,6 +11,7 @@ const texts = {
     applicantShort: '申请人',
     urgent: '紧急',
     suspendNow: '立即暂停',
+    sayWhy: '补填停工原因',
     due: {
       start: { left: '{d}后开始', over: '已过计划开始时间' },
       end: { left: '还剩 {d}到期', over: '已超时 {d}' },

@@ -26,6 +26,7 @@ const phone = {
       inspection: '检查到期',
       myCertificates: '我的证书',
       noCertificate: '您还没有登记操作证，请先联系企业安全员或网格员登记。',
+      inspectedTo: '检查有效至 {date}',
       validTo: '有效期至 {date}',
       loginToStart: '登录后开工',
       currentJob: '您正在作业，点此查看',
