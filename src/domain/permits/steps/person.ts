@@ -1,7 +1,7 @@
 import { MINUTE } from '../../../kernel/time';
 import type { PermitSnapshot } from '../snapshot';
 import { placeWord, type PlaceWord } from '../../places/place-shown';
-import { presentSince } from './given';
+import { presentSince } from '../given';
 import type { Evidence, EvidenceGiven, PermitChanges, PermitRecord } from './step';
 
 /** The account of whoever gives a command that only people give. */

@@ -1,6 +1,6 @@
 import type { PermitState } from '../permit';
 import type { PermitSnapshot } from '../snapshot';
-import { givenBefore, givenDetail, presentSince } from './given';
+import { givenBefore, givenDetail, presentSince } from '../given';
 import type { StepInput } from './inputs';
 import { photoToCheck, placeOf, proofOf, signboardBound, userOf } from './person';
 import type { Change, PermitRecord, WatchRecordKind } from './step';

@@ -3,7 +3,7 @@ import { watchMs } from '../fire-watch';
 import { isAuthority, partiesOf } from '../people';
 import { NOT_SAID } from '../readiness';
 import type { PermitSnapshot } from '../snapshot';
-import { givenBefore, givenDetail, givenWhen } from './given';
+import { givenBefore, givenDetail, givenWhen } from '../given';
 import type { StepInput } from './inputs';
 import { photoToCheck, placeOf, presence, proofOf, userOf } from './person';
 import type { Change, News, PermitRecord } from './step';

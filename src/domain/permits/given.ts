@@ -1,7 +1,7 @@
-import { MINUTE, type Instant } from '../../../kernel/time';
-import { nextTapAt } from '../fire-watch';
-import type { PermitSnapshot } from '../snapshot';
-import type { PermitChanges } from './step';
+import { MINUTE, type Instant } from '../../kernel/time';
+import { nextTapAt } from './fire-watch';
+import type { PermitSnapshot } from './snapshot';
+import type { PermitChanges } from './steps/step';
 
 type Given = Pick<PermitSnapshot, 'permit' | 'input' | 'at'>;
 
