@@ -24,7 +24,6 @@ import type { SimopsRule } from './simops';
 import { SmallJobRules } from './small-job-rules';
 
 const PATIENCE_MINUTES = 30;
-/** Of no kind of place is anything said. */
 const NO_KINDS: Readonly<Record<string, never>> = {};
 const NEVER: GasTestWhen = { placeKinds: [], answers: [] };
 
