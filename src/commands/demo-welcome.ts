@@ -7,6 +7,8 @@ export interface WelcomeFacts {
   /** Of the machine that the visitor can switch on. */
   readonly machineCode: string;
   readonly simulatorLog: string;
+  /** Where text messages end, for no gateway sends them. */
+  readonly messagesLog: string;
 }
 
 const PEOPLE: readonly (readonly [username: string, role: string, can: string])[] = [
@@ -22,7 +24,14 @@ const PEOPLE: readonly (readonly [username: string, role: string, can: string])[
 ];
 
 /** What a newcomer reads when everything runs. */
-export function welcome({ localUrl, publicUrl, password, machineCode, simulatorLog }: WelcomeFacts): string {
+export function welcome({
+  localUrl,
+  publicUrl,
+  password,
+  machineCode,
+  simulatorLog,
+  messagesLog,
+}: WelcomeFacts): string {
   const code = `${publicUrl}/c/${machineCode}`;
   return [
     '',
@@ -32,6 +41,7 @@ export function welcome({ localUrl, publicUrl, password, machineCode, simulatorL
     ...(publicUrl === localUrl ? [] : [`  手机 a phone nearby  ${publicUrl}`]),
     `  接口文档 API         ${localUrl}/api/docs`,
     `  模拟器日志 simulator  ${simulatorLog}`,
+    `  短信（验证码、确认码）text messages with codes  ${messagesLog}`,
     '',
     `  密码 password（所有人 for everyone）  ${password}`,
     '',

@@ -66,6 +66,7 @@ async function fillAndPlay(platform: Platform, { dataDir, demoPassword, publicUr
       password,
       machineCode,
       simulatorLog: join(dataDir, 'simulator.log'),
+      messagesLog: join(dataDir, 'text-messages.log'),
     }),
   );
   return simulator;

@@ -155,7 +155,7 @@ describe('a chemical plant, first level', () => {
     await keepLongScreenshot(welding, 'chemical-welding-phone');
     await chip.ackOf(await chip.event('arc-stop', { job }));
     await welding.locator('[data-test=finish]').click();
-    await welding.locator('.van-dialog__confirm').click();
+    await welding.locator('[data-test=finish-sure]').click();
     const lock = await chip.command('lock');
     await chip.reply(lock, { ok: true, relay: 'open' });
     await welding.getByText('已结束').waitFor();

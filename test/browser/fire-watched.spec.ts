@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { startApp, type TestApp } from '../support/app';
 import { newSite, newUser, POINT, signForm, type Site } from '../support/site';
 import { Chromium, isTooWide, keepLongScreenshot, keepScreenshot, logIn, PHONE, usernameOf } from './chromium';
-import { give, send, takePhoto } from './permit-sheet';
+import { give, holdStop, send, takePhoto } from './permit-sheet';
 
 const HOUR = 3_600_000;
 const MINUTE = 60_000;
@@ -135,19 +135,32 @@ describe('a fire watcher guards hot work from the first scan to the closed permi
       ],
     });
 
-  it('suspends with one red button, and goes on', async () => {
-    await give(page, 'suspend');
-    await page.getByRole('button', { name: '现场发现险情' }).click();
-    await keepScreenshot(page, 'watch-suspend-phone');
-    await send(page);
-    await page.getByText('已暂停').first().waitFor();
+  it('stops with one red button that is held, says why afterwards, and looks at the measures anew', async () => {
+    await page.locator('[data-test=command-suspend]').click(); // a slip
+    await keepScreenshot(page, 'watch-stop-phone');
+    expect(await stateNow()).toBe('active');
+    await holdStop(page);
+    await page.locator('[data-test=stop-reason]').waitFor();
+    expect(await stateNow()).toBe('suspended');
     await keepScreenshot(page, 'watch-suspended-phone');
+    await page.getByRole('button', { name: '现场发现险情' }).click();
+    await page.locator('[data-test=stop-reason]').waitFor({ state: 'hidden' });
+    await page.getByText('现场发现险情').first().waitFor();
+
     await gasTest();
     await page.reload();
+    await give(page, 'measures');
+    const ticks = page.locator('.sheet input[type=checkbox]');
+    await ticks.first().waitFor();
+    for (let i = 0; i < (await ticks.count()); i += 1) await ticks.nth(i).check();
+    await send(page);
     await give(page, 'resume');
     await send(page);
     await page.getByText('作业中').first().waitFor();
   });
+
+  const stateNow = async (): Promise<unknown> =>
+    ((await site.watcher.get(`/permits/${permitId}`)).body as { state: string }).state;
 
   it('finishes, waits the watch out, and closes with a photo', async () => {
     await give(page, 'finish');

@@ -107,7 +107,7 @@ describe('a home repair, from the declaration to the closed permit', () => {
 
   it('is finished, watched and closed on the spot', async () => {
     await effort.tap('[data-test=finish]');
-    await effort.tap('.van-dialog__confirm');
+    await effort.tap('[data-test=finish-sure]');
     const lock = await chip.command('lock');
     await chip.reply(lock, { ok: true, relay: 'open' });
     await page.getByText('已结束').waitFor();

@@ -20,6 +20,16 @@ export async function send(page: Page): Promise<void> {
   await page.locator('[data-test=send]').waitFor({ state: 'hidden' });
 }
 
+/** Stops the work: the red button is held, a slip of the finger does nothing. */
+export async function holdStop(page: Page): Promise<void> {
+  const box = await page.locator('[data-test=command-suspend]').boundingBox();
+  if (!box) throw new Error('there is no button to stop with');
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await page.mouse.down();
+  await page.waitForTimeout(1_300);
+  await page.mouse.up();
+}
+
 export async function give(page: Page, command: string): Promise<void> {
   await page.locator(`[data-test=command-${command}]`).click();
 }

@@ -39,6 +39,9 @@ describe('a welder without certificate and permit scans a machine', () => {
     await findings.first().waitFor();
     const codes = await findings.evaluateAll((all) => all.map((one) => one.getAttribute('data-code')));
     expect(codes).toEqual(expect.arrayContaining(['certificate.missing', 'permit.missing']));
+    expect(await findings.first().getAttribute('class')).toContain('red'); // what blocks comes first
+    const others = page.locator('[data-test=other-findings] summary');
+    if ((await others.count()) > 0) await others.click();
     for (const text of await findings.allInnerTexts()) expect(text).toContain('怎么办');
     expect(page.url()).toContain(`/c/${site.machineCode}`);
     expect(await isTooWide(page)).toBe(false);

@@ -51,7 +51,7 @@ describe('a certified welder with a permit, from scan to fire watch', () => {
     await keepScreenshot(page, 'job-running');
 
     await page.locator('[data-test=finish]').click();
-    await page.getByRole('button', { name: '结束作业' }).last().click();
+    await page.locator('[data-test=finish-sure]').click();
     const lock = await chip.command('lock');
     await chip.reply(lock, { ok: true, relay: 'open' });
     await page.getByText('已结束').waitFor();

@@ -19,6 +19,7 @@ import {
   occupierIsAsked,
   occupierStays,
   onDuty,
+  reasonOwed,
   secondPersonKnew,
   urgentAndUnsigned,
   watched,
@@ -114,7 +115,8 @@ export const permitLifeCycle = new LifeCycle<PermitState, PermitStep, PermitSnap
     when: all(qualifiedToWatch, anotherThanNow, onThePlace, placeShown, freeToWatch),
   },
   'fire-watch-off': { from: AT_WORK, to: suspendedIfActive, when: all(watcherOnly, onDuty) },
-  suspend: { from: ['active'], to: 'suspended', when: anyoneConcerned },
+  // Stopped first: whoever pressed the button says why when the danger is over.
+  suspend: { from: ['active', 'suspended'], to: 'suspended', when: all(anyoneConcerned, reasonOwed) },
   resume: {
     from: ['suspended'],
     to: 'active',

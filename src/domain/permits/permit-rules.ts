@@ -24,11 +24,8 @@ import type { SimopsRule } from './simops';
 import { SmallJobRules } from './small-job-rules';
 
 const PATIENCE_MINUTES = 30;
+const NO_KINDS: Readonly<Record<string, never>> = {};
 const NEVER: GasTestWhen = { placeKinds: [], answers: [] };
-const NOWHERE: Readonly<Record<string, number>> = {};
-const BY_NO_PLACE: Readonly<Record<string, string>> = {};
-const NO_ANSWERS: Readonly<Record<string, readonly string[]>> = {};
-const AT_ANY_HOUR: Readonly<Record<string, DayHours>> = {};
 
 /** The one place that knows the keys of permit rules. A permit keeps the rules of the day it was issued: `at` is that day then. */
 export class PermitRules {
@@ -96,7 +93,7 @@ export class PermitRules {
 
   /** By kind of place the least level that work there has; a kind that is not named asks for none. */
   get levelOfPlace(): Readonly<Record<string, string>> {
-    return this.find('permit.level-of-place', BY_NO_PLACE);
+    return this.find('permit.level-of-place', NO_KINDS);
   }
 
   get levelQuestions(): readonly LevelQuestion[] {
@@ -105,7 +102,7 @@ export class PermitRules {
 
   /** By kind of place the questions that it answers with yes. */
   get placeAnswers(): Readonly<Record<string, readonly string[]>> {
-    return this.find('permit.place-answers', NO_ANSWERS);
+    return this.find('permit.place-answers', NO_KINDS);
   }
 
   get chain(): readonly ChainEntry[] {
@@ -169,6 +166,11 @@ export class PermitRules {
     return this.find('permit.watcher-once', false);
   }
 
+  /** Whoever stops the work by hand has all measures looked at again before it goes on. */
+  get measuresAnew(): boolean {
+    return this.find('permit.measures-anew', false);
+  }
+
   get closePhoto(): boolean {
     return this.find('permit.close-photo', false);
   }
@@ -204,7 +206,7 @@ export class PermitRules {
 
   /** How old a record may grow while work goes on at places of these kinds; null: no such limit. */
   gasRecordMs(placeKinds: readonly string[]): number | null {
-    const byKind = this.find('permit.gas-record-minutes', NOWHERE);
+    const byKind = this.find('permit.gas-record-minutes', NO_KINDS);
     const minutes = placeKinds.flatMap((kind) => byKind[kind] ?? []);
     return minutes.length === 0 ? null : Math.min(...minutes) * MINUTE;
   }
@@ -220,7 +222,7 @@ export class PermitRules {
 
   /** By kind of place the hours in which it allows no hot work. */
   get closedHours(): Readonly<Record<string, DayHours>> {
-    return this.find('place.closed-hours-only', AT_ANY_HOUR);
+    return this.find('place.closed-hours-only', NO_KINDS);
   }
 
   /** Null: nothing lets a place be worked in while it is open. */

@@ -135,6 +135,10 @@ export interface Permit {
   readonly records: readonly PaperRecord[];
   readonly issuedAt: Instant | null;
   readonly startedAt: Instant | null;
+  /** Since when the work stands still; null or absent: it does not. */
+  readonly suspendedAt?: Instant | null;
+  /** A person's words, or a code of the platform's. */
+  readonly suspendReason?: string | null;
   /** Stopped by the authority: only the authority lets it go on. */
   readonly stoppedByAuthority: boolean;
   readonly measures: readonly { readonly code: string; readonly confirmed: boolean }[];

@@ -60,6 +60,11 @@ export const closingPhoto: Guard = ({ input, rules, permit, person }) => {
 export const secondPersonKnew: Guard = ({ permit }) =>
   when(permit.watchOnAt === null && permit.occupierConfirmedAt === null, missing('permit.watch-off'));
 
+/** The reason of a stop that nobody has given yet. */
+export const NOT_SAID = 'not-said';
+export const reasonOwed: Guard = ({ state, permit }) =>
+  when(state === 'suspended' && permit.suspendReason !== NOT_SAID, notYet('permit.reason-said'));
+
 export const onDuty: Guard = ({ permit }) => when(permit.watchOnAt === null, notYet('permit.watch-off'));
 
 export const freeToWatch: Guard = ({ input: { watcher }, rules, at }) =>

@@ -33,6 +33,8 @@ export type User = Extract<Person, { kind: 'user' }>;
 
 /** What a command brings along, as far as guards look at it; absent while it is only asked which commands are open. */
 export interface CommandInput {
+  /** When it was given, where it was typed without network and arrives later. */
+  readonly givenAt?: Instant;
   /** `close`: somebody still saw something glow. */
   readonly residualFire?: boolean;
   /** `close`, `site-visit`: a photo came along. */

@@ -156,6 +156,11 @@ export const permitRuleKinds = {
     BY_ALL,
     flag,
   ),
+  'permit.measures-anew': kind(
+    ['有人叫停后须重新确认安全措施', 'After somebody stops the work, all measures are confirmed anew'],
+    BY_ALL,
+    flag,
+  ),
   'permit.close-photo': kind(['关闭作业票须拍照', 'A permit is closed with a photo'], BY_ALL, flag),
   'permit.gas-test': kind(['气体检测', 'Gas test'], BY_ALL, oneOf(['none', 'optional', 'required'])),
   'permit.gas-test-when': kind(

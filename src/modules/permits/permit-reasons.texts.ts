@@ -155,6 +155,14 @@ export const permitReasonTexts: Texts = {
     zh: '还有 {open} 项安全措施没有确认。',
     en: '{open} measure(s) are not confirmed yet.',
   },
+  'permit.reason-said': {
+    zh: '作业已经暂停，原因也已填写。',
+    en: 'The work is suspended already, and the reason was given.',
+  },
+  'permit.given-before-stop': {
+    zh: '这是停工之前确认的。停工后现场可能有变化，请重新查看后再确认。',
+    en: 'This was confirmed before the work was stopped. The place may have changed: look again, then confirm.',
+  },
   'permit.gas-test-missing': { zh: '还没有做气体检测，请先检测。', en: 'No gas test has been made. Test first.' },
   'permit.gas-test-failed': {
     zh: '{sampled} 的气体检测不合格，请处理后重新检测。',

@@ -104,6 +104,8 @@ export interface PermitRow {
   tapped_at: Date | null;
   tap_missed_at: Date | null;
   started_at: Date | null;
+  suspended_at: Date | null;
+  suspend_reason: string | null;
   stopped_by_authority: boolean;
   watch_until: Date | null;
   extends_id: string | null;
@@ -129,7 +131,7 @@ const OWN = `p.id, p.number, p.code, p.version, p.regime, p.level, p.proposed_le
   p.related_tickets, p.risk_analysis, p.work_leader_id, p.work_plan_number, p.video, p.planned_start, p.planned_end, p.starts_now, p.lasts_minutes, p.applicant_id,
   p.fire_watch_id, p.occupier_phone_sealed, p.occupier_phone_hash, p.occupier_code_hash, p.occupier_code_attempts, p.occupier_confirmed_at,
   p.urgent, p.urgent_reason, p.countersign_overdue_at, p.rule_version, p.head_holds_both, p.round, p.submitted_at, p.waiting_since,
-  p.approval_reminders, p.issued_at, p.watch_on_at, p.tapped_at, p.tap_missed_at, p.started_at, p.stopped_by_authority,
+  p.approval_reminders, p.issued_at, p.watch_on_at, p.tapped_at, p.tap_missed_at, p.started_at, p.suspended_at, p.suspend_reason, p.stopped_by_authority,
   p.watch_until, p.extends_id, p.created_at`;
 
 /** Who was there, and who signed. */
@@ -232,6 +234,8 @@ export const toPermit = (row: PermitRow): StoredPermit => ({
   records: row.paper_records,
   issuedAt: ms(row.issued_at),
   startedAt: ms(row.started_at),
+  suspendedAt: ms(row.suspended_at),
+  suspendReason: row.suspend_reason,
   stoppedByAuthority: row.stopped_by_authority,
   measures: row.measures,
   lastGasTest: row.last_gas_test,

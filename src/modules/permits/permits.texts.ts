@@ -196,6 +196,10 @@ const own: Texts = {
 const suspensions: Texts = {
   'permit.suspended-because.gas-test-failed': { zh: '气体检测不合格', en: 'A gas test failed' },
   'permit.suspended-because.gas-test-missed': { zh: '没有按时复测气体', en: 'A gas test was missed' },
+  'permit.suspended-because.not-said': {
+    zh: '现场紧急停工，原因待补',
+    en: 'Stopped on the spot; the reason is still to be given',
+  },
   'permit.suspended-because.watcher-gone': { zh: '监护人离岗', en: 'The fire watcher left' },
   'permit.suspended-because.watcher-silent': { zh: '监护人没有按时报到', en: 'The fire watcher did not answer' },
 };

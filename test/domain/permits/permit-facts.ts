@@ -9,6 +9,7 @@ import { measures } from '../../../migrations/rules/measures';
 import { permitLimits } from '../../../migrations/rules/permit-limits';
 import { watcherRules } from '../../../migrations/dated/watcher-rules';
 import { seatRules } from '../../../migrations/dated/seat-rules';
+import { stopRules } from '../../../migrations/dated/stop-rules';
 import { placeAnswers } from '../../../migrations/dated/place-answers';
 import type { Permit, Signature } from '../../../src/domain/permits/permit';
 import { PermitRules } from '../../../src/domain/permits/permit-rules';
@@ -59,6 +60,7 @@ const DATED = [
   ...smallRules,
   ...smallSamePlace,
   ...seatRules,
+  ...stopRules,
   ...requiredRecords,
 ].map(inForceAlways);
 const replaced = ({ key, regime = '', level = '' }: Omit<Seed, 'value'>): boolean =>

@@ -144,7 +144,7 @@ describe('commands out of turn', () => {
     approved: ['work-leader-opinion', 'return', 'reject', 'issue', 'cancel', 'expire'],
     issued: ['work-leader-opinion', 'briefing', 'briefing-received', 'shift-check', 'fire-watch-on', 'measures', 'gas-test', 'start', 'substitute-watch', 'fire-watch-off', 'amend', 'countersign', 'cancel', 'expire'],
     active: ['work-leader-opinion', 'briefing', 'briefing-received', 'shift-check', 'fire-watch-on', 'measures', 'gas-test', 'watch-tap', 'substitute-watch', 'fire-watch-off', 'suspend', 'amend', 'countersign', 'finish', 'hand-over', 'expire'],
-    suspended: ['work-leader-opinion', 'briefing', 'briefing-received', 'shift-check', 'fire-watch-on', 'measures', 'gas-test', 'watch-tap', 'substitute-watch', 'fire-watch-off', 'resume', 'amend', 'countersign', 'finish', 'expire'],
+    suspended: ['work-leader-opinion', 'briefing', 'briefing-received', 'shift-check', 'fire-watch-on', 'measures', 'gas-test', 'watch-tap', 'substitute-watch', 'fire-watch-off', 'suspend', 'resume', 'amend', 'countersign', 'finish', 'expire'],
     fire_watch: ['fire-watch-on', 'watch-tap', 'substitute-watch', 'countersign', 'close'],
     closed: ['countersign'],
     rejected: [],

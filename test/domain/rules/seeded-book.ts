@@ -22,6 +22,7 @@ import { outageRules } from '../../../migrations/dated/outage-rules';
 import { openPlaceRules } from '../../../migrations/dated/open-places';
 import { watcherRules } from '../../../migrations/dated/watcher-rules';
 import { seatRules } from '../../../migrations/dated/seat-rules';
+import { stopRules } from '../../../migrations/dated/stop-rules';
 import { workshopRules } from '../../../migrations/dated/workshop-rules';
 import { placeAnswers } from '../../../migrations/dated/place-answers';
 import { seededRules } from '../../../migrations/rules/all-rules';
@@ -51,6 +52,7 @@ const shipped: readonly (SeedRule & { readonly validFrom?: string })[] = [
   ...legalBasis2026,
   ...legalBasisPersons,
   ...seatRules,
+  ...stopRules,
   ...workshopRules,
   ...certificateKinds,
   ...smallSamePlace,

@@ -32,6 +32,7 @@ describe('what a newcomer sees', () => {
     password: 'abcd-efgh-jkmn',
     machineCode: 'ABCDE12345',
     simulatorLog: '.data-demo/simulator.log',
+    messagesLog: '.data-demo/text-messages.log',
   };
 
   it('a code that a camera reads off the terminal', () => {
@@ -41,7 +42,14 @@ describe('what a newcomer sees', () => {
 
   it('addresses for this machine and for a phone, every account, the password, and what to click', () => {
     const text = welcome(facts);
-    for (const part of [facts.localUrl, facts.publicUrl, facts.password, `${facts.publicUrl}/c/ABCDE12345`, 'Ctrl-C'])
+    for (const part of [
+      facts.localUrl,
+      facts.publicUrl,
+      facts.password,
+      `${facts.publicUrl}/c/ABCDE12345`,
+      facts.messagesLog, // codes come by text message
+      'Ctrl-C',
+    ])
       expect(text).toContain(part);
     for (const username of [
       'admin',

@@ -109,7 +109,11 @@ export class PermitModel {
       measures: [WORKING, guard || who === 'safety', true],
       'gas-test': [WORKING, onSite, true],
       start: [['issued'], guard || owner, safe],
-      suspend: [['active'], guard || leads || who === 'welderUser' || who === 'regulator', true],
+      suspend: [
+        ['active', 'suspended'],
+        guard || leads || who === 'welderUser' || who === 'regulator',
+        this.state === 'active' || 'turn',
+      ],
       resume: [['suspended'], this.stoppedByAuthority ? who === 'regulator' : guard || leads, safe],
       finish: [['active', 'suspended', 'expired'], onSite, this.state === 'active' || this.begun || 'turn'],
       close: [['fire_watch'], onSite, this.onDuty && this.now >= this.watchUntil],

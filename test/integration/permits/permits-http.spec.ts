@@ -71,7 +71,6 @@ describe('asking over HTTP', () => {
   });
 
   it.each<[string, object, string[]]>([
-    ['suspend', {}, ['reason']],
     ['suspend', { reason: ' ' }, ['reason']],
     ['suspend', { reason: 'x', readings: [{ gas: 'methane', value: 1, unit: '%vol' }] }, ['readings']],
     ['measures', { items: [{ code: 'nothing', confirmed: true }] }, ['items.0.code']],

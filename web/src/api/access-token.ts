@@ -1,3 +1,5 @@
+import { tracked } from '../device/connection';
+
 /**
  * The access token lives in memory only; the refresh token is an httpOnly cookie that scripts cannot read. Several
  * requests of one page that find the token expired share one refresh. Several tabs take turns.
@@ -32,7 +34,7 @@ const inTurn = async (work: () => Promise<boolean>): Promise<boolean> =>
   'locks' in navigator ? await navigator.locks.request('hanan.refresh', work) : await work();
 
 async function askForToken(): Promise<boolean> {
-  const response = await fetch('/api/v1/auth/refresh', { method: 'POST', credentials: 'same-origin' });
+  const response = await tracked(fetch('/api/v1/auth/refresh', { method: 'POST', credentials: 'same-origin' }));
   if (response.status === UNAUTHORIZED) {
     const hadSession = token !== null;
     token = null;

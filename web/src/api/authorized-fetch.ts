@@ -1,8 +1,10 @@
 import { accessToken, refreshAccessToken } from './access-token';
+import { tracked } from '../device/connection';
 import { learnClock } from './platform-clock';
 import { answered, keyFor } from './pending-keys';
 import { chosenLanguage } from '../i18n/language';
 
+const KEY = 'Idempotency-Key';
 const WRITES = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 
 /** `fetch` with the token, the chosen language and an idempotency key; an expired token is renewed once and the request repeated. */
@@ -18,9 +20,9 @@ async function send(request: Request, fingerprint: string | null): Promise<Respo
   const token = accessToken();
   if (token) request.headers.set('Authorization', `Bearer ${token}`);
   request.headers.set('Accept-Language', chosenLanguage());
-  if (fingerprint) request.headers.set('Idempotency-Key', keyFor(fingerprint));
+  if (fingerprint && !request.headers.has(KEY)) request.headers.set(KEY, keyFor(fingerprint));
   const sentAt = Date.now();
-  const response = await fetch(request);
+  const response = await tracked(fetch(request));
   learnClock(response, sentAt);
   if (fingerprint) answered(fingerprint, response);
   return response;

@@ -21,6 +21,6 @@ export function answered(fingerprint: string, { status, headers }: Pick<Response
 }
 
 /** `crypto.randomUUID` is missing on plain http pages in a local network; `getRandomValues` is not. */
-function randomKey(): string {
+export function randomKey(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

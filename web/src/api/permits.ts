@@ -1,4 +1,4 @@
-import { answered, api, fileOf, type Schemas } from './client';
+import { answered, api, fileOf, under, type Schemas } from './client';
 
 export type Permit = Schemas['PermitView'];
 export type PermitState = Permit['state'];
@@ -41,6 +41,11 @@ export const permitForms = (enterpriseId?: string, place: { lat?: number; lng?: 
   );
 export const commandPermit = (id: string, command: PermitCommand, body: PermitCommandBody) =>
   answered(api.POST('/api/v1/permits/{id}/commands/{command}', { params: { path: { id, command } }, body }));
+/** The same under a key that was fixed when it was typed. */
+export const commandPermitOnce = (id: string, command: PermitCommand, body: PermitCommandBody, key: string) =>
+  answered(
+    api.POST('/api/v1/permits/{id}/commands/{command}', { params: { path: { id, command } }, body, ...under(key) }),
+  );
 export type OccupierView = Schemas['OccupierView'];
 export type OccupierProof = Schemas['OccupierConfirmationRequest'];
 /** What whoever holds the link of the text message is asked to confirm. */

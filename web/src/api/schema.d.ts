@@ -3007,6 +3007,12 @@ export interface components {
              * @description Until when it is a fixed work point; null: it is none yet.
              */
             validTo: string | null;
+            /**
+             * Format: date-time
+             * @description Since when the place no longer allows it: an official confirmed a site there. What ran goes on until `validTo`.
+             */
+            endedAt: string | null;
+            endedBecause: string | null;
             /** @description whether the caller may confirm it now */
             mayConfirm: boolean;
             id: string;
@@ -3645,6 +3651,11 @@ export interface components {
         };
         PermitCommandRequest: {
             proof?: components["schemas"]["PlaceProofRequest"];
+            /**
+             * Format: date-time
+             * @description When it was given, where a phone without network kept it and sends it later: `watch-tap`, `measures`, `gas-test`.
+             */
+            givenAt?: string;
             identity?: components["schemas"]["IdentityRequest"];
             items?: components["schemas"]["MeasureItem"][];
             /** Format: date-time */
@@ -4317,7 +4328,7 @@ export interface components {
              * @description The reason the job is about to end for.
              * @enum {string}
              */
-            code: "finished" | "handover" | "stop-order" | "tamper" | "chip-restarted" | "gas-test-failed" | "watcher-gone" | "permit-suspended" | "permit-closed" | "photo-doubted" | "certificate-revoked" | "permit-expired" | "certificate-expired" | "raised-time" | "open-to-public" | "time-limit" | "idle" | "second-job" | "chip-opened" | "no-answer" | "unlock-refused";
+            code: "finished" | "handover" | "stop-order" | "tamper" | "chip-restarted" | "gas-test-failed" | "watcher-gone" | "permit-suspended" | "permit-closed" | "photo-doubted" | "machine-out" | "welder-suspended" | "certificate-revoked" | "permit-expired" | "certificate-expired" | "raised-time" | "open-to-public" | "time-limit" | "idle" | "second-job" | "chip-opened" | "no-answer" | "unlock-refused";
             /** @description When; the arc may burn on a little, but power goes at the latest a minute later. */
             endsAt: string;
             message: string;
@@ -4383,7 +4394,7 @@ export interface components {
             currentA: number | null;
             warnings: components["schemas"]["JobWarning"][];
             /** @enum {string|null} */
-            endReason: "finished" | "handover" | "stop-order" | "tamper" | "chip-restarted" | "gas-test-failed" | "watcher-gone" | "permit-suspended" | "permit-closed" | "photo-doubted" | "certificate-revoked" | "permit-expired" | "certificate-expired" | "raised-time" | "open-to-public" | "time-limit" | "idle" | "second-job" | "chip-opened" | "no-answer" | "unlock-refused" | null;
+            endReason: "finished" | "handover" | "stop-order" | "tamper" | "chip-restarted" | "gas-test-failed" | "watcher-gone" | "permit-suspended" | "permit-closed" | "photo-doubted" | "machine-out" | "welder-suspended" | "certificate-revoked" | "permit-expired" | "certificate-expired" | "raised-time" | "open-to-public" | "time-limit" | "idle" | "second-job" | "chip-opened" | "no-answer" | "unlock-refused" | null;
             photoAsk: components["schemas"]["JobPhotoAsk"] | null;
             /** @description The order by which it was stopped. */
             stopOrder: components["schemas"]["JobStopOrder"] | null;

@@ -1,4 +1,4 @@
-import { answered, api, type QueryOf, type Schemas } from './client';
+import { answered, api, under, type QueryOf, type Schemas } from './client';
 
 export type Violation = Schemas['ViolationView'];
 export type ViolationDetail = Schemas['ViolationDetail'];
@@ -23,7 +23,8 @@ export const findAssignees = (id: string, words: string) =>
   answered(
     api.GET('/api/v1/violations/{id}/assignees', { params: { path: { id }, query: { ...(words && { q: words }) } } }),
   );
-export const recordViolation = (body: Schemas['RecordViolationRequest']) =>
-  answered(api.POST('/api/v1/violations', { body }));
+export type RecordBody = Schemas['RecordViolationRequest'];
+export const recordViolationOnce = (body: RecordBody, key: string) =>
+  answered(api.POST('/api/v1/violations', { body, ...under(key) }));
 export const commandViolation = (id: string, command: ViolationCommand, body: Schemas['ViolationCommandRequest']) =>
   answered(api.POST('/api/v1/violations/{id}/commands/{command}', { params: { path: { id, command } }, body }));

@@ -9,7 +9,8 @@ const PASSWORD = '/password';
 export const router = createRouter({
   history: createWebHistory(),
   routes,
-  scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
+  // A sheet that opens or closes leaves the page beneath where it is.
+  scrollBehavior: (to, from, saved) => (to.path === from.path ? false : (saved ?? { top: 0 })),
 });
 
 router.beforeEach(async (to) => {

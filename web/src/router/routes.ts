@@ -30,6 +30,7 @@ const phone: RouteRecordRaw = {
       component: () => import('../phone/welder-home.vue'),
       beforeEnter: () => needTexts('workshops', 'cases'),
     },
+    { path: 'outbox', component: () => import('../phone/outbox-page.vue') },
     { path: 'scan', component: () => import('../phone/scan-page.vue') },
     { path: 'declare', component: () => import('../phone/declare-page.vue'), meta: { permission: 'permit.write' } },
     {

@@ -70,8 +70,8 @@ interface OfStep {
   'watch-tap': WatchKept;
   'fire-watch-off': WatchKept & { readonly reason: string | undefined };
   start: Signed & Placed;
-  /** A person's words, or the platform's own reason. */
-  suspend: Reasoned;
+  /** A person's words, or the platform's own reason; null: stopped first, said later. */
+  suspend: { readonly reason: string | null };
   resume: Noted;
   finish: Noted;
   close: Noted & Signed & Photographed;

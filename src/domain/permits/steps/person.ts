@@ -1,6 +1,7 @@
 import { MINUTE } from '../../../kernel/time';
 import type { PermitSnapshot } from '../snapshot';
 import { placeWord, type PlaceWord } from '../../places/place-shown';
+import { presentSince } from '../given';
 import type { Evidence, EvidenceGiven, PermitChanges, PermitRecord } from './step';
 
 /** The account of whoever gives a command that only people give. */
@@ -10,10 +11,12 @@ export function userOf({ person }: Pick<PermitSnapshot, 'person'>): string {
 }
 
 /** Whatever a watcher on duty does shows that they are there. */
-export const presence = ({ permit, person, at }: PermitSnapshot): PermitChanges =>
-  person.kind === 'user' && person.userId === permit.fireWatchId && permit.watchOnAt !== null
-    ? { tappedAt: at, tapMissedAt: null }
+export const presence = (snapshot: PermitSnapshot): PermitChanges => {
+  const { permit, person } = snapshot;
+  return person.kind === 'user' && person.userId === permit.fireWatchId && permit.watchOnAt !== null
+    ? presentSince(snapshot)
     : {};
+};
 
 /** For history: how the place was shown, also where it was not. */
 export const placeOf = ({ input: { place } }: Pick<PermitSnapshot, 'input'>): { place?: PlaceWord } =>

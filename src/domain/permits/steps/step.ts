@@ -25,6 +25,8 @@ export interface PermitChanges extends Partial<
     | 'tappedAt'
     | 'tapMissedAt'
     | 'startedAt'
+    | 'suspendedAt'
+    | 'suspendReason'
     | 'stoppedByAuthority'
     | 'watchUntil'
     | 'countersignOverdueAt'
@@ -38,8 +40,6 @@ export interface PermitChanges extends Partial<
   readonly issuedBy?: string;
   /** Whom the watch binds to this point; null: nobody. */
   readonly watcherId?: string | null;
-  readonly suspendedAt?: Instant | null;
-  readonly suspendReason?: string | null;
   readonly finishedAt?: Instant;
   readonly closedAt?: Instant;
   readonly closeNote?: string | null;
@@ -102,7 +102,8 @@ export type PermitRecord =
       readonly comment: string | null;
       readonly signatureFileId: string | null;
     }
-  | { readonly kind: 'ticks'; readonly items: readonly Tick[]; readonly userId: string }
+  /** `givenAt`: when it was seen, where that was before it arrived. */
+  | { readonly kind: 'ticks'; readonly items: readonly Tick[]; readonly userId: string; readonly givenAt?: Instant }
   | {
       readonly kind: 'gas-test';
       readonly id: string;
@@ -118,6 +119,7 @@ export type PermitRecord =
       readonly userId: string | null;
       readonly position: Position | null;
       readonly photoId: string | null;
+      readonly givenAt?: Instant;
     }
   | {
       readonly kind: 'amendment';

@@ -1,5 +1,6 @@
 import type { PermitState } from '../permit';
 import type { PermitSnapshot } from '../snapshot';
+import { givenBefore, givenDetail, presentSince } from '../given';
 import type { StepInput } from './inputs';
 import { photoToCheck, placeOf, proofOf, signboardBound, userOf } from './person';
 import type { Change, PermitRecord, WatchRecordKind } from './step';
@@ -35,10 +36,11 @@ function watchBy(
   };
 }
 
-/** `watch-tap`: "I am here". */
+/** `watch-tap`: "I am here", or was when the phone had no network. */
 export const tapped = (snapshot: PermitSnapshot, input: StepInput<'watch-tap'>): Change => ({
-  set: { tappedAt: snapshot.at, tapMissedAt: null },
-  records: [recordOf(snapshot, input, 'tap')],
+  set: presentSince(snapshot),
+  records: [{ ...recordOf(snapshot, input, 'tap'), ...givenBefore(snapshot) }],
+  detail: givenDetail(snapshot),
 });
 
 /** `fire-watch-off`: without a watcher nothing burns. */

@@ -1,23 +1,32 @@
 import { invalid, wrongField, type Refusal } from '../../../kernel/refusal';
 import { watchMs } from '../fire-watch';
 import { isAuthority, partiesOf } from '../people';
+import { NOT_SAID } from '../readiness';
 import type { PermitSnapshot } from '../snapshot';
+import { givenBefore, givenDetail, givenWhen } from '../given';
 import type { StepInput } from './inputs';
 import { photoToCheck, placeOf, presence, proofOf, userOf } from './person';
-import type { Change, News } from './step';
+import type { Change, News, PermitRecord } from './step';
 
 /** `measures`: ticks on the checklist, also taken away again. */
 export function ticked(snapshot: PermitSnapshot, { items, signature }: StepInput<'measures'>): Change {
   return {
     set: presence(snapshot),
-    records: [{ kind: 'ticks', items, userId: userOf(snapshot) }],
-    detail: { items, signature: proofOf(signature) ?? undefined, ...placeOf(snapshot) },
+    records: [{ kind: 'ticks', items, userId: userOf(snapshot), ...givenBefore(snapshot) }],
+    detail: { items, signature: proofOf(signature) ?? undefined, ...placeOf(snapshot), ...givenDetail(snapshot) },
   };
 }
 
 /** Ticks that cannot be meant: at measures that the permit does not ask for, or without the signature that goes with one. */
 export const ticksRefused = (snapshot: PermitSnapshot, input: StepInput<'measures'>): Refusal | null =>
-  unknownMeasures(snapshot, input) ?? unsignedMeasures(snapshot, input);
+  seenBeforeStop(snapshot) ?? unknownMeasures(snapshot, input) ?? unsignedMeasures(snapshot, input);
+
+/** What was seen before the work was stopped says nothing of the place as it is now. */
+const seenBeforeStop = (snapshot: PermitSnapshot): Refusal | null => {
+  const { state, permit } = snapshot;
+  const stale = state === 'suspended' && givenWhen(snapshot) < (permit.suspendedAt ?? -Infinity);
+  return stale ? wrongField('givenAt', 'permit.given-before-stop') : null;
+};
 
 /** Once signed a measure may be sent again with the others. */
 function unsignedMeasures(
@@ -50,18 +59,33 @@ export function started(snapshot: PermitSnapshot, { signature }: StepInput<'star
   };
 }
 
-/** `suspend`: one red button. The authority's order stays until the authority lifts it. */
+/**
+ * `suspend`: one red button; the reason may come after. The authority's order stays until the authority lifts it. Whoever
+ * stops by hand has seen something: the measures are looked at again (rule `permit.measures-anew`).
+ */
 export function suspended(snapshot: PermitSnapshot, { reason }: StepInput<'suspend'>): Change {
-  const { person, at } = snapshot;
-  const set = { suspendedAt: at, suspendReason: reason };
+  const { person, state, at } = snapshot;
+  const said = reason ?? NOT_SAID;
+  if (state === 'suspended') return { set: { suspendReason: said }, detail: { reason: said } };
+  const set = { suspendedAt: at, suspendReason: said };
   if (person.kind === 'user') {
     const byAuthority = isAuthority(person);
-    return { set: { ...set, stoppedByAuthority: byAuthority }, detail: { reason, byAuthority } };
+    return {
+      set: { ...set, stoppedByAuthority: byAuthority },
+      records: measuresAnew(snapshot),
+      detail: { reason: said, byAuthority },
+    };
   }
   // a watcher who does not answer is not there
   const gone = reason === 'watcher-silent' ? { watcherId: null, watchOnAt: null, tapMissedAt: null } : {};
-  return { set: { ...set, ...gone }, detail: { reason } };
+  return { set: { ...set, ...gone }, detail: { reason: said } };
 }
+
+const measuresAnew = (snapshot: PermitSnapshot): PermitRecord[] => {
+  const ticked = snapshot.permit.measures.filter(({ confirmed }) => confirmed);
+  if (!snapshot.rules.measuresAnew || ticked.length === 0) return [];
+  return [{ kind: 'ticks', items: ticked.map(({ code }) => ({ code, confirmed: false })), userId: userOf(snapshot) }];
+};
 
 /** `resume`: a tap that was missed before counts no longer, or the next one would call nobody. */
 export const resumed = (snapshot: PermitSnapshot, { note }: StepInput<'resume'>): Change => ({

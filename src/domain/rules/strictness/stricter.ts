@@ -66,6 +66,7 @@ const DIRECTIONS: Readonly<Partial<Record<RuleKey, Direction>>> = {
   'permit.watch-tap-minutes': each({ every: lower, patience: lower }),
   'permit.watcher-training': ranked('observe', 'warn', 'enforce'),
   'permit.watcher-once': demanded,
+  'permit.measures-anew': demanded,
   'permit.close-photo': demanded,
   'permit.gas-test': ranked('none', 'optional', 'required'),
   // a question asks for a test but at the kinds of places that explain the answer: fewer of them are stricter

@@ -86,6 +86,12 @@ export class GasTestRequest {
 
 /** What commands bring along; which of it a command takes is said in `command-fields.ts`. */
 export class PermitCommandRequest extends PlaceProofHolder {
+  /** When it was given, where a phone without network kept it and sends it later: `watch-tap`, `measures`, `gas-test`. */
+  @IfGiven()
+  @IsTime()
+  @ApiPropertyOptional({ format: 'date-time' })
+  givenAt?: string;
+
   @IfGiven()
   @ValidateNested()
   @Type(() => IdentityRequest)

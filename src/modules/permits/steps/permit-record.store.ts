@@ -145,7 +145,7 @@ function writeChecklist(tx: Tx, permitId: string, { codes }: Of<'checklist'>): v
 }
 
 /** Who ticked something first stays on record while it stays ticked. */
-function writeTicks(tx: Tx, permitId: string, { items, userId }: Of<'ticks'>, at: Instant): void {
+function writeTicks(tx: Tx, permitId: string, { items, userId, givenAt }: Of<'ticks'>, at: Instant): void {
   tx.send(
     'permit-measures-tick',
     `update permit_measures m set
@@ -153,7 +153,7 @@ function writeTicks(tx: Tx, permitId: string, { items, userId }: Of<'ticks'>, at
        confirmed_at = case when i.confirmed then coalesce(m.confirmed_at, $4) end
      from jsonb_to_recordset($2::jsonb) as i(code text, confirmed boolean)
      where m.permit_id = $1 and m.code = i.code`,
-    [permitId, JSON.stringify(items), userId, new Date(at)],
+    [permitId, JSON.stringify(items), userId, new Date(givenAt ?? at)],
   );
 }
 
@@ -184,7 +184,7 @@ function writeWatch(tx: Tx, permitId: string, record: Of<'watch'>, at: Instant):
   tx.send(
     'permit-watch',
     `insert into permit_watch_records (id, permit_id, user_id, kind, lat, lng, photo_id, at) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [record.id, permitId, record.userId, record.what, lat, lng, record.photoId, new Date(at)],
+    [record.id, permitId, record.userId, record.what, lat, lng, record.photoId, new Date(record.givenAt ?? at)],
   );
 }
 

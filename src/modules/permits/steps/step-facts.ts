@@ -74,7 +74,7 @@ export class StepFacts {
       ...(await this.signed(given)),
       placeRule: await this.placeRules.ruleAt(given.tx, workOfPermit(given.permit)),
     }),
-    suspend: reasoned,
+    suspend: ({ body }) => ({ reason: body.reason?.trim() ?? null }),
     resume: noted,
     finish: noted,
     close: async (given) => ({
@@ -108,7 +108,9 @@ export class StepFacts {
     body: PermitCommandRequest,
   ): Promise<Result<StepInput<C>, Refusal>> {
     const wrong = wrongBody(command, body);
-    return wrong ? refused(wrong) : ok(await this.loaders[command]({ ...call, ...loaded, body }));
+    if (wrong) return refused(wrong);
+    const input = await this.loaders[command]({ ...call, ...loaded, body });
+    return ok(body.givenAt === undefined ? input : { ...input, givenAt: Date.parse(body.givenAt) });
   }
 
   /** Readings typed on site or sent by a device, with their verdict. */

@@ -21,7 +21,7 @@ const common: Shape<typeof zh> = {
     saving: 'Sending…',
     clockBehind: 'The clock of this device is {n} min slow. The platform’s time counts.',
     clockAhead: 'The clock of this device is {n} min fast. The platform’s time counts.',
-    offline: 'You are offline. What you typed is kept on this device.',
+    offline: 'You are offline.',
     none: 'None',
     separator: ', ',
     yes: 'Yes',
@@ -40,7 +40,7 @@ const common: Shape<typeof zh> = {
     of: 'Signature of {name}',
   },
   problem: {
-    unreachable: 'The platform cannot be reached. Check the network and try again; nothing you typed is lost.',
+    unreachable: 'The platform cannot be reached. Check the network and try again.',
     fault: 'Something went wrong on this page. Please try again.',
     notFoundPage: 'There is no such page',
     goHome: 'Go to the start page',

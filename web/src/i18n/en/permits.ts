@@ -13,6 +13,7 @@ const texts: Shape<typeof zh> = {
     applicantShort: 'Applicant',
     urgent: 'Urgent',
     suspendNow: 'Suspend now',
+    sayWhy: 'Say why it was stopped',
     due: {
       start: { left: 'starts in {d}', over: 'past its planned start' },
       end: { left: 'ends in {d}', over: '{d} past its end' },
@@ -109,6 +110,7 @@ const texts: Shape<typeof zh> = {
       'gas-test-failed': 'A gas test failed',
       'gas-test-missed': 'A gas test was missed',
       'watcher-gone': 'The fire watcher left',
+      'not-said': 'Stopped on the spot; the reason is still to be given',
       'watcher-silent': 'The fire watcher did not answer',
     },
     owed: {

@@ -37,6 +37,15 @@ const jobs: Shape<typeof zh> = {
     asking: 'Checking…',
     refused: 'Not yet: {n} things must be settled first',
   },
+  decided: {
+    title: 'What the platform noted at the start',
+    locate: 'I am at the place now, locate again',
+    noPosition: 'No position. Switch on location, go into the open and try again.',
+    inexact: 'The position is only good to {n} m. Go into the open and try again.',
+    inside:
+      'You are {n} m from the place, within {r} m. What was noted at the start stays noted; ask the safety officer if in doubt.',
+    outside: 'You are {n} m from the place, beyond {r} m. Go there at once.',
+  },
   areas: {
     title: 'Boards of fixed places',
     intro: 'Vouch for a board on the spot. From then on a scan of it proves the place.',
@@ -65,6 +74,7 @@ const jobs: Shape<typeof zh> = {
     sent: 'The photo is sent, and somebody else checks it',
   },
   job: {
+    title: 'Job',
     reading: 'Reading the job…',
     waiting: 'Waiting for power',
     waited: '{n} s so far; it usually takes a few seconds',

@@ -10,6 +10,8 @@ const permits: Shape<typeof zh> = {
     back: 'There is signal: take it back',
   },
   declare: {
+    againLost: 'The earlier declaration is not there, or is not yours.',
+    anew: 'Fill in a new one',
     held: 'The dashed kinds come from the confirmed site “{site}” and cannot be taken away.',
     sites: 'Confirmed sites near you: tap to fill in',
     away: '{n} m',
@@ -150,6 +152,14 @@ const permits: Shape<typeof zh> = {
   closing: {
     noFire: 'I looked over the site and around it: no residual fire, nothing smouldering',
     note: 'Note (optional)',
+  },
+  stop: {
+    words: 'Stop: power off now',
+    hold: 'Hold for one second',
+    unheard: 'The platform does not hear you, power is still on! Shout stop and switch off by hand.',
+    why: 'Why was it stopped?',
+    done: 'Work is suspended, power is off. Measures are confirmed anew before it goes on.',
+    other: 'Another reason',
   },
   reasons: {
     reason: 'Reason',

@@ -1,6 +1,7 @@
 import type zh from '../zh/phone';
 import type { Shape } from '../shape';
 import jobs from './phone-jobs';
+import outbox from './phone-outbox';
 import permits from './phone-permits';
 
 const phone: Shape<typeof zh> = {
@@ -9,6 +10,7 @@ const phone: Shape<typeof zh> = {
     paper: 'Enter a paper permit',
     pin: 'My PIN',
     remedy: 'What to do: ',
+    otherFindings: '{n} more to note',
     scan: {
       title: 'Scan a code',
       aim: 'Point the frame at the QR code',
@@ -27,6 +29,7 @@ const phone: Shape<typeof zh> = {
       inspection: 'Check due',
       myCertificates: 'My certificates',
       noCertificate: 'You have no certificate on record. Ask the safety officer or grid worker to add it.',
+      inspectedTo: 'Inspected until {date}',
       validTo: 'valid to {date}',
       loginToStart: 'Sign in to start work',
       currentJob: 'You have a job under way: open it',
@@ -34,6 +37,11 @@ const phone: Shape<typeof zh> = {
       holds: 'Valid certificates',
       record: 'Record a problem',
       recordSticker: 'Record a suspicious sticker',
+    },
+    unknown: {
+      title: 'The platform does not know this code',
+      how: 'Check the code on the machine, then scan or type it again. The sticker may be forged, old, or of another system.',
+      scan: 'Scan another code',
     },
     watch: {
       title: 'Work I watch',
@@ -115,11 +123,16 @@ const phone: Shape<typeof zh> = {
       noPosition: 'No position; please write the place in the note',
       send: 'Send',
       done: 'Recorded',
-      doneSentence: 'Place, time and photo are kept with it.',
+      saved: 'Kept with it: {what}.',
+      part: { time: 'time', place: 'place', picture: 'photo' },
+      kept: 'Kept on this phone',
+      keptSentence: 'There is no network. It goes by itself later, with the time and place of now.',
+      offlineToo: 'Works without network: kept on the phone first, sent by itself later.',
       another: 'Record another',
       back: 'Back',
     },
     ...jobs,
+    ...outbox,
     ...permits,
   },
 };

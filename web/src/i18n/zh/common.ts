@@ -20,7 +20,7 @@ const common = {
     saving: '正在提交…',
     clockBehind: '这台设备的时间慢了 {n} 分钟，已按平台时间办理',
     clockAhead: '这台设备的时间快了 {n} 分钟，已按平台时间办理',
-    offline: '网络已断开，填写的内容已保存在本机',
+    offline: '网络已断开',
     none: '无',
     separator: '、',
     yes: '是',
@@ -29,7 +29,7 @@ const common = {
   photo: { taken: '已拍的照片', again: '重拍', evidence: '现场照片', failed: '照片读取失败' },
   sign: { here: '请在框内签名', hereIfYouLike: '手写签名（可不签）', again: '重签', of: '{name} 的签名' },
   problem: {
-    unreachable: '连接不上平台。请检查网络后再试，填写的内容不会丢失。',
+    unreachable: '连接不上平台，请检查网络后再试。',
     fault: '页面出了点问题，请再试一次。',
     notFoundPage: '没有这个页面',
     goHome: '回到首页',

@@ -11,6 +11,7 @@ const texts = {
     applicantShort: '申请人',
     urgent: '紧急',
     suspendNow: '立即暂停',
+    sayWhy: '补填停工原因',
     due: {
       start: { left: '{d}后开始', over: '已过计划开始时间' },
       end: { left: '还剩 {d}到期', over: '已超时 {d}' },
@@ -105,6 +106,7 @@ const texts = {
       'gas-test-failed': '气体检测不合格',
       'gas-test-missed': '没有按时复测气体',
       'watcher-gone': '监护人离岗',
+      'not-said': '现场紧急停工，原因待补',
       'watcher-silent': '监护人没有按时报到',
     },
     owed: {

@@ -8,6 +8,8 @@ const permits = {
     back: '现场有信号，撤回登记',
   },
   declare: {
+    againLost: '找不到上次的申报，可能已删除，或不是您的。',
+    anew: '重新填写',
     held: '虚线框的类别由已确认的场所「{site}」带入，不能取消。',
     sites: '附近已确认的场所，点一下填入',
     away: '{n} 米',
@@ -143,6 +145,14 @@ const permits = {
     sampled: '什么时候取的样？',
   },
   closing: { noFire: '我已查看现场及周围，没有残火和阴燃', note: '备注（可不填）' },
+  stop: {
+    words: '停！立即断电',
+    hold: '按住 1 秒',
+    unheard: '平台收不到，设备没有断电！请立即喊停，并手动关闭电源。',
+    why: '为什么停？',
+    done: '作业已暂停，设备已断电。恢复前须重新确认安全措施。',
+    other: '其他原因',
+  },
   reasons: {
     reason: '原因',
     comment: '意见（可不填）',

@@ -1,4 +1,5 @@
 import jobs from './phone-jobs';
+import outbox from './phone-outbox';
 import permits from './phone-permits';
 
 /** Words of the phone pages: the homes, scanning a code, and what officials look up and record on the road. */
@@ -8,6 +9,7 @@ const phone = {
     paper: '补录纸质票',
     pin: '我的身份密码',
     remedy: '怎么办：',
+    otherFindings: '另有 {n} 条提示',
     scan: {
       title: '扫码',
       aim: '将二维码对准取景框',
@@ -26,6 +28,7 @@ const phone = {
       inspection: '检查到期',
       myCertificates: '我的证书',
       noCertificate: '您还没有登记操作证，请先联系企业安全员或网格员登记。',
+      inspectedTo: '检查有效至 {date}',
       validTo: '有效期至 {date}',
       loginToStart: '登录后开工',
       currentJob: '您正在作业，点此查看',
@@ -33,6 +36,11 @@ const phone = {
       holds: '有效证书',
       record: '记录问题',
       recordSticker: '记录可疑标签',
+    },
+    unknown: {
+      title: '平台没有这个码',
+      how: '请核对设备上的码，重新扫描或输入。标签可能是假的、旧的，或属于别的系统。',
+      scan: '扫别的码',
     },
     watch: {
       title: '我监护的作业',
@@ -113,11 +121,16 @@ const phone = {
       noPosition: '没有取得定位，请在说明里写清地点',
       send: '提交记录',
       done: '已记录',
-      doneSentence: '地点、时间和照片已一并保存。',
+      saved: '已一并保存：{what}。',
+      part: { time: '时间', place: '地点', picture: '照片' },
+      kept: '已保存在本机',
+      keptSentence: '现在没有网络，联网后自动发送；发现的时间和地点按现在记。',
+      offlineToo: '没有网络也可以提交：先存在本机，联网后自动发送。',
       another: '再记一条',
       back: '返回',
     },
     ...jobs,
+    ...outbox,
     ...permits,
   },
 };

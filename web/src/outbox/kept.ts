@@ -1,0 +1,60 @@
+import type { Position } from '../device/position';
+import type { PermitCommandBody } from '../api/permits';
+import type { RecordBody } from '../api/violations';
+
+/** A photo that waits; once it is stored its id stands for it. */
+export interface KeptPhoto {
+  readonly bytes: ArrayBuffer;
+  readonly type: string;
+  /** Where it was taken. */
+  readonly position: Position | null;
+  readonly key: string;
+  readonly storedId?: string;
+}
+
+export interface KeptRecord {
+  readonly kind: 'record';
+  readonly body: RecordBody;
+}
+
+export interface KeptCommand {
+  readonly kind: KeptCommandName;
+  readonly permitId: string;
+  readonly body: PermitCommandBody;
+}
+
+/** Commands that say what somebody saw or did; they mean the same when they arrive later. */
+export const KEPT_COMMANDS = ['watch-tap', 'gas-test', 'measures'] as const;
+export type KeptCommandName = (typeof KEPT_COMMANDS)[number];
+export const isKept = (command: string): command is KeptCommandName => KEPT_COMMANDS.some((one) => one === command);
+
+/** What was typed on this phone and has not arrived yet. */
+export interface Kept {
+  /** The order in which things were typed. */
+  readonly id: number;
+  /** Only theirs: whoever else signs in on this phone neither sees nor sends it. */
+  readonly userId: string;
+  /** Made when it was typed, so that the platform knows the second try from a second record. */
+  readonly key: string;
+  readonly givenAt: string;
+  /** What it is about, in words: a place, a machine. */
+  readonly about: string;
+  readonly what: KeptRecord | KeptCommand;
+  readonly photo?: KeptPhoto;
+  /** What stood in the form, so that it can be changed. */
+  readonly form?: FormContent;
+  /** Why the platform did not take it. */
+  readonly refusal?: Refusal;
+}
+
+export interface FormContent {
+  readonly name: string;
+  readonly content: object;
+}
+
+export interface Refusal {
+  readonly message: string;
+  readonly remedy: string | null;
+  /** What is wrong with which part. */
+  readonly complaints: readonly string[];
+}
