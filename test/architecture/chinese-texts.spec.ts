@@ -21,12 +21,12 @@ const ALLOWED = [
 const SAMPLES: Readonly<Record<string, unknown>> = {
   ...Object.fromEntries(
     ['seconds', 'retryAfter', 'minutes', 'days', 'hours', 'metres', 'radius', 'open', 'value', 'most', 'times', 'left', 'kilometres', 'max', 'year',
-      'mebibytes', 'megapixels', '0', '1', 'outlets', 'number', 'code', 'faultId'].map((name) => [name, 7]),
+      'mebibytes', 'megapixels', '0', '1', 'outlets', 'number', 'code', 'faultId', 'count', 'people'].map((name) => [name, 7]),
   ),
   ...Object.fromEntries(
     ['dueOn', 'validTo', 'from', 'until', 'to', 'sampled', 'start', 'earliest', 'due', 'day', 'time', 'link'].map((name) => [name, '11月27日 08:00']),
   ),
-  ...Object.fromEntries(['site', 'enterprise', 'place', 'name', 'source'].map((name) => [name, '王记面馆'])),
+  ...Object.fromEntries(['site', 'enterprise', 'place', 'name', 'source', 'reason'].map((name) => [name, '王记面馆'])),
   numbers: ['000000001', '000000002'],
   turnTo: ['王伟', '李娜'],
   unit: '%LEL',
