@@ -21,6 +21,7 @@ import { watcherRules } from '../../../migrations/dated/watcher-rules';
 import { seatRules } from '../../../migrations/dated/seat-rules';
 import { workshopRules } from '../../../migrations/dated/workshop-rules';
 import { placeAnswers } from '../../../migrations/dated/place-answers';
+import { countedMeasures } from '../../../migrations/dated/counted-measures';
 import { seededRules } from '../../../migrations/rules/all-rules';
 import type { SeedRule } from '../../../migrations/rules/seed-rule';
 import { RuleBook, type RuleVersion } from '../../../src/domain/rules/rule-book';
@@ -52,6 +53,7 @@ const shipped: readonly (SeedRule & { readonly validFrom?: string })[] = [
   ...workshopSeen,
   ...urgentCloses,
   ...certificateWarning,
+  ...countedMeasures,
 ];
 
 const rows = shipped.map(

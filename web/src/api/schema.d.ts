@@ -2651,6 +2651,12 @@ export interface components {
              * @description Until when it is a fixed work point; null: it is none yet.
              */
             validTo: string | null;
+            /**
+             * Format: date-time
+             * @description Since when the place no longer allows it: an official confirmed a site there. What ran goes on until `validTo`.
+             */
+            endedAt: string | null;
+            endedBecause: string | null;
             /** @description whether the caller may confirm it now */
             mayConfirm: boolean;
             id: string;
@@ -2934,6 +2940,9 @@ export interface components {
             name: string;
         };
         PermitMeasureView: {
+            /** @description What is counted or measured with it, with the unit; null: nothing. */
+            numberAsked: string | null;
+            number: number | null;
             confirmedBy: string | null;
             /** Format: date-time */
             confirmedAt: string | null;
@@ -3269,6 +3278,8 @@ export interface components {
         MeasureItem: {
             code: string;
             confirmed: boolean;
+            /** @description Where the measure asks how many or how far; see `numberAsked` of the permit's measures. */
+            number?: number;
         };
         GasReadingRequest: {
             /** @enum {string} */
@@ -3929,7 +3940,7 @@ export interface components {
              * @description The reason the job is about to end for.
              * @enum {string}
              */
-            code: "finished" | "handover" | "stop-order" | "tamper" | "chip-restarted" | "gas-test-failed" | "watcher-gone" | "permit-suspended" | "permit-closed" | "photo-doubted" | "certificate-revoked" | "permit-expired" | "certificate-expired" | "raised-time" | "open-to-public" | "time-limit" | "idle" | "second-job" | "chip-opened" | "no-answer" | "unlock-refused";
+            code: "finished" | "handover" | "stop-order" | "tamper" | "chip-restarted" | "gas-test-failed" | "watcher-gone" | "permit-suspended" | "permit-closed" | "photo-doubted" | "machine-out" | "welder-suspended" | "certificate-revoked" | "permit-expired" | "certificate-expired" | "raised-time" | "open-to-public" | "time-limit" | "idle" | "second-job" | "chip-opened" | "no-answer" | "unlock-refused";
             /** @description When; the arc may burn on a little, but power goes at the latest a minute later. */
             endsAt: string;
             message: string;
@@ -3995,7 +4006,7 @@ export interface components {
             currentA: number | null;
             warnings: components["schemas"]["JobWarning"][];
             /** @enum {string|null} */
-            endReason: "finished" | "handover" | "stop-order" | "tamper" | "chip-restarted" | "gas-test-failed" | "watcher-gone" | "permit-suspended" | "permit-closed" | "photo-doubted" | "certificate-revoked" | "permit-expired" | "certificate-expired" | "raised-time" | "open-to-public" | "time-limit" | "idle" | "second-job" | "chip-opened" | "no-answer" | "unlock-refused" | null;
+            endReason: "finished" | "handover" | "stop-order" | "tamper" | "chip-restarted" | "gas-test-failed" | "watcher-gone" | "permit-suspended" | "permit-closed" | "photo-doubted" | "machine-out" | "welder-suspended" | "certificate-revoked" | "permit-expired" | "certificate-expired" | "raised-time" | "open-to-public" | "time-limit" | "idle" | "second-job" | "chip-opened" | "no-answer" | "unlock-refused" | null;
             photoAsk: components["schemas"]["JobPhotoAsk"] | null;
             /** @description The order by which it was stopped. */
             stopOrder: components["schemas"]["JobStopOrder"] | null;

@@ -15,9 +15,9 @@ export function ticked(snapshot: PermitSnapshot, { items, signature }: StepInput
   };
 }
 
-/** Ticks that cannot be meant: at measures that the permit does not ask for, or without the signature that goes with one. */
+/** Ticks that cannot be meant: at measures that the permit does not ask for, with a number where none is asked for, or without the signature that goes with one. */
 export const ticksRefused = (snapshot: PermitSnapshot, input: StepInput<'measures'>): Refusal | null =>
-  unknownMeasures(snapshot, input) ?? unsignedMeasures(snapshot, input);
+  unknownMeasures(snapshot, input) ?? numbersNotAsked(snapshot, input) ?? unsignedMeasures(snapshot, input);
 
 /** Once signed a measure may be sent again with the others. */
 function unsignedMeasures(
@@ -36,6 +36,12 @@ function unknownMeasures({ permit }: PermitSnapshot, { items }: StepInput<'measu
     known.has(code) ? [] : [{ path: `items.${i}.code`, code: 'permit.measure-unknown', params: { measure: code } }],
   );
   return errors.length === 0 ? null : invalid('request.invalid', { errors });
+}
+
+function numbersNotAsked({ rules }: PermitSnapshot, { items }: StepInput<'measures'>): Refusal | null {
+  const counted = new Set(rules.measures.filter((rule) => rule.number).map(({ code }) => code));
+  const at = items.findIndex(({ code, number }) => number !== undefined && !counted.has(code));
+  return at < 0 ? null : wrongField(`items.${at}.number`, 'permit.measure-not-counted');
 }
 
 /** `start`: what stands on the permit has been seen to, work begins. An extension takes over what still runs. */

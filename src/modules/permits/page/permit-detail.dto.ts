@@ -45,6 +45,9 @@ export class PermitMeasureView {
   confirmed: boolean;
   /** Confirmed with a drawn signature. */
   signature: boolean;
+  /** What is counted or measured with it, with the unit; null: nothing. */
+  @ApiProperty(maybeText) numberAsked: string | null;
+  @ApiProperty({ type: Number, nullable: true }) number: number | null;
   @ApiProperty(maybeText) confirmedBy: string | null;
   @ApiProperty(maybeTime) confirmedAt: string | null;
 }

@@ -187,10 +187,17 @@ function measuresOf(
   rules: PermitRules,
   { language }: Viewer,
 ): PermitMeasureView[] {
-  const texts = new Map(rules.measures.map((rule) => [rule.code, language === 'en' ? rule.en : rule.zh]));
+  const inWords = ({ zh, en }: { zh: string; en: string }): string => (language === 'en' ? en : zh);
+  const texts = new Map(rules.measures.map((rule) => [rule.code, inWords(rule)]));
+  const counted = new Map(rules.measures.flatMap(({ code, number }) => (number ? [[code, inWords(number)]] : [])));
   const rows =
     permit.submittedAt === null
-      ? measuresFor(rules.measures, permit).map(({ code }) => ({ code, confirmedBy: null, confirmedAt: null }))
+      ? measuresFor(rules.measures, permit).map(({ code }) => ({
+          code,
+          confirmedBy: null,
+          confirmedAt: null,
+          number: null,
+        }))
       : parts.measures;
   const signed = new Set(rules.measures.filter((rule) => rule.signature).map(({ code }) => code));
   const order = [...texts.keys()];
@@ -200,6 +207,7 @@ function measuresOf(
       text: texts.get(row.code) ?? row.code,
       signature: signed.has(row.code),
       confirmed: row.confirmedAt !== null,
+      numberAsked: counted.get(row.code) ?? null,
     }))
     .sort((a, b) => order.indexOf(a.code) - order.indexOf(b.code));
 }
