@@ -4,6 +4,7 @@ import { inventedChip, inventedIdNumber, inventedPhone } from '../support/people
 import type { TestApp } from '../support/app';
 import { PASSWORD } from '../support/site';
 import type { LawClock } from './clock';
+import { TextsOfDay } from './texts-of-day';
 import { DAY, dayOf } from './oracle/time-law';
 import type { Certificate, Machine, Person, Regime, Role, Trade, Welder } from './oracle/world';
 
@@ -161,12 +162,15 @@ export class Cast {
   private readonly made = new Map<string, Promise<unknown>>();
   private serial = 100;
   private readonly createFields = publishedFields('CreatePermitRequest');
+  readonly texts: TextsOfDay;
 
   constructor(
     readonly app: TestApp,
     readonly clock: LawClock,
     readonly admin: Actor,
-  ) {}
+  ) {
+    this.texts = new TextsOfDay(clock);
+  }
 
   private once<T>(key: string, make: () => Promise<T>): Promise<T> {
     const found = this.made.get(key) as Promise<T> | undefined;

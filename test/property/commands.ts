@@ -58,6 +58,8 @@ export class CaseRun {
   async run(): Promise<void> {
     const { c, cast } = this;
     cast.clock.toPhase(c.phase);
+    if (c.regime === 'small' && cast.texts.makeRoomFor(1 + c.smallBefore + (c.elsewhere ? 1 : 0)))
+      cast.clock.toPhase(c.phase);
     const firm = await cast.firm(c.trade, c.town);
     const circle: Circle = { ...placeOf(this.n), radiusM: c.radiusM };
     // A chain whose seats nobody can fill is refused, so all people of the firm are there first.

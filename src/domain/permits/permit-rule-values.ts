@@ -33,6 +33,8 @@ export interface MeasureRule {
   readonly openAir?: boolean;
   /** Confirmed with a drawn signature. */
   readonly signature?: boolean;
+  /** What is counted or measured while it is confirmed, with its unit; may be left empty. */
+  readonly number?: { readonly zh: string; readonly en: string };
   readonly source: string;
 }
 

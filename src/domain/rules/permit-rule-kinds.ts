@@ -31,7 +31,7 @@ const chainStep = fields(
 
 const measure = fields(
   { code: slug, ...words, source: text() },
-  { placeKinds: list(placeKind, { min: 1 }), openAir: flag, signature: flag },
+  { placeKinds: list(placeKind, { min: 1 }), openAir: flag, signature: flag, number: fields(words) },
 );
 
 const milligrams = number(0.001, 100_000);

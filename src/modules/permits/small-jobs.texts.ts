@@ -14,6 +14,10 @@ export const smallJobTexts: Texts = {
     zh: '这个地点（{metres} 米内，或作业范围重叠且现场管理人、场所、焊工或申请人相同）{days} 天内已有 {times} 次小型作业，再做就不是零星小活了。请由现场所在单位（店主、物业）的安全管理人员办理「一般动火作业」票，由该单位负责人审批；确有隔天再做的，可改期到 {days} 天以后。确实是另一处的，请把作业范围半径改小，使两处范围不重叠。',
     en: 'At this place (within {metres} m, or where the circles overlap and occupier, site, welder or applicant is the same) {times} small jobs were declared in {days} days; more is no odd job. The enterprise at the place (owner, property manager) asks for the general permit and its head approves it, or the job waits until {days} days have passed. If it is another place, make the circle smaller, so that the two do not overlap.',
   },
+  'permit.measure-not-counted': {
+    zh: '这一项不用填数量。',
+    en: 'No number is asked for here.',
+  },
   'permit.measure-unsigned': {
     zh: '这一项要由店主或负责人当面签名，请签名后再确认。',
     en: 'The owner or head signs this measure on the spot. Sign, then confirm.',

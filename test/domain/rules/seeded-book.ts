@@ -25,6 +25,7 @@ import { seatRules } from '../../../migrations/dated/seat-rules';
 import { stopRules } from '../../../migrations/dated/stop-rules';
 import { workshopRules } from '../../../migrations/dated/workshop-rules';
 import { placeAnswers } from '../../../migrations/dated/place-answers';
+import { countedMeasures } from '../../../migrations/dated/counted-measures';
 import { seededRules } from '../../../migrations/rules/all-rules';
 import type { SeedRule } from '../../../migrations/rules/seed-rule';
 import { RuleBook, type RuleVersion } from '../../../src/domain/rules/rule-book';
@@ -60,6 +61,7 @@ const shipped: readonly (SeedRule & { readonly validFrom?: string })[] = [
   ...urgentCloses,
   ...certificateWarning,
   ...outageRules,
+  ...countedMeasures,
 ];
 
 const rows = shipped.map(

@@ -85,6 +85,16 @@ describe.each(['special', 'first', 'second'] as const)('the printed permit of %s
     }
   }); // prettier-ignore
 
+  it('has the number of line 2, and room for writing that of line 8 where nobody gave it', () => {
+    const ending = (words: string) =>
+      cells
+        .find(({ text }) => text.includes(words))
+        ?.text.split('；')
+        .at(-1);
+    expect(ending('加盲板隔离')).toBe('盲板（块）：3');
+    expect(ending('灭火毯')).toBe('灭火器（具）：____');
+  });
+
   it('has no line of its checklist without a number, a tick and a name', () => {
     const numbers = cells.filter(({ text, left, right }) => /^\d{1,2}$/.test(text) && right - left < 40);
     expect(numbers.map(({ text }) => Number(text))).toEqual(numbers.map((_, i) => i + 1));

@@ -84,8 +84,8 @@ export async function closedPermit(world: ViewWorld, level: ChemicalLevel, chang
     ],
   );
   await world.sql(
-    `insert into permit_measures (permit_id, code, confirmed_by, confirmed_at)
-     select $1, m ->> 'code', 'F1', $2 from rule_versions r, jsonb_array_elements(r.value) m
+    `insert into permit_measures (permit_id, code, confirmed_by, confirmed_at, number)
+     select $1, m ->> 'code', 'F1', $2, case m ->> 'code' when 'blinds-fitted' then 3 end from rule_versions r, jsonb_array_elements(r.value) m
      where r.key = 'permit.measures' and r.regime = 'chemical' and r.level = $3 and r.valid_from <= $2 and r.valid_to is null
        and (not m ? 'placeKinds' or m -> 'placeKinds' ? 'height') and not m ? 'openAir'`,
     [id, at(-185 * MINUTE), level === 'special' ? level : ''],

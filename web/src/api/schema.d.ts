@@ -3296,6 +3296,9 @@ export interface components {
             name: string;
         };
         PermitMeasureView: {
+            /** @description What is counted or measured with it, with the unit; null: nothing. */
+            numberAsked: string | null;
+            number: number | null;
             confirmedBy: string | null;
             /** Format: date-time */
             confirmedAt: string | null;
@@ -3631,6 +3634,8 @@ export interface components {
         MeasureItem: {
             code: string;
             confirmed: boolean;
+            /** @description Where the measure asks how many or how far; see `numberAsked` of the permit's measures. */
+            number?: number;
         };
         GasReadingRequest: {
             /** @enum {string} */

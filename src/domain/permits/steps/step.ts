@@ -146,6 +146,8 @@ export type PermitRecord =
 export interface Tick {
   readonly code: string;
   readonly confirmed: boolean;
+  /** Where the measure asks for one; left out, an earlier one stays. */
+  readonly number?: number;
 }
 
 export type GasSource = 'manual' | 'feed';

@@ -17,9 +17,12 @@ export function ticked(snapshot: PermitSnapshot, { items, signature }: StepInput
   };
 }
 
-/** Ticks that cannot be meant: at measures that the permit does not ask for, or without the signature that goes with one. */
+/** Ticks that cannot be meant: at measures that the permit does not ask for, with a number where none is asked for, or without the signature that goes with one. */
 export const ticksRefused = (snapshot: PermitSnapshot, input: StepInput<'measures'>): Refusal | null =>
-  seenBeforeStop(snapshot) ?? unknownMeasures(snapshot, input) ?? unsignedMeasures(snapshot, input);
+  seenBeforeStop(snapshot) ??
+  unknownMeasures(snapshot, input) ??
+  numbersNotAsked(snapshot, input) ??
+  unsignedMeasures(snapshot, input);
 
 /** What was seen before the work was stopped says nothing of the place as it is now. */
 const seenBeforeStop = (snapshot: PermitSnapshot): Refusal | null => {
@@ -45,6 +48,12 @@ function unknownMeasures({ permit }: PermitSnapshot, { items }: StepInput<'measu
     known.has(code) ? [] : [{ path: `items.${i}.code`, code: 'permit.measure-unknown', params: { measure: code } }],
   );
   return errors.length === 0 ? null : invalid('request.invalid', { errors });
+}
+
+function numbersNotAsked({ rules }: PermitSnapshot, { items }: StepInput<'measures'>): Refusal | null {
+  const counted = new Set(rules.measures.filter((rule) => rule.number).map(({ code }) => code));
+  const at = items.findIndex(({ code, number }) => number !== undefined && !counted.has(code));
+  return at < 0 ? null : wrongField(`items.${at}.number`, 'permit.measure-not-counted');
 }
 
 /** `start`: what stands on the permit has been seen to, work begins. An extension takes over what still runs. */

@@ -6,6 +6,9 @@ import type { PermitPaper } from './permit-paper.view';
 /** Of a permit that ends within days the year says nothing: `2026-`. */
 const YEAR = 5;
 
+/** Room for writing a number in by hand. */
+const BLANK = '____';
+
 /** The checklist with its ticks, and who stood for each of them. `last`: a line that the form has below them. */
 export function measuresTable({ view, rules }: PermitPaper, style: PaperStyle, last?: string): Content {
   const english = new Map(rules.measures.map(({ code, en }) => [code, en]));
@@ -20,9 +23,9 @@ export function measuresTable({ view, rules }: PermitPaper, style: PaperStyle, l
       body: [
         heading('measures', style, 4),
         [label('measureNumber', style), label('measures', style), label('measureDone', style), label('measureBy', style)],
-        ...view.measures.map(({ code, text, confirmed, confirmedBy, confirmedAt }, i) => [
+        ...view.measures.map(({ code, text, confirmed, confirmedBy, confirmedAt, numberAsked, number }, i) => [
           value(String(i + 1), { alignment: 'center' }),
-          bilingual(text, style.english ? english.get(code) : undefined),
+          bilingual(numberAsked === null ? text : `${text}；${numberAsked}：${number ?? BLANK}`, style.english ? english.get(code) : undefined),
           tick(confirmed),
           value(confirmed ? `${confirmedBy ?? ''}  ${time(confirmedAt).slice(YEAR)}` : ' ', { alignment: 'center', fontSize: 8 }),
         ]),

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { PermitMeasureView } from './permit-measure.dto';
 import { PermitConflictView, PermitFindingView, PermitReasonView, PermitWelderView } from './permit-papers.dto';
 import type { GasTestAsked } from '../../../domain/permits/permit-rule-values';
 import { ANSWERS, type Answer } from '../draft/asked/given-answers';
@@ -37,16 +38,6 @@ export class PermitPlaceView {
   @ApiProperty({ type: [String] }) kindsOfSites: string[];
   /** Sites that the place touched when the form was filled in. */
   @ApiProperty({ type: [PermitSiteView] }) sites: PermitSiteView[];
-}
-
-export class PermitMeasureView {
-  code: string;
-  text: string;
-  confirmed: boolean;
-  /** Confirmed with a drawn signature. */
-  signature: boolean;
-  @ApiProperty(maybeText) confirmedBy: string | null;
-  @ApiProperty(maybeTime) confirmedAt: string | null;
 }
 
 export class PermitMachineView {

@@ -3,7 +3,6 @@ import { approvalPlaces, fillsSeveralSeats, placesOf } from '../../../domain/per
 import { effectiveState } from '../../../domain/permits/effective-state';
 import { gasTestAsked } from '../../../domain/permits/gas-asked';
 import { nextTapAt, watchMs } from '../../../domain/permits/fire-watch';
-import { measuresFor } from '../../../domain/permits/measures';
 import { openCommands } from '../../../domain/permits/permit-life-cycle';
 import { recordsAsked, workLeaderOf } from '../../../domain/permits/paper-records';
 import { timeIfSubmitted } from '../../../domain/permits/planned-time';
@@ -17,7 +16,8 @@ import type { Language } from '../../../platform/i18n/texts';
 import type { Answer } from '../draft/asked/given-answers';
 import { awaitedSignatures } from '../people/awaited-signatures';
 import { gasTestView } from './gas-test-view';
-import type { PermitMeasureView, PermitView } from './permit-detail.dto';
+import type { PermitView } from './permit-detail.dto';
+import { measuresOf } from './permit-measures';
 import type { Loaded } from '../permit-loader';
 import { PermitPeople } from '../people/permit-people';
 import { PermitPapers } from './permit-papers';
@@ -77,7 +77,7 @@ export class PermitDetails {
       ...usabilityShown(usability),
       ...formShown(permit, parts, rules),
       ...watchOf(permit, parts, rules),
-      measures: measuresOf(permit, parts, rules, viewer),
+      measures: measuresOf(permit, parts, rules, viewer.language),
       gasTest: gasTestAsked(permit, rules),
       gasTests: parts.gasTests.map((test) => gasTestView(test, rules.gasLimits, permit)),
       ...approvalOf(permit, parts, rules, viewer),
@@ -181,30 +181,6 @@ const watchOf = (permit: StoredPermit, parts: PermitParts, rules: PermitRules) =
   watchUntil: iso(permit.watchUntil),
   taps: parts.taps,
 });
-
-/** Before the first submission the checklist is what the rules say today; afterwards it is what was submitted. */
-function measuresOf(
-  permit: StoredPermit,
-  parts: PermitParts,
-  rules: PermitRules,
-  { language }: Viewer,
-): PermitMeasureView[] {
-  const texts = new Map(rules.measures.map((rule) => [rule.code, language === 'en' ? rule.en : rule.zh]));
-  const rows =
-    permit.submittedAt === null
-      ? measuresFor(rules.measures, permit).map(({ code }) => ({ code, confirmedBy: null, confirmedAt: null }))
-      : parts.measures;
-  const signed = new Set(rules.measures.filter((rule) => rule.signature).map(({ code }) => code));
-  const order = [...texts.keys()];
-  return rows
-    .map((row) => ({
-      ...row,
-      text: texts.get(row.code) ?? row.code,
-      signature: signed.has(row.code),
-      confirmed: row.confirmedAt !== null,
-    }))
-    .sort((a, b) => order.indexOf(a.code) - order.indexOf(b.code));
-}
 
 function approvalOf(permit: StoredPermit, parts: PermitParts, rules: PermitRules, viewer: Viewer) {
   const chain = [...placesOf(rules.chain), ...approvalPlaces(permit, rules)];

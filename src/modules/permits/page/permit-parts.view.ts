@@ -34,7 +34,7 @@ export interface PermitParts {
   readonly welders: NamedView[];
   readonly machines: PermitMachineView[];
   readonly sites: PermitSiteView[];
-  readonly measures: { code: string; confirmedBy: string | null; confirmedAt: string | null }[];
+  readonly measures: { code: string; confirmedBy: string | null; confirmedAt: string | null; number: number | null }[];
   readonly gasTests: StoredGasTest[];
   readonly signatures: (Omit<PermitSignatureView, 'title' | 'bothSeats'> & {
     round: number;
@@ -78,7 +78,7 @@ const SQL = `
     ${list(NAMED_WELDER, 'permit_welders x join welders w on w.id = x.welder_id where x.permit_id = p.id', 'w.id')} as welders,
     ${list(`'id', m.id, 'model', m.model`, 'permit_machines x join machines m on m.id = x.machine_id where x.permit_id = p.id', 'm.id')} as machines,
     ${list(`'id', s.id, 'name', s.name, 'enterpriseName', o.name`, 'sites s join enterprises o on o.id = s.enterprise_id where s.id = any(p.site_ids)', 'array_position(p.site_ids, s.id)')} as sites,
-    ${list(`'code', x.code, 'confirmedBy', ${name('x.confirmed_by')}, 'confirmedAt', ${iso('x.confirmed_at')}`, 'permit_measures x where x.permit_id = p.id', 'x.code')} as measures,
+    ${list(`'code', x.code, 'confirmedBy', ${name('x.confirmed_by')}, 'confirmedAt', ${iso('x.confirmed_at')}, 'number', x.number`, 'permit_measures x where x.permit_id = p.id', 'x.code')} as measures,
     ${list(
       `'id', x.id, 'sampledAt', ${iso('x.sampled_at')}, 'passed', x.passed, 'readings', x.readings, 'oxygenEnriched', x.oxygen_enriched, 'failed', x.failed, 'instrument', x.instrument,
        'source', x.source, 'testedBy', ${name('x.tested_by')}`,

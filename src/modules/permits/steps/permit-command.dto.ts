@@ -11,7 +11,9 @@ import {
   IsString,
   Length,
   Matches,
+  Max,
   MaxLength,
+  Min,
   ValidateNested,
 } from 'class-validator';
 import { GAS_UNITS, type GasUnit } from '../../../domain/permits/gas-limits';
@@ -27,6 +29,13 @@ export class MeasureItem {
 
   @IsBoolean()
   confirmed: boolean;
+
+  /** Where the measure asks how many or how far; see `numberAsked` of the permit's measures. */
+  @IfGiven()
+  @IsNumber({ maxDecimalPlaces: 1 })
+  @Min(0)
+  @Max(9999)
+  number?: number;
 }
 
 export class GasReadingRequest {

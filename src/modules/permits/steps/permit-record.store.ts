@@ -150,8 +150,9 @@ function writeTicks(tx: Tx, permitId: string, { items, userId, givenAt }: Of<'ti
     'permit-measures-tick',
     `update permit_measures m set
        confirmed_by = case when i.confirmed then coalesce(m.confirmed_by, $3) end,
-       confirmed_at = case when i.confirmed then coalesce(m.confirmed_at, $4) end
-     from jsonb_to_recordset($2::jsonb) as i(code text, confirmed boolean)
+       confirmed_at = case when i.confirmed then coalesce(m.confirmed_at, $4) end,
+       number = case when i.confirmed then coalesce(i.number, m.number) end
+     from jsonb_to_recordset($2::jsonb) as i(code text, confirmed boolean, number numeric)
      where m.permit_id = $1 and m.code = i.code`,
     [permitId, JSON.stringify(items), userId, new Date(givenAt ?? at)],
   );
@@ -226,7 +227,7 @@ function addNamed(tx: Tx, permitId: string, { welderIds, machineIds }: Added, as
 function inherit(tx: Tx, permitId: string, fromId: string): void {
   tx.send(
     'permit-inherit-measures',
-    `update permit_measures n set confirmed_by = o.confirmed_by, confirmed_at = o.confirmed_at
+    `update permit_measures n set confirmed_by = o.confirmed_by, confirmed_at = o.confirmed_at, number = o.number
      from permit_measures o where o.permit_id = $1 and n.permit_id = $2 and o.code = n.code and n.confirmed_at is null`,
     [fromId, permitId],
   );

@@ -200,7 +200,8 @@ const isSent = ({ body }: Given): boolean => body.proof !== undefined || positio
 const reasoned = ({ body }: Given): { reason: string } => ({ reason: body.reason?.trim() ?? '' });
 const noted = ({ body }: Given): { note: string | null } => ({ note: body.note?.trim() ?? null });
 
-const ticksOf = ({ items = [] }: PermitCommandRequest) => items.map(({ code, confirmed }) => ({ code, confirmed }));
+const ticksOf = ({ items = [] }: PermitCommandRequest) =>
+  items.map(({ code, confirmed, number }) => ({ code, confirmed, ...(number !== undefined && { number }) }));
 
 const photoOf = ({ photoId, proof, identity }: PermitCommandRequest): string | undefined =>
   photoId ?? proof?.photoId ?? identity?.photoId;

@@ -69,8 +69,8 @@ export class EndWorkshops {
   /** Whoever stands there tomorrow should not learn it from a refusal. No words that other people wrote. */
   private async tell(tx: Tx, one: StandingWorkshop, { code, params }: Refusal, to: Instant): Promise<void> {
     const phone = await this.phones.of(tx, { welderId: one.ownerWelderId, enterpriseId: one.enterpriseId });
-    const reason = this.catalogue.text(code, 'zh-CN', params);
-    const text = this.catalogue.text('message.workshop-ended', 'zh-CN', { to: shownTime(to), reason });
+    const [reasonZh, reasonEn] = [this.catalogue.text(code, 'zh-CN', params), this.catalogue.text(code, 'en', params)];
+    const text = this.catalogue.text('message.workshop-ended', 'zh-CN', { to: shownTime(to), reasonZh, reasonEn });
     tx.afterCommit(() => {
       this.messages.send(phone, text).catch((err: unknown) => this.logger.error({ event: 'workshop.not-told', err }));
     });

@@ -26,8 +26,8 @@ export const workshopTexts: Texts = {
     en: 'An official has confirmed another kind of place here; no fixed work point can be here.',
   },
   'message.workshop-ended': {
-    zh: '【焊安】您的固定作业点从现在起停用，正在进行的作业最迟做到 {to}。{reason}',
-    en: 'Hanan: your fixed work point is closed from now on; work that runs may go on until {to}. {reason}',
+    zh: '【焊安】您的固定作业点从现在起停用，正在进行的作业最迟做到 {to}。{reasonZh}',
+    en: 'Hanan: your fixed work point is closed from now on; work that runs may go on until {to}. {reasonEn}',
   },
   'workshop.kind-unknown': { zh: '没有这种场所类别，请从列表中选择。', en: 'There is no such kind of place. Choose from the list.' },
   'workshop.asked-already': {
