@@ -71,23 +71,11 @@ export class ViolationList {
          and (not $14 or (v.state not in ('closed', 'withdrawn')
            and (v.assigned_to = $15 or (v.assigned_to is null and v.assigned_enterprise = $16))))
        order by v.id desc limit $11`,
+      // what is not asked for is undefined here, and null to the database
       [
-        query.cursor ?? null,
-        query.state ?? null,
-        query.kind ?? null,
-        query.grade ?? null,
-        within?.from ?? null,
-        within?.to ?? null,
-        query.machineId ?? null,
-        query.enterpriseId ?? null,
-        query.welderId ?? null,
-        query.chipNo ?? null,
-        query.limit + 1,
-        query.severity ?? null,
-        query.majorHazard ?? null,
-        query.assignedTo === 'me',
-        userId,
-        enterpriseId,
+        ...[query.cursor, query.state, query.kind, query.grade, within?.from, within?.to, query.machineId],
+        ...[query.enterpriseId, query.welderId, query.chipNo, query.limit + 1, query.severity, query.majorHazard],
+        ...[query.assignedTo === 'me', userId, enterpriseId],
       ],
     );
     return rows.map((row) => toView(row, at));
