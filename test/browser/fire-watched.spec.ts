@@ -89,9 +89,14 @@ describe('a fire watcher guards hot work from the first scan to the closed permi
     await give(page, 'measures');
     const ticks = page.locator('.sheet input[type=checkbox]');
     for (let i = 0; i < (await ticks.count()); i += 1) await ticks.nth(i).check();
+    await page.fill('[name=number-blinds-fitted]', '3');
     await keepScreenshot(page, 'watch-measures-phone');
     await send(page);
     await page.getByText('安全措施已全部确认').first().waitFor();
+    const { measures } = (await site.watcher.get(`/permits/${permitId}`)).body as {
+      measures: { code: string; number: number | null }[];
+    };
+    expect(measures.find(({ code }) => code === 'blinds-fitted')).toMatchObject({ number: 3 });
   });
 
   it('enters the gas test with each limit beside its field', async () => {

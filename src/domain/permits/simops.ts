@@ -65,7 +65,9 @@ export function conflictsOf(
     ...withOthers(work, neighbours, rule),
     ...withOwnPlace(work, rule, openingHours),
   ]);
-  return found.sort((a, b) => severityRank(a) - severityRank(b) || a.distanceM - b.distanceM || a.from - b.from);
+  return found.sort(
+    (a, b) => severityRank(a) - severityRank(b) || a.distanceM - b.distanceM || a.from - b.from || a.to - b.to,
+  );
 }
 
 const severityRank = ({ rule }: Conflict): number => (rule.severity === 'block' ? 0 : 1);
