@@ -26,6 +26,8 @@ export interface EndingFacts {
     /** How long a certificate covers the process; null: none does any more. */
     readonly coversUntil: Instant | null;
   };
+  /** The register took the machine or the welder out of service meanwhile. */
+  readonly outOfService: 'machine-out' | 'welder-suspended' | null;
   readonly lastArcAt: Instant | null;
   readonly arcOpen: boolean;
   readonly idleLimitMs: number;
@@ -83,6 +85,7 @@ function atOnce(facts: EndingFacts, at: Instant): EndReason | null {
   if (facts.permit?.watcherGone) return 'watcher-gone';
   if (facts.permit?.state === 'suspended') return 'permit-suspended';
   if (facts.permit && OVER.includes(facts.permit.state)) return 'permit-closed';
+  if (facts.outOfService) return facts.outOfService;
   if (facts.certificate.revoked) return 'certificate-revoked';
   if (facts.state === 'reserved' && at - facts.reservedAt >= facts.limits.reservationMs) return 'no-answer';
   return null;

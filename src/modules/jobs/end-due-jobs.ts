@@ -34,6 +34,7 @@ const DUE = `
     or least(j.work_until, p.planned_end, a.valid_to) <= $1
     or not j.arc_open and coalesce(j.last_arc_at, j.running_at, j.reserved_at) + j.idle_limit_s * interval '1 second' <= $1
     or p.state not in ('issued', 'active') or (p.watch_on_at is null and p.occupier_confirmed_at is null) or g.failed
+    or m.status <> 'in-service' or exists (select 1 from welders w where w.id = j.welder_id and w.status <> 'active')
     or k.revoked or k.covered_to is null or k.covered_to < $3
     or cs.boot > j.boot or ${TAMPERED}
     or p.id is not null and (j.reserved_at < greatest($5::timestamptz, $6::timestamptz) or p.level = p.proposed_level and exists (

@@ -53,6 +53,8 @@ export interface EndingRow {
   /** The last printed day of the certificates that cover the process; null without one. */
   covered_to: string | null;
   certificate_revoked: boolean;
+  machine_out: boolean;
+  welder_out: boolean;
 }
 
 /** A job that was allowed in spite of the alarm (where tampering is only observed) does not end by it. */
@@ -71,6 +73,7 @@ export const ENDING_COLUMNS = `
   ${periodsBetween('p.region_code', 'j.reserved_at', `j.reserved_at + interval '${DAYS_AHEAD + 1} days'`)} as special_periods,
   p.planned_end, p.fire_watch_id, p.watch_on_at is not null as watch_on, p.occupier_confirmed_at is not null as occupier_confirmed,
   g.failed as gas_failed, a.valid_to as area_valid_to, k.covered_to, k.revoked as certificate_revoked,
+  m.status <> 'in-service' as machine_out, (select w.status <> 'active' from welders w where w.id = j.welder_id) as welder_out,
   ${TAMPERED} as tamper`;
 
 export const ENDING_JOINS = `
@@ -98,6 +101,7 @@ export function endingFacts(row: EndingRow, rules: RuleBook, at: Instant): Endin
       revoked: row.certificate_revoked,
       coversUntil: row.covered_to === null ? null : validityOf(row.covered_to, row.covered_to).to,
     },
+    outOfService: row.machine_out ? 'machine-out' : row.welder_out ? 'welder-suspended' : null,
     lastArcAt: row.last_arc_at?.getTime() ?? null,
     arcOpen: row.arc_open,
     idleLimitMs: row.idle_limit_s * SECOND,

@@ -20,6 +20,7 @@ const running: EndingFacts = {
   lastArcAt: T0 + 4 * HOUR - MINUTE,
   arcOpen: false,
   idleLimitMs: 120 * MINUTE,
+  outOfService: null,
   restarted: false,
   tampered: false,
   limits: endingLimits(10, 60, [30, 10, 5]),
@@ -95,6 +96,8 @@ describe('what ends a job at once, arc or not', () => {
     ['watcher-gone', { permit: { ...permit, state: 'suspended', watcherGone: true } }],
     ['permit-suspended', { permit: { ...permit, state: 'suspended' } }],
     ['permit-closed', { permit: { ...permit, state: 'fire_watch' } }],
+    ['machine-out', { outOfService: 'machine-out' }],
+    ['welder-suspended', { outOfService: 'welder-suspended' }],
     ['certificate-revoked', { certificate: { revoked: true, coversUntil: null } }],
   ])('%s', (reason, change) => {
     for (const state of ['reserved', 'running'] as const)

@@ -319,6 +319,10 @@ describe('a job ends at once, though an arc burns', () => {
       `update certificates set status = 'revoked', revoked_at = now() where welder_id = $1`,
     ],
     ['certificate-revoked', 'welder', `update certificates set status = 'forged' where welder_id = $1`],
+    ...(['suspended', 'repair', 'lost', 'scrapped'] as const).map(
+      (status) => ['machine-out', 'machine', `update machines set status = '${status}' where id = $1`] as const,
+    ),
+    ['welder-suspended', 'welder', `update welders set status = 'suspended' where id = $1`],
     ['chip-restarted', 'chip', `update chip_states set boot = 8 where chip_no = $1`],
     ['tamper', 'chip', `update chip_states set tamper = true where chip_no = $1`],
   ] as const)('%s, by a change of the %s', async (reason, what, sql) => {
@@ -327,7 +331,9 @@ describe('a job ends at once, though an arc burns', () => {
     await world.observe(pair, { arcOn: true, lastArcAt: T0 });
     await world.tick(T0 + SECOND);
     expect(await world.ending(id)).toBe('running -');
-    await world.sql(sql, [{ permit: pair.permitId, welder: pair.welderId, chip: pair.chipNo }[what]]);
+    await world.sql(sql, [
+      { permit: pair.permitId, welder: pair.welderId, chip: pair.chipNo, machine: pair.machineId }[what],
+    ]);
     await world.tick(T0 + 2 * SECOND);
     expect(await world.ending(id)).toBe(`stopped ${reason}`);
     expect(await lockOf(pair)).toEqual([{ job_id: id, reason }]);
