@@ -17,6 +17,8 @@ export type Happening =
   | { readonly kind: 'gas'; readonly test: GasSpec }
   | { readonly kind: 'suspend' | 'resume' | 'finish' | 'cancel' | 'watch-off' | 'tap'; readonly by: Staff }
   | { readonly kind: 'watch-on'; readonly spot: Spot }
+  /** All of them once more, by whoever looked at them first. */
+  | { readonly kind: 'measures' }
   | { readonly kind: 'amend'; readonly by: Staff }
   | { readonly kind: 'confirm-amendment'; readonly by: Staff | 'last-approver' }
   | { readonly kind: 'extend'; readonly hours: number; readonly signed: boolean }

@@ -323,24 +323,31 @@ export class PermitDrive {
   private async prepare(): Promise<void> {
     const { c, permit } = this;
     if (!permit) return;
-    const watcher = c.watcher === 'occupier' ? undefined : c.watcher;
-    // Where the occupier watches, the welder who applied ticks what he sees, else the safety officer.
-    const onSpot = watcher ?? (c.applicant === 'welder' ? 'welder' : 'safety');
-    if (watcher && c.watchSpot !== 'never') await this.signOn(c.watchSpot);
-    if (c.measures !== 'none') {
-      const confirmed = c.measures === 'all-but-one' ? permit.measures.slice(1) : permit.measures;
-      const actor =
-        c.measures === 'by-manager' ? await this.cast.staff(this.firm, 'manager') : await this.actor(onSpot);
-      await this.commandBy(
-        actor,
-        'measures',
-        'measures',
-        { kind: 'measures', confirmed },
-        { items: confirmed.map((code) => ({ code, confirmed: true })), ...this.at('there') },
+    if (c.watcher !== 'occupier' && c.watchSpot !== 'never') await this.signOn(c.watchSpot);
+    if (c.measures !== 'none')
+      await this.confirmMeasures(
+        c.measures === 'all-but-one' ? permit.measures.slice(1) : permit.measures,
+        c.measures === 'by-manager' ? await this.cast.staff(this.firm, 'manager') : await this.onSpot(),
       );
-    }
     for (const test of c.gasTests) await this.gas(test);
     if (c.regime === 'chemical' && c.form === 'full') await this.fillStandardForm();
+  }
+
+  /** Where the occupier watches, the welder who applied ticks what he sees, else the safety officer. */
+  private onSpot(): Promise<Actor> {
+    const { watcher, applicant } = this.c;
+    if (watcher !== 'occupier') return this.actor(watcher);
+    return this.actor(applicant === 'welder' ? 'welder' : 'safety');
+  }
+
+  private confirmMeasures(confirmed: readonly string[], actor: Actor): Promise<void> {
+    return this.commandBy(
+      actor,
+      'measures',
+      'measures',
+      { kind: 'measures', confirmed },
+      { items: confirmed.map((code) => ({ code, confirmed: true })), ...this.at('there') },
+    );
   }
 
   /** What the form of GB 30871 has signed before work; the oracle does not judge it, and a platform without these steps says 400. */
@@ -378,6 +385,8 @@ export class PermitDrive {
         return this.gas(happening.test);
       case 'watch-on':
         return this.signOn(happening.spot);
+      case 'measures':
+        return this.confirmMeasures(this.permit?.measures ?? [], await this.onSpot());
       case 'watch-off':
         return this.command('watch-off', happening.by, 'fire-watch-off', {});
       case 'amend': {

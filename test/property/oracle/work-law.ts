@@ -131,7 +131,7 @@ function atWork(permit: Permit, course: Course, act: Act): Course {
         ? begun(permit, course, act.at)
         : course;
     case 'suspend':
-      return isWatcher || act.by.enterpriseId === permit.enterpriseId ? stopped(course, act.at) : course;
+      return isWatcher || act.by.enterpriseId === permit.enterpriseId ? stoppedByHand(course, act.at) : course;
     case 'resume':
       return course.standing === 'suspended' ? begun(permit, course, act.at) : course;
     case 'finish':
@@ -149,6 +149,10 @@ const mayFinish = (permit: Permit, by: Person): boolean =>
 
 const stopped = (course: Course, at: number): Course =>
   course.standing === 'active' ? { ...course, standing: 'suspended', stoppedAt: at } : course;
+
+/** Whoever stops the work has seen something: what was confirmed before is looked at again. */
+const stoppedByHand = (course: Course, at: number): Course =>
+  course.standing === 'active' ? { ...stopped(course, at), confirmed: new Set() } : course;
 
 function measured(permit: Permit, course: Course, test: GasTest): Course {
   if (!isTest(test)) return course;

@@ -145,6 +145,7 @@ export const GAS: readonly Way[] = [
     before(
       { kind: 'suspend', by: 'watcher' },
       { kind: 'wait', minutes: 40 },
+      { kind: 'measures' },
       { kind: 'gas', test: c.gasTests.at(-1) ?? good() },
       { kind: 'resume', by: 'watcher' },
     )(c),
@@ -153,7 +154,12 @@ export const GAS: readonly Way[] = [
     'gas time',
     'interrupted 40 min, not measured anew',
     gasAsked,
-    before({ kind: 'suspend', by: 'watcher' }, { kind: 'wait', minutes: 40 }, { kind: 'resume', by: 'watcher' }),
+    before(
+      { kind: 'suspend', by: 'watcher' },
+      { kind: 'wait', minutes: 40 },
+      { kind: 'measures' },
+      { kind: 'resume', by: 'watcher' },
+    ),
   ),
   row(
     'gas unit',

@@ -50,8 +50,17 @@ export const WATCH: readonly Way[] = [
   row('standing', 'never started', onPermit, set({ starter: 'nobody' })),
   row('standing', 'started by the head', onPermit, set({ starter: 'head' })),
   row('standing', 'suspended', onPermit, (c) => before({ kind: 'suspend', by: 'safety' })(c)),
-  row('standing', 'suspended and resumed', onPermit, (c) =>
-    before({ kind: 'suspend', by: 'watcher' }, { kind: 'resume', by: 'watcher' })(c),
+  row(
+    'standing',
+    'suspended and resumed',
+    onPermit,
+    before({ kind: 'suspend', by: 'watcher' }, { kind: 'measures' }, { kind: 'resume', by: 'watcher' }),
+  ),
+  row(
+    'measures',
+    'not looked at again after a stop',
+    (c) => onPermit(c) && c.watcher === 'watcher',
+    before({ kind: 'suspend', by: 'watcher' }, { kind: 'resume', by: 'watcher' }),
   ),
   row('standing', 'finished', onPermit, (c) =>
     before({ kind: 'finish', by: c.watcher === 'watcher' ? 'watcher' : 'applicant' })(c),
