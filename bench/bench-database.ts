@@ -23,9 +23,9 @@ export async function openBenchDatabase(): Promise<BenchDatabase> {
     settings: { max_connections: '100', shared_buffers: '512MB', max_wal_size: '4GB' },
   });
   // the tests' way to a platform of one's own copies this database
-  process.env.HANAN_TEST_DATABASE = server.url('postgres');
-  const url = server.url(TEMPLATE);
-  await administer(server.url('postgres'), `create database ${TEMPLATE}`);
+  process.env.HANAN_TEST_DATABASE = server.superuserUrl('postgres');
+  const url = server.superuserUrl(TEMPLATE);
+  await administer(server.superuserUrl('postgres'), `create database ${TEMPLATE}`);
   await migrate(url);
   await seedReference(url);
   const client = new Client({ connectionString: url });

@@ -8,6 +8,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 export class KnowSinceWhenOutOfService1795800700100 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query(`
+      select set_config('hanan.scope', 'system', true);
       alter table machines add column out_since timestamptz, add column back_since timestamptz;
       update machines set out_since = now() where status <> 'in-service';
       alter table welders add column out_since timestamptz, add column back_since timestamptz;

@@ -18,15 +18,15 @@ export default async function startPostgres(): Promise<void> {
   chmodSync(dataDir, 0o711);
   running.dataDir = dataDir;
   running.server = await EmbeddedPostgres.start({ dataDir, settings: SETTINGS });
-  process.env.HANAN_TEST_DATABASE = running.server.url('postgres');
+  process.env.HANAN_TEST_DATABASE = running.server.superuserUrl('postgres');
   await makeTemplate(running.server);
 }
 
 async function makeTemplate(server: EmbeddedPostgres): Promise<void> {
-  const client = new Client({ connectionString: server.url('postgres') });
+  const client = new Client({ connectionString: server.superuserUrl('postgres') });
   await client.connect();
   await client.query(`create database ${TEMPLATE}`);
   await client.end();
-  await migrate(server.url(TEMPLATE));
-  await seedReference(server.url(TEMPLATE));
+  await migrate(server.superuserUrl(TEMPLATE));
+  await seedReference(server.superuserUrl(TEMPLATE));
 }

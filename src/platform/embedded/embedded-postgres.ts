@@ -14,15 +14,16 @@ import {
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Client, escapeIdentifier } from 'pg';
+import { Client } from 'pg';
 import { clusterFolder } from './cluster-folder';
+import { handOverDatabase, makeOwner, OWNER, ownerPassword } from './database-owner';
 import { hasEnded, KeptAlive, stopChild } from './kept-alive';
 import { serverBinaries } from './server-binaries';
 import { serverUser, type ServerUser } from './server-user';
 import { clusterName, stopStaleServer } from './stale-server';
 
 export interface EmbeddedPostgresOptions {
-  /** The cluster becomes `<dataDir>/postgres`, its password `<dataDir>/postgres.password`. */
+  /** The cluster becomes `<dataDir>/postgres`; the passwords of superuser and owner lie beside it. */
   readonly dataDir: string;
   /** A wish: when taken, a free port is used. Without it any free port. */
   readonly port?: number;
@@ -42,6 +43,7 @@ export class EmbeddedPostgres {
     private readonly server: KeptAlive,
     readonly port: number,
     private readonly password: string,
+    private readonly ownPassword: string,
   ) {}
 
   static async start(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
@@ -54,12 +56,19 @@ export class EmbeddedPostgres {
     const launcher = { native, cluster, user, password, log: join(options.dataDir, 'postgres.log'), options };
     const { child, port } = await launch(launcher);
     const again = (): Promise<ChildProcess | null> => launchAt(launcher, port, 'a');
-    const server = new EmbeddedPostgres(new KeptAlive(child, again, options.say ?? (() => undefined)), port, password);
+    const kept = new KeptAlive(child, again, options.say ?? (() => undefined));
+    const server = new EmbeddedPostgres(kept, port, password, ownerPassword(options.dataDir));
     await server.makeDatabase();
     return server;
   }
 
-  url(database = DATABASE): string {
+  /** As the owner of the platform's database, who is no superuser. */
+  url(): string {
+    return `postgres://${OWNER}:${this.ownPassword}@${HOST}:${this.port}/${DATABASE}`;
+  }
+
+  /** As the superuser: for the launcher, and for tests and benches that make databases of their own. */
+  superuserUrl(database: string): string {
     return `postgres://${SUPERUSER}:${this.password}@${HOST}:${this.port}/${database}`;
   }
 
@@ -69,10 +78,14 @@ export class EmbeddedPostgres {
   }
 
   private async makeDatabase(): Promise<void> {
-    const client = await connect(this.url('postgres'));
+    await this.asSuperuser('postgres', (client) => makeOwner(client, DATABASE, this.ownPassword));
+    await this.asSuperuser(DATABASE, handOverDatabase);
+  }
+
+  private async asSuperuser(database: string, work: (client: Client) => Promise<void>): Promise<void> {
+    const client = await connect(this.superuserUrl(database));
     try {
-      const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [DATABASE]);
-      if (rowCount === 0) await client.query(`create database ${escapeIdentifier(DATABASE)}`);
+      await work(client);
     } finally {
       await client.end();
     }

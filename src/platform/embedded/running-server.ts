@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
+import { keptOwnerPassword, OWNER } from './database-owner';
 
 /** Of `postmaster.pid`: process, folder, start, port (PostgreSQL, `miscadmin.h`, LOCK_FILE_LINE_PORT). */
 const PORT_LINE = 3;
@@ -8,10 +9,10 @@ const PORT_LINE = 3;
 /** The address of the embedded server that another process of ours runs on this folder; null where none answers under our password. */
 export async function runningServerUrl(dataDir: string): Promise<string | null> {
   const pidFile = join(dataDir, 'postgres', 'postmaster.pid');
-  const passwordFile = join(dataDir, 'postgres.password');
-  if (!existsSync(pidFile) || !existsSync(passwordFile)) return null;
+  const password = keptOwnerPassword(dataDir);
+  if (!existsSync(pidFile) || password === null) return null;
   const port = Number(readFileSync(pidFile, 'utf8').split('\n')[PORT_LINE]);
-  const url = `postgres://hanan:${readFileSync(passwordFile, 'utf8').trim()}@127.0.0.1:${port}/hanan`;
+  const url = `postgres://${OWNER}:${password}@127.0.0.1:${port}/hanan`;
   return Number.isInteger(port) && port > 0 && (await answers(url)) ? url : null;
 }
 

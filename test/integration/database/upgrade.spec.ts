@@ -63,16 +63,20 @@ it('brings what a county has written along, though the owner of its tables is no
         planned_start, planned_end, applicant_id, created_at, next_due_at)
       values ('P', 'DH-1', 'CODE', 'general', 'ordinary', 'ordinary', 'submitted', '41', '一号车间', 34, 113, 100, '焊接', '焊接',
         '2026-11-24T08:00:00Z', '2026-11-24T12:00:00Z', 'U', '2026-11-24T07:00:00Z', '2026-11-24T09:00:00Z');
+      insert into machines (id, code, model, process, control, region_code, status, created_at)
+      values ('M', 'MCODE', 'ZX7-400', 'MMA', 'cut', '41', 'suspended', now());
       commit`),
   );
   await migrate(url);
-  const [deadlines, permits] = await as(url, async (client) => {
+  const [deadlines, permits, machines] = await as(url, async (client) => {
     await client.query('begin; set local role hanan_system');
     return [
       (await client.query('select * from permit_deadlines')).rows,
       (await client.query('select id, number from permits')).rows,
+      (await client.query('select id, out_since is not null as "outKnown" from machines')).rows,
     ];
   });
   expect(deadlines).toEqual([{ permit_id: 'P', due_at: new Date('2026-11-24T09:00:00Z') }]);
   expect(permits).toEqual([{ id: 'P', number: 'DH-1' }]);
+  expect(machines).toEqual([{ id: 'M', outKnown: true }]);
 });

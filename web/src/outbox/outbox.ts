@@ -16,6 +16,7 @@ const AGAIN_MS = 10_000;
 
 const all = shallowRef<readonly Kept[]>([]);
 const sent = ref(0);
+const read = ref(false);
 let timer: number | undefined;
 
 /** Under way for the first time: the button that was pressed shows so, no list does. */
@@ -24,6 +25,8 @@ const mine = computed(() => all.value.filter(({ userId }) => userId === session.
 
 /** Of whoever is signed in, the oldest first. */
 export const kept = computed(() => mine.value.filter(({ id }) => !underWay.value.has(id)));
+/** The disk was looked at: before, nobody knows whether anything waits. */
+export const isKnown = computed(() => read.value);
 export const waiting = computed(() => kept.value.filter(({ refusal }) => !refusal));
 export const refused = computed(() => kept.value.filter(({ refusal }) => refusal));
 /** Rises with each thing that arrived: what is shown may be old. */
@@ -110,6 +113,7 @@ async function sendAll(): Promise<Outcomes> {
 
 async function reload(): Promise<void> {
   all.value = await keptItems();
+  read.value = true;
   window.clearTimeout(timer);
   if (waiting.value.length > 0) timer = window.setTimeout(() => void flush().catch(() => undefined), AGAIN_MS);
 }
