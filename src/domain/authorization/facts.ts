@@ -61,6 +61,8 @@ export interface Asked {
   readonly proofPhotoTakenAt?: Instant | null;
   /** What the PIN that was typed says of the welder; missing where none was. */
   readonly pin?: PinAnswer;
+  /** Somebody else than the welder who leaves hands the machine over; older decisions were taken without it. */
+  readonly handedOverByOther?: boolean;
   /** Work that runs here already passes over to an extension: the place is not asked again. */
   readonly goesOn?: boolean;
 }

@@ -49,6 +49,7 @@ export class AuthorizationFacts {
         proofPhotoTakenAt: subjects.proofPhotoTakenAt,
         goesOn: question.goesOn,
         ...(question.pin && { pin: question.pin }),
+        ...(question.handedOverByOther && { handedOverByOther: true }),
       },
       caller: {
         userId: caller.userId,
