@@ -75,7 +75,13 @@ interface OfStep {
   resume: Noted;
   finish: Noted;
   close: Noted & Signed & Photographed;
-  amend: Signed & { readonly recordId: string; readonly added: Added; readonly unknown: readonly FieldError[] };
+  /** `watcherWelds`: the watcher is among the welders it would add. */
+  amend: Signed & {
+    readonly recordId: string;
+    readonly added: Added;
+    readonly unknown: readonly FieldError[];
+    readonly watcherWelds?: boolean;
+  };
   expire: object;
   'hand-over': { readonly continuedBy: string };
 }

@@ -116,6 +116,13 @@ export class PermitPeople {
       trainingEndsAt: await this.trained.trainingEndsAt(tx, user.userId),
     };
   }
+
+  /** Whether the watcher is one of these welders: nobody guards their own work. */
+  async watcherAmong(tx: Tx, { fireWatchId }: Permit, welderIds: readonly string[]): Promise<boolean> {
+    if (fireWatchId === null || welderIds.length === 0) return false;
+    const welderId = (await this.users.byId(tx, fireWatchId))?.welderId ?? null;
+    return welderId !== null && welderIds.includes(welderId);
+  }
 }
 
 /** In one's own name only. */

@@ -186,12 +186,15 @@ export class StepFacts {
     const confirm = body.confirm === true;
     const added = { welderIds: body.welderIds ?? [], machineIds: body.machineIds ?? [] };
     const { welderIds, machineIds } = newlyNamed(permit, added);
-    const [named, another] = await Promise.all([
+    const welding = confirm ? (permit.pendingAmendment?.welderIds ?? []) : welderIds;
+    const [named, another, watcherWelds] = await Promise.all([
       confirm ? [] : this.subjects.check(tx, welderIds, machineIds).then(({ errors }) => errors),
       confirm || !rules.occupierConfirms || this.occupiers.confirmedByAnother(tx, { ...permit, welderIds }),
+      this.people.watcherAmong(tx, permit, welding),
     ]);
     const unknown = another ? named : [...named, { path: 'welderIds', code: 'permit.occupier-not-another' }];
-    return { ...(await this.signed(given)), recordId: this.ids.next(at), confirm, added, unknown };
+    const recordId = this.ids.next(at);
+    return { ...(await this.signed(given)), recordId, confirm, added, unknown, watcherWelds };
   }
 }
 
