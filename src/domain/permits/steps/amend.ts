@@ -16,7 +16,7 @@ export const newlyNamed = (
 
 /** What cannot be added, or no longer when it is confirmed. A machine only where machines are named: an empty list already means any of the parties'. */
 export function amendmentRefused(snapshot: PermitSnapshot, input: StepInput<'amend'>): Refusal | null {
-  if (input.watcherWelds === true) return wrongField('welderIds', 'permit.watcher-is-welder');
+  if (input.holdsSeat) return wrongField('welderIds', input.holdsSeat);
   if (input.confirm === true) return null;
   const added = newlyNamed(snapshot.permit, input.added);
   if (added.machineIds.length > 0 && snapshot.permit.machineIds.length === 0)

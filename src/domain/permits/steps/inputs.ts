@@ -75,12 +75,12 @@ interface OfStep {
   resume: Noted;
   finish: Noted;
   close: Noted & Signed & Photographed;
-  /** `watcherWelds`: the watcher is among the welders it would add. */
+  /** `holdsSeat`: a welder that it would add watches, has signed, or is confirming it. */
   amend: Signed & {
     readonly recordId: string;
     readonly added: Added;
     readonly unknown: readonly FieldError[];
-    readonly watcherWelds?: boolean;
+    readonly holdsSeat?: 'permit.watcher-is-welder' | 'permit.signer-is-welder' | null;
   };
   expire: object;
   'hand-over': { readonly continuedBy: string };

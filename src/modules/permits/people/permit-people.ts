@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { fits, partyId, type Place } from '../../../domain/permits/approval-chain';
+import { fits, partyId, signaturesOfRound, type Place } from '../../../domain/permits/approval-chain';
 import type { Approver } from '../../../domain/permits/living-approvers';
 import type { Permit } from '../../../domain/permits/permit';
 import type { PermitRules } from '../../../domain/permits/permit-rules';
@@ -117,11 +117,21 @@ export class PermitPeople {
     };
   }
 
-  /** Whether the watcher is one of these welders: nobody guards their own work. */
-  async watcherAmong(tx: Tx, { fireWatchId }: Permit, welderIds: readonly string[]): Promise<boolean> {
-    if (fireWatchId === null || welderIds.length === 0) return false;
-    const welderId = (await this.users.byId(tx, fireWatchId))?.welderId ?? null;
-    return welderId !== null && welderIds.includes(welderId);
+  /** The seat that one of these welders holds: nobody guards their own work, and nobody approves it. Filling the form in is no approval. */
+  async seatAmong(
+    tx: Tx,
+    permit: Permit,
+    confirming: Pick<Caller, 'userId'> | null,
+    welderIds: readonly string[],
+  ): Promise<'permit.watcher-is-welder' | 'permit.signer-is-welder' | null> {
+    if (welderIds.length === 0) return null;
+    const signed = signaturesOfRound(permit).flatMap(({ userId, onBehalfOf, filledIn }) =>
+      filledIn ? [] : [userId, onBehalfOf],
+    );
+    const seats = [permit.fireWatchId, ...signed, confirming?.userId ?? null].flatMap((id) => id ?? []);
+    const welding = (await this.users.byIds(tx, seats)).filter((one) => weldsUnder({ welderIds }, one));
+    if (welding.some(({ id }) => id === permit.fireWatchId)) return 'permit.watcher-is-welder';
+    return welding.length > 0 ? 'permit.signer-is-welder' : null;
   }
 }
 
