@@ -160,6 +160,16 @@ describe('a paper permit that is entered afterwards', () => {
     expect(new Set(await verdicts())).toEqual(new Set(['off-platform']));
   });
 
+  it('inside a chemical enterprise only its own form counts', async () => {
+    const industry = (one: string) =>
+      app.sql('update enterprises set industry = $2 where id = $1', [site.enterpriseId, one]);
+    await industry('chemical');
+    expect(told(await enter(site.safety, { number: numbers[0]!, ...burnt }))).toBe('422 permit.regime-below-trade');
+    const small = await enter(site.safety, { number: numbers[0]!, ...burnt }, { regime: 'small', level: 'one' });
+    expect(told(small)).toBe('422 permit.regime-below-trade');
+    await industry('manufacturing');
+  });
+
   it('the welder enters it: the arc is judged anew as paper, and the case is withdrawn with both shown', async () => {
     const answer = await enter(site.welder, { number: numbers[0]!, ...burnt });
     expect([answer.status, answer.body]).toEqual([201, expect.objectContaining({ source: 'paper', number: numbers[0], enterpriseId: site.enterpriseId })]); // prettier-ignore

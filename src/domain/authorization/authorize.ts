@@ -9,8 +9,10 @@ import { chipFitted, claimShown, inspectionInDate, machineInService, outletFree 
 import {
   machineNamed,
   measuresConfirmed,
+  originalNotStopped,
   permitInForce,
   permitInTime,
+  placeAsksNoMore,
   watcherPresent,
   welderNamed,
 } from './permit-rules';
@@ -43,7 +45,7 @@ const RULES: readonly Rule[] = [
 ]; // prettier-ignore
 
 const PERMIT_RULES: readonly PermitRule[] = [
-  permitInForce, permitInTime, welderNamed, machineNamed, kindUsual,
+  permitInForce, originalNotStopped, permitInTime, placeAsksNoMore, welderNamed, machineNamed, kindUsual,
   levelHighEnough, gasTested, watcherPresent, measuresConfirmed,
   insideSite, chipNear, publicGone, windCalm, permitNotStopped,
 ]; // prettier-ignore

@@ -3,6 +3,7 @@ import type { Instant, Period } from '../../kernel/time';
 import type { Certificate } from '../certificates/certificate';
 import type { KnownStop } from '../jobs/stop-order';
 import type { LevelAnswer, PermitState, Regime } from '../permits/permit';
+import type { FixedRegime } from '../permits/regimes-of-trade';
 import type { Control, MachineStatus, Process } from '../registry/machine';
 import type { PinAnswer } from '../registry/welder-pin';
 import type { CalendarDay } from '../rules/calendar';
@@ -61,6 +62,8 @@ export interface Asked {
   readonly proofPhotoTakenAt?: Instant | null;
   /** What the PIN that was typed says of the welder; missing where none was. */
   readonly pin?: PinAnswer;
+  /** Somebody else than the welder who leaves hands the machine over; older decisions were taken without it. */
+  readonly handedOverByOther?: boolean;
   /** Work that runs here already passes over to an extension: the place is not asked again. */
   readonly goesOn?: boolean;
 }
@@ -168,6 +171,10 @@ export interface PermitFacts {
   readonly specialPeriodsAhead: readonly Period[];
   /** Orders by which work under it, or under the permit it extends, was stopped. */
   readonly stops?: readonly KnownStop[];
+  /** The authority stopped the work that this permit extends, and has not let it go on; older decisions were taken without it. */
+  readonly originalStopped?: boolean;
+  /** Of a small job that nobody has begun: what a site that was confirmed meanwhile asks for. */
+  readonly placeNowAsks?: FixedRegime;
   /** What the signboard that was scanned says of this permit's place. */
   readonly signboard?: SignboardReading;
   /** How far the roll-out has come at its place; without them those of the machine count. */

@@ -54,6 +54,26 @@ export const PERMIT_FINDINGS = {
       'Put right what it was suspended for, then have it resumed.',
     ),
     legalBasis: HOT_WORK,
+    variants: {
+      original: {
+        message: words(
+          '监管部门已叫停本票所延续的作业。',
+          'The authority stopped the work that this hot-work permit extends.',
+        ),
+        remedy: words(
+          '只有监管部门能恢复作业，请联系监管人员。',
+          'Only the authority lets the work go on; ask the regulator.',
+        ),
+      },
+    },
+  },
+  'permit.place-now-stricter': {
+    message: words(
+      '申报之后，这里被确认为场所，须办“{regimeZh}”票，不能再按小型作业开工。',
+      'After the declaration this place was confirmed as a site that needs the permit “{regimeEn}”; it is no longer begun as a small job.',
+    ),
+    remedy: words('请场所所属单位重新办票。', 'Have the enterprise of the site ask for that permit.'),
+    legalBasis: HOT_WORK,
   },
   'permit.closed': {
     message: words('动火票已结束。', 'The hot-work permit is closed.'),

@@ -4,6 +4,7 @@ import { someoneWatches } from '../permits/fire-watch';
 import { openMeasures } from '../permits/measures';
 import type { PermitState } from '../permits/permit';
 import { PermitRules } from '../permits/permit-rules';
+import { REGIME_WORDS } from '../permits/words';
 import type { Facts, MachineFacts, PermitFacts } from './facts';
 import { asVariant, blocking, type Finding } from './finding';
 import type { PermitRule } from './rule';
@@ -34,6 +35,17 @@ export const permitInForce: PermitRule = (permit) => {
   // a small job needs no starting signature: its first job activates it
   const notStarted = permit.state === 'issued' && permit.regime !== 'small';
   return notStarted ? [asVariant('not-started', blocking('permit.not-yet-valid'))] : [];
+};
+
+/** What the authority stopped does not go on under an extension that was asked for before. */
+export const originalNotStopped: PermitRule = ({ state, originalStopped }) =>
+  originalStopped === true && state !== 'suspended' ? [asVariant('original', blocking('permit.suspended'))] : [];
+
+/** The first job of a small declaration is its start: a site confirmed since then refuses it as it does any other start. */
+export const placeAsksNoMore: PermitRule = ({ placeNowAsks }) => {
+  if (placeNowAsks === undefined) return [];
+  const { zh: regimeZh, en: regimeEn } = REGIME_WORDS[placeNowAsks];
+  return [blocking('permit.place-now-stricter', { regimeZh, regimeEn })];
 };
 
 const OVER: readonly PermitState[] = ['expired', 'closed', 'cancelled', 'fire_watch'];

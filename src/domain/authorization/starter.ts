@@ -7,6 +7,10 @@ export const STANDS_IN: readonly string[] = ['fire-watcher', 'safety-officer'];
 /** Held by a seat, which counts once an official has confirmed who holds it. */
 const BY_SEAT = 'safety-officer';
 
+/** Whether somebody has a role that stands in for welders, and may use it. */
+export const standsIn = ({ roles, seatWaiting }: Pick<Facts['caller'], 'roles' | 'seatWaiting'>): boolean =>
+  roles.some((role) => STANDS_IN.includes(role) && !(role === BY_SEAT && seatWaiting));
+
 /**
  * Who may start: the welder; the watcher of the permit, or a fire watcher or safety officer of one of its parties (of
  * the area's or the welder's enterprise where there is none); an administrator.
@@ -14,7 +18,7 @@ const BY_SEAT = 'safety-officer';
 export function mayStart({ caller, welder, permits, designatedArea }: Facts, decision: Decision): boolean {
   if (caller.roles.includes('admin')) return true;
   if (!welder || caller.welderId === welder.id) return true; // an unknown welder is a finding, not a stranger's affair
-  if (!caller.roles.some((role) => STANDS_IN.includes(role) && !(role === BY_SEAT && caller.seatWaiting))) return false;
+  if (!standsIn(caller)) return false;
   const permit = permits.find(({ id }) => id === decision.permitId);
   if (permit && permit.fireWatchId !== null && permit.fireWatchId === caller.userId) return true;
   const parties = permit ? [permit.enterpriseId, permit.contractorId] : [designatedArea?.enterpriseId ?? null];

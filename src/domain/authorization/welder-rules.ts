@@ -20,10 +20,11 @@ export const welderFree: Rule = ({ welder, machine, asked }) => {
 /**
  * A live photo shows who stands at the machine, or the welder's PIN typed in their own account. On somebody else's phone
  * a PIN may have been told from afar: it counts only beside the photo. One that does not hold is never as if none were given.
+ * Work that goes on under an extension goes on with the same welder: nobody asks again, and nobody could answer.
  */
 export const identityConfirmed: Rule = (facts, at) => {
   const { welder, caller, asked } = facts;
-  if (!welder) return [];
+  if (!welder || asked.goesOn) return [];
   if (asked.pin !== undefined && asked.pin !== 'right') return [pinFinding(asked.pin)];
   const shown = livePhoto(facts, at) || (asked.pin === 'right' && caller.welderId === welder.id);
   return shown ? [] : [blocking('welder.identity-unconfirmed')];
@@ -34,11 +35,12 @@ const pinFinding = (pin: Exclude<PinAnswer, 'right'>): Finding =>
 
 /**
  * 代扫: whoever starts for a welder shows them in a live photo, whatever the roll-out says. At a handover the one who
- * leaves the machine hands it over, face to face.
+ * leaves the machine hands it over, face to face; a watcher who does it for them shows who comes.
  */
 export const photoOfWelder: Rule = (facts, at) => {
   const { welder, caller, asked } = facts;
-  if (!welder || caller.welderId === welder.id || asked.purpose === 'handover') return [];
+  const faceToFace = asked.purpose === 'handover' && asked.handedOverByOther !== true;
+  if (!welder || caller.welderId === welder.id || faceToFace) return [];
   return livePhoto(facts, at) ? [] : [blocking('welder.photo-missing')];
 };
 

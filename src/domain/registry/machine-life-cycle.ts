@@ -19,6 +19,10 @@ export type MachineReason = 'machine.official-only' | 'machine.chip-still-bound'
 const official = ({ byOfficial }: MachineSnapshot): readonly MachineReason[] =>
   byOfficial ? [] : ['machine.official-only'];
 
+/** Found again, a lost machine comes back by its enterprise's own workshop: that must be no way out of a stop order. */
+const notStopped = (snapshot: MachineSnapshot): readonly MachineReason[] =>
+  snapshot.state === 'suspended' ? official(snapshot) : [];
+
 /** The chip is recovered first, so that it does not lie in a scrap yard able to switch something. */
 const chipRecovered = ({ chipBound }: MachineSnapshot): readonly MachineReason[] =>
   chipBound ? ['machine.chip-still-bound'] : [];
@@ -28,7 +32,7 @@ export const machineLifeCycle = new LifeCycle<MachineStatus, MachineCommand, Mac
   resume: { from: ['suspended'], to: 'in-service', when: official },
   'send-to-repair': { from: ['in-service'], to: 'repair' },
   'return-from-repair': { from: ['repair'], to: 'in-service' },
-  'report-lost': { from: ['in-service', 'suspended', 'repair'], to: 'lost' },
+  'report-lost': { from: ['in-service', 'suspended', 'repair'], to: 'lost', when: notStopped },
   // Nobody knows what happened to it meanwhile: it goes through the workshop before it works again.
   'report-found': { from: ['lost'], to: 'repair' },
   scrap: { from: ['in-service', 'suspended', 'repair', 'lost'], to: 'scrapped', when: chipRecovered },

@@ -32,7 +32,8 @@ export function confirmationRefusal(state: WorkshopState, as: Confirmer, userId:
 export function seenRefusal(as: Confirmer, proven: PlaceProven): Refusal | null {
   if (as === 'county') return null;
   if (proven.outcome === 'unproven') return conflict('workshop.position-missing');
-  return proven.outcome === 'outside' ? conflict('workshop.not-seen', { params: { metres: proven.metres } }) : null;
+  if (proven.outcome !== 'outside') return null;
+  return conflict('workshop.not-seen', { params: { metres: Math.round(proven.metres) } });
 }
 
 /**

@@ -5,9 +5,11 @@ import { invalid, wrongField, type Refusal } from '../../kernel/refusal';
 import { ok, refused, type Result } from '../../kernel/result';
 import type { Instant } from '../../kernel/time';
 import type { Call } from '../../platform/auth/request';
+import type { Tx } from '../../platform/database/unit-of-work';
 import { RulesReader } from '../rules/rules.reader';
 import { SignboardCodes } from '../permits/signboard/signboard-codes';
 import { MapReadings } from '../sites/map-readings';
+import { PlaceRules } from '../sites/place-rules';
 import { type KnownPermit, PermitCandidatesView } from './permit-candidates.view';
 import type { Question } from './question';
 import { type KnownArea, type Subjects, SubjectsView } from './subjects.view';
@@ -25,6 +27,7 @@ export class AuthorizationFacts {
     private readonly rules: RulesReader,
     private readonly signboards: SignboardCodes,
     private readonly maps: MapReadings,
+    private readonly places: PlaceRules,
   ) {}
 
   async load({ tx, caller, at }: Call, question: Question): Promise<Result<Facts, Refusal>> {
@@ -49,6 +52,7 @@ export class AuthorizationFacts {
         proofPhotoTakenAt: subjects.proofPhotoTakenAt,
         goesOn: question.goesOn,
         ...(question.pin && { pin: question.pin }),
+        ...(question.handedOverByOther && { handedOverByOther: true }),
       },
       caller: {
         userId: caller.userId,
@@ -65,6 +69,7 @@ export class AuthorizationFacts {
         permits.map(async (permit) => ({
           ...this.scannedAt(permit, question, caller.userId, at),
           ...((await this.maps.ofPermit(tx, permit, position)) ? {} : NOT_AS_ON_A_MAP),
+          ...(await this.nowAsked(tx, permit)),
         })),
       ),
       designatedArea: subjects.area && {
@@ -82,9 +87,16 @@ export class AuthorizationFacts {
     });
   }
 
+  /** Whoever presses start on another permit is asked this then; a small job is started by its first job. */
+  private async nowAsked(tx: Tx, permit: KnownPermit): Promise<Pick<PermitFacts, 'placeNowAsks'>> {
+    if (permit.regime !== 'small' || permit.state !== 'issued') return {};
+    const placeNowAsks = await this.places.nowAsked(tx, permit);
+    return placeNowAsks === null ? {} : { placeNowAsks };
+  }
+
   /** What the signboard that was scanned says of this permit's place. */
   private scannedAt(
-    { code, signboardBoundAt: boundAt, ...permit }: KnownPermit,
+    { code, signboardBoundAt: boundAt, occupierEnterpriseId: _whose, ...permit }: KnownPermit,
     { signboardCode }: Question,
     userId: string | null,
     at: Instant,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { conflict, type Refusal } from '../../kernel/refusal';
 import { ok, refused, type Result } from '../../kernel/result';
+import type { Caller } from '../../platform/auth/caller';
 import type { Request } from '../../platform/auth/request';
 import { systemScope } from '../../platform/database/scope';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
@@ -29,23 +30,25 @@ export class HandoverJob {
 
   async execute(request: Request, id: string, body: HandoverRequest): Promise<Result<JobView, Refusal>> {
     const { caller, at } = request;
-    const own = await this.ownJobs.own(caller, id);
+    const own = await this.ownJobs.mayHandOver(caller, id);
     if (!own.ok) return own;
-    const question = await this.pin.answer(request, questionOf(own.value, body), body.identity?.pin);
+    const question = await this.pin.answer(request, questionOf(caller, own.value, body), body.identity?.pin);
     if (!question.ok) return question;
     return this.uow.run(systemScope('authorize'), async (tx) => {
       const [job] = await this.jobs.lock(tx, [id]);
       if (job?.state !== 'running') return refused(conflict('job.not-running'));
       const call = { ...request, tx };
-      const started = await this.starter.start(call, { ...questionOf(job, body), pin: question.value.pin }, () =>
-        this.ender.end(tx, [{ job, reason: 'handover' }], caller, at),
+      const started = await this.starter.start(
+        call,
+        { ...questionOf(caller, job, body), pin: question.value.pin },
+        () => this.ender.end(tx, [{ job, reason: 'handover' }], caller, at),
       );
       return started.ok ? ok(await this.views.one(call, started.value.id)) : started;
     });
   }
 }
 
-const questionOf = (job: Job, request: HandoverRequest): Question => ({
+const questionOf = ({ welderId }: Caller, job: Job, request: HandoverRequest): Question => ({
   purpose: 'handover',
   machine: { id: job.machineId },
   welder: { code: request.welderCode },
@@ -53,4 +56,5 @@ const questionOf = (job: Job, request: HandoverRequest): Question => ({
   outlet: job.outlet,
   ...atTheMachine(request),
   replacesJobId: job.id,
+  ...(welderId === job.welderId ? {} : { handedOverByOther: true }),
 });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { STANDS_IN } from '../../domain/authorization/starter';
+import { STANDS_IN, standsIn } from '../../domain/authorization/starter';
 import { forbidden, notFound, type Refusal } from '../../kernel/refusal';
 import { ok, refused, type Result } from '../../kernel/result';
 import type { Caller } from '../../platform/auth/caller';
@@ -25,9 +25,17 @@ export class OwnJobs {
     if (!job.ok) return job;
     return isOwn(caller, job.value) ? job : refused(forbidden('job.not-yours'));
   }
+
+  /** The same people. But power goes on by this word, so a seat counts once an official has confirmed who holds it. */
+  async mayHandOver(caller: Caller, id: string): Promise<Result<Job, Refusal>> {
+    const own = await this.own(caller, id);
+    if (!own.ok || isTheirs(caller, own.value) || caller.roles.includes('admin') || standsIn(caller)) return own;
+    return refused(forbidden('permit.seat-unconfirmed'));
+  }
 }
 
-const isOwn = ({ userId, welderId, roles }: Caller, job: Job): boolean =>
-  job.welderId === welderId ||
-  job.startedBy === userId ||
-  roles.some((role) => role === 'admin' || STANDS_IN.includes(role));
+const isTheirs = ({ userId, welderId }: Caller, job: Job): boolean =>
+  job.welderId === welderId || job.startedBy === userId;
+
+const isOwn = (caller: Caller, job: Job): boolean =>
+  isTheirs(caller, job) || caller.roles.some((role) => role === 'admin' || STANDS_IN.includes(role));

@@ -20,6 +20,7 @@ export interface PermitCandidates {
 export interface KnownPermit extends PermitFacts {
   readonly code: string;
   readonly signboardBoundAt: Instant | null;
+  readonly occupierEnterpriseId: string | null;
 }
 
 /** More than a welder can be named on around one moment; the newest count. */
@@ -27,6 +28,17 @@ const MOST = 20;
 
 /** A permit that begins or ended within half a day is worth an explanation; others are not meant. */
 const AROUND = `interval '12 hours'`;
+
+/** The permit with all that it extends: an extension of an extension is still the same work. */
+const LINE = `array(with recursive line as (
+    select p.id, p.extends_id union select x.id, x.extends_id from permits x join line l on x.id = l.extends_id) select id from line)`;
+
+/** Also where the stopped permit was finished since: nobody has let its work go on. */
+const ORIGINAL_STOPPED = `exists (
+    select 1 from permit_history h
+    where p.extends_id is not null and h.permit_id = any(${LINE}) and h.permit_id <> p.id
+      and h.command = 'suspend' and h.detail ->> 'byAuthority' = 'true'
+      and not exists (select 1 from permit_history r where r.permit_id = h.permit_id and r.command = 'resume' and r.id > h.id))`;
 
 const SQL = `
   select p.id, p.regime, p.level, p.proposed_level, p.state, p.region_code, ${epochMs('p.planned_start')} as planned_start,
@@ -42,7 +54,8 @@ const SQL = `
     (select ${epochMs('max(coalesce(j.ended_at, $3::timestamptz))')} from jobs j
       where j.permit_id = p.id and j.state in ('running', 'finished', 'stopped')) as last_work_at,
     p.code, (select ${epochMs('s.bound_at')} from permit_signboards s where s.permit_id = p.id) as signboard_bound_at,
-    ${declaredModes('p.region_code', '$3')} as modes, ${stopsOf('j.permit_id in (p.id, p.extends_id)')} as stops,
+    ${declaredModes('p.region_code', '$3')} as modes, ${stopsOf(`j.permit_id = any(${LINE})`)} as stops,
+    ${ORIGINAL_STOPPED} as original_stopped, p.occupier_enterprise_id,
     ${periodsBetween('p.region_code', '$3', `$3 + interval '${DAYS_AHEAD} days'`)} as periods,
     ${daysBetween('$4::date', `$4::date + ${DAYS_AHEAD}`)} as days
   from permits p
@@ -85,6 +98,8 @@ interface PermitRow {
   signboard_bound_at: number | null;
   modes: DeclaredMode[];
   stops: KnownStop[];
+  original_stopped: boolean;
+  occupier_enterprise_id: string | null;
   periods: PermitFacts['specialPeriodsAhead'];
   days: Facts['daysAhead'];
 }
@@ -136,6 +151,8 @@ const toPermit = (row: PermitRow, at: Instant): KnownPermit => ({
   specialPeriodsAhead: row.periods.filter(({ from }) => from > at),
   modes: modesAt(row.modes),
   stops: row.stops,
+  ...(row.original_stopped && { originalStopped: true }),
+  occupierEnterpriseId: row.occupier_enterprise_id,
   code: row.code,
   signboardBoundAt: row.signboard_bound_at,
 });

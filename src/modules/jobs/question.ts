@@ -24,4 +24,6 @@ export interface Question {
   /** Running work passes over to an extension. */
   readonly goesOn: boolean;
   readonly replacesJobId: string | null;
+  /** Handed over by somebody else than the welder who leaves. */
+  readonly handedOverByOther?: true;
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { judgePaper } from '../../domain/outages/paper-entry';
 import { paperNumber, readPaperNumber } from '../../domain/outages/paper-number';
+import { tooLittleFor } from '../../domain/permits/regimes-of-trade';
 import { conflict, invalid, wrongField, type FieldError, type Refusal } from '../../kernel/refusal';
 import { ok, refused, type Result } from '../../kernel/result';
 import { Journal } from '../../platform/audit/journal';
@@ -50,6 +51,8 @@ export class EnterPaper {
       const photo = await this.files.read(tx, body.photoId);
       const errors: FieldError[] = [
         ...named.errors,
+        // an outage waives the platform, not the form that the trade asks for
+        ...(tooLittleFor(body.regime, holder.trades) ? [{ path: 'regime', code: 'permit.regime-below-trade' }] : []),
         ...(photo?.uploadedBy === request.caller.userId ? [] : [{ path: 'photoId', code: 'paper.photo-unknown' }]),
       ];
       if (errors.length > 0) return refused(invalid('request.invalid', { errors }));

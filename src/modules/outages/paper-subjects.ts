@@ -1,12 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { PaperHolder } from '../../domain/outages/paper-entry';
 import { parseCode } from '../../domain/registry/code';
+import type { Industry } from '../../domain/registry/industry';
 import type { FieldError } from '../../kernel/refusal';
 import type { Call } from '../../platform/auth/request';
 import type { Tx } from '../../platform/database/unit-of-work';
 import { RegistryReader, type MachineFacts, type WelderFacts } from '../registry/registry.reader';
 
-export type Holder = PaperHolder;
+export interface Holder extends PaperHolder {
+  /** Of the enterprise; none for a self-employed welder. */
+  readonly trades: readonly Industry[];
+}
 
 export interface NamedOnPaper {
   readonly welderIds: readonly string[];
@@ -29,7 +33,8 @@ export class PaperSubjects {
     const welder = caller.welderId === null ? null : await this.registry.welderById(tx, caller.welderId);
     const enterpriseId = caller.enterpriseId ?? welder?.enterpriseId ?? null;
     const enterprise = enterpriseId === null ? null : await this.registry.enterpriseById(tx, enterpriseId);
-    return { enterpriseId, regionCode: enterprise?.regionCode ?? welder?.regionCode ?? caller.regionCode ?? '' };
+    const regionCode = enterprise?.regionCode ?? welder?.regionCode ?? caller.regionCode ?? '';
+    return { enterpriseId, regionCode, trades: enterprise ? [enterprise.industry] : [] };
   }
 
   /** Machines are the holder's own or a named welder's: nobody explains the arcs of another's machine. */

@@ -10,6 +10,10 @@ export const permitReasonTexts: Texts = {
     zh: '您是这张票上的焊工，不能审批自己的作业，请由审批链上的其他人审批。',
     en: 'You are a welder of this permit and cannot approve your own work. Someone else in the chain must.',
   },
+  'permit.signer-is-welder': {
+    zh: '补充的焊工里有审批或会签这张票的人，自己的作业不能由自己审批。请换一名焊工，或重新办票，由其他人审批。',
+    en: 'One of the welders to be added has approved this permit or is countersigning it; nobody approves their own work. Choose another welder, or ask for a new permit that others approve.',
+  },
   'permit.signed-already': {
     zh: '您已在这张票上签过字，一人不能签两次。',
     en: 'You have signed this permit already; nobody signs twice.',

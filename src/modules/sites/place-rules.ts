@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { placeRule, type PlaceOfWork, type PlaceRule } from '../../domain/permits/place-rule';
+import type { Regime } from '../../domain/permits/permit';
+import { outgrown, placeRule, type PlaceOfWork, type PlaceRule } from '../../domain/permits/place-rule';
+import type { FixedRegime } from '../../domain/permits/regimes-of-trade';
 import type { Circle } from '../../domain/sites/site-area';
 import type { Period } from '../../kernel/time';
 import type { Tx } from '../../platform/database/unit-of-work';
@@ -34,10 +36,15 @@ export class PlaceRules {
     );
     return placeRule({ circle, enterpriseId, trades, ...around });
   }
+
+  /** What a site that was confirmed since the submission asks for, where that is more than the permit is. */
+  async nowAsked(tx: Tx, permit: PermitAt & { readonly regime: Regime }): Promise<FixedRegime | null> {
+    const rule = await this.ruleAt(tx, workOfPermit(permit));
+    return outgrown(permit, rule) ? rule.least : null;
+  }
 }
 
-/** The work of a permit as it is stored. */
-export const workOfPermit = (permit: {
+interface PermitAt {
   readonly lat: number;
   readonly lng: number;
   readonly radiusM: number;
@@ -47,7 +54,10 @@ export const workOfPermit = (permit: {
   readonly occupierEnterpriseId: string | null;
   readonly welderIds: readonly string[];
   readonly machineIds: readonly string[];
-}): WorkAt => ({
+}
+
+/** The work of a permit as it is stored. */
+export const workOfPermit = (permit: PermitAt): WorkAt => ({
   circle: { lat: permit.lat, lng: permit.lng, radiusM: permit.radiusM },
   time: { from: permit.plannedStart, to: permit.plannedEnd },
   enterpriseId: permit.enterpriseId,

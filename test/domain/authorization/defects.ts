@@ -65,6 +65,7 @@ export const INDEPENDENT: Readonly<Record<string, Defect>> = {
   'certificate.review-overdue': onCertificates({ reviewDueAt: Date.parse('2026-05-30T16:00:00Z') }),
   'permit.suspended': onPermits({ state: 'suspended' }),
   'permit.expired': onPermits({ plannedEnd: T0 }),
+  'permit.place-now-stricter': onPermits({ placeNowAsks: 'chemical' }),
   'permit.welder-not-named': onPermits({ welderIds: ['W2'] }),
   'permit.machine-not-named': onPermits({ machineIds: ['M2'] }),
   'permit.gas-test-failed': (f) => ({
@@ -115,6 +116,7 @@ export const EXCLUSIVE: Readonly<Record<string, Defect>> = {
   'permit.not-yet-valid': onPermits({ plannedStart: T0 + 1 }),
   'permit.not-yet-valid:not-started': onPermits({ state: 'issued' }),
   'permit.closed': onPermits({ state: 'closed' }),
+  'permit.suspended:original': onPermits({ originalStopped: true }),
   'permit.gas-test-missing': onPermits({ lastGasTest: null }),
   'place.outside-site:doubtful': (f) => ({ ...f, position: { ...metresNorth(105), accuracyM: 10, source: 'phone' } }),
   'place.outside-site:chinese-map': (f) => ({

@@ -1,7 +1,7 @@
 import { authorize } from '../../../src/domain/authorization/authorize';
 import { explainFinding } from '../../../src/domain/authorization/explain-finding';
 import type { Facts } from '../../../src/domain/authorization/facts';
-import { mayStart } from '../../../src/domain/authorization/starter';
+import { mayStart, standsIn } from '../../../src/domain/authorization/starter';
 import type { PinAnswer } from '../../../src/domain/registry/welder-pin';
 import { MINUTE } from '../../../src/kernel/time';
 import { perfect, T0 } from './perfect-facts';
@@ -75,4 +75,25 @@ it.each(['pin-wrong', 'pin-resting', 'pin-unset'])('%s says what to do, in both 
     expect(remedy.length).toBeGreaterThan(15);
     expect(message + remedy).not.toMatch(/\{/);
   }
+});
+
+describe('work that goes on under an extension', () => {
+  it('asks nobody once more who they are: nobody is asked for a photo then', () => {
+    const running = facts({ purpose: 'handover' });
+    const goesOn = { ...running, asked: { ...running.asked, goesOn: true } };
+    expect(authorize(goesOn, T0).findings).toEqual([]);
+    expect(authorize(running, T0).allowed).toBe(false);
+  });
+});
+
+describe('who stands in for a welder', () => {
+  it.each([
+    [['fire-watcher'], true, true],
+    [['safety-officer'], false, true],
+    [['safety-officer'], true, false],
+    [['safety-officer', 'fire-watcher'], true, true],
+    [['enterprise-head'], false, false],
+  ])('%j, seat waiting %s: %s', (roles, seatWaiting, expected) =>
+    expect(standsIn({ roles, seatWaiting })).toBe(expected),
+  );
 });

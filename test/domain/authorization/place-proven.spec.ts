@@ -80,6 +80,10 @@ describe('D20 whoever starts for a welder shows them in a live photo', () => {
     asked: { ...perfect.asked, purpose, photoTakenAt },
     modes: { ...perfect.modes, identity: 'observe' },
   });
+  const handedOver = (photoTakenAt: number | null): Facts => {
+    const facts = byWatcher(photoTakenAt, 'handover');
+    return { ...facts, asked: { ...facts.asked, handedOverByOther: true } };
+  };
   const confirmed = 'welder.identity-unconfirmed observe';
   it.each<[string, Facts, string[]]>([
     ['with a photo', byWatcher(T0 - MINUTE), []],
@@ -88,6 +92,8 @@ describe('D20 whoever starts for a welder shows them in a live photo', () => {
     ['in a dry run, without', byWatcher(null, 'dry-run'), [confirmed, 'welder.photo-missing block']],
     ['for a one-time code, without', byWatcher(null, 'offline-code'), [confirmed, 'welder.photo-missing block']],
     ['handing over', byWatcher(null, 'handover'), [confirmed]],
+    ['handing over for the one who leaves, without', handedOver(null), [confirmed, 'welder.photo-missing block']],
+    ['handing over for the one who leaves', handedOver(T0 - MINUTE), []],
     ['the welder alone, without', { ...byWatcher(null), caller: perfect.caller }, [confirmed]],
   ])('%s', (_, facts, expected) => expect(found(facts)).toEqual(expected));
 });

@@ -57,6 +57,14 @@ describe('the life of a machine', () => {
     });
   });
 
+  it('what was stopped does not come back by being lost and found', () => {
+    const lost = (state: 'suspended' | 'in-service', byOfficial: boolean) =>
+      machineLifeCycle.step({ state, chipBound: true, byOfficial }, 'report-lost');
+    expect(lost('suspended', false)).toEqual({ outcome: 'refused', reasons: ['machine.official-only'] });
+    expect(lost('suspended', true)).toEqual({ outcome: 'moved', to: 'lost' });
+    expect(lost('in-service', false)).toEqual({ outcome: 'moved', to: 'lost' });
+  });
+
   it('nothing is scrapped with its chip', () => {
     expect(machineLifeCycle.step({ state: 'lost', chipBound: true, byOfficial: false }, 'scrap')).toEqual({
       outcome: 'refused',

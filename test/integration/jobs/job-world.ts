@@ -133,13 +133,15 @@ export class JobWorld {
     catalogue.add(jobTexts);
     const decisions = new DecisionStore();
     const journal = new JobJournal(new Journal());
+    const places = new PlaceRules(new SitesReader(), new RegistryReader());
     const authorizer = new Authorizer(
       new AuthorizationFacts(
         new SubjectsView(),
         new PermitCandidatesView(),
         rules,
         new SignboardCodes(sealer),
-        new MapReadings(new PlaceRules(new SitesReader(), new RegistryReader())),
+        new MapReadings(places),
+        places,
       ),
       ids,
     );

@@ -174,6 +174,22 @@ describe('D20 whoever starts for a welder shows them in a photo', () => {
     expect(job).toEqual({ started_by: 'U9', welder_id: pair.welderId, photo_id: photoId });
   });
 
+  it('nor does a watcher hand over to somebody whom nobody shows', async () => {
+    const pair = await world.pair();
+    const id = await world.running(pair);
+    const next = await world.welder();
+    await world.sql('insert into permit_welders (permit_id, welder_id) values ($1, $2)', [
+      pair.permitId,
+      next.welderId,
+    ]);
+    const handOver = (change: object) =>
+      world.handover.execute(world.asked(world.watcher), id, { welderCode: next.welderCode, ...PLACE, ...change });
+    expect(await blocksOf(handOver({}))).toEqual(['welder.photo-missing']);
+    expect(await world.ending(id)).toBe('running -');
+    expect(await handOver({ identity: { photoId: await world.photo(world.watcher) } })).toMatchObject({ ok: true });
+    expect(await world.ending(id)).toBe('finished handover');
+  });
+
   it('a dry run says so, too', async () => {
     const pair = await world.pair();
     const asked = world.asked(world.watcher);

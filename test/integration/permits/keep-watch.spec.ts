@@ -252,6 +252,38 @@ describe('an amendment', () => {
       'conflict permit.command-not-open',
     );
   });
+  it('makes no welder of the watcher, neither when it is asked for nor when it is confirmed', async () => {
+    const weldsToo = (user: string, welderId: string | null) =>
+      world.sql('update users set welder_id = $2 where id = $1', [user, welderId]);
+    const id = await world.upTo('active');
+    await weldsToo('watcher', 'W2');
+    expect(await reasons(world.give('manager', id, 'amend', { welderIds: ['W2'] }))).toEqual([
+      'permit.watcher-is-welder',
+    ]);
+    await weldsToo('watcher', null);
+    await world.must('manager', id, 'amend', { welderIds: ['W2'] });
+    await weldsToo('watcher', 'W2');
+    expect(await reasons(world.give('head', id, 'amend', { confirm: true }))).toEqual(['permit.watcher-is-welder']);
+    await weldsToo('watcher', null);
+    expect((await world.must('head', id, 'amend', { confirm: true })).welders.map((one) => one.id)).toEqual([
+      'W1',
+      'W2',
+    ]);
+  });
+  it('makes no welder of whoever approved, or confirms it', async () => {
+    const weldsToo = (user: string, welderId: string | null) =>
+      world.sql('update users set welder_id = $2 where id = $1', [user, welderId]);
+    const id = await world.upTo('active');
+    await weldsToo('head', 'W2');
+    expect(await reasons(world.give('manager', id, 'amend', { welderIds: ['W2'] }))).toEqual([
+      'permit.signer-is-welder',
+    ]);
+    await weldsToo('head', null);
+    await world.must('manager', id, 'amend', { welderIds: ['W2'] });
+    await weldsToo('head', 'W2');
+    expect(await reasons(world.give('head', id, 'amend', { confirm: true }))).toEqual(['permit.signer-is-welder']);
+    await weldsToo('head', null);
+  });
   it.each([
     ['nothing new', { welderIds: ['W1'] }, ['permit.nothing-to-add']],
     ['a welder nobody knows', { welderIds: ['W99'] }, ['permit.welder-unknown']],

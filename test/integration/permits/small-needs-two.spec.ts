@@ -80,6 +80,8 @@ describe('D2 S4 a small job needs two people', () => {
     ['a named welder’s account', 'manager', { welderIds: ['W4'], occupierPhone: PHONES.namedAccount }, REFUSED],
     ['a named welder’s employer', 'manager', { welderIds: ['W4'], occupierPhone: PHONES.strangerAccount }, REFUSED],
     ['an account of another enterprise', 'manager', { occupierPhone: PHONES.strangerAccount }, 'allowed'],
+    ['an account of the contractor', 'manager', { contractorId: 'E2', occupierPhone: PHONES.strangerAccount }, REFUSED],
+    ['the contact of the contractor', 'manager', { contractorId: 'E2', occupierPhone: CONTACTS['E2'] }, REFUSED],
     ['an official for themselves', 'regulator', { occupierPhone: PHONES.ownRecord, welderIds: ['W4'], enterpriseId: 'E1' }, 'allowed'], // prettier-ignore
   ])('%s', async (_, by, change, expected) => {
     expect(await outcome(world.creating(small(change), by))).toBe(expected);

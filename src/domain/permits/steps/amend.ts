@@ -14,8 +14,9 @@ export const newlyNamed = (
   machineIds: machineIds.filter((id) => !permit.machineIds.includes(id)),
 });
 
-/** What cannot be added. A machine only where machines are named: an empty list already means any of the parties'. */
+/** What cannot be added, or no longer when it is confirmed. A machine only where machines are named: an empty list already means any of the parties'. */
 export function amendmentRefused(snapshot: PermitSnapshot, input: StepInput<'amend'>): Refusal | null {
+  if (input.holdsSeat) return wrongField('welderIds', input.holdsSeat);
   if (input.confirm === true) return null;
   const added = newlyNamed(snapshot.permit, input.added);
   if (added.machineIds.length > 0 && snapshot.permit.machineIds.length === 0)

@@ -75,7 +75,13 @@ interface OfStep {
   resume: Noted;
   finish: Noted;
   close: Noted & Signed & Photographed;
-  amend: Signed & { readonly recordId: string; readonly added: Added; readonly unknown: readonly FieldError[] };
+  /** `holdsSeat`: a welder that it would add watches, has signed, or is confirming it. */
+  amend: Signed & {
+    readonly recordId: string;
+    readonly added: Added;
+    readonly unknown: readonly FieldError[];
+    readonly holdsSeat?: 'permit.watcher-is-welder' | 'permit.signer-is-welder' | null;
+  };
   expire: object;
   'hand-over': { readonly continuedBy: string };
 }

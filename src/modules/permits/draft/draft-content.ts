@@ -91,7 +91,11 @@ export class DraftContents {
     at: Instant,
   ): Promise<Result<DraftContent, Refusal>> {
     const phone = asked.occupierPhone === undefined ? null : normalPhone(asked.occupierPhone);
-    const declaring = { applicantId: caller.userId, welderIds: asked.welderIds };
+    const declaring = {
+      applicantId: caller.userId,
+      welderIds: asked.welderIds,
+      contractorId: asked.contractorId ?? null,
+    };
     const watcherId = watcherAsked(asked);
     const [named, known, watcher, workLeader, another] = await Promise.all([
       this.subjects.check(tx, asked.welderIds, asked.machineIds ?? []),

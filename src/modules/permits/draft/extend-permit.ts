@@ -54,5 +54,6 @@ export class ExtendPermit {
 
 function notExtendable(original: StoredPermit, to: Instant, at: Instant): Refusal | null {
   if (!EXTENDABLE.includes(effectiveState(original, at))) return conflict('permit.not-extendable');
+  if (original.stoppedByAuthority) return conflict('permit.authority-only');
   return to > original.plannedEnd ? null : wrongField('plannedEnd', 'permit.extension-too-short');
 }

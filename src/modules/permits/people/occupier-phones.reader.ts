@@ -7,23 +7,24 @@ import { WELDER_PHONE } from '../../registry/welders/welder.mapper';
 import type { StoredPermit } from '../permit.row';
 import { OCCUPIER_PHONE } from '../occupier/occupier-codes';
 
-/** Who declares a small job, and who welds in it. */
-export type Declaring = Pick<StoredPermit, 'applicantId' | 'welderIds'>;
+/** Who declares a small job, who welds in it, and whose people and machines it may use. */
+export type Declaring = Pick<StoredPermit, 'applicantId' | 'welderIds' | 'contractorId'>;
 
 /** Whoever works for several enterprises belongs to all of them. */
 const FIRMS = `
   with applicant as (select welder_id, enterprise_id from users where id = $1),
   welding as (select id, enterprise_id from welders where id = any($2::text[]) or id = (select welder_id from applicant)),
   firms as (select enterprise_id from applicant union select enterprise_id from welding
-    union select enterprise_id from employments where until is null and welder_id in (select id from welding))`;
+    union select enterprise_id from employments where until is null and welder_id in (select id from welding)
+    union select $3::text where $3 is not null)`;
 
 /** Disabled accounts count too: their owner still holds the phone. */
 const OWN_PHONE = `${FIRMS}
   select exists (
-    select 1 from users u where u.phone_hash = $3
+    select 1 from users u where u.phone_hash = $4
       and (u.id = $1 or u.welder_id in (select id from welding) or u.enterprise_id in (select enterprise_id from firms))
   ) or exists (
-    select 1 from welders w where w.phone_hash = $4
+    select 1 from welders w where w.phone_hash = $5
       and (w.id in (select id from welding) or w.enterprise_id in (select enterprise_id from firms))
   ) as own`;
 
@@ -37,22 +38,35 @@ export class OccupierPhones {
   constructor(private readonly sealer: Sealer) {}
 
   /**
-   * False for a phone of the applicant, of the welders named, of everybody in their enterprises, and of the contacts that
-   * those named. Under the system's scope.
+   * False for a phone of the applicant, of the welders named, of everybody in their enterprises and the contractor's, and of the
+   * contacts that those named. Under the system's scope.
    */
   async isAnothers(tx: Tx, phone: string, declaring: Declaring): Promise<boolean> {
     return !(await this.isPersons(tx, phone, declaring)) && !(await this.isContact(tx, phone, declaring));
   }
 
-  private async isContact(tx: Tx, phone: string, { applicantId, welderIds }: Declaring): Promise<boolean> {
-    const rows = await tx.named<{ sealed: string }>('occupier-phone-contacts', CONTACTS, [applicantId, welderIds]);
+  private async isContact(
+    tx: Tx,
+    phone: string,
+    { applicantId, welderIds, contractorId }: Declaring,
+  ): Promise<boolean> {
+    const rows = await tx.named<{ sealed: string }>('occupier-phone-contacts', CONTACTS, [
+      applicantId,
+      welderIds,
+      contractorId,
+    ]);
     return rows.some(({ sealed }) => this.sealer.open(ENTERPRISE_PHONE, sealed) === phone);
   }
 
-  private async isPersons(tx: Tx, phone: string, { applicantId, welderIds }: Declaring): Promise<boolean> {
+  private async isPersons(
+    tx: Tx,
+    phone: string,
+    { applicantId, welderIds, contractorId }: Declaring,
+  ): Promise<boolean> {
     const [row] = await tx.named<{ own: boolean }>('occupier-phone-own', OWN_PHONE, [
       applicantId,
       welderIds,
+      contractorId,
       this.sealer.fingerprint(PHONE_SEAL, phone),
       this.sealer.fingerprint(WELDER_PHONE, phone),
     ]);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { fits, partyId, type Place } from '../../../domain/permits/approval-chain';
+import { fits, partyId, signaturesOfRound, type Place } from '../../../domain/permits/approval-chain';
 import type { Approver } from '../../../domain/permits/living-approvers';
 import type { Permit } from '../../../domain/permits/permit';
 import type { PermitRules } from '../../../domain/permits/permit-rules';
@@ -115,6 +115,23 @@ export class PermitPeople {
       weldsHere: user.welderId !== null && permit.welderIds.includes(user.welderId),
       trainingEndsAt: await this.trained.trainingEndsAt(tx, user.userId),
     };
+  }
+
+  /** The seat that one of these welders holds: nobody guards their own work, and nobody approves it. Filling the form in is no approval. */
+  async seatAmong(
+    tx: Tx,
+    permit: Permit,
+    confirming: Pick<Caller, 'userId'> | null,
+    welderIds: readonly string[],
+  ): Promise<'permit.watcher-is-welder' | 'permit.signer-is-welder' | null> {
+    if (welderIds.length === 0) return null;
+    const signed = signaturesOfRound(permit).flatMap(({ userId, onBehalfOf, filledIn }) =>
+      filledIn ? [] : [userId, onBehalfOf],
+    );
+    const seats = [permit.fireWatchId, ...signed, confirming?.userId ?? null].flatMap((id) => id ?? []);
+    const welding = (await this.users.byIds(tx, seats)).filter((one) => weldsUnder({ welderIds }, one));
+    if (welding.some(({ id }) => id === permit.fireWatchId)) return 'permit.watcher-is-welder';
+    return welding.length > 0 ? 'permit.signer-is-welder' : null;
   }
 }
 

@@ -182,16 +182,19 @@ export class StepFacts {
   }
 
   private async amendment(given: Given): Promise<StepInput<'amend'>> {
-    const { tx, permit, rules, body, at } = given;
+    const { tx, permit, rules, body, caller, at } = given;
     const confirm = body.confirm === true;
     const added = { welderIds: body.welderIds ?? [], machineIds: body.machineIds ?? [] };
     const { welderIds, machineIds } = newlyNamed(permit, added);
-    const [named, another] = await Promise.all([
+    const welding = confirm ? (permit.pendingAmendment?.welderIds ?? []) : welderIds;
+    const [named, another, holdsSeat] = await Promise.all([
       confirm ? [] : this.subjects.check(tx, welderIds, machineIds).then(({ errors }) => errors),
       confirm || !rules.occupierConfirms || this.occupiers.confirmedByAnother(tx, { ...permit, welderIds }),
+      this.people.seatAmong(tx, permit, confirm ? caller : null, welding),
     ]);
     const unknown = another ? named : [...named, { path: 'welderIds', code: 'permit.occupier-not-another' }];
-    return { ...(await this.signed(given)), recordId: this.ids.next(at), confirm, added, unknown };
+    const recordId = this.ids.next(at);
+    return { ...(await this.signed(given)), recordId, confirm, added, unknown, holdsSeat };
   }
 }
 
