@@ -151,6 +151,10 @@ describe('a paper permit that is entered afterwards', () => {
     const paper = { number: numbers[0]!, ...burnt };
     expect(told(await enter(site.safety, { ...paper, number: 'ZP-999999' }))).toBe('422 paper.number-unknown');
     expect(told(await enter(other.safety, paper, {}, other))).toBe('422 paper.number-not-yours');
+    expect(told(await enter(site.safety, paper, { level: 'nonsense' }))).toBe('422 paper.level-unknown');
+    expect(told(await enter(site.safety, paper, { regime: 'chemical', level: 'ordinary' }))).toBe(
+      '422 paper.level-unknown',
+    );
     expect(told(await enter(site.safety, paper, { machineIds: [other.machineId] }))).toBe(
       '422 paper.machine-not-yours',
     );

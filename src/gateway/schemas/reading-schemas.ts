@@ -1,3 +1,4 @@
+import { outlet } from './parts';
 import { birth, event, events, reply, sample, samples } from './up-messages';
 
 /**
@@ -19,11 +20,14 @@ export const eventsEnvelope = {
   properties: { ...events.properties, events: { type: 'array', minItems: 1, maxItems: 500 } },
 } as const;
 
-export const readSample = sample;
+/** Null says as little as a field that is left out. */
+const outletOrNull = { ...outlet, type: ['integer', 'null'] } as const;
+
+export const readSample = { ...sample, properties: { ...sample.properties, outlet: outletOrNull } } as const;
 
 export const readEvent = {
   ...event,
-  properties: { ...event.properties, kind: { type: 'string', pattern: '^[\\x21-\\x7e]{1,64}$' } },
+  properties: { ...event.properties, outlet: outletOrNull, kind: { type: 'string', pattern: '^[\\x21-\\x7e]{1,64}$' } },
 } as const;
 
 /** Whatever else a birth tells, it tells that the chip is there and in which boot. */

@@ -26,7 +26,7 @@ export interface SampleMessage {
   readonly arcMs: number;
   readonly relay?: Relay | null;
   readonly job?: string | null;
-  readonly outlet?: number;
+  readonly outlet?: number | null;
 }
 
 export interface SamplesMessage extends Partial<ChipPosition> {
@@ -41,7 +41,7 @@ export interface EventMessage {
   readonly t?: number | null;
   readonly up: number;
   readonly job?: string | null;
-  readonly outlet?: number;
+  readonly outlet?: number | null;
   readonly hotp?: number;
   readonly hours?: number;
   readonly code?: string | null;

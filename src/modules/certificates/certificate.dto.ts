@@ -22,6 +22,7 @@ import { CERTIFICATE_STATES, type CertificateState } from '../../domain/certific
 import { IfGiven } from '../../platform/http/if-given.decorator';
 import { PROCESSES, type Process } from '../../domain/registry/machine';
 import { IsDay } from '../../platform/http/times.decorator';
+import { MayMiss } from '../../platform/http/may-miss.decorator';
 
 export const VERIFICATION_METHODS = ['evidence', 'lookup', 'import', 'adapter'] as const;
 export type VerificationMethod = (typeof VERIFICATION_METHODS)[number];
@@ -82,7 +83,7 @@ export class VerifyCertificateRequest {
   method: VerificationMethod;
 
   /** What was looked at. */
-  @IsOptional()
+  @MayMiss()
   @IsString()
   @MaxLength(500)
   note?: string;

@@ -1,28 +1,29 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsOptional, IsString, Length, Matches } from 'class-validator';
+import { IsString, Length, Matches } from 'class-validator';
 import { Verbatim } from '../../platform/http/typed-fields';
+import { MayMiss } from '../../platform/http/may-miss.decorator';
 import { ROLES } from './permissions';
 
 /** User name or phone with a password, or a phone with the code sent to it. */
 export class LogInRequest {
   /** User name, or phone. */
-  @IsOptional()
+  @MayMiss()
   @IsString()
   @Length(1, 64)
   username?: string;
 
-  @IsOptional()
+  @MayMiss()
   @IsString()
   @Length(1, 30)
   phone?: string;
 
   @Verbatim()
-  @IsOptional()
+  @MayMiss()
   @IsString()
   @Length(1, 128)
   password?: string;
 
-  @IsOptional()
+  @MayMiss()
   @Matches(/^\d{6}$/)
   code?: string;
 }

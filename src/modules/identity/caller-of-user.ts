@@ -14,7 +14,14 @@ export interface UserFacts {
   readonly seatWaiting?: boolean;
 }
 
-const OFFICIALS: readonly Role[] = ['regulator', 'inspector', 'tip-officer', 'grid-worker', 'technician', 'trainer'];
+export const OFFICIALS: readonly Role[] = [
+  'regulator',
+  'inspector',
+  'tip-officer',
+  'grid-worker',
+  'technician',
+  'trainer',
+];
 const OF_AN_ENTERPRISE: readonly Role[] = ['enterprise-manager', 'safety-officer', 'enterprise-head', 'fire-watcher'];
 
 /**
@@ -29,6 +36,10 @@ export function scopeOf(user: UserFacts): Scope {
     return { kind: 'enterprise', enterpriseId: user.enterpriseId, userId: user.id };
   return { kind: 'person', userId: user.id, welderId: user.welderId };
 }
+
+/** The region an official is in charge of. Others have one too, that of their enterprise or card, and are in charge of nothing. */
+export const regionInCharge = (user: UserFacts): string | null =>
+  scopeOf(user).kind === 'region' ? user.regionCode : null;
 
 /** The sign-in that somebody comes with, and the device it happened at. */
 export type SignIn = Pick<Caller, 'sessionId' | 'deviceHash' | 'mustChangePassword'>;

@@ -34,6 +34,7 @@ export class ChangePassword {
   }
 
   private async attempt(request: Request, { current, password }: ChangePasswordRequest) {
+    if (password === current) return refused(wrongField('password', 'user.password-unchanged'));
     const user = await this.uow.run(SCOPE, (tx) => this.users.byId(tx, request.caller.userId));
     if (isCommonPassword(password, [user?.username])) return refused(wrongField('password', 'user.password-common'));
     const stored = await this.uow.run(SCOPE, (tx) => this.users.passwordHash(tx, request.caller.userId));

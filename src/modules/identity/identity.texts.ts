@@ -68,6 +68,10 @@ export const identityTexts: Texts = {
     zh: '用户名不能是别人的手机号。请换一个用户名，或填写本人手机号。',
     en: 'A user name must not be somebody else’s phone. Choose another, or give this phone as the person’s own.',
   },
+  'user.password-unchanged': {
+    zh: '新密码不能和现在的密码相同，请换一个。',
+    en: 'The new password is the one you have now. Choose another.',
+  },
   'user.password-common': {
     zh: '这个密码太常见，容易被猜到。请换一个，例如几个不相干的词连在一起。',
     en: 'This password is too common and easily guessed. Choose another, for instance some unrelated words in a row.',

@@ -15,6 +15,7 @@ import {
 } from 'class-validator';
 import { PageQuery } from '../../platform/http/page';
 import { Verbatim } from '../../platform/http/typed-fields';
+import { MayMiss } from '../../platform/http/may-miss.decorator';
 import type { SeatSource } from './seat-holders';
 import { PERMISSIONS, ROLES, type Permission, type Role } from './permissions';
 
@@ -29,7 +30,7 @@ export class RegisterUserRequest {
 
   /** Without one, the person signs in by a code to the phone. */
   @Verbatim()
-  @IsOptional()
+  @MayMiss()
   @IsString()
   @Length(8, 128)
   password?: string;
@@ -46,22 +47,22 @@ export class RegisterUserRequest {
   @ApiProperty({ enum: ROLES, isArray: true })
   roles: Role[];
 
-  @IsOptional()
+  @MayMiss()
   @IsString()
   @MaxLength(30)
   phone?: string;
 
   /** GB/T 2260 code of the region an official serves. */
-  @IsOptional()
+  @MayMiss()
   @Matches(/^(\d{2}|\d{4}|\d{6}|\d{9}|\d{12})$/)
   regionCode?: string;
 
-  @IsOptional()
+  @MayMiss()
   @IsString()
   @Length(1, 64)
   enterpriseId?: string;
 
-  @IsOptional()
+  @MayMiss()
   @IsString()
   @Length(1, 64)
   welderId?: string;

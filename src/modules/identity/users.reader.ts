@@ -23,6 +23,12 @@ export class UsersReader {
     return user && facts(user);
   }
 
+  /** Who can still sign in; null also where the account is disabled. */
+  async activeById(tx: Tx, id: string): Promise<UserFacts | null> {
+    const user = await this.users.byId(tx, id);
+    return user && user.disabledAt === null ? facts(user) : null;
+  }
+
   async byIds(tx: Tx, ids: readonly string[]): Promise<UserFacts[]> {
     return ids.length === 0 ? [] : (await this.users.byIds(tx, ids)).map(facts);
   }

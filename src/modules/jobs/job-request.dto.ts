@@ -16,6 +16,7 @@ import type { Purpose } from '../../domain/authorization/facts';
 import { JOB_STATES, type JobState } from '../../domain/jobs/job';
 import type { Caller } from '../../platform/auth/caller';
 import { IfGiven } from '../../platform/http/if-given.decorator';
+import { MayMiss } from '../../platform/http/may-miss.decorator';
 import { PageQuery } from '../../platform/http/page';
 import { IdentityRequest, PlaceProofHolder, positionGiven } from '../regions/place-proof.dto';
 import type { Question } from './question';
@@ -29,7 +30,7 @@ export class AtTheMachine extends PlaceProofHolder {
   identity?: IdentityRequest;
 
   /** A live photo the caller has just uploaded: of who stands at the machine. */
-  @IsOptional()
+  @MayMiss()
   @IsString()
   @Length(1, 40)
   photoId?: string;
@@ -42,19 +43,19 @@ export class JobRequest extends AtTheMachine {
   machineCode: string;
 
   /** Without it: the best of the permits that name the welder here, or a designated area. */
-  @IsOptional()
+  @MayMiss()
   @IsString()
   @Length(1, 40)
   permitId?: string;
 
   /** The welder's card, where somebody starts for them (代扫). Without it: the caller. */
-  @IsOptional()
+  @MayMiss()
   @IsString()
   @Length(1, 300)
   welderCode?: string;
 
   /** Counted from 1. */
-  @IsOptional()
+  @MayMiss()
   @IsInt()
   @Min(1)
   @Max(16)
@@ -67,14 +68,14 @@ export class StopRequest {
   reason: string;
 
   /** Of a photo that the caller has uploaded. */
-  @IsOptional()
+  @MayMiss()
   @IsString()
   @Length(1, 40)
   photoId?: string;
 }
 
 export class StopDecisionRequest {
-  @IsOptional()
+  @MayMiss()
   @IsString()
   @Length(1, 500)
   note?: string;

@@ -2,8 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { judgePaper } from '../../domain/outages/paper-entry';
 import { paperNumber, readPaperNumber } from '../../domain/outages/paper-number';
 import { tooLittleFor } from '../../domain/permits/regimes-of-trade';
+import type { Regime } from '../../domain/permits/permit';
+import { PermitRules } from '../../domain/permits/permit-rules';
 import { conflict, invalid, wrongField, type FieldError, type Refusal } from '../../kernel/refusal';
 import { ok, refused, type Result } from '../../kernel/result';
+import type { Instant } from '../../kernel/time';
 import { Journal } from '../../platform/audit/journal';
 import type { Call, Request } from '../../platform/auth/request';
 import { systemScope } from '../../platform/database/scope';
@@ -49,7 +52,9 @@ export class EnterPaper {
       const holder = await this.subjects.holderOf(call);
       const named = await this.subjects.named(call, body, holder);
       const photo = await this.files.read(tx, body.photoId);
+      const levels = this.levelsOf(body.regime, holder, momentOf(body.from));
       const errors: FieldError[] = [
+        ...(levels.length === 0 || levels.includes(body.level) ? [] : [{ path: 'level', code: 'paper.level-unknown' }]),
         ...named.errors,
         // an outage waives the platform, not the form that the trade asks for
         ...(tooLittleFor(body.regime, holder.trades) ? [{ path: 'regime', code: 'permit.regime-below-trade' }] : []),
@@ -87,6 +92,11 @@ export class EnterPaper {
     this.record(call, paper);
     await this.judge.execute(tx, paper.machineIds, period, at);
     return ok(toPaperView(paper));
+  }
+
+  /** By the rules of the day of the work; none where the regime has no levels yet. */
+  private levelsOf(regime: Regime, { regionCode }: Holder, at: Instant): readonly string[] {
+    return new PermitRules(this.rules.book(), { regime, level: '', regionCode }, at).knownLevels;
   }
 
   async list({ caller }: Request, { limit, cursor }: PageQuery): Promise<PaperPermitPage> {

@@ -24,6 +24,10 @@ export const outageTexts: Texts = {
     zh: '作业还没有结束，请在结束后补录。平台已恢复的，新的作业请在平台上办票。',
     en: 'The work is not over. Enter the paper afterwards; where the platform is back, apply there for new work.',
   },
+  'paper.level-unknown': {
+    zh: '这类作业票没有这个等级，请从列表里选择。',
+    en: 'Permits of this kind have no such level. Choose one from the list.',
+  },
   'paper.number-unknown': {
     zh: '没有发放过这个编号。请对照纸质票核对；只有监管部门事先发放的编号票才能补录。',
     en: 'No such number was issued. Compare it with the form: only forms issued ahead can be entered.',

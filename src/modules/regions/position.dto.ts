@@ -1,22 +1,23 @@
-import { IsNumber, IsOptional, Max, Min } from 'class-validator';
+import { IsNumber, Max, Min } from 'class-validator';
+import { MayMiss } from '../../platform/http/may-miss.decorator';
 
 /** Where a device is, as far as it knows; null says the same as nothing. */
 export class PositionRequest {
   /** WGS-84 degrees. */
-  @IsOptional()
+  @MayMiss()
   @IsNumber()
   @Min(-90)
   @Max(90)
   lat?: number;
 
-  @IsOptional()
+  @MayMiss()
   @IsNumber()
   @Min(-180)
   @Max(180)
   lng?: number;
 
   /** Metres; a position without it is taken as exact. */
-  @IsOptional()
+  @MayMiss()
   @IsNumber()
   @Min(0)
   @Max(100_000)

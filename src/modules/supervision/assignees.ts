@@ -3,7 +3,7 @@ import type { AssignedEnterprise, Assignee } from '../../domain/violations/steps
 import type { Tx } from '../../platform/database/unit-of-work';
 import { holds, type Role } from '../identity/permissions';
 import { UsersReader } from '../identity/users.reader';
-import type { UserFacts } from '../identity/caller-of-user';
+import { regionInCharge, type UserFacts } from '../identity/caller-of-user';
 import { RegistryReader, type EnterpriseFacts } from '../registry/registry.reader';
 import type { ViolationRecord } from './violation.store';
 
@@ -25,8 +25,8 @@ export class Assignees {
   ) {}
 
   async person(tx: Tx, userId: string): Promise<Assignee | null> {
-    const user = await this.users.byId(tx, userId);
-    return user && { ...user, seesCases: holds(user.roles, 'violation.command') };
+    const user = await this.users.activeById(tx, userId);
+    return user && { ...user, regionCode: regionInCharge(user), seesCases: holds(user.roles, 'violation.command') };
   }
 
   /** Within reach is what the caller's scope sees. */

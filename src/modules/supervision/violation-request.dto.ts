@@ -5,6 +5,7 @@ import { VIOLATION_STATES, type ViolationState } from '../../domain/violations/v
 import { GRADES, KINDS, type Grade, type ViolationKind } from '../../domain/violations/violation-kinds';
 import { PageQuery } from '../../platform/http/page';
 import { IsDay, IsTime } from '../../platform/http/times.decorator';
+import { MayMiss } from '../../platform/http/may-miss.decorator';
 import { PositionRequest } from '../regions/position.dto';
 
 const LONGEST_ID = 64;
@@ -78,18 +79,18 @@ export class RecordViolationRequest extends PositionRequest {
   kind: ViolationKind;
 
   /** Without it, that of the kind. An offence is a person’s finding; no detector makes one. */
-  @IsOptional()
+  @MayMiss()
   @IsIn(GRADES)
   @ApiPropertyOptional({ enum: GRADES })
   grade?: Grade;
 
-  @IsOptional()
+  @MayMiss()
   @IsString()
   @MaxLength(2_000)
   description?: string;
 
   /** Photos the caller has uploaded. */
-  @IsOptional()
+  @MayMiss()
   @IsArray()
   @ArrayMaxSize(MOST_PHOTOS)
   @ArrayUnique()
@@ -98,56 +99,56 @@ export class RecordViolationRequest extends PositionRequest {
   @ApiPropertyOptional({ type: [String] })
   photoIds?: string[];
 
-  @IsOptional()
+  @MayMiss()
   @IsString()
   @Length(1, 200)
   place?: string;
 
   /** Now, where it is missing. */
-  @IsOptional()
+  @MayMiss()
   @IsTime()
   @ApiPropertyOptional({ format: 'date-time' })
   foundAt?: string;
 
-  @IsOptional()
+  @MayMiss()
   @IsString()
   @Length(1, LONGEST_ID)
   machineId?: string;
 
   /** As scanned or typed; a blank code is kept as evidence. */
-  @IsOptional()
+  @MayMiss()
   @IsString()
   @Length(1, 500)
   machineCode?: string;
 
   /** As it stands on a sticker that nobody knows: forged, or of another system. Kept as evidence; a known machine's code names the machine. */
-  @IsOptional()
+  @MayMiss()
   @IsString()
   @Length(1, 200)
   @Matches(/^(?! *$)[\p{L}\p{N}\p{P}\p{S} ]+$/u)
   foundCode?: string;
 
-  @IsOptional()
+  @MayMiss()
   @IsString()
   @Length(1, LONGEST_ID)
   welderId?: string;
 
-  @IsOptional()
+  @MayMiss()
   @IsString()
   @Length(1, 500)
   welderCode?: string;
 
-  @IsOptional()
+  @MayMiss()
   @Matches(/^[A-Z0-9]{12,20}$/)
   chipNo?: string;
 
-  @IsOptional()
+  @MayMiss()
   @IsString()
   @Length(1, LONGEST_ID)
   enterpriseId?: string;
 
   /** Where it was found; without it, the home of machine, welder or enterprise if the caller serves there, else the caller’s own region. */
-  @IsOptional()
+  @MayMiss()
   @Matches(/^(\d{2}|\d{4}|\d{6}|\d{9}|\d{12})$/)
   regionCode?: string;
 }
@@ -163,43 +164,43 @@ export class AssigneeQuery {
 /** The form of a command; which fields it needs depends on the command. */
 export class ViolationCommandRequest {
   /** `assign`: who shall put it right. Without it and without a note: the enterprise it was found at. */
-  @IsOptional()
+  @MayMiss()
   @IsString()
   @Length(1, LONGEST_ID)
   userId?: string;
 
   /** `assign`: the enterprise that shall put it right; either it or a person. */
-  @IsOptional()
+  @MayMiss()
   @IsString()
   @Length(1, LONGEST_ID)
   enterpriseId?: string;
 
   /** `assign`: until the end of this day; either it or `dueAt`. */
-  @IsOptional()
+  @MayMiss()
   @IsDay()
   @ApiPropertyOptional({ format: 'date' })
   dueOn?: string;
 
   /** `rectify`: what was done; `supervise`: by whom and what is asked for; `hand-over`: to whom, under which number; else what the next person should know. */
-  @IsOptional()
+  @MayMiss()
   @IsString()
   @MaxLength(1_000)
   note?: string;
 
   /** `reopen`, `withdraw`: why. */
-  @IsOptional()
+  @MayMiss()
   @IsString()
   @MaxLength(1_000)
   reason?: string;
 
   /** `assign`: until when; without it, by rule. */
-  @IsOptional()
+  @MayMiss()
   @IsTime()
   @ApiPropertyOptional({ format: 'date-time' })
   dueAt?: string;
 
   /** `rectify`: photos the caller has uploaded. */
-  @IsOptional()
+  @MayMiss()
   @IsArray()
   @ArrayMaxSize(MOST_PHOTOS)
   @ArrayUnique()

@@ -28,7 +28,7 @@ export class BootResetStore {
     return { boot: state.boot, boots: rows.map(({ boot }) => boot) };
   }
 
-  /** The next higher number is believed, however high. What was told under a number that is believed no more holds no more. */
+  /** The number of the next birth is believed, however high or low. What was told under a number that is believed no more holds no more. */
   async reset(tx: Tx, reset: BootReset): Promise<void> {
     const { chipNo, bootBefore, bootAfter } = reset;
     await tx.query('update chip_states set any_boot = true where chip_no = $1', [chipNo]);

@@ -39,7 +39,10 @@ export class BootStore {
     return this.withNeighbours(tx, await read());
   }
 
-  /** A boot whose birth was heard needs no other to say when it began; nearly all are such. */
+  /**
+   * A boot whose birth was heard needs no other to say when it began; nearly all are such. Numbers above the one that is
+   * believed were given up by a reset: they followed nothing.
+   */
   private async withNeighbours(tx: Tx, rows: readonly BootRow[]): Promise<KnownBoot[]> {
     const unborn = rows.filter(({ born }) => !born);
     if (unborn.length === 0) return rows.map((row) => toBoot(row, NO_NEIGHBOURS));
@@ -49,9 +52,11 @@ export class BootStore {
        from unnest($1::text[], $2::int[]) k(chip_no, boot)
        left join lateral (select b.epoch + greatest(b.max_up, b.last_up, 0) * interval '1 millisecond' as known_until from chip_boots b
          where b.chip_no = k.chip_no and b.boot < k.boot and b.born order by b.boot desc limit 1) p on true
-       left join lateral (select min(b.epoch) as next_began from chip_boots b where b.chip_no = k.chip_no and b.boot > k.boot) n on true
+       left join chip_states s on s.chip_no = k.chip_no
+       left join lateral (select min(b.epoch) as next_began from chip_boots b
+         where b.chip_no = k.chip_no and b.boot > k.boot and b.boot <= s.boot) n on true
        left join lateral (select b.clock_wrong from chip_boots b
-         where b.chip_no = k.chip_no and b.boot > k.boot and b.born order by b.boot limit 1) c on true`,
+         where b.chip_no = k.chip_no and b.boot > k.boot and b.boot <= s.boot and b.born order by b.boot limit 1) c on true`,
       [unborn.map((row) => row.chip_no), unborn.map(({ boot }) => boot)],
     );
     const around = new Map(found.map((row) => [`${row.chip_no} ${row.boot}`, row]));

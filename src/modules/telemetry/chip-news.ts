@@ -25,11 +25,11 @@ export class ChipNews {
 
   constructor(
     readonly chip: KnownChip,
-    latestBoot: number,
+    newBoot: number | null,
     private readonly ratingFactor: number,
   ) {
-    this.restarted = latestBoot > chip.state.boot;
-    if (this.restarted) begin(chip.state, latestBoot);
+    this.restarted = newBoot !== null;
+    if (newBoot !== null) begin(chip.state, newBoot);
     chip.state.bootEpoch = chip.boots.get(chip.state.boot)?.clock?.epoch ?? chip.state.bootEpoch;
   }
 

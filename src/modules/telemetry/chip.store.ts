@@ -55,7 +55,7 @@ export class ChipStore {
          "bootEpoch" float8, fw text, hw text, input text, hotp int, rssi int, relay text, "relayAt" float8, "relayUp" bigint,
          tamper boolean, "tamperUp" bigint, "arcOn" boolean, "currentA" float8, "currentUp" bigint, lat float8, lng float8,
          "accuracyM" float8, "positionAt" float8, "positionUp" bigint, "anyBoot" boolean, "openFromUp" bigint)
-       where s.chip_no = n."chipNo" and (n.boot, n.seq) >= (s.boot, s.seq)`,
+       where s.chip_no = n."chipNo" and (s.any_boot or (n.boot, n.seq) >= (s.boot, s.seq))`,
       [JSON.stringify(states)],
     );
   }

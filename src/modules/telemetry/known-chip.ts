@@ -35,7 +35,7 @@ export interface ChipState {
   accuracyM: number | null;
   positionAt: Instant | null;
   positionUp: number;
-  /** A technician lets its boot counter jump, once. */
+  /** A technician lets its boot counter jump, once: with the next birth, up or down. */
   anyBoot: boolean;
 }
 

@@ -24,6 +24,7 @@ export interface NotUnderstood {
 }
 
 const HEAD = 4 * 1_024;
+const TOO_DEEP = '(nested too deep to be kept)';
 
 /** Messages and parts of messages that do not fit: the first of each chip and hour are kept, the rest is counted. */
 @Injectable()
@@ -105,8 +106,18 @@ function rowsOf(message: ChipMessage): Kept[] {
     return [{ receivedAt, chipNo, topic, reason, digest: digest.toString('hex'), head }];
   }
   return misfits.map(({ reason, element }) => {
-    const text = Buffer.from(JSON.stringify(element) ?? '');
+    const text = Buffer.from(asText(element));
     const digest = createHash('sha256').update(text).digest('hex');
     return { receivedAt, chipNo, topic: message.type, reason, digest, head: text.subarray(0, HEAD) };
   });
+}
+
+/** Brackets within brackets by the thousand, which fit into a message, are more than the writer of JSON can walk. */
+function asText(element: unknown): string {
+  try {
+    return JSON.stringify(element) ?? '';
+  } catch (fault) {
+    if (fault instanceof RangeError) return TOO_DEEP;
+    throw fault;
+  }
 }

@@ -102,7 +102,7 @@ export class ResetBootRequest {
   reason: string;
 }
 
-/** The platform forgot a chip's boot number: the next one is believed, however high. */
+/** The platform forgot a chip's boot number: that of the next birth is believed, however high or low. */
 export class BootResetView {
   at: string;
   byUserId: string;

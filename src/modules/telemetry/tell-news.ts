@@ -4,7 +4,7 @@ import type { BootKey } from './boot.store';
 import type { Birth, ChipMessage } from './chip-message';
 import type { NewStart } from './continue-starts';
 import { ChipNews } from './chip-news';
-import { boundAt, type KnownChip } from './known-chip';
+import { boundAt, type ChipState, type KnownChip } from './known-chip';
 import type { Placement } from './place-messages';
 import type { ChipSignal, Fresh } from './take-in';
 
@@ -19,9 +19,9 @@ export function tell(
 ): ChipNews[] {
   const births = messages.filter((message): message is Birth => message.type === 'birth');
   const latest = latestBoots(births, fresh);
-  const news = new Map(
-    [...chips].map(([chipNo, chip]) => [chipNo, new ChipNews(chip, latest.get(chipNo) ?? 0, ratingFactor)]),
-  );
+  const begunBy = ({ state }: KnownChip): number | null =>
+    bornAfterReset(state, births) ?? begunAfter(state.boot, latest.get(state.chipNo));
+  const news = new Map([...chips].map(([chipNo, chip]) => [chipNo, new ChipNews(chip, begunBy(chip), ratingFactor)]));
   const of = (chipNo: string): ChipNews => news.get(chipNo)!;
   for (const { boot } of starts) of(boot.chipNo).startedAnew(boot);
   for (const message of messages) if (message.type === 'reply') of(message.chipNo).reply(message);
@@ -39,6 +39,14 @@ function latestBoots(births: readonly Birth[], fresh: readonly Fresh[]): Map<str
   births.forEach(seen);
   for (const { boot, disputed } of fresh) if (!disputed) seen(boot);
   return latest;
+}
+
+const begunAfter = (known: number, latest = 0): number | null => (latest > known ? latest : null);
+
+/** A reset chip says with its next birth where its counter stands: it may be lower than what the platform believed. */
+function bornAfterReset({ chipNo, boot: known, anyBoot }: ChipState, births: readonly Birth[]): number | null {
+  const born = anyBoot ? births.findLast((birth) => birth.chipNo === chipNo)?.boot : undefined;
+  return born === undefined || born === known ? null : born;
 }
 
 export function lastSeenByChip(arcs: readonly Arc[]): Map<string, Instant> {

@@ -32,6 +32,10 @@ export const httpTexts: Texts = {
     zh: '提交的内容太大，请减小后再试。',
     en: 'What was sent is too large. Make it smaller and try again.',
   },
+  'request.range': {
+    zh: '请求的字节范围超出了文件大小。',
+    en: 'The range asked for lies beyond the end of the file.',
+  },
   'request.media-type': {
     zh: '不支持这种格式，请按接口文档的格式提交。',
     en: 'This format is not supported. Send it as the API description says.',

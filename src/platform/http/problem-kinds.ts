@@ -26,6 +26,7 @@ const BY_STATUS: Readonly<Record<number, string>> = {
   412: 'version.stale',
   413: 'request.too-large',
   415: 'request.media-type',
+  416: 'request.range',
   422: 'request.invalid',
   429: 'request.throttled',
   503: 'service.unavailable',

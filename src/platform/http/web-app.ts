@@ -39,7 +39,8 @@ async function pageInstead(request: FastifyRequest, reply: FastifyReply): Promis
   const path = request.url.split('?')[0] ?? '/';
   // a scanner that opens a code says no more than that it takes anything
   const wantsPage = accept.includes('text/html') || (accept.includes('*/*') && !/\.\w+$/.test(path));
-  if (request.method !== 'GET' || !wantsPage || !request.is404 || NOT_PAGES.test(path)) return undefined;
+  const reads = request.method === 'GET' || request.method === 'HEAD';
+  if (!reads || !wantsPage || !request.is404 || NOT_PAGES.test(path)) return undefined;
   return reply.header('vary', 'Accept, Accept-Language').sendFile(pageAt(path, request.headers['accept-language']));
 }
 

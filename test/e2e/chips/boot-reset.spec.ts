@@ -54,6 +54,20 @@ describe('a technician resets the boot number of a chip', () => {
     expect(await state()).toMatchObject({ boot: 4 });
   });
 
+  it('that counted a few hundred too far: the next birth says where its counter stands', async () => {
+    await (await starts(7)).ackOf(await open[0]!.event('fault'));
+    await (await starts(519)).ackOf(await open[1]!.event('fault'));
+    await starts(8);
+    expect(await state()).toMatchObject({ boot: 519 });
+    expect((await reset(technician)).status).toBe(200);
+    const right = await starts(9);
+    await right.ackOf(await right.event('fault'));
+    expect(await state()).toMatchObject({ boot: 9, online: true });
+    const next = await starts(10);
+    await next.ackOf(await next.event('fault'));
+    expect(await state()).toMatchObject({ boot: 10 });
+  });
+
   it('with a reason, in their region, not while it works, and never by others', async () => {
     await (await starts(1)).ackOf(await open[0]!.event('fault'));
     const elsewhere = await newUser(app, site.admin, ['technician'], { regionCode: '411002' });

@@ -28,11 +28,22 @@ describe('a chip with odd values', () => {
     ['a time before 1970', 'events', [{ ...start, t: -617_292_592 }]],
     ['a time in quotes', 'events', [{ ...start, t: '1795774600000' }]],
     ['a null current in another sample', 'samples', [sample, { ...sample, up: 61_000, i: null }]],
+    ['an outlet that is null', 'events', [{ ...start, outlet: null }]],
+    ['an outlet that is null in a sample', 'samples', [{ ...sample, outlet: null }]],
     ['a millisecond more arc than interval', 'samples', [{ ...sample, arcMs: 1_001 }]],
   ])('F2 %s hides no arc', async (_, topic, elements) => {
     await chip.publish(topic, { v: 1, boot: 1, seq: 1, [topic]: elements });
     await chip.ackOf(1);
     expect(await kinds()).toEqual(['off-platform']);
+  });
+
+  it('F2 brackets by the thousand beside it hide no arc', async () => {
+    const deep = `${'['.repeat(7_000)}${']'.repeat(7_000)}`;
+    await chip.publish('events', `{"v":1,"boot":1,"seq":1,"events":[${JSON.stringify(start)},${deep}]}`);
+    await chip.ackOf(1);
+    expect(await kinds()).toEqual(['off-platform']);
+    const kept = await edge.sql('select reason from quarantine where chip_no = $1', [machine.chipNo]);
+    expect(kept).toEqual([{ reason: 'schema /events/1 type' }]);
   });
 
   it.each([

@@ -176,6 +176,8 @@ describe('a password that an administrator gives', () => {
       expect(told(await back.get(path))).toBe('403 auth.password-temporary');
     expect((await back.get(`/codes/${site.machineCode}`)).body).not.toHaveProperty('official.open');
 
+    const kept = await back.post('/me/password', { current: temporary, password: temporary });
+    expect(told(kept)).toBe('422 user.password-unchanged'); // whoever gave it knows it
     const changed = await back.post('/me/password', { current: temporary, password: 'My-Own-Words-7' }).expect(200);
     const { accessToken } = changed.body as { accessToken: string };
     const free = await app.request.get('/api/v1/violations').set('authorization', `Bearer ${accessToken}`);

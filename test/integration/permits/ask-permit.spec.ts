@@ -180,6 +180,13 @@ describe('who watches is said in one of two ways', () => {
   ])('not %s', async (_, change, expected) => {
     expect(await refusal(change)).toEqual([expected]);
   }); // prettier-ignore
+
+  it('not somebody who cannot sign in any more', async () => {
+    await world.sql(`update users set disabled_at = now() where id = 'watcher2'`);
+    const refused = await refusal({ fireWatchId: 'watcher2' });
+    await world.sql(`update users set disabled_at = null where id = 'watcher2'`);
+    expect(refused).toEqual(['fireWatchId permit.watcher-unknown']);
+  });
 });
 
 describe('F6 a start that is left out is now, by the platform’s clock', () => {

@@ -156,6 +156,21 @@ describe('ways around, closed', () => {
     expect(await asked(moved(250, 50), { occupierPhone: '19900007703' })).toBe('allowed');
   });
 
+  it('whoever declares all of them is no official because their firm lies somewhere', async () => {
+    await world.sql(`update users set region_code = '411003' where enterprise_id = 'E1'`); // as accounts are registered
+    const shop = { name: '七一路 388 号', ...elsewhere() };
+    const asked = (north: number, welder: string, occupierPhone: string) =>
+      outcome(
+        world.creating(
+          small([], { place: { ...shop, lat: shop.lat + north / 111_195 }, welderIds: [welder], occupierPhone }),
+          'manager',
+        ),
+      );
+    expect([await asked(0, 'W1', '19900007711'), await asked(86, 'W1', '19900007712')]).toEqual(['allowed', 'allowed']);
+    expect(await asked(-60, 'W2', '19900007713')).toBe('invalid permit.small-again');
+    await world.sql(`update users set region_code = null where enterprise_id = 'E1'`);
+  });
+
   it('what was called off or never worked does not count', async () => {
     const place = { name: '七一路 188 号', ...elsewhere() };
     const again = () => world.create(small([], { place }), 'welderUser');

@@ -14,6 +14,8 @@ beforeAll(async () => {
   grid = await world.user('GRID', ['grid-worker'], { regionCode: '411003100' });
   safety = await world.user('SAF', ['safety-officer'], { enterpriseId: 'E1' });
   foreign = await world.user('FOR', ['safety-officer'], { enterpriseId: 'E2' });
+  await world.user('NEAR', ['safety-officer'], { enterpriseId: 'E2', regionCode: '411003' });
+  await world.user('GONE', ['inspector'], { regionCode: '411003' });
 });
 beforeEach(() => world.forget());
 afterAll(() => world?.close());
@@ -227,8 +229,11 @@ describe('what a form must say', () => {
     ['somebody of another enterprise', 'FOR', 'invalid violation.assignee-unfit'],
     ['an official of a town beside', 'GRID', 'invalid violation.assignee-unfit'],
     ['nobody there is', 'NONE', 'invalid violation.assignee-unfit'],
+    ['somebody of another enterprise in the same town', 'NEAR', 'invalid violation.assignee-unfit'],
+    ['an official who was disabled', 'GONE', 'invalid violation.assignee-unfit'],
   ])('assign to %s', async (_, userId, expected) => {
     const id = await raised();
+    await world.sql(`update users set disabled_at = now() where id = 'GONE'`);
     expect(await refusal(world.command(inspector, id, 'assign', { userId }))).toBe(expected);
   });
 

@@ -14,6 +14,7 @@ export type CommandedViolation = ViolationCase & ViolationSnapshot & { readonly 
 export interface Assignee {
   readonly enterpriseId: string | null;
   readonly welderId: string | null;
+  /** That they are in charge of. */
   readonly regionCode: RegionCode | null;
   /** Their roles let them read cases: whoever cannot see one cannot put it right. */
   readonly seesCases: boolean;

@@ -3,6 +3,7 @@ import { IsIn, IsInt, IsNumber, IsOptional, IsString, Length, Matches, Max, MaxL
 import { ACTIVITY_KINDS, type ActivityKind } from '../../../domain/permits/simops';
 import { PageQuery } from '../../../platform/http/page';
 import { IsTime } from '../../../platform/http/times.decorator';
+import { MayMiss } from '../../../platform/http/may-miss.decorator';
 
 const CLOCK_TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 
@@ -13,7 +14,7 @@ export class NearbyActivityRequest {
 
   /** Without it the caller's own. */
   @ApiPropertyOptional()
-  @IsOptional()
+  @MayMiss()
   @IsString()
   @Length(1, 40)
   enterpriseId?: string;
@@ -51,13 +52,13 @@ export class NearbyActivityRequest {
 
   /** Only from this time of each day on (an opening hour), with `dailyTo`. */
   @ApiPropertyOptional({ example: '18:00' })
-  @IsOptional()
+  @MayMiss()
   @Matches(CLOCK_TIME)
   dailyFrom?: string;
 
   /** Until this time of each day; before `dailyFrom` it is past midnight. */
   @ApiPropertyOptional({ example: '02:00' })
-  @IsOptional()
+  @MayMiss()
   @Matches(CLOCK_TIME)
   dailyTo?: string;
 }

@@ -7,7 +7,6 @@ import {
   IsInt,
   IsNumber,
   IsObject,
-  IsOptional,
   IsString,
   Length,
   Matches,
@@ -18,6 +17,7 @@ import {
 import { REGIMES, type Regime } from '../../../domain/permits/permit';
 import { ACTIVITY_KINDS, type NeighbourKind } from '../../../domain/permits/simops';
 import { IsTime } from '../../../platform/http/times.decorator';
+import { MayMiss } from '../../../platform/http/may-miss.decorator';
 
 export class ConflictPlace {
   /** WGS-84. */
@@ -32,14 +32,14 @@ export class ConflictPlace {
   lng: number;
 
   @ApiPropertyOptional()
-  @IsOptional()
+  @MayMiss()
   @IsInt()
   @Min(1)
   @Max(2000)
   radiusM?: number;
 
   @ApiPropertyOptional({ type: [String] })
-  @IsOptional()
+  @MayMiss()
   @IsArray()
   @ArrayMaxSize(20)
   @IsString({ each: true })
@@ -63,27 +63,27 @@ export class ConflictRequest {
 
   /** The permit being written itself. */
   @ApiPropertyOptional()
-  @IsOptional()
+  @MayMiss()
   @IsString()
   @Length(1, 40)
   excludeId?: string;
 
   /** Whose work it is; without it the caller's own enterprise. */
   @ApiPropertyOptional()
-  @IsOptional()
+  @MayMiss()
   @IsString()
   @Length(1, 40)
   enterpriseId?: string;
 
   /** Distances differ by regime; without it the general ones hold. */
   @ApiPropertyOptional({ enum: REGIMES })
-  @IsOptional()
+  @MayMiss()
   @IsIn(REGIMES)
   regime?: Regime;
 
   /** Where the rules of a county differ; without it that of the enterprise or the caller. */
   @ApiPropertyOptional()
-  @IsOptional()
+  @MayMiss()
   @Matches(/^\d{2,12}$/)
   regionCode?: string;
 }

@@ -100,8 +100,8 @@ export class DraftContents {
     const [named, known, watcher, workLeader, another] = await Promise.all([
       this.subjects.check(tx, asked.welderIds, asked.machineIds ?? []),
       this.parties.look(tx, caller, asked),
-      watcherId === null ? null : this.users.byId(tx, watcherId),
-      asked.workLeaderId === undefined ? null : this.users.byId(tx, asked.workLeaderId),
+      watcherId === null ? null : this.users.activeById(tx, watcherId),
+      asked.workLeaderId === undefined ? null : this.users.activeById(tx, asked.workLeaderId),
       phone === null || this.occupiers.isAnothers(tx, phone, declaring),
     ]);
     if (named.errors.length > 0) return refused(invalid('request.invalid', { errors: named.errors }));

@@ -6,6 +6,7 @@ import { liesIn, type Circle, type SiteArea } from '../../../domain/sites/site-a
 import type { Position } from '../../../kernel/geo';
 import { DAY, type Instant } from '../../../kernel/time';
 import type { Tx } from '../../../platform/database/unit-of-work';
+import { OFFICIALS, regionInCharge } from '../../identity/caller-of-user';
 import { UsersReader } from '../../identity/users.reader';
 import { SitesReader } from '../../sites/sites.reader';
 import type { StoredPermit } from '../permit.row';
@@ -18,7 +19,7 @@ const WIDEST_RADIUS_M = 1_000;
 /** Begun, or waiting to begin. An extension goes on with a job that is counted already. */
 const NEAR = `
   select p.lat, p.lng, p.radius_m as "radiusM", p.occupier_phone_hash as "occupierPhoneHash",
-    p.occupier_enterprise_id as "occupierEnterpriseId", case when a.region_code is null then p.applicant_id end as "applicantId",
+    p.occupier_enterprise_id as "occupierEnterpriseId", case when not (a.roles && $8::text[]) or a.region_code is null then p.applicant_id end as "applicantId",
     array(select w.welder_id from permit_welders w where w.permit_id = p.id) as "welderIds"
   from permits p join users a on a.id = p.applicant_id
   where p.regime = 'small' and p.id <> $1 and p.extends_id is null and p.submitted_at > $2
@@ -43,7 +44,8 @@ export class SmallJobsReader {
     if (permit.regime !== 'small' || permit.extendsId !== null || again === null) return 0;
     const earlier = await this.near(tx, permit, again, at);
     if (earlier.length < again.times) return 0;
-    const official = (await this.users.byId(tx, permit.applicantId))?.regionCode != null;
+    const applicant = await this.users.byId(tx, permit.applicantId);
+    const official = applicant !== null && regionInCharge(applicant) !== null;
     const proven = <T extends Circle>(job: T): T => ({ ...job, radiusM: Math.max(job.radiusM, place.leastRadiusM) });
     const job = proven({ ...permit, ...(official && { applicantId: null }) });
     const rule = { withinM: again.withinM, same };
@@ -55,7 +57,7 @@ export class SmallJobsReader {
     const since = new Date(at - rule.days * DAY);
     const reach = Math.max(rule.withinM, 2 * WIDEST_RADIUS_M) * DEGREES_A_METRE;
     const around = [lat - reach, lat + reach, lng - reach, lng + reach];
-    return tx.named<SmallJobAt>('small-jobs-near', NEAR, [id, since, new Date(at), ...around]);
+    return tx.named<SmallJobAt>('small-jobs-near', NEAR, [id, since, new Date(at), ...around, OFFICIALS]);
   }
 
   /** The confirmed sites on whose ground it lies. */

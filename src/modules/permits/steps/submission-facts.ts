@@ -78,7 +78,7 @@ export class SubmissionFacts {
 
   private async watcher(tx: Tx, permit: StoredPermit): Promise<Submission['watcher']> {
     if (permit.fireWatchId === null) return null;
-    const found = await this.users.byId(tx, permit.fireWatchId);
+    const found = await this.users.activeById(tx, permit.fireWatchId);
     if (!found) return 'unknown';
     const { id: userId, roles, enterpriseId, regionCode, welderId } = found;
     const user = { kind: 'user', userId, roles, enterpriseId, regionCode, welderId, standsInFor: [] } as const;

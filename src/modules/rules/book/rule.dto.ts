@@ -6,6 +6,7 @@ import { DIMENSIONS, type Dimension } from '../../../domain/rules/rule-kind';
 import type { Stage } from '../../../domain/rules/succession';
 import { PageQuery } from '../../../platform/http/page';
 import { IsDayOrTime } from '../../../platform/http/times.decorator';
+import { MayMiss } from '../../../platform/http/may-miss.decorator';
 
 const REGION = /^(\d{2}|\d{4}|\d{6}|\d{9}|\d{12})$/;
 const STAGES: readonly Stage[] = ['past', 'running', 'planned'];
@@ -27,18 +28,18 @@ export class RuleProposalRequest {
   @Length(3, 60)
   key: string;
 
-  @IsOptional()
+  @MayMiss()
   @IsIn(REGIMES)
   @ApiPropertyOptional({ enum: REGIMES })
   regime?: string;
 
   /** Needs a regime. */
-  @IsOptional()
+  @MayMiss()
   @IsString()
   @Length(1, 40)
   level?: string;
 
-  @IsOptional()
+  @MayMiss()
   @Matches(REGION)
   regionCode?: string;
 

@@ -3,6 +3,7 @@ import { IsIn, IsOptional, IsString, Length, Matches } from 'class-validator';
 import type { Stage } from '../../../domain/rules/succession';
 import { PageQuery } from '../../../platform/http/page';
 import { IsDayOrTime } from '../../../platform/http/times.decorator';
+import { MayMiss } from '../../../platform/http/may-miss.decorator';
 
 const REGION = /^(\d{2}|\d{4}|\d{6}|\d{9}|\d{12})$/;
 const STAGES: readonly Stage[] = ['past', 'running', 'planned'];
@@ -14,12 +15,12 @@ export class DeclarePeriodRequest {
   name: string;
 
   /** With all below it. Without it: the caller's own region. */
-  @IsOptional()
+  @MayMiss()
   @Matches(REGION)
   regionCode?: string;
 
   /** Without it: at once. A date begins at midnight in China. */
-  @IsOptional()
+  @MayMiss()
   @IsDayOrTime()
   @ApiPropertyOptional({ example: '2027-03-01' })
   from?: string;

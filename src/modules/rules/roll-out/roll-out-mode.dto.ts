@@ -4,6 +4,7 @@ import { ROLL_OUT_TOPICS, type RollOutMode, type RollOutTopic } from '../../../d
 import type { Stage } from '../../../domain/rules/succession';
 import { PageQuery } from '../../../platform/http/page';
 import { IsDayOrTime } from '../../../platform/http/times.decorator';
+import { MayMiss } from '../../../platform/http/may-miss.decorator';
 
 const REGION = /^(\d{2}|\d{4}|\d{6}|\d{9}|\d{12})$/;
 const MODES: readonly RollOutMode[] = ['observe', 'warn', 'enforce'];
@@ -19,7 +20,7 @@ export class PlanModeRequest {
   mode: RollOutMode;
 
   /** With all below it that plan nothing of their own. Without it: the caller's own region. */
-  @IsOptional()
+  @MayMiss()
   @Matches(REGION)
   regionCode?: string;
 

@@ -16,6 +16,7 @@ import {
   Min,
 } from 'class-validator';
 import { PositionRequest } from '../../regions/position.dto';
+import { MayMiss } from '../../../platform/http/may-miss.decorator';
 import { PageQuery } from '../../../platform/http/page';
 
 export const WORKSHOP_STATES = ['asked', 'confirmed', 'refused'] as const;
@@ -42,7 +43,7 @@ export class AskWorkshopRequest {
   radiusM: number;
 
   /** Kinds of the place, codes of rule `permit.place-kinds`. */
-  @IsOptional()
+  @MayMiss()
   @IsArray()
   @ArrayMaxSize(20)
   @ArrayUnique()
