@@ -9,6 +9,7 @@ const phone: Shape<typeof zh> = {
     home: 'Home',
     paper: 'Enter a paper permit',
     pin: 'My PIN',
+    password: 'Change my password',
     remedy: 'What to do: ',
     otherFindings: '{n} more to note',
     scan: {
@@ -40,7 +41,7 @@ const phone: Shape<typeof zh> = {
     },
     unknown: {
       title: 'The platform does not know this code',
-      how: 'Check the code on the machine, then scan or type it again. The sticker may be forged, old, or of another system.',
+      how: 'The sticker may be forged, old, or of another system.',
       scan: 'Scan another code',
     },
     watch: {

@@ -8,6 +8,7 @@ const phone = {
     home: '首页',
     paper: '补录纸质票',
     pin: '我的身份密码',
+    password: '修改密码',
     remedy: '怎么办：',
     otherFindings: '另有 {n} 条提示',
     scan: {
@@ -39,7 +40,7 @@ const phone = {
     },
     unknown: {
       title: '平台没有这个码',
-      how: '请核对设备上的码，重新扫描或输入。标签可能是假的、旧的，或属于别的系统。',
+      how: '标签可能是假的、旧的，或属于别的系统。',
       scan: '扫别的码',
     },
     watch: {
