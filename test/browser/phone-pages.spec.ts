@@ -87,6 +87,7 @@ describe('the phone', () => {
     await look(page, name);
     await page.goBack();
     await page.locator('.sheet').waitFor({ state: 'hidden' });
+    await page.waitForTimeout(400); // and its shade, which would swallow the next touch
   }
 
   it('signed out', async () => {
@@ -103,7 +104,7 @@ describe('the phone', () => {
     await lookAt(page, {
       ...{ welder: '/m', scan: '/m/scan', declare: '/m/declare', apply: '/m/apply', pin: '/m/pin' },
       ...{ paper: '/m/paper?number=ZP-000001', 'outbox-empty': '/m/outbox' },
-      ...{ 'not-for-me': '/m/inspect', start: `/c/${site.machineCode}` },
+      ...{ start: `/c/${site.machineCode}` },
     });
     await lookInto(page, '[data-test=account]', 'account');
     await page.locator('[data-test=account]').click();
@@ -178,7 +179,9 @@ describe('the phone', () => {
     network.down();
     await send(page);
     await look(page, 'gas-kept');
-    await lookAt(page, { 'outbox-waiting': '/m/outbox' });
+    await page.locator('[data-test=outbox]').click();
+    await look(page, 'outbox-waiting');
+    await lookAt(page, { unreachable: '/m/outbox' });
     network.up();
     await page.getByText('没有待发送的内容').waitFor({ timeout: 30_000 });
 
@@ -214,7 +217,7 @@ describe('the phone', () => {
 
   it('a safety officer', async () => {
     const page = await chromium.at(site.safety, '/m/approve', PHONE);
-    await lookAt(page, { approve: '/m/approve', sites: '/m/sites', workshops: '/m/workshops', photos: '/m/photos' });
+    await lookAt(page, { approve: '/m/approve', areas: '/m/areas', sites: '/m/sites', photos: '/m/photos' });
     await lookAt(page, { 'permit-submitted': `/m/permits/${waiting}` });
     await lookInto(page, '[data-test=command-approve]', 'signing');
     await lookInto(page, '[data-test=command-reject]', 'rejecting');
@@ -238,7 +241,7 @@ describe('the phone', () => {
       PHONE,
     );
     await lookAt(grid, { grid: '/m/inspect', 'grid-sites': '/m/sites', 'grid-workshops': '/m/workshops' });
-    await lookAt(grid, { 'grid-cases': '/m/violations', areas: '/m/areas' });
+    await lookAt(grid, { 'grid-cases': '/m/violations' });
     await grid.context().close();
   });
 
