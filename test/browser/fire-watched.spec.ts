@@ -173,6 +173,14 @@ describe('a fire watcher guards hot work from the first scan to the closed permi
     await page.locator('[data-test=watch]').waitFor();
     expect(await page.locator('[data-test=command-close]').count()).toBe(0);
     await keepScreenshot(page, 'watch-timer-phone');
+    expect(await page.locator('a[href="tel:119"]').count()).toBe(1);
+    await holdStop(page, 'smoke-call');
+    await page.locator('[data-test=smoke-told]').waitFor();
+    expect(await isTooWide(page)).toBe(false);
+    await keepScreenshot(page, 'watch-smoke-phone');
+    const told = await app.sql(`select action from audit_entries where action = 'permit.residual-fire' and entity_id = '${permitId}'`); // prettier-ignore
+    expect(told).toHaveLength(1);
+    expect(await stateNow()).toBe('fire_watch');
     await app.elapse(61 * MINUTE);
     await page.reload();
     await give(page, 'close');

@@ -20,9 +20,9 @@ export async function send(page: Page): Promise<void> {
   await page.locator('[data-test=send]').waitFor({ state: 'hidden' });
 }
 
-/** Stops the work: the red button is held, a slip of the finger does nothing. */
-export async function holdStop(page: Page): Promise<void> {
-  const box = await page.locator('[data-test=command-suspend]').boundingBox();
+/** Stops the work, or calls for help: the red button is held, a slip of the finger does nothing. */
+export async function holdStop(page: Page, button = 'command-suspend'): Promise<void> {
+  const box = await page.locator(`[data-test=${button}]`).boundingBox();
   if (!box) throw new Error('there is no button to stop with');
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
   await page.mouse.down();

@@ -14,6 +14,7 @@ import {
 } from 'class-validator';
 import type { Purpose } from '../../domain/authorization/facts';
 import { JOB_STATES, type JobState } from '../../domain/jobs/job';
+import { STOP_STANDINGS, type StopStanding } from '../../domain/jobs/stop-order';
 import type { Caller } from '../../platform/auth/caller';
 import { IfGiven } from '../../platform/http/if-given.decorator';
 import { MayMiss } from '../../platform/http/may-miss.decorator';
@@ -118,6 +119,12 @@ export class JobQuery extends PageQuery {
   @IsString()
   @Length(1, 40)
   permitId?: string;
+
+  /** How the order that stopped the job stands now. */
+  @IsOptional()
+  @IsIn(STOP_STANDINGS)
+  @ApiPropertyOptional({ enum: STOP_STANDINGS })
+  stopStanding?: StopStanding;
 
   /** Only jobs the caller works on or has started. */
   @IsOptional()

@@ -42,6 +42,11 @@ export class JobWelder {
   name: string;
 }
 
+export class JobEnterprise {
+  id: string;
+  name: string;
+}
+
 export class JobPermit {
   id: string;
   number: string;
@@ -112,6 +117,10 @@ export class JobView {
   machine: JobMachine;
   welderId: string;
   welder: JobWelder;
+
+  /** Whose work it is; null for a welder of their own. */
+  @ApiProperty({ type: JobEnterprise, nullable: true })
+  enterprise: JobEnterprise | null;
 
   @ApiProperty({ type: String, nullable: true })
   permitId: string | null;

@@ -9,9 +9,7 @@ import type { EndReason, JobState } from '../../domain/jobs/job';
 import { MINUTE, type Instant } from '../../kernel/time';
 import { subtreeRange } from '../../kernel/region-code';
 import { epochMs } from '../../platform/database/epoch-ms';
-import type { Caller } from '../../platform/auth/caller';
 import type { Call } from '../../platform/auth/request';
-import type { Tx } from '../../platform/database/unit-of-work';
 import { Catalogue } from '../../platform/i18n/catalogue';
 import type { Language } from '../../platform/i18n/texts';
 import { RulesReader } from '../rules/rules.reader';
@@ -27,6 +25,8 @@ interface JobViewRow extends EndingRow {
   machine_code: string;
   machine_model: string;
   welder_name: string;
+  enterprise_id: string | null;
+  enterprise_name: string | null;
   permit_number: string | null;
   current_a: number | null;
   ended_at: Date | null;
@@ -55,7 +55,7 @@ export class JobViews {
   ) {}
 
   /** Under the caller's scope: one more than the page holds, newest first. */
-  async visibleIds(tx: Tx, caller: Caller, query: JobQuery): Promise<string[]> {
+  async visibleIds({ tx, caller, at }: Call, query: JobQuery): Promise<string[]> {
     const within = query.regionCode === undefined ? null : subtreeRange(query.regionCode);
     const rows = await tx.query<{ id: string }>(
       `select id from jobs
@@ -64,7 +64,9 @@ export class JobViews {
          and ($5::text is null or enterprise_id = $5) and ($6::text is null or machine_id = $6)
          and ($7::text is null or welder_id = $7) and ($8::text is null or permit_id = $8)
          and (not $9::boolean or welder_id = $10 or started_by = $11)
-       order by id desc limit $12`,
+         and ($12::text is null or exists (select 1 from job_stop_orders s where s.job_id = jobs.id
+           and case when s.standing = 'provisional' and s.due_at <= $13 then 'lapsed' else s.standing end = $12))
+       order by id desc limit $14`,
       [
         query.cursor ?? null,
         query.state ?? null,
@@ -77,6 +79,8 @@ export class JobViews {
         query.mine ?? false,
         caller.welderId,
         caller.userId,
+        query.stopStanding ?? null,
+        new Date(at),
         query.limit + 1,
       ],
     );
@@ -88,9 +92,9 @@ export class JobViews {
     const rows = await tx.named<JobViewRow>(
       'job-views',
       `select ${ENDING_COLUMNS}, j.control, j.outlet, j.machine_id, m.code as machine_code, m.model as machine_model,
-         w.name as welder_name, p.number as permit_number, cs.current_a, j.ended_at, j.arc_ms, j.end_reason, d.allowed, d.findings, ${STOP_ORDER} as stop_order,
+         w.name as welder_name, e.id as enterprise_id, e.name as enterprise_name, p.number as permit_number, cs.current_a, j.ended_at, j.arc_ms, j.end_reason, d.allowed, d.findings, ${STOP_ORDER} as stop_order,
          ${PHOTO_ASK} as photo_ask
-       from jobs j ${ENDING_JOINS} join welders w on w.id = j.welder_id
+       from jobs j ${ENDING_JOINS} join welders w on w.id = j.welder_id left join enterprises e on e.id = j.enterprise_id
        where j.id = any($1) order by j.id desc`,
       [ids, this.operationTable(at)],
     );
@@ -126,6 +130,7 @@ export class JobViews {
       },
       welderId: row.welder_id,
       welder: { id: row.welder_id, name: row.welder_name },
+      enterprise: row.enterprise_id === null ? null : { id: row.enterprise_id, name: row.enterprise_name ?? '' },
       permitId: row.permit_id,
       permit:
         row.permit_id === null

@@ -4320,6 +4320,10 @@ export interface components {
             /** @description Of a photo that the caller has taken and uploaded since the platform asked. */
             photoId: string;
         };
+        JobEnterprise: {
+            id: string;
+            name: string;
+        };
         JobPermit: {
             id: string;
             number: string;
@@ -4388,6 +4392,8 @@ export interface components {
             state: "reserved" | "running" | "finished" | "stopped" | "failed";
             /** @enum {string} */
             control: "cut" | "sense" | "code-only";
+            /** @description Whose work it is; null for a welder of their own. */
+            enterprise: components["schemas"]["JobEnterprise"] | null;
             permitId: string | null;
             permit: components["schemas"]["JobPermit"] | null;
             /** @description When power came. */
@@ -9262,6 +9268,8 @@ export interface operations {
                 /** @description `nextCursor` of the page before */
                 cursor?: string;
                 state?: "reserved" | "running" | "finished" | "stopped" | "failed";
+                /** @description How the order that stopped the job stands now. */
+                stopStanding?: "provisional" | "confirmed" | "lifted" | "lapsed";
                 /** @description A region with all below it. */
                 regionCode?: string;
                 enterpriseId?: string;

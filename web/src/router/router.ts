@@ -21,6 +21,8 @@ router.beforeEach(async (to) => {
   if (to.path === '/') return homeOf(user);
   if (to.path === '/login' && user) return homeOf(user);
   if (to.meta.public) return true;
+  // Nobody knows who it is before the platform answers; then this very page is loaded again.
+  if (session.value.unreachable) return true;
   if (!user) return { path: '/login', query: { next: to.fullPath } };
   if (!isFor(to.meta)) {
     const home = homeOf(user);

@@ -1,6 +1,12 @@
 import type { IconName } from './icon-paths';
 
-/** How things stand, in four tones; never shown by colour alone. */
-export type Tone = 'green' | 'amber' | 'red' | 'grey';
+/** How things stand; never shown by colour alone. Blue waits for somebody and nothing is wrong with it, amber asks to take care. */
+export type Tone = 'green' | 'blue' | 'amber' | 'red' | 'grey';
 
-export const TONE_ICON: Record<Tone, IconName> = { green: 'ok', amber: 'warn', red: 'stop', grey: 'info' };
+export const TONE_ICON: Record<Tone, IconName> = {
+  green: 'ok',
+  blue: 'clock',
+  amber: 'warn',
+  red: 'stop',
+  grey: 'info',
+};

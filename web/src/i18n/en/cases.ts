@@ -39,6 +39,7 @@ const texts = {
     },
     outlet: 'outlet {n}',
     stop: {
+      waiting: 'Stops that wait for the regulator',
       standing: {
         provisional: 'Waiting for the regulator',
         confirmed: 'Stop confirmed',

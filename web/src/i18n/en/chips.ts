@@ -25,7 +25,7 @@ const chips = {
     tamper: 'Case',
     tamperIs: { yes: 'was opened', no: 'intact' },
     arc: 'Arc',
-    arcIs: { yes: 'burning, {a} A', no: 'none' },
+    arcIs: { yes: 'burning, {a} A', unmeasured: 'burning, current not measured yet', no: 'none' },
     signal: 'Signal',
     unreadable: 'Messages of 24 hours that could not be read',
     unreadableNone: 'None',

@@ -90,7 +90,7 @@ const common: Shape<typeof zh> = {
     welder: 'Welder',
   },
   severity: { block: 'Blocks work', warn: 'Take care', observe: 'Noted' },
-  tone: { green: 'In order', amber: 'Take care', red: 'Not usable', grey: 'Inactive' },
+  tone: { green: 'In order', blue: 'Waiting', amber: 'Take care', red: 'Not usable', grey: 'Inactive' },
   ...vocabulary,
 };
 

@@ -100,7 +100,6 @@ const texts: Shape<typeof zh> = {
     wall: { open: 'Wall view', burning: 'Working now', none: 'No work now', alerts: 'Just found' },
     map: {
       active: 'Working',
-      planned: 'Issued, fire watch',
       problem: 'Suspended, violation',
       none: 'No permits or violations to show now',
     },

@@ -9,6 +9,7 @@ const phone: Shape<typeof zh> = {
     home: 'Home',
     paper: 'Enter a paper permit',
     pin: 'My PIN',
+    password: 'Change my password',
     remedy: 'What to do: ',
     otherFindings: '{n} more to note',
     scan: {
@@ -40,7 +41,7 @@ const phone: Shape<typeof zh> = {
     },
     unknown: {
       title: 'The platform does not know this code',
-      how: 'Check the code on the machine, then scan or type it again. The sticker may be forged, old, or of another system.',
+      how: 'The sticker may be forged, old, or of another system.',
       scan: 'Scan another code',
     },
     watch: {
@@ -51,6 +52,12 @@ const phone: Shape<typeof zh> = {
       over: 'Fire watch time is up',
       stay: 'Stay and look for embers; the permit can be closed after {time}',
       mayClose: 'Make sure there is no residual fire, then close the permit',
+      smoke: 'Smoke or flames again',
+      smokeHold: 'Hold for a second: it is recorded and those concerned are told',
+      smokeTold:
+        'Recorded, and those concerned have been told. Put it out and go on watching. If it gets out of hand, leave and call 119.',
+      smokeUnheard: 'The platform did not hear it. Phone the safety officer. If it gets out of hand, call 119.',
+      brigade: 'Call 119',
     },
     welder: {
       scanSub: 'Scan a machine to see it and start',

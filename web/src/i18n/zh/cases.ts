@@ -39,6 +39,7 @@ const texts = {
     },
     outlet: '{n} 号焊口',
     stop: {
+      waiting: '等监管部门确认的叫停',
       standing: {
         provisional: '待监管部门确认',
         confirmed: '叫停已确认',

@@ -25,7 +25,7 @@ const chips = {
     tamper: '外壳',
     tamperIs: { yes: '被打开过', no: '完好' },
     arc: '电弧',
-    arcIs: { yes: '正在燃弧，{a} A', no: '无' },
+    arcIs: { yes: '正在燃弧，{a} A', unmeasured: '正在燃弧，还没有电流读数', no: '无' },
     signal: '信号',
     unreadable: '24 小时内读不懂的消息',
     unreadableNone: '无',

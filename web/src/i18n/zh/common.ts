@@ -79,7 +79,7 @@ const common = {
     welder: '焊工',
   },
   severity: { block: '不能作业', warn: '请注意', observe: '已记录' },
-  tone: { green: '正常', amber: '注意', red: '不可用', grey: '未启用' },
+  tone: { green: '正常', blue: '等待', amber: '注意', red: '不可用', grey: '未启用' },
   ...vocabulary,
 };
 

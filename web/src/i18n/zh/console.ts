@@ -98,7 +98,6 @@ const texts = {
     wall: { open: '大屏', burning: '正在作业', none: '现在没有作业', alerts: '刚刚发现的问题' },
     map: {
       active: '作业中',
-      planned: '待开工、留守监护',
       problem: '已暂停、有问题',
       none: '当前没有可显示的作业票和问题',
     },

@@ -8,6 +8,7 @@ const phone = {
     home: '首页',
     paper: '补录纸质票',
     pin: '我的身份密码',
+    password: '修改密码',
     remedy: '怎么办：',
     otherFindings: '另有 {n} 条提示',
     scan: {
@@ -39,7 +40,7 @@ const phone = {
     },
     unknown: {
       title: '平台没有这个码',
-      how: '请核对设备上的码，重新扫描或输入。标签可能是假的、旧的，或属于别的系统。',
+      how: '标签可能是假的、旧的，或属于别的系统。',
       scan: '扫别的码',
     },
     watch: {
@@ -50,6 +51,11 @@ const phone = {
       over: '留守时间已满',
       stay: '请留在现场查看余火，{time} 后才能关闭作业票',
       mayClose: '确认没有残火后，关闭作业票',
+      smoke: '又冒烟、起火了',
+      smokeHold: '按住一秒，记录并通知相关人员',
+      smokeTold: '已记录，并已通知相关人员。马上扑救、继续看护；控制不住就撤离，拨打 119。',
+      smokeUnheard: '平台没有收到。请直接打电话通知安全员，火势控制不住就拨打 119。',
+      brigade: '拨打 119',
     },
     welder: {
       scanSub: '扫设备上的码，查看并开工',
