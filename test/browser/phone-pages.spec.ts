@@ -31,21 +31,15 @@ describe('the phone', () => {
     chip = await TestChip.connect(app.mqttPort, site);
     await chip.birth();
     inspector = await newUser(app, site.admin, ['inspector'], { regionCode: '411003' });
-    await inspector.must('/violations', {
-      kind: 'no-permit',
-      machineId: site.machineId,
-      ...POINT,
-      description: '无票',
-    });
+    const seen = { kind: 'no-permit', machineId: site.machineId, ...POINT, description: '无票' };
+    await inspector.must('/violations', seen);
     const permit = (name: string, more = {}): Promise<Record<string, unknown>> =>
       draftPermit(site, { place: { name, ...POINT, radiusM: 100 }, ...more });
     const other = await newUser(app, site.admin, ['fire-watcher'], { enterpriseId: site.enterpriseId });
     const burning = await permit('一号车间', { fireWatchId: other.userId });
     await activate({ ...site, watcher: other }, String(burning['id']));
-    ({ id: watched, code: signboard } = (await permit('二号车间', { gases: ['methane'] })) as Record<
-      'id' | 'code',
-      string
-    >);
+    const draft = await permit('二号车间', { gases: ['methane'] });
+    [watched, signboard] = [String(draft['id']), String(draft['code'])];
     await site.manager.must(`/permits/${watched}/commands/submit`);
     for (const signer of [site.safety, site.head]) await signer.must(`/permits/${watched}/commands/approve`);
     await site.head.must(`/permits/${watched}/commands/issue`);
@@ -235,22 +229,16 @@ describe('the phone', () => {
     await page.locator('[data-test=command-assign]').click();
     await look(page, 'case-assign');
     await page.context().close();
-    const grid = await chromium.at(
-      await newUser(app, site.admin, ['grid-worker'], { regionCode: '411003100' }),
-      '/m/inspect',
-      PHONE,
-    );
+    const worker = await newUser(app, site.admin, ['grid-worker'], { regionCode: '411003100' });
+    const grid = await chromium.at(worker, '/m/inspect', PHONE);
     await lookAt(grid, { grid: '/m/inspect', 'grid-sites': '/m/sites', 'grid-workshops': '/m/workshops' });
     await lookAt(grid, { 'grid-cases': '/m/violations' });
     await grid.context().close();
   });
 
   it('chips, looked at on a phone', async () => {
-    const page = await chromium.at(
-      await newUser(app, site.admin, ['technician'], { regionCode: '411003' }),
-      '/console/chips',
-      PHONE,
-    );
+    const technician = await newUser(app, site.admin, ['technician'], { regionCode: '411003' });
+    const page = await chromium.at(technician, '/console/chips', PHONE);
     await lookAt(page, { chips: '/console/chips', chip: `/console/chips/${site.chipNo}` });
     await page.context().close();
   });
