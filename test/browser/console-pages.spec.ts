@@ -35,6 +35,7 @@ describe('the console', () => {
       `/console/welders/${site.welderId}`,
       `/console/violations/${violation}`,
       `/console/enterprises/${site.enterpriseId}`,
+      `/console/chips/${site.chipNo}`,
     );
     chromium = await Chromium.open(app.url);
     admin = await chromium.person(DESK);

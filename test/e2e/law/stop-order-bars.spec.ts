@@ -53,6 +53,15 @@ describe('D31 a stop on the spot bars a new start until it is lifted', () => {
     await app.sql(`update jobs set state = 'finished' where state in ('reserved', 'running')`);
   });
 
+  it('stands with its firm among what waits for the regulator, until it is settled', async () => {
+    const waiting = async (): Promise<unknown> =>
+      ((await regulator.get('/jobs?stopStanding=provisional')).body as { items: unknown }).items;
+    expect(await waiting()).toMatchObject([{ id: jobId, enterprise: { id: site.enterpriseId } }]);
+    await settle('confirm');
+    expect(await waiting()).toEqual([]);
+    expect((await regulator.get('/jobs?stopStanding=forgotten')).status).toBe(422);
+  });
+
   it('one finding says who may lift the order', async () => {
     const answer = await start();
     expect(answer).toMatchObject({ status: 403, body: { code: 'job.refused' } });

@@ -5,6 +5,7 @@ const sites = {
   add: 'Enter a site',
   change: 'Change the site',
   none: 'No sites are entered yet',
+  noneToConfirm: 'No sites wait for confirmation',
   all: 'All',
   toConfirm: 'To confirm',
   name: 'Name of the site',

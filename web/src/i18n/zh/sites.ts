@@ -4,6 +4,7 @@ const sites = {
   add: '登记场所',
   change: '修改场所',
   none: '还没有登记场所',
+  noneToConfirm: '没有等待确认的场所',
   all: '全部',
   toConfirm: '待确认',
   name: '场所名称',
