@@ -44,7 +44,10 @@ function partsAfter(permit: Permit, record: PermitRecord, at: Instant): Partial<
         })),
       };
     case 'gas-test': {
-      const test = { sampledAt: record.sample.sampledAt, passed: record.verdict.passed };
+      const { passed, failed } = record.verdict;
+      const gases = [...(permit.lastGasTest?.failedGases ?? []), ...failed.map(({ gas }) => gas)];
+      const failedGases = sorted(new Set(gases));
+      const test = { sampledAt: record.sample.sampledAt, passed, ...(!passed && gases.length > 0 && { failedGases }) };
       const newest = permit.lastGasTest === null || permit.lastGasTest.sampledAt <= test.sampledAt;
       return newest ? { lastGasTest: test } : {};
     }
