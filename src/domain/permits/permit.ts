@@ -64,6 +64,8 @@ export interface PaperRecord {
 export interface GasTest {
   readonly sampledAt: Instant;
   readonly passed: boolean;
+  /** What failed since a test last passed: the next one measures it again. Missing where nothing did. */
+  readonly failedGases?: readonly string[];
 }
 
 /** Welders and machines that somebody asked to add, until a second person confirms. */

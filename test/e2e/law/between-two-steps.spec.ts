@@ -100,6 +100,18 @@ describe('between two steps of a small job', () => {
     expect(blocks(await start(other, twice, place))).toEqual([403, 'job.stop-in-force']);
   });
 
+  it('a small job is extended once; more time again is a small job again, and the third is none', async () => {
+    const welder = await withGasSet();
+    const { id, occupierPhone } = await declared([welder]);
+    const once = await extended(id, welder, 130, occupierPhone);
+    const twice = await extended(once, welder, 140, occupierPhone);
+    const thrice = await welder.person.post(`/permits/${twice}/extension`, {
+      plannedEnd: inMinutes(150),
+      submit: true,
+    });
+    expect([thrice.status, thrice.body]).toMatchObject([422, { code: 'permit.small-again', instead: 'general' }]);
+  });
+
   it('what the authority stopped is not extended', async () => {
     const welder = await withGasSet();
     const { id, place } = await declared([welder]);

@@ -43,11 +43,8 @@ function partsAfter(permit: Permit, record: PermitRecord, at: Instant): Partial<
           confirmed: record.items.findLast((item) => item.code === code)?.confirmed ?? confirmed,
         })),
       };
-    case 'gas-test': {
-      const test = { sampledAt: record.sample.sampledAt, passed: record.verdict.passed };
-      const newest = permit.lastGasTest === null || permit.lastGasTest.sampledAt <= test.sampledAt;
-      return newest ? { lastGasTest: test } : {};
-    }
+    case 'gas-test':
+      return testedAnew(permit, record);
     case 'amendment':
       return record.confirmedBy === null
         ? { pendingAmendment: { id: record.id, askedBy: record.askedBy, ...record.added } }
@@ -59,6 +56,17 @@ function partsAfter(permit: Permit, record: PermitRecord, at: Instant): Partial<
     default: // the watch, signboards and their photos stand beside the permit
       return {};
   }
+}
+
+/** An older sample that comes late changes nothing. What failed stays to be measured until a test passes. */
+function testedAnew(
+  { lastGasTest }: Permit,
+  { sample: { sampledAt }, verdict: { passed, failed } }: Extract<PermitRecord, { kind: 'gas-test' }>,
+): Partial<Permit> {
+  if (lastGasTest !== null && lastGasTest.sampledAt > sampledAt) return {};
+  if (passed) return { lastGasTest: { sampledAt, passed } };
+  const failedGases = sorted(new Set([...(lastGasTest?.failedGases ?? []), ...failed.map(({ gas }) => gas)]));
+  return { lastGasTest: { sampledAt, passed, ...(failedGases.length > 0 && { failedGases }) } };
 }
 
 /** What was ticked and measured there counts here, as far as it is asked for here. */

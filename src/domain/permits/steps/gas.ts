@@ -15,7 +15,11 @@ export function sampleRefused(
   { permit, rules, at }: PermitSnapshot,
   { sample, verdict }: StepInput<'gas-test'>,
 ): Refusal | null {
-  const toMeasure = gasesToMeasure(permit, gasTestAsked(permit, rules));
+  // a meter that does not know the gas that stopped the work says nothing about it
+  const toMeasure = [
+    ...gasesToMeasure(permit, gasTestAsked(permit, rules)),
+    ...(permit.lastGasTest?.failedGases ?? []),
+  ];
   const faults = gasFaults(sample, rules.gasLimits, toMeasure, at).filter(
     ({ code }) => verdict.passed || !INCOMPLETE.includes(code),
   );

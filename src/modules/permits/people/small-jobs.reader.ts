@@ -16,13 +16,16 @@ const DEGREES_A_METRE = 1 / 50_000;
 /** An official may allow a circle this wide; what lies farther off than two of them overlaps nothing. */
 const WIDEST_RADIUS_M = 1_000;
 
-/** Begun, or waiting to begin. An extension goes on with a job that is counted already. */
+/** Whether a permit `p` is the first extension of a job, which is counted already. More time again is a job again: else nothing ends. */
+const FIRST_EXTENSION = `exists (select 1 from permits o where o.id = p.extends_id and o.extends_id is null)`;
+
+/** Begun, or waiting to begin. */
 const NEAR = `
   select p.lat, p.lng, p.radius_m as "radiusM", p.occupier_phone_hash as "occupierPhoneHash",
     p.occupier_enterprise_id as "occupierEnterpriseId", case when not (a.roles && $8::text[]) or a.region_code is null then p.applicant_id end as "applicantId",
     array(select w.welder_id from permit_welders w where w.permit_id = p.id) as "welderIds"
   from permits p join users a on a.id = p.applicant_id
-  where p.regime = 'small' and p.id <> $1 and p.extends_id is null and p.submitted_at > $2
+  where p.regime = 'small' and p.id <> $1 and not ${FIRST_EXTENSION} and p.submitted_at > $2
     and (p.started_at is not null or (p.state in ('submitted', 'issued') and p.planned_end > $3))
     and p.lat between $4 and $5 and p.lng between $6 and $7`;
 
@@ -41,7 +44,7 @@ export class SmallJobsReader {
   /** How many were declared at the place of this one. */
   async countHere(tx: Tx, permit: StoredPermit, { small, place }: PermitRules, at: Instant): Promise<number> {
     const { again, samePlace: same } = small;
-    if (permit.regime !== 'small' || permit.extendsId !== null || again === null) return 0;
+    if (permit.regime !== 'small' || again === null || (await this.isFirstExtension(tx, permit))) return 0;
     const earlier = await this.near(tx, permit, again, at);
     if (earlier.length < again.times) return 0;
     const applicant = await this.users.byId(tx, permit.applicantId);
@@ -50,6 +53,16 @@ export class SmallJobsReader {
     const job = proven({ ...permit, ...(official && { applicantId: null }) });
     const rule = { withinM: again.withinM, same };
     return smallJobsHere(job, earlier.map(proven), await this.grounds(tx, permit), rule);
+  }
+
+  private async isFirstExtension(tx: Tx, { extendsId }: StoredPermit): Promise<boolean> {
+    if (extendsId === null) return false;
+    const [row] = await tx.named<{ first: boolean }>(
+      'small-job-extended-once',
+      'select extends_id is null as first from permits where id = $1',
+      [extendsId],
+    );
+    return row?.first === true;
   }
 
   /** As far away as circles can overlap. */

@@ -68,7 +68,7 @@ describe('a gas test', () => {
       failed: verdict.passed ? [] : [{ gas: 'methane', value: 0.6, ...limit }],
       source: 'manual',
     });
-    const lastGasTest = { sampledAt: T0, passed: verdict.passed };
+    const lastGasTest = { sampledAt: T0, passed: verdict.passed, ...(!verdict.passed && { failedGases: ['methane'] }) };
     expect(step.after).toEqual({ ...asked, ...set, state: to, lastGasTest });
   });
 
