@@ -4,6 +4,7 @@ import type {
   Birth,
   ChipEvent,
   ChipMessage,
+  ChipPosition,
   Events,
   Misfit,
   Reply,
@@ -140,7 +141,6 @@ function fitAll<T, E>(
 }
 
 function toSamples(raw: Raw, body: SamplesMessage, misfits: readonly Misfit[]): Samples {
-  const { lat, lng, accuracyM } = body;
   const all = fitAll(body.samples, fitSample, toSample, '/samples');
   return {
     type: 'samples',
@@ -151,8 +151,14 @@ function toSamples(raw: Raw, body: SamplesMessage, misfits: readonly Misfit[]): 
     seq: body.seq,
     digest: digestOf(raw.payload),
     samples: all.fitting,
-    position: lat === undefined || lng === undefined ? null : { lat, lng, accuracyM: accuracyM ?? null },
+    position: positionOf(body),
   };
+}
+
+/** Receivers without a fix report 0, 0: a point in the sea off Africa, where nobody welds. */
+function positionOf({ lat, lng, accuracyM }: SamplesMessage): ChipPosition | null {
+  if (lat === undefined || lng === undefined || (lat === 0 && lng === 0)) return null;
+  return { lat, lng, accuracyM: accuracyM ?? null };
 }
 
 /** Interval and arc are measured apart and rounded: a little more arc than interval is all of it. */

@@ -4,6 +4,7 @@
  */
 export function readTyped(text: string): string {
   return narrow(text.normalize('NFC').replace(LINE_ENDS, '\n').replace(INVISIBLE, '').replace(DOTS_IN_NAMES, '·'))
+    .normalize('NFC') // a letter and an accent that stood apart, or were of two widths, are one sign now
     .replace(HYPHENS, '-')
     .replace(LONE_DASH, '-')
     .replace(BLANKS, ' ')
@@ -13,7 +14,7 @@ export function readTyped(text: string): string {
 
 /** A number, a code or a card as it is compared: compatibility forms resolved, capitals, no blanks. */
 export const readIdentifier = (text: string): string =>
-  readTyped(text).normalize('NFKC').replace(ANY_DASH, '-').replace(/\s/g, '').toUpperCase();
+  readTyped(text).normalize('NFKC').replace(ANY_DASH, '-').replace(/\s/g, '').toUpperCase().normalize('NFC');
 
 /** An identifier whose hyphens and dots are only there to be read more easily: identity numbers, phones, printed codes. */
 export const readDigits = (text: string): string => readIdentifier(text).replace(/[-.·()]/g, '');

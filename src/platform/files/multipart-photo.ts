@@ -56,10 +56,11 @@ async function bytesOf({ file }: MultipartFile): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
+/** The parser calls the boundary its needle, and takes none of more than 256 signs. */
 function refusalOf(fault: unknown, most: number): RefusalError | null {
   const code = fault instanceof Error && 'code' in fault ? String(fault.code) : '';
   if (code === 'FST_REQ_FILE_TOO_LARGE') return new RefusalError(tooLarge());
   if (code === 'FST_FILES_LIMIT') return new RefusalError(invalid('file.too-many', { params: { most } }));
-  const isFormBroken = code.startsWith('FST_') || /multipart|Premature|aborted|part header/i.test(String(fault));
+  const isFormBroken = code.startsWith('FST_') || /multipart|Premature|aborted|part header|needle/i.test(String(fault));
   return isFormBroken ? new RefusalError(invalid('file.form-unreadable')) : null;
 }

@@ -13,7 +13,7 @@ import { compressAnswers } from './compress-answers';
 import { believeAddressesOnly } from './forwarded-for';
 import { guardMetrics } from './metrics-gate';
 import { limitAddresses } from './rate-limit';
-import { readOnlyReadable } from './readable-request';
+import { readOnlyReadable, routable } from './readable-request';
 import { servePeopleOnly } from './role-gate';
 import { serveWebApp } from './web-app';
 
@@ -28,6 +28,7 @@ export const httpAdapter = ({ trustProxy }: Config): FastifyAdapter =>
     trustProxy: trustProxy.split(','),
     genReqId: () => randomUUID(),
     forceCloseConnections: 'idle',
+    rewriteUrl: ({ url = '/' }) => routable(url),
     routerOptions: { maxParamLength: 300 },
   });
 

@@ -31,8 +31,19 @@ export function readOnlyReadable(app: NestFastifyApplication, bodyLimit: number)
   server.addHook('preValidation', (request, _reply, done) => done(refusalOf(request) ?? undefined));
 }
 
-function refusalOf({ url, params, query, body }: FastifyRequest): Error | null {
-  if (!isUtf8Encoded(url)) return new Malformed('the address is no UTF-8');
+/** An address that cannot be decoded, with its signs as they stand: the router would answer it past all that we say. */
+export function routable(url: string): string {
+  const [path = '', ...query] = url.split('?');
+  try {
+    decodeURIComponent(path);
+    return url;
+  } catch {
+    return [path.replaceAll('%', '%25'), ...query].join('?');
+  }
+}
+
+function refusalOf({ originalUrl, params, query, body }: FastifyRequest): Error | null {
+  if (!isUtf8Encoded(originalUrl)) return new Malformed('the address is no UTF-8');
   if (unreadablePath(params) !== null) return new Malformed('the address holds what is no text');
   const path = unreadablePath(query) ?? unreadablePath(body);
   return path === null ? null : new RefusalError(wrongField(path, 'field.format'));

@@ -5,7 +5,7 @@ import { readCreditCode } from '../../../src/domain/registry/numbers/credit-code
 import { readIdentityNumber } from '../../../src/domain/registry/numbers/identity-number';
 import { readDocument, type DocumentKind } from '../../../src/domain/registry/numbers/person-document';
 import { readSerialNumber } from '../../../src/domain/registry/numbers/serial-number';
-import { readTyped } from '../../../src/kernel/typed-text';
+import { readIdentifier, readTyped } from '../../../src/kernel/typed-text';
 import { shanghaiMidnight } from '../../../src/kernel/time';
 
 const AT = shanghaiMidnight('2026-11-27');
@@ -175,5 +175,25 @@ describe('F14 numbers that stand for something else', () => {
     expect(value(readCertificateNumber('special-operation', 'TH12345679', 'H12345678'))).toBe(
       'certificate.number-mismatch',
     );
+  });
+});
+
+describe('one form of a text, whatever stood between its signs', () => {
+  it.each([
+    ['an accent behind an invisible sign', 'Rene\u200b\u0301'],
+    ['an accent on a letter of full width', 'Ｒｅｎｅ\u0301'],
+    ['an accent that stands for itself', 'Rene\u0301'],
+  ])('%s', (_, typed) => {
+    expect(readTyped(typed)).toBe('Ren\u00e9');
+    expect(readTyped(readTyped(typed))).toBe(readTyped(typed));
+    expect(readIdentifier(typed)).toBe('REN\u00c9');
+  });
+
+  it('syllables of Hangul that a filler held apart', () => {
+    expect(readTyped('\u1100\u200b\u1161')).toBe('\uac00');
+  });
+
+  it('a blank before an accent is gone from an identifier', () => {
+    expect(readIdentifier('e \u0301')).toBe('\u00c9');
   });
 });

@@ -93,8 +93,23 @@ describe('F9, S9: what no controller can read', () => {
         const { status } = await app.request.get(`${path}?${query}`).set('authorization', `Bearer ${token}`);
         expect({ path, query, status }).toEqual({ path, query, status: expected });
       }
-    for (const id of ['%00', 'a%00b', '%ff', '%ED%A1%82'])
-      expect((await app.request.get(`/api/v1/permits/${id}`).set('authorization', `Bearer ${token}`)).status).toBe(400);
+    for (const [id, expected] of [
+      ['%00', '400 request.malformed'],
+      ['a%00b', '400 request.malformed'],
+      ['%ff', '400 request.malformed'],
+      ['%ED%A1%82', '400 request.malformed'],
+      ['%E0%A4%A', '400 request.malformed'],
+      ['100%', '404 permit.not-found'],
+      ['%zz', '404 permit.not-found'],
+    ] as const) {
+      const answer = await app.request.get(`/api/v1/permits/${id}`).set('authorization', `Bearer ${token}`);
+      const { status, headers, body } = answer;
+      expect([id, `${status} ${(body as { code: string }).code}`]).toEqual([id, expected]);
+      expect([headers['content-type'], headers['cache-control']]).toEqual([
+        'application/problem+json; charset=utf-8',
+        'no-store',
+      ]);
+    }
     expect((await app.request.get('/api/v1/users?q=100%').set('authorization', `Bearer ${token}`)).status).toBe(200);
   }, 60_000);
 

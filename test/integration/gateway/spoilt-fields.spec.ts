@@ -64,6 +64,12 @@ describe('F2 a message with any one field spoilt never hides the others', () => 
       }
   });
 
+  it('samples: 0, 0 is what a receiver without a fix reports, and no place', () => {
+    const at = (lat: number, lng: number) => read('samples', { ...envelope, lat, lng, samples: [sample] });
+    expect(at(0, 0)).toMatchObject({ position: null, samples: [{ up: 1_000 }] });
+    expect(at(0, 113.8)).toMatchObject({ position: { lat: 0, lng: 113.8 } });
+  });
+
   it('events: the others stand, and of the spoilt one what can be known', () => {
     for (const field of Object.keys(event))
       for (const value of KINDS_OF_SPOILING) {

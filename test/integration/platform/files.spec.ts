@@ -124,6 +124,8 @@ describe('refuses, and says what to do', () => {
       .set('content-type', 'multipart/form-data; boundary=x')
       .send('--x\r\ncontent-disposition: form-data; name="file"; filename="a"\r\n\r\nabc');
     expect(codeOf(await cut)).toBe('422 file.form-unreadable');
+    const unbounded = post().set('content-type', `multipart/form-data; boundary=${'x'.repeat(300)}`);
+    expect(codeOf(await unbounded.send('x'))).toBe('422 file.form-unreadable');
     expect(codeOf(await post().send({ file: 'x' }))).toBe('422 file.form-expected');
     expect(codeOf(await house.http.post('/api/v1/files').attach('file', bytes, 'a.jpg'))).toBe('401 auth.required');
   });
