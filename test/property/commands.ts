@@ -92,7 +92,8 @@ export class CaseRun {
         permit: drive.permit,
         areas,
         sites,
-        welder: welder && { ...welder, busy: c.busy },
+        // whoever welds elsewhere is the one who is named on the form
+        welder: welder && { ...welder, busy: c.busy && welder.id === main.welder.id },
         machine: { ...machine.machine, inUse: c.inUse, ...more },
       });
       await this.compareStanding(drive, worldOf(main.welder));

@@ -269,6 +269,7 @@ export class PermitDrive {
   private async readPapers(signer: Actor): Promise<void> {
     const at = this.cast.clock.now();
     const view = await signer.send('get', `/permits/${this.permitId ?? ''}`);
+    if (view.status !== 200) return; // another firm's people are shown nothing, so nothing wrong either
     const welders = (view.body['welders'] ?? []) as NamedWelder[];
     const cards = welders.find(({ id }) => id === this.people.named.welder.id)?.certificates;
     const shownGood =

@@ -1,5 +1,5 @@
 import { seatsOf } from './chain-law';
-import { answeredByKinds, dayOf, DAY, HOUR, levelAt, MINUTE } from './time-law';
+import { answeredByKinds, dayOf, DAY, HOUR, levelAt, MINUTE, levelOfForm } from './time-law';
 import { LARGEST_RADIUS_M } from './place-law';
 import { sitesAt } from './site-law';
 import { reason, type Permit, type Reason, type World } from './world';
@@ -80,7 +80,7 @@ const watcherTrained: Rule = ({ regime, watcher, askedAt }) =>
  * what either of them fills in waits for a signature that nobody else can give. Urgent work has "full signatures within 24 h".
  */
 const seatsFilled: Rule = (permit, world) => {
-  const level = levelAt(permit, permit.from, world);
+  const level = levelOfForm(permit, world);
   const seats = [...seatsOf({ ...permit, urgent: false }, level), ...(permit.formSeats[level] ?? [])];
   return !seats.some((seat) => seat === permit.applicant.role && seat !== 'enterprise-manager');
 };

@@ -95,6 +95,12 @@ export function levelAt(permit: Permit, at: number, world: World): string {
   return levels[Math.max(0, raised ? base - 1 : base)] ?? '';
 }
 
+/** "The platform raises by itself at submission": by the whole time that the form asks for. */
+export function levelOfForm(permit: Permit, world: World): string {
+  const levels = [permit.from, permit.to - 1].map((at) => levelAt(permit, at, world));
+  return [...levels].sort((a, b) => rank(permit.regime, a) - rank(permit.regime, b))[0] ?? '';
+}
+
 /** Section 5, "When a raised time begins": work under a permit of a lower level ends there. */
 export const levelSuffices = (permit: Permit, at: number, world: World): boolean =>
   rank(permit.regime, permit.level) <= rank(permit.regime, levelAt(permit, at, world));

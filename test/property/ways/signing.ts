@@ -3,7 +3,13 @@ import { before, chemical, large, onPermit, row, set, type Way } from './way';
 /** Who signs what, where, and who is named afterwards: D8, D9, D12. */
 export const SIGNING: readonly Way[] = [
   row('D19 form', 'without work plan, video and briefing', chemical, set({ form: 'bare' }), 2),
-  row('D9 chain', 'the head signs before the safety officer', large, set({ signers: 'reversed' })),
+  row(
+    'D9 chain',
+    'the head signs before the safety officer',
+    // the form of a chemical plant has an order of its own, on which the law is silent
+    (c) => large(c) && c.regime !== 'chemical',
+    set({ signers: 'reversed' }),
+  ),
   row('D8 desk', 'signed at the desk', chemical, set({ signFrom: 'none' })),
   row('D8 desk', 'signed 1 km away', chemical, set({ signFrom: 'far' })),
   row(
