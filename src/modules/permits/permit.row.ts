@@ -14,6 +14,7 @@ import type {
 import type { DayHours } from '../../kernel/day-hours';
 import type { Instant } from '../../kernel/time';
 import { epochMs } from '../../platform/database/epoch-ms';
+import { LAST_GAS_TEST } from './last-gas-test.sql';
 
 /** A permit as it is stored: what its rules look at, and what people read. */
 export interface StoredPermit extends Permit {
@@ -143,19 +144,12 @@ const APPROVAL = `
 const takesOver = (now: string): string => `exists (select 1 from permits x
     where x.id = p.extends_id and x.state = 'active' and x.level = p.level and x.planned_end > ${now}::timestamptz) as takes_over`;
 
-/** Of a test `x` that failed: what failed since one last passed. */
-const FAILED_GASES = `case when not x.passed then (
-    select jsonb_agg(distinct f ->> 'gas') from permit_gas_tests t cross join jsonb_array_elements(t.failed) f
-    where t.permit_id = x.permit_id and not t.passed and t.sampled_at > coalesce(
-      (select max(g.sampled_at) from permit_gas_tests g where g.permit_id = x.permit_id and g.passed), '-infinity')) end`;
-
 /** A permit `p` with its parts, in one row; `$2` is now. */
 export const PERMIT_COLUMNS = `${OWN}, ${APPROVAL},
   array(select x.welder_id from permit_welders x where x.permit_id = p.id order by 1) as welder_ids,
   array(select x.machine_id from permit_machines x where x.permit_id = p.id order by 1) as machine_ids,
   ${list(`'code', x.code, 'confirmed', x.confirmed_at is not null`, 'permit_measures', 'x.code')} as measures,
-  (select jsonb_strip_nulls(jsonb_build_object('sampledAt', ${epochMs('x.sampled_at')}, 'passed', x.passed, 'failedGases', ${FAILED_GASES})) from permit_gas_tests x
-    where x.permit_id = p.id order by x.sampled_at desc, x.recorded_at desc, x.id desc limit 1) as last_gas_test,
+  ${LAST_GAS_TEST} as last_gas_test,
   (select jsonb_build_object('id', x.id, 'askedBy', x.asked_by, 'welderIds', x.welder_ids, 'machineIds', x.machine_ids)
     from permit_amendments x where x.permit_id = p.id and x.confirmed_at is null) as pending_amendment,
   ${takesOver('$2')}, exists (select 1 from permits x where x.extends_id = p.id and x.state = 'active') as extended`;
