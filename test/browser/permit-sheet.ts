@@ -22,9 +22,7 @@ export async function send(page: Page): Promise<void> {
 
 /** Stops the work, or calls for help: the red button is held, a slip of the finger does nothing. */
 export async function holdStop(page: Page, button = 'command-suspend'): Promise<void> {
-  const box = await page.locator(`[data-test=${button}]`).boundingBox();
-  if (!box) throw new Error('there is no button to stop with');
-  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await page.locator(`[data-test=${button}]`).hover(); // waits until it is in sight and stands still
   await page.mouse.down();
   await page.waitForTimeout(1_300);
   await page.mouse.up();

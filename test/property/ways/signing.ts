@@ -2,7 +2,7 @@ import { before, chemical, large, onPermit, row, set, type Way } from './way';
 
 /** Who signs what, where, and who is named afterwards: D8, D9, D12. */
 export const SIGNING: readonly Way[] = [
-  row('D19 form', 'without work plan, video and briefing', chemical, set({ form: 'bare' }), 2),
+  row('D19 form', 'without work plan, video and briefing', chemical, set({ form: 'bare' }), 5),
   row(
     'D9 chain',
     'the head signs before the safety officer',
@@ -10,15 +10,15 @@ export const SIGNING: readonly Way[] = [
     (c) => large(c) && c.regime !== 'chemical',
     set({ signers: 'reversed' }),
   ),
-  row('D8 desk', 'signed at the desk', chemical, set({ signFrom: 'none' })),
-  row('D8 desk', 'signed 1 km away', chemical, set({ signFrom: 'far' })),
+  row('D8 desk', 'signed at the desk', chemical, set({ signFrom: 'none' }), 3),
+  row('D8 desk', 'signed 1 km away', chemical, set({ signFrom: 'far' }), 3),
   row(
     'D8 desk',
     'building site not visited',
     (c) => onPermit(c) && c.regime === 'construction',
     set({ visit: false, signFrom: 'none' }),
   ),
-  row('D8 urgent', 'urgent at a chemical plant', chemical, set({ urgent: true })),
+  row('D8 urgent', 'urgent at a chemical plant', chemical, set({ urgent: true }), 4),
   row('D9 chain', 'the last seat unsigned', large, set({ signers: 'without-last' })),
   row(
     'D9 chain',

@@ -22,6 +22,7 @@ const permits: Shape<typeof zh> = {
     changeFirst: 'Change something first',
     length: 'How long',
     fromNow: '{d} from now',
+    afterClosing: 'After closing, {from} to {time}',
     lastOn: 'Last time: {time}',
     occupierShort: 'Occupier',
     occupierWhy: 'They get a text message and confirm by its link, or tell you the code; no account is needed.',

@@ -20,6 +20,7 @@ const permits = {
     changeFirst: '先改一改',
     length: '时长',
     fromNow: '现在起 {d}',
+    afterClosing: '停业后 {from} 至 {time}',
     lastOn: '上次办理：{time}',
     occupierShort: '负责人',
     occupierWhy: '对方会收到短信，点链接核对后确认，或把确认码告诉您；不用注册。',
