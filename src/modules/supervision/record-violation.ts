@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { isRealPosition } from '../../domain/places/place-proof';
 import { foundWhen } from '../../domain/violations/deadlines';
 import type { Finding } from '../../domain/violations/finding';
 import { wrongField, type Refusal } from '../../kernel/refusal';
@@ -47,7 +48,8 @@ function findingOf(
   foundAt: Instant,
 ): Finding {
   const { kind, grade, lat, lng, accuracyM, place, description, photoIds } = request;
-  const located = lat !== undefined && lng !== undefined;
+  // a phone without a fix says 0,0: that is no place where anything was found
+  const located = lat !== undefined && lng !== undefined && isRealPosition({ lat, lng });
   return {
     ...subjects,
     kind,

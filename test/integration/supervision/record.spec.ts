@@ -162,6 +162,11 @@ describe('when it was found', () => {
     expect(row.found_at.getTime()).toBe(now + kept);
   });
 
+  it('F11 a phone that says 0,0 has no position, and the record has none', async () => {
+    expect(await recorded(inspector, { lat: 0, lng: 0, accuracyM: 5 })).toMatchObject({ lat: null, lng: null });
+    expect(await recorded(inspector, { lat: 34.03, lng: 113.83 })).toMatchObject({ lat: 34.03, lng: 113.83 });
+  });
+
   it('never in the future', async () => {
     const foundAt = new Date(world.jobs.clock.at + 6 * MINUTE).toISOString();
     expect(await refusal(record(inspector, { foundAt }))).toBe('invalid violation.found-in-future');
