@@ -8,6 +8,7 @@ import { standingAt, type StopOrder } from '../../domain/jobs/stop-order';
 import type { EndReason, JobState } from '../../domain/jobs/job';
 import { MINUTE, type Instant } from '../../kernel/time';
 import { subtreeRange } from '../../kernel/region-code';
+import { isoOrNull } from '../../kernel/rfc3339';
 import { epochMs } from '../../platform/database/epoch-ms';
 import type { Call } from '../../platform/auth/request';
 import { Catalogue } from '../../platform/i18n/catalogue';
@@ -177,7 +178,7 @@ const stopShown = ({ stop_order: order }: JobViewRow, at: Instant): JobStopOrder
   order && {
     ...order,
     standing: standingAt(order, at),
-    dueAt: order.dueAt === null ? null : new Date(order.dueAt).toISOString(),
+    dueAt: isoOrNull(order.dueAt),
   };
 
 function warning(ending: Ending): { reason: EndReason; end: Instant }[] {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { standingAt, type StopOrder } from '../../domain/jobs/stop-order';
+import { isoOrNull } from '../../kernel/rfc3339';
 import type { Instant } from '../../kernel/time';
 import { epochMs } from '../../platform/database/epoch-ms';
 import type { Tx } from '../../platform/database/unit-of-work';
@@ -72,6 +73,6 @@ const shownStop = ({ orderedAt, decidedAt, dueAt, ...order }: StopOrderRow, at: 
   ...order,
   standing: standingAt({ standing: order.standing, dueAt }, at),
   orderedAt: new Date(orderedAt).toISOString(),
-  dueAt: dueAt === null ? null : new Date(dueAt).toISOString(),
-  decidedAt: decidedAt === null ? null : new Date(decidedAt).toISOString(),
+  dueAt: isoOrNull(dueAt),
+  decidedAt: isoOrNull(decidedAt),
 });

@@ -1,5 +1,5 @@
 import { paperNumber } from '../../domain/outages/paper-number';
-import { iso } from '../rules/moment';
+import { iso } from '../../kernel/rfc3339';
 import type { PaperPermitView } from './paper.dto';
 import type { PaperPermit } from './paper.store';
 

@@ -6,6 +6,7 @@ import type { Request } from '../../platform/auth/request';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { toPage } from '../../platform/http/page';
 import { samplesKeptMs } from '../../domain/jobs/chip-limits';
+import { iso, isoOrNull } from '../../kernel/rfc3339';
 import { RegistryReader } from '../registry/registry.reader';
 import { RulesReader } from '../rules/rules.reader';
 import type { ArcPage, ArcPageQuery, ArcView } from './telemetry.dto';
@@ -52,14 +53,12 @@ function readCursor(cursor: string): { startedAt: Instant; id: string } | undefi
 
 const instant = (text: string | undefined): Instant | null => (text === undefined ? null : Date.parse(text));
 
-const iso = (at: Instant): string => new Date(at).toISOString();
-
 const toView = (arc: ListedArc, keptSince: Instant): ArcView => ({
   ...arc,
   samplesKept: arc.lastSeenAt >= keptSince,
   startedAt: iso(arc.startedAt),
-  earliestAt: arc.earliestAt === null ? null : iso(arc.earliestAt),
-  endedAt: arc.endedAt === null ? null : iso(arc.endedAt),
+  earliestAt: isoOrNull(arc.earliestAt),
+  endedAt: isoOrNull(arc.endedAt),
   lastSeenAt: iso(arc.lastSeenAt),
   verdicts: [...arc.verdicts],
 });

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { lookRefused } from '../../../domain/jobs/photo-look';
 import type { JobState } from '../../../domain/jobs/job';
+import { iso, isoOrNull } from '../../../kernel/rfc3339';
 import type { Caller } from '../../../platform/auth/caller';
 import type { Tx } from '../../../platform/database/unit-of-work';
 import type { PhotoCheck } from '../../permits/signboard/photo-checks';
@@ -42,9 +43,6 @@ export class PhotoCheckViews {
   }
 }
 
-const iso = (at: number): string => new Date(at).toISOString();
-const isoIf = (at: number | null): string | null => (at === null ? null : iso(at));
-
 const viewOf = (check: PhotoCheck, caller: Caller, { photoId: _, ...beside }: BesideRow): PhotoCheckView => ({
   ...beside,
   id: check.photoId,
@@ -55,8 +53,8 @@ const viewOf = (check: PhotoCheck, caller: Caller, { photoId: _, ...beside }: Be
   welderId: check.welderId,
   askedAt: iso(check.askedAt),
   dueAt: iso(check.dueAt),
-  passedOnAt: isoIf(check.passedOnAt),
-  decidedAt: isoIf(check.decidedAt),
+  passedOnAt: isoOrNull(check.passedOnAt),
+  decidedAt: isoOrNull(check.decidedAt),
   verdict: check.verdict,
   mayDecide:
     check.verdict === null &&

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { wrongField, type Refusal } from '../../../kernel/refusal';
 import { ok, refused, type Result } from '../../../kernel/result';
+import { iso } from '../../../kernel/rfc3339';
 import { DAY, type Instant } from '../../../kernel/time';
 import { Journal } from '../../../platform/audit/journal';
 import type { Request } from '../../../platform/auth/request';
@@ -48,8 +49,6 @@ function wrongTimes({ startsAt, endsAt, dailyFrom, dailyTo }: NearbyActivityRequ
     ? wrongField('dailyTo', 'activity.daily-hours')
     : null;
 }
-
-const iso = (time: string | number): string => new Date(time).toISOString();
 
 const activityOf = (
   request: NearbyActivityRequest,

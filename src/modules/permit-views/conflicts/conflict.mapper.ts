@@ -1,10 +1,9 @@
+import { iso } from '../../../kernel/rfc3339';
 import type { Caller } from '../../../platform/auth/caller';
 import type { Language } from '../../../platform/i18n/texts';
 import type { KnownConflict, OtherWork } from '../../permits/conflicts.reader';
 import type { ConflictAnswer, ConflictingWork, ConflictView } from './conflict.dto';
 import { inLanguage } from '../permit-words';
-
-const iso = (at: number): string => new Date(at).toISOString();
 
 /** Work nobody's enterprise asked for is a self-employed welder's. */
 const UNNAMED = { zh: '个人作业', en: 'A self-employed welder' };

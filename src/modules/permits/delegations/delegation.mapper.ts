@@ -1,7 +1,6 @@
+import { iso, isoOrNull } from '../../../kernel/rfc3339';
 import type { DelegationView } from './delegation.dto';
 import type { Delegation } from './delegation.store';
-
-const iso = (at: number): string => new Date(at).toISOString();
 
 export const delegationView = (delegation: Delegation): DelegationView => ({
   id: delegation.id,
@@ -14,5 +13,5 @@ export const delegationView = (delegation: Delegation): DelegationView => ({
   to: iso(delegation.to),
   reason: delegation.reason,
   createdAt: iso(delegation.createdAt),
-  revokedAt: delegation.revokedAt === null ? null : iso(delegation.revokedAt),
+  revokedAt: isoOrNull(delegation.revokedAt),
 });

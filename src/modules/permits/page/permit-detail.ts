@@ -8,6 +8,7 @@ import { recordsAsked, workLeaderOf } from '../../../domain/permits/paper-record
 import { timeIfSubmitted } from '../../../domain/permits/planned-time';
 import type { PermitRules } from '../../../domain/permits/permit-rules';
 import type { Person } from '../../../domain/permits/snapshot';
+import { iso, isoOrNull } from '../../../kernel/rfc3339';
 import { HOUR, MINUTE, type Instant } from '../../../kernel/time';
 import type { Call } from '../../../platform/auth/request';
 import type { Tx } from '../../../platform/database/unit-of-work';
@@ -33,7 +34,6 @@ export interface Viewer {
   readonly reader?: Person;
 }
 
-const iso = (at: Instant | Date | null): string | null => (at === null ? null : new Date(at).toISOString());
 const titled = ({ language }: Viewer, { titleZh, titleEn }: { titleZh: string; titleEn: string }): string =>
   language === 'en' ? titleEn : titleZh;
 
@@ -166,19 +166,19 @@ const formShown = (permit: StoredPermit, parts: PermitParts, rules: PermitRules)
 });
 
 const usabilityShown = ({ usableFrom, usableUntil, usableUntilBecause, excluded }: Usability) => ({
-  usableFrom: iso(usableFrom),
-  usableUntil: iso(usableUntil),
+  usableFrom: isoOrNull(usableFrom),
+  usableUntil: isoOrNull(usableUntil),
   usableUntilBecause: [...usableUntilBecause],
   excluded: [...excluded],
 });
 
 const watchOf = (permit: StoredPermit, parts: PermitParts, rules: PermitRules) => ({
   fireWatch: permit.fireWatchId === null ? null : { id: permit.fireWatchId, name: parts.fireWatchName ?? '' },
-  watchOnAt: iso(permit.watchOnAt),
-  nextTapAt: permit.state === 'active' ? iso(nextTapAt(permit, rules)) : null,
-  tapMissedAt: iso(permit.tapMissedAt),
+  watchOnAt: isoOrNull(permit.watchOnAt),
+  nextTapAt: permit.state === 'active' ? isoOrNull(nextTapAt(permit, rules)) : null,
+  tapMissedAt: isoOrNull(permit.tapMissedAt),
   watchMinutes: watchMs(rules, permit.placeKinds) / MINUTE,
-  watchUntil: iso(permit.watchUntil),
+  watchUntil: isoOrNull(permit.watchUntil),
   taps: parts.taps,
 });
 
@@ -206,15 +206,15 @@ function approvalOf(permit: StoredPermit, parts: PermitParts, rules: PermitRules
 
 const courseOf = (permit: StoredPermit, parts: PermitParts) => ({
   occupierPhone: parts.occupierPhone,
-  occupierConfirmedAt: iso(permit.occupierConfirmedAt),
-  submittedAt: iso(permit.submittedAt),
-  issuedAt: iso(permit.issuedAt),
+  occupierConfirmedAt: isoOrNull(permit.occupierConfirmedAt),
+  submittedAt: isoOrNull(permit.submittedAt),
+  issuedAt: isoOrNull(permit.issuedAt),
   issuedBy: parts.issuedBy,
-  startedAt: iso(permit.startedAt),
-  suspendedAt: iso(parts.suspendedAt),
+  startedAt: isoOrNull(permit.startedAt),
+  suspendedAt: isoOrNull(parts.suspendedAt),
   stoppedByAuthority: permit.stoppedByAuthority,
-  finishedAt: iso(parts.finishedAt),
-  closedAt: iso(parts.closedAt),
+  finishedAt: isoOrNull(parts.finishedAt),
+  closedAt: isoOrNull(parts.closedAt),
   closeNote: parts.closeNote,
   closePhotoId: parts.closePhotoId,
   amendments: parts.amendments,

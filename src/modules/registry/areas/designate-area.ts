@@ -3,6 +3,7 @@ import { PermitRules } from '../../../domain/permits/permit-rules';
 import { placeFaults } from '../../../domain/places/place-faults';
 import { wrongField, type Refusal } from '../../../kernel/refusal';
 import { ok, refused, type Result } from '../../../kernel/result';
+import { iso } from '../../../kernel/rfc3339';
 import type { Instant } from '../../../kernel/time';
 import { Journal } from '../../../platform/audit/journal';
 import type { Request } from '../../../platform/auth/request';
@@ -65,8 +66,6 @@ export class DesignateArea {
     return fault ? wrongField(fault.field, fault.code, fault.params) : null;
   }
 }
-
-const iso = (time: string | number): string => new Date(time).toISOString();
 
 const areaOf = (
   request: DesignateAreaRequest,

@@ -1,7 +1,7 @@
 import type { RuleVersion } from '../../../domain/rules/rule-book';
 import { stageOf } from '../../../domain/rules/succession';
+import { iso, isoOrNull } from '../../../kernel/rfc3339';
 import type { Instant } from '../../../kernel/time';
-import { iso, isoOrNull } from '../moment';
 import type { RuleVersionView } from './rule.dto';
 
 const orNull = (text: string): string | null => (text === '' ? null : text);

@@ -1,8 +1,8 @@
 import type { SpecialPeriod } from '../../../domain/rules/calendar';
 import { stageOf } from '../../../domain/rules/succession';
+import { iso } from '../../../kernel/rfc3339';
 import type { Instant } from '../../../kernel/time';
 import type { AuditEntry, DomainEvent } from '../../../platform/audit/journal';
-import { iso } from '../moment';
 import type { SpecialPeriodView } from './special-period.dto';
 
 export const toPeriodView = ({ id, name, regionCode, from, to }: SpecialPeriod, at: Instant): SpecialPeriodView => ({

@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { succeed } from '../../../domain/rules/succession';
 import { conflict, wrongField, type Refusal } from '../../../kernel/refusal';
 import { ok, refused, type Result } from '../../../kernel/result';
+import { instantOf, iso } from '../../../kernel/rfc3339';
 import { Journal } from '../../../platform/audit/journal';
 import type { Request } from '../../../platform/auth/request';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
 import { Ids } from '../../../platform/time/ids';
 import { RegionsReader } from '../../regions/regions.reader';
-import { iso, momentOf } from '../moment';
 import { meantRegion } from '../reach';
 import { modeAudit, modeChanged, toModeView, type PlannedMode } from './planned-mode';
 import type { PlanModeRequest, RollOutModeView } from './roll-out-mode.dto';
@@ -33,7 +33,7 @@ export class PlanRollOutMode {
         regionCode: region.value,
         topic: body.topic,
         mode: body.mode,
-        validFrom: momentOf(body.validFrom),
+        validFrom: instantOf(body.validFrom),
         validTo: null,
       };
       const succession = succeed(await this.modes.lockVersions(tx, mode.regionCode, mode.topic), mode, at);

@@ -1,9 +1,9 @@
 import type { RollOutMode, RollOutTopic } from '../../../domain/authorization/roll-out-modes';
 import { stageOf, type Version } from '../../../domain/rules/succession';
 import type { RegionCode } from '../../../kernel/region-code';
+import { iso, isoOrNull } from '../../../kernel/rfc3339';
 import type { Instant } from '../../../kernel/time';
 import type { AuditEntry, DomainEvent } from '../../../platform/audit/journal';
-import { iso, isoOrNull } from '../moment';
 import type { RollOutModeView } from './roll-out-mode.dto';
 
 /** How strictly a topic is checked in a region, from a date on. */
