@@ -23,16 +23,14 @@ const COLUMNS = `id, state, machine_id as "machineId", outlet, welder_id as "wel
 @Injectable()
 export class JobsReader {
   openOnMachine(tx: Tx, machineId: string): Promise<OpenJobSummary[]> {
-    return tx.named<OpenJobSummary>(
-      'jobs-open-on-machine',
+    return tx.prepared<OpenJobSummary>(
       `select ${COLUMNS} from jobs where machine_id = $1 and state in ('reserved', 'running') order by outlet`,
       [machineId],
     );
   }
 
   openOfWelder(tx: Tx, welderId: string): Promise<OpenJobSummary[]> {
-    return tx.named<OpenJobSummary>(
-      'jobs-open-of-welder',
+    return tx.prepared<OpenJobSummary>(
       `select ${COLUMNS} from jobs where welder_id = $1 and state in ('reserved', 'running') order by id desc`,
       [welderId],
     );

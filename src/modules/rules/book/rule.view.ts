@@ -12,7 +12,7 @@ import { toVersionView } from './rule-version-view';
 import type { RuleVersionsQuery, RuleVersionView, RulesQuery, RuleView } from './rule.dto';
 
 interface CurrentRow extends RuleRow {
-  readonly next_from: Date | null;
+  readonly next_from: Instant | null;
 }
 
 /** Rules for people to read. */
@@ -64,7 +64,7 @@ export class RuleViews {
 
 const cursorOf = ({ validFrom, id }: RuleVersion): string => `${validFrom}_${id}`;
 
-function toView(rule: RuleVersion, nextFrom: Date | null, at: Instant): RuleView {
+function toView(rule: RuleVersion, nextFrom: Instant | null, at: Instant): RuleView {
   const kind = ruleKind(rule.key);
   return {
     ...toVersionView(rule, at),
@@ -73,6 +73,6 @@ function toView(rule: RuleVersion, nextFrom: Date | null, at: Instant): RuleView
     unit: kind?.unit ?? null,
     variesBy: kind?.variesBy ?? [],
     byRegion: kind !== null && kind.variesBy.includes('region') && hasDirection(rule.key),
-    nextFrom: isoOrNull(nextFrom && nextFrom.getTime()),
+    nextFrom: isoOrNull(nextFrom && nextFrom),
   };
 }
