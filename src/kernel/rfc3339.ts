@@ -27,7 +27,3 @@ export function isTime(text: string): boolean {
 
 /** The instant that a text names. A date begins at midnight in China: that is how notices and laws count. */
 export const instantOf = (text: string): Instant => (isDate(text) ? shanghaiMidnight(text) : Date.parse(text));
-
-/** In UTC with milliseconds, whatever offset a text came with. */
-export const iso = (at: Instant | Date | string): string => new Date(at).toISOString();
-export const isoOrNull = (at: Instant | Date | null): string | null => (at === null ? null : iso(at));

@@ -2,8 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { reviewsAbolishedFrom, stateAt } from '../../domain/certificates/certificate-state';
 import { coversProcess, operationsByProcess } from '../../domain/certificates/covers-process';
 import { PROCESSES } from '../../domain/registry/machine';
-import { isoOrNull } from '../../kernel/rfc3339';
-import type { Instant } from '../../kernel/time';
+import { type Instant, isoTimeOrNull } from '../../kernel/time';
 import type { Caller } from '../../platform/auth/caller';
 import { holds } from '../identity/permissions';
 import { RulesReader } from '../rules/rules.reader';
@@ -37,8 +36,8 @@ export class CertificateViews {
       state: stateAt(toCertificate(card), at, reviewsEnd),
       verificationMethod: card.verificationMethod,
       verificationNote: card.verificationNote,
-      verifiedAt: isoOrNull(card.verifiedAt),
-      revokedAt: isoOrNull(card.revokedAt),
+      verifiedAt: isoTimeOrNull(card.verifiedAt),
+      revokedAt: isoTimeOrNull(card.revokedAt),
       revokeReason: card.revokeReason,
       createdAt: new Date(card.createdAt).toISOString(),
     };

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { maskPhone } from '../../kernel/phone';
-import { isoOrNull } from '../../kernel/rfc3339';
+import { isoTimeOrNull } from '../../kernel/time';
 import { Sealer } from '../../platform/database/sealer';
 import type { UserView } from './user.dto';
 import type { User } from './user.row';
@@ -26,7 +26,7 @@ export class UserViews {
       accessTemporary: user.passwordTemporary,
       version: user.version,
       createdAt: new Date(user.createdAt).toISOString(),
-      seatWaitingSince: isoOrNull(user.seat.waitingSince),
+      seatWaitingSince: isoTimeOrNull(user.seat.waitingSince),
       seatSource: user.seat.source,
     };
   }

@@ -3,8 +3,8 @@ import { outageFault, type Outage } from '../../domain/outages/outage';
 import { forbidden, wrongField, type Refusal } from '../../kernel/refusal';
 import { isWithin } from '../../kernel/region-code';
 import { ok, refused, type Result } from '../../kernel/result';
-import { instantOf, iso } from '../../kernel/rfc3339';
-import { HOUR, type Instant } from '../../kernel/time';
+import { instantOf } from '../../kernel/rfc3339';
+import { HOUR, isoTime, type Instant } from '../../kernel/time';
 import { Journal } from '../../platform/audit/journal';
 import type { Request } from '../../platform/auth/request';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
@@ -64,7 +64,7 @@ export class DeclareOutage {
   }
 
   private toView({ id, source, regionCode, from, to, reason }: Outage, at: Instant): OutageView {
-    const enterUntil = iso(to + this.entryHours(at) * HOUR);
-    return { id, source, regionCode: regionCode || null, from: iso(from), to: iso(to), reason, enterUntil };
+    const enterUntil = isoTime(to + this.entryHours(at) * HOUR);
+    return { id, source, regionCode: regionCode || null, from: isoTime(from), to: isoTime(to), reason, enterUntil };
   }
 }

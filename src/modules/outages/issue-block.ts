@@ -3,7 +3,7 @@ import { paperNumber } from '../../domain/outages/paper-number';
 import { forbidden, notFound, wrongField, type Refusal } from '../../kernel/refusal';
 import { isWithin } from '../../kernel/region-code';
 import { ok, refused, type Result } from '../../kernel/result';
-import { iso } from '../../kernel/rfc3339';
+import { isoTime } from '../../kernel/time';
 import { Journal } from '../../platform/audit/journal';
 import type { Call, Request } from '../../platform/auth/request';
 import { Config } from '../../platform/config/config';
@@ -105,5 +105,5 @@ const toView = (block: KnownBlock): PaperBlockView => ({
   regionCode: block.regionCode,
   enterpriseId: block.enterpriseId,
   enterpriseName: block.enterpriseName,
-  issuedAt: iso(block.issuedAt),
+  issuedAt: isoTime(block.issuedAt),
 });

@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { SiteFacts } from '../../domain/sites/site';
 import { centreOf } from '../../domain/sites/site-area';
 import { maskPhone } from '../../kernel/phone';
-import { isoOrNull } from '../../kernel/rfc3339';
 import type { DomainEvent } from '../../platform/audit/journal';
 import { Sealer } from '../../platform/database/sealer';
 import type { SiteFactsView, SiteView } from './site.dto';
 import type { Site } from './site.store';
+import { isoTimeOrNull } from '../../kernel/time';
 
 export const OCCUPIER_OF_SITE = 'site.occupier-phone';
 
@@ -51,7 +51,7 @@ export class SiteViews {
       confirmed: null,
       awaitsConfirmation: false,
       occupierPhone: null,
-      confirmedAt: isoOrNull(site.confirmedAt),
+      confirmedAt: isoTimeOrNull(site.confirmedAt),
       withdrawnBecause: site.withdrawnBecause,
       version: site.version,
       createdAt: new Date(site.createdAt).toISOString(),

@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { invalid, notFound, type Refusal } from '../../kernel/refusal';
 import { ok, refused, type Result } from '../../kernel/result';
-import type { Instant } from '../../kernel/time';
+import { isoTime, isoTimeOrNull, type Instant } from '../../kernel/time';
 import type { Request } from '../../platform/auth/request';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { toPage } from '../../platform/http/page';
 import { samplesKeptMs } from '../../domain/jobs/chip-limits';
-import { iso, isoOrNull } from '../../kernel/rfc3339';
 import { RegistryReader } from '../registry/registry.reader';
 import { RulesReader } from '../rules/rules.reader';
 import type { ArcPage, ArcPageQuery, ArcView } from './telemetry.dto';
@@ -56,9 +55,9 @@ const instant = (text: string | undefined): Instant | null => (text === undefine
 const toView = (arc: ListedArc, keptSince: Instant): ArcView => ({
   ...arc,
   samplesKept: arc.lastSeenAt >= keptSince,
-  startedAt: iso(arc.startedAt),
-  earliestAt: isoOrNull(arc.earliestAt),
-  endedAt: isoOrNull(arc.endedAt),
-  lastSeenAt: iso(arc.lastSeenAt),
+  startedAt: isoTime(arc.startedAt),
+  earliestAt: isoTimeOrNull(arc.earliestAt),
+  endedAt: isoTimeOrNull(arc.endedAt),
+  lastSeenAt: isoTime(arc.lastSeenAt),
   verdicts: [...arc.verdicts],
 });

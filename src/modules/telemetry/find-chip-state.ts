@@ -2,8 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { offlineAfterS } from '../../domain/jobs/chip-silence';
 import { notFound, type Refusal } from '../../kernel/refusal';
 import { ok, refused, type Result } from '../../kernel/result';
-import { isoOrNull } from '../../kernel/rfc3339';
-import { DAY, SECOND, type Instant } from '../../kernel/time';
+import { DAY, SECOND, type Instant, isoTimeOrNull } from '../../kernel/time';
 import type { Request } from '../../platform/auth/request';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { RegistryReader } from '../registry/registry.reader';
@@ -45,9 +44,9 @@ const toView = (
   ...chip,
   unreadable: unreadable && { ...unreadable, lastAt: new Date(unreadable.lastAt).toISOString() },
   online: chip.lastSeenAt !== null && chip.lastSeenAt > heardSince,
-  lastSeenAt: isoOrNull(chip.lastSeenAt),
-  bornAt: isoOrNull(chip.bornAt),
-  relayAt: isoOrNull(chip.relayAt),
+  lastSeenAt: isoTimeOrNull(chip.lastSeenAt),
+  bornAt: isoTimeOrNull(chip.bornAt),
+  relayAt: isoTimeOrNull(chip.relayAt),
   resets: resets.map(bootResetView),
   position: chip.position && { ...chip.position, at: new Date(chip.position.at).toISOString() },
 });

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { lookRefused } from '../../../domain/jobs/photo-look';
 import type { JobState } from '../../../domain/jobs/job';
-import { iso, isoOrNull } from '../../../kernel/rfc3339';
 import type { Caller } from '../../../platform/auth/caller';
 import type { Tx } from '../../../platform/database/unit-of-work';
 import type { PhotoCheck } from '../../permits/signboard/photo-checks';
 import type { PhotoCheckView } from './photo-check.dto';
+import { isoTime, isoTimeOrNull } from '../../../kernel/time';
 
 interface BesideRow {
   readonly photoId: string;
@@ -34,7 +34,7 @@ const BESIDE = `
 @Injectable()
 export class PhotoCheckViews {
   async load(tx: Tx, caller: Caller, checks: readonly PhotoCheck[]): Promise<PhotoCheckView[]> {
-    const rows = await tx.named<BesideRow>('photo-check-views', BESIDE, [checks.map(({ photoId }) => photoId)]);
+    const rows = await tx.prepared<BesideRow>(BESIDE, [checks.map(({ photoId }) => photoId)]);
     const beside = new Map(rows.map((row) => [row.photoId, row]));
     return checks.flatMap((check) => {
       const row = beside.get(check.photoId);
@@ -51,10 +51,10 @@ const viewOf = (check: PhotoCheck, caller: Caller, { photoId: _, ...beside }: Be
   permitId: check.permitId,
   jobId: check.jobId,
   welderId: check.welderId,
-  askedAt: iso(check.askedAt),
-  dueAt: iso(check.dueAt),
-  passedOnAt: isoOrNull(check.passedOnAt),
-  decidedAt: isoOrNull(check.decidedAt),
+  askedAt: isoTime(check.askedAt),
+  dueAt: isoTime(check.dueAt),
+  passedOnAt: isoTimeOrNull(check.passedOnAt),
+  decidedAt: isoTimeOrNull(check.decidedAt),
   verdict: check.verdict,
   mayDecide:
     check.verdict === null &&

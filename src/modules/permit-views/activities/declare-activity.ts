@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { wrongField, type Refusal } from '../../../kernel/refusal';
 import { ok, refused, type Result } from '../../../kernel/result';
-import { iso } from '../../../kernel/rfc3339';
-import { DAY, type Instant } from '../../../kernel/time';
+import { DAY, isoTime, type Instant } from '../../../kernel/time';
 import { Journal } from '../../../platform/audit/journal';
 import type { Request } from '../../../platform/auth/request';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
@@ -65,11 +64,11 @@ const activityOf = (
   lat: request.lat,
   lng: request.lng,
   radiusM: request.radiusM,
-  startsAt: iso(request.startsAt),
-  endsAt: iso(request.endsAt),
+  startsAt: isoTime(Date.parse(request.startsAt)),
+  endsAt: isoTime(Date.parse(request.endsAt)),
   dailyFrom: request.dailyFrom ?? null,
   dailyTo: request.dailyTo ?? null,
   declaredBy,
-  createdAt: iso(at),
+  createdAt: isoTime(at),
   withdrawnAt: null,
 });

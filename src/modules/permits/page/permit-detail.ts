@@ -8,8 +8,7 @@ import { recordsAsked, workLeaderOf } from '../../../domain/permits/paper-record
 import { timeIfSubmitted } from '../../../domain/permits/planned-time';
 import type { PermitRules } from '../../../domain/permits/permit-rules';
 import type { Person } from '../../../domain/permits/snapshot';
-import { iso, isoOrNull } from '../../../kernel/rfc3339';
-import { HOUR, MINUTE, type Instant } from '../../../kernel/time';
+import { HOUR, MINUTE, type Instant, isoTimeOrNull } from '../../../kernel/time';
 import type { Call } from '../../../platform/auth/request';
 import type { Tx } from '../../../platform/database/unit-of-work';
 import { Catalogue } from '../../../platform/i18n/catalogue';
@@ -166,19 +165,19 @@ const formShown = (permit: StoredPermit, parts: PermitParts, rules: PermitRules)
 });
 
 const usabilityShown = ({ usableFrom, usableUntil, usableUntilBecause, excluded }: Usability) => ({
-  usableFrom: isoOrNull(usableFrom),
-  usableUntil: isoOrNull(usableUntil),
+  usableFrom: isoTimeOrNull(usableFrom),
+  usableUntil: isoTimeOrNull(usableUntil),
   usableUntilBecause: [...usableUntilBecause],
   excluded: [...excluded],
 });
 
 const watchOf = (permit: StoredPermit, parts: PermitParts, rules: PermitRules) => ({
   fireWatch: permit.fireWatchId === null ? null : { id: permit.fireWatchId, name: parts.fireWatchName ?? '' },
-  watchOnAt: isoOrNull(permit.watchOnAt),
-  nextTapAt: permit.state === 'active' ? isoOrNull(nextTapAt(permit, rules)) : null,
-  tapMissedAt: isoOrNull(permit.tapMissedAt),
+  watchOnAt: isoTimeOrNull(permit.watchOnAt),
+  nextTapAt: permit.state === 'active' ? isoTimeOrNull(nextTapAt(permit, rules)) : null,
+  tapMissedAt: isoTimeOrNull(permit.tapMissedAt),
   watchMinutes: watchMs(rules, permit.placeKinds) / MINUTE,
-  watchUntil: isoOrNull(permit.watchUntil),
+  watchUntil: isoTimeOrNull(permit.watchUntil),
   taps: parts.taps,
 });
 
@@ -199,22 +198,22 @@ function approvalOf(permit: StoredPermit, parts: PermitParts, rules: PermitRules
     urgentReason: permit.urgentReason,
     countersignUntil:
       permit.urgent && permit.issuedAt !== null && rules.urgent
-        ? iso(permit.issuedAt + rules.urgent.countersignHours * HOUR)
+        ? isoTimeOrNull(permit.issuedAt + rules.urgent.countersignHours * HOUR)
         : null,
   };
 }
 
 const courseOf = (permit: StoredPermit, parts: PermitParts) => ({
   occupierPhone: parts.occupierPhone,
-  occupierConfirmedAt: isoOrNull(permit.occupierConfirmedAt),
-  submittedAt: isoOrNull(permit.submittedAt),
-  issuedAt: isoOrNull(permit.issuedAt),
+  occupierConfirmedAt: isoTimeOrNull(permit.occupierConfirmedAt),
+  submittedAt: isoTimeOrNull(permit.submittedAt),
+  issuedAt: isoTimeOrNull(permit.issuedAt),
   issuedBy: parts.issuedBy,
-  startedAt: isoOrNull(permit.startedAt),
-  suspendedAt: isoOrNull(parts.suspendedAt),
+  startedAt: isoTimeOrNull(permit.startedAt),
+  suspendedAt: isoTimeOrNull(parts.suspendedAt),
   stoppedByAuthority: permit.stoppedByAuthority,
-  finishedAt: isoOrNull(parts.finishedAt),
-  closedAt: isoOrNull(parts.closedAt),
+  finishedAt: isoTimeOrNull(parts.finishedAt),
+  closedAt: isoTimeOrNull(parts.closedAt),
   closeNote: parts.closeNote,
   closePhotoId: parts.closePhotoId,
   amendments: parts.amendments,

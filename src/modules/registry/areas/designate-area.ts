@@ -3,8 +3,7 @@ import { PermitRules } from '../../../domain/permits/permit-rules';
 import { placeFaults } from '../../../domain/places/place-faults';
 import { wrongField, type Refusal } from '../../../kernel/refusal';
 import { ok, refused, type Result } from '../../../kernel/result';
-import { iso } from '../../../kernel/rfc3339';
-import type { Instant } from '../../../kernel/time';
+import { isoTime, type Instant } from '../../../kernel/time';
 import { Journal } from '../../../platform/audit/journal';
 import type { Request } from '../../../platform/auth/request';
 import { reaches } from '../../../platform/database/reaches';
@@ -85,7 +84,7 @@ const areaOf = (
   radiusReason: request.radiusReason?.trim() ?? null,
   signboardBoundAt: null,
   withoutSignal: request.withoutSignal ?? false,
-  validFrom: iso(request.validFrom ?? at),
-  validTo: request.validTo === undefined ? null : iso(request.validTo),
-  createdAt: iso(at),
+  validFrom: isoTime(request.validFrom === undefined ? at : Date.parse(request.validFrom)),
+  validTo: request.validTo === undefined ? null : isoTime(Date.parse(request.validTo)),
+  createdAt: isoTime(at),
 });

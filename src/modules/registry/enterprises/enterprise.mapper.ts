@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { maskPhone } from '../../../kernel/phone';
-import { isoOrNull } from '../../../kernel/rfc3339';
+import { isoTimeOrNull } from '../../../kernel/time';
 import { Sealer } from '../../../platform/database/sealer';
 import type { EnterpriseView } from './enterprise.dto';
 import type { Enterprise } from './enterprise.store';
@@ -16,7 +16,7 @@ export class EnterpriseViews {
     return {
       ...open,
       contactPhone: maskPhone(this.sealer.open(ENTERPRISE_PHONE, contactPhoneSealed)),
-      headcountConfirmedAt: isoOrNull(headcountConfirmedAt),
+      headcountConfirmedAt: isoTimeOrNull(headcountConfirmedAt),
       createdAt: new Date(createdAt).toISOString(),
     };
   }

@@ -2,8 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { pinFault } from '../../../domain/registry/welder-pin';
 import { conflict, wrongField, type Refusal } from '../../../kernel/refusal';
 import { ok, refused, type Result } from '../../../kernel/result';
-import { isoOrNull } from '../../../kernel/rfc3339';
-import type { Instant } from '../../../kernel/time';
+import { isoTimeOrNull, type Instant } from '../../../kernel/time';
 import { Journal } from '../../../platform/audit/journal';
 import type { Request } from '../../../platform/auth/request';
 import { Sealer } from '../../../platform/database/sealer';
@@ -62,5 +61,5 @@ export class SetPin {
 
 const toView = (setAt: Instant | null): PinView => ({
   set: setAt !== null,
-  setAt: isoOrNull(setAt),
+  setAt: isoTimeOrNull(setAt),
 });

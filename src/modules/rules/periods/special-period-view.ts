@@ -1,7 +1,6 @@
 import type { SpecialPeriod } from '../../../domain/rules/calendar';
 import { stageOf } from '../../../domain/rules/succession';
-import { iso } from '../../../kernel/rfc3339';
-import type { Instant } from '../../../kernel/time';
+import { isoTime, type Instant } from '../../../kernel/time';
 import type { AuditEntry, DomainEvent } from '../../../platform/audit/journal';
 import type { SpecialPeriodView } from './special-period.dto';
 
@@ -9,8 +8,8 @@ export const toPeriodView = ({ id, name, regionCode, from, to }: SpecialPeriod, 
   id,
   name,
   regionCode: regionCode === '' ? null : regionCode,
-  from: iso(from),
-  to: iso(to),
+  from: isoTime(from),
+  to: isoTime(to),
   stage: stageOf({ validFrom: from, validTo: to }, at),
 });
 
@@ -30,5 +29,5 @@ export const periodEvent = (
   entity: 'special-period',
   entityId: id,
   regionCode: regionCode === '' ? null : regionCode,
-  data: { name, from: iso(from), to: iso(to) },
+  data: { name, from: isoTime(from), to: isoTime(to) },
 });

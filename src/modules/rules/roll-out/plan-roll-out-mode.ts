@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { succeed } from '../../../domain/rules/succession';
 import { conflict, wrongField, type Refusal } from '../../../kernel/refusal';
 import { ok, refused, type Result } from '../../../kernel/result';
-import { instantOf, iso } from '../../../kernel/rfc3339';
+import { isoTime } from '../../../kernel/time';
+import { instantOf } from '../../../kernel/rfc3339';
 import { Journal } from '../../../platform/audit/journal';
 import type { Request } from '../../../platform/auth/request';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
@@ -55,5 +56,5 @@ export class PlanRollOutMode {
 
 const tooLate = (rival: PlannedMode | null): Refusal =>
   rival
-    ? conflict('mode.overlaps', { params: { from: iso(rival.validFrom) }, extra: { modeId: rival.id } })
+    ? conflict('mode.overlaps', { params: { from: isoTime(rival.validFrom) }, extra: { modeId: rival.id } })
     : wrongField('validFrom', 'mode.not-ahead');

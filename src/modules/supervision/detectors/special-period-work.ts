@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { endOfArc } from '../../../domain/arcs/arc';
 import type { Finding } from '../../../domain/violations/finding';
 import { specialPeriodOf } from '../../../domain/violations/special-period-work';
+import type { Instant } from '../../../kernel/time';
 import type { Tx } from '../../../platform/database/unit-of-work';
 import { CalendarReader } from '../../rules/calendar.reader';
 import type { Judgement } from '../arc-judge';
@@ -10,7 +11,7 @@ interface PermitRow {
   readonly job_id: string;
   readonly permit_id: string;
   readonly region_code: string;
-  readonly planned_start: Date;
+  readonly planned_start: Instant;
 }
 
 /** 重点时段作业: arcs that burned under a permit while a special period was declared for its place. Once for each permit and period. */
@@ -33,20 +34,15 @@ export class SpecialPeriodWork {
 
   /** Most days none is declared anywhere, and ingest waits for the answer. */
   private async anyPeriod(tx: Tx, judgements: readonly Judgement[]): Promise<boolean> {
-    const rows = await tx.named(
-      'detect-any-special-period',
-      'select 1 from special_periods where valid_from <= $2 and valid_to > $1 limit 1',
-      [
-        new Date(Math.min(...judgements.map(({ arc }) => arc.startedAt))),
-        new Date(Math.max(...judgements.map(({ arc }) => endOfArc(arc)))),
-      ],
-    );
+    const rows = await tx.prepared('select 1 from special_periods where valid_from <= $2 and valid_to > $1 limit 1', [
+      new Date(Math.min(...judgements.map(({ arc }) => arc.startedAt))),
+      new Date(Math.max(...judgements.map(({ arc }) => endOfArc(arc)))),
+    ]);
     return rows.length > 0;
   }
 
   private async permitsOf(tx: Tx, judgements: readonly Judgement[]): Promise<Map<string, PermitRow>> {
-    const rows = await tx.named<PermitRow>(
-      'detect-permits-of-jobs',
+    const rows = await tx.prepared<PermitRow>(
       `select j.id as job_id, p.id as permit_id, p.region_code, p.planned_start from jobs j join permits p on p.id = j.permit_id
        where j.id = any($1)`,
       [judgements.flatMap(({ verdict }) => verdict.jobId ?? [])],
@@ -70,7 +66,7 @@ export class SpecialPeriodWork {
         machineId: arc.machineId,
         chipNo: arc.chipNo,
         welderId: verdict.welderId,
-        foundAt: Math.max(period.from, permit.planned_start.getTime()),
+        foundAt: Math.max(period.from, permit.planned_start),
         evidence: { period: period.name, startedAt: new Date(from).toISOString() },
       },
     ];
