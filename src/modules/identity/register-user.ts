@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { normalPhone } from '../../kernel/phone';
 import { conflict, invalid, type Refusal } from '../../kernel/refusal';
 import { ok, refused, type Result } from '../../kernel/result';
 import type { Instant } from '../../kernel/time';
@@ -12,7 +13,6 @@ import { Ids } from '../../platform/time/ids';
 import { PasswordHasher } from './password-hasher';
 import type { Role } from './permissions';
 import { seatOf, type Seat } from './seat-holders';
-import { normalPhone } from './phone';
 import type { RegisterUserRequest, UserView } from './user.dto';
 import { type NewUser, UserStore } from './user.store';
 import { PHONE_SEAL, UserViews } from './user.mapper';

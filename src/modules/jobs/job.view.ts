@@ -176,7 +176,7 @@ const stopShown = ({ stop_order: order }: JobViewRow, at: Instant): JobStopOrder
   order && {
     ...order,
     standing: standingAt(order, at),
-    dueAt: order.dueAt === null ? null : new Date(order.dueAt).toISOString(),
+    dueAt: isoTimeOrNull(order.dueAt),
   };
 
 function warning(ending: Ending): { reason: EndReason; end: Instant }[] {

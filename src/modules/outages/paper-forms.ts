@@ -1,6 +1,6 @@
 import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces';
 import { FORM_LAYOUT, renderPdf } from '../../platform/documents/pdf';
-import { qrPath } from '../registry/labels/qr-picture';
+import { qrPath } from '../../platform/documents/qr-picture';
 
 interface Printing {
   /** Empty: a town's. */

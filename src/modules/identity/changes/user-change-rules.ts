@@ -1,7 +1,7 @@
+import { normalPhone } from '../../../kernel/phone';
 import { conflict, forbidden, wrongField, type Refusal } from '../../../kernel/refusal';
 import type { Instant } from '../../../kernel/time';
 import type { Caller } from '../../../platform/auth/caller';
-import { normalPhone } from '../phone';
 import { NO_SEAT, SEAT_ROLES, seatOf, type Seat } from '../seat-holders';
 import type { LockedUser } from './user-change.store';
 

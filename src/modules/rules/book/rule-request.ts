@@ -1,7 +1,7 @@
 import { shownTime } from '../../../kernel/shown-time';
 import type { ProposalFault, RuleProposal } from '../../../domain/rules/rule-proposal';
 import { conflict, forbidden, invalid, wrongField, type Refusal } from '../../../kernel/refusal';
-import { momentOf } from '../moment';
+import { instantOf } from '../../../kernel/rfc3339';
 import type { Caller } from '../../../platform/auth/caller';
 import type { RuleProposalRequest } from './rule.dto';
 
@@ -10,8 +10,8 @@ export const proposalOf = (request: RuleProposalRequest): RuleProposal => ({
   regime: request.regime ?? '',
   level: request.level ?? '',
   regionCode: request.regionCode ?? '',
-  validFrom: momentOf(request.validFrom),
-  validTo: request.validTo ? momentOf(request.validTo) : null,
+  validFrom: instantOf(request.validFrom),
+  validTo: request.validTo ? instantOf(request.validTo) : null,
   value: request.value,
   source: request.source.trim(),
   certainty: request.certainty,
