@@ -5,7 +5,7 @@ import type { CodePage } from '../../../src/modules/dashboard/codes/code-page.dt
 import { ReadCode } from '../../../src/modules/dashboard/codes/read-code';
 import { DashboardModule } from '../../../src/modules/dashboard/dashboard.module';
 import type { Caller } from '../../../src/platform/auth/caller';
-import type { Language } from '../../../src/platform/i18n/texts';
+import type { Language } from '../../../src/kernel/language';
 import { T0 } from '../../domain/authorization/perfect-facts';
 import type { Pair } from '../jobs/job-world';
 import { refusal } from '../registry/desk';

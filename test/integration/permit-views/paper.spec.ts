@@ -11,13 +11,13 @@ beforeAll(async () => {
 afterAll(() => world.close());
 beforeEach(() => world.clearPermits());
 
-const printing = { address: 'https://weld.example.cn/c/CODE', at: NOW, english: false };
+const printing = { address: 'https://weld.example.cn/c/CODE', at: NOW, beside: null };
 
 /** All that is written on the page, without the layout around it. */
-async function written(id: string, english = false): Promise<string> {
+async function written(id: string, beside: 'en' | null = null): Promise<string> {
   const paper = await world.run((tx) => world.get(PermitPapers).load(tx, id, NOW, { kind: 'platform' }));
   const texts: string[] = [];
-  JSON.stringify(permitDocument(paper!, { ...printing, english }), (key, value: unknown) => {
+  JSON.stringify(permitDocument(paper!, { ...printing, beside }), (key, value: unknown) => {
     if ((key === 'text' || key === 'qr') && typeof value === 'string') texts.push(value);
     return value;
   });
@@ -108,7 +108,7 @@ describe('what is written on a permit', () => {
   it('English labels beside the Chinese ones where asked', async () => {
     const id = await chemicalPermit(world);
     expect(await written(id)).not.toContain('Safety measures');
-    const text = await written(id, true);
+    const text = await written(id, 'en');
     for (const words of ['Hot Work Safety Permit', 'Applicant unit', 'First class', '动火安全作业票'])
       expect(text).toContain(words);
   });

@@ -6,7 +6,7 @@ import { Config } from '../../../platform/config/config';
 import { systemScope } from '../../../platform/database/scope';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
 import { renderPdf } from '../../../platform/documents/pdf';
-import type { Language } from '../../../platform/i18n/texts';
+import type { Language } from '../../../kernel/language';
 import { personOf } from '../../permits/people/permit-people';
 import { PermitLoader } from '../../permits/permit-loader';
 import { permitDocument } from './permit-document';
@@ -26,7 +26,11 @@ export class PrintPermit {
     const paper = await this.visiblePaper(request, id);
     if (!paper) return refused(notFound('permit.not-found'));
     const address = `${this.config.publicUrl}/c/${paper.view.code}`;
-    return ok(await renderPdf(permitDocument(paper, { address, at: request.at, english: language === 'en' })));
+    return ok(
+      await renderPdf(
+        permitDocument(paper, { address, at: request.at, beside: language === 'zh-CN' ? null : language }),
+      ),
+    );
   }
 
   private visiblePaper({ caller, at }: Request, id: string): Promise<PermitPaper | null> {

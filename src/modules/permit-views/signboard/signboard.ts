@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { PermitState } from '../../../domain/permits/permit';
+import { levelName, PERMIT_WORDS } from '../../../domain/permits/words';
 import type { Instant } from '../../../kernel/time';
 import type { Tx } from '../../../platform/database/unit-of-work';
-import type { Language } from '../../../platform/i18n/texts';
+import type { Language } from '../../../kernel/language';
 import type { PermitView } from '../../permits/page/permit-detail.dto';
 import { familyNameOnly } from '../../../domain/registry/family-name';
 import { dueOf } from '../lists/permit-due';
 import { PermitViewing, type ViewedPermit } from '../permit-viewing';
-import { levelName, regimeName, stateName } from '../permit-words';
 import type { SignboardColour, SignboardGas, SignboardView } from './signboard.dto';
 
 /** What hangs at the place of work, and what its code shows to anyone. Needs a transaction under the system's scope. */
@@ -27,11 +27,11 @@ function toSignboard({ permit, view }: ViewedPermit, language: Language, at: Ins
   return {
     number: view.number,
     regime: view.regime,
-    regimeName: regimeName(view.regime, language),
+    regimeName: PERMIT_WORDS[language].regime[view.regime],
     level: view.level,
     levelName: levelName(view.regime, view.level, language),
     state: view.state,
-    stateName: stateName(view.state, language),
+    stateName: PERMIT_WORDS[language].state[view.state],
     colour,
     mayWork: colour === 'green',
     unit: view.enterpriseName,

@@ -1,8 +1,8 @@
 import { forbidden, wrongField, type Refusal } from '../../../kernel/refusal';
 import { ok, refused, type Result } from '../../../kernel/result';
+import type { EnterpriseKind } from '../../../domain/registry/enterprise';
 import { creditCodeSigns, readCreditCode } from '../../../domain/registry/numbers/credit-code';
 import type { Caller } from '../../../platform/auth/caller';
-import type { EnterpriseKind } from './enterprise.dto';
 
 interface Asked {
   readonly kind?: EnterpriseKind;

@@ -1,5 +1,6 @@
 import { shownTime } from '../../../kernel/shown-time';
 import type { ProposalFault, RuleProposal } from '../../../domain/rules/rule-proposal';
+import { namedText, wordIn, type NamedText, type Text } from '../../../kernel/language';
 import { conflict, forbidden, invalid, wrongField, type Refusal } from '../../../kernel/refusal';
 import { momentOf } from '../moment';
 import type { Caller } from '../../../platform/auth/caller';
@@ -56,10 +57,14 @@ export function refusalOf(fault: ProposalFault): Refusal {
 }
 
 /** A number, yes or no is repeated to the reader; codes and tables are found in the list of rules. */
-function shortly(value: unknown): { readonly heldZh: string; readonly heldEn: string } {
-  if (typeof value === 'number') return { heldZh: String(value), heldEn: String(value) };
-  if (typeof value === 'boolean') return value ? { heldZh: '是', heldEn: 'yes' } : { heldZh: '否', heldEn: 'no' };
-  return { heldZh: '规则列表中的现行版本', heldEn: 'The version in the list of rules' };
-}
+const shortly = (value: unknown): NamedText<'held'> =>
+  namedText('held', (language) => {
+    if (typeof value === 'number') return String(value);
+    return wordIn(typeof value === 'boolean' ? (value ? YES : NO) : LISTED, language);
+  });
+
+const YES: Text = { zh: '是', en: 'yes' };
+const NO: Text = { zh: '否', en: 'no' };
+const LISTED: Text = { zh: '规则列表中的现行版本', en: 'The version in the list of rules' };
 
 const FIELD_OF = { regime: 'regime', level: 'level', region: 'regionCode' } as const;
