@@ -1,4 +1,5 @@
 import type { NamedText, Text } from '../../kernel/language';
+import { SEATS } from '../people/roles';
 import { PAPER_RECORDS } from '../permits/paper-record-kinds';
 import { CIRCUMSTANCES, PARTIES } from '../permits/permit';
 import { FIRE_WATCH_RULES, SMALL_SAME_MARKS } from '../permits/permit-rule-values';
@@ -14,10 +15,9 @@ const title = { titleZh: text(60), titleEn: text(60) } satisfies Record<keyof Na
 const BY_REGIME: readonly Dimension[] = ['regime', 'region'];
 
 /** Whoever may be asked to sign for an enterprise. */
-export const APPROVER_ROLES = ['enterprise-manager', 'safety-officer', 'enterprise-head'] as const;
-const approver = oneOf(APPROVER_ROLES);
+const approver = oneOf(SEATS);
 /** The grid worker signs for the region, on the spot. */
-const signer = oneOf([...APPROVER_ROLES, 'grid-worker']);
+const signer = oneOf([...SEATS, 'grid-worker']);
 
 const chainStep = fields(
   {

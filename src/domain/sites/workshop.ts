@@ -1,4 +1,5 @@
 import { conflict, type Refusal } from '../../kernel/refusal';
+import { AUTHORITY, hasRole } from '../people/roles';
 import { beyondSmall } from '../permits/beyond-small';
 import type { PlaceRule } from '../permits/place-rule';
 import type { PlaceProven } from '../places/place-proof';
@@ -15,8 +16,8 @@ export type Confirmer = 'grid' | 'county';
 
 /** A grid worker has seen it; the county's regulator answers for it. */
 export const confirmerOf = (roles: readonly string[]): Confirmer | null => {
-  if (roles.includes('regulator') || roles.includes('admin')) return 'county';
-  return roles.includes('grid-worker') ? 'grid' : null;
+  if (hasRole({ roles }, ...AUTHORITY)) return 'county';
+  return hasRole({ roles }, 'grid-worker') ? 'grid' : null;
 };
 
 /** Two people confirm, each once: nobody stands for both. */

@@ -76,7 +76,7 @@ const PERMIT: Texts = {
   'standing.permit.submitted': { zh: '正在审批，还不能动火。', en: 'Being approved: no hot work yet.' },
   'standing.permit.approved': { zh: '已批准，签发后才能动火。', en: 'Approved; no hot work before it is issued.' },
   'standing.permit.rejected': { zh: '没有批准，不能动火。', en: 'Not approved: no hot work.' },
-  'standing.permit.cancelled': { zh: '已撤销，不能动火。', en: 'Cancelled: no hot work.' },
+  'standing.permit.cancelled': { zh: '已取消，不能动火。', en: 'Cancelled: no hot work.' },
   'standing.permit.issued-early': { zh: '已签发，{from} 起才能动火。', en: 'Issued; no hot work before {from}.' },
   'standing.permit.issued': { zh: '可以动火，至 {until}。', en: 'Hot work is allowed until {until}.' },
   'standing.permit.issued.amber': {
@@ -90,7 +90,7 @@ const PERMIT: Texts = {
   },
   'standing.permit.suspended': { zh: '已暂停，现在不能动火。', en: 'Suspended: no hot work now.' },
   'standing.permit.fire_watch': {
-    zh: '动火已停，正在留守看护，至 {until}。',
+    zh: '动火已停，正在留守监护，至 {until}。',
     en: 'Hot work is over; the fire watch goes on until {until}.',
   },
   'standing.permit.closed': { zh: '已结束，不能再动火。', en: 'Closed: no more hot work.' },

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { OFFICIALS, withoutAdmin } from '../../domain/people/roles';
 import { PermitRules } from '../../domain/permits/permit-rules';
 import { looser, type Looser } from '../../domain/sites/looser';
 import type { SiteFacts } from '../../domain/sites/site';
@@ -118,7 +119,7 @@ function looserRefusal(confirmed: SiteFacts | null, after: SiteFacts): Refusal |
   });
   return forbidden('site.looser', {
     params,
-    extra: { looser: found, ask: ['regulator', 'inspector'] },
+    extra: { looser: found, ask: withoutAdmin(OFFICIALS) },
   });
 }
 

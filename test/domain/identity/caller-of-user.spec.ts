@@ -1,5 +1,6 @@
 import { scopeOf, type UserFacts } from '../../../src/modules/identity/caller-of-user';
-import { holds, PERMISSIONS, ROLES, type Permission } from '../../../src/modules/identity/permissions';
+import { ROLES } from '../../../src/domain/people/roles';
+import { holds, PERMISSIONS, type Permission } from '../../../src/modules/identity/permissions';
 import { maskedPhone, normalPhone } from '../../../src/modules/identity/phone';
 
 const user = (roles: readonly string[], links: Partial<UserFacts> = {}): UserFacts => ({

@@ -153,7 +153,7 @@ describe('what is written on a permit', () => {
     ['chemical', 'first', '动火安全作业票'],
     ['construction', 'second', '建设工程动火许可证'],
     ['general', 'ordinary', '动火审批单'],
-    ['small', 'one', '小型动火作业申报'],
+    ['small', 'one', '小型作业申报'],
   ] as const)('%s is called by its own name', async (regime, level, title) => {
     expect(await written(await world.permit({ regime, level, proposed_level: level }))).toContain(title);
   });
@@ -166,7 +166,7 @@ describe('a copy follows the state', () => {
     submitted: '审批中 不得作业',
     approved: '未签发 不得作业',
     rejected: '未批准 不得作业',
-    cancelled: '已撤销 不得作业',
+    cancelled: '已取消 不得作业',
     suspended: '已暂停 不得作业',
     fire_watch: '作业已停 留守监护',
     expired: '已过期',

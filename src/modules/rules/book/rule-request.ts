@@ -1,4 +1,5 @@
 import { shownTime } from '../../../kernel/shown-time';
+import { hasRole } from '../../../domain/people/roles';
 import type { ProposalFault, RuleProposal } from '../../../domain/rules/rule-proposal';
 import { namedText, wordIn, type NamedText, type Text } from '../../../kernel/language';
 import { conflict, forbidden, invalid, wrongField, type Refusal } from '../../../kernel/refusal';
@@ -19,8 +20,8 @@ export const proposalOf = (request: RuleProposalRequest): RuleProposal => ({
 });
 
 /** In whose name a version is set: the administrator's, or that of the region an official serves. */
-export const setBy = ({ roles, scope }: Caller): Pick<RuleProposal, 'setBy'> =>
-  roles.includes('admin') || scope.kind !== 'region' ? {} : { setBy: scope.regionCode };
+export const setBy = (caller: Caller): Pick<RuleProposal, 'setBy'> =>
+  hasRole(caller, 'admin') || caller.scope.kind !== 'region' ? {} : { setBy: caller.scope.regionCode };
 
 /** What the domain finds wrong, as the caller's fields. */
 export function refusalOf(fault: ProposalFault): Refusal {
