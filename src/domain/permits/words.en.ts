@@ -21,6 +21,7 @@ export const permitWords: PermitWords = {
     construction: 'Construction-site hot work',
     chemical: 'Chemical-plant hot work',
   },
+  regimeShort: { small: 'Small', general: 'General', construction: 'Construction', chemical: 'Chemical' },
   level: {
     small: { one: 'Small work', raised: 'Raised' },
     general: { ordinary: 'Ordinary', raised: 'Raised' },

@@ -8,6 +8,8 @@ import type { UnusableBecause } from './usable-time';
 export interface PermitWords {
   readonly state: Readonly<Record<PermitState, string>>;
   readonly regime: Readonly<Record<Regime, string>>;
+  /** Where there is room for four signs. */
+  readonly regimeShort: Readonly<Record<Regime, string>>;
   readonly level: { readonly [R in Regime]: Readonly<Record<LevelOf<R>, string>> };
   /** What raises a level, or ends the time in which a permit may be used. */
   readonly circumstance: Readonly<Record<UnusableBecause, string>>;
@@ -38,6 +40,7 @@ export const permitWords: PermitWords = {
     construction: '建设工程动火作业',
     chemical: '危险化学品企业动火作业',
   },
+  regimeShort: { small: '小型作业', general: '一般动火', construction: '建设工程', chemical: '危化企业' },
   level: {
     small: { one: '小型作业', raised: '升级管理' },
     general: { ordinary: '一般', raised: '升级管理' },

@@ -1,7 +1,15 @@
+import type { MachineCode } from '../../domain/standing/machine-standing';
+import type { PermitCode } from '../../domain/standing/permit-standing';
+import type { WelderCode } from '../../domain/standing/welder-standing';
+import type { Text } from '../../kernel/language';
 import type { Texts } from '../../platform/i18n/texts';
 
+/** Every way to stand has its sentence. */
+type Sentences<Kind extends string, Code extends string> = Texts &
+  Readonly<Record<`standing.${Kind}.${Code}`, Text>>;
+
 /** One sentence for each way a machine can stand. The suffix is the colour where it has words of its own. */
-const MACHINE: Texts = {
+const MACHINE: Sentences<'machine', MachineCode> = {
   'standing.machine.in-order': { zh: '在册可用。', en: 'Registered and in order.' },
   'standing.machine.in-use': { zh: '在册可用，正在作业。', en: 'Registered and in order; in use now.' },
   'standing.machine.inspection-soon': {
@@ -39,7 +47,7 @@ const MACHINE: Texts = {
   'standing.machine.scrapped': { zh: '已报废，不能再用。', en: 'Scrapped: it must not be used any more.' },
 };
 
-const WELDER: Texts = {
+const WELDER: Sentences<'welder', WelderCode> = {
   'standing.welder.valid': { zh: '操作证有效，至 {validTo}。', en: 'Certificate in order until {validTo}.' },
   'standing.welder.valid-soon': {
     zh: '操作证有效，{validTo} 到期，请尽快换证。',
@@ -70,7 +78,7 @@ const WELDER: Texts = {
   },
 };
 
-const PERMIT: Texts = {
+const PERMIT: Sentences<'permit', PermitCode> = {
   'standing.permit.draft': { zh: '还没有提交审批，不能动火。', en: 'Not submitted: no hot work.' },
   'standing.permit.returned': { zh: '已退回修改，不能动火。', en: 'Sent back to be changed: no hot work.' },
   'standing.permit.submitted': { zh: '正在审批，还不能动火。', en: 'Being approved: no hot work yet.' },

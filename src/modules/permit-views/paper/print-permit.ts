@@ -9,8 +9,12 @@ import { renderPdf } from '../../../platform/documents/pdf';
 import type { Language } from '../../../kernel/language';
 import { personOf } from '../../permits/people/permit-people';
 import { PermitLoader } from '../../permits/permit-loader';
+import type { PaperStyle } from './paper-cells';
 import { permitDocument } from './permit-document';
 import { PermitPapers, type PermitPaper } from './permit-paper.view';
+
+/** What stands beside the Chinese for a reader of each language. */
+const BESIDE: Readonly<Record<Language, PaperStyle['beside']>> = { 'zh-CN': null, en: 'en' };
 
 /** The permit on paper, for the board at the place of work and for the files. */
 @Injectable()
@@ -28,7 +32,7 @@ export class PrintPermit {
     const address = `${this.config.publicUrl}/c/${paper.view.code}`;
     return ok(
       await renderPdf(
-        permitDocument(paper, { address, at: request.at, beside: language === 'zh-CN' ? null : language }),
+        permitDocument(paper, { address, at: request.at, beside: BESIDE[language] }),
       ),
     );
   }

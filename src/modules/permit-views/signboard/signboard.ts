@@ -61,13 +61,25 @@ function gasOf({ gasTest, gasTests: [last] }: PermitView): SignboardGas | null {
   };
 }
 
-const FORBIDDEN: readonly PermitState[] = ['suspended', 'expired', 'cancelled', 'rejected'];
-const NOT_YET: readonly PermitState[] = ['approved', 'issued', 'fire_watch'];
+/** Where no work has begun, or none may go on. */
+const COLOURS: Readonly<Record<PermitState, SignboardColour>> = {
+  draft: 'grey',
+  returned: 'grey',
+  submitted: 'grey',
+  approved: 'amber',
+  issued: 'amber',
+  active: 'green',
+  suspended: 'red',
+  fire_watch: 'amber',
+  closed: 'grey',
+  rejected: 'red',
+  cancelled: 'red',
+  expired: 'red',
+};
 
 /** A small job needs no starting signature: issued and in time, it may begin. */
 function colourOf({ state, regime, plannedStart }: PermitView, at: Instant): SignboardColour {
   const begun = state === 'active' || (state === 'issued' && regime === 'small');
   if (begun) return at >= Date.parse(plannedStart) ? 'green' : 'amber';
-  if (FORBIDDEN.includes(state)) return 'red';
-  return NOT_YET.includes(state) ? 'amber' : 'grey';
+  return COLOURS[state];
 }
