@@ -1,13 +1,13 @@
 /** What the page behind a scanned code is made of, in Chinese. */
 export const SCANNED_PAGE = [
-  'src/phone/phone-layout.vue',
-  'src/phone/code-page.vue',
+  'src/shell/phone/phone-layout.vue',
+  'src/features/jobs/phone/start/code-page.vue',
   'src/i18n/zh/common.ts',
   'src/i18n/zh/phone.ts',
 ];
 
 /** Belongs to the phone pages alone: a desk must get neither their components nor their styles. */
-const OF_THE_PHONE = /\/(web\/src\/phone|node_modules\/@?vant)\//;
+const OF_THE_PHONE = /\/(web\/src\/(.+\/)?phone|node_modules\/@?vant)\//;
 const TEXTS = /\/src\/i18n\/(zh|en)\//;
 
 interface Modules {

@@ -4,12 +4,12 @@ import type { RouteRecordRaw } from 'vue-router';
 export const firmRoutes: RouteRecordRaw[] = [
   {
     path: 'enterprises',
-    component: () => import('../console/enterprises/enterprises-page.vue'),
+    component: () => import('@/features/registry/desk/enterprises/enterprises-page.vue'),
     meta: { permission: 'enterprise.read' },
   },
   {
     path: 'enterprises/:id',
-    component: () => import('../console/enterprises/enterprise-page.vue'),
+    component: () => import('@/features/registry/desk/enterprises/enterprise-page.vue'),
     props: true,
     meta: { permission: 'enterprise.read' },
   },

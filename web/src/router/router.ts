@@ -1,7 +1,7 @@
 import { createRouter, createWebHistory } from 'vue-router';
-import { restoreSession, session } from '../api/session';
-import { isFor } from './console-pages';
-import { homeOf } from './home-of';
+import { restoreSession, session } from '@/api/session';
+import { isFor } from '@/shell/console-pages';
+import { homeOf } from '@/shell/home-of';
 import { routes } from './routes';
 
 const PASSWORD = '/password';

@@ -1,7 +1,7 @@
 import type { RouteRecordRaw } from 'vue-router';
-import type { Permission } from '../api/session';
-import type { Role } from '../api/users';
-import { needTexts } from '../i18n/i18n';
+import type { Permission } from '@/api/session';
+import type { Role } from '@/api/users';
+import { needTexts } from '@/i18n/i18n';
 import { deskRoutes } from './desk-routes';
 import { phoneRoutes } from './phone-routes';
 
@@ -17,26 +17,26 @@ declare module 'vue-router' {
 }
 
 export const routes: RouteRecordRaw[] = [
-  { path: '/', component: () => import('../ui/missing-page.vue'), meta: { public: true } },
+  { path: '/', component: () => import('@/shell/missing-page.vue'), meta: { public: true } },
   {
     path: '/no-access',
-    component: () => import('../ui/missing-page.vue'),
+    component: () => import('@/shell/missing-page.vue'),
     props: { forbidden: true },
     meta: { public: true },
   },
-  { path: '/login', component: () => import('../login/login-page.vue'), meta: { public: true } },
+  { path: '/login', component: () => import('@/features/identity/login-page.vue'), meta: { public: true } },
   {
     path: '/password',
-    component: () => import('../login/password-page.vue'),
+    component: () => import('@/features/identity/password-page.vue'),
     beforeEnter: () => needTexts('account'),
   },
   {
     path: '/wall',
-    component: () => import('../console/wall-page.vue'),
+    component: () => import('@/features/dashboard/desk/wall-page.vue'),
     beforeEnter: () => needTexts('console'),
     meta: { permission: 'statistics.read' },
   },
   phoneRoutes,
   deskRoutes,
-  { path: '/:rest(.*)*', component: () => import('../ui/missing-page.vue'), meta: { public: true } },
+  { path: '/:rest(.*)*', component: () => import('@/shell/missing-page.vue'), meta: { public: true } },
 ];
