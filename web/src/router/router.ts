@@ -1,5 +1,6 @@
 import { createRouter, createWebHistory } from 'vue-router';
 import { restoreSession, session } from '@/api/session';
+import { needWords } from '@/i18n/i18n';
 import { isFor } from '@/shell/console-pages';
 import { homeOf } from '@/shell/home-of';
 import { routes } from './routes';
@@ -30,3 +31,5 @@ router.beforeEach(async (to) => {
   }
   return true;
 });
+
+router.beforeEach((to) => needWords(...to.matched.flatMap(({ meta }) => meta.words ?? [])));

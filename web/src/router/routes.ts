@@ -1,7 +1,7 @@
 import type { RouteRecordRaw } from 'vue-router';
 import type { Permission } from '@/api/session';
 import type { Role } from '@/api/users';
-import { needTexts } from '@/i18n/i18n';
+import type { Words } from '@/i18n/i18n';
 import { deskRoutes } from './desk-routes';
 import { phoneRoutes } from './phone-routes';
 
@@ -13,6 +13,8 @@ declare module 'vue-router' {
     permission?: Permission;
     /** And the roles it is for, where the permission alone says too little. */
     roles?: readonly Role[];
+    /** The words it shows, beside those of the layout around it. */
+    words?: readonly Words[];
   }
 }
 
@@ -24,17 +26,20 @@ export const routes: RouteRecordRaw[] = [
     props: { forbidden: true },
     meta: { public: true },
   },
-  { path: '/login', component: () => import('@/features/identity/login-page.vue'), meta: { public: true } },
+  {
+    path: '/login',
+    component: () => import('@/features/identity/login-page.vue'),
+    meta: { public: true, words: ['identity'] },
+  },
   {
     path: '/password',
     component: () => import('@/features/identity/password-page.vue'),
-    beforeEnter: () => needTexts('account'),
+    meta: { words: ['identity'] },
   },
   {
     path: '/wall',
     component: () => import('@/features/dashboard/desk/wall-page.vue'),
-    beforeEnter: () => needTexts('console'),
-    meta: { permission: 'statistics.read' },
+    meta: { permission: 'statistics.read', words: ['dashboard/desk'] },
   },
   phoneRoutes,
   deskRoutes,
