@@ -47,8 +47,14 @@ function reached(page: string): Set<string> {
   return found;
 }
 
-/** `'permits.gas.title'` and `` `permits.gas.units.${unit}` `` of a source, as patterns. */
-function asked(source: string): { text: string; pattern: RegExp }[] {
+interface Asked {
+  readonly text: string;
+  /** Who has words of this name; a name that is put together may fit several. */
+  readonly holders: readonly string[];
+}
+
+/** What a source asks for: `'permits.gas.title'`, and `` `permits.gas.units.${unit}` `` with anything in its place. */
+function asked(source: string): Asked[] {
   const tops = [...new Set([...wordsOf.values()].flat().map((key) => key.split('.')[0]))].join('|');
   const plain = [...source.matchAll(new RegExp(`'((?:${tops})(?:\\.[\\w-]+)+)'`, 'g'))];
   const filled = [
@@ -56,7 +62,11 @@ function asked(source: string): { text: string; pattern: RegExp }[] {
   ];
   return [...plain, ...filled].map(([, text = '']) => {
     const parts = text.split(/\$\{(?:[^{}`]|`[^`]*`)*\}/).map((part) => part.replace(/[.\\]/g, '\\$&'));
-    return { text, pattern: new RegExp(`^${parts.join('[\\w-]+')}(\\.|$)`) };
+    const pattern = new RegExp(`^${parts.join('[\\w-]+')}(\\.|$)`);
+    return {
+      text,
+      holders: [...wordsOf].filter(([, keys]) => keys.some((key) => pattern.test(key))).map(([name]) => name),
+    };
   });
 }
 
@@ -107,18 +117,15 @@ describe('words of the web app', () => {
   });
 
   it('are loaded by every page that shows them', () => {
+    const shown = new Map([...sources].map(([file, source]) => [file, isWords(file) ? [] : asked(source)]));
     const all = pages();
     expect(all.length).toBeGreaterThan(55);
     for (const { file, words } of all) {
-      const missing: string[] = [];
-      for (const source of reached(file))
-        for (const { text, pattern } of asked(sources.get(source) ?? '')) {
-          const holders = [...wordsOf]
-            .filter(([, keys]) => keys.some((key) => pattern.test(key)))
-            .map(([name]) => name);
-          if (holders.length > 0 && !holders.some((name) => words.includes(name)))
-            missing.push(`${text} of ${holders.join(' or ')} in ${source}`);
-        }
+      const missing = [...reached(file)].flatMap((source) =>
+        (shown.get(source) ?? [])
+          .filter(({ holders }) => holders.length > 0 && !holders.some((name) => words.includes(name)))
+          .map(({ text, holders }) => `${text} of ${holders.join(' or ')} in ${source}`),
+      );
       expect({ file, missing }).toEqual({ file, missing: [] });
       expect({ file, absent: words.filter((name) => !wordsOf.has(name)) }).toEqual({ file, absent: [] });
     }
