@@ -1,3 +1,4 @@
+import type { Role } from '../../domain/people/roles';
 import type { Instant } from '../../kernel/time';
 import type { UserFacts } from './caller-of-user';
 import type { Seat, SeatSource } from './seat-holders';
@@ -21,7 +22,7 @@ export interface UserRow {
   name: string;
   password_hash: string | null;
   phone_sealed: string | null;
-  roles: string[];
+  roles: Role[];
   region_code: string | null;
   enterprise_id: string | null;
   welder_id: string | null;

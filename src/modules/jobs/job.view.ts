@@ -11,7 +11,7 @@ import { subtreeRange } from '../../kernel/region-code';
 import { epochMs } from '../../platform/database/epoch-ms';
 import type { Call } from '../../platform/auth/request';
 import { Catalogue } from '../../platform/i18n/catalogue';
-import type { Language } from '../../platform/i18n/texts';
+import type { Language } from '../../kernel/language';
 import { RulesReader } from '../rules/rules.reader';
 import { endingFacts, ENDING_COLUMNS, ENDING_JOINS, type EndingRow } from './ending-facts';
 import { explained } from './explained';

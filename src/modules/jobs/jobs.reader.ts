@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { standingAt, type StopOrder } from '../../domain/jobs/stop-order';
-import { isoTimeOrNull, type Instant } from '../../kernel/time';
+import { type Instant, isoTimeOrNull } from '../../kernel/time';
 import { epochMs } from '../../platform/database/epoch-ms';
 import type { Tx } from '../../platform/database/unit-of-work';
 import type { JobStopOrder } from './job.dto';

@@ -4,7 +4,7 @@ import { forbidden, wrongField, type Refusal } from '../../kernel/refusal';
 import { isWithin } from '../../kernel/region-code';
 import { ok, refused, type Result } from '../../kernel/result';
 import { instantOf } from '../../kernel/rfc3339';
-import { HOUR, isoTime, type Instant } from '../../kernel/time';
+import { HOUR, type Instant, isoTime } from '../../kernel/time';
 import { Journal } from '../../platform/audit/journal';
 import type { Request } from '../../platform/auth/request';
 import { UnitOfWork } from '../../platform/database/unit-of-work';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { invalid, notFound, type Refusal } from '../../kernel/refusal';
 import { ok, refused, type Result } from '../../kernel/result';
-import { isoTime, isoTimeOrNull, type Instant } from '../../kernel/time';
+import { type Instant, isoTime, isoTimeOrNull } from '../../kernel/time';
 import type { Request } from '../../platform/auth/request';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { toPage } from '../../platform/http/page';

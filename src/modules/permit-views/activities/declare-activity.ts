@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { wrongField, type Refusal } from '../../../kernel/refusal';
 import { ok, refused, type Result } from '../../../kernel/result';
-import { DAY, isoTime, type Instant } from '../../../kernel/time';
+import { DAY, type Instant, isoTime } from '../../../kernel/time';
+import { utcOf } from '../../../kernel/rfc3339';
 import { Journal } from '../../../platform/audit/journal';
 import type { Request } from '../../../platform/auth/request';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
@@ -64,8 +65,8 @@ const activityOf = (
   lat: request.lat,
   lng: request.lng,
   radiusM: request.radiusM,
-  startsAt: isoTime(Date.parse(request.startsAt)),
-  endsAt: isoTime(Date.parse(request.endsAt)),
+  startsAt: utcOf(request.startsAt),
+  endsAt: utcOf(request.endsAt),
   dailyFrom: request.dailyFrom ?? null,
   dailyTo: request.dailyTo ?? null,
   declaredBy,

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { AUTHORITY, hasRole } from '../../../domain/people/roles';
 import { gasTestAsked } from '../../../domain/permits/gas-asked';
 import type { LevelAnswer, PlaceSource } from '../../../domain/permits/permit';
 import type { PermitRules } from '../../../domain/permits/permit-rules';
@@ -185,7 +186,7 @@ const takenFrom = ({ sites, kinds, hours }: PlaceRule): Pick<DraftContent, 'site
 });
 
 /** Who may give a place more room than its enterprise may ask for. */
-const isOfficial = ({ roles }: Caller): boolean => roles.some((role) => role === 'admin' || role === 'regulator');
+const isOfficial = (caller: Caller): boolean => hasRole(caller, ...AUTHORITY);
 
 const contentOf = (request: AskedWork, { place: limits }: PermitRules) => ({
   regime: request.regime,

@@ -3,7 +3,8 @@ import { PermitRules } from '../../../domain/permits/permit-rules';
 import { placeFaults } from '../../../domain/places/place-faults';
 import { wrongField, type Refusal } from '../../../kernel/refusal';
 import { ok, refused, type Result } from '../../../kernel/result';
-import { isoTime, type Instant } from '../../../kernel/time';
+import { type Instant, isoTime } from '../../../kernel/time';
+import { utcOf } from '../../../kernel/rfc3339';
 import { Journal } from '../../../platform/audit/journal';
 import type { Request } from '../../../platform/auth/request';
 import { reaches } from '../../../platform/database/reaches';
@@ -84,7 +85,7 @@ const areaOf = (
   radiusReason: request.radiusReason?.trim() ?? null,
   signboardBoundAt: null,
   withoutSignal: request.withoutSignal ?? false,
-  validFrom: isoTime(request.validFrom === undefined ? at : Date.parse(request.validFrom)),
-  validTo: request.validTo === undefined ? null : isoTime(Date.parse(request.validTo)),
+  validFrom: request.validFrom === undefined ? isoTime(at) : utcOf(request.validFrom),
+  validTo: request.validTo === undefined ? null : utcOf(request.validTo),
   createdAt: isoTime(at),
 });

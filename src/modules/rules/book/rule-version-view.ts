@@ -1,6 +1,6 @@
 import type { RuleVersion } from '../../../domain/rules/rule-book';
 import { stageOf } from '../../../domain/rules/succession';
-import { isoTime, isoTimeOrNull, type Instant } from '../../../kernel/time';
+import { type Instant, isoTime, isoTimeOrNull } from '../../../kernel/time';
 import type { RuleVersionView } from './rule.dto';
 
 const orNull = (text: string): string | null => (text === '' ? null : text);

@@ -3,7 +3,7 @@ import type { RuleVersion } from '../../../domain/rules/rule-book';
 import { ruleKind } from '../../../domain/rules/rule-catalogue';
 import { hasDirection } from '../../../domain/rules/strictness/stricter';
 import { lineage } from '../../../kernel/region-code';
-import { isoTimeOrNull, type Instant } from '../../../kernel/time';
+import { type Instant, isoTimeOrNull } from '../../../kernel/time';
 import type { Tx } from '../../../platform/database/unit-of-work';
 import { toPage, type Page } from '../../../platform/http/page';
 import { toRule, type RuleRow } from '../rule.row';

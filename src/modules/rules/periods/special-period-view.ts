@@ -1,6 +1,6 @@
 import type { SpecialPeriod } from '../../../domain/rules/calendar';
 import { stageOf } from '../../../domain/rules/succession';
-import { isoTime, type Instant } from '../../../kernel/time';
+import { type Instant, isoTime } from '../../../kernel/time';
 import type { AuditEntry, DomainEvent } from '../../../platform/audit/journal';
 import type { SpecialPeriodView } from './special-period.dto';
 

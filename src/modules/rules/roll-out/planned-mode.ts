@@ -1,7 +1,7 @@
 import type { RollOutMode, RollOutTopic } from '../../../domain/authorization/roll-out-modes';
 import { stageOf, type Version } from '../../../domain/rules/succession';
 import type { RegionCode } from '../../../kernel/region-code';
-import { isoTime, isoTimeOrNull, type Instant } from '../../../kernel/time';
+import { type Instant, isoTime, isoTimeOrNull } from '../../../kernel/time';
 import type { AuditEntry, DomainEvent } from '../../../platform/audit/journal';
 import type { RollOutModeView } from './roll-out-mode.dto';
 
