@@ -17,7 +17,7 @@ export function stageOf({ validFrom, validTo }: Omit<Version, 'id'>, at: Instant
 /** Whoever plans has this long to see it and withdraw it, and every process has read it by then. */
 export const LEAST_AHEAD = MINUTE;
 
-export type SuccessionFault = 'not-ahead' | 'reversed' | 'overlaps';
+type SuccessionFault = 'not-ahead' | 'reversed' | 'overlaps';
 
 export type Succession<V> =
   | {

@@ -25,7 +25,7 @@ export type OverdueRecord = ViolationRecord & { readonly dueAt: Instant; readonl
 const BATCH = 500;
 
 /** What has been done about a major hazard and a clue. */
-export const FOLLOWED = `major_basis is not null as "majorHazard", listed_at is not null as listed, supervised_at is not null as supervised,
+const FOLLOWED = `major_basis is not null as "majorHazard", listed_at is not null as listed, supervised_at is not null as supervised,
   handed_over_at is not null as "handedOver"`;
 
 export const RECORD = `id, kind, grade, severity, state, certainty, cause, region_code as "regionCode", enterprise_id as "enterpriseId",
