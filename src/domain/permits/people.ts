@@ -1,11 +1,11 @@
+import { isWithin } from '../../kernel/region-code';
 import { signaturesOfRound } from './approval-chain';
 import type { Permit } from './permit';
 import { wrongPerson, type Reason } from './reason';
 import { approvalSigning, holdsPlace } from './signing';
 import type { Guard, PermitSnapshot, User } from './snapshot';
 
-const AUTHORITY = ['admin', 'regulator'];
-const OFFICIALS = [...AUTHORITY, 'inspector', 'grid-worker'];
+const OFFICIALS = ['admin', 'regulator', 'inspector', 'grid-worker'];
 const WATCHES = ['fire-watcher', 'safety-officer'];
 const LEADS = ['safety-officer', 'enterprise-head', 'enterprise-manager'];
 
@@ -40,7 +40,10 @@ export const mayBeShownPapers = ({
     has(person, OFFICIALS) ||
     holdsPlace(person, permit, rules));
 
-export const isAuthority = (user: User): boolean => has(user, AUTHORITY);
+/** Of the place: a regulator of elsewhere, whom a permit names as a welder, has no authority over it. */
+export const isAuthority = (user: User, { regionCode }: Pick<Permit, 'regionCode'>): boolean =>
+  user.roles.includes('admin') ||
+  (user.roles.includes('regulator') && user.regionCode !== null && isWithin(regionCode, user.regionCode));
 /** In a small job the welder does what elsewhere watcher and applicant do. */
 const isSmallJobsWelder = (user: User, permit: Permit): boolean =>
   permit.regime === 'small' && isNamedWelder(user, permit);
