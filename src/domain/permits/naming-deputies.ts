@@ -9,7 +9,8 @@ export interface DeputyParty {
 }
 
 const LEADS = ['enterprise-head', 'enterprise-manager'];
-const SEATS = [...LEADS, 'safety-officer'];
+/** A deputy holds one of these as long as they sign for another. */
+export const SEATS: readonly string[] = [...LEADS, 'safety-officer'];
 const holds = ({ roles }: DeputyParty, asked: readonly string[]): boolean => roles.some((role) => asked.includes(role));
 
 /** Whose signature somebody may give away or take back: their own; a leader that of their people; an administrator anybody's. */
