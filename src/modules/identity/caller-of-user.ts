@@ -32,10 +32,14 @@ export function scopeOf(user: UserFacts): Scope {
   const has = (roles: readonly string[]): boolean => user.roles.some((role) => roles.includes(role));
   if (has(['admin'])) return { kind: 'region', regionCode: '', userId: user.id };
   if (has(OFFICIALS) && user.regionCode) return { kind: 'region', regionCode: user.regionCode, userId: user.id };
-  if (has(OF_AN_ENTERPRISE) && user.enterpriseId)
-    return { kind: 'enterprise', enterpriseId: user.enterpriseId, userId: user.id };
+  const enterpriseId = enterpriseServed(user);
+  if (enterpriseId) return { kind: 'enterprise', enterpriseId, userId: user.id };
   return { kind: 'person', userId: user.id, welderId: user.welderId };
 }
+
+/** The enterprise that somebody acts for. A welder or an official may belong to one and acts for themselves, or for the region. */
+export const enterpriseServed = ({ roles, enterpriseId }: Pick<UserFacts, 'roles' | 'enterpriseId'>): string | null =>
+  OF_AN_ENTERPRISE.some((role) => roles.includes(role)) ? enterpriseId : null;
 
 /** The region an official is in charge of. Others have one too, that of their enterprise or card, and are in charge of nothing. */
 export const regionInCharge = (user: UserFacts): string | null =>
