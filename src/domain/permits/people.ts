@@ -1,4 +1,5 @@
-import { AUTHORITY, hasRole, SEATS, SUPERVISORS, WATCHERS } from '../people/roles';
+import { isWithin } from '../../kernel/region-code';
+import { AUTHORITY, hasRole, SEATS, SUPERVISORS, WATCHERS, withoutAdmin } from '../people/roles';
 import { signaturesOfRound } from './approval-chain';
 import type { Permit } from './permit';
 import { wrongPerson, type Reason } from './reason';
@@ -35,7 +36,10 @@ export const mayBeShownPapers = ({
     hasRole(person, ...SUPERVISORS) ||
     holdsPlace(person, permit, rules));
 
-export const isAuthority = (user: User): boolean => hasRole(user, ...AUTHORITY);
+/** Of the place: a regulator of elsewhere, whom a permit names as a welder, has no authority over it. */
+export const isAuthority = (user: User, { regionCode }: Pick<Permit, 'regionCode'>): boolean =>
+  hasRole(user, 'admin') ||
+  (hasRole(user, ...withoutAdmin(AUTHORITY)) && user.regionCode !== null && isWithin(regionCode, user.regionCode));
 /** In a small job the welder does what elsewhere watcher and applicant do. */
 const isSmallJobsWelder = (user: User, permit: Permit): boolean =>
   permit.regime === 'small' && isNamedWelder(user, permit);

@@ -73,12 +73,12 @@ export function started(snapshot: PermitSnapshot, { signature }: StepInput<'star
  * stops by hand has seen something: the measures are looked at again (rule `permit.measures-anew`).
  */
 export function suspended(snapshot: PermitSnapshot, { reason }: StepInput<'suspend'>): Change {
-  const { person, state, at } = snapshot;
+  const { permit, person, state, at } = snapshot;
   const said = reason ?? NOT_SAID;
   if (state === 'suspended') return { set: { suspendReason: said }, detail: { reason: said } };
   const set = { suspendedAt: at, suspendReason: said };
   if (person.kind === 'user') {
-    const byAuthority = isAuthority(person);
+    const byAuthority = isAuthority(person, permit);
     return {
       set: { ...set, stoppedByAuthority: byAuthority },
       records: measuresAnew(snapshot),

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { SEATS } from '../../../domain/people/roles';
 import type { Instant } from '../../../kernel/time';
 import type { Tx } from '../../../platform/database/unit-of-work';
 
@@ -36,6 +37,17 @@ interface Row {
 
 const SELECT = `select d.*, f.name as from_name, t.name as to_name
   from approval_delegations d join users f on f.id = d.from_user join users t on t.id = d.to_user`;
+
+/**
+ * Whether a delegation `d` counts at the moment that `at` is the placeholder of. A delegation is of one enterprise, and counts
+ * while both belong there and the deputy holds a seat: whoever leaves neither signs nor reads for the other. A disabled account
+ * gives nothing away. What somebody took for themselves, long ago, gives nothing.
+ */
+export const inForce = (at: string): string => `
+  d.created_by <> d.to_user and d.from_at <= ${at} and ${at} < d.to_at and d.revoked_at is null and exists (
+    select 1 from users f join users t on t.enterprise_id = f.enterprise_id
+    where f.id = d.from_user and t.id = d.to_user and f.enterprise_id = d.enterprise_id and f.disabled_at is null
+      and t.roles && array['${SEATS.join("', '")}'])`;
 
 @Injectable()
 export class DelegationStore {
@@ -76,11 +88,10 @@ export class DelegationStore {
     await tx.query('update approval_delegations set revoked_at = $2 where id = $1', [id, new Date(at)]);
   }
 
-  /** In whose names this user may sign now. A disabled account gives nothing away; what somebody took for themselves, long ago, gives nothing. */
+  /** In whose names this user may sign now. */
   async absentFor(tx: Tx, userId: string, at: Instant): Promise<string[]> {
     const rows = await tx.prepared<{ from_user: string }>(
-      `select distinct d.from_user from approval_delegations d join users f on f.id = d.from_user and f.disabled_at is null
-       where d.to_user = $1 and d.created_by <> d.to_user and d.from_at <= $2 and $2 < d.to_at and d.revoked_at is null`,
+      `select distinct d.from_user from approval_delegations d where d.to_user = $1 and ${inForce('$2')}`,
       [userId, new Date(at)],
     );
     return rows.map((row) => row.from_user);
@@ -89,8 +100,7 @@ export class DelegationStore {
   /** Who signs in the names of these users now. */
   async standIns(tx: Tx, userIds: readonly string[], at: Instant): Promise<string[]> {
     const rows = await tx.prepared<{ to_user: string }>(
-      `select distinct to_user from approval_delegations
-       where from_user = any($1) and created_by <> to_user and from_at <= $2 and $2 < to_at and revoked_at is null`,
+      `select distinct d.to_user from approval_delegations d where d.from_user = any($1) and ${inForce('$2')}`,
       [userIds, new Date(at)],
     );
     return rows.map((row) => row.to_user);

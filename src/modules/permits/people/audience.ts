@@ -5,18 +5,17 @@ import type { Instant } from '../../../kernel/time';
 import type { DomainEvent } from '../../../platform/audit/journal';
 import type { Tx } from '../../../platform/database/unit-of-work';
 import { UsersReader } from '../../identity/users.reader';
+import { inForce } from '../delegations/delegation.store';
 import { PermitPeople } from './permit-people';
 import type { StoredPermit } from '../permit.row';
 
 type Concerned = Extract<Recipient, { kind: 'concerned' }>;
 
 const CONCERNED = `
-  with asked as (
-    select id from users where disabled_at is null and (welder_id = any($1::text[]) or (enterprise_id = any($2::text[]) and roles && $3::text[]))
-  )
-  select id from asked
-  union select d.to_user from approval_delegations d join asked a on a.id = d.from_user
-    where d.from_at <= $4 and $4 < d.to_at and d.revoked_at is null`;
+  with on_duty as (select id from users where disabled_at is null and enterprise_id = any($2::text[]) and roles && $3::text[])
+  select id from users where disabled_at is null and welder_id = any($1::text[])
+  union select id from on_duty
+  union select d.to_user from approval_delegations d join on_duty a on a.id = d.from_user where ${inForce('$4')}`;
 
 /** Who the recipients of news are at this moment, each once. */
 @Injectable()

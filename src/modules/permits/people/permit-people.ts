@@ -54,14 +54,15 @@ export class PermitPeople {
     return user && { id: user.id, name: user.name };
   }
 
+  /** A deputy signs for the enterprise of both, never as an official. */
   private async absentFor(tx: Tx, userId: string, at: Instant): Promise<Absent[]> {
     const ids = await this.delegations.absentFor(tx, userId, at);
     const absent = ids.length === 0 ? [] : await this.users.byIds(tx, ids);
-    return absent.map(({ id, roles, enterpriseId, regionCode, welderId, seatWaiting }) => ({
+    return absent.map(({ id, roles, enterpriseId, welderId, seatWaiting }) => ({
       userId: id,
       roles,
       enterpriseId,
-      regionCode,
+      regionCode: null,
       welderId,
       seatWaiting,
     }));
@@ -84,12 +85,12 @@ export class PermitPeople {
   async signersAt(tx: Tx, permit: Permit, places: readonly Place[], at: Instant): Promise<string[]> {
     if (places.length === 0) return [];
     const holders = await this.holdersOf(tx, permit, places);
-    const own = holders
-      .filter((one) => one.userId !== permit.applicantId && !weldsUnder(permit, one))
-      .filter((one) => places.some((place) => fits(one, place, permit)))
-      .map(({ userId }) => userId);
-    const standIns = await this.delegations.standIns(tx, own, at);
-    return [...new Set([...own, ...standIns])].filter((userId) => userId !== permit.applicantId);
+    const free = holders.filter((one) => one.userId !== permit.applicantId && !weldsUnder(permit, one));
+    const fitting = (some: readonly Place[]): string[] =>
+      free.filter((one) => some.some((place) => fits(one, place, permit))).map(({ userId }) => userId);
+    const replaced = fitting(places.filter(({ of }) => of !== 'region'));
+    const standIns = await this.delegations.standIns(tx, replaced, at);
+    return [...new Set([...fitting(places), ...standIns])].filter((userId) => userId !== permit.applicantId);
   }
 
   /** Enterprise heads and managers, to whom one turns when something is stuck. */

@@ -49,10 +49,9 @@ export class SignaturesDue {
       const enterprises = [caller.enterpriseId, ...person.standsInFor.map(({ enterpriseId }) => enterpriseId)].filter(
         (id) => id !== null,
       );
-      const regions = [caller, ...person.standsInFor].flatMap(({ regionCode }) => regionCode ?? []);
       const waiting = [
         ...(enterprises.length === 0 ? [] : await this.waiting(tx, caller.userId, enterprises)),
-        ...(await Promise.all(regions.map((one) => this.waitingIn(tx, caller.userId, one)))).flat(),
+        ...(caller.regionCode === null ? [] : await this.waitingIn(tx, caller.userId, caller.regionCode)),
       ];
       return [...new Set(waiting.filter((permit) => this.waitsFor(person, permit, at)).map(({ id }) => id))];
     });
