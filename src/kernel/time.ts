@@ -48,3 +48,8 @@ export function shanghaiDays({ from, to }: Period): Instant[] {
   for (let day = shanghaiMidnight(shanghaiDate(from)); day < to; day += DAY) days.push(day);
   return days;
 }
+
+/** An instant as it leaves the platform: ISO 8601 in UTC, to the millisecond. */
+export const isoTime = (at: Instant): string => new Date(at).toISOString();
+
+export const isoTimeOrNull = (at: Instant | null): string | null => (at === null ? null : isoTime(at));

@@ -14,18 +14,14 @@ export interface TestDatabase {
 }
 
 interface FreshOptions {
-  /** TypeORM row classes, for suites that use them. */
-  readonly entities?: readonly (new () => object)[];
   readonly poolSize?: number;
 }
 
 /** A database of its own for a suite: a copy of the migrated and seeded template. */
-export async function freshDatabase({ entities = [], poolSize = 5 }: FreshOptions = {}): Promise<TestDatabase> {
+export async function freshDatabase({ poolSize = 5 }: FreshOptions = {}): Promise<TestDatabase> {
   const { url, drop } = await emptyCopy();
-  const dataSource = await new DataSource({
-    ...dataSourceOptions({ url, poolSize, statementTimeoutMs: 20_000 }),
-    entities: [...entities],
-  }).initialize();
+  const options = dataSourceOptions({ url, poolSize, statementTimeoutMs: 20_000 });
+  const dataSource = await new DataSource(options).initialize();
   return {
     url,
     dataSource,

@@ -2,15 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { reviewsAbolishedFrom, stateAt } from '../../domain/certificates/certificate-state';
 import { coversProcess, operationsByProcess } from '../../domain/certificates/covers-process';
 import { PROCESSES } from '../../domain/registry/machine';
-import type { Instant } from '../../kernel/time';
+import { type Instant, isoTimeOrNull } from '../../kernel/time';
 import type { Caller } from '../../platform/auth/caller';
 import { holds } from '../identity/permissions';
 import { RulesReader } from '../rules/rules.reader';
 import type { CertificateView } from './certificate.dto';
 import type { Card } from './certificate.store';
 import { toCertificate } from './certificates.reader';
-
-const iso = (at: Instant | null): string | null => (at === null ? null : new Date(at).toISOString());
 
 /** A card as others see it, and what it is worth at a moment. */
 @Injectable()
@@ -38,8 +36,8 @@ export class CertificateViews {
       state: stateAt(toCertificate(card), at, reviewsEnd),
       verificationMethod: card.verificationMethod,
       verificationNote: card.verificationNote,
-      verifiedAt: iso(card.verifiedAt),
-      revokedAt: iso(card.revokedAt),
+      verifiedAt: isoTimeOrNull(card.verifiedAt),
+      revokedAt: isoTimeOrNull(card.revokedAt),
       revokeReason: card.revokeReason,
       createdAt: new Date(card.createdAt).toISOString(),
     };

@@ -3,6 +3,7 @@ import type { CertificateKind, CertificateStatus, Operation } from '../../domain
 import { shanghaiDate, type Instant } from '../../kernel/time';
 import type { Tx } from '../../platform/database/unit-of-work';
 import type { VerificationMethod } from './certificate.dto';
+import { timestamp } from '../../platform/database/timestamp';
 
 /** A card as it was entered, with what was found out about it. Dates as printed. */
 export interface Card {
@@ -36,9 +37,9 @@ export interface HeldCard extends Card {
 }
 
 type Row = Omit<HeldCard, 'verifiedAt' | 'revokedAt' | 'createdAt'> & {
-  readonly verifiedAt: Date | null;
-  readonly revokedAt: Date | null;
-  readonly createdAt: Date;
+  readonly verifiedAt: Instant | null;
+  readonly revokedAt: Instant | null;
+  readonly createdAt: Instant;
 };
 
 /** Certificates have no row security of their own: the holder's row, which has, must be in sight. */
@@ -53,9 +54,9 @@ const SELECT = `select c.id, c.welder_id as "welderId", c.kind, c.number_sealed 
 
 const toCard = (row: Row): HeldCard => ({
   ...row,
-  verifiedAt: row.verifiedAt?.getTime() ?? null,
-  revokedAt: row.revokedAt?.getTime() ?? null,
-  createdAt: row.createdAt.getTime(),
+  verifiedAt: row.verifiedAt,
+  revokedAt: row.revokedAt,
+  createdAt: row.createdAt,
 });
 
 @Injectable()
@@ -135,18 +136,17 @@ export class CertificateStore {
   }
 
   async save(tx: Tx, card: Card): Promise<void> {
-    const when = (at: Instant | null): Date | null => (at === null ? null : new Date(at));
     await tx.query(
       `update certificates set status = $2, verified_at = $3, verified_by = $4, verification_method = $5, verification_note = $6,
          revoked_at = $7, revoke_reason = $8, photo_id = $9 where id = $1`,
       [
         card.id,
         card.status,
-        when(card.verifiedAt),
+        timestamp(card.verifiedAt),
         card.verifiedBy,
         card.verificationMethod,
         card.verificationNote,
-        when(card.revokedAt),
+        timestamp(card.revokedAt),
         card.revokeReason,
         card.photoId,
       ],

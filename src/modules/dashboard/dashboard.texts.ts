@@ -5,8 +5,7 @@ import type { Text } from '../../kernel/language';
 import type { Texts } from '../../platform/i18n/texts';
 
 /** Every way to stand has its sentence. */
-type Sentences<Kind extends string, Code extends string> = Texts &
-  Readonly<Record<`standing.${Kind}.${Code}`, Text>>;
+type Sentences<Kind extends string, Code extends string> = Texts & Readonly<Record<`standing.${Kind}.${Code}`, Text>>;
 
 /** One sentence for each way a machine can stand. The suffix is the colour where it has words of its own. */
 const MACHINE: Sentences<'machine', MachineCode> = {

@@ -38,11 +38,11 @@ export class LoginCodeStore {
   }
 
   async sentAfter(tx: Tx, phoneHash: string, after: Instant): Promise<Instant | null> {
-    const [row] = await tx.query<{ sent_at: Date }>(
+    const [row] = await tx.query<{ sent_at: Instant }>(
       'select sent_at from login_codes where phone_hash = $1 and sent_at > $2 and used_at is null',
       [phoneHash, new Date(after)],
     );
-    return row?.sent_at.getTime() ?? null;
+    return row?.sent_at ?? null;
   }
 
   /**

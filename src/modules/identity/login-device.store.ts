@@ -14,8 +14,7 @@ export interface LoginPlace {
 @Injectable()
 export class LoginDeviceStore {
   async knows(tx: Tx, { userId, deviceHash, addressHash }: LoginPlace): Promise<'device' | 'address' | null> {
-    const [row] = await tx.named<{ device: boolean }>(
-      'login-device-known',
+    const [row] = await tx.prepared<{ device: boolean }>(
       `select device_hash = $2 as device from login_devices
        where user_id = $1 and (device_hash = $2 or address_hash = $3) order by device desc limit 1`,
       [userId, deviceHash, addressHash],

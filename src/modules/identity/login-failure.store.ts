@@ -5,18 +5,16 @@ import type { Failures } from './login-delay';
 
 interface FailureRow {
   failures: number;
-  last_at: Date;
+  last_at: Instant;
 }
 
 @Injectable()
 export class LoginFailureStore {
   async of(tx: Tx, subject: string): Promise<Failures | null> {
-    const [row] = await tx.named<FailureRow>(
-      'login-failures',
-      'select failures, last_at from login_failures where subject = $1',
-      [subject],
-    );
-    return row ? { count: row.failures, lastAt: row.last_at.getTime() } : null;
+    const [row] = await tx.prepared<FailureRow>('select failures, last_at from login_failures where subject = $1', [
+      subject,
+    ]);
+    return row ? { count: row.failures, lastAt: row.last_at } : null;
   }
 
   /** Held until the transaction ends, so that failures at the same moment are all counted. */

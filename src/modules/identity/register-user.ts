@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { hasRole, SEATS } from '../../domain/people/roles';
+import { normalPhone } from '../../kernel/phone';
 import { conflict, invalid, type Refusal } from '../../kernel/refusal';
 import { ok, refused, type Result } from '../../kernel/result';
 import type { Instant } from '../../kernel/time';
@@ -12,7 +13,6 @@ import { Sealer } from '../../platform/database/sealer';
 import { Ids } from '../../platform/time/ids';
 import { PasswordHasher } from './password-hasher';
 import { seatOf, type Seat } from './seat-holders';
-import { normalPhone } from './phone';
 import type { RegisterUserRequest, UserView } from './user.dto';
 import { type NewUser, UserStore } from './user.store';
 import { PHONE_SEAL, UserViews } from './user.mapper';

@@ -25,10 +25,10 @@ interface NewFamily {
 interface TokenRow {
   family_id: string;
   user_id: string;
-  created_at: Date;
-  expires_at: Date;
-  used_at: Date | null;
-  revoked_at: Date | null;
+  created_at: Instant;
+  expires_at: Instant;
+  used_at: Instant | null;
+  revoked_at: Instant | null;
 }
 
 @Injectable()
@@ -60,9 +60,9 @@ export class SessionStore {
     return {
       familyId: row.family_id,
       userId: row.user_id,
-      openedAt: row.created_at.getTime(),
-      expiresAt: row.expires_at.getTime(),
-      usedAt: row.used_at?.getTime() ?? null,
+      openedAt: row.created_at,
+      expiresAt: row.expires_at,
+      usedAt: row.used_at,
       revoked: row.revoked_at !== null,
     };
   }

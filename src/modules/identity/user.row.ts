@@ -26,10 +26,10 @@ export interface UserRow {
   region_code: string | null;
   enterprise_id: string | null;
   welder_id: string | null;
-  disabled_at: Date | null;
-  created_at: Date;
-  seat_waiting_since: Date | null;
-  seat_confirmed_at: Date | null;
+  disabled_at: Instant | null;
+  created_at: Instant;
+  seat_waiting_since: Instant | null;
+  seat_confirmed_at: Instant | null;
   seat_confirmed_by: string | null;
   seat_source: SeatSource | null;
   password_temporary: boolean;
@@ -45,12 +45,12 @@ export const toUser = (row: UserRow): User => ({
   regionCode: row.region_code,
   enterpriseId: row.enterprise_id,
   welderId: row.welder_id,
-  disabledAt: row.disabled_at?.getTime() ?? null,
-  createdAt: row.created_at.getTime(),
+  disabledAt: row.disabled_at,
+  createdAt: row.created_at,
   seatWaiting: row.seat_waiting_since !== null,
   seat: {
-    waitingSince: row.seat_waiting_since?.getTime() ?? null,
-    confirmedAt: row.seat_confirmed_at?.getTime() ?? null,
+    waitingSince: row.seat_waiting_since,
+    confirmedAt: row.seat_confirmed_at,
     confirmedBy: row.seat_confirmed_by,
     source: row.seat_source,
   },

@@ -5,6 +5,7 @@ import { scopeSettings } from '../../platform/database/scope';
 import type { Tx } from '../../platform/database/unit-of-work';
 import type { Seat } from './seat-holders';
 import { toUser, type SignedIn, type User, type UserRow } from './user.row';
+import { timestamp } from '../../platform/database/timestamp';
 
 export interface Credentials {
   readonly user: User;
@@ -71,14 +72,13 @@ export class UserStore {
   }
 
   async byId(tx: Tx, id: string): Promise<User | null> {
-    const [row] = await tx.named<UserRow>('user-by-id', 'select * from users where id = $1', [id]);
+    const [row] = await tx.prepared<UserRow>('select * from users where id = $1', [id]);
     return row ? toUser(row) : null;
   }
 
   /** Null also where the session has ended. */
   async inSession(tx: Tx, id: string, familyId: string): Promise<SignedIn | null> {
-    const [row] = await tx.named<UserRow & { device_hash: string | null; must_change: boolean }>(
-      'user-in-session',
+    const [row] = await tx.prepared<UserRow & { device_hash: string | null; must_change: boolean }>(
       `select u.*, f.device_hash, f.password_temporary as must_change from users u join refresh_families f on f.user_id = u.id
        where u.id = $1 and f.id = $2 and f.revoked_at is null`,
       [id, familyId],
@@ -123,8 +123,7 @@ export class UserStore {
 
   /** By phone where the name is one, else by user name: nobody takes over a phone by calling himself so. */
   async credentials(tx: Tx, username: string, phoneHash: string | null): Promise<Credentials | null> {
-    const [row] = await tx.named<UserRow>(
-      'user-credentials',
+    const [row] = await tx.prepared<UserRow>(
       'select * from users where username = $1 or phone_hash = $2 order by phone_hash is not distinct from $2::text and $2::text is not null desc limit 1',
       [username, phoneHash],
     );
@@ -226,10 +225,9 @@ export class UserStore {
 
 const contains = (q: string): string => `%${q.replace(/[\\%_]/g, '\\$&')}%`;
 
-const dateOrNull = (at: Instant | null): Date | null => (at === null ? null : new Date(at));
 const seatValues = ({ waitingSince, confirmedAt, confirmedBy, source }: Seat): unknown[] => [
-  dateOrNull(waitingSince),
-  dateOrNull(confirmedAt),
+  timestamp(waitingSince),
+  timestamp(confirmedAt),
   confirmedBy,
   source,
 ];

@@ -14,8 +14,7 @@ export type AnsweredCommand = Pick<ChipCommand, 'id' | 'kind' | 'jobId' | 'expir
 export class ChipCommandQueue {
   async enqueue(tx: Tx, commands: readonly ChipCommand[], at: Instant): Promise<void> {
     if (commands.length === 0) return;
-    await tx.named(
-      'chip-commands-enqueue',
+    await tx.prepared(
       `insert into chip_commands (id, chip_no, kind, job_id, payload, created_at, expires_at, next_at)
        select c.id, c."chipNo", c.kind, c."jobId", c.payload, $2, to_timestamp(c."expiresAt" / 1000), $2
        from jsonb_to_recordset($1::jsonb) as c(id text, "chipNo" text, kind text, "jobId" text, payload jsonb, "expiresAt" float8)`,
@@ -25,8 +24,7 @@ export class ChipCommandQueue {
 
   /** What is to be sent now, oldest first; rows that another process is sending are left to it. */
   due(tx: Tx, at: Instant, limit: number): Promise<ChipCommand[]> {
-    return tx.named<ChipCommand>(
-      'chip-commands-due',
+    return tx.prepared<ChipCommand>(
       `select ${COLUMNS} from chip_commands
        where answered_at is null and next_at <= $1 and ${UNEXPIRED} order by id limit $2 for update skip locked`,
       [new Date(at), limit],
@@ -35,8 +33,7 @@ export class ChipCommandQueue {
 
   /** After a birth: locks before anything else, then unlocks that have not expired (docs/chip-protocol.md). */
   openFor(tx: Tx, chipNo: string, at: Instant): Promise<ChipCommand[]> {
-    return tx.named<ChipCommand>(
-      'chip-commands-open',
+    return tx.prepared<ChipCommand>(
       `select ${COLUMNS} from chip_commands
        where chip_no = $2 and answered_at is null and next_at is not null and ${UNEXPIRED}
        order by (kind = 'lock') desc, id for update skip locked`,
@@ -45,8 +42,7 @@ export class ChipCommandQueue {
   }
 
   async markSent(tx: Tx, ids: readonly string[], at: Instant): Promise<void> {
-    await tx.named(
-      'chip-commands-sent',
+    await tx.prepared(
       `update chip_commands set sent_at = $2::timestamptz, attempts = attempts + 1,
          answered_at = case when kind = any($3) then answered_at else $2 end,
          next_at = case when not kind = any($3) then null
@@ -58,8 +54,7 @@ export class ChipCommandQueue {
 
   /** Their chips cannot take them now: they go out at the next contact. */
   async postpone(tx: Tx, ids: readonly string[]): Promise<void> {
-    await tx.named(
-      'chip-commands-postpone',
+    await tx.prepared(
       `update chip_commands set next_at = 'infinity' where id = any($1) and answered_at is null and next_at is not null`,
       [ids],
     );
@@ -67,8 +62,7 @@ export class ChipCommandQueue {
 
   /** A command that may still be answered, also when it has expired. */
   async findUnanswered(tx: Tx, id: string, chipNo: string): Promise<AnsweredCommand | null> {
-    const [command] = await tx.named<AnsweredCommand>(
-      'chip-commands-unanswered',
+    const [command] = await tx.prepared<AnsweredCommand>(
       `select id, kind, job_id as "jobId", ${epochMs('expires_at')} as "expiresAt"
        from chip_commands where id = $1 and chip_no = $2 and answered_at is null`,
       [id, chipNo],
@@ -82,8 +76,7 @@ export class ChipCommandQueue {
     answer: { readonly ok: boolean; readonly error: string | null },
     at: Instant,
   ): Promise<void> {
-    await tx.named(
-      'chip-commands-settle',
+    await tx.prepared(
       `update chip_commands set answered_at = $2, next_at = null, ok = $3, error = $4 where id = $1 and answered_at is null`,
       [id, new Date(at), answer.ok, answer.error],
     );

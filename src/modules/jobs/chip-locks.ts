@@ -44,8 +44,7 @@ export class ChipLocks {
 
   /** For chips that were just heard of: unanswered locks go out once more. */
   async repeat(tx: Tx, chipNos: readonly string[], at: Instant): Promise<void> {
-    const rows = await tx.named<{ chipNo: string }>(
-      'chip-locks-repeat',
+    const rows = await tx.prepared<{ chipNo: string }>(
       `update chip_commands set next_at = $2
        where chip_no = any($1) and kind = 'lock' and answered_at is null and next_at = 'infinity' returning chip_no as "chipNo"`,
       [chipNos, new Date(at)],
@@ -56,8 +55,7 @@ export class ChipLocks {
   /** Locks that were never answered are done once the relay was seen open after they went out. */
   async settleSeenOpen(tx: Tx, seen: readonly SeenOpen[], at: Instant): Promise<void> {
     if (seen.length === 0) return;
-    await tx.named(
-      'chip-locks-seen-open',
+    await tx.prepared(
       `update chip_commands c set answered_at = $2, next_at = null, ok = true
        from jsonb_to_recordset($1::jsonb) as o("chipNo" text, "seenAt" float8)
        where c.chip_no = o."chipNo" and c.kind = 'lock' and c.answered_at is null and c.next_at is not null
@@ -68,8 +66,7 @@ export class ChipLocks {
 
   /** Of these chips those to which no lock is on its way. */
   async withoutLock(tx: Tx, chipNos: readonly string[]): Promise<string[]> {
-    const rows = await tx.named<{ chip_no: string }>(
-      'chip-locks-none',
+    const rows = await tx.prepared<{ chip_no: string }>(
       `select distinct c.chip_no from unnest($1::text[]) c(chip_no)
        where not exists (select 1 from chip_commands o
          where o.chip_no = c.chip_no and o.kind = 'lock' and o.answered_at is null and o.next_at is not null)`,

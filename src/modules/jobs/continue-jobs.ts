@@ -37,8 +37,7 @@ export class ContinueJobs extends RunningJobs {
   }
 
   async continueOn(tx: Tx, { fromPermitId, toPermitId }: Continuation, actor: Actor, at: Instant): Promise<number> {
-    const candidates = await tx.named<Candidate>(
-      'jobs-to-continue',
+    const candidates = await tx.prepared<Candidate>(
       `select j.id, j.photo_id, extract(epoch from $2::timestamptz - cs.last_seen_at)::float8 * 1000 as silent_ms
        from jobs j left join chip_states cs on cs.chip_no = j.chip_no
        where j.permit_id = $1 and j.state in ('reserved', 'running')`,

@@ -69,7 +69,7 @@ export class EndDueJobs extends Timed {
 
   private async due(tx: Tx, at: Instant): Promise<Ending[]> {
     const book = this.rules.book();
-    const rows = await tx.named<EndingRow>('job-due', DUE, [
+    const rows = await tx.prepared<EndingRow>(DUE, [
       new Date(at),
       JSON.stringify(operationsByProcess(book, at)),
       shanghaiDate(at),

@@ -21,11 +21,11 @@ export interface EndingRow {
   welder_id: string;
   region_code: string;
   chip_no: string | null;
-  reserved_at: Date;
-  running_at: Date | null;
-  work_until: Date;
+  reserved_at: Instant;
+  running_at: Instant | null;
+  work_until: Instant;
   idle_limit_s: number;
-  last_arc_at: Date | null;
+  last_arc_at: Instant | null;
   arc_open: boolean;
   boot: number | null;
   chip_boot: number | null;
@@ -43,13 +43,13 @@ export interface EndingRow {
   /** From the day on which the job was reserved to the day after it can last. */
   days: Outlook['days'];
   special_periods: Outlook['specialPeriods'];
-  planned_end: Date | null;
+  planned_end: Instant | null;
   fire_watch_id: string | null;
   watch_on: boolean;
   occupier_confirmed: boolean;
   gas_failed: boolean | null;
   level_answers: LevelAnswer[] | null;
-  area_valid_to: Date | null;
+  area_valid_to: Instant | null;
   /** The last printed day of the certificates that cover the process; null without one. */
   covered_to: string | null;
   certificate_revoked: boolean;
@@ -92,17 +92,17 @@ export const ENDING_JOINS = `
 export function endingFacts(row: EndingRow, rules: RuleBook, at: Instant): EndingFacts {
   return {
     state: row.state === 'reserved' ? 'reserved' : 'running',
-    reservedAt: row.reserved_at.getTime(),
-    runningAt: row.running_at?.getTime() ?? null,
-    workUntil: row.work_until.getTime(),
+    reservedAt: row.reserved_at,
+    runningAt: row.running_at,
+    workUntil: row.work_until,
     permit: permitFacts(row, rules, at),
-    areaEndsAt: row.area_valid_to?.getTime() ?? null,
+    areaEndsAt: row.area_valid_to,
     certificate: {
       revoked: row.certificate_revoked,
       coversUntil: row.covered_to === null ? null : validityOf(row.covered_to, row.covered_to).to,
     },
     outOfService: row.machine_out ? 'machine-out' : row.welder_out ? 'welder-suspended' : null,
-    lastArcAt: row.last_arc_at?.getTime() ?? null,
+    lastArcAt: row.last_arc_at,
     arcOpen: row.arc_open,
     idleLimitMs: row.idle_limit_s * SECOND,
     restarted: row.chip_boot !== null && row.boot !== null && row.chip_boot > row.boot,
@@ -124,7 +124,7 @@ function permitFacts(row: EndingRow, book: RuleBook, at: Instant): EndingFacts['
   const place = { placeKinds: row.place_kinds ?? [], levelAnswers: row.level_answers ?? [] };
   return {
     state: row.permit_state,
-    plannedEnd: row.planned_end!.getTime(),
+    plannedEnd: row.planned_end!,
     watcherGone: !someoneWatches(watchingOf(row), rules),
     gasTestFailed: row.gas_failed === true && gasTestAsked(place, rules) !== 'none',
     usableUntil: permitUsableUntil(row, book, at),
@@ -143,6 +143,6 @@ function permitUsableUntil(row: EndingRow, book: RuleBook, at: Instant): UsableE
     measures: row.measures_confirmed.map((code) => ({ code, confirmed: true })),
   };
   const rules = new PermitRules(book, { regime, level, regionCode: permit_region ?? row.region_code }, at);
-  const time = { from: row.reserved_at.getTime(), to: Math.min(row.planned_end?.getTime() ?? at, at + DAY) };
+  const time = { from: row.reserved_at, to: Math.min(row.planned_end ?? at, at + DAY) };
   return usableUntil(permit, { days: row.days, specialPeriods: row.special_periods }, rules, time);
 }

@@ -11,8 +11,7 @@ export class JobArcs {
       [...arcMsByJob].map(([jobId, arcMs]) => ({ chipNo, jobId, arcMs })),
     );
     if (claimed.length === 0) return;
-    await tx.named(
-      'job-arc-time',
+    await tx.prepared(
       `update jobs j set arc_ms = j.arc_ms + c.ms
        from (select x."jobId", x."chipNo", sum(x."arcMs") as ms
          from jsonb_to_recordset($1::jsonb) as x("jobId" text, "chipNo" text, "arcMs" float8) group by 1, 2) c
@@ -27,8 +26,7 @@ export class JobArcs {
     observations: readonly Pick<ChipObservation, 'chipNo' | 'arcOn' | 'lastArcAt'>[],
   ): Promise<void> {
     const activity = observations.map(({ chipNo, arcOn, lastArcAt }) => ({ chipNo, arcOn, lastArcAt }));
-    await tx.named(
-      'job-arc-activity',
+    await tx.prepared(
       `update jobs j set arc_open = a."arcOn", last_arc_at = greatest(j.last_arc_at, to_timestamp(a."lastArcAt" / 1000))
        from jsonb_to_recordset($1::jsonb) as a("chipNo" text, "arcOn" boolean, "lastArcAt" float8)
        where j.chip_no = a."chipNo" and j.state = 'running'

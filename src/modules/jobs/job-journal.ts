@@ -42,8 +42,7 @@ export class JobJournal {
   }
 
   private async newsOf(tx: Tx, type: string, ids: readonly string[]): Promise<DomainEvent[]> {
-    const rows = await tx.named<Audience>(
-      'job-audience',
+    const rows = await tx.prepared<Audience>(
       `select j.id, j.region_code, j.machine_id, j.permit_id, j.state, j.end_reason,
          array(select distinct e from unnest(array[j.enterprise_id, p.enterprise_id, p.contractor_id, m.enterprise_id]) e
            where e is not null) as enterprise_ids,

@@ -64,7 +64,7 @@ const RESERVE = `
 export class JobStore {
   /** False where another job holds the outlet or the welder: nothing but the decision was stored then. */
   async reserve(tx: Tx, record: DecisionRecord, job: NewJob, commandId: string): Promise<boolean> {
-    const rows = await tx.named('job-reserve', RESERVE, [
+    const rows = await tx.prepared(RESERVE, [
       ...decisionValues(record),
       ...[
         job.id,
@@ -93,31 +93,29 @@ export class JobStore {
   }
 
   async find(tx: Tx, id: string): Promise<Job | null> {
-    const [job] = await tx.named<Job>('job-find', `select ${COLUMNS} from jobs where id = $1`, [id]);
+    const [job] = await tx.prepared<Job>(`select ${COLUMNS} from jobs where id = $1`, [id]);
     return job ?? null;
   }
 
   /** In order of id, so that two who lock several never wait in a ring. */
   lock(tx: Tx, ids: readonly string[]): Promise<Job[]> {
-    return tx.named<Job>('job-lock', `select ${COLUMNS} from jobs where id = any($1) order by id for update`, [ids]);
+    return tx.prepared<Job>(`select ${COLUMNS} from jobs where id = any($1) order by id for update`, [ids]);
   }
 
   lockOpenOfChips(tx: Tx, chipNos: readonly string[]): Promise<Job[]> {
-    return tx.named<Job>(
-      'job-lock-open-of-chips',
+    return tx.prepared<Job>(
       `select ${COLUMNS} from jobs where chip_no = any($1) and state in ('reserved', 'running') order by id for update`,
       [chipNos],
     );
   }
 
   async run(tx: Tx, id: string, at: Instant): Promise<void> {
-    await tx.named('job-run', `update jobs set state = 'running', running_at = $2 where id = $1`, [id, new Date(at)]);
+    await tx.prepared(`update jobs set state = 'running', running_at = $2 where id = $1`, [id, new Date(at)]);
   }
 
   /** Its unlock, if it was not sent yet or would be sent again, stays in the drawer; a late answer to it is still understood. */
   async end(tx: Tx, ended: readonly EndedJob[], at: Instant): Promise<void> {
-    await tx.named(
-      'job-end',
+    await tx.prepared(
       `with ended as (
          update jobs j set state = e.state, end_reason = e.reason, ended_at = $2, arc_open = false
          from jsonb_to_recordset($1::jsonb) as e(id text, state text, reason text) where j.id = e.id returning j.id, j.chip_no
@@ -130,8 +128,7 @@ export class JobStore {
 
   /** Of the given jobs' machines those on which no job is open any more. */
   async freeMachines(tx: Tx, machineIds: readonly string[]): Promise<Set<string>> {
-    const rows = await tx.named<{ id: string }>(
-      'job-free-machines',
+    const rows = await tx.prepared<{ id: string }>(
       `select m.id from unnest($1::text[]) m(id)
        where not exists (select 1 from jobs j where j.machine_id = m.id and j.state in ('reserved', 'running'))`,
       [machineIds],

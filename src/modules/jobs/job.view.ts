@@ -6,7 +6,7 @@ import type { Finding } from '../../domain/authorization/finding';
 import type { Control, Process } from '../../domain/registry/machine';
 import { standingAt, type StopOrder } from '../../domain/jobs/stop-order';
 import type { EndReason, JobState } from '../../domain/jobs/job';
-import { MINUTE, type Instant } from '../../kernel/time';
+import { MINUTE, type Instant, isoTime, isoTimeOrNull } from '../../kernel/time';
 import { subtreeRange } from '../../kernel/region-code';
 import { epochMs } from '../../platform/database/epoch-ms';
 import type { Call } from '../../platform/auth/request';
@@ -29,7 +29,7 @@ interface JobViewRow extends EndingRow {
   enterprise_name: string | null;
   permit_number: string | null;
   current_a: number | null;
-  ended_at: Date | null;
+  ended_at: Instant | null;
   arc_ms: string;
   end_reason: EndReason | null;
   stop_order: (Omit<JobStopOrder, 'standing' | 'dueAt'> & StopOrder) | null;
@@ -89,8 +89,7 @@ export class JobViews {
 
   /** Under the system's scope, newest first: machine and welder may belong to somebody else than the job. */
   async load({ tx, language, at }: Call, ids: readonly string[]): Promise<JobView[]> {
-    const rows = await tx.named<JobViewRow>(
-      'job-views',
+    const rows = await tx.prepared<JobViewRow>(
       `select ${ENDING_COLUMNS}, j.control, j.outlet, j.machine_id, m.code as machine_code, m.model as machine_model,
          w.name as welder_name, e.id as enterprise_id, e.name as enterprise_name, p.number as permit_number, cs.current_a, j.ended_at, j.arc_ms, j.end_reason, d.allowed, d.findings, ${STOP_ORDER} as stop_order,
          ${PHOTO_ASK} as photo_ask
@@ -112,7 +111,7 @@ export class JobViews {
   }
 
   private toView(row: JobViewRow, language: Language, at: Instant): JobView {
-    const runningAt = iso(row.running_at);
+    const runningAt = isoTimeOrNull(row.running_at);
     const workUntil = new Date(this.workUntil(row, at)).toISOString();
     const live =
       row.state === 'running' && row.chip_no !== null ? { currentA: liveCurrent(row.arc_open, row.current_a) } : null;
@@ -135,11 +134,11 @@ export class JobViews {
       permit:
         row.permit_id === null
           ? null
-          : { id: row.permit_id, number: row.permit_number ?? '', plannedEnd: row.planned_end!.toISOString() },
-      reservedAt: row.reserved_at.toISOString(),
+          : { id: row.permit_id, number: row.permit_number ?? '', plannedEnd: isoTime(row.planned_end!) },
+      reservedAt: isoTime(row.reserved_at),
       runningAt,
       startedAt: runningAt,
-      endedAt: iso(row.ended_at),
+      endedAt: isoTimeOrNull(row.ended_at),
       workUntil,
       until: workUntil,
       arcMs: Number(row.arc_ms),
@@ -157,7 +156,7 @@ export class JobViews {
   /** A special period or a night may have been set since the job began; once over, a job keeps what it was given. */
   private workUntil(row: JobViewRow, at: Instant): Instant {
     const open = row.state === 'reserved' || row.state === 'running';
-    return open ? worksUntil(endingFacts(row, this.rules.book(), at)) : row.work_until.getTime();
+    return open ? worksUntil(endingFacts(row, this.rules.book(), at)) : row.work_until;
   }
 
   private warningsOf(row: JobViewRow, language: Language, at: Instant): JobWarning[] {
@@ -177,12 +176,10 @@ const stopShown = ({ stop_order: order }: JobViewRow, at: Instant): JobStopOrder
   order && {
     ...order,
     standing: standingAt(order, at),
-    dueAt: order.dueAt === null ? null : new Date(order.dueAt).toISOString(),
+    dueAt: isoTimeOrNull(order.dueAt),
   };
 
 function warning(ending: Ending): { reason: EndReason; end: Instant }[] {
   if (ending.kind === 'warn') return [{ reason: ending.reason, end: ending.end }];
   return ending.kind === 'when-arc-stops' ? [{ reason: ending.reason, end: ending.latest }] : [];
 }
-
-const iso = (date: Date | null): string | null => date?.toISOString() ?? null;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { standingAt, type StopOrder } from '../../domain/jobs/stop-order';
-import type { Instant } from '../../kernel/time';
+import { type Instant, isoTimeOrNull } from '../../kernel/time';
 import { epochMs } from '../../platform/database/epoch-ms';
 import type { Tx } from '../../platform/database/unit-of-work';
 import type { JobStopOrder } from './job.dto';
@@ -23,16 +23,14 @@ const COLUMNS = `id, state, machine_id as "machineId", outlet, welder_id as "wel
 @Injectable()
 export class JobsReader {
   openOnMachine(tx: Tx, machineId: string): Promise<OpenJobSummary[]> {
-    return tx.named<OpenJobSummary>(
-      'jobs-open-on-machine',
+    return tx.prepared<OpenJobSummary>(
       `select ${COLUMNS} from jobs where machine_id = $1 and state in ('reserved', 'running') order by outlet`,
       [machineId],
     );
   }
 
   openOfWelder(tx: Tx, welderId: string): Promise<OpenJobSummary[]> {
-    return tx.named<OpenJobSummary>(
-      'jobs-open-of-welder',
+    return tx.prepared<OpenJobSummary>(
       `select ${COLUMNS} from jobs where welder_id = $1 and state in ('reserved', 'running') order by id desc`,
       [welderId],
     );
@@ -72,6 +70,6 @@ const shownStop = ({ orderedAt, decidedAt, dueAt, ...order }: StopOrderRow, at: 
   ...order,
   standing: standingAt({ standing: order.standing, dueAt }, at),
   orderedAt: new Date(orderedAt).toISOString(),
-  dueAt: dueAt === null ? null : new Date(dueAt).toISOString(),
-  decidedAt: decidedAt === null ? null : new Date(decidedAt).toISOString(),
+  dueAt: isoTimeOrNull(dueAt),
+  decidedAt: isoTimeOrNull(decidedAt),
 });

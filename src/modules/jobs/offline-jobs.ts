@@ -11,6 +11,7 @@ import { RulesReader } from '../rules/rules.reader';
 import { JobJournal } from './job-journal';
 import { OfflineCodeStore, type OfflineCode } from './offline-code.store';
 import { VoidedCodes } from './voided-codes';
+import { timestamp } from '../../platform/database/timestamp';
 
 const CHIP = systemActor('chip');
 
@@ -61,9 +62,9 @@ export class OfflineJobs {
       unlock.up,
     ]; // prettier-ignore
     const stop = endedByVoid({ typedAt: unlock.at, workUntil }, await this.voided.find(tx, code, unlock.at));
-    if (stop) return this.write(tx, row, 'stopped', new Date(stop.at), stop.reason); // a closed relay without a job is locked
+    if (stop) return this.write(tx, row, 'stopped', stop.at, stop.reason); // a closed relay without a job is locked
     if (at < workUntil && (await this.write(tx, row, 'running', null, null))) return true;
-    const endedAt = new Date(Math.min(workUntil, at));
+    const endedAt = Math.min(workUntil, at);
     return this.write(tx, row, 'stopped', endedAt, at < workUntil ? 'second-job' : 'time-limit');
   }
 
@@ -71,7 +72,7 @@ export class OfflineJobs {
     tx: Tx,
     row: readonly unknown[],
     state: string,
-    endedAt: Date | null,
+    endedAt: Instant | null,
     reason: string | null,
   ): Promise<boolean> {
     const rows = await tx.query(
@@ -82,7 +83,7 @@ export class OfflineJobs {
          $14, $15, $10, $10, $16, $11, $12, $13
        from machines m, decisions d where m.id = $2 and d.id = $9
        on conflict do nothing returning id`,
-      [...row, state, reason, endedAt],
+      [...row, state, reason, timestamp(endedAt)],
     );
     return rows.length > 0;
   }

@@ -132,7 +132,7 @@ type CertificateJson = Pick<Certificate, 'id' | 'kind' | 'operations' | 'status'
 export class SubjectsView {
   async load(tx: Tx, question: Question, userId: string | null, at: Instant): Promise<Subjects> {
     const { machine, welder, position, photoId } = question;
-    const [row] = await tx.named<SubjectRow>('authorize-subjects', SQL, [
+    const [row] = await tx.prepared<SubjectRow>(SQL, [
       ...typedCode(machine),
       ...typedCode(welder),
       idOf(welder),

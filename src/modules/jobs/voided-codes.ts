@@ -63,7 +63,7 @@ export class VoidedCodes {
     const { machineId, welderId, permitId, designatedAreaId, issuedAt } = code;
     const operations = JSON.stringify(operationsByProcess(this.rules.book(), typedAt));
     const params = [machineId, welderId, permitId, new Date(issuedAt), new Date(typedAt), designatedAreaId, operations];
-    const [found] = await tx.named<CodeVoided>('offline-code-voided', VOIDED, params);
+    const [found] = await tx.prepared<CodeVoided>(VOIDED, params);
     return found ?? null;
   }
 }

@@ -12,8 +12,7 @@ export class WorkOfChips extends ChipsAtWork {
 
   hasOpenJob(chipNo: string): Promise<boolean> {
     return this.uow.run(systemScope('chips-at-work'), async (tx) => {
-      const rows = await tx.named(
-        'chip-open-job',
+      const rows = await tx.prepared(
         `select 1 from jobs where chip_no = $1 and state in ('reserved', 'running') limit 1`,
         [chipNo],
       );

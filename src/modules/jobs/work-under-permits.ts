@@ -7,12 +7,11 @@ import { WorkRecords } from '../permits/running-jobs.port';
 @Injectable()
 export class WorkUnderPermits extends WorkRecords {
   async lastWorkAt(tx: Tx, permitId: string, at: Instant): Promise<Instant | null> {
-    const [row] = await tx.named<{ last: Date | null }>(
-      'jobs-last-work',
+    const [row] = await tx.prepared<{ last: Instant | null }>(
       `select max(coalesce(ended_at, $2::timestamptz)) as last from jobs
        where permit_id = $1 and state in ('running', 'finished', 'stopped')`,
       [permitId, new Date(at)],
     );
-    return row?.last?.getTime() ?? null;
+    return row?.last ?? null;
   }
 }

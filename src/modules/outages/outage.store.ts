@@ -8,8 +8,8 @@ interface OutageRow {
   readonly id: string;
   readonly source: OutageSource;
   readonly region_code: string;
-  readonly from_at: Date;
-  readonly to_at: Date;
+  readonly from_at: Instant;
+  readonly to_at: Instant;
   readonly reason: string | null;
 }
 
@@ -52,12 +52,12 @@ export class OutageStore {
 
   /** The last sign of life before this one, null for the first. Two processes at once see each other. */
   async beat(tx: Tx, at: Instant): Promise<Instant | null> {
-    const [row] = await tx.query<{ at: Date }>('select at from heartbeat for update');
+    const [row] = await tx.query<{ at: Instant }>('select at from heartbeat for update');
     await tx.query(
       `insert into heartbeat (at) values ($1) on conflict (one) do update set at = greatest(heartbeat.at, excluded.at)`,
       [new Date(at)],
     );
-    return row?.at.getTime() ?? null;
+    return row?.at ?? null;
   }
 }
 
@@ -66,6 +66,6 @@ const toOutage = ({ region_code, from_at, to_at, ...own }: OutageRow): Outage =>
   source: own.source,
   reason: own.reason,
   regionCode: region_code,
-  from: from_at.getTime(),
-  to: to_at.getTime(),
+  from: from_at,
+  to: to_at,
 });

@@ -2,7 +2,7 @@ import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interface
 import { REGIMES } from '../../domain/permits/permit';
 import { PERMIT_WORDS } from '../../domain/permits/words';
 import { FORM_LAYOUT, renderPdf } from '../../platform/documents/pdf';
-import { qrPath } from '../registry/labels/qr-picture';
+import { qrPath } from '../../platform/documents/qr-picture';
 
 interface Printing {
   /** Empty: a town's. */

@@ -36,7 +36,7 @@ export interface PaperPermit {
   readonly enteredAt: Instant;
 }
 
-type PaperRow = Omit<PaperPermit, 'from' | 'to' | 'enteredAt'> & { from: Date; to: Date; enteredAt: Date };
+type PaperRow = Omit<PaperPermit, 'from' | 'to' | 'enteredAt'> & { from: Instant; to: Instant; enteredAt: Instant };
 interface Page {
   readonly limit: number;
   readonly cursor?: string;
@@ -129,12 +129,12 @@ export class PaperStore {
     );
     return rows.map((row) => ({
       ...row,
-      from: row.from.getTime(),
-      to: row.to.getTime(),
-      enteredAt: row.enteredAt.getTime(),
+      from: row.from,
+      to: row.to,
+      enteredAt: row.enteredAt,
     }));
   }
 }
 
-type KnownBlockRow = Omit<KnownBlock, 'issuedAt'> & { readonly issuedAt: Date };
-const toBlock = (row: KnownBlockRow): KnownBlock => ({ ...row, issuedAt: row.issuedAt.getTime() });
+type KnownBlockRow = Omit<KnownBlock, 'issuedAt'> & { readonly issuedAt: Instant };
+const toBlock = (row: KnownBlockRow): KnownBlock => ({ ...row, issuedAt: row.issuedAt });

@@ -120,7 +120,7 @@ export class ConflictsReader {
     excludeId: string | null,
     at: Instant,
   ): Promise<readonly Row[]> {
-    const [row] = await tx.named<{ role: string; neighbours: Row[] }>('simops-neighbours', SQL, [
+    const [row] = await tx.prepared<{ role: string; neighbours: Row[] }>(SQL, [
       new Date(from),
       new Date(to),
       ...box(place, distanceM),

@@ -80,8 +80,8 @@ export interface PermitRow {
   work_leader_id: string | null;
   work_plan_number: string | null;
   video: WorkVideo | null;
-  planned_start: Date;
-  planned_end: Date;
+  planned_start: Instant;
+  planned_end: Instant;
   starts_now: boolean;
   lasts_minutes: number | null;
   applicant_id: string;
@@ -90,27 +90,27 @@ export interface PermitRow {
   occupier_phone_hash: string | null;
   occupier_code_hash: string | null;
   occupier_code_attempts: number;
-  occupier_confirmed_at: Date | null;
+  occupier_confirmed_at: Instant | null;
   urgent: boolean;
   urgent_reason: string | null;
-  countersign_overdue_at: Date | null;
+  countersign_overdue_at: Instant | null;
   rule_version: string | null;
   head_holds_both: boolean;
   round: number;
-  submitted_at: Date | null;
-  waiting_since: Date | null;
+  submitted_at: Instant | null;
+  waiting_since: Instant | null;
   approval_reminders: number;
-  issued_at: Date | null;
-  watch_on_at: Date | null;
-  tapped_at: Date | null;
-  tap_missed_at: Date | null;
-  started_at: Date | null;
-  suspended_at: Date | null;
+  issued_at: Instant | null;
+  watch_on_at: Instant | null;
+  tapped_at: Instant | null;
+  tap_missed_at: Instant | null;
+  started_at: Instant | null;
+  suspended_at: Instant | null;
   suspend_reason: string | null;
   stopped_by_authority: boolean;
-  watch_until: Date | null;
+  watch_until: Instant | null;
   extends_id: string | null;
-  created_at: Date;
+  created_at: Instant;
   welder_ids: string[];
   machine_ids: string[];
   signatures: Signature[];
@@ -166,8 +166,6 @@ export const draftColumns = (welderIds: string, machineIds: string, now: string)
   '[]'::jsonb as signatures, '[]'::jsonb as site_visits, '[]'::jsonb as paper_records, array(select unnest(${welderIds}::text[]) order by 1) as welder_ids,
   array(select unnest(${machineIds}::text[]) order by 1) as machine_ids, ${takesOver(now)}`;
 
-const ms = (at: Date | null): Instant | null => at?.getTime() ?? null;
-
 /** `lastWorkAt` lies with the jobs and is added where a rule asks for it. */
 export const toPermit = (row: PermitRow): StoredPermit => ({
   id: row.id,
@@ -203,47 +201,47 @@ export const toPermit = (row: PermitRow): StoredPermit => ({
   workLeaderId: row.work_leader_id,
   workPlanNumber: row.work_plan_number,
   video: row.video,
-  plannedStart: row.planned_start.getTime(),
-  plannedEnd: row.planned_end.getTime(),
+  plannedStart: row.planned_start,
+  plannedEnd: row.planned_end,
   startsNow: row.starts_now,
   lastsMinutes: row.lasts_minutes,
   applicantId: row.applicant_id,
   welderIds: row.welder_ids,
   machineIds: row.machine_ids,
   fireWatchId: row.fire_watch_id,
-  watchOnAt: ms(row.watch_on_at),
-  tappedAt: ms(row.tapped_at),
-  tapMissedAt: ms(row.tap_missed_at),
+  watchOnAt: row.watch_on_at,
+  tappedAt: row.tapped_at,
+  tapMissedAt: row.tap_missed_at,
   occupierPhoneGiven: row.occupier_phone_sealed !== null,
   occupierPhoneSealed: row.occupier_phone_sealed,
   occupierPhoneHash: row.occupier_phone_hash,
   occupierCodeHash: row.occupier_code_hash,
   occupierCodeAttempts: row.occupier_code_attempts,
-  occupierConfirmedAt: ms(row.occupier_confirmed_at),
+  occupierConfirmedAt: row.occupier_confirmed_at,
   urgent: row.urgent,
   urgentReason: row.urgent_reason,
-  countersignOverdueAt: ms(row.countersign_overdue_at),
+  countersignOverdueAt: row.countersign_overdue_at,
   ruleVersion: row.rule_version,
   headHoldsBoth: row.head_holds_both,
   round: row.round,
-  submittedAt: ms(row.submitted_at),
-  waitingSince: ms(row.waiting_since),
+  submittedAt: row.submitted_at,
+  waitingSince: row.waiting_since,
   reminders: row.approval_reminders,
   signatures: row.signatures,
   siteVisits: row.site_visits,
   records: row.paper_records,
-  issuedAt: ms(row.issued_at),
-  startedAt: ms(row.started_at),
-  suspendedAt: ms(row.suspended_at),
+  issuedAt: row.issued_at,
+  startedAt: row.started_at,
+  suspendedAt: row.suspended_at,
   suspendReason: row.suspend_reason,
   stoppedByAuthority: row.stopped_by_authority,
   measures: row.measures,
   lastGasTest: row.last_gas_test,
   lastWorkAt: null,
-  watchUntil: ms(row.watch_until),
+  watchUntil: row.watch_until,
   pendingAmendment: row.pending_amendment,
   extendsId: row.extends_id,
   takesOver: row.takes_over,
   extended: row.extended,
-  createdAt: row.created_at.getTime(),
+  createdAt: row.created_at,
 });

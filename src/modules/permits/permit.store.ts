@@ -34,8 +34,6 @@ export interface StoredChanges extends PermitChanges {
 
 @Injectable()
 export class PermitStore {
-  private readonly names = new Map<string, string>();
-
   /**
    * One writer at a time; who waits sees what the one before wrote, for the permit is read in a second statement, which
    * begins when the first has its lock. `no key update`: rows that refer to the permit (jobs, arcs) are not held up. Of an
@@ -60,11 +58,11 @@ export class PermitStore {
   }
 
   private hold(tx: Tx, id: string): void {
-    tx.send('permit-lock', 'select 1 from permits where id = $1 for no key update', [id]);
+    tx.send('select 1 from permits where id = $1 for no key update', [id]);
   }
 
   async find(tx: Tx, id: string, at: Instant): Promise<StoredPermit | null> {
-    const [row] = await tx.named<PermitRow>('permit-find', `select ${PERMIT_COLUMNS} from permits p where p.id = $1`, [
+    const [row] = await tx.prepared<PermitRow>(`select ${PERMIT_COLUMNS} from permits p where p.id = $1`, [
       id,
       new Date(at),
     ]);
@@ -75,23 +73,15 @@ export class PermitStore {
     const entries = Object.entries<unknown>({ ...changes }).filter(([, value]) => value !== undefined);
     const sets = entries.map(([name], i) => `${CHANGEABLE[name as keyof typeof CHANGEABLE]} = $${i + 2}`);
     const sql = `update permits set ${[...sets, 'version = version + 1'].join(', ')} where id = $1`;
-    tx.send(this.statementName(sql), sql, [
+    tx.send(sql, [
       id,
       ...entries.map(([name, value]) => (TIMES.has(name) && value !== null ? new Date(Number(value)) : value)),
     ]);
   }
 
-  /** There are about as many as there are commands. */
-  private statementName(sql: string): string {
-    const name = this.names.get(sql) ?? `permit-update-${this.names.size}`;
-    this.names.set(sql, name);
-    return name;
-  }
-
   /** The number of another permit that binds this watcher to its point; of one that this permit extends the watch passes over. */
   async watchedBy(tx: Tx, userId: string, permit: { id: string; extendsId: string | null }): Promise<string | null> {
-    const [row] = await tx.named<{ number: string }>(
-      'permit-watched-by',
+    const [row] = await tx.prepared<{ number: string }>(
       `select number from permits where watcher_id = $1 and id <> $2 and id is distinct from $3
          and state in ('issued', 'active', 'suspended', 'fire_watch')`,
       [userId, permit.id, permit.extendsId],

@@ -77,27 +77,18 @@ export class PermitsReader {
   }
 
   async byIds(tx: Tx, ids: readonly string[], at: Instant): Promise<PermitSummary[]> {
-    const rows = await tx.named<PermitSummary>(
-      'permits-by-id',
-      `select ${COLUMNS} from permits p where p.id = any($1)`,
-      [ids],
-    );
+    const rows = await tx.prepared<PermitSummary>(`select ${COLUMNS} from permits p where p.id = any($1)`, [ids]);
     return rows.map((row) => asOf(row, at));
   }
 
   async byCode(tx: Tx, code: string, at: Instant): Promise<PermitSummary | null> {
-    const [row] = await tx.named<PermitSummary>(
-      'permits-by-code',
-      `select ${COLUMNS} from permits p where p.code = $1`,
-      [code],
-    );
+    const [row] = await tx.prepared<PermitSummary>(`select ${COLUMNS} from permits p where p.code = $1`, [code]);
     return row ? asOf(row, at) : null;
   }
 
   /** Permits in force at a moment that name any of these welders, the newest first. */
   async coveringWelders(tx: Tx, welderIds: readonly string[], at: Instant): Promise<PermitSummary[]> {
-    const rows = await tx.named<PermitSummary>(
-      'permits-covering-welders',
+    const rows = await tx.prepared<PermitSummary>(
       `select ${COLUMNS} from permits p
        where p.id in (select w.permit_id from permit_welders w where w.welder_id = any($1))
          and p.state in ('issued', 'active', 'suspended') and p.planned_start <= $2 and $2 < p.planned_end order by p.id desc`,
@@ -108,8 +99,7 @@ export class PermitsReader {
 
   /** Permits in force at a moment that name this machine. One that names none covers any machine of its parties. */
   async coveringMachine(tx: Tx, machineId: string, at: Instant): Promise<PermitSummary[]> {
-    const rows = await tx.named<PermitSummary>(
-      'permits-covering-machine',
+    const rows = await tx.prepared<PermitSummary>(
       `select ${COLUMNS} from permits p
        where p.state in ('issued', 'active', 'suspended') and p.planned_start <= $2 and $2 < p.planned_end
          and (p.id in (select x.permit_id from permit_machines x where x.machine_id = $1)
@@ -123,8 +113,7 @@ export class PermitsReader {
 
   /** Watches that ran out and are still open, work that ran out since a moment and was never ended, and watches closed since. */
   watchesAfterWork(tx: Tx, at: Instant, since: Instant): Promise<WatchAfterWork[]> {
-    return tx.named<WatchAfterWork>(
-      'permits-watches-after-work',
+    return tx.prepared<WatchAfterWork>(
       `select ${WATCH} from permits p where p.state = 'fire_watch' and p.watch_until < $1
        union all
        select ${WATCH} from permits p where p.state = 'expired' and p.started_at is not null and p.finished_at is null and p.planned_end >= $2
@@ -136,8 +125,7 @@ export class PermitsReader {
 
   /** Permits that a timer has suspended and nobody has resumed. */
   suspendedByTimer(tx: Tx): Promise<Lapse<TimedSuspension>[]> {
-    return tx.named<Lapse<TimedSuspension>>(
-      'permits-suspended-by-timer',
+    return tx.prepared<Lapse<TimedSuspension>>(
       `select p.id, ${epochMs('p.suspended_at')} as at, p.suspend_reason as reason from permits p
        where p.state = 'suspended' and p.suspended_at is not null and p.suspend_reason in ('watcher-silent', 'gas-test-missed')`,
     );
@@ -145,8 +133,7 @@ export class PermitsReader {
 
   /** Urgent permits whose signatures were found to be owed since a moment. */
   countersignsOverdue(tx: Tx, since: Instant): Promise<Lapse[]> {
-    return tx.named<Lapse>(
-      'permits-countersign-overdue',
+    return tx.prepared<Lapse>(
       `select p.id, ${epochMs('p.countersign_overdue_at')} as at from permits p where p.countersign_overdue_at >= $1`,
       [new Date(since)],
     );

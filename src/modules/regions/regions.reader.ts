@@ -21,13 +21,12 @@ export class RegionsReader {
   }
 
   async exists(tx: Tx, code: RegionCode): Promise<boolean> {
-    return (await tx.named('regions-exists', 'select 1 from regions where code = $1', [code])).length > 0;
+    return (await tx.prepared('select 1 from regions where code = $1', [code])).length > 0;
   }
 
   /** Roughly where a region lies; null where nothing is known of it or of one around it. */
   async boundsOf(tx: Tx, code: RegionCode): Promise<RegionBounds | null> {
-    const [row] = await tx.named<RegionBounds>(
-      'regions-bounds',
+    const [row] = await tx.prepared<RegionBounds>(
       `select south, west, north, east from region_bounds where starts_with($1, region_code) order by length(region_code) desc limit 1`,
       [code],
     );

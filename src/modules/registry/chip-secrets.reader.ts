@@ -18,8 +18,7 @@ export class ChipSecretsReader {
   constructor(private readonly sealer: Sealer) {}
 
   async find(tx: Tx, chipNo: string): Promise<ChipSecret | null> {
-    const [row] = await tx.named<{ sealed: string; blocked: boolean; machineId: string | null }>(
-      'registry-chip-secret',
+    const [row] = await tx.prepared<{ sealed: string; blocked: boolean; machineId: string | null }>(
       `select c.secret_sealed as sealed, c.blocked, b.machine_id as "machineId" from chips c
        left join chip_bindings b on b.chip_no = c.chip_no and b.unbound_at is null where c.chip_no = $1`,
       [chipNo],

@@ -60,7 +60,7 @@ const MACHINE = `select m.id, m.code, m.serial_number as "serialNumber", m.model
 @Injectable()
 export class RegistryReader {
   async enterpriseById(tx: Tx, id: string): Promise<EnterpriseFacts | null> {
-    return (await tx.named<EnterpriseFacts>('registry-enterprise', `${ENTERPRISE} where id = $1`, [id]))[0] ?? null;
+    return (await tx.prepared<EnterpriseFacts>(`${ENTERPRISE} where id = $1`, [id]))[0] ?? null;
   }
 
   /** Those whose name holds these words. */
@@ -76,7 +76,7 @@ export class RegistryReader {
   }
 
   weldersById(tx: Tx, ids: readonly string[]): Promise<WelderFacts[]> {
-    return tx.named<WelderFacts>('registry-welders', `${WELDER} where id = any($1)`, [ids]);
+    return tx.prepared<WelderFacts>(`${WELDER} where id = any($1)`, [ids]);
   }
 
   async welderByCode(tx: Tx, code: string): Promise<WelderFacts | null> {
@@ -88,7 +88,7 @@ export class RegistryReader {
   }
 
   machinesById(tx: Tx, ids: readonly string[]): Promise<MachineFacts[]> {
-    return tx.named<MachineFacts>('registry-machines', `${MACHINE} where m.id = any($1)`, [ids]);
+    return tx.prepared<MachineFacts>(`${MACHINE} where m.id = any($1)`, [ids]);
   }
 
   /** By its own code as `parseCode` gives it; what another system's code stands for is `CodeRegistry.resolve`'s to say. */

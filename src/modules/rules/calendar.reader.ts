@@ -14,8 +14,8 @@ interface PeriodRow {
   readonly id: string;
   readonly name: string;
   readonly region_code: string;
-  readonly valid_from: Date;
-  readonly valid_to: Date;
+  readonly valid_from: Instant;
+  readonly valid_to: Instant;
 }
 
 /** Holidays and special periods around a stretch of time. Both are public knowledge: every scope sees all of them. */
@@ -24,13 +24,11 @@ export class CalendarReader {
   /** All years and days that the stretch touches, as dates in China. A year without a complete table is missing from `years`. */
   async calendar(tx: Tx, from: Instant, to: Instant): Promise<Calendar> {
     const [first, last] = [shanghaiDate(from), shanghaiDate(to)];
-    const years = await tx.named<{ year: number }>(
-      'calendar-years',
+    const years = await tx.prepared<{ year: number }>(
       'select year from calendar_years where complete and year between $1 and $2',
       [Number(first.slice(0, 4)), Number(last.slice(0, 4))],
     );
-    const days = await tx.named<DayRow>(
-      'calendar-days',
+    const days = await tx.prepared<DayRow>(
       `select to_char(day, 'YYYY-MM-DD') as day, kind, name from calendar_days where day between $1::date and $2::date`,
       [first, last],
     );
@@ -42,8 +40,7 @@ export class CalendarReader {
 
   /** Periods of a region and of all above it that overlap a half-open stretch, the earliest first. */
   async specialPeriods(tx: Tx, regionCode: RegionCode, from: Instant, to: Instant): Promise<SpecialPeriod[]> {
-    const rows = await tx.named<PeriodRow>(
-      'special-periods-of-region',
+    const rows = await tx.prepared<PeriodRow>(
       `select id, name, region_code, valid_from, valid_to from special_periods
        where region_code = any($1) and valid_from < $3 and valid_to > $2 order by valid_from, id`,
       [['', ...lineage(regionCode)], new Date(from), new Date(to)],
@@ -52,8 +49,8 @@ export class CalendarReader {
       id: row.id,
       name: row.name,
       regionCode: row.region_code,
-      from: row.valid_from.getTime(),
-      to: row.valid_to.getTime(),
+      from: row.valid_from,
+      to: row.valid_to,
     }));
   }
 }

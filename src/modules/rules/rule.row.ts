@@ -1,4 +1,5 @@
 import type { RuleVersion } from '../../domain/rules/rule-book';
+import type { Instant } from '../../kernel/time';
 
 /** A rule as the table holds it, or as `rule_changes` kept it in JSON: there the times are ISO texts. */
 export interface RuleRow {
@@ -7,8 +8,8 @@ export interface RuleRow {
   readonly regime: string;
   readonly level: string;
   readonly region_code: string;
-  readonly valid_from: Date | string;
-  readonly valid_to: Date | string | null;
+  readonly valid_from: Instant | string;
+  readonly valid_to: Instant | string | null;
   readonly value: unknown;
   readonly source: string;
   readonly certainty: RuleVersion['certainty'];

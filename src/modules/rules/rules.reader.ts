@@ -56,7 +56,7 @@ export class RulesReader implements OnModuleInit, OnModuleDestroy {
   }
 
   private async latestVersion(tx: Tx): Promise<string> {
-    const [row] = await tx.named<{ number: string }>('rules-version', VERSION);
+    const [row] = await tx.prepared<{ number: string }>(VERSION);
     return row?.number ?? '0';
   }
 }

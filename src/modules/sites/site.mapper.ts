@@ -1,15 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { SiteFacts } from '../../domain/sites/site';
 import { centreOf } from '../../domain/sites/site-area';
-import { maskPhone } from '../../domain/registry/numbers/mask';
+import { maskPhone } from '../../kernel/phone';
 import type { DomainEvent } from '../../platform/audit/journal';
 import { Sealer } from '../../platform/database/sealer';
 import type { SiteFactsView, SiteView } from './site.dto';
 import type { Site } from './site.store';
+import { isoTimeOrNull } from '../../kernel/time';
 
 export const OCCUPIER_OF_SITE = 'site.occupier-phone';
-
-const iso = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString());
 
 const factsView = ({ trade, kinds, area, openingHours }: SiteFacts): SiteFactsView => ({
   trade,
@@ -52,7 +51,7 @@ export class SiteViews {
       confirmed: null,
       awaitsConfirmation: false,
       occupierPhone: null,
-      confirmedAt: iso(site.confirmedAt),
+      confirmedAt: isoTimeOrNull(site.confirmedAt),
       withdrawnBecause: site.withdrawnBecause,
       version: site.version,
       createdAt: new Date(site.createdAt).toISOString(),

@@ -4,6 +4,7 @@ import { boundsOf, type Bounds } from '../../domain/sites/site-area';
 import type { Instant } from '../../kernel/time';
 import type { Tx } from '../../platform/database/unit-of-work';
 import type { SiteQuery } from './site.dto';
+import { timestamp } from '../../platform/database/timestamp';
 
 export interface Site {
   readonly id: string;
@@ -27,28 +28,11 @@ export interface Site {
   readonly createdAt: Instant;
 }
 
-type Row = Omit<Site, 'confirmedAt' | 'withdrawnAt' | 'createdAt'> & {
-  readonly confirmedAt: Date | null;
-  readonly withdrawnAt: Date | null;
-  readonly createdAt: Date;
-};
-
 const SELECT = `select s.id, s.name, s.enterprise_id as "enterpriseId", e.name as "enterpriseName", s.region_code as "regionCode",
     s.entered, s.confirmed, s.state, s.awaits_confirmation as "awaitsConfirmation", s.occupier_phone_sealed as "occupierPhoneSealed",
     s.entered_by as "enteredBy", s.confirmed_by as "confirmedBy", s.confirmed_at as "confirmedAt", s.withdrawn_by as "withdrawnBy",
     s.withdrawn_at as "withdrawnAt", s.withdrawn_because as "withdrawnBecause", s.version, s.created_at as "createdAt"
   from sites s join enterprises e on e.id = s.enterprise_id`;
-
-const ms = (at: Date | null): Instant | null => at?.getTime() ?? null;
-
-const toSite = (row: Row): Site => ({
-  ...row,
-  confirmedAt: ms(row.confirmedAt),
-  withdrawnAt: ms(row.withdrawnAt),
-  createdAt: row.createdAt.getTime(),
-});
-
-const date = (at: Instant | null): Date | null => (at === null ? null : new Date(at));
 
 /** Around what is entered and what is confirmed. */
 export function boundsOfSite({ entered, confirmed }: Pick<Site, 'entered' | 'confirmed'>): Bounds {
@@ -66,7 +50,7 @@ function values(site: Site): unknown[] {
   return [
     ...[site.id, site.name, site.regionCode, JSON.stringify(site.entered), site.confirmed && JSON.stringify(site.confirmed)],
     ...[site.state, site.awaitsConfirmation, site.occupierPhoneSealed, south, west, north, east],
-    ...[site.confirmedBy, date(site.confirmedAt), site.withdrawnBy, date(site.withdrawnAt), site.withdrawnBecause, site.version],
+    ...[site.confirmedBy, timestamp(site.confirmedAt), site.withdrawnBy, timestamp(site.withdrawnAt), site.withdrawnBecause, site.version],
   ]; // prettier-ignore
 }
 
@@ -74,27 +58,27 @@ function values(site: Site): unknown[] {
 export class SiteStore {
   /** Locked until the transaction ends where it is about to be changed. */
   async find(tx: Tx, id: string, lock: 'for update of s' | '' = ''): Promise<Site | null> {
-    const [row] = await tx.query<Row>(`${SELECT} where s.id = $1 ${lock}`, [id]);
-    return row ? toSite(row) : null;
+    const [row] = await tx.query<Site>(`${SELECT} where s.id = $1 ${lock}`, [id]);
+    return row ?? null;
   }
 
   async list(tx: Tx, { enterpriseId, state, toConfirm, limit, cursor }: SiteQuery): Promise<Site[]> {
-    const rows = await tx.query<Row>(
+    const rows = await tx.query<Site>(
       `${SELECT} where s.id < coalesce($1, 'Z') and ($2::text is null or s.enterprise_id = $2) and ($3::text is null or s.state = $3)
          and ($4::boolean is null or s.awaits_confirmation = $4) order by s.id desc limit $5`,
       [cursor ?? null, enterpriseId ?? null, state ?? null, toConfirm ?? null, limit + 1],
     );
-    return rows.map(toSite);
+    return rows;
   }
 
   /** Confirmed ones, and those of one's own enterprise, whose box a box touches. Under the system's scope. */
   async around(tx: Tx, box: Bounds, own: string | null, { limit, cursor }: SiteQuery): Promise<Site[]> {
-    const rows = await tx.query<Row>(
+    const rows = await tx.query<Site>(
       `${SELECT} where s.state <> 'withdrawn' and s.north >= $1 and s.east >= $2 and s.south <= $3 and s.west <= $4
          and (s.confirmed is not null or s.enterprise_id = $5) and s.id < coalesce($6, 'Z') order by s.id desc limit $7`,
       [box.south, box.west, box.north, box.east, own, cursor ?? null, limit + 1],
     );
-    return rows.map(toSite);
+    return rows;
   }
 
   async insert(tx: Tx, site: Site): Promise<void> {

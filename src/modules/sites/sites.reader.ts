@@ -68,7 +68,7 @@ export class SitesReader {
   async around(tx: Tx, circle: Circle, party: Party, { from, to }: Period): Promise<Surroundings> {
     const { south, west, north, east } = boundsAround(circle);
     const far = boundsAround({ ...circle, radiusM: circle.radiusM + WIDEST });
-    const [row] = await tx.named<Surroundings & { role: string }>('sites-around', SQL, [
+    const [row] = await tx.prepared<Surroundings & { role: string }>(SQL, [
       ...[south, west, north, east, far.south, far.west, party.enterpriseId],
       new Date(from),
       new Date(to),

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { Arc } from '../../domain/arcs/arc';
+import { endOfArc, type Arc } from '../../domain/arcs/arc';
 import type { CoveringJob, PaperWork, Registration, WorkAuthority } from '../../domain/arcs/arc-facts';
 import type { ArcRule } from '../../domain/arcs/judge-arc';
 import type { Certificate, CertificateStatus, Operation } from '../../domain/certificates/certificate';
 import { paperNumber } from '../../domain/outages/paper-number';
 import type { MachineStatus, Process } from '../../domain/registry/machine';
-import { DAY, shanghaiMidnight } from '../../kernel/time';
+import { DAY, shanghaiMidnight, type Instant } from '../../kernel/time';
 import { epochMs } from '../../platform/database/epoch-ms';
 import type { Tx } from '../../platform/database/unit-of-work';
 
@@ -52,22 +52,22 @@ interface FactRow {
   unlock_up: string | null;
   state: CoveringJob['state'];
   welder_id: string;
-  reserved_at: Date;
+  reserved_at: Instant;
   ended_by_time: boolean;
-  job_to: Date;
+  job_to: Instant;
   permit_id: string | null;
-  planned_start: Date | null;
-  planned_end: Date | null;
+  planned_start: Instant | null;
+  planned_end: Instant | null;
   area_id: string | null;
-  area_from: Date | null;
-  area_to: Date | null;
+  area_from: Instant | null;
+  area_to: Instant | null;
   certificate_id: string | null;
   certificate_kind: Certificate['kind'];
   operations: Operation[];
   certificate_status: CertificateStatus;
   valid_from: string;
   valid_to: string;
-  revoked_at: Date | null;
+  revoked_at: Instant | null;
 }
 
 type CertificateJson = Pick<Certificate, 'id' | 'kind' | 'operations' | 'status' | 'revokedAt'> & {
@@ -121,7 +121,7 @@ const SQL = `
 export class ArcFactsView {
   /** `marginMs` widens each arc by the longest grace of the batch. */
   async load(tx: Tx, arcs: readonly Arc[], marginMs: number): Promise<Map<string, ArcSurroundings>> {
-    const rows = await tx.named<FactRow>('supervision-arc-facts', SQL, [
+    const rows = await tx.prepared<FactRow>(SQL, [
       arcs.map((arc) => arc.id),
       arcs.map((arc) => arc.chipNo),
       arcs.map((arc) => arc.machineId),
@@ -141,8 +141,7 @@ export class ArcFactsView {
   }
 }
 
-const latestEnd = ({ startedAt, earliestAt, endedAt, lastSeenAt }: Arc): number =>
-  Math.max(startedAt, endedAt ?? lastSeenAt) + (earliestAt === null ? 0 : LOOK_AHEAD_MS);
+const latestEnd = (arc: Arc): number => endOfArc(arc) + (arc.earliestAt === null ? 0 : LOOK_AHEAD_MS);
 
 function surroundings(rows: readonly FactRow[]): ArcSurroundings {
   const [first] = rows as [FactRow];
@@ -194,8 +193,8 @@ const toJob = (row: FactRow, id: string): CoveringJob & { certificates: Certific
           up: row.unlock_up === null ? null : Number(row.unlock_up),
         },
   welderId: row.welder_id,
-  from: row.reserved_at.getTime(),
-  to: row.job_to.getTime(),
+  from: row.reserved_at,
+  to: row.job_to,
   endedByTime: row.ended_by_time,
   authority: authorityOf(row),
   certificates: [],
@@ -203,13 +202,13 @@ const toJob = (row: FactRow, id: string): CoveringJob & { certificates: Certific
 
 function authorityOf(row: FactRow): WorkAuthority | null {
   if (row.permit_id !== null)
-    return { kind: 'permit', id: row.permit_id, from: row.planned_start!.getTime(), to: row.planned_end!.getTime() };
+    return { kind: 'permit', id: row.permit_id, from: row.planned_start!, to: row.planned_end! };
   if (row.area_id !== null)
     return {
       kind: 'designated-area',
       id: row.area_id,
-      from: row.area_from!.getTime(),
-      to: row.area_to?.getTime() ?? null,
+      from: row.area_from!,
+      to: row.area_to,
     };
   return null;
 }
@@ -223,5 +222,5 @@ const toCertificate = (row: FactRow, id: string): Certificate => ({
   validFrom: shanghaiMidnight(row.valid_from),
   validTo: shanghaiMidnight(row.valid_to) + DAY,
   reviewDueAt: null,
-  revokedAt: row.revoked_at?.getTime() ?? null,
+  revokedAt: row.revoked_at,
 });

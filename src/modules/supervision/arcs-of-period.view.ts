@@ -5,7 +5,7 @@ import type { Tx } from '../../platform/database/unit-of-work';
 
 /** Where the next page of arcs begins. */
 export interface ArcCursor {
-  readonly startedAt: Date;
+  readonly startedAt: Instant;
   readonly id: string;
 }
 
@@ -21,10 +21,10 @@ interface ArcRow {
   boot: number;
   outlet: number;
   start_up: string;
-  started_at: Date;
-  earliest_at: Date | null;
-  ended_at: Date | null;
-  last_seen_at: Date;
+  started_at: Instant;
+  earliest_at: Instant | null;
+  ended_at: Instant | null;
+  last_seen_at: Instant;
   arc_ms: string;
   peak_a: number;
   claimed_job_id: string | null;
@@ -42,7 +42,7 @@ export class ArcsOfPeriodView {
     const rows = await tx.query<ArcRow>(
       `select ${ARC} from arcs where merged_into is null and (started_at, id) > ($1, $2) and started_at < $3
        order by started_at, id limit $4`,
-      [after.startedAt, after.id, new Date(to), limit],
+      [new Date(after.startedAt), after.id, new Date(to), limit],
     );
     return toPage(rows, limit);
   }
@@ -67,7 +67,7 @@ export class ArcsOfPeriodView {
          and exists (select 1 from arc_verdicts v join jobs j on j.id = v.job_id
            where v.arc_id = a.id and v.rule = 'platform' and j.welder_id = $3)
        order by a.started_at, a.id limit $4`,
-      [after.startedAt, after.id, welderId, limit],
+      [new Date(after.startedAt), after.id, welderId, limit],
     );
     return toPage(rows, limit);
   }
@@ -88,10 +88,10 @@ const toArc = (row: ArcRow): Arc => ({
   boot: row.boot,
   outlet: row.outlet,
   startUp: Number(row.start_up),
-  startedAt: row.started_at.getTime(),
-  earliestAt: row.earliest_at?.getTime() ?? null,
-  endedAt: row.ended_at?.getTime() ?? null,
-  lastSeenAt: row.last_seen_at.getTime(),
+  startedAt: row.started_at,
+  earliestAt: row.earliest_at,
+  endedAt: row.ended_at,
+  lastSeenAt: row.last_seen_at,
   arcMs: Number(row.arc_ms),
   peakA: row.peak_a,
   claimedJobId: row.claimed_job_id,

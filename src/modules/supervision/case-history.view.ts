@@ -4,9 +4,10 @@ import type { Tx } from '../../platform/database/unit-of-work';
 import { Catalogue } from '../../platform/i18n/catalogue';
 import type { Language } from '../../kernel/language';
 import type { ViolationHistoryEntry } from './case-parts.dto';
+import { type Instant, isoTime } from '../../kernel/time';
 
 interface HistoryRow {
-  at: Date;
+  at: Instant;
   command: string;
   to_state: ViolationState;
   /** Null: the platform itself. */
@@ -33,7 +34,7 @@ export class CaseHistory {
     const { at, command, to_state, by_user, by_name, detail } = entry;
     const say = (code: string, params = {}): string => this.catalogue.text(code, language, params);
     return {
-      at: at.toISOString(),
+      at: isoTime(at),
       command,
       toState: to_state,
       byName: by_user === null ? say(`violation.by.${by_name}`) : by_name,

@@ -39,7 +39,7 @@ export class EscalateOverdue extends Timed {
   private stepOf(violation: OverdueRecord, at: Instant): TakenStep[] {
     const { dueAt, regionCode } = violation;
     const days = this.rules.book().value<EscalationDays>('supervision.escalation-days', { regionCode }, at);
-    const step = escalate({ ...violation, dueAt: dueAt.getTime() }, days, at);
+    const step = escalate({ ...violation, dueAt: dueAt }, days, at);
     return step === null ? [] : [{ violation, step }];
   }
 }

@@ -42,7 +42,7 @@ export class RecomputeVerdicts {
     const differences: VerdictDifference[] = [];
     let arcs = 0;
     // an empty id sorts before all: the first arc of the very first moment belongs to the period
-    let after: ArcCursor | null = { startedAt: new Date(from), id: '' };
+    let after: ArcCursor | null = { startedAt: from, id: '' };
     while (after !== null) {
       const cursor: ArcCursor = after;
       const page = await this.uow.run(systemScope('recompute'), async (tx) => {

@@ -68,7 +68,7 @@ export class TellPrincipals extends Timed {
   private textOf({ kind, dueAt }: ViolationRecord): string {
     return this.catalogue.text('violation.text.major-hazard', 'zh-CN', {
       kind: VIOLATION_WORDS['zh-CN'].kind[kind],
-      due: dueAt === null ? '' : shownTime(dueAt.getTime()),
+      due: dueAt === null ? '' : shownTime(dueAt),
     });
   }
 }

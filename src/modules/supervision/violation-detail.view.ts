@@ -17,6 +17,7 @@ import { legalBasisOf } from './legal-basis';
 import type { ViolationMajorBasis } from './case-parts.dto';
 import type { ViolationDetail } from './violation.dto';
 import { toView, VIOLATION_COLUMNS, VIOLATION_TABLES, type ViolationRow } from './violation.view';
+import { type Instant, isoTimeOrNull } from '../../kernel/time';
 
 interface DetailRow extends ViolationRow {
   readonly photoIds: string[];
@@ -24,10 +25,10 @@ interface DetailRow extends ViolationRow {
   readonly rectifiers: string[];
   readonly version: number;
   readonly majorBasis: MajorBasis | null;
-  readonly listedAt: Date | null;
-  readonly supervisedAt: Date | null;
-  readonly handedOverAt: Date | null;
-  readonly toldAt: Date | null;
+  readonly listedAt: Instant | null;
+  readonly supervisedAt: Instant | null;
+  readonly handedOverAt: Instant | null;
+  readonly toldAt: Instant | null;
 }
 
 /** One violation as the person who opens it needs it: what it rests on, what the law says, what they can do now. */
@@ -65,13 +66,13 @@ export class ViolationDetails {
       commands: holds(caller.roles, 'violation.command') ? violationLifeCycle.open(snapshot) : [],
       evidence: this.inWords(row, arcs, call),
       arcs: arcs.map(shownArc),
-      ...legalBasisOf(this.rules.book(), { ...row, foundAt: Math.min(row.foundAt.getTime(), at) }, language),
+      ...legalBasisOf(this.rules.book(), { ...row, foundAt: Math.min(row.foundAt, at) }, language),
       majorBasis: majorBasis && majorBasisShown(majorBasis, language),
-      listedAt: listedAt?.toISOString() ?? null,
-      supervisedAt: supervisedAt?.toISOString() ?? null,
-      handedOverAt: handedOverAt?.toISOString() ?? null,
-      toldAt: toldAt?.toISOString() ?? null,
-      stopOrder: await this.jobs.stopAround(tx, { ...row, foundAt: row.foundAt.getTime() }, at),
+      listedAt: isoTimeOrNull(listedAt),
+      supervisedAt: isoTimeOrNull(supervisedAt),
+      handedOverAt: isoTimeOrNull(handedOverAt),
+      toldAt: isoTimeOrNull(toldAt),
+      stopOrder: await this.jobs.stopAround(tx, { ...row, foundAt: row.foundAt }, at),
       history: await this.history.of(tx, id, language),
     };
   }

@@ -14,12 +14,12 @@ export interface ViolationRecord extends ViolationCase {
   readonly listed: boolean;
   readonly supervised: boolean;
   readonly handedOver: boolean;
-  readonly dueAt: Date | null;
+  readonly dueAt: Instant | null;
   readonly version: number;
 }
 
 /** One that is past its due date. */
-export type OverdueRecord = ViolationRecord & { readonly dueAt: Date; readonly escalatedTo: EscalationLevel | null };
+export type OverdueRecord = ViolationRecord & { readonly dueAt: Instant; readonly escalatedTo: EscalationLevel | null };
 
 /** At most so many at once; the rest in the next turn. */
 const BATCH = 500;
@@ -64,11 +64,11 @@ export class ViolationStore {
 
   /** Up to which moment each of these causes has been told of, whatever became of it. */
   async toldUntil(tx: Tx, causes: readonly string[]): Promise<Map<string, Instant>> {
-    const rows = await tx.query<{ cause: string; last_at: Date }>(
+    const rows = await tx.query<{ cause: string; last_at: Instant }>(
       'select cause, max(last_at) as last_at from violations where cause = any($1) group by cause',
       [causes],
     );
-    return new Map(rows.map((row) => [row.cause, row.last_at.getTime()]));
+    return new Map(rows.map((row) => [row.cause, row.last_at]));
   }
 
   async byId(tx: Tx, id: string): Promise<ViolationRecord | null> {
@@ -136,7 +136,6 @@ export class ViolationStore {
 
   addHistory(tx: Tx, entries: readonly HistoryEntry[], at: Instant): void {
     tx.send(
-      'violation-history',
       `insert into violation_history (violation_id, at, command, from_state, to_state, by_user, by_name, detail)
        select h."violationId", $2, h.command, h."from", h."to", h."byUser", h."byName", h.detail
        from jsonb_to_recordset($1::jsonb) as h("violationId" text, command text, "from" text, "to" text, "byUser" text, "byName" text, detail jsonb)`,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Instant } from '../../kernel/time';
+import { type Instant, isoTime, isoTimeOrNull } from '../../kernel/time';
 import { subtreeRange } from '../../kernel/region-code';
 import type { Caller } from '../../platform/auth/caller';
 import type { Tx } from '../../platform/database/unit-of-work';
@@ -9,9 +9,9 @@ import type { ViolationView } from './violation.dto';
 
 /** A row as the database gives it. */
 export interface ViolationRow extends Omit<ViolationView, 'foundAt' | 'lastAt' | 'dueAt' | 'assignedTo' | 'overdue'> {
-  readonly foundAt: Date;
-  readonly lastAt: Date;
-  readonly dueAt: Date | null;
+  readonly foundAt: Instant;
+  readonly lastAt: Instant;
+  readonly dueAt: Instant | null;
   readonly assigneeId: string | null;
   readonly assigneeName: string | null;
   readonly assignedEnterprise: string | null;
@@ -40,10 +40,10 @@ export function toView<T extends ViolationRow>(row: T, at: Instant) {
   const { foundAt, lastAt, dueAt } = row;
   return {
     ...rest,
-    foundAt: foundAt.toISOString(),
-    lastAt: lastAt.toISOString(),
-    dueAt: dueAt?.toISOString() ?? null,
-    overdue: dueAt !== null && dueAt.getTime() < at && row.state !== 'closed' && row.state !== 'withdrawn',
+    foundAt: isoTime(foundAt),
+    lastAt: isoTime(lastAt),
+    dueAt: isoTimeOrNull(dueAt),
+    overdue: dueAt !== null && dueAt < at && row.state !== 'closed' && row.state !== 'withdrawn',
     assignedTo: assigneeOf(row),
   };
 }

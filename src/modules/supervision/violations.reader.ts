@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Grade, ViolationKind } from '../../domain/violations/violation-kinds';
 import type { ViolationState } from '../../domain/violations/violation-life-cycle';
 import type { Tx } from '../../platform/database/unit-of-work';
+import type { Instant } from '../../kernel/time';
 
 export interface OpenViolation {
   readonly id: string;
@@ -9,7 +10,7 @@ export interface OpenViolation {
   readonly grade: Grade;
   readonly state: ViolationState;
   readonly regionCode: string;
-  readonly foundAt: Date;
+  readonly foundAt: Instant;
 }
 
 const OPEN = (column: string): string =>

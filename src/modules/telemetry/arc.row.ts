@@ -42,16 +42,16 @@ export interface ArcRow {
   start_up: string;
   last_up: string;
   from_events: boolean;
-  started_at: Date;
-  ended_at: Date | null;
-  last_seen_at: Date;
+  started_at: Instant;
+  ended_at: Instant | null;
+  last_seen_at: Instant;
   arc_ms: string;
   peak_a: number;
   claimed_job_id: string | null;
   sample_ms: number;
   region_code: string;
   enterprise_id: string | null;
-  earliest_at: Date | null;
+  earliest_at: Instant | null;
 }
 
 export interface EvidenceRow {
@@ -60,7 +60,7 @@ export interface EvidenceRow {
   outlet: number;
   kind: string;
   up: string;
-  at: Date;
+  at: Instant;
   ms: number;
   arc_ms: number;
   i_max: number;
@@ -76,8 +76,8 @@ export const toStored = (row: ArcRow): StoredArc => ({
   startUp: Number(row.start_up),
   lastUp: Number(row.last_up),
   ended: row.ended_at !== null,
-  startedAt: row.started_at.getTime(),
-  lastSeenAt: row.last_seen_at.getTime(),
+  startedAt: row.started_at,
+  lastSeenAt: row.last_seen_at,
   arcMs: Number(row.arc_ms),
   peakA: row.peak_a,
   jobId: row.claimed_job_id,
@@ -85,13 +85,13 @@ export const toStored = (row: ArcRow): StoredArc => ({
   fromEvents: row.from_events,
   regionCode: row.region_code,
   enterpriseId: row.enterprise_id,
-  earliestAt: row.earliest_at?.getTime() ?? null,
+  earliestAt: row.earliest_at,
 });
 
 /** None of an event that says nothing of an arc. */
 export function toEvidence(row: EvidenceRow): OutletEvidence[] {
   const { chip_no: chipNo, boot, outlet } = row;
-  const stamp = { up: Number(row.up), at: row.at.getTime(), jobId: row.job_id };
+  const stamp = { up: Number(row.up), at: row.at, jobId: row.job_id };
   if (row.kind === 'sample') {
     const { ms, arc_ms: arcMs, i_max: peakA } = row;
     return [{ chipNo, boot, outlet, evidence: { kind: 'sample', ...stamp, ms, arcMs, peakA } }];

@@ -24,8 +24,7 @@ export class ArcStore {
   /** Arcs that were still seen at the point or later, and every arc of these boots that still burns. */
   async since(tx: Tx, of: readonly PointOfBoot[]): Promise<StoredArc[]> {
     if (of.length === 0) return [];
-    const rows = await tx.named<ArcRow>(
-      'arcs-since',
+    const rows = await tx.prepared<ArcRow>(
       `select a.* from unnest($1::text[], $2::int[], $3::bigint[]) p(chip_no, boot, up)
        join arcs a using (chip_no, boot)
        where a.merged_into is null and (a.last_up >= p.up or a.ended_at is null)
@@ -38,8 +37,7 @@ export class ArcStore {
   /** Of each outlet the last arc that began before the point, all later ones, and those that a long interval may still touch. */
   async around(tx: Tx, of: readonly PointOfBoot[]): Promise<StoredArc[]> {
     if (of.length === 0) return [];
-    const rows = await tx.named<ArcRow>(
-      'arcs-around',
+    const rows = await tx.prepared<ArcRow>(
       `select a.* from unnest($1::text[], $2::int[], $3::bigint[]) p(chip_no, boot, up)
        join arcs a using (chip_no, boot)
        where a.merged_into is null and a.last_up >= $4 * -1 + coalesce((select max(f.start_up) from arcs f
@@ -56,8 +54,7 @@ export class ArcStore {
     moments: readonly { readonly chipNo: string; readonly at: Instant }[],
   ): Promise<StoredArc[]> {
     if (moments.length === 0) return [];
-    const rows = await tx.named<ArcRow>(
-      'arcs-after-moments',
+    const rows = await tx.prepared<ArcRow>(
       `select a.* from (select m.chip_no, min(m.at) as at from unnest($1::text[], $2::timestamptz[]) m(chip_no, at) group by 1) m
        join arcs a using (chip_no) where a.merged_into is null and a.last_seen_at >= m.at`,
       [moments.map(({ chipNo }) => chipNo), moments.map(({ at }) => new Date(at))],
@@ -71,8 +68,7 @@ export class ArcStore {
    */
   async evidence(tx: Tx, from: readonly PointOfBoot[]): Promise<OutletEvidence[]> {
     if (from.length === 0) return [];
-    const rows = await tx.named<EvidenceRow>(
-      'arc-evidence-from',
+    const rows = await tx.prepared<EvidenceRow>(
       `with p as (select * from unnest($1::text[], $2::int[], $3::bigint[]) p(chip_no, boot, up))
        select s.chip_no, s.boot, s.outlet, 'sample' as kind, s.up, s.at, s.ms, s.arc_ms, s.i_max, s.job_id
        from p join samples s on s.chip_no = p.chip_no and s.boot = p.boot and s.up >= p.up where not s.disputed
@@ -87,8 +83,7 @@ export class ArcStore {
 
   async save(tx: Tx, arcs: readonly StoredArc[]): Promise<void> {
     if (arcs.length === 0) return;
-    await tx.named(
-      'arcs-save',
+    await tx.prepared(
       `insert into arcs (id, chip_no, machine_id, boot, outlet, start_up, last_up, from_events, started_at, ended_at, last_seen_at,
          arc_ms, peak_a, claimed_job_id, sample_ms, region_code, enterprise_id, earliest_at)
        select id, "chipNo", "machineId", boot, outlet, "startUp", "lastUp", "fromEvents", ${instant('"startedAt"')},
@@ -113,8 +108,7 @@ export class ArcStore {
     );
     if (rows.length === 0) return [];
     const at = (up: string): string => `${instant('k.began')} + ${up} * interval '1 millisecond'`;
-    const moved = await tx.named<ArcRow>(
-      'arcs-move',
+    const moved = await tx.prepared<ArcRow>(
       `update arcs a set started_at = ${at('a.start_up')}, last_seen_at = ${at('a.last_up')},
          ended_at = case when a.ended_at is not null then ${at('a.last_up')} end,
          earliest_at = ${instant('k.earliest')} + a.start_up * interval '1 millisecond'
@@ -127,8 +121,7 @@ export class ArcStore {
 
   async merge(tx: Tx, merged: readonly { readonly id: string; readonly into: string }[]): Promise<void> {
     if (merged.length === 0) return;
-    await tx.named(
-      'arcs-merge',
+    await tx.prepared(
       `update arcs a set merged_into = m.into_id, ended_at = coalesce(a.ended_at, a.last_seen_at)
        from unnest($1::text[], $2::text[]) m(id, into_id) where a.id = m.id`,
       [merged.map(({ id }) => id), merged.map(({ into }) => into)],
@@ -137,8 +130,7 @@ export class ArcStore {
 
   /** Open arcs of chips that were not heard of since a moment end at their last sight; arcs that go on open again. */
   async endLost(tx: Tx, heardSince: Instant): Promise<StoredArc[]> {
-    const rows = await tx.named<ArcRow>(
-      'arcs-end-lost',
+    const rows = await tx.prepared<ArcRow>(
       `with quiet as (
          select s.chip_no from chip_states s
          where s.last_seen_at < $1 and exists (select 1 from arcs a where a.chip_no = s.chip_no and a.ended_at is null and a.merged_into is null)
@@ -156,8 +148,7 @@ export class ArcStore {
   /** A new boot proves that whatever burned in an earlier one went out with its power. */
   async endEarlierBoots(tx: Tx, boots: readonly BootKey[]): Promise<StoredArc[]> {
     if (boots.length === 0) return [];
-    const rows = await tx.named<ArcRow>(
-      'arcs-end-earlier-boots',
+    const rows = await tx.prepared<ArcRow>(
       `update arcs a set ended_at = a.last_seen_at from unnest($1::text[], $2::int[]) k(chip_no, boot)
        where a.chip_no = k.chip_no and a.boot < k.boot and a.ended_at is null and a.merged_into is null returning a.*`,
       [boots.map(({ chipNo }) => chipNo), boots.map(({ boot }) => boot)],

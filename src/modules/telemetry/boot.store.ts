@@ -21,8 +21,7 @@ export class BootStore {
     const keys = [...new Map(boots.map((key) => [`${key.chipNo} ${key.boot}`, key])).values()];
     const parameters = [keys.map(({ chipNo }) => chipNo), keys.map(({ boot }) => boot)];
     const read = (): Promise<BootRow[]> =>
-      tx.named<BootRow>(
-        'chip-boots-lock',
+      tx.prepared<BootRow>(
         `select b.chip_no, b.boot, b.stored::text as stored, b.epoch, b.born, b.last_up, b.claimed_first, b.claimed_last, b.max_up,
              b.not_before, b.clock_wrong, b.birth_up, b.up_offset, b.offset_from
            from unnest($1::text[], $2::int[]) k(chip_no, boot) join chip_boots b using (chip_no, boot)
@@ -46,8 +45,7 @@ export class BootStore {
   private async withNeighbours(tx: Tx, rows: readonly BootRow[]): Promise<KnownBoot[]> {
     const unborn = rows.filter(({ born }) => !born);
     if (unborn.length === 0) return rows.map((row) => toBoot(row, NO_NEIGHBOURS));
-    const found = await tx.named<NeighbourRow>(
-      'chip-boots-around',
+    const found = await tx.prepared<NeighbourRow>(
       `select k.chip_no, k.boot, p.known_until, n.next_began, coalesce(c.clock_wrong, false) as clock_wrong
        from unnest($1::text[], $2::int[]) k(chip_no, boot)
        left join lateral (select b.epoch + greatest(b.max_up, b.last_up, 0) * interval '1 millisecond' as known_until from chip_boots b
@@ -69,8 +67,7 @@ export class BootStore {
       claimedFirst: claimed?.earliest ?? null, claimedLast: claimed?.latest ?? null, maxUp, clockWrong,
       birthUp: rest.birthUp, offset: rest.offset, offsetFrom: rest.offsetFrom,
     })); // prettier-ignore
-    await tx.named(
-      'chip-boots-save',
+    await tx.prepared(
       `update chip_boots b set stored = n.stored::int4multirange, epoch = ${instant('n.epoch')}, born = n.born, last_up = n."lastUp",
          claimed_first = ${instant('n."claimedFirst"')}, claimed_last = ${instant('n."claimedLast"')}, max_up = n."maxUp",
          clock_wrong = n."clockWrong", birth_up = n."birthUp", up_offset = n."offset", offset_from = n."offsetFrom"
@@ -83,8 +80,7 @@ export class BootStore {
 
   /** Keeps what one-time codes told of boots. */
   async narrow(tx: Tx, dated: readonly DatedBoot[]): Promise<void> {
-    await tx.named(
-      'chip-boots-narrow',
+    await tx.prepared(
       `update chip_boots b set not_before = greatest(b.not_before, ${instant('n.earliest')}), epoch = least(b.epoch, ${instant('n.latest')})
        from json_to_recordset($1::json) as n("chipNo" text, boot int, earliest float8, latest float8)
        where b.chip_no = n."chipNo" and b.boot = n.boot and not b.born`,
@@ -97,13 +93,13 @@ interface BootRow {
   chip_no: string;
   boot: number;
   stored: string;
-  epoch: Date | null;
+  epoch: Instant | null;
   born: boolean;
   last_up: string;
-  claimed_first: Date | null;
-  claimed_last: Date | null;
+  claimed_first: Instant | null;
+  claimed_last: Instant | null;
   max_up: string;
-  not_before: Date | null;
+  not_before: Instant | null;
   clock_wrong: boolean;
   birth_up: string | null;
   up_offset: string;
@@ -113,28 +109,23 @@ interface BootRow {
 interface NeighbourRow {
   chip_no: string;
   boot: number;
-  known_until: Date | null;
-  next_began: Date | null;
+  known_until: Instant | null;
+  next_began: Instant | null;
   clock_wrong: boolean;
 }
 
-const ms = (date: Date | null): Instant | null => date?.getTime() ?? null;
-
 const toNeighbours = (row: NeighbourRow | undefined): Neighbours =>
-  row ? { knownUntil: ms(row.known_until), nextBegan: ms(row.next_began), clockWrong: row.clock_wrong } : NO_NEIGHBOURS;
+  row ? { knownUntil: row.known_until, nextBegan: row.next_began, clockWrong: row.clock_wrong } : NO_NEIGHBOURS;
 
 const toBoot = (row: BootRow, around: Neighbours): KnownBoot => ({
   chipNo: row.chip_no,
   boot: row.boot,
   stored: parseRanges(row.stored),
-  clock: row.epoch ? { epoch: row.epoch.getTime(), born: row.born } : null,
+  clock: row.epoch ? { epoch: row.epoch, born: row.born } : null,
   lastUp: Number(row.last_up),
-  claimed:
-    row.claimed_first && row.claimed_last
-      ? { earliest: row.claimed_first.getTime(), latest: row.claimed_last.getTime() }
-      : null,
+  claimed: row.claimed_first && row.claimed_last ? { earliest: row.claimed_first, latest: row.claimed_last } : null,
   maxUp: Math.max(Number(row.max_up), Number(row.last_up)),
-  notBefore: ms(row.not_before),
+  notBefore: row.not_before,
   clockWrong: row.clock_wrong,
   birthUp: row.birth_up === null ? null : Number(row.birth_up),
   offset: Number(row.up_offset),

@@ -43,8 +43,7 @@ export class ChipStore {
   }
 
   async saveStates(tx: Tx, states: readonly ChipState[]): Promise<void> {
-    await tx.named(
-      'chip-states-save',
+    await tx.prepared(
       `update chip_states s set boot = n.boot, seq = n.seq, last_seen_at = ${instant('n."lastSeenAt"')},
          born_at = ${instant('n."bornAt"')}, boot_epoch = ${instant('n."bootEpoch"')}, fw = n.fw, hw = n.hw, input = n.input,
          hotp = greatest(s.hotp, n.hotp), rssi = n.rssi, relay = n.relay, relay_at = ${instant('n."relayAt"')},
@@ -64,11 +63,9 @@ export class ChipStore {
     const chipNos = [...numbers].sort();
     const read = async (): Promise<ChipState[]> =>
       (
-        await tx.named<StateRow>(
-          'chip-states-lock',
-          `select * from chip_states where chip_no = any($1) order by chip_no for update`,
-          [chipNos],
-        )
+        await tx.prepared<StateRow>(`select * from chip_states where chip_no = any($1) order by chip_no for update`, [
+          chipNos,
+        ])
       ).map(toState);
     const states = await read();
     if (states.length === chipNos.length) return states;
@@ -80,8 +77,7 @@ export class ChipStore {
   }
 
   private async bindings(tx: Tx, chipNos: readonly string[]): Promise<Map<string, Binding[]>> {
-    const rows = await tx.named<BindingRow>(
-      'chip-bindings-of',
+    const rows = await tx.prepared<BindingRow>(
       `select b.chip_no, b.machine_id, b.bound_at, b.unbound_at, m.region_code, m.enterprise_id, m.rated_current_a
        from chip_bindings b join machines m on m.id = b.machine_id where b.chip_no = any($1) order by b.bound_at desc`,
       [chipNos],
@@ -105,16 +101,16 @@ interface StateRow {
   chip_no: string;
   boot: number;
   seq: number;
-  last_seen_at: Date | null;
-  born_at: Date | null;
-  boot_epoch: Date | null;
+  last_seen_at: Instant | null;
+  born_at: Instant | null;
+  boot_epoch: Instant | null;
   fw: string | null;
   hw: string | null;
   input: string | null;
   hotp: number;
   rssi: number | null;
   relay: Relay | null;
-  relay_at: Date | null;
+  relay_at: Instant | null;
   relay_up: string;
   tamper: boolean;
   tamper_up: string;
@@ -124,7 +120,7 @@ interface StateRow {
   lat: number | null;
   lng: number | null;
   accuracy_m: number | null;
-  position_at: Date | null;
+  position_at: Instant | null;
   position_up: string;
   any_boot: boolean;
   open_from_up: string | null;
@@ -133,29 +129,27 @@ interface StateRow {
 interface BindingRow {
   chip_no: string;
   machine_id: string;
-  bound_at: Date;
-  unbound_at: Date | null;
+  bound_at: Instant;
+  unbound_at: Instant | null;
   region_code: string;
   enterprise_id: string | null;
   rated_current_a: number | null;
 }
 
-const ms = (date: Date | null): Instant | null => date?.getTime() ?? null;
-
 const toState = (row: StateRow): ChipState => ({
   chipNo: row.chip_no,
   boot: row.boot,
   seq: row.seq,
-  lastSeenAt: ms(row.last_seen_at),
-  bornAt: ms(row.born_at),
-  bootEpoch: ms(row.boot_epoch),
+  lastSeenAt: row.last_seen_at,
+  bornAt: row.born_at,
+  bootEpoch: row.boot_epoch,
   fw: row.fw,
   hw: row.hw,
   input: row.input,
   hotp: row.hotp,
   rssi: row.rssi,
   relay: row.relay,
-  relayAt: ms(row.relay_at),
+  relayAt: row.relay_at,
   relayUp: Number(row.relay_up),
   tamper: row.tamper,
   tamperUp: Number(row.tamper_up),
@@ -165,7 +159,7 @@ const toState = (row: StateRow): ChipState => ({
   lat: row.lat,
   lng: row.lng,
   accuracyM: row.accuracy_m,
-  positionAt: ms(row.position_at),
+  positionAt: row.position_at,
   positionUp: Number(row.position_up),
   anyBoot: row.any_boot,
   openFromUp: row.open_from_up === null ? null : Number(row.open_from_up),
@@ -176,6 +170,6 @@ const toBinding = (row: BindingRow): Binding => ({
   regionCode: row.region_code,
   enterpriseId: row.enterprise_id,
   ratedCurrentA: row.rated_current_a,
-  from: row.bound_at.getTime(),
-  to: ms(row.unbound_at),
+  from: row.bound_at,
+  to: row.unbound_at,
 });

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { invalid, notFound, type Refusal } from '../../kernel/refusal';
 import { ok, refused, type Result } from '../../kernel/result';
-import type { Instant } from '../../kernel/time';
+import { type Instant, isoTime, isoTimeOrNull } from '../../kernel/time';
 import type { Request } from '../../platform/auth/request';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { toPage } from '../../platform/http/page';
@@ -52,14 +52,12 @@ function readCursor(cursor: string): { startedAt: Instant; id: string } | undefi
 
 const instant = (text: string | undefined): Instant | null => (text === undefined ? null : Date.parse(text));
 
-const iso = (at: Instant): string => new Date(at).toISOString();
-
 const toView = (arc: ListedArc, keptSince: Instant): ArcView => ({
   ...arc,
   samplesKept: arc.lastSeenAt >= keptSince,
-  startedAt: iso(arc.startedAt),
-  earliestAt: arc.earliestAt === null ? null : iso(arc.earliestAt),
-  endedAt: arc.endedAt === null ? null : iso(arc.endedAt),
-  lastSeenAt: iso(arc.lastSeenAt),
+  startedAt: isoTime(arc.startedAt),
+  earliestAt: isoTimeOrNull(arc.earliestAt),
+  endedAt: isoTimeOrNull(arc.endedAt),
+  lastSeenAt: isoTime(arc.lastSeenAt),
   verdicts: [...arc.verdicts],
 });

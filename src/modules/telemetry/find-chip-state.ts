@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { offlineAfterS } from '../../domain/jobs/chip-silence';
 import { notFound, type Refusal } from '../../kernel/refusal';
 import { ok, refused, type Result } from '../../kernel/result';
-import { DAY, SECOND, type Instant } from '../../kernel/time';
+import { DAY, SECOND, type Instant, isoTimeOrNull } from '../../kernel/time';
 import type { Request } from '../../platform/auth/request';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { RegistryReader } from '../registry/registry.reader';
@@ -36,8 +36,6 @@ export class FindChipState {
   }
 }
 
-const iso = (at: Instant | null): string | null => (at === null ? null : new Date(at).toISOString());
-
 const toView = (
   chip: ChipNow,
   { unreadable, resets }: { unreadable: Unreadable | null; resets: readonly BootReset[] },
@@ -46,9 +44,9 @@ const toView = (
   ...chip,
   unreadable: unreadable && { ...unreadable, lastAt: new Date(unreadable.lastAt).toISOString() },
   online: chip.lastSeenAt !== null && chip.lastSeenAt > heardSince,
-  lastSeenAt: iso(chip.lastSeenAt),
-  bornAt: iso(chip.bornAt),
-  relayAt: iso(chip.relayAt),
+  lastSeenAt: isoTimeOrNull(chip.lastSeenAt),
+  bornAt: isoTimeOrNull(chip.bornAt),
+  relayAt: isoTimeOrNull(chip.relayAt),
   resets: resets.map(bootResetView),
   position: chip.position && { ...chip.position, at: new Date(chip.position.at).toISOString() },
 });

@@ -54,8 +54,7 @@ export class Quarantine {
       const { chipNo, receivedAt, reason } = some.at(-1)!;
       return { chipNo, hour: hourOf(receivedAt), received: some.length, lastAt: receivedAt, lastReason: reason };
     });
-    const rows = await tx.named<{ chip_no: string; hour: Date; received: number }>(
-      'quarantine-count',
+    const rows = await tx.prepared<{ chip_no: string; hour: Instant; received: number }>(
       `insert into quarantine_hours as q (chip_no, hour, received, last_at, last_reason)
        select n."chipNo", ${instant('n.hour')}, n.received, ${instant('n."lastAt"')}, n."lastReason"
        from json_to_recordset($1::json) as n("chipNo" text, hour float8, received int, "lastAt" float8, "lastReason" text)
@@ -65,13 +64,12 @@ export class Quarantine {
        returning chip_no, hour, received`,
       [JSON.stringify(counted)],
     );
-    return new Map(rows.map((row) => [`${row.chip_no} ${row.hour.getTime()}`, row.received]));
+    return new Map(rows.map((row) => [`${row.chip_no} ${row.hour}`, row.received]));
   }
 
   private async keep(tx: Tx, rows: readonly Kept[]): Promise<void> {
     if (rows.length === 0) return;
-    await tx.named(
-      'quarantine-insert',
+    await tx.prepared(
       `insert into quarantine (received_at, chip_no, topic, reason, digest, head)
        select * from unnest($1::timestamptz[], $2::text[], $3::text[], $4::text[], $5::text[], $6::bytea[])`,
       [

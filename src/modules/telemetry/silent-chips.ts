@@ -21,8 +21,7 @@ export class SilentChips {
 
   /** Silent for the longest time a chip may be, or longer; counted from the job's start where that is later. */
   find(tx: Tx, at: Instant): Promise<SilentChip[]> {
-    return tx.named<SilentChip>(
-      'chips-silent',
+    return tx.prepared<SilentChip>(
       `select s.chip_no as "chipNo", j.machine_id as "machineId", j.id as "jobId",
          extract(epoch from $1::timestamptz - h.heard_at)::float8 * 1000 as "silentMs", s.silent_since is not null as told
        from jobs j join chip_states s on s.chip_no = j.chip_no,
@@ -34,8 +33,7 @@ export class SilentChips {
 
   /** The next message clears the mark. Another process may have been faster: returns those that were not marked yet. */
   async mark(tx: Tx, chipNos: readonly string[], at: Instant): Promise<Set<string>> {
-    const rows = await tx.named<{ chip_no: string }>(
-      'chips-mark-silent',
+    const rows = await tx.prepared<{ chip_no: string }>(
       `update chip_states set silent_since = $2 where chip_no = any($1) and silent_since is null returning chip_no`,
       [chipNos, new Date(at)],
     );

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Instant } from '../../kernel/time';
 import { epochMs } from '../../platform/database/epoch-ms';
 import type { Tx } from '../../platform/database/unit-of-work';
+import { timestamp } from '../../platform/database/timestamp';
 
 /** What is known of a chip now. */
 export interface ChipNow {
@@ -74,8 +75,7 @@ export interface Unreadable {
 @Injectable()
 export class TelemetryReader {
   chips(tx: Tx, chipNos: readonly string[]): Promise<ChipNow[]> {
-    return tx.named<ChipNow>(
-      'telemetry-chips-now',
+    return tx.prepared<ChipNow>(
       `select c.chip_no as "chipNo", b.machine_id as "machineId", coalesce(s.boot, 0) as boot, ${epochMs('s.last_seen_at')} as "lastSeenAt",
          ${epochMs('s.born_at')} as "bornAt", s.fw, s.hw, s.input, s.rssi, s.relay, ${epochMs('s.relay_at')} as "relayAt",
          coalesce(s.tamper, false) as tamper, coalesce(s.arc_on, false) as "arcOn", s.current_a as "currentA",
@@ -114,9 +114,15 @@ export class TelemetryReader {
          and ($3::timestamptz is null or a.started_at >= $3) and ($4::timestamptz is null or a.started_at < $4)
          and ($5::timestamptz is null or (a.started_at, a.id) < ($5, $6))
        order by a.started_at desc, a.id desc limit $7`,
-      [machineId, jobId ?? null, date(from), date(to), date(after?.startedAt), after?.id ?? '', limit + 1],
+      [
+        machineId,
+        jobId ?? null,
+        timestamp(from),
+        timestamp(to),
+        timestamp(after?.startedAt),
+        after?.id ?? '',
+        limit + 1,
+      ],
     );
   }
 }
-
-const date = (at: Instant | null | undefined): Date | null => (at === null || at === undefined ? null : new Date(at));

@@ -17,8 +17,7 @@ function list<T>(rows: readonly T[], pick: (row: T) => string | number | boolean
 export class TelemetryStore {
   async insertSamples(tx: Tx, rows: readonly PlacedSample[]): Promise<void> {
     if (rows.length === 0) return;
-    await tx.named(
-      'samples-insert',
+    await tx.prepared(
       `insert into samples (chip_no, machine_id, boot, seq, idx, at, up, ms, i, i_max, u, arc_ms, relay, job_id, outlet, clock, disputed)
        select chip_no, machine_id, boot, seq, idx, ${instant('at')}, up, ms, i, i_max, u, arc_ms, relay, job_id, outlet, clock, disputed
        from unnest($1::text[], $2::text[], $3::int[], $4::int[], $5::smallint[], $6::float8[], $7::bigint[], $8::int[], $9::real[],
@@ -52,8 +51,7 @@ export class TelemetryStore {
       ...r, up: event.up, kind: event.kind, jobId: event.job, outlet: event.outlet,
       data: { hotp: event.hotp ?? undefined, hours: event.hours ?? undefined, code: event.code ?? undefined },
     })); // prettier-ignore
-    await tx.named(
-      'chip-events-insert',
+    await tx.prepared(
       `insert into chip_events (chip_no, machine_id, boot, seq, idx, at, up, kind, job_id, outlet, clock, disputed, data)
        select r."chipNo", r."machineId", boot, seq, idx, ${instant('at')}, up, kind, r."jobId", outlet, clock, disputed, data
        from json_to_recordset($1::json) as r("chipNo" text, "machineId" text, boot int, seq int, idx smallint, at float8,
@@ -64,8 +62,7 @@ export class TelemetryStore {
 
   async insertDigests(tx: Tx, messages: readonly Numbered[]): Promise<void> {
     if (messages.length === 0) return;
-    await tx.named(
-      'digests-insert',
+    await tx.prepared(
       `insert into message_digests (chip_no, boot, seq, digest, at)
        select chip_no, boot, seq, decode(digest, 'hex'), ${instant('at')}
        from unnest($1::text[], $2::int[], $3::int[], $4::text[], $5::float8[]) as r(chip_no, boot, seq, digest, at)`,
@@ -82,7 +79,7 @@ export class TelemetryStore {
   /** One-time codes that boots have told of. */
   async typedCodes(tx: Tx, boots: readonly BootKey[]): Promise<(BootKey & { readonly code: TypedCode })[]> {
     if (boots.length === 0) return [];
-    const rows = await tx.named<{
+    const rows = await tx.prepared<{
       chip_no: string;
       boot: number;
       up: string;
@@ -90,7 +87,6 @@ export class TelemetryStore {
       hotp: number;
       hours: number;
     }>(
-      'chip-events-codes',
       `select e.chip_no, e.boot, e.up, e.job_id, (e.data ->> 'hotp')::int as hotp, (e.data ->> 'hours')::int as hours
        from unnest($1::text[], $2::int[]) k(chip_no, boot) join chip_events e using (chip_no, boot)
        where e.kind = 'offline-unlock' and not e.disputed and e.job_id is not null`,
@@ -106,8 +102,7 @@ export class TelemetryStore {
   /** Digests stored under numbers that come again, as hex. */
   async digests(tx: Tx, messages: readonly Numbered[]): Promise<Map<string, string[]>> {
     if (messages.length === 0) return new Map();
-    const rows = await tx.named<{ chip_no: string; boot: number; seq: number; digest: string }>(
-      'digests-of',
+    const rows = await tx.prepared<{ chip_no: string; boot: number; seq: number; digest: string }>(
       `select d.chip_no, d.boot, d.seq, encode(d.digest, 'hex') as digest
        from unnest($1::text[], $2::int[], $3::int[]) k(chip_no, boot, seq) join message_digests d using (chip_no, boot, seq)`,
       [messages.map((m) => m.chipNo), messages.map((m) => m.boot), messages.map((m) => m.seq)],

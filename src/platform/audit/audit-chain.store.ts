@@ -1,5 +1,6 @@
 import { type AuditBlock } from './audit-block';
 import { ENTRY_COLUMNS, type SealedEntry } from './audit-entry';
+import { type Instant, isoTime } from '../../kernel/time';
 
 /** Rows by SQL: of a transaction of the platform, or of the verifier's own connection. */
 export type Query = <T>(sql: string, params: readonly unknown[]) => Promise<T[]>;
@@ -10,7 +11,7 @@ const PAGE = 1_000;
 
 interface BlockRow {
   id: string;
-  sealed_at: Date;
+  sealed_at: Instant;
   previous_hash: string;
   hash: string;
   signature: string;
@@ -105,7 +106,7 @@ export class AuditChain {
 
 const toBlock = (row: BlockRow): AuditBlock => ({
   id: Number(row.id),
-  sealedAt: row.sealed_at.toISOString(),
+  sealedAt: isoTime(row.sealed_at),
   previousHash: row.previous_hash,
   hash: row.hash,
   signature: row.signature,

@@ -5,10 +5,11 @@ import { systemScope } from '../database/scope';
 import { UnitOfWork } from '../database/unit-of-work';
 import { toPage } from '../http/page';
 import type { AuditEntryView, AuditPage, AuditQuery } from './audit.dto';
+import { type Instant, isoTime } from '../../kernel/time';
 
 interface EntryRow {
   id: string;
-  at: Date;
+  at: Instant;
   actor_id: string | null;
   actor_name: string;
   address: string | null;
@@ -54,7 +55,7 @@ const numberIn = (cursor: string | undefined): string | null =>
 
 const toView = (row: EntryRow): AuditEntryView => ({
   id: row.id,
-  at: row.at.toISOString(),
+  at: isoTime(row.at),
   actor: { id: row.actor_id, name: row.actor_name, address: row.address },
   action: row.action,
   entity: { kind: row.entity, id: row.entity_id },

@@ -41,7 +41,7 @@ const WRITE = `
 export class Journal {
   record(tx: Tx, actor: Actor, at: Instant, entries: readonly AuditEntry[], events: readonly DomainEvent[] = []): void {
     if (entries.length === 0 && events.length === 0) return;
-    tx.send('journal', WRITE, [
+    tx.send(WRITE, [
       new Date(at),
       actor.userId,
       actor.userId === null ? actor.name : '', // a person is an id: what they are called stands with them alone

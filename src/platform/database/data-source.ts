@@ -1,4 +1,6 @@
 import type { DataSourceOptions } from 'typeorm';
+import { ENTITIES } from '../../schema/entities';
+import { valueParsers } from './value-parsers';
 
 type PostgresOptions = Extract<DataSourceOptions, { type: 'postgres' }>;
 
@@ -15,6 +17,7 @@ export function dataSourceOptions({ url, poolSize, statementTimeoutMs }: Databas
     type: 'postgres',
     url,
     poolSize,
+    entities: ENTITIES,
     synchronize: false,
     migrationsRun: false,
     logging: false,
@@ -23,6 +26,7 @@ export function dataSourceOptions({ url, poolSize, statementTimeoutMs }: Databas
     extra: {
       statement_timeout: statementTimeoutMs,
       idle_in_transaction_session_timeout: statementTimeoutMs,
+      types: valueParsers,
       // statements that do not wait for each other's answers travel together (docs/adr/0011)
       pipeline: true,
     },

@@ -1,19 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { escapeLiteral, type Client, type QueryConfig, type QueryResult } from 'pg';
-import type { DataSource } from 'typeorm';
+import type { DataSource, ObjectLiteral, QueryRunner } from 'typeorm';
 import { RefusalError, type Refusal } from '../../kernel/refusal';
 import { refused, type Result } from '../../kernel/result';
+import { rowsOf, type Rows, type RowType } from './rows';
 import { scopeSettings, type Scope } from './scope';
+import { statementName } from './statement-name';
 
 /** An open transaction under one scope. Every query of a use case goes through it: never a second connection beside it. */
 export interface Tx {
   /** Plain SQL with `$1` parameters; the rows as `pg` gives them. Questions asked together travel together. */
   query<T = Record<string, unknown>>(sql: string, params?: readonly unknown[]): Promise<T[]>;
-  /** A hot statement: prepared once a connection under its name, then only bound and run. */
-  named<T = Record<string, unknown>>(name: string, sql: string, params?: readonly unknown[]): Promise<T[]>;
+  /** A hot statement: prepared once a connection, then only bound and run. */
+  prepared<T = Record<string, unknown>>(sql: string, params?: readonly unknown[]): Promise<T[]>;
   /** A hot statement whose answer nobody needs: it takes its turn, and if it fails nothing of the transaction is kept. */
-  send(name: string, sql: string, params?: readonly unknown[]): void;
+  send(sql: string, params?: readonly unknown[]): void;
+  /** Ordinary reading and writing of one table. Always awaited, and never mixed with `send` in one use case. */
+  rows<Row extends ObjectLiteral>(type: RowType<Row>): Rows<Row>;
   /** Runs once the transaction is committed; not at all if it is rolled back. */
   afterCommit(task: () => void): void;
 }
@@ -35,27 +39,31 @@ export class UnitOfWork {
     const send = (answer: Promise<unknown>): void => {
       answer.catch((fault: unknown) => (cause ??= fault));
     };
-    const named = (name: string, text: string, values: readonly unknown[] = []) =>
-      ask({ name, text, values: values as unknown[] });
+    const prepared = (text: string, values: readonly unknown[] = []) =>
+      ask({ name: statementName(text), text, values: values as unknown[] });
     try {
       send(ask({ text: opening(scope) }));
+      joinTransaction(runner);
       const result = await work({
         query: async <R>(text: string, values: readonly unknown[] = []) =>
           (await ask({ text, values: values as unknown[] })).rows as R[],
-        named: async <R>(...statement: Parameters<typeof named>) => (await named(...statement)).rows as R[],
-        send: (...statement) => send(named(...statement)),
+        prepared: async <R>(...statement: Parameters<typeof prepared>) => (await prepared(...statement)).rows as R[],
+        send: (...statement) => send(prepared(...statement)),
+        rows: (type) => rowsOf(runner.manager, type),
         afterCommit: (task) => after.push(task),
       });
+      shutOut(runner);
       // answers come in order: with this one all are there. PostgreSQL answers otherwise where a statement failed
       const { command } = await ask({ text: 'commit' });
       if (command !== 'COMMIT') throw new Error('the transaction failed before its commit');
       after.forEach((task) => task());
       return result;
     } catch (fault) {
+      shutOut(runner);
       await client.query('rollback').catch(() => undefined); // a lost connection has rolled back by itself
       throw cause ?? fault; // what came after a failed statement failed because of it
     } finally {
-      await runner.release();
+      await leaveTransaction(runner);
     }
   }
 
@@ -72,6 +80,18 @@ export class UnitOfWork {
       throw fault;
     }
   }
+}
+
+/** TypeORM did not begin this transaction. Told of it, TypeORM takes locks in it and never begins another. */
+const joinTransaction = (runner: QueryRunner): unknown =>
+  Object.assign(runner, { isTransactionActive: true, transactionDepth: 1 });
+
+/** From the commit on, a statement of TypeORM would run as the owner of the pool: it is refused. */
+const shutOut = (runner: QueryRunner): unknown => Object.assign(runner, { isReleased: true });
+
+async function leaveTransaction(runner: QueryRunner): Promise<void> {
+  Object.assign(runner, { isTransactionActive: false, transactionDepth: 0, isReleased: false });
+  await runner.release();
 }
 
 /** The roles own nothing, so row level security holds even for a superuser's connection. Nothing that follows runs if this fails. */

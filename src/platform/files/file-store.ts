@@ -38,7 +38,7 @@ interface FileRow {
   taken_lat: number | null;
   taken_lng: number | null;
   uploaded_by: string | null;
-  uploaded_at: Date;
+  uploaded_at: Instant;
 }
 
 /** Photos: evidence, kept in the database so that one backup holds all of it. */
@@ -94,5 +94,5 @@ const toFile = (row: FileRow): StoredFile => ({
   height: row.height,
   taken: row.taken_lat === null || row.taken_lng === null ? null : { lat: row.taken_lat, lng: row.taken_lng },
   uploadedBy: row.uploaded_by,
-  uploadedAt: row.uploaded_at.getTime(),
+  uploadedAt: row.uploaded_at,
 });

@@ -43,8 +43,7 @@ export class IdempotencyStore {
 
   claim({ userId, key, requestHash }: Attempt, at: Instant): Promise<Claim> {
     return this.uow.run(SCOPE, async (tx) => {
-      const claimed = await tx.named(
-        'idempotency-claim',
+      const claimed = await tx.prepared(
         `insert into idempotency_keys as k (user_id, key, request_hash, created_at) values ($1, $2, $3, $4)
          on conflict (user_id, key) do update
            set request_hash = excluded.request_hash, created_at = excluded.created_at, status = null, body = null
@@ -53,8 +52,7 @@ export class IdempotencyStore {
         [userId, key, requestHash, new Date(at), new Date(at - ABANDONED_AFTER), new Date(at - KEPT_FOR)],
       );
       if (claimed.length > 0) return { outcome: 'first' };
-      const [row] = await tx.named<KeyRow>(
-        'idempotency-look',
+      const [row] = await tx.prepared<KeyRow>(
         'select request_hash, status, body from idempotency_keys where user_id = $1 and key = $2',
         [userId, key],
       );
@@ -65,11 +63,12 @@ export class IdempotencyStore {
   async settle({ userId, key }: Attempt, { status, body }: Answer): Promise<void> {
     const sealed = this.sealer.seal(SEAL, JSON.stringify(body ?? null));
     await this.uow.run(SCOPE, (tx) =>
-      tx.named(
-        'idempotency-settle',
-        'update idempotency_keys set status = $3, body = $4 where user_id = $1 and key = $2',
-        [userId, key, status, JSON.stringify(sealed)],
-      ),
+      tx.prepared('update idempotency_keys set status = $3, body = $4 where user_id = $1 and key = $2', [
+        userId,
+        key,
+        status,
+        JSON.stringify(sealed),
+      ]),
     );
   }
 

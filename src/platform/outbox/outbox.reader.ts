@@ -10,7 +10,7 @@ interface OutboxRow {
   id: string;
   xid: string;
   type: string;
-  at: Date;
+  at: Instant;
   entity: string;
   entity_id: string;
   region_code: string;
@@ -48,8 +48,7 @@ export class OutboxReader {
   async read({ after, upTo, within = '', limit }: Stretch): Promise<StoredEvent[]> {
     const { from, to } = subtreeRange(within);
     const rows = await this.uow.run(SYSTEM, (tx) =>
-      tx.named<OutboxRow>(
-        'outbox-read',
+      tx.prepared<OutboxRow>(
         `select ${COLUMNS} from outbox
          where (xid, id) > ($1::text::xid8, $2::bigint) and (xid, id) <= ($3::text::xid8, $4::bigint) and ${CERTAIN}
            and region_code >= $5 and region_code < $6
@@ -76,7 +75,7 @@ export class OutboxReader {
         params(cursor),
       ),
     );
-    return row?.at.getTime() ?? null;
+    return row?.at ?? null;
   }
 
   /** The newest one stays: a cursor that points at it is known however quiet it has been. */
@@ -98,7 +97,7 @@ const cursorOf = (row: Pick<OutboxRow, 'id' | 'xid'>): Cursor => ({ xid: BigInt(
 const toEvent = (row: OutboxRow): StoredEvent => ({
   cursor: cursorOf(row),
   type: row.type,
-  at: row.at.getTime(),
+  at: row.at,
   entity: row.entity,
   entityId: row.entity_id,
   regionCode: row.region_code,

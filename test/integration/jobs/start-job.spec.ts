@@ -248,15 +248,17 @@ describe('starting a job', () => {
       .spyOn(uow, 'run')
       .mockImplementation((scope, work) =>
         run(scope, (tx) =>
-          work({ ...tx, named: (name, sql, params) => (seen.push(name), tx.named(name, sql, params)) }),
+          work({ ...tx, prepared: (sql, params) => (seen.push(sql.trim()), tx.prepared(sql, params)) }),
         ),
       );
     await world.start(pair);
     spy.mockRestore();
-    expect(seen.filter((name) => /^(authorize|job-reserve|decision)/.test(name))).toEqual([
-      'authorize-subjects',
-      'authorize-permits',
-      'job-reserve',
+    // subjects, permits, and the decision with its job
+    const facts = /^(with machine_code as|select p\.id, p\.regime)/;
+    expect(seen.filter((sql) => facts.test(sql) || /\bdecisions\b/.test(sql)).map((sql) => facts.test(sql))).toEqual([
+      true,
+      true,
+      false,
     ]);
   });
 });

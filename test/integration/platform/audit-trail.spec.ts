@@ -17,7 +17,6 @@ beforeAll(async () => {
   await house.get(UnitOfWork).run(systemScope('test'), (tx) => {
     const journal = house.get(Journal);
     tx.send(
-      'who',
       `insert into users (id, username, name, roles, created_at) values ('WHO', 'who', '测试人员', '{inspector}', now())`,
     );
     for (let n = 0; n < 5; n += 1)

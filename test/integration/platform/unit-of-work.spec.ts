@@ -17,7 +17,7 @@ const kept = async (): Promise<unknown[]> =>
     ({ key }) => key,
   );
 
-beforeEach(() => db.uow.run(SYSTEM, (tx) => tx.send('test-clear', 'delete from idempotency_keys')));
+beforeEach(() => db.uow.run(SYSTEM, (tx) => tx.send('delete from idempotency_keys')));
 
 it.each([
   ['the system', SYSTEM, 'hanan_system'],
@@ -29,16 +29,16 @@ it.each([
 
 it('answers questions that travel together each with its own rows', async () => {
   const rows = await db.uow.run(SYSTEM, (tx) =>
-    Promise.all([1, 2, 3].map((n) => tx.named<{ n: number }>('test-number', 'select $1::int as n', [n]))),
+    Promise.all([1, 2, 3].map((n) => tx.prepared<{ n: number }>('select $1::int as n', [n]))),
   );
   expect(rows.flat().map(({ n }) => n)).toEqual([1, 2, 3]);
 });
 
 it('lets a statement that nobody waits for take its turn', async () => {
   await db.uow.run(SYSTEM, async (tx) => {
-    tx.send('test-add', add, ['a']);
+    tx.send(add, ['a']);
     expect(await tx.query('select key from idempotency_keys')).toEqual([{ key: 'a' }]);
-    tx.send('test-add', add, ['b']);
+    tx.send(add, ['b']);
   });
   expect(await kept()).toEqual(['a', 'b']);
 });
@@ -61,9 +61,9 @@ it('nothing runs outside a transaction because its opening failed: PostgreSQL ho
 describe('a statement that fails', () => {
   it('takes all with it though nobody waited for it, and is what is told', async () => {
     const work = db.uow.run(SYSTEM, (tx) => {
-      tx.send('test-add', add, ['a']);
-      tx.send('test-add', add, ['a']);
-      tx.send('test-add', add, ['b']);
+      tx.send(add, ['a']);
+      tx.send(add, ['a']);
+      tx.send(add, ['b']);
     });
     await expect(work).rejects.toMatchObject({ code: '23505', constraint: 'idempotency_keys_pkey' });
     expect(await kept()).toEqual([]);
@@ -71,8 +71,8 @@ describe('a statement that fails', () => {
 
   it('is told instead of what failed because of it', async () => {
     const work = db.uow.run(SYSTEM, async (tx) => {
-      tx.send('test-add', add, ['a']);
-      tx.send('test-add', add, ['a']);
+      tx.send(add, ['a']);
+      tx.send(add, ['a']);
       await tx.query('select 1');
     });
     await expect(work).rejects.toMatchObject({ code: '23505' });
@@ -80,7 +80,7 @@ describe('a statement that fails', () => {
 
   it('is no commit, though its fault was swallowed', async () => {
     const work = db.uow.run(SYSTEM, async (tx) => {
-      tx.send('test-add', add, ['a']);
+      tx.send(add, ['a']);
       await tx.query('select 1 / 0').catch(() => undefined);
     });
     await expect(work).rejects.toThrow('the transaction failed before its commit');

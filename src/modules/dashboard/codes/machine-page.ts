@@ -3,7 +3,7 @@ import { modesAt } from '../../../domain/authorization/roll-out-modes';
 import { inspectionWarnDays } from '../../../domain/registry/inspection';
 import { claimsNoChip } from '../../../domain/registry/machine-facts';
 import { machineStanding, type MachineToJudge } from '../../../domain/standing/machine-standing';
-import { DAY, shanghaiMidnight } from '../../../kernel/time';
+import { DAY, shanghaiMidnight, isoTimeOrNull } from '../../../kernel/time';
 import type { Tx } from '../../../platform/database/unit-of-work';
 import { RulesReader } from '../../rules/rules.reader';
 import type { CodeMachine, CodeOfficial } from './code-page.dto';
@@ -43,7 +43,7 @@ export class MachinePage implements CodePageMaker {
       regionCode: machine.regionCode,
       enterpriseName: machine.enterpriseName,
       chipNo: machine.chipNo,
-      lastHeardAt: machine.lastSeenAt?.toISOString() ?? null,
+      lastHeardAt: isoTimeOrNull(machine.lastSeenAt),
       idNumber: null,
       openViolations: await this.cases.ofMachine(tx, machine.id, eyes),
       jobs: machine.jobs.map(({ id, state, welderName, since }) => ({

@@ -22,7 +22,7 @@ export interface MachineOnPage {
   readonly chipNo: string | null;
   readonly blocked: boolean | null;
   readonly tamper: boolean;
-  readonly lastSeenAt: Date | null;
+  readonly lastSeenAt: Instant | null;
   readonly modes: readonly DeclaredMode[];
   readonly jobs: readonly {
     readonly id: string;
@@ -36,8 +36,7 @@ export interface MachineOnPage {
 @Injectable()
 export class MachinePageView {
   async find(tx: Tx, id: string, at: Instant): Promise<MachineOnPage | null> {
-    const [row] = await tx.named<MachineOnPage>(
-      'code-machine',
+    const [row] = await tx.prepared<MachineOnPage>(
       `select m.id, m.code, m.serial_number as "serialNumber", m.model, m.process, m.control, m.outlets, m.facts_claimed_at is null as "factsConfirmed", m.status,
          m.region_code as "regionCode", e.name as "enterpriseName", m.inspection_due_on::text as "inspectionDueOn",
          b.chip_no as "chipNo", c.blocked, coalesce(s.tamper, false) as tamper, s.last_seen_at as "lastSeenAt",

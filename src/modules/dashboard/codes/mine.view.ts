@@ -4,7 +4,7 @@ import { reviewsAbolishedFrom, stateAt } from '../../../domain/certificates/cert
 import { hasRole, WATCHERS } from '../../../domain/people/roles';
 import { effectiveState } from '../../../domain/permits/effective-state';
 import type { PermitState } from '../../../domain/permits/permit';
-import { HOUR, shanghaiDate, type Instant } from '../../../kernel/time';
+import { HOUR, shanghaiDate, type Instant, isoTime } from '../../../kernel/time';
 import type { Caller } from '../../../platform/auth/caller';
 import type { Tx } from '../../../platform/database/unit-of-work';
 import { CertificatesReader } from '../../certificates/certificates.reader';
@@ -21,12 +21,12 @@ interface PermitRow {
   readonly number: string;
   readonly place: string;
   readonly state: PermitState;
-  readonly planned_end: Date;
+  readonly planned_end: Instant;
   readonly modes: readonly DeclaredMode[];
 }
 
 type WorkshopRow = Omit<MyWorkshop, 'validTo' | 'identity'> & {
-  readonly validTo: Date;
+  readonly validTo: Instant;
   readonly modes: readonly DeclaredMode[];
 };
 
@@ -90,7 +90,7 @@ export class MineView {
   }
 
   private async myPermits(tx: Tx, caller: Caller, machineId: string | null, at: Instant): Promise<MyPermit[]> {
-    const rows = await tx.named<PermitRow>('code-my-permits', PERMITS, [
+    const rows = await tx.prepared<PermitRow>(PERMITS, [
       caller.welderId,
       caller.userId,
       hasRole(caller, 'safety-officer') ? caller.enterpriseId : null,
@@ -102,25 +102,24 @@ export class MineView {
       id,
       number,
       place,
-      state: effectiveState({ state, plannedEnd: planned_end.getTime() }, at),
-      plannedEnd: planned_end.toISOString(),
+      state: effectiveState({ state, plannedEnd: planned_end }, at),
+      plannedEnd: isoTime(planned_end),
       identity: modesAt(modes).identity,
     }));
   }
 
   private async myWorkshops(tx: Tx, welderId: string, at: Instant): Promise<MyWorkshop[]> {
-    const rows = await tx.named<WorkshopRow>('code-my-workshops', WORKSHOPS, [welderId, new Date(at)]);
+    const rows = await tx.prepared<WorkshopRow>(WORKSHOPS, [welderId, new Date(at)]);
     return rows.map(({ validTo, modes, ...one }) => ({
       ...one,
-      validTo: validTo.toISOString(),
+      validTo: isoTime(validTo),
       identity: modesAt(modes).identity,
     }));
   }
 
   /** One's own, or on this machine the one that the caller started for a welder. */
   private async myJob(tx: Tx, { welderId, userId }: Caller, machineId: string | null): Promise<MyJob | null> {
-    const [job] = await tx.named<MyJob>(
-      'code-my-job',
+    const [job] = await tx.prepared<MyJob>(
       `select id, state from jobs where welder_id = $1 and state in ('reserved', 'running')
        union all
        select id, state from jobs where machine_id = $2 and started_by = $3 and state in ('reserved', 'running')

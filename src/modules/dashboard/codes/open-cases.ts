@@ -3,6 +3,7 @@ import type { Tx } from '../../../platform/database/unit-of-work';
 import { ViolationsReader, type OpenViolation } from '../../supervision/violations.reader';
 import type { OfficialViolation } from './code-page.dto';
 import { type Eyes, servesThere } from './eyes';
+import { isoTime } from '../../../kernel/time';
 
 /** What is still to be put right about a machine or welder, in the regions the official serves. */
 @Injectable()
@@ -21,4 +22,4 @@ export class OpenCases {
 const shown = (cases: readonly OpenViolation[], eyes: Eyes): OfficialViolation[] =>
   cases
     .filter(({ regionCode }) => servesThere(eyes, regionCode))
-    .map(({ id, kind, grade, state, foundAt }) => ({ id, kind, grade, state, foundAt: foundAt.toISOString() }));
+    .map(({ id, kind, grade, state, foundAt }) => ({ id, kind, grade, state, foundAt: isoTime(foundAt) }));

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { HOUR, type Instant } from '../../../kernel/time';
+import { HOUR, type Instant, isoTime } from '../../../kernel/time';
 import type { Tx } from '../../../platform/database/unit-of-work';
 import { type Reach, reachValues } from '../statistics/reach';
 import { NEWS, type NewsItem } from './news.dto';
@@ -9,14 +9,13 @@ const LOOKS_BACK = 24 * HOUR;
 /** A quiet town must not have a week of everybody's events read through: so many of the last ones are looked at. */
 const MOST_READ = 20_000;
 
-type Row = Omit<NewsItem, 'at'> & { at: Date };
+type Row = Omit<NewsItem, 'at'> & { at: Instant };
 
 /** The last events of a reach with firm and place, so that a list says something without being opened. */
 @Injectable()
 export class NewsView {
   async latest(tx: Tx, reach: Reach, at: Instant): Promise<NewsItem[]> {
-    const rows = await tx.named<Row>(
-      'dashboard-news',
+    const rows = await tx.prepared<Row>(
       `with recent as (
          select id, type, at, entity, entity_id, region_code, data from outbox
          where id > (select max(id) from outbox) - ${MOST_READ} and at >= $4 and type = any($5) and region_code >= $1 and region_code < $2
@@ -37,6 +36,6 @@ export class NewsView {
        order by r.id desc`,
       [...reachValues(reach), new Date(at - LOOKS_BACK), NEWS],
     );
-    return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
+    return rows.map((row) => ({ ...row, at: isoTime(row.at) }));
   }
 }

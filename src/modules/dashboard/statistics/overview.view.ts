@@ -27,8 +27,7 @@ const TREND_DAYS = 14;
 @Injectable()
 export class OverviewView {
   async counts(tx: Tx, reach: Reach, at: Instant): Promise<Counts> {
-    const [row] = await tx.named<Counts>(
-      'overview-counts',
+    const [row] = await tx.prepared<Counts>(
       `select
          (select count(*)::int from jobs where state = 'running' and ${OWN}) as running,
          (select count(*)::int from jobs where reserved_at >= $4 and state <> 'failed' and ${OWN}) as "jobsToday",
@@ -42,8 +41,7 @@ export class OverviewView {
   }
 
   towns(tx: Tx, reach: Reach, at: Instant): Promise<TownStatistics[]> {
-    return tx.named<TownStatistics>(
-      'overview-towns',
+    return tx.prepared<TownStatistics>(
       `with m as (
          select left(m.region_code, 9) as code, count(*)::int as machines, count(b.chip_no)::int as with_chip
          from machines m left join chip_bindings b on b.machine_id = m.id and b.unbound_at is null
@@ -65,8 +63,7 @@ export class OverviewView {
     const perDay = (name: string, table: string, time: string, that: string): string =>
       `${name} as (select (${time} at time zone 'Asia/Shanghai')::date as day, count(*)::int as n from ${table}
          where ${time} >= $4 and ${that} and ${OWN} group by 1)`;
-    return tx.named<DayStatistics>(
-      'overview-trend',
+    return tx.prepared<DayStatistics>(
       `with ${perDay('j', 'jobs', 'reserved_at', `state <> 'failed'`)},
          ${perDay('d', 'decisions', 'at', `not allowed and ${ATTEMPT}`)},
          ${perDay('v', 'violations', 'found_at', `certainty <> 'withdrawn'`)}
@@ -78,8 +75,7 @@ export class OverviewView {
   }
 
   async chips(tx: Tx, reach: Reach, offlineMs: number, at: Instant): Promise<ChipStatistics> {
-    const [row] = await tx.named<ChipStatistics>(
-      'overview-chips',
+    const [row] = await tx.prepared<ChipStatistics>(
       `select count(*)::int as bound, count(*) filter (where s.last_seen_at >= $4)::int as heard,
          count(*) filter (where s.silent_since is not null)::int as silent
        from chip_bindings b join machines m on m.id = b.machine_id left join chip_states s on s.chip_no = b.chip_no
@@ -90,8 +86,7 @@ export class OverviewView {
   }
 
   async permits(tx: Tx, reach: Reach, at: Instant): Promise<PermitStatistics> {
-    const rows = await tx.named<{ state: string; n: number }>(
-      'overview-permits',
+    const rows = await tx.prepared<{ state: string; n: number }>(
       `select ${effectiveStateSql('$4')} as state, count(*)::int as n from permits p
        where ${IS_OPEN} and ${within('p.region_code', 'p.enterprise_id', 'p.contractor_id')} group by 1`,
       [...reachValues(reach), new Date(at)],
@@ -102,8 +97,7 @@ export class OverviewView {
   }
 
   async honestRefused(tx: Tx, reach: Reach, at: Instant): Promise<HonestRefusals> {
-    const [row] = await tx.named<{ allowed: number; refused: number; causes: RefusalCause[] }>(
-      'overview-honest',
+    const [row] = await tx.prepared<{ allowed: number; refused: number; causes: RefusalCause[] }>(
       `with today as (select id, allowed, findings from decisions where at >= $4 and ${ATTEMPT} and ${OWN}),
          blocks as (select t.id, f ->> 'code' as code from today t, jsonb_array_elements(t.findings) f
            where not t.allowed and f ->> 'severity' = 'block'),

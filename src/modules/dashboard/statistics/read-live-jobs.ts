@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { liveCurrent } from '../../../domain/arcs/live-current';
 import type { Refusal } from '../../../kernel/refusal';
 import { ok, type Result } from '../../../kernel/result';
-import { MINUTE, type Instant } from '../../../kernel/time';
+import { MINUTE, type Instant, isoTime } from '../../../kernel/time';
 import type { Request } from '../../../platform/auth/request';
 import { systemScope } from '../../../platform/database/scope';
 import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work';
@@ -15,7 +15,7 @@ const MOST = 500;
 /** An older fix of a chip says nothing about where its machine stands now. */
 const FRESH_MS = 10 * MINUTE;
 
-type Row = Omit<LiveJob, 'since' | 'workUntil'> & { since: Date; workUntil: Date };
+type Row = Omit<LiveJob, 'since' | 'workUntil'> & { since: Instant; workUntil: Instant };
 
 /** What burns now, for the map: the machine's own position, else where it was started, else the place of permit or area. */
 @Injectable()
@@ -40,8 +40,7 @@ export class ReadLiveJobs {
 }
 
 const burning = (tx: Tx, reach: Reach, at: Instant): Promise<Row[]> =>
-  tx.named<Row>(
-    'live-jobs',
+  tx.prepared<Row>(
     `select j.id, j.machine_id as "machineId", m.code as "machineCode", m.model, e.name as "enterpriseName",
        coalesce(s.lat, j.lat, p.lat, a.lat) as lat, coalesce(s.lng, j.lng, p.lng, a.lng) as lng,
        c.current_a as "currentA", coalesce(c.arc_on, j.arc_open) as "arcOn",
@@ -59,6 +58,6 @@ const burning = (tx: Tx, reach: Reach, at: Instant): Promise<Row[]> =>
 const toLiveJob = (row: Row, end: Instant | undefined): LiveJob => ({
   ...row,
   currentA: liveCurrent(row.arcOn, row.currentA),
-  since: row.since.toISOString(),
-  workUntil: (end === undefined ? row.workUntil : new Date(end)).toISOString(),
+  since: isoTime(row.since),
+  workUntil: isoTime(end ?? row.workUntil),
 });

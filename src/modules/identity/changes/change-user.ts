@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { hasRole } from '../../../domain/people/roles';
+import { normalPhone } from '../../../kernel/phone';
 import { conflict, notFound, wrongField, type Refusal } from '../../../kernel/refusal';
 import { ok, refused, type Result } from '../../../kernel/result';
 import { Journal } from '../../../platform/audit/journal';
@@ -7,7 +8,6 @@ import type { Call, Request } from '../../../platform/auth/request';
 import { Sealer } from '../../../platform/database/sealer';
 import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work';
 import { versionStale } from '../../../platform/http/version';
-import { normalPhone } from '../phone';
 import { UserCallers } from '../user-callers';
 import type { UserView } from '../user.dto';
 import { PHONE_SEAL, UserViews } from '../user.mapper';

@@ -1,8 +1,8 @@
 import { hasRole, SEATS } from '../../../domain/people/roles';
+import { normalPhone } from '../../../kernel/phone';
 import { conflict, forbidden, wrongField, type Refusal } from '../../../kernel/refusal';
 import type { Instant } from '../../../kernel/time';
 import type { Caller } from '../../../platform/auth/caller';
-import { normalPhone } from '../phone';
 import { NO_SEAT, seatOf, type Seat } from '../seat-holders';
 import type { LockedUser } from './user-change.store';
 

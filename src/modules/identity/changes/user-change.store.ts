@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { violatedConstraint } from '../../../platform/database/unique-violation';
 import type { Tx } from '../../../platform/database/unit-of-work';
 import { toUser, type User, type UserRow } from '../user.row';
+import { timestamp } from '../../../platform/database/timestamp';
 
 export interface LockedUser extends User {
   readonly phoneHash: string | null;
@@ -46,8 +47,8 @@ export class UserChangeStore {
           user.regionCode,
           user.enterpriseId,
           user.welderId,
-          dateOrNull(user.seat.waitingSince),
-          dateOrNull(user.seat.confirmedAt),
+          timestamp(user.seat.waitingSince),
+          timestamp(user.seat.confirmedAt),
           user.seat.confirmedBy,
           user.seat.source,
           user.version,
@@ -61,5 +62,3 @@ export class UserChangeStore {
     }
   }
 }
-
-const dateOrNull = (at: number | null): Date | null => (at === null ? null : new Date(at));

@@ -26,7 +26,7 @@ const HEARS = `j.id as "jobId", j.permit_id as "permitId", j.region_code as "reg
   a.due_at as "dueAt"`;
 
 interface Row extends Omit<AskedJob, 'dueAt'> {
-  readonly dueAt: Date;
+  readonly dueAt: Instant;
 }
 
 /** Which jobs are asked for one more photo, and what became of it. */
@@ -35,7 +35,6 @@ export class PhotoAsks {
   plan(tx: Tx, job: NewJob, { askAt, answerMinutes }: PhotoAsk, forGrid: boolean): void {
     const { id, regionCode, enterpriseId, welderId } = job;
     tx.send(
-      'photo-ask-plan',
       `insert into job_photo_asks (job_id, region_code, enterprise_id, welder_id, ask_at, answer_minutes, for_grid)
        values ($1, $2, $3, $4, $5, $6, $7)`,
       [id, regionCode, enterpriseId, welderId, new Date(askAt), answerMinutes, forGrid],
@@ -44,8 +43,7 @@ export class PhotoAsks {
 
   /** Those whose time has come. The time to answer counts from now, however late the platform asks. */
   async ask(tx: Tx, at: Instant): Promise<AskedJob[]> {
-    const rows = await tx.named<Row>(
-      'photo-ask-now',
+    const rows = await tx.prepared<Row>(
       `update job_photo_asks a set asked_at = $1, due_at = $1::timestamptz + a.answer_minutes * interval '1 minute'
        from jobs j where j.id = a.job_id and a.asked_at is null and a.ask_at <= $1 and j.state = 'running' returning ${HEARS}`,
       [new Date(at)],
@@ -55,8 +53,7 @@ export class PhotoAsks {
 
   /** Jobs that were over before their turn came are not asked. */
   async forget(tx: Tx, at: Instant): Promise<void> {
-    await tx.named(
-      'photo-ask-forget',
+    await tx.prepared(
       `delete from job_photo_asks a using jobs j
        where j.id = a.job_id and a.asked_at is null and a.ask_at <= $1 and j.state not in ('reserved', 'running')`,
       [new Date(at)],
@@ -65,8 +62,7 @@ export class PhotoAsks {
 
   /** Those that nobody answered in time, each told of once. */
   async miss(tx: Tx, at: Instant): Promise<AskedJob[]> {
-    const rows = await tx.named<Row>(
-      'photo-ask-miss',
+    const rows = await tx.prepared<Row>(
       `update job_photo_asks a set missed_at = $1
        from jobs j where j.id = a.job_id and a.answered_at is null and a.missed_at is null and a.due_at <= $1 returning ${HEARS}`,
       [new Date(at)],
@@ -75,14 +71,14 @@ export class PhotoAsks {
   }
 
   async lock(tx: Tx, jobId: string): Promise<OpenAsk | null> {
-    const [row] = await tx.query<{ forGrid: boolean; askedAt: Date | null; answeredAt: Date | null }>(
+    const [row] = await tx.query<{ forGrid: boolean; askedAt: Instant | null; answeredAt: Instant | null }>(
       `select for_grid as "forGrid", asked_at as "askedAt", answered_at as "answeredAt" from job_photo_asks
        where job_id = $1 for update`,
       [jobId],
     );
     if (!row) return null;
     const { forGrid, askedAt, answeredAt } = row;
-    return { forGrid, askedAt: askedAt?.getTime() ?? null, answeredAt: answeredAt?.getTime() ?? null };
+    return { forGrid, askedAt: askedAt, answeredAt: answeredAt };
   }
 
   async answer(tx: Tx, jobId: string, photoId: string, at: Instant): Promise<void> {
@@ -94,4 +90,4 @@ export class PhotoAsks {
   }
 }
 
-const toAsked = (row: Row): AskedJob => ({ ...row, dueAt: row.dueAt.getTime() });
+const toAsked = (row: Row): AskedJob => ({ ...row, dueAt: row.dueAt });

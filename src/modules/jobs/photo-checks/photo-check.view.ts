@@ -5,6 +5,7 @@ import type { Caller } from '../../../platform/auth/caller';
 import type { Tx } from '../../../platform/database/unit-of-work';
 import type { PhotoCheck } from '../../permits/signboard/photo-checks';
 import type { PhotoCheckView } from './photo-check.dto';
+import { isoTime, isoTimeOrNull } from '../../../kernel/time';
 
 interface BesideRow {
   readonly photoId: string;
@@ -33,7 +34,7 @@ const BESIDE = `
 @Injectable()
 export class PhotoCheckViews {
   async load(tx: Tx, caller: Caller, checks: readonly PhotoCheck[]): Promise<PhotoCheckView[]> {
-    const rows = await tx.named<BesideRow>('photo-check-views', BESIDE, [checks.map(({ photoId }) => photoId)]);
+    const rows = await tx.prepared<BesideRow>(BESIDE, [checks.map(({ photoId }) => photoId)]);
     const beside = new Map(rows.map((row) => [row.photoId, row]));
     return checks.flatMap((check) => {
       const row = beside.get(check.photoId);
@@ -41,9 +42,6 @@ export class PhotoCheckViews {
     });
   }
 }
-
-const iso = (at: number): string => new Date(at).toISOString();
-const isoIf = (at: number | null): string | null => (at === null ? null : iso(at));
 
 const viewOf = (check: PhotoCheck, caller: Caller, { photoId: _, ...beside }: BesideRow): PhotoCheckView => ({
   ...beside,
@@ -53,10 +51,10 @@ const viewOf = (check: PhotoCheck, caller: Caller, { photoId: _, ...beside }: Be
   permitId: check.permitId,
   jobId: check.jobId,
   welderId: check.welderId,
-  askedAt: iso(check.askedAt),
-  dueAt: iso(check.dueAt),
-  passedOnAt: isoIf(check.passedOnAt),
-  decidedAt: isoIf(check.decidedAt),
+  askedAt: isoTime(check.askedAt),
+  dueAt: isoTime(check.dueAt),
+  passedOnAt: isoTimeOrNull(check.passedOnAt),
+  decidedAt: isoTimeOrNull(check.decidedAt),
   verdict: check.verdict,
   mayDecide:
     check.verdict === null &&

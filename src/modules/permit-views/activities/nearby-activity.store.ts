@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import type { Instant } from '../../../kernel/time';
+import { type Instant, isoTime, isoTimeOrNull } from '../../../kernel/time';
 import type { Tx } from '../../../platform/database/unit-of-work';
 import type { NearbyActivityQuery, NearbyActivityView } from './nearby-activity.dto';
 
 type Row = Omit<NearbyActivityView, 'startsAt' | 'endsAt' | 'createdAt' | 'withdrawnAt'> & {
-  startsAt: Date;
-  endsAt: Date;
-  createdAt: Date;
-  withdrawnAt: Date | null;
+  startsAt: Instant;
+  endsAt: Instant;
+  createdAt: Instant;
+  withdrawnAt: Instant | null;
 };
 
 const COLUMNS = `id, kind, enterprise_id as "enterpriseId", region_code as "regionCode", place_name as "placeName", lat, lng,
@@ -53,8 +53,8 @@ export class NearbyActivityStore {
 
 const toActivity = (row: Row): NearbyActivityView => ({
   ...row,
-  startsAt: row.startsAt.toISOString(),
-  endsAt: row.endsAt.toISOString(),
-  createdAt: row.createdAt.toISOString(),
-  withdrawnAt: row.withdrawnAt?.toISOString() ?? null,
+  startsAt: isoTime(row.startsAt),
+  endsAt: isoTime(row.endsAt),
+  createdAt: isoTime(row.createdAt),
+  withdrawnAt: isoTimeOrNull(row.withdrawnAt),
 });

@@ -2,8 +2,7 @@ import type { Caller } from '../../../platform/auth/caller';
 import { wordIn, type Language, type Text } from '../../../kernel/language';
 import type { KnownConflict, OtherWork } from '../../permits/conflicts.reader';
 import type { ConflictAnswer, ConflictingWork, ConflictView } from './conflict.dto';
-
-const iso = (at: number): string => new Date(at).toISOString();
+import { isoTime } from '../../../kernel/time';
 
 /** Work nobody's enterprise asked for is a self-employed welder's. */
 const UNNAMED: Text = { zh: '个人作业', en: 'A self-employed welder' };
@@ -24,8 +23,8 @@ const toView = (conflict: KnownConflict, caller: Caller, language: Language): Co
   legalBasis: conflict.source,
   distanceM: conflict.distanceM,
   limitM: conflict.rule.distanceM,
-  from: iso(conflict.from),
-  to: iso(conflict.to),
+  from: isoTime(conflict.from),
+  to: isoTime(conflict.to),
   other: conflict.other && otherSide(conflict.other, caller, language),
 });
 
@@ -42,7 +41,7 @@ function otherSide(other: OtherWork, { enterpriseId }: Caller, language: Languag
     lat: other.lat,
     lng: other.lng,
     content: other.content,
-    from: iso(other.from),
-    to: iso(other.to),
+    from: isoTime(other.from),
+    to: isoTime(other.to),
   };
 }

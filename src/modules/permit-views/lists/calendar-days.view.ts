@@ -16,8 +16,8 @@ export interface DayRow extends Omit<CalendarPermit, 'state' | 'plannedStart' | 
   readonly day: string;
   readonly count: number;
   readonly state: PermitState;
-  readonly planned_start: Date;
-  readonly planned_end: Date;
+  readonly planned_start: Instant;
+  readonly planned_end: Instant;
 }
 
 /** As the index `permits_overnight` says it: those that begin on one day in China and end on another. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { invalid, type Refusal } from '../../../kernel/refusal';
 import { ok, refused, type Result } from '../../../kernel/result';
-import { DAY, shanghaiDate, shanghaiMidnight, type Instant } from '../../../kernel/time';
+import { DAY, shanghaiDate, shanghaiMidnight, type Instant, isoTime } from '../../../kernel/time';
 import type { Request } from '../../../platform/auth/request';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
 import { CalendarDays, MOST_COUNTED, type DayRow } from './calendar-days.view';
@@ -47,8 +47,8 @@ function toDay(day: string, rows: readonly DayRow[]): CalendarDay {
       state,
       level,
       placeName,
-      plannedStart: planned_start.toISOString(),
-      plannedEnd: planned_end.toISOString(),
+      plannedStart: isoTime(planned_start),
+      plannedEnd: isoTime(planned_end),
     })),
   };
 }

@@ -7,6 +7,7 @@ import { conditionsOf } from './query/permit-filter';
 import type { PermitMap, PermitPoint } from './permit-list.dto';
 import type { PermitMapQuery } from './permit-query.dto';
 import { Parameters, reachOf } from './query/list-reach';
+import { type Instant, isoTime } from '../../../kernel/time';
 
 const MOST = 500;
 
@@ -20,8 +21,8 @@ interface PointRow {
   lat: number;
   lng: number;
   radius_m: number;
-  planned_start: Date;
-  planned_end: Date;
+  planned_start: Instant;
+  planned_end: Instant;
 }
 
 /** Open permits as points: those whose time is not over, and watches that still run. */
@@ -68,6 +69,6 @@ const toPoint = (row: PointRow): PermitPoint => ({
   lat: row.lat,
   lng: row.lng,
   radiusM: row.radius_m,
-  plannedStart: row.planned_start.toISOString(),
-  plannedEnd: row.planned_end.toISOString(),
+  plannedStart: isoTime(row.planned_start),
+  plannedEnd: isoTime(row.planned_end),
 });

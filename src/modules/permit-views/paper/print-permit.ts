@@ -30,11 +30,7 @@ export class PrintPermit {
     const paper = await this.visiblePaper(request, id);
     if (!paper) return refused(notFound('permit.not-found'));
     const address = `${this.config.publicUrl}/c/${paper.view.code}`;
-    return ok(
-      await renderPdf(
-        permitDocument(paper, { address, at: request.at, beside: BESIDE[language] }),
-      ),
-    );
+    return ok(await renderPdf(permitDocument(paper, { address, at: request.at, beside: BESIDE[language] })));
   }
 
   private visiblePaper({ caller, at }: Request, id: string): Promise<PermitPaper | null> {

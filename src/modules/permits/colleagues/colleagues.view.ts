@@ -37,21 +37,20 @@ const WELDERS = `
 @Injectable()
 export class ColleaguesView {
   watchers(tx: Tx, filter: ColleagueFilter): Promise<ColleagueRow[]> {
-    return tx.named('colleagues-watchers', USERS(`'fire-watcher' = any(u.roles)`), asked(filter));
+    return tx.prepared(USERS(`'fire-watcher' = any(u.roles)`), asked(filter));
   }
 
   /** Anybody with an account of the enterprise may lead its work. */
   leaders(tx: Tx, filter: ColleagueFilter): Promise<ColleagueRow[]> {
-    return tx.named('colleagues-leaders', USERS('true'), asked(filter));
+    return tx.prepared(USERS('true'), asked(filter));
   }
 
   welders(tx: Tx, filter: ColleagueFilter, at: Instant): Promise<ColleagueRow[]> {
-    return tx.named('colleagues-welders', WELDERS, [...asked(filter), new Date(at)]);
+    return tx.prepared(WELDERS, [...asked(filter), new Date(at)]);
   }
 
   async employs(tx: Tx, enterpriseId: string, welderId: string, at: Instant): Promise<boolean> {
-    const rows = await tx.named(
-      'colleagues-employs',
+    const rows = await tx.prepared(
       `select 1 from welders w where w.id = $2 and (w.enterprise_id = $1 or ${EMPLOYED('$3')})`,
       [enterpriseId, welderId, new Date(at)],
     );

@@ -1,7 +1,6 @@
 import type { DelegationView } from './delegation.dto';
 import type { Delegation } from './delegation.store';
-
-const iso = (at: number): string => new Date(at).toISOString();
+import { isoTime, isoTimeOrNull } from '../../../kernel/time';
 
 export const delegationView = (delegation: Delegation): DelegationView => ({
   id: delegation.id,
@@ -10,9 +9,9 @@ export const delegationView = (delegation: Delegation): DelegationView => ({
   toUserId: delegation.toUserId,
   toName: delegation.toName,
   enterpriseId: delegation.enterpriseId,
-  from: iso(delegation.from),
-  to: iso(delegation.to),
+  from: isoTime(delegation.from),
+  to: isoTime(delegation.to),
   reason: delegation.reason,
-  createdAt: iso(delegation.createdAt),
-  revokedAt: delegation.revokedAt === null ? null : iso(delegation.revokedAt),
+  createdAt: isoTime(delegation.createdAt),
+  revokedAt: isoTimeOrNull(delegation.revokedAt),
 });

@@ -26,12 +26,12 @@ interface Row {
   to_name: string;
   enterprise_id: string;
   region_code: string;
-  from_at: Date;
-  to_at: Date;
+  from_at: Instant;
+  to_at: Instant;
   reason: string;
   created_by: string;
-  created_at: Date;
-  revoked_at: Date | null;
+  created_at: Instant;
+  revoked_at: Instant | null;
 }
 
 const SELECT = `select d.*, f.name as from_name, t.name as to_name
@@ -78,8 +78,7 @@ export class DelegationStore {
 
   /** In whose names this user may sign now. A disabled account gives nothing away; what somebody took for themselves, long ago, gives nothing. */
   async absentFor(tx: Tx, userId: string, at: Instant): Promise<string[]> {
-    const rows = await tx.named<{ from_user: string }>(
-      'permit-absent-for',
+    const rows = await tx.prepared<{ from_user: string }>(
       `select distinct d.from_user from approval_delegations d join users f on f.id = d.from_user and f.disabled_at is null
        where d.to_user = $1 and d.created_by <> d.to_user and d.from_at <= $2 and $2 < d.to_at and d.revoked_at is null`,
       [userId, new Date(at)],
@@ -89,8 +88,7 @@ export class DelegationStore {
 
   /** Who signs in the names of these users now. */
   async standIns(tx: Tx, userIds: readonly string[], at: Instant): Promise<string[]> {
-    const rows = await tx.named<{ to_user: string }>(
-      'permit-stand-ins',
+    const rows = await tx.prepared<{ to_user: string }>(
       `select distinct to_user from approval_delegations
        where from_user = any($1) and created_by <> to_user and from_at <= $2 and $2 < to_at and revoked_at is null`,
       [userIds, new Date(at)],
@@ -107,10 +105,10 @@ const toDelegation = (row: Row): Delegation => ({
   toName: row.to_name,
   enterpriseId: row.enterprise_id,
   regionCode: row.region_code,
-  from: row.from_at.getTime(),
-  to: row.to_at.getTime(),
+  from: row.from_at,
+  to: row.to_at,
   reason: row.reason,
   createdBy: row.created_by,
-  createdAt: row.created_at.getTime(),
-  revokedAt: row.revoked_at?.getTime() ?? null,
+  createdAt: row.created_at,
+  revokedAt: row.revoked_at,
 });

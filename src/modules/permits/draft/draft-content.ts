@@ -4,13 +4,13 @@ import { gasTestAsked } from '../../../domain/permits/gas-asked';
 import type { LevelAnswer, PlaceSource } from '../../../domain/permits/permit';
 import type { PermitRules } from '../../../domain/permits/permit-rules';
 import { placeRefusal, type PlaceRule } from '../../../domain/permits/place-rule';
+import { maskPhone, normalPhone } from '../../../kernel/phone';
 import { invalid, oneOrMany, type FieldError, type Refusal } from '../../../kernel/refusal';
 import { ok, refused, type Result } from '../../../kernel/result';
 import type { Instant } from '../../../kernel/time';
 import type { Caller } from '../../../platform/auth/caller';
 import type { Tx } from '../../../platform/database/unit-of-work';
 import { Sealer } from '../../../platform/database/sealer';
-import { maskedPhone, normalPhone } from '../../identity/phone';
 import { UsersReader } from '../../identity/users.reader';
 import { RegionsReader } from '../../regions/regions.reader';
 import { blamedAsWritten } from './asked/as-written';
@@ -167,7 +167,7 @@ export class DraftContents {
   private sealed(phone: string | null): OccupierPhoneKept {
     return {
       occupierPhoneSealed: phone === null ? null : this.sealer.seal(OCCUPIER_PHONE, phone),
-      occupierPhoneMasked: phone === null ? null : maskedPhone(phone),
+      occupierPhoneMasked: phone === null ? null : maskPhone(phone),
       occupierPhoneHash: phone === null ? null : this.sealer.fingerprint(OCCUPIER_PHONE, phone),
     };
   }

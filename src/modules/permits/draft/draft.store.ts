@@ -101,7 +101,7 @@ const numberPrefix = (regionCode: string, at: Instant): string =>
 export class DraftStore {
   /** The permit as it is now stored. */
   async insert(tx: Tx, draft: NewDraft, at: Instant): Promise<StoredPermit> {
-    const [row] = await tx.named<PermitRow>('draft-insert', INSERT, [
+    const [row] = await tx.prepared<PermitRow>(INSERT, [
       ...contentValues(draft),
       draft.id,
       numberPrefix(draft.regionCode, at),
@@ -115,6 +115,6 @@ export class DraftStore {
   }
 
   change(tx: Tx, id: string, content: DraftContent): void {
-    tx.send('draft-change', UPDATE, [...contentValues(content), id]);
+    tx.send(UPDATE, [...contentValues(content), id]);
   }
 }

@@ -8,7 +8,7 @@ import { recordsAsked, workLeaderOf } from '../../../domain/permits/paper-record
 import { timeIfSubmitted } from '../../../domain/permits/planned-time';
 import type { PermitRules } from '../../../domain/permits/permit-rules';
 import type { Person } from '../../../domain/permits/snapshot';
-import { HOUR, MINUTE, type Instant } from '../../../kernel/time';
+import { HOUR, MINUTE, type Instant, isoTimeOrNull } from '../../../kernel/time';
 import type { Call } from '../../../platform/auth/request';
 import type { Tx } from '../../../platform/database/unit-of-work';
 import { Catalogue } from '../../../platform/i18n/catalogue';
@@ -32,8 +32,6 @@ export interface Viewer {
   /** With whose eyes names are read, where that is not `person`. */
   readonly reader?: Person;
 }
-
-const iso = (at: Instant | Date | null): string | null => (at === null ? null : new Date(at).toISOString());
 
 /** A permit as its page shows it, with the commands that are open to whoever looks. */
 @Injectable()
@@ -164,19 +162,19 @@ const formShown = (permit: StoredPermit, parts: PermitParts, rules: PermitRules)
 });
 
 const usabilityShown = ({ usableFrom, usableUntil, usableUntilBecause, excluded }: Usability) => ({
-  usableFrom: iso(usableFrom),
-  usableUntil: iso(usableUntil),
+  usableFrom: isoTimeOrNull(usableFrom),
+  usableUntil: isoTimeOrNull(usableUntil),
   usableUntilBecause: [...usableUntilBecause],
   excluded: [...excluded],
 });
 
 const watchOf = (permit: StoredPermit, parts: PermitParts, rules: PermitRules) => ({
   fireWatch: permit.fireWatchId === null ? null : { id: permit.fireWatchId, name: parts.fireWatchName ?? '' },
-  watchOnAt: iso(permit.watchOnAt),
-  nextTapAt: permit.state === 'active' ? iso(nextTapAt(permit, rules)) : null,
-  tapMissedAt: iso(permit.tapMissedAt),
+  watchOnAt: isoTimeOrNull(permit.watchOnAt),
+  nextTapAt: permit.state === 'active' ? isoTimeOrNull(nextTapAt(permit, rules)) : null,
+  tapMissedAt: isoTimeOrNull(permit.tapMissedAt),
   watchMinutes: watchMs(rules, permit.placeKinds) / MINUTE,
-  watchUntil: iso(permit.watchUntil),
+  watchUntil: isoTimeOrNull(permit.watchUntil),
   taps: parts.taps,
 });
 
@@ -198,22 +196,22 @@ function approvalOf(permit: StoredPermit, parts: PermitParts, rules: PermitRules
     urgentReason: permit.urgentReason,
     countersignUntil:
       permit.urgent && permit.issuedAt !== null && rules.urgent
-        ? iso(permit.issuedAt + rules.urgent.countersignHours * HOUR)
+        ? isoTimeOrNull(permit.issuedAt + rules.urgent.countersignHours * HOUR)
         : null,
   };
 }
 
 const courseOf = (permit: StoredPermit, parts: PermitParts) => ({
   occupierPhone: parts.occupierPhone,
-  occupierConfirmedAt: iso(permit.occupierConfirmedAt),
-  submittedAt: iso(permit.submittedAt),
-  issuedAt: iso(permit.issuedAt),
+  occupierConfirmedAt: isoTimeOrNull(permit.occupierConfirmedAt),
+  submittedAt: isoTimeOrNull(permit.submittedAt),
+  issuedAt: isoTimeOrNull(permit.issuedAt),
   issuedBy: parts.issuedBy,
-  startedAt: iso(permit.startedAt),
-  suspendedAt: iso(parts.suspendedAt),
+  startedAt: isoTimeOrNull(permit.startedAt),
+  suspendedAt: isoTimeOrNull(parts.suspendedAt),
   stoppedByAuthority: permit.stoppedByAuthority,
-  finishedAt: iso(parts.finishedAt),
-  closedAt: iso(parts.closedAt),
+  finishedAt: isoTimeOrNull(parts.finishedAt),
+  closedAt: isoTimeOrNull(parts.closedAt),
   closeNote: parts.closeNote,
   closePhotoId: parts.closePhotoId,
   amendments: parts.amendments,

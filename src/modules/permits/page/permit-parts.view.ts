@@ -14,6 +14,7 @@ import type {
 } from './permit-detail.dto';
 import { ASKING_SIDE, NAMED_WELDER, namedUser } from '../people/named-people.sql';
 import type { NamedView, PaperRecordView } from './standard-form.dto';
+import type { Instant } from '../../../kernel/time';
 
 /** Names and lists around one permit, as people read them; times are ISO texts. */
 export interface PermitParts {
@@ -25,10 +26,10 @@ export interface PermitParts {
   readonly issuedBy: string | null;
   readonly occupierPhone: string | null;
   readonly extendedById: string | null;
-  readonly suspendedAt: Date | null;
+  readonly suspendedAt: Instant | null;
   readonly suspendReason: string | null;
-  readonly finishedAt: Date | null;
-  readonly closedAt: Date | null;
+  readonly finishedAt: Instant | null;
+  readonly closedAt: Instant | null;
   readonly closeNote: string | null;
   readonly closePhotoId: string | null;
   readonly welders: NamedView[];
@@ -128,7 +129,7 @@ interface StoredParts extends Omit<PermitParts, NamesInSight> {
 @Injectable()
 export class PermitPartsView {
   async load(tx: Tx, permitId: string, reader: Person): Promise<PermitParts> {
-    const [stored] = await tx.named<StoredParts>('permit-parts', SQL, [permitId]);
+    const [stored] = await tx.prepared<StoredParts>(SQL, [permitId]);
     if (!stored) throw new Error(`permit ${permitId} vanished within its transaction`);
     const { fireWatch, workLeader, welders, amendments, ...parts } = stored;
     const shown = ({ id, ...one }: NamedPerson): NamedView => ({ id, name: nameShown({ id, ...one }, reader) });

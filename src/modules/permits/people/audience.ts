@@ -53,12 +53,7 @@ export class PermitAudience {
   }
 
   private async concerned(tx: Tx, { welderIds, roles, parties }: Concerned, at: Instant): Promise<string[]> {
-    const rows = await tx.named<{ id: string }>('permit-audience', CONCERNED, [
-      welderIds,
-      parties,
-      roles,
-      new Date(at),
-    ]);
+    const rows = await tx.prepared<{ id: string }>(CONCERNED, [welderIds, parties, roles, new Date(at)]);
     return rows.map(({ id }) => id);
   }
 }

@@ -33,12 +33,11 @@ const SEATS = `
 export class DoubtfulSeats {
   /** Of permits on which a seat was taken since a moment; only those with more people than devices. */
   sharedSince(tx: Tx, since: Instant): Promise<SeatsOfPermit[]> {
-    return tx.named<SeatsOfPermit>('permit-seats-of-devices', SEATS, [new Date(since), SEAT_COMMANDS]);
+    return tx.prepared<SeatsOfPermit>(SEATS, [new Date(since), SEAT_COMMANDS]);
   }
 
   occupiersSince(tx: Tx, since: Instant): Promise<OccupierOften[]> {
-    return tx.named<OccupierOften>(
-      'permit-occupiers-often',
+    return tx.prepared<OccupierOften>(
       `select permit_id as "permitId", (detail->>'places')::int as places, ${epochMs('at')} as at from permit_history
        where command = 'occupier-confirmation' and detail ? 'places' and at >= $1`,
       [new Date(since)],

@@ -6,7 +6,7 @@ import type { Tx } from '../../../platform/database/unit-of-work';
 
 interface Row {
   readonly headcount: number | null;
-  readonly confirmedAt: Date | null;
+  readonly confirmedAt: Instant | null;
   readonly known: number;
 }
 
@@ -25,6 +25,6 @@ export async function headHoldsBoth(
   at: Instant,
 ): Promise<boolean> {
   if (enterpriseId === null || smallFirm === null) return false;
-  const [row] = await tx.named<Row>('firm-size', SIZE, [enterpriseId]);
-  return isSmallFirm(row ? { ...row, confirmedAt: row.confirmedAt?.getTime() ?? null } : null, smallFirm, at);
+  const [row] = await tx.prepared<Row>(SIZE, [enterpriseId]);
+  return isSmallFirm(row ? { ...row, confirmedAt: row.confirmedAt } : null, smallFirm, at);
 }

@@ -50,11 +50,7 @@ export class OccupierPhones {
     phone: string,
     { applicantId, welderIds, contractorId }: Declaring,
   ): Promise<boolean> {
-    const rows = await tx.named<{ sealed: string }>('occupier-phone-contacts', CONTACTS, [
-      applicantId,
-      welderIds,
-      contractorId,
-    ]);
+    const rows = await tx.prepared<{ sealed: string }>(CONTACTS, [applicantId, welderIds, contractorId]);
     return rows.some(({ sealed }) => this.sealer.open(ENTERPRISE_PHONE, sealed) === phone);
   }
 
@@ -63,7 +59,7 @@ export class OccupierPhones {
     phone: string,
     { applicantId, welderIds, contractorId }: Declaring,
   ): Promise<boolean> {
-    const [row] = await tx.named<{ own: boolean }>('occupier-phone-own', OWN_PHONE, [
+    const [row] = await tx.prepared<{ own: boolean }>(OWN_PHONE, [
       applicantId,
       welderIds,
       contractorId,

@@ -71,8 +71,7 @@ export class PermitPeople {
   async holdersOf(tx: Tx, permit: Permit, places: readonly Place[]): Promise<NamedHolder[]> {
     const parties = places.map(({ of }) => partyId(of, permit)).filter((id) => id !== null);
     const regions = places.some(({ of }) => of === 'region') ? lineage(permit.regionCode) : [];
-    return tx.named<NamedHolder>(
-      'permit-duty-holders',
+    return tx.prepared<NamedHolder>(
       `select id as "userId", name, roles, enterprise_id as "enterpriseId", region_code as "regionCode", welder_id as "welderId",
          seat_waiting_since is not null as "seatWaiting"
        from users where disabled_at is null and (enterprise_id = any($1) or region_code = any($3)) and roles && $2::text[]

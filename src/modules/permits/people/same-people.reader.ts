@@ -24,7 +24,7 @@ const SQL = `
 export class SamePeople {
   async overlapping(tx: Tx, permit: Permit, at: Instant): Promise<OverlappingWork[]> {
     const { id, fireWatchId, welderIds, plannedStart, plannedEnd } = permit;
-    return tx.named<OverlappingWork>('permit-same-people', SQL, [
+    return tx.prepared<OverlappingWork>(SQL, [
       fireWatchId,
       welderIds,
       id,
@@ -36,8 +36,6 @@ export class SamePeople {
 
   /** Two permits that name one watcher are submitted one after the other. */
   oneAtATime(tx: Tx, fireWatchId: string): void {
-    tx.send('permit-watcher-turn', `select pg_advisory_xact_lock(hashtextextended('watcher:' || $1, 0))`, [
-      fireWatchId,
-    ]);
+    tx.send(`select pg_advisory_xact_lock(hashtextextended('watcher:' || $1, 0))`, [fireWatchId]);
   }
 }

@@ -59,11 +59,11 @@ export class SignaturesDue {
   }
 
   private async waiting(tx: Tx, userId: string, enterprises: readonly string[]): Promise<StoredPermit[]> {
-    return (await tx.named<PermitRow>('permits-to-sign', WAITING, [userId, enterprises])).map(toPermit);
+    return (await tx.prepared<PermitRow>(WAITING, [userId, enterprises])).map(toPermit);
   }
 
   private async waitingIn(tx: Tx, userId: string, regionCode: string): Promise<StoredPermit[]> {
-    return (await tx.named<PermitRow>('small-permits-to-sign', WAITING_IN_REGION, [regionCode, userId])).map(toPermit);
+    return (await tx.prepared<PermitRow>(WAITING_IN_REGION, [regionCode, userId])).map(toPermit);
   }
 
   private waitsFor(person: User, permit: StoredPermit, at: Instant): boolean {

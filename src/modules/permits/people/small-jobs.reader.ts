@@ -58,8 +58,7 @@ export class SmallJobsReader {
 
   private async isFirstExtension(tx: Tx, { extendsId }: StoredPermit): Promise<boolean> {
     if (extendsId === null) return false;
-    const [row] = await tx.named<{ first: boolean }>(
-      'small-job-extended-once',
+    const [row] = await tx.prepared<{ first: boolean }>(
       'select extends_id is null as first from permits where id = $1',
       [extendsId],
     );
@@ -71,7 +70,7 @@ export class SmallJobsReader {
     const since = new Date(at - rule.days * DAY);
     const reach = Math.max(rule.withinM, 2 * WIDEST_RADIUS_M) * DEGREES_A_METRE;
     const around = [lat - reach, lat + reach, lng - reach, lng + reach];
-    return tx.named<SmallJobAt>('small-jobs-near', NEAR, [id, since, new Date(at), ...around, OF_A_REGION]);
+    return tx.prepared<SmallJobAt>(NEAR, [id, since, new Date(at), ...around, OF_A_REGION]);
   }
 
   /** The confirmed sites on whose ground it lies. */
@@ -85,6 +84,6 @@ export class SmallJobsReader {
   async sameOccupier(tx: Tx, permit: StoredPermit, rule: OccupierPlaces | null, at: Instant): Promise<Position[]> {
     if (permit.occupierPhoneHash === null || rule === null) return [];
     const since = new Date(at - rule.days * DAY);
-    return tx.named<Position>('occupier-confirmed-at', CONFIRMED, [permit.occupierPhoneHash, permit.id, since]);
+    return tx.prepared<Position>(CONFIRMED, [permit.occupierPhoneHash, permit.id, since]);
   }
 }

@@ -17,5 +17,5 @@ export async function unsignedUrgent(
 ): Promise<UnsignedUrgent[]> {
   if (!urgent || enterpriseId === null || !rule?.closedBy) return [];
   const since = new Date(at - rule.closedBy.days * DAY);
-  return tx.named<UnsignedUrgent>('permits-unsigned-urgent', SQL, [enterpriseId, id, since]);
+  return tx.prepared<UnsignedUrgent>(SQL, [enterpriseId, id, since]);
 }

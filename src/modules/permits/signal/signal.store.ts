@@ -5,8 +5,8 @@ import type { Tx } from '../../../platform/database/unit-of-work';
 /** Whether a permit's place was said to have no signal. */
 @Injectable()
 export class SignalStore {
-  async statedAt(tx: Tx, permitId: string): Promise<Date | null> {
-    const [row] = await tx.query<{ at: Date | null }>('select without_signal_at as at from permits where id = $1', [
+  async statedAt(tx: Tx, permitId: string): Promise<Instant | null> {
+    const [row] = await tx.query<{ at: Instant | null }>('select without_signal_at as at from permits where id = $1', [
       permitId,
     ]);
     return row?.at ?? null;

@@ -11,6 +11,7 @@ import { PermitLoader } from '../permit-loader';
 import { StepPlace } from '../steps/step-place';
 import type { SignalView, StateSignalRequest } from './signal.dto';
 import { SignalStore } from './signal.store';
+import { type Instant, isoTimeOrNull } from '../../../kernel/time';
 
 /** Somebody responsible says on the spot that the place has no signal: codes may then be fetched ahead. */
 @Injectable()
@@ -52,14 +53,14 @@ export class StateSignal {
           after: { withoutSignal: body.withoutSignal },
         },
       ]);
-      return ok(viewOf(body.withoutSignal ? new Date(at) : null, true));
+      return ok(viewOf(body.withoutSignal ? at : null, true));
     });
   }
 }
 
-const viewOf = (statedAt: Date | null, mayState: boolean): SignalView => ({
+const viewOf = (statedAt: Instant | null, mayState: boolean): SignalView => ({
   withoutSignal: statedAt !== null,
-  statedAt: statedAt?.toISOString() ?? null,
+  statedAt: isoTimeOrNull(statedAt),
   mayState,
 });
 

@@ -27,10 +27,10 @@ export interface PhotoCheck extends PhotoToCheck {
 type Moments = 'dueAt' | 'askedAt' | 'passedOnAt' | 'decidedAt';
 
 interface Row extends Omit<PhotoCheck, Moments> {
-  readonly dueAt: Date;
-  readonly askedAt: Date;
-  readonly passedOnAt: Date | null;
-  readonly decidedAt: Date | null;
+  readonly dueAt: Instant;
+  readonly askedAt: Instant;
+  readonly passedOnAt: Instant | null;
+  readonly decidedAt: Instant | null;
 }
 
 const COLUMNS = `photo_id as "photoId", kind, permit_id as "permitId", job_id as "jobId", welder_id as "welderId", taken_by as "takenBy",
@@ -43,7 +43,6 @@ export class PhotoChecks {
   /** A photo that is asked for twice is looked at once. */
   ask(tx: Tx, photo: PhotoToCheck, at: Instant): void {
     tx.send(
-      'photo-check-ask',
       `insert into photo_checks (photo_id, kind, permit_id, job_id, welder_id, taken_by, enterprise_id, region_code, due_at, asked_at, for_grid)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict do nothing`,
       [
@@ -111,8 +110,7 @@ export class PhotoChecks {
 
   /** Those that nobody looked at in time, each told of once. */
   async overdue(tx: Tx, at: Instant): Promise<PhotoCheck[]> {
-    const rows = await tx.named<Row>(
-      'photo-check-overdue',
+    const rows = await tx.prepared<Row>(
       `update photo_checks set told_at = $1 where verdict is null and told_at is null and due_at <= $1 returning ${COLUMNS}`,
       [new Date(at)],
     );
@@ -122,8 +120,8 @@ export class PhotoChecks {
 
 const toCheck = (row: Row): PhotoCheck => ({
   ...row,
-  dueAt: row.dueAt.getTime(),
-  askedAt: row.askedAt.getTime(),
-  passedOnAt: row.passedOnAt?.getTime() ?? null,
-  decidedAt: row.decidedAt?.getTime() ?? null,
+  dueAt: row.dueAt,
+  askedAt: row.askedAt,
+  passedOnAt: row.passedOnAt,
+  decidedAt: row.decidedAt,
 });

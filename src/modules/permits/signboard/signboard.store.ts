@@ -8,8 +8,7 @@ import type { Tx } from '../../../platform/database/unit-of-work';
 export class SignboardStore {
   /** Since when somebody vouched for it; null: nobody has. */
   async boundAt(tx: Tx, permitId: string): Promise<Instant | null> {
-    const [row] = await tx.named<{ boundAt: Instant }>(
-      'permit-signboard-bound',
+    const [row] = await tx.prepared<{ boundAt: Instant }>(
       `select ${epochMs('bound_at')} as "boundAt" from permit_signboards where permit_id = $1`,
       [permitId],
     );

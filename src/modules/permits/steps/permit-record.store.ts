@@ -57,7 +57,6 @@ export class PermitRecordStore {
 
   addHistory(tx: Tx, permitId: string, entry: HistoryEntry, at: Instant): void {
     tx.send(
-      'permit-history',
       `insert into permit_history (permit_id, at, command, from_state, to_state, by_user, by_name, detail, device_hash)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
       [
@@ -76,10 +75,9 @@ export class PermitRecordStore {
 
   /** When somebody has to look at the permit again; null: never. In a table of its own, for it changes with every step. */
   schedule(tx: Tx, permitId: string, at: Instant | null): void {
-    if (at === null) tx.send('permit-deadline-gone', 'delete from permit_deadlines where permit_id = $1', [permitId]);
+    if (at === null) tx.send('delete from permit_deadlines where permit_id = $1', [permitId]);
     else
       tx.send(
-        'permit-deadline',
         `insert into permit_deadlines as d (permit_id, due_at) values ($1, $2)
          on conflict (permit_id) do update set due_at = excluded.due_at where d.due_at <> excluded.due_at`,
         [permitId, new Date(at)],
@@ -88,18 +86,17 @@ export class PermitRecordStore {
 
   /** When any of these steps was taken, the earliest first. */
   async timesOf(tx: Tx, permitId: string, commands: readonly string[]): Promise<Instant[]> {
-    const rows = await tx.query<{ at: Date }>(
+    const rows = await tx.query<{ at: Instant }>(
       'select at from permit_history where permit_id = $1 and command = any($2) order by id',
       [permitId, commands],
     );
-    return rows.map(({ at }) => at.getTime());
+    return rows.map(({ at }) => at);
   }
 }
 
 function writeSignature(tx: Tx, permitId: string, record: Of<'signature'>, at: Instant): void {
   const { place, role, onBehalfOf, covers } = record.signing;
   tx.send(
-    'permit-sign',
     `insert into permit_signatures (permit_id, round, step, role, user_id, on_behalf_of, covers, comment, signature_file_id, signed_at, filled_in)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
     [permitId, record.round, place.step, role, record.userId, onBehalfOf, covers, record.comment, record.signatureFileId, new Date(at), record.filledIn === true],
@@ -109,7 +106,6 @@ function writeSignature(tx: Tx, permitId: string, record: Of<'signature'>, at: I
 function writeVisit(tx: Tx, permitId: string, visit: Of<'site-visit'>, at: Instant): void {
   const { lat = null, lng = null } = visit.position ?? {};
   tx.send(
-    'permit-site-visit',
     `insert into permit_site_visits (id, permit_id, user_id, round, lat, lng, accuracy_m, photo_id, at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
     [visit.id, permitId, visit.userId, visit.round, lat, lng, visit.accuracyM, visit.photoId, new Date(at)],
@@ -118,7 +114,6 @@ function writeVisit(tx: Tx, permitId: string, visit: Of<'site-visit'>, at: Insta
 
 function bindSignboard(tx: Tx, permitId: string, { userId, position }: Of<'signboard-bound'>, at: Instant): void {
   tx.send(
-    'permit-signboard-bind',
     `insert into permit_signboards (permit_id, bound_by, bound_at, lat, lng, accuracy_m) values ($1, $2, $3, $4, $5, $6)
      on conflict (permit_id) do update set bound_by = excluded.bound_by, bound_at = excluded.bound_at, lat = excluded.lat,
        lng = excluded.lng, accuracy_m = excluded.accuracy_m`,
@@ -128,7 +123,6 @@ function bindSignboard(tx: Tx, permitId: string, { userId, position }: Of<'signb
 
 function writePaperRecord(tx: Tx, permitId: string, record: Of<'paper'>, at: Instant): void {
   tx.send(
-    'permit-paper-record',
     `insert into permit_paper_records (permit_id, round, kind, user_id, comment, signature_file_id, at)
      values ($1, $2, $3, $4, $5, $6, $7)`,
     [permitId, record.round, record.what, record.userId, record.comment, record.signatureFileId, new Date(at)],
@@ -136,18 +130,13 @@ function writePaperRecord(tx: Tx, permitId: string, record: Of<'paper'>, at: Ins
 }
 
 function writeChecklist(tx: Tx, permitId: string, { codes }: Of<'checklist'>): void {
-  tx.send('permit-measures-clear', 'delete from permit_measures where permit_id = $1', [permitId]);
-  tx.send(
-    'permit-measures-set',
-    'insert into permit_measures (permit_id, code) select $1, c from unnest($2::text[]) c',
-    [permitId, codes],
-  );
+  tx.send('delete from permit_measures where permit_id = $1', [permitId]);
+  tx.send('insert into permit_measures (permit_id, code) select $1, c from unnest($2::text[]) c', [permitId, codes]);
 }
 
 /** Who ticked something first stays on record while it stays ticked. */
 function writeTicks(tx: Tx, permitId: string, { items, userId, givenAt }: Of<'ticks'>, at: Instant): void {
   tx.send(
-    'permit-measures-tick',
     `update permit_measures m set
        confirmed_by = case when i.confirmed then coalesce(m.confirmed_by, $3) end,
        confirmed_at = case when i.confirmed then coalesce(m.confirmed_at, $4) end,
@@ -161,7 +150,6 @@ function writeTicks(tx: Tx, permitId: string, { items, userId, givenAt }: Of<'ti
 function writeGasTest(tx: Tx, permitId: string, test: Of<'gas-test'>, at: Instant): void {
   const { sampledAt, readings, instrument, oxygenEnriched } = test.sample;
   tx.send(
-    'permit-gas-test',
     `insert into permit_gas_tests (id, permit_id, sampled_at, readings, passed, failed, oxygen_enriched, instrument, source, tested_by, recorded_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
     [
@@ -183,7 +171,6 @@ function writeGasTest(tx: Tx, permitId: string, test: Of<'gas-test'>, at: Instan
 function writeWatch(tx: Tx, permitId: string, record: Of<'watch'>, at: Instant): void {
   const { lat = null, lng = null } = record.position ?? {};
   tx.send(
-    'permit-watch',
     `insert into permit_watch_records (id, permit_id, user_id, kind, lat, lng, photo_id, at) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
     [record.id, permitId, record.userId, record.what, lat, lng, record.photoId, new Date(record.givenAt ?? at)],
   );
@@ -192,7 +179,6 @@ function writeWatch(tx: Tx, permitId: string, record: Of<'watch'>, at: Instant):
 function writeAmendment(tx: Tx, permitId: string, amendment: Of<'amendment'>, at: Instant): void {
   const { id, added, askedBy, confirmedBy, signatureFileId } = amendment;
   tx.send(
-    'permit-amendment',
     `insert into permit_amendments (id, permit_id, welder_ids, machine_ids, asked_by, asked_at, confirmed_by, confirmed_at, signature_file_id)
      values ($1, $2, $3, $4, $5, $6, $7, case when $7::text is not null then $6::timestamptz end, $8)`,
     [id, permitId, added.welderIds, added.machineIds, askedBy, new Date(at), confirmedBy, signatureFileId],
@@ -202,22 +188,21 @@ function writeAmendment(tx: Tx, permitId: string, amendment: Of<'amendment'>, at
 
 function writeConfirmation(tx: Tx, permitId: string, confirmed: Of<'amendment-confirmed'>, at: Instant): void {
   const { id, added, askedBy, confirmedBy, signatureFileId } = confirmed;
-  tx.send(
-    'permit-amendment-confirmed',
-    'update permit_amendments set confirmed_by = $2, confirmed_at = $3, signature_file_id = $4 where id = $1',
-    [id, confirmedBy, new Date(at), signatureFileId],
-  );
+  tx.send('update permit_amendments set confirmed_by = $2, confirmed_at = $3, signature_file_id = $4 where id = $1', [
+    id,
+    confirmedBy,
+    new Date(at),
+    signatureFileId,
+  ]);
   addNamed(tx, permitId, added, askedBy);
 }
 
 function addNamed(tx: Tx, permitId: string, { welderIds, machineIds }: Added, askedBy: string): void {
   tx.send(
-    'permit-add-welders',
     `insert into permit_welders (permit_id, welder_id, amended_by) select $1, w, $3 from unnest($2::text[]) w on conflict do nothing`,
     [permitId, welderIds, askedBy],
   );
   tx.send(
-    'permit-add-machines',
     `insert into permit_machines (permit_id, machine_id, amended_by) select $1, m, $3 from unnest($2::text[]) m on conflict do nothing`,
     [permitId, machineIds, askedBy],
   );
@@ -226,13 +211,11 @@ function addNamed(tx: Tx, permitId: string, { welderIds, machineIds }: Added, as
 /** The newest test of the original counts for the extension, with the id that no other of its tests has. */
 function inherit(tx: Tx, permitId: string, fromId: string): void {
   tx.send(
-    'permit-inherit-measures',
     `update permit_measures n set confirmed_by = o.confirmed_by, confirmed_at = o.confirmed_at, number = o.number
      from permit_measures o where o.permit_id = $1 and n.permit_id = $2 and o.code = n.code and n.confirmed_at is null`,
     [fromId, permitId],
   );
   tx.send(
-    'permit-inherit-gas-test',
     `insert into permit_gas_tests (id, permit_id, sampled_at, readings, passed, failed, oxygen_enriched, instrument, source, tested_by, recorded_at)
      select $3, $2, sampled_at, readings, passed, failed, oxygen_enriched, instrument, source, tested_by, recorded_at
      from permit_gas_tests where permit_id = $1 order by sampled_at desc, recorded_at desc, id desc limit 1`,
@@ -241,5 +224,5 @@ function inherit(tx: Tx, permitId: string, fromId: string): void {
 }
 
 function unbindWatcher(tx: Tx, { fromId, watcherId }: Of<'watch-moved'>): void {
-  tx.send('permit-unbind-watcher', 'update permits set watcher_id = null where id = $1 and watcher_id = $2', [fromId, watcherId]); // prettier-ignore
+  tx.send('update permits set watcher_id = null where id = $1 and watcher_id = $2', [fromId, watcherId]); // prettier-ignore
 }

@@ -35,7 +35,7 @@ export class PermitClock extends Timed {
   /** A transaction for each permit, so that one that fails holds up no other. */
   async execute(at: Instant): Promise<void> {
     const due = await this.uow.run(systemScope('permit-clock'), (tx) =>
-      tx.named<{ id: string }>('permits-due', DUE, [new Date(at)]),
+      tx.prepared<{ id: string }>(DUE, [new Date(at)]),
     );
     for (const { id } of due) {
       try {

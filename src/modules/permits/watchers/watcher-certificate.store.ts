@@ -18,8 +18,8 @@ export interface WatcherCertificate {
 }
 
 interface Row extends Omit<WatcherCertificate, 'recordedAt' | 'revokedAt'> {
-  readonly recordedAt: Date;
-  readonly revokedAt: Date | null;
+  readonly recordedAt: Instant;
+  readonly revokedAt: Instant | null;
 }
 
 const COLUMNS = `id, user_id as "userId", enterprise_id as "enterpriseId", region_code as "regionCode", number,
@@ -59,8 +59,7 @@ export class WatcherCertificateStore {
 
   /** The first moment after the last good day of what holds longest; null: nothing that was not revoked. */
   async trainingEndsAt(tx: Tx, userId: string): Promise<Instant | null> {
-    const [row] = await tx.named<{ lastDay: string | null }>(
-      'watcher-training-ends',
+    const [row] = await tx.prepared<{ lastDay: string | null }>(
       `select max(valid_to)::text as "lastDay" from watcher_certificates where user_id = $1 and revoked_at is null`,
       [userId],
     );
@@ -70,6 +69,6 @@ export class WatcherCertificateStore {
 
 const toCertificate = (row: Row): WatcherCertificate => ({
   ...row,
-  recordedAt: row.recordedAt.getTime(),
-  revokedAt: row.revokedAt?.getTime() ?? null,
+  recordedAt: row.recordedAt,
+  revokedAt: row.revokedAt,
 });

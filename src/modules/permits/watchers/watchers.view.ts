@@ -30,6 +30,6 @@ export class WatchersView {
     const range = scope.kind === 'region' && scope.regionCode !== '' ? subtreeRange(scope.regionCode) : null;
     if (scope.kind === 'person') return Promise.resolve([]);
     const asked = [cursor ?? null, enterpriseId, range?.from ?? null, range?.to ?? null, limit + 1];
-    return tx.named<WatcherRow>('watchers-list', WATCHERS, asked);
+    return tx.prepared<WatcherRow>(WATCHERS, asked);
   }
 }

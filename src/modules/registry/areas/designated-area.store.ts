@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import type { Instant } from '../../../kernel/time';
+import { type Instant, isoTimeOrNull, isoTime } from '../../../kernel/time';
 import type { Tx } from '../../../platform/database/unit-of-work';
 import type { DesignatedAreaQuery, DesignatedAreaView } from './designated-area.dto';
 
 interface Row extends Omit<DesignatedAreaView, 'validFrom' | 'validTo' | 'createdAt' | 'signboardBoundAt'> {
-  readonly signboardBoundAt: Date | null;
-  readonly validFrom: Date;
-  readonly validTo: Date | null;
-  readonly createdAt: Date;
+  readonly signboardBoundAt: Instant | null;
+  readonly validFrom: Instant;
+  readonly validTo: Instant | null;
+  readonly createdAt: Instant;
 }
 
 const COLUMNS = `id, name, enterprise_id as "enterpriseId", owner_welder_id as "ownerWelderId", place_kinds as "placeKinds", region_code as "regionCode", lat, lng, radius_m as "radiusM",
@@ -85,8 +85,8 @@ export class DesignatedAreaStore {
 
 const toView = (row: Row): DesignatedAreaView => ({
   ...row,
-  signboardBoundAt: row.signboardBoundAt?.toISOString() ?? null,
-  validFrom: row.validFrom.toISOString(),
-  validTo: row.validTo?.toISOString() ?? null,
-  createdAt: row.createdAt.toISOString(),
+  signboardBoundAt: isoTimeOrNull(row.signboardBoundAt),
+  validFrom: isoTime(row.validFrom),
+  validTo: isoTimeOrNull(row.validTo),
+  createdAt: isoTime(row.createdAt),
 });

@@ -15,10 +15,10 @@ export interface ListedChip {
   readonly model: string;
   readonly batch: string;
   readonly blocked: boolean;
-  readonly importedAt: Date;
+  readonly importedAt: Instant;
   readonly machineId: string | null;
   readonly machineName: string | null;
-  readonly boundAt: Date | null;
+  readonly boundAt: Instant | null;
 }
 
 export interface OpenBinding {

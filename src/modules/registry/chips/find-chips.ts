@@ -4,6 +4,7 @@ import { UnitOfWork } from '../../../platform/database/unit-of-work';
 import { toPage } from '../../../platform/http/page';
 import type { ChipPage, ChipQuery } from './chip.dto';
 import { ChipStore } from './chip.store';
+import { isoTime, isoTimeOrNull } from '../../../kernel/time';
 
 @Injectable()
 export class FindChips {
@@ -20,8 +21,8 @@ export class FindChips {
       items: page.items.map((chip) => ({
         ...chip,
         machineName: chip.machineId === null ? null : chip.machineName,
-        importedAt: chip.importedAt.toISOString(),
-        boundAt: chip.boundAt?.toISOString() ?? null,
+        importedAt: isoTime(chip.importedAt),
+        boundAt: isoTimeOrNull(chip.boundAt),
       })),
     };
   }

@@ -26,8 +26,7 @@ export class CodeStore {
     entityId: string | null,
     at: Instant,
   ): Promise<string[]> {
-    const rows = await tx.named<{ code: string }>(
-      'registry-codes-insert',
+    const rows = await tx.prepared<{ code: string }>(
       `insert into codes (code, kind, entity_id, created_at) select c, $2, $3, $4 from unnest($1::text[]) c
        on conflict do nothing returning code`,
       [codes, kind, entityId, new Date(at)],
@@ -36,8 +35,7 @@ export class CodeStore {
   }
 
   async find(tx: Tx, code: string): Promise<ResolvedCode | null> {
-    const [row] = await tx.named<ResolvedCode>(
-      'registry-code',
+    const [row] = await tx.prepared<ResolvedCode>(
       `select code, kind, entity_id as "entityId", voided_at is not null as voided from codes where code = $1`,
       [code],
     );

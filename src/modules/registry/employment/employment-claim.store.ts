@@ -11,7 +11,7 @@ export interface EmploymentClaim {
   readonly enterpriseName: string | null;
   readonly regionCode: string;
   readonly code: string;
-  readonly askedAt: Date;
+  readonly askedAt: Instant;
   /** Of the known person: they decide who may read and settle the claim. */
   readonly personRegion: string;
   readonly personEnterprise: string | null;

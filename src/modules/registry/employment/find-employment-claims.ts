@@ -4,6 +4,7 @@ import { systemScope } from '../../../platform/database/scope';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
 import type { EmploymentClaimList, EmploymentClaimView } from './employment-claim.dto';
 import { EmploymentClaimStore, type EmploymentClaim } from './employment-claim.store';
+import { isoTime } from '../../../kernel/time';
 
 /** Claims on persons whom the caller may read: the person, their employer now, their officials. Never on the claiming side. */
 @Injectable()
@@ -28,5 +29,5 @@ export const claimView = (claim: EmploymentClaim): EmploymentClaimView => ({
   enterpriseId: claim.enterpriseId,
   enterpriseName: claim.enterpriseName,
   regionCode: claim.regionCode,
-  askedAt: claim.askedAt.toISOString(),
+  askedAt: isoTime(claim.askedAt),
 });

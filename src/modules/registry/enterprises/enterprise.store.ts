@@ -26,8 +26,8 @@ export interface Enterprise {
 }
 
 interface Row extends Omit<Enterprise, 'createdAt' | 'headcountConfirmedAt'> {
-  readonly headcountConfirmedAt: Date | null;
-  readonly createdAt: Date;
+  readonly headcountConfirmedAt: Instant | null;
+  readonly createdAt: Instant;
 }
 
 const COLUMNS = `e.id, e.name, e.uscc, e.uscc_exception as "usccException", e.kind, e.industry, e.region_code as "regionCode",
@@ -35,8 +35,8 @@ const COLUMNS = `e.id, e.name, e.uscc, e.uscc_exception as "usccException", e.ki
 
 const toEnterprise = (row: Row): Enterprise => ({
   ...row,
-  headcountConfirmedAt: row.headcountConfirmedAt?.getTime() ?? null,
-  createdAt: row.createdAt.getTime(),
+  headcountConfirmedAt: row.headcountConfirmedAt,
+  createdAt: row.createdAt,
 });
 
 @Injectable()

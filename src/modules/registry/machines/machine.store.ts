@@ -41,8 +41,8 @@ export interface FactsSeen {
 }
 
 type Row = Omit<Machine, 'createdAt' | 'factsClaimedAt'> & {
-  readonly createdAt: Date;
-  readonly factsClaimedAt: Date | null;
+  readonly createdAt: Instant;
+  readonly factsClaimedAt: Instant | null;
 };
 
 const SELECT = `select m.id, m.code, m.serial_number as "serialNumber", m.model, m.process, m.control, m.automatic, m.outlets,
@@ -54,8 +54,8 @@ const SELECT = `select m.id, m.code, m.serial_number as "serialNumber", m.model,
 
 const toMachine = (row: Row): Machine => ({
   ...row,
-  createdAt: row.createdAt.getTime(),
-  factsClaimedAt: row.factsClaimedAt?.getTime() ?? null,
+  createdAt: row.createdAt,
+  factsClaimedAt: row.factsClaimedAt,
 });
 
 @Injectable()

@@ -13,7 +13,7 @@ interface PinRow {
   readonly user_id: string;
   readonly region_code: string;
   readonly pin_hash: string;
-  readonly wrong_at: Date[];
+  readonly wrong_at: Instant[];
 }
 
 /** PINs, one a user. Read under the system's scope only: nobody lists them. */
@@ -32,15 +32,15 @@ export class PinStore {
           userId: row.user_id,
           regionCode: row.region_code,
           pinHash: row.pin_hash,
-          wrongAt: row.wrong_at.map((at) => at.getTime()),
+          wrongAt: row.wrong_at.map((at) => at),
         }
       : null;
   }
 
   /** Null: none is set. */
   async setAt(tx: Tx, userId: string): Promise<Instant | null> {
-    const [row] = await tx.query<{ set_at: Date }>('select set_at from welder_pins where user_id = $1', [userId]);
-    return row?.set_at.getTime() ?? null;
+    const [row] = await tx.query<{ set_at: Instant }>('select set_at from welder_pins where user_id = $1', [userId]);
+    return row?.set_at ?? null;
   }
 
   /** A new PIN rests no more: whoever set it has just shown who they are. */

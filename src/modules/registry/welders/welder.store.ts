@@ -27,7 +27,7 @@ export interface Welder {
   readonly createdAt: Instant;
 }
 
-type Row = Omit<Welder, 'createdAt'> & { readonly createdAt: Date };
+type Row = Omit<Welder, 'createdAt'> & { readonly createdAt: Instant };
 
 /** One record of a person; `samePersonAs` where it only claims to be the one of that id. */
 export interface KnownPerson {
@@ -53,7 +53,7 @@ const SELECT = `select w.id, w.name, w.id_number_sealed as "idNumberSealed", w.i
 /** A confirmed claim is history: the person's own record stands for them. */
 const SETTLED_CLAIM = `(w.same_person_as is not null and w.claim_settled_at is not null and w.claim_refused_for is null)`;
 
-const toWelder = (row: Row): Welder => ({ ...row, createdAt: row.createdAt.getTime() });
+const toWelder = (row: Row): Welder => ({ ...row, createdAt: row.createdAt });
 
 @Injectable()
 export class WelderStore {

@@ -3,7 +3,7 @@ import { hasRole } from '../../../domain/people/roles';
 import type { ProposalFault, RuleProposal } from '../../../domain/rules/rule-proposal';
 import { namedText, wordIn, type NamedText, type Text } from '../../../kernel/language';
 import { conflict, forbidden, invalid, wrongField, type Refusal } from '../../../kernel/refusal';
-import { momentOf } from '../moment';
+import { instantOf } from '../../../kernel/rfc3339';
 import type { Caller } from '../../../platform/auth/caller';
 import type { RuleProposalRequest } from './rule.dto';
 
@@ -12,8 +12,8 @@ export const proposalOf = (request: RuleProposalRequest): RuleProposal => ({
   regime: request.regime ?? '',
   level: request.level ?? '',
   regionCode: request.regionCode ?? '',
-  validFrom: momentOf(request.validFrom),
-  validTo: request.validTo ? momentOf(request.validTo) : null,
+  validFrom: instantOf(request.validFrom),
+  validTo: request.validTo ? instantOf(request.validTo) : null,
   value: request.value,
   source: request.source.trim(),
   certainty: request.certainty,

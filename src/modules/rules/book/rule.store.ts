@@ -3,6 +3,7 @@ import type { RuleVersion } from '../../../domain/rules/rule-book';
 import type { Instant } from '../../../kernel/time';
 import type { Tx } from '../../../platform/database/unit-of-work';
 import { toRule, type RuleRow } from '../rule.row';
+import { timestamp } from '../../../platform/database/timestamp';
 
 /** Versions of rules. A version is never changed, but for its end while that lies ahead. */
 @Injectable()
@@ -27,7 +28,7 @@ export class RuleStore {
         rule.level,
         rule.regionCode,
         new Date(rule.validFrom),
-        dateOrNull(rule.validTo),
+        timestamp(rule.validTo),
         JSON.stringify(rule.value),
         rule.source,
         rule.certainty,
@@ -37,12 +38,10 @@ export class RuleStore {
   }
 
   async endAt(tx: Tx, id: string, validTo: Instant | null): Promise<void> {
-    await tx.query('update rule_versions set valid_to = $2 where id = $1', [id, dateOrNull(validTo)]);
+    await tx.query('update rule_versions set valid_to = $2 where id = $1', [id, timestamp(validTo)]);
   }
 
   async remove(tx: Tx, id: string): Promise<void> {
     await tx.query('delete from rule_versions where id = $1', [id]);
   }
 }
-
-const dateOrNull = (at: Instant | null): Date | null => (at === null ? null : new Date(at));

@@ -3,16 +3,15 @@ import type { RuleVersion } from '../../../domain/rules/rule-book';
 import { ruleKind } from '../../../domain/rules/rule-catalogue';
 import { hasDirection } from '../../../domain/rules/strictness/stricter';
 import { lineage } from '../../../kernel/region-code';
-import type { Instant } from '../../../kernel/time';
+import { type Instant, isoTimeOrNull } from '../../../kernel/time';
 import type { Tx } from '../../../platform/database/unit-of-work';
 import { toPage, type Page } from '../../../platform/http/page';
-import { isoOrNull } from '../moment';
 import { toRule, type RuleRow } from '../rule.row';
 import { toVersionView } from './rule-version-view';
 import type { RuleVersionsQuery, RuleVersionView, RulesQuery, RuleView } from './rule.dto';
 
 interface CurrentRow extends RuleRow {
-  readonly next_from: Date | null;
+  readonly next_from: Instant | null;
 }
 
 /** Rules for people to read. */
@@ -64,7 +63,7 @@ export class RuleViews {
 
 const cursorOf = ({ validFrom, id }: RuleVersion): string => `${validFrom}_${id}`;
 
-function toView(rule: RuleVersion, nextFrom: Date | null, at: Instant): RuleView {
+function toView(rule: RuleVersion, nextFrom: Instant | null, at: Instant): RuleView {
   const kind = ruleKind(rule.key);
   return {
     ...toVersionView(rule, at),
@@ -73,6 +72,6 @@ function toView(rule: RuleVersion, nextFrom: Date | null, at: Instant): RuleView
     unit: kind?.unit ?? null,
     variesBy: kind?.variesBy ?? [],
     byRegion: kind !== null && kind.variesBy.includes('region') && hasDirection(rule.key),
-    nextFrom: isoOrNull(nextFrom && nextFrom.getTime()),
+    nextFrom: isoTimeOrNull(nextFrom && nextFrom),
   };
 }

@@ -11,8 +11,8 @@ interface PeriodRow {
   readonly id: string;
   readonly region_code: string;
   readonly name: string;
-  readonly valid_from: Date;
-  readonly valid_to: Date;
+  readonly valid_from: Instant;
+  readonly valid_to: Instant;
 }
 
 @Injectable()
@@ -66,6 +66,6 @@ const toPeriod = (row: PeriodRow): SpecialPeriod => ({
   id: row.id,
   name: row.name,
   regionCode: row.region_code,
-  from: row.valid_from.getTime(),
-  to: row.valid_to.getTime(),
+  from: row.valid_from,
+  to: row.valid_to,
 });

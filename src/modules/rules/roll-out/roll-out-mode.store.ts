@@ -12,8 +12,8 @@ interface ModeRow {
   readonly region_code: string;
   readonly topic: RollOutTopic;
   readonly mode: RollOutMode;
-  readonly valid_from: Date;
-  readonly valid_to: Date | null;
+  readonly valid_from: Instant;
+  readonly valid_to: Instant | null;
 }
 
 @Injectable()
@@ -77,6 +77,6 @@ const toMode = (row: ModeRow): PlannedMode => ({
   regionCode: row.region_code,
   topic: row.topic,
   mode: row.mode,
-  validFrom: row.valid_from.getTime(),
-  validTo: row.valid_to?.getTime() ?? null,
+  validFrom: row.valid_from,
+  validTo: row.valid_to,
 });

@@ -8,8 +8,7 @@ import { declaredModes } from '../declared-modes';
 @Injectable()
 export class RollOutReader {
   async modesOf(tx: Tx, regionCode: string, at: Instant): Promise<RollOutModes> {
-    const [row] = await tx.named<{ modes: DeclaredMode[] }>(
-      'roll-out-modes-of',
+    const [row] = await tx.prepared<{ modes: DeclaredMode[] }>(
       `select ${declaredModes('$1::text', '$2::timestamptz')} as modes`,
       [regionCode, new Date(at)],
     );

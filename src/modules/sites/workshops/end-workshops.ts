@@ -59,7 +59,7 @@ export class EndWorkshops {
 
   private async end(call: Call, one: StandingWorkshop, site: Site, against: Refusal): Promise<void> {
     const warned = this.rules.book().value<readonly number[]>('job.warning-minutes', one, call.at);
-    const to = Math.min(one.validTo.getTime(), call.at + Math.max(0, ...warned) * MINUTE);
+    const to = Math.min(one.validTo, call.at + Math.max(0, ...warned) * MINUTE);
     await this.areas.close(call.tx, one.areaId, site.id, call.at, to);
     await this.workshops.end(call.tx, one.id, against, call.at);
     const after = { siteId: site.id, because: against.code, validTo: new Date(to).toISOString() };

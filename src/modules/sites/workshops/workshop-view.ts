@@ -4,6 +4,7 @@ import type { Request } from '../../../platform/auth/request';
 import { Catalogue } from '../../../platform/i18n/catalogue';
 import type { WorkshopStateName, WorkshopView } from './workshop.dto';
 import type { Workshop } from './workshop.store';
+import { isoTime, isoTimeOrNull } from '../../../kernel/time';
 
 export const stateOf = ({ refusedBecause, designatedAreaId }: Workshop): WorkshopStateName => {
   if (refusedBecause !== null) return 'refused';
@@ -29,12 +30,12 @@ export class WorkshopViews {
       radiusM: one.radiusM,
       kinds: [...one.placeKinds],
       state,
-      askedAt: one.askedAt.toISOString(),
-      gridConfirmedAt: one.gridConfirmedAt?.toISOString() ?? null,
-      countyConfirmedAt: one.countyConfirmedAt?.toISOString() ?? null,
+      askedAt: isoTime(one.askedAt),
+      gridConfirmedAt: isoTimeOrNull(one.gridConfirmedAt),
+      countyConfirmedAt: isoTimeOrNull(one.countyConfirmedAt),
       refusedBecause: one.refusedBecause,
-      validTo: one.validTo?.toISOString() ?? null,
-      endedAt: one.endedAt?.toISOString() ?? null,
+      validTo: isoTimeOrNull(one.validTo),
+      endedAt: isoTimeOrNull(one.endedAt),
       endedBecause: one.endedBecause && this.catalogue.text(one.endedBecause, language, one.endedParams ?? {}),
       mayConfirm: as !== null && confirmationRefusal({ ...one, refused: state !== 'asked' }, as, userId) === null,
     };

@@ -18,16 +18,16 @@ export interface Workshop {
   readonly radiusM: number;
   readonly placeKinds: readonly string[];
   readonly askedBy: string;
-  readonly askedAt: Date;
+  readonly askedAt: Instant;
   readonly gridConfirmedBy: string | null;
-  readonly gridConfirmedAt: Date | null;
+  readonly gridConfirmedAt: Instant | null;
   readonly countyConfirmedBy: string | null;
-  readonly countyConfirmedAt: Date | null;
+  readonly countyConfirmedAt: Instant | null;
   readonly refusedBecause: string | null;
   readonly designatedAreaId: string | null;
-  readonly validTo: Date | null;
+  readonly validTo: Instant | null;
   /** Since when the place no longer allows it, and why: code and parameters of a text. */
-  readonly endedAt: Date | null;
+  readonly endedAt: Instant | null;
   readonly endedBecause: string | null;
   readonly endedParams: Readonly<Record<string, unknown>> | null;
 }
@@ -49,7 +49,7 @@ export type StandingWorkshop = Pick<
 > & {
   readonly areaId: string;
   readonly placeKinds: readonly string[];
-  readonly validTo: Date;
+  readonly validTo: Instant;
 };
 
 /** No workshop is wider than 300 m; in degrees, of longitude up to 60° north. */

@@ -34,8 +34,7 @@ export class FallenArcHours implements Detector {
     if (this.lookedOn === today) return [];
     const rule = this.ruleAt(at);
     const since = fallenSince(rule, at);
-    const rows = await tx.named<MachineRow>(
-      'detect-fallen-arc-hours',
+    const rows = await tx.prepared<MachineRow>(
       `select m.id, b.chip_no, ${HOURS('a.started_at >= $2')} as recent, ${HOURS('a.started_at < $2')} as before
        from machines m join chip_bindings b on b.machine_id = m.id and b.unbound_at is null
          join arcs a on a.machine_id = m.id and a.started_at >= $1 and a.started_at < $3 and a.merged_into is null
@@ -55,8 +54,7 @@ export class FallenArcHours implements Detector {
   async explained(tx: Tx, at: Instant): Promise<string[]> {
     const rule = this.ruleAt(at);
     const since = fallenSince(rule, at);
-    const rows = await tx.named<{ id: string; recent: number; before: number; in_service: boolean }>(
-      'explain-fallen-arc-hours',
+    const rows = await tx.prepared<{ id: string; recent: number; before: number; in_service: boolean }>(
       `select v.id, m.status = 'in-service' as in_service, ${HOURS('a.started_at >= $2')} as recent, ${HOURS('a.started_at < $2')} as before
        from violations v join machines m on m.id = v.machine_id
          left join arcs a on a.machine_id = m.id and a.started_at >= $1 and a.started_at < $3 and a.merged_into is null

@@ -14,7 +14,7 @@ interface ForgedRow {
   readonly enterprise_id: string | null;
   readonly number_masked: string;
   readonly photo_id: string | null;
-  readonly marked_at: Date;
+  readonly marked_at: Instant;
   readonly reason: string | null;
   readonly jobs: number;
 }
@@ -25,8 +25,7 @@ export class ForgedCards implements Detector {
   readonly name = 'forged-cards';
 
   async find(tx: Tx, at: Instant): Promise<Finding[]> {
-    const rows = await tx.named<ForgedRow>(
-      'detect-forged-cards',
+    const rows = await tx.prepared<ForgedRow>(
       `select c.id as certificate_id, c.welder_id, w.region_code, w.enterprise_id, c.number_masked, c.photo_id, c.revoked_at as marked_at,
          c.revoke_reason as reason, (select count(*)::int from jobs j where j.welder_id = c.welder_id and j.state <> 'failed'
            and j.reserved_at >= c.valid_from and j.reserved_at < c.revoked_at) as jobs
@@ -42,13 +41,13 @@ export class ForgedCards implements Detector {
       welderId: row.welder_id,
       enterpriseId: row.enterprise_id,
       regionCode: row.region_code,
-      foundAt: row.marked_at.getTime(),
+      foundAt: row.marked_at,
       description: row.reason ?? '',
       evidence: {
         reason: 'card-forged',
         certificateId: row.certificate_id,
         cardNumber: row.number_masked,
-        markedAt: row.marked_at.getTime(),
+        markedAt: row.marked_at,
         jobs: row.jobs,
       },
       photoIds: row.photo_id === null ? [] : [row.photo_id],

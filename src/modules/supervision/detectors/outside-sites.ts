@@ -23,7 +23,7 @@ interface JobRow {
   readonly region_code: string;
   readonly regime: string;
   readonly level: string;
-  readonly since: Date;
+  readonly since: Instant;
   readonly lat: number;
   readonly lng: number;
   readonly accuracy_m: number | null;
@@ -40,8 +40,7 @@ export class OutsideSites implements Detector {
   constructor(private readonly rules: RulesReader) {}
 
   async find(tx: Tx, at: Instant): Promise<Finding[]> {
-    const rows = await tx.named<JobRow>(
-      'detect-outside-sites',
+    const rows = await tx.prepared<JobRow>(
       `select j.id, j.machine_id, j.chip_no, j.welder_id, j.permit_id, p.region_code, p.regime, p.level,
          j.reserved_at as since, c.lat, c.lng, c.accuracy_m, p.lat as site_lat, p.lng as site_lng, p.radius_m
        from jobs j join chip_states c on c.chip_no = j.chip_no join permits p on p.id = j.permit_id
@@ -68,7 +67,7 @@ export class OutsideSites implements Detector {
         chipNo: row.chip_no,
         welderId: row.welder_id,
         permitId: row.permit_id,
-        foundAt: row.since.getTime(),
+        foundAt: row.since,
         evidence: { metresAway: Math.round(distanceM(chip, site)) },
       },
     ];

@@ -13,7 +13,7 @@ interface JobRow {
   readonly chip_no: string | null;
   readonly welder_id: string;
   readonly permit_id: string | null;
-  readonly since: Date;
+  readonly since: Instant;
 }
 
 /** 超长时间作业: a job or an arc that goes on for more than a day, however it was permitted. */
@@ -26,14 +26,13 @@ export class OverlongWork implements Detector {
   /** Jobs that run; machines without chip have no arcs. */
   async find(tx: Tx, at: Instant): Promise<Finding[]> {
     const limit = this.limitMs(at);
-    const rows = await tx.named<JobRow>(
-      'detect-overlong-jobs',
+    const rows = await tx.prepared<JobRow>(
       `select id, machine_id, chip_no, welder_id, permit_id, coalesce(running_at, reserved_at) as since from jobs
        where state = 'running' and coalesce(running_at, reserved_at) < $1`,
       [new Date(at - limit)],
     );
     return rows.flatMap((row) =>
-      overlong(row.since.getTime(), at, limit, {
+      overlong(row.since, at, limit, {
         jobId: row.id,
         machineId: row.machine_id,
         chipNo: row.chip_no,

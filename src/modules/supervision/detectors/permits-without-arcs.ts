@@ -45,8 +45,7 @@ export class PermitsWithoutArcs implements Detector {
   async find(tx: Tx, at: Instant): Promise<Finding[]> {
     const rule = this.rules.book().value<WithoutArcsRule>('supervision.permit-without-arcs', {}, at);
     const settled = settledBefore(rule, at);
-    const rows = await tx.named<PermitRow>(
-      'detect-permits-without-arcs',
+    const rows = await tx.prepared<PermitRow>(
       `select p.id, p.region_code, ${epochMs('p.started_at')} as started_at, ${epochMs('p.finished_at')} as finished_at,
          ${epochMs('p.closed_at')} as closed_at, ${ARC_SEEN} as arc_seen,
          (select coalesce(jsonb_agg(jsonb_build_object('boundAt', ${epochMs('b.bound_at')}, 'unboundAt', ${epochMs('b.unbound_at')},
@@ -65,8 +64,7 @@ export class PermitsWithoutArcs implements Detector {
 
   /** What a chip held back came in after all. */
   async explained(tx: Tx): Promise<string[]> {
-    const rows = await tx.named<{ id: string }>(
-      'explain-permits-without-arcs',
+    const rows = await tx.prepared<{ id: string }>(
       `select v.id from violations v join permits p on p.id = v.permit_id
        where v.kind = 'off-platform' and v.source = 'detector' and v.state = 'open' and v.cause = 'off-platform:permit:' || p.id
          and ${ARC_SEEN}`,

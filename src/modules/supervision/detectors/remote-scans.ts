@@ -19,7 +19,7 @@ interface JobRow {
   readonly welder_id: string;
   readonly permit_id: string | null;
   readonly region_code: string;
-  readonly reserved_at: Date;
+  readonly reserved_at: Instant;
   readonly lat: number;
   readonly lng: number;
   readonly accuracy_m: number | null;
@@ -36,8 +36,7 @@ export class RemoteScans implements Detector {
   constructor(private readonly rules: RulesReader) {}
 
   async find(tx: Tx, at: Instant): Promise<Finding[]> {
-    const rows = await tx.named<JobRow>(
-      'detect-remote-scans',
+    const rows = await tx.prepared<JobRow>(
       `select j.id, j.machine_id, j.chip_no, j.welder_id, j.permit_id, j.region_code, j.reserved_at, j.lat, j.lng, j.accuracy_m,
          c.lat as chip_lat, c.lng as chip_lng, c.accuracy_m as chip_accuracy_m
        from jobs j join chip_states c on c.chip_no = j.chip_no
@@ -51,7 +50,7 @@ export class RemoteScans implements Detector {
   }
 
   private judge(row: JobRow): Finding[] {
-    const foundAt = row.reserved_at.getTime();
+    const foundAt = row.reserved_at;
     const farthest = this.rules
       .book()
       .value<number>('supervision.remote-scan-m', { regionCode: row.region_code }, foundAt);

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { endOfArc } from '../../../domain/arcs/arc';
 import type { Finding } from '../../../domain/violations/finding';
 import { specialPeriodOf } from '../../../domain/violations/special-period-work';
 import type { Instant } from '../../../kernel/time';
@@ -10,7 +11,7 @@ interface PermitRow {
   readonly job_id: string;
   readonly permit_id: string;
   readonly region_code: string;
-  readonly planned_start: Date;
+  readonly planned_start: Instant;
 }
 
 /** 重点时段作业: arcs that burned under a permit while a special period was declared for its place. Once for each permit and period. */
@@ -33,20 +34,15 @@ export class SpecialPeriodWork {
 
   /** Most days none is declared anywhere, and ingest waits for the answer. */
   private async anyPeriod(tx: Tx, judgements: readonly Judgement[]): Promise<boolean> {
-    const rows = await tx.named(
-      'detect-any-special-period',
-      'select 1 from special_periods where valid_from <= $2 and valid_to > $1 limit 1',
-      [
-        new Date(Math.min(...judgements.map(({ arc }) => arc.startedAt))),
-        new Date(Math.max(...judgements.map(({ arc }) => endOf(arc)))),
-      ],
-    );
+    const rows = await tx.prepared('select 1 from special_periods where valid_from <= $2 and valid_to > $1 limit 1', [
+      new Date(Math.min(...judgements.map(({ arc }) => arc.startedAt))),
+      new Date(Math.max(...judgements.map(({ arc }) => endOfArc(arc)))),
+    ]);
     return rows.length > 0;
   }
 
   private async permitsOf(tx: Tx, judgements: readonly Judgement[]): Promise<Map<string, PermitRow>> {
-    const rows = await tx.named<PermitRow>(
-      'detect-permits-of-jobs',
+    const rows = await tx.prepared<PermitRow>(
       `select j.id as job_id, p.id as permit_id, p.region_code, p.planned_start from jobs j join permits p on p.id = j.permit_id
        where j.id = any($1)`,
       [judgements.flatMap(({ verdict }) => verdict.jobId ?? [])],
@@ -55,7 +51,7 @@ export class SpecialPeriodWork {
   }
 
   private async judge(tx: Tx, { arc, verdict }: Judgement, permit: PermitRow): Promise<Finding[]> {
-    const [from, to] = [arc.startedAt, endOf(arc)];
+    const [from, to] = [arc.startedAt, endOfArc(arc)];
     // asked one millisecond further, because a period that begins at the arc's last moment is touched by it
     const periods = await this.calendar.specialPeriods(tx, permit.region_code, from, to + 1);
     const period = specialPeriodOf({ regionCode: permit.region_code, from, to }, periods);
@@ -70,12 +66,9 @@ export class SpecialPeriodWork {
         machineId: arc.machineId,
         chipNo: arc.chipNo,
         welderId: verdict.welderId,
-        foundAt: Math.max(period.from, permit.planned_start.getTime()),
+        foundAt: Math.max(period.from, permit.planned_start),
         evidence: { period: period.name, startedAt: new Date(from).toISOString() },
       },
     ];
   }
 }
-
-const endOf = ({ startedAt, endedAt, lastSeenAt }: Judgement['arc']): Instant =>
-  Math.max(startedAt, endedAt ?? lastSeenAt);

@@ -15,8 +15,6 @@ export interface IdQuery extends PermitFilter {
 /** Which permits a list shows: only their ids, newest first, under the reach's scope. */
 @Injectable()
 export class PermitIds {
-  private readonly names = new Map<string, string>();
-
   /** As many as asked for and one more, where there is a next page. */
   async find(tx: Tx, reach: Reach, query: IdQuery, at: Instant): Promise<string[]> {
     const search = await this.search(tx, reach, query);
@@ -32,16 +30,9 @@ export class PermitIds {
     );
     const sql = `select id from (${scans.join(' union ')}) found order by id desc limit ${limit}`;
     const rows = await (isUsual(reach, query)
-      ? tx.named<{ id: string }>(this.nameOf(sql), sql, params.values)
+      ? tx.prepared<{ id: string }>(sql, params.values)
       : tx.query<{ id: string }>(sql, params.values));
     return rows.map(({ id }) => id);
-  }
-
-  /** There are as many as there are reaches and states, with a cursor and without. */
-  private nameOf(sql: string): string {
-    const name = this.names.get(sql) ?? `permit-ids-${this.names.size}`;
-    this.names.set(sql, name);
-    return name;
   }
 
   private async search(tx: Tx, reach: Reach, { q, enterpriseId }: IdQuery): Promise<Search | null> {

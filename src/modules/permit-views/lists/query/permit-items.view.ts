@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { PermitState, Regime } from '../../../../domain/permits/permit';
 import { nameShown, type NamedPerson } from '../../../../domain/permits/names-shown';
 import type { Person } from '../../../../domain/permits/snapshot';
-import type { Instant } from '../../../../kernel/time';
+import { type Instant, isoTime, isoTimeOrNull } from '../../../../kernel/time';
 import type { Call } from '../../../../platform/auth/request';
 import type { Language } from '../../../../kernel/language';
 import { ASKING_SIDE, namedUser } from '../../../permits/people/named-people.sql';
@@ -25,10 +25,10 @@ interface ItemRow {
   lng: number;
   radius_m: number;
   content: string;
-  planned_start: Date;
-  planned_end: Date;
-  watch_until: Date | null;
-  tap_missed_at: Date | null;
+  planned_start: Instant;
+  planned_end: Instant;
+  watch_until: Instant | null;
+  tap_missed_at: Instant | null;
   enterprise_id: string | null;
   enterprise_name: string | null;
   fire_watch_id: string | null;
@@ -48,7 +48,7 @@ export class PermitItems {
   /** Newest first. */
   async load({ tx, caller, language, at }: Call, ids: readonly string[]): Promise<PermitItemView[]> {
     if (ids.length === 0) return [];
-    const rows = await tx.named<ItemRow>('permit-items', SQL, [ids, new Date(at)]);
+    const rows = await tx.prepared<ItemRow>(SQL, [ids, new Date(at)]);
     return rows.map((row) => toItem(row, personOf(caller), language, at));
   }
 }
@@ -57,9 +57,9 @@ function toItem(row: ItemRow, reader: Person, language: Language, at: Instant): 
   const due = dueOf(
     {
       state: row.state_now,
-      plannedStart: row.planned_start.getTime(),
-      plannedEnd: row.planned_end.getTime(),
-      watchUntil: row.watch_until?.getTime() ?? null,
+      plannedStart: row.planned_start,
+      plannedEnd: row.planned_end,
+      watchUntil: row.watch_until,
     },
     at,
   );
@@ -74,9 +74,9 @@ function toItem(row: ItemRow, reader: Person, language: Language, at: Instant): 
     urgent: row.urgent,
     place: { name: row.place_name, lat: row.lat, lng: row.lng, radiusM: row.radius_m },
     content: row.content,
-    plannedStart: row.planned_start.toISOString(),
-    plannedEnd: row.planned_end.toISOString(),
-    tapMissedAt: row.tap_missed_at?.toISOString() ?? null,
+    plannedStart: isoTime(row.planned_start),
+    plannedEnd: isoTime(row.planned_end),
+    tapMissedAt: isoTimeOrNull(row.tap_missed_at),
     enterpriseId: row.enterprise_id,
     enterpriseName: row.enterprise_name,
     fireWatch:

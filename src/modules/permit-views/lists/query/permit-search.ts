@@ -27,8 +27,7 @@ const JOINED = 3;
 
 /** The words of a text that the fewest places hold, the rarest first; none where some word is in no place at all. */
 export async function rarestWords(tx: Tx, words: readonly string[]): Promise<string[]> {
-  const rows = await tx.named<{ word: string; places: number }>(
-    'permit-rarest-words',
+  const rows = await tx.prepared<{ word: string; places: number }>(
     `select w.word, (select count(*)::int from (select 1 from permit_place_words x where x.word = w.word limit ${SAMPLE}) few) as places
      from unnest($1::text[]) w(word)
      order by (select x.permit_id from permit_place_words x where x.word = w.word order by x.permit_id desc offset ${SAMPLE - 1} limit 1) nulls first,

@@ -1,4 +1,4 @@
-import { readDigits } from '../../kernel/typed-text';
+import { readDigits } from './typed-text';
 
 /** Mobile numbers of the Chinese numbering plan as people write them: `+86 138 0000 0000`, `138-0000-0000`. */
 export function normalPhone(text: string): string | null {
@@ -6,4 +6,6 @@ export function normalPhone(text: string): string | null {
   return /^1[3-9]\d{9}$/.test(digits) ? digits : null;
 }
 
-export const maskedPhone = (phone: string): string => `${phone.slice(0, 3)}****${phone.slice(-4)}`;
+/** `138****5678`; a shorter number of a fixed line keeps its last four digits only. */
+export const maskPhone = (phone: string): string =>
+  `${phone.length < 11 ? '' : phone.slice(0, 3)}****${phone.slice(-4)}`;

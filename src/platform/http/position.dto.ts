@@ -1,5 +1,5 @@
 import { IsNumber, Max, Min } from 'class-validator';
-import { MayMiss } from '../../platform/http/may-miss.decorator';
+import { MayMiss } from './may-miss.decorator';
 
 /** Where a device is, as far as it knows; null says the same as nothing. */
 export class PositionRequest {

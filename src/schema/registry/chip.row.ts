@@ -1,0 +1,25 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Instant } from '../../kernel/time';
+import { instant } from '../instant';
+
+/** A control chip with its sealed secret, as imported from its maker. */
+@Entity('chips')
+export class ChipRow {
+  @PrimaryColumn('text', { name: 'chip_no' })
+  chipNo!: string;
+
+  @Column('text', { name: 'secret_sealed' })
+  secretSealed!: string;
+
+  @Column('text')
+  model!: string;
+
+  @Column('text')
+  batch!: string;
+
+  @Column('boolean')
+  blocked!: boolean;
+
+  @Column('timestamptz', { name: 'imported_at', transformer: instant })
+  importedAt!: Instant;
+}

@@ -1,0 +1,101 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Instant } from '../../kernel/time';
+import { instant } from '../instant';
+
+/** A welding machine with its owner, process and life-cycle state. */
+@Entity('machines')
+export class MachineRow {
+  @PrimaryColumn('text')
+  id!: string;
+
+  @Column('text')
+  code!: string;
+
+  @Column('text', { name: 'serial_number', nullable: true })
+  serialNumber!: string | null;
+
+  @Column('text')
+  model!: string;
+
+  @Column('text')
+  process!: string;
+
+  @Column('text')
+  control!: string;
+
+  @Column('boolean')
+  automatic!: boolean;
+
+  @Column('integer')
+  outlets!: number;
+
+  @Column('integer', { name: 'rated_current_a', nullable: true })
+  ratedCurrentA!: number | null;
+
+  @Column('text', { name: 'enterprise_id', nullable: true })
+  enterpriseId!: string | null;
+
+  @Column('text', { name: 'owner_welder_id', nullable: true })
+  ownerWelderId!: string | null;
+
+  @Column('text', { name: 'region_code' })
+  regionCode!: string;
+
+  @Column('date', { name: 'inspection_due_on', nullable: true })
+  inspectionDueOn!: string | null;
+
+  @Column('text')
+  status!: string;
+
+  @Column('integer')
+  version!: number;
+
+  @Column('timestamptz', { name: 'created_at', transformer: instant })
+  createdAt!: Instant;
+
+  @Column('timestamptz', { name: 'facts_claimed_at', nullable: true, transformer: instant })
+  factsClaimedAt!: Instant | null;
+
+  @Column('timestamptz', { name: 'facts_confirmed_at', nullable: true, transformer: instant })
+  factsConfirmedAt!: Instant | null;
+
+  @Column('text', { name: 'facts_confirmed_by', nullable: true })
+  factsConfirmedBy!: string | null;
+
+  @Column('text', { name: 'facts_photo_id', nullable: true })
+  factsPhotoId!: string | null;
+
+  @Column({
+    type: 'text',
+    name: 'model_folded',
+    nullable: true,
+    generatedType: 'STORED',
+    asExpression: 'folded(model)',
+    insert: false,
+    update: false,
+  })
+  readonly modelFolded!: string | null;
+
+  @Column({
+    type: 'text',
+    name: 'serial_folded',
+    nullable: true,
+    generatedType: 'STORED',
+    asExpression: 'folded(serial_number)',
+    insert: false,
+    update: false,
+  })
+  readonly serialFolded!: string | null;
+
+  @Column('text', { array: true })
+  warnings!: string[];
+
+  @Column('boolean', { name: 'spelt_twice' })
+  speltTwice!: boolean;
+
+  @Column('timestamptz', { name: 'out_since', nullable: true, transformer: instant })
+  outSince!: Instant | null;
+
+  @Column('timestamptz', { name: 'back_since', nullable: true, transformer: instant })
+  backSince!: Instant | null;
+}

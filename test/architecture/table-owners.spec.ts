@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ownerOfTable, tableUses, usesIn, type TableUse } from '../support/sql-of';
+
+const FEATURES = JSON.parse(readFileSync(join(__dirname, '../../src/modules/order.json'), 'utf8')) as string[];
+const uses = tableUses();
+
+/** Tables of a later room that an earlier one reads, and why it must. */
+const UPWARD: readonly (TableUse & { readonly because: string })[] = [];
+
+/** The room that a file belongs to: a feature, or `platform`, `gateway`, `commands`. */
+function roomOf({ file }: TableUse): string {
+  const [first = '', feature = ''] = file.split('/');
+  return first === 'modules' ? feature : first;
+}
+
+const ORDER = ['platform', ...FEATURES, 'gateway', 'commands'];
+const foreign = uses.filter((use) => roomOf(use) !== ownerOfTable(use.table));
+const upward = foreign.filter((use) => ORDER.indexOf(roomOf(use)) < ORDER.indexOf(ownerOfTable(use.table)));
+const shown = (some: readonly TableUse[]): string[] => some.map(({ file, table }) => `${file}: ${table}`);
+
+describe('tables have owners', () => {
+  it('is seen at all: the SQL of the program, with its joins, lists and rows', () => {
+    expect(uses.length).toBeGreaterThan(350);
+    const text = `tx.query(\`with a as (select 1 from jobs j, machines m left join welders w on true where exists (select 1 from sites))
+      insert into outages (id) select id from a\`); tx.rows(UserRow).update({}, {}); tx.rows(RegionRow).find({});
+      tx.query('delete from permits using chips'); tx.query(\`update only files set id = 1\`)`;
+    const seen = usesIn('x.ts', text).map(({ table, writes }) => `${table}${writes ? ' written' : ''}`);
+    expect(seen.sort()).toEqual(
+      ['chips', 'files written', 'jobs', 'machines', 'outages written', 'permits written', 'regions', 'sites', 'users written', 'welders'],
+    ); // prettier-ignore
+  });
+
+  it('each owner is a room of the house', () => {
+    expect([...new Set(uses.map(({ table }) => ownerOfTable(table)))].filter((one) => !ORDER.includes(one))).toEqual(
+      [],
+    );
+  });
+
+  it('a room writes only its own tables', () => {
+    expect(shown(foreign.filter(({ writes }) => writes))).toEqual([]);
+  });
+
+  it('tables of others are read in readers and views alone', () => {
+    expect(shown(foreign.filter(({ file }) => !/\.(reader|view)\.ts$/.test(file)))).toEqual([]);
+  });
+
+  it('nobody reads the tables of a later room but for a reason', () => {
+    const listed = new Set(shown(UPWARD));
+    expect(shown(upward).filter((use) => !listed.has(use))).toEqual([]);
+    expect([...listed].filter((use) => !shown(upward).includes(use))).toEqual([]);
+    expect(UPWARD.filter(({ because }) => because.length < 20)).toEqual([]);
+  });
+});
