@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { hasRole, SEATS } from '../../domain/people/roles';
 import { normalPhone } from '../../kernel/phone';
+import { hasRole, SEATS } from '../../domain/people/roles';
 import { conflict, invalid, type Refusal } from '../../kernel/refusal';
 import { ok, refused, type Result } from '../../kernel/result';
 import type { Instant } from '../../kernel/time';

@@ -1,7 +1,7 @@
 import { scopeOf, type UserFacts } from '../../../src/modules/identity/caller-of-user';
+import { maskPhone, normalPhone } from '../../../src/kernel/phone';
 import { ROLES } from '../../../src/domain/people/roles';
 import { holds, PERMISSIONS, type Permission } from '../../../src/modules/identity/permissions';
-import { maskPhone, normalPhone } from '../../../src/kernel/phone';
 
 const user = (roles: readonly string[], links: Partial<UserFacts> = {}): UserFacts => ({
   id: 'U',

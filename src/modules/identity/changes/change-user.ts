@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { hasRole } from '../../../domain/people/roles';
 import { normalPhone } from '../../../kernel/phone';
+import { hasRole } from '../../../domain/people/roles';
 import { conflict, notFound, wrongField, type Refusal } from '../../../kernel/refusal';
 import { ok, refused, type Result } from '../../../kernel/result';
 import { Journal } from '../../../platform/audit/journal';

@@ -1,5 +1,5 @@
-import { hasRole, SEATS } from '../../../domain/people/roles';
 import { normalPhone } from '../../../kernel/phone';
+import { hasRole, SEATS } from '../../../domain/people/roles';
 import { conflict, forbidden, wrongField, type Refusal } from '../../../kernel/refusal';
 import type { Instant } from '../../../kernel/time';
 import type { Caller } from '../../../platform/auth/caller';
