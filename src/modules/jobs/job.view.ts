@@ -6,7 +6,7 @@ import type { Finding } from '../../domain/authorization/finding';
 import type { Control, Process } from '../../domain/registry/machine';
 import { standingAt, type StopOrder } from '../../domain/jobs/stop-order';
 import type { EndReason, JobState } from '../../domain/jobs/job';
-import { MINUTE, type Instant, isoTime, isoTimeOrNull } from '../../kernel/time';
+import { MINUTE, isoTime, isoTimeOrNull, type Instant } from '../../kernel/time';
 import { subtreeRange } from '../../kernel/region-code';
 import { epochMs } from '../../platform/database/epoch-ms';
 import type { Call } from '../../platform/auth/request';
