@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Sealer } from '../../platform/database/sealer';
 import { maskedPhone } from './phone';
 import type { UserView } from './user.dto';
-import type { User } from './user.row';
+import type { User } from './user';
 
 export const PHONE_SEAL = 'user.phone';
 
