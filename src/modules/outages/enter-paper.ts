@@ -19,7 +19,6 @@ import { RulesReader } from '../rules/rules.reader';
 import { JudgeMachinesAgain } from '../supervision/judge-machines-again';
 import { OutageStore } from './outage.store';
 import type { EnterPaperRequest, PaperPermitPage, PaperPermitView } from './paper.dto';
-import { PaperBlocks } from './paper-blocks.view';
 import { type PaperPermit, PaperStore } from './paper.store';
 import { type Holder, type NamedOnPaper, PaperSubjects } from './paper-subjects';
 import { toPaperView } from './paper-view';
@@ -38,7 +37,6 @@ export class EnterPaper {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly papers: PaperStore,
-    private readonly blocks: PaperBlocks,
     private readonly outages: OutageStore,
     private readonly subjects: PaperSubjects,
     private readonly files: FileStore,
@@ -75,7 +73,7 @@ export class EnterPaper {
   ): Promise<Result<PaperPermitView, Refusal>> {
     const { tx, at } = call;
     const number = readPaperNumber(body.number);
-    const block = number === null ? null : await this.blocks.ofNumber(tx, number);
+    const block = number === null ? null : await this.papers.blockOf(tx, number);
     const period = { from: momentOf(body.from), to: momentOf(body.to) };
     const entryHours = this.rules.book().value<number>('paper.entry-hours', {}, at);
     const outages = await this.outages.touching(tx, period);

@@ -28,12 +28,4 @@ export class PaperBlocks {
     const [block] = await tx.query<KnownBlock>(`${BLOCK} where b.id = $1`, [id]);
     return block ?? null;
   }
-
-  async ofNumber(tx: Tx, number: number): Promise<KnownBlock | null> {
-    const [block] = await tx.query<KnownBlock>(
-      `${BLOCK} where b.first_number <= $1 and $1 < b.first_number + b.forms`,
-      [number],
-    );
-    return block ?? null;
-  }
 }

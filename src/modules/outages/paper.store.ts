@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { PaperBlock } from '../../domain/outages/paper-entry';
 import type { Regime } from '../../domain/permits/permit';
 import type { Instant } from '../../kernel/time';
 import { columnsOf } from '../../platform/database/columns';
@@ -51,6 +52,15 @@ export class PaperStore {
 
   async insertBlock(tx: Tx, block: PaperBlockRow): Promise<void> {
     await tx.rows(PaperBlockRow).insert(block);
+  }
+
+  async blockOf(tx: Tx, number: number): Promise<PaperBlock | null> {
+    const [block] = await tx.query<PaperBlock>(
+      `select ${columnsOf(PaperBlockRow, 'b', ['id', 'regionCode', 'enterpriseId'])} from paper_blocks b
+       where b.first_number <= $1 and $1 < b.first_number + b.forms`,
+      [number],
+    );
+    return block ?? null;
   }
 
   /** False where the number was used before. */
