@@ -19,8 +19,14 @@ const withoutVantIconFont: Plugin = {
 
 export default defineConfig({
   root: here,
-  // Pure rules have one home; the platform and the web app judge by the same functions.
-  resolve: { alias: { '@domain': fileURLToPath(new URL('../src/domain', import.meta.url)) } },
+  resolve: {
+    alias: {
+      '@': `${here}src`,
+      // Pure rules have one home; the platform and the web app judge by the same functions.
+      '@domain': fileURLToPath(new URL('../src/domain', import.meta.url)),
+      '@kernel': fileURLToPath(new URL('../src/kernel', import.meta.url)),
+    },
+  },
   plugins: [withoutVantIconFont, vue(), codePageEntry(), compressedBeside()],
   define: {
     __VUE_OPTIONS_API__: 'true',

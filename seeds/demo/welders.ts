@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { makeCode } from '../../src/domain/registry/code';
-import { maskIdNumber, maskPhone } from '../../src/domain/registry/numbers/mask';
+import { maskIdNumber } from '../../src/domain/registry/numbers/mask';
+import { maskPhone } from '../../src/kernel/phone';
 import { DAY } from '../../src/kernel/time';
 import type { Tx } from '../../src/platform/database/unit-of-work';
 import { bulkInsert, insertCodes } from './bulk-insert';

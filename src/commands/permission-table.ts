@@ -1,5 +1,6 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
-import { holds, ROLES, type Permission } from '../modules/identity/permissions';
+import { ROLES } from '../domain/people/roles';
+import { holds, type Permission } from '../modules/identity/permissions';
 import { X_PERMISSION } from '../platform/auth/access.decorator';
 
 const HEAD = `# Who may call what

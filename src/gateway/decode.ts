@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isRealPosition } from '../kernel/geo';
 import type { Instant } from '../kernel/time';
 import type {
   Birth,
@@ -155,9 +156,8 @@ function toSamples(raw: Raw, body: SamplesMessage, misfits: readonly Misfit[]): 
   };
 }
 
-/** Receivers without a fix report 0, 0: a point in the sea off Africa, where nobody welds. */
 function positionOf({ lat, lng, accuracyM }: SamplesMessage): ChipPosition | null {
-  if (lat === undefined || lng === undefined || (lat === 0 && lng === 0)) return null;
+  if (lat === undefined || lng === undefined || !isRealPosition({ lat, lng })) return null;
   return { lat, lng, accuracyM: accuracyM ?? null };
 }
 

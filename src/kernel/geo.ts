@@ -13,3 +13,9 @@ export function distanceM(a: Position, b: Position): number {
   const h = half(b.lat - a.lat) + Math.cos(radians(a.lat)) * Math.cos(radians(b.lat)) * half(b.lng - a.lng);
   return 2 * EARTH_RADIUS_M * Math.asin(Math.min(1, Math.sqrt(h)));
 }
+
+/** Phones and chips without a fix say 0,0. Nobody welds in the sea there. */
+const NEAR_ZERO_M = 1_000;
+
+export const isRealPosition = ({ lat, lng }: Position): boolean =>
+  Math.abs(lat) <= 90 && Math.abs(lng) <= 180 && distanceM({ lat, lng }, { lat: 0, lng: 0 }) > NEAR_ZERO_M;

@@ -1,4 +1,6 @@
-/** Times and dates as the interface takes them. Seconds and offset are compulsory: without an offset a time depends on the server. */
+import { isoTime, shanghaiMidnight, type Instant } from './time';
+
+/** Times and dates as the interface takes and gives them. Seconds and offset are compulsory: without an offset a time depends on the server. */
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const OFFSET = String.raw`(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)`;
@@ -22,3 +24,9 @@ export function isTime(text: string): boolean {
   const day = TIME.exec(text)?.[1];
   return day !== undefined && day < NO_LATER && isDate(day) && !Number.isNaN(Date.parse(text));
 }
+
+/** The instant that a text names. A date begins at midnight in China: that is how notices and laws count. */
+export const instantOf = (text: string): Instant => (isDate(text) ? shanghaiMidnight(text) : Date.parse(text));
+
+/** A written time as the interface gives times: in UTC with milliseconds, whatever offset it came with. */
+export const utcOf = (text: string): string => isoTime(Date.parse(text));

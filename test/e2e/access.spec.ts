@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { holds, ROLES, type Permission } from '../../src/modules/identity/permissions';
+import { ROLES } from '../../src/domain/people/roles';
+import { holds, type Permission } from '../../src/modules/identity/permissions';
 import { startApp, type TestApp } from '../support/app';
 import { newSite, newUser, signIn, type Person, type Site } from '../support/site';
 

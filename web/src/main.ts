@@ -6,7 +6,7 @@ import { asProblem } from './api/problem';
 import { readAhead } from './api/read-ahead';
 import App from './app.vue';
 import { chosenLanguage } from './i18n/language';
-import { i18n, needTexts } from './i18n/i18n';
+import { i18n, needWords } from './i18n/i18n';
 import { router } from './router/router';
 
 const queries = new QueryClient({
@@ -24,7 +24,7 @@ const queries = new QueryClient({
 async function start(): Promise<void> {
   document.documentElement.lang = chosenLanguage();
   void readAhead(queries, window.location.pathname);
-  await needTexts('common');
+  await needWords('ui');
   createApp(App).use(i18n).use(VueQueryPlugin, { queryClient: queries }).use(router).mount('#app');
 }
 

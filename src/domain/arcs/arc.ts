@@ -26,6 +26,13 @@ export interface Arc {
   readonly sampleMs: number;
 }
 
+/** The end of an arc as far as anybody knows: one that burns still has burned at least until it was last seen. */
+export const endOfArc = ({
+  startedAt,
+  endedAt,
+  lastSeenAt,
+}: Pick<Arc, 'startedAt' | 'endedAt' | 'lastSeenAt'>): Instant => Math.max(startedAt, endedAt ?? lastSeenAt);
+
 /** What one batch of messages told about one chip, for whoever has to act on it. */
 export interface ChipObservation {
   readonly chipNo: string;

@@ -1,6 +1,6 @@
 import type { Instant } from '../../kernel/time';
 import type { Certificate } from '../certificates/certificate';
-import type { Arc } from './arc';
+import { endOfArc, type Arc } from './arc';
 import type { ArcFacts, CoveringJob, PaperWork } from './arc-facts';
 
 /** The three questions every arc is asked. Each has at most one verdict in force. */
@@ -53,7 +53,7 @@ export function judgeArc(facts: ArcFacts): Verdict[] {
 function paperOf(facts: ArcFacts): PaperWork | null {
   const grace = graceOf(facts);
   const { arc, papers = [] } = facts;
-  return papers.find(({ from, to }) => from - grace <= arc.startedAt && endOf(arc) <= to + grace) ?? null;
+  return papers.find(({ from, to }) => from - grace <= arc.startedAt && endOfArc(arc) <= to + grace) ?? null;
 }
 
 const onPaper = (rule: ArcRule, { number }: PaperWork): Verdict => ({
@@ -87,8 +87,6 @@ export const graceOf = ({ arc, leastGraceMs }: Pick<ArcFacts, 'arc' | 'leastGrac
 const allowedPast = (facts: ArcFacts, limit: Instant): number =>
   graceOf(facts) + (facts.arc.startedAt <= limit ? facts.stopGraceMs : 0);
 
-const endOf = (arc: Arc): Instant => Math.max(arc.startedAt, arc.endedAt ?? arc.lastSeenAt);
-
 const FINE = { jobId: null, welderId: null, permitId: null, detail: {} } as const;
 const notJudged: readonly Verdict[] = [
   { ...FINE, rule: 'certificate', verdict: 'not-judged' },
@@ -103,7 +101,7 @@ function offending(
   detail: Verdict['detail'],
 ): Verdict {
   const permitId = job?.authority?.kind === 'permit' ? job.authority.id : null;
-  const sustained = endOf(arc) - arc.startedAt >= SUSTAINED_MS;
+  const sustained = endOfArc(arc) - arc.startedAt >= SUSTAINED_MS;
   return {
     rule,
     verdict,
@@ -147,7 +145,7 @@ function coveringChain(facts: ArcFacts): CoveringJob[] {
     if (!next) return chain;
     chain.push(next);
     reached = next.to;
-    if (endOf(arc) <= reached) return chain;
+    if (endOfArc(arc) <= reached) return chain;
   }
 }
 
@@ -158,7 +156,7 @@ const preference = (arc: Arc, at: Instant, job: CoveringJob): number =>
 /** The part of the arc that one job answers for. */
 const partOf = (arc: Arc, job: CoveringJob): { from: Instant; to: Instant } => ({
   from: Math.max(arc.startedAt, job.from),
-  to: Math.min(endOf(arc), job.to),
+  to: Math.min(endOfArc(arc), job.to),
 });
 
 function judgePermits(facts: ArcFacts, chain: readonly CoveringJob[]): Verdict {
@@ -173,14 +171,14 @@ function judgePermits(facts: ArcFacts, chain: readonly CoveringJob[]): Verdict {
       return offending(facts, 'permit', 'permit-overrun', job, { limit: authority.kind, until: authority.to });
   }
   const last = chain[chain.length - 1]!;
-  if (endOf(facts.arc) > last.to + (last.endedByTime ? allowedPast(facts, last.to) : grace))
+  if (endOfArc(facts.arc) > last.to + (last.endedByTime ? allowedPast(facts, last.to) : grace))
     return offending(facts, 'permit', 'permit-overrun', last, { limit: 'job', until: last.to });
   return { ...FINE, rule: 'permit', verdict: 'permitted', jobId: chain[0]!.id };
 }
 
 /** The last job of a chain answers for all the arc that is left, the others until the next took over. */
 const endOrNext = (arc: Arc, job: CoveringJob, chain: readonly CoveringJob[]): Instant =>
-  job === chain[chain.length - 1] ? endOf(arc) : partOf(arc, job).to;
+  job === chain[chain.length - 1] ? endOfArc(arc) : partOf(arc, job).to;
 
 function judgeCertificates(facts: ArcFacts, chain: readonly CoveringJob[]): Verdict {
   const grace = graceOf(facts);

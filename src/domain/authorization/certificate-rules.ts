@@ -2,8 +2,9 @@ import { shanghaiDate, type Instant } from '../../kernel/time';
 import type { Certificate } from '../certificates/certificate';
 import { reviewOverdue, reviewsAbolishedFrom } from '../certificates/certificate-state';
 import { coversProcess, operationsByProcess } from '../certificates/covers-process';
-import { kindNames, onlyUnusualKinds, usualKinds } from '../certificates/usual-kinds';
-import { PROCESS_WORDS } from '../registry/process-words';
+import { onlyUnusualKinds, usualKinds } from '../certificates/usual-kinds';
+import { kindNames } from '../certificates/words';
+import { processNames } from '../registry/words';
 import type { Facts } from './facts';
 import { blocking, fewestBlocks, warning, type Finding } from './finding';
 import type { CertificateRule, PermitRule, Rule } from './rule';
@@ -20,10 +21,9 @@ const inDate: CertificateRule = ({ validFrom, validTo }, _facts, at) => {
 
 const coversMachine: CertificateRule = ({ operations }, { machine, rules }, at) => {
   if (!machine) return [];
-  const { zh: processZh, en: processEn } = PROCESS_WORDS[machine.process];
   return coversProcess(operations, machine.process, operationsByProcess(rules, at))
     ? []
-    : [blocking('certificate.operation-mismatch', { process: machine.process, processZh, processEn })];
+    : [blocking('certificate.operation-mismatch', { process: machine.process, ...processNames(machine.process) })];
 };
 
 const reviewed: CertificateRule = (certificate, { rules }, at) => {

@@ -1,5 +1,6 @@
+import { nameOfField, wordIn, type Language, type Text } from '../../kernel/language';
 import type { Finding, FindingParams, Severity } from './finding';
-import type { FindingText, Words } from './finding-text';
+import type { FindingText } from './finding-text';
 import { FINDING_TEXTS } from './finding-texts';
 
 /** A finding in the words of one language, as people read it. */
@@ -11,21 +12,22 @@ export interface ExplainedFinding {
   readonly legalBasis: string | null;
 }
 
-export function explainFinding(finding: Finding, language: keyof Words): ExplainedFinding {
-  const text: FindingText = FINDING_TEXTS[finding.code];
-  const own = text.variants?.[finding.variant ?? ''] ?? text;
-  const say = (words: Words): string => filled(words[language], finding.params);
+export function explainFinding(finding: Finding, language: Language): ExplainedFinding {
+  const texts: FindingText = FINDING_TEXTS[finding.code];
+  const own = texts.variants?.[finding.variant ?? ''] ?? texts;
+  const say = (text: Text): string => filled(wordIn(text, language), finding.params);
   return {
     code: finding.code,
     severity: finding.severity,
     message: say(own.message),
     remedy: say(own.remedy),
-    legalBasis: text.legalBasis && say(text.legalBasis),
+    legalBasis: texts.legalBasis && say(texts.legalBasis),
   };
 }
 
-/** Decisions that were stored before a code had words of each language keep the code: `processZh` is then `process`. */
+/** A stored decision may lack the words of a language: then it is told in Chinese, and where it has no words by its code. */
 const filled = (template: string, params: FindingParams): string =>
-  template.replace(/\{(\w+)\}/g, (placeholder, name: string) =>
-    String(params[name] ?? params[name.replace(/(?:Zh|En)$/, '')] ?? placeholder),
-  );
+  template.replace(/\{(\w+)\}/g, (placeholder, field: string) => {
+    const name = nameOfField(field);
+    return String(params[field] ?? params[`${name}Zh`] ?? params[name] ?? placeholder);
+  });

@@ -1,17 +1,14 @@
-/** Words of one language each; `{name}` is filled from the finding's params. */
-export interface Words {
-  readonly zh: string;
-  readonly en: string;
-}
+import type { Text } from '../../kernel/language';
 
+/** What a finding says; `{name}` is filled from its params. */
 export interface FindingText {
-  readonly message: Words;
+  readonly message: Text;
   /** What to do about it, for whoever stands at the machine. */
-  readonly remedy: Words;
+  readonly remedy: Text;
   /** Null where the platform's own rule speaks. */
-  readonly legalBasis: Words | null;
+  readonly legalBasis: Text | null;
   /** Other words for another cause of the same code. */
   readonly variants?: Readonly<Record<string, Pick<FindingText, 'message' | 'remedy'>>>;
 }
 
-export const words = (zh: string, en: string): Words => ({ zh, en });
+export const words = (zh: string, en: string): Text => ({ zh, en });

@@ -4,7 +4,7 @@ import { someoneWatches } from '../permits/fire-watch';
 import { openMeasures } from '../permits/measures';
 import type { PermitState } from '../permits/permit';
 import { PermitRules } from '../permits/permit-rules';
-import { REGIME_WORDS } from '../permits/words';
+import { regimeNames } from '../permits/words';
 import type { Facts, MachineFacts, PermitFacts } from './facts';
 import { asVariant, blocking, type Finding } from './finding';
 import type { PermitRule } from './rule';
@@ -44,8 +44,7 @@ export const originalNotStopped: PermitRule = ({ state, originalStopped }) =>
 /** The first job of a small declaration is its start: a site confirmed since then refuses it as it does any other start. */
 export const placeAsksNoMore: PermitRule = ({ placeNowAsks }) => {
   if (placeNowAsks === undefined) return [];
-  const { zh: regimeZh, en: regimeEn } = REGIME_WORDS[placeNowAsks];
-  return [blocking('permit.place-now-stricter', { regimeZh, regimeEn })];
+  return [blocking('permit.place-now-stricter', { ...regimeNames(placeNowAsks) })];
 };
 
 const OVER: readonly PermitState[] = ['expired', 'closed', 'cancelled', 'fire_watch'];

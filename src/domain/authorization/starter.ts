@@ -1,22 +1,17 @@
+import { hasRole, SEATS, WATCHERS } from '../people/roles';
 import type { Decision } from './authorize';
 import type { Facts } from './facts';
 
-/** Roles that may start and finish for a welder without a usable phone (代扫). */
-export const STANDS_IN: readonly string[] = ['fire-watcher', 'safety-officer'];
-
-/** Held by a seat, which counts once an official has confirmed who holds it. */
-const BY_SEAT = 'safety-officer';
-
-/** Whether somebody has a role that stands in for welders, and may use it. */
+/** Whether somebody may start and finish for a welder without a usable phone (代扫). A seat counts once an official has confirmed who holds it. */
 export const standsIn = ({ roles, seatWaiting }: Pick<Facts['caller'], 'roles' | 'seatWaiting'>): boolean =>
-  roles.some((role) => STANDS_IN.includes(role) && !(role === BY_SEAT && seatWaiting));
+  hasRole({ roles }, ...WATCHERS.filter((role) => !(seatWaiting && SEATS.includes(role))));
 
 /**
  * Who may start: the welder; the watcher of the permit, or a fire watcher or safety officer of one of its parties (of
  * the area's or the welder's enterprise where there is none); an administrator.
  */
 export function mayStart({ caller, welder, permits, designatedArea }: Facts, decision: Decision): boolean {
-  if (caller.roles.includes('admin')) return true;
+  if (hasRole(caller, 'admin')) return true;
   if (!welder || caller.welderId === welder.id) return true; // an unknown welder is a finding, not a stranger's affair
   if (!standsIn(caller)) return false;
   const permit = permits.find(({ id }) => id === decision.permitId);

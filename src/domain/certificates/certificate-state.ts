@@ -7,6 +7,10 @@ export const CERTIFICATE_STATES = [
 ] as const; // prettier-ignore
 export type CertificateState = (typeof CERTIFICATE_STATES)[number];
 
+/** As whoever signs is shown a certificate; one that is in order but ends soon says so. */
+export const SHOWN_STATES = ['valid', 'expiring', 'unverified', 'not-yet-valid', 'expired', 'review-overdue', 'revoked', 'forged'] as const; // prettier-ignore
+export type ShownState = (typeof SHOWN_STATES)[number];
+
 type Judged = Pick<Certificate, 'kind' | 'status' | 'validFrom' | 'validTo' | 'reviewDueAt' | 'revokedAt'>;
 
 /** Midnight in China from which three-yearly reviews of 特种作业操作证 are void. */

@@ -17,17 +17,3 @@ export function onlyUnusualKinds(
   const valid = certificates.filter((one) => stateAt(one, at, reviewAbolishedFrom) === 'valid');
   return usual !== null && valid.length > 0 && !valid.some(({ kind }) => usual.includes(kind));
 }
-
-export const KIND_WORDS: Readonly<Record<CertificateKind, { readonly zh: string; readonly en: string }>> = {
-  'special-operation': { zh: '特种作业操作证（焊接与热切割）', en: 'special-operation certificate (welding)' },
-  construction: { zh: '建筑施工特种作业操作资格证（建筑焊工）', en: 'construction welder’s certificate' },
-  'special-equipment': { zh: '特种设备作业人员证（焊接）', en: 'special-equipment welder’s certificate' },
-};
-
-/** The kinds by name, for texts in both languages. */
-export const kindNames = (
-  kinds: readonly CertificateKind[],
-): { readonly kindsZh: string; readonly kindsEn: string } => ({
-  kindsZh: kinds.map((kind) => KIND_WORDS[kind].zh).join('或'),
-  kindsEn: kinds.map((kind) => KIND_WORDS[kind].en).join(' or '),
-});

@@ -16,18 +16,33 @@ export const jobLifeCycle = new LifeCycle<JobState, JobCommand, JobSnapshot, nev
 });
 
 /** By which command a reason ends a job: by the welder's wish, by order or rule, or because there never was power. */
-export const commandOf = (reason: EndReason): Exclude<JobCommand, 'run'> => {
-  switch (reason) {
-    case 'finished':
-    case 'handover':
-      return 'finish';
-    case 'no-answer':
-    case 'unlock-refused':
-      return 'fail';
-    default:
-      return 'stop';
-  }
+const COMMANDS: Readonly<Record<EndReason, Exclude<JobCommand, 'run'>>> = {
+  finished: 'finish',
+  handover: 'finish',
+  'no-answer': 'fail',
+  'unlock-refused': 'fail',
+  'stop-order': 'stop',
+  tamper: 'stop',
+  'chip-restarted': 'stop',
+  'gas-test-failed': 'stop',
+  'watcher-gone': 'stop',
+  'permit-suspended': 'stop',
+  'permit-closed': 'stop',
+  'photo-doubted': 'stop',
+  'machine-out': 'stop',
+  'welder-suspended': 'stop',
+  'certificate-revoked': 'stop',
+  'permit-expired': 'stop',
+  'certificate-expired': 'stop',
+  'raised-time': 'stop',
+  'open-to-public': 'stop',
+  'time-limit': 'stop',
+  idle: 'stop',
+  'second-job': 'stop',
+  'chip-opened': 'stop',
 };
+
+export const commandOf = (reason: EndReason): Exclude<JobCommand, 'run'> => COMMANDS[reason];
 
 /** Where a reason leads from a state, or null where the job is over already. A running job cannot fail: it stops. */
 export function endedAs(state: JobState, reason: EndReason): JobState | null {

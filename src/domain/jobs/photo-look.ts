@@ -1,3 +1,5 @@
+import { hasRole, OFFICIALS } from '../people/roles';
+
 /** The same person or place, another one, or nobody can tell from this photo. */
 export const PHOTO_VERDICTS = ['accepted', 'doubted', 'unclear'] as const;
 export type PhotoVerdict = (typeof PHOTO_VERDICTS)[number];
@@ -27,10 +29,8 @@ export interface Looker {
   readonly seatWaiting?: boolean;
 }
 
-const OFFICIALS: readonly string[] = ['admin', 'regulator', 'inspector'];
-
-const isOfficial = ({ roles }: Looker): boolean => roles.some((role) => OFFICIALS.includes(role));
-const isGridWorker = ({ roles }: Looker): boolean => roles.includes('grid-worker');
+const isOfficial = (looker: Looker): boolean => hasRole(looker, ...OFFICIALS);
+const isGridWorker = (looker: Looker): boolean => hasRole(looker, 'grid-worker');
 
 /** Whom a look at photos concerns; lists ask the same of many rows at once. */
 export const looksAt = (looker: Looker): { readonly onlyForGrid: boolean; readonly passedOn: boolean } => ({

@@ -1,5 +1,6 @@
 import type { RegionCode } from '../../kernel/region-code';
 import { HOUR, type Instant } from '../../kernel/time';
+import { AUTHORITY, hasRole } from '../people/roles';
 import type { RuleBook } from '../rules/rule-book';
 
 /** `provisional`: an inspector's, until the regulator confirms or lifts it; after its time it lapses. */
@@ -22,11 +23,9 @@ export interface KnownStop extends StopOrder {
   readonly orderedAt: Instant;
 }
 
-const AUTHORITY = ['admin', 'regulator'];
-
 /** The regulator's order stands by itself; an inspector's waits for the regulator (rule `job.stop-confirm-hours`). */
 export function stopOrder(roles: readonly string[], regionCode: RegionCode, book: RuleBook, at: Instant): StopOrder {
-  if (roles.some((role) => AUTHORITY.includes(role))) return { standing: 'confirmed', dueAt: null };
+  if (hasRole({ roles }, ...AUTHORITY)) return { standing: 'confirmed', dueAt: null };
   const hours = book.value<number>('job.stop-confirm-hours', { regionCode }, at);
   return { standing: 'provisional', dueAt: at + hours * HOUR };
 }

@@ -1,18 +1,17 @@
+import { namedText, namedWordIn, type NamedText } from '../../kernel/language';
 import { isWithin } from '../../kernel/region-code';
 import type { PermitRules } from './permit-rules';
 import type { ChainEntry } from './permit-rule-values';
 import type { Party, Permit, Signature } from './permit';
 
 /** One signature that a chain asks for. Places of the same step are filled in any order. */
-export interface Place {
+export interface Place extends NamedText<'title'> {
   /** Counts over the whole chain, from 0; -1 is the leader of an urgent permit. */
   readonly number: number;
   readonly step: number;
   /** Any of these. */
   readonly roles: readonly string[];
   readonly of: Party;
-  readonly titleZh: string;
-  readonly titleEn: string;
   readonly siteVisit: boolean;
   readonly filledByApplicant: boolean;
 }
@@ -48,8 +47,7 @@ export const placesOf = (chain: readonly ChainEntry[]): Place[] =>
       step: entry.step,
       roles,
       of: entry.of,
-      titleZh: entry.titleZh,
-      titleEn: entry.titleEn,
+      ...namedText('title', (language) => namedWordIn(entry, 'title', language)),
       siteVisit: entry.siteVisit === true,
       filledByApplicant: entry.filledByApplicant === true,
     }));

@@ -3,7 +3,8 @@ import type { Industry } from '../registry/industry';
 import type { LevelAnswer, Regime } from './permit';
 import type { PermitRules } from './permit-rules';
 import { regimesOf } from './regimes-of-trade';
-import { REGIME_WORDS } from './words';
+import { placeKindNames } from './level-answers';
+import { regimeNames } from './words';
 
 /** Kinds of places that two people without gas test and safety officer cannot make safe. */
 const KINDS: readonly string[] = ['confined-space', 'sandwich-panel'];
@@ -58,9 +59,7 @@ export function beyondSmallRefusal(
   const found = beyondSmall(work, trades);
   if (!found) return null;
   const { because, code: subject, instead } = found;
-  const { zh: regimeZh, en: regimeEn } = REGIME_WORDS[instead];
-  const kind = placeKinds.find(({ code }) => code === subject);
   const code = because === 'place' ? 'permit.small-not-for-place' : 'permit.small-not-for-answer';
-  const params = { regimeZh, regimeEn, kindZh: kind?.zh ?? subject, kindEn: kind?.en ?? subject };
+  const params = { ...regimeNames(instead), ...placeKindNames(subject, placeKinds) };
   return invalid(code, { params, errors: [{ path: 'regime', code, params }], extra: { instead } });
 }

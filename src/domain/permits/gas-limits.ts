@@ -3,6 +3,10 @@ import type { GasLimits, GasRule, ToxicLimit } from './permit-rule-values';
 export const GAS_UNITS = ['%vol', '%LEL', 'ppm', 'mg/m³'] as const;
 export type GasUnit = (typeof GAS_UNITS)[number];
 
+/** At which height of a space a sample is taken. */
+export const GAS_POINTS = ['top', 'middle', 'bottom'] as const;
+export type GasPoint = (typeof GAS_POINTS)[number];
+
 export const OXYGEN = 'oxygen';
 /** A meter that tells no gases apart. */
 export const COMBUSTIBLE = 'combustible';

@@ -1,10 +1,11 @@
+import { namedText, type NamedText } from '../../kernel/language';
 import { shanghaiDate, type Instant } from '../../kernel/time';
 import { COMBUSTIBLE, gasRule, isConfined, limitsOf, OXYGEN, unitsOf } from './gas-limits';
-import type { GasLimit, GasPlace, GasUnit } from './gas-limits';
+import type { GasLimit, GasPlace, GasPoint, GasUnit } from './gas-limits';
 import type { GasLimits, GasTestAsked } from './permit-rule-values';
+import { gasName } from './words';
 
-export const GAS_POINTS = ['top', 'middle', 'bottom'] as const;
-export type GasPoint = (typeof GAS_POINTS)[number];
+export { GAS_POINTS, type GasPoint } from './gas-limits';
 
 export interface GasReading {
   readonly gas: string;
@@ -47,8 +48,8 @@ const burnsOnly = (gas: string, limits: GasLimits): boolean => {
   return rule !== null && !rule.toxic;
 };
 
-const gasWords = (gas: string, { gases }: GasLimits): { readonly gasZh: string; readonly gasEn: string } =>
-  gas === OXYGEN ? { gasZh: '氧气', gasEn: 'oxygen' } : { gasZh: gases[gas]?.zh ?? gas, gasEn: gases[gas]?.en ?? gas };
+const gasNames = (gas: string, limits: GasLimits): NamedText<'gas'> =>
+  namedText('gas', (language) => gasName(gas, limits, language));
 
 /** Why a sample cannot be what was measured. One that is merely bad is judged, not refused. Oxygen alone is no gas test. */
 export function gasFaults(sample: GasSample, limits: GasLimits, toMeasure: readonly string[], at: Instant): GasFault[] {
@@ -68,7 +69,7 @@ export function gasFaults(sample: GasSample, limits: GasLimits, toMeasure: reado
     ...unmeasured.map((gas) =>
       gas === COMBUSTIBLE
         ? { index: null, code: 'permit.gas-combustible-not-measured' }
-        : { index: null, code: 'permit.gas-not-measured', params: gasWords(gas, limits) },
+        : { index: null, code: 'permit.gas-not-measured', params: gasNames(gas, limits) },
     ),
     ...readings.flatMap((reading, index) => readingFault(reading, limits).map((fault) => ({ index, ...fault }))),
   ];

@@ -1,3 +1,4 @@
+import { namedText, wordIn, type NamedText } from '../../kernel/language';
 import type { FieldError } from '../../kernel/refusal';
 import type { PermitRules } from './permit-rules';
 import type { LevelQuestion, PlaceKind } from './permit-rule-values';
@@ -56,17 +57,23 @@ export function contradictions(
     ]);
 }
 
-const twice = ({ code, zh, en }: LevelQuestion): FieldError => ({
-  path: `answers.${code}`,
+export const questionNames = (question: LevelQuestion): NamedText<'question'> =>
+  namedText('question', (language) => wordIn(question, language));
+
+const twice = (question: LevelQuestion): FieldError => ({
+  path: `answers.${question.code}`,
   code: 'permit.answered-twice',
-  params: { questionZh: zh, questionEn: en },
+  params: questionNames(question),
 });
 
-function againstPlace({ code, zh, en }: LevelQuestion, kind: string, known: readonly PlaceKind[]): FieldError {
-  const words = known.find((one) => one.code === kind);
-  return {
-    path: `answers.${code}`,
-    code: 'permit.answer-against-place',
-    params: { questionZh: zh, questionEn: en, kindZh: words?.zh ?? kind, kindEn: words?.en ?? kind },
-  };
+const againstPlace = (question: LevelQuestion, kind: string, known: readonly PlaceKind[]): FieldError => ({
+  path: `answers.${question.code}`,
+  code: 'permit.answer-against-place',
+  params: { ...questionNames(question), ...placeKindNames(kind, known) },
+});
+
+/** A kind that the rules know no more is told by its code. */
+export function placeKindNames(kind: string, known: readonly PlaceKind[]): NamedText<'kind'> {
+  const rule = known.find(({ code }) => code === kind);
+  return namedText('kind', (language) => (rule ? wordIn(rule, language) : kind));
 }

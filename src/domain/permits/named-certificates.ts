@@ -1,10 +1,6 @@
 import type { Instant } from '../../kernel/time';
 import type { Certificate } from '../certificates/certificate';
-import { stateAt, type CertificateState } from '../certificates/certificate-state';
-
-/** As whoever signs is shown a certificate; one that is in order but ends soon says so. */
-export const SHOWN_STATES = ['valid', 'expiring', 'unverified', 'not-yet-valid', 'expired', 'review-overdue', 'revoked', 'forged'] as const; // prettier-ignore
-export type ShownState = (typeof SHOWN_STATES)[number];
+import { stateAt, type CertificateState, type ShownState } from '../certificates/certificate-state';
 
 /** `warnMs` is `certificateWarnMs`. */
 export const shownState = (

@@ -1,3 +1,4 @@
+import { hasRole, OF_A_REGION } from '../people/roles';
 import { familyNameOnly } from '../registry/family-name';
 import type { Person } from './snapshot';
 
@@ -10,13 +11,10 @@ export interface NamedPerson {
   readonly tookPart: boolean;
 }
 
-const OFFICIALS = ['regulator', 'inspector', 'tip-officer', 'grid-worker', 'technician', 'trainer'];
-
 const readsAll = (reader: Person): boolean =>
   reader.kind === 'platform' ||
   (reader.kind === 'user' &&
-    (reader.roles.includes('admin') ||
-      (reader.regionCode !== null && reader.roles.some((role) => OFFICIALS.includes(role)))));
+    (hasRole(reader, 'admin') || (reader.regionCode !== null && hasRole(reader, ...OF_A_REGION))));
 
 const isOneself = (reader: Person, id: string): boolean =>
   reader.kind === 'user' && [reader.userId, reader.welderId].includes(id);

@@ -1,3 +1,4 @@
+import { hasRole, LEADERS, SEATS } from '../people/roles';
 import { forbidden, wrongField, type Refusal } from '../../kernel/refusal';
 
 /** An account as far as it names, is named or is stood in for. */
@@ -8,15 +9,11 @@ export interface DeputyParty {
   readonly seatWaiting?: boolean;
 }
 
-const LEADS = ['enterprise-head', 'enterprise-manager'];
-const SEATS = [...LEADS, 'safety-officer'];
-const holds = ({ roles }: DeputyParty, asked: readonly string[]): boolean => roles.some((role) => asked.includes(role));
-
 /** Whose signature somebody may give away or take back: their own; a leader that of their people; an administrator anybody's. */
 export const arrangesFor = (caller: DeputyParty, from: Pick<DeputyParty, 'userId' | 'enterpriseId'>): boolean =>
-  caller.roles.includes('admin') ||
+  hasRole(caller, 'admin') ||
   caller.userId === from.userId ||
-  (caller.enterpriseId !== null && caller.enterpriseId === from.enterpriseId && holds(caller, LEADS));
+  (caller.enterpriseId !== null && caller.enterpriseId === from.enterpriseId && hasRole(caller, ...LEADERS));
 
 /**
  * Whether `caller` may name `to` as the deputy of `from`. A deputy's word is a seat's word, so nobody takes one, and whoever
@@ -28,5 +25,5 @@ export function deputyRefusal(caller: DeputyParty, from: DeputyParty, to: Deputy
   if (caller.seatWaiting === true) return forbidden('permit.seat-unconfirmed');
   if (from.seatWaiting === true) return forbidden('delegation.holder-unconfirmed');
   if (caller.userId === to.userId && caller.userId !== from.userId) return forbidden('delegation.names-oneself');
-  return holds(to, SEATS) ? null : wrongField('toUserId', 'delegation.deputy-without-seat');
+  return hasRole(to, ...SEATS) ? null : wrongField('toUserId', 'delegation.deputy-without-seat');
 }

@@ -8,17 +8,6 @@ export const SPECIAL_WORKS = [
 ] as const; // prettier-ignore
 export type SpecialWork = (typeof SPECIAL_WORKS)[number];
 
-/** Their names on paper and screen. */
-export const SPECIAL_WORK_WORDS: Readonly<Record<SpecialWork, { readonly zh: string; readonly en: string }>> = {
-  'confined-space': { zh: '受限空间作业', en: 'Confined space' },
-  'blind-plate': { zh: '盲板抽堵作业', en: 'Blinds' },
-  height: { zh: '高处作业', en: 'Work at height' },
-  lifting: { zh: '吊装作业', en: 'Lifting' },
-  'temporary-power': { zh: '临时用电作业', en: 'Temporary power' },
-  excavation: { zh: '动土作业', en: 'Excavation' },
-  'road-closure': { zh: '断路作业', en: 'Road closure' },
-};
-
 /** A ticket for other special work at the same place. */
 export interface RelatedTicket {
   readonly work: SpecialWork;

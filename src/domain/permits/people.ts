@@ -1,15 +1,9 @@
+import { AUTHORITY, hasRole, SEATS, SUPERVISORS, WATCHERS } from '../people/roles';
 import { signaturesOfRound } from './approval-chain';
 import type { Permit } from './permit';
 import { wrongPerson, type Reason } from './reason';
 import { approvalSigning, holdsPlace } from './signing';
 import type { Guard, PermitSnapshot, User } from './snapshot';
-
-const AUTHORITY = ['admin', 'regulator'];
-const OFFICIALS = [...AUTHORITY, 'inspector', 'grid-worker'];
-const WATCHES = ['fire-watcher', 'safety-officer'];
-const LEADS = ['safety-officer', 'enterprise-head', 'enterprise-manager'];
-
-const has = (user: User, roles: readonly string[]): boolean => user.roles.some((role) => roles.includes(role));
 
 /** Enterprises that have a say in a permit. */
 export const partiesOf = ({ enterpriseId, contractorId, occupierEnterpriseId }: Permit): string[] => [
@@ -21,8 +15,9 @@ const ofParty = (user: User, permit: Permit): boolean =>
 
 export const isApplicant = (user: User, permit: Permit): boolean => user.userId === permit.applicantId;
 export const isWatcher = (user: User, permit: Permit): boolean => user.userId === permit.fireWatchId;
-const isSafetyOfficer = (user: User, permit: Permit): boolean => ofParty(user, permit) && has(user, ['safety-officer']);
-export const isLeader = (user: User, permit: Permit): boolean => ofParty(user, permit) && has(user, LEADS);
+const isSafetyOfficer = (user: User, permit: Permit): boolean =>
+  ofParty(user, permit) && hasRole(user, 'safety-officer');
+export const isLeader = (user: User, permit: Permit): boolean => ofParty(user, permit) && hasRole(user, ...SEATS);
 /** What somebody is by a seat in their enterprise, which an official confirms before its word counts. */
 const BY_SEAT: readonly Test[] = [isSafetyOfficer, isLeader];
 export const isNamedWelder = (user: User, permit: Permit): boolean =>
@@ -37,10 +32,10 @@ export const mayBeShownPapers = ({
   (isApplicant(person, permit) ||
     isWatcher(person, permit) ||
     isLeader(person, permit) ||
-    has(person, OFFICIALS) ||
+    hasRole(person, ...SUPERVISORS) ||
     holdsPlace(person, permit, rules));
 
-export const isAuthority = (user: User): boolean => has(user, AUTHORITY);
+export const isAuthority = (user: User): boolean => hasRole(user, ...AUTHORITY);
 /** In a small job the welder does what elsewhere watcher and applicant do. */
 const isSmallJobsWelder = (user: User, permit: Permit): boolean =>
   permit.regime === 'small' && isNamedWelder(user, permit);
@@ -49,7 +44,7 @@ const isSmallJobsWelder = (user: User, permit: Permit): boolean =>
 export const leadsAt =
   (enterpriseId: string | null) =>
   (user: User): boolean =>
-    enterpriseId !== null && user.enterpriseId === enterpriseId && has(user, LEADS);
+    enterpriseId !== null && user.enterpriseId === enterpriseId && hasRole(user, ...SEATS);
 
 export type Test = (user: User, permit: Permit) => boolean;
 
@@ -106,7 +101,7 @@ export const resumes: Guard = (snapshot) =>
 /** Any fire watcher or safety officer of one of the parties may take over a watch; the applicant's enterprise answers for who it is. */
 export const qualifiedToWatch: Guard = anyOf(
   'permit.watcher-not-qualified',
-  (user, permit) => ofParty(user, permit) && has(user, WATCHES),
+  (user, permit) => ofParty(user, permit) && hasRole(user, ...WATCHERS),
 );
 
 /** Whoever signs for an enterprise was confirmed by an official. */

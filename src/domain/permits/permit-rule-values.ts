@@ -1,3 +1,4 @@
+import type { StoredNamedText, StoredText } from '../../kernel/language';
 import type { Party } from './permit';
 
 /** By what a permit's rules are asked. */
@@ -8,10 +9,8 @@ export interface RuleSubject {
 }
 
 /** One entry of rule `permit.approval-chain`; entries with the same `step` run in parallel. */
-export interface ChainEntry {
+export interface ChainEntry extends StoredNamedText<'title'> {
   readonly step: number;
-  readonly titleZh: string;
-  readonly titleEn: string;
   readonly roles: readonly string[];
   readonly of: Party;
   /** `all`: each role signs; `one`: any of them does. */
@@ -23,10 +22,8 @@ export interface ChainEntry {
 }
 
 /** One entry of rule `permit.measures`. */
-export interface MeasureRule {
+export interface MeasureRule extends StoredText {
   readonly code: string;
-  readonly zh: string;
-  readonly en: string;
   /** Only at places of one of these kinds. */
   readonly placeKinds?: readonly string[];
   /** Only in the open air. */
@@ -34,7 +31,7 @@ export interface MeasureRule {
   /** Confirmed with a drawn signature. */
   readonly signature?: boolean;
   /** What is counted or measured while it is confirmed, with its unit; may be left empty. */
-  readonly number?: { readonly zh: string; readonly en: string };
+  readonly number?: StoredText;
   readonly source: string;
 }
 
@@ -47,9 +44,7 @@ export interface ToxicLimit {
   readonly shortTermMgM3?: number;
 }
 
-export interface GasRule {
-  readonly zh: string;
-  readonly en: string;
+export interface GasRule extends StoredText {
   /** Lower explosive limit, % by volume. */
   readonly lel: number;
   readonly toxic?: ToxicLimit;
@@ -98,10 +93,8 @@ export interface SmallFirmRule {
 }
 
 /** A question about the work whose "yes" gives it at least a level. */
-export interface LevelQuestion {
+export interface LevelQuestion extends StoredText {
   readonly code: string;
-  readonly zh: string;
-  readonly en: string;
   readonly level: string;
 }
 
@@ -137,10 +130,8 @@ export interface OccupierPlaces {
 }
 
 /** One entry of rule `permit.place-kinds`. */
-export interface PlaceKind {
+export interface PlaceKind extends StoredText {
   readonly code: string;
-  readonly zh: string;
-  readonly en: string;
 }
 
 /** Rule `place.open-hours-exception`: a county lets such places be worked in while open, with all of these measures. */

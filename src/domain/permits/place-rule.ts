@@ -6,7 +6,7 @@ import type { FixedArea, NearbySite, SiteFacts } from '../sites/site';
 import { centreOf, circleIn, liesIn, touches, type Circle } from '../sites/site-area';
 import type { Regime } from './permit';
 import { atLeastAsStrict, regimeAtSite, regimesOf, tooLittleFor, type FixedRegime } from './regimes-of-trade';
-import { REGIME_WORDS } from './words';
+import { regimeNames } from './words';
 
 /** Where somebody wants to work, who orders it, and what is known of the place. */
 export interface PlaceOfWork {
@@ -178,8 +178,7 @@ const regimeWords = (site: Host, regime: Regime) => ({
   params: {
     site: site.siteName,
     enterprise: site.enterpriseName,
-    regimeZh: REGIME_WORDS[regime].zh,
-    regimeEn: REGIME_WORDS[regime].en,
+    ...regimeNames(regime),
   },
   extra: { regime, site: { ...site } },
 });

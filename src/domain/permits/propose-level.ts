@@ -1,7 +1,8 @@
+import { namedText } from '../../kernel/language';
 import { invalid, type Refusal } from '../../kernel/refusal';
 import type { LevelAnswer, Regime } from './permit';
 import type { PermitRules } from './permit-rules';
-import { LEVEL_WORDS } from './words';
+import { levelName } from './words';
 
 export interface LevelFault {
   readonly fault: 'permit.level-unknown' | 'permit.question-unknown' | 'permit.level-below-proposed';
@@ -36,7 +37,6 @@ export function proposeLevel(
 
 export const levelRefusal = ({ fault, least }: LevelFault, regime: Regime): Refusal => {
   const path = fault === 'permit.question-unknown' ? 'levelAnswers' : 'level';
-  const words = LEVEL_WORDS[`${regime}/${least}`];
-  const params = least === undefined ? undefined : { leastZh: words?.zh ?? least, leastEn: words?.en ?? least };
+  const params = least === undefined ? undefined : namedText('least', (language) => levelName(regime, least, language));
   return invalid(fault, { params, errors: [{ path, code: fault, params }] });
 };

@@ -3,7 +3,7 @@ import { emptyPlaces, placesOf, signaturesOfRound } from './approval-chain';
 import { isSeenOnTheSpot } from './on-the-spot';
 import { isWatched, occupierMustAgree, watcherReasons } from './fire-watch';
 import { gasReasons } from './gas-freshness';
-import { unanswered } from './level-answers';
+import { questionNames, unanswered } from './level-answers';
 import { openMeasures } from './measures';
 import { missing, notYet, type Reason } from './reason';
 import type { Guard } from './snapshot';
@@ -12,8 +12,8 @@ const when = (wrong: boolean, ...reasons: Reason[]): Reason[] => (wrong ? reason
 
 /** What must be filled in before anyone can be asked to sign. Whether the raised level allows it is asked at submission. */
 export const complete: Guard = ({ permit, rules, at }) => [
-  ...unanswered(permit, rules).map(({ code, zh, en }) =>
-    missing('permit.question-unanswered', { question: code, questionZh: zh, questionEn: en }),
+  ...unanswered(permit, rules).map((question) =>
+    missing('permit.question-unanswered', { question: question.code, ...questionNames(question) }),
   ),
   ...when(permit.welderIds.length === 0, missing('permit.welders-missing')),
   ...when(rules.fireWatch === 'required' && permit.fireWatchId === null, missing('permit.watcher-missing')),

@@ -1,5 +1,6 @@
 import { firstWithin, type DayHours } from '../../kernel/day-hours';
 import { distanceM, type Position } from '../../kernel/geo';
+import type { StoredText } from '../../kernel/language';
 import type { Period } from '../../kernel/time';
 
 /** What people declare because hot work must not go on beside it; other hot work is known from its own permit. */
@@ -10,13 +11,11 @@ export type ActivityKind = (typeof ACTIVITY_KINDS)[number];
 export type NeighbourKind = ActivityKind | 'hot-work';
 
 /** One entry of rule `permit.simops` (交叉作业): what hot work must keep away from, and how far. */
-export interface SimopsRule {
+export interface SimopsRule extends StoredText {
   readonly code: string;
   readonly with: NeighbourKind;
   readonly distanceM: number;
   readonly severity: 'warn' | 'block';
-  readonly zh: string;
-  readonly en: string;
 }
 
 /** The hot work somebody asks for. Its point is where it burns; the permit's radius only says how exactly a phone must be there. */

@@ -1,3 +1,5 @@
+import { AUTHORITY, hasRole } from '../people/roles';
+
 /** Who says of a place that phones and chips have no signal there. */
 export interface SignalWitness {
   readonly userId: string;
@@ -14,9 +16,6 @@ export interface WitnessedPermit {
   readonly welderIds: readonly string[];
 }
 
-/** Officials know their region; they need not stand there. */
-const OFFICIALS: readonly string[] = ['admin', 'regulator', 'grid-worker'];
-
 export type SignalFault = 'permit.signal-not-yours' | 'permit.place-unproven';
 
 /**
@@ -29,9 +28,10 @@ export function signalFault(
   standsThere: boolean,
 ): SignalFault | null {
   if (welderId !== null && permit.welderIds.includes(welderId)) return 'permit.signal-not-yours';
-  if (ofRegion && roles.some((role) => OFFICIALS.includes(role))) return null;
+  // they know their region and need not stand there
+  if (ofRegion && hasRole({ roles }, ...AUTHORITY, 'grid-worker')) return null;
   const ofParty = enterpriseId !== null && [permit.enterpriseId, permit.contractorId].includes(enterpriseId);
-  const responsible = permit.fireWatchId === userId || (ofParty && roles.includes('safety-officer'));
+  const responsible = permit.fireWatchId === userId || (ofParty && hasRole({ roles }, 'safety-officer'));
   if (!responsible) return 'permit.signal-not-yours';
   return standsThere ? null : 'permit.place-unproven';
 }

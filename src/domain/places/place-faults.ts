@@ -1,5 +1,4 @@
-import type { Position } from '../../kernel/geo';
-import { isRealPosition } from './place-proof';
+import { isRealPosition, type Position } from '../../kernel/geo';
 import { metresBeyond, type RegionBounds } from './region-bounds';
 
 /** As somebody filled it in. */

@@ -1,4 +1,4 @@
-import { distanceM, type Position } from '../../kernel/geo';
+import { distanceM, isRealPosition, type Position } from '../../kernel/geo';
 import { toChineseMap } from './chinese-map';
 import type { SignboardReading } from './signboard';
 
@@ -35,12 +35,6 @@ export type PlaceProven =
   | { readonly outcome: 'doubtful'; readonly metres: number }
   | { readonly outcome: 'outside'; readonly metres: number }
   | { readonly outcome: 'unproven'; readonly because: Unproven };
-
-/** Phones without a fix say 0,0. Nobody welds in the sea there. */
-const NEAR_ZERO_M = 1_000;
-
-export const isRealPosition = ({ lat, lng }: Position): boolean =>
-  Math.abs(lat) <= 90 && Math.abs(lng) <= 180 && distanceM({ lat, lng }, { lat: 0, lng: 0 }) > NEAR_ZERO_M;
 
 /** Null: the position is so inexact, or so impossible, that it says nothing. */
 export const usablePosition = <P extends MeasuredPosition>(position: P | null, rules: PlaceRules): P | null =>

@@ -1,3 +1,4 @@
+import { AUTHORITY, hasRole } from '../people/roles';
 import type { Control, Process } from './machine';
 import { takesChip } from './machine-rules';
 
@@ -24,16 +25,13 @@ export interface Speaker {
   readonly enterpriseId: string | null;
 }
 
-/** They see a machine on the spot: technicians at the fitting, officials on their round. */
-const SEE_MACHINES: readonly string[] = ['admin', 'regulator', 'grid-worker', 'technician'];
-
-/** Nobody vouches for a machine of their own enterprise. */
+/** Whoever sees a machine on the spot: technicians at the fitting, officials on their round. Nobody vouches for a machine of their own enterprise. */
 export const mayConfirm = (
   { roles, ofRegion, enterpriseId }: Speaker,
   machine: { readonly enterpriseId: string | null },
 ): boolean =>
   ofRegion &&
-  roles.some((role) => SEE_MACHINES.includes(role)) &&
+  hasRole({ roles }, ...AUTHORITY, 'grid-worker', 'technician') &&
   (enterpriseId === null || enterpriseId !== machine.enterpriseId);
 
 export type FactsFault = 'machine.facts-not-yours' | 'machine.facts-photo-missing' | 'machine.facts-reason-missing';

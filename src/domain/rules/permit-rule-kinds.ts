@@ -1,27 +1,28 @@
+import type { NamedText, Text } from '../../kernel/language';
+import { SEATS } from '../people/roles';
 import { PAPER_RECORDS } from '../permits/paper-record-kinds';
 import { CIRCUMSTANCES, PARTIES } from '../permits/permit';
 import { FIRE_WATCH_RULES, SMALL_SAME_MARKS } from '../permits/permit-rule-values';
 import { dayHours, placeKind } from './job-rule-kinds';
 import { BY_ALL, BY_REGION, kind, quantity, type Dimension } from './rule-kind';
-import { fields, flag, list, matching, number, oneOf, record, text, whole } from './shape';
+import { fields, flag, list, matching, number, oneOf, record, text, whole, type Shape } from './shape';
 
 const slug = matching(/^[a-z][a-z0-9-]{0,59}$/);
 const levelCode = oneOf(({ levels }) => levels);
-const words = { zh: text(), en: text() };
+const words = { zh: text(), en: text() } satisfies Record<keyof Text, Shape>;
+const title = { titleZh: text(60), titleEn: text(60) } satisfies Record<keyof NamedText<'title'>, Shape>;
 
 const BY_REGIME: readonly Dimension[] = ['regime', 'region'];
 
 /** Whoever may be asked to sign for an enterprise. */
-export const APPROVER_ROLES = ['enterprise-manager', 'safety-officer', 'enterprise-head'] as const;
-const approver = oneOf(APPROVER_ROLES);
+const approver = oneOf(SEATS);
 /** The grid worker signs for the region, on the spot. */
-const signer = oneOf([...APPROVER_ROLES, 'grid-worker']);
+const signer = oneOf([...SEATS, 'grid-worker']);
 
 const chainStep = fields(
   {
     step: whole(0, 20),
-    titleZh: text(60),
-    titleEn: text(60),
+    ...title,
     roles: list(signer, { min: 1 }),
     of: oneOf(PARTIES),
     quorum: oneOf(['all', 'one']),

@@ -1,3 +1,4 @@
+import type { Text } from '../../kernel/language';
 import type { Shape } from './shape';
 
 /** What a rule may be narrowed to. Only what the code asks it by: a version that nobody asks for would be a trap. */
@@ -17,9 +18,7 @@ export type Unit =
   | 'messages'
   | 'percent';
 
-export interface RuleKind {
-  readonly zh: string;
-  readonly en: string;
+export interface RuleKind extends Text {
   readonly unit?: Unit;
   readonly variesBy: readonly Dimension[];
   readonly shape: Shape;

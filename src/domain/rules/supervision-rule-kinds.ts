@@ -1,9 +1,10 @@
+import type { NamedText, Text } from '../../kernel/language';
 import { ESCALATION_LEVELS } from '../violations/escalation';
 import { INDUSTRIES } from '../registry/industry';
 import { GRADES, KINDS } from '../violations/violation-kinds';
 import { CERTAINTIES } from './certainty';
 import { BY_REGION, kind, quantity } from './rule-kind';
-import { fields, list, number, oneOf, record, text, whole } from './shape';
+import { fields, list, number, oneOf, record, text, whole, type Shape } from './shape';
 
 const daysFor = (names: readonly string[]) => fields(Object.fromEntries(names.map((name) => [name, number(0, 365)])));
 
@@ -14,7 +15,9 @@ const BASIS = {
   penaltyZh: text(500),
   penaltyEn: text(500),
   certainty: oneOf(CERTAINTIES),
-};
+} satisfies Record<keyof Text | keyof NamedText<'penalty'> | 'law' | 'certainty', Shape>;
+
+const standard = { zh: text(), en: text() } satisfies Record<keyof Text, Shape>;
 
 /** What follows a finding, and how long things are kept. */
 export const supervisionRuleKinds = {
@@ -80,8 +83,7 @@ export const supervisionRuleKinds = {
     [],
     list(
       fields({
-        zh: text(),
-        en: text(),
+        ...standard,
         document: text(100),
         trades: list(oneOf(INDUSTRIES), { min: 1 }),
         items: list(

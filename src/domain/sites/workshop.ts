@@ -1,8 +1,9 @@
 import { conflict, type Refusal } from '../../kernel/refusal';
+import { AUTHORITY, hasRole } from '../people/roles';
 import { beyondSmall } from '../permits/beyond-small';
 import type { PlaceRule } from '../permits/place-rule';
 import type { PlaceProven } from '../places/place-proof';
-import { REGIME_WORDS } from '../permits/words';
+import { regimeNames } from '../permits/words';
 
 /** Who has confirmed a welder's own workshop, and who refused it. */
 export interface WorkshopState {
@@ -15,8 +16,8 @@ export type Confirmer = 'grid' | 'county';
 
 /** A grid worker has seen it; the county's regulator answers for it. */
 export const confirmerOf = (roles: readonly string[]): Confirmer | null => {
-  if (roles.includes('regulator') || roles.includes('admin')) return 'county';
-  return roles.includes('grid-worker') ? 'grid' : null;
+  if (hasRole({ roles }, ...AUTHORITY)) return 'county';
+  return hasRole({ roles }, 'grid-worker') ? 'grid' : null;
 };
 
 /** Two people confirm, each once: nobody stands for both. */
@@ -44,8 +45,7 @@ export function workshopRefusal(kinds: readonly string[], place: PlaceRule): Ref
   const offered = place.regimes.includes('small');
   if (!offered) {
     const regime = place.least ?? place.regimes[0] ?? 'general';
-    const { zh: regimeZh, en: regimeEn } = REGIME_WORDS[regime];
-    return conflict('workshop.not-here', { params: { regimeZh, regimeEn }, extra: { regime } });
+    return conflict('workshop.not-here', { params: regimeNames(regime), extra: { regime } });
   }
   const found = beyondSmall({ regime: 'small', placeKinds: kinds, answers: [] }, place.trades);
   return found ? conflict('workshop.kind-forbidden', { extra: { kind: found.code } }) : null;

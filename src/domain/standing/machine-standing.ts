@@ -18,13 +18,15 @@ export interface MachineToJudge {
   readonly warnDays: number;
 }
 
+type OutOfService = Exclude<MachineStatus, 'in-service'>;
+
 export type MachineCode =
-  | MachineStatus | 'chip-tampered' | 'no-chip' | 'no-chip-claimed' | 'inspection-overdue' | 'inspection-soon' | 'in-use' | 'in-order'; // prettier-ignore
+  | OutOfService | 'chip-tampered' | 'no-chip' | 'no-chip-claimed' | 'inspection-overdue' | 'inspection-soon' | 'in-use' | 'in-order'; // prettier-ignore
 
 /** Before a region's date a missing chip or check is only looked at, then warned of, then forbidden (domain.md, roll-out). */
 const TONE: Readonly<Record<RollOutMode, Tone | null>> = { observe: null, warn: 'amber', enforce: 'red' };
 
-const STOPPED: Readonly<Record<Exclude<MachineStatus, 'in-service'>, Tone>> = {
+const STOPPED: Readonly<Record<OutOfService, Tone>> = {
   scrapped: 'red',
   lost: 'red',
   suspended: 'red',

@@ -1,9 +1,8 @@
+import type { StoredText } from '../../kernel/language';
 import type { ViolationKind } from './violation-kinds';
 
 /** One text that says what is a major hazard (重大事故隐患) in some trades. */
-export interface MajorHazardStandard {
-  readonly zh: string;
-  readonly en: string;
+export interface MajorHazardStandard extends StoredText {
   /** Number of the document, as it is cited in China. */
   readonly document: string;
   readonly trades: readonly string[];
@@ -19,9 +18,7 @@ interface MajorHazardItem {
 }
 
 /** Why a finding is a major hazard: kept with the case, because the rule may change. */
-export interface MajorBasis {
-  readonly zh: string;
-  readonly en: string;
+export interface MajorBasis extends StoredText {
   readonly document: string;
   readonly item: string;
 }
@@ -38,12 +35,12 @@ export function majorBasisOf(
   { industry, placeKinds }: MajorPlace,
   standards: readonly MajorHazardStandard[],
 ): MajorBasis | null {
-  for (const { zh, en, document, trades, items } of standards) {
+  for (const { trades, items, ...standard } of standards) {
     if (industry === null || !trades.includes(industry)) continue;
     const named = items.find(
       (one) => one.kind === kind && (!one.placeKinds || one.placeKinds.some((place) => placeKinds.includes(place))),
     );
-    if (named) return { zh, en, document, item: named.item };
+    if (named) return { ...standard, item: named.item };
   }
   return null;
 }

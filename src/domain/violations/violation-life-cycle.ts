@@ -1,5 +1,5 @@
 import { LifeCycle, type Transition } from '../../kernel/life-cycle';
-import type { ViolationKind } from './violation-kinds';
+import { kindOf, type ViolationKind } from './violation-kinds';
 
 export const VIOLATION_STATES = ['open', 'assigned', 'rectifying', 'review', 'closed', 'withdrawn'] as const;
 export type ViolationState = (typeof VIOLATION_STATES)[number];
@@ -77,11 +77,7 @@ const notTheRectifier = guard(
   'violation.rectifier-may-not-review',
 );
 
-/** What the police answer: forged papers, borrowed identities, tampering, and what the Fire Control Law punishes with detention. */
-const FOR_THE_POLICE: readonly ViolationKind[] = [
-  'forged-certificate', 'identity-misuse', 'uncertified', 'no-permit', 'chip-tampered', 'modified-machine',
-]; // prettier-ignore
-const clue = guard(({ kind }) => FOR_THE_POLICE.includes(kind), 'violation.no-clue');
+const clue = guard(({ kind }) => kindOf(kind).forThePolice, 'violation.no-clue');
 
 const major = guard(({ majorHazard }) => majorHazard, 'violation.not-major');
 

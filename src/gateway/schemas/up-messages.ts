@@ -1,5 +1,5 @@
 import { LONGEST_SAMPLE_MS } from '../../domain/arcs/arc-window';
-import { EVENT_KINDS } from '../../modules/telemetry/chip-message';
+import { EVENT_KINDS } from '../../domain/arcs/chip-events';
 import { boot, hotp, id, idOrNull, outlet, relay, relayOrNull, SCHEMA, seq, time, up, version, words } from './parts';
 
 export const birth = {

@@ -1,7 +1,14 @@
+import type { MachineCode } from '../../domain/standing/machine-standing';
+import type { PermitCode } from '../../domain/standing/permit-standing';
+import type { WelderCode } from '../../domain/standing/welder-standing';
+import type { Text } from '../../kernel/language';
 import type { Texts } from '../../platform/i18n/texts';
 
+/** Every way to stand has its sentence. */
+type Sentences<Kind extends string, Code extends string> = Texts & Readonly<Record<`standing.${Kind}.${Code}`, Text>>;
+
 /** One sentence for each way a machine can stand. The suffix is the colour where it has words of its own. */
-const MACHINE: Texts = {
+const MACHINE: Sentences<'machine', MachineCode> = {
   'standing.machine.in-order': { zh: '在册可用。', en: 'Registered and in order.' },
   'standing.machine.in-use': { zh: '在册可用，正在作业。', en: 'Registered and in order; in use now.' },
   'standing.machine.inspection-soon': {
@@ -39,7 +46,7 @@ const MACHINE: Texts = {
   'standing.machine.scrapped': { zh: '已报废，不能再用。', en: 'Scrapped: it must not be used any more.' },
 };
 
-const WELDER: Texts = {
+const WELDER: Sentences<'welder', WelderCode> = {
   'standing.welder.valid': { zh: '操作证有效，至 {validTo}。', en: 'Certificate in order until {validTo}.' },
   'standing.welder.valid-soon': {
     zh: '操作证有效，{validTo} 到期，请尽快换证。',
@@ -70,13 +77,13 @@ const WELDER: Texts = {
   },
 };
 
-const PERMIT: Texts = {
+const PERMIT: Sentences<'permit', PermitCode> = {
   'standing.permit.draft': { zh: '还没有提交审批，不能动火。', en: 'Not submitted: no hot work.' },
   'standing.permit.returned': { zh: '已退回修改，不能动火。', en: 'Sent back to be changed: no hot work.' },
   'standing.permit.submitted': { zh: '正在审批，还不能动火。', en: 'Being approved: no hot work yet.' },
   'standing.permit.approved': { zh: '已批准，签发后才能动火。', en: 'Approved; no hot work before it is issued.' },
   'standing.permit.rejected': { zh: '没有批准，不能动火。', en: 'Not approved: no hot work.' },
-  'standing.permit.cancelled': { zh: '已撤销，不能动火。', en: 'Cancelled: no hot work.' },
+  'standing.permit.cancelled': { zh: '已取消，不能动火。', en: 'Cancelled: no hot work.' },
   'standing.permit.issued-early': { zh: '已签发，{from} 起才能动火。', en: 'Issued; no hot work before {from}.' },
   'standing.permit.issued': { zh: '可以动火，至 {until}。', en: 'Hot work is allowed until {until}.' },
   'standing.permit.issued.amber': {
@@ -90,7 +97,7 @@ const PERMIT: Texts = {
   },
   'standing.permit.suspended': { zh: '已暂停，现在不能动火。', en: 'Suspended: no hot work now.' },
   'standing.permit.fire_watch': {
-    zh: '动火已停，正在留守看护，至 {until}。',
+    zh: '动火已停，正在留守监护，至 {until}。',
     en: 'Hot work is over; the fire watch goes on until {until}.',
   },
   'standing.permit.closed': { zh: '已结束，不能再动火。', en: 'Closed: no more hot work.' },

@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { IsString, Length, Matches } from 'class-validator';
 import { Verbatim } from '../../platform/http/typed-fields';
 import { MayMiss } from '../../platform/http/may-miss.decorator';
-import { ROLES } from './permissions';
+import { ROLES } from '../../domain/people/roles';
 
 /** User name or phone with a password, or a phone with the code sent to it. */
 export class LogInRequest {

@@ -1,6 +1,6 @@
+import { hasRole, OF_A_REGION, OF_AN_ENTERPRISE } from '../../domain/people/roles';
 import type { Caller } from '../../platform/auth/caller';
 import type { Scope } from '../../platform/database/scope';
-import type { Role } from './permissions';
 
 /** A user as far as others need to know one. */
 export interface UserFacts {
@@ -14,25 +14,15 @@ export interface UserFacts {
   readonly seatWaiting?: boolean;
 }
 
-export const OFFICIALS: readonly Role[] = [
-  'regulator',
-  'inspector',
-  'tip-officer',
-  'grid-worker',
-  'technician',
-  'trainer',
-];
-const OF_AN_ENTERPRISE: readonly Role[] = ['enterprise-manager', 'safety-officer', 'enterprise-head', 'fire-watcher'];
-
 /**
  * Whose rows a user sees: the widest that any of their roles gives. An official without a region, or a manager without
  * an enterprise, is a person among persons: a missing link never widens a view.
  */
 export function scopeOf(user: UserFacts): Scope {
-  const has = (roles: readonly string[]): boolean => user.roles.some((role) => roles.includes(role));
-  if (has(['admin'])) return { kind: 'region', regionCode: '', userId: user.id };
-  if (has(OFFICIALS) && user.regionCode) return { kind: 'region', regionCode: user.regionCode, userId: user.id };
-  if (has(OF_AN_ENTERPRISE) && user.enterpriseId)
+  if (hasRole(user, 'admin')) return { kind: 'region', regionCode: '', userId: user.id };
+  if (hasRole(user, ...OF_A_REGION) && user.regionCode)
+    return { kind: 'region', regionCode: user.regionCode, userId: user.id };
+  if (hasRole(user, ...OF_AN_ENTERPRISE) && user.enterpriseId)
     return { kind: 'enterprise', enterpriseId: user.enterpriseId, userId: user.id };
   return { kind: 'person', userId: user.id, welderId: user.welderId };
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { normalPhone } from '../../kernel/phone';
 import type { Instant } from '../../kernel/time';
 import type { Tx } from '../../platform/database/unit-of-work';
 import { Sealer } from '../../platform/database/sealer';
@@ -6,7 +7,6 @@ import type { LogInRequest } from './auth.dto';
 import { LoginCodes } from './login-codes';
 import type { Waiting } from './passwords/hash-pool';
 import { PasswordHasher } from './password-hasher';
-import { normalPhone } from './phone';
 import { type Credentials, UserStore } from './user.store';
 import { PHONE_SEAL } from './user.mapper';
 

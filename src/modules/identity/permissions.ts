@@ -1,14 +1,8 @@
-/** Roles as `api.md` fixes them; a person may have several. */
-export const ROLES = [
-  'admin', 'regulator', 'inspector', 'tip-officer', 'grid-worker', 'technician', 'trainer',
-  'enterprise-manager', 'safety-officer', 'enterprise-head', 'fire-watcher', 'welder',
-] as const; // prettier-ignore
-export type Role = (typeof ROLES)[number];
+import { hasRole, OFFICIALS as SUPERVISING, ROLES, SEATS, withoutAdmin, type Role } from '../../domain/people/roles';
 
-const OFFICIALS: readonly Role[] = ['regulator', 'inspector'];
-const ENTERPRISE: readonly Role[] = ['enterprise-manager', 'safety-officer', 'enterprise-head'];
+const OFFICIALS = withoutAdmin(SUPERVISING);
 const ON_SITE: readonly Role[] = ['fire-watcher', 'welder'];
-const EVERYONE: readonly Role[] = ROLES.filter((role) => role !== 'admin');
+const EVERYONE = withoutAdmin(ROLES);
 
 /**
  * The role × permission table: denied unless named here. `admin` holds every permission and is not repeated.
@@ -20,9 +14,9 @@ export const PERMISSIONS = {
   'user.write': [],
   // 岗位人员身份确认: before it no signature for an enterprise counts
   'user.confirm': ['regulator'],
-  'user.read': ['regulator', ...ENTERPRISE],
+  'user.read': ['regulator', ...SEATS],
   'region.read': EVERYONE,
-  'rule.read': [...OFFICIALS, ...ENTERPRISE],
+  'rule.read': [...OFFICIALS, ...SEATS],
   'rule.write': [],
   // stricter values for the own region; the administrator writes any
   'rule.tighten': ['regulator'],
@@ -31,16 +25,16 @@ export const PERMISSIONS = {
   'enterprise.write': ['regulator', 'grid-worker'],
   // facts that ease a duty are an official's: an enterprise's own word would be a way around
   'enterprise.confirm': OFFICIALS,
-  'enterprise.read': [...OFFICIALS, 'grid-worker', 'technician', 'trainer', ...ENTERPRISE],
+  'enterprise.read': [...OFFICIALS, 'grid-worker', 'technician', 'trainer', ...SEATS],
   'welder.write': ['regulator', 'grid-worker', 'enterprise-manager', 'safety-officer'],
-  'welder.read': [...OFFICIALS, 'grid-worker', 'trainer', ...ENTERPRISE, ...ON_SITE],
+  'welder.read': [...OFFICIALS, 'grid-worker', 'trainer', ...SEATS, ...ON_SITE],
   'welder.reveal': OFFICIALS,
   // 雇佣关系确认: whoever may read a known person says whether they changed their employer
   'employment.settle': [...OFFICIALS, 'enterprise-manager', 'safety-officer', 'welder'],
   'certificate.write': ['regulator', 'grid-worker', 'enterprise-manager', 'safety-officer', 'welder'],
   'certificate.verify': ['regulator', 'inspector'],
   'machine.write': ['regulator', 'grid-worker', 'technician', 'enterprise-manager'],
-  'machine.read': [...OFFICIALS, 'grid-worker', 'technician', ...ENTERPRISE, ...ON_SITE],
+  'machine.read': [...OFFICIALS, 'grid-worker', 'technician', ...SEATS, ...ON_SITE],
   'machine.bind': ['technician'],
   'chip.import': [],
   // 启动序号复位: whoever stands at the chip
@@ -51,46 +45,46 @@ export const PERMISSIONS = {
   'code.inspect': [...OFFICIALS, 'grid-worker'],
   'area.write': ['regulator'],
   'area.bind': ['regulator', 'safety-officer'],
-  'area.read': [...OFFICIALS, ...ENTERPRISE],
+  'area.read': [...OFFICIALS, ...SEATS],
   // 固定作业点: a self-employed welder or a repair shop asks, grid worker and county confirm
   'workshop.ask': ['welder', 'enterprise-manager', 'enterprise-head'],
   'workshop.read': [...OFFICIALS, 'grid-worker', 'welder', 'enterprise-manager', 'enterprise-head'],
   'workshop.confirm': ['regulator', 'grid-worker'],
-  'permit.write': [...ENTERPRISE, ...ON_SITE],
-  'site.write': [...OFFICIALS, 'grid-worker', ...ENTERPRISE],
-  'site.read': [...OFFICIALS, 'grid-worker', ...ENTERPRISE, ...ON_SITE],
+  'permit.write': [...SEATS, ...ON_SITE],
+  'site.write': [...OFFICIALS, 'grid-worker', ...SEATS],
+  'site.read': [...OFFICIALS, 'grid-worker', ...SEATS, ...ON_SITE],
   // whoever confirms answers for it with an official's name; a grid worker enters what is then confirmed
   'site.confirm': OFFICIALS,
-  'permit.read': [...OFFICIALS, 'grid-worker', ...ENTERPRISE, ...ON_SITE],
+  'permit.read': [...OFFICIALS, 'grid-worker', ...SEATS, ...ON_SITE],
   // the grid worker signs small jobs on the spot
-  'permit.command': ['regulator', 'grid-worker', ...ENTERPRISE, ...ON_SITE],
+  'permit.command': ['regulator', 'grid-worker', ...SEATS, ...ON_SITE],
   // whom a form can name, of one's own employer: any member may fill it in
-  'colleague.read': ['regulator', ...ENTERPRISE, ...ON_SITE],
+  'colleague.read': ['regulator', ...SEATS, ...ON_SITE],
   // 监护人培训合格证
-  'watcher.read': [...OFFICIALS, ...ENTERPRISE],
-  'watcher.certify': ENTERPRISE,
+  'watcher.read': [...OFFICIALS, ...SEATS],
+  'watcher.certify': SEATS,
   'watcher.revoke': OFFICIALS,
   // 平台中断: numbered paper issued ahead, entered afterwards by who worked or answers for it
   'outage.write': ['regulator'],
-  'outage.read': [...OFFICIALS, 'grid-worker', ...ENTERPRISE, ...ON_SITE],
+  'outage.read': [...OFFICIALS, 'grid-worker', ...SEATS, ...ON_SITE],
   'paper.issue': ['regulator'],
-  'paper.print': ['regulator', 'grid-worker', ...ENTERPRISE],
+  'paper.print': ['regulator', 'grid-worker', ...SEATS],
   'paper.enter': ['safety-officer', 'welder'],
-  'paper.read': [...OFFICIALS, 'grid-worker', ...ENTERPRISE, ...ON_SITE],
+  'paper.read': [...OFFICIALS, 'grid-worker', ...SEATS, ...ON_SITE],
   'job.start': ['welder', 'fire-watcher', 'safety-officer'],
-  'job.read': [...OFFICIALS, ...ENTERPRISE, ...ON_SITE],
+  'job.read': [...OFFICIALS, ...SEATS, ...ON_SITE],
   'job.finish': ['welder', 'fire-watcher', 'safety-officer'],
-  'photo-check.read': [...OFFICIALS, 'grid-worker', ...ENTERPRISE],
+  'photo-check.read': [...OFFICIALS, 'grid-worker', ...SEATS],
   'photo-check.decide': [...OFFICIALS, 'grid-worker', 'safety-officer', 'enterprise-head'],
   // an inspector's stop is confirmed or lifted by the regulator
   'job.stop': ['regulator', 'inspector'],
   'job.stop-decide': ['regulator'],
   // a welder sees and puts right what was given to them (scope), nothing else
-  'violation.read': [...OFFICIALS, 'grid-worker', ...ENTERPRISE, 'welder'],
+  'violation.read': [...OFFICIALS, 'grid-worker', ...SEATS, 'welder'],
   'violation.write': ['inspector', 'regulator', 'grid-worker'],
   'violation.command': [...OFFICIALS, 'grid-worker', 'enterprise-manager', 'safety-officer', 'welder'],
   'event.read': EVERYONE,
-  'statistics.read': [...OFFICIALS, ...ENTERPRISE],
+  'statistics.read': [...OFFICIALS, ...SEATS],
   'file.write': EVERYONE,
   'file.read': EVERYONE,
   'audit.read': ['regulator'],
@@ -101,4 +95,4 @@ export type Permission = keyof typeof PERMISSIONS;
 
 /** Whether any of a person's roles holds a permission. */
 export const holds = (roles: readonly string[], permission: Permission): boolean =>
-  roles.includes('admin') || roles.some((role) => (PERMISSIONS[permission] as readonly string[]).includes(role));
+  hasRole({ roles }, 'admin', ...PERMISSIONS[permission]);

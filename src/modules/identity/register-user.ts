@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { normalPhone } from '../../kernel/phone';
+import { hasRole, SEATS } from '../../domain/people/roles';
 import { conflict, invalid, type Refusal } from '../../kernel/refusal';
 import { ok, refused, type Result } from '../../kernel/result';
 import type { Instant } from '../../kernel/time';
@@ -11,14 +13,10 @@ import { Sealer } from '../../platform/database/sealer';
 import { Ids } from '../../platform/time/ids';
 import { AccountLinks } from './account-links.view';
 import { PasswordHasher } from './password-hasher';
-import type { Role } from './permissions';
 import { seatOf, type Seat } from './seat-holders';
-import { normalPhone } from './phone';
 import type { RegisterUserRequest, UserView } from './user.dto';
 import { type NewUser, UserStore } from './user.store';
 import { PHONE_SEAL, UserViews } from './user.mapper';
-
-const NEEDS_ENTERPRISE: readonly Role[] = ['enterprise-manager', 'safety-officer', 'enterprise-head'];
 
 const wrong = (path: string, code: string): Refusal => invalid('request.invalid', { errors: [{ path, code }] });
 
@@ -104,7 +102,7 @@ function incomplete(request: RegisterUserRequest, phone: string | null): Refusal
   if (request.password === undefined && phone === null) return wrong('password', 'user.no-way-in');
   if (request.password !== undefined && isCommonPassword(request.password, [request.username, request.phone, phone]))
     return wrong('password', 'user.password-common');
-  if (request.enterpriseId === undefined && request.roles.some((role) => NEEDS_ENTERPRISE.includes(role)))
+  if (request.enterpriseId === undefined && hasRole(request, ...SEATS))
     return wrong('enterpriseId', 'user.enterprise-required');
   return null;
 }

@@ -1,9 +1,6 @@
+import { hasRole, SEATS } from '../../domain/people/roles';
 import type { Instant } from '../../kernel/time';
 import type { Caller } from '../../platform/auth/caller';
-import type { Role } from './permissions';
-
-/** Whoever signs for an enterprise: an official confirms that they are who they say before their signature counts. */
-export const SEAT_ROLES: readonly Role[] = ['enterprise-manager', 'safety-officer', 'enterprise-head'];
 
 /** `before`: had an account before confirmation was asked for; `registered`: an official made it; `confirmed`: an official looked. */
 export type SeatSource = 'before' | 'registered' | 'confirmed';
@@ -19,7 +16,7 @@ export const NO_SEAT: Seat = { waitingSince: null, confirmedAt: null, confirmedB
 
 /** An official who makes an account has seen who it is for; what an enterprise makes for itself waits. */
 export function seatOf(roles: readonly string[], by: Pick<Caller, 'userId' | 'scope'>, at: Instant): Seat {
-  if (!SEAT_ROLES.some((role) => roles.includes(role))) return NO_SEAT;
+  if (!hasRole({ roles }, ...SEATS)) return NO_SEAT;
   return by.scope.kind === 'region'
     ? { waitingSince: null, confirmedAt: at, confirmedBy: by.userId, source: 'registered' }
     : { ...NO_SEAT, waitingSince: at };

@@ -1,4 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
+import { normalPhone } from '../../kernel/phone';
 import { invalid, tooMany, type Refusal } from '../../kernel/refusal';
 import { ok, refused, type Result } from '../../kernel/result';
 import { DAY, HOUR, MINUTE, SECOND, type Instant } from '../../kernel/time';
@@ -13,7 +14,6 @@ import { Clock } from '../../platform/time/clock';
 import type { LoginCodeRequest, LoginCodeSent } from './auth.dto';
 import { CODE_LIFE, CODE_PAUSE, LoginCodes } from './login-codes';
 import { KnownDevices, type Origin } from './known-devices';
-import { normalPhone } from './phone';
 import { UserStore } from './user.store';
 import { PHONE_SEAL } from './user.mapper';
 

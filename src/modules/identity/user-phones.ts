@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import type { Role } from '../../domain/people/roles';
 import { Sealer } from '../../platform/database/sealer';
 import type { Tx } from '../../platform/database/unit-of-work';
-import type { Role } from './permissions';
 import { PHONE_SEAL } from './user.mapper';
 import { UserStore } from './user.store';
 

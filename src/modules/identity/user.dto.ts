@@ -13,11 +13,12 @@ import {
   Matches,
   MaxLength,
 } from 'class-validator';
+import { ROLES, type Role } from '../../domain/people/roles';
 import { PageQuery } from '../../platform/http/page';
 import { Verbatim } from '../../platform/http/typed-fields';
 import { MayMiss } from '../../platform/http/may-miss.decorator';
 import type { SeatSource } from './seat-holders';
-import { PERMISSIONS, ROLES, type Permission, type Role } from './permissions';
+import { PERMISSIONS, type Permission } from './permissions';
 
 export class RegisterUserRequest {
   @ApiProperty({

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { maskPhone } from '../../kernel/phone';
+import { isoTimeOrNull } from '../../kernel/time';
 import { Sealer } from '../../platform/database/sealer';
-import { maskedPhone } from './phone';
 import type { UserView } from './user.dto';
 import type { User } from './user';
 
@@ -17,7 +18,7 @@ export class UserViews {
       username: user.username,
       name: user.name,
       roles: [...user.roles],
-      phone: user.phoneSealed === null ? null : maskedPhone(this.sealer.open(PHONE_SEAL, user.phoneSealed)),
+      phone: user.phoneSealed === null ? null : maskPhone(this.sealer.open(PHONE_SEAL, user.phoneSealed)),
       regionCode: user.regionCode,
       enterpriseId: user.enterpriseId,
       welderId: user.welderId,
@@ -25,7 +26,7 @@ export class UserViews {
       accessTemporary: user.passwordTemporary,
       version: user.version,
       createdAt: new Date(user.createdAt).toISOString(),
-      seatWaitingSince: user.seat.waitingSince === null ? null : new Date(user.seat.waitingSince).toISOString(),
+      seatWaitingSince: isoTimeOrNull(user.seat.waitingSince),
       seatSource: user.seat.source,
     };
   }

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import type { Role } from '../../domain/people/roles';
 import { lineage } from '../../kernel/region-code';
 import type { Tx } from '../../platform/database/unit-of-work';
 import type { UserFacts } from './caller-of-user';
-import type { Role } from './permissions';
 import { UserStore } from './user.store';
 
 export interface RoleQuestion {

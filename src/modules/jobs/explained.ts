@@ -1,6 +1,6 @@
 import { explainFinding, type ExplainedFinding } from '../../domain/authorization/explain-finding';
 import type { Finding } from '../../domain/authorization/finding';
-import type { Language } from '../../platform/i18n/texts';
+import type { Language } from '../../kernel/language';
 
 export interface ExplainedDecision {
   readonly allowed: boolean;
@@ -11,5 +11,5 @@ export function explained(
   { allowed, findings }: { readonly allowed: boolean; readonly findings: readonly Finding[] },
   language: Language,
 ): ExplainedDecision {
-  return { allowed, findings: findings.map((finding) => explainFinding(finding, language === 'en' ? 'en' : 'zh')) };
+  return { allowed, findings: findings.map((finding) => explainFinding(finding, language)) };
 }

@@ -4,7 +4,7 @@ import { conflict, forbidden, wrongField, type Refusal } from '../../kernel/refu
 import { ok, refused, type Result } from '../../kernel/result';
 import type { Call } from '../../platform/auth/request';
 import type { Tx } from '../../platform/database/unit-of-work';
-import type { Language } from '../../platform/i18n/texts';
+import type { Language } from '../../kernel/language';
 import { Ids } from '../../platform/time/ids';
 import { PermitsAtWork } from '../permits/time/permits-at-work';
 import { Authorizer } from './authorizer';

@@ -11,7 +11,7 @@ import { subtreeRange } from '../../kernel/region-code';
 import { epochMs } from '../../platform/database/epoch-ms';
 import type { Call } from '../../platform/auth/request';
 import { Catalogue } from '../../platform/i18n/catalogue';
-import type { Language } from '../../platform/i18n/texts';
+import type { Language } from '../../kernel/language';
 import { RulesReader } from '../rules/rules.reader';
 import { endingFacts, ENDING_COLUMNS, ENDING_JOINS, type EndingRow } from './ending-facts';
 import { explained } from './explained';
@@ -176,7 +176,7 @@ const stopShown = ({ stop_order: order }: JobViewRow, at: Instant): JobStopOrder
   order && {
     ...order,
     standing: standingAt(order, at),
-    dueAt: order.dueAt === null ? null : new Date(order.dueAt).toISOString(),
+    dueAt: isoTimeOrNull(order.dueAt),
   };
 
 function warning(ending: Ending): { reason: EndReason; end: Instant }[] {

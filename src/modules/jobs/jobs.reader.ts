@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { standingAt, type StopOrder } from '../../domain/jobs/stop-order';
-import type { Instant } from '../../kernel/time';
+import { type Instant, isoTimeOrNull } from '../../kernel/time';
 import { epochMs } from '../../platform/database/epoch-ms';
 import type { Tx } from '../../platform/database/unit-of-work';
 import type { JobStopOrder } from './job.dto';
@@ -70,6 +70,6 @@ const shownStop = ({ orderedAt, decidedAt, dueAt, ...order }: StopOrderRow, at: 
   ...order,
   standing: standingAt({ standing: order.standing, dueAt }, at),
   orderedAt: new Date(orderedAt).toISOString(),
-  dueAt: dueAt === null ? null : new Date(dueAt).toISOString(),
-  decidedAt: decidedAt === null ? null : new Date(decidedAt).toISOString(),
+  dueAt: isoTimeOrNull(dueAt),
+  decidedAt: isoTimeOrNull(decidedAt),
 });

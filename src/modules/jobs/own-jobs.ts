@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { STANDS_IN, standsIn } from '../../domain/authorization/starter';
+import { standsIn } from '../../domain/authorization/starter';
+import { hasRole, WATCHERS } from '../../domain/people/roles';
 import { forbidden, notFound, type Refusal } from '../../kernel/refusal';
 import { ok, refused, type Result } from '../../kernel/result';
 import type { Caller } from '../../platform/auth/caller';
@@ -29,7 +30,7 @@ export class OwnJobs {
   /** The same people. But power goes on by this word, so a seat counts once an official has confirmed who holds it. */
   async mayHandOver(caller: Caller, id: string): Promise<Result<Job, Refusal>> {
     const own = await this.own(caller, id);
-    if (!own.ok || isTheirs(caller, own.value) || caller.roles.includes('admin') || standsIn(caller)) return own;
+    if (!own.ok || isTheirs(caller, own.value) || hasRole(caller, 'admin') || standsIn(caller)) return own;
     return refused(forbidden('permit.seat-unconfirmed'));
   }
 }
@@ -37,5 +38,4 @@ export class OwnJobs {
 const isTheirs = ({ userId, welderId }: Caller, job: Job): boolean =>
   job.welderId === welderId || job.startedBy === userId;
 
-const isOwn = (caller: Caller, job: Job): boolean =>
-  isTheirs(caller, job) || caller.roles.some((role) => role === 'admin' || STANDS_IN.includes(role));
+const isOwn = (caller: Caller, job: Job): boolean => isTheirs(caller, job) || hasRole(caller, 'admin', ...WATCHERS);

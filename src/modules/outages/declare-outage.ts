@@ -3,14 +3,14 @@ import { outageFault, type Outage } from '../../domain/outages/outage';
 import { forbidden, wrongField, type Refusal } from '../../kernel/refusal';
 import { isWithin } from '../../kernel/region-code';
 import { ok, refused, type Result } from '../../kernel/result';
-import { HOUR, type Instant } from '../../kernel/time';
+import { instantOf } from '../../kernel/rfc3339';
+import { HOUR, type Instant, isoTime } from '../../kernel/time';
 import { Journal } from '../../platform/audit/journal';
 import type { Request } from '../../platform/auth/request';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { toPage, type PageQuery } from '../../platform/http/page';
 import { Ids } from '../../platform/time/ids';
 import { RegionsReader } from '../regions/regions.reader';
-import { iso, momentOf } from '../rules/moment';
 import { RulesReader } from '../rules/rules.reader';
 import type { DeclareOutageRequest, OutagePage, OutageView } from './outage.dto';
 import { OutageStore } from './outage.store';
@@ -34,7 +34,7 @@ export class DeclareOutage {
       return refused(forbidden('outage.outside-region'));
     const outage: Outage = {
       ...{ id: this.ids.next(at), source: 'declared', regionCode, reason: body.reason.trim() },
-      ...{ from: momentOf(body.from), to: momentOf(body.to) },
+      ...{ from: instantOf(body.from), to: instantOf(body.to) },
     };
     const longestHours = this.rules.book().value<number>('outage.longest-hours', {}, at);
     const fault = outageFault(outage, { longestHours, entryHours: this.entryHours(at) }, at);
@@ -64,7 +64,7 @@ export class DeclareOutage {
   }
 
   private toView({ id, source, regionCode, from, to, reason }: Outage, at: Instant): OutageView {
-    const enterUntil = iso(to + this.entryHours(at) * HOUR);
-    return { id, source, regionCode: regionCode || null, from: iso(from), to: iso(to), reason, enterUntil };
+    const enterUntil = isoTime(to + this.entryHours(at) * HOUR);
+    return { id, source, regionCode: regionCode || null, from: isoTime(from), to: isoTime(to), reason, enterUntil };
   }
 }

@@ -6,6 +6,7 @@ import type { Regime } from '../../domain/permits/permit';
 import { PermitRules } from '../../domain/permits/permit-rules';
 import { conflict, invalid, wrongField, type FieldError, type Refusal } from '../../kernel/refusal';
 import { ok, refused, type Result } from '../../kernel/result';
+import { instantOf } from '../../kernel/rfc3339';
 import type { Instant } from '../../kernel/time';
 import { Journal } from '../../platform/audit/journal';
 import type { Call, Request } from '../../platform/auth/request';
@@ -14,7 +15,6 @@ import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { FileStore } from '../../platform/files/file-store';
 import { toPage, type PageQuery } from '../../platform/http/page';
 import { Ids } from '../../platform/time/ids';
-import { momentOf } from '../rules/moment';
 import { RulesReader } from '../rules/rules.reader';
 import { JudgeMachinesAgain } from '../supervision/judge-machines-again';
 import { OutageStore } from './outage.store';
@@ -52,7 +52,7 @@ export class EnterPaper {
       const holder = await this.subjects.holderOf(call);
       const named = await this.subjects.named(call, body, holder);
       const photo = await this.files.read(tx, body.photoId);
-      const levels = this.levelsOf(body.regime, holder, momentOf(body.from));
+      const levels = this.levelsOf(body.regime, holder, instantOf(body.from));
       const errors: FieldError[] = [
         ...(levels.length === 0 || levels.includes(body.level) ? [] : [{ path: 'level', code: 'paper.level-unknown' }]),
         ...named.errors,
@@ -74,7 +74,7 @@ export class EnterPaper {
     const { tx, at } = call;
     const number = readPaperNumber(body.number);
     const block = number === null ? null : await this.papers.blockOf(tx, number);
-    const period = { from: momentOf(body.from), to: momentOf(body.to) };
+    const period = { from: instantOf(body.from), to: instantOf(body.to) };
     const entryHours = this.rules.book().value<number>('paper.entry-hours', {}, at);
     const outages = await this.outages.touching(tx, period);
     const judged = judgePaper({ ...period, holder, block, outages, entryHours }, at);

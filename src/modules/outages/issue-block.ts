@@ -3,6 +3,7 @@ import { paperNumber } from '../../domain/outages/paper-number';
 import { forbidden, notFound, wrongField, type Refusal } from '../../kernel/refusal';
 import { isWithin } from '../../kernel/region-code';
 import { ok, refused, type Result } from '../../kernel/result';
+import { isoTime } from '../../kernel/time';
 import { Journal } from '../../platform/audit/journal';
 import type { Call, Request } from '../../platform/auth/request';
 import { Config } from '../../platform/config/config';
@@ -11,7 +12,6 @@ import { toPage, type PageQuery } from '../../platform/http/page';
 import { Ids } from '../../platform/time/ids';
 import { RegionsReader } from '../regions/regions.reader';
 import { RegistryReader, type EnterpriseFacts } from '../registry/registry.reader';
-import { iso } from '../rules/moment';
 import { RulesReader } from '../rules/rules.reader';
 import type { IssueBlockRequest, PaperBlockPage, PaperBlockView } from './paper.dto';
 import { type KnownBlock, PaperBlocks } from './paper-blocks.view';
@@ -107,5 +107,5 @@ const toView = (block: KnownBlock): PaperBlockView => ({
   regionCode: block.regionCode,
   enterpriseId: block.enterpriseId,
   enterpriseName: block.enterpriseName,
-  issuedAt: iso(block.issuedAt),
+  issuedAt: isoTime(block.issuedAt),
 });

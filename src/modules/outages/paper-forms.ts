@@ -1,6 +1,8 @@
 import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces';
+import { REGIMES } from '../../domain/permits/permit';
+import { PERMIT_WORDS } from '../../domain/permits/words';
 import { FORM_LAYOUT, renderPdf } from '../../platform/documents/pdf';
-import { qrPath } from '../registry/labels/qr-picture';
+import { qrPath } from '../../platform/documents/qr-picture';
 
 interface Printing {
   /** Empty: a town's. */
@@ -65,7 +67,7 @@ const form = ({ holder }: Printing): Content => ({
     widths: [78, '*', 78, '*'],
     body: [
       wide('作业单位', 10, holder || ' '),
-      wide('类别', 2, '□ 小型作业　□ 一般动火　□ 建筑工地　□ 危化企业'),
+      wide('类别', 2, REGIMES.map((regime) => `□ ${PERMIT_WORDS['zh-CN'].regimeShort[regime]}`).join('　')),
       [label('级别'), blank(10), label('作业内容'), blank(10)],
       wide('作业地点', 16),
       [label('开始时间'), blank(12, '　　年　　月　　日　　时　　分'), label('结束时间'), blank(12, '　　年　　月　　日　　时　　分')], // prettier-ignore

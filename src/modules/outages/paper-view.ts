@@ -1,5 +1,5 @@
 import { paperNumber } from '../../domain/outages/paper-number';
-import { iso } from '../rules/moment';
+import { isoTime } from '../../kernel/time';
 import type { PaperPermitView } from './paper.dto';
 import type { PaperPermit } from './paper.store';
 
@@ -15,10 +15,10 @@ export const toPaperView = (paper: PaperPermit): PaperPermitView => ({
   machineIds: [...paper.machineIds],
   place: { name: paper.placeName, lat: paper.lat, lng: paper.lng },
   content: paper.content,
-  from: iso(paper.from),
-  to: iso(paper.to),
+  from: isoTime(paper.from),
+  to: isoTime(paper.to),
   signers: [...paper.signers],
   photoId: paper.photoId,
   enteredBy: paper.enteredBy,
-  enteredAt: iso(paper.enteredAt),
+  enteredAt: isoTime(paper.enteredAt),
 });

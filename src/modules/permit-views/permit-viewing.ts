@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Person } from '../../domain/permits/snapshot';
 import type { Instant } from '../../kernel/time';
 import type { Tx } from '../../platform/database/unit-of-work';
-import type { Language } from '../../platform/i18n/texts';
+import type { Language } from '../../kernel/language';
 import { PermitDetails } from '../permits/page/permit-detail';
 import type { PermitView } from '../permits/page/permit-detail.dto';
 import { PermitLoader, type Loaded } from '../permits/permit-loader';

@@ -3,7 +3,7 @@ import { Type } from 'class-transformer';
 import { IsString, Length, ValidateNested } from 'class-validator';
 import type { MeasuredPosition } from '../../domain/places/place-proof';
 import { IfGiven } from '../../platform/http/if-given.decorator';
-import { PositionRequest } from './position.dto';
+import { PositionRequest } from '../../platform/http/position.dto';
 
 /** What shows that somebody stands at a place: a position, or the signboard that hangs there with a photo of it. */
 export class PlaceProofRequest extends PositionRequest {

@@ -1,5 +1,5 @@
+import { normalPhone } from '../../kernel/phone';
 import { readDigits } from '../../kernel/typed-text';
-import { normalPhone } from '../identity/phone';
 
 /** A mobile number, or a fixed line with its area code: an enterprise may be called at its desk. */
 export function contactPhone(typed: string): string | null {

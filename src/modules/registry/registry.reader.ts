@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import type { EnterpriseKind, EnterpriseStatus } from '../../domain/registry/enterprise';
 import type { Industry } from '../../domain/registry/industry';
 import type { Control, MachineStatus, Process } from '../../domain/registry/machine';
+import type { WelderStatus } from '../../domain/registry/welder';
 import type { Tx } from '../../platform/database/unit-of-work';
-import type { EnterpriseKind, EnterpriseStatus } from './enterprises/enterprise.dto';
-import type { WelderStatus } from './welders/welder.dto';
 
 export interface EnterpriseFacts {
   readonly id: string;

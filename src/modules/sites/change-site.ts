@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { OFFICIALS, withoutAdmin } from '../../domain/people/roles';
 import { PermitRules } from '../../domain/permits/permit-rules';
 import { looser, type Looser } from '../../domain/sites/looser';
 import type { SiteFacts } from '../../domain/sites/site';
+import { listed, namedText, wordIn, type Text } from '../../kernel/language';
 import { conflict, forbidden, notFound, wrongField, type Refusal } from '../../kernel/refusal';
 import { ok, refused, type Result } from '../../kernel/result';
 import type { Instant } from '../../kernel/time';
@@ -22,7 +24,7 @@ import { auditedSite, OCCUPIER_OF_SITE, siteChanged, SiteViews } from './site.ma
 import { SiteStore, type Site } from './site.store';
 
 /** What people read for a change that only an official makes. */
-const LOOSER_WORDS: Readonly<Record<Looser, { readonly zh: string; readonly en: string }>> = {
+const LOOSER_WORDS: Readonly<Record<Looser, Text>> = {
   trade: { zh: '改为要求较低的行业', en: 'a trade that asks for less' },
   kinds: { zh: '减少场所类别', en: 'fewer kinds of place' },
   area: { zh: '缩小或移动范围', en: 'a smaller or moved area' },
@@ -111,11 +113,13 @@ export class ChangeSite {
 function looserRefusal(confirmed: SiteFacts | null, after: SiteFacts): Refusal | null {
   const found = confirmed ? looser(confirmed, after) : [];
   if (found.length === 0) return null;
-  const whatZh = found.map((one) => LOOSER_WORDS[one].zh).join('、');
-  const whatEn = found.map((one) => LOOSER_WORDS[one].en).join(', ');
+  const params = namedText('what', (language) => {
+    const words = found.map((one) => wordIn(LOOSER_WORDS[one], language));
+    return listed(words, language);
+  });
   return forbidden('site.looser', {
-    params: { whatZh, whatEn },
-    extra: { looser: found, ask: ['regulator', 'inspector'] },
+    params,
+    extra: { looser: found, ask: withoutAdmin(OFFICIALS) },
   });
 }
 

@@ -1,9 +1,9 @@
 import { outlineFault, type Circle, type Ring, type SiteArea } from '../../domain/sites/site-area';
 import type { SiteFacts } from '../../domain/sites/site';
+import { normalPhone } from '../../kernel/phone';
 import { wrongField, type Refusal } from '../../kernel/refusal';
 import { ok, refused, type Result } from '../../kernel/result';
 import { givenFields } from '../../platform/http/given-fields';
-import { normalPhone } from '../identity/phone';
 import type { ChangeSiteRequest } from './site.dto';
 
 /** What a request says of a site's facts, laid over those from before; a new site begins with its enterprise's trade. */

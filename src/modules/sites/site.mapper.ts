@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { SiteFacts } from '../../domain/sites/site';
 import { centreOf } from '../../domain/sites/site-area';
-import { maskPhone } from '../../domain/registry/numbers/mask';
+import { maskPhone } from '../../kernel/phone';
 import type { DomainEvent } from '../../platform/audit/journal';
 import { Sealer } from '../../platform/database/sealer';
 import type { SiteFactsView, SiteView } from './site.dto';

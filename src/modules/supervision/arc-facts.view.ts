@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Arc } from '../../domain/arcs/arc';
+import { endOfArc, type Arc } from '../../domain/arcs/arc';
 import type { CoveringJob, PaperWork, Registration, WorkAuthority } from '../../domain/arcs/arc-facts';
 import type { ArcRule } from '../../domain/arcs/judge-arc';
 import type { Certificate, CertificateStatus, Operation } from '../../domain/certificates/certificate';
@@ -141,8 +141,7 @@ export class ArcFactsView {
   }
 }
 
-const latestEnd = ({ startedAt, earliestAt, endedAt, lastSeenAt }: Arc): number =>
-  Math.max(startedAt, endedAt ?? lastSeenAt) + (earliestAt === null ? 0 : LOOK_AHEAD_MS);
+const latestEnd = (arc: Arc): number => endOfArc(arc) + (arc.earliestAt === null ? 0 : LOOK_AHEAD_MS);
 
 function surroundings(rows: readonly FactRow[]): ArcSurroundings {
   const [first] = rows as [FactRow];

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { SEATS, SUPERVISORS, withoutAdmin } from '../../domain/people/roles';
 import type { AssignedEnterprise, Assignee } from '../../domain/violations/steps/command-input';
 import type { Tx } from '../../platform/database/unit-of-work';
-import { holds, type Role } from '../identity/permissions';
+import { holds } from '../identity/permissions';
 import { UsersReader } from '../identity/users.reader';
 import { regionInCharge, type UserFacts } from '../identity/caller-of-user';
 import { RegistryReader, type EnterpriseFacts } from '../registry/registry.reader';
@@ -12,8 +13,7 @@ export interface AssigneeChoices {
   readonly enterprises: readonly EnterpriseFacts[];
 }
 
-const OFFICIALS: readonly Role[] = ['grid-worker', 'inspector', 'regulator'];
-const OF_THE_ENTERPRISE: readonly Role[] = ['enterprise-manager', 'safety-officer', 'enterprise-head'];
+const NEAREST_FIRST = [...withoutAdmin(SUPERVISORS)].reverse();
 const MOST_ENTERPRISES = 20;
 
 /** To whom a case may be given: whoever may see it, and has something to do with it. */
@@ -42,8 +42,8 @@ export class Assignees {
   ): Promise<AssigneeChoices> {
     const people: UserFacts[] = welderId === null ? [] : await this.users.ofWelder(tx, welderId);
     if (enterpriseId !== null)
-      for (const role of OF_THE_ENTERPRISE) people.push(...(await this.users.withRole(tx, { role, enterpriseId })));
-    for (const role of OFFICIALS) people.push(...(await this.users.withRole(tx, { role, regionCode })));
+      for (const role of SEATS) people.push(...(await this.users.withRole(tx, { role, enterpriseId })));
+    for (const role of NEAREST_FIRST) people.push(...(await this.users.withRole(tx, { role, regionCode })));
     const own = enterpriseId === null ? null : await this.registry.enterpriseById(tx, enterpriseId);
     const named = words === '' ? [] : await this.registry.enterprisesNamed(tx, words, MOST_ENTERPRISES);
     return {

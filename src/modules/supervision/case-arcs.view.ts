@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { lengthOf, type CaseArc } from '../../domain/violations/evidence/arc-evidence';
 import type { ViolationKind } from '../../domain/violations/violation-kinds';
+import { isoTimeOrNull } from '../../kernel/time';
 import { epochMs } from '../../platform/database/epoch-ms';
 import type { Tx } from '../../platform/database/unit-of-work';
 import type { ViolationArc } from './case-parts.dto';
@@ -65,7 +66,7 @@ export const shownArc = (arc: ShownArc): ViolationArc => ({
   jobId: arc.jobId,
   startedAt: new Date(arc.startedAt).toISOString(),
   timeKnown: arc.earliestAt === null,
-  endedAt: arc.endedAt === null ? null : new Date(arc.endedAt).toISOString(),
+  endedAt: isoTimeOrNull(arc.endedAt),
   lengthMs: Math.round(lengthOf(arc)),
   peakA: arc.peakA,
   verdict: arc.verdict,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { ViolationState } from '../../domain/violations/violation-life-cycle';
 import type { Tx } from '../../platform/database/unit-of-work';
 import { Catalogue } from '../../platform/i18n/catalogue';
-import type { Language } from '../../platform/i18n/texts';
+import type { Language } from '../../kernel/language';
 import type { ViolationHistoryEntry } from './case-parts.dto';
 import { type Instant, isoTime } from '../../kernel/time';
 

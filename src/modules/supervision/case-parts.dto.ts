@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { VIOLATION_STATES, type ViolationState } from '../../domain/violations/violation-life-cycle';
-import { ROLES, type Role } from '../identity/permissions';
+import { ROLES, type Role } from '../../domain/people/roles';
 import { JobStopOrder } from '../jobs/job.dto';
 
 export const ASSIGNEE_KINDS = ['person', 'enterprise'] as const;

@@ -5,7 +5,7 @@ import type { Request } from '../../platform/auth/request';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { toPage } from '../../platform/http/page';
 import type { UserFacts } from '../identity/caller-of-user';
-import { ROLES } from '../identity/permissions';
+import { ROLES } from '../../domain/people/roles';
 import type { EnterpriseFacts } from '../registry/registry.reader';
 import { Assignees } from './assignees';
 import { ViolationDetails } from './violation-detail.view';

@@ -2,18 +2,14 @@ import type { RuleBook, RuleVersion } from '../../domain/rules/rule-book';
 import type { ViolationKind } from '../../domain/violations/violation-kinds';
 import type { RegionCode } from '../../kernel/region-code';
 import type { Instant } from '../../kernel/time';
-import type { Language } from '../../platform/i18n/texts';
+import { namedWordIn, wordIn, type Language, type StoredNamedText, type StoredText } from '../../kernel/language';
 
 /** Rule `supervision.legal-basis`: what each kind offends against, and what the law provides for it. */
 type LegalBases = Readonly<Partial<Record<ViolationKind, LegalBasisByWhom>>>;
-interface LegalBasis {
-  /** What the text asks for. */
-  readonly zh: string;
-  readonly en: string;
+/** Its words are what the text asks for. */
+interface LegalBasis extends StoredText, StoredNamedText<'penalty'> {
   /** Where it stands, as it is cited in China. */
   readonly law: string;
-  readonly penaltyZh: string;
-  readonly penaltyEn: string;
   readonly certainty: RuleVersion['certainty'];
 }
 /** `individual`: where a person answers who belongs to no enterprise. */
@@ -41,11 +37,9 @@ export function legalBasisOf(
   const ofKind = (rule?.value as LegalBases | undefined)?.[found.kind];
   const basis = (found.enterpriseId === null ? ofKind?.individual : undefined) ?? ofKind;
   if (!basis) return { legalBasis: null, penalty: null };
-  const { zh, en, penaltyZh, penaltyEn } = basis; // both begin with the law's name
   const doubt = basis.certainty === 'B' ? UNCONFIRMED[language] : '';
-  return language === 'en'
-    ? { legalBasis: `${en}${doubt}`, penalty: penaltyEn }
-    : { legalBasis: `${zh}${doubt}`, penalty: penaltyZh };
+  // both begin with the law's name
+  return { legalBasis: wordIn(basis, language) + doubt, penalty: namedWordIn(basis, 'penalty', language) };
 }
 
 /** Common knowledge of the field, not yet compared with the official text, says so. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { isRealPosition } from '../../domain/places/place-proof';
 import { foundWhen } from '../../domain/violations/deadlines';
 import type { Finding } from '../../domain/violations/finding';
+import { isRealPosition } from '../../kernel/geo';
 import { wrongField, type Refusal } from '../../kernel/refusal';
 import { ok, refused, type Result } from '../../kernel/result';
 import type { Instant } from '../../kernel/time';

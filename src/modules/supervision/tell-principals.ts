@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { tellPrincipal } from '../../domain/violations/steps/beside-the-loop';
-import { kindOf } from '../../domain/violations/violation-kinds';
+import { VIOLATION_WORDS } from '../../domain/violations/words';
 import { SECOND, type Instant } from '../../kernel/time';
 import { shownTime } from '../../kernel/shown-time';
 import { systemScope } from '../../platform/database/scope';
@@ -67,7 +67,7 @@ export class TellPrincipals extends Timed {
 
   private textOf({ kind, dueAt }: ViolationRecord): string {
     return this.catalogue.text('violation.text.major-hazard', 'zh-CN', {
-      kind: kindOf(kind).zh,
+      kind: VIOLATION_WORDS['zh-CN'].kind[kind],
       due: dueAt === null ? '' : shownTime(dueAt),
     });
   }

@@ -6,7 +6,7 @@ import type { MajorBasis } from '../../domain/violations/major-hazard';
 import { violationLifeCycle } from '../../domain/violations/violation-life-cycle';
 import type { Call } from '../../platform/auth/request';
 import { Catalogue } from '../../platform/i18n/catalogue';
-import type { Language } from '../../platform/i18n/texts';
+import { wordIn, type Language } from '../../kernel/language';
 import { holds } from '../identity/permissions';
 import { JobsReader } from '../jobs/jobs.reader';
 import { RulesReader } from '../rules/rules.reader';
@@ -67,7 +67,7 @@ export class ViolationDetails {
       evidence: this.inWords(row, arcs, call),
       arcs: arcs.map(shownArc),
       ...legalBasisOf(this.rules.book(), { ...row, foundAt: Math.min(row.foundAt, at) }, language),
-      majorBasis: majorBasis && inLanguage(majorBasis, language),
+      majorBasis: majorBasis && majorBasisShown(majorBasis, language),
       listedAt: isoTimeOrNull(listedAt),
       supervisedAt: isoTimeOrNull(supervisedAt),
       handedOverAt: isoTimeOrNull(handedOverAt),
@@ -88,8 +88,8 @@ export class ViolationDetails {
   }
 }
 
-const inLanguage = ({ zh, en, document, item }: MajorBasis, language: Language): ViolationMajorBasis => ({
-  standard: language === 'en' ? en : zh,
-  document,
-  item,
+const majorBasisShown = (basis: MajorBasis, language: Language): ViolationMajorBasis => ({
+  standard: wordIn(basis, language),
+  document: basis.document,
+  item: basis.item,
 });

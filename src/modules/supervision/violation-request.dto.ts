@@ -6,7 +6,7 @@ import { GRADES, KINDS, type Grade, type ViolationKind } from '../../domain/viol
 import { PageQuery } from '../../platform/http/page';
 import { IsDay, IsTime } from '../../platform/http/times.decorator';
 import { MayMiss } from '../../platform/http/may-miss.decorator';
-import { PositionRequest } from '../regions/position.dto';
+import { PositionRequest } from '../../platform/http/position.dto';
 
 const LONGEST_ID = 64;
 const MOST_PHOTOS = 9;

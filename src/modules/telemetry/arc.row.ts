@@ -1,7 +1,7 @@
 import type { Arc } from '../../domain/arcs/arc';
 import type { ArcShape } from '../../domain/arcs/arc-evidence';
 import type { Instant } from '../../kernel/time';
-import { ofEvent, type ArcEventKind, type OutletEvidence } from './outlet-evidence';
+import { ofEvent, type OutletEvidence } from './outlet-evidence';
 
 /** An arc as stored: its shape with its identity. */
 export interface StoredArc extends ArcShape {
@@ -58,7 +58,7 @@ export interface EvidenceRow {
   chip_no: string;
   boot: number;
   outlet: number;
-  kind: 'sample' | ArcEventKind;
+  kind: string;
   up: string;
   at: Instant;
   ms: number;
@@ -88,13 +88,14 @@ export const toStored = (row: ArcRow): StoredArc => ({
   earliestAt: row.earliest_at,
 });
 
-export function toEvidence(row: EvidenceRow): OutletEvidence {
+/** None of an event that says nothing of an arc. */
+export function toEvidence(row: EvidenceRow): OutletEvidence[] {
+  const { chip_no: chipNo, boot, outlet } = row;
   const stamp = { up: Number(row.up), at: row.at, jobId: row.job_id };
-  return {
-    chipNo: row.chip_no,
-    boot: row.boot,
-    ...(row.kind === 'sample'
-      ? { outlet: row.outlet, evidence: { kind: 'sample', ...stamp, ms: row.ms, arcMs: row.arc_ms, peakA: row.i_max } }
-      : ofEvent(row.kind, row.outlet, stamp)),
-  };
+  if (row.kind === 'sample') {
+    const { ms, arc_ms: arcMs, i_max: peakA } = row;
+    return [{ chipNo, boot, outlet, evidence: { kind: 'sample', ...stamp, ms, arcMs, peakA } }];
+  }
+  const said = ofEvent(row.kind, outlet, stamp);
+  return said ? [{ chipNo, boot, ...said }] : [];
 }

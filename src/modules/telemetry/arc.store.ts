@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { ARC_EVENTS } from '../../domain/arcs/chip-events';
 import { LONGEST_SAMPLE_MS } from '../../domain/arcs/arc-window';
 import type { Instant } from '../../kernel/time';
 import type { Tx } from '../../platform/database/unit-of-work';
@@ -15,6 +16,8 @@ const points = (of: readonly PointOfBoot[]): unknown[] => [
   of.map((p) => p.boot),
   of.map((p) => p.up),
 ];
+
+const TELL_OF_ARCS = ARC_EVENTS.map((kind) => `'${kind}'`).join(', ');
 
 @Injectable()
 export class ArcStore {
@@ -72,10 +75,10 @@ export class ArcStore {
        union all
        select e.chip_no, e.boot, e.outlet, e.kind, e.up, e.at, 0, 0, 0, e.job_id
        from p join chip_events e on e.chip_no = p.chip_no and e.boot = p.boot and e.up >= p.up
-       where e.kind in ('arc-start', 'arc-stop', 'power-off', 'relay-opened') and not e.disputed`,
+       where e.kind in (${TELL_OF_ARCS}) and not e.disputed`,
       points(from),
     );
-    return rows.map(toEvidence);
+    return rows.flatMap(toEvidence);
   }
 
   async save(tx: Tx, arcs: readonly StoredArc[]): Promise<void> {

@@ -92,12 +92,6 @@ export interface Sample {
   readonly outlet: number;
 }
 
-export const EVENT_KINDS = [
-  'power-on', 'power-off', 'arc-start', 'arc-stop', 'relay-closed', 'relay-opened', 'unlock-used', 'offline-unlock',
-  'tamper-open', 'tamper-closed', 'mains-without-relay', 'moved', 'fault',
-] as const; // prettier-ignore
-export type EventKind = (typeof EVENT_KINDS)[number];
-
 export interface ChipEvent {
   /** One of `EVENT_KINDS`, or one that is not known yet: that is kept without effect. */
   readonly kind: string;

@@ -1,3 +1,4 @@
+import { meaningOfEvent } from '../../domain/arcs/chip-events';
 import type { OfflineUnlock } from '../../domain/arcs/arc';
 import type { ChipFault } from '../../domain/violations/chip-faults';
 import type { Instant } from '../../kernel/time';
@@ -62,7 +63,7 @@ export class ChipNews {
     const { fw, hw, input, rssi, receivedAt, up } = birth;
     Object.assign(state, { fw, hw, input, rssi, bornAt: receivedAt });
     if (birth.relay) this.tellRelay(birth.relay, up ?? state.relayUp, receivedAt);
-    if (birth.tamper && !state.tamper) this.opened('tamper-open', receivedAt, birth.boot, 0);
+    if (birth.tamper && !state.tamper) this.opened(receivedAt, birth.boot);
     if (birth.tamper !== null) this.tellTamper(birth.tamper, up ?? state.tamperUp);
     this.latestAt = Math.max(this.latestAt ?? 0, receivedAt);
   }
@@ -94,16 +95,16 @@ export class ChipNews {
   }
 
   event({ boot, seq, at, event }: PlacedEvent): void {
-    const { kind, up } = event;
-    if (kind === 'mains-without-relay' || kind === 'moved') this.signal(kind, at, boot, seq);
-    if (kind === 'tamper-open') this.opened(kind, at, boot, seq);
-    if (kind === 'offline-unlock') this.unlockedOffline(event, boot, at);
+    const { fault, unlocked, relay, tamper } = meaningOfEvent(event.kind);
+    if (fault) this.signal(fault, at, boot, seq);
+    if (unlocked === 'offline') this.unlockedOffline(event, boot, at);
+    // an earlier boot changes nothing that holds now: power was off since
     if (boot !== this.chip.state.boot) return;
-    if (kind === 'offline-unlock' || kind === 'unlock-used') this.chip.state.openFromUp = null;
     this.latestAt = Math.max(this.latestAt ?? 0, at);
-    if (kind === 'relay-closed') this.tellRelay('closed', up, at);
-    if (kind === 'relay-opened' || kind === 'power-off') this.tellRelay('open', up, at, event.code);
-    if (kind === 'tamper-open' || kind === 'tamper-closed') this.tellTamper(kind === 'tamper-open', up);
+    if (unlocked) this.chip.state.openFromUp = null;
+    if (relay) this.tellRelay(relay, event.up, at, relay === 'open' ? event.code : null);
+    if (tamper) this.tamperOpened = true;
+    if (tamper !== undefined) this.tellTamper(tamper, event.up);
   }
 
   /** The event carries the next counter, so the code that was typed bore the one before. */
@@ -140,9 +141,8 @@ export class ChipNews {
     if (!this.signals.some((one) => one.reason === reason)) this.signal(reason, at, boot, seq, currentA);
   }
 
-  /** An opening in an earlier boot is told of, but ended whatever ran then: power was off since. */
-  private opened(kind: 'tamper-open', at: Instant, boot: number, seq: number): void {
-    this.signal(kind, at, boot, seq);
+  private opened(at: Instant, boot: number): void {
+    this.signal('tamper-open', at, boot, 0);
     this.tamperOpened ||= boot === this.chip.state.boot;
   }
 

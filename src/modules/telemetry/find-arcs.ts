@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { invalid, notFound, type Refusal } from '../../kernel/refusal';
 import { ok, refused, type Result } from '../../kernel/result';
-import { type Instant, isoTime } from '../../kernel/time';
+import { type Instant, isoTime, isoTimeOrNull } from '../../kernel/time';
 import type { Request } from '../../platform/auth/request';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { toPage } from '../../platform/http/page';
@@ -56,8 +56,8 @@ const toView = (arc: ListedArc, keptSince: Instant): ArcView => ({
   ...arc,
   samplesKept: arc.lastSeenAt >= keptSince,
   startedAt: isoTime(arc.startedAt),
-  earliestAt: arc.earliestAt === null ? null : isoTime(arc.earliestAt),
-  endedAt: arc.endedAt === null ? null : isoTime(arc.endedAt),
+  earliestAt: isoTimeOrNull(arc.earliestAt),
+  endedAt: isoTimeOrNull(arc.endedAt),
   lastSeenAt: isoTime(arc.lastSeenAt),
   verdicts: [...arc.verdicts],
 });

@@ -3,7 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Instant } from '../../kernel/time';
 import type { Tx } from '../database/unit-of-work';
 import { languageOf } from '../i18n/language';
-import type { Language } from '../i18n/texts';
+import type { Language } from '../../kernel/language';
 import { Clock } from '../time/clock';
 import type { Caller } from './caller';
 

@@ -1,80 +1,52 @@
-import type { Position } from '../../kernel/geo';
-
-/** EXIF 2.32: tag of the GPS directory in the first one, and of the four entries in it that tell a position. */
-const GPS_DIRECTORY = 0x8825;
-const LAT_REF = 1;
-const LAT = 2;
-const LNG_REF = 3;
-const LNG = 4;
-
-const HEADER = Buffer.from('Exif\0\0', 'latin1');
-const ENTRY_BYTES = 12;
+import readExif from 'exif-reader';
+import { isRealPosition, type Position } from '../../kernel/geo';
 
 /** Where a photo says it was taken, in WGS-84 degrees; null where it says nothing or nothing sensible. */
 export function exifPosition(exif: Buffer): Position | null {
   try {
-    const tiff = exif.subarray(0, HEADER.length).equals(HEADER) ? exif.subarray(HEADER.length) : exif;
-    return positionIn(new TiffReader(tiff));
+    const gps = readExif(rationed(exif)).GPSInfo;
+    const lat = degrees(gps?.GPSLatitude, gps?.GPSLatitudeRef, 'S');
+    const lng = degrees(gps?.GPSLongitude, gps?.GPSLongitudeRef, 'W');
+    return lat !== null && lng !== null && isRealPosition({ lat, lng }) ? { lat, lng } : null;
   } catch {
-    return null; // cut short or lying about its offsets: a phone's doubtful word is no position
+    return null; // cut short, lying about its offsets or greedy: a phone's doubtful word is no position
   }
 }
 
-function positionIn(tiff: TiffReader): Position | null {
-  const gps = tiff.pointer(tiff.firstDirectory, GPS_DIRECTORY);
-  if (gps === null) return null;
-  const lat = tiff.degrees(gps, LAT, tiff.letter(gps, LAT_REF) === 'S');
-  const lng = tiff.degrees(gps, LNG, tiff.letter(gps, LNG_REF) === 'W');
-  if (lat === null || lng === null) return null;
-  return Math.abs(lat) <= 90 && Math.abs(lng) <= 180 ? { lat, lng } : null;
+function degrees(parts: unknown, hemisphere: unknown, negative: string): number | null {
+  if (!isTriple(parts)) return null;
+  const [whole, minutes, seconds] = parts;
+  const value = whole + minutes / 60 + seconds / 3600;
+  return String(hemisphere).startsWith(negative) ? -value : value;
 }
 
-/** Just enough of TIFF 6.0: directories of 12-byte entries in either byte order. */
-class TiffReader {
-  private readonly little: boolean;
+/** The types of `exif-reader` say what EXIF asks for, not what a file holds: null where it is cut off, any count of values. */
+const isTriple = (parts: unknown): parts is [number, number, number] =>
+  Array.isArray(parts) && parts.length === 3 && parts.every(Number.isFinite);
 
-  constructor(private readonly bytes: Buffer) {
-    this.little = bytes.toString('latin1', 0, 2) === 'II';
-  }
+/** A phone's photo takes about a thousand, and one for each byte of its maker's note: a JPEG holds no more than 64 KB. */
+const MOST_STEPS = 200_000;
 
-  get firstDirectory(): number {
-    return this.long(4);
-  }
-
-  pointer(directory: number, tag: number): number | null {
-    const entry = this.entry(directory, tag);
-    return entry === null ? null : this.long(entry + 8);
-  }
-
-  letter(directory: number, tag: number): string | null {
-    const entry = this.entry(directory, tag);
-    return entry === null ? null : this.bytes.toString('latin1', entry + 8, entry + 9);
-  }
-
-  /** Three rationals: degrees, minutes, seconds. */
-  degrees(directory: number, tag: number, negative: boolean): number | null {
-    const at = this.pointer(directory, tag);
-    if (at === null) return null;
-    const value = this.rational(at) + this.rational(at + 8) / 60 + this.rational(at + 16) / 3600;
-    if (!Number.isFinite(value)) return null;
-    return negative ? -value : value;
-  }
-
-  private entry(directory: number, tag: number): number | null {
-    const count = this.short(directory);
-    for (let at = directory + 2, i = 0; i < count; at += ENTRY_BYTES, i += 1) if (this.short(at) === tag) return at;
-    return null;
-  }
-
-  private rational(at: number): number {
-    return this.long(at) / this.long(at + 4);
-  }
-
-  private short(at: number): number {
-    return this.little ? this.bytes.readUInt16LE(at) : this.bytes.readUInt16BE(at);
-  }
-
-  private long(at: number): number {
-    return this.little ? this.bytes.readUInt32LE(at) : this.bytes.readUInt32BE(at);
-  }
+/**
+ * The same bytes, for so many steps. `exif-reader` copies every value of every entry and believes their counts: 30 KB of
+ * overlapping entries make 2 GB, which would take the process down with all uploads.
+ */
+function rationed(exif: Buffer): Buffer {
+  let left = MOST_STEPS;
+  const spend = (steps: number): void => {
+    left -= steps;
+    if (left < 0) throw new RangeError('EXIF takes too many steps to read');
+  };
+  return new Proxy(exif, {
+    get(bytes, key) {
+      spend(1);
+      const value: unknown = Reflect.get(bytes, key, bytes);
+      if (typeof value !== 'function') return value;
+      return (...args: number[]): unknown => {
+        const answer: unknown = value.apply(bytes, args);
+        if (Buffer.isBuffer(answer)) spend(answer.length); // a slice of text is walked to its end
+        return answer;
+      };
+    },
+  });
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { FieldError } from '../../kernel/refusal';
 import { Catalogue } from '../i18n/catalogue';
-import type { Language } from '../i18n/texts';
+import type { Language } from '../../kernel/language';
 import type { Answered } from './problem-kinds';
 
 export const PROBLEM_TYPE = 'application/problem+json';

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Language, Text, Texts } from './texts';
+import { listed, wordIn, type Language, type Text } from '../../kernel/language';
+import type { Texts } from './texts';
 
 /** Every text that a stable code stands for. Each feature's module adds its own at boot. */
 @Injectable()
@@ -22,13 +23,11 @@ export class Catalogue {
   text(code: string, language: Language, params: Readonly<Record<string, unknown>> = {}): string {
     const text = this.texts.get(code);
     if (!text) return code;
-    return language === 'en' ? fill(text.en, params, ', ') : fill(text.zh, params, '、');
+    return wordIn(text, language).replace(/\{(\w+)\}/g, (placeholder, name: string) =>
+      name in params ? shown(params[name], language) : placeholder,
+    );
   }
 }
 
-const fill = (template: string, params: Readonly<Record<string, unknown>>, between: string): string =>
-  template.replace(/\{(\w+)\}/g, (placeholder, name: string) =>
-    name in params ? shown(params[name], between) : placeholder,
-  );
-
-const shown = (value: unknown, between: string): string => (Array.isArray(value) ? value.join(between) : String(value));
+const shown = (value: unknown, language: Language): string =>
+  Array.isArray(value) ? listed(value.map(String), language) : String(value);

@@ -1,22 +1,25 @@
-import type { Language } from './texts';
+import { LANGUAGES, type Language } from '../../kernel/language';
 
 interface Preference {
-  readonly tag: string;
+  readonly language: Language | undefined;
   readonly quality: number;
 }
 
-/** The language of an `Accept-Language` header (RFC 9110, 12.5.4); Chinese unless English is wanted more. */
+/** The language of an `Accept-Language` header (RFC 9110, 12.5.4); Chinese unless another is wanted more. */
 export function languageOf(header: string | undefined): Language {
-  const wanted = (header ?? '')
+  const [wanted] = (header ?? '')
     .split(',')
     .map(preference)
-    .filter(({ tag, quality }) => /^(zh|en)\b/.test(tag) && quality > 0)
+    .filter(({ language, quality }) => language !== undefined && quality > 0)
     .sort((a, b) => b.quality - a.quality);
-  return wanted[0]?.tag.startsWith('en') ? 'en' : 'zh-CN';
+  return wanted?.language ?? LANGUAGES[0];
 }
 
+const primary = (tag: string): string => /^[a-z]+\b/i.exec(tag)?.[0].toLowerCase() ?? '';
+
 function preference(part: string): Preference {
-  const [tag = '', ...params] = part.trim().toLowerCase().split(';');
-  const q = params.map((p) => p.trim()).find((p) => p.startsWith('q='));
-  return { tag, quality: q ? Number(q.slice(2)) || 0 : 1 };
+  const [tag = '', ...params] = part.trim().split(';');
+  const q = params.map((p) => p.trim().toLowerCase()).find((p) => p.startsWith('q='));
+  const language = LANGUAGES.find((one) => primary(one) === primary(tag));
+  return { language, quality: q ? Number(q.slice(2)) || 0 : 1 };
 }

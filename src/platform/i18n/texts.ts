@@ -1,10 +1,4 @@
-/** What a stable code says to a person; `{name}` is filled from the refusal's params. Chinese first. */
-export interface Text {
-  readonly zh: string;
-  readonly en: string;
-}
+import type { Text } from '../../kernel/language';
 
-/** A feature's texts by code, added to the catalogue by its module. */
+/** What stable codes say to a person, added to the catalogue by a feature's module. `{name}` is filled from the refusal's params. */
 export type Texts = Readonly<Record<string, Text>>;
-
-export type Language = 'zh-CN' | 'en';

@@ -1,5 +1,6 @@
 import { authorize } from '../../../src/domain/authorization/authorize';
 import { explainFinding } from '../../../src/domain/authorization/explain-finding';
+import { LANGUAGES } from '../../../src/kernel/language';
 import type { Facts } from '../../../src/domain/authorization/facts';
 import { mayStart, standsIn } from '../../../src/domain/authorization/starter';
 import type { PinAnswer } from '../../../src/domain/registry/welder-pin';
@@ -70,7 +71,7 @@ describe('on the phone of somebody who starts for the welder', () => {
 
 it.each(['pin-wrong', 'pin-resting', 'pin-unset'])('%s says what to do, in both languages', (variant) => {
   const finding = { code: UNSHOWN, severity: 'block', variant, params: { minutes: 15 } } as const;
-  for (const language of ['zh', 'en'] as const) {
+  for (const language of LANGUAGES) {
     const { message, remedy } = explainFinding(finding, language);
     expect(remedy.length).toBeGreaterThan(15);
     expect(message + remedy).not.toMatch(/\{/);

@@ -1,6 +1,7 @@
 import { scopeOf, type UserFacts } from '../../../src/modules/identity/caller-of-user';
-import { holds, PERMISSIONS, ROLES, type Permission } from '../../../src/modules/identity/permissions';
-import { maskedPhone, normalPhone } from '../../../src/modules/identity/phone';
+import { maskPhone, normalPhone } from '../../../src/kernel/phone';
+import { ROLES } from '../../../src/domain/people/roles';
+import { holds, PERMISSIONS, type Permission } from '../../../src/modules/identity/permissions';
 
 const user = (roles: readonly string[], links: Partial<UserFacts> = {}): UserFacts => ({
   id: 'U',
@@ -72,6 +73,6 @@ describe('a phone as people write it', () => {
   });
 
   it('is shown with its middle covered', () => {
-    expect(maskedPhone('13812345678')).toBe('138****5678');
+    expect(maskPhone('13812345678')).toBe('138****5678');
   });
 });

@@ -1,5 +1,6 @@
 import { isChipNumber } from '../../../src/domain/registry/numbers/chip-number';
-import { maskCertificateNumber, maskIdNumber, maskPhone } from '../../../src/domain/registry/numbers/mask';
+import { maskCertificateNumber, maskIdNumber } from '../../../src/domain/registry/numbers/mask';
+import { maskPhone } from '../../../src/kernel/phone';
 
 describe('personal numbers are shown masked', () => {
   it.each([

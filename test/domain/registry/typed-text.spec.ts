@@ -1,4 +1,4 @@
-import { normalPhone } from '../../../src/modules/identity/phone';
+import { normalPhone } from '../../../src/kernel/phone';
 import { readCertificateNumber } from '../../../src/domain/certificates/certificate-rules';
 import { parseCode } from '../../../src/domain/registry/code';
 import { readCreditCode } from '../../../src/domain/registry/numbers/credit-code';

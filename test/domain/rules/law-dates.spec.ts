@@ -1,5 +1,6 @@
 import { lawDates } from '../../../migrations/dated/law-dates';
 import { legalBasisPersons } from '../../../migrations/dated/legal-basis-persons';
+import { tamperingClauses } from '../../../migrations/dated/tampering-clauses';
 import { legalBasis2026 } from '../../../migrations/dated/legal-basis-2026';
 import type { RuleKey } from '../../../src/domain/rules/rule-catalogue';
 import type { RuleVersion } from '../../../src/domain/rules/rule-book';
@@ -109,5 +110,34 @@ describe('D25 the whole kind: nobody is told of a fine that is not theirs', () =
   it('a case of the day before keeps what it was told', () => {
     const before = { kind: 'gas-test-missed', regionCode: '411003', foundAt: day - 1, enterpriseId: null } as const;
     expect(legalBasisOf(seededBook, before, 'zh-CN').legalBasis).toContain('《安全生产法》');
+  });
+});
+
+describe('whoever tampers with a chip is told of the very clauses', () => {
+  const [{ validFrom, source, certainty }] = tamperingClauses;
+  const day = Date.parse(validFrom);
+  const cited = (
+    kind: ViolationKind,
+    foundAt: number,
+    enterpriseId: string | null,
+    language: 'zh-CN' | 'en' = 'zh-CN',
+  ) => legalBasisOf(seededBook, { kind, regionCode: '411003', foundAt, enterpriseId }, language);
+
+  it.each(['chip-tampered', 'modified-machine'] as const)('%s, from that day on', (kind) => {
+    const [before, after] = [cited(kind, day - 1, 'E1'), cited(kind, day, 'E1')];
+    expect(before.legalBasis).toMatch(/^《安全生产法》第三十六条、第九十九条：/);
+    expect(after.legalBasis).toMatch(/^《安全生产法》第三十六条第三款、第九十九条第四项：/);
+    expect(after.legalBasis?.split('：')[1]).toBe(before.legalBasis?.split('：')[1]);
+    expect(after.penalty).toBe(before.penalty);
+    expect(cited(kind, day, 'E1', 'en').legalBasis).toMatch(
+      /^Work Safety Law, art\. 36, para\. 3, and art\. 99 \(4\): /,
+    );
+    expect(cited(kind, day, null)).toEqual(cited(kind, day - 1, null));
+  });
+
+  it('nothing else changes', () => {
+    const others = KINDS.filter((kind) => kind !== 'chip-tampered' && kind !== 'modified-machine');
+    for (const kind of others) expect(cited(kind, day, 'E1')).toEqual(cited(kind, day - 1, 'E1'));
+    expect(find('supervision.legal-basis', {}, day - 1)).toMatchObject({ source, certainty });
   });
 });

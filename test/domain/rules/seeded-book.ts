@@ -16,6 +16,7 @@ import { chemicalForm } from '../../../migrations/dated/chemical-form';
 import { lawDates } from '../../../migrations/dated/law-dates';
 import { legalBasis2026 } from '../../../migrations/dated/legal-basis-2026';
 import { legalBasisPersons } from '../../../migrations/dated/legal-basis-persons';
+import { tamperingClauses } from '../../../migrations/dated/tampering-clauses';
 import { suspicions } from '../../../migrations/dated/suspicions';
 import { stopOrders } from '../../../migrations/dated/stop-orders';
 import { outageRules } from '../../../migrations/dated/outage-rules';
@@ -52,6 +53,7 @@ const shipped: readonly (SeedRule & { readonly validFrom?: string })[] = [
   ...suspicions,
   ...legalBasis2026,
   ...legalBasisPersons,
+  ...tamperingClauses,
   ...seatRules,
   ...stopRules,
   ...workshopRules,

@@ -5,7 +5,7 @@ import type { CodePage } from '../../../src/modules/dashboard/codes/code-page.dt
 import { ReadCode } from '../../../src/modules/dashboard/codes/read-code';
 import { DashboardModule } from '../../../src/modules/dashboard/dashboard.module';
 import type { Caller } from '../../../src/platform/auth/caller';
-import type { Language } from '../../../src/platform/i18n/texts';
+import type { Language } from '../../../src/kernel/language';
 import { T0 } from '../../domain/authorization/perfect-facts';
 import type { Pair } from '../jobs/job-world';
 import { refusal } from '../registry/desk';
@@ -248,7 +248,7 @@ describe('a permit’s code', () => {
     ['submitted', 'submitted amber: 正在审批，还不能动火。'],
     ['issued', 'issued amber: 已签发，还没有开工；监护人到场、措施确认后开工。'],
     ['closed', 'closed grey: 已结束，不能再动火。'],
-    ['cancelled', 'cancelled red: 已撤销，不能动火。'],
+    ['cancelled', 'cancelled red: 已取消，不能动火。'],
     ['draft', 'draft grey: 还没有提交审批，不能动火。'],
   ])('%s', async (state, expected) => {
     await world.sql('update permits set state = $2 where id = $1', [pair.permitId, state]);

@@ -66,7 +66,7 @@ import type { Request } from '../../../src/platform/auth/request';
 import type { Config } from '../../../src/platform/config/config';
 import { systemScope, type Scope } from '../../../src/platform/database/scope';
 import { Catalogue } from '../../../src/platform/i18n/catalogue';
-import type { Language } from '../../../src/platform/i18n/texts';
+import type { Language } from '../../../src/kernel/language';
 import { Sealer } from '../../../src/platform/database/sealer';
 import { Clock } from '../../../src/platform/time/clock';
 import { Ids } from '../../../src/platform/time/ids';

@@ -65,7 +65,7 @@ describe('export.xlsx', () => {
 
   it('in English for whoever asks so', async () => {
     await world.permit({ state: 'active' });
-    expect(texts(await exported('M1', '', 'en'))).toEqual(expect.arrayContaining(['Number', 'Work going on']));
+    expect(texts(await exported('M1', '', 'en'))).toEqual(expect.arrayContaining(['Number', 'Work under way']));
   });
 
   it('shows another enterprise only the header', async () => {

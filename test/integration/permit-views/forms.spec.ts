@@ -146,7 +146,7 @@ describe('what a form asks and says', () => {
 
   it('in English for whoever asks so', async () => {
     const chemical = await form('chemical', 'en');
-    expect(chemical.name).toBe('Chemical plant');
+    expect(chemical.name).toBe('Chemical-plant hot work');
     expect(chemical.levelDetails[1]!.name).toBe('First class');
     expect(chemical.measures.map(({ text }) => text).join('')).not.toMatch(/[\u4e00-\u9fff]/);
     expect(chemical.questions.map(({ text }) => text).join('')).not.toMatch(/[\u4e00-\u9fff]/);

@@ -30,7 +30,7 @@ async function answers(userId: string, id: string): Promise<string> {
   const bodies = await Promise.all(paths.map(async (path) => (await world.as(userId).get(path)).body as unknown));
   const reader = personOf(await world.caller(userId));
   const paper = await world.run((tx) => world.get(PermitPapers).load(tx, id, NOW, reader));
-  const printed = permitDocument(paper!, { address: 'https://weld.example.cn/c/CODE', at: NOW, english: false });
+  const printed = permitDocument(paper!, { address: 'https://weld.example.cn/c/CODE', at: NOW, beside: null });
   const viewed = await world.run((tx) => world.get(PermitViewing).of(tx, id, 'zh-CN', NOW, reader));
   return JSON.stringify([...bodies, printed, viewed?.view]);
 }

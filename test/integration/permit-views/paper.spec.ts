@@ -11,13 +11,13 @@ beforeAll(async () => {
 afterAll(() => world.close());
 beforeEach(() => world.clearPermits());
 
-const printing = { address: 'https://weld.example.cn/c/CODE', at: NOW, english: false };
+const printing = { address: 'https://weld.example.cn/c/CODE', at: NOW, beside: null };
 
 /** All that is written on the page, without the layout around it. */
-async function written(id: string, english = false): Promise<string> {
+async function written(id: string, beside: 'en' | null = null): Promise<string> {
   const paper = await world.run((tx) => world.get(PermitPapers).load(tx, id, NOW, { kind: 'platform' }));
   const texts: string[] = [];
-  JSON.stringify(permitDocument(paper!, { ...printing, english }), (key, value: unknown) => {
+  JSON.stringify(permitDocument(paper!, { ...printing, beside }), (key, value: unknown) => {
     if ((key === 'text' || key === 'qr') && typeof value === 'string') texts.push(value);
     return value;
   });
@@ -108,7 +108,7 @@ describe('what is written on a permit', () => {
   it('English labels beside the Chinese ones where asked', async () => {
     const id = await chemicalPermit(world);
     expect(await written(id)).not.toContain('Safety measures');
-    const text = await written(id, true);
+    const text = await written(id, 'en');
     for (const words of ['Hot Work Safety Permit', 'Applicant unit', 'First class', '动火安全作业票'])
       expect(text).toContain(words);
   });
@@ -153,7 +153,7 @@ describe('what is written on a permit', () => {
     ['chemical', 'first', '动火安全作业票'],
     ['construction', 'second', '建设工程动火许可证'],
     ['general', 'ordinary', '动火审批单'],
-    ['small', 'one', '小型动火作业申报'],
+    ['small', 'one', '小型作业申报'],
   ] as const)('%s is called by its own name', async (regime, level, title) => {
     expect(await written(await world.permit({ regime, level, proposed_level: level }))).toContain(title);
   });
@@ -166,7 +166,7 @@ describe('a copy follows the state', () => {
     submitted: '审批中 不得作业',
     approved: '未签发 不得作业',
     rejected: '未批准 不得作业',
-    cancelled: '已撤销 不得作业',
+    cancelled: '已取消 不得作业',
     suspended: '已暂停 不得作业',
     fire_watch: '作业已停 留守监护',
     expired: '已过期',

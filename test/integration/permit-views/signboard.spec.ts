@@ -48,7 +48,7 @@ describe('the signboard of a permit', () => {
 
   it('speaks English', async () => {
     expect(await board(await chemicalPermit(world), 'en')).toMatchObject({
-      stateName: 'Work going on',
+      stateName: 'Work under way',
       levelName: 'First class',
       signatures: [{ title: 'Head of the operating unit' }, { title: 'Safety department' }],
     });

@@ -15,7 +15,7 @@ beforeEach(() => world.clearPermits());
 
 const printed = async (id: string, at = PRINTED_AT): Promise<TDocumentDefinitions> => {
   const paper = await world.run((tx) => world.get(PermitPapers).load(tx, id, at, { kind: 'platform' }));
-  return permitDocument(paper!, { address: 'https://weld.example.cn/c/CODE', at, english: false });
+  return permitDocument(paper!, { address: 'https://weld.example.cn/c/CODE', at, beside: null });
 };
 
 /** All that stands in a cell. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { ROLES } from '../../../src/modules/identity/permissions';
+import { ROLES } from '../../../src/domain/people/roles';
 import { concerns } from '../../../src/modules/permits/people/permit-reach';
 import { PermitStore } from '../../../src/modules/permits/permit.store';
 import type { StoredPermit } from '../../../src/modules/permits/permit.row';

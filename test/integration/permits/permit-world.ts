@@ -26,7 +26,7 @@ import { systemScope } from '../../../src/platform/database/scope';
 import { UnitOfWork, type Tx } from '../../../src/platform/database/unit-of-work';
 import { FileStore } from '../../../src/platform/files/file-store';
 import { Catalogue } from '../../../src/platform/i18n/catalogue';
-import type { Language } from '../../../src/platform/i18n/texts';
+import type { Language } from '../../../src/kernel/language';
 import { TextAllowance } from '../../../src/platform/messaging/text-allowance';
 import { TextMessages } from '../../../src/platform/messaging/text-messages';
 import { Sealer } from '../../../src/platform/database/sealer';

@@ -7,7 +7,7 @@ import { Config } from '../../../src/platform/config/config';
 import { UnitOfWork, type Tx } from '../../../src/platform/database/unit-of-work';
 import { systemScope } from '../../../src/platform/database/scope';
 import { Catalogue } from '../../../src/platform/i18n/catalogue';
-import type { Language } from '../../../src/platform/i18n/texts';
+import type { Language } from '../../../src/kernel/language';
 import { Sealer } from '../../../src/platform/database/sealer';
 import { Clock } from '../../../src/platform/time/clock';
 import { FileStore } from '../../../src/platform/files/file-store';

@@ -25,7 +25,7 @@ async function permit(columns: Record<string, unknown>, regime = 'general'): Pro
   return permitId;
 }
 
-describe('作业后未留守看护', () => {
+describe('作业后未留守监护', () => {
   const until = T0;
   const patience = 30 * MINUTE;
 

@@ -13,7 +13,7 @@ import type { ViolationCommandRequest } from '../../../src/modules/supervision/v
 import type { Caller } from '../../../src/platform/auth/caller';
 import type { Request } from '../../../src/platform/auth/request';
 import { systemScope } from '../../../src/platform/database/scope';
-import type { Language } from '../../../src/platform/i18n/texts';
+import type { Language } from '../../../src/kernel/language';
 import type { Refusal } from '../../../src/kernel/refusal';
 import type { Result } from '../../../src/kernel/result';
 import { T0 } from '../../domain/authorization/perfect-facts';

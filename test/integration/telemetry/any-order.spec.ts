@@ -1,5 +1,6 @@
 import { DAY, SECOND } from '../../../src/kernel/time';
-import type { ChipMessage, EventKind } from '../../../src/modules/telemetry/chip-message';
+import type { EventKind } from '../../../src/domain/arcs/chip-events';
+import type { ChipMessage } from '../../../src/modules/telemetry/chip-message';
 import { began, TelemetryWorld, type TalkingChip } from './telemetry-world';
 
 const S = SECOND;

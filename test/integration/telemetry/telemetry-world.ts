@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { EventKind } from '../../../src/domain/arcs/chip-events';
 import { DAY, type Instant } from '../../../src/kernel/time';
 import { makeCode } from '../../../src/domain/registry/code';
 import { ArcStore } from '../../../src/modules/telemetry/arc.store';
@@ -6,7 +7,6 @@ import type {
   Birth,
   ChipEvent,
   ChipMessage,
-  EventKind,
   Events,
   Sample,
   Samples,

@@ -1,4 +1,4 @@
-import { tracked } from '../device/connection';
+import { tracked } from '@/device/connection';
 
 /**
  * The access token lives in memory only; the refresh token is an httpOnly cookie that scripts cannot read. Several

@@ -1,8 +1,8 @@
 import { accessToken, refreshAccessToken } from './access-token';
-import { tracked } from '../device/connection';
+import { tracked } from '@/device/connection';
 import { learnClock } from './platform-clock';
 import { answered, keyFor } from './pending-keys';
-import { chosenLanguage } from '../i18n/language';
+import { chosenLanguage } from '@/i18n/language';
 
 const KEY = 'Idempotency-Key';
 const WRITES = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);

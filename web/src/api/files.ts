@@ -1,5 +1,5 @@
-import { shrinkPhoto } from '../device/shrink-photo';
-import type { Position } from '../device/position';
+import { shrinkPhoto } from '@/device/shrink-photo';
+import type { Position } from '@/device/position';
 import { answered, api, fileOf, under } from './client';
 
 const MULTIPART = (form: FormData): FormData => form;

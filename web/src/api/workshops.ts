@@ -1,4 +1,4 @@
-import type { Position } from '../device/position';
+import type { Position } from '@/device/position';
 import { answered, api, type QueryOf, type Schemas } from './client';
 
 export type Workshop = Schemas['WorkshopView'];

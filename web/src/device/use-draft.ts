@@ -1,5 +1,5 @@
 import { ref, watch, type Ref } from 'vue';
-import { session } from '../api/session';
+import { session } from '@/api/session';
 
 /** Each person's own: two people may share a phone. */
 const keyOf = (name: string): string => `hanan.draft.${session.value.user?.id ?? ''}.${name}`;

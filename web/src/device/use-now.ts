@@ -1,5 +1,5 @@
 import { onScopeDispose, ref, type Ref } from 'vue';
-import { platformNow } from '../api/platform-clock';
+import { platformNow } from '@/api/platform-clock';
 
 /** The present moment in ms, once a second; countdowns and elapsed times hang on it. */
 export function useNow(): Ref<number> {

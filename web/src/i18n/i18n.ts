@@ -1,50 +1,13 @@
 import { createI18n, type I18n } from 'vue-i18n';
 import { chosenLanguage, rememberLanguage, type Language } from './language';
 
-type Part =
-  | 'common'
-  | 'phone'
-  | 'permits'
-  | 'permit-desk'
-  | 'console'
-  | 'rules'
-  | 'photos'
-  | 'workshops'
-  | 'cases'
-  | 'pin'
-  | 'outages'
-  | 'account';
-type Texts = Record<string, unknown>;
+/** A folder with `words.zh.ts` and `words.en.ts`: `ui`, `permits`, `permits/desk`. */
+export type Words = string;
+type Text = Record<string, unknown>;
 
-const LOADERS: Record<Language, Record<Part, () => Promise<{ default: Texts }>>> = {
-  'zh-CN': {
-    common: () => import('./zh/common'),
-    phone: () => import('./zh/phone'),
-    permits: () => import('./zh/permits'),
-    'permit-desk': () => import('./zh/permit-desk'),
-    console: () => import('./zh/console'),
-    rules: () => import('./zh/rules'),
-    photos: () => import('./zh/photos'),
-    workshops: () => import('./zh/workshops'),
-    cases: () => import('./zh/cases'),
-    pin: () => import('./zh/pin'),
-    outages: () => import('./zh/outages'),
-    account: () => import('./zh/account'),
-  },
-  en: {
-    common: () => import('./en/common'),
-    phone: () => import('./en/phone'),
-    permits: () => import('./en/permits'),
-    'permit-desk': () => import('./en/permit-desk'),
-    console: () => import('./en/console'),
-    rules: () => import('./en/rules'),
-    photos: () => import('./en/photos'),
-    workshops: () => import('./en/workshops'),
-    cases: () => import('./en/cases'),
-    pin: () => import('./en/pin'),
-    outages: () => import('./en/outages'),
-    account: () => import('./en/account'),
-  },
+const FILES: Record<Language, Record<string, () => Promise<Text>>> = {
+  'zh-CN': import.meta.glob<Text>('../**/words.zh.ts', { import: 'default' }),
+  en: import.meta.glob<Text>('../**/words.en.ts', { import: 'default' }),
 };
 
 export const i18n: I18n<
@@ -61,16 +24,16 @@ export const i18n: I18n<
   messages: {},
 });
 
-const wanted = new Set<Part>();
+const wanted = new Set<Words>();
 
-/** Loads parts of the texts in the current language; a phone never downloads the console's words. */
-export async function needTexts(...parts: Part[]): Promise<void> {
-  for (const part of parts) wanted.add(part);
-  await Promise.all(parts.map((part) => load(i18n.global.locale.value as Language, part)));
+/** Loads words in the current language; a phone never downloads the desk's. */
+export async function needWords(...words: readonly Words[]): Promise<void> {
+  for (const one of words) wanted.add(one);
+  await Promise.all(words.map((one) => load(i18n.global.locale.value as Language, one)));
 }
 
 export async function changeLanguage(language: Language): Promise<void> {
-  await Promise.all([...wanted].map((part) => load(language, part)));
+  await Promise.all([...wanted].map((one) => load(language, one)));
   i18n.global.locale.value = language;
   rememberLanguage(language);
   document.documentElement.lang = language;
@@ -78,10 +41,12 @@ export async function changeLanguage(language: Language): Promise<void> {
 
 const loaded = new Set<string>();
 
-async function load(language: Language, part: Part): Promise<void> {
-  const name = `${language} ${part}`;
+async function load(language: Language, words: Words): Promise<void> {
+  const name = `${language} ${words}`;
   if (loaded.has(name)) return;
-  const texts = (await LOADERS[language][part]()).default;
-  i18n.global.mergeLocaleMessage(language, texts);
+  const file = language === 'en' ? 'words.en.ts' : 'words.zh.ts';
+  const found = FILES[language][`../features/${words}/${file}`] ?? FILES[language][`../${words}/${file}`];
+  if (!found) throw new Error(`no words are kept in ${words}`);
+  i18n.global.mergeLocaleMessage(language, await found());
   loaded.add(name);
 }

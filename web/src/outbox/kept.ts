@@ -1,6 +1,6 @@
-import type { Position } from '../device/position';
-import type { PermitCommandBody } from '../api/permits';
-import type { RecordBody } from '../api/violations';
+import type { Position } from '@/device/position';
+import type { PermitCommandBody } from '@/api/permits';
+import type { RecordBody } from '@/api/violations';
 
 /** A photo that waits; once it is stored its id stands for it. */
 export interface KeptPhoto {

@@ -1,9 +1,9 @@
 import { computed, ref, shallowRef, watch } from 'vue';
-import { randomKey } from '../api/pending-keys';
-import { platformNow } from '../api/platform-clock';
-import { Problem } from '../api/problem';
-import { session } from '../api/session';
-import { isLost, timesFound } from '../device/connection';
+import { randomKey } from '@/api/pending-keys';
+import { platformNow } from '@/api/platform-clock';
+import { Problem } from '@/api/problem';
+import { session } from '@/api/session';
+import { isLost, timesFound } from '@/device/connection';
 import type { Kept } from './kept';
 import { addItem, keptItem, keptItems, removeItem, replaceItem } from './kept-store';
 import { sendKept } from './send-kept';

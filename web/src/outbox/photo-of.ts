@@ -1,6 +1,6 @@
-import { randomKey } from '../api/pending-keys';
-import type { Position } from '../device/position';
-import { shrinkPhoto } from '../device/shrink-photo';
+import { randomKey } from '@/api/pending-keys';
+import type { Position } from '@/device/position';
+import { shrinkPhoto } from '@/device/shrink-photo';
 import type { KeptPhoto } from './kept';
 
 /** A photo as it is kept until it is sent: made small once, with the place where it was taken. */

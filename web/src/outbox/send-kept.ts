@@ -1,7 +1,7 @@
-import { sendPhotoOnce } from '../api/files';
-import { commandPermitOnce } from '../api/permits';
-import { asProblem, type Problem } from '../api/problem';
-import { recordViolationOnce } from '../api/violations';
+import { sendPhotoOnce } from '@/api/files';
+import { commandPermitOnce } from '@/api/permits';
+import { asProblem, type Problem } from '@/api/problem';
+import { recordViolationOnce } from '@/api/violations';
 import type { Kept, KeptPhoto } from './kept';
 import { replaceItem } from './kept-store';
 

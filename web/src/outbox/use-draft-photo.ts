@@ -1,5 +1,5 @@
 import { onMounted, shallowRef, watch, type ShallowRef } from 'vue';
-import { session } from '../api/session';
+import { session } from '@/api/session';
 import { draftPhoto, dropDraftPhoto, keepDraftPhoto } from './kept-store';
 
 /** A form's photo, kept on this device like the words beside it. Without a disk to keep it on it stays in the page. */

@@ -1,120 +1,59 @@
 import type { RouteRecordRaw } from 'vue-router';
-import { needTexts } from '../i18n/i18n';
-import { phoneCaseRoutes } from './case-routes';
-import { outagePhone } from './outage-routes';
+import { registryPhone } from '@/features/registry/routes';
+import { sitesPhone } from '@/features/sites/routes';
+import { permitsPhone } from '@/features/permits/routes';
+import { jobsPhone } from '@/features/jobs/routes';
+import { supervisionPhone } from '@/features/supervision/routes';
+import { outagesPhone } from '@/features/outages/routes';
 
 /** Pages for a hand, and the page that a camera opens. */
 export const phoneRoutes: RouteRecordRaw = {
   path: '/m',
-  component: () => import('../phone/phone-layout.vue'),
-  beforeEnter: () => needTexts('phone'),
+  component: () => import('@/shell/phone/phone-layout.vue'),
+  meta: { words: ['shell/phone'] },
   children: [
     {
       path: '',
-      component: () => import('../phone/welder-home.vue'),
-      beforeEnter: () => needTexts('workshops', 'cases'),
+      component: () => import('@/shell/phone/homes/welder-home.vue'),
+      meta: { words: ['permits/phone', 'shell/phone/homes', 'sites', 'supervision'] },
     },
-    { path: 'outbox', component: () => import('../phone/outbox-page.vue') },
-    { path: 'scan', component: () => import('../phone/scan-page.vue') },
-    { path: 'declare', component: () => import('../phone/declare-page.vue'), meta: { permission: 'permit.write' } },
-    {
-      path: 'apply',
-      component: () => import('../phone/apply-page.vue'),
-      beforeEnter: () => needTexts('console', 'permits', 'permit-desk'),
-      meta: { permission: 'permit.write' },
-    },
-    {
-      path: 'pin',
-      component: () => import('../phone/pin-page.vue'),
-      beforeEnter: () => needTexts('pin'),
-      meta: { permission: 'self.write' },
-    },
-    {
-      path: 'sites',
-      component: () => import('../phone/sites-page.vue'),
-      beforeEnter: () => needTexts('console'),
-      meta: { permission: 'site.write' },
-    },
+    { path: 'outbox', component: () => import('@/outbox/phone/outbox-page.vue'), meta: { words: ['outbox/phone'] } },
     {
       path: 'watch',
-      component: () => import('../phone/watch-home.vue'),
-      beforeEnter: () => needTexts('permits'),
-      meta: { permission: 'permit.read' },
+      component: () => import('@/shell/phone/homes/watch-home.vue'),
+      meta: { permission: 'permit.read', words: ['permits', 'shell/phone/homes'] },
     },
     {
       path: 'approve',
-      component: () => import('../phone/approve-home.vue'),
-      beforeEnter: () => needTexts('permits', 'photos', 'workshops', 'cases'),
-      meta: { permission: 'permit.command' },
+      component: () => import('@/shell/phone/homes/approve-home.vue'),
+      meta: {
+        permission: 'permit.command',
+        words: ['jobs', 'permits', 'registry/phone', 'shell/phone/homes', 'sites', 'supervision'],
+      },
     },
-    ...phoneCaseRoutes,
     {
       path: 'inspect',
-      component: () => import('../phone/inspect-home.vue'),
-      beforeEnter: () => needTexts('permits', 'photos', 'workshops', 'cases'),
-      meta: { permission: 'violation.read' },
+      component: () => import('@/shell/phone/homes/inspect-home.vue'),
+      meta: {
+        permission: 'violation.read',
+        words: [
+          'jobs',
+          'permits',
+          'permits/phone',
+          'registry/phone',
+          'shell/phone/homes',
+          'sites',
+          'sites/phone',
+          'supervision',
+          'supervision/phone',
+        ],
+      },
     },
-    {
-      path: 'inspect/record',
-      component: () => import('../phone/record-page.vue'),
-      meta: { permission: 'violation.write' },
-    },
-    {
-      path: 'permits/:id',
-      component: () => import('../phone/permit-page.vue'),
-      beforeEnter: () => needTexts('permits'),
-      props: true,
-      meta: { permission: 'permit.read' },
-    },
-    {
-      path: 'permits/:id/occupier',
-      component: () => import('../phone/occupier-page.vue'),
-      props: true,
-      meta: { public: true },
-    },
-    {
-      path: '/o/:id/:linkKey',
-      component: () => import('../phone/occupier-page.vue'),
-      props: true,
-      meta: { public: true },
-    },
-    {
-      path: 'photos',
-      component: () => import('../phone/photos/photos-page.vue'),
-      beforeEnter: () => needTexts('photos'),
-      meta: { permission: 'photo-check.read' },
-    },
-    {
-      path: 'photos/:id',
-      component: () => import('../phone/photos/photo-page.vue'),
-      beforeEnter: () => needTexts('photos'),
-      props: true,
-      meta: { permission: 'photo-check.read' },
-    },
-    {
-      path: 'areas',
-      component: () => import('../phone/areas/areas-page.vue'),
-      meta: { permission: 'area.bind' },
-    },
-    {
-      path: 'areas/:id',
-      component: () => import('../phone/areas/area-page.vue'),
-      props: true,
-      meta: { permission: 'area.bind' },
-    },
-    {
-      path: 'workshops',
-      component: () => import('../phone/workshops/workshops-page.vue'),
-      beforeEnter: () => needTexts('workshops'),
-      meta: { permission: 'workshop.read' },
-    },
-    {
-      path: 'jobs/:id',
-      component: () => import('../phone/job-page.vue'),
-      beforeEnter: () => needTexts('cases'),
-      props: true,
-    },
-    outagePhone,
-    { path: '/c/:code', component: () => import('../phone/code-page.vue'), props: true, meta: { public: true } },
+    ...registryPhone,
+    ...sitesPhone,
+    ...permitsPhone,
+    ...jobsPhone,
+    ...supervisionPhone,
+    ...outagesPhone,
   ],
 };

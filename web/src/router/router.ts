@@ -1,7 +1,8 @@
 import { createRouter, createWebHistory } from 'vue-router';
-import { restoreSession, session } from '../api/session';
-import { isFor } from './console-pages';
-import { homeOf } from './home-of';
+import { restoreSession, session } from '@/api/session';
+import { needWords } from '@/i18n/i18n';
+import { isFor } from '@/shell/console-pages';
+import { homeOf } from '@/shell/home-of';
 import { routes } from './routes';
 
 const PASSWORD = '/password';
@@ -30,3 +31,5 @@ router.beforeEach(async (to) => {
   }
   return true;
 });
+
+router.beforeEach((to) => needWords(...to.matched.flatMap(({ meta }) => meta.words ?? [])));

@@ -1,7 +1,7 @@
 import type { RouteRecordRaw } from 'vue-router';
-import type { Permission } from '../api/session';
-import type { Role } from '../api/users';
-import { needTexts } from '../i18n/i18n';
+import type { Permission } from '@/api/session';
+import type { Role } from '@/api/users';
+import type { Words } from '@/i18n/i18n';
 import { deskRoutes } from './desk-routes';
 import { phoneRoutes } from './phone-routes';
 
@@ -13,30 +13,35 @@ declare module 'vue-router' {
     permission?: Permission;
     /** And the roles it is for, where the permission alone says too little. */
     roles?: readonly Role[];
+    /** The words it shows, beside those of the layout around it. */
+    words?: readonly Words[];
   }
 }
 
 export const routes: RouteRecordRaw[] = [
-  { path: '/', component: () => import('../ui/missing-page.vue'), meta: { public: true } },
+  { path: '/', component: () => import('@/shell/missing-page.vue'), meta: { public: true } },
   {
     path: '/no-access',
-    component: () => import('../ui/missing-page.vue'),
+    component: () => import('@/shell/missing-page.vue'),
     props: { forbidden: true },
     meta: { public: true },
   },
-  { path: '/login', component: () => import('../login/login-page.vue'), meta: { public: true } },
+  {
+    path: '/login',
+    component: () => import('@/features/identity/login-page.vue'),
+    meta: { public: true, words: ['identity'] },
+  },
   {
     path: '/password',
-    component: () => import('../login/password-page.vue'),
-    beforeEnter: () => needTexts('account'),
+    component: () => import('@/features/identity/password-page.vue'),
+    meta: { words: ['identity'] },
   },
   {
     path: '/wall',
-    component: () => import('../console/wall-page.vue'),
-    beforeEnter: () => needTexts('console'),
-    meta: { permission: 'statistics.read' },
+    component: () => import('@/features/dashboard/desk/wall-page.vue'),
+    meta: { permission: 'statistics.read', words: ['dashboard/desk'] },
   },
   phoneRoutes,
   deskRoutes,
-  { path: '/:rest(.*)*', component: () => import('../ui/missing-page.vue'), meta: { public: true } },
+  { path: '/:rest(.*)*', component: () => import('@/shell/missing-page.vue'), meta: { public: true } },
 ];

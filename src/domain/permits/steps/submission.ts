@@ -1,5 +1,7 @@
+import { listed, namedText, namedWordIn, wordIn, type NamedText } from '../../../kernel/language';
 import { conflict, invalid, oneOrMany, wrongField, type Refusal } from '../../../kernel/refusal';
 import type { Instant, Period } from '../../../kernel/time';
+import { roleNames } from '../../people/words';
 import { partyId, placesOf, seatOfApplicant, wouldFit, type Place } from '../approval-chain';
 import { beyondSmallRefusal } from '../beyond-small';
 import { watcherReasons } from '../fire-watch';
@@ -20,7 +22,6 @@ import { smallAgainRefusal } from '../small-again';
 import type { PermitSnapshot, User, WatcherFacts } from '../snapshot';
 import { urgentClosed, type UnsignedUrgent } from '../urgent-closed';
 import { lengthFaults } from '../validity';
-import { roleNames } from '../words';
 import type { Change, PermitRecord } from './step';
 
 /** What the platform looks at by itself when a permit is submitted. */
@@ -48,7 +49,7 @@ export interface Submission {
 }
 
 export interface ConflictingWork extends Period {
-  readonly rule: Pick<SimopsRule, 'code' | 'with' | 'severity' | 'zh' | 'en'>;
+  readonly rule: Omit<SimopsRule, 'distanceM'>;
   readonly distanceM: number;
   /** Null: the place of the work itself, open to the public at that time. */
   readonly other: { readonly id: string; readonly kind: NeighbourKind; readonly placeName: string } | null;
@@ -141,15 +142,11 @@ function approverMissing(permit: Permit, { holders, leaders }: Submission, rules
   const turnTo = first.turnTo.map(({ name }) => name);
   if (first.of === 'region') return conflict('permit.official-missing', { params: titles(first), extra: { missing } });
   return conflict(turnTo.length > 0 ? 'permit.approver-missing' : 'permit.approver-missing-and-leader', {
-    params: {
-      titleZh: missing.map(({ titleZh }) => titleZh).join('、'),
-      titleEn: missing.map(({ titleEn }) => titleEn).join(', '),
-      turnTo,
-    },
-    errors: missing.map(({ number, titleZh, titleEn, roles }) => ({
-      path: `approval.${number}`,
+    params: { ...titles(...missing), turnTo },
+    errors: missing.map((seat) => ({
+      path: `approval.${seat.number}`,
       code: 'permit.seat-empty',
-      params: { titleZh, titleEn, ...roleNames(roles) },
+      params: { ...titles(seat), ...roleNames(seat.roles) },
     })),
     extra: { missing: missing.map(({ number: _, ...seat }) => seat) },
   });
@@ -159,22 +156,23 @@ function approverMissing(permit: Permit, { holders, leaders }: Submission, rules
 function seatWaits(missing: readonly ReturnType<typeof missingAt>[]): Refusal {
   const waiting = missing.filter(({ waits }) => waits);
   return conflict('permit.seats-unconfirmed', {
-    params: {
-      titleZh: waiting.map(({ titleZh }) => titleZh).join('、'),
-      titleEn: waiting.map(({ titleEn }) => titleEn).join(', '),
-    },
+    params: titles(...waiting),
     extra: { missing: missing.map(({ number: _, ...seat }) => seat) },
   });
 }
 
-const titles = ({ titleZh, titleEn }: Pick<Place, 'titleZh' | 'titleEn'>) => ({ titleZh, titleEn });
+const titles = (...seats: readonly NamedText<'title'>[]): NamedText<'title'> =>
+  namedText('title', (language) => {
+    const names = seats.map((seat) => namedWordIn(seat, 'title', language));
+    return listed(names, language);
+  });
 
 function missingAt(place: Place, permit: Permit, holders: Submission['holders'], leaders: Submission['leaders']) {
-  const { number, step, roles, of, titleZh, titleEn } = place;
+  const { number, step, roles, of } = place;
   const enterpriseId = partyId(of, permit);
   const turnTo = (leaders.get(enterpriseId ?? '') ?? []).map(({ name, role }) => ({ name, role }));
   const waits = holders.some((one) => one.seatWaiting === true && wouldFit(one, place, permit));
-  return { number, step, roles, of, titleZh, titleEn, enterpriseId, turnTo, ...(waits && { waits }) };
+  return { number, step, roles, of, ...titles(place), enterpriseId, turnTo, ...(waits && { waits }) };
 }
 
 /** What rule `permit.simops` forbids; what it only warns of was shown before. */
@@ -183,7 +181,7 @@ function conflictingWork(permit: Permit, conflicts: readonly ConflictingWork[]):
   const [first] = forbidding;
   if (!first) return null;
   return conflict('permit.conflicting-work', {
-    params: { workZh: first.rule.zh, workEn: first.rule.en },
+    params: namedText('work', (language) => wordIn(first.rule, language)),
     extra: {
       conflicts: forbidding.map(({ rule, distanceM, other, from, to }) => ({
         code: rule.code,

@@ -4,10 +4,6 @@ export const maskIdNumber = (value: string): string =>
     ? `${value.slice(0, 1)}${'*'.repeat(value.length - 3)}${value.slice(-2)}`
     : `${value.slice(0, 4)}${'*'.repeat(10)}${value.slice(-4)}`;
 
-/** `138****5678`; a shorter number of a fixed line keeps its last four digits only. */
-export const maskPhone = (phone: string): string =>
-  `${phone.length < 11 ? '' : phone.slice(0, 3)}****${phone.slice(-4)}`;
-
 /** `T4110**********1234`; of other cards only both ends show. */
 export const maskCertificateNumber = (number: string): string =>
   /^T[A-Z]{0,3}\d{8,17}[\dX]?$/.test(number)

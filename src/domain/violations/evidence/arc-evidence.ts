@@ -1,4 +1,5 @@
 import { SECOND, type Instant } from '../../../kernel/time';
+import { endOfArc } from '../../arcs/arc';
 import { SUSTAINED_MS } from '../../arcs/judge-arc';
 import { evidenceLine, evidenceLines, type EvidenceLine } from './evidence-words';
 import type { Certainty, ViolationKind } from '../violation-kinds';
@@ -16,8 +17,8 @@ export interface CaseArc {
   readonly detail: Readonly<Record<string, unknown>>;
 }
 
-export const lengthOf = ({ startedAt, endedAt, lastSeenAt }: Pick<CaseArc, 'startedAt' | 'endedAt' | 'lastSeenAt'>): number =>
-  Math.max(startedAt, endedAt ?? lastSeenAt) - startedAt; // prettier-ignore
+export const lengthOf = (arc: Pick<CaseArc, 'startedAt' | 'endedAt' | 'lastSeenAt'>): number =>
+  endOfArc(arc) - arc.startedAt;
 
 /**
  * What a detector's case rests on, in words: the arcs as they are now and the verdict version in force, never what was

@@ -4,7 +4,7 @@ import { CurrentCaller, Public } from '../../../platform/auth/access.decorator';
 import type { Caller } from '../../../platform/auth/caller';
 import { answer } from '../../../platform/http/answer';
 import { CurrentLanguage } from '../../../platform/i18n/current-language';
-import type { Language } from '../../../platform/i18n/texts';
+import type { Language } from '../../../kernel/language';
 import { CodePage } from './code-page.dto';
 import { ReadCode } from './read-code';
 

@@ -1,7 +1,7 @@
 import { isWithin } from '../../../kernel/region-code';
 import type { Instant } from '../../../kernel/time';
 import type { Caller } from '../../../platform/auth/caller';
-import type { Language } from '../../../platform/i18n/texts';
+import type { Language } from '../../../kernel/language';
 import { holds } from '../../identity/permissions';
 
 /** Who looks at a scanned code; null: anyone with a phone. */

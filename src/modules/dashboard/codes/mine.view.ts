@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { modesAt, type DeclaredMode } from '../../../domain/authorization/roll-out-modes';
 import { reviewsAbolishedFrom, stateAt } from '../../../domain/certificates/certificate-state';
+import { hasRole, WATCHERS } from '../../../domain/people/roles';
 import { effectiveState } from '../../../domain/permits/effective-state';
 import type { PermitState } from '../../../domain/permits/permit';
 import { HOUR, shanghaiDate, type Instant, isoTime } from '../../../kernel/time';
@@ -66,8 +67,8 @@ export class MineView {
 
   /** Null for those who neither weld nor start for others. */
   async of(tx: Tx, caller: Caller, machineId: string | null, at: Instant): Promise<CodeMine | null> {
-    const { welderId, roles } = caller;
-    const standsIn = roles.some((role) => role === 'fire-watcher' || role === 'safety-officer');
+    const { welderId } = caller;
+    const standsIn = hasRole(caller, ...WATCHERS);
     if (welderId === null && !standsIn) return null;
     return {
       certificates: welderId === null ? [] : await this.myCertificates(tx, welderId, at),
@@ -92,7 +93,7 @@ export class MineView {
     const rows = await tx.prepared<PermitRow>(PERMITS, [
       caller.welderId,
       caller.userId,
-      caller.roles.includes('safety-officer') ? caller.enterpriseId : null,
+      hasRole(caller, 'safety-officer') ? caller.enterpriseId : null,
       machineId,
       new Date(at),
       new Date(at + AHEAD_MS),

@@ -4,7 +4,7 @@ import { ok, refused, type Result } from '../../../kernel/result';
 import type { Caller } from '../../../platform/auth/caller';
 import { systemScope } from '../../../platform/database/scope';
 import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work';
-import type { Language } from '../../../platform/i18n/texts';
+import type { Language } from '../../../kernel/language';
 import { Clock } from '../../../platform/time/clock';
 import { holds } from '../../identity/permissions';
 import { CodeRegistry } from '../../registry/code-registry';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Standing } from '../../../domain/standing/standing';
 import { Catalogue } from '../../../platform/i18n/catalogue';
-import type { Language } from '../../../platform/i18n/texts';
+import type { Language } from '../../../kernel/language';
 
 /** The one sentence under the colour. What only warns has words of its own where it would forbid elsewhere. */
 @Injectable()

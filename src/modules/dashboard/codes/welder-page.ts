@@ -37,7 +37,7 @@ export class WelderPage implements CodePageMaker {
       },
       eyes.at,
     );
-    const name = knows(eyes, welder) ? welder.name : maskedWelder(welder.name, eyes.language === 'en');
+    const name = knows(eyes, welder) ? welder.name : maskedWelder(welder.name, eyes.language);
     return {
       status: welder.status,
       title: name,

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { normalPhone } from '../../../kernel/phone';
 import { readDigits, readTyped } from '../../../kernel/typed-text';
 import { subtreeRange } from '../../../kernel/region-code';
 import type { Request } from '../../../platform/auth/request';
@@ -6,7 +7,6 @@ import { systemScope } from '../../../platform/database/scope';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
 import { Sealer } from '../../../platform/database/sealer';
 import { CERTIFICATE_NUMBER } from '../../certificates/add-certificate';
-import { normalPhone } from '../../identity/phone';
 import { CodeRegistry } from '../../registry/code-registry';
 import { WELDER_ID_NUMBER, WELDER_PHONE } from '../../registry/welders/welder.mapper';
 import type { SearchResult } from './search.dto';

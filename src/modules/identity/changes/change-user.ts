@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { normalPhone } from '../../../kernel/phone';
+import { hasRole } from '../../../domain/people/roles';
 import { conflict, notFound, wrongField, type Refusal } from '../../../kernel/refusal';
 import { ok, refused, type Result } from '../../../kernel/result';
 import { Journal } from '../../../platform/audit/journal';
@@ -7,7 +9,6 @@ import { Sealer } from '../../../platform/database/sealer';
 import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work';
 import { versionStale } from '../../../platform/http/version';
 import { AccountLinks } from '../account-links.view';
-import { normalPhone } from '../phone';
 import { UserCallers } from '../user-callers';
 import type { UserView } from '../user.dto';
 import { PHONE_SEAL, UserViews } from '../user.mapper';
@@ -42,7 +43,7 @@ export class ChangeUser {
     return this.uow.attempt(caller.scope, async (tx) => {
       const seen = await this.users.visible(tx, caller.scope, id);
       if (!seen) return refused(notFound('user.not-found'));
-      const leaving = seen.roles.includes('admin') && body.roles?.includes('admin') === false;
+      const leaving = hasRole(seen, 'admin') && body.roles !== undefined && !hasRole({ roles: body.roles }, 'admin');
       const last = leaving ? adminRefusal(caller, await this.changes.lockAdmins(tx), id) : null;
       const before = await this.changes.lock(tx, id);
       if (!before) return refused(notFound('user.not-found'));

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { hasRole } from '../../../domain/people/roles';
 import { forbidden, notFound, type Refusal } from '../../../kernel/refusal';
 import { ok, refused, type Result } from '../../../kernel/result';
 import { Journal } from '../../../platform/audit/journal';
@@ -28,7 +29,7 @@ export class DisableUser {
     return this.uow.run(caller.scope, async (tx) => {
       const user = await this.users.visible(tx, caller.scope, id);
       if (!user) return refused(notFound('user.not-found'));
-      const last = user.roles.includes('admin') ? adminRefusal(caller, await this.changes.lockAdmins(tx), id) : null;
+      const last = hasRole(user, 'admin') ? adminRefusal(caller, await this.changes.lockAdmins(tx), id) : null;
       if (last) return refused(last);
       if (await this.users.disable(tx, id, at)) {
         await this.sessions.endAllOf(tx, id, 'user-disabled', at);

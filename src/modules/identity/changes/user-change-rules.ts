@@ -1,8 +1,9 @@
+import { normalPhone } from '../../../kernel/phone';
+import { hasRole, SEATS } from '../../../domain/people/roles';
 import { conflict, forbidden, wrongField, type Refusal } from '../../../kernel/refusal';
 import type { Instant } from '../../../kernel/time';
 import type { Caller } from '../../../platform/auth/caller';
-import { normalPhone } from '../phone';
-import { NO_SEAT, SEAT_ROLES, seatOf, type Seat } from '../seat-holders';
+import { NO_SEAT, seatOf, type Seat } from '../seat-holders';
 import type { LockedUser } from './user-change.store';
 
 /** What decides what somebody sees and may do. */
@@ -10,7 +11,7 @@ const STANDING = ['roles', 'regionCode', 'enterpriseId', 'welderId'] as const;
 
 const standing = (user: LockedUser, field: (typeof STANDING)[number]): string => String([user[field]].flat().sort());
 
-const hasSeat = ({ roles }: Pick<LockedUser, 'roles'>): boolean => SEAT_ROLES.some((role) => roles.includes(role));
+const hasSeat = (user: Pick<LockedUser, 'roles'>): boolean => hasRole(user, ...SEATS);
 
 /** Why an account may not become what was asked for; null where it may. `phone` in the clear, after the change. */
 export function changeRefusal(
@@ -34,7 +35,7 @@ export const adminRefusal = (
   admins: readonly string[],
   leaving: string,
 ): Refusal | null => {
-  if (caller.roles.includes('admin') && !admins.includes(caller.userId)) return forbidden('access.denied'); // shut out a moment ago
+  if (hasRole(caller, 'admin') && !admins.includes(caller.userId)) return forbidden('access.denied'); // shut out a moment ago
   return admins.includes(leaving) && admins.length === 1 ? conflict('user.last-admin') : null;
 };
 
@@ -45,7 +46,7 @@ export function seatAfter(
   by: Caller,
   at: Instant,
 ): Seat {
-  if (!SEAT_ROLES.some((role) => after.roles.includes(role))) return NO_SEAT;
+  if (!hasSeat(after)) return NO_SEAT;
   const same = hasSeat(before) && before.enterpriseId === after.enterpriseId;
   return same ? before.seat : seatOf(after.roles, by, at);
 }

@@ -13,7 +13,7 @@ import {
 } from 'class-validator';
 import { IfGiven } from '../../../platform/http/if-given.decorator';
 import { Verbatim } from '../../../platform/http/typed-fields';
-import { ROLES, type Role } from '../permissions';
+import { ROLES, type Role } from '../../../domain/people/roles';
 import { UserView } from '../user.dto';
 
 /** What is left out stays; null takes a link away. The user name stays for good: the audit trail shows it. */

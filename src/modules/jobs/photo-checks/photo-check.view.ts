@@ -5,7 +5,7 @@ import type { Caller } from '../../../platform/auth/caller';
 import type { Tx } from '../../../platform/database/unit-of-work';
 import type { PhotoCheck } from '../../permits/signboard/photo-checks';
 import type { PhotoCheckView } from './photo-check.dto';
-import { isoTime } from '../../../kernel/time';
+import { isoTime, isoTimeOrNull } from '../../../kernel/time';
 
 interface BesideRow {
   readonly photoId: string;
@@ -43,8 +43,6 @@ export class PhotoCheckViews {
   }
 }
 
-const isoIf = (at: number | null): string | null => (at === null ? null : isoTime(at));
-
 const viewOf = (check: PhotoCheck, caller: Caller, { photoId: _, ...beside }: BesideRow): PhotoCheckView => ({
   ...beside,
   id: check.photoId,
@@ -55,8 +53,8 @@ const viewOf = (check: PhotoCheck, caller: Caller, { photoId: _, ...beside }: Be
   welderId: check.welderId,
   askedAt: isoTime(check.askedAt),
   dueAt: isoTime(check.dueAt),
-  passedOnAt: isoIf(check.passedOnAt),
-  decidedAt: isoIf(check.decidedAt),
+  passedOnAt: isoTimeOrNull(check.passedOnAt),
+  decidedAt: isoTimeOrNull(check.decidedAt),
   verdict: check.verdict,
   mayDecide:
     check.verdict === null &&

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { wrongField, type Refusal } from '../../../kernel/refusal';
 import { ok, refused, type Result } from '../../../kernel/result';
-import { DAY, type Instant } from '../../../kernel/time';
+import { DAY, type Instant, isoTime } from '../../../kernel/time';
+import { utcOf } from '../../../kernel/rfc3339';
 import { Journal } from '../../../platform/audit/journal';
 import type { Request } from '../../../platform/auth/request';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
@@ -49,8 +50,6 @@ function wrongTimes({ startsAt, endsAt, dailyFrom, dailyTo }: NearbyActivityRequ
     : null;
 }
 
-const iso = (time: string | number): string => new Date(time).toISOString();
-
 const activityOf = (
   request: NearbyActivityRequest,
   { id: enterpriseId, regionCode }: EnterpriseFacts,
@@ -66,11 +65,11 @@ const activityOf = (
   lat: request.lat,
   lng: request.lng,
   radiusM: request.radiusM,
-  startsAt: iso(request.startsAt),
-  endsAt: iso(request.endsAt),
+  startsAt: utcOf(request.startsAt),
+  endsAt: utcOf(request.endsAt),
   dailyFrom: request.dailyFrom ?? null,
   dailyTo: request.dailyTo ?? null,
   declaredBy,
-  createdAt: iso(at),
+  createdAt: isoTime(at),
   withdrawnAt: null,
 });

@@ -1,12 +1,11 @@
 import type { Caller } from '../../../platform/auth/caller';
-import type { Language } from '../../../platform/i18n/texts';
+import { wordIn, type Language, type Text } from '../../../kernel/language';
 import type { KnownConflict, OtherWork } from '../../permits/conflicts.reader';
 import type { ConflictAnswer, ConflictingWork, ConflictView } from './conflict.dto';
-import { inLanguage } from '../permit-words';
 import { isoTime } from '../../../kernel/time';
 
 /** Work nobody's enterprise asked for is a self-employed welder's. */
-const UNNAMED = { zh: '个人作业', en: 'A self-employed welder' };
+const UNNAMED: Text = { zh: '个人作业', en: 'A self-employed welder' };
 
 export const conflictAnswer = (
   conflicts: readonly KnownConflict[],
@@ -20,7 +19,7 @@ export const conflictAnswer = (
 const toView = (conflict: KnownConflict, caller: Caller, language: Language): ConflictView => ({
   code: conflict.rule.code,
   severity: conflict.rule.severity,
-  message: inLanguage(conflict.rule, language),
+  message: wordIn(conflict.rule, language),
   legalBasis: conflict.source,
   distanceM: conflict.distanceM,
   limitM: conflict.rule.distanceM,
@@ -36,7 +35,7 @@ function otherSide(other: OtherWork, { enterpriseId }: Caller, language: Languag
     kind: other.kind,
     permitId: own && other.kind === 'hot-work' ? other.id : null,
     number: own ? other.number : null,
-    unit: other.enterpriseName ?? inLanguage(UNNAMED, language),
+    unit: other.enterpriseName ?? wordIn(UNNAMED, language),
     own,
     placeName: other.placeName,
     lat: other.lat,

@@ -1,14 +1,14 @@
 import { beyondSmall } from '../../../domain/permits/beyond-small';
-import { limitOf } from '../../../domain/permits/gas-limits';
+import { gasRule, limitOf, OXYGEN } from '../../../domain/permits/gas-limits';
 import { kindsThatAnswer } from '../../../domain/permits/level-answers';
 import type { Regime } from '../../../domain/permits/permit';
 import { PermitRules } from '../../../domain/permits/permit-rules';
 import type { GasLimits, MeasureRule, PlaceKind } from '../../../domain/permits/permit-rule-values';
+import { gasName, levelName, PERMIT_WORDS } from '../../../domain/permits/words';
 import type { RuleBook } from '../../../domain/rules/rule-book';
 import { HOUR, type Instant } from '../../../kernel/time';
-import type { Language } from '../../../platform/i18n/texts';
+import { namedWordIn, wordIn, type Language } from '../../../kernel/language';
 import type { FormChoice, FormGas, FormGasTestWhen, FormLevel, FormMeasure, FormPlaceKind, PermitForm } from './permit-form.dto'; // prettier-ignore
-import { inLanguage, levelName, regimeName } from '../permit-words';
 
 export interface FormSubject {
   readonly regime: Regime;
@@ -22,7 +22,7 @@ export function permitForm(book: RuleBook, subject: FormSubject, language: Langu
   const levels = rules.levels.map((level) => formLevel(rules.withLevel(level), regime, level, language));
   return {
     regime,
-    name: regimeName(regime, language),
+    name: PERMIT_WORDS[language].regime[regime],
     levels: [...rules.levels],
     levelDetails: levels,
     longestHours: Object.fromEntries(levels.map(({ code, longestHours }) => [code, longestHours])),
@@ -34,7 +34,7 @@ export function permitForm(book: RuleBook, subject: FormSubject, language: Langu
     measures: rules.measures.map((measure) => formMeasure(measure, language)),
     questions: rules.levelQuestions.map((question) => ({
       code: question.code,
-      text: inLanguage(question, language),
+      text: wordIn(question, language),
       level: question.level,
       placeKinds: kindsThatAnswer(question.code, rules),
     })),
@@ -49,29 +49,32 @@ export function permitForm(book: RuleBook, subject: FormSubject, language: Langu
 }
 
 /** Without the place's trade known the general permit is named; the server names the right one when it refuses. */
-function placeKind({ code, zh, en }: PlaceKind, { regime }: FormSubject, language: Language): FormPlaceKind {
-  const beyond = beyondSmall({ regime, placeKinds: [code], answers: [] }, []);
-  return { ...choice(code, zh, en, language), instead: beyond && regimeName(beyond.instead, language) };
+function placeKind(kind: PlaceKind, { regime }: FormSubject, language: Language): FormPlaceKind {
+  const beyond = beyondSmall({ regime, placeKinds: [kind.code], answers: [] }, []);
+  return {
+    ...choice(kind.code, (one) => wordIn(kind, one), language),
+    instead: beyond && PERMIT_WORDS[language].regime[beyond.instead],
+  };
 }
 
-const choice = (code: string, zh: string, en: string, language: Language): FormChoice => ({
+const choice = (code: string, nameIn: (language: Language) => string, language: Language): FormChoice => ({
   code,
-  name: inLanguage({ zh, en }, language),
-  zh,
-  en,
+  name: nameIn(language),
+  zh: nameIn('zh-CN'),
+  en: nameIn('en'),
 });
 
-function formLevel(rules: PermitRules, regime: string, level: string, language: Language): FormLevel {
+function formLevel(rules: PermitRules, regime: Regime, level: string, language: Language): FormLevel {
   const { urgent } = rules;
   return {
-    ...choice(level, levelName(regime, level, 'zh-CN'), levelName(regime, level, 'en'), language),
+    ...choice(level, (one) => levelName(regime, level, one), language),
     longestHours: rules.longestMs / HOUR,
-    chain: rules.chain.map(({ step, titleZh, titleEn, roles, of, siteVisit }) => ({
-      step,
-      title: inLanguage({ zh: titleZh, en: titleEn }, language),
-      roles: [...roles],
-      of,
-      siteVisit: siteVisit === true,
+    chain: rules.chain.map((seat) => ({
+      step: seat.step,
+      title: namedWordIn(seat, 'title', language),
+      roles: [...seat.roles],
+      of: seat.of,
+      siteVisit: seat.siteVisit === true,
     })),
     urgent: urgent && { allowed: urgent.allowed, countersignHours: urgent.countersignHours },
     fireWatchMinutes: rules.watchMinutes.base,
@@ -82,7 +85,7 @@ function formLevel(rules: PermitRules, regime: string, level: string, language: 
 
 const formMeasure = (measure: MeasureRule, language: Language): FormMeasure => ({
   code: measure.code,
-  text: inLanguage(measure, language),
+  text: wordIn(measure, language),
   placeKinds: [...(measure.placeKinds ?? [])],
   openAir: measure.openAir === true,
   source: measure.source,
@@ -93,18 +96,10 @@ const gasTestWhen = ({ gasTestWhen: { placeKinds, answers } }: PermitRules): For
   answers: answers.map(({ code, unlessPlaceKinds = [] }) => ({ code, unlessPlaceKinds: [...unlessPlaceKinds] })),
 });
 
-const OXYGEN = { zh: '氧气', en: 'Oxygen' };
-
 /** Limits in percent by volume, as readings are judged. */
-function gases(limits: GasLimits, language: Language): FormGas[] {
-  const known = Object.entries(limits.gases).map(([code, { zh, en, lel }]) => ({
-    code,
-    zh,
-    en,
-    lel: lel,
-  }));
-  return [...known, { code: 'oxygen', ...OXYGEN, lel: null }].map(({ code, zh, en, lel }) => {
+const gases = (limits: GasLimits, language: Language): FormGas[] =>
+  [...Object.keys(limits.gases), OXYGEN].map((code) => {
     const { min, max } = limitOf(code, limits);
-    return { ...choice(code, zh, en, language), lel, min: min ?? null, max };
+    const named = choice(code, (one) => gasName(code, limits, one), language);
+    return { ...named, lel: gasRule(code, limits)?.lel ?? null, min: min ?? null, max };
   });
-}

@@ -15,7 +15,7 @@ import {
   Min,
 } from 'class-validator';
 import { PERMIT_STATES, REGIMES, type PermitState, type Regime } from '../../../domain/permits/permit';
-import type { Language } from '../../../platform/i18n/texts';
+import { LANGUAGES, type Language } from '../../../kernel/language';
 import { PageQuery } from '../../../platform/http/page';
 import { IsDay, IsTime } from '../../../platform/http/times.decorator';
 
@@ -137,8 +137,8 @@ export class PermitMapQuery {
 
 export class PaperQuery {
   /** `en` adds English labels to the Chinese form. */
-  @ApiPropertyOptional({ enum: ['zh-CN', 'en'], default: 'zh-CN' })
+  @ApiPropertyOptional({ enum: LANGUAGES, default: 'zh-CN' })
   @IsOptional()
-  @IsIn(['zh-CN', 'en'])
+  @IsIn(LANGUAGES)
   lang: Language = 'zh-CN';
 }

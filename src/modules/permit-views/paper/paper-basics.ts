@@ -1,7 +1,6 @@
 import type { Content, TableCell } from 'pdfmake/interfaces';
 import { FORM_LAYOUT } from '../../../platform/documents/pdf';
-import { circumstanceName } from '../../../domain/permits/words';
-import { levelName } from '../permit-words';
+import { circumstanceName, levelName } from '../../../domain/permits/words';
 import { across, label, MIDDLE, time, value, type PaperStyle } from './paper-cells';
 import type { PermitPaper } from './permit-paper.view';
 
@@ -37,13 +36,14 @@ export function basics(paper: PermitPaper, style: PaperStyle): Content {
 }
 
 export function levelCell({ view }: PermitPaper, style: PaperStyle): TableCell {
-  const name = levelName(view.regime, view.level, 'zh-CN');
-  const english = style.english ? `  ${levelName(view.regime, view.level, 'en')}` : '';
+  const names = (['zh-CN', ...(style.beside ? [style.beside] : [])] as const).map((language) =>
+    levelName(view.regime, view.level, language),
+  );
   const reasons = view.raisedBecause.map((reason) => circumstanceName(reason, 'zh-CN')).join('、');
   const raised =
     view.level !== view.proposedLevel ? `由${levelName(view.regime, view.proposedLevel, 'zh-CN')}升级` : '';
   const why = [raised, reasons].filter((text) => text !== '').join('：');
-  return { stack: [{ text: name + english, bold: true }, ...(why ? [{ text: why, fontSize: 8 }] : [])], ...MIDDLE };
+  return { stack: [{ text: names.join('  '), bold: true }, ...(why ? [{ text: why, fontSize: 8 }] : [])], ...MIDDLE };
 }
 
 /** A permit of 72 h is not good for its nights, and its paper says so. */

@@ -1,11 +1,17 @@
 import type { Content, TableCell } from 'pdfmake/interfaces';
+import { wordIn, type Language, type StoredText } from '../../../kernel/language';
 import { shownTime } from '../../../kernel/shown-time';
 import { LABELS, type LabelName } from './paper-labels';
 
 /** What differs between a paper for Chinese readers and one that is read by others too. */
 export interface PaperStyle {
-  readonly english: boolean;
+  /** The language whose words stand small beside the Chinese; null: none. */
+  readonly beside: Exclude<Language, 'zh-CN'> | null;
 }
+
+/** The words beside the Chinese, none or one. */
+export const besideWords = (text: StoredText, { beside }: PaperStyle): string[] =>
+  beside === null ? [] : [wordIn(text, beside)];
 
 export const SHADE = '#f3f5f8';
 export const GREY = '#5b6570';
@@ -13,11 +19,14 @@ export const GREY = '#5b6570';
 /** Known to the library, not to its types. */
 export const MIDDLE: object = { verticalAlignment: 'middle' };
 
-/** The label of a field: Chinese, and small below it English where asked. */
-export function label(name: LabelName, { english }: PaperStyle): TableCell {
-  const { zh, en } = LABELS[name];
+/** The label of a field: Chinese, and small below it the other language where asked. */
+export function label(name: LabelName, style: PaperStyle): TableCell {
+  const words = LABELS[name];
   return {
-    stack: [{ text: zh, bold: true, fontSize: 8.5 }, ...(english ? [{ text: en, fontSize: 6.5, color: GREY }] : [])],
+    stack: [
+      { text: words.zh, bold: true, fontSize: 8.5 },
+      ...besideWords(words, style).map((text) => ({ text, fontSize: 6.5, color: GREY })),
+    ],
     fillColor: SHADE,
     alignment: 'center',
     ...MIDDLE,
@@ -37,7 +46,7 @@ export const signer = (name: string, drawing: string | undefined): TableCell => 
 /** The heading of a part of the form, across all its columns. */
 export const heading = (name: LabelName, style: PaperStyle, columns: number): TableCell[] => [
   {
-    text: style.english ? `${LABELS[name].zh}  ${LABELS[name].en}` : LABELS[name].zh,
+    text: [LABELS[name].zh, ...besideWords(LABELS[name], style)].join('  '),
     bold: true,
     fontSize: 9.5,
     fillColor: '#e4e9f0',

@@ -1,16 +1,14 @@
 import type { Content, TableCell } from 'pdfmake/interfaces';
+import { gasName, PERMIT_WORDS } from '../../../domain/permits/words';
 import type { GasLimits } from '../../../domain/permits/permit-rule-values';
 import { FORM_LAYOUT } from '../../../platform/documents/pdf';
 import type { PermitGasReadingView, PermitGasTestView } from '../../permits/page/permit-detail.dto';
 import { heading, label, MIDDLE, time, value, type PaperStyle } from './paper-cells';
-import { POINTS } from './paper-labels';
 import type { PermitPaper } from './permit-paper.view';
 
 const COLUMNS = 8;
 /** Continuous measuring makes hundreds; the newest are printed, all are behind the QR picture. */
 const MOST_TESTS = 8;
-const OXYGEN = '氧气';
-const COMBUSTIBLE = '可燃气体（总量）';
 
 /** Null where the regime asks for none and none was made. */
 export function gasTable({ view, rules }: PermitPaper, style: PaperStyle): Content | null {
@@ -44,8 +42,8 @@ function testRows(test: PermitGasTestView, limits: GasLimits): TableCell[][] {
     const failed = test.failed.includes(i);
     return [
       once(i, time(test.sampledAt)),
-      value(point === null ? null : (POINTS[point] ?? point), small),
-      value(gasName(gas, limits), small),
+      value(point === null ? null : PERMIT_WORDS['zh-CN'].gasPoint[point], small),
+      value(gasName(gas, limits, 'zh-CN'), small),
       value(`${measured} ${unit}`, small),
       value(limitText(reading), small),
       { text: verdictText(reading, failed), bold: true, color: failed ? '#b00020' : '#0a7d3c', ...MIDDLE, ...small },
@@ -56,9 +54,6 @@ function testRows(test: PermitGasTestView, limits: GasLimits): TableCell[][] {
 }
 
 const small = { fontSize: 8, alignment: 'center' as const };
-
-const gasName = (gas: string, { gases }: GasLimits): string =>
-  gas === 'oxygen' ? OXYGEN : gas === 'combustible' ? COMBUSTIBLE : (gases[gas]?.zh ?? gas);
 
 /** Every limit in the unit of the reading, with the clause it comes from. */
 const limitText = ({ limits }: PermitGasReadingView): string =>

@@ -1,16 +1,12 @@
-import type { Regime } from '../../../domain/permits/permit';
-
-interface Label {
-  readonly zh: string;
-  readonly en: string;
-}
+import type { PermitState, Regime } from '../../../domain/permits/permit';
+import type { Text } from '../../../kernel/language';
 
 /** The names that the forms of each regime go by. */
-export const TITLES: Readonly<Record<Regime, Label>> = {
+export const TITLES: Readonly<Record<Regime, Text>> = {
   chemical: { zh: '动火安全作业票', en: 'Hot Work Safety Permit' },
   construction: { zh: '建设工程动火许可证', en: 'Construction Hot Work Permit' },
   general: { zh: '动火审批单', en: 'Hot Work Approval' },
-  small: { zh: '小型动火作业申报', en: 'Small Hot Work Declaration' },
+  small: { zh: '小型作业申报', en: 'Small-Work Declaration' },
 };
 
 export const LABELS = {
@@ -77,21 +73,22 @@ export const LABELS = {
   watchUntil: { zh: '留守监护至', en: 'Watch until' },
   closed: { zh: '完工验收（无残火）', en: 'Closed, no residual fire' },
   suspended: { zh: '暂停', en: 'Suspended' },
+  validity: { zh: '打印件只反映打印时的状态，是否有效以扫描二维码查到的为准。', en: 'Valid only as the QR code says.' },
   closeNote: { zh: '验收备注', en: 'Note' },
-} as const satisfies Record<string, Label>;
+} as const satisfies Record<string, Text>;
 
 export type LabelName = keyof typeof LABELS;
 
-export const POINTS: Readonly<Record<string, string>> = { top: '上部', middle: '中部', bottom: '下部' };
-
 /** What a copy says across the page in each state; work may go on only under one that says nothing. */
-export const STAMPS: Readonly<Record<string, string | undefined>> = {
+export const STAMPS: Readonly<Record<PermitState, string | null>> = {
   draft: '草稿 不得作业',
   returned: '已退回 不得作业',
   submitted: '审批中 不得作业',
   approved: '未签发 不得作业',
   rejected: '未批准 不得作业',
-  cancelled: '已撤销 不得作业',
+  cancelled: '已取消 不得作业',
+  issued: null,
+  active: null,
   suspended: '已暂停 不得作业',
   fire_watch: '作业已停 留守监护',
   expired: '已过期',

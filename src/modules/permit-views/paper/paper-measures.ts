@@ -1,6 +1,6 @@
 import type { Content, TableCell } from 'pdfmake/interfaces';
 import { FORM_LAYOUT } from '../../../platform/documents/pdf';
-import { across, GREY, heading, label, MIDDLE, tick, time, value, type PaperStyle } from './paper-cells';
+import { across, besideWords, GREY, heading, label, MIDDLE, tick, time, value, type PaperStyle } from './paper-cells';
 import type { PermitPaper } from './permit-paper.view';
 
 /** Of a permit that ends within days the year says nothing: `2026-`. */
@@ -11,7 +11,7 @@ const BLANK = '____';
 
 /** The checklist with its ticks, and who stood for each of them. `last`: a line that the form has below them. */
 export function measuresTable({ view, rules }: PermitPaper, style: PaperStyle, last?: string): Content {
-  const english = new Map(rules.measures.map(({ code, en }) => [code, en]));
+  const beside = new Map(rules.measures.map((rule) => [rule.code, besideWords(rule, style)]));
   return {
     layout: FORM_LAYOUT,
     margin: [0, 0, 0, -0.6],
@@ -25,17 +25,17 @@ export function measuresTable({ view, rules }: PermitPaper, style: PaperStyle, l
         [label('measureNumber', style), label('measures', style), label('measureDone', style), label('measureBy', style)],
         ...view.measures.map(({ code, text, confirmed, confirmedBy, confirmedAt, numberAsked, number }, i) => [
           value(String(i + 1), { alignment: 'center' }),
-          bilingual(numberAsked === null ? text : `${text}；${numberAsked}：${number ?? BLANK}`, style.english ? english.get(code) : undefined),
+          bilingual(numberAsked === null ? text : `${text}；${numberAsked}：${number ?? BLANK}`, beside.get(code)),
           tick(confirmed),
           value(confirmed ? `${confirmedBy ?? ''}  ${time(confirmedAt).slice(YEAR)}` : ' ', { alignment: 'center', fontSize: 8 }),
         ]),
-        ...(last === undefined ? [] : [[value(String(view.measures.length + 1), { alignment: 'center' }), ...across(bilingual(last, undefined), 3)]]),
+        ...(last === undefined ? [] : [[value(String(view.measures.length + 1), { alignment: 'center' }), ...across(bilingual(last), 3)]]),
       ], // prettier-ignore
     },
   };
 }
 
-const bilingual = (text: string, english: string | undefined): TableCell => ({
-  stack: [{ text, fontSize: 8.5 }, ...(english === undefined ? [] : [{ text: english, fontSize: 7, color: GREY }])],
+const bilingual = (text: string, beside: readonly string[] = []): TableCell => ({
+  stack: [{ text, fontSize: 8.5 }, ...beside.map((words) => ({ text: words, fontSize: 7, color: GREY }))],
   ...MIDDLE,
 });

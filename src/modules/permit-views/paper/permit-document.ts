@@ -1,13 +1,13 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
 import { shownTime } from '../../../kernel/shown-time';
+import { levelName, PERMIT_WORDS } from '../../../domain/permits/words';
 import { groupCode } from '../../../domain/registry/code';
 import type { Instant } from '../../../kernel/time';
-import { levelName, stateName } from '../permit-words';
 import { basics } from './paper-basics';
-import type { PaperStyle } from './paper-cells';
+import { besideWords, type PaperStyle } from './paper-cells';
 import { courseTable } from './paper-course';
 import { gasTable } from './paper-gas';
-import { STAMPS, TITLES } from './paper-labels';
+import { LABELS, STAMPS, TITLES } from './paper-labels';
 import { measuresTable } from './paper-measures';
 import { signaturesTable } from './paper-signatures';
 import { briefings, isStandardForm, otherMeasures, standardHead, standardRisks } from './standard-form';
@@ -65,8 +65,9 @@ function ownParts(paper: PermitPaper, style: PaperStyle): Content[] {
   ];
 }
 
-function head(paper: PermitPaper, { address, english }: Printing): Content {
+function head(paper: PermitPaper, printing: Printing): Content {
   const { view } = paper;
+  const { address, beside } = printing;
   const title = TITLES[view.regime];
   return {
     columns: [
@@ -75,12 +76,12 @@ function head(paper: PermitPaper, { address, english }: Printing): Content {
         stack: [
           { text: '当前状态', fontSize: 8, color: '#5b6570', margin: [0, 18, 0, 2] },
           {
-            text: stateName(view.state, 'zh-CN'),
+            text: PERMIT_WORDS['zh-CN'].state[view.state],
             bold: true,
             fontSize: 11,
             color: STAMPS[view.state] ? '#b00020' : '#0a7d3c',
           },
-          ...(english ? [{ text: stateName(view.state, 'en'), fontSize: 7.5, color: '#5b6570' }] : []),
+          ...(beside ? [{ text: PERMIT_WORDS[beside].state[view.state], fontSize: 7.5, color: '#5b6570' }] : []),
         ],
       },
       {
@@ -88,9 +89,13 @@ function head(paper: PermitPaper, { address, english }: Printing): Content {
         alignment: 'center',
         stack: [
           { text: title.zh, bold: true, fontSize: 21, characterSpacing: 2, margin: [0, 10, 0, 0] },
-          ...(english ? [{ text: title.en, fontSize: 10, color: '#5b6570' }] : []),
+          ...besideWords(title, printing).map((text) => ({ text, fontSize: 10, color: '#5b6570' })),
           ...(isStandardForm(paper) ? [levelMark(paper)] : []),
-          { text: `编号${english ? ' No.' : ''}：${view.number}`, fontSize: 10, margin: [0, 6, 0, 0] },
+          {
+            text: `${[LABELS.number.zh, ...besideWords(LABELS.number, printing)].join(' ')}：${view.number}`,
+            fontSize: 10,
+            margin: [0, 6, 0, 0],
+          },
         ],
       },
       {
@@ -113,14 +118,17 @@ const levelMark = ({ view }: PermitPaper): Content => ({
   ...{ bold: true, fontSize: 14, color: '#ffffff', background: '#1f2933', margin: [0, 6, 0, 0] },
 });
 
-const foot = ({ view }: PermitPaper, { at, english }: Printing, page: number, pages: number): Content => ({
+const foot = ({ view }: PermitPaper, printing: Printing, page: number, pages: number): Content => ({
   margin: [34, 8, 34, 0],
   fontSize: 7,
   color: '#5b6570',
   columns: [
     {
       width: '*',
-      text: `打印时间 ${shownTime(at)}。打印件只反映打印时的状态，是否有效以扫描二维码查到的为准。${english ? ' Valid only as the QR code says.' : ''}`,
+      text: [
+        `打印时间 ${shownTime(printing.at)}。${LABELS.validity.zh}`,
+        ...besideWords(LABELS.validity, printing),
+      ].join(' '),
     },
     { width: 'auto', alignment: 'right', text: `${view.number}  ${page} / ${pages}` },
   ],

@@ -6,11 +6,15 @@ import { Config } from '../../../platform/config/config';
 import { systemScope } from '../../../platform/database/scope';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
 import { renderPdf } from '../../../platform/documents/pdf';
-import type { Language } from '../../../platform/i18n/texts';
+import type { Language } from '../../../kernel/language';
 import { personOf } from '../../permits/people/permit-people';
 import { PermitLoader } from '../../permits/permit-loader';
+import type { PaperStyle } from './paper-cells';
 import { permitDocument } from './permit-document';
 import { PermitPapers, type PermitPaper } from './permit-paper.view';
+
+/** What stands beside the Chinese for a reader of each language. */
+const BESIDE: Readonly<Record<Language, PaperStyle['beside']>> = { 'zh-CN': null, en: 'en' };
 
 /** The permit on paper, for the board at the place of work and for the files. */
 @Injectable()
@@ -26,7 +30,7 @@ export class PrintPermit {
     const paper = await this.visiblePaper(request, id);
     if (!paper) return refused(notFound('permit.not-found'));
     const address = `${this.config.publicUrl}/c/${paper.view.code}`;
-    return ok(await renderPdf(permitDocument(paper, { address, at: request.at, english: language === 'en' })));
+    return ok(await renderPdf(permitDocument(paper, { address, at: request.at, beside: BESIDE[language] })));
   }
 
   private visiblePaper({ caller, at }: Request, id: string): Promise<PermitPaper | null> {

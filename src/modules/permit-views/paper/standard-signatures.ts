@@ -2,7 +2,7 @@ import type { Content, TableCell } from 'pdfmake/interfaces';
 import type { PaperRecordKind } from '../../../domain/permits/paper-record-kinds';
 import { FORM_LAYOUT } from '../../../platform/documents/pdf';
 import type { PaperRecordView } from '../../permits/page/standard-form.dto';
-import { GREY, label, MIDDLE, SHADE, signer, time, value, type PaperStyle } from './paper-cells';
+import { besideWords, GREY, label, MIDDLE, SHADE, signer, time, value, type PaperStyle } from './paper-cells';
 import { LABELS, type LabelName } from './paper-labels';
 import type { PermitPaper } from './permit-paper.view';
 import { ONE_SIGNATURE, siteVisitRows } from './paper-signatures';
@@ -122,11 +122,13 @@ function acceptance({ view }: PermitPaper): Signed | null {
   };
 }
 
-function lineOf({ names, office, signed }: Line, { drawings }: PermitPaper, { english }: PaperStyle): TableCell[] {
+function lineOf({ names, office, signed }: Line, { drawings }: PermitPaper, style: PaperStyle): TableCell[] {
   const title = {
     stack: [
       ...names.map((name) => ({ text: LABELS[name].zh, bold: true, fontSize: 8.5 })),
-      ...(english ? names.map((name) => ({ text: LABELS[name].en, fontSize: 6.5, color: GREY })) : []),
+      ...names
+        .flatMap((name) => besideWords(LABELS[name], style))
+        .map((text) => ({ text, fontSize: 6.5, color: GREY })),
       ...(office === undefined ? [] : [{ text: `（${office}）`, fontSize: 7.5, color: GREY }]),
     ],
     fillColor: SHADE,

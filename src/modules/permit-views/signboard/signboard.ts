@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { PermitState } from '../../../domain/permits/permit';
+import { levelName, PERMIT_WORDS } from '../../../domain/permits/words';
 import type { Instant } from '../../../kernel/time';
 import type { Tx } from '../../../platform/database/unit-of-work';
-import type { Language } from '../../../platform/i18n/texts';
+import type { Language } from '../../../kernel/language';
 import type { PermitView } from '../../permits/page/permit-detail.dto';
 import { familyNameOnly } from '../../../domain/registry/family-name';
 import { dueOf } from '../lists/permit-due';
 import { PermitViewing, type ViewedPermit } from '../permit-viewing';
-import { levelName, regimeName, stateName } from '../permit-words';
 import type { SignboardColour, SignboardGas, SignboardView } from './signboard.dto';
 
 /** What hangs at the place of work, and what its code shows to anyone. Needs a transaction under the system's scope. */
@@ -27,11 +27,11 @@ function toSignboard({ permit, view }: ViewedPermit, language: Language, at: Ins
   return {
     number: view.number,
     regime: view.regime,
-    regimeName: regimeName(view.regime, language),
+    regimeName: PERMIT_WORDS[language].regime[view.regime],
     level: view.level,
     levelName: levelName(view.regime, view.level, language),
     state: view.state,
-    stateName: stateName(view.state, language),
+    stateName: PERMIT_WORDS[language].state[view.state],
     colour,
     mayWork: colour === 'green',
     unit: view.enterpriseName,
@@ -61,13 +61,25 @@ function gasOf({ gasTest, gasTests: [last] }: PermitView): SignboardGas | null {
   };
 }
 
-const FORBIDDEN: readonly PermitState[] = ['suspended', 'expired', 'cancelled', 'rejected'];
-const NOT_YET: readonly PermitState[] = ['approved', 'issued', 'fire_watch'];
+/** Where no work has begun, or none may go on. */
+const COLOURS: Readonly<Record<PermitState, SignboardColour>> = {
+  draft: 'grey',
+  returned: 'grey',
+  submitted: 'grey',
+  approved: 'amber',
+  issued: 'amber',
+  active: 'green',
+  suspended: 'red',
+  fire_watch: 'amber',
+  closed: 'grey',
+  rejected: 'red',
+  cancelled: 'red',
+  expired: 'red',
+};
 
 /** A small job needs no starting signature: issued and in time, it may begin. */
 function colourOf({ state, regime, plannedStart }: PermitView, at: Instant): SignboardColour {
   const begun = state === 'active' || (state === 'issued' && regime === 'small');
   if (begun) return at >= Date.parse(plannedStart) ? 'green' : 'amber';
-  if (FORBIDDEN.includes(state)) return 'red';
-  return NOT_YET.includes(state) ? 'amber' : 'grey';
+  return COLOURS[state];
 }

@@ -4,7 +4,7 @@ import { CERTIFICATE_STATES, type CertificateState } from '../../../domain/certi
 import { OPERATIONS, type Operation } from '../../../domain/certificates/certificate';
 import { IfGiven } from '../../../platform/http/if-given.decorator';
 import { PageQuery } from '../../../platform/http/page';
-import { ROLES } from '../../identity/permissions';
+import { ROLES } from '../../../domain/people/roles';
 
 /** As what somebody can be named on a permit. */
 export const COLLEAGUE_SEATS = ['watcher', 'welder', 'leader'] as const;

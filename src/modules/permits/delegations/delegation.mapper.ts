@@ -1,6 +1,6 @@
 import type { DelegationView } from './delegation.dto';
 import type { Delegation } from './delegation.store';
-import { isoTime } from '../../../kernel/time';
+import { isoTime, isoTimeOrNull } from '../../../kernel/time';
 
 export const delegationView = (delegation: Delegation): DelegationView => ({
   id: delegation.id,
@@ -13,5 +13,5 @@ export const delegationView = (delegation: Delegation): DelegationView => ({
   to: isoTime(delegation.to),
   reason: delegation.reason,
   createdAt: isoTime(delegation.createdAt),
-  revokedAt: delegation.revokedAt === null ? null : isoTime(delegation.revokedAt),
+  revokedAt: isoTimeOrNull(delegation.revokedAt),
 });

@@ -1,15 +1,16 @@
 import { Injectable } from '@nestjs/common';
+import { AUTHORITY, hasRole } from '../../../domain/people/roles';
 import { gasTestAsked } from '../../../domain/permits/gas-asked';
 import type { LevelAnswer, PlaceSource } from '../../../domain/permits/permit';
 import type { PermitRules } from '../../../domain/permits/permit-rules';
 import { placeRefusal, type PlaceRule } from '../../../domain/permits/place-rule';
+import { maskPhone, normalPhone } from '../../../kernel/phone';
 import { invalid, oneOrMany, type FieldError, type Refusal } from '../../../kernel/refusal';
 import { ok, refused, type Result } from '../../../kernel/result';
 import type { Instant } from '../../../kernel/time';
 import type { Caller } from '../../../platform/auth/caller';
 import type { Tx } from '../../../platform/database/unit-of-work';
 import { Sealer } from '../../../platform/database/sealer';
-import { maskedPhone, normalPhone } from '../../identity/phone';
 import { UsersReader } from '../../identity/users.reader';
 import { RegionsReader } from '../../regions/regions.reader';
 import { blamedAsWritten } from './asked/as-written';
@@ -166,7 +167,7 @@ export class DraftContents {
   private sealed(phone: string | null): OccupierPhoneKept {
     return {
       occupierPhoneSealed: phone === null ? null : this.sealer.seal(OCCUPIER_PHONE, phone),
-      occupierPhoneMasked: phone === null ? null : maskedPhone(phone),
+      occupierPhoneMasked: phone === null ? null : maskPhone(phone),
       occupierPhoneHash: phone === null ? null : this.sealer.fingerprint(OCCUPIER_PHONE, phone),
     };
   }
@@ -185,7 +186,7 @@ const takenFrom = ({ sites, kinds, hours }: PlaceRule): Pick<DraftContent, 'site
 });
 
 /** Who may give a place more room than its enterprise may ask for. */
-const isOfficial = ({ roles }: Caller): boolean => roles.some((role) => role === 'admin' || role === 'regulator');
+const isOfficial = (caller: Caller): boolean => hasRole(caller, ...AUTHORITY);
 
 const contentOf = (request: AskedWork, { place: limits }: PermitRules) => ({
   regime: request.regime,

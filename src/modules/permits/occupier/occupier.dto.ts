@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { IsBoolean, IsString, Length, Matches } from 'class-validator';
 import { PERMIT_STATES, type PermitState } from '../../../domain/permits/permit';
 import { IfGiven } from '../../../platform/http/if-given.decorator';
-import { PositionRequest } from '../../regions/position.dto';
+import { PositionRequest } from '../../../platform/http/position.dto';
 
 export class OccupierKeyQuery {
   @IsString()

@@ -12,7 +12,7 @@ import { HOUR, MINUTE, type Instant, isoTimeOrNull } from '../../../kernel/time'
 import type { Call } from '../../../platform/auth/request';
 import type { Tx } from '../../../platform/database/unit-of-work';
 import { Catalogue } from '../../../platform/i18n/catalogue';
-import type { Language } from '../../../platform/i18n/texts';
+import { listed, namedWordIn, type Language } from '../../../kernel/language';
 import type { Answer } from '../draft/asked/given-answers';
 import { awaitedSignatures } from '../people/awaited-signatures';
 import { gasTestView } from './gas-test-view';
@@ -32,9 +32,6 @@ export interface Viewer {
   /** With whose eyes names are read, where that is not `person`. */
   readonly reader?: Person;
 }
-
-const titled = ({ language }: Viewer, { titleZh, titleEn }: { titleZh: string; titleEn: string }): string =>
-  language === 'en' ? titleEn : titleZh;
 
 /** A permit as its page shows it, with the commands that are open to whoever looks. */
 @Injectable()
@@ -190,7 +187,8 @@ function approvalOf(permit: StoredPermit, parts: PermitParts, rules: PermitRules
       const place =
         chain.find(({ number }) => covers?.includes(number)) ?? chain.find(({ step }) => step === signature.step);
       const titles = bothSeats ? seats : place ? [place] : [];
-      const title = titles.map((one) => titled(viewer, one)).join(viewer.language === 'en' ? ', ' : '、');
+      const names = titles.map((one) => namedWordIn(one, 'title', viewer.language));
+      const title = listed(names, viewer.language);
       return { ...signature, bothSeats, title: title === '' ? signature.role : title };
     }),
     siteVisits: parts.siteVisits,

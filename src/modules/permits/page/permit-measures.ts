@@ -1,6 +1,6 @@
 import { measuresFor } from '../../../domain/permits/measures';
 import type { PermitRules } from '../../../domain/permits/permit-rules';
-import type { Language } from '../../../platform/i18n/texts';
+import { wordIn, type Language } from '../../../kernel/language';
 import type { StoredPermit } from '../permit.row';
 import type { PermitMeasureView } from './permit-measure.dto';
 import type { PermitParts } from './permit-parts.view';
@@ -12,9 +12,10 @@ export function measuresOf(
   rules: PermitRules,
   language: Language,
 ): PermitMeasureView[] {
-  const inWords = ({ zh, en }: { zh: string; en: string }): string => (language === 'en' ? en : zh);
-  const texts = new Map(rules.measures.map((rule) => [rule.code, inWords(rule)]));
-  const counted = new Map(rules.measures.flatMap(({ code, number }) => (number ? [[code, inWords(number)]] : [])));
+  const texts = new Map(rules.measures.map((rule) => [rule.code, wordIn(rule, language)]));
+  const counted = new Map(
+    rules.measures.flatMap(({ code, number }) => (number ? [[code, wordIn(number, language)]] : [])),
+  );
   const rows =
     permit.submittedAt === null
       ? measuresFor(rules.measures, permit).map(({ code }) => ({

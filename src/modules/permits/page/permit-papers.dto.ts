@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { SHOWN_STATES, type ShownState } from '../../../domain/permits/named-certificates';
+import { SHOWN_STATES, type ShownState } from '../../../domain/certificates/certificate-state';
 
 const time = { format: 'date-time' } as const;
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { certificateWarnMs, reviewsAbolishedFrom } from '../../../domain/certificates/certificate-state';
-import { kindNames, onlyUnusualKinds, usualKinds } from '../../../domain/certificates/usual-kinds';
+import { onlyUnusualKinds, usualKinds } from '../../../domain/certificates/usual-kinds';
+import { kindNames } from '../../../domain/certificates/words';
 import { recordsMissing } from '../../../domain/permits/paper-records';
 import { certificateFaults, shownState } from '../../../domain/permits/named-certificates';
 import { mayBeShownPapers } from '../../../domain/permits/people';
@@ -12,7 +13,7 @@ import { circumstanceName } from '../../../domain/permits/words';
 import type { Instant } from '../../../kernel/time';
 import type { Tx } from '../../../platform/database/unit-of-work';
 import { Catalogue } from '../../../platform/i18n/catalogue';
-import type { Language } from '../../../platform/i18n/texts';
+import { wordIn, type Language } from '../../../kernel/language';
 import { CertificatesReader, type ShownCertificate } from '../../certificates/certificates.reader';
 import { RulesReader } from '../../rules/rules.reader';
 import { ConflictsReader } from '../conflicts.reader';
@@ -156,7 +157,7 @@ export class PermitPapers {
       .map(({ rule, distanceM, other, source, ...time }) => ({
         code: rule.code,
         severity: rule.severity,
-        text: language === 'en' ? rule.en : rule.zh,
+        text: wordIn(rule, language),
         distanceM,
         kind: other?.kind ?? rule.with,
         placeName: other?.placeName ?? permit.placeName,
@@ -173,7 +174,7 @@ function reasonsOf(permit: StoredPermit, rules: PermitRules, language: Language)
   return [
     ...rules.levelQuestions
       .filter(({ code }) => yes.has(code))
-      .map(({ code, zh, en, level }) => ({ code, text: language === 'en' ? en : zh, level })),
+      .map((question) => ({ code: question.code, text: wordIn(question, language), level: question.level })),
     ...permit.raisedBecause.map((code) => ({ code, text: circumstanceName(code, language), level: permit.level })),
   ];
 }

@@ -14,7 +14,7 @@ import type { Permit, PermitState, Signature } from '../../../domain/permits/per
 import type { Person } from '../../../domain/permits/snapshot';
 import type { PermitRules } from '../../../domain/permits/permit-rules';
 import type { Tx } from '../../../platform/database/unit-of-work';
-import type { Language } from '../../../platform/i18n/texts';
+import { namedWordIn, type Language } from '../../../kernel/language';
 import type { AwaitedSignatureView } from '../page/permit-detail.dto';
 import type { NamedHolder, PermitPeople } from './permit-people';
 
@@ -40,7 +40,7 @@ export async function awaitedSignatures(
     awaited.push({
       step: place.step,
       roles: [...place.roles],
-      title: language === 'en' ? place.titleEn : place.titleZh,
+      title: namedWordIn(place, 'title', language),
       now: countersigned || (permit.state === 'submitted' && agreed && now.includes(place)),
       siteVisit: place.siteVisit && !visitedAt(place, permit, person, holders),
       signers: signersAt(place, permit, holders, signatures),

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { LEADERS } from '../../../domain/people/roles';
 import { fits, partyId, signaturesOfRound, type Place } from '../../../domain/permits/approval-chain';
 import type { Approver } from '../../../domain/permits/living-approvers';
 import type { Permit } from '../../../domain/permits/permit';
@@ -95,7 +96,7 @@ export class PermitPeople {
   async leadersOf(tx: Tx, enterpriseId: string | null): Promise<{ id: string; name: string; role: string }[]> {
     const found: { id: string; name: string; role: string }[] = [];
     if (enterpriseId === null) return found;
-    for (const role of ['enterprise-head', 'enterprise-manager'] as const)
+    for (const role of LEADERS)
       for (const { id, name } of await this.users.withRole(tx, { role, enterpriseId })) found.push({ id, name, role });
     return found;
   }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { OF_A_REGION } from '../../../domain/people/roles';
 import type { OccupierPlaces, SmallAgain } from '../../../domain/permits/permit-rule-values';
 import { smallJobsHere, type SmallJobAt } from '../../../domain/permits/small-again';
 import type { PermitRules } from '../../../domain/permits/permit-rules';
@@ -6,7 +7,7 @@ import { liesIn, type Circle, type SiteArea } from '../../../domain/sites/site-a
 import type { Position } from '../../../kernel/geo';
 import { DAY, type Instant } from '../../../kernel/time';
 import type { Tx } from '../../../platform/database/unit-of-work';
-import { OFFICIALS, regionInCharge } from '../../identity/caller-of-user';
+import { regionInCharge } from '../../identity/caller-of-user';
 import { UsersReader } from '../../identity/users.reader';
 import { SitesReader } from '../../sites/sites.reader';
 import type { StoredPermit } from '../permit.row';
@@ -69,7 +70,7 @@ export class SmallJobsReader {
     const since = new Date(at - rule.days * DAY);
     const reach = Math.max(rule.withinM, 2 * WIDEST_RADIUS_M) * DEGREES_A_METRE;
     const around = [lat - reach, lat + reach, lng - reach, lng + reach];
-    return tx.prepared<SmallJobAt>(NEAR, [id, since, new Date(at), ...around, OFFICIALS]);
+    return tx.prepared<SmallJobAt>(NEAR, [id, since, new Date(at), ...around, OF_A_REGION]);
   }
 
   /** The confirmed sites on whose ground it lies. */

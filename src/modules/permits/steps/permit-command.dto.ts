@@ -17,7 +17,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { GAS_UNITS, type GasUnit } from '../../../domain/permits/gas-limits';
-import { GAS_POINTS, type GasPoint } from '../../../domain/permits/gas-test';
+import { GAS_POINTS, type GasPoint } from '../../../domain/permits/gas-limits';
 import { IdentityRequest, PlaceProofHolder } from '../../regions/place-proof.dto';
 import { IfGiven } from '../../../platform/http/if-given.decorator';
 import { IsDay, IsTime } from '../../../platform/http/times.decorator';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { forbidden, notFound, wrongField, type Refusal } from '../../../kernel/refusal';
 import { isWithin } from '../../../kernel/region-code';
 import { ok, refused, type Result } from '../../../kernel/result';
-import { DAY, shanghaiMidnight, type Instant } from '../../../kernel/time';
+import { DAY, shanghaiMidnight, type Instant, isoTimeOrNull } from '../../../kernel/time';
 import { Journal } from '../../../platform/audit/journal';
 import type { Caller } from '../../../platform/auth/caller';
 import type { Request } from '../../../platform/auth/request';
@@ -122,6 +122,6 @@ const viewAt = (one: WatcherCertificate, at: Instant): WatcherCertificateView =>
   photoId: one.photoId,
   state: one.revokedAt !== null ? 'revoked' : shanghaiMidnight(one.validTo) + DAY <= at ? 'expired' : 'valid',
   recordedAt: new Date(one.recordedAt).toISOString(),
-  revokedAt: one.revokedAt === null ? null : new Date(one.revokedAt).toISOString(),
+  revokedAt: isoTimeOrNull(one.revokedAt),
   revokeReason: one.revokeReason,
 });

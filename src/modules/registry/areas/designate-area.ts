@@ -3,7 +3,8 @@ import { PermitRules } from '../../../domain/permits/permit-rules';
 import { placeFaults } from '../../../domain/places/place-faults';
 import { wrongField, type Refusal } from '../../../kernel/refusal';
 import { ok, refused, type Result } from '../../../kernel/result';
-import type { Instant } from '../../../kernel/time';
+import { type Instant, isoTime } from '../../../kernel/time';
+import { utcOf } from '../../../kernel/rfc3339';
 import { Journal } from '../../../platform/audit/journal';
 import type { Request } from '../../../platform/auth/request';
 import { reaches } from '../../../platform/database/reaches';
@@ -66,8 +67,6 @@ export class DesignateArea {
   }
 }
 
-const iso = (time: string | number): string => new Date(time).toISOString();
-
 const areaOf = (
   request: DesignateAreaRequest,
   enterprise: EnterpriseFacts,
@@ -86,7 +85,7 @@ const areaOf = (
   radiusReason: request.radiusReason?.trim() ?? null,
   signboardBoundAt: null,
   withoutSignal: request.withoutSignal ?? false,
-  validFrom: iso(request.validFrom ?? at),
-  validTo: request.validTo === undefined ? null : iso(request.validTo),
-  createdAt: iso(at),
+  validFrom: request.validFrom === undefined ? isoTime(at) : utcOf(request.validFrom),
+  validTo: request.validTo === undefined ? null : utcOf(request.validTo),
+  createdAt: isoTime(at),
 });

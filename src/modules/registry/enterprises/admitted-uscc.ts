@@ -1,8 +1,9 @@
 import { forbidden, wrongField, type Refusal } from '../../../kernel/refusal';
 import { ok, refused, type Result } from '../../../kernel/result';
+import { hasRole } from '../../../domain/people/roles';
+import type { EnterpriseKind } from '../../../domain/registry/enterprise';
 import { creditCodeSigns, readCreditCode } from '../../../domain/registry/numbers/credit-code';
 import type { Caller } from '../../../platform/auth/caller';
-import type { EnterpriseKind } from './enterprise.dto';
 
 interface Asked {
   readonly kind?: EnterpriseKind;
@@ -27,6 +28,6 @@ export function admittedUscc(caller: Pick<Caller, 'roles'>, asked: Asked): Resul
   if (read.ok) return ok({ kind, uscc: read.value, usccException: null });
   if (read.refusal !== 'enterprise.uscc-checksum' || asked.usccException === undefined)
     return refused(wrongField('uscc', read.refusal));
-  if (!caller.roles.includes('admin')) return refused(forbidden('enterprise.exception-not-yours'));
+  if (!hasRole(caller, 'admin')) return refused(forbidden('enterprise.exception-not-yours'));
   return ok({ kind, uscc: creditCodeSigns(asked.uscc), usccException: asked.usccException });
 }

@@ -1,14 +1,14 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, MaxLength, Min } from 'class-validator';
+import {
+  ENTERPRISE_KINDS,
+  ENTERPRISE_STATUSES,
+  type EnterpriseKind,
+  type EnterpriseStatus,
+} from '../../../domain/registry/enterprise';
 import { INDUSTRIES, type Industry } from '../../../domain/registry/industry';
 import { IfGiven } from '../../../platform/http/if-given.decorator';
 import { PageQuery } from '../../../platform/http/page';
-
-export const ENTERPRISE_KINDS = ['company', 'individual'] as const;
-export type EnterpriseKind = (typeof ENTERPRISE_KINDS)[number];
-
-export const ENTERPRISE_STATUSES = ['active', 'suspended', 'closed'] as const;
-export type EnterpriseStatus = (typeof ENTERPRISE_STATUSES)[number];
 
 export class RegisterEnterpriseRequest {
   @IsString()

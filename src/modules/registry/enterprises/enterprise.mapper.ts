@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { maskPhone } from '../../../domain/registry/numbers/mask';
+import { maskPhone } from '../../../kernel/phone';
+import { isoTimeOrNull } from '../../../kernel/time';
 import { Sealer } from '../../../platform/database/sealer';
 import type { EnterpriseView } from './enterprise.dto';
 import type { Enterprise } from './enterprise.store';
@@ -15,7 +16,7 @@ export class EnterpriseViews {
     return {
       ...open,
       contactPhone: maskPhone(this.sealer.open(ENTERPRISE_PHONE, contactPhoneSealed)),
-      headcountConfirmedAt: headcountConfirmedAt === null ? null : new Date(headcountConfirmedAt).toISOString(),
+      headcountConfirmedAt: isoTimeOrNull(headcountConfirmedAt),
       createdAt: new Date(createdAt).toISOString(),
     };
   }

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import type { EnterpriseKind, EnterpriseStatus } from '../../../domain/registry/enterprise';
 import type { Industry } from '../../../domain/registry/industry';
 import { subtreeRange } from '../../../kernel/region-code';
 import type { Instant } from '../../../kernel/time';
 import { violatedConstraint } from '../../../platform/database/unique-violation';
 import type { Tx } from '../../../platform/database/unit-of-work';
-import type { EnterpriseKind, EnterpriseQuery, EnterpriseStatus } from './enterprise.dto';
+import type { EnterpriseQuery } from './enterprise.dto';
 
 export interface Enterprise {
   readonly id: string;

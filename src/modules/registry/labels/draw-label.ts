@@ -1,8 +1,8 @@
 import sharp from 'sharp';
 import { groupCode } from '../../../domain/registry/code';
 import { documentFontFile } from '../../../platform/documents/pdf';
+import { qrPath, qrPng } from '../../../platform/documents/qr-picture';
 import { fittingSize, type Label } from './label';
-import { qrPath, qrPng } from './qr-picture';
 
 const MODULE_PX = 20;
 const STRIP_PX = 90;

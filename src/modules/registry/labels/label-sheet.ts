@@ -1,8 +1,8 @@
 import type { TDocumentDefinitions, TableCell } from 'pdfmake/interfaces';
 import { groupCode } from '../../../domain/registry/code';
 import { renderPdf } from '../../../platform/documents/pdf';
+import { qrPath } from '../../../platform/documents/qr-picture';
 import { fitCaption, type Label } from './label';
-import { qrPath } from './qr-picture';
 
 /** Fifteen stickers on a page. */
 const COLUMNS = 3;

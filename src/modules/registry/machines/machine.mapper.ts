@@ -1,3 +1,4 @@
+import { AUTHORITY, hasRole } from '../../../domain/people/roles';
 import { mayConfirm } from '../../../domain/registry/machine-facts';
 import { machineLifeCycle, type MachineSnapshot } from '../../../domain/registry/machine-life-cycle';
 import type { Caller } from '../../../platform/auth/caller';
@@ -5,12 +6,10 @@ import { holds } from '../../identity/permissions';
 import type { MachineView } from './machine-view.dto';
 import type { Machine } from './machine.store';
 
-const AUTHORITY = ['admin', 'regulator'];
-
 export const snapshotFor = (machine: Machine, caller: Pick<Caller, 'roles'>): MachineSnapshot => ({
   state: machine.status,
   chipBound: machine.chipNo !== null,
-  byOfficial: caller.roles.some((role) => AUTHORITY.includes(role)),
+  byOfficial: hasRole(caller, ...AUTHORITY),
 });
 
 export const machineView = ({ factsClaimedAt, ...machine }: Machine, caller: Caller): MachineView => ({

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { pinFault } from '../../../domain/registry/welder-pin';
 import { conflict, wrongField, type Refusal } from '../../../kernel/refusal';
 import { ok, refused, type Result } from '../../../kernel/result';
-import type { Instant } from '../../../kernel/time';
+import { type Instant, isoTimeOrNull } from '../../../kernel/time';
 import { Journal } from '../../../platform/audit/journal';
 import type { Request } from '../../../platform/auth/request';
 import { Sealer } from '../../../platform/database/sealer';
@@ -61,5 +61,5 @@ export class SetPin {
 
 const toView = (setAt: Instant | null): PinView => ({
   set: setAt !== null,
-  setAt: setAt === null ? null : new Date(setAt).toISOString(),
+  setAt: isoTimeOrNull(setAt),
 });

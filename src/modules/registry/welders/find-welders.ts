@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { normalPhone } from '../../../kernel/phone';
 import { notFound, type Refusal } from '../../../kernel/refusal';
 import { ok, refused, type Result } from '../../../kernel/result';
 import { readDigits } from '../../../kernel/typed-text';
@@ -6,7 +7,6 @@ import type { Request } from '../../../platform/auth/request';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
 import { toPage } from '../../../platform/http/page';
 import { Sealer } from '../../../platform/database/sealer';
-import { normalPhone } from '../../identity/phone';
 import type { WelderPage, WelderQuery, WelderView } from './welder.dto';
 import { WelderStore, type WelderSearch } from './welder.store';
 import { WELDER_ID_NUMBER, WELDER_PHONE, welderView } from './welder.mapper';

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { maskIdNumber } from '../../../domain/registry/numbers/mask';
 import { readDocument, type DocumentKind, type PersonDocument } from '../../../domain/registry/numbers/person-document';
-import { maskIdNumber, maskPhone } from '../../../domain/registry/numbers/mask';
+import { maskPhone, normalPhone } from '../../../kernel/phone';
 import { conflict, wrongField, type Refusal } from '../../../kernel/refusal';
 import { ok, refused, type Result } from '../../../kernel/result';
 import type { Instant } from '../../../kernel/time';
@@ -12,7 +13,6 @@ import { systemScope } from '../../../platform/database/scope';
 import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work';
 import { Sealer } from '../../../platform/database/sealer';
 import { Ids } from '../../../platform/time/ids';
-import { normalPhone } from '../../identity/phone';
 import { RegionsReader } from '../../regions/regions.reader';
 import { CodeRegistry } from '../code-registry';
 import { outsideScope } from '../outside-scope';

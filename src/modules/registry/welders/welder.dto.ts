@@ -1,11 +1,9 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, Length, Matches, MaxLength } from 'class-validator';
 import { DOCUMENT_KINDS, type DocumentKind } from '../../../domain/registry/numbers/person-document';
+import { WELDER_STATUSES, type WelderStatus } from '../../../domain/registry/welder';
 import { IfGiven } from '../../../platform/http/if-given.decorator';
 import { PageQuery } from '../../../platform/http/page';
-
-export const WELDER_STATUSES = ['active', 'suspended'] as const;
-export type WelderStatus = (typeof WELDER_STATUSES)[number];
 
 export class RegisterWelderRequest {
   @IsString()

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { DocumentKind } from '../../../domain/registry/numbers/person-document';
+import type { WelderStatus } from '../../../domain/registry/welder';
 import { subtreeRange } from '../../../kernel/region-code';
 import type { Instant } from '../../../kernel/time';
 import type { Tx } from '../../../platform/database/unit-of-work';
-import type { WelderQuery, WelderStatus } from './welder.dto';
+import type { WelderQuery } from './welder.dto';
 
 export interface Welder {
   readonly id: string;

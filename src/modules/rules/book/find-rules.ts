@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { ruleKind } from '../../../domain/rules/rule-catalogue';
 import { notFound, type Refusal } from '../../../kernel/refusal';
 import { ok, refused, type Result } from '../../../kernel/result';
+import { instantOf } from '../../../kernel/rfc3339';
 import type { Request } from '../../../platform/auth/request';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
-import { momentOf } from '../moment';
 import type { RuleList, RulesQuery, RuleVersionPage, RuleVersionsQuery } from './rule.dto';
 import { RuleViews } from './rule.view';
 
@@ -16,7 +16,7 @@ export class FindRules {
   ) {}
 
   async current({ caller, at }: Request, query: RulesQuery): Promise<RuleList> {
-    const asOf = query.at === undefined ? at : momentOf(query.at);
+    const asOf = query.at === undefined ? at : instantOf(query.at);
     return { items: await this.uow.run(caller.scope, (tx) => this.views.current(tx, query, asOf)) };
   }
 

@@ -1,7 +1,9 @@
 import { shownTime } from '../../../kernel/shown-time';
+import { hasRole } from '../../../domain/people/roles';
 import type { ProposalFault, RuleProposal } from '../../../domain/rules/rule-proposal';
+import { namedText, wordIn, type NamedText, type Text } from '../../../kernel/language';
 import { conflict, forbidden, invalid, wrongField, type Refusal } from '../../../kernel/refusal';
-import { momentOf } from '../moment';
+import { instantOf } from '../../../kernel/rfc3339';
 import type { Caller } from '../../../platform/auth/caller';
 import type { RuleProposalRequest } from './rule.dto';
 
@@ -10,16 +12,16 @@ export const proposalOf = (request: RuleProposalRequest): RuleProposal => ({
   regime: request.regime ?? '',
   level: request.level ?? '',
   regionCode: request.regionCode ?? '',
-  validFrom: momentOf(request.validFrom),
-  validTo: request.validTo ? momentOf(request.validTo) : null,
+  validFrom: instantOf(request.validFrom),
+  validTo: request.validTo ? instantOf(request.validTo) : null,
   value: request.value,
   source: request.source.trim(),
   certainty: request.certainty,
 });
 
 /** In whose name a version is set: the administrator's, or that of the region an official serves. */
-export const setBy = ({ roles, scope }: Caller): Pick<RuleProposal, 'setBy'> =>
-  roles.includes('admin') || scope.kind !== 'region' ? {} : { setBy: scope.regionCode };
+export const setBy = (caller: Caller): Pick<RuleProposal, 'setBy'> =>
+  hasRole(caller, 'admin') || caller.scope.kind !== 'region' ? {} : { setBy: caller.scope.regionCode };
 
 /** What the domain finds wrong, as the caller's fields. */
 export function refusalOf(fault: ProposalFault): Refusal {
@@ -56,10 +58,14 @@ export function refusalOf(fault: ProposalFault): Refusal {
 }
 
 /** A number, yes or no is repeated to the reader; codes and tables are found in the list of rules. */
-function shortly(value: unknown): { readonly heldZh: string; readonly heldEn: string } {
-  if (typeof value === 'number') return { heldZh: String(value), heldEn: String(value) };
-  if (typeof value === 'boolean') return value ? { heldZh: '是', heldEn: 'yes' } : { heldZh: '否', heldEn: 'no' };
-  return { heldZh: '规则列表中的现行版本', heldEn: 'The version in the list of rules' };
-}
+const shortly = (value: unknown): NamedText<'held'> =>
+  namedText('held', (language) => {
+    if (typeof value === 'number') return String(value);
+    return wordIn(typeof value === 'boolean' ? (value ? YES : NO) : LISTED, language);
+  });
+
+const YES: Text = { zh: '是', en: 'yes' };
+const NO: Text = { zh: '否', en: 'no' };
+const LISTED: Text = { zh: '规则列表中的现行版本', en: 'The version in the list of rules' };
 
 const FIELD_OF = { regime: 'regime', level: 'level', region: 'regionCode' } as const;

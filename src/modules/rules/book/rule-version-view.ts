@@ -1,7 +1,6 @@
 import type { RuleVersion } from '../../../domain/rules/rule-book';
 import { stageOf } from '../../../domain/rules/succession';
-import type { Instant } from '../../../kernel/time';
-import { iso, isoOrNull } from '../moment';
+import { type Instant, isoTime, isoTimeOrNull } from '../../../kernel/time';
 import type { RuleVersionView } from './rule.dto';
 
 const orNull = (text: string): string | null => (text === '' ? null : text);
@@ -12,8 +11,8 @@ export const toVersionView = (rule: RuleVersion, at: Instant): RuleVersionView =
   regime: orNull(rule.regime),
   level: orNull(rule.level),
   regionCode: orNull(rule.regionCode),
-  validFrom: iso(rule.validFrom),
-  validTo: isoOrNull(rule.validTo),
+  validFrom: isoTime(rule.validFrom),
+  validTo: isoTimeOrNull(rule.validTo),
   stage: stageOf(rule, at),
   value: rule.value,
   source: rule.source,

@@ -3,11 +3,10 @@ import type { RuleVersion } from '../../../domain/rules/rule-book';
 import { ruleKind } from '../../../domain/rules/rule-catalogue';
 import { hasDirection } from '../../../domain/rules/strictness/stricter';
 import { lineage } from '../../../kernel/region-code';
-import type { Instant } from '../../../kernel/time';
+import { type Instant, isoTimeOrNull } from '../../../kernel/time';
 import type { Tx } from '../../../platform/database/unit-of-work';
 import { toPage, type Page } from '../../../platform/http/page';
 import type { RuleVersionRow } from '../../../schema/rules/rule-version.row';
-import { isoOrNull } from '../moment';
 import { RULE, toRule } from '../rule-version';
 import { toVersionView } from './rule-version-view';
 import type { RuleVersionsQuery, RuleVersionView, RulesQuery, RuleView } from './rule.dto';
@@ -74,6 +73,6 @@ function toView(rule: RuleVersion, nextFrom: Instant | null, at: Instant): RuleV
     unit: kind?.unit ?? null,
     variesBy: kind?.variesBy ?? [],
     byRegion: kind !== null && kind.variesBy.includes('region') && hasDirection(rule.key),
-    nextFrom: isoOrNull(nextFrom),
+    nextFrom: isoTimeOrNull(nextFrom),
   };
 }

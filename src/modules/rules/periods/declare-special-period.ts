@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { beginningOf, periodFault, type SpecialPeriod } from '../../../domain/rules/calendar';
 import { wrongField, type Refusal } from '../../../kernel/refusal';
 import { ok, refused, type Result } from '../../../kernel/result';
+import { instantOf } from '../../../kernel/rfc3339';
 import { Journal } from '../../../platform/audit/journal';
 import type { Request } from '../../../platform/auth/request';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
 import { Ids } from '../../../platform/time/ids';
 import { RegionsReader } from '../../regions/regions.reader';
-import { momentOf } from '../moment';
 import { meantRegion } from '../reach';
 import { periodAudit, periodEvent, toPeriodView } from './special-period-view';
 import type { DeclarePeriodRequest, SpecialPeriodView } from './special-period.dto';
@@ -32,8 +32,8 @@ export class DeclareSpecialPeriod {
         id: this.ids.next(at),
         name: body.name.trim(),
         regionCode: region.value,
-        from: beginningOf(body.from ? momentOf(body.from) : null, at),
-        to: momentOf(body.to),
+        from: beginningOf(body.from ? instantOf(body.from) : null, at),
+        to: instantOf(body.to),
       };
       const fault = periodFault(period, at);
       if (fault) return refused(wrongField(fault.field, fault.code));

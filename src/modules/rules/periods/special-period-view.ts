@@ -1,16 +1,15 @@
 import type { SpecialPeriod } from '../../../domain/rules/calendar';
 import { stageOf } from '../../../domain/rules/succession';
-import type { Instant } from '../../../kernel/time';
+import { type Instant, isoTime } from '../../../kernel/time';
 import type { AuditEntry, DomainEvent } from '../../../platform/audit/journal';
-import { iso } from '../moment';
 import type { SpecialPeriodView } from './special-period.dto';
 
 export const toPeriodView = ({ id, name, regionCode, from, to }: SpecialPeriod, at: Instant): SpecialPeriodView => ({
   id,
   name,
   regionCode: regionCode === '' ? null : regionCode,
-  from: iso(from),
-  to: iso(to),
+  from: isoTime(from),
+  to: isoTime(to),
   stage: stageOf({ validFrom: from, validTo: to }, at),
 });
 
@@ -30,5 +29,5 @@ export const periodEvent = (
   entity: 'special-period',
   entityId: id,
   regionCode: regionCode === '' ? null : regionCode,
-  data: { name, from: iso(from), to: iso(to) },
+  data: { name, from: isoTime(from), to: isoTime(to) },
 });

@@ -2,12 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { succeed } from '../../../domain/rules/succession';
 import { conflict, wrongField, type Refusal } from '../../../kernel/refusal';
 import { ok, refused, type Result } from '../../../kernel/result';
+import { isoTime } from '../../../kernel/time';
+import { instantOf } from '../../../kernel/rfc3339';
 import { Journal } from '../../../platform/audit/journal';
 import type { Request } from '../../../platform/auth/request';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
 import { Ids } from '../../../platform/time/ids';
 import { RegionsReader } from '../../regions/regions.reader';
-import { iso, momentOf } from '../moment';
 import { meantRegion } from '../reach';
 import { modeAudit, modeChanged, toModeView, type PlannedMode } from './planned-mode';
 import type { PlanModeRequest, RollOutModeView } from './roll-out-mode.dto';
@@ -33,7 +34,7 @@ export class PlanRollOutMode {
         regionCode: region.value,
         topic: body.topic,
         mode: body.mode,
-        validFrom: momentOf(body.validFrom),
+        validFrom: instantOf(body.validFrom),
         validTo: null,
       };
       const succession = succeed(await this.modes.lockVersions(tx, mode.regionCode, mode.topic), mode, at);
@@ -55,5 +56,5 @@ export class PlanRollOutMode {
 
 const tooLate = (rival: PlannedMode | null): Refusal =>
   rival
-    ? conflict('mode.overlaps', { params: { from: iso(rival.validFrom) }, extra: { modeId: rival.id } })
+    ? conflict('mode.overlaps', { params: { from: isoTime(rival.validFrom) }, extra: { modeId: rival.id } })
     : wrongField('validFrom', 'mode.not-ahead');

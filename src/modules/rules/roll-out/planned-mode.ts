@@ -1,9 +1,8 @@
 import type { RollOutMode, RollOutTopic } from '../../../domain/authorization/roll-out-modes';
 import { stageOf, type Version } from '../../../domain/rules/succession';
 import type { RegionCode } from '../../../kernel/region-code';
-import type { Instant } from '../../../kernel/time';
+import { type Instant, isoTime, isoTimeOrNull } from '../../../kernel/time';
 import type { AuditEntry, DomainEvent } from '../../../platform/audit/journal';
-import { iso, isoOrNull } from '../moment';
 import type { RollOutModeView } from './roll-out-mode.dto';
 
 /** How strictly a topic is checked in a region, from a date on. */
@@ -18,8 +17,8 @@ export const toModeView = (mode: PlannedMode, at: Instant): RollOutModeView => (
   regionCode: mode.regionCode === '' ? null : mode.regionCode,
   topic: mode.topic,
   mode: mode.mode,
-  validFrom: iso(mode.validFrom),
-  validTo: isoOrNull(mode.validTo),
+  validFrom: isoTime(mode.validFrom),
+  validTo: isoTimeOrNull(mode.validTo),
   stage: stageOf(mode, at),
 });
 
@@ -34,5 +33,5 @@ export const modeChanged = ({ id, regionCode, topic, mode, validFrom }: PlannedM
   entity: 'roll-out-mode',
   entityId: id,
   regionCode: regionCode === '' ? null : regionCode,
-  data: { key: 'roll-out', topic, mode, validFrom: iso(validFrom) },
+  data: { key: 'roll-out', topic, mode, validFrom: isoTime(validFrom) },
 });

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { hasRole } from '../../../domain/people/roles';
 import { PermitRules } from '../../../domain/permits/permit-rules';
 import { placeFaults } from '../../../domain/places/place-faults';
 import { workshopRefusal } from '../../../domain/sites/workshop';
@@ -64,7 +65,7 @@ export class AskWorkshop {
 
   private async ownerOf(tx: Tx, { roles, welderId, enterpriseId }: Caller): Promise<Result<Owner, Refusal>> {
     const welder = welderId === null ? null : await this.registry.welderById(tx, welderId);
-    if (welder && roles.includes('welder'))
+    if (welder && hasRole({ roles }, 'welder'))
       return welder.enterpriseId === null
         ? ok({ welderId: welder.id, enterpriseId: null, regionCode: welder.regionCode })
         : refused(forbidden('workshop.self-employed-only'));

@@ -1,6 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { touches } from '../../../domain/sites/site-area';
 import { workshopRefusal } from '../../../domain/sites/workshop';
+import { namedText } from '../../../kernel/language';
 import type { Refusal } from '../../../kernel/refusal';
 import { shownTime } from '../../../kernel/shown-time';
 import { MINUTE, type Instant } from '../../../kernel/time';
@@ -69,8 +70,8 @@ export class EndWorkshops {
   /** Whoever stands there tomorrow should not learn it from a refusal. No words that other people wrote. */
   private async tell(tx: Tx, one: StandingWorkshop, { code, params }: Refusal, to: Instant): Promise<void> {
     const phone = await this.phones.of(tx, { welderId: one.ownerWelderId, enterpriseId: one.enterpriseId });
-    const [reasonZh, reasonEn] = [this.catalogue.text(code, 'zh-CN', params), this.catalogue.text(code, 'en', params)];
-    const text = this.catalogue.text('message.workshop-ended', 'zh-CN', { to: shownTime(to), reasonZh, reasonEn });
+    const reason = namedText('reason', (language) => this.catalogue.text(code, language, params));
+    const text = this.catalogue.text('message.workshop-ended', 'zh-CN', { to: shownTime(to), ...reason });
     tx.afterCommit(() => {
       this.messages.send(phone, text).catch((err: unknown) => this.logger.error({ event: 'workshop.not-told', err }));
     });

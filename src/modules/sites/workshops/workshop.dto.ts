@@ -15,9 +15,9 @@ import {
   Max,
   Min,
 } from 'class-validator';
-import { PositionRequest } from '../../regions/position.dto';
 import { MayMiss } from '../../../platform/http/may-miss.decorator';
 import { PageQuery } from '../../../platform/http/page';
+import { PositionRequest } from '../../../platform/http/position.dto';
 
 export const WORKSHOP_STATES = ['asked', 'confirmed', 'refused'] as const;
 export type WorkshopStateName = (typeof WORKSHOP_STATES)[number];

@@ -13,7 +13,7 @@ import type { Detector } from './detector';
 /** Long enough that a platform that was away for a night misses nothing, short enough to read few rows. */
 const LOOK_BACK_MS = 24 * HOUR;
 
-/** 作业后未留守看护: the watch after work was never ended, had nobody there, or was ended too early. */
+/** 作业后未留守监护: the watch after work was never ended, had nobody there, or was ended too early. */
 @Injectable()
 export class SkippedWatches implements Detector {
   readonly name = 'skipped-watches';

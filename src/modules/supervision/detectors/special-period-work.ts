@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { endOfArc } from '../../../domain/arcs/arc';
 import type { Finding } from '../../../domain/violations/finding';
 import { specialPeriodOf } from '../../../domain/violations/special-period-work';
 import type { Instant } from '../../../kernel/time';
@@ -35,7 +36,7 @@ export class SpecialPeriodWork {
   private async anyPeriod(tx: Tx, judgements: readonly Judgement[]): Promise<boolean> {
     const rows = await tx.prepared('select 1 from special_periods where valid_from <= $2 and valid_to > $1 limit 1', [
       new Date(Math.min(...judgements.map(({ arc }) => arc.startedAt))),
-      new Date(Math.max(...judgements.map(({ arc }) => endOf(arc)))),
+      new Date(Math.max(...judgements.map(({ arc }) => endOfArc(arc)))),
     ]);
     return rows.length > 0;
   }
@@ -50,7 +51,7 @@ export class SpecialPeriodWork {
   }
 
   private async judge(tx: Tx, { arc, verdict }: Judgement, permit: PermitRow): Promise<Finding[]> {
-    const [from, to] = [arc.startedAt, endOf(arc)];
+    const [from, to] = [arc.startedAt, endOfArc(arc)];
     // asked one millisecond further, because a period that begins at the arc's last moment is touched by it
     const periods = await this.calendar.specialPeriods(tx, permit.region_code, from, to + 1);
     const period = specialPeriodOf({ regionCode: permit.region_code, from, to }, periods);
@@ -71,6 +72,3 @@ export class SpecialPeriodWork {
     ];
   }
 }
-
-const endOf = ({ startedAt, endedAt, lastSeenAt }: Judgement['arc']): Instant =>
-  Math.max(startedAt, endedAt ?? lastSeenAt);

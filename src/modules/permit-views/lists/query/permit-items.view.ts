@@ -4,13 +4,13 @@ import { nameShown, type NamedPerson } from '../../../../domain/permits/names-sh
 import type { Person } from '../../../../domain/permits/snapshot';
 import { type Instant, isoTime, isoTimeOrNull } from '../../../../kernel/time';
 import type { Call } from '../../../../platform/auth/request';
-import type { Language } from '../../../../platform/i18n/texts';
+import type { Language } from '../../../../kernel/language';
 import { ASKING_SIDE, namedUser } from '../../../permits/people/named-people.sql';
 import { personOf } from '../../../permits/people/permit-people';
 import { effectiveStateSql } from './effective-state.sql';
 import { dueOf } from '../permit-due';
 import type { PermitItemView } from '../permit-list.dto';
-import { levelName } from '../../permit-words';
+import { levelName } from '../../../../domain/permits/words';
 
 interface ItemRow {
   id: string;

@@ -1,0 +1,18 @@
+import type { PeopleWords } from './words.zh';
+
+export const peopleWords: PeopleWords = {
+  role: {
+    admin: 'Administrator',
+    regulator: 'Regulator',
+    inspector: 'Inspector',
+    'tip-officer': 'Tip officer',
+    'grid-worker': 'Grid worker',
+    technician: 'Technician',
+    trainer: 'Trainer',
+    'enterprise-manager': 'Enterprise manager',
+    'safety-officer': 'Safety officer',
+    'enterprise-head': 'Head of the enterprise',
+    'fire-watcher': 'Fire watcher',
+    welder: 'Welder',
+  },
+};

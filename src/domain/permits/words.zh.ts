@@ -1,0 +1,70 @@
+import type { COMBUSTIBLE, GasPoint, OXYGEN } from './gas-limits';
+import type { LevelOf } from './levels';
+import type { SpecialWork } from './paper-record-kinds';
+import type { PermitState, Regime } from './permit';
+import type { UnusableBecause } from './usable-time';
+
+/** What people read for the vocabulary of permits. */
+export interface PermitWords {
+  readonly state: Readonly<Record<PermitState, string>>;
+  readonly regime: Readonly<Record<Regime, string>>;
+  /** Where there is room for four signs. */
+  readonly regimeShort: Readonly<Record<Regime, string>>;
+  readonly level: { readonly [R in Regime]: Readonly<Record<LevelOf<R>, string>> };
+  /** What raises a level, or ends the time in which a permit may be used. */
+  readonly circumstance: Readonly<Record<UnusableBecause, string>>;
+  /** What is measured and has no rule of its own: the rules name the other gases. */
+  readonly gas: Readonly<Record<typeof OXYGEN | typeof COMBUSTIBLE, string>>;
+  readonly gasPoint: Readonly<Record<GasPoint, string>>;
+  readonly specialWork: Readonly<Record<SpecialWork, string>>;
+}
+
+export const permitWords: PermitWords = {
+  state: {
+    draft: '草稿',
+    submitted: '审批中',
+    approved: '已批准，待签发',
+    issued: '已签发，待开工',
+    active: '作业中',
+    suspended: '已暂停',
+    fire_watch: '留守监护中',
+    closed: '已关闭',
+    returned: '已退回修改',
+    rejected: '未批准',
+    cancelled: '已取消',
+    expired: '已过期',
+  },
+  regime: {
+    small: '小型作业申报',
+    general: '一般动火作业',
+    construction: '建设工程动火作业',
+    chemical: '危险化学品企业动火作业',
+  },
+  regimeShort: { small: '小型作业', general: '一般动火', construction: '建设工程', chemical: '危化企业' },
+  level: {
+    small: { one: '小型作业', raised: '升级管理' },
+    general: { ordinary: '一般', raised: '升级管理' },
+    construction: { first: '一级动火', second: '二级动火', third: '三级动火' },
+    chemical: { special: '特级动火', first: '一级动火', second: '二级动火' },
+  },
+  circumstance: {
+    'legal-holiday': '法定节假日',
+    'rest-day': '休息日',
+    night: '夜间',
+    'special-period': '重点时段',
+    'calendar-unknown': '当年节假日表尚未公布',
+    'open-to-public': '营业时间',
+    'level-too-low': '作业票级别不足',
+  },
+  gas: { oxygen: '氧气', combustible: '可燃气体（不分种类）' },
+  gasPoint: { top: '上部', middle: '中部', bottom: '下部' },
+  specialWork: {
+    'confined-space': '受限空间作业',
+    'blind-plate': '盲板抽堵作业',
+    height: '高处作业',
+    lifting: '吊装作业',
+    'temporary-power': '临时用电作业',
+    excavation: '动土作业',
+    'road-closure': '断路作业',
+  },
+};

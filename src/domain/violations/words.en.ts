@@ -1,0 +1,41 @@
+import type { ViolationWords } from './words.zh';
+
+export const violationWords: ViolationWords = {
+  kind: {
+    'off-platform': 'Work off the platform',
+    'unregistered-machine': 'Unregistered machine at work',
+    'remote-scan': 'Scan from afar',
+    'chip-tampered': 'Chip tampered with',
+    'modified-machine': 'Machine possibly modified',
+    'chip-silent': 'Chip silent',
+    'identity-misuse': 'Identity misused',
+    overlong: 'Work too long',
+    'outside-site': 'Work outside the permitted place',
+    'special-period': 'Work in a special period',
+    uncertified: 'Work without a valid certificate',
+    'no-permit': 'Work without a permit',
+    'permit-overrun': 'Work past the permitted time',
+    'gas-test-missed': 'Gas test missed',
+    'fire-watch-absent': 'Fire watcher absent',
+    'fire-watch-skipped': 'Fire watch after work skipped',
+    'forged-certificate': 'Forged certificate used',
+    other: 'Other hazard',
+  },
+  state: {
+    open: 'Open',
+    assigned: 'Assigned',
+    rectifying: 'Being put right',
+    review: 'Awaiting review',
+    closed: 'Closed',
+    withdrawn: 'Withdrawn',
+  },
+  grade: { alert: 'Alert', hazard: 'Hazard', offence: 'Offence' },
+  certainty: { provisional: 'Provisional', confirmed: 'Confirmed', withdrawn: 'Withdrawn' },
+  source: {
+    detector: 'Platform',
+    'self-check': 'Self-check',
+    inspection: 'Inspection',
+    tip: 'Public tip',
+    province: 'Province',
+  },
+};

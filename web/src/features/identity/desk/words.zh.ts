@@ -1,0 +1,41 @@
+/** Words of the page of accounts. */
+const texts = {
+  console: {
+    users: {
+      seat: '签字资格',
+      waiting: '待确认',
+      waitingOnly: '只看待确认的签字人员',
+      confirm: '确认身份',
+      confirmMeans: '请核对 {name} 本人和身份证，录入身份证号。确认后其签字生效；一人只能有一个账号。',
+      idNumber: '身份证号',
+      idNumberForm: '请输入 18 位身份证号',
+      seatSource: { before: '启用前已有账号', registered: '监管部门开户', confirmed: '已确认身份' },
+      add: '新建用户',
+      find: '姓名或用户名',
+      role: '角色',
+      username: '用户名',
+      password: '密码（至少 8 位）',
+      welder: '对应的焊工档案',
+      open: '打开 {name} 的账号',
+      title: '账号：{name}',
+      saved: '已保存',
+      disabled: '已停用',
+      enabled: '使用中',
+      temporary: '临时密码，未修改',
+      phoneKept: '留空则不变（{phone}）',
+      disable: '停用账号',
+      enable: '恢复账号',
+      disableMeans: '停用后 {name} 立即退出登录，不能再登录；已办的事项保留在其名下。',
+      enableMeans: '恢复后 {name} 可以重新登录。',
+      reset: '重置密码',
+      resetMeans: '{name} 将退出登录，原密码作废。平台会生成一个临时密码，只显示这一次；本人登录后须先改成自己的密码。',
+      given: '{name} 的临时密码',
+      givenHow: '请当面或电话告诉本人，不要用群聊发送。关闭后不再显示。',
+      copy: '复制',
+      copied: '已复制',
+      own: '自己的角色和所属单位，请由另一名管理员修改。',
+    },
+  },
+};
+
+export default texts;

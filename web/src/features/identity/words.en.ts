@@ -1,0 +1,32 @@
+import type { Shape } from '@/i18n/shape';
+import type zh from './words.zh';
+
+const texts: Shape<typeof zh> = {
+  login: {
+    byPassword: 'Password',
+    byCode: 'Text message code',
+    name: 'User name or phone',
+    password: 'Password',
+    sendCode: 'Send code',
+    codeSent: 'Sent; again in {n} s',
+    enter: 'Sign in',
+    entering: 'Signing in…',
+    fillName: 'Enter your user name or phone',
+    fillPassword: 'Enter your password',
+    fillCode: 'Enter the code from the text message',
+  },
+  account: {
+    title: 'Change password',
+    temporary: 'You signed in with a temporary password. Change it to one of your own before you go on.',
+    current: 'Current password',
+    next: 'New password (8 or more)',
+    again: 'New password again',
+    different: 'The two new passwords differ',
+    short: 'A new password has at least 8 signs',
+    fillCurrent: 'Enter the current password',
+    save: 'Save new password',
+    means: 'You will be signed out on your other devices.',
+  },
+};
+
+export default texts;

@@ -1,0 +1,30 @@
+import type { Shape } from '@/i18n/shape';
+import type zh from './words.zh';
+
+const texts: Shape<typeof zh> = {
+  phone: {
+    outbox: {
+      title: 'To be sent',
+      how: 'This is kept on the phone and goes by itself, in order, when there is network. Only you can see and send it, signed in.',
+      offline: 'The platform cannot be reached now. What is kept goes by itself when there is network.',
+      none: 'Nothing waits to be sent',
+      sendNow: 'Send now',
+      waits: 'Waiting',
+      refused: 'Not taken',
+      typed: 'Typed {time}',
+      withPhoto: 'with a photo',
+      change: 'Change and send again',
+      again: 'Send again as it is',
+      discard: 'Delete',
+      discardSure: 'Delete for good',
+      kind: { record: 'Record', 'watch-tap': 'Watcher’s presence', 'gas-test': 'Gas test', measures: 'Measures' },
+      waitsHere: '{what} of {time} is kept on this phone and goes when there is network',
+      refusedHere: '{what} of {time} was not taken by the platform',
+      tapWaits:
+        'The platform does not hear you now. It will call the safety officer, and work may stop by itself. Go where there is signal, or phone the safety officer.',
+      open: 'See what waits',
+    },
+  },
+};
+
+export default texts;

@@ -1,0 +1,52 @@
+import { may, session, type Permission } from '@/api/session';
+import type { Role } from '@/api/users';
+import type { IconName } from '@/ui/icon-paths';
+
+/** Whoever may have a place in a chain of signatures. */
+export const SIGNATORIES = [
+  'enterprise-manager',
+  'safety-officer',
+  'enterprise-head',
+] as const satisfies readonly Role[];
+
+interface ConsolePage {
+  path: string;
+  name: string;
+  icon: IconName;
+  permission: Permission;
+  roles?: readonly Role[];
+}
+
+/** The console's menu, in its order; a person sees the pages their permissions fill. */
+export const CONSOLE_PAGES: readonly ConsolePage[] = [
+  { path: '/console', name: 'overview', icon: 'chart', permission: 'statistics.read' },
+  { path: '/console/map', name: 'map', icon: 'pin', permission: 'permit.read' },
+  { path: '/console/approvals', name: 'approvals', icon: 'sign', permission: 'permit.command', roles: SIGNATORIES },
+  { path: '/console/permits', name: 'permits', icon: 'permit', permission: 'permit.read' },
+  { path: '/console/jobs', name: 'jobs', icon: 'spark', permission: 'job.read' },
+  { path: '/console/photos', name: 'photos', icon: 'camera', permission: 'photo-check.read' },
+  { path: '/console/violations', name: 'violations', icon: 'warn', permission: 'violation.read' },
+  { path: '/console/machines', name: 'machines', icon: 'machine', permission: 'machine.read' },
+  { path: '/console/welders', name: 'welders', icon: 'person', permission: 'welder.read' },
+  { path: '/console/enterprises', name: 'enterprises', icon: 'building', permission: 'enterprise.read' },
+  { path: '/console/sites', name: 'sites', icon: 'pin', permission: 'site.write' },
+  { path: '/console/areas', name: 'areas', icon: 'pin', permission: 'area.read' },
+  { path: '/console/watchers', name: 'watchers', icon: 'eye', permission: 'watcher.read' },
+  { path: '/console/chips', name: 'chips', icon: 'chip', permission: 'chip.read' },
+  { path: '/console/users', name: 'users', icon: 'users', permission: 'user.read' },
+  { path: '/console/outages', name: 'outages', icon: 'offline', permission: 'paper.print' },
+  { path: '/console/activities', name: 'activities', icon: 'flame', permission: 'permit.write' },
+  {
+    path: '/console/delegations',
+    name: 'delegations',
+    icon: 'calendar',
+    permission: 'permit.command',
+    roles: SIGNATORIES,
+  },
+  { path: '/console/rules', name: 'rules', icon: 'book', permission: 'rule.read' },
+];
+
+/** Whether a page has something for the person who is signed in. */
+export const isFor = ({ permission, roles }: { permission?: Permission; roles?: readonly Role[] }): boolean =>
+  (!permission || may(permission)) &&
+  (!roles || roles.some((role) => session.value.user?.roles.includes(role) ?? false));

@@ -1,0 +1,18 @@
+import type { Shape } from '@/i18n/shape';
+import type zh from './words.zh';
+
+const texts: Shape<typeof zh> = {
+  phone: {
+    home: 'Home',
+    paper: 'Enter a paper permit',
+    pin: 'My PIN',
+    password: 'Change my password',
+    waiting: {
+      count: '{n} to be sent',
+      noNetwork: 'No network',
+      signOut: '{n} item(s) are not sent yet. They stay on this phone and go when you sign in again.',
+    },
+  },
+};
+
+export default texts;

@@ -1,0 +1,16 @@
+/** Words around every phone page: the header and the account menu. */
+const texts = {
+  phone: {
+    home: '首页',
+    paper: '补录纸质票',
+    pin: '我的身份密码',
+    password: '修改密码',
+    waiting: {
+      count: '待发送 {n} 条',
+      noNetwork: '无网络',
+      signOut: '还有 {n} 条内容没有发送。退出后仍保存在本机，您再次登录后会自动发送。',
+    },
+  },
+};
+
+export default texts;
