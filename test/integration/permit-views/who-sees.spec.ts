@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { ROLES } from '../../../src/modules/identity/permissions';
 import { concerns } from '../../../src/modules/permits/people/permit-reach';
 import { PermitStore } from '../../../src/modules/permits/permit.store';
-import type { StoredPermit } from '../../../src/modules/permits/permit.row';
+import type { StoredPermit } from '../../../src/modules/permits/stored-permit';
 import type { PermitItemPage } from '../../../src/modules/permit-views/lists/permit-list.dto';
 import type { Caller } from '../../../src/platform/auth/caller';
 import { NOW, ViewWorld } from './view-world';

@@ -6,7 +6,7 @@ import type { DomainEvent } from '../../../platform/audit/journal';
 import type { Tx } from '../../../platform/database/unit-of-work';
 import { UsersReader } from '../../identity/users.reader';
 import { PermitPeople } from './permit-people';
-import type { StoredPermit } from '../permit.row';
+import type { StoredPermit } from '../stored-permit';
 
 type Concerned = Extract<Recipient, { kind: 'concerned' }>;
 
