@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { fits, partyId, signaturesOfRound, type Place } from '../../../domain/permits/approval-chain';
-import type { Approver } from '../../../domain/permits/living-approvers';
 import type { Permit } from '../../../domain/permits/permit';
 import type { PermitRules } from '../../../domain/permits/permit-rules';
 import { approvalSigning, countersigning, weldsUnder } from '../../../domain/permits/signing';
@@ -11,14 +10,11 @@ import type { Caller } from '../../../platform/auth/caller';
 import type { Tx } from '../../../platform/database/unit-of-work';
 import { UsersReader } from '../../identity/users.reader';
 import { DelegationStore } from '../delegations/delegation.store';
+import { absentFor } from '../delegations/delegations.view';
 import { headHoldsBoth } from './firm-size.reader';
+import { holdersOfDuties, type NamedHolder } from './holders.view';
 import { PermitStore } from '../permit.store';
 import { WatcherCertificateStore } from '../watchers/watcher-certificate.store';
-
-/** Somebody with a duty. */
-export interface NamedHolder extends Approver {
-  readonly name: string;
-}
 
 /** Who is who around a permit: the caller with those they stand in for, the people a chain may ask, a would-be watcher. */
 @Injectable()
@@ -54,7 +50,7 @@ export class PermitPeople {
   }
 
   private async absentFor(tx: Tx, userId: string, at: Instant): Promise<Absent[]> {
-    const ids = await this.delegations.absentFor(tx, userId, at);
+    const ids = await absentFor(tx, userId, at);
     const absent = ids.length === 0 ? [] : await this.users.byIds(tx, ids);
     return absent.map(({ id, roles, enterpriseId, regionCode, welderId, seatWaiting }) => ({
       userId: id,
@@ -67,16 +63,13 @@ export class PermitPeople {
   }
 
   /** Everybody with an account who has one of the duties that these places ask for, in an enterprise or as an official of the place. */
-  async holdersOf(tx: Tx, permit: Permit, places: readonly Place[]): Promise<NamedHolder[]> {
+  holdersOf(tx: Tx, permit: Permit, places: readonly Place[]): Promise<NamedHolder[]> {
     const parties = places.map(({ of }) => partyId(of, permit)).filter((id) => id !== null);
-    const regions = places.some(({ of }) => of === 'region') ? lineage(permit.regionCode) : [];
-    return tx.prepared<NamedHolder>(
-      `select id as "userId", name, roles, enterprise_id as "enterpriseId", region_code as "regionCode", welder_id as "welderId",
-         seat_waiting_since is not null as "seatWaiting"
-       from users where disabled_at is null and (enterprise_id = any($1) or region_code = any($3)) and roles && $2::text[]
-       order by id`,
-      [parties, places.flatMap(({ roles }) => [...roles]), regions],
-    );
+    return holdersOfDuties(tx, {
+      roles: places.flatMap(({ roles }) => [...roles]),
+      enterpriseIds: parties,
+      regionCodes: places.some(({ of }) => of === 'region') ? lineage(permit.regionCode) : [],
+    });
   }
 
   /** Who may sign at these places, and who signs for them while they are away; never the applicant. */
