@@ -6,7 +6,14 @@ const FEATURES = JSON.parse(readFileSync(join(__dirname, '../../src/modules/orde
 const uses = tableUses();
 
 /** Tables of a later room that an earlier one reads, and why it must. */
-const UPWARD: readonly (TableUse & { readonly because: string })[] = [];
+const UPWARD: readonly (TableUse & { readonly because: string })[] = [
+  { file: 'modules/jobs/subjects.view.ts', table: 'chip_states', writes: false, because: 'authorising costs two statements, and the chip with its alarm and its place is part of the first' },
+  { file: 'modules/jobs/endings.view.ts', table: 'chip_states', writes: false, because: 'one statement a second looks at all open jobs; the chip’s restart and alarm decide with the rest' },
+  { file: 'modules/jobs/continuable-jobs.view.ts', table: 'chip_states', writes: false, because: 'a job goes on under an extended permit only where its chip was heard of just now' },
+  { file: 'modules/jobs/offline-codes.view.ts', table: 'chip_states', writes: false, because: 'the counter that the chip expects is read under the lock that gives the code out' },
+  { file: 'modules/permits/conflicts.reader.ts', table: 'nearby_activities', writes: false, because: 'permits and declared activities near a place are found in one statement, whichever was there first' },
+  { file: 'modules/telemetry/telemetry.reader.ts', table: 'arc_verdicts', writes: false, because: 'a page of arcs is narrowed by the job of their verdicts, so the verdicts belong to its statement' },
+]; // prettier-ignore
 
 /** The room that a file belongs to: a feature, or `platform`, `gateway`, `commands`. */
 function roomOf({ file }: TableUse): string {
