@@ -7,7 +7,7 @@ import { covers, shanghaiDate, type Instant } from '../../kernel/time';
 import { epochMs } from '../../platform/database/epoch-ms';
 import type { Tx } from '../../platform/database/unit-of-work';
 import { declaredModes } from '../rules/declared-modes';
-import { daysBetween, periodsBetween } from './outlook.sql';
+import { daysBetween, periodsBetween } from './outlook.view';
 import { stopsOf } from './stop-orders/stops.sql';
 
 export interface PermitCandidates {

@@ -8,7 +8,7 @@ import type { Caller } from '../../platform/auth/caller';
 import type { Tx } from '../../platform/database/unit-of-work';
 import { RulesReader } from '../rules/rules.reader';
 import { PermitStore } from './permit.store';
-import type { StoredPermit } from './permit.row';
+import type { StoredPermit } from './stored-permit';
 import { WorkRecords } from './running-jobs.port';
 
 /** A permit with the rules that hold for it. */

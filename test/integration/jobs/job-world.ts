@@ -25,7 +25,7 @@ import { jobTexts } from '../../../src/modules/jobs/jobs.texts';
 import { ObserveChips } from '../../../src/modules/jobs/observe-chips';
 import { OfflineCodeStore } from '../../../src/modules/jobs/offline-code.store';
 import { OfflineJobs } from '../../../src/modules/jobs/offline-jobs';
-import { VoidedCodes } from '../../../src/modules/jobs/voided-codes';
+import { VoidedCodes } from '../../../src/modules/jobs/voided-codes.view';
 import { OwnJobs } from '../../../src/modules/jobs/own-jobs';
 import { PermitCandidatesView } from '../../../src/modules/jobs/permit-candidates.view';
 import { SettleReply, type ChipReply } from '../../../src/modules/jobs/settle-reply';
@@ -426,13 +426,13 @@ export class JobWorld {
 
   async job(
     id: string,
-  ): Promise<{ state: string; end_reason: string | null; arc_ms: string; source: string; work_until: Date }> {
+  ): Promise<{ state: string; end_reason: string | null; arc_ms: string; source: string; work_until: number }> {
     const [job] = await this.sql<{
       state: string;
       end_reason: string | null;
       arc_ms: string;
       source: string;
-      work_until: Date;
+      work_until: number;
     }>('select * from jobs where id = $1', [id]);
     if (!job) throw new Error(`no job ${id}`);
     return job;

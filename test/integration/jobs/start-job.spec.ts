@@ -78,12 +78,12 @@ describe('starting a job', () => {
     const pair = await world.pair({ regime: 'chemical' });
     await world.start(pair, { lat: 34.1215 });
     await world.start(await world.pair());
-    const kept = await world.sql<{ at: Date; facts: StoredFacts; findings: unknown; allowed: boolean }>(
+    const kept = await world.sql<{ at: number; facts: StoredFacts; findings: unknown; allowed: boolean }>(
       'select * from decisions',
     );
     expect(kept.some(({ allowed }) => allowed)).toBe(true);
     for (const { at, facts, findings, allowed } of kept)
-      expect(authorize({ ...facts, rules: rules2026 }, at.getTime())).toMatchObject({ allowed, findings });
+      expect(authorize({ ...facts, rules: rules2026 }, at)).toMatchObject({ allowed, findings });
     expect(JSON.stringify(kept)).not.toMatch(/测试|sealed/);
   });
 

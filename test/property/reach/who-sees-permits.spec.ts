@@ -7,7 +7,7 @@ import { PermitPeople } from '../../../src/modules/permits/people/permit-people'
 import { concerns } from '../../../src/modules/permits/people/permit-reach';
 import { PermitLoader } from '../../../src/modules/permits/permit-loader';
 import { PermitStore } from '../../../src/modules/permits/permit.store';
-import type { StoredPermit } from '../../../src/modules/permits/permit.row';
+import type { StoredPermit } from '../../../src/modules/permits/stored-permit';
 import type { PermitItemPage, PermitMap } from '../../../src/modules/permit-views/lists/permit-list.dto';
 import type { Caller } from '../../../src/platform/auth/caller';
 import { mayHear, type StoredEvent } from '../../../src/platform/outbox/stored-event';

@@ -3,7 +3,7 @@ import type { PermitState } from '../../../domain/permits/permit';
 import { DAY, shanghaiDate, type Instant } from '../../../kernel/time';
 import type { Tx } from '../../../platform/database/unit-of-work';
 import { effectiveStateSql } from './query/effective-state.sql';
-import { Parameters, type Reach } from './query/list-reach';
+import { Parameters, type Reach } from './query/list-reach.view';
 import { conditionsOf, type PermitFilter } from './query/permit-filter';
 import type { CalendarPermit } from './permit-list.dto';
 

@@ -16,7 +16,7 @@ import { PermitDetails } from '../page/permit-detail';
 import type { PermitView } from '../page/permit-detail.dto';
 import type { DraftPermitRequest } from './draft.dto';
 import { PermitLoader } from '../permit-loader';
-import type { StoredPermit } from '../permit.row';
+import type { StoredPermit } from '../stored-permit';
 
 /** A draft, or what came back for mending, is filled in anew by whoever asked for it. `version` is the one they read. */
 @Injectable()

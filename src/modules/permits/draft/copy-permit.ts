@@ -10,7 +10,7 @@ import { CreateDraft } from './create-draft';
 import type { PermitView } from '../page/permit-detail.dto';
 import type { CopyPermitRequest } from './draft.dto';
 import { PermitLoader } from '../permit-loader';
-import type { StoredPermit } from '../permit.row';
+import type { StoredPermit } from '../stored-permit';
 import { PermitStore } from '../permit.store';
 
 /** Yesterday's permit as today's draft; with `submit` two taps are enough for a small job. */

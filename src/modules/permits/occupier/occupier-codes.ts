@@ -10,7 +10,7 @@ import { type Allowance, TextAllowance } from '../../../platform/messaging/text-
 import { TextMessages } from '../../../platform/messaging/text-messages';
 import { Config } from '../../../platform/config/config';
 import { Sealer } from '../../../platform/database/sealer';
-import type { StoredPermit } from '../permit.row';
+import type { StoredPermit } from '../stored-permit';
 import type { StoredChanges } from '../permit.store';
 import { TextStopStore } from './text-stop.store';
 

@@ -8,7 +8,7 @@ import { systemScope } from '../../../platform/database/scope';
 import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work';
 import { Clock } from '../../../platform/time/clock';
 import { PermitLoader } from '../permit-loader';
-import type { StoredPermit } from '../permit.row';
+import type { StoredPermit } from '../stored-permit';
 import { OccupierCodes } from './occupier-codes';
 import { ResumeCodes, type TextedPhone } from './resume-codes';
 import type { TextsStopped } from './text-stops.dto';

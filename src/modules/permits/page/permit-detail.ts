@@ -22,7 +22,7 @@ import type { Loaded } from '../permit-loader';
 import { PermitPeople } from '../people/permit-people';
 import { PermitPapers } from './permit-papers';
 import { PermitPartsView, type PermitParts } from './permit-parts.view';
-import type { StoredPermit } from '../permit.row';
+import type { StoredPermit } from '../stored-permit';
 import { PermitUsability, type Usability } from './permit-usability';
 
 /** For whom a permit is shown. */

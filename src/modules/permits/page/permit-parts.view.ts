@@ -12,7 +12,7 @@ import type {
   SiteVisitView,
   WatchRecordView,
 } from './permit-detail.dto';
-import { ASKING_SIDE, NAMED_WELDER, namedUser } from '../people/named-people.sql';
+import { ASKING_SIDE, NAMED_WELDER, namedUser } from '../people/named-people.view';
 import type { NamedView, PaperRecordView } from './standard-form.dto';
 import type { Instant } from '../../../kernel/time';
 

@@ -16,7 +16,8 @@ import type { PermitRules } from '../../../domain/permits/permit-rules';
 import type { Tx } from '../../../platform/database/unit-of-work';
 import { namedWordIn, type Language } from '../../../kernel/language';
 import type { AwaitedSignatureView } from '../page/permit-detail.dto';
-import type { NamedHolder, PermitPeople } from './permit-people';
+import type { NamedHolder } from './holders.view';
+import type { PermitPeople } from './permit-people';
 
 /** Who signs next, and where nobody can: that somebody has to be appointed, and to whom to turn. */
 export async function awaitedSignatures(

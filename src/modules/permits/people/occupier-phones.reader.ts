@@ -4,7 +4,7 @@ import type { Tx } from '../../../platform/database/unit-of-work';
 import { PHONE_SEAL } from '../../identity/user.mapper';
 import { ENTERPRISE_PHONE } from '../../registry/enterprises/enterprise.mapper';
 import { WELDER_PHONE } from '../../registry/welders/welder.mapper';
-import type { StoredPermit } from '../permit.row';
+import type { StoredPermit } from '../stored-permit';
 import { OCCUPIER_PHONE } from '../occupier/occupier-codes';
 
 /** Who declares a small job, who welds in it, and whose people and machines it may use. */

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { LEADERS } from '../../../domain/people/roles';
 import { fits, partyId, signaturesOfRound, type Place } from '../../../domain/permits/approval-chain';
-import type { Approver } from '../../../domain/permits/living-approvers';
 import type { Permit } from '../../../domain/permits/permit';
 import type { PermitRules } from '../../../domain/permits/permit-rules';
 import { approvalSigning, countersigning, weldsUnder } from '../../../domain/permits/signing';
@@ -11,22 +10,17 @@ import { lineage } from '../../../kernel/region-code';
 import type { Caller } from '../../../platform/auth/caller';
 import type { Tx } from '../../../platform/database/unit-of-work';
 import { UsersReader } from '../../identity/users.reader';
-import { DelegationStore } from '../delegations/delegation.store';
+import { absentFor, standInsOf } from '../delegations/delegations.view';
 import { headHoldsBoth } from './firm-size.reader';
+import { holdersOfDuties, type NamedHolder } from './holders.view';
 import { PermitStore } from '../permit.store';
 import { WatcherCertificateStore } from '../watchers/watcher-certificate.store';
-
-/** Somebody with a duty. */
-export interface NamedHolder extends Approver {
-  readonly name: string;
-}
 
 /** Who is who around a permit: the caller with those they stand in for, the people a chain may ask, a would-be watcher. */
 @Injectable()
 export class PermitPeople {
   constructor(
     private readonly users: UsersReader,
-    private readonly delegations: DelegationStore,
     private readonly permits: PermitStore,
     private readonly trained: WatcherCertificateStore,
   ) {}
@@ -56,7 +50,7 @@ export class PermitPeople {
 
   /** A deputy signs for the enterprise of both, never as an official. */
   private async absentFor(tx: Tx, userId: string, at: Instant): Promise<Absent[]> {
-    const ids = await this.delegations.absentFor(tx, userId, at);
+    const ids = await absentFor(tx, userId, at);
     const absent = ids.length === 0 ? [] : await this.users.byIds(tx, ids);
     return absent.map(({ id, roles, enterpriseId, welderId, seatWaiting }) => ({
       userId: id,
@@ -69,16 +63,13 @@ export class PermitPeople {
   }
 
   /** Everybody with an account who has one of the duties that these places ask for, in an enterprise or as an official of the place. */
-  async holdersOf(tx: Tx, permit: Permit, places: readonly Place[]): Promise<NamedHolder[]> {
+  holdersOf(tx: Tx, permit: Permit, places: readonly Place[]): Promise<NamedHolder[]> {
     const parties = places.map(({ of }) => partyId(of, permit)).filter((id) => id !== null);
-    const regions = places.some(({ of }) => of === 'region') ? lineage(permit.regionCode) : [];
-    return tx.prepared<NamedHolder>(
-      `select id as "userId", name, roles, enterprise_id as "enterpriseId", region_code as "regionCode", welder_id as "welderId",
-         seat_waiting_since is not null as "seatWaiting"
-       from users where disabled_at is null and (enterprise_id = any($1) or region_code = any($3)) and roles && $2::text[]
-       order by id`,
-      [parties, places.flatMap(({ roles }) => [...roles]), regions],
-    );
+    return holdersOfDuties(tx, {
+      roles: places.flatMap(({ roles }) => [...roles]),
+      enterpriseIds: parties,
+      regionCodes: places.some(({ of }) => of === 'region') ? lineage(permit.regionCode) : [],
+    });
   }
 
   /** Who may sign at these places, and who signs for them while they are away; never the applicant. */
@@ -89,7 +80,7 @@ export class PermitPeople {
     const fitting = (some: readonly Place[]): string[] =>
       free.filter((one) => some.some((place) => fits(one, place, permit))).map(({ userId }) => userId);
     const replaced = fitting(places.filter(({ of }) => of !== 'region'));
-    const standIns = await this.delegations.standIns(tx, replaced, at);
+    const standIns = await standInsOf(tx, replaced, at);
     return [...new Set([...fitting(places), ...standIns])].filter((userId) => userId !== permit.applicantId);
   }
 

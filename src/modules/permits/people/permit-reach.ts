@@ -1,7 +1,7 @@
 import { isWithin } from '../../../kernel/region-code';
 import type { Caller } from '../../../platform/auth/caller';
 import { enterpriseServed } from '../../identity/caller-of-user';
-import type { StoredPermit } from '../permit.row';
+import type { StoredPermit } from '../stored-permit';
 
 /**
  * Whom a permit concerns, for work under the system's scope: officials of its region, people of its parties, who asked for

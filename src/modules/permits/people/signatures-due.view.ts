@@ -9,7 +9,7 @@ import { systemScope } from '../../../platform/database/scope';
 import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work';
 import { PermitLoader } from '../permit-loader';
 import { PermitPeople } from './permit-people';
-import { SIGNING_COLUMNS, toPermit, type PermitRow, type StoredPermit } from '../permit.row';
+import { SIGNING_COLUMNS, type StoredPermit } from '../stored-permit';
 
 /** More than one person could sign in a day; the newest are looked at. */
 const MOST = 300;
@@ -57,12 +57,12 @@ export class SignaturesDue {
     });
   }
 
-  private async waiting(tx: Tx, userId: string, enterprises: readonly string[]): Promise<StoredPermit[]> {
-    return (await tx.prepared<PermitRow>(WAITING, [userId, enterprises])).map(toPermit);
+  private waiting(tx: Tx, userId: string, enterprises: readonly string[]): Promise<StoredPermit[]> {
+    return tx.prepared<StoredPermit>(WAITING, [userId, enterprises]);
   }
 
-  private async waitingIn(tx: Tx, userId: string, regionCode: string): Promise<StoredPermit[]> {
-    return (await tx.prepared<PermitRow>(WAITING_IN_REGION, [regionCode, userId])).map(toPermit);
+  private waitingIn(tx: Tx, userId: string, regionCode: string): Promise<StoredPermit[]> {
+    return tx.prepared<StoredPermit>(WAITING_IN_REGION, [regionCode, userId]);
   }
 
   private waitsFor(person: User, permit: StoredPermit, at: Instant): boolean {

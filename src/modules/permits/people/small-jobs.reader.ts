@@ -10,7 +10,7 @@ import type { Tx } from '../../../platform/database/unit-of-work';
 import { regionInCharge } from '../../identity/caller-of-user';
 import { UsersReader } from '../../identity/users.reader';
 import { SitesReader } from '../../sites/sites.reader';
-import type { StoredPermit } from '../permit.row';
+import type { StoredPermit } from '../stored-permit';
 
 /** More than the degrees of a metre, of longitude up to 60° north; the distance itself is judged afterwards. */
 const DEGREES_A_METRE = 1 / 50_000;

@@ -3,7 +3,7 @@ import type { Request } from '../../../../platform/auth/request';
 import { systemScope } from '../../../../platform/database/scope';
 import { UnitOfWork } from '../../../../platform/database/unit-of-work';
 import { toPage } from '../../../../platform/http/page';
-import { mineOf, reachOf, type Reach } from './list-reach';
+import { mineOf, reachOf, type Reach } from './list-reach.view';
 import { PermitIds, type IdQuery } from './permit-ids.view';
 import { PermitItems } from './permit-items.view';
 import type { PermitItemPage, PermitItemView } from '../permit-list.dto';

@@ -1,5 +1,5 @@
 import type { Tx } from '../../../../platform/database/unit-of-work';
-import type { Parameters } from './list-reach';
+import type { Parameters } from './list-reach.view';
 
 /** One way of finding permits: from where their ids come, the newest first, and what must hold besides. */
 export interface SearchPath {
