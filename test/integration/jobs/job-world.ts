@@ -449,7 +449,7 @@ function permitsAtWork(rules: RulesReader): PermitsAtWork {
   const permits = new PermitStore();
   const loader = new PermitLoader(permits, rules, new WorkUnderPermits());
   const users = new UsersReader(new UserStore());
-  const people = new PermitPeople(users, new DelegationStore(), permits, new WatcherCertificateStore());
+  const people = new PermitPeople(users, permits, new WatcherCertificateStore());
   const writer = new StepWriter(
     permits,
     new PermitRecordStore(new PhotoChecks()),
