@@ -1,4 +1,7 @@
-/** What somebody is to the platform; a person may be several things at once. */
+/**
+ * The role of an account (角色, 岗位). A person may have several. Which permission (权限) a role gives is said in
+ * `modules/identity/permissions.ts`. To add one: docs/change.md, 3.
+ */
 export const ROLES = [
   'admin', 'regulator', 'inspector', 'tip-officer', 'grid-worker', 'technician', 'trainer',
   'enterprise-manager', 'safety-officer', 'enterprise-head', 'fire-watcher', 'welder',
