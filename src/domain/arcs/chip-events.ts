@@ -22,7 +22,7 @@ interface Meaning {
   readonly unlocked?: 'online' | 'offline';
 }
 
-/** A kind that is added does not compile before it says here what it means, be it nothing. */
+/** A kind that is added does not compile before its meaning stands here. The meaning may be empty. */
 const MEANING = {
   'power-on': {},
   'power-off': { arc: 'ends-all', relay: 'open' },

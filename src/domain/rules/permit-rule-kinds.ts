@@ -14,7 +14,7 @@ const title = { titleZh: text(60), titleEn: text(60) } satisfies Record<keyof Na
 
 const BY_REGIME: readonly Dimension[] = ['regime', 'region'];
 
-/** Whoever may be asked to sign for an enterprise. */
+/** The roles that may be asked to sign for an enterprise. */
 const approver = oneOf(SEATS);
 /** The grid worker signs for the region, on the spot. */
 const signer = oneOf([...SEATS, 'grid-worker']);

@@ -2,7 +2,7 @@
 export const GRADES = ['alert', 'hazard', 'offence'] as const;
 export type Grade = (typeof GRADES)[number];
 
-/** What the cause of a violation hangs on: whoever or whatever repeats it. */
+/** The subject of a violation: a repeated violation is one of the same subject. */
 export type Subject = 'machine' | 'chip' | 'welder' | 'permit' | 'job';
 
 interface KindDescription {
