@@ -78,7 +78,7 @@ export const ENDING_JOINS = `
       coalesce(bool_or(c.status in ('revoked', 'forged')) and not bool_or(c.status = 'verified'), false) as revoked
     from certificates c where c.welder_id = j.welder_id and $2::jsonb ->> m.process = any(c.operations)) k on true`;
 
-/** At most so many at once; the rest a moment later. */
+/** The most in one turn; the rest follow a moment later. */
 export const DUE_AT_ONCE = 2_000;
 
 /**
