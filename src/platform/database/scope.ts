@@ -1,7 +1,7 @@
 import { subtreeRange, type RegionCode } from '../../kernel/region-code';
 
 /**
- * Whose eyes a transaction reads with; row level security compares rows with it. `system` sees all and is for work that
+ * Whose rows a transaction reads; row level security compares rows with it. `system` sees all and is for work that
  * belongs to nobody (authorisation, ingest, public codes): the query then carries its scope as an explicit predicate.
  */
 export type Scope =
