@@ -65,7 +65,7 @@ const briefedByAnother: Guard = (snapshot) => {
   return isBy(briefing.userId, snapshot) ? [wrongPerson('permit.own-briefing')] : [];
 };
 
-/** 当班班长: a leader of the enterprise whose place it is; not the applicant, and not of those who do the work. */
+/** 当班班长: a leader of the enterprise whose place it is; never the applicant. */
 const shiftLeader: Guard = (snapshot) => {
   const { person, permit } = snapshot;
   if (person.kind === 'user' && isApplicant(person, permit)) return [wrongPerson('permit.own-application')];

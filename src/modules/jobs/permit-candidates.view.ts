@@ -104,6 +104,7 @@ interface PermitRow {
   days: Facts['daysAhead'];
 }
 
+/** The permits that may cover a job, with the facts that are judged of each. */
 @Injectable()
 export class PermitCandidatesView {
   /** The permit asked for, else all around now that name the welder. */

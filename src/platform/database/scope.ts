@@ -10,6 +10,7 @@ export type Scope =
   | { readonly kind: 'enterprise'; readonly enterpriseId: string; readonly userId: string }
   | { readonly kind: 'person'; readonly userId: string; readonly welderId: string | null };
 
+/** The scope of work that belongs to no caller; `name` says which work it is. */
 export const systemScope = (name: string): Scope => ({ kind: 'system', name });
 
 /** What tells a scope from another: the policies read it as session settings (`hanan.*`), tables without policies are asked with it. */
