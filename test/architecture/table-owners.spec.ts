@@ -16,6 +16,7 @@ const UPWARD: readonly (TableUse & { readonly because: string })[] = [
   ...readFrom('modules/jobs/offline-codes.view.ts', ['chip_states'], 'the counter that the chip expects is read under the lock that gives the code out'),
   ...readFrom('modules/permits/conflicts.reader.ts', ['nearby_activities'], 'permits and declared activities near a place are found in one statement, whichever was there first'),
   ...readFrom('modules/telemetry/telemetry.reader.ts', ['arc_verdicts'], 'a page of arcs is narrowed by the job of their verdicts, so the verdicts belong to its statement'),
+  ...readFrom('modules/supervision/arc-facts.view.ts', ['paper_permits', 'paper_permit_machines'], 'ingest judges a batch of arcs in one statement; a port to outages would cost it a second round trip'),
 ]; // prettier-ignore
 
 function readFrom(file: string, tables: readonly string[], because: string): (typeof UPWARD)[number][] {

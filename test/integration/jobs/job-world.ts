@@ -39,7 +39,6 @@ import { StartJob } from '../../../src/modules/jobs/start-job';
 import { SubjectsView } from '../../../src/modules/jobs/subjects.view';
 import { WorkUnderPermits } from '../../../src/modules/jobs/work-under-permits';
 import { PermitLoader } from '../../../src/modules/permits/permit-loader';
-import { DelegationStore } from '../../../src/modules/permits/delegations/delegation.store';
 import { PermitAudience } from '../../../src/modules/permits/people/audience';
 import { PermitPeople } from '../../../src/modules/permits/people/permit-people';
 import { PermitRecordStore } from '../../../src/modules/permits/steps/permit-record.store';
@@ -53,6 +52,7 @@ import { SignboardCodes } from '../../../src/modules/permits/signboard/signboard
 import { PermitStore } from '../../../src/modules/permits/permit.store';
 import { PermitsAtWork } from '../../../src/modules/permits/time/permits-at-work';
 import { PinHashes } from '../../../src/modules/registry/pins/pin-hashes';
+import { KnownPinsReader } from '../../../src/modules/registry/pins/known-pins.reader';
 import { PinStore } from '../../../src/modules/registry/pins/pin.store';
 import { WelderPins } from '../../../src/modules/registry/pins/welder-pins';
 import { RegistryReader } from '../../../src/modules/registry/registry.reader';
@@ -161,7 +161,11 @@ export class JobWorld {
     const own = new OwnJobs(uow, jobs);
     const codes = new OfflineCodeStore();
     const hashes = new PinHashes(new PasswordHasher(new HashPool()), sealer);
-    const pin = new JudgePin(uow, authorizer, new WelderPins(uow, new PinStore(), hashes, new Journal()));
+    const pin = new JudgePin(
+      uow,
+      authorizer,
+      new WelderPins(uow, new KnownPinsReader(), new PinStore(), hashes, new Journal()),
+    );
     this.startJob = new StartJob(uow, starter, views, pin);
     this.dryRun = new DryRun(uow, authorizer, decisions, pin);
     const orders = new StopOrderStore();
