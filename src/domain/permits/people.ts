@@ -85,15 +85,15 @@ export const watcherOrSafetyOfficer = anyConfirmed(
 );
 export const watcherOrApplicant = anyOf('permit.watcher-or-applicant-only', isWatcher, isApplicant, isSmallJobsWelder);
 export const watcherOnly = anyOf('permit.watcher-only', isWatcher);
-/** Whoever is there may end the work. */
+/** The people on site; each of them may end the work. */
 export const onSite = anyOf('permit.on-site-only', isWatcher, isApplicant, isSafetyOfficer, isSmallJobsWelder);
 /** And may say that all is in order there. */
 export const onSiteConfirmed = anyConfirmed('permit.on-site-only', isWatcher, isApplicant, isSafetyOfficer, isSmallJobsWelder); // prettier-ignore
-/** A reading that speaks against work is recorded whoever brings it. */
+/** A reading that speaks against work is recorded, no matter who brings it. */
 export const measuresGas: Guard = (snapshot) =>
   snapshot.input.gasPassed === false ? onSite(snapshot) : onSiteConfirmed(snapshot);
 
-/** Whoever sees danger may stop the work: everybody named on the permit, its enterprises' leaders, the authority. */
+/** Who may stop the work when they see danger: everybody named on the permit, its enterprises' leaders, the authority. */
 export const anyoneConcerned = anyOf('permit.stranger', isWatcher, isApplicant, isNamedWelder, isLeader, isAuthority);
 
 /** What the authority stopped, only the authority lets go on. */
@@ -108,7 +108,7 @@ export const qualifiedToWatch: Guard = anyOf(
   (user, permit) => ofParty(user, permit) && hasRole(user, ...WATCHERS),
 );
 
-/** Whoever signs for an enterprise was confirmed by an official. */
+/** An official has confirmed who the person is that signs for an enterprise. */
 export const seatConfirmed = ({ person }: Pick<PermitSnapshot, 'person'>): Reason[] =>
   person.kind === 'user' && person.seatWaiting === true ? [wrongPerson(UNCONFIRMED)] : [];
 
@@ -127,7 +127,7 @@ function isLastApprover(user: User, permit: Permit): boolean {
   return signatures.some((one) => one.step === last && one.userId === user.userId);
 }
 
-/** Whoever is asked to sign, or to issue what is signed, may send it back or refuse it. */
+/** A person who is asked to sign or to issue a permit may also return or reject it. */
 export const mayTurnDown: Guard = (snapshot) =>
   snapshot.state === 'approved' ? mayIssue(snapshot) : reasonOf(snapshot);
 

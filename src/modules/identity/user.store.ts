@@ -86,7 +86,7 @@ export class UserStore {
     return row ? toUser(row) : null;
   }
 
-  /** Null also where the session has ended. */
+  /** Null if there is no such user, or if the session has ended. */
   async inSession(tx: Tx, id: string, familyId: string): Promise<SignedIn | null> {
     const [row] = await tx.prepared<ReadUser & Session>(
       `select ${USER}, f.device_hash as "deviceHash", f.password_temporary as "mustChangePassword"

@@ -86,7 +86,7 @@ export class AuthorizationFacts {
     });
   }
 
-  /** Whoever presses start on another permit is asked this then; a small job is started by its first job. */
+  /** Other permits are asked this when they are started; a small job is started by its first job. */
   private async nowAsked(tx: Tx, permit: KnownPermit): Promise<Pick<PermitFacts, 'placeNowAsks'>> {
     if (permit.regime !== 'small' || permit.state !== 'issued') return {};
     const placeNowAsks = await this.places.nowAsked(tx, permit);
@@ -130,7 +130,7 @@ function wrongQuestion(
   return null;
 }
 
-/** A blank code is the right kind of sticker on a machine that nobody has registered yet. */
+/** A blank code is the right kind of sticker, on a machine that is not registered yet. */
 const isOther = (kind: string | null, wanted: string): boolean => kind !== null && kind !== 'blank' && kind !== wanted;
 
 const wrongKind = (path: string, kind: string | null): Refusal => wrongField(path, 'code.wrong-kind', { kind });

@@ -8,6 +8,7 @@ export interface Continuable extends Readonly<Pick<JobRow, 'id' | 'photoId'>> {
   readonly silentMs: number | null;
 }
 
+/** The jobs that may go on under another permit. */
 export const continuableJobs = (tx: Tx, permitId: string, at: Instant): Promise<Continuable[]> =>
   tx.prepared<Continuable>(
     `select j.id, j.photo_id as "photoId", extract(epoch from $2::timestamptz - cs.last_seen_at)::float8 * 1000 as "silentMs"

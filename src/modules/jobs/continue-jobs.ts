@@ -73,7 +73,7 @@ const questionOf = (job: Job, permitId: string, photoId: string | null): Questio
   replacesJobId: job.id,
 });
 
-/** Whoever started the work goes on having started it. Nobody did where a code was typed into the chip: that work ends with its permit. */
+/** The starter of the work stays the starter. A job that was started by a code typed into the chip has none, so it ends with its permit. */
 const inTheNameOf = ({ startedBy, welderId }: Job, { name, address }: Actor): Caller | null =>
   startedBy === null
     ? null

@@ -65,6 +65,7 @@ export const ENDING_COLUMNS = `
   m.status <> 'in-service' as "machineOut", (select w.status <> 'active' from welders w where w.id = j.welder_id) as "welderOut",
   ${TAMPERED} as tamper`;
 
+/** The tables that the columns above are read from. */
 export const ENDING_JOINS = `
   join machines m on m.id = j.machine_id
   left join chip_states cs on cs.chip_no = j.chip_no
@@ -78,7 +79,7 @@ export const ENDING_JOINS = `
       coalesce(bool_or(c.status in ('revoked', 'forged')) and not bool_or(c.status = 'verified'), false) as revoked
     from certificates c where c.welder_id = j.welder_id and $2::jsonb ->> m.process = any(c.operations)) k on true`;
 
-/** At most so many at once; the rest a moment later. */
+/** The most in one turn; the rest follow a moment later. */
 export const DUE_AT_ONCE = 2_000;
 
 /**
@@ -117,6 +118,7 @@ export interface DueAsked {
   readonly after: string;
 }
 
+/** Running or reserved jobs whose end may be due, locked; jobs that another transaction holds are skipped. */
 export const dueEndings = (tx: Tx, asked: DueAsked): Promise<EndingRow[]> =>
   tx.prepared<EndingRow>(DUE, [
     timestamp(asked.at),

@@ -32,12 +32,12 @@ export class PermitLoader {
     return this.complete(tx, await this.permits.lock(tx, id, at), at);
   }
 
-  /** Null also where the caller may not know of it. */
+  /** Null if there is none, or if the caller may not see it. */
   async lockFor(tx: Tx, caller: Caller, id: string, at: Instant): Promise<Loaded | null> {
     return this.complete(tx, await this.permits.lockFor(tx, caller, id, at), at);
   }
 
-  /** Null also where the caller may not know of it. */
+  /** Null if there is none, or if the caller may not see it. */
   async findFor(tx: Tx, caller: Caller, id: string, at: Instant): Promise<Loaded | null> {
     return this.complete(tx, await this.permits.findFor(tx, caller, id, at), at);
   }

@@ -33,12 +33,12 @@ export class PermitStore {
     return this.find(tx, id, at);
   }
 
-  /** Null also where the caller may not know of it. */
+  /** Null if there is none, or if the caller may not see it. */
   async lockFor(tx: Tx, caller: Caller, id: string, at: Instant): Promise<StoredPermit | null> {
     return knownTo(caller, await this.lock(tx, id, at));
   }
 
-  /** Null also where the caller may not know of it. */
+  /** Null if there is none, or if the caller may not see it. */
   async findFor(tx: Tx, caller: Caller, id: string, at: Instant): Promise<StoredPermit | null> {
     return knownTo(caller, await this.find(tx, id, at));
   }

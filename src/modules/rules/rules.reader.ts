@@ -28,7 +28,7 @@ export class RulesReader implements OnModuleInit, OnModuleDestroy {
     return this.loop.stop();
   }
 
-  /** Whoever asks twice within one decision keeps the book: the next call may give a newer one. */
+  /** A decision that asks twice keeps the book: the next call may return a newer one. */
   book(): RuleBook {
     if (!this.current) throw new Error('the rules were asked for before they were loaded');
     return this.current;

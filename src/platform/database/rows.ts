@@ -26,6 +26,7 @@ export interface Rows<Row extends ObjectLiteral> {
   delete(where: FindOptionsWhere<Row>): Promise<number>;
 }
 
+/** The typed rows of one table inside a transaction; `Tx.rows` calls it. */
 export function rowsOf<Row extends ObjectLiteral>(manager: EntityManager, type: RowType<Row>): Rows<Row> {
   return {
     find: (question) => manager.find(type, question),

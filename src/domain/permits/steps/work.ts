@@ -117,7 +117,7 @@ export function finished({ permit, rules, at }: PermitSnapshot, { note }: StepIn
   };
 }
 
-/** `close`: the watch is over and nothing glows. */
+/** `close`: the watch is over and no embers are left. */
 export function closed(snapshot: PermitSnapshot, input: StepInput<'close'>): Change {
   const [photo, signature] = [proofOf(input.photo), proofOf(input.signature)];
   return {
@@ -132,7 +132,7 @@ export function closed(snapshot: PermitSnapshot, input: StepInput<'close'>): Cha
   };
 }
 
-/** Whoever says at closing that something glows calls for help, and the watch goes on. */
+/** If embers are reported at closing, help is called and the watch goes on. */
 export function residualFire({ permit }: PermitSnapshot, input: StepInput<'close'>): News | null {
   if (input.residualFire !== true) return null;
   return {

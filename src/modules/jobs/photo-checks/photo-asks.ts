@@ -11,7 +11,7 @@ import type { NewJob } from '../new-job';
 /** A question to a running job for one more photo, as others hear of it. */
 export interface AskedJob extends Readonly<Pick<JobRow, 'permitId' | 'regionCode' | 'enterpriseId'>> {
   readonly jobId: string;
-  /** The welder and whoever started for them. */
+  /** The welder, and the person who started the job for them. */
   readonly userIds: readonly string[];
   readonly dueAt: Instant;
 }

@@ -9,7 +9,7 @@ import type { CalendarPermit } from './permit-list.dto';
 
 /** Shown of each day; the list shows the rest. */
 const MOST_OF_A_DAY = 20;
-/** So many permits of a day are counted, which then means: at least so many. To count a province's would take seconds. */
+/** A day's permits are counted up to this limit; the limit means "at least". Counting a whole province would take seconds. */
 export const MOST_COUNTED = 100;
 
 export interface DayRow extends Omit<CalendarPermit, 'state' | 'plannedStart' | 'plannedEnd'> {

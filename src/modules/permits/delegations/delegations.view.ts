@@ -17,6 +17,7 @@ const DELEGATIONS = `
 export const delegationsBefore = (tx: Tx, cursor: string | null, limit: number): Promise<Delegation[]> =>
   tx.query<Delegation>(`${DELEGATIONS} where d.id < coalesce($1, 'Z') order by d.id desc limit $2`, [cursor, limit]);
 
+/** Locked until the transaction ends; null if there is none in the caller's scope. */
 export async function lockDelegation(tx: Tx, id: string): Promise<Delegation | null> {
   const [found] = await tx.query<Delegation>(`${DELEGATIONS} where d.id = $1 for update of d`, [id]);
   return found ?? null;

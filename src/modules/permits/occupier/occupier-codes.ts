@@ -79,7 +79,7 @@ export class OccupierCodes {
     return { occupierCodeHash: hash, occupierCodeAttempts: 0 };
   }
 
-  /** Whether whoever has the phone wants no more of these texts. */
+  /** Whether the owner of the phone has stopped these texts. */
   async isStopped(tx: Tx, permit: StoredPermit): Promise<boolean> {
     const phone = this.phoneOf(permit);
     return phone !== null && (await this.stops.isStopped(tx, this.stopHashOf(phone)));

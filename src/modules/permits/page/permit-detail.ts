@@ -29,11 +29,11 @@ import { PermitUsability, type Usability } from './permit-usability';
 export interface Viewer {
   readonly person: Person;
   readonly language: Language;
-  /** With whose eyes names are read, where that is not `person`. */
+  /** Whose rights decide which names are shown, if not those of `person`. */
   readonly reader?: Person;
 }
 
-/** A permit as its page shows it, with the commands that are open to whoever looks. */
+/** A permit as its page shows it, with the commands that are open to the caller. */
 @Injectable()
 export class PermitDetails {
   constructor(

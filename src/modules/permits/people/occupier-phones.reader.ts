@@ -10,7 +10,7 @@ import { OCCUPIER_PHONE } from '../occupier/occupier-codes';
 /** Who declares a small job, who welds in it, and whose people and machines it may use. */
 export type Declaring = Pick<StoredPermit, 'applicantId' | 'welderIds' | 'contractorId'>;
 
-/** Whoever works for several enterprises belongs to all of them. */
+/** A person who works for several enterprises belongs to all of them. */
 const FIRMS = `
   with applicant as (select welder_id, enterprise_id from users where id = $1),
   welding as (select id, enterprise_id from welders where id = any($2::text[]) or id = (select welder_id from applicant)),

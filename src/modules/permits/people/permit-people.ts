@@ -100,7 +100,7 @@ export class PermitPeople {
     return found;
   }
 
-  /** Whoever comes to watch: where they stand already, whether they weld here, and how long their training holds. */
+  /** Facts about a new watcher: where they watch already, whether they weld here, how long their training is valid. */
   async watcherFacts(tx: Tx, permit: Permit, user: { userId: string; welderId: string | null }): Promise<WatcherFacts> {
     return {
       watchesNumber: await this.permits.watchedBy(tx, user.userId, permit),

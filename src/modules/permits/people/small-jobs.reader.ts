@@ -34,7 +34,7 @@ const CONFIRMED = `
   select p.lat, p.lng from permits p
   where p.occupier_phone_hash = $1 and p.id <> $2 and p.occupier_confirmed_at > $3`;
 
-/** Small jobs of the last days, whoever declared them. Under the system's scope. */
+/** Small jobs of the last days, of all applicants. Under the system's scope. */
 @Injectable()
 export class SmallJobsReader {
   constructor(

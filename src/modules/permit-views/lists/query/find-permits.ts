@@ -24,7 +24,7 @@ export class FindPermits {
     return this.page(request, await this.reach(request, query.mine), toIdQuery(query));
   }
 
-  /** Whose eyes: all that the caller sees, or only what concerns them in person. */
+  /** All permits that the caller may see, or only those that concern them in person. */
   async reach(request: Request, mine: boolean | undefined): Promise<Reach> {
     if (!mine) return reachOf(request.caller);
     return mineOf(request.caller, await this.signaturesDue.of(request));
