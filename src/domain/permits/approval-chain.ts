@@ -71,7 +71,7 @@ export const signaturesOfRound = ({ signatures, round }: Permit): Signature[] =>
 export const approvalPlaces = (permit: Permit, rules: PermitRules): Place[] =>
   permit.urgent && rules.urgent?.allowed ? [leaderPlace(rules.urgent.role)] : placesOf(rules.chain);
 
-/** The places nobody has signed yet. */
+/** The places that are not signed yet. */
 export function emptyPlaces(places: readonly Place[], signatures: readonly Signature[]): Place[] {
   const filled = new Set(signatures.flatMap((signature) => placesFilled(places, signature)));
   return places.filter(({ number }) => !filled.has(number));

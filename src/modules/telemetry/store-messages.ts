@@ -4,7 +4,7 @@ import { ratingFactor } from '../../domain/jobs/chip-limits';
 import type { Instant } from '../../kernel/time';
 import type { Tx } from '../../platform/database/unit-of-work';
 import { RulesReader } from '../rules/rules.reader';
-import { toArc, type StoredArc } from './arc.row';
+import { toArc, type StoredArc } from './stored-arc';
 import { ArcStore } from './arc.store';
 import { believeBoots } from './believe-boots';
 import { boundBoots, knownBefore, movedBoots } from './bound-boots';

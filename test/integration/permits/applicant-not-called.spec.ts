@@ -40,7 +40,7 @@ describe('an applicant who has the duty to sign', () => {
   it('has no deputy called in their name', async () => {
     await world.sql(
       `insert into approval_delegations (id, from_user, to_user, enterprise_id, region_code, from_at, to_at, reason, created_by, created_at)
-       values ('DELEGATED', 'safety', 'watcher2', 'E1', '411003', now() - interval '1 year', now() + interval '10 years', '测试', 'head', now())`,
+       values ('DELEGATED', 'safety', 'manager', 'E1', '411003', now() - interval '1 year', now() + interval '10 years', '测试', 'head', now())`,
     );
     const id = await submitted('safety');
     await world.elapse(minutes(30));

@@ -25,6 +25,7 @@ import { Config } from '../../../src/platform/config/config';
 import { systemScope } from '../../../src/platform/database/scope';
 import { UnitOfWork, type Tx } from '../../../src/platform/database/unit-of-work';
 import { FileStore } from '../../../src/platform/files/file-store';
+import { OwnPhotos } from '../../../src/platform/files/own-photos';
 import { Catalogue } from '../../../src/platform/i18n/catalogue';
 import type { Language } from '../../../src/kernel/language';
 import { TextAllowance } from '../../../src/platform/messaging/text-allowance';
@@ -130,7 +131,7 @@ export class PermitWorld {
       { provide: Sealer, useValue: new Sealer(new Map([[1, Buffer.alloc(32, 1)]]), 1, Buffer.alloc(32, 2)) },
       { provide: Config, useValue: new Config({ role: 'api', jwtSecret: 'x', masterKeys: new Map(), searchKey: Buffer.alloc(0), unlockKeys: [] }) }, // prettier-ignore
       { provide: ChipDispatcher, useValue: { poke: () => undefined } },
-      ...[Ids, Journal, Catalogue, FileStore, TextAllowance],
+      ...[Ids, Journal, Catalogue, FileStore, OwnPhotos, TextAllowance],
     ];
     class Shared {}
     Global()(Shared);

@@ -12,7 +12,7 @@ import { OwnJobs } from '../own-jobs';
 import { stopNews } from './stop-news';
 import { StopOrderStore } from './stop-order.store';
 
-/** The regulator confirms or lifts what an inspector has stopped; whoever stopped it and the job's people are told. */
+/** The regulator confirms or lifts a stop by an inspector; the inspector and the job's people are told. */
 @Injectable()
 export class DecideStop {
   constructor(

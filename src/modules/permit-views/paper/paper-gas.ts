@@ -7,6 +7,7 @@ import { heading, label, MIDDLE, time, value, type PaperStyle } from './paper-ce
 import type { PermitPaper } from './permit-paper.view';
 
 const COLUMNS = 8;
+const POINTS: Readonly<Record<string, string>> = PERMIT_WORDS['zh-CN'].gasPoint;
 /** Continuous measuring makes hundreds; the newest are printed, all are behind the QR picture. */
 const MOST_TESTS = 8;
 
@@ -42,7 +43,7 @@ function testRows(test: PermitGasTestView, limits: GasLimits): TableCell[][] {
     const failed = test.failed.includes(i);
     return [
       once(i, time(test.sampledAt)),
-      value(point === null ? null : PERMIT_WORDS['zh-CN'].gasPoint[point], small),
+      value(point === null ? null : (POINTS[point] ?? point), small),
       value(gasName(gas, limits, 'zh-CN'), small),
       value(`${measured} ${unit}`, small),
       value(limitText(reading), small),

@@ -1,7 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { PermitMeasureView } from './permit-measure.dto';
 import { PermitConflictView, PermitFindingView, PermitReasonView, PermitWelderView } from './permit-papers.dto';
-import type { GasPoint } from '../../../domain/permits/gas-limits';
 import type { GasTestAsked } from '../../../domain/permits/permit-rule-values';
 import { ANSWERS, type Answer } from '../draft/asked/given-answers';
 import { PLACE_WORDS, type PlaceWord } from '../../../domain/places/place-shown';
@@ -92,7 +91,7 @@ export class PermitGasReadingView {
   gas: string;
   value: number;
   unit: string;
-  @ApiProperty(maybeText) point: GasPoint | null;
+  @ApiProperty(maybeText) point: string | null;
   /** All that the reading was held to. */
   @ApiProperty({ type: [PermitGasLimitView] }) limits: PermitGasLimitView[];
   /** It says nothing of what people breathe. */
