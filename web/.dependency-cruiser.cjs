@@ -56,13 +56,13 @@ module.exports = {
       'desk-knows-no-phone',
       'a desk never loads the phone, nor its components',
       { path: '/desk/' },
-      { path: '/phone/|(^|node_modules/)vant(/|$)' },
+      { path: '/phone/' },
     ),
     room(
       'both-faces-are-neither',
       'what both faces use imports neither of them',
       { path: '^src/', pathNot: '/(desk|phone)/|^src/router/|/routes[.]ts$' },
-      { path: '/(desk|phone)/|(^|node_modules/)(element-plus|echarts|vant)(/|$)' },
+      { path: '/(desk|phone)/|(^|node_modules/)(element-plus|echarts)(/|$)' },
     ),
     room(
       'desks-stand-apart',

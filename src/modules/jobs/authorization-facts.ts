@@ -15,9 +15,8 @@ import type { Question } from './question';
 import { type KnownArea, type Subjects, SubjectsView } from './subjects.view';
 
 /**
- * Loads what `authorize` looks at, in two statements. This is the one place that reads tables of other features: a scan
- * must cost two round trips, and asking six readers one after the other would cost six. Reads only, under the system
- * scope: who may start is decided on the facts.
+ * Loads what `authorize` looks at, in two statements: a scan must cost two round trips, and asking six readers one after
+ * the other would cost six. Reads only, under the system scope: who may start is decided on the facts.
  */
 @Injectable()
 export class AuthorizationFacts {

@@ -392,8 +392,8 @@ export class JobWorld {
     {
       id: string;
       job_id: string | null;
-      answered_at: Date | null;
-      next_at: Date | null;
+      answered_at: number | null;
+      next_at: number | null;
       payload: { reason?: string };
     }[]
   > {
