@@ -18,7 +18,7 @@ export const workLeaderOf = ({ workLeaderId, applicantId }: Pick<Permit, 'workLe
   workLeaderId ?? applicantId;
 
 /** Records of this submission; after a return all are made anew. */
-export const recordsOfRound = ({ records, round }: Pick<Permit, 'records' | 'round'>): Permit['records'] =>
+const recordsOfRound = ({ records, round }: Pick<Permit, 'records' | 'round'>): Permit['records'] =>
   records.filter((one) => one.round === round);
 
 /** Rule `permit.required-records`. A work leader who applied has given their opinion by applying. */

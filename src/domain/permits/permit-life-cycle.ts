@@ -49,7 +49,7 @@ export type PermitCommand = (typeof PERMIT_COMMANDS)[number];
 
 /** Changes without a command: the occupier's code, the clock, an extension that takes the work over. */
 export const PERMIT_OCCURRENCES = ['occupier-confirmation', 'expire', 'hand-over'] as const;
-export type PermitOccurrence = (typeof PERMIT_OCCURRENCES)[number];
+type PermitOccurrence = (typeof PERMIT_OCCURRENCES)[number];
 
 export type PermitStep = PermitCommand | PermitOccurrence;
 

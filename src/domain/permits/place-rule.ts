@@ -22,7 +22,7 @@ export interface PlaceOfWork {
   readonly fixedAreas: readonly FixedArea[];
 }
 
-export interface Host {
+interface Host {
   readonly siteId: string;
   readonly siteName: string;
   readonly enterpriseId: string;

@@ -11,7 +11,7 @@ export interface StatedFacts {
   readonly automatic: boolean;
 }
 
-export const FACT_FIELDS = ['process', 'control', 'outlets', 'ratedCurrentA', 'automatic'] as const;
+const FACT_FIELDS = ['process', 'control', 'outlets', 'ratedCurrentA', 'automatic'] as const;
 export type FactField = (typeof FACT_FIELDS)[number];
 
 export const changedFacts = (before: StatedFacts, after: StatedFacts): FactField[] =>

@@ -17,7 +17,7 @@ export function stageOf({ validFrom, validTo }: Omit<Version, 'id'>, at: Instant
 /** A planned version begins this much later at the earliest: time to withdraw it, and for every process to read it. */
 export const LEAST_AHEAD = MINUTE;
 
-export type SuccessionFault = 'not-ahead' | 'reversed' | 'overlaps';
+type SuccessionFault = 'not-ahead' | 'reversed' | 'overlaps';
 
 export type Succession<V> =
   | {

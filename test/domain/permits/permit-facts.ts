@@ -71,7 +71,7 @@ const SEEDS: readonly Seed[] = [
 ];
 
 /** The rules as they ship. */
-export const shipped = new RuleBook(versions(SEEDS), 'shipped');
+const shipped = new RuleBook(versions(SEEDS), 'shipped');
 export const shippedGasLimits = gasRules.find(({ key }) => key === 'permit.gas-limits')!.value as GasLimits;
 
 export const rulesOf = (subject: Partial<RuleSubject> = {}, at: Instant = T0): PermitRules =>

@@ -1,6 +1,6 @@
 import { answered, api, type QueryOf, type Schemas } from './client';
 
-export type NearbyActivity = Schemas['NearbyActivityView'];
+type NearbyActivity = Schemas['NearbyActivityView'];
 export type ActivityKind = NearbyActivity['kind'];
 export const ACTIVITY_KINDS = [
   'gas-discharge', 'liquid-discharge', 'solvent', 'painting', 'dust-cleaning', 'public-entertainment',

@@ -1,5 +1,4 @@
-export const LANGUAGES = ['zh-CN', 'en'] as const;
-export type Language = (typeof LANGUAGES)[number];
+export type Language = 'zh-CN' | 'en';
 
 const KEY = 'hanan.language';
 

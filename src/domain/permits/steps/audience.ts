@@ -29,7 +29,7 @@ function dutiesAwaited(permit: Permit, rules: PermitRules): { roles: readonly st
 }
 
 /** The places whose turn it is. */
-export const signaturesAwaited = (permit: Permit, rules: PermitRules): Place[] =>
+const signaturesAwaited = (permit: Permit, rules: PermitRules): Place[] =>
   openPlaces(approvalPlaces(permit, rules), signaturesOfRound(permit));
 
 /** Whose turn it is to sign; once all have signed, who may issue it. */

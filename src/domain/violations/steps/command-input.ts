@@ -47,7 +47,7 @@ export interface CommandInputs {
 }
 
 /** What a command changes and says in the history. */
-export interface CommandEffect {
+interface CommandEffect {
   readonly set: ViolationChanges;
   readonly detail: StepDetail;
 }

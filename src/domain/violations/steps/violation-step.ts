@@ -30,7 +30,7 @@ export interface ViolationChanges {
 }
 
 /** The commands of people, and what happens to a violation by itself. */
-export type StepName = ViolationCommand | 'raise' | 'confirm' | 'escalate' | 'tell';
+type StepName = ViolationCommand | 'raise' | 'confirm' | 'escalate' | 'tell';
 
 /** Free text, ids and ISO times as they are stored. */
 export type StepDetail = Readonly<Record<string, unknown>>;
@@ -45,7 +45,7 @@ export interface HistoryLine {
 }
 
 /** The line of the audit trail. */
-export interface AuditLine {
+interface AuditLine {
   readonly action: `violation.${StepName}`;
   readonly before?: { readonly state: ViolationState };
   readonly after: StepDetail;

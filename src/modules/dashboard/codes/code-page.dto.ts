@@ -9,7 +9,7 @@ import { GRADES, KINDS, type Grade, type ViolationKind } from '../../../domain/v
 import { VIOLATION_STATES, type ViolationState } from '../../../domain/violations/violation-life-cycle';
 import { SignboardView } from '../../permit-views/signboard/signboard.dto';
 
-export const CODE_KINDS = ['machine', 'welder', 'permit', 'blank'] as const;
+const CODE_KINDS = ['machine', 'welder', 'permit', 'blank'] as const;
 export type CodeKind = (typeof CODE_KINDS)[number];
 
 export class CodeMachine {
