@@ -94,7 +94,7 @@ export const permitRuleKinds = {
   ),
   'permit.raise-on': kind(['哪些情况升级管理', 'What raises the level'], BY_ALL, list(oneOf(CIRCUMSTANCES))),
   'permit.night': kind(['夜间时段', 'Hours of the night'], BY_ALL, dayHours),
-  /** Who approves: approver, approval chain, signature; 审批、审批人、签字、会签 (docs/change.md, 6). */
+  /** Approver, approval chain, signature, by regime (construction) and level (first level, 一级动火); 审批、审批人、签字、会签 (docs/change.md, 6). */
   'permit.approval-chain': kind(['审批顺序', 'Approval chain'], BY_ALL, list(chainStep, { max: 20 })),
   'permit.nobody-signs-twice': kind(['一人不得签两次', 'Nobody signs twice'], BY_ALL, flag),
   'permit.small-firm': kind(

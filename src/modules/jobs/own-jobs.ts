@@ -20,7 +20,7 @@ export class OwnJobs {
     return job ? ok(job) : refused(notFound('job.not-found'));
   }
 
-  /** The welder, whoever started it, a watcher or safety officer of its enterprise, an administrator. */
+  /** The welder, the person who started it, a watcher or safety officer of its enterprise, an administrator. */
   async own(caller: Caller, id: string): Promise<Result<Job, Refusal>> {
     const job = await this.visible(caller, id);
     if (!job.ok) return job;

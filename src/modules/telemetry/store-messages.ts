@@ -35,7 +35,7 @@ import { TelemetryStore } from './telemetry.store';
 
 export type RangesOfBoot = BootKey & { readonly ranges: SequenceRanges };
 
-/** What a batch came to; whoever called goes on with it in the same transaction, and with the last three after its commit. */
+/** The result of a batch. The caller goes on with it in the same transaction, and with the last three after its commit. */
 export interface StoredMessages {
   readonly arcs: readonly Arc[];
   readonly observations: readonly ChipObservation[];

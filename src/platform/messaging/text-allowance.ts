@@ -12,7 +12,7 @@ export interface Allowance {
   readonly per: number;
 }
 
-/** Messages cost money and annoy whoever receives them. The counts stand in the database, so that processes share them. */
+/** Messages cost money and annoy their receivers. The counts stand in the database, so that processes share them. */
 @Injectable()
 export class TextAllowance {
   constructor(private readonly sealer: Sealer) {}

@@ -65,7 +65,7 @@ export class ChangeUser {
     return ok({ ...after, seat: seatAfter(before, after, call.caller, call.at) });
   }
 
-  /** Both links must lead somewhere. Whoever moves to another enterprise is at home where that is. */
+  /** Both links must lead somewhere. A person who moves to another enterprise belongs to its region. */
   private async linksAfter(tx: Tx, before: LockedUser, body: ChangeUserRequest): Promise<Result<Links, Refusal>> {
     const { enterpriseId = before.enterpriseId, welderId = before.welderId } = body;
     const enterprise = enterpriseId === null ? null : await this.links.homeOfEnterprise(tx, enterpriseId);

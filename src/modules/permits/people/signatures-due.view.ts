@@ -16,7 +16,7 @@ const MOST = 300;
 
 /**
  * The first condition is that of the index `permits_to_sign`. An urgent permit is signed in full however far it has come.
- * Nobody signs twice, in whosever name; who signed last may still issue.
+ * No person signs twice, also not as a deputy; the last signer may still issue.
  */
 const WAITING = `
   select ${SIGNING_COLUMNS} from permits p

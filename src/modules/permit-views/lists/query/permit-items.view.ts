@@ -32,7 +32,7 @@ const SQL = `
   from permits p left join enterprises e on e.id = p.enterprise_id ${ASKING_SIDE}
   where p.id = any($1) order by p.id desc`;
 
-/** Permits as lists show them. Under the system's scope: names of other parties belong to whoever sees the permit, people's to whoever may read them. */
+/** Permits as lists show them. Under the system's scope: everybody who sees the permit sees its parties' names; people's names only those who may read them. */
 @Injectable()
 export class PermitItems {
   /** Newest first. */
