@@ -1,21 +1,30 @@
-import type { QueryRunner } from 'typeorm';
+import { DataSource, type QueryRunner } from 'typeorm';
 import { CiteClausesOnTampering1795900200100 as FollowUp } from '../../../migrations/1795900200100-cite-clauses-on-tampering';
 import { TAMPERING_FOLLOWS as BEFORE, tamperingClauses } from '../../../migrations/dated/tampering-clauses';
-import { freshDatabase, type TestDatabase } from '../../support/database';
+import { emptyCopy } from '../../support/database';
 
 const [{ id: OURS, key, validFrom: DAY }] = tamperingClauses;
 const LATER = '2027-01-01T00:00:00+08:00';
 const EARLIER = '2026-11-30T00:00:00+08:00';
 
-let db: TestDatabase;
+let copy: { url: string; drop: () => Promise<void> };
+let source: DataSource;
 let runner: QueryRunner;
 beforeAll(async () => {
-  db = await freshDatabase();
-  runner = db.dataSource.createQueryRunner();
+  copy = await emptyCopy();
+  // as `migrate.ts` connects: a migration reads times as `Date`, not as the platform does
+  source = await new DataSource({
+    type: 'postgres',
+    url: copy.url,
+    poolSize: 1,
+    installExtensions: false,
+  }).initialize();
+  runner = source.createQueryRunner();
 });
 afterAll(async () => {
   await runner?.release();
-  await db?.close();
+  await source?.destroy();
+  await copy?.drop();
 });
 
 /** A county that has not taken this release yet. */
