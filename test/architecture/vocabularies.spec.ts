@@ -45,7 +45,7 @@ const ADDITIONS: Readonly<Record<string, Addition>> = {
     asks: ['domain/violations/violation-kinds.ts'],
   },
   'a state of violations': {
-    file: 'domain/violations/violation-life-cycle.ts',
+    file: 'domain/violations/violation-kinds.ts',
     edits: [["'closed', 'withdrawn'] as const", "'closed', 'withdrawn', 'one-more'] as const"]],
     asks: wordsOf('violations'),
   },

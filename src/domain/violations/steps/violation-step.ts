@@ -1,8 +1,8 @@
 import type { Instant } from '../../../kernel/time';
 import type { EscalationLevel } from '../escalation';
 import type { Severity } from '../grade';
-import type { Certainty, Grade } from '../violation-kinds';
-import type { ViolationCommand, ViolationState } from '../violation-life-cycle';
+import type { Certainty, Grade, ViolationState } from '../violation-kinds';
+import type { ViolationCommand } from '../violation-life-cycle';
 import { violationNews, type ToldViolation, type ViolationNews, type ViolationNewsType } from '../violation-news';
 
 /** A violation as every step reads it. */
