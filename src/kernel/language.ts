@@ -35,6 +35,10 @@ const ENDINGS: { readonly [L in Language]: Capitalize<(typeof KEYS)[L]> } = { 'z
 
 const keyOf = (name: string, language: Language): string => name + ENDINGS[language];
 
+/** The fields of a text: `zh`, `en`; under a longer name `titleZh`, `titleEn`. */
+export const fieldsOf = (name = ''): string[] =>
+  LANGUAGES.map((language) => (name === '' ? KEYS[language] : keyOf(name, language)));
+
 /** `regime` of `regimeZh`; a field of no language keeps its name. */
 export function nameOfField(field: string): string {
   const ending = Object.values(ENDINGS).find((one) => field.endsWith(one));

@@ -21,8 +21,8 @@ const wordsOf = (area: string): string[] => [`domain/${area}/words.zh.ts`, `doma
 const ADDITIONS: Readonly<Record<string, Addition>> = {
   'a role': {
     file: 'domain/people/roles.ts',
-    edits: [["'fire-watcher', 'welder',\n]", "'fire-watcher', 'welder', 'one-more',\n]"]],
-    asks: ['domain/people/roles.ts', ...wordsOf('people')],
+    edits: [['  welder: { scope', "  'one-more': { scope: 'person' },\n  welder: { scope"]],
+    asks: wordsOf('people'),
   },
   'a kind of violation': {
     file: 'domain/violations/violation-kinds.ts',
