@@ -21,8 +21,8 @@ const wordsOf = (area: string): string[] => [`domain/${area}/words.zh.ts`, `doma
 const ADDITIONS: Readonly<Record<string, Addition>> = {
   'a role': {
     file: 'domain/people/roles.ts',
-    edits: [["'fire-watcher', 'welder',\n]", "'fire-watcher', 'welder', 'one-more',\n]"]],
-    asks: ['domain/people/roles.ts', ...wordsOf('people')],
+    edits: [['  welder: { scope', "  'one-more': { scope: 'person' },\n  welder: { scope"]],
+    asks: wordsOf('people'),
   },
   'a kind of violation': {
     file: 'domain/violations/violation-kinds.ts',
@@ -45,7 +45,7 @@ const ADDITIONS: Readonly<Record<string, Addition>> = {
     asks: ['domain/violations/violation-kinds.ts'],
   },
   'a state of violations': {
-    file: 'domain/violations/violation-life-cycle.ts',
+    file: 'domain/violations/violation-kinds.ts',
     edits: [["'closed', 'withdrawn'] as const", "'closed', 'withdrawn', 'one-more'] as const"]],
     asks: wordsOf('violations'),
   },

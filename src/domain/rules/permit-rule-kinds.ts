@@ -1,5 +1,5 @@
 import type { NamedText, Text } from '../../kernel/language';
-import { SEATS } from '../people/roles';
+import { SEATS, SIGNERS } from '../people/roles';
 import { PAPER_RECORDS } from '../permits/paper-record-kinds';
 import { CIRCUMSTANCES, PARTIES } from '../permits/permit';
 import { FIRE_WATCH_RULES, SMALL_SAME_MARKS } from '../permits/permit-rule-values';
@@ -16,8 +16,7 @@ const BY_REGIME: readonly Dimension[] = ['regime', 'region'];
 
 /** The roles that may be asked to sign for an enterprise. */
 const approver = oneOf(SEATS);
-/** The grid worker signs for the region, on the spot. */
-const signer = oneOf([...SEATS, 'grid-worker']);
+const signer = oneOf(SIGNERS);
 
 const chainStep = fields(
   {

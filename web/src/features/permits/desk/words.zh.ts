@@ -1,5 +1,7 @@
+import { formWords } from '@domain/permits/form-words.zh';
 /** Words about permits that the desk alone needs: the page, the form, deputies and watchers’ training. */
 const texts = {
+  neighbour: formWords.neighbour,
   permits: {
     applicant: '申请人',
     contractor: '施工（承包）单位',
@@ -76,15 +78,6 @@ const texts = {
       distance: '相距 {d} 米，应大于 {limit} 米',
       more: '还有 {n} 处，全部显示',
       mayNot: '附近有不能同时进行的作业，请改时间或地点，或请对方先停止。',
-    },
-    nearby: {
-      'hot-work': '动火作业',
-      'gas-discharge': '排放可燃气体',
-      'liquid-discharge': '排放可燃液体',
-      solvent: '用可燃溶剂清洗',
-      painting: '喷漆、刷漆',
-      'dust-cleaning': '清扫可燃粉尘',
-      'public-entertainment': '公共娱乐场所营业',
     },
     sites: {
       us: '本单位',
