@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { judgeGasSample } from '@domain/permits/gas-test';
+import { PERMIT_COMMANDS } from '@domain/permits/permit-life-cycle';
 import type { Permit, PermitCommand, PermitForm } from '@/api/permits';
 import { proofOf } from '@/features/permits/commands/command-draft';
 import { commandsShown, weightOf } from '@/features/permits/commands/command-order';
@@ -96,6 +97,11 @@ describe('a reading', () => {
 describe('the order of commands', () => {
   const open = (commands: PermitCommand[], more: object = {}): Permit =>
     ({ ...permit([]), watchOnAt: null, tapMissedAt: null, commands, ...more }) as Permit;
+
+  it('has a place for every command of the law but stopping, which stands elsewhere', () => {
+    const shown = PERMIT_COMMANDS.filter((command) => commandsShown(open([command as PermitCommand])).length > 0);
+    expect(PERMIT_COMMANDS.filter((command) => !shown.includes(command))).toEqual(['suspend']);
+  });
 
   it('what is due comes first, what breaks off last', () =>
     expect(commandsShown(open(['cancel', 'start', 'approve', 'return']))).toEqual([
