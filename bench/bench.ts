@@ -1,6 +1,6 @@
 import type { Report } from './report';
 
-export interface BenchOptions {
+interface BenchOptions {
   /** How much there is to work on. */
   readonly rows: number;
   readonly say: (line: string) => void;

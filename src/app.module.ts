@@ -44,7 +44,7 @@ const PORTS: Provider[] = [
   { provide: ChipDispatcher, useExisting: Dispatcher },
 ];
 
-/** Global, because whoever asks must not import whoever answers. */
+/** Global, because the room that asks must not import the room that answers. */
 @Global()
 @Module({ imports: [IdentityModule, JobsModule, GatewayModule], providers: PORTS, exports: PORTS })
 class Ports {}

@@ -50,19 +50,19 @@ module.exports = {
       'phone-is-light',
       'a phone never loads the desk, nor its components',
       { path: '/phone/' },
-      { path: '/desk/|(^|node_modules/)(element-plus|echarts)(/|$)' },
+      { path: '/desk/|(^|node_modules/)(element-plus|echarts|vant|naive-ui|primevue|quasar)(/|$)' },
     ),
     room(
       'desk-knows-no-phone',
       'a desk never loads the phone, nor its components',
       { path: '/desk/' },
-      { path: '/phone/|(^|node_modules/)vant(/|$)' },
+      { path: '/phone/' },
     ),
     room(
       'both-faces-are-neither',
       'what both faces use imports neither of them',
       { path: '^src/', pathNot: '/(desk|phone)/|^src/router/|/routes[.]ts$' },
-      { path: '/(desk|phone)/|(^|node_modules/)(element-plus|echarts|vant)(/|$)' },
+      { path: '/(desk|phone)/|(^|node_modules/)(element-plus|echarts)(/|$)' },
     ),
     room(
       'desks-stand-apart',

@@ -1,21 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import vue from '@vitejs/plugin-vue';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig } from 'vite';
 import { codePageEntry } from './build/code-page-entry.mts';
 import { compressedBeside } from './build/compressed-beside.mts';
 import { chunkNames } from './build/scanned-page.mts';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
-
-/**
- * Vant's icon font names a third-party host and weighs 30 KB; our icons are inline SVG. The rule that loads it is left out,
- * so components must not be used with Vant's own glyphs (`closeable`, `left-icon`).
- */
-const withoutVantIconFont: Plugin = {
-  name: 'without-vant-icon-font',
-  enforce: 'pre',
-  transform: (code, id) => (id.includes('/vant/es/icon/') ? code.replace(/@font-face\s*\{[^}]*\}/g, '') : null),
-};
 
 export default defineConfig({
   root: here,
@@ -27,7 +17,7 @@ export default defineConfig({
       '@kernel': fileURLToPath(new URL('../src/kernel', import.meta.url)),
     },
   },
-  plugins: [withoutVantIconFont, vue(), codePageEntry(), compressedBeside()],
+  plugins: [vue(), codePageEntry(), compressedBeside()],
   define: {
     __VUE_OPTIONS_API__: 'true',
     __VUE_PROD_DEVTOOLS__: 'false',

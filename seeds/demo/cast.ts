@@ -12,7 +12,7 @@ const misbehaves = (enterprise: number): boolean => enterprise % 3 === 2;
 /** Enterprises without a designated area need a permit for each job. */
 export const hasFixedPlace = (enterprise: number): boolean => !worksByPermit(enterprise);
 
-export type PersonPart = 'welder' | 'uncertified' | 'astray' | 'watcher';
+type PersonPart = 'welder' | 'uncertified' | 'astray' | 'watcher';
 
 export interface Player {
   readonly username: string;

@@ -2,7 +2,7 @@ import { DAY, shanghaiDate, type Instant } from '../../src/kernel/time';
 
 /** What the demo county holds. Every name says that it is invented; numbers are made, not collected. */
 export const COUNTY = '411003';
-export const CENTRE = { lat: 34.12, lng: 113.82 };
+const CENTRE = { lat: 34.12, lng: 113.82 };
 
 /** The town of the first enterprise, where the visitor plays: see surroundings.ts. */
 export const VISITORS_TOWN = '411003001';

@@ -3,6 +3,7 @@ import type { DemoCounty } from '../../seeds/demo/demo-context';
 import { loadDemo } from '../../seeds/demo/load-demo';
 import { DAY } from '../kernel/time';
 import { PasswordHasher } from '../modules/identity/password-hasher';
+import { UserStore } from '../modules/identity/user.store';
 import { CalendarReader } from '../modules/rules/calendar.reader';
 import { RulesReader } from '../modules/rules/rules.reader';
 import { systemScope } from '../platform/database/scope';
@@ -10,6 +11,7 @@ import { UnitOfWork, type Tx } from '../platform/database/unit-of-work';
 import { Sealer } from '../platform/database/sealer';
 import { Clock } from '../platform/time/clock';
 import { Ids } from '../platform/time/ids';
+import { holdsEnterprise, isEmpty } from './demo-database.view';
 import type { Notebook } from './demo-notebook';
 
 const SCOPE = systemScope('demo');
@@ -35,8 +37,8 @@ export async function demoCounty(
   const passwordHash = await app.get(PasswordHasher, { strict: false }).hash(password);
   return uow.run(SCOPE, async (tx) => {
     const known = notebook.county;
-    if (known && (await holds(tx, known))) {
-      if (password !== notebook.password) await changePasswords(tx, known, passwordHash);
+    if (known && (await holdsEnterprise(tx, known.enterpriseIds[0]))) {
+      if (password !== notebook.password) await setPasswords(app, tx, passwordHash, Object.values(known.userIds));
       return known;
     }
     if (!(await isEmpty(tx))) throw new NotEmpty();
@@ -51,27 +53,19 @@ async function make(app: INestApplicationContext, tx: Tx, chipSeed: string, pass
   const calendar = await app.get(CalendarReader, { strict: false }).calendar(tx, now - 10 * DAY, now + 10 * DAY);
   const context = { now, ids: app.get(Ids), sealer: app.get(Sealer), passwordHash, chipSeed };
   const county = await loadDemo(tx, context, { book, calendar });
-  await tx.query(`update users set password_hash = $1 where username = 'admin'`, [passwordHash]);
+  await setPasswords(app, tx, passwordHash, []);
   return county;
 }
 
-async function holds(tx: Tx, { enterpriseIds }: DemoCounty): Promise<boolean> {
-  return (await tx.query('select 1 from enterprises where id = $1', [enterpriseIds[0]])).length > 0;
-}
-
-/** `admin` and the reference data are there from the start; anything else is somebody's work. */
-async function isEmpty(tx: Tx): Promise<boolean> {
-  const [row] = await tx.query<{ empty: boolean }>(
-    `select not exists (select 1 from enterprises) and not exists (select 1 from welders) and not exists (select 1 from machines)
-       and not exists (select 1 from chips) and not exists (select 1 from users where username <> 'admin') as empty`,
-  );
-  return row?.empty === true;
-}
-
-/** `DEMO_PASSWORD` was changed: it opens the accounts that the demo made, and no others. */
-async function changePasswords(tx: Tx, { userIds }: DemoCounty, passwordHash: string): Promise<void> {
-  await tx.query(`update users set password_hash = $1 where username = 'admin' or id = any($2)`, [
-    passwordHash,
-    Object.values(userIds),
-  ]);
+/** Of `admin`, who was there before the demo, and of accounts that the demo made; of no others. */
+async function setPasswords(
+  app: INestApplicationContext,
+  tx: Tx,
+  passwordHash: string,
+  madeIds: readonly string[],
+): Promise<void> {
+  const users = app.get(UserStore, { strict: false });
+  const admin = await users.credentials(tx, 'admin', null);
+  const ids = [...(admin ? [admin.user.id] : []), ...madeIds];
+  await Promise.all(ids.map((id) => users.setPassword(tx, id, passwordHash)));
 }

@@ -27,7 +27,7 @@ const LONGEST_PACKET = 64 * 1_024;
 
 /** QoS 2 messages of one chip that wait for their release; more end the connection. */
 const MOST_UNRELEASED = 20;
-/** Seconds; whoever asks for more, or for no limit, is given up after one and a half times this. */
+/** Seconds; a client that asks for more, or for no limit, is cut off after one and a half times this. */
 const LONGEST_SILENCE_S = 600;
 
 const SERVER_UNAVAILABLE = 3 as AuthErrorCode;

@@ -35,7 +35,7 @@ export interface Raw {
 }
 
 /** Longer messages are kept as unreadable. */
-export const LONGEST_MESSAGE = 16 * 1_024;
+const LONGEST_MESSAGE = 16 * 1_024;
 const HEAD = 4 * 1_024;
 const LARGEST_INT = 2_147_483_646;
 

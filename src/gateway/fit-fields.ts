@@ -38,7 +38,7 @@ const isFields = (value: unknown): value is Fields => typeof value === 'object' 
 
 const fieldOf = (error: ErrorObject | undefined): string => error?.instancePath.split('/')[1] ?? '';
 
-export const reasonOf = (error: ErrorObject | undefined, path = ''): string =>
+const reasonOf = (error: ErrorObject | undefined, path = ''): string =>
   `schema ${path}${error?.instancePath ?? ''} ${error?.keyword ?? ''}`.slice(0, 200);
 
 const without = (fields: Fields, field: string): Fields =>

@@ -18,7 +18,7 @@ export class GatewayMetrics {
   constructor(private readonly metrics: Metrics) {
     this.messages = metrics.counter({
       name: 'hanan_mqtt_messages_total',
-      help: 'Messages received from chips',
+      help: 'Messages that chips have sent',
       labelNames: ['kind'],
     });
     this.unreadable = metrics.counter({ name: 'hanan_mqtt_unreadable_total', help: 'Messages kept in quarantine' });

@@ -21,7 +21,7 @@ const LIMITS: IntakeLimits = {
   lingerMs: 5,
 };
 
-/** With so many together nobody needs to wait for more. */
+/** A batch of this size is handed on without waiting for more. */
 const ENOUGH = 100;
 
 interface AtTheDoor {

@@ -1,7 +1,7 @@
 /** Topics of the chip protocol (docs/chip-protocol.md): `hanan/v1/chips/<chip number>/<up|down>/<name>`. */
 const ROOT = 'hanan/v1/chips';
 
-export const UP_TOPICS = ['birth', 'samples', 'events', 'replies', 'death'] as const;
+const UP_TOPICS = ['birth', 'samples', 'events', 'replies', 'death'] as const;
 export type UpTopic = (typeof UP_TOPICS)[number];
 
 export type DownTopic = 'commands' | 'acks';

@@ -1,4 +1,7 @@
-/** The languages that the platform speaks. People who ask for none of them read the first. */
+/**
+ * The languages (locales) of the platform; 语言、多语言、翻译. People who ask for none of them read the first.
+ * To add one, with its translation: docs/change.md, 7.
+ */
 export const LANGUAGES = ['zh-CN', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 

@@ -1,4 +1,4 @@
-import { isoTime, shanghaiMidnight, type Instant } from './time';
+import { shanghaiMidnight, type Instant } from './time';
 
 /** Times and dates as the interface takes and gives them. Seconds and offset are compulsory: without an offset a time depends on the server. */
 
@@ -27,6 +27,3 @@ export function isTime(text: string): boolean {
 
 /** The instant that a text names. A date begins at midnight in China: that is how notices and laws count. */
 export const instantOf = (text: string): Instant => (isDate(text) ? shanghaiMidnight(text) : Date.parse(text));
-
-/** A written time as the interface gives times: in UTC with milliseconds, whatever offset it came with. */
-export const utcOf = (text: string): string => isoTime(Date.parse(text));

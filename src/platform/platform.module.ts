@@ -12,6 +12,7 @@ import { numberedModules } from './database/project-files';
 import { StorageCheck } from './database/storage-check';
 import { UnitOfWork } from './database/unit-of-work';
 import { FileStore } from './files/file-store';
+import { OwnPhotos } from './files/own-photos';
 import { FilesModule } from './files/files.module';
 import { ClientSettingsController } from './http/client-settings.controller';
 import { HealthChecks } from './http/health-checks';
@@ -37,6 +38,7 @@ const SHARED = [
   Journal,
   Catalogue,
   FileStore,
+  OwnPhotos,
   Metrics,
   HealthChecks,
   ProblemWriter,

@@ -73,7 +73,7 @@ export interface ChipEvent {
 }
 
 /** From this current on something burns; below it is leakage and noise. */
-export const ARC_FROM_A = 5;
+const ARC_FROM_A = 5;
 
 const SAMPLE_MS = 10 * SECOND;
 const IDLE_SAMPLE_MS = 60 * SECOND;

@@ -7,7 +7,7 @@ export interface HeldKey {
   readonly key: KeyObject;
 }
 
-export type TokenError = 'expired' | 'wrong-chip' | 'wrong-boot' | 'bad-signature' | 'replayed' | 'no-time';
+type TokenError = 'expired' | 'wrong-chip' | 'wrong-boot' | 'bad-signature' | 'replayed' | 'no-time';
 
 export interface UnlockClaims {
   readonly jobId: string;

@@ -2,7 +2,7 @@ import type { Download, Page } from 'playwright-core';
 import type { TestApp } from '../support/app';
 
 /** What a camera would hand over. */
-export const sitePhoto = async (app: TestApp): Promise<{ name: string; mimeType: string; buffer: Buffer }> => ({
+const sitePhoto = async (app: TestApp): Promise<{ name: string; mimeType: string; buffer: Buffer }> => ({
   name: 'site.jpg',
   mimeType: 'image/jpeg',
   buffer: await app.photo(),

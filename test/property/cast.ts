@@ -123,7 +123,7 @@ const ROLE_OF: Readonly<Record<Staff, Role>> = {
   'untrained-watcher': 'fire-watcher',
 };
 
-export interface Question {
+interface Question {
   readonly code: string;
   /** Kinds of places that answer it. */
   readonly placeKinds: readonly string[];

@@ -4,7 +4,7 @@ import { BASES, honest, type Case } from './case';
 import { PermitDrive, type Refusal } from './drive';
 import { reasonsNotToClose } from './oracle/closing-law';
 import { certificateReasons, reasonsAgainst, reasonsNotActive } from './oracle/oracle';
-import type { Ask, Board, Circle, Machine, Mode, Person, Position, Reason, Topic, Welder, World } from './oracle/world';
+import type { Ask, Board, Circle, Machine, Mode, Position, Reason, Topic, Welder, World } from './oracle/world';
 import { placeOf, stand } from './spots';
 import { Stage, UNKNOWN_STICKER, type Taken } from './stage';
 
@@ -366,5 +366,3 @@ export function disagreement({ question, platform, oracle, refusals }: Compariso
 const agrees = ({ said = [], steps = [] }: Reason, codes: readonly string[], refusals: readonly Refusal[]): boolean =>
   codes.some((code) => said.some((start) => code.startsWith(start))) ||
   refusals.some(({ step }) => steps.includes(step));
-
-export type { Person };

@@ -574,5 +574,3 @@ export class PermitDrive {
 
 type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
 type ActOf = DistributiveOmit<Act, 'at' | 'by'> & { readonly by?: Person };
-
-export type { Person };

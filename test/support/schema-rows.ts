@@ -4,7 +4,7 @@ import ts from 'typescript';
 
 const SCHEMA = join(__dirname, '../../src/schema');
 
-export interface WrittenField {
+interface WrittenField {
   readonly name: string;
   readonly type: string;
   readonly nullable: boolean;

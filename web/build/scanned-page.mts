@@ -9,7 +9,7 @@ export const SCANNED_PAGE = [
 ];
 
 /** Belongs to the phone pages alone: a desk must get neither their components nor their styles. */
-const OF_THE_PHONE = /\/(web\/src\/(.+\/)?phone|node_modules\/@?vant)\//;
+const OF_THE_PHONE = /\/web\/src\/(.+\/)?phone\//;
 const OF_THE_DESK = /\/web\/src\/(.+\/)?desk\//;
 const WORDS = /\/(?:words|form-words|vocabulary)\.(zh|en)\.ts$/;
 

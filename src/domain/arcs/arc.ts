@@ -33,7 +33,7 @@ export const endOfArc = ({
   lastSeenAt,
 }: Pick<Arc, 'startedAt' | 'endedAt' | 'lastSeenAt'>): Instant => Math.max(startedAt, endedAt ?? lastSeenAt);
 
-/** What one batch of messages told about one chip, for whoever has to act on it. */
+/** What one batch of messages told about one chip; other rooms act on it. */
 export interface ChipObservation {
   readonly chipNo: string;
   readonly machineId: string | null;

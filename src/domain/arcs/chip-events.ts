@@ -1,6 +1,9 @@
 import type { ChipFault } from '../violations/chip-faults';
 
-/** What a chip tells of (chip protocol, `events`). */
+/**
+ * The event kind of each chip event, which is a device event (chip protocol, `events`); 芯片事件、芯片上报、事件类型.
+ * To add one: docs/change.md, 5.
+ */
 export const EVENT_KINDS = [
   'power-on', 'power-off', 'arc-start', 'arc-stop', 'relay-closed', 'relay-opened', 'unlock-used', 'offline-unlock',
   'tamper-open', 'tamper-closed', 'mains-without-relay', 'moved', 'fault',
@@ -19,7 +22,7 @@ interface Meaning {
   readonly unlocked?: 'online' | 'offline';
 }
 
-/** A kind that is added does not compile before it says here what it means, be it nothing. */
+/** A kind that is added does not compile before its meaning stands here. The meaning may be empty. */
 const MEANING = {
   'power-on': {},
   'power-off': { arc: 'ends-all', relay: 'open' },

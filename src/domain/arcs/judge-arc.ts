@@ -4,10 +4,9 @@ import { endOfArc, type Arc } from './arc';
 import type { ArcFacts, CoveringJob, PaperWork } from './arc-facts';
 
 /** The three questions every arc is asked. Each has at most one verdict in force. */
-export const ARC_RULES = ['platform', 'certificate', 'permit'] as const;
-export type ArcRule = (typeof ARC_RULES)[number];
+export type ArcRule = 'platform' | 'certificate' | 'permit';
 
-export const OFFENDING_VERDICTS = [
+const OFFENDING_VERDICTS = [
   'off-platform', 'unregistered-machine', 'uncertified', 'no-permit', 'permit-overrun',
 ] as const; // prettier-ignore
 export type OffendingVerdict = (typeof OFFENDING_VERDICTS)[number];
@@ -80,7 +79,7 @@ function judgeOnPaper(facts: ArcFacts, paper: PaperWork): Verdict[] {
 }
 
 /** The larger of the least grace and one sample interval: a sample cannot tell more exactly when an arc began or ended. */
-export const graceOf = ({ arc, leastGraceMs }: Pick<ArcFacts, 'arc' | 'leastGraceMs'>): number =>
+const graceOf = ({ arc, leastGraceMs }: Pick<ArcFacts, 'arc' | 'leastGraceMs'>): number =>
   Math.max(leastGraceMs, arc.sampleMs);
 
 /** What the platform itself allows is no offence: an arc that burned as the time ran out may burn on for a moment. */

@@ -12,7 +12,7 @@ export const isHeard = ({ lastSeenAt }: ChipFacts, rules: RuleBook, at: Instant)
   lastSeenAt !== null && at - lastSeenAt <= offlineAfterS(rules, at) * SECOND;
 
 /**
- * Rule `chip.offline-seconds`. Whoever asks for a one-time code does so because the chip has no network.
+ * Rule `chip.offline-seconds`. A request for a one-time code is exempt: it is made because the chip has no network.
  */
 export const chipHeardOf: Rule = ({ chip, asked, rules }, at) => {
   if (!chip || asked.purpose === 'offline-code') return [];

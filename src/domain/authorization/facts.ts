@@ -50,7 +50,7 @@ export type StoredFacts = Omit<Facts, 'rules'>;
 
 export type Purpose = 'dry-run' | 'start' | 'handover' | 'offline-code';
 
-export interface Asked {
+interface Asked {
   readonly purpose: Purpose;
   readonly permitId: string | null;
   readonly outlet: number;

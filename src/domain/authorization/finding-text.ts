@@ -3,7 +3,7 @@ import type { Text } from '../../kernel/language';
 /** What a finding says; `{name}` is filled from its params. */
 export interface FindingText {
   readonly message: Text;
-  /** What to do about it, for whoever stands at the machine. */
+  /** What the person at the machine can do about it. */
   readonly remedy: Text;
   /** Null where the platform's own rule speaks. */
   readonly legalBasis: Text | null;

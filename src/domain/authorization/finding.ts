@@ -21,7 +21,7 @@ export const warning = (code: FindingCode, params: FindingParams = {}): Finding 
 export const asVariant = (variant: string, finding: Finding): Finding => ({ ...finding, variant });
 
 export const isBlocking = ({ severity }: Finding): boolean => severity === 'block';
-export const blocks = (findings: readonly Finding[]): number => findings.filter(isBlocking).length;
+const blocks = (findings: readonly Finding[]): number => findings.filter(isBlocking).length;
 
 /** Of several certificates or permits the one with the fewest blocking findings, then with the fewest of any. */
 export function fewestBlocks<T extends { readonly findings: readonly Finding[] }>(candidates: readonly T[]): T | null {

@@ -7,7 +7,7 @@ export const CERTIFICATE_STATES = [
 ] as const; // prettier-ignore
 export type CertificateState = (typeof CERTIFICATE_STATES)[number];
 
-/** As whoever signs is shown a certificate; one that is in order but ends soon says so. */
+/** The state of a certificate as signers see it; a valid one that ends soon says so. */
 export const SHOWN_STATES = ['valid', 'expiring', 'unverified', 'not-yet-valid', 'expired', 'review-overdue', 'revoked', 'forged'] as const; // prettier-ignore
 export type ShownState = (typeof SHOWN_STATES)[number];
 

@@ -7,7 +7,7 @@ import { stateAt } from './certificate-state';
 export const usualKinds = (book: RuleBook, subject: RuleQuery, at: Instant): readonly CertificateKind[] | null =>
   (book.find('certificate.kinds', subject, at)?.value ?? null) as readonly CertificateKind[] | null;
 
-/** Cards in order, but none of a usual kind: told to whoever welds and whoever signs, never refused. */
+/** The cards are valid, but none is of a usual kind: welder and signers are told, and nothing is refused. */
 export function onlyUnusualKinds(
   certificates: readonly Certificate[],
   usual: readonly CertificateKind[] | null,

@@ -44,7 +44,7 @@ export interface EndingLimits {
   readonly warnMinutes: readonly number[];
 }
 
-export type DeadlineReason =
+type DeadlineReason =
   'permit-expired' | 'certificate-expired' | 'raised-time' | 'open-to-public' | 'time-limit' | 'idle';
 
 export interface Deadline {
@@ -102,7 +102,7 @@ function whenOver(over: Deadline, { arcOpen, limits }: EndingFacts, at: Instant)
 }
 
 /** The deadline that comes first; of two at the same moment the one named first. */
-export function nextDeadline(facts: EndingFacts): Deadline {
+function nextDeadline(facts: EndingFacts): Deadline {
   const [first, ...rest] = deadlines(facts) as [Deadline, ...Deadline[]];
   return rest.reduce((next, one) => (one.at < next.at ? one : next), first);
 }

@@ -42,7 +42,7 @@ const COMMANDS: Readonly<Record<EndReason, Exclude<JobCommand, 'run'>>> = {
   'chip-opened': 'stop',
 };
 
-export const commandOf = (reason: EndReason): Exclude<JobCommand, 'run'> => COMMANDS[reason];
+const commandOf = (reason: EndReason): Exclude<JobCommand, 'run'> => COMMANDS[reason];
 
 /** Where a reason leads from a state, or null where the job is over already. A running job cannot fail: it stops. */
 export function endedAs(state: JobState, reason: EndReason): JobState | null {

@@ -7,7 +7,7 @@ import { endingLimits, type EndingLimits } from './ending';
 export const reservationS = (book: RuleBook, at: Instant): number =>
   book.value<number>('job.reservation-seconds', {}, at);
 
-/** A job ends after so many seconds without an arc. */
+/** A job ends after this many seconds without an arc. */
 export const idleLimitS = (book: RuleBook, at: Instant): number =>
   (book.value<number>('job.idle-limit-minutes', {}, at) * MINUTE) / SECOND;
 

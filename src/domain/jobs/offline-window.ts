@@ -7,7 +7,7 @@ const PREFETCH_MS = 2 * HOUR;
 const LONGEST_HOURS = 8;
 
 /** The chip looks at most this many codes ahead (docs/chip-protocol.md). */
-export const LOOK_AHEAD = 10;
+const LOOK_AHEAD = 10;
 
 export interface OfflineWindow {
   readonly hours: number;

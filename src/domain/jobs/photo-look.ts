@@ -38,7 +38,7 @@ export const looksAt = (looker: Looker): { readonly onlyForGrid: boolean; readon
   passedOn: isOfficial(looker) || isGridWorker(looker),
 });
 
-/** Why this person may not decide; null: they may. Whoever is not confirmed may still doubt, for that stops the work. */
+/** Why this person may not decide; null: they may. An unconfirmed person may still doubt, because that stops the work. */
 export function lookRefused(
   photo: PhotoSeen,
   looker: Looker,

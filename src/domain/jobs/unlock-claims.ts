@@ -23,7 +23,7 @@ export interface UnlockClaims {
   readonly outlet: number;
 }
 
-export const UNLOCK_LIVES_S = 10;
+const UNLOCK_LIVES_S = 10;
 const LONGEST_MS = 8 * HOUR;
 
 /** Made at the moment of sending; a chip refuses it ten seconds later. Never grants more than eight hours. */

@@ -2,7 +2,7 @@ import { isWithin } from '../../kernel/region-code';
 import { HOUR, type Instant } from '../../kernel/time';
 import type { Outage } from './outage';
 
-/** Forms issued ahead: to one enterprise, or to a town for whoever works there. */
+/** Forms issued ahead: to one enterprise, or to a town for everybody who works there. */
 export interface PaperBlock {
   readonly id: string;
   readonly regionCode: string;

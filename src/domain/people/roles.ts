@@ -9,7 +9,10 @@ interface Traits {
   readonly watches?: true;
 }
 
-/** What somebody is to the platform; a person may be several things at once. */
+/**
+ * The role of an account (角色, 岗位). A person may have several. Which permission (权限) a role gives is said in
+ * `modules/identity/permissions.ts`. To add one: docs/change.md, 3.
+ */
 const TRAITS = {
   admin: { scope: 'platform', supervises: 'decides' },
   regulator: { scope: 'region', supervises: 'decides' },
@@ -32,7 +35,7 @@ const rolesThat = (test: (traits: Traits) => boolean): readonly Role[] => ROLES.
 
 export const withoutAdmin = (roles: readonly Role[]): readonly Role[] => roles.filter((role) => role !== 'admin');
 
-/** Whoever decides for the authority: its regulator, and the administrator in the regulator's place. */
+/** Who decides for the authority: its regulator, and the administrator in the regulator's place. */
 export const AUTHORITY = rolesThat(({ supervises }) => supervises === 'decides');
 /** The authority and its inspectors. */
 export const OFFICIALS = rolesThat(({ supervises }) => supervises === 'decides' || supervises === 'inspects');
@@ -41,9 +44,9 @@ export const SUPERVISORS = rolesThat(({ supervises }) => supervises !== undefine
 /** Serve a region. Without one they are a person among persons. */
 export const OF_A_REGION = rolesThat(({ scope }) => scope === 'region');
 export const OF_AN_ENTERPRISE = rolesThat(({ scope }) => scope === 'enterprise');
-/** Whoever signs for an enterprise: an official confirms who they are before their word counts. */
+/** Who signs for an enterprise: an official confirms the person before a signature counts. */
 export const SEATS = rolesThat(({ seat }) => seat !== undefined);
-/** Whoever leads an enterprise, its head first. */
+/** Who leads an enterprise, the head first. */
 export const LEADERS = [
   ...rolesThat(({ seat }) => seat === 'head'),
   ...rolesThat(({ seat }) => seat === 'manager'),

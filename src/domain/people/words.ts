@@ -3,7 +3,7 @@ import { isRole } from './roles';
 import { peopleWords as en } from './words.en';
 import { peopleWords as zh, type PeopleWords } from './words.zh';
 
-export const PEOPLE_WORDS: Readonly<Record<Language, PeopleWords>> = { 'zh-CN': zh, en };
+const PEOPLE_WORDS: Readonly<Record<Language, PeopleWords>> = { 'zh-CN': zh, en };
 
 /** A role that is known no more is shown as its code. */
 const roleName = (role: string, language: Language): string =>

@@ -12,7 +12,7 @@ import type { Guard } from './snapshot';
 export const mayAmend: Guard = (snapshot) => {
   const { permit, person, input } = snapshot;
   const pending = permit.pendingAmendment;
-  // whoever may do either of the two is told that nothing was understood
+  // a person who may do either of the two is told that the request was not understood
   if (input.unreadable && pending && hasPlaceInChain(snapshot).length === 0) return [];
   if (input.unreadable) return asking(snapshot);
   const confirms = input.confirm ?? pending !== null; // unasked: what is next to be done

@@ -16,7 +16,7 @@ export interface Place extends NamedText<'title'> {
   readonly filledByApplicant: boolean;
 }
 
-export const URGENT_STEP = -1;
+const URGENT_STEP = -1;
 
 type Parties = Pick<Permit, 'enterpriseId' | 'contractorId' | 'occupierEnterpriseId'>;
 type PlacedParties = Parties & Pick<Permit, 'regionCode' | 'headHoldsBoth'>;
@@ -53,7 +53,7 @@ export const placesOf = (chain: readonly ChainEntry[]): Place[] =>
     }));
 
 /** The leader who approves an urgent permit alone (rule `permit.urgent`). */
-export const leaderPlace = (role: string): Place => ({
+const leaderPlace = (role: string): Place => ({
   number: URGENT_STEP,
   step: URGENT_STEP,
   roles: [role],
@@ -71,7 +71,7 @@ export const signaturesOfRound = ({ signatures, round }: Permit): Signature[] =>
 export const approvalPlaces = (permit: Permit, rules: PermitRules): Place[] =>
   permit.urgent && rules.urgent?.allowed ? [leaderPlace(rules.urgent.role)] : placesOf(rules.chain);
 
-/** The places nobody has signed yet. */
+/** The places that are not signed yet. */
 export function emptyPlaces(places: readonly Place[], signatures: readonly Signature[]): Place[] {
   const filled = new Set(signatures.flatMap((signature) => placesFilled(places, signature)));
   return places.filter(({ number }) => !filled.has(number));

@@ -13,7 +13,7 @@ export const COMBUSTIBLE = 'combustible';
 const CONFINED = 'confined-space';
 
 /** What a limit guards against: fire, poison, or too little or too much oxygen. */
-export type LimitBasis = 'explosion' | 'toxic' | 'oxygen';
+type LimitBasis = 'explosion' | 'toxic' | 'oxygen';
 
 export interface GasLimit {
   readonly basis: LimitBasis;

@@ -86,7 +86,7 @@ function readingFault({ gas, value, unit }: GasReading, limits: GasLimits): Omit
   return [gas === OXYGEN ? { code: 'permit.gas-oxygen-unit' } : { code: 'permit.gas-unit-unfit', params: { unit } }];
 }
 
-export interface FailedReading {
+interface FailedReading {
   readonly index: number;
   readonly gas: string;
   /** In the unit of the limit. */

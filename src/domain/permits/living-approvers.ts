@@ -18,7 +18,7 @@ export interface Approver extends RoleHolder {
   readonly welderId?: string | null;
 }
 
-/** The permit as its submission leaves it: what an earlier round signed is void, and the applicant holds the seat of whoever fills it in. */
+/** The permit after its submission: signatures of earlier rounds are void, and the applicant holds the seat of the person who fills it in. */
 function submittedAnew(permit: Permit, rules: PermitRules, people: readonly Approver[]): Permit {
   const { round, applicantId: userId } = permit;
   const applicant = people.find((one) => one.userId === userId);

@@ -1,7 +1,7 @@
 import type { Permit } from './permit';
 import type { MeasureRule } from './permit-rule-values';
 
-/** How many measures of the checklist nobody has confirmed yet: none may be left when work goes on. */
+/** How many measures of the checklist are not confirmed yet; it must be 0 when work goes on. */
 export const openMeasures = ({ measures }: Pick<Permit, 'measures'>): number =>
   measures.filter(({ confirmed }) => !confirmed).length;
 

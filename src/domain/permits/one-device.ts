@@ -19,11 +19,11 @@ export interface SeatTaken {
 
 export interface SharedDevice {
   readonly names: readonly string[];
-  /** When one device had served so many people. */
+  /** When one device had served that number of people. */
   readonly at: Instant;
 }
 
-/** Rule `permit.one-device`: so many people who take seats of one permit from one device are one too many; null: nobody minds. */
+/** Rule `permit.one-device`: from this number of people on, one device serving one permit is reported; null: never. */
 export const peoplePerDevice = (book: RuleBook, subject: RuleSubject, at: Instant): number | null =>
   (book.find('permit.one-device', subject, at)?.value ?? null) as number | null;
 

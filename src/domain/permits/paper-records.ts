@@ -5,7 +5,7 @@ import type { PermitRules } from './permit-rules';
 import { missing, notYet, wrongPerson } from './reason';
 import type { PaperRecordKind } from './paper-record-kinds';
 
-/** What each record is missed by, as the reason of whoever cannot start yet. */
+/** The reason that is given for each missing record while work cannot start. */
 const MISSED: Readonly<Record<PaperRecordKind, string>> = {
   'work-leader-opinion': 'permit.work-leader-opinion-missing',
   briefing: 'permit.briefing-missing',
@@ -13,12 +13,12 @@ const MISSED: Readonly<Record<PaperRecordKind, string>> = {
   'shift-check': 'permit.shift-check-missing',
 };
 
-/** 作业负责人: the one named, else whoever applied. */
+/** 作业负责人: the person named, else the applicant. */
 export const workLeaderOf = ({ workLeaderId, applicantId }: Pick<Permit, 'workLeaderId' | 'applicantId'>): string =>
   workLeaderId ?? applicantId;
 
 /** Records of this submission; after a return all are made anew. */
-export const recordsOfRound = ({ records, round }: Pick<Permit, 'records' | 'round'>): Permit['records'] =>
+const recordsOfRound = ({ records, round }: Pick<Permit, 'records' | 'round'>): Permit['records'] =>
   records.filter((one) => one.round === round);
 
 /** Rule `permit.required-records`. A work leader who applied has given their opinion by applying. */
@@ -65,7 +65,7 @@ const briefedByAnother: Guard = (snapshot) => {
   return isBy(briefing.userId, snapshot) ? [wrongPerson('permit.own-briefing')] : [];
 };
 
-/** 当班班长: a leader at whose place the work is done, and not whoever asks for it or does it. */
+/** 当班班长: a leader of the enterprise whose place it is; never the applicant. */
 const shiftLeader: Guard = (snapshot) => {
   const { person, permit } = snapshot;
   if (person.kind === 'user' && isApplicant(person, permit)) return [wrongPerson('permit.own-application')];

@@ -1,4 +1,5 @@
-import { AUTHORITY, hasRole, SEATS, SUPERVISORS, WATCHERS } from '../people/roles';
+import { isWithin } from '../../kernel/region-code';
+import { AUTHORITY, hasRole, SEATS, SUPERVISORS, WATCHERS, withoutAdmin } from '../people/roles';
 import { signaturesOfRound } from './approval-chain';
 import type { Permit } from './permit';
 import { wrongPerson, type Reason } from './reason';
@@ -35,7 +36,10 @@ export const mayBeShownPapers = ({
     hasRole(person, ...SUPERVISORS) ||
     holdsPlace(person, permit, rules));
 
-export const isAuthority = (user: User): boolean => hasRole(user, ...AUTHORITY);
+/** Of the place: a regulator of elsewhere, whom a permit names as a welder, has no authority over it. */
+export const isAuthority = (user: User, { regionCode }: Pick<Permit, 'regionCode'>): boolean =>
+  hasRole(user, 'admin') ||
+  (hasRole(user, ...withoutAdmin(AUTHORITY)) && user.regionCode !== null && isWithin(regionCode, user.regionCode));
 /** In a small job the welder does what elsewhere watcher and applicant do. */
 const isSmallJobsWelder = (user: User, permit: Permit): boolean =>
   permit.regime === 'small' && isNamedWelder(user, permit);
@@ -81,15 +85,15 @@ export const watcherOrSafetyOfficer = anyConfirmed(
 );
 export const watcherOrApplicant = anyOf('permit.watcher-or-applicant-only', isWatcher, isApplicant, isSmallJobsWelder);
 export const watcherOnly = anyOf('permit.watcher-only', isWatcher);
-/** Whoever is there may end the work. */
+/** The people on site; each of them may end the work. */
 export const onSite = anyOf('permit.on-site-only', isWatcher, isApplicant, isSafetyOfficer, isSmallJobsWelder);
 /** And may say that all is in order there. */
 export const onSiteConfirmed = anyConfirmed('permit.on-site-only', isWatcher, isApplicant, isSafetyOfficer, isSmallJobsWelder); // prettier-ignore
-/** A reading that speaks against work is recorded whoever brings it. */
+/** A reading that speaks against work is recorded, no matter who brings it. */
 export const measuresGas: Guard = (snapshot) =>
   snapshot.input.gasPassed === false ? onSite(snapshot) : onSiteConfirmed(snapshot);
 
-/** Whoever sees danger may stop the work: everybody named on the permit, its enterprises' leaders, the authority. */
+/** Who may stop the work when they see danger: everybody named on the permit, its enterprises' leaders, the authority. */
 export const anyoneConcerned = anyOf('permit.stranger', isWatcher, isApplicant, isNamedWelder, isLeader, isAuthority);
 
 /** What the authority stopped, only the authority lets go on. */
@@ -104,7 +108,7 @@ export const qualifiedToWatch: Guard = anyOf(
   (user, permit) => ofParty(user, permit) && hasRole(user, ...WATCHERS),
 );
 
-/** Whoever signs for an enterprise was confirmed by an official. */
+/** An official has confirmed who the person is that signs for an enterprise. */
 export const seatConfirmed = ({ person }: Pick<PermitSnapshot, 'person'>): Reason[] =>
   person.kind === 'user' && person.seatWaiting === true ? [wrongPerson(UNCONFIRMED)] : [];
 
@@ -123,7 +127,7 @@ function isLastApprover(user: User, permit: Permit): boolean {
   return signatures.some((one) => one.step === last && one.userId === user.userId);
 }
 
-/** Whoever is asked to sign, or to issue what is signed, may send it back or refuse it. */
+/** A person who is asked to sign or to issue a permit may also return or reject it. */
 export const mayTurnDown: Guard = (snapshot) =>
   snapshot.state === 'approved' ? mayIssue(snapshot) : reasonOf(snapshot);
 

@@ -47,15 +47,15 @@ export const PERMIT_COMMANDS = [
 ] as const; // prettier-ignore
 export type PermitCommand = (typeof PERMIT_COMMANDS)[number];
 
-/** What nobody commands: the occupier's code, the clock, an extension that takes the work over. */
+/** Changes without a command: the occupier's code, the clock, an extension that takes the work over. */
 export const PERMIT_OCCURRENCES = ['occupier-confirmation', 'expire', 'hand-over'] as const;
-export type PermitOccurrence = (typeof PERMIT_OCCURRENCES)[number];
+type PermitOccurrence = (typeof PERMIT_OCCURRENCES)[number];
 
 export type PermitStep = PermitCommand | PermitOccurrence;
 
 const same = ({ state }: PermitSnapshot): PermitState => state;
 const suspendedIfActive = ({ state }: PermitSnapshot): PermitState => (state === 'active' ? 'suspended' : state);
-/** Nobody issues a small job: it holds once all have agreed. */
+/** A small job is not issued by anybody: it is valid once all have agreed. */
 const approvedTo = ({ rules }: PermitSnapshot): PermitState => (rules.occupierConfirms ? 'issued' : 'approved');
 const AT_WORK = ['issued', 'active', 'suspended'] as const;
 
@@ -115,7 +115,7 @@ export const permitLifeCycle = new LifeCycle<PermitState, PermitStep, PermitSnap
     when: all(qualifiedToWatch, anotherThanNow, onThePlace, placeShown, freeToWatch),
   },
   'fire-watch-off': { from: AT_WORK, to: suspendedIfActive, when: all(watcherOnly, onDuty) },
-  // Stopped first: whoever pressed the button says why when the danger is over.
+  // The stop comes first; the person who pressed the button gives the reason when the danger is over.
   suspend: { from: ['active', 'suspended'], to: 'suspended', when: all(anyoneConcerned, reasonOwed) },
   resume: {
     from: ['suspended'],
@@ -129,7 +129,7 @@ export const permitLifeCycle = new LifeCycle<PermitState, PermitStep, PermitSnap
     when: all(urgentAndUnsigned, mayCountersign),
   },
 
-  // Past its end nothing may burn, but whoever worked still stays and watches.
+  // After its end no hot work is allowed, but the fire watch is still kept.
   finish: { from: ['active', 'suspended', 'expired'], to: 'fire_watch', when: all(onSite, workWasBegun) },
   close: {
     from: ['fire_watch'],

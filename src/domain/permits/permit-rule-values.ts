@@ -17,7 +17,7 @@ export interface ChainEntry extends StoredNamedText<'title'> {
   readonly quorum: 'all' | 'one';
   /** Signs only after having been on site. */
   readonly siteVisit?: boolean;
-  /** The seat of whoever fills the form in: held by applying, where the applicant has the duty. */
+  /** The seat of the person who fills the form in: applying counts as the signature, if the applicant has the duty. */
   readonly filledByApplicant?: boolean;
 }
 
@@ -82,7 +82,7 @@ export interface UrgentRule {
   readonly countersignHours: number;
   /** Who may approve alone, from afar. */
   readonly role: string;
-  /** So many permits left unsigned within so many days close the urgent way to their enterprise; without it nothing does. */
+  /** An enterprise that leaves `times` permits unsigned within `days` loses the urgent procedure; without this field it never does. */
   readonly closedBy?: { readonly times: number; readonly days: number };
 }
 
@@ -104,13 +104,13 @@ export interface MinutesByPlace {
 }
 
 /**
- * Rule `permit.fire-watch`. `required`: a watcher is named. `occupier-may`: who confirms as the occupier watches. `occupier-agrees`:
- * where no watcher is named the occupier says so in so many words.
+ * Rule `permit.fire-watch`. `required`: a watcher is named. `occupier-may`: the occupier who confirms also watches. `occupier-agrees`:
+ * if no watcher is named, the occupier agrees expressly to watch.
  */
 export const FIRE_WATCH_RULES = ['required', 'occupier-may', 'occupier-agrees'] as const;
 export type FireWatchRule = (typeof FIRE_WATCH_RULES)[number];
 
-/** Rule `permit.small-again`: so many small jobs within so many days and metres; the next one there is no small job. */
+/** Rule `permit.small-again`: after `times` small jobs within `days` and `withinM` metres, the next one there needs a full permit. */
 export interface SmallAgain {
   readonly times: number;
   readonly days: number;
@@ -121,7 +121,7 @@ export interface SmallAgain {
 export const SMALL_SAME_MARKS = ['occupier-phone', 'occupier', 'site', 'welder', 'applicant'] as const;
 export type SmallSameMark = (typeof SMALL_SAME_MARKS)[number];
 
-/** Rule `permit.occupier-places`: a phone that confirms at so many places within so many days is looked at. */
+/** Rule `permit.occupier-places`: a phone that confirms at `places` places within `days` is reported for checking. */
 export interface OccupierPlaces {
   readonly places: number;
   readonly days: number;

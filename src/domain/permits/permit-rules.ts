@@ -122,7 +122,7 @@ export class PermitRules {
     return this.find('permit.occupier-confirms', false);
   }
 
-  /** How long an approver may sleep before being reminded. */
+  /** How long an approver may leave a permit unanswered before a reminder. */
   get patienceMs(): number {
     return this.find('permit.approval-patience-minutes', PATIENCE_MINUTES) * MINUTE;
   }
@@ -161,12 +161,12 @@ export class PermitRules {
     return this.find<'observe' | 'warn' | 'enforce'>('permit.watcher-training', 'observe');
   }
 
-  /** Nobody is named as watcher by two permits at a time. */
+  /** A person is not named as watcher by two permits at the same time. */
   get watcherOnce(): boolean {
     return this.find('permit.watcher-once', false);
   }
 
-  /** Whoever stops the work by hand has all measures looked at again before it goes on. */
+  /** After a person stopped the work, all measures are confirmed again before it goes on. */
   get measuresAnew(): boolean {
     return this.find('permit.measures-anew', false);
   }

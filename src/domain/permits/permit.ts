@@ -46,14 +46,14 @@ export interface Signature {
   readonly filledIn?: boolean;
 }
 
-export interface SiteVisit {
+interface SiteVisit {
   readonly userId: string;
   readonly round: number;
   readonly at: Instant;
 }
 
 /** Something that the standard's form has signed beside the approval. */
-export interface PaperRecord {
+interface PaperRecord {
   /** Which submission it belongs to. */
   readonly round: number;
   readonly kind: PaperRecordKind;
@@ -69,7 +69,7 @@ export interface GasTest {
 }
 
 /** Welders and machines that somebody asked to add, until a second person confirms. */
-export interface PendingAmendment {
+interface PendingAmendment {
   readonly id: string;
   readonly askedBy: string;
   readonly welderIds: readonly string[];

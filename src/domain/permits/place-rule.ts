@@ -22,14 +22,14 @@ export interface PlaceOfWork {
   readonly fixedAreas: readonly FixedArea[];
 }
 
-export interface Host {
+interface Host {
   readonly siteId: string;
   readonly siteName: string;
   readonly enterpriseId: string;
   readonly enterpriseName: string;
 }
 
-/** What holds at a place of work, whoever asks. Form, draft, submission, issue and start ask for it here. */
+/** The rules of a place of work. Form, draft, submission, issue and start all ask here. */
 export interface PlaceRule {
   /** What the form offers. */
   readonly regimes: readonly Regime[];
@@ -194,7 +194,7 @@ export interface TakenFromSites {
   readonly siteHours?: PlaceRule['hours'];
 }
 
-/** A site that was confirmed since the form was filled in: whoever signs must see what it brings. */
+/** A site that was confirmed after the form was filled in: signers must see what it adds. */
 export function changedSince(taken: TakenFromSites, rule: PlaceRule): Refusal | null {
   const kinds = rule.kinds.filter((kind) => !taken.placeKinds.includes(kind));
   const hours = Object.entries(rule.hours).filter(([kind, one]) => !sameHours(taken.siteHours?.[kind], one));

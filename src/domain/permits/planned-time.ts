@@ -1,7 +1,7 @@
 import { MINUTE, type Instant } from '../../kernel/time';
 import type { PlannedTime } from './validity';
 
-/** Whoever wants to begin at once names no start: the platform's clock does, at submission. */
+/** Without a planned start the work begins at once: the platform's clock sets the start at submission. */
 export interface BeginsAtSubmission {
   readonly startsNow: boolean;
   /** How long such work is to last; null: until its planned end. */

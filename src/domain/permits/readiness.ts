@@ -50,7 +50,7 @@ export const watchOver: Guard = ({ permit: { watchUntil }, at }) =>
 
 export const noResidualFire: Guard = ({ input }) => when(input.residualFire === true, missing('permit.residual-fire'));
 
-/** Whoever did not watch shows what they saw; where rule `permit.close-photo` says so, the watcher too. */
+/** A person who was not the watcher closes with a photo; where rule `permit.close-photo` says so, the watcher does too. */
 export const closingPhoto: Guard = ({ input, rules, permit, person }) => {
   const watcher = person.kind === 'user' && person.userId === permit.fireWatchId;
   return when(input.photoGiven === false && (rules.closePhoto || !watcher), missing('permit.close-photo-missing'));
@@ -60,7 +60,7 @@ export const closingPhoto: Guard = ({ input, rules, permit, person }) => {
 export const secondPersonKnew: Guard = ({ permit }) =>
   when(permit.watchOnAt === null && permit.occupierConfirmedAt === null, missing('permit.watch-off'));
 
-/** The reason of a stop that nobody has given yet. */
+/** The reason of a stop is still missing. */
 export const NOT_SAID = 'not-said';
 export const reasonOwed: Guard = ({ state, permit }) =>
   when(state === 'suspended' && permit.suspendReason !== NOT_SAID, notYet('permit.reason-said'));
@@ -70,7 +70,7 @@ export const onDuty: Guard = ({ permit }) => when(permit.watchOnAt === null, not
 export const freeToWatch: Guard = ({ input: { watcher }, rules, at }) =>
   watcher ? watcherReasons(watcher, rules, at) : [];
 
-/** Nobody may take over from themselves: that is what `fire-watch-on` and taps are for. */
+/** A watcher cannot relieve themselves: for that there are `fire-watch-on` and taps. */
 export const anotherThanNow: Guard = ({ permit, person }) =>
   when(
     person.kind === 'user' && person.userId === permit.fireWatchId && permit.watchOnAt !== null,
@@ -88,7 +88,7 @@ export const urgentAndUnsigned: Guard = ({ permit, rules }) => {
 export const occupierIsAsked: Guard = ({ permit, rules }) =>
   when(!rules.occupierConfirms || permit.occupierConfirmedAt !== null, notYet('permit.no-occupier-asked'));
 
-/** Whoever signs a small job on the spot signs last, once its occupier has agreed. */
+/** The person who signs a small job on the spot signs last, after the occupier has agreed. */
 export const occupierAgreed: Guard = ({ permit, rules }) =>
   when(rules.occupierConfirms && permit.occupierConfirmedAt === null, missing('permit.occupier-not-yet'));
 

@@ -1,5 +1,5 @@
 /** What a reason speaks about: the wrong person (403), not this person's turn yet, or something still to be done (both 409). */
-export type ReasonAbout = 'person' | 'turn' | 'readiness';
+type ReasonAbout = 'person' | 'turn' | 'readiness';
 
 export interface Reason<C extends string = string> {
   readonly about: ReasonAbout;

@@ -3,7 +3,7 @@ import type { Regime } from './permit';
 
 /**
  * Regimes that hold inside an enterprise of each trade; a small job may be anyone's. GB 30871-2022, clause 1: making,
- * selling with storage and pharmacy of dangerous chemicals know the chemical permit only, whoever does the work.
+ * selling with storage and pharmacy of dangerous chemicals know the chemical permit only, also for contractors.
  */
 const REGIMES_OF_TRADE: Partial<Readonly<Record<Industry, readonly Regime[]>>> = {
   chemical: ['chemical'],
@@ -18,7 +18,7 @@ const STRICTEST_FIRST: readonly Regime[] = ['chemical', 'construction', 'general
 /** Regimes that leave no choice. */
 export type FixedRegime = 'chemical' | 'construction';
 
-/** On the ground of a site of this trade; null: the work itself says which. A building site is one whoever works there. */
+/** On the ground of a site of this trade; null: the work itself decides. A building site stays one for every contractor. */
 export const regimeAtSite = (trade: Industry): FixedRegime | null =>
   trade === 'chemical' || trade === 'construction' ? trade : null;
 

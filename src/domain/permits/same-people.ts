@@ -37,7 +37,7 @@ export interface WelderElsewhere {
   readonly placeName: string;
 }
 
-/** Nobody is at two places at once; several permits at one place may name the same welder. */
+/** A person cannot be at two places at once; several permits at one place may name the same welder. */
 export const weldersElsewhere = (permit: Named, others: readonly OverlappingWork[]): WelderElsewhere[] =>
   others
     .filter((one) => !goesOn(permit, one) && distanceM(permit, one) > Math.max(permit.radiusM, one.radiusM))

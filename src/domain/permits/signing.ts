@@ -57,7 +57,7 @@ function signingAt(
       some,
       permit,
     );
-  // whoever welds there would approve their own work, in whosever name
+  // a welder of the permit would approve their own work, also when signing as a deputy
   if (weldsUnder(permit, person) && fitsAny(places)) return { reason: wrongPerson('permit.own-welding') };
   for (const { holder, onBehalfOf } of capacities) {
     const place = open.find((one) => fits(holder, one, permit));
@@ -82,7 +82,7 @@ const waitsToBeKnown = (person: User, places: readonly Place[], permit: Permit):
   person.seatWaiting === true &&
   places.some((place) => [person, ...person.standsInFor].some((one) => wouldFit(one, place, permit)));
 
-/** Nobody approves what they applied for, and nobody signs twice. */
+/** The applicant does not approve, and no person signs twice. */
 function selfOrTwice(permit: Permit, { userId }: User): Reason | null {
   if (userId === permit.applicantId) return wrongPerson('permit.own-application');
   const signed = signaturesOfRound(permit).some((one) => one.userId === userId || one.onBehalfOf === userId);

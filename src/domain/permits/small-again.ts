@@ -22,7 +22,7 @@ export interface SmallJobAt extends Circle {
  * and another welder shares nothing, and is another place. So is the next shop of the same welder once the circles are
  * drawn tight enough not to overlap: no spot proves both then.
  */
-export function atOnePlace(
+function atOnePlace(
   one: SmallJobAt,
   other: SmallJobAt,
   grounds: readonly SiteArea[],

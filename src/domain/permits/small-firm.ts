@@ -3,7 +3,7 @@ import type { SmallFirmRule } from './permit-rule-values';
 
 /** How many people an enterprise has. */
 export interface FirmSize {
-  /** What an official confirmed; null: nobody has. */
+  /** What an official confirmed; null: not confirmed. */
   readonly headcount: number | null;
   readonly confirmedAt: Instant | null;
   /** Accounts in use and welders that the platform knows of; never more than there really are. */

@@ -7,7 +7,7 @@ export interface UnsignedUrgent {
   readonly number: string;
 }
 
-/** Rule `permit.urgent`, `closedBy`: whoever left so many unsigned lately has their work approved in the usual way. */
+/** Rule `permit.urgent`, `closedBy`: an enterprise that left too many unsigned lately must use the usual approval. */
 export function urgentClosed(
   { urgent }: Pick<Permit, 'urgent'>,
   unsigned: readonly UnsignedUrgent[],

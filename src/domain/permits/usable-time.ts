@@ -69,7 +69,7 @@ export const excludedBy = (
 ];
 
 /** What speaks against using a permit at a moment, by the rules of that moment. */
-export function againstUse(permit: UsedPermit, outlook: Outlook, rules: PermitRules, at: Instant): UnusableBecause[] {
+function againstUse(permit: UsedPermit, outlook: Outlook, rules: PermitRules, at: Instant): UnusableBecause[] {
   const then = rules.on(at);
   const open = openHours(permit, then, at).length > 0 ? (['open-to-public'] as const) : [];
   return [...levelFaults(permit, then, raisedBecauseAt(outlook, then, at)), ...open];

@@ -12,7 +12,7 @@ export type Occurrence =
   | { readonly what: 'end-reached' }
   /** The watcher did not show presence: the safety officer is called, a substitute offered. */
   | { readonly what: 'tap-missed' }
-  /** Nobody answered: the work stops. */
+  /** The call was not answered: the work stops. */
   | { readonly what: 'watcher-silent' }
   | { readonly what: 'gas-test-missed' }
   /** 1: the approvers themselves; 2: their head. */
@@ -31,7 +31,7 @@ function deadlines(permit: Permit, rules: PermitRules): Deadline[] {
 const ofState = ({ state, plannedEnd }: Permit): Deadline[] =>
   ENDED_BY_TIME.includes(state) ? [{ what: 'end-reached', at: plannedEnd }] : [];
 
-/** Whoever signs next, or issues what has been signed. */
+/** States in which a permit waits for people to sign it or to issue it. */
 const WAITS_FOR_SOMEBODY: readonly PermitState[] = ['submitted', 'approved'];
 
 function ofApproval({ state, waitingSince, reminders }: Permit, { patienceMs }: PermitRules): Deadline[] {

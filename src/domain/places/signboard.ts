@@ -5,7 +5,7 @@ import { parseCode } from '../registry/code';
 export interface Signboard {
   /** The code printed on it; null where none was printed. */
   readonly code: string | null;
-  /** Since when somebody with a good position has vouched that it hangs there; null: nobody has. */
+  /** Since when its place is confirmed by a scan with a good position; null: not confirmed. */
   readonly boundAt: Instant | null;
   /** Codes that change each minute and hold now; empty where nobody on the spot shows them. */
   readonly changing: readonly string[];

@@ -11,13 +11,13 @@ export interface StatedFacts {
   readonly automatic: boolean;
 }
 
-export const FACT_FIELDS = ['process', 'control', 'outlets', 'ratedCurrentA', 'automatic'] as const;
+const FACT_FIELDS = ['process', 'control', 'outlets', 'ratedCurrentA', 'automatic'] as const;
 export type FactField = (typeof FACT_FIELDS)[number];
 
 export const changedFacts = (before: StatedFacts, after: StatedFacts): FactField[] =>
   FACT_FIELDS.filter((field) => before[field] !== after[field]);
 
-/** Whoever says something of a machine. */
+/** The person who states facts about a machine. */
 export interface Speaker {
   readonly roles: readonly string[];
   /** Speaks for a region and not for an enterprise or for themselves. */
@@ -25,7 +25,7 @@ export interface Speaker {
   readonly enterpriseId: string | null;
 }
 
-/** Whoever sees a machine on the spot: technicians at the fitting, officials on their round. Nobody vouches for a machine of their own enterprise. */
+/** Who sees a machine on the spot: technicians at the fitting, officials on their round. A person cannot confirm machines of their own enterprise. */
 export const mayConfirm = (
   { roles, ofRegion, enterpriseId }: Speaker,
   machine: { readonly enterpriseId: string | null },

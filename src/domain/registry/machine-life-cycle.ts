@@ -9,7 +9,7 @@ export type MachineCommand = (typeof MACHINE_COMMANDS)[number];
 export interface MachineSnapshot {
   readonly state: MachineStatus;
   readonly chipBound: boolean;
-  /** Whoever gives the command speaks for the authority, not for an enterprise. */
+  /** The person who gives the command acts for the authority, not for an enterprise. */
   readonly byOfficial: boolean;
 }
 
@@ -33,7 +33,7 @@ export const machineLifeCycle = new LifeCycle<MachineStatus, MachineCommand, Mac
   'send-to-repair': { from: ['in-service'], to: 'repair' },
   'return-from-repair': { from: ['repair'], to: 'in-service' },
   'report-lost': { from: ['in-service', 'suspended', 'repair'], to: 'lost', when: notStopped },
-  // Nobody knows what happened to it meanwhile: it goes through the workshop before it works again.
+  // What happened to it meanwhile is unknown: it is checked in the workshop before it works again.
   'report-found': { from: ['lost'], to: 'repair' },
   scrap: { from: ['in-service', 'suspended', 'repair', 'lost'], to: 'scrapped', when: chipRecovered },
 });

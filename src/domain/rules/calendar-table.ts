@@ -8,7 +8,7 @@ export interface CalendarDay {
   readonly name: string;
 }
 
-export type TableFaultCode =
+type TableFaultCode =
   | 'calendar.no-such-day'
   | 'calendar.other-year'
   | 'calendar.day-repeated'

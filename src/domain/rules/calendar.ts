@@ -46,7 +46,7 @@ export interface SpecialPeriod {
 /** A period of more than a year is a rule, and belongs among the rules. */
 export const LONGEST_PERIOD = 366 * DAY;
 
-/** Whoever says "now" means now, though their clock or the way here takes a moment. */
+/** A start within the last minute counts as "now", because clocks differ and requests take time. */
 export const beginningOf = (told: Instant | null, at: Instant): Instant =>
   told === null || (at - MINUTE <= told && told < at) ? at : told;
 

@@ -14,7 +14,7 @@ const title = { titleZh: text(60), titleEn: text(60) } satisfies Record<keyof Na
 
 const BY_REGIME: readonly Dimension[] = ['regime', 'region'];
 
-/** Whoever may be asked to sign for an enterprise. */
+/** The roles that may be asked to sign for an enterprise. */
 const approver = oneOf(SEATS);
 const signer = oneOf(SIGNERS);
 
@@ -93,6 +93,7 @@ export const permitRuleKinds = {
   ),
   'permit.raise-on': kind(['哪些情况升级管理', 'What raises the level'], BY_ALL, list(oneOf(CIRCUMSTANCES))),
   'permit.night': kind(['夜间时段', 'Hours of the night'], BY_ALL, dayHours),
+  /** Approver, approval chain, signature, by regime (construction) and level (first level, 一级动火); 审批、审批人、签字、会签 (docs/change.md, 6). */
   'permit.approval-chain': kind(['审批顺序', 'Approval chain'], BY_ALL, list(chainStep, { max: 20 })),
   'permit.nobody-signs-twice': kind(['一人不得签两次', 'Nobody signs twice'], BY_ALL, flag),
   'permit.small-firm': kind(
@@ -115,6 +116,7 @@ export const permitRuleKinds = {
       { closedBy: fields({ times: whole(1, 100), days: whole(1, 365) }) },
     ),
   ),
+  /** Checklist of safety measures, by place kind; 安全措施、措施清单. */
   'permit.measures': kind(['安全措施清单', 'Checklist of measures'], BY_ALL, list(measure)),
   'permit.required-records': kind(
     ['开工前须签字的项目', 'What is signed before work begins'],
@@ -132,8 +134,10 @@ export const permitRuleKinds = {
     BY_ALL,
     whole(0, 3_650),
   ),
+  /** Place kind, premises, their checklist; 场所、部位、场所类别 (docs/change.md, 4). */
   'permit.place-kinds': kind(['场所类别', 'Kinds of places'], [], list(fields({ code: slug, ...words }))),
   'permit.fire-watch': kind(['监护要求', 'Who watches during the work'], BY_ALL, oneOf(FIRE_WATCH_RULES)),
+  /** Fire watch: watch minutes after the work, kept by the fire watcher; 看火、监护、留守 (docs/change.md, 9). */
   'permit.fire-watch-minutes': quantity(
     ['作业后留守时间', 'Watch after the work'],
     'minutes',
@@ -183,12 +187,14 @@ export const permitRuleKinds = {
     BY_ALL,
     whole(1, 1_440),
   ),
+  /** Gas re-test interval: gas test anew after an interruption; 气体复测间隔，作业中断后复测 (docs/change.md, 1). */
   'permit.gas-interruption-minutes': quantity(
     ['中断多久须重新检测', 'An interruption longer than this asks for a new test'],
     'minutes',
     BY_ALL,
     whole(1, 1_440),
   ),
+  /** Continuous monitoring (连续监测). */
   'permit.gas-continuous-minutes': quantity(
     ['连续监测的读数间隔', 'Longest time between continuous readings'],
     'minutes',

@@ -2,8 +2,8 @@ import type { Text } from '../../kernel/language';
 import type { Shape } from './shape';
 
 /** What a rule may be narrowed to. Only what the code asks it by: a version that nobody asks for would be a trap. */
-export const DIMENSIONS = ['regime', 'level', 'region'] as const;
-export type Dimension = (typeof DIMENSIONS)[number];
+export const BY_ALL = ['regime', 'level', 'region'] as const;
+export type Dimension = (typeof BY_ALL)[number];
 
 export type Unit =
   | 'milliseconds'
@@ -41,4 +41,3 @@ export const quantity = (named: Named, unit: Unit, variesBy: readonly Dimension[
 });
 
 export const BY_REGION: readonly Dimension[] = ['region'];
-export const BY_ALL: readonly Dimension[] = DIMENSIONS;

@@ -14,10 +14,10 @@ export function stageOf({ validFrom, validTo }: Omit<Version, 'id'>, at: Instant
   return covers({ from: validFrom, to: validTo }, at) ? 'running' : 'past';
 }
 
-/** Whoever plans has this long to see it and withdraw it, and every process has read it by then. */
+/** A planned version begins this much later at the earliest: time to withdraw it, and for every process to read it. */
 export const LEAST_AHEAD = MINUTE;
 
-export type SuccessionFault = 'not-ahead' | 'reversed' | 'overlaps';
+type SuccessionFault = 'not-ahead' | 'reversed' | 'overlaps';
 
 export type Succession<V> =
   | {

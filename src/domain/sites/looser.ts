@@ -3,7 +3,7 @@ import { atLeastAsStrict, regimeAtSite } from '../permits/regimes-of-trade';
 import type { SiteFacts } from './site';
 import { coversArea } from './site-area';
 
-export const LOOSER = ['trade', 'kinds', 'area', 'opening-hours'] as const;
+const LOOSER = ['trade', 'kinds', 'area', 'opening-hours'] as const;
 export type Looser = (typeof LOOSER)[number];
 
 /** In what a change makes a site looser: an enterprise needs an official for it. Empty: in nothing. */

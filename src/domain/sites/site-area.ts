@@ -18,7 +18,7 @@ export interface Bounds {
   readonly east: number;
 }
 
-export const MOST_POINTS = 200;
+const MOST_POINTS = 200;
 export const WIDEST_M = 20_000;
 /** Positions on a map are not known better. */
 const TOLERANCE_M = 0.5;

@@ -6,7 +6,7 @@ import type { SiteArea } from './site-area';
 export const SITE_STATES = ['entered', 'confirmed', 'withdrawn'] as const;
 export type SiteState = (typeof SITE_STATES)[number];
 
-/** What of a site binds whoever works there. */
+/** The facts of a site that bind everybody who works there. */
 export interface SiteFacts {
   readonly trade: Industry;
   /** Codes of rule `permit.place-kinds`. */

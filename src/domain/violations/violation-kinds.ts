@@ -2,7 +2,7 @@
 export const GRADES = ['alert', 'hazard', 'offence'] as const;
 export type Grade = (typeof GRADES)[number];
 
-/** What the cause of a violation hangs on: whoever or whatever repeats it. */
+/** The subject of a violation: a repeated violation is one of the same subject. */
 export type Subject = 'machine' | 'chip' | 'welder' | 'permit' | 'job';
 
 interface KindDescription {
@@ -12,7 +12,10 @@ interface KindDescription {
   readonly forThePolice: boolean;
 }
 
-/** Every kind of violation (domain.md, section 7); what people read for each is in the words of each language. */
+/**
+ * Every kind of violation or hazard that a detector or a person finds; 违规、违法行为、隐患、预警 (docs/change.md, 2).
+ * What people read for each is in the words of each language.
+ */
 const DESCRIPTIONS = {
   'off-platform': { grade: 'alert', subject: 'machine', forThePolice: false },
   'unregistered-machine': { grade: 'alert', subject: 'chip', forThePolice: false },

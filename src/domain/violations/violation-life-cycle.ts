@@ -6,7 +6,7 @@ export const VIOLATION_COMMANDS = [
 ] as const; // prettier-ignore
 export type ViolationCommand = (typeof VIOLATION_COMMANDS)[number];
 
-/** Whoever gives a command, as the guards see them. */
+/** The person who gives a command, as the guards see them. */
 export interface Handler {
   readonly userId: string;
   /** Regulator, inspector, grid worker or administrator: those who supervise. */
@@ -59,7 +59,7 @@ const guard =
 const official = guard(({ by }) => by.official, 'violation.officials-only');
 const regulator = guard(({ by }) => by.regulator, 'violation.regulators-only');
 
-/** Whoever it was given to, person or enterprise; else the enterprise it was found at; an official does it for people who belong to no enterprise. */
+/** The person or enterprise it was assigned to; else the enterprise where it was found. For people without an enterprise an official does it. */
 const answersForIt = guard(
   ({ by, enterpriseId, assignedTo, assignedEnterprise }) =>
     by.official ||

@@ -34,7 +34,7 @@ export interface ToldViolation {
   readonly assignedEnterprise?: string | null;
 }
 
-/** News of a violation for its region, its enterprise and whoever has it in hand. */
+/** News of a violation for its region, its enterprise and the assignee. */
 export const violationNews = (
   type: ViolationNewsType,
   told: ToldViolation,

@@ -15,6 +15,7 @@ import type { AddCertificateRequest, CertificateView } from './certificate.dto';
 import { CertificateStore, type Card } from './certificate.store';
 import { auditedCard, CertificateViews } from './certificate.mapper';
 import { certificateEvent } from './certificate-event';
+import { HeldCards } from './held-cards.view';
 import { isOwnPhoto } from './holder-photo';
 
 export const CERTIFICATE_NUMBER = 'certificate.number';
@@ -25,6 +26,7 @@ export class AddCertificate {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly cards: CertificateStore,
+    private readonly held: HeldCards,
     private readonly views: CertificateViews,
     private readonly holders: WelderIdentityReader,
     private readonly sealer: Sealer,
@@ -48,11 +50,11 @@ export class AddCertificate {
       const card = entered.value;
       if (!(await isOwnPhoto(this.files, tx, caller, card.photoId)))
         return refused(wrongField('photoId', 'certificate.photo-unknown'));
-      const inTheWay = await this.cards.inTheWay(tx, card, at);
+      const inTheWay = await this.held.inTheWay(tx, card, at);
       if (inTheWay !== null) return refused(conflict('certificate.exists', { extra: { id: inTheWay } }));
       await this.cards.insert(tx, card);
       // A card of somebody out of sight may hold the number. Then this one waits without it: who verifies decides.
-      if (!(await this.cards.takeNumber(tx, card, at)) && (await this.cards.inTheWay(tx, card, at)) !== null)
+      if (!(await this.cards.takeNumber(tx, card, at)) && (await this.held.inTheWay(tx, card, at)) !== null)
         return refused(conflict('certificate.exists')); // two at once: all of it goes back
       this.journal.record(
         tx,

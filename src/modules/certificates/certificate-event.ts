@@ -1,5 +1,5 @@
 import type { DomainEvent } from '../../platform/audit/journal';
-import type { HeldCard } from './certificate.store';
+import type { HeldCard } from './held-cards.view';
 
 export type CertificateNews = 'certificate.changed' | 'certificate.revoked' | 'certificate.forged';
 

@@ -24,7 +24,7 @@ import { PROCESSES, type Process } from '../../domain/registry/machine';
 import { IsDay } from '../../platform/http/times.decorator';
 import { MayMiss } from '../../platform/http/may-miss.decorator';
 
-export const VERIFICATION_METHODS = ['evidence', 'lookup', 'import', 'adapter'] as const;
+const VERIFICATION_METHODS = ['evidence', 'lookup', 'import', 'adapter'] as const;
 export type VerificationMethod = (typeof VERIFICATION_METHODS)[number];
 
 export class AddCertificateRequest {

@@ -44,7 +44,7 @@ export class CertificateViews {
   }
 }
 
-/** Whoever compares photos of welders, and the holder. */
+/** People who compare photos of welders, and the holder. */
 const seesFaces = ({ roles, welderId }: Caller, card: Card): boolean =>
   holds(roles, 'photo-check.read') || welderId === card.welderId;
 

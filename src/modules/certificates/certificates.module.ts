@@ -10,12 +10,14 @@ import { CertificatesReader } from './certificates.reader';
 import { certificateTexts } from './certificates.texts';
 import { CommandCertificate } from './command-certificate';
 import { FindCertificates } from './find-certificates';
+import { HeldCards } from './held-cards.view';
 
 @Module({
   imports: [RegistryModule, RulesModule],
   controllers: [CertificatesController],
   providers: [
     CertificateStore,
+    HeldCards,
     CertificateViews,
     CertificatesReader,
     AddCertificate,

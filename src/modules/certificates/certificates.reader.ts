@@ -3,7 +3,8 @@ import type { Certificate } from '../../domain/certificates/certificate';
 import { validityOf } from '../../domain/certificates/certificate-rules';
 import { DAY, shanghaiMidnight } from '../../kernel/time';
 import type { Tx } from '../../platform/database/unit-of-work';
-import { CertificateStore, type Card } from './certificate.store';
+import type { Card } from './certificate.store';
+import { HeldCards } from './held-cards.view';
 
 export interface EndingCertificate {
   readonly id: string;
@@ -25,7 +26,7 @@ export interface ShownCertificate {
 /** What later features may ask about certificates. The transaction's scope decides whose. */
 @Injectable()
 export class CertificatesReader {
-  constructor(private readonly cards: CertificateStore) {}
+  constructor(private readonly cards: HeldCards) {}
 
   async ofWelder(tx: Tx, welderId: string): Promise<Certificate[]> {
     return (await this.cards.ofWelders(tx, [welderId])).map(toCertificate);

@@ -11,6 +11,7 @@ import type { CertificateView, VerifyCertificateRequest } from './certificate.dt
 import { CertificateStore, type Card } from './certificate.store';
 import { CertificateViews } from './certificate.mapper';
 import { certificateEvent, type CertificateNews } from './certificate-event';
+import { HeldCards } from './held-cards.view';
 import { isOwnPhoto } from './holder-photo';
 
 const NEWS: Readonly<Record<CertificateCommand, CertificateNews>> = {
@@ -25,6 +26,7 @@ export class CommandCertificate {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly cards: CertificateStore,
+    private readonly held: HeldCards,
     private readonly views: CertificateViews,
     private readonly journal: Journal,
     private readonly files: FileStore,
@@ -50,7 +52,7 @@ export class CommandCertificate {
 
   /** One number counts for one holder, and a person known to the register works under their own record. */
   private async doubt(tx: Tx, card: Card, at: Instant): Promise<Refusal | null> {
-    if (await this.cards.holderIsClaim(tx, card.welderId)) return conflict('certificate.holder-known');
+    if (await this.held.holderIsClaim(tx, card.welderId)) return conflict('certificate.holder-known');
     return (await this.cards.takeNumber(tx, card, at)) ? null : conflict('certificate.exists');
   }
 
@@ -61,7 +63,7 @@ export class CommandCertificate {
     found: Partial<Card>,
   ): Promise<Result<CertificateView, Refusal>> {
     return this.uow.attempt(caller.scope, async (tx) => {
-      const before = await this.cards.lock(tx, id);
+      const before = await this.held.lock(tx, id);
       if (!before) return refused(notFound('certificate.not-found'));
       const step = certificateLifeCycle.step({ state: before.status }, command);
       if (step.outcome !== 'moved')

@@ -5,14 +5,14 @@ import type { Request } from '../../platform/auth/request';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { RegistryReader } from '../registry/registry.reader';
 import type { CertificatePage } from './certificate.dto';
-import { CertificateStore } from './certificate.store';
 import { CertificateViews } from './certificate.mapper';
+import { HeldCards } from './held-cards.view';
 
 @Injectable()
 export class FindCertificates {
   constructor(
     private readonly uow: UnitOfWork,
-    private readonly cards: CertificateStore,
+    private readonly cards: HeldCards,
     private readonly views: CertificateViews,
     private readonly registry: RegistryReader,
   ) {}

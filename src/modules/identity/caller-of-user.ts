@@ -22,10 +22,14 @@ export function scopeOf(user: UserFacts): Scope {
   if (hasRole(user, 'admin')) return { kind: 'region', regionCode: '', userId: user.id };
   if (hasRole(user, ...OF_A_REGION) && user.regionCode)
     return { kind: 'region', regionCode: user.regionCode, userId: user.id };
-  if (hasRole(user, ...OF_AN_ENTERPRISE) && user.enterpriseId)
-    return { kind: 'enterprise', enterpriseId: user.enterpriseId, userId: user.id };
+  const enterpriseId = enterpriseServed(user);
+  if (enterpriseId) return { kind: 'enterprise', enterpriseId, userId: user.id };
   return { kind: 'person', userId: user.id, welderId: user.welderId };
 }
+
+/** The enterprise that somebody acts for. A welder or an official may belong to one and acts for themselves, or for the region. */
+export const enterpriseServed = ({ roles, enterpriseId }: Pick<UserFacts, 'roles' | 'enterpriseId'>): string | null =>
+  OF_AN_ENTERPRISE.some((role) => roles.includes(role)) ? enterpriseId : null;
 
 /** The region an official is in charge of. Others have one too, that of their enterprise or card, and are in charge of nothing. */
 export const regionInCharge = (user: UserFacts): string | null =>

@@ -6,6 +6,7 @@ import { Journal } from '../../platform/audit/journal';
 import type { Request } from '../../platform/auth/request';
 import { Sealer } from '../../platform/database/sealer';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
+import { AccountLinks } from './account-links.view';
 import type { Seat } from './seat-holders';
 import { UserCallers } from './user-callers';
 import type { ConfirmSeatRequest, UserView } from './user.dto';
@@ -21,6 +22,7 @@ export class ConfirmSeat {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly users: UserStore,
+    private readonly links: AccountLinks,
     private readonly callers: UserCallers,
     private readonly views: UserViews,
     private readonly sealer: Sealer,
@@ -39,7 +41,7 @@ export class ConfirmSeat {
       const user = await this.users.visible(tx, caller.scope, id);
       if (!user) return refused(notFound('user.not-found'));
       if (user.seat.waitingSince === null) return refused(conflict('user.seat-not-waiting'));
-      if (await this.users.identityTaken(tx, id, identity)) return refused(conflict('user.identity-taken'));
+      if (await this.links.identityTaken(tx, id, identity)) return refused(conflict('user.identity-taken'));
       const seat: Seat = { waitingSince: null, confirmedAt: at, confirmedBy: caller.userId, source: 'confirmed' };
       if (!(await this.users.confirmSeat(tx, id, seat, identity))) return refused(conflict('user.seat-not-waiting'));
       this.journal.record(tx, caller, at, [

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AuthModule } from '../../platform/auth/auth.module';
 import { BearerStrategy } from '../../platform/auth/bearer.strategy';
 import { Catalogue } from '../../platform/i18n/catalogue';
+import { AccountLinks } from './account-links.view';
 import { AuthController } from './auth.controller';
 import { ConfirmSeat } from './confirm-seat';
 import { ChangePassword } from './change-password';
@@ -43,7 +44,15 @@ import { UsersController } from './users.controller';
 import { UserPhones } from './user-phones';
 import { UsersReader } from './users.reader';
 
-const STORES = [UserStore, UserChangeStore, SessionStore, LoginFailureStore, LoginCodeStore, LoginDeviceStore];
+const STORES = [
+  UserStore,
+  AccountLinks,
+  UserChangeStore,
+  SessionStore,
+  LoginFailureStore,
+  LoginCodeStore,
+  LoginDeviceStore,
+];
 
 /** Who may come in, as what, and what they may do. */
 @Module({

@@ -14,7 +14,7 @@ import { type Attempter, LoginPatience } from './login-patience';
 import { type LoginClaim, LoginProof } from './login-proof';
 import { type Session, Sessions } from './sessions';
 import type { Credentials } from './user.store';
-import type { User } from './user.row';
+import type { User } from './user';
 
 const SCOPE = systemScope('login');
 

@@ -9,7 +9,7 @@ import { Clock } from '../../platform/time/clock';
 import { type Attempter, type Judged, LoginPatience } from './login-patience';
 import { OneAtATime } from './one-at-a-time';
 
-/** Slow for whoever guesses from everywhere at once, short for the owner on a new device. */
+/** Slow for guesses from many addresses at once, short for the owner on a new device. */
 const HELD_FOR = 3 * SECOND;
 
 /** Attempts of one address that were let in and have not ended. */

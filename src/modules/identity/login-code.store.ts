@@ -1,13 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { IsNull, LessThan, MoreThan } from 'typeorm';
 import type { Instant } from '../../kernel/time';
 import type { Tx } from '../../platform/database/unit-of-work';
+import { LoginCodeRow } from '../../schema/identity/login-code.row';
 
-export interface LoginCode {
-  readonly phoneHash: string;
-  readonly codeHash: string;
-  readonly sentAt: Instant;
-  readonly expiresAt: Instant;
-}
+export type LoginCode = Readonly<Pick<LoginCodeRow, 'phoneHash' | 'codeHash' | 'sentAt' | 'expiresAt'>>;
 
 export interface CodeAttempt {
   readonly mostAttempts: number;
@@ -38,11 +35,8 @@ export class LoginCodeStore {
   }
 
   async sentAfter(tx: Tx, phoneHash: string, after: Instant): Promise<Instant | null> {
-    const [row] = await tx.query<{ sent_at: Instant }>(
-      'select sent_at from login_codes where phone_hash = $1 and sent_at > $2 and used_at is null',
-      [phoneHash, new Date(after)],
-    );
-    return row?.sent_at ?? null;
+    const where = { phoneHash, sentAt: MoreThan(after), usedAt: IsNull() };
+    return (await tx.rows(LoginCodeRow).findOne({ where }))?.sentAt ?? null;
   }
 
   /**
@@ -50,26 +44,22 @@ export class LoginCodeStore {
    * tried from the place that used it, if that was after `usedAfter`.
    */
   async attempt(tx: Tx, phoneHash: string, { mostAttempts, from, usedAfter, at }: CodeAttempt): Promise<string | null> {
-    const [row] = await tx.query<{ code_hash: string }>(
+    const [row] = await tx.query<Pick<LoginCodeRow, 'codeHash'>>(
       `update login_codes set attempts = attempts + 1
        where phone_hash = $1 and attempts < $2 and expires_at > $3
          and (used_at is null or (used_at > $4 and used_from = $5))
-       returning code_hash`,
+       returning code_hash as "codeHash"`,
       [phoneHash, mostAttempts, new Date(at), new Date(usedAfter), from],
     );
-    return row?.code_hash ?? null;
+    return row?.codeHash ?? null;
   }
 
   /** The first use counts; a doubled request does not prolong it. */
   async markUsed(tx: Tx, phoneHash: string, from: string, at: Instant): Promise<void> {
-    await tx.query('update login_codes set used_at = $2, used_from = $3 where phone_hash = $1 and used_at is null', [
-      phoneHash,
-      new Date(at),
-      from,
-    ]);
+    await tx.rows(LoginCodeRow).update({ phoneHash, usedAt: IsNull() }, { usedAt: at, usedFrom: from });
   }
 
   async purge(tx: Tx, before: Instant): Promise<void> {
-    await tx.query('delete from login_codes where expires_at < $1', [new Date(before)]);
+    await tx.rows(LoginCodeRow).delete({ expiresAt: LessThan(before) });
   }
 }

@@ -15,7 +15,7 @@ export interface Patience {
 export const ACCOUNT_PATIENCE: Patience = { free: 4 };
 /** An office sits behind one address. */
 export const ADDRESS_PATIENCE: Patience = { free: 30 };
-/** Whoever holds a device that signed in before is most likely its owner. */
+/** The holder of a device that signed in before is most likely the owner of the account. */
 export const DEVICE_PATIENCE: Patience = { free: 30 };
 /** Far above honest use: an account is guessed at from many addresses. */
 export const ANYWHERE_PATIENCE: Patience = { free: 300 };

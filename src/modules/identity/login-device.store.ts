@@ -1,14 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { LessThan } from 'typeorm';
 import type { Instant } from '../../kernel/time';
 import type { Tx } from '../../platform/database/unit-of-work';
+import { LoginDeviceRow } from '../../schema/identity/login-device.row';
 
 const MOST_DEVICES = 20;
 
-export interface LoginPlace {
-  readonly userId: string;
-  readonly deviceHash: string;
-  readonly addressHash: string;
-}
+export type LoginPlace = Readonly<Pick<LoginDeviceRow, 'userId' | 'deviceHash' | 'addressHash'>>;
 
 /** Where a user signed in before: keyed hashes of the browser's cookie and of the address. */
 @Injectable()
@@ -38,6 +36,6 @@ export class LoginDeviceStore {
   }
 
   async purge(tx: Tx, before: Instant): Promise<void> {
-    await tx.query('delete from login_devices where last_at < $1', [new Date(before)]);
+    await tx.rows(LoginDeviceRow).delete({ lastAt: LessThan(before) });
   }
 }

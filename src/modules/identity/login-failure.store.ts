@@ -1,20 +1,15 @@
 import { Injectable } from '@nestjs/common';
+import { LessThan } from 'typeorm';
 import type { Instant } from '../../kernel/time';
 import type { Tx } from '../../platform/database/unit-of-work';
+import { LoginFailureRow } from '../../schema/identity/login-failure.row';
 import type { Failures } from './login-delay';
-
-interface FailureRow {
-  failures: number;
-  last_at: Instant;
-}
 
 @Injectable()
 export class LoginFailureStore {
   async of(tx: Tx, subject: string): Promise<Failures | null> {
-    const [row] = await tx.prepared<FailureRow>('select failures, last_at from login_failures where subject = $1', [
-      subject,
-    ]);
-    return row ? { count: row.failures, lastAt: row.last_at } : null;
+    const row = await tx.rows(LoginFailureRow).findOne({ where: { subject } });
+    return row && { count: row.failures, lastAt: row.lastAt };
   }
 
   /** Held until the transaction ends, so that failures at the same moment are all counted. */
@@ -31,10 +26,10 @@ export class LoginFailureStore {
   }
 
   async clear(tx: Tx, subject: string): Promise<void> {
-    await tx.query('delete from login_failures where subject = $1', [subject]);
+    await tx.rows(LoginFailureRow).delete({ subject });
   }
 
   async purge(tx: Tx, before: Instant): Promise<void> {
-    await tx.query('delete from login_failures where last_at < $1', [new Date(before)]);
+    await tx.rows(LoginFailureRow).delete({ lastAt: LessThan(before) });
   }
 }

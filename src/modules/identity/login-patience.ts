@@ -59,7 +59,7 @@ export class LoginPatience {
   async failed(tx: Tx, attempter: Attempter, at: Instant): Promise<void> {
     const { pair, address, anywhere } = this.subjects(attempter);
     for (const [subject] of attempter.known === 'device' ? [pair] : [anywhere, pair, address]) {
-      await this.failures.lock(tx, subject); // the address's always last, so nobody waits in a ring
+      await this.failures.lock(tx, subject); // always the address last, so that transactions never wait in a ring
       await this.failures.save(tx, subject, oneMore(await this.failures.of(tx, subject), at));
     }
   }

@@ -29,7 +29,7 @@ export const PERMISSIONS = {
   'welder.write': ['regulator', 'grid-worker', 'enterprise-manager', 'safety-officer'],
   'welder.read': [...OFFICIALS, 'grid-worker', 'trainer', ...SEATS, ...ON_SITE],
   'welder.reveal': OFFICIALS,
-  // 雇佣关系确认: whoever may read a known person says whether they changed their employer
+  // 雇佣关系确认: who may read a known person says whether that person changed employer
   'employment.settle': [...OFFICIALS, 'enterprise-manager', 'safety-officer', 'welder'],
   'certificate.write': ['regulator', 'grid-worker', 'enterprise-manager', 'safety-officer', 'welder'],
   'certificate.verify': ['regulator', 'inspector'],
@@ -37,7 +37,7 @@ export const PERMISSIONS = {
   'machine.read': [...OFFICIALS, 'grid-worker', 'technician', ...SEATS, ...ON_SITE],
   'machine.bind': ['technician'],
   'chip.import': [],
-  // 启动序号复位: whoever stands at the chip
+  // 启动序号复位: the technician stands at the chip
   'chip.reset': ['technician'],
   'chip.read': [...OFFICIALS, 'technician'],
   'code.print': ['grid-worker', 'technician', 'enterprise-manager', 'safety-officer'],
@@ -53,7 +53,7 @@ export const PERMISSIONS = {
   'permit.write': [...SEATS, ...ON_SITE],
   'site.write': [...OFFICIALS, 'grid-worker', ...SEATS],
   'site.read': [...OFFICIALS, 'grid-worker', ...SEATS, ...ON_SITE],
-  // whoever confirms answers for it with an official's name; a grid worker enters what is then confirmed
+  // an official confirms and answers for it by name; a grid worker only enters what is then confirmed
   'site.confirm': OFFICIALS,
   'permit.read': [...OFFICIALS, 'grid-worker', ...SEATS, ...ON_SITE],
   // the grid worker signs small jobs on the spot

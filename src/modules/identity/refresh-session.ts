@@ -9,7 +9,7 @@ import { Clock } from '../../platform/time/clock';
 import { type FoundToken, SessionStore } from './session.store';
 import { hashOfToken, type Session, Sessions } from './sessions';
 import { UserStore } from './user.store';
-import type { User } from './user.row';
+import type { User } from './user';
 
 /** However diligently it is renewed, a session ends after a quarter of a year. */
 const LONGEST_SESSION = 90 * DAY;

@@ -11,6 +11,7 @@ import { systemScope } from '../../platform/database/scope';
 import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work';
 import { Sealer } from '../../platform/database/sealer';
 import { Ids } from '../../platform/time/ids';
+import { AccountLinks } from './account-links.view';
 import { PasswordHasher } from './password-hasher';
 import { seatOf, type Seat } from './seat-holders';
 import type { RegisterUserRequest, UserView } from './user.dto';
@@ -25,6 +26,7 @@ export class RegisterUser {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly users: UserStore,
+    private readonly links: AccountLinks,
     private readonly views: UserViews,
     private readonly passwords: PasswordHasher,
     private readonly sealer: Sealer,
@@ -61,9 +63,9 @@ export class RegisterUser {
     tx: Tx,
     { regionCode, enterpriseId, welderId }: RegisterUserRequest,
   ): Promise<Result<string | null, Refusal>> {
-    const enterprise = enterpriseId === undefined ? null : await this.users.regionOf(tx, 'enterprises', enterpriseId);
+    const enterprise = enterpriseId === undefined ? null : await this.links.homeOfEnterprise(tx, enterpriseId);
     if (enterprise === undefined) return refused(wrong('enterpriseId', 'user.enterprise-unknown'));
-    const welder = welderId === undefined ? null : await this.users.regionOf(tx, 'welders', welderId);
+    const welder = welderId === undefined ? null : await this.links.homeOfWelder(tx, welderId);
     if (welder === undefined) return refused(wrong('welderId', 'user.welder-unknown'));
     return ok(regionCode ?? enterprise ?? welder);
   }

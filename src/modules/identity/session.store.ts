@@ -1,6 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { IsNull, LessThan } from 'typeorm';
 import type { Instant } from '../../kernel/time';
+import { columnsOf } from '../../platform/database/columns';
 import type { Tx } from '../../platform/database/unit-of-work';
+import { RefreshFamilyRow } from '../../schema/identity/refresh-family.row';
+import { RefreshTokenRow } from '../../schema/identity/refresh-token.row';
 
 /** A refresh token as it was found, with its family: all tokens that came from one sign-in. */
 export interface FoundToken {
@@ -22,22 +26,18 @@ interface NewFamily {
   readonly temporary: boolean;
 }
 
-interface TokenRow {
-  family_id: string;
-  user_id: string;
-  created_at: Instant;
-  expires_at: Instant;
-  used_at: Instant | null;
-  revoked_at: Instant | null;
-}
+type TokenRow = Pick<RefreshTokenRow, 'familyId' | 'expiresAt' | 'usedAt'> &
+  Pick<RefreshFamilyRow, 'userId' | 'createdAt' | 'revokedAt'>;
+
+const TOKEN = [
+  columnsOf(RefreshTokenRow, 't', ['familyId', 'expiresAt', 'usedAt']),
+  columnsOf(RefreshFamilyRow, 'f', ['userId', 'createdAt', 'revokedAt']),
+].join(', ');
 
 @Injectable()
 export class SessionStore {
   async openFamily(tx: Tx, { id, userId, deviceHash, temporary }: NewFamily, at: Instant): Promise<void> {
-    await tx.query(
-      'insert into refresh_families (id, user_id, created_at, device_hash, password_temporary) values ($1, $2, $3, $4, $5)',
-      [id, userId, new Date(at), deviceHash, temporary],
-    );
+    await tx.rows(RefreshFamilyRow).insert({ id, userId, createdAt: at, deviceHash, passwordTemporary: temporary });
   }
 
   /** The token may be there already: the answer that carried it was lost. */
@@ -51,45 +51,42 @@ export class SessionStore {
   /** Locked, so that of two uses at once the second sees the first. */
   async lockToken(tx: Tx, tokenHash: string): Promise<FoundToken | null> {
     const [row] = await tx.query<TokenRow>(
-      `select t.family_id, f.user_id, f.created_at, t.expires_at, t.used_at, f.revoked_at
-       from refresh_tokens t join refresh_families f on f.id = t.family_id
+      `select ${TOKEN} from refresh_tokens t join refresh_families f on f.id = t.family_id
        where t.token_hash = $1 for update`,
       [tokenHash],
     );
     if (!row) return null;
-    return {
-      familyId: row.family_id,
-      userId: row.user_id,
-      openedAt: row.created_at,
-      expiresAt: row.expires_at,
-      usedAt: row.used_at,
-      revoked: row.revoked_at !== null,
-    };
+    const { createdAt, revokedAt, ...token } = row;
+    return { ...token, openedAt: createdAt, revoked: revokedAt !== null };
   }
 
   async markUsed(tx: Tx, tokenHash: string, at: Instant): Promise<void> {
-    await tx.query('update refresh_tokens set used_at = $2 where token_hash = $1', [tokenHash, new Date(at)]);
+    await tx.rows(RefreshTokenRow).update({ tokenHash }, { usedAt: at });
   }
 
   async revoke(tx: Tx, familyId: string, reason: string, at: Instant): Promise<void> {
-    await tx.query(
-      'update refresh_families set revoked_at = $2, revoke_reason = $3 where id = $1 and revoked_at is null',
-      [familyId, new Date(at), reason],
-    );
+    await this.revokeOpen(tx, { id: familyId }, reason, at);
   }
 
   async revokeAllOf(tx: Tx, userId: string, reason: string, at: Instant): Promise<void> {
-    await tx.query(
-      'update refresh_families set revoked_at = $2, revoke_reason = $3 where user_id = $1 and revoked_at is null',
-      [userId, new Date(at), reason],
-    );
+    await this.revokeOpen(tx, { userId }, reason, at);
   }
 
   /** Expired tokens open nothing, used or not; a family goes with its last one. */
   async purge(tx: Tx, expiredBefore: Instant): Promise<void> {
-    await tx.query('delete from refresh_tokens where expires_at < $1', [new Date(expiredBefore)]);
+    await tx.rows(RefreshTokenRow).delete({ expiresAt: LessThan(expiredBefore) });
     await tx.query(
       'delete from refresh_families f where not exists (select 1 from refresh_tokens t where t.family_id = f.id)',
     );
+  }
+
+  private async revokeOpen(
+    tx: Tx,
+    whose: { id: string } | { userId: string },
+    reason: string,
+    at: Instant,
+  ): Promise<void> {
+    const changes = { revokedAt: at, revokeReason: reason };
+    await tx.rows(RefreshFamilyRow).update({ ...whose, revokedAt: IsNull() }, changes);
   }
 }

@@ -8,7 +8,7 @@ import { Clock } from '../../platform/time/clock';
 import { callerOf } from './caller-of-user';
 import { holds, PERMISSIONS, type Permission } from './permissions';
 import { UserStore } from './user.store';
-import type { SignedIn } from './user.row';
+import type { SignedIn } from './user';
 
 /** How long another process may still let in a user who was disabled, or signed out, here. */
 const BELIEVED_FOR = 5 * SECOND;

@@ -3,7 +3,7 @@ import { maskPhone } from '../../kernel/phone';
 import { isoTimeOrNull } from '../../kernel/time';
 import { Sealer } from '../../platform/database/sealer';
 import type { UserView } from './user.dto';
-import type { User } from './user.row';
+import type { User } from './user';
 
 export const PHONE_SEAL = 'user.phone';
 

@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Instant } from '../../kernel/time';
+import { columnsOf } from '../../platform/database/columns';
 import type { Scope } from '../../platform/database/scope';
 import { scopeSettings } from '../../platform/database/scope';
-import type { Tx } from '../../platform/database/unit-of-work';
-import type { Seat } from './seat-holders';
-import { toUser, type SignedIn, type User, type UserRow } from './user.row';
 import { timestamp } from '../../platform/database/timestamp';
+import type { Tx } from '../../platform/database/unit-of-work';
+import type { RefreshFamilyRow } from '../../schema/identity/refresh-family.row';
+import { UserRow } from '../../schema/identity/user.row';
+import type { Seat } from './seat-holders';
+import { toUser, USER_COLUMNS, type ReadUser, type SignedIn, type User } from './user';
 
 export interface Credentials {
   readonly user: User;
@@ -24,6 +27,14 @@ export interface UserFilter {
   readonly waiting?: boolean;
   readonly limit: number;
   readonly cursor?: string;
+}
+
+const USER = columnsOf(UserRow, 'u', USER_COLUMNS);
+
+/** What a session adds to its user. */
+interface Session extends Pick<RefreshFamilyRow, 'deviceHash'> {
+  /** A column of both tables: here that of the session. */
+  readonly mustChangePassword: RefreshFamilyRow['passwordTemporary'];
 }
 
 /** Who may see a user: officials their region, an enterprise its people, everyone themselves. The table has no policy: logins belong to nobody. */
@@ -63,36 +74,37 @@ export class UserStore {
 
   /** Which of the three things that only one account may have is taken, where an insert was refused. */
   async taken(tx: Tx, user: NewUser): Promise<'username' | 'phone' | 'welder'> {
-    const rows = await tx.query<{ username: string; phone_hash: string | null }>(
-      'select username, phone_hash from users where username = $1 or phone_hash = $2 or welder_id = $3',
-      [user.username, user.phoneHash, user.welderId],
-    );
-    if (rows.some((row) => row.username === user.username)) return 'username';
-    return user.phoneHash !== null && rows.some((row) => row.phone_hash === user.phoneHash) ? 'phone' : 'welder';
+    const { username, phoneHash } = user;
+    const where = [{ username }, ...(phoneHash === null ? [] : [{ phoneHash }])];
+    const rows = await tx.rows(UserRow).find({ where });
+    if (rows.some((row) => row.username === username)) return 'username';
+    return rows.length > 0 ? 'phone' : 'welder';
   }
 
   async byId(tx: Tx, id: string): Promise<User | null> {
-    const [row] = await tx.prepared<UserRow>('select * from users where id = $1', [id]);
+    const [row] = await tx.prepared<ReadUser>(`select ${USER} from users u where u.id = $1`, [id]);
     return row ? toUser(row) : null;
   }
 
-  /** Null also where the session has ended. */
+  /** Null if there is no such user, or if the session has ended. */
   async inSession(tx: Tx, id: string, familyId: string): Promise<SignedIn | null> {
-    const [row] = await tx.prepared<UserRow & { device_hash: string | null; must_change: boolean }>(
-      `select u.*, f.device_hash, f.password_temporary as must_change from users u join refresh_families f on f.user_id = u.id
-       where u.id = $1 and f.id = $2 and f.revoked_at is null`,
+    const [row] = await tx.prepared<ReadUser & Session>(
+      `select ${USER}, f.device_hash as "deviceHash", f.password_temporary as "mustChangePassword"
+       from users u join refresh_families f on f.user_id = u.id where u.id = $1 and f.id = $2 and f.revoked_at is null`,
       [id, familyId],
     );
-    return row ? { ...toUser(row), deviceHash: row.device_hash, mustChangePassword: row.must_change } : null;
+    if (!row) return null;
+    const { deviceHash, mustChangePassword, ...user } = row;
+    return { ...toUser(user), deviceHash, mustChangePassword };
   }
 
   async byIds(tx: Tx, ids: readonly string[]): Promise<User[]> {
-    const rows = await tx.query<UserRow>('select * from users where id = any($1)', [ids]);
+    const rows = await tx.query<ReadUser>(`select ${USER} from users u where u.id = any($1)`, [ids]);
     return rows.map(toUser);
   }
 
   async visible(tx: Tx, scope: Scope, id: string): Promise<User | null> {
-    const [row] = await tx.query<UserRow>(`select * from users where ${VISIBLE} and id = $6`, [
+    const [row] = await tx.query<ReadUser>(`select ${USER} from users u where ${VISIBLE} and id = $6`, [
       ...visibleTo(scope),
       id,
     ]);
@@ -100,8 +112,8 @@ export class UserStore {
   }
 
   async list(tx: Tx, scope: Scope, { q, role, enterpriseId, waiting, limit, cursor }: UserFilter): Promise<User[]> {
-    const rows = await tx.query<UserRow>(
-      `select * from users where ${VISIBLE}
+    const rows = await tx.query<ReadUser>(
+      `select ${USER} from users u where ${VISIBLE}
          and ($6::text is null or name ilike $6 or username ilike $6)
          and ($7::text is null or $7 = any(roles))
          and ($8::text is null or enterprise_id = $8)
@@ -123,11 +135,14 @@ export class UserStore {
 
   /** By phone where the name is one, else by user name: nobody takes over a phone by calling himself so. */
   async credentials(tx: Tx, username: string, phoneHash: string | null): Promise<Credentials | null> {
-    const [row] = await tx.prepared<UserRow>(
-      'select * from users where username = $1 or phone_hash = $2 order by phone_hash is not distinct from $2::text and $2::text is not null desc limit 1',
+    const [row] = await tx.prepared<ReadUser & Pick<UserRow, 'passwordHash'>>(
+      `select ${USER}, u.password_hash as "passwordHash" from users u where u.username = $1 or u.phone_hash = $2
+       order by u.phone_hash is not distinct from $2::text and $2::text is not null desc limit 1`,
       [username, phoneHash],
     );
-    return row ? { user: toUser(row), passwordHash: row.password_hash } : null;
+    if (!row) return null;
+    const { passwordHash, ...user } = row;
+    return { user: toUser(user), passwordHash };
   }
 
   /** Those who hold a role and are not disabled; in an enterprise, or in charge of a place: a user's region is one of `regionCodes`. */
@@ -137,8 +152,8 @@ export class UserStore {
     enterpriseId: string | null,
     regionCodes: readonly string[] | null,
   ): Promise<User[]> {
-    const rows = await tx.query<UserRow>(
-      `select * from users where $1 = any(roles) and disabled_at is null
+    const rows = await tx.query<ReadUser>(
+      `select ${USER} from users u where $1 = any(roles) and disabled_at is null
          and ($2::text is null or enterprise_id = $2) and ($3::text[] is null or region_code = any($3))
        order by id`,
       [role, enterpriseId, regionCodes],
@@ -147,9 +162,10 @@ export class UserStore {
   }
 
   async ofWelder(tx: Tx, welderId: string): Promise<User[]> {
-    const rows = await tx.query<UserRow>('select * from users where welder_id = $1 and disabled_at is null', [
-      welderId,
-    ]);
+    const rows = await tx.query<ReadUser>(
+      `select ${USER} from users u where u.welder_id = $1 and u.disabled_at is null`,
+      [welderId],
+    );
     return rows.map(toUser);
   }
 
@@ -167,16 +183,6 @@ export class UserStore {
     const rows = await tx.query(
       'update users set disabled_at = null, version = version + 1 where id = $1 and disabled_at is not null returning id',
       [id],
-    );
-    return rows.length > 0;
-  }
-
-  /** Somebody else's account, also a welder's, belongs to this identity. */
-  async identityTaken(tx: Tx, id: string, identityHash: string): Promise<boolean> {
-    const rows = await tx.query(
-      `select 1 from users u left join welders w on w.id = u.welder_id
-       where u.id <> $1 and (u.identity_hash = $2 or w.id_number_hash = $2) limit 1`,
-      [id, identityHash],
     );
     return rows.length > 0;
   }
@@ -201,25 +207,15 @@ export class UserStore {
   }
 
   async passwordHash(tx: Tx, id: string): Promise<string | null> {
-    const [row] = await tx.query<{ password_hash: string | null }>('select password_hash from users where id = $1', [
-      id,
-    ]);
-    return row?.password_hash ?? null;
+    return (await tx.rows(UserRow).findOne({ where: { id } }))?.passwordHash ?? null;
   }
 
   async phoneHash(tx: Tx, id: string): Promise<string | null> {
-    const [row] = await tx.query<{ phone_hash: string | null }>('select phone_hash from users where id = $1', [id]);
-    return row?.phone_hash ?? null;
+    return (await tx.rows(UserRow).findOne({ where: { id } }))?.phoneHash ?? null;
   }
 
   async isEmpty(tx: Tx): Promise<boolean> {
-    return (await tx.query('select 1 from users limit 1')).length === 0;
-  }
-
-  /** Where an enterprise or a welder is at home; undefined: there is none. Their feature comes later in the house, so only existence is asked. */
-  async regionOf(tx: Tx, table: 'enterprises' | 'welders', id: string): Promise<string | undefined> {
-    const [row] = await tx.query<{ region_code: string }>(`select region_code from ${table} where id = $1`, [id]);
-    return row?.region_code;
+    return !(await tx.rows(UserRow).existsBy({}));
   }
 }
 

@@ -15,9 +15,8 @@ import type { Question } from './question';
 import { type KnownArea, type Subjects, SubjectsView } from './subjects.view';
 
 /**
- * Loads what `authorize` looks at, in two statements. This is the one place that reads tables of other features: a scan
- * must cost two round trips, and asking six readers one after the other would cost six. Reads only, under the system
- * scope: who may start is decided on the facts.
+ * Loads what `authorize` looks at, in two statements: a scan must cost two round trips, and asking six readers one after
+ * the other would cost six. Reads only, under the system scope: who may start is decided on the facts.
  */
 @Injectable()
 export class AuthorizationFacts {
@@ -87,7 +86,7 @@ export class AuthorizationFacts {
     });
   }
 
-  /** Whoever presses start on another permit is asked this then; a small job is started by its first job. */
+  /** Other permits are asked this when they are started; a small job is started by its first job. */
   private async nowAsked(tx: Tx, permit: KnownPermit): Promise<Pick<PermitFacts, 'placeNowAsks'>> {
     if (permit.regime !== 'small' || permit.state !== 'issued') return {};
     const placeNowAsks = await this.places.nowAsked(tx, permit);
@@ -131,7 +130,7 @@ function wrongQuestion(
   return null;
 }
 
-/** A blank code is the right kind of sticker on a machine that nobody has registered yet. */
+/** A blank code is the right kind of sticker, on a machine that is not registered yet. */
 const isOther = (kind: string | null, wanted: string): boolean => kind !== null && kind !== 'blank' && kind !== wanted;
 
 const wrongKind = (path: string, kind: string | null): Refusal => wrongField(path, 'code.wrong-kind', { kind });

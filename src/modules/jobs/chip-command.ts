@@ -2,7 +2,7 @@ import type { Unlock } from '../../domain/jobs/unlock-claims';
 import type { Instant } from '../../kernel/time';
 
 /** What goes down to a chip, by kind; an unlock holds what its token will say, signed only when it is sent. */
-export interface CommandPayloads {
+interface CommandPayloads {
   readonly unlock: Unlock;
   readonly lock: { readonly reason: string };
   readonly configure: { readonly sampleMs: number; readonly idleSampleMs: number };

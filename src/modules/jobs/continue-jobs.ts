@@ -7,17 +7,11 @@ import type { Tx } from '../../platform/database/unit-of-work';
 import { RunningJobs, type Continuation } from '../permits/running-jobs.port';
 import { RulesReader } from '../rules/rules.reader';
 import { Authorizer } from './authorizer';
+import { continuableJobs } from './continuable-jobs.view';
 import { JobEnder } from './job-ender';
 import { JobStarter } from './job-starter';
 import { JobStore, type Job } from './job.store';
 import type { Question } from './question';
-
-interface Candidate {
-  readonly id: string;
-  readonly photo_id: string | null;
-  /** Null where no chip has to answer. */
-  readonly silent_ms: number | null;
-}
 
 /**
  * When a permit is extended its running jobs go on under the new one: the same welder hands over to themselves, with a
@@ -37,18 +31,13 @@ export class ContinueJobs extends RunningJobs {
   }
 
   async continueOn(tx: Tx, { fromPermitId, toPermitId }: Continuation, actor: Actor, at: Instant): Promise<number> {
-    const candidates = await tx.prepared<Candidate>(
-      `select j.id, j.photo_id, extract(epoch from $2::timestamptz - cs.last_seen_at)::float8 * 1000 as silent_ms
-       from jobs j left join chip_states cs on cs.chip_no = j.chip_no
-       where j.permit_id = $1 and j.state in ('reserved', 'running')`,
-      [fromPermitId, new Date(at)],
-    );
-    const photos = new Map(candidates.map((one) => [one.id, one.photo_id]));
+    const candidates = await continuableJobs(tx, fromPermitId, at);
+    const photos = new Map(candidates.map((one) => [one.id, one.photoId]));
     const open = await this.jobs.lock(tx, [...photos.keys()]);
     const longestMs = longestSilenceMs(this.rules.book(), at);
     let left = 0;
     for (const job of open) {
-      const silent = candidates.find(({ id }) => id === job.id)?.silent_ms ?? 0;
+      const silent = candidates.find(({ id }) => id === job.id)?.silentMs ?? 0;
       const question = questionOf(job, toPermitId, photos.get(job.id) ?? null);
       if (silent > longestMs || !(await this.goOn(tx, job, question, actor, at))) left += 1;
     }
@@ -84,7 +73,7 @@ const questionOf = (job: Job, permitId: string, photoId: string | null): Questio
   replacesJobId: job.id,
 });
 
-/** Whoever started the work goes on having started it. Nobody did where a code was typed into the chip: that work ends with its permit. */
+/** The starter of the work stays the starter. A job that was started by a code typed into the chip has none, so it ends with its permit. */
 const inTheNameOf = ({ startedBy, welderId }: Job, { name, address }: Actor): Caller | null =>
   startedBy === null
     ? null

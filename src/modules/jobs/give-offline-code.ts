@@ -16,12 +16,11 @@ import { toQuestion, type JobRequest } from './job-request.dto';
 import type { OfflineCodeView } from './job.dto';
 import { jobRefused } from './job-starter';
 import { JudgePin } from './judge-pin';
-import { OfflineCodeStore, type OfflineCode } from './offline-code.store';
+import { OfflineCodeStore, type CodeWanted, type OfflineCode } from './offline-code.store';
+import { lockCounters } from './offline-codes.view';
 
 const CODE = 'offline.code';
 const CHIP_SECRET = 'chip.secret';
-
-type Work = Pick<OfflineCode, 'chipNo' | 'machineId' | 'outlet' | 'welderId' | 'permitId' | 'designatedAreaId'>;
 
 /** A code for a chip without network: authorised like a start, typed into the chip by hand (docs/chip-protocol.md). */
 @Injectable()
@@ -54,11 +53,11 @@ export class GiveOfflineCode {
 
   private async give(
     { tx, caller, at }: Call,
-    work: Work,
+    work: CodeWanted,
     window: OfflineWindow,
     record: DecisionRecord,
   ): Promise<Result<OfflineCodeView, Refusal>> {
-    const { expects, highestIssued, secretSealed } = await this.codes.lockCounters(tx, work.chipNo);
+    const { expects, highestIssued, secretSealed } = await lockCounters(tx, work.chipNo);
     const known = await this.codes.findUnused(tx, work, expects, at);
     if (known) return ok(this.toView(known));
     const counter = nextCounter(expects, highestIssued);
@@ -88,7 +87,7 @@ const refusalOf = (fault: OfflineFault): Refusal =>
   fault === 'offline.chip-heard' || fault === 'offline.special' ? conflict(fault) : invalid(fault);
 
 /** Only of a decision for which a code may be given: machine, chip and welder are known then. */
-function workOf({ facts: { machine, chip, welder, asked }, decision }: DecisionRecord): Work {
+function workOf({ facts: { machine, chip, welder, asked }, decision }: DecisionRecord): CodeWanted {
   if (!machine || !chip || !welder) throw new Error('a one-time code needs machine, chip and welder');
   const { permitId, designatedAreaId } = decision;
   return {

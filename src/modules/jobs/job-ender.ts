@@ -9,7 +9,7 @@ import { JobJournal } from './job-journal';
 import { JobStore, type Job } from './job.store';
 
 export interface Ending {
-  /** Locked by whoever ends it. */
+  /** The code that ends the job has locked it. */
   readonly job: Job;
   readonly reason: EndReason;
   /** What a person gave as the reason, or a chip as its error; for the audit trail. */
@@ -18,7 +18,7 @@ export interface Ending {
 
 type Ended = Ending & { readonly state: JobState };
 
-/** The one way a job ends, whoever or whatever ends it: state, lock, audit, news. */
+/** The one way in which a job ends, by a person or by the clock: state, lock, audit, news. */
 @Injectable()
 export class JobEnder {
   constructor(

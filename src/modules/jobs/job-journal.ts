@@ -3,17 +3,7 @@ import type { Instant } from '../../kernel/time';
 import { Journal, type AuditEntry, type DomainEvent } from '../../platform/audit/journal';
 import type { Actor } from '../../platform/auth/caller';
 import type { Tx } from '../../platform/database/unit-of-work';
-
-interface Audience {
-  readonly id: string;
-  readonly region_code: string;
-  readonly enterprise_ids: string[];
-  readonly user_ids: string[];
-  readonly machine_id: string;
-  readonly permit_id: string | null;
-  readonly state: string;
-  readonly end_reason: string | null;
-}
+import { audienceOf } from './job-audience.view';
 
 export type JobEntry = Omit<AuditEntry, 'entity'>;
 
@@ -42,24 +32,15 @@ export class JobJournal {
   }
 
   private async newsOf(tx: Tx, type: string, ids: readonly string[]): Promise<DomainEvent[]> {
-    const rows = await tx.prepared<Audience>(
-      `select j.id, j.region_code, j.machine_id, j.permit_id, j.state, j.end_reason,
-         array(select distinct e from unnest(array[j.enterprise_id, p.enterprise_id, p.contractor_id, m.enterprise_id]) e
-           where e is not null) as enterprise_ids,
-         array(select distinct u from unnest(array[j.started_by, w.id, p.fire_watch_id]) u where u is not null) as user_ids
-       from jobs j join machines m on m.id = j.machine_id left join permits p on p.id = j.permit_id
-         left join users w on w.welder_id = j.welder_id
-       where j.id = any($1) order by j.id`,
-      [ids],
-    );
+    const rows = await audienceOf(tx, ids);
     return rows.map((row) => ({
       type,
       entity: 'job',
       entityId: row.id,
-      regionCode: row.region_code,
-      enterpriseIds: row.enterprise_ids,
-      userIds: row.user_ids,
-      data: { state: row.state, machineId: row.machine_id, permitId: row.permit_id, endReason: row.end_reason },
+      regionCode: row.regionCode,
+      enterpriseIds: row.enterpriseIds,
+      userIds: row.userIds,
+      data: { state: row.state, machineId: row.machineId, permitId: row.permitId, endReason: row.endReason },
     }));
   }
 }

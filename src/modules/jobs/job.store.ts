@@ -2,28 +2,23 @@ import { Injectable } from '@nestjs/common';
 import type { EndReason, JobState } from '../../domain/jobs/job';
 import type { Control } from '../../domain/registry/machine';
 import type { Instant } from '../../kernel/time';
-import { epochMs } from '../../platform/database/epoch-ms';
+import { columnsOf } from '../../platform/database/columns';
 import type { Tx } from '../../platform/database/unit-of-work';
+import { JobRow } from '../../schema/jobs/job.row';
 import { DECISION_COLUMNS, decisionValues, type DecisionRecord } from './decision.store';
 import { type NewJob, unlockOf } from './new-job';
 
+const OWN = [
+  'id', 'machineId', 'outlet', 'chipNo', 'boot', 'welderId', 'permitId', 'startedBy', 'runningAt', 'regionCode', 'enterpriseId',
+] as const satisfies readonly (keyof JobRow)[]; // prettier-ignore
+const COLUMNS = columnsOf(JobRow, 'j', [...OWN, 'control', 'source', 'state', 'endReason']);
+
 /** An open or ended job as those need it who change it. */
-export interface Job {
-  readonly id: string;
-  readonly machineId: string;
-  readonly outlet: number;
+export interface Job extends Readonly<Pick<JobRow, (typeof OWN)[number]>> {
   readonly control: Control;
-  readonly chipNo: string | null;
-  readonly boot: number | null;
-  readonly welderId: string;
-  readonly permitId: string | null;
-  readonly startedBy: string | null;
   readonly source: 'online' | 'offline' | 'paper';
-  readonly runningAt: Instant | null;
   readonly state: JobState;
   readonly endReason: EndReason | null;
-  readonly regionCode: string;
-  readonly enterpriseId: string | null;
 }
 
 export interface EndedJob {
@@ -31,10 +26,6 @@ export interface EndedJob {
   readonly state: JobState;
   readonly reason: EndReason;
 }
-
-const COLUMNS = `id, machine_id as "machineId", outlet, control, chip_no as "chipNo", boot, welder_id as "welderId",
-  permit_id as "permitId", started_by as "startedBy", source, ${epochMs('running_at')} as "runningAt", state, end_reason as "endReason", region_code as "regionCode",
-  enterprise_id as "enterpriseId"`;
 
 /**
  * Decision, job and command in one statement; the unique indexes decide between two at once. A lock without job that is
@@ -93,18 +84,18 @@ export class JobStore {
   }
 
   async find(tx: Tx, id: string): Promise<Job | null> {
-    const [job] = await tx.prepared<Job>(`select ${COLUMNS} from jobs where id = $1`, [id]);
+    const [job] = await tx.prepared<Job>(`select ${COLUMNS} from jobs j where id = $1`, [id]);
     return job ?? null;
   }
 
   /** In order of id, so that two who lock several never wait in a ring. */
   lock(tx: Tx, ids: readonly string[]): Promise<Job[]> {
-    return tx.prepared<Job>(`select ${COLUMNS} from jobs where id = any($1) order by id for update`, [ids]);
+    return tx.prepared<Job>(`select ${COLUMNS} from jobs j where id = any($1) order by id for update`, [ids]);
   }
 
   lockOpenOfChips(tx: Tx, chipNos: readonly string[]): Promise<Job[]> {
     return tx.prepared<Job>(
-      `select ${COLUMNS} from jobs where chip_no = any($1) and state in ('reserved', 'running') order by id for update`,
+      `select ${COLUMNS} from jobs j where chip_no = any($1) and state in ('reserved', 'running') order by id for update`,
       [chipNos],
     );
   }

@@ -3,39 +3,40 @@ import { liveCurrent } from '../../domain/arcs/live-current';
 import { operationsByProcess } from '../../domain/certificates/covers-process';
 import { judgeEnding, worksUntil, type Ending } from '../../domain/jobs/ending';
 import type { Finding } from '../../domain/authorization/finding';
-import type { Control, Process } from '../../domain/registry/machine';
+import type { Control } from '../../domain/registry/machine';
 import { standingAt, type StopOrder } from '../../domain/jobs/stop-order';
 import type { EndReason, JobState } from '../../domain/jobs/job';
-import { MINUTE, type Instant, isoTime, isoTimeOrNull } from '../../kernel/time';
+import { MINUTE, isoTime, isoTimeOrNull, type Instant } from '../../kernel/time';
 import { subtreeRange } from '../../kernel/region-code';
+import { columnsOf } from '../../platform/database/columns';
 import { epochMs } from '../../platform/database/epoch-ms';
 import type { Call } from '../../platform/auth/request';
 import { Catalogue } from '../../platform/i18n/catalogue';
 import type { Language } from '../../kernel/language';
+import { JobRow } from '../../schema/jobs/job.row';
 import { RulesReader } from '../rules/rules.reader';
-import { endingFacts, ENDING_COLUMNS, ENDING_JOINS, type EndingRow } from './ending-facts';
+import { endingFacts } from './ending-facts';
+import { ENDING_COLUMNS, ENDING_JOINS, type EndingRow } from './endings.view';
 import { explained } from './explained';
 import type { JobQuery } from './job-request.dto';
 import type { JobPhotoAsk, JobStopOrder, JobView, JobWarning } from './job.dto';
 
-interface JobViewRow extends EndingRow {
-  control: Control;
-  outlet: number;
-  machine_id: string;
-  machine_code: string;
-  machine_model: string;
-  welder_name: string;
-  enterprise_id: string | null;
-  enterprise_name: string | null;
-  permit_number: string | null;
-  current_a: number | null;
-  ended_at: Instant | null;
-  arc_ms: string;
-  end_reason: EndReason | null;
-  stop_order: (Omit<JobStopOrder, 'standing' | 'dueAt'> & StopOrder) | null;
-  photo_ask: JobPhotoAsk | null;
-  allowed: boolean | null;
-  findings: Finding[] | null;
+const OF_JOB = ['outlet', 'machineId', 'endedAt', 'arcMs'] as const satisfies readonly (keyof JobRow)[];
+
+interface JobViewRow extends EndingRow, Readonly<Pick<JobRow, (typeof OF_JOB)[number]>> {
+  readonly control: Control;
+  readonly endReason: EndReason | null;
+  readonly machineCode: string;
+  readonly machineModel: string;
+  readonly welderName: string;
+  readonly enterpriseId: string | null;
+  readonly enterpriseName: string | null;
+  readonly permitNumber: string | null;
+  readonly currentA: number | null;
+  readonly stopOrder: (Omit<JobStopOrder, 'standing' | 'dueAt'> & StopOrder) | null;
+  readonly photoAsk: JobPhotoAsk | null;
+  readonly allowed: boolean | null;
+  readonly findings: Finding[] | null;
 }
 
 const utc = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
@@ -54,7 +55,7 @@ export class JobViews {
     private readonly catalogue: Catalogue,
   ) {}
 
-  /** Under the caller's scope: one more than the page holds, newest first. */
+  /** Under the caller's scope, or the system's where only their own are asked for: one more than the page holds, newest first. */
   async visibleIds({ tx, caller, at }: Call, query: JobQuery): Promise<string[]> {
     const within = query.regionCode === undefined ? null : subtreeRange(query.regionCode);
     const rows = await tx.query<{ id: string }>(
@@ -90,9 +91,9 @@ export class JobViews {
   /** Under the system's scope, newest first: machine and welder may belong to somebody else than the job. */
   async load({ tx, language, at }: Call, ids: readonly string[]): Promise<JobView[]> {
     const rows = await tx.prepared<JobViewRow>(
-      `select ${ENDING_COLUMNS}, j.control, j.outlet, j.machine_id, m.code as machine_code, m.model as machine_model,
-         w.name as welder_name, e.id as enterprise_id, e.name as enterprise_name, p.number as permit_number, cs.current_a, j.ended_at, j.arc_ms, j.end_reason, d.allowed, d.findings, ${STOP_ORDER} as stop_order,
-         ${PHOTO_ASK} as photo_ask
+      `select ${ENDING_COLUMNS}, ${columnsOf(JobRow, 'j', [...OF_JOB, 'control', 'endReason'])}, m.code as "machineCode", m.model as "machineModel",
+         w.name as "welderName", e.id as "enterpriseId", e.name as "enterpriseName", p.number as "permitNumber", cs.current_a as "currentA",
+         d.allowed, d.findings, ${STOP_ORDER} as "stopOrder", ${PHOTO_ASK} as "photoAsk"
        from jobs j ${ENDING_JOINS} join welders w on w.id = j.welder_id left join enterprises e on e.id = j.enterprise_id
        where j.id = any($1) order by j.id desc`,
       [ids, this.operationTable(at)],
@@ -111,43 +112,43 @@ export class JobViews {
   }
 
   private toView(row: JobViewRow, language: Language, at: Instant): JobView {
-    const runningAt = isoTimeOrNull(row.running_at);
+    const runningAt = isoTimeOrNull(row.runningAt);
     const workUntil = new Date(this.workUntil(row, at)).toISOString();
     const live =
-      row.state === 'running' && row.chip_no !== null ? { currentA: liveCurrent(row.arc_open, row.current_a) } : null;
+      row.state === 'running' && row.chipNo !== null ? { currentA: liveCurrent(row.arcOpen, row.currentA) } : null;
     return {
       id: row.id,
       state: row.state as JobState,
       control: row.control,
       outlet: row.outlet,
-      machineId: row.machine_id,
+      machineId: row.machineId,
       machine: {
-        id: row.machine_id,
-        code: row.machine_code,
-        model: row.machine_model,
-        process: row.process as Process,
+        id: row.machineId,
+        code: row.machineCode,
+        model: row.machineModel,
+        process: row.process,
       },
-      welderId: row.welder_id,
-      welder: { id: row.welder_id, name: row.welder_name },
-      enterprise: row.enterprise_id === null ? null : { id: row.enterprise_id, name: row.enterprise_name ?? '' },
-      permitId: row.permit_id,
+      welderId: row.welderId,
+      welder: { id: row.welderId, name: row.welderName },
+      enterprise: row.enterpriseId === null ? null : { id: row.enterpriseId, name: row.enterpriseName ?? '' },
+      permitId: row.permitId,
       permit:
-        row.permit_id === null
+        row.permitId === null
           ? null
-          : { id: row.permit_id, number: row.permit_number ?? '', plannedEnd: isoTime(row.planned_end!) },
-      reservedAt: isoTime(row.reserved_at),
+          : { id: row.permitId, number: row.permitNumber ?? '', plannedEnd: isoTime(row.plannedEnd!) },
+      reservedAt: isoTime(row.reservedAt),
       runningAt,
       startedAt: runningAt,
-      endedAt: isoTimeOrNull(row.ended_at),
+      endedAt: isoTimeOrNull(row.endedAt),
       workUntil,
       until: workUntil,
-      arcMs: Number(row.arc_ms),
-      arcOpen: row.arc_open,
+      arcMs: Number(row.arcMs),
+      arcOpen: row.arcOpen,
       live,
       currentA: live?.currentA ?? null,
       warnings: this.warningsOf(row, language, at),
-      endReason: row.end_reason,
-      photoAsk: row.photo_ask,
+      endReason: row.endReason,
+      photoAsk: row.photoAsk,
       stopOrder: stopShown(row, at),
       decision: row.findings && explained({ allowed: row.allowed === true, findings: row.findings }, language),
     };
@@ -156,7 +157,7 @@ export class JobViews {
   /** A special period or a night may have been set since the job began; once over, a job keeps what it was given. */
   private workUntil(row: JobViewRow, at: Instant): Instant {
     const open = row.state === 'reserved' || row.state === 'running';
-    return open ? worksUntil(endingFacts(row, this.rules.book(), at)) : row.work_until;
+    return open ? worksUntil(endingFacts(row, this.rules.book(), at)) : row.workUntil;
   }
 
   private warningsOf(row: JobViewRow, language: Language, at: Instant): JobWarning[] {
@@ -172,7 +173,7 @@ export class JobViews {
   }
 }
 
-const stopShown = ({ stop_order: order }: JobViewRow, at: Instant): JobStopOrder | null =>
+const stopShown = ({ stopOrder: order }: JobViewRow, at: Instant): JobStopOrder | null =>
   order && {
     ...order,
     standing: standingAt(order, at),

@@ -30,7 +30,7 @@ import { jobTexts } from './jobs.texts';
 import { ObserveChips } from './observe-chips';
 import { OfflineCodeStore } from './offline-code.store';
 import { OfflineJobs } from './offline-jobs';
-import { VoidedCodes } from './voided-codes';
+import { VoidedCodes } from './voided-codes.view';
 import { OwnJobs } from './own-jobs';
 import { AnswerPhotoAsk } from './photo-checks/answer-photo-ask';
 import { AskForPhotos } from './photo-checks/ask-for-photos';

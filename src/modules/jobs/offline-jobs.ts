@@ -9,8 +9,9 @@ import { systemActor } from '../../platform/auth/caller';
 import type { Tx } from '../../platform/database/unit-of-work';
 import { RulesReader } from '../rules/rules.reader';
 import { JobJournal } from './job-journal';
-import { OfflineCodeStore, type OfflineCode } from './offline-code.store';
-import { VoidedCodes } from './voided-codes';
+import { OfflineCodeStore } from './offline-code.store';
+import { unusedCode, type TypedCode } from './offline-codes.view';
+import { VoidedCodes } from './voided-codes.view';
 import { timestamp } from '../../platform/database/timestamp';
 
 const CHIP = systemActor('chip');
@@ -30,7 +31,7 @@ export class OfflineJobs {
    * Returns what the code tells of a boot whose time is not known.
    */
   async begin(tx: Tx, seen: ChipObservation, unlock: OfflineUnlock, at: Instant): Promise<DatedBoot | null> {
-    const code = await this.codes.findByCounter(tx, seen.chipNo, unlock.counter);
+    const code = await unusedCode(tx, seen.chipNo, unlock.counter);
     if (!code || code.hours !== unlock.hours) return null;
     const typed = typedInTime(code, unlock);
     if (!typed || !(await this.insert(tx, seen, { ...unlock, at: typed.latest }, code, at))) return null;
@@ -52,14 +53,14 @@ export class OfflineJobs {
     tx: Tx,
     seen: ChipObservation,
     unlock: OfflineUnlock,
-    code: OfflineCode,
+    code: TypedCode,
     at: Instant,
   ): Promise<boolean> {
     const workUntil = unlock.at + code.hours * HOUR;
     const row = [
       unlock.jobId, code.machineId, code.outlet, seen.chipNo, unlock.boot, code.welderId, code.permitId, code.designatedAreaId,
       code.decisionId, new Date(unlock.at), new Date(workUntil), idleLimitS(this.rules.book(), at),
-      unlock.up,
+      unlock.up, code.control, code.automatic,
     ]; // prettier-ignore
     const stop = endedByVoid({ typedAt: unlock.at, workUntil }, await this.voided.find(tx, code, unlock.at));
     if (stop) return this.write(tx, row, 'stopped', stop.at, stop.reason); // a closed relay without a job is locked
@@ -79,9 +80,9 @@ export class OfflineJobs {
       `insert into jobs (id, machine_id, outlet, control, chip_no, boot, welder_id, automatic, permit_id, designated_area_id,
          enterprise_id, region_code, decision_id, started_by, source, state, end_reason, reserved_at, running_at, ended_at, work_until, idle_limit_s,
          unlock_up)
-       select $1, m.id, $3, m.control, $4, $5, $6, m.automatic and m.facts_claimed_at is null, $7, $8, d.enterprise_id, d.region_code, d.id, d.caller_id, 'offline',
-         $14, $15, $10, $10, $16, $11, $12, $13
-       from machines m, decisions d where m.id = $2 and d.id = $9
+       select $1, $2, $3, $14, $4, $5, $6, $15, $7, $8, d.enterprise_id, d.region_code, d.id, d.caller_id, 'offline',
+         $16, $17, $10, $10, $18, $11, $12, $13
+       from decisions d where d.id = $9
        on conflict do nothing returning id`,
       [...row, state, reason, timestamp(endedAt)],
     );

@@ -7,7 +7,7 @@ import { covers, shanghaiDate, type Instant } from '../../kernel/time';
 import { epochMs } from '../../platform/database/epoch-ms';
 import type { Tx } from '../../platform/database/unit-of-work';
 import { declaredModes } from '../rules/declared-modes';
-import { daysBetween, periodsBetween } from './outlook.sql';
+import { daysBetween, periodsBetween } from './outlook.view';
 import { stopsOf } from './stop-orders/stops.sql';
 
 export interface PermitCandidates {
@@ -33,7 +33,7 @@ const AROUND = `interval '12 hours'`;
 const LINE = `array(with recursive line as (
     select p.id, p.extends_id union select x.id, x.extends_id from permits x join line l on x.id = l.extends_id) select id from line)`;
 
-/** Also where the stopped permit was finished since: nobody has let its work go on. */
+/** Also if the stopped permit was finished since: the stop was never lifted. */
 const ORIGINAL_STOPPED = `exists (
     select 1 from permit_history h
     where p.extends_id is not null and h.permit_id = any(${LINE}) and h.permit_id <> p.id
@@ -104,6 +104,7 @@ interface PermitRow {
   days: Facts['daysAhead'];
 }
 
+/** The permits that may cover a job, with the facts that are judged of each. */
 @Injectable()
 export class PermitCandidatesView {
   /** The permit asked for, else all around now that name the welder. */

@@ -128,6 +128,7 @@ type CertificateJson = Pick<Certificate, 'id' | 'kind' | 'operations' | 'status'
   reviewDueOn: string | null;
 };
 
+/** Everything that one question for power names, read in one statement. */
 @Injectable()
 export class SubjectsView {
   async load(tx: Tx, question: Question, userId: string | null, at: Instant): Promise<Subjects> {

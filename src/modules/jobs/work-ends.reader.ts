@@ -4,7 +4,8 @@ import { worksUntil } from '../../domain/jobs/ending';
 import type { Instant } from '../../kernel/time';
 import type { Tx } from '../../platform/database/unit-of-work';
 import { RulesReader } from '../rules/rules.reader';
-import { endingFacts, ENDING_COLUMNS, ENDING_JOINS, type EndingRow } from './ending-facts';
+import { endingFacts } from './ending-facts';
+import { ENDING_COLUMNS, ENDING_JOINS, type EndingRow } from './endings.view';
 
 /** Until when open jobs may work by all that is known now: what a list says must be what the job itself says. */
 @Injectable()

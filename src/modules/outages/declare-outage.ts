@@ -51,7 +51,7 @@ export class DeclareOutage {
     });
   }
 
-  /** The same for everybody: whoever worked on paper must know until when it can be entered. */
+  /** The same for everybody: people who worked on paper must know until when it can be entered. */
   async list({ caller, at }: Request, { limit, cursor }: PageQuery): Promise<OutagePage> {
     const regionCode = caller.scope.kind === 'region' ? caller.scope.regionCode : (caller.regionCode ?? '');
     const rows = await this.uow.run(caller.scope, (tx) => this.outages.list(tx, { regionCode, limit, cursor }));

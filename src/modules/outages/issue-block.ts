@@ -14,7 +14,8 @@ import { RegionsReader } from '../regions/regions.reader';
 import { RegistryReader, type EnterpriseFacts } from '../registry/registry.reader';
 import { RulesReader } from '../rules/rules.reader';
 import type { IssueBlockRequest, PaperBlockPage, PaperBlockView } from './paper.dto';
-import { type KnownBlock, PaperStore } from './paper.store';
+import { type KnownBlock, PaperBlocks } from './paper-blocks.view';
+import { PaperStore } from './paper.store';
 import { paperForms } from './paper-forms';
 
 interface Holder {
@@ -28,6 +29,7 @@ export class IssueBlock {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly papers: PaperStore,
+    private readonly blocks: PaperBlocks,
     private readonly registry: RegistryReader,
     private readonly regions: RegionsReader,
     private readonly rules: RulesReader,
@@ -49,7 +51,7 @@ export class IssueBlock {
         ...{ id: this.ids.next(at), regionCode, enterpriseId: enterprise?.id ?? null },
         ...{ firstNumber, forms: body.forms, issuedAt: at },
       };
-      await this.papers.insertBlock(tx, block, caller.userId);
+      await this.papers.insertBlock(tx, { ...block, issuedBy: caller.userId });
       const { id: entityId, ...after } = block;
       this.journal.record(tx, caller, at, [
         { action: 'paper.issued', entity: 'paper-block', entityId, regionCode, after },
@@ -76,14 +78,14 @@ export class IssueBlock {
   }
 
   async list({ caller }: Request, { limit, cursor }: PageQuery): Promise<PaperBlockPage> {
-    const rows = await this.uow.run(caller.scope, (tx) => this.papers.blocks(tx, { limit, cursor }));
+    const rows = await this.uow.run(caller.scope, (tx) => this.blocks.list(tx, { limit, cursor }));
     const page = toPage(rows, limit, ({ id }) => id);
     return { ...page, items: page.items.map(toView) };
   }
 
   /** May be printed again: a form that was lost is no number used. */
   async print({ caller, at }: Request, id: string): Promise<Result<Buffer, Refusal>> {
-    const block = await this.uow.run(caller.scope, (tx) => this.papers.block(tx, id));
+    const block = await this.uow.run(caller.scope, (tx) => this.blocks.find(tx, id));
     if (!block) return refused(notFound('paper.block-unknown'));
     const numbers = Array.from({ length: block.forms }, (_, i) => paperNumber(block.firstNumber + i));
     const hours = this.rules.book().value<number>('paper.entry-hours', {}, at);

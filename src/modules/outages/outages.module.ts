@@ -11,6 +11,7 @@ import { IssueBlock } from './issue-block';
 import { OutageStore } from './outage.store';
 import { OutagesController } from './outages.controller';
 import { outageTexts } from './outages.texts';
+import { PaperBlocks } from './paper-blocks.view';
 import { PaperStore } from './paper.store';
 import { PaperSubjects } from './paper-subjects';
 
@@ -18,7 +19,7 @@ import { PaperSubjects } from './paper-subjects';
 @Module({
   imports: [RegionsModule, RulesModule, RegistryModule, SupervisionModule],
   controllers: [OutagesController],
-  providers: [OutageStore, PaperStore, DeclareOutage, Heartbeat, IssueBlock, PaperSubjects, EnterPaper],
+  providers: [OutageStore, PaperStore, PaperBlocks, DeclareOutage, Heartbeat, IssueBlock, PaperSubjects, EnterPaper],
 })
 export class OutagesModule {
   constructor(catalogue: Catalogue) {

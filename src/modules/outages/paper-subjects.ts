@@ -28,7 +28,7 @@ interface Names {
 export class PaperSubjects {
   constructor(private readonly registry: RegistryReader) {}
 
-  /** The enterprise of whoever enters it, by account or as a welder employed there; else the self-employed welder's region. */
+  /** The enterprise of the person who enters it, by account or as a welder employed there; else the self-employed welder's region. */
   async holderOf({ tx, caller }: Call): Promise<Holder> {
     const welder = caller.welderId === null ? null : await this.registry.welderById(tx, caller.welderId);
     const enterpriseId = caller.enterpriseId ?? welder?.enterpriseId ?? null;

@@ -24,7 +24,7 @@ export interface WorkPlace extends RuleQuery {
   readonly siteHours?: Readonly<Record<string, readonly DayHours[]>>;
 }
 
-/** A conflict with what is known of the other side. Whose eyes may see how much of it is for the asker to decide. */
+/** A conflict with the details of the other work. The code that asks decides how much of it the caller may see. */
 export interface KnownConflict extends Conflict {
   /** The text the distance comes from. */
   readonly source: string;
@@ -55,7 +55,7 @@ interface Row extends OtherWork {
 const METRES_PER_DEGREE = 111_195;
 /** An activity reaches at most this far from its point (`nearby_activities.radius_m`). */
 const FARTHEST_REACH_M = 500;
-/** Within some fifty metres at one time there are never so many; the limit only keeps a broken import from filling the memory. */
+/** Fifty metres never hold this many works at one time; the limit only protects the memory from a broken import. */
 const MOST = 200;
 
 const near = (from: string, to: string, box: number): string =>

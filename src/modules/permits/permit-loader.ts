@@ -8,7 +8,7 @@ import type { Caller } from '../../platform/auth/caller';
 import type { Tx } from '../../platform/database/unit-of-work';
 import { RulesReader } from '../rules/rules.reader';
 import { PermitStore } from './permit.store';
-import type { StoredPermit } from './permit.row';
+import type { StoredPermit } from './stored-permit';
 import { WorkRecords } from './running-jobs.port';
 
 /** A permit with the rules that hold for it. */
@@ -32,12 +32,12 @@ export class PermitLoader {
     return this.complete(tx, await this.permits.lock(tx, id, at), at);
   }
 
-  /** Null also where the caller may not know of it. */
+  /** Null if there is none, or if the caller may not see it. */
   async lockFor(tx: Tx, caller: Caller, id: string, at: Instant): Promise<Loaded | null> {
     return this.complete(tx, await this.permits.lockFor(tx, caller, id, at), at);
   }
 
-  /** Null also where the caller may not know of it. */
+  /** Null if there is none, or if the caller may not see it. */
   async findFor(tx: Tx, caller: Caller, id: string, at: Instant): Promise<Loaded | null> {
     return this.complete(tx, await this.permits.findFor(tx, caller, id, at), at);
   }

@@ -3,27 +3,11 @@ import type { PermitState } from '../../domain/permits/permit';
 import type { PermitChanges } from '../../domain/permits/steps/step';
 import type { Instant } from '../../kernel/time';
 import type { Caller } from '../../platform/auth/caller';
+import { columnName, columnValue } from '../../platform/database/columns';
 import type { Tx } from '../../platform/database/unit-of-work';
+import { PermitRow } from '../../schema/permits/permit.row';
 import { concerns } from './people/permit-reach';
-import { PERMIT_COLUMNS, toPermit, type PermitRow, type StoredPermit } from './permit.row';
-
-/** What commands change on a permit itself, by the names of its columns; times are instants. */
-const CHANGEABLE = {
-  plannedStart: 'planned_start', plannedEnd: 'planned_end',
-  state: 'state', level: 'level', raisedBecause: 'raised_because', round: 'round', ruleVersion: 'rule_version',
-  submittedAt: 'submitted_at', waitingSince: 'waiting_since', reminders: 'approval_reminders', approvedAt: 'approved_at',
-  issuedAt: 'issued_at', issuedBy: 'issued_by', fireWatchId: 'fire_watch_id', watcherId: 'watcher_id', watchOnAt: 'watch_on_at',
-  tappedAt: 'tapped_at', tapMissedAt: 'tap_missed_at', startedAt: 'started_at', suspendedAt: 'suspended_at',
-  suspendReason: 'suspend_reason', stoppedByAuthority: 'stopped_by_authority', finishedAt: 'finished_at', watchUntil: 'watch_until',
-  closedAt: 'closed_at', closeNote: 'close_note', closePhotoId: 'close_photo_id', countersignOverdueAt: 'countersign_overdue_at',
-  headHoldsBoth: 'head_holds_both', occupierConfirmedAt: 'occupier_confirmed_at', occupierCodeHash: 'occupier_code_hash', occupierCodeAttempts: 'occupier_code_attempts',
-} as const satisfies Record<keyof StoredChanges, string>; // prettier-ignore
-
-const TIMES = new Set<string>([
-  'plannedStart', 'plannedEnd',
-  'submittedAt', 'waitingSince', 'approvedAt', 'issuedAt', 'watchOnAt', 'tappedAt', 'tapMissedAt', 'startedAt', 'suspendedAt',
-  'finishedAt', 'watchUntil', 'closedAt', 'countersignOverdueAt', 'occupierConfirmedAt',
-]); // prettier-ignore
+import { PERMIT_COLUMNS, type StoredPermit } from './stored-permit';
 
 /** What a step sets, and what a code sent to the occupier leaves behind. */
 export interface StoredChanges extends PermitChanges {
@@ -31,6 +15,8 @@ export interface StoredChanges extends PermitChanges {
   readonly occupierCodeHash?: string;
   readonly occupierCodeAttempts?: number;
 }
+
+const columnOf = (name: keyof StoredChanges): keyof PermitRow => (name === 'reminders' ? 'approvalReminders' : name);
 
 @Injectable()
 export class PermitStore {
@@ -47,12 +33,12 @@ export class PermitStore {
     return this.find(tx, id, at);
   }
 
-  /** Null also where the caller may not know of it. */
+  /** Null if there is none, or if the caller may not see it. */
   async lockFor(tx: Tx, caller: Caller, id: string, at: Instant): Promise<StoredPermit | null> {
     return knownTo(caller, await this.lock(tx, id, at));
   }
 
-  /** Null also where the caller may not know of it. */
+  /** Null if there is none, or if the caller may not see it. */
   async findFor(tx: Tx, caller: Caller, id: string, at: Instant): Promise<StoredPermit | null> {
     return knownTo(caller, await this.find(tx, id, at));
   }
@@ -62,26 +48,23 @@ export class PermitStore {
   }
 
   async find(tx: Tx, id: string, at: Instant): Promise<StoredPermit | null> {
-    const [row] = await tx.prepared<PermitRow>(`select ${PERMIT_COLUMNS} from permits p where p.id = $1`, [
+    const [permit] = await tx.prepared<StoredPermit>(`select ${PERMIT_COLUMNS} from permits p where p.id = $1`, [
       id,
       new Date(at),
     ]);
-    return row ? toPermit(row) : null;
+    return permit ?? null;
   }
 
   update(tx: Tx, id: string, changes: StoredChanges): void {
-    const entries = Object.entries<unknown>({ ...changes }).filter(([, value]) => value !== undefined);
-    const sets = entries.map(([name], i) => `${CHANGEABLE[name as keyof typeof CHANGEABLE]} = $${i + 2}`);
+    const columns = (Object.keys(changes) as (keyof StoredChanges)[]).filter((name) => changes[name] !== undefined);
+    const sets = columns.map((name, i) => `${columnName(PermitRow, columnOf(name))} = $${i + 2}`);
     const sql = `update permits set ${[...sets, 'version = version + 1'].join(', ')} where id = $1`;
-    tx.send(sql, [
-      id,
-      ...entries.map(([name, value]) => (TIMES.has(name) && value !== null ? new Date(Number(value)) : value)),
-    ]);
+    tx.send(sql, [id, ...columns.map((name) => columnValue(PermitRow, columnOf(name), changes[name]))]);
   }
 
   /** The number of another permit that binds this watcher to its point; of one that this permit extends the watch passes over. */
   async watchedBy(tx: Tx, userId: string, permit: { id: string; extendsId: string | null }): Promise<string | null> {
-    const [row] = await tx.prepared<{ number: string }>(
+    const [row] = await tx.prepared<Pick<PermitRow, 'number'>>(
       `select number from permits where watcher_id = $1 and id <> $2 and id is distinct from $3
          and state in ('issued', 'active', 'suspended', 'fire_watch')`,
       [userId, permit.id, permit.extendsId],
@@ -90,7 +73,7 @@ export class PermitStore {
   }
 
   /** The extension that is asked for or in force. */
-  async liveExtension(tx: Tx, id: string): Promise<{ id: string; number: string } | null> {
+  async liveExtension(tx: Tx, id: string): Promise<Pick<PermitRow, 'id' | 'number'> | null> {
     const [row] = await tx.query<{ id: string; number: string }>(
       `select id, number from permits where extends_id = $1 and state not in ('rejected', 'cancelled', 'expired') limit 1`,
       [id],

@@ -2,50 +2,38 @@ import { Injectable } from '@nestjs/common';
 import { effectiveState } from '../../domain/permits/effective-state';
 import type { PermitState, Regime } from '../../domain/permits/permit';
 import type { Instant } from '../../kernel/time';
-import { epochMs } from '../../platform/database/epoch-ms';
+import { columnsOf } from '../../platform/database/columns';
 import type { Tx } from '../../platform/database/unit-of-work';
+import { PermitRow } from '../../schema/permits/permit.row';
 
-export interface PermitSummary {
-  readonly id: string;
-  readonly number: string;
-  readonly code: string;
+const SUMMARY = [
+  'id', 'number', 'code', 'level', 'enterpriseId', 'contractorId', 'regionCode', 'placeName', 'lat', 'lng', 'radiusM', 'plannedStart', 'plannedEnd',
+  'applicantId', 'fireWatchId', 'watchOnAt', 'startedAt', 'finishedAt', 'watchUntil', 'closedAt', 'extendsId',
+] as const satisfies readonly (keyof PermitRow)[]; // prettier-ignore
+
+export interface PermitSummary extends Readonly<Pick<PermitRow, (typeof SUMMARY)[number]>> {
   readonly regime: Regime;
-  readonly level: string;
   /** At the moment asked for: expiry follows from time. */
   readonly state: PermitState;
-  readonly enterpriseId: string | null;
-  readonly contractorId: string | null;
-  readonly regionCode: string;
-  readonly placeName: string;
-  readonly lat: number;
-  readonly lng: number;
-  readonly radiusM: number;
-  readonly plannedStart: Instant;
-  readonly plannedEnd: Instant;
-  readonly applicantId: string;
-  readonly fireWatchId: string | null;
-  readonly watchOnAt: Instant | null;
-  readonly startedAt: Instant | null;
-  readonly finishedAt: Instant | null;
-  readonly watchUntil: Instant | null;
-  readonly closedAt: Instant | null;
-  readonly extendsId: string | null;
 }
 
+const WATCHED = [
+  'id',
+  'level',
+  'regionCode',
+  'plannedEnd',
+  'watchOnAt',
+  'closedAt',
+] as const satisfies readonly (keyof PermitRow)[];
+
 /** A watch after work as its record tells it. */
-export interface WatchAfterWork {
-  readonly id: string;
+export interface WatchAfterWork extends Readonly<Pick<PermitRow, (typeof WATCHED)[number]>> {
   readonly regime: Regime;
-  readonly level: string;
-  readonly regionCode: string;
   readonly placeKinds: readonly string[];
   /** As stored. */
   readonly state: 'fire_watch' | 'closed' | 'expired';
-  readonly plannedEnd: Instant;
-  readonly watchOnAt: Instant | null;
   /** Null while nobody said that work was over. */
   readonly watchUntil: Instant | null;
-  readonly closedAt: Instant | null;
 }
 
 /** Why a timer took the permission away. */
@@ -58,16 +46,8 @@ export interface Lapse<T = undefined> {
   readonly reason: T;
 }
 
-const COLUMNS = `p.id, p.number, p.code, p.regime, p.level, p.state, p.enterprise_id as "enterpriseId", p.contractor_id as "contractorId",
-  p.region_code as "regionCode", p.place_name as "placeName", p.lat, p.lng, p.radius_m as "radiusM",
-  ${epochMs('p.planned_start')} as "plannedStart", ${epochMs('p.planned_end')} as "plannedEnd", p.applicant_id as "applicantId",
-  p.fire_watch_id as "fireWatchId", ${epochMs('p.watch_on_at')} as "watchOnAt", ${epochMs('p.started_at')} as "startedAt",
-  ${epochMs('p.finished_at')} as "finishedAt", ${epochMs('p.watch_until')} as "watchUntil", ${epochMs('p.closed_at')} as "closedAt",
-  p.extends_id as "extendsId"`;
-
-const WATCH = `p.id, p.regime, p.level, p.region_code as "regionCode", p.place_kinds as "placeKinds", p.state,
-  ${epochMs('p.planned_end')} as "plannedEnd", ${epochMs('p.watch_on_at')} as "watchOnAt", ${epochMs('p.watch_until')} as "watchUntil",
-  ${epochMs('p.closed_at')} as "closedAt"`;
+const COLUMNS = columnsOf(PermitRow, 'p', [...SUMMARY, 'regime', 'state']);
+const WATCH = columnsOf(PermitRow, 'p', [...WATCHED, 'regime', 'placeKinds', 'state', 'watchUntil']);
 
 /** What later features may ask of permits. The transaction's scope decides what is there to be found. */
 @Injectable()
@@ -126,7 +106,7 @@ export class PermitsReader {
   /** Permits that a timer has suspended and nobody has resumed. */
   suspendedByTimer(tx: Tx): Promise<Lapse<TimedSuspension>[]> {
     return tx.prepared<Lapse<TimedSuspension>>(
-      `select p.id, ${epochMs('p.suspended_at')} as at, p.suspend_reason as reason from permits p
+      `select p.id, p.suspended_at as at, p.suspend_reason as reason from permits p
        where p.state = 'suspended' and p.suspended_at is not null and p.suspend_reason in ('watcher-silent', 'gas-test-missed')`,
     );
   }
@@ -134,7 +114,7 @@ export class PermitsReader {
   /** Urgent permits whose signatures were found to be owed since a moment. */
   countersignsOverdue(tx: Tx, since: Instant): Promise<Lapse[]> {
     return tx.prepared<Lapse>(
-      `select p.id, ${epochMs('p.countersign_overdue_at')} as at from permits p where p.countersign_overdue_at >= $1`,
+      `select p.id, p.countersign_overdue_at as at from permits p where p.countersign_overdue_at >= $1`,
       [new Date(since)],
     );
   }

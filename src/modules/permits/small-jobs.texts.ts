@@ -1,6 +1,6 @@
 import type { Texts } from '../../platform/i18n/texts';
 
-/** What is said about small jobs, to whoever declares them and to their occupier. */
+/** What is said about small jobs, to the people who declare them and to their occupiers. */
 export const smallJobTexts: Texts = {
   'permit.small-not-for-place': {
     zh: '「{kindZh}」不能按小型作业申报。请由现场所在单位办理「{regimeZh}」票，按票上要求检测、监护和审批。',

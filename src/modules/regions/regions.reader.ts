@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { RegionBounds } from '../../domain/places/region-bounds';
 import type { RegionCode } from '../../kernel/region-code';
+import { columnsOf } from '../../platform/database/columns';
 import type { Tx } from '../../platform/database/unit-of-work';
+import { RegionRow } from '../../schema/regions/region.row';
 
-export interface Region {
-  readonly code: RegionCode;
-  readonly name: string;
-  readonly parent: RegionCode | null;
+export interface Region extends Readonly<RegionRow> {
   readonly hasChildren: boolean;
 }
 
-const COLUMNS = `r.code, r.name, r.parent, exists (select 1 from regions c where c.parent = r.code) as "hasChildren"`;
+const COLUMNS = `${columnsOf(RegionRow, 'r', ['code', 'name', 'parent'])},
+  exists (select 1 from regions c where c.parent = r.code) as "hasChildren"`;
 
 /** Questions about the region tree. It is public knowledge, so every scope sees all of it. */
 @Injectable()
@@ -44,9 +44,10 @@ export class RegionsReader {
 
   /** Names by code, for lists; a code that is not in the tree is missing. */
   async namesOf(tx: Tx, codes: readonly RegionCode[]): Promise<Map<RegionCode, string>> {
-    const rows = await tx.query<{ code: string; name: string }>('select code, name from regions where code = any($1)', [
-      codes,
-    ]);
+    const rows = await tx.query<Pick<RegionRow, 'code' | 'name'>>(
+      'select code, name from regions where code = any($1)',
+      [codes],
+    );
     return new Map(rows.map(({ code, name }) => [code, name]));
   }
 }

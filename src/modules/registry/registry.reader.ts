@@ -3,57 +3,45 @@ import type { EnterpriseKind, EnterpriseStatus } from '../../domain/registry/ent
 import type { Industry } from '../../domain/registry/industry';
 import type { Control, MachineStatus, Process } from '../../domain/registry/machine';
 import type { WelderStatus } from '../../domain/registry/welder';
+import { columnsOf } from '../../platform/database/columns';
 import type { Tx } from '../../platform/database/unit-of-work';
+import { EnterpriseRow } from '../../schema/registry/enterprise.row';
+import { MachineRow } from '../../schema/registry/machine.row';
+import { WelderRow } from '../../schema/registry/welder.row';
 
-export interface EnterpriseFacts {
-  readonly id: string;
-  readonly name: string;
+const OF_ENTERPRISE = ['id', 'name', 'kind', 'industry', 'regionCode', 'status'] as const;
+
+export interface EnterpriseFacts extends Readonly<Pick<EnterpriseRow, (typeof OF_ENTERPRISE)[number]>> {
   readonly kind: EnterpriseKind;
   readonly industry: Industry;
-  readonly regionCode: string;
   readonly status: EnterpriseStatus;
 }
 
-export interface WelderFacts {
-  readonly id: string;
-  readonly name: string;
-  readonly code: string;
-  readonly idNumberMasked: string;
-  readonly phoneMasked: string;
-  readonly regionCode: string;
-  /** Null: self-employed. */
-  readonly enterpriseId: string | null;
+const OF_WELDER = [
+  'id', 'name', 'code', 'idNumberMasked', 'phoneMasked', 'regionCode', 'enterpriseId', 'status', 'trainingValidTo',
+] as const; // prettier-ignore
+
+/** `enterpriseId`: null where self-employed. `trainingValidTo`: the last good day. */
+export interface WelderFacts extends Readonly<Pick<WelderRow, (typeof OF_WELDER)[number]>> {
   readonly status: WelderStatus;
-  /** `YYYY-MM-DD`, the last good day. */
-  readonly trainingValidTo: string | null;
 }
 
-export interface MachineFacts {
-  readonly id: string;
-  readonly code: string;
-  readonly serialNumber: string | null;
-  readonly model: string;
+const OF_MACHINE = [
+  'id', 'code', 'serialNumber', 'model', 'process', 'control', 'automatic', 'outlets', 'enterpriseId', 'ownerWelderId',
+  'regionCode', 'inspectionDueOn', 'status',
+] as const; // prettier-ignore
+
+/** `inspectionDueOn`: the last good day. */
+export interface MachineFacts extends Readonly<Pick<MachineRow, (typeof OF_MACHINE)[number]>> {
   readonly process: Process;
   readonly control: Control;
-  readonly automatic: boolean;
-  readonly outlets: number;
-  readonly enterpriseId: string | null;
-  readonly ownerWelderId: string | null;
-  readonly regionCode: string;
-  /** `YYYY-MM-DD`, the last good day. */
-  readonly inspectionDueOn: string | null;
   readonly status: MachineStatus;
   readonly chipNo: string | null;
 }
 
-const ENTERPRISE = `select id, name, kind, industry, region_code as "regionCode", status from enterprises`;
-
-const WELDER = `select id, name, code, id_number_masked as "idNumberMasked", phone_masked as "phoneMasked",
-  region_code as "regionCode", enterprise_id as "enterpriseId", status, training_valid_to::text as "trainingValidTo" from welders`;
-
-const MACHINE = `select m.id, m.code, m.serial_number as "serialNumber", m.model, m.process, m.control, m.automatic, m.outlets,
-  m.enterprise_id as "enterpriseId", m.owner_welder_id as "ownerWelderId", m.region_code as "regionCode",
-  m.inspection_due_on::text as "inspectionDueOn", m.status, b.chip_no as "chipNo"
+const ENTERPRISE = `select ${columnsOf(EnterpriseRow, 'e', OF_ENTERPRISE)} from enterprises e`;
+const WELDER = `select ${columnsOf(WelderRow, 'w', OF_WELDER)} from welders w`;
+const MACHINE = `select ${columnsOf(MachineRow, 'm', OF_MACHINE)}, b.chip_no as "chipNo"
   from machines m left join chip_bindings b on b.machine_id = m.id and b.unbound_at is null`;
 
 /** What later features may ask of the register. The transaction's scope decides what is there to be found. */
@@ -98,15 +86,6 @@ export class RegistryReader {
 
   async machineOfChip(tx: Tx, chipNo: string): Promise<MachineFacts | null> {
     return (await tx.query<MachineFacts>(`${MACHINE} where b.chip_no = $1`, [chipNo]))[0] ?? null;
-  }
-
-  /** The number of the chip a machine has now. */
-  async boundChip(tx: Tx, machineId: string): Promise<string | null> {
-    const [row] = await tx.query<{ chipNo: string }>(
-      'select chip_no as "chipNo" from chip_bindings where machine_id = $1 and unbound_at is null',
-      [machineId],
-    );
-    return row?.chipNo ?? null;
   }
 
   /** What enterprises, welders and machines are called, by id; for lists of other features. */

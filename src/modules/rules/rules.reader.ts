@@ -4,7 +4,7 @@ import { SECOND } from '../../kernel/time';
 import { systemScope } from '../../platform/database/scope';
 import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work';
 import { Loop } from '../../platform/time/loop';
-import { toRule, type RuleRow } from './rule.row';
+import { keptRule, type KeptRule } from './rule-version';
 
 /** How long another process may go on with rules that were changed meanwhile. Changes lie at least a minute ahead of their date. */
 const CHECKED_EVERY = 5 * SECOND;
@@ -28,7 +28,7 @@ export class RulesReader implements OnModuleInit, OnModuleDestroy {
     return this.loop.stop();
   }
 
-  /** Whoever asks twice within one decision keeps the book: the next call may give a newer one. */
+  /** A decision that asks twice keeps the book: the next call may return a newer one. */
   book(): RuleBook {
     if (!this.current) throw new Error('the rules were asked for before they were loaded');
     return this.current;
@@ -45,12 +45,12 @@ export class RulesReader implements OnModuleInit, OnModuleDestroy {
 
   /** The rules as they stood under a version that a decision was stored with, for replaying it. */
   async bookAsOf(tx: Tx, version: string): Promise<RuleBook> {
-    const rows = await tx.query<{ rule: RuleRow | null }>(
+    const rows = await tx.query<{ rule: KeptRule | null }>(
       `select distinct on (rule_id) rule from rule_changes where number <= $1::bigint order by rule_id, number desc`,
       [version],
     );
     return new RuleBook(
-      rows.flatMap(({ rule }) => (rule ? [toRule(rule)] : [])),
+      rows.flatMap(({ rule }) => (rule ? [keptRule(rule)] : [])),
       version,
     );
   }

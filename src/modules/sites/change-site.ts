@@ -21,7 +21,8 @@ import { RulesReader } from '../rules/rules.reader';
 import { factsFrom, phoneFrom } from './site-request';
 import type { ChangeSiteRequest, SiteView } from './site.dto';
 import { auditedSite, OCCUPIER_OF_SITE, siteChanged, SiteViews } from './site.mapper';
-import { SiteStore, type Site } from './site.store';
+import { SiteStore } from './site.store';
+import { StoredSites, type Site } from './site.view';
 
 /** What people read for a change that only an official makes. */
 const LOOSER_WORDS: Readonly<Record<Looser, Text>> = {
@@ -42,6 +43,7 @@ export class ChangeSite {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly sites: SiteStore,
+    private readonly stored: StoredSites,
     private readonly views: SiteViews,
     private readonly regions: RegionsReader,
     private readonly rules: RulesReader,
@@ -60,7 +62,7 @@ export class ChangeSite {
     const { caller, at } = request;
     // under the system's scope, because what it means for workshops around does not end at the region's border
     return this.uow.run(systemScope('change-site'), async (tx) => {
-      const before = await this.sites.find(tx, id, 'for update of s');
+      const before = await this.stored.find(tx, id, 'for update of s');
       if (!before || !reaches(caller.scope, before)) return refused(notFound('site.not-found'));
       if (version !== null && version !== before.version) return refused(versionStale(before.version));
       if (before.state === 'withdrawn') return refused(conflict('site.withdrawn'));

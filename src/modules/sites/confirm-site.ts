@@ -9,7 +9,8 @@ import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { versionStale } from '../../platform/http/version';
 import type { SiteView } from './site.dto';
 import { auditedSite, siteChanged, SiteViews } from './site.mapper';
-import { SiteStore, type Site } from './site.store';
+import { SiteStore } from './site.store';
+import { StoredSites, type Site } from './site.view';
 import { EndWorkshops } from './workshops/end-workshops';
 
 /** An official answers for a site: from now on it binds everybody, or nobody any more. */
@@ -18,6 +19,7 @@ export class ConfirmSite {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly sites: SiteStore,
+    private readonly stored: StoredSites,
     private readonly views: SiteViews,
     private readonly workshops: EndWorkshops,
     private readonly journal: Journal,
@@ -66,7 +68,7 @@ export class ConfirmSite {
       return refused(forbidden('site.official-only'));
     // under the system's scope, because what it means for workshops around does not end at the region's border
     return this.uow.run(systemScope('settle-site'), async (tx) => {
-      const before = await this.sites.find(tx, id, 'for update of s');
+      const before = await this.stored.find(tx, id, 'for update of s');
       if (!before || !reaches(caller.scope, before)) return refused(notFound('site.not-found'));
       if (version !== null && version !== before.version) return refused(versionStale(before.version));
       if (before.state === 'withdrawn') return refused(conflict('site.withdrawn'));

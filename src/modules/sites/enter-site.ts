@@ -18,7 +18,8 @@ import { RulesReader } from '../rules/rules.reader';
 import { factsFrom, phoneFrom } from './site-request';
 import type { EnterSiteRequest, SiteView } from './site.dto';
 import { auditedSite, OCCUPIER_OF_SITE, siteChanged, SiteViews } from './site.mapper';
-import { SiteStore, type Site } from './site.store';
+import { SiteStore } from './site.store';
+import type { Site } from './site.view';
 
 /** An enterprise enters a site of its own, an official or a grid worker one of their region. It binds others once confirmed. */
 @Injectable()

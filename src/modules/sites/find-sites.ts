@@ -9,7 +9,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { toPage } from '../../platform/http/page';
 import type { SitePage, SiteQuery, SiteView } from './site.dto';
 import { SiteViews } from './site.mapper';
-import { SiteStore } from './site.store';
+import { StoredSites } from './site.view';
 
 /** How far around a point sites are looked for. */
 const NEAR_M = 2_000;
@@ -18,7 +18,7 @@ const NEAR_M = 2_000;
 export class FindSites {
   constructor(
     private readonly uow: UnitOfWork,
-    private readonly sites: SiteStore,
+    private readonly sites: StoredSites,
     private readonly views: SiteViews,
   ) {}
 

@@ -5,7 +5,7 @@ import { maskPhone } from '../../kernel/phone';
 import type { DomainEvent } from '../../platform/audit/journal';
 import { Sealer } from '../../platform/database/sealer';
 import type { SiteFactsView, SiteView } from './site.dto';
-import type { Site } from './site.store';
+import type { Site } from './site.view';
 import { isoTimeOrNull } from '../../kernel/time';
 
 export const OCCUPIER_OF_SITE = 'site.occupier-phone';

@@ -11,6 +11,7 @@ import { MapReadings } from './map-readings';
 import { PlaceRules } from './place-rules';
 import { SiteViews } from './site.mapper';
 import { SiteStore } from './site.store';
+import { StoredSites } from './site.view';
 import { SitesController } from './sites.controller';
 import { SitesReader } from './sites.reader';
 import { siteTexts } from './sites.texts';
@@ -18,8 +19,9 @@ import { AskWorkshop } from './workshops/ask-workshop';
 import { EndWorkshops } from './workshops/end-workshops';
 import { FindWorkshops } from './workshops/find-workshops';
 import { SettleWorkshop } from './workshops/settle-workshop';
-import { WorkshopViews } from './workshops/workshop-view';
+import { WorkshopViews } from './workshops/workshop.mapper';
 import { WorkshopStore } from './workshops/workshop.store';
+import { StoredWorkshops } from './workshops/workshop.view';
 import { workshopTexts } from './workshops/workshop.texts';
 import { WorkshopsController } from './workshops/workshops.controller';
 
@@ -29,12 +31,14 @@ import { WorkshopsController } from './workshops/workshops.controller';
   controllers: [SitesController, WorkshopsController],
   providers: [
     WorkshopStore,
+    StoredWorkshops,
     WorkshopViews,
     AskWorkshop,
     SettleWorkshop,
     EndWorkshops,
     FindWorkshops,
     SiteStore,
+    StoredSites,
     SiteViews,
     SitesReader,
     PlaceRules,

@@ -3,8 +3,10 @@ import type { FixedArea, NearbySite, SiteFacts } from '../../domain/sites/site';
 import { boundsAround, WIDEST_M, type Circle } from '../../domain/sites/site-area';
 import type { Period } from '../../kernel/time';
 import type { Caller } from '../../platform/auth/caller';
+import { columnsOf } from '../../platform/database/columns';
 import { reaches } from '../../platform/database/reaches';
 import type { Tx } from '../../platform/database/unit-of-work';
+import { SiteRow } from '../../schema/sites/site.row';
 
 export interface Surroundings {
   readonly sites: readonly NearbySite[];
@@ -44,10 +46,10 @@ export interface ReadableSite extends Pick<NearbySite, 'id' | 'name' | 'confirme
   readonly entered: SiteFacts | null;
 }
 
-type Stored = NearbySite & { readonly regionCode: string };
+type Stored = NearbySite & Pick<SiteRow, 'regionCode'>;
 
-const ONE = `select id, name, enterprise_id as "enterpriseId", region_code as "regionCode", confirmed, entered from sites
-  where id = $1 and state <> 'withdrawn'`;
+const ONE = `select ${columnsOf(SiteRow, 's', ['id', 'name', 'enterpriseId', 'regionCode', 'confirmed', 'entered'])} from sites s
+  where s.id = $1 and s.state <> 'withdrawn'`;
 
 /** What later features may ask of sites. */
 @Injectable()

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Arc } from '../../domain/arcs/arc';
 import type { Instant } from '../../kernel/time';
+import { columnsOf } from '../../platform/database/columns';
 import type { Tx } from '../../platform/database/unit-of-work';
+import { ArcRow } from '../../schema/telemetry/arc.row';
 
 /** Where the next page of arcs begins. */
 export interface ArcCursor {
@@ -14,33 +16,22 @@ export interface ArcPage {
   readonly next: ArcCursor | null;
 }
 
-interface ArcRow {
-  id: string;
-  chip_no: string;
-  machine_id: string | null;
-  boot: number;
-  outlet: number;
-  start_up: string;
-  started_at: Instant;
-  earliest_at: Instant | null;
-  ended_at: Instant | null;
-  last_seen_at: Instant;
-  arc_ms: string;
-  peak_a: number;
-  claimed_job_id: string | null;
-  sample_ms: number;
-}
+const NAMES = [
+  'id', 'chipNo', 'machineId', 'boot', 'outlet', 'startUp', 'startedAt', 'earliestAt', 'endedAt', 'lastSeenAt', 'arcMs', 'peakA',
+  'claimedJobId', 'sampleMs',
+] as const; // prettier-ignore
 
-const ARC = `id, chip_no, machine_id, boot, outlet, start_up, started_at, earliest_at, ended_at, last_seen_at, arc_ms, peak_a,
-  claimed_job_id, sample_ms`;
+type StoredArc = Pick<ArcRow, (typeof NAMES)[number]>;
+
+const ARC = columnsOf(ArcRow, 'a', NAMES);
 
 /** Arcs page by page in order of their beginning; those merged into another one left out. */
 @Injectable()
 export class ArcsOfPeriodView {
   /** Those that began in a period. */
   async page(tx: Tx, after: ArcCursor, to: Instant, limit: number): Promise<ArcPage> {
-    const rows = await tx.query<ArcRow>(
-      `select ${ARC} from arcs where merged_into is null and (started_at, id) > ($1, $2) and started_at < $3
+    const rows = await tx.query<StoredArc>(
+      `select ${ARC} from arcs a where merged_into is null and (started_at, id) > ($1, $2) and started_at < $3
        order by started_at, id limit $4`,
       [new Date(after.startedAt), after.id, new Date(to), limit],
     );
@@ -49,8 +40,8 @@ export class ArcsOfPeriodView {
 
   /** Those of machines that may have burned in a period, however its ends are known. */
   async ofMachines(tx: Tx, machineIds: readonly string[], from: Instant, to: Instant): Promise<Arc[]> {
-    const rows = await tx.query<ArcRow>(
-      `select ${ARC} from arcs
+    const rows = await tx.query<StoredArc>(
+      `select ${ARC} from arcs a
        where machine_id = any($1) and merged_into is null and coalesce(earliest_at, started_at) <= $3 and coalesce(ended_at, last_seen_at) >= $2
        order by started_at, id`,
       [machineIds, new Date(from), new Date(to)],
@@ -60,7 +51,7 @@ export class ArcsOfPeriodView {
 
   /** Those that were judged to have burned under a job of this welder. */
   async pageOfWelder(tx: Tx, welderId: string, after: ArcCursor, limit: number): Promise<ArcPage> {
-    const rows = await tx.query<ArcRow>(
+    const rows = await tx.query<StoredArc>(
       `select ${ARC}
        from arcs a where a.merged_into is null and (a.started_at, a.id) > ($1, $2)
          and a.machine_id in (select machine_id from jobs where welder_id = $3)
@@ -73,27 +64,16 @@ export class ArcsOfPeriodView {
   }
 }
 
-function toPage(rows: readonly ArcRow[], limit: number): ArcPage {
+function toPage(rows: readonly StoredArc[], limit: number): ArcPage {
   const last = rows.at(-1);
   return {
     arcs: rows.map(toArc),
-    next: last && rows.length === limit ? { startedAt: last.started_at, id: last.id } : null,
+    next: last && rows.length === limit ? { startedAt: last.startedAt, id: last.id } : null,
   };
 }
 
-const toArc = (row: ArcRow): Arc => ({
-  id: row.id,
-  chipNo: row.chip_no,
-  machineId: row.machine_id,
-  boot: row.boot,
-  outlet: row.outlet,
-  startUp: Number(row.start_up),
-  startedAt: row.started_at,
-  earliestAt: row.earliest_at,
-  endedAt: row.ended_at,
-  lastSeenAt: row.last_seen_at,
-  arcMs: Number(row.arc_ms),
-  peakA: row.peak_a,
-  claimedJobId: row.claimed_job_id,
-  sampleMs: row.sample_ms,
+const toArc = ({ startUp, arcMs, ...arc }: StoredArc): Arc => ({
+  ...arc,
+  startUp: Number(startUp),
+  arcMs: Number(arcMs),
 });

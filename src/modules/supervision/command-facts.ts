@@ -7,7 +7,7 @@ import { DAY, shanghaiMidnight, type Instant } from '../../kernel/time';
 import type { Call } from '../../platform/auth/request';
 import { RulesReader } from '../rules/rules.reader';
 import { Assignees } from './assignees';
-import { EvidencePhotos } from './evidence-photos';
+import { OwnPhotos } from '../../platform/files/own-photos';
 import type { ViolationCommandRequest } from './violation-request.dto';
 import { ViolationStore, type ViolationRecord } from './violation.store';
 
@@ -47,7 +47,7 @@ export class CommandFacts {
   constructor(
     private readonly rules: RulesReader,
     private readonly assignees: Assignees,
-    private readonly photos: EvidencePhotos,
+    private readonly photos: OwnPhotos,
     private readonly store: ViolationStore,
   ) {}
 

@@ -8,7 +8,7 @@ import { ArcJudge, type Judgement } from './arc-judge';
 import { ArcsOfPeriodView, type ArcCursor } from './arcs-of-period.view';
 
 /** A verdict in force that the same arc would not get today; `was` is null where it has none. */
-export interface VerdictDifference {
+interface VerdictDifference {
   readonly arcId: string;
   readonly rule: ArcRule;
   readonly was: string | null;

@@ -8,7 +8,7 @@ import type { Instant } from '../../kernel/time';
 import type { Request } from '../../platform/auth/request';
 import { systemScope } from '../../platform/database/scope';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
-import { EvidencePhotos } from './evidence-photos';
+import { OwnPhotos } from '../../platform/files/own-photos';
 import { RaiseViolation } from './raise-violation';
 import { RecordSubjects, type RecordedSubjects } from './recorded-subjects';
 import { ViolationDetails } from './violation-detail.view';
@@ -21,7 +21,7 @@ export class RecordViolation {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly subjects: RecordSubjects,
-    private readonly photos: EvidencePhotos,
+    private readonly photos: OwnPhotos,
     private readonly raise: RaiseViolation,
     private readonly details: ViolationDetails,
   ) {}

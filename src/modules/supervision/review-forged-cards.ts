@@ -4,15 +4,9 @@ import type { Tx } from '../../platform/database/unit-of-work';
 import { timestamp } from '../../platform/database/timestamp';
 import { ArcsOfPeriodView } from './arcs-of-period.view';
 import { JudgeArcs } from './judge-arcs';
+import { unreviewedCard } from './unreviewed-card.view';
 
 const PAGE = 1_000;
-
-interface ForgedCard {
-  readonly id: string;
-  readonly welder_id: string;
-  readonly after_started_at: Instant | null;
-  readonly after_arc_id: string;
-}
 
 /**
  * A forged card was never valid: the arcs of all jobs of its holder are judged anew, and where nothing else covered them
@@ -28,14 +22,10 @@ export class ReviewForgedCards {
   ) {}
 
   async execute(tx: Tx, at: Instant): Promise<void> {
-    const [card] = await tx.query<ForgedCard>(
-      `select c.id, c.welder_id, r.after_started_at, coalesce(r.after_arc_id, '') as after_arc_id
-       from certificates c left join forged_card_reviews r on r.certificate_id = c.id
-       where c.status = 'forged' and r.done_at is null order by c.revoked_at limit 1`,
-    );
+    const card = await unreviewedCard(tx);
     if (!card) return;
-    const after = { startedAt: card.after_started_at ?? 0, id: card.after_arc_id };
-    const { arcs, next } = await this.arcs.pageOfWelder(tx, card.welder_id, after, PAGE);
+    const after = { startedAt: card.afterStartedAt ?? 0, id: card.afterArcId };
+    const { arcs, next } = await this.arcs.pageOfWelder(tx, card.welderId, after, PAGE);
     await this.judge.execute(tx, arcs, at);
     await tx.query(
       `insert into forged_card_reviews (certificate_id, after_started_at, after_arc_id, done_at) values ($1, $2, $3, $4)

@@ -30,7 +30,6 @@ import { SpecialPeriodWork } from './detectors/special-period-work';
 import { TimedSuspensions } from './detectors/timed-suspensions';
 import { UnansweredPhotos } from './detectors/unanswered-photos';
 import { EscalateOverdue } from './escalate-overdue';
-import { EvidencePhotos } from './evidence-photos';
 import { FindViolations } from './find-violations';
 import { JudgeArcs } from './judge-arcs';
 import { JudgeMachinesAgain } from './judge-machines-again';
@@ -82,7 +81,7 @@ const LOOKING = [
     ...LOOKING,
     { provide: DETECTORS, useFactory: (...detectors: Detector[]) => detectors, inject: LOOKING },
     SettleSilences, ReviewForgedCards, TellPrincipals, WithdrawExplained, WatchFaults, EscalateOverdue,
-    CaseArcs, CaseHistory, Assignees, ViolationList, ViolationDetails, FindViolations, EvidencePhotos, CommandFacts, CommandViolation,
+    CaseArcs, CaseHistory, Assignees, ViolationList, ViolationDetails, FindViolations, CommandFacts, CommandViolation,
     RecordSubjects, RecordViolation, ViolationsReader,
   ], // prettier-ignore
   exports: [JudgeArcs, JudgeMachinesAgain, RaiseChipSignals, RaiseViolation, RecomputeVerdicts, ViolationsReader],

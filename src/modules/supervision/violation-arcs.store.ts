@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Instant } from '../../kernel/time';
 import type { Tx } from '../../platform/database/unit-of-work';
+import type { ViolationArcRow } from '../../schema/supervision/violation-arc.row';
+import { WITH_ABSORBED } from './absorbed-arcs.view';
 import { RECORD, type ViolationRecord } from './violation.store';
 
 /** The arcs that detectors' violations stand on. */
@@ -36,15 +38,15 @@ export class ViolationArcsStore {
     arcIds: readonly string[],
     at: Instant,
   ): Promise<(ViolationRecord & { standing: number })[]> {
-    const touched = await tx.query<{ violation_id: string }>(
+    const touched = await tx.query<Pick<ViolationArcRow, 'violationId'>>(
       `with k as (select * from unnest($1::text[], $2::text[]) as k(kind, arc_id)),
-         own as (select * from k union all select k.kind, a.id from k join arcs a on a.merged_into = k.arc_id)
+         own as (${WITH_ABSORBED})
        update violation_arcs l set cleared_at = $3 from violations v, own k
        where l.arc_id = k.arc_id and l.cleared_at is null and v.id = l.violation_id and v.kind = k.kind
-       returning l.violation_id`,
+       returning l.violation_id as "violationId"`,
       [kinds, arcIds, new Date(at)],
     );
-    const ids = [...new Set(touched.map((row) => row.violation_id))].sort();
+    const ids = [...new Set(touched.map((row) => row.violationId))].sort();
     const locked = await tx.query<ViolationRecord>(
       `select ${RECORD} from violations where id = any($1) order by id for update`,
       [ids],

@@ -5,6 +5,7 @@ import { evidenceLines, outlivedSamples, type EvidenceLine } from '../../domain/
 import type { MajorBasis } from '../../domain/violations/major-hazard';
 import { violationLifeCycle } from '../../domain/violations/violation-life-cycle';
 import type { Call } from '../../platform/auth/request';
+import { columnsOf } from '../../platform/database/columns';
 import { Catalogue } from '../../platform/i18n/catalogue';
 import { wordIn, type Language } from '../../kernel/language';
 import { holds } from '../identity/permissions';
@@ -16,19 +17,17 @@ import { snapshotFor } from './handler';
 import { legalBasisOf } from './legal-basis';
 import type { ViolationMajorBasis } from './case-parts.dto';
 import type { ViolationDetail } from './violation.dto';
-import { toView, VIOLATION_COLUMNS, VIOLATION_TABLES, type ViolationRow } from './violation.view';
-import { type Instant, isoTimeOrNull } from '../../kernel/time';
+import { toView, VIOLATION_COLUMNS, VIOLATION_TABLES, type ListedViolation } from './violation.view';
+import { ViolationRow } from '../../schema/supervision/violation.row';
+import { isoTimeOrNull } from '../../kernel/time';
 
-interface DetailRow extends ViolationRow {
-  readonly photoIds: string[];
+const MORE = [
+  'photoIds', 'rectifiers', 'version', 'majorBasis', 'listedAt', 'supervisedAt', 'handedOverAt', 'toldAt',
+] as const; // prettier-ignore
+
+interface DetailRow extends ListedViolation, Readonly<Pick<ViolationRow, (typeof MORE)[number]>> {
   readonly storedEvidence: Record<string, unknown>;
-  readonly rectifiers: string[];
-  readonly version: number;
   readonly majorBasis: MajorBasis | null;
-  readonly listedAt: Instant | null;
-  readonly supervisedAt: Instant | null;
-  readonly handedOverAt: Instant | null;
-  readonly toldAt: Instant | null;
 }
 
 /** One violation as the person who opens it needs it: what it rests on, what the law says, what they can do now. */
@@ -46,9 +45,7 @@ export class ViolationDetails {
   async find(call: Call, id: string): Promise<ViolationDetail | null> {
     const { tx, caller, language, at } = call;
     const [row] = await tx.query<DetailRow>(
-      `select ${VIOLATION_COLUMNS}, v.photo_ids as "photoIds", v.evidence as "storedEvidence", v.rectifiers, v.version,
-         v.major_basis as "majorBasis", v.listed_at as "listedAt", v.supervised_at as "supervisedAt",
-         v.handed_over_at as "handedOverAt", v.told_at as "toldAt"
+      `select ${VIOLATION_COLUMNS}, ${columnsOf(ViolationRow, 'v', MORE)}, v.evidence as "storedEvidence"
        from ${VIOLATION_TABLES} where v.id = $1`,
       [id],
     );

@@ -1,21 +1,26 @@
 import { Injectable } from '@nestjs/common';
+import { In, Not } from 'typeorm';
 import { ESCALATION_LEVELS, type EscalationLevel } from '../../domain/violations/escalation';
 import type { NewViolation, RaisedCause } from '../../domain/violations/steps/raise';
 import type { HistoryLine, ViolationCase, ViolationChanges, ViolationStep } from '../../domain/violations/steps/violation-step'; // prettier-ignore
 import type { Instant } from '../../kernel/time';
+import { columnName, columnsOf, columnValue } from '../../platform/database/columns';
 import type { Tx } from '../../platform/database/unit-of-work';
+import { ViolationRow } from '../../schema/supervision/violation.row';
+
+const NAMES = [
+  'id', 'kind', 'grade', 'severity', 'state', 'certainty', 'cause', 'regionCode', 'enterpriseId', 'machineId', 'chipNo', 'welderId',
+  'assignedTo', 'assignedEnterprise', 'rectifiers', 'dueAt', 'version',
+] as const; // prettier-ignore
 
 /** A violation as commands and detectors change it. */
-export interface ViolationRecord extends ViolationCase {
-  readonly cause: string;
-  readonly welderId: string | null;
+export interface ViolationRecord
+  extends ViolationCase, Readonly<Pick<ViolationRow, 'cause' | 'welderId' | 'dueAt' | 'version'>> {
   readonly rectifiers: readonly string[];
   readonly majorHazard: boolean;
   readonly listed: boolean;
   readonly supervised: boolean;
   readonly handedOver: boolean;
-  readonly dueAt: Instant | null;
-  readonly version: number;
 }
 
 /** One that is past its due date. */
@@ -25,12 +30,12 @@ export type OverdueRecord = ViolationRecord & { readonly dueAt: Instant; readonl
 const BATCH = 500;
 
 /** What has been done about a major hazard and a clue. */
-export const FOLLOWED = `major_basis is not null as "majorHazard", listed_at is not null as listed, supervised_at is not null as supervised,
+const FOLLOWED = `major_basis is not null as "majorHazard", listed_at is not null as listed, supervised_at is not null as supervised,
   handed_over_at is not null as "handedOver"`;
 
-export const RECORD = `id, kind, grade, severity, state, certainty, cause, region_code as "regionCode", enterprise_id as "enterpriseId",
-  machine_id as "machineId", chip_no as "chipNo", welder_id as "welderId", assigned_to as "assignedTo", assigned_enterprise as "assignedEnterprise", rectifiers,
-  due_at as "dueAt", version, ${FOLLOWED}`;
+/** The columns of a record, where violations are called `alias`. */
+export const recordOf = (alias: string): string => `${columnsOf(ViolationRow, alias, NAMES)}, ${FOLLOWED}`;
+export const RECORD = recordOf('violations');
 
 const UNTOLD = `major_basis is not null and told_at is null and state not in ('closed', 'withdrawn') and certainty = 'confirmed'
   and enterprise_id is not null`;
@@ -64,11 +69,11 @@ export class ViolationStore {
 
   /** Up to which moment each of these causes has been told of, whatever became of it. */
   async toldUntil(tx: Tx, causes: readonly string[]): Promise<Map<string, Instant>> {
-    const rows = await tx.query<{ cause: string; last_at: Instant }>(
-      'select cause, max(last_at) as last_at from violations where cause = any($1) group by cause',
+    const rows = await tx.query<Pick<ViolationRow, 'cause' | 'lastAt'>>(
+      'select cause, max(last_at) as "lastAt" from violations where cause = any($1) group by cause',
       [causes],
     );
-    return new Map(rows.map((row) => [row.cause, row.last_at]));
+    return new Map(rows.map(({ cause, lastAt }) => [cause, lastAt]));
   }
 
   async byId(tx: Tx, id: string): Promise<ViolationRecord | null> {
@@ -115,22 +120,19 @@ export class ViolationStore {
   }
 
   async openOf(tx: Tx, cause: string): Promise<string | null> {
-    const rows = await tx.query<{ id: string }>(
-      `select id from violations where cause = $1 and state not in ('closed', 'withdrawn')`,
-      [cause],
-    );
-    return rows[0]?.id ?? null;
+    const open = { cause, state: Not(In(['closed', 'withdrawn'])) };
+    return (await tx.rows(ViolationRow).findOne({ where: open }))?.id ?? null;
   }
 
   /** Writes the state and what the step sets; evidence is added to what there is. The caller holds the row's lock. */
   async change(tx: Tx, id: string, { to, set }: Pick<ViolationStep, 'to' | 'set'>): Promise<void> {
     const changed = Object.keys(set) as (keyof ViolationChanges)[];
     const sets = changed.map((name, i) =>
-      name === 'evidence' ? `evidence = evidence || $${i + 3}::jsonb` : `${COLUMN[name]} = $${i + 3}`,
+      name === 'evidence' ? `evidence = evidence || $${i + 3}::jsonb` : `${columnName(ViolationRow, name)} = $${i + 3}`,
     );
     await tx.query(
       `update violations set ${['state = $2', ...sets, 'version = version + 1'].join(', ')} where id = $1`,
-      [id, to, ...changed.map((name) => stored(name, set[name]))],
+      [id, to, ...changed.map((name) => columnValue(ViolationRow, name, set[name]))],
     );
   }
 
@@ -142,34 +144,6 @@ export class ViolationStore {
       [JSON.stringify(entries), new Date(at)],
     );
   }
-}
-
-const COLUMN: Readonly<Record<keyof ViolationChanges, string>> = {
-  certainty: 'certainty',
-  grade: 'grade',
-  severity: 'severity',
-  assignedTo: 'assigned_to',
-  assignedEnterprise: 'assigned_enterprise',
-  listedAt: 'listed_at',
-  supervisedAt: 'supervised_at',
-  handedOverAt: 'handed_over_at',
-  toldAt: 'told_at',
-  evidence: 'evidence',
-  dueAt: 'due_at',
-  escalatedTo: 'escalated_to',
-  rectifiers: 'rectifiers',
-  rectifiedAt: 'rectified_at',
-  reviewedBy: 'reviewed_by',
-  closedAt: 'closed_at',
-};
-
-const MOMENTS: readonly (keyof ViolationChanges)[] = [
-  'dueAt', 'rectifiedAt', 'closedAt', 'listedAt', 'supervisedAt', 'handedOverAt', 'toldAt',
-]; // prettier-ignore
-
-function stored(name: keyof ViolationChanges, value: unknown): unknown {
-  if (name === 'evidence') return JSON.stringify(value);
-  return MOMENTS.includes(name) && value !== null ? new Date(value as Instant) : value;
 }
 
 export interface HistoryEntry extends HistoryLine {

@@ -2,13 +2,18 @@ import { Injectable } from '@nestjs/common';
 import { type Instant, isoTime, isoTimeOrNull } from '../../kernel/time';
 import { subtreeRange } from '../../kernel/region-code';
 import type { Caller } from '../../platform/auth/caller';
+import { columnsOf } from '../../platform/database/columns';
 import type { Tx } from '../../platform/database/unit-of-work';
+import { ViolationRow } from '../../schema/supervision/violation.row';
 import type { ViolationQuery } from './violation-request.dto';
 import type { ViolationAssignee } from './case-parts.dto';
 import type { ViolationView } from './violation.dto';
 
 /** A row as the database gives it. */
-export interface ViolationRow extends Omit<ViolationView, 'foundAt' | 'lastAt' | 'dueAt' | 'assignedTo' | 'overdue'> {
+export interface ListedViolation extends Omit<
+  ViolationView,
+  'foundAt' | 'lastAt' | 'dueAt' | 'assignedTo' | 'overdue'
+> {
   readonly foundAt: Instant;
   readonly lastAt: Instant;
   readonly dueAt: Instant | null;
@@ -22,20 +27,21 @@ export interface ViolationRow extends Omit<ViolationView, 'foundAt' | 'lastAt' |
 const MACHINES = `(select count(distinct a.machine_id)::int from violation_arcs l join arcs a on a.id = l.arc_id
   where l.violation_id = v.id and l.cleared_at is null)`;
 
-export const VIOLATION_COLUMNS = `v.id, v.kind, v.grade, v.severity, v.major_basis is not null as "majorHazard", v.state, v.certainty,
-  v.source, v.region_code as "regionCode", v.enterprise_id as "enterpriseId", e.name as "enterpriseName", v.machine_id as "machineId",
-  nullif(concat_ws(' ', m.model, m.serial_number), '') as "machineName", m.code as "machineCode", ${MACHINES} as machines,
-  v.chip_no as "chipNo", v.welder_id as "welderId", w.name as "welderName", v.permit_id as "permitId", v.job_id as "jobId", v.place,
-  v.lat, v.lng, v.description, v.occurrences, v.found_at as "foundAt", v.last_at as "lastAt", v.due_at as "dueAt",
-  v.escalated_to as "escalatedTo", u.id as "assigneeId", u.name as "assigneeName", v.assigned_enterprise as "assignedEnterprise",
-  ae.name as "assignedEnterpriseName"`;
+const NAMES = [
+  'id', 'kind', 'grade', 'severity', 'state', 'certainty', 'source', 'regionCode', 'enterpriseId', 'machineId', 'chipNo', 'welderId',
+  'permitId', 'jobId', 'place', 'lat', 'lng', 'description', 'occurrences', 'foundAt', 'lastAt', 'dueAt', 'escalatedTo', 'assignedEnterprise',
+] as const; // prettier-ignore
+
+export const VIOLATION_COLUMNS = `${columnsOf(ViolationRow, 'v', NAMES)}, v.major_basis is not null as "majorHazard",
+  e.name as "enterpriseName", nullif(concat_ws(' ', m.model, m.serial_number), '') as "machineName", m.code as "machineCode",
+  ${MACHINES} as machines, w.name as "welderName", u.id as "assigneeId", u.name as "assigneeName", ae.name as "assignedEnterpriseName"`;
 
 /** Names of what the reader may see; what belongs to elsewhere stays without a name. */
 export const VIOLATION_TABLES = `violations v
   left join enterprises e on e.id = v.enterprise_id left join enterprises ae on ae.id = v.assigned_enterprise
   left join machines m on m.id = v.machine_id left join welders w on w.id = v.welder_id left join users u on u.id = v.assigned_to`;
 
-export function toView<T extends ViolationRow>(row: T, at: Instant) {
+export function toView<T extends ListedViolation>(row: T, at: Instant) {
   const { assigneeId: _, assigneeName: __, assignedEnterprise: ___, assignedEnterpriseName: ____, ...rest } = row;
   const { foundAt, lastAt, dueAt } = row;
   return {
@@ -48,7 +54,7 @@ export function toView<T extends ViolationRow>(row: T, at: Instant) {
   };
 }
 
-function assigneeOf(row: ViolationRow): ViolationAssignee | null {
+function assigneeOf(row: ListedViolation): ViolationAssignee | null {
   if (row.assigneeId !== null) return { kind: 'person', id: row.assigneeId, name: row.assigneeName ?? '' };
   return row.assignedEnterprise === null
     ? null
@@ -61,7 +67,7 @@ export class ViolationList {
   /** Newest first, one more than the page holds. */
   async rows(tx: Tx, { userId, enterpriseId }: Caller, query: ViolationQuery, at: Instant): Promise<ViolationView[]> {
     const within = query.regionCode === undefined ? null : subtreeRange(query.regionCode);
-    const rows = await tx.query<ViolationRow>(
+    const rows = await tx.query<ListedViolation>(
       `select ${VIOLATION_COLUMNS} from ${VIOLATION_TABLES}
        where ($1::text is null or v.id < $1) and ($2::text is null or v.state = $2) and ($3::text is null or v.kind = $3)
          and ($4::text is null or v.grade = $4) and ($5::text is null or (v.region_code >= $5 and v.region_code < $6))

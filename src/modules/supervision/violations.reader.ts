@@ -1,20 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import type { Grade, ViolationKind, ViolationState } from '../../domain/violations/violation-kinds';
+import { columnsOf } from '../../platform/database/columns';
 import type { Tx } from '../../platform/database/unit-of-work';
-import type { Instant } from '../../kernel/time';
+import { ViolationRow } from '../../schema/supervision/violation.row';
 
-export interface OpenViolation {
-  readonly id: string;
+const NAMES = ['id', 'kind', 'grade', 'state', 'regionCode', 'foundAt'] as const;
+
+export interface OpenViolation extends Readonly<Pick<ViolationRow, (typeof NAMES)[number]>> {
   readonly kind: ViolationKind;
   readonly grade: Grade;
   readonly state: ViolationState;
-  readonly regionCode: string;
-  readonly foundAt: Instant;
 }
 
 const OPEN = (column: string): string =>
-  `select id, kind, grade, state, region_code as "regionCode", found_at as "foundAt" from violations
-   where ${column} = $1 and state not in ('closed', 'withdrawn') order by severity desc, id desc limit 20`;
+  `select ${columnsOf(ViolationRow, 'v', NAMES)} from violations v
+   where v.${column} = $1 and v.state not in ('closed', 'withdrawn') order by v.severity desc, v.id desc limit 20`;
 
 /** What later features may ask about violations. The transaction's scope decides what is there to be found. */
 @Injectable()

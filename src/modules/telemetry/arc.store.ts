@@ -2,11 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { ARC_EVENTS } from '../../domain/arcs/chip-events';
 import { LONGEST_SAMPLE_MS } from '../../domain/arcs/arc-window';
 import type { Instant } from '../../kernel/time';
+import { columnsOf } from '../../platform/database/columns';
 import type { Tx } from '../../platform/database/unit-of-work';
-import { toEvidence, toStored, type ArcRow, type EvidenceRow, type StoredArc } from './arc.row';
+import { ArcRow } from '../../schema/telemetry/arc.row';
+import { ARC_COLUMNS, toEvidence, toStored, type EvidenceRow, type StoredArc, type StoredArcRow } from './stored-arc';
 import type { OutletEvidence } from './outlet-evidence';
 import { instant, type BootKey } from './boot.store';
 import type { KnownBoot } from './known-chip';
+
+const ARC = columnsOf(ArcRow, 'a', ARC_COLUMNS);
 
 /** A point in a boot, in milliseconds since it began. */
 export type PointOfBoot = BootKey & { readonly up: number };
@@ -24,8 +28,8 @@ export class ArcStore {
   /** Arcs that were still seen at the point or later, and every arc of these boots that still burns. */
   async since(tx: Tx, of: readonly PointOfBoot[]): Promise<StoredArc[]> {
     if (of.length === 0) return [];
-    const rows = await tx.prepared<ArcRow>(
-      `select a.* from unnest($1::text[], $2::int[], $3::bigint[]) p(chip_no, boot, up)
+    const rows = await tx.prepared<StoredArcRow>(
+      `select ${ARC} from unnest($1::text[], $2::int[], $3::bigint[]) p(chip_no, boot, up)
        join arcs a using (chip_no, boot)
        where a.merged_into is null and (a.last_up >= p.up or a.ended_at is null)
        order by a.chip_no, a.boot, a.outlet, a.start_up`,
@@ -37,8 +41,8 @@ export class ArcStore {
   /** Of each outlet the last arc that began before the point, all later ones, and those that a long interval may still touch. */
   async around(tx: Tx, of: readonly PointOfBoot[]): Promise<StoredArc[]> {
     if (of.length === 0) return [];
-    const rows = await tx.prepared<ArcRow>(
-      `select a.* from unnest($1::text[], $2::int[], $3::bigint[]) p(chip_no, boot, up)
+    const rows = await tx.prepared<StoredArcRow>(
+      `select ${ARC} from unnest($1::text[], $2::int[], $3::bigint[]) p(chip_no, boot, up)
        join arcs a using (chip_no, boot)
        where a.merged_into is null and a.last_up >= $4 * -1 + coalesce((select max(f.start_up) from arcs f
          where f.chip_no = a.chip_no and f.boot = a.boot and f.outlet = a.outlet and f.merged_into is null and f.start_up < p.up), p.up)
@@ -54,8 +58,8 @@ export class ArcStore {
     moments: readonly { readonly chipNo: string; readonly at: Instant }[],
   ): Promise<StoredArc[]> {
     if (moments.length === 0) return [];
-    const rows = await tx.prepared<ArcRow>(
-      `select a.* from (select m.chip_no, min(m.at) as at from unnest($1::text[], $2::timestamptz[]) m(chip_no, at) group by 1) m
+    const rows = await tx.prepared<StoredArcRow>(
+      `select ${ARC} from (select m.chip_no, min(m.at) as at from unnest($1::text[], $2::timestamptz[]) m(chip_no, at) group by 1) m
        join arcs a using (chip_no) where a.merged_into is null and a.last_seen_at >= m.at`,
       [moments.map(({ chipNo }) => chipNo), moments.map(({ at }) => new Date(at))],
     );
@@ -70,7 +74,7 @@ export class ArcStore {
     if (from.length === 0) return [];
     const rows = await tx.prepared<EvidenceRow>(
       `with p as (select * from unnest($1::text[], $2::int[], $3::bigint[]) p(chip_no, boot, up))
-       select s.chip_no, s.boot, s.outlet, 'sample' as kind, s.up, s.at, s.ms, s.arc_ms, s.i_max, s.job_id
+       select s.chip_no as "chipNo", s.boot, s.outlet, 'sample' as kind, s.up, s.at, s.ms, s.arc_ms as "arcMs", s.i_max as "iMax", s.job_id as "jobId"
        from p join samples s on s.chip_no = p.chip_no and s.boot = p.boot and s.up >= p.up where not s.disputed
        union all
        select e.chip_no, e.boot, e.outlet, e.kind, e.up, e.at, 0, 0, 0, e.job_id
@@ -108,12 +112,12 @@ export class ArcStore {
     );
     if (rows.length === 0) return [];
     const at = (up: string): string => `${instant('k.began')} + ${up} * interval '1 millisecond'`;
-    const moved = await tx.prepared<ArcRow>(
+    const moved = await tx.prepared<StoredArcRow>(
       `update arcs a set started_at = ${at('a.start_up')}, last_seen_at = ${at('a.last_up')},
          ended_at = case when a.ended_at is not null then ${at('a.last_up')} end,
          earliest_at = ${instant('k.earliest')} + a.start_up * interval '1 millisecond'
        from json_to_recordset($1::json) as k("chipNo" text, boot int, began float8, earliest float8)
-       where a.chip_no = k."chipNo" and a.boot = k.boot and a.merged_into is null returning a.*`,
+       where a.chip_no = k."chipNo" and a.boot = k.boot and a.merged_into is null returning ${ARC}`,
       [JSON.stringify(rows)],
     );
     return moved.map(toStored);
@@ -130,7 +134,7 @@ export class ArcStore {
 
   /** Open arcs of chips that were not heard of since a moment end at their last sight; arcs that go on open again. */
   async endLost(tx: Tx, heardSince: Instant): Promise<StoredArc[]> {
-    const rows = await tx.prepared<ArcRow>(
+    const rows = await tx.prepared<StoredArcRow>(
       `with quiet as (
          select s.chip_no from chip_states s
          where s.last_seen_at < $1 and exists (select 1 from arcs a where a.chip_no = s.chip_no and a.ended_at is null and a.merged_into is null)
@@ -139,7 +143,7 @@ export class ArcStore {
          update chip_states s set arc_on = false from quiet q where s.chip_no = q.chip_no
        )
        update arcs a set ended_at = a.last_seen_at, lost = true from quiet q
-       where a.chip_no = q.chip_no and a.ended_at is null and a.merged_into is null returning a.*`,
+       where a.chip_no = q.chip_no and a.ended_at is null and a.merged_into is null returning ${ARC}`,
       [new Date(heardSince)],
     );
     return rows.map(toStored);
@@ -148,9 +152,9 @@ export class ArcStore {
   /** A new boot proves that whatever burned in an earlier one went out with its power. */
   async endEarlierBoots(tx: Tx, boots: readonly BootKey[]): Promise<StoredArc[]> {
     if (boots.length === 0) return [];
-    const rows = await tx.prepared<ArcRow>(
+    const rows = await tx.prepared<StoredArcRow>(
       `update arcs a set ended_at = a.last_seen_at from unnest($1::text[], $2::int[]) k(chip_no, boot)
-       where a.chip_no = k.chip_no and a.boot < k.boot and a.ended_at is null and a.merged_into is null returning a.*`,
+       where a.chip_no = k.chip_no and a.boot < k.boot and a.ended_at is null and a.merged_into is null returning ${ARC}`,
       [boots.map(({ chipNo }) => chipNo), boots.map(({ boot }) => boot)],
     );
     return rows.map(toStored);

@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { DatedBoot } from '../../domain/arcs/arc';
 import { NO_NEIGHBOURS, type Neighbours } from '../../domain/arcs/boot-bounds';
 import type { Instant } from '../../kernel/time';
+import { columnsOf } from '../../platform/database/columns';
 import type { Tx } from '../../platform/database/unit-of-work';
+import { ChipBootRow } from '../../schema/telemetry/chip-boot.row';
 import type { KnownBoot } from './known-chip';
 import { formatRanges, parseRanges } from './sequence-ranges';
 
@@ -14,6 +16,11 @@ export interface BootKey {
 /** Milliseconds since 1970 as `timestamptz`. */
 export const instant = (column: string): string => `to_timestamp(${column}::float8 / 1000)`;
 
+const OWN = [
+  'chipNo', 'boot', 'epoch', 'born', 'lastUp', 'claimedFirst', 'claimedLast', 'maxUp', 'notBefore', 'clockWrong', 'birthUp', 'upOffset', 'offsetFrom',
+] as const satisfies readonly (keyof ChipBootRow)[]; // prettier-ignore
+const COLUMNS = columnsOf(ChipBootRow, 'b', OWN);
+
 /** Boots of chips: what is stored of each, and when it began. */
 @Injectable()
 export class BootStore {
@@ -22,8 +29,7 @@ export class BootStore {
     const parameters = [keys.map(({ chipNo }) => chipNo), keys.map(({ boot }) => boot)];
     const read = (): Promise<BootRow[]> =>
       tx.prepared<BootRow>(
-        `select b.chip_no, b.boot, b.stored::text as stored, b.epoch, b.born, b.last_up, b.claimed_first, b.claimed_last, b.max_up,
-             b.not_before, b.clock_wrong, b.birth_up, b.up_offset, b.offset_from
+        `select ${COLUMNS}, b.stored::text as stored
            from unnest($1::text[], $2::int[]) k(chip_no, boot) join chip_boots b using (chip_no, boot)
            order by b.chip_no, b.boot for update of b`,
         parameters,
@@ -46,7 +52,8 @@ export class BootStore {
     const unborn = rows.filter(({ born }) => !born);
     if (unborn.length === 0) return rows.map((row) => toBoot(row, NO_NEIGHBOURS));
     const found = await tx.prepared<NeighbourRow>(
-      `select k.chip_no, k.boot, p.known_until, n.next_began, coalesce(c.clock_wrong, false) as clock_wrong
+      `select k.chip_no as "chipNo", k.boot, p.known_until as "knownUntil", n.next_began as "nextBegan",
+         coalesce(c.clock_wrong, false) as "clockWrong"
        from unnest($1::text[], $2::int[]) k(chip_no, boot)
        left join lateral (select b.epoch + greatest(b.max_up, b.last_up, 0) * interval '1 millisecond' as known_until from chip_boots b
          where b.chip_no = k.chip_no and b.boot < k.boot and b.born order by b.boot desc limit 1) p on true
@@ -55,10 +62,10 @@ export class BootStore {
          where b.chip_no = k.chip_no and b.boot > k.boot and b.boot <= s.boot) n on true
        left join lateral (select b.clock_wrong from chip_boots b
          where b.chip_no = k.chip_no and b.boot > k.boot and b.boot <= s.boot and b.born order by b.boot limit 1) c on true`,
-      [unborn.map((row) => row.chip_no), unborn.map(({ boot }) => boot)],
+      [unborn.map((row) => row.chipNo), unborn.map(({ boot }) => boot)],
     );
-    const around = new Map(found.map((row) => [`${row.chip_no} ${row.boot}`, row]));
-    return rows.map((row) => toBoot(row, toNeighbours(around.get(`${row.chip_no} ${row.boot}`))));
+    const around = new Map(found.map((row) => [`${row.chipNo} ${row.boot}`, row]));
+    return rows.map((row) => toBoot(row, toNeighbours(around.get(`${row.chipNo} ${row.boot}`))));
   }
 
   async save(tx: Tx, boots: readonly KnownBoot[]): Promise<void> {
@@ -89,47 +96,29 @@ export class BootStore {
   }
 }
 
-interface BootRow {
-  chip_no: string;
-  boot: number;
-  stored: string;
-  epoch: Instant | null;
-  born: boolean;
-  last_up: string;
-  claimed_first: Instant | null;
-  claimed_last: Instant | null;
-  max_up: string;
-  not_before: Instant | null;
-  clock_wrong: boolean;
-  birth_up: string | null;
-  up_offset: string;
-  offset_from: number;
-}
+type BootRow = Pick<ChipBootRow, (typeof OWN)[number] | 'stored'>;
 
-interface NeighbourRow {
-  chip_no: string;
-  boot: number;
-  known_until: Instant | null;
-  next_began: Instant | null;
-  clock_wrong: boolean;
+interface NeighbourRow extends Neighbours {
+  readonly chipNo: string;
+  readonly boot: number;
 }
 
 const toNeighbours = (row: NeighbourRow | undefined): Neighbours =>
-  row ? { knownUntil: row.known_until, nextBegan: row.next_began, clockWrong: row.clock_wrong } : NO_NEIGHBOURS;
+  row ? { knownUntil: row.knownUntil, nextBegan: row.nextBegan, clockWrong: row.clockWrong } : NO_NEIGHBOURS;
 
 const toBoot = (row: BootRow, around: Neighbours): KnownBoot => ({
-  chipNo: row.chip_no,
+  chipNo: row.chipNo,
   boot: row.boot,
   stored: parseRanges(row.stored),
   clock: row.epoch ? { epoch: row.epoch, born: row.born } : null,
-  lastUp: Number(row.last_up),
-  claimed: row.claimed_first && row.claimed_last ? { earliest: row.claimed_first, latest: row.claimed_last } : null,
-  maxUp: Math.max(Number(row.max_up), Number(row.last_up)),
-  notBefore: row.not_before,
-  clockWrong: row.clock_wrong,
-  birthUp: row.birth_up === null ? null : Number(row.birth_up),
-  offset: Number(row.up_offset),
-  offsetFrom: row.offset_from,
+  lastUp: Number(row.lastUp),
+  claimed: row.claimedFirst && row.claimedLast ? { earliest: row.claimedFirst, latest: row.claimedLast } : null,
+  maxUp: Math.max(Number(row.maxUp), Number(row.lastUp)),
+  notBefore: row.notBefore,
+  clockWrong: row.clockWrong,
+  birthUp: row.birthUp === null ? null : Number(row.birthUp),
+  offset: Number(row.upOffset),
+  offsetFrom: row.offsetFrom,
   around,
   possible: null,
   bounds: null,

@@ -60,7 +60,7 @@ export interface Reply extends Received {
   readonly relay: Relay | null;
 }
 
-/** Kept for whoever mends the chip; acknowledged where it could be named. */
+/** Kept for the technician who repairs the chip; acknowledged if its boot and number could be read. */
 export interface Unreadable extends Received {
   readonly type: 'unreadable';
   readonly topic: string;

@@ -1,9 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { Instant } from '../../kernel/time';
+import { columnsOf } from '../../platform/database/columns';
 import type { Tx } from '../../platform/database/unit-of-work';
+import { ChipStateRow } from '../../schema/telemetry/chip-state.row';
+import { bindingsOf } from './bindings.view';
 import type { Relay } from './chip-message';
 import { BootStore, instant, type BootKey } from './boot.store';
-import type { Binding, ChipState, KnownBoot, KnownChip } from './known-chip';
+import type { ChipState, KnownBoot, KnownChip } from './known-chip';
+
+const COLUMNS = columnsOf(ChipStateRow, 's', [
+  'chipNo', 'boot', 'seq', 'lastSeenAt', 'bornAt', 'bootEpoch', 'fw', 'hw', 'input', 'hotp', 'rssi', 'relay', 'relayAt', 'relayUp', 'tamper', 'tamperUp',
+  'arcOn', 'currentA', 'currentUp', 'lat', 'lng', 'accuracyM', 'positionAt', 'positionUp', 'anyBoot', 'openFromUp',
+] satisfies readonly (keyof ChipState)[]); // prettier-ignore
 
 /** States, boots and bindings of chips. A batch locks its chips in order of number, so that two processes never wait in a ring. */
 @Injectable()
@@ -28,7 +36,7 @@ export class ChipStore {
     at: Instant,
   ): Promise<Map<string, KnownChip>> {
     const rows = boots.length > 0 ? await this.boots.lock(tx, [...boots, ...endedBy(boots, states)], at) : [];
-    const bindings = await this.bindings(
+    const bindings = await bindingsOf(
       tx,
       states.map(({ chipNo }) => chipNo),
     );
@@ -63,9 +71,10 @@ export class ChipStore {
     const chipNos = [...numbers].sort();
     const read = async (): Promise<ChipState[]> =>
       (
-        await tx.prepared<StateRow>(`select * from chip_states where chip_no = any($1) order by chip_no for update`, [
-          chipNos,
-        ])
+        await tx.prepared<StateRow>(
+          `select ${COLUMNS} from chip_states s where s.chip_no = any($1) order by s.chip_no for update`,
+          [chipNos],
+        )
       ).map(toState);
     const states = await read();
     if (states.length === chipNos.length) return states;
@@ -74,17 +83,6 @@ export class ChipStore {
       [chipNos],
     );
     return read();
-  }
-
-  private async bindings(tx: Tx, chipNos: readonly string[]): Promise<Map<string, Binding[]>> {
-    const rows = await tx.prepared<BindingRow>(
-      `select b.chip_no, b.machine_id, b.bound_at, b.unbound_at, m.region_code, m.enterprise_id, m.rated_current_a
-       from chip_bindings b join machines m on m.id = b.machine_id where b.chip_no = any($1) order by b.bound_at desc`,
-      [chipNos],
-    );
-    const byChip = new Map<string, Binding[]>();
-    for (const row of rows) byChip.set(row.chip_no, [...(byChip.get(row.chip_no) ?? []), toBinding(row)]);
-    return byChip;
   }
 }
 
@@ -97,79 +95,14 @@ function endedBy(boots: readonly BootKey[], states: readonly ChipState[]): BootK
   });
 }
 
-interface StateRow {
-  chip_no: string;
-  boot: number;
-  seq: number;
-  last_seen_at: Instant | null;
-  born_at: Instant | null;
-  boot_epoch: Instant | null;
-  fw: string | null;
-  hw: string | null;
-  input: string | null;
-  hotp: number;
-  rssi: number | null;
-  relay: Relay | null;
-  relay_at: Instant | null;
-  relay_up: string;
-  tamper: boolean;
-  tamper_up: string;
-  arc_on: boolean;
-  current_a: number | null;
-  current_up: string;
-  lat: number | null;
-  lng: number | null;
-  accuracy_m: number | null;
-  position_at: Instant | null;
-  position_up: string;
-  any_boot: boolean;
-  open_from_up: string | null;
-}
+type StateRow = Pick<ChipStateRow, Exclude<keyof ChipState, 'relay'>> & { readonly relay: Relay | null };
 
-interface BindingRow {
-  chip_no: string;
-  machine_id: string;
-  bound_at: Instant;
-  unbound_at: Instant | null;
-  region_code: string;
-  enterprise_id: string | null;
-  rated_current_a: number | null;
-}
-
+/** `bigint` comes as text. */
 const toState = (row: StateRow): ChipState => ({
-  chipNo: row.chip_no,
-  boot: row.boot,
-  seq: row.seq,
-  lastSeenAt: row.last_seen_at,
-  bornAt: row.born_at,
-  bootEpoch: row.boot_epoch,
-  fw: row.fw,
-  hw: row.hw,
-  input: row.input,
-  hotp: row.hotp,
-  rssi: row.rssi,
-  relay: row.relay,
-  relayAt: row.relay_at,
-  relayUp: Number(row.relay_up),
-  tamper: row.tamper,
-  tamperUp: Number(row.tamper_up),
-  arcOn: row.arc_on,
-  currentA: row.current_a,
-  currentUp: Number(row.current_up),
-  lat: row.lat,
-  lng: row.lng,
-  accuracyM: row.accuracy_m,
-  positionAt: row.position_at,
-  positionUp: Number(row.position_up),
-  anyBoot: row.any_boot,
-  openFromUp: row.open_from_up === null ? null : Number(row.open_from_up),
-});
-
-const toBinding = (row: BindingRow): Binding => ({
-  machineId: row.machine_id,
-  regionCode: row.region_code,
-  enterpriseId: row.enterprise_id,
-  ratedCurrentA: row.rated_current_a,
-  from: row.bound_at,
-  to: row.unbound_at,
+  ...row,
+  relayUp: Number(row.relayUp),
+  tamperUp: Number(row.tamperUp),
+  currentUp: Number(row.currentUp),
+  positionUp: Number(row.positionUp),
+  openFromUp: row.openFromUp === null ? null : Number(row.openFromUp),
 });

@@ -8,7 +8,7 @@ import { matchArcs } from '../../domain/arcs/match-arcs';
 import type { Instant } from '../../kernel/time';
 import type { Tx } from '../../platform/database/unit-of-work';
 import { Ids } from '../../platform/time/ids';
-import { toArc, type StoredArc } from './arc.row';
+import { toArc, type StoredArc } from './stored-arc';
 import { ArcStore, type PointOfBoot } from './arc.store';
 import type { BootKey } from './boot.store';
 import { byBoot, distinct, keyOf } from './by-boot';

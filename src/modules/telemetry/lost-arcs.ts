@@ -4,7 +4,7 @@ import { arcLostMs } from '../../domain/jobs/chip-limits';
 import type { Instant } from '../../kernel/time';
 import type { Tx } from '../../platform/database/unit-of-work';
 import { RulesReader } from '../rules/rules.reader';
-import { toArc } from './arc.row';
+import { toArc } from './stored-arc';
 import { ArcStore } from './arc.store';
 
 /** Arcs that burn on for ever, because their chip was not heard of again: they end by rule where they were last seen. */

@@ -7,7 +7,7 @@ import { RulesReader } from '../rules/rules.reader';
 import { instant } from './boot.store';
 import type { ChipMessage } from './chip-message';
 
-/** What could not be read, as it is kept for whoever mends the chip. */
+/** An unreadable message, as it is kept for the technician who repairs the chip. */
 interface Kept {
   readonly receivedAt: Instant;
   readonly chipNo: string;

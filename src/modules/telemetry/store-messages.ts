@@ -4,7 +4,7 @@ import { ratingFactor } from '../../domain/jobs/chip-limits';
 import type { Instant } from '../../kernel/time';
 import type { Tx } from '../../platform/database/unit-of-work';
 import { RulesReader } from '../rules/rules.reader';
-import { toArc, type StoredArc } from './arc.row';
+import { toArc, type StoredArc } from './stored-arc';
 import { ArcStore } from './arc.store';
 import { believeBoots } from './believe-boots';
 import { boundBoots, knownBefore, movedBoots } from './bound-boots';
@@ -35,7 +35,7 @@ import { TelemetryStore } from './telemetry.store';
 
 export type RangesOfBoot = BootKey & { readonly ranges: SequenceRanges };
 
-/** What a batch came to; whoever called goes on with it in the same transaction, and with the last three after its commit. */
+/** The result of a batch. The caller goes on with it in the same transaction, and with the last three after its commit. */
 export interface StoredMessages {
   readonly arcs: readonly Arc[];
   readonly observations: readonly ChipObservation[];

@@ -42,7 +42,7 @@ export interface ArcQuery {
 }
 
 /** How an arc was judged last on one question. */
-export interface ArcJudgement {
+interface ArcJudgement {
   readonly rule: string;
   readonly verdict: string;
   readonly jobId: string | null;

@@ -1,6 +1,8 @@
+import { isoTime } from '../../kernel/time';
+import type { AuditBlockRow } from '../../schema/platform/audit-block.row';
+import type { AuditCounterRow } from '../../schema/platform/audit-counter.row';
 import { type AuditBlock } from './audit-block';
 import { ENTRY_COLUMNS, type SealedEntry } from './audit-entry';
-import { type Instant, isoTime } from '../../kernel/time';
 
 /** Rows by SQL: of a transaction of the platform, or of the verifier's own connection. */
 export type Query = <T>(sql: string, params: readonly unknown[]) => Promise<T[]>;
@@ -9,21 +11,8 @@ export type Query = <T>(sql: string, params: readonly unknown[]) => Promise<T[]>
 const SEALER_LOCK = 795_478_411;
 const PAGE = 1_000;
 
-interface BlockRow {
-  id: string;
-  sealed_at: Instant;
-  previous_hash: string;
-  hash: string;
-  signature: string;
-  entry_ids: string[];
-  entry_hashes: string[];
-  from_xid: string;
-  up_to_xid: string;
-}
-
-/** `b.` before what is sorted by: a bare `id` could mean the text that is selected. */
-const BLOCKS = `select id, sealed_at, previous_hash, hash, signature, entry_ids, entry_hashes, from_xid::text, up_to_xid::text
-  from audit_blocks b`;
+const BLOCKS = `select b.id, b.sealed_at as "sealedAt", b.previous_hash as "previousHash", b.hash, b.signature, b.entry_ids as "entryIds",
+  b.entry_hashes as "entryHashes", b.from_xid::text as "fromXid", b.up_to_xid::text as "upToXid" from audit_blocks b`;
 
 /** The audit trail as it is chained. */
 export class AuditChain {
@@ -70,12 +59,12 @@ export class AuditChain {
   }
 
   async block(id: number): Promise<AuditBlock | null> {
-    const [row] = await this.query<BlockRow>(`${BLOCKS} where b.id = $1`, [id]);
+    const [row] = await this.query<AuditBlockRow>(`${BLOCKS} where b.id = $1`, [id]);
     return row ? toBlock(row) : null;
   }
 
   async lastBlock(): Promise<AuditBlock | null> {
-    const [row] = await this.query<BlockRow>(`${BLOCKS} order by b.id desc limit 1`, []);
+    const [row] = await this.query<AuditBlockRow>(`${BLOCKS} order by b.id desc limit 1`, []);
     return row ? toBlock(row) : null;
   }
 
@@ -95,23 +84,20 @@ export class AuditChain {
 
   /** The number of the newest block ever sealed: it only grows, whatever becomes of the blocks. */
   async sealedTo(): Promise<number> {
-    const [row] = await this.query<{ sealedTo: string }>('select sealed_to as "sealedTo" from audit_counter', []);
+    const [row] = await this.query<Pick<AuditCounterRow, 'sealedTo'>>(
+      'select sealed_to as "sealedTo" from audit_counter',
+      [],
+    );
     return Number(row?.sealedTo ?? 0);
   }
 
-  private async next(id: number): Promise<BlockRow | undefined> {
-    return (await this.query<BlockRow>(`${BLOCKS} where b.id > $1 order by b.id limit 1`, [id]))[0];
+  private async next(id: number): Promise<AuditBlockRow | undefined> {
+    return (await this.query<AuditBlockRow>(`${BLOCKS} where b.id > $1 order by b.id limit 1`, [id]))[0];
   }
 }
 
-const toBlock = (row: BlockRow): AuditBlock => ({
+const toBlock = (row: AuditBlockRow): AuditBlock => ({
+  ...row,
   id: Number(row.id),
-  sealedAt: isoTime(row.sealed_at),
-  previousHash: row.previous_hash,
-  hash: row.hash,
-  signature: row.signature,
-  entryIds: row.entry_ids,
-  entryHashes: row.entry_hashes,
-  fromXid: row.from_xid,
-  upToXid: row.up_to_xid,
+  sealedAt: isoTime(row.sealedAt),
 });

@@ -33,7 +33,7 @@ export const headOf = ({ id, hash, sealedAt, signature }: AuditBlock, publicKey:
   publicKey,
 });
 
-/** Both places outside the database: whoever puts an older genuine head into one of them is given away by the other. */
+/** Both places outside the database: an older genuine head in one of them is betrayed by the other. */
 export const headPlaces = ({ dataDir, auditCopyDir }: Pick<Config, 'dataDir' | 'auditCopyDir'>): HeadPlaces => ({
   head: dataDir,
   copy: auditCopyDir ?? join(dataDir, 'audit-copy'),

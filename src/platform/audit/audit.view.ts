@@ -1,25 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { subtreeRange } from '../../kernel/region-code';
+import { isoTime } from '../../kernel/time';
+import type { AuditEntryRow } from '../../schema/platform/audit-entry.row';
 import type { Request } from '../auth/request';
 import { systemScope } from '../database/scope';
 import { UnitOfWork } from '../database/unit-of-work';
 import { toPage } from '../http/page';
 import type { AuditEntryView, AuditPage, AuditQuery } from './audit.dto';
-import { type Instant, isoTime } from '../../kernel/time';
 
-interface EntryRow {
-  id: string;
-  at: Instant;
-  actor_id: string | null;
-  actor_name: string;
-  address: string | null;
-  action: string;
-  entity: string;
-  entity_id: string;
-  region_code: string;
-  before: unknown;
-  after: unknown;
-}
+type EntryRow = Omit<AuditEntryRow, 'xid'>;
 
 /** Who did what. The table stands outside row level security, so the reader's region is in the query. */
 @Injectable()
@@ -34,8 +23,8 @@ export class AuditTrail {
     const { from, to } = subtreeRange(scope.regionCode);
     const rows = await this.uow.run(systemScope('audit-trail'), (tx) =>
       tx.query<EntryRow>(
-        `select id, at, actor_id, coalesce((select u.name from users u where u.id = e.actor_id), actor_name) as actor_name, address, action,
-           entity, entity_id, region_code, before, after
+        `select id, at, actor_id as "actorId", address, action, entity, entity_id as "entityId", region_code as "regionCode", before, after,
+           coalesce((select u.name from users u where u.id = e.actor_id), actor_name) as "actorName"
          from audit_entries e where region_code >= $1 and region_code < $2
            and ($3::text is null or entity = $3) and ($4::text is null or entity_id = $4)
            and ($5::text is null or actor_id = $5) and ($6::text is null or action = $6)
@@ -56,10 +45,10 @@ const numberIn = (cursor: string | undefined): string | null =>
 const toView = (row: EntryRow): AuditEntryView => ({
   id: row.id,
   at: isoTime(row.at),
-  actor: { id: row.actor_id, name: row.actor_name, address: row.address },
+  actor: { id: row.actorId, name: row.actorName, address: row.address },
   action: row.action,
-  entity: { kind: row.entity, id: row.entity_id },
-  regionCode: row.region_code === '' ? null : row.region_code,
+  entity: { kind: row.entity, id: row.entityId },
+  regionCode: row.regionCode === '' ? null : row.regionCode,
   before: row.before,
   after: row.after,
 });

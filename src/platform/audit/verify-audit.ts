@@ -5,6 +5,7 @@ import { headPlaces, readHeads } from './audit-head';
 import { type Say, tell } from './chain-report';
 import { verifyChain } from './verify-chain';
 import type { Config } from '../config/config';
+import { valueParsers } from '../database/value-parsers';
 import { EmbeddedPostgres } from '../embedded/embedded-postgres';
 import { runningServerUrl } from '../embedded/running-server';
 
@@ -34,7 +35,7 @@ async function reach(config: Config): Promise<{ url: string; leave: () => Promis
 
 /** One snapshot for all queries, so that a platform that goes on writing changes nothing below the verifier's hands. */
 async function inSnapshot<T>(url: string, work: (chain: AuditChain) => Promise<T>): Promise<T> {
-  const client = new Client({ connectionString: url, application_name: 'hanan-audit-verify' });
+  const client = new Client({ connectionString: url, application_name: 'hanan-audit-verify', types: valueParsers });
   await client.connect();
   try {
     await client.query('begin isolation level repeatable read read only');

@@ -36,7 +36,7 @@ export class AccessGuard extends AuthGuard(BEARER) {
     if (fault) throw fault as Error;
     if (!found && !this.accessTo(context)?.open) throw new RefusalError(unauthenticated(reasonOf(info)));
     const request = context.switchToHttp().getRequest<GuardedRequest>();
-    // on an open page whoever still has a temporary password is a passer-by
+    // on an open page a person with a temporary password counts as not signed in
     const known = found && !(found.caller.mustChangePassword && this.accessTo(context)?.open);
     request.caller = known ? found.caller : null;
     request.tokenExpiresAt = found ? found.expiresAt : undefined;

@@ -9,7 +9,7 @@ export interface Caller {
   readonly regionCode: string | null;
   readonly enterpriseId: string | null;
   readonly welderId: string | null;
-  /** Acts for an enterprise, and nobody has confirmed who they are. */
+  /** Acts for an enterprise, and no official has confirmed who they are. */
   readonly seatWaiting?: boolean;
   /** Signed in with a password that somebody else gave: first it is changed. */
   readonly mustChangePassword?: boolean;

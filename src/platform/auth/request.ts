@@ -19,7 +19,7 @@ export type Call = Request & { readonly tx: Tx };
 
 /** One moment for the whole request: rules, rows and audit entries agree on it. */
 @Injectable()
-export class ArrivalTime implements PipeTransform<Omit<Request, 'at'>, Request> {
+class ArrivalTime implements PipeTransform<Omit<Request, 'at'>, Request> {
   constructor(private readonly clock: Clock) {}
 
   transform(asked: Omit<Request, 'at'>): Request {

@@ -30,8 +30,6 @@ export class Config {
   /** Settings of the embedded server, as for `postgres -c`. */
   readonly embeddedSettings: Readonly<Record<string, string>> = {};
 
-  /** `null`: the embedded broker. */
-  readonly amqpUrl: string | null = null;
   /** Plain MQTT; 0 takes any free port. */
   readonly mqttPort: number = 1883;
   readonly mqttBind: string = '127.0.0.1';
@@ -51,7 +49,6 @@ export class Config {
   /** Of the user `admin` on an empty database; `null`: one is made and printed once. */
   readonly adminPassword: string | null = null;
   readonly demoPassword: string | null = null;
-  readonly requireTotp: boolean = false;
   /** A map tile address with `{z}`, `{x}`, `{y}`; `null`: the map shows outlines and points only. */
   readonly tileUrl: string | null = null;
   /** Shown to people only; rules use Asia/Shanghai. */
@@ -85,7 +82,6 @@ export function describeConfig(config: Config): Record<string, unknown> {
     ...open,
     databaseUrl: withoutPassword(config.databaseUrl) ?? 'embedded',
     databaseDirectUrl: withoutPassword(config.databaseDirectUrl),
-    amqpUrl: withoutPassword(config.amqpUrl) ?? 'embedded',
     masterKeyVersions: [...masterKeys.keys()],
     unlockKeyIds: unlockKeys.map(({ kid }) => kid),
     adminPassword: adminPassword === null ? 'not set' : 'set',

@@ -53,7 +53,6 @@ function readOpen(read: Variables): OpenValues {
     databaseDirectUrl: read.url('DATABASE_DIRECT_URL', ['postgres:', 'postgresql:']) ?? databaseUrl,
     databasePoolSize: read.integer('DATABASE_POOL_SIZE', 10, 1, 1_000),
     statementTimeoutMs: read.integer('DATABASE_STATEMENT_TIMEOUT_MS', 30_000, 100, 3_600_000),
-    amqpUrl: read.url('AMQP_URL', ['amqp:', 'amqps:']),
     mqttPort: read.port('MQTT_PORT', 1883),
     mqttBind: read.text('MQTT_BIND') ?? '127.0.0.1',
     mqttTlsPort,
@@ -61,7 +60,6 @@ function readOpen(read: Variables): OpenValues {
     tlsKey,
     adminPassword: read.password('ADMIN_PASSWORD'),
     demoPassword: read.password('DEMO_PASSWORD'),
-    requireTotp: read.flag('REQUIRE_TOTP'),
     tileUrl: read.tileUrl('TILE_URL'),
     displayTimeZone: read.timeZone('TZ_DISPLAY', 'Asia/Shanghai'),
   };

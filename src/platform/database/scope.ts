@@ -1,7 +1,7 @@
 import { subtreeRange, type RegionCode } from '../../kernel/region-code';
 
 /**
- * Whose eyes a transaction reads with; row level security compares rows with it. `system` sees all and is for work that
+ * Whose rows a transaction reads; row level security compares rows with it. `system` sees all and is for work that
  * belongs to nobody (authorisation, ingest, public codes): the query then carries its scope as an explicit predicate.
  */
 export type Scope =
@@ -10,6 +10,7 @@ export type Scope =
   | { readonly kind: 'enterprise'; readonly enterpriseId: string; readonly userId: string }
   | { readonly kind: 'person'; readonly userId: string; readonly welderId: string | null };
 
+/** The scope of work that belongs to no caller; `name` says which work it is. */
 export const systemScope = (name: string): Scope => ({ kind: 'system', name });
 
 /** What tells a scope from another: the policies read it as session settings (`hanan.*`), tables without policies are asked with it. */

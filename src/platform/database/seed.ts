@@ -3,7 +3,7 @@ import { underLock } from './migrate';
 import { numberedModules } from './project-files';
 
 /** What a file in `seeds/reference` exports. Run at every start, so it adds what is missing and overwrites nothing of a person's. */
-export interface ReferenceSeed {
+interface ReferenceSeed {
   readonly seed: (client: Client) => Promise<void>;
 }
 

@@ -4,7 +4,7 @@ import pdfmake from 'pdfmake';
 import type { CustomTableLayout, TDocumentDefinitions } from 'pdfmake/interfaces';
 
 /** The family of every printed document: the same page on every machine, Chinese and Latin. */
-export const DOCUMENT_FONT = 'NotoSansSC';
+const DOCUMENT_FONT = 'NotoSansSC';
 
 const FILES = { normal: 'NotoSansSC-Regular.ttf', bold: 'NotoSansSC-Bold.ttf' };
 

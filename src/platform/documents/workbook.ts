@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import writeWorkbook, { type CellObject, type Row as SheetRow } from 'write-excel-file/node';
 
-export type CellValue = string | number | Date | null;
+type CellValue = string | number | Date | null;
 
 export interface Column<T> {
   readonly header: string;

@@ -223,7 +223,7 @@ async function connect(url: string): Promise<Client> {
   return client;
 }
 
-export async function freePort(): Promise<number> {
+async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((done, fail) => server.once('error', fail).listen(0, HOST, done));
   const address = server.address();

@@ -4,6 +4,7 @@ import type { Position } from '../../kernel/geo';
 import type { Refusal } from '../../kernel/refusal';
 import { ok, type Result } from '../../kernel/result';
 import type { Instant } from '../../kernel/time';
+import { FileRow } from '../../schema/platform/file.row';
 import type { Tx } from '../database/unit-of-work';
 import { takePicture, type Picture } from './picture';
 
@@ -16,29 +17,8 @@ export interface Upload {
   readonly taken?: Position | null;
 }
 
-export interface StoredFile {
-  readonly id: string;
-  readonly mediaType: string;
-  readonly bytes: Buffer;
-  readonly sha256: string;
-  readonly width: number;
-  readonly height: number;
+export interface StoredFile extends Readonly<Omit<FileRow, 'takenLat' | 'takenLng'>> {
   readonly taken: Position | null;
-  readonly uploadedBy: string | null;
-  readonly uploadedAt: Instant;
-}
-
-interface FileRow {
-  id: string;
-  media_type: string;
-  bytes: Buffer;
-  sha256: string;
-  width: number;
-  height: number;
-  taken_lat: number | null;
-  taken_lng: number | null;
-  uploaded_by: string | null;
-  uploaded_at: Instant;
 }
 
 /** Photos: evidence, kept in the database so that one backup holds all of it. */
@@ -57,42 +37,23 @@ export class FileStore {
   async keep(tx: Tx, picture: Picture, { caller, at, taken }: Omit<Upload, 'bytes'>): Promise<{ id: string }> {
     const id = unguessableId(at);
     const position = taken ?? picture.takenAt;
-    await tx.query(
-      `insert into files (id, media_type, sha256, bytes, width, height, taken_lat, taken_lng, uploaded_by, uploaded_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-      [
-        id,
-        picture.mediaType,
-        picture.sha256,
-        picture.bytes,
-        picture.width,
-        picture.height,
-        position?.lat ?? null,
-        position?.lng ?? null,
-        caller?.userId ?? null,
-        new Date(at),
-      ],
-    );
+    const { mediaType, sha256, bytes, width, height } = picture;
+    const upload = { uploadedBy: caller?.userId ?? null, uploadedAt: at };
+    const place = { takenLat: position?.lat ?? null, takenLng: position?.lng ?? null };
+    await tx.rows(FileRow).insert({ id, mediaType, sha256, bytes, width, height, ...place, ...upload });
     return { id };
   }
 
   async read(tx: Tx, id: string): Promise<StoredFile | null> {
-    const [row] = await tx.query<FileRow>('select * from files where id = $1', [id]);
-    return row ? toFile(row) : null;
+    const row = await tx.rows(FileRow).findOne({ where: { id } });
+    return row && toFile(row);
   }
 }
 
 /** Ids of one millisecond must not follow one another as `Ids` makes them: who knows one does not know the next. */
 const unguessableId = (at: Instant): string => ulid(at);
 
-const toFile = (row: FileRow): StoredFile => ({
-  id: row.id,
-  mediaType: row.media_type,
-  bytes: row.bytes,
-  sha256: row.sha256,
-  width: row.width,
-  height: row.height,
-  taken: row.taken_lat === null || row.taken_lng === null ? null : { lat: row.taken_lat, lng: row.taken_lng },
-  uploadedBy: row.uploaded_by,
-  uploadedAt: row.uploaded_at,
+const toFile = ({ takenLat, takenLng, ...file }: FileRow): StoredFile => ({
+  ...file,
+  taken: takenLat === null || takenLng === null ? null : { lat: takenLat, lng: takenLng },
 });

@@ -14,7 +14,7 @@ interface Use {
   readonly scoped: boolean;
 }
 
-/** Tables without a policy of their own: whoever sees the row they belong to sees theirs. */
+/** Tables without a policy of their own: who sees the row they belong to sees theirs. */
 const PARENTS: Readonly<Record<string, { readonly table: string; readonly key: string }>> = {
   certificates: { table: 'welders', key: 'welder_id' },
 };
@@ -41,7 +41,7 @@ function namesFile({ column, holds }: Use, file: string, row = ''): string {
   return holds === 'list' ? `${name} @> array[${file}]::text[]` : `${name} -> 'photoIds' ? ${file}`;
 }
 
-/** Which records a file belongs to. A file is seen by whoever sees one of them. */
+/** Which records a file belongs to. Everybody who sees one of them sees the file. */
 @Injectable()
 export class FileUses {
   private found: Promise<readonly Use[]> | undefined;

@@ -6,7 +6,7 @@ import { UnitOfWork } from '../database/unit-of-work';
 import { FileUses } from './file-uses';
 import { FileStore, type StoredFile } from './file-store';
 
-/** A photo for whoever took it, and for whoever sees a record that it belongs to. */
+/** A photo is shown to the person who took it, and to everybody who sees a record that it belongs to. */
 @Injectable()
 export class ReadPhoto {
   constructor(

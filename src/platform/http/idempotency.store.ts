@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { LessThan } from 'typeorm';
 import { DAY, MINUTE, type Instant } from '../../kernel/time';
+import { IdempotencyKeyRow } from '../../schema/platform/idempotency-key.row';
 import { systemScope } from '../database/scope';
 import { UnitOfWork } from '../database/unit-of-work';
 import { Sealer } from '../database/sealer';
@@ -27,11 +29,8 @@ const KEPT_FOR = DAY;
 const SEAL = 'idempotency.answer';
 const SCOPE = systemScope('idempotency');
 
-interface KeyRow {
-  request_hash: string;
-  status: number | null;
-  body: string | null;
-}
+/** The body is a text: the sealed answer. */
+type KeyRow = Pick<IdempotencyKeyRow, 'requestHash' | 'status'> & { readonly body: string | null };
 
 /** Which writes were already answered. The primary key decides between two at once. */
 @Injectable()
@@ -53,7 +52,7 @@ export class IdempotencyStore {
       );
       if (claimed.length > 0) return { outcome: 'first' };
       const [row] = await tx.prepared<KeyRow>(
-        'select request_hash, status, body from idempotency_keys where user_id = $1 and key = $2',
+        'select request_hash as "requestHash", status, body from idempotency_keys where user_id = $1 and key = $2',
         [userId, key],
       );
       return this.judge(row, requestHash);
@@ -73,21 +72,18 @@ export class IdempotencyStore {
   }
 
   async release({ userId, key }: Attempt): Promise<void> {
-    await this.uow.run(SCOPE, (tx) =>
-      tx.query('delete from idempotency_keys where user_id = $1 and key = $2', [userId, key]),
-    );
+    await this.uow.run(SCOPE, (tx) => tx.rows(IdempotencyKeyRow).delete({ userId, key }));
   }
 
   async purge(at: Instant): Promise<void> {
-    await this.uow.run(SCOPE, (tx) =>
-      tx.query('delete from idempotency_keys where created_at < $1', [new Date(at - KEPT_FOR)]),
-    );
+    const tooOld = LessThan(at - KEPT_FOR);
+    await this.uow.run(SCOPE, (tx) => tx.rows(IdempotencyKeyRow).delete({ createdAt: tooOld }));
   }
 
   /** A row that vanished in between was released by a refused or failed attempt: the next try will find the way free. */
   private judge(row: KeyRow | undefined, requestHash: string): Claim {
     if (!row) return { outcome: 'in-progress' };
-    if (row.request_hash !== requestHash) return { outcome: 'mismatch' };
+    if (row.requestHash !== requestHash) return { outcome: 'mismatch' };
     if (row.status === null || row.body === null) return { outcome: 'in-progress' };
     const body: unknown = JSON.parse(this.sealer.open(SEAL, row.body));
     return { outcome: 'answered', answer: { status: row.status, body } };

@@ -2,7 +2,7 @@ import { applyDecorators } from '@nestjs/common';
 import { Transform } from 'class-transformer';
 import { IsOptional } from 'class-validator';
 
-/** A field that may be missing, and where null says the same: whoever reads the request meets no null. */
+/** A field that may be missing. Null is read as missing, so the handler never meets null. */
 export const MayMiss = (): PropertyDecorator =>
   applyDecorators(
     IsOptional(),

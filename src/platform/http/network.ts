@@ -1,4 +1,4 @@
-import { isIP, isIPv6 } from 'node:net';
+import { isIPv6 } from 'node:net';
 
 /** IPv4 written as IPv6. */
 const MAPPED = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i;
@@ -16,5 +16,3 @@ export function networkOf(address: string): string {
 }
 
 const short = (hextet: string): string => hextet.toLowerCase().replace(/^0+(?=.)/, '');
-
-export const isAddress = (text: string): boolean => isIP(text) !== 0;

@@ -4,7 +4,7 @@ import { isDatabaseAway, isDiskFull } from '../database/database-away';
 import { RefusalError, type Refusal, type RefusalKind } from '../../kernel/refusal';
 
 /** The one table of status codes for refusals. */
-export const STATUS_OF: Readonly<Record<RefusalKind, number>> = {
+const STATUS_OF: Readonly<Record<RefusalKind, number>> = {
   invalid: 422,
   unauthenticated: 401,
   forbidden: 403,
@@ -36,7 +36,7 @@ const BY_STATUS: Readonly<Record<number, string>> = {
 const LATER = { extra: { retryAfter: 2 } };
 
 /** What a problem document tells, whether someone refused or something broke. */
-export type Cause = Omit<Refusal, 'kind'>;
+type Cause = Omit<Refusal, 'kind'>;
 
 export interface Answered {
   readonly status: number;

@@ -85,6 +85,6 @@ function utf8(bytes: Buffer): string | null {
   }
 }
 
-/** A lone `%` is left to whoever reads the query: people type it. */
+/** A lone `%` is left as it is, because people type it in searches. */
 const isUtf8Encoded = (url: string): boolean =>
   (url.match(ENCODED_BYTES) ?? []).every((bytes) => utf8(Buffer.from(bytes.replaceAll('%', ''), 'hex')) !== null);

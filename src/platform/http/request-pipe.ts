@@ -24,7 +24,7 @@ export const requestPipe = (): ValidationPipe =>
   });
 
 /** One entry a field and constraint; a field that is missing says only that. */
-export function fieldErrors(errors: readonly ValidationError[], parent = ''): FieldError[] {
+function fieldErrors(errors: readonly ValidationError[], parent = ''): FieldError[] {
   return errors.flatMap((error) => {
     const path = `${parent}${error.property}`;
     return [...ownErrors(error, path), ...fieldErrors(error.children ?? [], `${path}.`)];

@@ -15,7 +15,7 @@ export const IfMatch = createParamDecorator((_: unknown, context: ExecutionConte
 );
 
 /** RFC 9110, 13.1.1. Anything but a version of ours is refused: to guess would be to overwrite. */
-export function versionOf(header: string | undefined): number | null {
+function versionOf(header: string | undefined): number | null {
   if (header === undefined || header.trim() === '*') return null;
   const version = /^\s*"(\d{1,9})"\s*$/.exec(header)?.[1];
   if (version === undefined) throw new RefusalError(invalid('version.unreadable'));

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { LessThan } from 'typeorm';
 import { DAY, SECOND, type Instant } from '../../kernel/time';
+import { TextCountRow } from '../../schema/platform/text-count.row';
 import { Sealer } from '../database/sealer';
 import type { Tx } from '../database/unit-of-work';
 
@@ -10,7 +12,7 @@ export interface Allowance {
   readonly per: number;
 }
 
-/** Messages cost money and annoy whoever receives them. The counts stand in the database, so that processes share them. */
+/** Messages cost money and annoy their receivers. The counts stand in the database, so that processes share them. */
 @Injectable()
 export class TextAllowance {
   constructor(private readonly sealer: Sealer) {}
@@ -25,7 +27,7 @@ export class TextAllowance {
   }
 
   async purge(tx: Tx, at: Instant): Promise<void> {
-    await tx.query('delete from text_counts where began_at < $1', [new Date(at - 2 * DAY)]);
+    await tx.rows(TextCountRow).delete({ beganAt: LessThan(at - 2 * DAY) });
   }
 
   private async count(tx: Tx, { subject, most, per }: Allowance, start: Instant): Promise<boolean> {

@@ -8,7 +8,7 @@ import type { StoredEvent } from './stored-event';
 
 const EVERY_MS = 50;
 const AT_ONCE = 1_000;
-/** After a fault: the database is away, and asking it twenty times a second brings it back no sooner. */
+/** The pause after a fault: asking twenty times a second does not bring the database back. */
 const REST = SECOND;
 
 export type EventListener = (event: StoredEvent) => void;

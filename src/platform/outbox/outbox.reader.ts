@@ -1,23 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { subtreeRange, type RegionCode } from '../../kernel/region-code';
 import type { Instant } from '../../kernel/time';
+import type { OutboxRow } from '../../schema/platform/outbox.row';
 import { systemScope } from '../database/scope';
 import { UnitOfWork } from '../database/unit-of-work';
 import type { Cursor } from './outbox.cursor';
 import type { StoredEvent } from './stored-event';
 
-interface OutboxRow {
-  id: string;
-  xid: string;
-  type: string;
-  at: Instant;
-  entity: string;
-  entity_id: string;
-  region_code: string;
-  enterprise_ids: string[];
-  user_ids: string[];
-  data: Record<string, unknown>;
-}
+type Place = Pick<OutboxRow, 'id' | 'xid'>;
 
 export interface Stretch {
   /** Beyond this place; null: from the oldest event that is kept. */
@@ -33,7 +23,8 @@ const SYSTEM = systemScope('outbox');
 /** The table's name stands before what is sorted by: a bare `xid` would mean the text that is selected. */
 const IN_ORDER = 'order by outbox.xid, outbox.id';
 const NEWEST_FIRST = 'order by outbox.xid desc, outbox.id desc';
-const COLUMNS = 'id, xid::text, type, at, entity, entity_id, region_code, enterprise_ids, user_ids, data';
+const COLUMNS = `id, xid::text, type, at, entity, entity_id as "entityId", region_code as "regionCode",
+  enterprise_ids as "enterpriseIds", user_ids as "userIds", data`;
 /** Older than every transaction still open: whatever was written down there is committed or gone, nothing can appear any more. */
 const CERTAIN = 'xid < pg_snapshot_xmin(pg_current_snapshot())';
 const END: Cursor = { xid: 2n ** 63n - 1n, id: 2n ** 63n - 1n };
@@ -62,7 +53,7 @@ export class OutboxReader {
   /** The newest event that is certain; null in an empty outbox. */
   async head(): Promise<Cursor | null> {
     const [row] = await this.uow.run(SYSTEM, (tx) =>
-      tx.query<OutboxRow>(`select id, xid::text from outbox where ${CERTAIN} ${NEWEST_FIRST} limit 1`),
+      tx.query<Place>(`select id, xid::text from outbox where ${CERTAIN} ${NEWEST_FIRST} limit 1`),
     );
     return row ? cursorOf(row) : null;
   }
@@ -70,7 +61,7 @@ export class OutboxReader {
   /** When the event at a cursor happened; null where none is kept there: it is too old, or was never ours. */
   async timeOf(cursor: Cursor): Promise<Instant | null> {
     const [row] = await this.uow.run(SYSTEM, (tx) =>
-      tx.query<OutboxRow>(
+      tx.query<Pick<OutboxRow, 'at'>>(
         `select at from outbox where xid = $1::text::xid8 and id = $2::bigint and ${CERTAIN}`,
         params(cursor),
       ),
@@ -92,16 +83,6 @@ export class OutboxReader {
 
 const params = ({ xid, id }: Cursor): [string, string] => [String(xid), String(id)];
 
-const cursorOf = (row: Pick<OutboxRow, 'id' | 'xid'>): Cursor => ({ xid: BigInt(row.xid), id: BigInt(row.id) });
+const cursorOf = ({ id, xid }: Place): Cursor => ({ xid: BigInt(xid), id: BigInt(id) });
 
-const toEvent = (row: OutboxRow): StoredEvent => ({
-  cursor: cursorOf(row),
-  type: row.type,
-  at: row.at,
-  entity: row.entity,
-  entityId: row.entity_id,
-  regionCode: row.region_code,
-  enterpriseIds: row.enterprise_ids,
-  userIds: row.user_ids,
-  data: row.data,
-});
+const toEvent = ({ id, xid, ...event }: OutboxRow): StoredEvent => ({ ...event, cursor: cursorOf({ id, xid }) });

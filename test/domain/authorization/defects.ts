@@ -88,7 +88,7 @@ export const INDEPENDENT: Readonly<Record<string, Defect>> = {
 };
 
 /** Alone they produce their code; beside others they hide them or are hidden. */
-export const EXCLUSIVE: Readonly<Record<string, Defect>> = {
+const EXCLUSIVE: Readonly<Record<string, Defect>> = {
   'certificate.kind-unusual': onCertificates({ kind: 'construction' }),
   'machine.unregistered': (f) => ({ ...f, machine: null }),
   'machine.scrapped': onMachine({ status: 'scrapped' }),

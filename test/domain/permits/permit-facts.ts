@@ -71,7 +71,7 @@ const SEEDS: readonly Seed[] = [
 ];
 
 /** The rules as they ship. */
-export const shipped = new RuleBook(versions(SEEDS), 'shipped');
+const shipped = new RuleBook(versions(SEEDS), 'shipped');
 export const shippedGasLimits = gasRules.find(({ key }) => key === 'permit.gas-limits')!.value as GasLimits;
 
 export const rulesOf = (subject: Partial<RuleSubject> = {}, at: Instant = T0): PermitRules =>
@@ -129,7 +129,8 @@ export const people = {
   watcher: user('U-watcher', 'fire-watcher'),
   watcher2: user('U-watcher2', 'fire-watcher'),
   welder: user('U-welder', 'welder', { enterpriseId: null, welderId: 'W1' }),
-  regulator: user('U-regulator', 'regulator', { enterpriseId: null }),
+  regulator: user('U-regulator', 'regulator', { enterpriseId: null, regionCode: '4110' }),
+  regulatorElsewhere: user('U-elsewhere', 'regulator', { enterpriseId: null, regionCode: '410102', welderId: 'W1' }),
   admin: user('U-admin', 'admin', { enterpriseId: null }),
   grid: user('U-grid', 'grid-worker', { enterpriseId: null, regionCode: '411003' }),
   stranger: user('U-stranger', 'safety-officer', { enterpriseId: 'E2' }),

@@ -92,7 +92,7 @@ const READY: Partial<Record<PermitState, Permit>> = {
 describe('who may do what, once all is ready', () => {
   const ON_SITE: PersonName[] = ['applicant', 'safety', 'safety2', 'watcher', 'platform'];
   const LEADERS: PersonName[] = ['applicant', 'manager', 'safety', 'safety2', 'head', 'regulator', 'admin', 'platform'];
-  const CONCERNED: PersonName[] = [...LEADERS, 'watcher', 'welder'];
+  const CONCERNED: PersonName[] = [...LEADERS, 'watcher', 'welder', 'regulatorElsewhere'];
   it.each<[PermitState, PermitStep, PersonName[]]>([
     ['draft', 'submit', ['applicant', 'platform']],
     ['returned', 'submit', ['applicant', 'platform']],

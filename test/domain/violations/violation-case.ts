@@ -49,7 +49,7 @@ const FACTS = {
 /** A form and, where the test says nothing else, facts that speak for it. */
 export type Given = Partial<CommandInputs['assign'] & CommandInputs['rectify'] & CommandInputs['reopen']>;
 
-export const decide = (command: ViolationCommand, at: CommandedViolation, given: Given = {}) =>
+const decide = (command: ViolationCommand, at: CommandedViolation, given: Given = {}) =>
   decideViolation(command, at, { ...FACTS, ...given }, T0);
 
 export function step(command: ViolationCommand, at: CommandedViolation, given: Given = {}): ViolationStep {

@@ -232,7 +232,7 @@ describe('D10 a raised time that begins ends the work of a lower level', () => {
     const pair = await chemical();
     await world.sql('update permits set planned_end = $2 where id = $1', [pair.permitId, new Date(night + HOUR)]);
     const id = await world.running(pair);
-    expect((await world.job(id)).work_until).toEqual(new Date(night));
+    expect((await world.job(id)).work_until).toBe(night);
     await world.observe(pair, { lastArcAt: night - MINUTE });
     await world.tick(night - 5 * MINUTE);
     expect(await warningsOf(pair, id)).toEqual([['raised-time', night]]);

@@ -25,7 +25,7 @@ import { jobTexts } from '../../../src/modules/jobs/jobs.texts';
 import { ObserveChips } from '../../../src/modules/jobs/observe-chips';
 import { OfflineCodeStore } from '../../../src/modules/jobs/offline-code.store';
 import { OfflineJobs } from '../../../src/modules/jobs/offline-jobs';
-import { VoidedCodes } from '../../../src/modules/jobs/voided-codes';
+import { VoidedCodes } from '../../../src/modules/jobs/voided-codes.view';
 import { OwnJobs } from '../../../src/modules/jobs/own-jobs';
 import { PermitCandidatesView } from '../../../src/modules/jobs/permit-candidates.view';
 import { SettleReply, type ChipReply } from '../../../src/modules/jobs/settle-reply';
@@ -39,7 +39,6 @@ import { StartJob } from '../../../src/modules/jobs/start-job';
 import { SubjectsView } from '../../../src/modules/jobs/subjects.view';
 import { WorkUnderPermits } from '../../../src/modules/jobs/work-under-permits';
 import { PermitLoader } from '../../../src/modules/permits/permit-loader';
-import { DelegationStore } from '../../../src/modules/permits/delegations/delegation.store';
 import { PermitAudience } from '../../../src/modules/permits/people/audience';
 import { PermitPeople } from '../../../src/modules/permits/people/permit-people';
 import { PermitRecordStore } from '../../../src/modules/permits/steps/permit-record.store';
@@ -53,6 +52,7 @@ import { SignboardCodes } from '../../../src/modules/permits/signboard/signboard
 import { PermitStore } from '../../../src/modules/permits/permit.store';
 import { PermitsAtWork } from '../../../src/modules/permits/time/permits-at-work';
 import { PinHashes } from '../../../src/modules/registry/pins/pin-hashes';
+import { KnownPinsReader } from '../../../src/modules/registry/pins/known-pins.reader';
 import { PinStore } from '../../../src/modules/registry/pins/pin.store';
 import { WelderPins } from '../../../src/modules/registry/pins/welder-pins';
 import { RegistryReader } from '../../../src/modules/registry/registry.reader';
@@ -161,7 +161,11 @@ export class JobWorld {
     const own = new OwnJobs(uow, jobs);
     const codes = new OfflineCodeStore();
     const hashes = new PinHashes(new PasswordHasher(new HashPool()), sealer);
-    const pin = new JudgePin(uow, authorizer, new WelderPins(uow, new PinStore(), hashes, new Journal()));
+    const pin = new JudgePin(
+      uow,
+      authorizer,
+      new WelderPins(uow, new KnownPinsReader(), new PinStore(), hashes, new Journal()),
+    );
     this.startJob = new StartJob(uow, starter, views, pin);
     this.dryRun = new DryRun(uow, authorizer, decisions, pin);
     const orders = new StopOrderStore();
@@ -388,8 +392,8 @@ export class JobWorld {
     {
       id: string;
       job_id: string | null;
-      answered_at: Date | null;
-      next_at: Date | null;
+      answered_at: number | null;
+      next_at: number | null;
       payload: { reason?: string };
     }[]
   > {
@@ -426,13 +430,13 @@ export class JobWorld {
 
   async job(
     id: string,
-  ): Promise<{ state: string; end_reason: string | null; arc_ms: string; source: string; work_until: Date }> {
+  ): Promise<{ state: string; end_reason: string | null; arc_ms: string; source: string; work_until: number }> {
     const [job] = await this.sql<{
       state: string;
       end_reason: string | null;
       arc_ms: string;
       source: string;
-      work_until: Date;
+      work_until: number;
     }>('select * from jobs where id = $1', [id]);
     if (!job) throw new Error(`no job ${id}`);
     return job;
@@ -449,7 +453,7 @@ function permitsAtWork(rules: RulesReader): PermitsAtWork {
   const permits = new PermitStore();
   const loader = new PermitLoader(permits, rules, new WorkUnderPermits());
   const users = new UsersReader(new UserStore());
-  const people = new PermitPeople(users, new DelegationStore(), permits, new WatcherCertificateStore());
+  const people = new PermitPeople(users, permits, new WatcherCertificateStore());
   const writer = new StepWriter(
     permits,
     new PermitRecordStore(new PhotoChecks()),

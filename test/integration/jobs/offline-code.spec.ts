@@ -149,7 +149,7 @@ describe('a chip reports that it was unlocked by a code', () => {
     const pair = await given();
     await unlocked(pair, 'OFF1');
     expect(await world.job('OFF1')).toMatchObject({
-      state: 'running', source: 'offline', welder_id: pair.welderId, permit_id: pair.permitId, work_until: new Date(T0 + 10 * MINUTE + 3 * HOUR),
+      state: 'running', source: 'offline', welder_id: pair.welderId, permit_id: pair.permitId, work_until: T0 + 10 * MINUTE + 3 * HOUR,
     }); // prettier-ignore
     expect(await world.commands(pair, 'lock')).toEqual([]);
     await unlocked(pair, 'OFF1');

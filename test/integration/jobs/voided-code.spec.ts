@@ -57,11 +57,11 @@ describe('a one-time code given before the work was stopped, heard of after', ()
     );
   };
   const job = async (id: string) => {
-    const [found] = await world.sql<{ state: string; reason: string | null; ended: Date | null }>(
+    const [found] = await world.sql<{ state: string; reason: string | null; ended: number | null }>(
       'select state, end_reason as reason, ended_at as ended from jobs where id = $1',
       [id],
     );
-    return { ...found, ended: found?.ended ? Math.round((found.ended.getTime() - T0) / MINUTE) : null };
+    return { ...found, ended: found?.ended ? Math.round((found.ended - T0) / MINUTE) : null };
   };
 
   it.each<[string, number, number]>([

@@ -36,6 +36,7 @@ import { ChipsAtWork } from '../../../src/modules/registry/chips/chips-at-work.p
 import { requestPipe } from '../../../src/platform/http/request-pipe';
 import { Catalogue } from '../../../src/platform/i18n/catalogue';
 import { FileStore } from '../../../src/platform/files/file-store';
+import { OwnPhotos } from '../../../src/platform/files/own-photos';
 import { TextAllowance } from '../../../src/platform/messaging/text-allowance';
 import { TextMessages } from '../../../src/platform/messaging/text-messages';
 import { freshDatabase, type TestDatabase } from '../../support/database';
@@ -73,11 +74,12 @@ class ReadablePermits {}
 @Module({
   providers: [
     FileStore,
+    OwnPhotos,
     TextAllowance,
     { provide: TextMessages, useValue: {} },
     { provide: ChipsAtWork, useValue: { hasOpenJob: () => Promise.resolve(false) } },
   ],
-  exports: [FileStore, TextAllowance, TextMessages, ChipsAtWork],
+  exports: [FileStore, OwnPhotos, TextAllowance, TextMessages, ChipsAtWork],
 })
 class Rest {}
 

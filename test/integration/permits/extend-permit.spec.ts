@@ -35,7 +35,7 @@ async function issue(id: string): Promise<void> {
 
 const { machineWithChip, heard, running, power } = chipsIn(() => world);
 const jobs = (permitId: string) =>
-  world.sql<{ id: string; state: string; end_reason: string | null; work_until: Date; started_by: string }>(
+  world.sql<{ id: string; state: string; end_reason: string | null; work_until: number; started_by: string }>(
     'select id, state, end_reason, work_until, started_by from jobs where permit_id = $1 order by id',
     [permitId],
   );
@@ -153,7 +153,7 @@ describe('issued in time, work goes on without a gap', () => {
     expect((await world.see(extension.id)).measures.every(({ confirmed }) => confirmed)).toBe(true);
     expect(await jobs(id)).toMatchObject([{ id: old, state: 'finished', end_reason: 'handover' }]);
     const [next] = await jobs(extension.id);
-    expect(next).toMatchObject({ state: 'reserved', started_by: 'welderUser', work_until: new Date(END + 2 * HOUR) });
+    expect(next).toMatchObject({ state: 'reserved', started_by: 'welderUser', work_until: END + 2 * HOUR });
     expect(await locks(chip)).toEqual([]);
     await power(chip);
     expect(await jobs(extension.id)).toMatchObject([{ state: 'running' }]);

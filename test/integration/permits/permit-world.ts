@@ -4,7 +4,7 @@ import { makeCode } from '../../../src/domain/registry/code';
 import type { Refusal } from '../../../src/kernel/refusal';
 import { RefusalError } from '../../../src/kernel/refusal';
 import type { Result } from '../../../src/kernel/result';
-import { HOUR, MINUTE, SECOND, type Instant } from '../../../src/kernel/time';
+import { HOUR, MINUTE, type Instant } from '../../../src/kernel/time';
 import { callerOf } from '../../../src/modules/identity/caller-of-user';
 import { ChipDispatcher } from '../../../src/modules/jobs/chip-dispatcher.port';
 import { JobsModule } from '../../../src/modules/jobs/jobs.module';
@@ -25,6 +25,7 @@ import { Config } from '../../../src/platform/config/config';
 import { systemScope } from '../../../src/platform/database/scope';
 import { UnitOfWork, type Tx } from '../../../src/platform/database/unit-of-work';
 import { FileStore } from '../../../src/platform/files/file-store';
+import { OwnPhotos } from '../../../src/platform/files/own-photos';
 import { Catalogue } from '../../../src/platform/i18n/catalogue';
 import type { Language } from '../../../src/kernel/language';
 import { TextAllowance } from '../../../src/platform/messaging/text-allowance';
@@ -45,7 +46,7 @@ export const REGION = '411003';
 export const CONTACTS: Readonly<Record<string, string>> = { E1: '19900000091', E2: '19900000092' };
 
 /** A clock that stands still until a test moves it. */
-export class SetClock extends Clock {
+class SetClock extends Clock {
   at: Instant = T0;
   override now(): Instant {
     return this.at;
@@ -130,7 +131,7 @@ export class PermitWorld {
       { provide: Sealer, useValue: new Sealer(new Map([[1, Buffer.alloc(32, 1)]]), 1, Buffer.alloc(32, 2)) },
       { provide: Config, useValue: new Config({ role: 'api', jwtSecret: 'x', masterKeys: new Map(), searchKey: Buffer.alloc(0), unlockKeys: [] }) }, // prettier-ignore
       { provide: ChipDispatcher, useValue: { poke: () => undefined } },
-      ...[Ids, Journal, Catalogue, FileStore, TextAllowance],
+      ...[Ids, Journal, Catalogue, FileStore, OwnPhotos, TextAllowance],
     ];
     class Shared {}
     Global()(Shared);
@@ -368,7 +369,6 @@ export class PermitWorld {
 }
 
 export const minutes = (n: number): number => n * MINUTE;
-export const seconds = (n: number): number => n * SECOND;
 
 export function must<T>(result: Result<T, Refusal>): T {
   if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.refusal)}`);

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
+import { isoTime } from '../../../src/kernel/time';
 import { verifyAudit } from '../../../src/platform/audit/verify-audit';
 import { AuditSeal } from '../../../src/platform/audit/audit-block';
 import { readHead, writeHead, type AuditHead } from '../../../src/platform/audit/audit-head';
@@ -154,11 +155,11 @@ describe('the seal', () => {
 });
 
 async function headAt(id: number): Promise<Pick<AuditHead, 'blockId' | 'hash' | 'signature' | 'sealedAt'>> {
-  const [row] = await db.dataSource.query<{ hash: string; signature: string; sealed_at: Date }[]>(
+  const [row] = await db.dataSource.query<{ hash: string; signature: string; sealed_at: number }[]>(
     'select * from audit_blocks where id = $1',
     [id],
   );
-  return { blockId: id, hash: row!.hash, signature: row!.signature, sealedAt: row!.sealed_at.toISOString() };
+  return { blockId: id, hash: row!.hash, signature: row!.signature, sealedAt: isoTime(row!.sealed_at) };
 }
 
 describe('the database refuses to change the trail', () => {

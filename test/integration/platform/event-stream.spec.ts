@@ -148,8 +148,8 @@ describe('resuming', () => {
     const { id } = await first.next(({ event }) => event === 'old', 5_000);
     await record({ type: 'newer' });
     await first.next(({ event }) => event === 'newer', 5_000);
-    const [event] = await house.query<{ at: Date }>(`select at from outbox where type = 'old'`);
-    const age = house.clock.now() - event!.at.getTime();
+    const [event] = await house.query<{ at: number }>(`select at from outbox where type = 'old'`);
+    const age = house.clock.now() - event!.at;
     const wasWithin = DAY - age - 5_000;
     house.clock.elapse(wasWithin);
     await renewTokens();

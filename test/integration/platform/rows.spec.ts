@@ -53,6 +53,17 @@ describe('rows of a table inside the open transaction', () => {
     expect(await has('KEPT')).toBe(true);
   });
 
+  it('are written only where no such row is, and the transaction goes on', async () => {
+    const again = { ...firm('NEW', '411003'), name: '示例另一厂' };
+    await db.uow.run(OFFICIAL, async (tx) => {
+      const rows = tx.rows(EnterpriseRow);
+      expect(await rows.insertNew(firm('NEW', '411003'))).toBe(true);
+      expect(await rows.insertNew(again)).toBe(false);
+      expect((await rows.findOne({ where: { id: 'NEW' } }))?.name).toBe('示例厂 NEW');
+    });
+    expect(await has('NEW')).toBe(true);
+  });
+
   it('of another region are neither written nor seen', async () => {
     await expect(db.uow.run(OFFICIAL, (tx) => insert(tx, 'FOREIGN', '410102'))).rejects.toMatchObject({
       code: '42501',
@@ -128,6 +139,6 @@ describe('rows of a table inside the open transaction', () => {
 
   it('offer nothing that commits early or leaves the scope', async () => {
     const names = await db.uow.run(SYSTEM, (tx) => Object.keys(tx.rows(EnterpriseRow)));
-    expect(names.sort()).toEqual(['delete', 'existsBy', 'find', 'findOne', 'insert', 'update']);
+    expect(names.sort()).toEqual(['delete', 'existsBy', 'find', 'findOne', 'insert', 'insertNew', 'update']);
   });
 });

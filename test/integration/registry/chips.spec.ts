@@ -97,7 +97,7 @@ describe('binding a chip', () => {
     const [machineId, chipNo] = [await newMachine(), await newChip()];
     expect(must(await bind(machineId, chipNo)).chipNo).toBe(chipNo);
     await desk.run(async (tx) => {
-      expect(await desk.get(RegistryReader).boundChip(tx, machineId)).toBe(chipNo);
+      expect(await desk.get(RegistryReader).machineById(tx, machineId)).toMatchObject({ chipNo });
       expect(await desk.get(RegistryReader).machineOfChip(tx, chipNo)).toMatchObject({ id: machineId });
       expect(await desk.get(ChipSecretsReader).find(tx, chipNo)).toMatchObject({ machineId });
     });

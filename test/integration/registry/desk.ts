@@ -11,6 +11,7 @@ import type { Language } from '../../../src/kernel/language';
 import { Sealer } from '../../../src/platform/database/sealer';
 import { Clock } from '../../../src/platform/time/clock';
 import { FileStore } from '../../../src/platform/files/file-store';
+import { OwnPhotos } from '../../../src/platform/files/own-photos';
 import { Ids } from '../../../src/platform/time/ids';
 import { RefusalError, type Refusal } from '../../../src/kernel/refusal';
 import type { Result } from '../../../src/kernel/result';
@@ -56,6 +57,7 @@ export class TestPlatform {
       Journal,
       Catalogue,
       FileStore,
+      OwnPhotos,
     ];
     return { module: TestPlatform, providers: shared, exports: shared };
   }

@@ -196,7 +196,6 @@ describe('seeing machines', () => {
       expect(await reader.machineById(tx, view.id)).toMatchObject({ code: view.code, chipNo: null, process: 'MMA' });
       expect(await reader.machineByCode(tx, view.code)).toMatchObject({ id: view.id });
       expect(await reader.machineByCode(tx, '0000000000')).toBeNull();
-      expect(await reader.boundChip(tx, view.id)).toBeNull();
       expect(await reader.enterpriseById(tx, 'E1')).toEqual({
         id: 'E1',
         name: '测试企业E1',

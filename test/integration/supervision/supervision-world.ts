@@ -39,8 +39,8 @@ export interface ViolationRow {
   readonly job_id: string | null;
   readonly evidence: Record<string, unknown>;
   readonly occurrences: number;
-  readonly found_at: Date;
-  readonly due_at: Date;
+  readonly found_at: number;
+  readonly due_at: number;
   readonly escalated_to: string | null;
 }
 

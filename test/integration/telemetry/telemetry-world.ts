@@ -106,11 +106,11 @@ export class TelemetryWorld {
     const rows = await this.sql<{
       boot: number;
       outlet: number;
-      started_at: Date;
-      last_seen_at: Date;
-      ended_at: Date | null;
+      started_at: number;
+      last_seen_at: number;
+      ended_at: number | null;
     }>(`select * from arcs where chip_no = $1 and merged_into is null order by boot, outlet, start_up`, [chipNo]);
-    const seconds = (at: Date): number => (at.getTime() - T0) / 1_000;
+    const seconds = (at: number): number => (at - T0) / 1_000;
     return rows.map(
       ({ boot, outlet, started_at, last_seen_at, ended_at }) =>
         `${boot}/${outlet} ${seconds(started_at)}–${seconds(last_seen_at)}${ended_at ? '' : '…'}`,

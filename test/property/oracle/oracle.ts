@@ -1,4 +1,4 @@
-import { dayOf, isOpenToPublic, levelSuffices, RAISES_SMALL } from './time-law';
+import { isOpenToPublic, levelSuffices, RAISES_SMALL } from './time-law';
 import { isPosition, metresBetween, placeShown, standsThere } from './place-law';
 import { asPlaced, sitesAt } from './site-law';
 import { isUnheard, offlineReasons } from './offline-law';
@@ -205,5 +205,3 @@ const closedHourReasons = (
   (regime === 'small' && kinds.some((kind) => RAISES_SMALL.includes(kind)) && isOpenToPublic(['crowded'], at, open))
     ? [reason('place.closed-hours-only', ['place.closed-hours-only'], ['submit', 'start', 'resume'])]
     : [];
-
-export { dayOf };

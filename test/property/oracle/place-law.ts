@@ -18,7 +18,7 @@ export const isPosition = (position: Position | undefined): position is Position
 export const LARGEST_RADIUS_M = 300;
 
 /** Section 3, `place.outside-site`: "distance − accuracy > radius". */
-export const isInside = (circle: Circle, position: Position): boolean =>
+const isInside = (circle: Circle, position: Position): boolean =>
   metresBetween(circle, position) - position.accuracyM <= Math.min(circle.radiusM, LARGEST_RADIUS_M);
 
 /** Presence: a good position inside the circle. */

@@ -20,7 +20,7 @@ const tightened = (now: SiteFacts, to: Partial<SiteFacts>): SiteFacts => ({
   open: now.open,
 });
 
-export const bindingOf = ({ entered, acts }: Site): Binding =>
+const bindingOf = ({ entered, acts }: Site): Binding =>
   acts.reduce<Binding>(
     (now, act) => {
       if (act.kind === 'confirm') return { ...now, confirmed: now.confirmed || act.official };

@@ -9,7 +9,7 @@ export const dayOf = (at: number): string => inShanghai(at).toISOString().slice(
 export const minuteOfDay = (at: number): number => inShanghai(at).getUTCHours() * 60 + inShanghai(at).getUTCMinutes();
 
 /** Section 5: "night (22:00–06:00 Asia/Shanghai)". */
-export const isNight = (at: number): boolean => minuteOfDay(at) >= 22 * 60 || minuteOfDay(at) < 6 * 60;
+const isNight = (at: number): boolean => minuteOfDay(at) >= 22 * 60 || minuteOfDay(at) < 6 * 60;
 
 /** Section 5: "legal holidays, rest days … Working weekends (调休) are working days." */
 export function isDayOff(at: number, world: World): boolean {
@@ -19,11 +19,11 @@ export function isDayOff(at: number, world: World): boolean {
   return weekend && !world.workingWeekends.has(day);
 }
 
-export const isSpecialPeriod = (at: number, world: World): boolean =>
+const isSpecialPeriod = (at: number, world: World): boolean =>
   world.specialPeriods.some(({ from, until }) => from <= at && at < until);
 
 /** Section 5, Raising: chemical by holidays, rest days, night and special periods; "Other regimes: in special periods". */
-export const isRaisedTime = (regime: Regime, at: number, world: World): boolean =>
+const isRaisedTime = (regime: Regime, at: number, world: World): boolean =>
   isSpecialPeriod(at, world) || (regime === 'chemical' && (isNight(at) || isDayOff(at, world)));
 
 /** The strictest first. */
@@ -77,7 +77,7 @@ export const RAISES_SMALL: readonly string[] = ['crowded', 'public-assembly', 'm
 const rank = (regime: Regime, level: string): number => LEVELS[regime].indexOf(level);
 
 /** The level that answers and place ask for, before times. */
-export function baseLevel(permit: Permit): string {
+function baseLevel(permit: Permit): string {
   const levels = LEVELS[permit.regime];
   const weakest = levels.at(-1) ?? '';
   if (permit.regime === 'small') return permit.kinds.some((kind) => RAISES_SMALL.includes(kind)) ? 'raised' : weakest;

@@ -4,7 +4,7 @@ import { standsThere } from './place-law';
 import { MINUTE } from './time-law';
 import { reason, type Act, type Permit, type Person, type Reason } from './world';
 
-export type Standing = 'submitted' | 'approved' | 'issued' | 'active' | 'suspended' | 'over';
+type Standing = 'submitted' | 'approved' | 'issued' | 'active' | 'suspended' | 'over';
 
 /** Where a permit stands after what people did, as far as the law lets it count. */
 export interface Course {

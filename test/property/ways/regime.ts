@@ -3,7 +3,7 @@ import type { Trade } from '../oracle/world';
 import { chemical, large, onPermit, row, set, small, type Way } from './way';
 
 /** A site that an official confirmed as it was entered. */
-export const confirmed = (of: SiteSpec['of'], trade: Trade, more: Partial<SiteSpec> = {}): SiteSpec => ({
+const confirmed = (of: SiteSpec['of'], trade: Trade, more: Partial<SiteSpec> = {}): SiteSpec => ({
   of,
   facts: { trade, kinds: [] },
   confirmed: true,

@@ -1,7 +1,5 @@
 import { answered, api, type QueryOf, type Schemas } from './client';
 
-export type Area = Schemas['DesignatedAreaView'];
-
 export const listAreas = (query: QueryOf<'/api/v1/designated-areas'>) =>
   answered(api.GET('/api/v1/designated-areas', { params: { query } }));
 export const designateArea = (body: Schemas['DesignateAreaRequest']) =>

@@ -1,7 +1,4 @@
-import { answered, api, type QueryOf, type Schemas } from './client';
-
-export type Chip = Schemas['ChipView'];
-export type ChipState = Schemas['ChipStateView'];
+import { answered, api, type QueryOf } from './client';
 
 export const listChips = (query: QueryOf<'/api/v1/chips'>) => answered(api.GET('/api/v1/chips', { params: { query } }));
 /** The bytes as they are: the server finds out how the text is encoded. */

@@ -1,6 +1,5 @@
-import { answered, api, type QueryOf, type Schemas } from './client';
+import { answered, api, type QueryOf } from './client';
 
-export type Colleague = Schemas['ColleagueView'];
 export type ColleagueSeat = QueryOf<'/api/v1/enterprises/{id}/colleagues'>['as'];
 
 /** Whom a member of an enterprise can name on its permits. */

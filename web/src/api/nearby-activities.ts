@@ -1,6 +1,6 @@
 import { answered, api, type QueryOf, type Schemas } from './client';
 
-export type NearbyActivity = Schemas['NearbyActivityView'];
+type NearbyActivity = Schemas['NearbyActivityView'];
 export type ActivityKind = NearbyActivity['kind'];
 
 export const listActivities = (query: QueryOf<'/api/v1/nearby-activities'>) =>

@@ -1,8 +1,6 @@
 import { answered, api, fileOf, type QueryOf, type Schemas } from './client';
 
-export type Outage = Schemas['OutageView'];
 export type PaperBlock = Schemas['PaperBlockView'];
-export type PaperPermit = Schemas['PaperPermitView'];
 export type EnterPaperRequest = Schemas['EnterPaperRequest'];
 
 export const listOutages = (query: QueryOf<'/api/v1/outages'>) =>

@@ -1,7 +1,6 @@
 import { answered, api, fileOf, under, type Schemas } from './client';
 
 export type Permit = Schemas['PermitView'];
-export type PermitState = Permit['state'];
 export type PermitMeasure = Schemas['PermitMeasureView'];
 export type GasTest = Schemas['PermitGasTestView'];
 export type Amendment = Schemas['AmendmentView'];
@@ -10,7 +9,6 @@ export type DraftPermitRequest = Schemas['DraftPermitRequest'];
 export type PermitForm = Schemas['PermitForm'];
 export type FormPlace = Schemas['FormPlace'];
 export type FormLevel = Schemas['FormLevel'];
-export type FormGas = Schemas['FormGas'];
 export type PermitCommand = Permit['commands'][number];
 export type PermitCommandBody = Schemas['PermitCommandRequest'];
 

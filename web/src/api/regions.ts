@@ -1,6 +1,4 @@
-import { answered, api, type Schemas } from './client';
-
-export type Region = Schemas['RegionView'];
+import { answered, api } from './client';
 
 export const childRegions = (parent: string) =>
   answered(api.GET('/api/v1/regions', { params: { query: parent ? { parent } : {} } }));

@@ -1,6 +1,5 @@
 import { answered, api, type QueryOf, type Schemas } from './client';
 
-export type SpecialPeriod = Schemas['SpecialPeriodView'];
 export const listSpecialPeriods = (query: QueryOf<'/api/v1/special-periods'>) =>
   answered(api.GET('/api/v1/special-periods', { params: { query } }));
 export const declareSpecialPeriod = (body: Schemas['DeclarePeriodRequest']) =>

@@ -4,7 +4,6 @@ export type RuleVersion = Schemas['RuleVersionView'];
 export type Rule = Schemas['RuleView'];
 export type RuleProposal = Schemas['RuleProposalRequest'];
 export type RulePreview = Schemas['RulePreview'];
-export type RuleVersionQuery = QueryOf<'/api/v1/rules'>;
 
 export const listRules = (query: QueryOf<'/api/v1/rules'>) => answered(api.GET('/api/v1/rules', { params: { query } }));
 export const ruleVersions = (key: string, query: { limit?: number; cursor?: string }) =>

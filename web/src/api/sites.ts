@@ -1,7 +1,6 @@
 import { answered, api, type QueryOf, type Schemas } from './client';
 
 export type Site = Schemas['SiteView'];
-export type SiteFacts = Schemas['SiteFactsView'];
 export type NewSite = Schemas['EnterSiteRequest'];
 
 const read = (id: string, version: number) => ({ path: { id }, header: { 'if-match': `"${version}"` } });

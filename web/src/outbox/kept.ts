@@ -12,19 +12,19 @@ export interface KeptPhoto {
   readonly storedId?: string;
 }
 
-export interface KeptRecord {
+interface KeptRecord {
   readonly kind: 'record';
   readonly body: RecordBody;
 }
 
-export interface KeptCommand {
+interface KeptCommand {
   readonly kind: KeptCommandName;
   readonly permitId: string;
   readonly body: PermitCommandBody;
 }
 
 /** Commands that say what somebody saw or did; they mean the same when they arrive later. */
-export const KEPT_COMMANDS = ['watch-tap', 'gas-test', 'measures'] as const;
+const KEPT_COMMANDS = ['watch-tap', 'gas-test', 'measures'] as const;
 export type KeptCommandName = (typeof KEPT_COMMANDS)[number];
 export const isKept = (command: string): command is KeptCommandName => KEPT_COMMANDS.some((one) => one === command);
 
@@ -52,7 +52,7 @@ export interface FormContent {
   readonly content: object;
 }
 
-export interface Refusal {
+interface Refusal {
   readonly message: string;
   readonly remedy: string | null;
   /** What is wrong with which part. */

@@ -12,7 +12,7 @@ const TOO_MANY = 429;
 const IN_PROGRESS = 'idempotency.in-progress';
 
 /** No answer of the platform about the thing itself: it is sent again later. */
-export const isLater = ({ status, code }: Problem): boolean =>
+const isLater = ({ status, code }: Problem): boolean =>
   [0, UNAUTHORIZED, TIMEOUT, TOO_MANY].includes(status) || code === IN_PROGRESS;
 
 export type Outcome =

@@ -1,8 +1,9 @@
-import { createRouter, createWebHistory } from 'vue-router';
+import { createRouter, createWebHistory, START_LOCATION } from 'vue-router';
 import { restoreSession, session } from '@/api/session';
 import { needWords } from '@/i18n/i18n';
 import { isFor } from '@/shell/console-pages';
 import { homeOf } from '@/shell/home-of';
+import { headingIsNext } from '@/shell/page-title';
 import { routes } from './routes';
 
 const PASSWORD = '/password';
@@ -33,3 +34,7 @@ router.beforeEach(async (to) => {
 });
 
 router.beforeEach((to) => needWords(...to.matched.flatMap(({ meta }) => meta.words ?? [])));
+
+router.afterEach((to, from, failure) => {
+  if (!failure && from !== START_LOCATION && to.path !== from.path) headingIsNext();
+});

@@ -4,7 +4,7 @@ import type { Permit } from '../permit';
 import type { PermitRules } from '../permit-rules';
 import type { News, Recipient } from './step';
 
-/** News that a permit has changed: to who asked, who watches, the welders named, and whoever has to act next. */
+/** News that a permit has changed goes to the applicant, the watcher, its welders, and the people who act next. */
 export const changedNews = (permit: Permit, rules: PermitRules, command: string): News => ({
   type: 'permit.changed',
   to: [namedPeople(permit), { kind: 'concerned', welderIds: permit.welderIds, ...dutiesAwaited(permit, rules) }],
@@ -16,7 +16,7 @@ export const namedPeople = ({ applicantId, fireWatchId }: Pick<Permit, 'applican
   ids: [applicantId, ...(fireWatchId === null ? [] : [fireWatchId])],
 });
 
-/** Which roles at whose enterprise: the next approvers while it is submitted, whoever issues once it is approved. */
+/** Which roles at which enterprise act next: the approvers while it is submitted, the issuer once it is approved. */
 function dutiesAwaited(permit: Permit, rules: PermitRules): { roles: readonly string[]; parties: readonly string[] } {
   if (permit.state === 'approved')
     return { roles: ['safety-officer', ...permit.signatures.map(({ role }) => role)], parties: partiesOf(permit) };
@@ -29,7 +29,7 @@ function dutiesAwaited(permit: Permit, rules: PermitRules): { roles: readonly st
 }
 
 /** The places whose turn it is. */
-export const signaturesAwaited = (permit: Permit, rules: PermitRules): Place[] =>
+const signaturesAwaited = (permit: Permit, rules: PermitRules): Place[] =>
   openPlaces(approvalPlaces(permit, rules), signaturesOfRound(permit));
 
 /** Whose turn it is to sign; once all have signed, who may issue it. */

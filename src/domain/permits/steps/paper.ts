@@ -4,7 +4,7 @@ import type { StepInput } from './inputs';
 import { presence, proofOf, userOf } from './person';
 import type { Change } from './step';
 
-/** What the standard's form has signed beside the approval, with the words of whoever signs. */
+/** The signatures that the standard's form asks for beside the approval, with the signer's words. */
 export const recorded =
   (what: PaperRecordKind) =>
   (snapshot: PermitSnapshot, { comment, signature }: StepInput<'briefing'>): Change => {

@@ -4,7 +4,7 @@ import { placeWord, type PlaceWord } from '../../places/place-shown';
 import { presentSince } from '../given';
 import type { Evidence, EvidenceGiven, PermitChanges, PermitRecord } from './step';
 
-/** The account of whoever gives a command that only people give. */
+/** The account of the person who gives a command. The clock cannot give these commands. */
 export function userOf({ person }: Pick<PermitSnapshot, 'person'>): string {
   if (person.kind === 'user') return person.userId;
   throw new Error(`a command of people, given by the ${person.kind}, passed the table`);
@@ -22,7 +22,7 @@ export const presence = (snapshot: PermitSnapshot): PermitChanges => {
 export const placeOf = ({ input: { place } }: Pick<PermitSnapshot, 'input'>): { place?: PlaceWord } =>
   place ? { place: placeWord(place) } : {};
 
-/** Whoever scans the signboard with a good position says where it hangs. */
+/** A scan of the signboard with a good position says where it hangs. */
 export const signboardBound = (snapshot: PermitSnapshot): PermitRecord[] => {
   const position = snapshot.input.place?.bindsSignboard;
   return position ? [{ kind: 'signboard-bound', userId: userOf(snapshot), position }] : [];

@@ -74,7 +74,7 @@ function signatureChange(
 
 const drawn = (signature: Evidence | null): { signature?: Evidence } => (signature ? { signature } : {});
 
-/** `return`, `reject`, `cancel`: a reason, and whoever was waited for is not any more. */
+/** `return`, `reject`, `cancel`: they need a reason, and end the wait for signers. */
 export const turnedDown = (_: PermitSnapshot, { reason }: StepInput<'cancel'>): Change => ({
   set: { waitingSince: null, watcherId: null, watchOnAt: null },
   detail: { reason },

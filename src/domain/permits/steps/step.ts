@@ -179,7 +179,7 @@ export interface News {
   readonly data: Readonly<Record<string, unknown>>;
 }
 
-/** What happens elsewhere because of a step. A closed list, so that whoever saves a step knows all of it. */
+/** What happens elsewhere because of a step. The list is closed, so that the code that saves a step handles all of it. */
 export type Follow =
   /** A new code goes to the occupier's phone. */
   | { readonly kind: 'send-occupier-code' }

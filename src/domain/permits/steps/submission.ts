@@ -33,7 +33,7 @@ export interface Submission {
   readonly watcher: { readonly user: User; readonly facts: WatcherFacts } | 'unknown' | null;
   /** Everybody with a duty that the chain of the raised level asks for. */
   readonly holders: readonly Approver[];
-  /** To whom one turns where nobody has a duty, by enterprise. */
+  /** By enterprise: whom to ask for an appointment when no person has the duty. */
   readonly leaders: ReadonlyMap<string, readonly { readonly name: string; readonly role: string }[]>;
   /** Small jobs that began or wait at the same place lately (`atOnePlace`), this one left out. */
   readonly smallNear: number;

@@ -14,7 +14,7 @@ export type CallingOccurrence = Extract<
   { what: 'tap-missed' | 'approval-overdue' | 'countersign-overdue' }
 >;
 
-/** What calling needs beside the permit: the id of its record, and who the sleeping approvers are. */
+/** What a reminder needs beside the permit: the id of its record, and the approvers who have not answered. */
 export interface CallInput {
   readonly recordId: string;
   readonly awaited: readonly string[];

@@ -73,12 +73,12 @@ export function started(snapshot: PermitSnapshot, { signature }: StepInput<'star
  * stops by hand has seen something: the measures are looked at again (rule `permit.measures-anew`).
  */
 export function suspended(snapshot: PermitSnapshot, { reason }: StepInput<'suspend'>): Change {
-  const { person, state, at } = snapshot;
+  const { permit, person, state, at } = snapshot;
   const said = reason ?? NOT_SAID;
   if (state === 'suspended') return { set: { suspendReason: said }, detail: { reason: said } };
   const set = { suspendedAt: at, suspendReason: said };
   if (person.kind === 'user') {
-    const byAuthority = isAuthority(person);
+    const byAuthority = isAuthority(person, permit);
     return {
       set: { ...set, stoppedByAuthority: byAuthority },
       records: measuresAnew(snapshot),
@@ -117,7 +117,7 @@ export function finished({ permit, rules, at }: PermitSnapshot, { note }: StepIn
   };
 }
 
-/** `close`: the watch is over and nothing glows. */
+/** `close`: the watch is over and no embers are left. */
 export function closed(snapshot: PermitSnapshot, input: StepInput<'close'>): Change {
   const [photo, signature] = [proofOf(input.photo), proofOf(input.signature)];
   return {
@@ -132,7 +132,7 @@ export function closed(snapshot: PermitSnapshot, input: StepInput<'close'>): Cha
   };
 }
 
-/** Whoever says at closing that something glows calls for help, and the watch goes on. */
+/** If embers are reported at closing, help is called and the watch goes on. */
 export function residualFire({ permit }: PermitSnapshot, input: StepInput<'close'>): News | null {
   if (input.residualFire !== true) return null;
   return {

@@ -2,7 +2,7 @@ import { readIdentifier, readTyped } from '../../../kernel/typed-text';
 import { isChipNumber, looksRounded } from './chip-number';
 import { readTableRows } from './table-text';
 
-export type ChipLineFault =
+type ChipLineFault =
   | 'chip.line-malformed'
   | 'chip.number-malformed'
   | 'chip.secret-malformed'

@@ -48,7 +48,7 @@ function personObjection(assignee: Assignee | null, violation: CommandedViolatio
 }
 
 /** Somebody of the enterprise it was found at, the welder it is about, or an official in charge of the place. */
-export function mayBeGiven(
+function mayBeGiven(
   assignee: Assignee | null,
   violation: Pick<CommandedViolation, 'enterpriseId' | 'welderId' | 'regionCode'>,
 ): boolean {

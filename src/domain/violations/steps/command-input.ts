@@ -7,16 +7,16 @@ import type { DueDays } from '../deadlines';
 import type { ViolationCommand, ViolationSnapshot } from '../violation-life-cycle';
 import type { StepDetail, ViolationCase, ViolationChanges } from './violation-step';
 
-/** A violation and whoever gives it a command. */
+/** A violation, and the person who gives the command. */
 export type CommandedViolation = ViolationCase & ViolationSnapshot & { readonly welderId: string | null };
 
-/** Whoever is to put a violation right. */
+/** The person or enterprise that has to put a violation right. */
 export interface Assignee {
   readonly enterpriseId: string | null;
   readonly welderId: string | null;
   /** That they are in charge of. */
   readonly regionCode: RegionCode | null;
-  /** Their roles let them read cases: whoever cannot see one cannot put it right. */
+  /** Their roles let them read cases: a person who cannot see a case cannot put it right. */
   readonly seesCases: boolean;
 }
 
@@ -47,7 +47,7 @@ export interface CommandInputs {
 }
 
 /** What a command changes and says in the history. */
-export interface CommandEffect {
+interface CommandEffect {
   readonly set: ViolationChanges;
   readonly detail: StepDetail;
 }

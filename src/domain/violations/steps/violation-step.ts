@@ -45,7 +45,7 @@ export interface HistoryLine {
 }
 
 /** The line of the audit trail. */
-export interface AuditLine {
+interface AuditLine {
   readonly action: `violation.${StepName}`;
   readonly before?: { readonly state: ViolationState };
   readonly after: StepDetail;

@@ -13,7 +13,7 @@ export interface ArcHours {
   readonly before: number;
 }
 
-/** Burned, day by day, less than so many percent of what it burned before; machines that never burned much do not count. */
+/** Whether arc time per day is below `percent` of the time before. Machines with little arc time before do not count. */
 export const arcHoursFell = (
   { recent, before }: ArcHours,
   { days, beforeDays, percent, leastHours }: FallenRule,

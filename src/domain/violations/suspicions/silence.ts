@@ -48,7 +48,7 @@ export const fillSilence = (violation: ViolationCase): ViolationStep =>
     detail: { reason: 'silence-filled' },
   });
 
-/** Nobody knows what the machine did in that time: the case is certain, with its length. */
+/** What the machine did in that time is unknown: the case is confirmed, with its length. */
 export const confirmSilence = (violation: ViolationCase, { from, to }: Stretch): ViolationStep =>
   stepOf(violation, {
     command: 'confirm',

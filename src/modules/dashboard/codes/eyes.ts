@@ -11,7 +11,7 @@ export interface Eyes {
   readonly at: Instant;
 }
 
-/** Officials who check on site. Whoever stands before a machine or welder from elsewhere has to be able to check them too. */
+/** Officials who check on site. They also have to check machines and welders of other regions. */
 export const isOfficial = ({ caller }: Eyes): boolean =>
   caller !== null && caller.scope.kind === 'region' && holds(caller.roles, 'code.inspect');
 

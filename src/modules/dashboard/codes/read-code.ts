@@ -55,7 +55,7 @@ export class ReadCode {
       : this.makers.of(code.kind).of(tx, code.entityId, eyes);
   }
 
-  /** Whoever may register machines is told what a blank code is for. */
+  /** People who may register machines are told what a blank code is for. */
   private blank(voided: boolean, { caller, language }: Eyes): PageOfThing {
     const status = voided ? 'voided' : 'blank';
     const mayBind = !voided && caller !== null && holds(caller.roles, 'machine.write');

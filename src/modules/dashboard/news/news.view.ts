@@ -6,7 +6,7 @@ import { NEWS, type NewsItem } from './news.dto';
 
 const SHOWN = 40;
 const LOOKS_BACK = 24 * HOUR;
-/** A quiet town must not have a week of everybody's events read through: so many of the last ones are looked at. */
+/** Only this many of the last events are looked at: a quiet town would otherwise read a week of everybody's events. */
 const MOST_READ = 20_000;
 
 type Row = Omit<NewsItem, 'at'> & { at: Instant };

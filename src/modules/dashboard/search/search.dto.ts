@@ -9,7 +9,7 @@ export class SearchQuery {
   q: string;
 }
 
-export const HIT_KINDS = ['machine', 'welder', 'permit'] as const;
+const HIT_KINDS = ['machine', 'welder', 'permit'] as const;
 export type HitKind = (typeof HIT_KINDS)[number];
 
 export class SearchHit {

@@ -17,6 +17,7 @@ export interface Wanted {
   readonly to: RegionCode;
 }
 
+/** The most hits that a search shows. */
 export const MOST_HITS = 20;
 
 /** The last four signs of a card, as a person reads them out. */

@@ -8,6 +8,7 @@ import type { Call, Request } from '../../../platform/auth/request';
 import { Sealer } from '../../../platform/database/sealer';
 import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work';
 import { versionStale } from '../../../platform/http/version';
+import { AccountLinks } from '../account-links.view';
 import { UserCallers } from '../user-callers';
 import type { UserView } from '../user.dto';
 import { PHONE_SEAL, UserViews } from '../user.mapper';
@@ -24,6 +25,7 @@ export class ChangeUser {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly users: UserStore,
+    private readonly links: AccountLinks,
     private readonly changes: UserChangeStore,
     private readonly callers: UserCallers,
     private readonly views: UserViews,
@@ -63,12 +65,12 @@ export class ChangeUser {
     return ok({ ...after, seat: seatAfter(before, after, call.caller, call.at) });
   }
 
-  /** Both links must lead somewhere. Whoever moves to another enterprise is at home where that is. */
+  /** Both links must lead somewhere. A person who moves to another enterprise belongs to its region. */
   private async linksAfter(tx: Tx, before: LockedUser, body: ChangeUserRequest): Promise<Result<Links, Refusal>> {
     const { enterpriseId = before.enterpriseId, welderId = before.welderId } = body;
-    const enterprise = enterpriseId === null ? null : await this.users.regionOf(tx, 'enterprises', enterpriseId);
+    const enterprise = enterpriseId === null ? null : await this.links.homeOfEnterprise(tx, enterpriseId);
     if (enterprise === undefined) return refused(wrongField('enterpriseId', 'user.enterprise-unknown'));
-    const welder = welderId === null ? null : await this.users.regionOf(tx, 'welders', welderId);
+    const welder = welderId === null ? null : await this.links.homeOfWelder(tx, welderId);
     if (welder === undefined) return refused(wrongField('welderId', 'user.welder-unknown'));
     const moved = enterpriseId !== before.enterpriseId || welderId !== before.welderId;
     const kept = body.regionCode === undefined && !moved ? before.regionCode : null;

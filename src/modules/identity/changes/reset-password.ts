@@ -16,7 +16,7 @@ import type { PasswordGiven } from './user-change.dto';
 const GROUPS = 3;
 
 /**
- * An administrator gives someone a new password; whoever is signed in with the old one is signed out. It is temporary:
+ * An administrator gives someone a new password; sessions under the old one end. It is temporary:
  * two people know it, so a session opened with it can only change it.
  */
 @Injectable()

@@ -1,6 +1,6 @@
 /** About a second's work of one core. */
 const MOST_STRANGERS = 32;
-/** Whoever is trusted has shown a token or a device before; there are only so many of them. */
+/** A trusted request has shown a token or a device before; their number is limited. */
 const MOST_TRUSTED = 200;
 
 /**

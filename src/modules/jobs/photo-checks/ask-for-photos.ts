@@ -51,7 +51,7 @@ const newsOf = (type: string, { jobId, permitId, dueAt }: AskedJob) => ({
   data: { permitId, dueAt: new Date(dueAt).toISOString() },
 });
 
-/** Nobody else needs to know before the time is over. */
+/** No other person needs to know before the time is over. */
 const toWelder = (job: AskedJob) => ({ ...newsOf('job.photo-asked', job), regionCode: null, userIds: job.userIds });
 
 const toAll = (job: AskedJob) => ({

@@ -1,33 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import type { PhotoAsk } from '../../../domain/jobs/photo-again';
 import type { Instant } from '../../../kernel/time';
+import { columnsOf } from '../../../platform/database/columns';
 import type { Tx } from '../../../platform/database/unit-of-work';
+import { JobPhotoAskRow } from '../../../schema/jobs/job-photo-ask.row';
+import { JobRow } from '../../../schema/jobs/job.row';
+import { WORKERS } from '../job-audience.view';
 import type { NewJob } from '../new-job';
 
 /** A question to a running job for one more photo, as others hear of it. */
-export interface AskedJob {
+export interface AskedJob extends Readonly<Pick<JobRow, 'permitId' | 'regionCode' | 'enterpriseId'>> {
   readonly jobId: string;
-  readonly permitId: string | null;
-  readonly regionCode: string;
-  readonly enterpriseId: string | null;
-  /** The welder and whoever started for them. */
+  /** The welder, and the person who started the job for them. */
   readonly userIds: readonly string[];
   readonly dueAt: Instant;
 }
 
-export interface OpenAsk {
-  readonly forGrid: boolean;
-  readonly askedAt: Instant | null;
-  readonly answeredAt: Instant | null;
-}
+export type OpenAsk = Readonly<Pick<JobPhotoAskRow, 'forGrid' | 'askedAt' | 'answeredAt'>>;
 
-const HEARS = `j.id as "jobId", j.permit_id as "permitId", j.region_code as "regionCode", j.enterprise_id as "enterpriseId",
-  array(select u from (select j.started_by as u union select w.id from users w where w.welder_id = j.welder_id) x where u is not null) as "userIds",
-  a.due_at as "dueAt"`;
-
-interface Row extends Omit<AskedJob, 'dueAt'> {
-  readonly dueAt: Instant;
-}
+const HEARS = `j.id as "jobId", ${columnsOf(JobRow, 'j', ['permitId', 'regionCode', 'enterpriseId'])}, ${WORKERS} as "userIds", a.due_at as "dueAt"`;
 
 /** Which jobs are asked for one more photo, and what became of it. */
 @Injectable()
@@ -42,13 +33,12 @@ export class PhotoAsks {
   }
 
   /** Those whose time has come. The time to answer counts from now, however late the platform asks. */
-  async ask(tx: Tx, at: Instant): Promise<AskedJob[]> {
-    const rows = await tx.prepared<Row>(
+  ask(tx: Tx, at: Instant): Promise<AskedJob[]> {
+    return tx.prepared<AskedJob>(
       `update job_photo_asks a set asked_at = $1, due_at = $1::timestamptz + a.answer_minutes * interval '1 minute'
        from jobs j where j.id = a.job_id and a.asked_at is null and a.ask_at <= $1 and j.state = 'running' returning ${HEARS}`,
       [new Date(at)],
     );
-    return rows.map(toAsked);
   }
 
   /** Jobs that were over before their turn came are not asked. */
@@ -61,33 +51,19 @@ export class PhotoAsks {
   }
 
   /** Those that nobody answered in time, each told of once. */
-  async miss(tx: Tx, at: Instant): Promise<AskedJob[]> {
-    const rows = await tx.prepared<Row>(
+  miss(tx: Tx, at: Instant): Promise<AskedJob[]> {
+    return tx.prepared<AskedJob>(
       `update job_photo_asks a set missed_at = $1
        from jobs j where j.id = a.job_id and a.answered_at is null and a.missed_at is null and a.due_at <= $1 returning ${HEARS}`,
       [new Date(at)],
     );
-    return rows.map(toAsked);
   }
 
-  async lock(tx: Tx, jobId: string): Promise<OpenAsk | null> {
-    const [row] = await tx.query<{ forGrid: boolean; askedAt: Instant | null; answeredAt: Instant | null }>(
-      `select for_grid as "forGrid", asked_at as "askedAt", answered_at as "answeredAt" from job_photo_asks
-       where job_id = $1 for update`,
-      [jobId],
-    );
-    if (!row) return null;
-    const { forGrid, askedAt, answeredAt } = row;
-    return { forGrid, askedAt: askedAt, answeredAt: answeredAt };
+  lock(tx: Tx, jobId: string): Promise<OpenAsk | null> {
+    return tx.rows(JobPhotoAskRow).findOne({ where: { jobId }, lock: { mode: 'pessimistic_write' } });
   }
 
   async answer(tx: Tx, jobId: string, photoId: string, at: Instant): Promise<void> {
-    await tx.query('update job_photo_asks set answered_at = $2, photo_id = $3 where job_id = $1', [
-      jobId,
-      new Date(at),
-      photoId,
-    ]);
+    await tx.rows(JobPhotoAskRow).update({ jobId }, { answeredAt: at, photoId });
   }
 }
-
-const toAsked = (row: Row): AskedJob => ({ ...row, dueAt: row.dueAt });

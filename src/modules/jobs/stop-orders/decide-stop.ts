@@ -12,7 +12,7 @@ import { OwnJobs } from '../own-jobs';
 import { stopNews } from './stop-news';
 import { StopOrderStore } from './stop-order.store';
 
-/** The regulator confirms or lifts what an inspector has stopped; whoever stopped it and the job's people are told. */
+/** The regulator confirms or lifts a stop by an inspector; the inspector and the job's people are told. */
 @Injectable()
 export class DecideStop {
   constructor(
@@ -31,7 +31,7 @@ export class DecideStop {
   ): Promise<Result<JobView, Refusal>> {
     const { caller, at } = request;
     const decision = STOP_DECISIONS.find((one) => one === asked);
-    const job = await this.ownJobs.visible(caller, jobId);
+    const job = await this.ownJobs.inCharge(caller, jobId);
     if (!job.ok) return job;
     return this.uow.run(systemScope('decide-stop'), async (tx): Promise<Result<JobView, Refusal>> => {
       const order = await this.orders.lock(tx, jobId);

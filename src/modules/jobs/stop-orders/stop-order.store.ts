@@ -1,48 +1,34 @@
 import { Injectable } from '@nestjs/common';
 import type { StopOrder, StopStanding } from '../../../domain/jobs/stop-order';
 import type { Instant } from '../../../kernel/time';
-import { epochMs } from '../../../platform/database/epoch-ms';
+import { columnsOf } from '../../../platform/database/columns';
 import type { Tx } from '../../../platform/database/unit-of-work';
+import { JobStopOrderRow } from '../../../schema/jobs/job-stop-order.row';
 
-export interface NewStopOrder extends StopOrder {
-  readonly jobId: string;
-  readonly regionCode: string;
-  readonly orderedBy: string;
-  readonly reason: string;
-  readonly photoId: string | null;
-}
+type Named = 'jobId' | 'regionCode' | 'orderedBy';
 
-export interface StoredStopOrder extends StopOrder {
-  readonly jobId: string;
-  readonly regionCode: string;
-  readonly orderedBy: string;
-}
+export interface StoredStopOrder extends StopOrder, Readonly<Pick<JobStopOrderRow, Named>> {}
 
-const COLUMNS = `job_id as "jobId", region_code as "regionCode", ordered_by as "orderedBy", standing, ${epochMs('due_at')} as "dueAt"`;
+export interface NewStopOrder extends StoredStopOrder, Readonly<Pick<JobStopOrderRow, 'reason' | 'photoId'>> {}
+
+const COLUMNS = columnsOf(JobStopOrderRow, 's', ['jobId', 'regionCode', 'orderedBy', 'standing', 'dueAt']);
 
 /** Orders by which a job was stopped on the spot, one a job. */
 @Injectable()
 export class StopOrderStore {
-  async insert(tx: Tx, order: NewStopOrder, at: Instant): Promise<void> {
-    await tx.query(
-      `insert into job_stop_orders (job_id, region_code, ordered_by, ordered_at, reason, photo_id, standing, due_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-      [order.jobId, order.regionCode, order.orderedBy, new Date(at), order.reason, order.photoId, order.standing, order.dueAt === null ? null : new Date(order.dueAt)],
-    ); // prettier-ignore
+  insert(tx: Tx, order: NewStopOrder, at: Instant): Promise<void> {
+    return tx.rows(JobStopOrderRow).insert({ ...order, orderedAt: at });
   }
 
   async lock(tx: Tx, jobId: string): Promise<StoredStopOrder | null> {
-    const [order] = await tx.query<StoredStopOrder>(
-      `select ${COLUMNS} from job_stop_orders where job_id = $1 for update`,
-      [jobId],
-    );
-    return order ?? null;
+    const lock = { mode: 'pessimistic_write' } as const;
+    return (await tx.rows(JobStopOrderRow).findOne({ where: { jobId }, lock })) as StoredStopOrder | null;
   }
 
   /** Those whose time ran out before anybody decided. */
   lockOverdue(tx: Tx, at: Instant): Promise<StoredStopOrder[]> {
     return tx.query<StoredStopOrder>(
-      `select ${COLUMNS} from job_stop_orders where standing = 'provisional' and due_at <= $1
+      `select ${COLUMNS} from job_stop_orders s where standing = 'provisional' and due_at <= $1
        order by job_id limit 200 for update skip locked`,
       [new Date(at)],
     );
@@ -55,9 +41,7 @@ export class StopOrderStore {
     by: { readonly userId: string | null; readonly note: string | null },
     at: Instant,
   ): Promise<void> {
-    await tx.query(
-      'update job_stop_orders set standing = $2, decided_by = $3, decided_at = $4, note = $5 where job_id = $1',
-      [jobId, standing, by.userId, new Date(at), by.note],
-    );
+    const decided = { standing, decidedBy: by.userId, decidedAt: at, note: by.note };
+    await tx.rows(JobStopOrderRow).update({ jobId }, decided);
   }
 }

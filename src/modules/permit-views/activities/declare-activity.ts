@@ -1,15 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { wrongField, type Refusal } from '../../../kernel/refusal';
 import { ok, refused, type Result } from '../../../kernel/result';
-import { DAY, type Instant, isoTime } from '../../../kernel/time';
-import { utcOf } from '../../../kernel/rfc3339';
+import { DAY, type Instant } from '../../../kernel/time';
 import { Journal } from '../../../platform/audit/journal';
 import type { Request } from '../../../platform/auth/request';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
 import { Ids } from '../../../platform/time/ids';
+import type { NearbyActivityRow } from '../../../schema/permit-views/nearby-activity.row';
 import { RegistryReader, type EnterpriseFacts } from '../../registry/registry.reader';
 import { activityAudit } from './activity-audit';
 import type { NearbyActivityRequest, NearbyActivityView } from './nearby-activity.dto';
+import { activityView } from './nearby-activity.mapper';
 import { NearbyActivityStore } from './nearby-activity.store';
 
 const LONGEST = 366 * DAY;
@@ -33,8 +34,9 @@ export class DeclareActivity {
       if (!enterprise) return refused(wrongField('enterpriseId', 'enterprise.unknown'));
       const activity = activityOf(body, enterprise, caller.userId, this.ids.next(at), at);
       await this.activities.insert(tx, activity);
-      this.journal.record(tx, caller, at, [activityAudit('declared', activity)]);
-      return ok(activity);
+      const shown = activityView(activity);
+      this.journal.record(tx, caller, at, [activityAudit('declared', shown)]);
+      return ok(shown);
     });
   }
 }
@@ -56,7 +58,7 @@ const activityOf = (
   declaredBy: string,
   id: string,
   at: Instant,
-): NearbyActivityView => ({
+): NearbyActivityRow => ({
   id,
   kind: request.kind,
   enterpriseId,
@@ -65,11 +67,11 @@ const activityOf = (
   lat: request.lat,
   lng: request.lng,
   radiusM: request.radiusM,
-  startsAt: utcOf(request.startsAt),
-  endsAt: utcOf(request.endsAt),
+  startsAt: Date.parse(request.startsAt),
+  endsAt: Date.parse(request.endsAt),
   dailyFrom: request.dailyFrom ?? null,
   dailyTo: request.dailyTo ?? null,
   declaredBy,
-  createdAt: isoTime(at),
+  createdAt: at,
   withdrawnAt: null,
 });

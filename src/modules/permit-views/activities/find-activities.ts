@@ -3,6 +3,7 @@ import type { Request } from '../../../platform/auth/request';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
 import { toPage } from '../../../platform/http/page';
 import type { NearbyActivityPage, NearbyActivityQuery } from './nearby-activity.dto';
+import { activityView } from './nearby-activity.mapper';
 import { NearbyActivityStore } from './nearby-activity.store';
 
 @Injectable()
@@ -14,6 +15,6 @@ export class FindActivities {
 
   async list({ caller }: Request, query: NearbyActivityQuery): Promise<NearbyActivityPage> {
     const rows = await this.uow.run(caller.scope, (tx) => this.activities.list(tx, query));
-    return toPage(rows, query.limit, ({ id }) => id);
+    return toPage(rows.map(activityView), query.limit, ({ id }) => id);
   }
 }

@@ -3,13 +3,13 @@ import type { PermitState } from '../../../domain/permits/permit';
 import { DAY, shanghaiDate, type Instant } from '../../../kernel/time';
 import type { Tx } from '../../../platform/database/unit-of-work';
 import { effectiveStateSql } from './query/effective-state.sql';
-import { Parameters, type Reach } from './query/list-reach';
+import { Parameters, type Reach } from './query/list-reach.view';
 import { conditionsOf, type PermitFilter } from './query/permit-filter';
 import type { CalendarPermit } from './permit-list.dto';
 
 /** Shown of each day; the list shows the rest. */
 const MOST_OF_A_DAY = 20;
-/** So many permits of a day are counted, which then means: at least so many. To count a province's would take seconds. */
+/** A day's permits are counted up to this limit; the limit means "at least". Counting a whole province would take seconds. */
 export const MOST_COUNTED = 100;
 
 export interface DayRow extends Omit<CalendarPermit, 'state' | 'plannedStart' | 'plannedEnd'> {

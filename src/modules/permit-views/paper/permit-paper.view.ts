@@ -3,6 +3,7 @@ import { PermitRules } from '../../../domain/permits/permit-rules';
 import type { Person } from '../../../domain/permits/snapshot';
 import type { Instant } from '../../../kernel/time';
 import type { Tx } from '../../../platform/database/unit-of-work';
+import type { CertificateRow } from '../../../schema/certificates/certificate.row';
 import { FileStore } from '../../../platform/files/file-store';
 import { RulesReader } from '../../rules/rules.reader';
 import { PermitViewing, type ViewedPermit } from '../permit-viewing';
@@ -18,14 +19,9 @@ export interface PermitPaper extends ViewedPermit {
   readonly extendsNumber: string | null;
 }
 
-interface CertificateRow {
-  welder_id: string;
-  number_masked: string;
-}
-
 const CERTIFICATES = `
-  select distinct welder_id, number_masked from certificates
-  where welder_id = any($1) and status = 'verified' and valid_to >= $2::date order by welder_id, number_masked`;
+  select distinct welder_id as "welderId", number_masked as "numberMasked" from certificates
+  where welder_id = any($1) and status = 'verified' and valid_to >= $2::date order by "welderId", "numberMasked"`;
 
 /** Under the system's scope, once it is known that the reader may see the permit. */
 @Injectable()
@@ -54,10 +50,13 @@ export class PermitPapers {
   }
 
   private async certificates(tx: Tx, welderIds: readonly string[], on: Instant): Promise<Map<string, string[]>> {
-    const rows = await tx.query<CertificateRow>(CERTIFICATES, [welderIds, new Date(on)]);
+    const rows = await tx.query<Pick<CertificateRow, 'welderId' | 'numberMasked'>>(CERTIFICATES, [
+      welderIds,
+      new Date(on),
+    ]);
     const numbers = new Map<string, string[]>();
-    for (const { welder_id, number_masked } of rows)
-      numbers.set(welder_id, [...(numbers.get(welder_id) ?? []), number_masked]);
+    for (const { welderId, numberMasked } of rows)
+      numbers.set(welderId, [...(numbers.get(welderId) ?? []), numberMasked]);
     return numbers;
   }
 

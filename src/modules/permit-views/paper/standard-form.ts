@@ -58,7 +58,7 @@ export function standardRisks(paper: PermitPaper, style: PaperStyle): Content {
   ]);
 }
 
-/** The last line of the form's checklist: what else is done stands with the risks, and whoever applied wrote it. */
+/** The last line of the form's checklist: other measures stand with the risks, as the applicant wrote them. */
 export const otherMeasures = ({ view }: PermitPaper): string =>
   `其他安全措施：${view.riskAnalysis === null ? NOT_FILLED_IN : '见“风险辨识结果”栏'}  编制人：${view.applicant.name}`;
 

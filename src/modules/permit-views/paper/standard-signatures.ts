@@ -18,7 +18,7 @@ const toSign = (): TableCell[] => [
 /** One line of the form: what it is called there, who signed, in which words, when. */
 interface Line {
   readonly names: readonly LabelName[];
-  /** The office of whoever signs. */
+  /** The office of the signer. */
   readonly office?: string;
   readonly signed: Signed | null;
 }
@@ -71,7 +71,7 @@ function leaderOpinion(paper: PermitPaper): Signed | null {
   return { name: view.applicant.name, words: '申请作业', at: view.submittedAt, signatureFileId: null };
 }
 
-/** The chain under the names of the form: unit, safety department, and whoever approves at last. */
+/** The chain under the names of the form: unit, safety department, and the last approver. */
 function opinions({ view }: PermitPaper): Line[] {
   const places = [
     ...view.signatures.map((one) => ({ ...one, signed: true as const })),
@@ -110,7 +110,7 @@ const recordOf = ({ view }: PermitPaper, kind: PaperRecordKind): PaperRecordView
 const recordSigned = (record: PaperRecordView | undefined, words: string): Signed | null =>
   record ? { ...record, words: record.comment ?? words } : null;
 
-/** 完工验收: whoever closed the permit on the spot. */
+/** 完工验收: the person who closed the permit on the spot. */
 function acceptance({ view }: PermitPaper): Signed | null {
   if (view.closedAt === null) return null;
   const closing = view.history.findLast(({ command }) => command === 'close');

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { PERMIT_STATES, REGIMES, type PermitState, type Regime } from '../../../domain/permits/permit';
 
-export const SIGNBOARD_COLOURS = ['green', 'amber', 'red', 'grey'] as const;
+const SIGNBOARD_COLOURS = ['green', 'amber', 'red', 'grey'] as const;
 export type SignboardColour = (typeof SIGNBOARD_COLOURS)[number];
 
 export class SignboardSignature {

@@ -7,7 +7,7 @@ import { PageQuery } from '../../../platform/http/page';
 import { ROLES } from '../../../domain/people/roles';
 
 /** As what somebody can be named on a permit. */
-export const COLLEAGUE_SEATS = ['watcher', 'welder', 'leader'] as const;
+const COLLEAGUE_SEATS = ['watcher', 'welder', 'leader'] as const;
 export type ColleagueSeat = (typeof COLLEAGUE_SEATS)[number];
 
 export class ColleagueQuery extends PageQuery {

@@ -15,7 +15,7 @@ import { RulesReader } from '../../rules/rules.reader';
 import type { ColleagueCertificate, ColleaguePage, ColleagueQuery, ColleagueView } from './colleague.dto';
 import { ColleaguesView, type ColleagueRow } from './colleagues.view';
 
-/** Whom a member of an enterprise can name on its permits. Whoever fills in a form need not be one who manages people. */
+/** Whom a member of an enterprise can name on its permits. Filling in a form needs no right to manage people. */
 @Injectable()
 export class FindColleagues {
   constructor(

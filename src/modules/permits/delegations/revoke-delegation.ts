@@ -7,6 +7,7 @@ import type { Request } from '../../../platform/auth/request';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
 import type { DelegationView } from './delegation.dto';
 import { DelegationStore } from './delegation.store';
+import { lockDelegation } from './delegations.view';
 import { delegationView } from './delegation.mapper';
 
 /** Back earlier than planned. What was signed meanwhile stays signed; a second time changes nothing. */
@@ -20,7 +21,7 @@ export class RevokeDelegation {
 
   async execute({ caller, at }: Request, id: string): Promise<Result<DelegationView, Refusal>> {
     return this.uow.run(caller.scope, async (tx) => {
-      const delegation = await this.delegations.lock(tx, id);
+      const delegation = await lockDelegation(tx, id);
       if (!delegation) return refused(notFound('delegation.not-found'));
       const { fromUserId, enterpriseId, regionCode } = delegation;
       if (!arrangesFor(caller, { userId: fromUserId, enterpriseId })) return refused(forbidden('delegation.not-yours'));

@@ -16,9 +16,9 @@ import { PermitDetails } from '../page/permit-detail';
 import type { PermitView } from '../page/permit-detail.dto';
 import type { DraftPermitRequest } from './draft.dto';
 import { PermitLoader } from '../permit-loader';
-import type { StoredPermit } from '../permit.row';
+import type { StoredPermit } from '../stored-permit';
 
-/** A draft, or what came back for mending, is filled in anew by whoever asked for it. `version` is the one they read. */
+/** The applicant fills in a draft or a returned permit again. `version` is the one they read. */
 @Injectable()
 export class ChangeDraft {
   constructor(

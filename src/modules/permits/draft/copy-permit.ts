@@ -10,10 +10,10 @@ import { CreateDraft } from './create-draft';
 import type { PermitView } from '../page/permit-detail.dto';
 import type { CopyPermitRequest } from './draft.dto';
 import { PermitLoader } from '../permit-loader';
-import type { StoredPermit } from '../permit.row';
+import type { StoredPermit } from '../stored-permit';
 import { PermitStore } from '../permit.store';
 
-/** Yesterday's permit as today's draft; with `submit` two taps are enough for a small job. */
+/** Copies a permit into a new draft for today; `submit` also submits it, so a repeated small job takes two taps. */
 @Injectable()
 export class CopyPermit {
   constructor(

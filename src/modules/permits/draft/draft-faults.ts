@@ -49,7 +49,7 @@ interface LookedUp {
   readonly another: boolean;
 }
 
-/** What is wrong with whoever watches, or confirms as the occupier. */
+/** What is wrong with the named watcher or occupier. */
 export const peopleFaults = (
   { fireWatchId, watcher, occupierPhone }: DraftPermitRequest,
   { watcherKnown, phone, another }: LookedUp,

@@ -47,7 +47,7 @@ export class DraftWriter {
   }
 }
 
-/** Of a draft nobody has to sign yet. */
+/** A draft waits for no signature. */
 const draftRecipients = (draft: NewDraft): Recipient[] => [
   namedPeople(draft),
   { kind: 'concerned', welderIds: draft.welderIds, roles: [], parties: [] },

@@ -5,7 +5,7 @@ import type { DraftPermitRequest } from './draft.dto';
 import { formAgain } from './asked/drafted-form';
 import { OCCUPIER_PHONE } from '../occupier/occupier-codes';
 import { PermitLoader } from '../permit-loader';
-import type { StoredPermit } from '../permit.row';
+import type { StoredPermit } from '../stored-permit';
 
 export type NewTime = Pick<DraftPermitRequest, 'plannedStart' | 'plannedEnd' | 'minutes'>;
 

@@ -10,7 +10,7 @@ import { EarlierPermit } from './earlier-permit';
 import { CreateDraft } from './create-draft';
 import type { PermitView } from '../page/permit-detail.dto';
 import type { ExtendPermitRequest } from './draft.dto';
-import type { StoredPermit } from '../permit.row';
+import type { StoredPermit } from '../stored-permit';
 import { PermitStore } from '../permit.store';
 
 const EXTENDABLE = ['issued', 'active', 'suspended'];

@@ -25,7 +25,7 @@ import { SaveStep } from '../steps/save-step';
 
 const OCCUPIER = systemActor('occupier');
 
-/** Whoever holds the code or the link that was sent to the occupier's phone confirms a small job; no account is needed. */
+/** The code or link that was sent to the occupier's phone confirms a small job; no account is needed. */
 @Injectable()
 export class ConfirmByOccupier {
   constructor(
@@ -57,7 +57,7 @@ export class ConfirmByOccupier {
       if (!loaded || loaded.permit.occupierCodeHash === null) return refused(notFound('permit.not-found'));
       const stranger = this.strange(tx, loaded, given);
       if (stranger) return refused(stranger);
-      // typed twice: it is confirmed already, and whoever holds the code may know
+      // the code was typed twice: the job is confirmed already, and the holder of the code may know
       if (loaded.permit.occupierConfirmedAt !== null) return ok(await this.viewOf(tx, loaded, at));
       const done = await this.confirm(tx, loaded, given, at);
       return done.ok ? ok(await this.viewOf(tx, done.value, at)) : done;
@@ -94,7 +94,7 @@ export class ConfirmByOccupier {
   }
 }
 
-/** Whoever has no account uploads no photo, so their position alone shows where they stand. */
+/** A person without an account cannot upload a photo, so the position alone shows where they stand. */
 function standing(
   { permit, rules }: Loaded,
   asked: OccupierConfirmationRequest,

@@ -10,7 +10,7 @@ import { type Allowance, TextAllowance } from '../../../platform/messaging/text-
 import { TextMessages } from '../../../platform/messaging/text-messages';
 import { Config } from '../../../platform/config/config';
 import { Sealer } from '../../../platform/database/sealer';
-import type { StoredPermit } from '../permit.row';
+import type { StoredPermit } from '../stored-permit';
 import type { StoredChanges } from '../permit.store';
 import { TextStopStore } from './text-stop.store';
 
@@ -79,7 +79,7 @@ export class OccupierCodes {
     return { occupierCodeHash: hash, occupierCodeAttempts: 0 };
   }
 
-  /** Whether whoever has the phone wants no more of these texts. */
+  /** Whether the owner of the phone has stopped these texts. */
   async isStopped(tx: Tx, permit: StoredPermit): Promise<boolean> {
     const phone = this.phoneOf(permit);
     return phone !== null && (await this.stops.isStopped(tx, this.stopHashOf(phone)));

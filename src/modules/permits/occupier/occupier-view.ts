@@ -5,7 +5,7 @@ import { familyNameOnly } from '../../../domain/registry/family-name';
 import { MINUTE } from '../../../kernel/time';
 import type { OccupierView } from './occupier.dto';
 import type { NamedView } from '../page/standard-form.dto';
-import type { StoredPermit } from '../permit.row';
+import type { StoredPermit } from '../stored-permit';
 
 /** The job as the occupier sees it, who has no account: names are cut to the family's. */
 export const occupierView = (

@@ -8,7 +8,7 @@ import { systemScope } from '../../../platform/database/scope';
 import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work';
 import { Clock } from '../../../platform/time/clock';
 import { PermitLoader } from '../permit-loader';
-import type { StoredPermit } from '../permit.row';
+import type { StoredPermit } from '../stored-permit';
 import { OccupierCodes } from './occupier-codes';
 import { ResumeCodes, type TextedPhone } from './resume-codes';
 import type { TextsStopped } from './text-stops.dto';
@@ -16,7 +16,7 @@ import { TextStopStore } from './text-stop.store';
 
 const OCCUPIER = systemActor('occupier');
 
-/** Whoever has the link of a text says that they want no more of them, and by a code sent to the phone that they do again. */
+/** The link in a text stops further texts; a code that is sent to the phone allows them again. */
 @Injectable()
 export class TextStops {
   constructor(
@@ -29,7 +29,7 @@ export class TextStops {
     private readonly clock: Clock,
   ) {}
 
-  /** From now on no declaration sends this phone a text, whoever makes it. */
+  /** From now on no declaration sends a text to this phone. */
   stop(id: string, key: string): Promise<Result<TextsStopped, Refusal>> {
     return this.withLink(id, key, async (tx, permit, { phoneHash }, at) => {
       if (await this.stops.stop(tx, phoneHash, at)) this.record(tx, permit, 'permit.occupier-texts-stopped', at);

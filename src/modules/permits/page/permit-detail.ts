@@ -22,18 +22,18 @@ import type { Loaded } from '../permit-loader';
 import { PermitPeople } from '../people/permit-people';
 import { PermitPapers } from './permit-papers';
 import { PermitPartsView, type PermitParts } from './permit-parts.view';
-import type { StoredPermit } from '../permit.row';
+import type { StoredPermit } from '../stored-permit';
 import { PermitUsability, type Usability } from './permit-usability';
 
 /** For whom a permit is shown. */
 export interface Viewer {
   readonly person: Person;
   readonly language: Language;
-  /** With whose eyes names are read, where that is not `person`. */
+  /** Whose rights decide which names are shown, if not those of `person`. */
   readonly reader?: Person;
 }
 
-/** A permit as its page shows it, with the commands that are open to whoever looks. */
+/** A permit as its page shows it, with the commands that are open to the caller. */
 @Injectable()
 export class PermitDetails {
   constructor(

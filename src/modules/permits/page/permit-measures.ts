@@ -1,7 +1,7 @@
 import { measuresFor } from '../../../domain/permits/measures';
 import type { PermitRules } from '../../../domain/permits/permit-rules';
 import { wordIn, type Language } from '../../../kernel/language';
-import type { StoredPermit } from '../permit.row';
+import type { StoredPermit } from '../stored-permit';
 import type { PermitMeasureView } from './permit-measure.dto';
 import type { PermitParts } from './permit-parts.view';
 

@@ -1,6 +1,6 @@
 import type { Texts } from '../../../platform/i18n/texts';
 
-/** What whoever asks and whoever signs is told of the people named. */
+/** What applicant and signers are told of the people named. */
 export const permitPapersTexts: Texts = {
   'permit.told.certificate.missing': {
     zh: '{name}没有登记操作证，开机时会被拒绝。请先登记证书，或换人。',

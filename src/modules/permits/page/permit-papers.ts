@@ -18,7 +18,7 @@ import { CertificatesReader, type ShownCertificate } from '../../certificates/ce
 import { RulesReader } from '../../rules/rules.reader';
 import { ConflictsReader } from '../conflicts.reader';
 import { SamePeople } from '../people/same-people.reader';
-import type { StoredPermit } from '../permit.row';
+import type { StoredPermit } from '../stored-permit';
 import type { PermitConflictView, PermitFindingView, PermitReasonView, PermitWelderView } from './permit-papers.dto';
 
 /** What somebody has to know before they sign. Null: the papers of others are not theirs to see. */

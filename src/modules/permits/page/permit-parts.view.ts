@@ -12,7 +12,7 @@ import type {
   SiteVisitView,
   WatchRecordView,
 } from './permit-detail.dto';
-import { ASKING_SIDE, NAMED_WELDER, namedUser } from '../people/named-people.sql';
+import { ASKING_SIDE, NAMED_WELDER, namedUser } from '../people/named-people.view';
 import type { NamedView, PaperRecordView } from './standard-form.dto';
 import type { Instant } from '../../../kernel/time';
 
@@ -125,7 +125,7 @@ interface StoredParts extends Omit<PermitParts, NamesInSight> {
   readonly amendments: readonly (Omit<AmendmentView, 'welders'> & { readonly welders: readonly NamedPerson[] })[];
 }
 
-/** Under the system's scope. Whoever did something under a permit is named to all who see it; whoever is only named, to those who may read them. */
+/** Under the system's scope. People who acted under a permit are shown to all who see it; people who are only named, to those who may read them. */
 @Injectable()
 export class PermitPartsView {
   async load(tx: Tx, permitId: string, reader: Person): Promise<PermitParts> {

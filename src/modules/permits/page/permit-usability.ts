@@ -6,7 +6,7 @@ import type { CalendarDay } from '../../../domain/rules/calendar';
 import { shanghaiDate, shanghaiDays, type Instant, type Period } from '../../../kernel/time';
 import type { Tx } from '../../../platform/database/unit-of-work';
 import { CalendarReader } from '../../rules/calendar.reader';
-import type { StoredPermit } from '../permit.row';
+import type { StoredPermit } from '../stored-permit';
 
 /** Within its planned time the stretch in which a permit may be used now, or next. */
 export interface Usability {

@@ -5,18 +5,9 @@ import type { Instant } from '../../../kernel/time';
 import type { DomainEvent } from '../../../platform/audit/journal';
 import type { Tx } from '../../../platform/database/unit-of-work';
 import { UsersReader } from '../../identity/users.reader';
+import { concernedBy } from './holders.view';
 import { PermitPeople } from './permit-people';
-import type { StoredPermit } from '../permit.row';
-
-type Concerned = Extract<Recipient, { kind: 'concerned' }>;
-
-const CONCERNED = `
-  with asked as (
-    select id from users where disabled_at is null and (welder_id = any($1::text[]) or (enterprise_id = any($2::text[]) and roles && $3::text[]))
-  )
-  select id from asked
-  union select d.to_user from approval_delegations d join asked a on a.id = d.from_user
-    where d.from_at <= $4 and $4 < d.to_at and d.revoked_at is null`;
+import type { StoredPermit } from '../stored-permit';
 
 /** Who the recipients of news are at this moment, each once. */
 @Injectable()
@@ -44,17 +35,12 @@ export class PermitAudience {
       case 'signers':
         return this.people.signersAt(tx, recipient.permit, recipient.places, at);
       case 'concerned':
-        return this.concerned(tx, recipient, at);
+        return concernedBy(tx, recipient, at);
     }
   }
 
   private async gridWorkersOf(tx: Tx, regionCode: string): Promise<string[]> {
     return (await this.users.withRole(tx, { role: 'grid-worker', regionCode })).map(({ id }) => id);
-  }
-
-  private async concerned(tx: Tx, { welderIds, roles, parties }: Concerned, at: Instant): Promise<string[]> {
-    const rows = await tx.prepared<{ id: string }>(CONCERNED, [welderIds, parties, roles, new Date(at)]);
-    return rows.map(({ id }) => id);
   }
 }
 

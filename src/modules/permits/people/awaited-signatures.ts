@@ -16,7 +16,8 @@ import type { PermitRules } from '../../../domain/permits/permit-rules';
 import type { Tx } from '../../../platform/database/unit-of-work';
 import { namedWordIn, type Language } from '../../../kernel/language';
 import type { AwaitedSignatureView } from '../page/permit-detail.dto';
-import type { NamedHolder, PermitPeople } from './permit-people';
+import type { NamedHolder } from './holders.view';
+import type { PermitPeople } from './permit-people';
 
 /** Who signs next, and where nobody can: that somebody has to be appointed, and to whom to turn. */
 export async function awaitedSignatures(
@@ -63,7 +64,7 @@ function waitedFor(permit: Permit, rules: PermitRules) {
   return { countersigned, places, signatures, empty: waits ? emptyPlaces(places, signatures) : [] };
 }
 
-/** For whoever may sign there themselves their own visit counts; to everybody else it is told whether any signer has been there. */
+/** For a person who may sign there, their own visit counts; everybody else is told whether any signer has been there. */
 function visitedAt(place: Place, permit: Permit, person: Person, holders: readonly Approver[]): boolean {
   if (permit.state === 'returned') return false; // it is visited anew
   const visitors = permit.siteVisits.filter(({ round }) => round === permit.round).map(({ userId }) => userId);

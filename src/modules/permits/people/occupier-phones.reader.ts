@@ -4,13 +4,13 @@ import type { Tx } from '../../../platform/database/unit-of-work';
 import { PHONE_SEAL } from '../../identity/user.mapper';
 import { ENTERPRISE_PHONE } from '../../registry/enterprises/enterprise.mapper';
 import { WELDER_PHONE } from '../../registry/welders/welder.mapper';
-import type { StoredPermit } from '../permit.row';
+import type { StoredPermit } from '../stored-permit';
 import { OCCUPIER_PHONE } from '../occupier/occupier-codes';
 
 /** Who declares a small job, who welds in it, and whose people and machines it may use. */
 export type Declaring = Pick<StoredPermit, 'applicantId' | 'welderIds' | 'contractorId'>;
 
-/** Whoever works for several enterprises belongs to all of them. */
+/** A person who works for several enterprises belongs to all of them. */
 const FIRMS = `
   with applicant as (select welder_id, enterprise_id from users where id = $1),
   welding as (select id, enterprise_id from welders where id = any($2::text[]) or id = (select welder_id from applicant)),

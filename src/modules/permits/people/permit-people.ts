@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { LEADERS } from '../../../domain/people/roles';
 import { fits, partyId, signaturesOfRound, type Place } from '../../../domain/permits/approval-chain';
-import type { Approver } from '../../../domain/permits/living-approvers';
 import type { Permit } from '../../../domain/permits/permit';
 import type { PermitRules } from '../../../domain/permits/permit-rules';
 import { approvalSigning, countersigning, weldsUnder } from '../../../domain/permits/signing';
@@ -11,22 +10,17 @@ import { lineage } from '../../../kernel/region-code';
 import type { Caller } from '../../../platform/auth/caller';
 import type { Tx } from '../../../platform/database/unit-of-work';
 import { UsersReader } from '../../identity/users.reader';
-import { DelegationStore } from '../delegations/delegation.store';
+import { absentFor, standInsOf } from '../delegations/delegations.view';
 import { headHoldsBoth } from './firm-size.reader';
+import { holdersOfDuties, type NamedHolder } from './holders.view';
 import { PermitStore } from '../permit.store';
 import { WatcherCertificateStore } from '../watchers/watcher-certificate.store';
-
-/** Somebody with a duty. */
-export interface NamedHolder extends Approver {
-  readonly name: string;
-}
 
 /** Who is who around a permit: the caller with those they stand in for, the people a chain may ask, a would-be watcher. */
 @Injectable()
 export class PermitPeople {
   constructor(
     private readonly users: UsersReader,
-    private readonly delegations: DelegationStore,
     private readonly permits: PermitStore,
     private readonly trained: WatcherCertificateStore,
   ) {}
@@ -54,42 +48,40 @@ export class PermitPeople {
     return user && { id: user.id, name: user.name };
   }
 
+  /** A deputy signs for the enterprise of both, never as an official. */
   private async absentFor(tx: Tx, userId: string, at: Instant): Promise<Absent[]> {
-    const ids = await this.delegations.absentFor(tx, userId, at);
+    const ids = await absentFor(tx, userId, at);
     const absent = ids.length === 0 ? [] : await this.users.byIds(tx, ids);
-    return absent.map(({ id, roles, enterpriseId, regionCode, welderId, seatWaiting }) => ({
+    return absent.map(({ id, roles, enterpriseId, welderId, seatWaiting }) => ({
       userId: id,
       roles,
       enterpriseId,
-      regionCode,
+      regionCode: null,
       welderId,
       seatWaiting,
     }));
   }
 
   /** Everybody with an account who has one of the duties that these places ask for, in an enterprise or as an official of the place. */
-  async holdersOf(tx: Tx, permit: Permit, places: readonly Place[]): Promise<NamedHolder[]> {
+  holdersOf(tx: Tx, permit: Permit, places: readonly Place[]): Promise<NamedHolder[]> {
     const parties = places.map(({ of }) => partyId(of, permit)).filter((id) => id !== null);
-    const regions = places.some(({ of }) => of === 'region') ? lineage(permit.regionCode) : [];
-    return tx.prepared<NamedHolder>(
-      `select id as "userId", name, roles, enterprise_id as "enterpriseId", region_code as "regionCode", welder_id as "welderId",
-         seat_waiting_since is not null as "seatWaiting"
-       from users where disabled_at is null and (enterprise_id = any($1) or region_code = any($3)) and roles && $2::text[]
-       order by id`,
-      [parties, places.flatMap(({ roles }) => [...roles]), regions],
-    );
+    return holdersOfDuties(tx, {
+      roles: places.flatMap(({ roles }) => [...roles]),
+      enterpriseIds: parties,
+      regionCodes: places.some(({ of }) => of === 'region') ? lineage(permit.regionCode) : [],
+    });
   }
 
   /** Who may sign at these places, and who signs for them while they are away; never the applicant. */
   async signersAt(tx: Tx, permit: Permit, places: readonly Place[], at: Instant): Promise<string[]> {
     if (places.length === 0) return [];
     const holders = await this.holdersOf(tx, permit, places);
-    const own = holders
-      .filter((one) => one.userId !== permit.applicantId && !weldsUnder(permit, one))
-      .filter((one) => places.some((place) => fits(one, place, permit)))
-      .map(({ userId }) => userId);
-    const standIns = await this.delegations.standIns(tx, own, at);
-    return [...new Set([...own, ...standIns])].filter((userId) => userId !== permit.applicantId);
+    const free = holders.filter((one) => one.userId !== permit.applicantId && !weldsUnder(permit, one));
+    const fitting = (some: readonly Place[]): string[] =>
+      free.filter((one) => some.some((place) => fits(one, place, permit))).map(({ userId }) => userId);
+    const replaced = fitting(places.filter(({ of }) => of !== 'region'));
+    const standIns = await standInsOf(tx, replaced, at);
+    return [...new Set([...fitting(places), ...standIns])].filter((userId) => userId !== permit.applicantId);
   }
 
   /** Enterprise heads and managers, to whom one turns when something is stuck. */
@@ -108,7 +100,7 @@ export class PermitPeople {
     return found;
   }
 
-  /** Whoever comes to watch: where they stand already, whether they weld here, and how long their training holds. */
+  /** Facts about a new watcher: where they watch already, whether they weld here, how long their training is valid. */
   async watcherFacts(tx: Tx, permit: Permit, user: { userId: string; welderId: string | null }): Promise<WatcherFacts> {
     return {
       watchesNumber: await this.permits.watchedBy(tx, user.userId, permit),

@@ -9,14 +9,14 @@ import { systemScope } from '../../../platform/database/scope';
 import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work';
 import { PermitLoader } from '../permit-loader';
 import { PermitPeople } from './permit-people';
-import { SIGNING_COLUMNS, toPermit, type PermitRow, type StoredPermit } from '../permit.row';
+import { SIGNING_COLUMNS, type StoredPermit } from '../stored-permit';
 
 /** More than one person could sign in a day; the newest are looked at. */
 const MOST = 300;
 
 /**
  * The first condition is that of the index `permits_to_sign`. An urgent permit is signed in full however far it has come.
- * Nobody signs twice, in whosever name; who signed last may still issue.
+ * No person signs twice, also not as a deputy; the last signer may still issue.
  */
 const WAITING = `
   select ${SIGNING_COLUMNS} from permits p
@@ -49,21 +49,20 @@ export class SignaturesDue {
       const enterprises = [caller.enterpriseId, ...person.standsInFor.map(({ enterpriseId }) => enterpriseId)].filter(
         (id) => id !== null,
       );
-      const regions = [caller, ...person.standsInFor].flatMap(({ regionCode }) => regionCode ?? []);
       const waiting = [
         ...(enterprises.length === 0 ? [] : await this.waiting(tx, caller.userId, enterprises)),
-        ...(await Promise.all(regions.map((one) => this.waitingIn(tx, caller.userId, one)))).flat(),
+        ...(caller.regionCode === null ? [] : await this.waitingIn(tx, caller.userId, caller.regionCode)),
       ];
       return [...new Set(waiting.filter((permit) => this.waitsFor(person, permit, at)).map(({ id }) => id))];
     });
   }
 
-  private async waiting(tx: Tx, userId: string, enterprises: readonly string[]): Promise<StoredPermit[]> {
-    return (await tx.prepared<PermitRow>(WAITING, [userId, enterprises])).map(toPermit);
+  private waiting(tx: Tx, userId: string, enterprises: readonly string[]): Promise<StoredPermit[]> {
+    return tx.prepared<StoredPermit>(WAITING, [userId, enterprises]);
   }
 
-  private async waitingIn(tx: Tx, userId: string, regionCode: string): Promise<StoredPermit[]> {
-    return (await tx.prepared<PermitRow>(WAITING_IN_REGION, [regionCode, userId])).map(toPermit);
+  private waitingIn(tx: Tx, userId: string, regionCode: string): Promise<StoredPermit[]> {
+    return tx.prepared<StoredPermit>(WAITING_IN_REGION, [regionCode, userId]);
   }
 
   private waitsFor(person: User, permit: StoredPermit, at: Instant): boolean {

@@ -10,7 +10,7 @@ import type { Tx } from '../../../platform/database/unit-of-work';
 import { regionInCharge } from '../../identity/caller-of-user';
 import { UsersReader } from '../../identity/users.reader';
 import { SitesReader } from '../../sites/sites.reader';
-import type { StoredPermit } from '../permit.row';
+import type { StoredPermit } from '../stored-permit';
 
 /** More than the degrees of a metre, of longitude up to 60° north; the distance itself is judged afterwards. */
 const DEGREES_A_METRE = 1 / 50_000;
@@ -34,7 +34,7 @@ const CONFIRMED = `
   select p.lat, p.lng from permits p
   where p.occupier_phone_hash = $1 and p.id <> $2 and p.occupier_confirmed_at > $3`;
 
-/** Small jobs of the last days, whoever declared them. Under the system's scope. */
+/** Small jobs of the last days, of all applicants. Under the system's scope. */
 @Injectable()
 export class SmallJobsReader {
   constructor(

@@ -2,7 +2,7 @@ import type { UrgentRule } from '../../../domain/permits/permit-rule-values';
 import type { UnsignedUrgent } from '../../../domain/permits/urgent-closed';
 import { DAY, type Instant } from '../../../kernel/time';
 import type { Tx } from '../../../platform/database/unit-of-work';
-import type { StoredPermit } from '../permit.row';
+import type { StoredPermit } from '../stored-permit';
 
 const SQL = `
   select p.number from permits p

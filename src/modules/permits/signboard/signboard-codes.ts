@@ -9,7 +9,7 @@ interface Watched {
   readonly watchOn: boolean;
 }
 
-/** The code on a watcher's phone that changes each minute: whoever can read it stands beside the watcher. */
+/** The code on a watcher's phone changes each minute: a person who can read it stands beside the watcher. */
 @Injectable()
 export class SignboardCodes {
   constructor(private readonly sealer: Sealer) {}

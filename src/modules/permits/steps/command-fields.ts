@@ -43,7 +43,7 @@ const FIELDS: Readonly<Record<PermitCommand, Takes>> = {
 const visitNeeds = (command: PermitCommand, { proof }: PermitCommandRequest): readonly Field[] =>
   command === 'site-visit' && proof === undefined ? ['lat', 'lng'] : [];
 
-/** Whoever confirms an amendment confirms what was asked for, and adds nothing. */
+/** Confirming an amendment confirms what was asked for, and adds nothing. */
 const contradicting = (command: PermitCommand, { confirm }: PermitCommandRequest): readonly Field[] =>
   command === 'amend' && confirm === true ? ['welderIds', 'machineIds'] : [];
 

@@ -6,7 +6,7 @@ import { ok } from '../../../kernel/result';
 import { systemActor } from '../../../platform/auth/caller';
 import type { Loaded } from '../permit-loader';
 import { PermitLoader } from '../permit-loader';
-import type { StoredPermit } from '../permit.row';
+import type { StoredPermit } from '../stored-permit';
 import type { StoredChanges } from '../permit.store';
 import { RunningJobs } from '../running-jobs.port';
 import { OccupierCodes } from '../occupier/occupier-codes';

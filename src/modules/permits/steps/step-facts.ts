@@ -165,7 +165,7 @@ export class StepFacts {
     return { recordId: this.ids.next(at), position: positionOf(body), accuracyM };
   }
 
-  /** Whoever signs on the spot has been there. */
+  /** A person who signs on the spot has been there. */
   private async seenIfSent(given: Given): Promise<Pick<StepInput<'approve'>, 'place' | 'metresFromPlace' | 'visit'>> {
     return isSent(given) ? { ...(await this.onTheSpot(given)), visit: this.seen(given) } : {};
   }

@@ -16,7 +16,7 @@ interface Given extends Call, Loaded {
   readonly body: PlaceProofGiven;
 }
 
-/** Gathers what shows that whoever gives a command stands at the place. */
+/** Gathers the proof that the person who gives a command stands at the place. */
 @Injectable()
 export class StepPlace {
   constructor(

@@ -5,7 +5,7 @@ import { Journal, type AuditEntry, type DomainEvent } from '../../../platform/au
 import type { Actor } from '../../../platform/auth/caller';
 import type { Tx } from '../../../platform/database/unit-of-work';
 import { PermitAudience, permitEvent } from '../people/audience';
-import type { StoredPermit } from '../permit.row';
+import type { StoredPermit } from '../stored-permit';
 import { PermitStore, type StoredChanges } from '../permit.store';
 import { PermitRecordStore } from './permit-record.store';
 

@@ -16,8 +16,9 @@ import { OccupierPhones } from '../people/occupier-phones.reader';
 import { SmallJobsReader } from '../people/small-jobs.reader';
 import { SamePeople } from '../people/same-people.reader';
 import { unsignedUrgent } from '../people/unsigned-urgent.reader';
-import { PermitPeople, type NamedHolder } from '../people/permit-people';
-import type { StoredPermit } from '../permit.row';
+import type { NamedHolder } from '../people/holders.view';
+import { PermitPeople } from '../people/permit-people';
+import type { StoredPermit } from '../stored-permit';
 
 /** What a submission is judged by: the calendar, the people of its chain, its watcher, and the works around it. */
 @Injectable()

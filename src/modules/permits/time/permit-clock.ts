@@ -7,7 +7,7 @@ import { Clock } from '../../../platform/time/clock';
 import { Timed } from '../../../platform/time/timed';
 import { PermitOccurrences } from './permit-occurrences';
 
-/** At most so many a turn; the rest a second later. */
+/** The most permits in one turn; the rest follow a second later. */
 const BATCH = 500;
 
 /** The second part finds permits that were stored without a deadline and have ended meanwhile. */
@@ -18,7 +18,7 @@ const DUE = `
      and not exists (select 1 from permit_deadlines d where d.permit_id = p.id) order by planned_end limit ${BATCH})
   order by due limit ${BATCH}`;
 
-/** Once a second: expiry, missed taps and gas tests, sleeping approvers, owed signatures. The domain enforces all of it without, too. */
+/** Once a second: expiry, missed taps and gas tests, reminders of approvers, overdue signatures. The domain enforces all of it without the clock, too. */
 @Injectable()
 export class PermitClock extends Timed {
   private readonly logger = new Logger('permits');

@@ -10,7 +10,7 @@ import type { Tx } from '../../../platform/database/unit-of-work';
 import { Ids } from '../../../platform/time/ids';
 import { PermitAudience } from '../people/audience';
 import { PermitLoader, type Loaded } from '../permit-loader';
-import type { StoredPermit } from '../permit.row';
+import type { StoredPermit } from '../stored-permit';
 import { PermitStore } from '../permit.store';
 import { PermitRecordStore } from '../steps/permit-record.store';
 import { SaveStep } from '../steps/save-step';

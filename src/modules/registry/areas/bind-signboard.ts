@@ -13,7 +13,8 @@ import { positionGiven } from '../../regions/place-proof.dto';
 import { RulesReader } from '../../rules/rules.reader';
 import { CodeRegistry } from '../code-registry';
 import type { BindSignboardRequest, DesignatedAreaView } from './designated-area.dto';
-import { DesignatedAreaStore } from './designated-area.store';
+import { areaView } from './designated-area.mapper';
+import { DesignatedAreaStore, type DesignatedArea } from './designated-area.store';
 
 /** One board hangs in one area. */
 const ONE_BOARD = 'designated_areas_signboard_code';
@@ -48,14 +49,15 @@ export class BindSignboard {
     id: string,
     body: BindSignboardRequest,
   ): Promise<Result<DesignatedAreaView, Refusal>> {
-    const area = await this.areas.find(tx, id);
+    const area = await this.areas.lock(tx, id);
     if (!area) return refused(notFound('designated-area.not-found'));
     if (caller.seatWaiting === true) return refused(forbidden('permit.seat-unconfirmed'));
     const objection = this.notThere(area, body, at) ?? (await this.notABoard(tx, body));
     if (objection) return refused(objection);
     await this.areas.bindSignboard(tx, id, asPrinted(body.proof.signboardCode ?? ''), caller.userId, at);
-    const { withoutSignal = area.withoutSignal } = body;
-    if (withoutSignal !== area.withoutSignal) await this.areas.stateSignal(tx, id, withoutSignal, caller.userId, at);
+    const before = areaView(area);
+    const { withoutSignal = before.withoutSignal } = body;
+    if (withoutSignal !== before.withoutSignal) await this.areas.stateSignal(tx, id, withoutSignal, caller.userId, at);
     const after = { signboardBoundAt: new Date(at).toISOString(), withoutSignal };
     this.journal.record(tx, caller, at, [
       {
@@ -66,10 +68,10 @@ export class BindSignboard {
         after,
       },
     ]);
-    return ok({ ...area, ...after });
+    return ok({ ...before, ...after });
   }
 
-  private notThere(area: DesignatedAreaView, { proof }: BindSignboardRequest, at: Instant): Refusal | null {
+  private notThere(area: DesignatedArea, { proof }: BindSignboardRequest, at: Instant): Refusal | null {
     const rules = new PermitRules(this.rules.book(), { regime: '', level: '', regionCode: area.regionCode }, at).place;
     const position = positionGiven({ proof });
     const proven = placeProven({ position, signboard: 'none', photoGiven: false }, area, rules);

@@ -3,8 +3,7 @@ import { PermitRules } from '../../../domain/permits/permit-rules';
 import { placeFaults } from '../../../domain/places/place-faults';
 import { wrongField, type Refusal } from '../../../kernel/refusal';
 import { ok, refused, type Result } from '../../../kernel/result';
-import { type Instant, isoTime } from '../../../kernel/time';
-import { utcOf } from '../../../kernel/rfc3339';
+import type { Instant } from '../../../kernel/time';
 import { Journal } from '../../../platform/audit/journal';
 import type { Request } from '../../../platform/auth/request';
 import { reaches } from '../../../platform/database/reaches';
@@ -15,7 +14,8 @@ import { RulesReader } from '../../rules/rules.reader';
 import { outsideScope } from '../outside-scope';
 import { RegistryReader, type EnterpriseFacts } from '../registry.reader';
 import type { DesignateAreaRequest, DesignatedAreaView } from './designated-area.dto';
-import { DesignatedAreaStore } from './designated-area.store';
+import { areaView } from './designated-area.mapper';
+import { DesignatedAreaStore, type DesignatedArea } from './designated-area.store';
 
 /** Approves a fixed place of work (固定动火区): no permit for each job there, all else applies. */
 @Injectable()
@@ -41,16 +41,17 @@ export class DesignateArea {
       if (area.validTo !== null && area.validTo <= area.validFrom)
         return refused(wrongField('validTo', 'designated-area.dates-reversed'));
       await this.areas.insert(tx, area, caller.userId);
+      const view = areaView(area);
       this.journal.record(tx, caller, at, [
         {
           action: 'designated-area.approved',
           entity: 'designated-area',
           entityId: area.id,
           regionCode: area.regionCode,
-          after: area,
+          after: view,
         },
       ]);
-      return ok(area);
+      return ok(view);
     });
   }
 
@@ -71,8 +72,8 @@ const areaOf = (
   request: DesignateAreaRequest,
   enterprise: EnterpriseFacts,
   id: string,
-  at: number,
-): DesignatedAreaView => ({
+  at: Instant,
+): DesignatedArea => ({
   id,
   name: request.name.trim(),
   enterpriseId: enterprise.id,
@@ -84,8 +85,8 @@ const areaOf = (
   radiusM: request.radiusM,
   radiusReason: request.radiusReason?.trim() ?? null,
   signboardBoundAt: null,
-  withoutSignal: request.withoutSignal ?? false,
-  validFrom: request.validFrom === undefined ? isoTime(at) : utcOf(request.validFrom),
-  validTo: request.validTo === undefined ? null : utcOf(request.validTo),
-  createdAt: isoTime(at),
+  withoutSignalAt: request.withoutSignal ? at : null,
+  validFrom: request.validFrom === undefined ? at : Date.parse(request.validFrom),
+  validTo: request.validTo === undefined ? null : Date.parse(request.validTo),
+  createdAt: at,
 });

@@ -1,72 +1,49 @@
 import { Injectable } from '@nestjs/common';
-import { type Instant, isoTimeOrNull, isoTime } from '../../../kernel/time';
+import { LessThan } from 'typeorm';
+import type { Instant } from '../../../kernel/time';
+import { valuesOf } from '../../../platform/database/rows';
+import { timestamp } from '../../../platform/database/timestamp';
 import type { Tx } from '../../../platform/database/unit-of-work';
-import type { DesignatedAreaQuery, DesignatedAreaView } from './designated-area.dto';
+import { DesignatedAreaRow } from '../../../schema/registry/designated-area.row';
+import type { DesignatedAreaQuery } from './designated-area.dto';
 
-interface Row extends Omit<DesignatedAreaView, 'validFrom' | 'validTo' | 'createdAt' | 'signboardBoundAt'> {
-  readonly signboardBoundAt: Instant | null;
-  readonly validFrom: Instant;
-  readonly validTo: Instant | null;
-  readonly createdAt: Instant;
-}
+const NAMES = [
+  'id', 'name', 'enterpriseId', 'ownerWelderId', 'placeKinds', 'regionCode', 'lat', 'lng', 'radiusM', 'radiusReason',
+  'signboardBoundAt', 'withoutSignalAt', 'validFrom', 'validTo', 'createdAt',
+] as const; // prettier-ignore
 
-const COLUMNS = `id, name, enterprise_id as "enterpriseId", owner_welder_id as "ownerWelderId", place_kinds as "placeKinds", region_code as "regionCode", lat, lng, radius_m as "radiusM",
-  radius_reason as "radiusReason", signboard_bound_at as "signboardBoundAt", without_signal_at is not null as "withoutSignal", valid_from as "validFrom", valid_to as "validTo",
-  created_at as "createdAt"`;
+/** A designated area as it is shown. */
+export type DesignatedArea = Readonly<Pick<DesignatedAreaRow, (typeof NAMES)[number]>>;
 
 @Injectable()
 export class DesignatedAreaStore {
-  async insert(tx: Tx, area: DesignatedAreaView, by: string): Promise<void> {
-    await tx.query(
-      `insert into designated_areas (id, name, enterprise_id, region_code, lat, lng, radius_m, radius_reason, valid_from, valid_to, created_at,
-         owner_welder_id, place_kinds, without_signal_at, without_signal_by)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
-      [
-        area.id,
-        area.name,
-        area.enterpriseId,
-        area.regionCode,
-        area.lat,
-        area.lng,
-        area.radiusM,
-        area.radiusReason,
-        area.validFrom,
-        area.validTo,
-        area.createdAt,
-        area.ownerWelderId,
-        area.placeKinds,
-        area.withoutSignal ? area.createdAt : null,
-        area.withoutSignal ? by : null,
-      ],
-    );
+  insert(tx: Tx, area: DesignatedArea, by: string): Promise<void> {
+    const withoutSignalBy = area.withoutSignalAt === null ? null : by;
+    return tx.rows(DesignatedAreaRow).insert({ ...valuesOf(area, NAMES), withoutSignalBy });
   }
 
-  async list(tx: Tx, { enterpriseId, limit, cursor }: DesignatedAreaQuery): Promise<DesignatedAreaView[]> {
-    const rows = await tx.query<Row>(
-      `select ${COLUMNS}
-       from designated_areas where id < coalesce($1, 'Z') and ($2::text is null or enterprise_id = $2) order by id desc limit $3`,
-      [cursor ?? null, enterpriseId ?? null, limit + 1],
-    );
-    return rows.map(toView);
+  list(tx: Tx, { enterpriseId, limit, cursor }: DesignatedAreaQuery): Promise<DesignatedArea[]> {
+    return tx.rows(DesignatedAreaRow).find({
+      where: { id: LessThan(cursor ?? 'Z'), ...(enterpriseId !== undefined && { enterpriseId }) },
+      order: { id: 'DESC' },
+      take: limit + 1,
+    });
   }
 
-  async find(tx: Tx, id: string): Promise<DesignatedAreaView | null> {
-    const [row] = await tx.query<Row>(`select ${COLUMNS} from designated_areas where id = $1 for no key update`, [id]);
-    return row ? toView(row) : null;
+  lock(tx: Tx, id: string): Promise<DesignatedArea | null> {
+    return tx.rows(DesignatedAreaRow).findOne({ where: { id }, lock: { mode: 'for_no_key_update' } });
   }
 
   async stateSignal(tx: Tx, id: string, withoutSignal: boolean, by: string, at: Instant): Promise<void> {
-    await tx.query('update designated_areas set without_signal_at = $2, without_signal_by = $3 where id = $1', [
-      id,
-      withoutSignal ? new Date(at) : null,
-      withoutSignal ? by : null,
-    ]);
+    const stated = { withoutSignalAt: withoutSignal ? at : null, withoutSignalBy: withoutSignal ? by : null };
+    await tx.rows(DesignatedAreaRow).update({ id }, stated);
   }
 
+  /** Raw SQL as in `adoptKinds`: several areas follow one another, each with its entry in the journal. */
   async close(tx: Tx, id: string, siteId: string, at: Instant, to: Instant): Promise<void> {
     await tx.query(
       'update designated_areas set closing_since = $2, closing_site_id = $3, valid_to = $4 where id = $1',
-      [id, new Date(at), siteId, new Date(to)],
+      [id, timestamp(at), siteId, timestamp(to)],
     );
   }
 
@@ -76,17 +53,7 @@ export class DesignatedAreaStore {
 
   /** The constraint that gives one board to one area. */
   async bindSignboard(tx: Tx, id: string, code: string, by: string, at: Instant): Promise<void> {
-    await tx.query(
-      'update designated_areas set signboard_code = $2, signboard_bound_by = $3, signboard_bound_at = $4 where id = $1',
-      [id, code, by, new Date(at)],
-    );
+    const bound = { signboardCode: code, signboardBoundBy: by, signboardBoundAt: at };
+    await tx.rows(DesignatedAreaRow).update({ id }, bound);
   }
 }
-
-const toView = (row: Row): DesignatedAreaView => ({
-  ...row,
-  signboardBoundAt: isoTimeOrNull(row.signboardBoundAt),
-  validFrom: isoTime(row.validFrom),
-  validTo: isoTimeOrNull(row.validTo),
-  createdAt: isoTime(row.createdAt),
-});

@@ -3,6 +3,7 @@ import type { Request } from '../../../platform/auth/request';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
 import { toPage } from '../../../platform/http/page';
 import type { DesignatedAreaPage, DesignatedAreaQuery } from './designated-area.dto';
+import { areaView } from './designated-area.mapper';
 import { DesignatedAreaStore } from './designated-area.store';
 
 @Injectable()
@@ -14,6 +15,7 @@ export class FindDesignatedAreas {
 
   async list({ caller }: Request, query: DesignatedAreaQuery): Promise<DesignatedAreaPage> {
     const rows = await this.uow.run(caller.scope, (tx) => this.areas.list(tx, query));
-    return toPage(rows, query.limit, ({ id }) => id);
+    const page = toPage(rows, query.limit, ({ id }) => id);
+    return { ...page, items: page.items.map(areaView) };
   }
 }

@@ -1,30 +1,23 @@
 import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
 import type { Instant } from '../../../kernel/time';
+import { columnsOf } from '../../../platform/database/columns';
 import type { Tx } from '../../../platform/database/unit-of-work';
+import { ChipBindingRow } from '../../../schema/registry/chip-binding.row';
+import { ChipRow } from '../../../schema/registry/chip.row';
 import type { ChipQuery } from './chip.dto';
 
-export interface NewChip {
-  readonly chipNo: string;
-  readonly secretSealed: string;
-  readonly model: string;
-  readonly batch: string;
-}
+export type NewChip = Readonly<Pick<ChipRow, 'chipNo' | 'secretSealed' | 'model' | 'batch'>>;
 
-export interface ListedChip {
-  readonly chipNo: string;
-  readonly model: string;
-  readonly batch: string;
-  readonly blocked: boolean;
-  readonly importedAt: Instant;
+const LISTED = ['chipNo', 'model', 'batch', 'blocked', 'importedAt'] as const;
+
+export interface ListedChip extends Readonly<Pick<ChipRow, (typeof LISTED)[number]>> {
   readonly machineId: string | null;
   readonly machineName: string | null;
   readonly boundAt: Instant | null;
 }
 
-export interface OpenBinding {
-  readonly chipNo: string;
-  readonly machineId: string;
-}
+export type OpenBinding = Readonly<Pick<ChipBindingRow, 'chipNo' | 'machineId'>>;
 
 @Injectable()
 export class ChipStore {
@@ -45,16 +38,15 @@ export class ChipStore {
     return new Set(rows.map(({ chipNo }) => chipNo));
   }
 
-  async find(tx: Tx, chipNo: string): Promise<{ readonly blocked: boolean } | null> {
-    const [chip] = await tx.query<{ blocked: boolean }>('select blocked from chips where chip_no = $1', [chipNo]);
-    return chip ?? null;
+  find(tx: Tx, chipNo: string): Promise<Pick<ChipRow, 'blocked'> | null> {
+    return tx.rows(ChipRow).findOne({ where: { chipNo } });
   }
 
   /** Chips in stock, and those on machines the scope sees; by number, because a delivery is numbered on. */
   async list(tx: Tx, { q, bound, limit, cursor }: ChipQuery): Promise<ListedChip[]> {
     return tx.query<ListedChip>(
-      `select c.chip_no as "chipNo", c.model, c.batch, c.blocked, c.imported_at as "importedAt", b.machine_id as "machineId",
-         concat_ws(' ', m.model, m.serial_number) as "machineName", b.bound_at as "boundAt"
+      `select ${columnsOf(ChipRow, 'c', LISTED)}, ${columnsOf(ChipBindingRow, 'b', ['machineId', 'boundAt'])},
+         concat_ws(' ', m.model, m.serial_number) as "machineName"
        from chips c left join chip_bindings b on b.chip_no = c.chip_no and b.unbound_at is null
        left join machines m on m.id = b.machine_id
        where (b.id is null or m.id is not null) and ($1::text is null or c.chip_no < $1)
@@ -66,17 +58,12 @@ export class ChipStore {
   }
 
   /** False where the chip has a machine already, or the machine a chip: the partial unique indexes decide. */
-  async bind(tx: Tx, id: string, { chipNo, machineId }: OpenBinding, at: Instant): Promise<boolean> {
-    const rows = await tx.query(
-      `insert into chip_bindings (id, chip_no, machine_id, bound_at) values ($1, $2, $3, $4) on conflict do nothing returning id`,
-      [id, chipNo, machineId, new Date(at)],
-    );
-    return rows.length > 0;
+  bind(tx: Tx, id: string, binding: OpenBinding, at: Instant): Promise<boolean> {
+    return tx.rows(ChipBindingRow).insertNew({ ...binding, id, boundAt: at });
   }
 
-  async isBound(tx: Tx, chipNo: string): Promise<boolean> {
-    const rows = await tx.query('select 1 from chip_bindings where chip_no = $1 and unbound_at is null', [chipNo]);
-    return rows.length > 0;
+  isBound(tx: Tx, chipNo: string): Promise<boolean> {
+    return tx.rows(ChipBindingRow).existsBy({ chipNo, unboundAt: IsNull() });
   }
 
   /** The number of the chip that was taken off, null where there was none. */

@@ -1,6 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
 import type { Instant } from '../../../kernel/time';
 import type { Tx } from '../../../platform/database/unit-of-work';
+import { CodeRow } from '../../../schema/registry/code.row';
+import { ExternalCodeRow } from '../../../schema/registry/external-code.row';
 
 export type CodeKind = 'machine' | 'welder' | 'permit';
 
@@ -9,11 +12,8 @@ export type ResolvedCode =
   | { readonly code: string; readonly kind: CodeKind; readonly entityId: string; readonly voided: boolean }
   | { readonly code: string; readonly kind: 'blank'; readonly entityId: null; readonly voided: boolean };
 
-export interface ExternalCode {
-  readonly content: string;
-  readonly system: string;
+export interface ExternalCode extends Readonly<Pick<ExternalCodeRow, 'content' | 'system' | 'entityId'>> {
   readonly kind: 'machine' | 'welder';
-  readonly entityId: string;
 }
 
 @Injectable()
@@ -43,32 +43,22 @@ export class CodeStore {
   }
 
   async findExternal(tx: Tx, content: string): Promise<ResolvedCode | null> {
-    const [row] = await tx.query<ResolvedCode>(
-      `select content as code, kind, entity_id as "entityId", false as voided from external_codes where content = $1`,
-      [content],
-    );
-    return row ?? null;
+    const found = await tx.rows(ExternalCodeRow).findOne({ where: { content } });
+    if (!found) return null;
+    return { code: content, kind: found.kind as ExternalCode['kind'], entityId: found.entityId, voided: false };
   }
 
   /** The row lock lets one of two claims through. */
   async claim(tx: Tx, code: string, kind: CodeKind, entityId: string): Promise<boolean> {
-    const rows = await tx.query(
-      `update codes set kind = $2, entity_id = $3 where code = $1 and kind = 'blank' and voided_at is null returning code`,
-      [code, kind, entityId],
-    );
-    return rows.length > 0;
+    const blank = { code, kind: 'blank', voidedAt: IsNull() };
+    return (await tx.rows(CodeRow).update(blank, { kind, entityId })) > 0;
   }
 
   async void(tx: Tx, code: string, at: Instant): Promise<void> {
-    await tx.query('update codes set voided_at = $2 where code = $1 and voided_at is null', [code, new Date(at)]);
+    await tx.rows(CodeRow).update({ code, voidedAt: IsNull() }, { voidedAt: at });
   }
 
-  async insertExternal(tx: Tx, external: ExternalCode, at: Instant): Promise<boolean> {
-    const rows = await tx.query(
-      `insert into external_codes (content, system, kind, entity_id, created_at) values ($1, $2, $3, $4, $5)
-       on conflict do nothing returning content`,
-      [external.content, external.system, external.kind, external.entityId, new Date(at)],
-    );
-    return rows.length > 0;
+  insertExternal(tx: Tx, external: ExternalCode, at: Instant): Promise<boolean> {
+    return tx.rows(ExternalCodeRow).insertNew({ ...external, createdAt: at });
   }
 }

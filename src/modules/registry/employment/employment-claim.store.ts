@@ -1,24 +1,27 @@
 import { Injectable } from '@nestjs/common';
+import { In, IsNull } from 'typeorm';
 import type { Instant } from '../../../kernel/time';
+import { columnsOf } from '../../../platform/database/columns';
 import type { Tx } from '../../../platform/database/unit-of-work';
+import { CodeRow } from '../../../schema/registry/code.row';
+import { EmploymentRow } from '../../../schema/registry/employment.row';
+import { WelderRow } from '../../../schema/registry/welder.row';
+
+const OF_CLAIM = ['id', 'enterpriseId', 'regionCode', 'code'] as const;
 
 /** A claim with the record of the person it names. */
-export interface EmploymentClaim {
-  readonly id: string;
+export interface EmploymentClaim extends Readonly<Pick<WelderRow, (typeof OF_CLAIM)[number]>> {
   readonly welderId: string;
   readonly name: string;
-  readonly enterpriseId: string | null;
   readonly enterpriseName: string | null;
-  readonly regionCode: string;
-  readonly code: string;
   readonly askedAt: Instant;
   /** Of the known person: they decide who may read and settle the claim. */
   readonly personRegion: string;
   readonly personEnterprise: string | null;
 }
 
-const OPEN = `select c.id, p.id as "welderId", p.name, c.enterprise_id as "enterpriseId", e.name as "enterpriseName",
-  c.region_code as "regionCode", c.code, c.created_at as "askedAt", p.region_code as "personRegion", p.enterprise_id as "personEnterprise"
+const OPEN = `select ${columnsOf(WelderRow, 'c', OF_CLAIM)}, c.created_at as "askedAt", e.name as "enterpriseName",
+  p.id as "welderId", p.name, p.region_code as "personRegion", p.enterprise_id as "personEnterprise"
   from welders c join welders p on p.id = c.same_person_as left join enterprises e on e.id = c.enterprise_id
   where c.claim_settled_at is null`;
 
@@ -32,8 +35,8 @@ export class EmploymentClaimStore {
 
   /** Known persons with an open claim; the transaction's scope says which of them the caller may read. */
   async claimedPeople(tx: Tx, claimed: readonly string[]): Promise<string[]> {
-    const rows = await tx.query<{ id: string }>('select id from welders where id = any($1)', [claimed]);
-    return rows.map(({ id }) => id);
+    const seen = await tx.rows(WelderRow).find({ where: { id: In(claimed) } });
+    return seen.map(({ id }) => id);
   }
 
   async everyClaimed(tx: Tx): Promise<string[]> {
@@ -51,38 +54,26 @@ export class EmploymentClaimStore {
 
   /** The person works for the claiming side from now on; the claim's printed code leads to them. */
   async confirm(tx: Tx, claim: EmploymentClaim, by: string, at: Instant): Promise<void> {
-    const when = new Date(at);
-    await tx.query(
-      `update employments set until = $2 where until is null and welder_id = any(array[$1::text, $3::text])`,
-      [claim.welderId, when, claim.id],
-    );
-    if (claim.enterpriseId !== null)
-      await tx.query('insert into employments (welder_id, enterprise_id, since) values ($1, $2, $3)', [
-        claim.welderId,
-        claim.enterpriseId,
-        when,
-      ]);
+    const { id, welderId, enterpriseId, code } = claim;
+    const employments = tx.rows(EmploymentRow);
+    await employments.update({ until: IsNull(), welderId: In([welderId, id]) }, { until: at });
+    if (enterpriseId !== null) await employments.insert({ welderId, enterpriseId, since: at });
     await tx.query('update welders set enterprise_id = $2, version = version + 1 where id = $1', [
-      claim.welderId,
-      claim.enterpriseId,
+      welderId,
+      enterpriseId,
     ]);
-    await this.settle(tx, claim.id, by, at, null);
-    await tx.query('update codes set entity_id = $2 where code = $1', [claim.code, claim.welderId]);
+    await this.settle(tx, id, by, at, null);
+    await tx.rows(CodeRow).update({ code }, { entityId: welderId });
   }
 
   async refuse(tx: Tx, claim: EmploymentClaim, by: string, at: Instant, reason: string): Promise<void> {
-    await tx.query(`update employments set until = $2 where until is null and welder_id = $1`, [
-      claim.id,
-      new Date(at),
-    ]);
+    await tx.rows(EmploymentRow).update({ until: IsNull(), welderId: claim.id }, { until: at });
     await this.settle(tx, claim.id, by, at, reason);
   }
 
   /** Nobody works under a settled claim. */
   private async settle(tx: Tx, id: string, by: string, at: Instant, reason: string | null): Promise<void> {
-    await tx.query(
-      `update welders set claim_settled_at = $2, claim_settled_by = $3, claim_refused_for = $4, status = 'suspended' where id = $1`,
-      [id, new Date(at), by, reason],
-    );
+    const settled = { claimSettledAt: at, claimSettledBy: by, claimRefusedFor: reason, status: 'suspended' };
+    await tx.rows(WelderRow).update({ id }, settled);
   }
 }

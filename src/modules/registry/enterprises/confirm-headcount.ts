@@ -27,8 +27,8 @@ export class ConfirmHeadcount {
     return this.uow.run(caller.scope, async (tx) => {
       const before = await this.enterprises.find(tx, id, 'for update');
       if (!before) return refused(notFound('enterprise.not-found'));
-      await this.enterprises.confirmHeadcount(tx, id, headcount, caller.userId, at);
       const after = { ...before, headcount, headcountConfirmedAt: at, version: before.version + 1 };
+      await this.enterprises.confirmHeadcount(tx, after, caller.userId);
       this.journal.record(
         tx,
         caller,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Sealer } from '../../../platform/database/sealer';
 import type { Tx } from '../../../platform/database/unit-of-work';
+import { EnterpriseRow } from '../../../schema/registry/enterprise.row';
 import { ENTERPRISE_PHONE } from './enterprise.mapper';
 
 /** Whom an enterprise named when it was registered: its principal, or who speaks for it. */
@@ -9,10 +10,7 @@ export class EnterpriseContact {
   constructor(private readonly sealer: Sealer) {}
 
   async phoneOf(tx: Tx, enterpriseId: string): Promise<string | null> {
-    const [row] = await tx.query<{ sealed: string }>(
-      'select contact_phone_sealed as sealed from enterprises where id = $1',
-      [enterpriseId],
-    );
-    return row ? this.sealer.open(ENTERPRISE_PHONE, row.sealed) : null;
+    const found = await tx.rows(EnterpriseRow).findOne({ where: { id: enterpriseId } });
+    return found && this.sealer.open(ENTERPRISE_PHONE, found.contactPhoneSealed);
   }
 }

@@ -8,6 +8,7 @@ import { Journal } from '../../../platform/audit/journal';
 import type { Caller } from '../../../platform/auth/caller';
 import type { Call, Request } from '../../../platform/auth/request';
 import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work';
+import { OwnPhotos } from '../../../platform/files/own-photos';
 import { givenFields } from '../../../platform/http/given-fields';
 import { versionStale } from '../../../platform/http/version';
 import { registryEvent } from '../registry-event';
@@ -26,6 +27,7 @@ export class ChangeMachine {
     private readonly uow: UnitOfWork,
     private readonly machines: MachineStore,
     private readonly parties: MachineParties,
+    private readonly photos: OwnPhotos,
     private readonly journal: Journal,
   ) {}
 
@@ -69,7 +71,7 @@ export class ChangeMachine {
     const given = { photoGiven: photoId !== undefined, reasonGiven: reason !== undefined };
     const fault = factsFault(changed, { confirms, ...given });
     if (fault !== null) return refusalOf(fault, changed);
-    return photoId === undefined || (await this.machines.hasPhoto(tx, photoId, caller.userId))
+    return photoId === undefined || (await this.photos.areOf(tx, caller, [photoId]))
       ? null
       : wrongField('photoId', 'machine.photo-unknown');
   }

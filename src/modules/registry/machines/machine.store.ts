@@ -3,34 +3,28 @@ import type { Control, MachineStatus, Process } from '../../../domain/registry/m
 import { parseCode } from '../../../domain/registry/code';
 import { subtreeRange } from '../../../kernel/region-code';
 import type { Instant } from '../../../kernel/time';
+import { columnsOf } from '../../../platform/database/columns';
+import { valuesOf } from '../../../platform/database/rows';
 import { violatedConstraint } from '../../../platform/database/unique-violation';
 import type { Tx } from '../../../platform/database/unit-of-work';
+import { MachineRow } from '../../../schema/registry/machine.row';
 import type { MachineQuery } from './machine.dto';
 
-export interface Machine {
-  readonly id: string;
-  readonly code: string;
-  readonly serialNumber: string | null;
-  readonly model: string;
+/** What the form of a machine and the steps of its life change. */
+const FORM = [
+  'serialNumber', 'model', 'process', 'control', 'automatic', 'outlets', 'ratedCurrentA', 'enterpriseId', 'ownerWelderId',
+  'regionCode', 'inspectionDueOn', 'status', 'version',
+] as const; // prettier-ignore
+const NAMES = ['id', 'code', ...FORM, 'warnings', 'factsClaimedAt', 'createdAt'] as const;
+
+/** `warnings`: what looked odd, but held nobody up. `factsClaimedAt`: since when its facts are only claimed; null: somebody saw it. */
+export interface Machine extends Readonly<Pick<MachineRow, (typeof NAMES)[number]>> {
   readonly process: Process;
   readonly control: Control;
-  readonly automatic: boolean;
-  readonly outlets: number;
-  readonly ratedCurrentA: number | null;
-  readonly enterpriseId: string | null;
-  readonly enterpriseName: string | null;
-  readonly ownerWelderId: string | null;
-  readonly regionCode: string;
-  readonly inspectionDueOn: string | null;
   readonly status: MachineStatus;
+  readonly enterpriseName: string | null;
   /** The chip it has now. */
   readonly chipNo: string | null;
-  /** Codes of what looked odd, but did not hold anybody up. */
-  readonly warnings: readonly string[];
-  /** Since when its facts are only claimed; null: somebody saw it. */
-  readonly factsClaimedAt: Instant | null;
-  readonly version: number;
-  readonly createdAt: Instant;
 }
 
 /** Who saw the machine, and the photo of it; a fitting needs none. */
@@ -40,47 +34,31 @@ export interface FactsSeen {
   readonly at: Instant;
 }
 
-type Row = Omit<Machine, 'createdAt' | 'factsClaimedAt'> & {
-  readonly createdAt: Instant;
-  readonly factsClaimedAt: Instant | null;
-};
-
-const SELECT = `select m.id, m.code, m.serial_number as "serialNumber", m.model, m.process, m.control, m.automatic, m.outlets,
-  m.rated_current_a as "ratedCurrentA", m.enterprise_id as "enterpriseId", e.name as "enterpriseName",
-  m.owner_welder_id as "ownerWelderId", m.region_code as "regionCode", m.inspection_due_on::text as "inspectionDueOn", m.status,
-  b.chip_no as "chipNo", m.warnings, m.facts_claimed_at as "factsClaimedAt", m.version, m.created_at as "createdAt"
+const SELECT = `select ${columnsOf(MachineRow, 'm', NAMES)}, e.name as "enterpriseName", b.chip_no as "chipNo"
   from machines m left join enterprises e on e.id = m.enterprise_id
   left join chip_bindings b on b.machine_id = m.id and b.unbound_at is null`;
-
-const toMachine = (row: Row): Machine => ({
-  ...row,
-  createdAt: row.createdAt,
-  factsClaimedAt: row.factsClaimedAt,
-});
 
 @Injectable()
 export class MachineStore {
   async find(tx: Tx, id: string): Promise<Machine | null> {
-    const [row] = await tx.query<Row>(`${SELECT} where m.id = $1`, [id]);
-    return row ? toMachine(row) : null;
+    return (await tx.query<Machine>(`${SELECT} where m.id = $1`, [id]))[0] ?? null;
   }
 
   /** Locked until the transaction ends: its chip cannot be bound or taken off meanwhile. */
   async lock(tx: Tx, id: string): Promise<Machine | null> {
-    const locked = await tx.query('select 1 from machines where id = $1 for update', [id]);
-    return locked.length > 0 ? this.find(tx, id) : null; // a second look, because the chip may have changed while waiting
+    const locked = await tx.rows(MachineRow).findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
+    return locked && this.find(tx, id); // a second look, because the chip may have changed while waiting
   }
 
-  async findMany(tx: Tx, ids: readonly string[]): Promise<Machine[]> {
-    const rows = await tx.query<Row>(`${SELECT} where m.id = any($1) order by array_position($1::text[], m.id)`, [ids]);
-    return rows.map(toMachine);
+  findMany(tx: Tx, ids: readonly string[]): Promise<Machine[]> {
+    return tx.query<Machine>(`${SELECT} where m.id = any($1) order by array_position($1::text[], m.id)`, [ids]);
   }
 
   /** Whom machines of this model and serial number belong to, however both were typed; an owner is an enterprise or a welder. */
-  async bySerial(
+  bySerial(
     tx: Tx,
     { model, serialNumber }: Pick<Machine, 'model' | 'serialNumber'>,
-  ): Promise<readonly { readonly id: string; readonly owner: string | null }[]> {
+  ): Promise<{ readonly id: string; readonly owner: string | null }[]> {
     return tx.query(
       `select id, coalesce(enterprise_id, owner_welder_id) as owner from machines
        where model_folded = folded($1) and serial_folded = folded($2) and status <> 'scrapped' order by id`,
@@ -88,10 +66,10 @@ export class MachineStore {
     );
   }
 
-  async list(tx: Tx, query: MachineQuery): Promise<Machine[]> {
+  list(tx: Tx, query: MachineQuery): Promise<Machine[]> {
     const { q, regionCode, enterpriseId, status, factsConfirmed, limit, cursor } = query;
     const range = subtreeRange(regionCode ?? '');
-    const rows = await tx.query<Row>(
+    return tx.query<Machine>(
       `${SELECT} where m.id < coalesce($1, 'Z') and m.region_code >= $2 and m.region_code < $3
          and ($4::text is null or m.enterprise_id = $4) and ($5::text is null or m.status = $5)
          and ($6::text is null or strpos(m.model_folded, folded($6)) > 0 or strpos(m.serial_folded, folded($6)) > 0 or m.code = $7)
@@ -109,56 +87,30 @@ export class MachineStore {
         factsConfirmed ?? null,
       ],
     );
-    return rows.map(toMachine);
   }
 
   /** False where a machine of this model and serial number, or with this code, is registered already. */
-  async insert(tx: Tx, machine: Machine): Promise<boolean> {
-    const rows = await tx.query(
-      `insert into machines (id, serial_number, model, control, automatic, outlets, rated_current_a, enterprise_id, owner_welder_id,
-         region_code, inspection_due_on, status, version, process, code, facts_claimed_at, created_at, warnings)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18) on conflict do nothing returning id`,
-      [
-        ...changeable(machine),
-        machine.code,
-        machine.factsClaimedAt === null ? null : new Date(machine.factsClaimedAt),
-        new Date(machine.createdAt),
-        machine.warnings,
-      ],
-    );
-    return rows.length > 0;
+  insert(tx: Tx, machine: Machine): Promise<boolean> {
+    return tx.rows(MachineRow).insertNew(machine);
   }
 
-  /** Only what the caller took counts, so that nobody vouches with another's picture. */
-  async hasPhoto(tx: Tx, photoId: string, userId: string): Promise<boolean> {
-    return (await tx.query('select 1 from files where id = $1 and uploaded_by = $2', [photoId, userId])).length > 0;
-  }
-
-  /** Somebody stood before the machine: what is stored of it is no claim any more. */
+  /** Somebody stood before the machine: what is stored of it is no claim any more. An earlier photo stays. */
   async confirmFacts(tx: Tx, id: string, { by, photoId, at }: FactsSeen): Promise<void> {
-    await tx.query(
-      `update machines set facts_claimed_at = null, facts_confirmed_at = $2, facts_confirmed_by = $3,
-         facts_photo_id = coalesce($4, facts_photo_id) where id = $1`,
-      [id, new Date(at), by, photoId],
-    );
+    const seen = { factsClaimedAt: null, factsConfirmedAt: at, factsConfirmedBy: by };
+    await tx.rows(MachineRow).update({ id }, photoId === null ? seen : { ...seen, factsPhotoId: photoId });
   }
 
   /** From when on it does not work, and from when on it does again; between two kinds of not working the first stands. */
   async noteService(tx: Tx, { id, status }: Machine, was: MachineStatus, at: Instant): Promise<void> {
-    if (status === 'in-service')
-      await tx.query('update machines set back_since = $2 where id = $1', [id, new Date(at)]);
-    else if (was === 'in-service')
-      await tx.query('update machines set out_since = $2, back_since = null where id = $1', [id, new Date(at)]);
+    const machines = tx.rows(MachineRow);
+    if (status === 'in-service') await machines.update({ id }, { backSince: at });
+    else if (was === 'in-service') await machines.update({ id }, { outSince: at, backSince: null });
   }
 
   /** False where another machine has this model and serial number. */
   async save(tx: Tx, machine: Machine): Promise<boolean> {
     try {
-      await tx.query(
-        `update machines set serial_number = $2, model = $3, control = $4, automatic = $5, outlets = $6, rated_current_a = $7,
-           enterprise_id = $8, owner_welder_id = $9, region_code = $10, inspection_due_on = $11, status = $12, version = $13, process = $14 where id = $1`,
-        changeable(machine),
-      );
+      await tx.rows(MachineRow).update({ id: machine.id }, valuesOf(machine, FORM));
       return true;
     } catch (fault) {
       if (violatedConstraint(fault) === null) throw fault;
@@ -166,20 +118,3 @@ export class MachineStore {
     }
   }
 }
-
-const changeable = (m: Machine): unknown[] => [
-  m.id,
-  m.serialNumber,
-  m.model,
-  m.control,
-  m.automatic,
-  m.outlets,
-  m.ratedCurrentA,
-  m.enterpriseId,
-  m.ownerWelderId,
-  m.regionCode,
-  m.inspectionDueOn,
-  m.status,
-  m.version,
-  m.process,
-];

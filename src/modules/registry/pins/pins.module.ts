@@ -3,6 +3,7 @@ import { Catalogue } from '../../../platform/i18n/catalogue';
 import { IdentityModule } from '../../identity/identity.module';
 import { WelderStore } from '../welders/welder.store';
 import { PinController } from './pin.controller';
+import { KnownPinsReader } from './known-pins.reader';
 import { PinHashes } from './pin-hashes';
 import { PinStore } from './pin.store';
 import { pinTexts } from './pin.texts';
@@ -13,7 +14,7 @@ import { WelderPins } from './welder-pins';
 @Module({
   imports: [IdentityModule],
   controllers: [PinController],
-  providers: [WelderStore, PinStore, PinHashes, SetPin, WelderPins],
+  providers: [WelderStore, KnownPinsReader, PinStore, PinHashes, SetPin, WelderPins],
   exports: [WelderPins],
 })
 export class PinsModule {

@@ -5,7 +5,8 @@ import type { Request } from '../../../platform/auth/request';
 import { systemScope } from '../../../platform/database/scope';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
 import { PinHashes } from './pin-hashes';
-import { type KnownPin, PinStore } from './pin.store';
+import { KnownPinsReader, type KnownPin } from './known-pins.reader';
+import { PinStore } from './pin.store';
 
 const SCOPE = systemScope('welder-pin');
 
@@ -14,6 +15,7 @@ const SCOPE = systemScope('welder-pin');
 export class WelderPins {
   constructor(
     private readonly uow: UnitOfWork,
+    private readonly known: KnownPinsReader,
     private readonly pins: PinStore,
     private readonly hashes: PinHashes,
     private readonly journal: Journal,
@@ -31,7 +33,7 @@ export class WelderPins {
   /** Counts the attempt as wrong until it has shown to be right: many at once gain nothing. */
   private begin({ at }: Request, welderId: string): Promise<KnownPin | null> {
     return this.uow.run(SCOPE, async (tx) => {
-      const known = await this.pins.ofWelder(tx, welderId);
+      const known = await this.known.ofWelder(tx, welderId);
       if (known && !pinRests(known.wrongAt, at))
         await this.pins.keepWrong(tx, known.userId, [...recentWrong(known.wrongAt, at), at]);
       return known;

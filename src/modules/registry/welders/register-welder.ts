@@ -103,7 +103,7 @@ export class RegisterWelder {
       enterpriseName: employer?.name ?? null,
       status: 'active',
       code,
-      warnings,
+      warnings: [...warnings],
       trainingValidTo: null,
       version: 1,
       createdAt: at,

@@ -13,7 +13,7 @@ export const auditOf = (action: Action, rule: RuleVersion, ends: RuleVersion | n
   after: action === 'rule.planned' ? rule : ends && { id: ends.id, validTo: rule.validTo },
 });
 
-/** Whoever shows or holds rules reads them again. */
+/** Everything that shows or holds rules reads them again. */
 export const ruleChanged = ({ id, key, regime, level, regionCode, validFrom }: RuleVersion): DomainEvent => ({
   type: 'rule.changed',
   entity: 'rule',

@@ -2,7 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsDefined, IsIn, IsOptional, IsString, Length, Matches, MaxLength } from 'class-validator';
 import { REGIMES } from '../../../domain/permits/permit';
 import { CERTAINTIES, type RuleCertainty } from '../../../domain/rules/certainty';
-import { DIMENSIONS, type Dimension } from '../../../domain/rules/rule-kind';
+import { BY_ALL, type Dimension } from '../../../domain/rules/rule-kind';
 import type { Stage } from '../../../domain/rules/succession';
 import { PageQuery } from '../../../platform/http/page';
 import { IsDayOrTime } from '../../../platform/http/times.decorator';
@@ -152,7 +152,7 @@ export class RuleView extends RuleVersionView {
   @ApiProperty({ type: String, nullable: true })
   unit: string | null;
 
-  @ApiProperty({ enum: DIMENSIONS, isArray: true, description: 'what a version of it may be narrowed to' })
+  @ApiProperty({ enum: BY_ALL, isArray: true, description: 'what a version of it may be narrowed to' })
   variesBy: readonly Dimension[];
 
   /** Whether a region's regulator may set a stricter value. */

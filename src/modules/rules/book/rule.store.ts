@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { RuleVersion } from '../../../domain/rules/rule-book';
 import type { Instant } from '../../../kernel/time';
 import type { Tx } from '../../../platform/database/unit-of-work';
-import { toRule, type RuleRow } from '../rule.row';
-import { timestamp } from '../../../platform/database/timestamp';
+import type { Json } from '../../../schema/json';
+import { RuleVersionRow } from '../../../schema/rules/rule-version.row';
+import { toRule } from '../rule-version';
 
 /** Versions of rules. A version is never changed, but for its end while that lies ahead. */
 @Injectable()
@@ -14,34 +15,18 @@ export class RuleStore {
   }
 
   async all(tx: Tx): Promise<RuleVersion[]> {
-    return (await tx.query<RuleRow>('select * from rule_versions')).map(toRule);
+    return (await tx.rows(RuleVersionRow).find({})).map(toRule);
   }
 
   async insert(tx: Tx, rule: RuleVersion): Promise<void> {
-    await tx.query(
-      `insert into rule_versions (id, key, regime, level, region_code, valid_from, valid_to, value, source, certainty, set_by)
-       values ($1, $2, $3, $4, $5, $6, $7, $8::jsonb, $9, $10, $11)`,
-      [
-        rule.id,
-        rule.key,
-        rule.regime,
-        rule.level,
-        rule.regionCode,
-        new Date(rule.validFrom),
-        timestamp(rule.validTo),
-        JSON.stringify(rule.value),
-        rule.source,
-        rule.certainty,
-        rule.setBy ?? null,
-      ],
-    );
+    await tx.rows(RuleVersionRow).insert({ ...rule, value: rule.value as Json });
   }
 
   async endAt(tx: Tx, id: string, validTo: Instant | null): Promise<void> {
-    await tx.query('update rule_versions set valid_to = $2 where id = $1', [id, timestamp(validTo)]);
+    await tx.rows(RuleVersionRow).update({ id }, { validTo });
   }
 
   async remove(tx: Tx, id: string): Promise<void> {
-    await tx.query('delete from rule_versions where id = $1', [id]);
+    await tx.rows(RuleVersionRow).delete({ id });
   }
 }

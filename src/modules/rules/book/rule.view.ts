@@ -6,12 +6,13 @@ import { lineage } from '../../../kernel/region-code';
 import { type Instant, isoTimeOrNull } from '../../../kernel/time';
 import type { Tx } from '../../../platform/database/unit-of-work';
 import { toPage, type Page } from '../../../platform/http/page';
-import { toRule, type RuleRow } from '../rule.row';
+import type { RuleVersionRow } from '../../../schema/rules/rule-version.row';
+import { RULE, toRule } from '../rule-version';
 import { toVersionView } from './rule-version-view';
 import type { RuleVersionsQuery, RuleVersionView, RulesQuery, RuleView } from './rule.dto';
 
-interface CurrentRow extends RuleRow {
-  readonly next_from: Instant | null;
+interface CurrentRow extends RuleVersionRow {
+  readonly nextFrom: Instant | null;
 }
 
 /** Rules for people to read. */
@@ -20,8 +21,8 @@ export class RuleViews {
   /** One for each key and narrowing: as many as there are rules, so in one piece. */
   async current(tx: Tx, { key, regime, regionCode }: RulesQuery, at: Instant): Promise<RuleView[]> {
     const rows = await tx.query<CurrentRow>(
-      `select r.*, (select min(n.valid_from) from rule_versions n
-          where n.key = r.key and n.regime = r.regime and n.level = r.level and n.region_code = r.region_code and n.valid_from > $1) as next_from
+      `select ${RULE}, (select min(n.valid_from) from rule_versions n
+          where n.key = r.key and n.regime = r.regime and n.level = r.level and n.region_code = r.region_code and n.valid_from > $1) as "nextFrom"
        from rule_versions r
        where r.valid_from <= $1 and (r.valid_to is null or $1 < r.valid_to)
          and ($2::text is null or r.key = $2)
@@ -30,7 +31,7 @@ export class RuleViews {
        order by r.key, r.regime, r.level, r.region_code`,
       [new Date(at), key ?? null, regime ?? null, regionCode === undefined ? null : ['', ...lineage(regionCode)]],
     );
-    return rows.map((row) => toView(toRule(row), row.next_from, at));
+    return rows.map(({ nextFrom, ...row }) => toView(toRule(row), nextFrom, at));
   }
 
   /** The latest beginning first; the cursor is the last one's beginning and id. */
@@ -41,8 +42,8 @@ export class RuleViews {
     at: Instant,
   ): Promise<Page<RuleVersionView>> {
     const [from, id] = (cursor ?? '').split('_');
-    const rows = await tx.query<RuleRow>(
-      `select * from rule_versions
+    const rows = await tx.query<RuleVersionRow>(
+      `select ${RULE} from rule_versions r
        where key = $1 and ($2::text is null or regime = $2) and ($3::text is null or level = $3) and ($4::text is null or region_code = $4)
          and ($5::bigint is null or (valid_from, id) < (to_timestamp($5::bigint / 1000.0), $6))
        order by valid_from desc, id desc limit $7`,
@@ -72,6 +73,6 @@ function toView(rule: RuleVersion, nextFrom: Instant | null, at: Instant): RuleV
     unit: kind?.unit ?? null,
     variesBy: kind?.variesBy ?? [],
     byRegion: kind !== null && kind.variesBy.includes('region') && hasDirection(rule.key),
-    nextFrom: isoTimeOrNull(nextFrom && nextFrom),
+    nextFrom: isoTimeOrNull(nextFrom),
   };
 }

@@ -1,6 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { Between } from 'typeorm';
+import type { DayKind } from '../../../domain/rules/calendar';
 import type { CalendarDay } from '../../../domain/rules/calendar-table';
 import type { Tx } from '../../../platform/database/unit-of-work';
+import { CalendarDayRow } from '../../../schema/rules/calendar-day.row';
+import { CalendarYearRow } from '../../../schema/rules/calendar-year.row';
 
 export interface CalendarTable {
   readonly year: number;
@@ -18,17 +22,11 @@ export class CalendarStore {
   }
 
   async find(tx: Tx, year: number): Promise<CalendarTable | null> {
-    const [row] = await tx.query<{ source: string; complete: boolean }>(
-      'select source, complete from calendar_years where year = $1',
-      [year],
-    );
+    const row = await tx.rows(CalendarYearRow).findOne({ where: { year } });
     if (!row) return null;
-    const days = await tx.query<CalendarDay>(
-      `select to_char(day, 'YYYY-MM-DD') as day, kind, name from calendar_days
-       where day between make_date($1, 1, 1) and make_date($1, 12, 31) order by day`,
-      [year],
-    );
-    return { year, ...row, days };
+    const days = await tx.rows(CalendarDayRow).find({ where: { day: daysOf(year) }, order: { day: 'asc' } });
+    const { source, complete } = row;
+    return { year, source, complete, days: days.map(({ day, kind, name }) => ({ day, kind: kind as DayKind, name })) };
   }
 
   async replace(tx: Tx, { year, source, complete, days }: CalendarTable): Promise<void> {
@@ -37,11 +35,9 @@ export class CalendarStore {
        on conflict (year) do update set source = excluded.source, complete = excluded.complete`,
       [year, source, complete],
     );
-    await tx.query('delete from calendar_days where day between make_date($1, 1, 1) and make_date($1, 12, 31)', [year]);
-    await tx.query(
-      `insert into calendar_days (day, kind, name)
-       select d.day, d.kind, d.name from jsonb_to_recordset($1::jsonb) as d(day date, kind text, name text)`,
-      [JSON.stringify(days)],
-    );
+    await tx.rows(CalendarDayRow).delete({ day: daysOf(year) });
+    await tx.rows(CalendarDayRow).insert(days);
   }
 }
+
+const daysOf = (year: number) => Between(`${year}-01-01`, `${year}-12-31`);

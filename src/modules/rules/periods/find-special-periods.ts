@@ -5,7 +5,7 @@ import { toPeriodView } from './special-period-view';
 import type { SpecialPeriodPage, SpecialPeriodsQuery } from './special-period.dto';
 import { SpecialPeriodStore } from './special-period.store';
 
-/** Special periods are public: whoever plans work must know of them, wherever they are. */
+/** Special periods are public: everybody who plans work must know of them. */
 @Injectable()
 export class FindSpecialPeriods {
   constructor(

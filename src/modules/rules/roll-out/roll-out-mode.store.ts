@@ -2,60 +2,45 @@ import { Injectable } from '@nestjs/common';
 import type { RollOutMode, RollOutTopic } from '../../../domain/authorization/roll-out-modes';
 import { lineage, subtreeRange, type RegionCode } from '../../../kernel/region-code';
 import type { Instant } from '../../../kernel/time';
+import { columnsOf } from '../../../platform/database/columns';
 import type { Tx } from '../../../platform/database/unit-of-work';
 import { toPage, type Page } from '../../../platform/http/page';
+import { RollOutModeRow } from '../../../schema/rules/roll-out-mode.row';
 import type { PlannedMode } from './planned-mode';
 import type { RollOutModesQuery } from './roll-out-mode.dto';
 
-interface ModeRow {
-  readonly id: string;
-  readonly region_code: string;
-  readonly topic: RollOutTopic;
-  readonly mode: RollOutMode;
-  readonly valid_from: Instant;
-  readonly valid_to: Instant | null;
-}
+const MODE = columnsOf(RollOutModeRow, 'm', ['id', 'regionCode', 'topic', 'mode', 'validFrom', 'validTo']);
 
 @Injectable()
 export class RollOutModeStore {
   /** One writer at a time a region and topic; all its versions, also the past ones. */
   async lockVersions(tx: Tx, regionCode: RegionCode, topic: RollOutTopic): Promise<PlannedMode[]> {
     await tx.query('select pg_advisory_xact_lock(hashtext($1), hashtext($2))', [`roll_out_modes ${topic}`, regionCode]);
-    const rows = await tx.query<ModeRow>('select * from roll_out_modes where region_code = $1 and topic = $2', [
-      regionCode,
-      topic,
-    ]);
-    return rows.map(toMode);
+    return (await tx.rows(RollOutModeRow).find({ where: { regionCode, topic } })).map(toMode);
   }
 
   async find(tx: Tx, id: string): Promise<PlannedMode | null> {
-    const [row] = await tx.query<ModeRow>('select * from roll_out_modes where id = $1', [id]);
-    return row ? toMode(row) : null;
+    const row = await tx.rows(RollOutModeRow).findOne({ where: { id } });
+    return row && toMode(row);
   }
 
   async insert(tx: Tx, { id, regionCode, topic, mode, validFrom }: PlannedMode): Promise<void> {
-    await tx.query(
-      'insert into roll_out_modes (id, region_code, topic, mode, valid_from) values ($1, $2, $3, $4, $5)',
-      [id, regionCode, topic, mode, new Date(validFrom)],
-    );
+    await tx.rows(RollOutModeRow).insert({ id, regionCode, topic, mode, validFrom });
   }
 
   async endAt(tx: Tx, id: string, validTo: Instant | null): Promise<void> {
-    await tx.query('update roll_out_modes set valid_to = $2 where id = $1', [
-      id,
-      validTo === null ? null : new Date(validTo),
-    ]);
+    await tx.rows(RollOutModeRow).update({ id }, { validTo });
   }
 
   async remove(tx: Tx, id: string): Promise<void> {
-    await tx.query('delete from roll_out_modes where id = $1', [id]);
+    await tx.rows(RollOutModeRow).delete({ id });
   }
 
   /** The latest planned first, with all that went before. */
   async list(tx: Tx, { regionCode, topic, limit, cursor }: RollOutModesQuery): Promise<Page<PlannedMode>> {
     const below = subtreeRange(regionCode ?? '');
-    const rows = await tx.query<ModeRow>(
-      `select * from roll_out_modes
+    const rows = await tx.query<RollOutModeRow>(
+      `select ${MODE} from roll_out_modes m
        where ($1::text is null or id < $1) and ($2::text is null or topic = $2)
          and ($3::text[] is null or region_code = any($3) or (region_code >= $4 and region_code < $5))
        order by id desc limit $6`,
@@ -72,11 +57,8 @@ export class RollOutModeStore {
   }
 }
 
-const toMode = (row: ModeRow): PlannedMode => ({
-  id: row.id,
-  regionCode: row.region_code,
-  topic: row.topic,
-  mode: row.mode,
-  validFrom: row.valid_from,
-  validTo: row.valid_to,
+const toMode = ({ topic, mode, ...row }: RollOutModeRow): PlannedMode => ({
+  ...row,
+  topic: topic as RollOutTopic,
+  mode: mode as RollOutMode,
 });

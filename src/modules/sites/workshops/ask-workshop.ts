@@ -3,7 +3,7 @@ import { hasRole } from '../../../domain/people/roles';
 import { PermitRules } from '../../../domain/permits/permit-rules';
 import { placeFaults } from '../../../domain/places/place-faults';
 import { workshopRefusal } from '../../../domain/sites/workshop';
-import { conflict, forbidden, notFound, wrongField, type Refusal } from '../../../kernel/refusal';
+import { conflict, forbidden, wrongField, type Refusal } from '../../../kernel/refusal';
 import { ok, refused, type Result } from '../../../kernel/result';
 import type { Instant } from '../../../kernel/time';
 import { Journal } from '../../../platform/audit/journal';
@@ -16,7 +16,7 @@ import { RegionsReader } from '../../regions/regions.reader';
 import { RegistryReader } from '../../registry/registry.reader';
 import { RulesReader } from '../../rules/rules.reader';
 import { PlaceRules } from '../place-rules';
-import { WorkshopViews } from './workshop-view';
+import { WorkshopViews } from './workshop.mapper';
 import type { AskWorkshopRequest, WorkshopView } from './workshop.dto';
 import { WorkshopStore } from './workshop.store';
 
@@ -54,12 +54,12 @@ export class AskWorkshop {
       const { lat, lng, radiusM, kinds: placeKinds = [] } = body;
       const place = { lat, lng, radiusM, placeKinds };
       const asked = { id, name: body.name.trim(), ownerWelderId, enterpriseId, regionCode, ...place, askedBy: caller.userId }; // prettier-ignore
-      if (!(await this.workshops.insert(tx, asked, at))) return refused(conflict('workshop.asked-already'));
+      const made = await this.workshops.insert(tx, asked, at);
+      if (!made) return refused(conflict('workshop.asked-already'));
       this.journal.record(tx, caller, at, [
         { action: 'workshop.asked', entity: 'workshop', entityId: id, regionCode, after: { ...asked, askedBy: undefined } },
       ]); // prettier-ignore
-      const made = await this.workshops.lock(tx, id);
-      return made ? ok(this.views.of(made, request)) : refused(notFound('workshop.not-found'));
+      return ok(this.views.of(made, request));
     });
   }
 

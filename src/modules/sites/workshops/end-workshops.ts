@@ -14,8 +14,10 @@ import { WorkshopAreas } from '../../registry/areas/workshop-areas';
 import { OwnerPhonesReader } from '../../registry/owner-phones.reader';
 import { RulesReader } from '../../rules/rules.reader';
 import { PlaceRules } from '../place-rules';
-import { boundsOfSite, type Site } from '../site.store';
-import { WorkshopStore, type StandingWorkshop } from './workshop.store';
+import { boundsOfSite } from '../site.store';
+import type { Site } from '../site.view';
+import { WorkshopStore } from './workshop.store';
+import { StoredWorkshops, type StandingWorkshop } from './workshop.view';
 
 /**
  * What an official confirms of a site holds in the workshops there, too. Where small work is not offered any more, the
@@ -27,6 +29,7 @@ export class EndWorkshops {
 
   constructor(
     private readonly workshops: WorkshopStore,
+    private readonly stored: StoredWorkshops,
     private readonly areas: WorkshopAreas,
     private readonly places: PlaceRules,
     private readonly rules: RulesReader,
@@ -40,7 +43,7 @@ export class EndWorkshops {
   async atOddsWith(call: Call, site: Site): Promise<void> {
     const { confirmed } = site;
     if (!confirmed || site.state !== 'confirmed') return;
-    const standing = await this.workshops.standingNear(call.tx, boundsOfSite(site), call.at);
+    const standing = await this.stored.standingNear(call.tx, boundsOfSite(site), call.at);
     for (const one of standing) if (touches(one, confirmed.area)) await this.judge(call, one, site);
   }
 

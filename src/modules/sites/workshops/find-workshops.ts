@@ -2,15 +2,15 @@ import { Injectable } from '@nestjs/common';
 import type { Request } from '../../../platform/auth/request';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
 import { toPage } from '../../../platform/http/page';
-import { WorkshopViews } from './workshop-view';
+import { WorkshopViews } from './workshop.mapper';
 import type { WorkshopPage, WorkshopQuery } from './workshop.dto';
-import { WorkshopStore } from './workshop.store';
+import { StoredWorkshops } from './workshop.view';
 
 @Injectable()
 export class FindWorkshops {
   constructor(
     private readonly uow: UnitOfWork,
-    private readonly workshops: WorkshopStore,
+    private readonly workshops: StoredWorkshops,
     private readonly views: WorkshopViews,
   ) {}
 

@@ -14,9 +14,10 @@ import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work';
 import { WorkshopAreas } from '../../registry/areas/workshop-areas';
 import { RulesReader } from '../../rules/rules.reader';
 import { PlaceRules } from '../place-rules';
-import { stateOf, WorkshopViews } from './workshop-view';
+import { stateOf, WorkshopViews } from './workshop.mapper';
 import type { WorkshopView } from './workshop.dto';
-import { WorkshopStore, type Workshop } from './workshop.store';
+import { WorkshopStore } from './workshop.store';
+import { StoredWorkshops, type Workshop } from './workshop.view';
 
 /** The grid worker who saw a workshop and the county's regulator confirm it, in either order; either may refuse it. */
 @Injectable()
@@ -24,6 +25,7 @@ export class SettleWorkshop {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly workshops: WorkshopStore,
+    private readonly stored: StoredWorkshops,
     private readonly views: WorkshopViews,
     private readonly areas: WorkshopAreas,
     private readonly places: PlaceRules,
@@ -73,13 +75,13 @@ export class SettleWorkshop {
   ): Promise<Result<WorkshopView, Refusal>> {
     const { caller, at } = request;
     return this.uow.attempt(systemScope('settle-workshop'), async (tx) => {
-      const before = await this.workshops.lock(tx, id);
+      const before = await this.stored.lock(tx, id);
       if (!before || !reaches(caller.scope, { regionCode: before.regionCode, enterpriseId: null }))
         return refused(notFound('workshop.not-found'));
       if (stateOf(before) !== 'asked') return refused(conflict('workshop.settled'));
       const objection = await change(tx, before);
       if (objection) return refused(objection);
-      const after = await this.workshops.lock(tx, id);
+      const after = await this.stored.lock(tx, id);
       if (!after) return refused(notFound('workshop.not-found'));
       this.journal.record(tx, caller, at, [
         {

@@ -19,7 +19,7 @@ import { MayMiss } from '../../../platform/http/may-miss.decorator';
 import { PageQuery } from '../../../platform/http/page';
 import { PositionRequest } from '../../../platform/http/position.dto';
 
-export const WORKSHOP_STATES = ['asked', 'confirmed', 'refused'] as const;
+const WORKSHOP_STATES = ['asked', 'confirmed', 'refused'] as const;
 export type WorkshopStateName = (typeof WORKSHOP_STATES)[number];
 
 export class AskWorkshopRequest {

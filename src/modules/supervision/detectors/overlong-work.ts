@@ -6,15 +6,7 @@ import { HOUR, type Instant } from '../../../kernel/time';
 import type { Tx } from '../../../platform/database/unit-of-work';
 import { RulesReader } from '../../rules/rules.reader';
 import type { Detector } from './detector';
-
-interface JobRow {
-  readonly id: string;
-  readonly machine_id: string;
-  readonly chip_no: string | null;
-  readonly welder_id: string;
-  readonly permit_id: string | null;
-  readonly since: Instant;
-}
+import { jobsRunningSince } from './views/overlong-work.view';
 
 /** 超长时间作业: a job or an arc that goes on for more than a day, however it was permitted. */
 @Injectable()
@@ -26,19 +18,9 @@ export class OverlongWork implements Detector {
   /** Jobs that run; machines without chip have no arcs. */
   async find(tx: Tx, at: Instant): Promise<Finding[]> {
     const limit = this.limitMs(at);
-    const rows = await tx.prepared<JobRow>(
-      `select id, machine_id, chip_no, welder_id, permit_id, coalesce(running_at, reserved_at) as since from jobs
-       where state = 'running' and coalesce(running_at, reserved_at) < $1`,
-      [new Date(at - limit)],
-    );
-    return rows.flatMap((row) =>
-      overlong(row.since, at, limit, {
-        jobId: row.id,
-        machineId: row.machine_id,
-        chipNo: row.chip_no,
-        welderId: row.welder_id,
-        permitId: row.permit_id,
-      }),
+    const jobs = await jobsRunningSince(tx, at - limit);
+    return jobs.flatMap(({ id, since, machineId, chipNo, welderId, permitId }) =>
+      overlong(since, at, limit, { jobId: id, machineId, chipNo, welderId, permitId }),
     );
   }
 

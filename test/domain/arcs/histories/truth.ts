@@ -13,7 +13,7 @@ export interface History {
   readonly birthLast: boolean;
 }
 
-export type ClockKind = 'right' | 'none' | '1970' | 'ahead' | 'behind' | 'stepping';
+type ClockKind = 'right' | 'none' | '1970' | 'ahead' | 'behind' | 'stepping';
 
 export interface TrueBoot {
   readonly boot: number;
@@ -26,7 +26,7 @@ export interface TrueBoot {
 }
 
 /** A job started over the network. */
-export interface TrueJob {
+interface TrueJob {
   readonly id: string;
   readonly boot: number;
   readonly from: Instant;
@@ -34,7 +34,7 @@ export interface TrueJob {
 }
 
 /** A one-time code, and when it was typed into the chip. */
-export interface TrueCode {
+interface TrueCode {
   readonly jobId: string;
   readonly boot: number;
   readonly issuedAt: Instant;
@@ -43,7 +43,7 @@ export interface TrueCode {
   readonly typedAt: Instant;
 }
 
-export interface TrueArc {
+interface TrueArc {
   readonly boot: number;
   readonly from: Instant;
   readonly to: Instant;

@@ -48,6 +48,7 @@ describe('work is stopped', () => {
     ['welder', false],
     ['manager', false],
     ['regulator', true],
+    ['regulatorElsewhere', false],
     ['admin', true],
   ])('by the %s; by the authority: %s', (who, byAuthority) => {
     const asked = inState('active', MISSED);

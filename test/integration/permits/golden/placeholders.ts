@@ -18,7 +18,6 @@ export class Placeholders {
 
   /** A copy of plain data with sorted keys, without anything random. */
   replaceIn(value: unknown, key = ''): unknown {
-    if (value instanceof Date) return value.toISOString();
     if (Array.isArray(value)) {
       const list = value.map((one) => this.replaceIn(one, key));
       return SETS.has(key) ? list.sort() : list;

@@ -50,6 +50,8 @@ export interface Asked {
 
 /** No two steps happen at the same moment, so nothing is due at the same moment: the order of what the clock does is certain. */
 const PAUSE = 7 * SECOND;
+/** Of PostgreSQL's `integer`; a `bigint` comes as text. */
+const LARGEST_INTEGER = 2 ** 31 - 1;
 const MIDNIGHT = Date.parse('2026-11-24T00:00:00+08:00');
 
 /** A day on `PermitWorld`: everything that is asked is written down with its answer and with what it changed. */
@@ -180,7 +182,7 @@ export class RecordedDay {
 
   /** What differs from the step before, by the script's names. */
   private async changes(): Promise<Record<string, Row>> {
-    const rows = (await this.world.sql<Row>(PERMITS_NOW)).map((row) => this.opened(row));
+    const rows = (await this.stored(PERMITS_NOW)).map((row) => this.opened(row));
     const changes: Record<string, Row> = {};
     for (const row of rows) {
       const before = this.permits.get(String(row['id'])) ?? {};
@@ -191,6 +193,14 @@ export class RecordedDay {
     }
     this.permits = new Map(rows.map((row) => [String(row['id']), row]));
     return changes;
+  }
+
+  /** Rows with their times as ISO texts. No other number of a column of its own reaches so high. */
+  private async stored(sql: string): Promise<Row[]> {
+    const asText = (value: unknown): unknown =>
+      typeof value === 'number' && value > LARGEST_INTEGER ? new Date(value).toISOString() : value;
+    const rows = await this.world.sql<Row>(sql);
+    return rows.map((row) => Object.fromEntries(Object.entries(row).map(([name, value]) => [name, asText(value)])));
   }
 
   /** Sealed values differ on every run; what is in them must not, nor what they are sealed for. */
@@ -225,7 +235,7 @@ export class RecordedDay {
   async recording(): Promise<Recording> {
     const rows: Record<string, unknown[]> = {};
     for (const [table, sql] of Object.entries(ROWS_OF)) {
-      const found = await this.world.sql<Row>(sql);
+      const found = await this.stored(sql);
       rows[table] = found.map((row) => this.plain(table === 'permits' ? this.opened(row) : row));
     }
     return { steps: this.steps, rows: { ...rows, text_messages: this.messages() } };

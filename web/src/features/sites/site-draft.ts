@@ -3,7 +3,7 @@ import type { NewSite, Site } from '@/api/sites';
 import type { MapPoint } from '@/ui/place-map.vue';
 
 type Trade = Site['trade'];
-export type Hours = 'rule' | 'own' | 'always';
+type Hours = 'rule' | 'own' | 'always';
 
 /** What is typed and drawn about a site. */
 export interface SiteDraft {

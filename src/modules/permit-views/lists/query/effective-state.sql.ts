@@ -4,11 +4,11 @@ import type { PermitState } from '../../../../domain/permits/permit';
 const list = (states: readonly string[]): string => `(${states.map((state) => `'${state}'`).join(', ')})`;
 
 /** The indexes `permits_near` and `permits_unfinished` are used where a statement names exactly their states. */
-export const OPEN_STATES = ['submitted', 'approved', 'issued', 'active', 'suspended', 'fire_watch'] as const;
-export const UNFINISHED_STATES: readonly PermitState[] = ['draft', 'returned', ...OPEN_STATES];
+const OPEN_STATES = ['submitted', 'approved', 'issued', 'active', 'suspended', 'fire_watch'] as const;
+const UNFINISHED_STATES: readonly PermitState[] = ['draft', 'returned', ...OPEN_STATES];
 
 export const IS_OPEN = `p.state in ${list(OPEN_STATES)}`;
-export const IS_UNFINISHED = `p.state in ${list(UNFINISHED_STATES)}`;
+const IS_UNFINISHED = `p.state in ${list(UNFINISHED_STATES)}`;
 
 /**
  * The permits that are in one of these states now. Said of the stored state as far as possible, for of that the database

@@ -3,7 +3,7 @@ import type { Request } from '../../../../platform/auth/request';
 import { systemScope } from '../../../../platform/database/scope';
 import { UnitOfWork } from '../../../../platform/database/unit-of-work';
 import { toPage } from '../../../../platform/http/page';
-import { mineOf, reachOf, type Reach } from './list-reach';
+import { mineOf, reachOf, type Reach } from './list-reach.view';
 import { PermitIds, type IdQuery } from './permit-ids.view';
 import { PermitItems } from './permit-items.view';
 import type { PermitItemPage, PermitItemView } from '../permit-list.dto';
@@ -24,7 +24,7 @@ export class FindPermits {
     return this.page(request, await this.reach(request, query.mine), toIdQuery(query));
   }
 
-  /** Whose eyes: all that the caller sees, or only what concerns them in person. */
+  /** All permits that the caller may see, or only those that concern them in person. */
   async reach(request: Request, mine: boolean | undefined): Promise<Reach> {
     if (!mine) return reachOf(request.caller);
     return mineOf(request.caller, await this.signaturesDue.of(request));

@@ -2,7 +2,7 @@ import type { PermitState } from '../../../../domain/permits/permit';
 import { subtreeRange } from '../../../../kernel/region-code';
 import { DAY, type Instant } from '../../../../kernel/time';
 import { isNowIn } from './effective-state.sql';
-import type { Parameters } from './list-reach';
+import type { Parameters } from './list-reach.view';
 
 /** What a list is narrowed by; what is missing does not narrow it. */
 export interface PermitFilter {

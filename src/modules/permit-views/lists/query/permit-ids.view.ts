@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Instant } from '../../../../kernel/time';
 import type { Tx } from '../../../../platform/database/unit-of-work';
-import { Parameters, type Reach } from './list-reach';
+import { Parameters, type Reach } from './list-reach.view';
 import { conditionsOf, type PermitFilter } from './permit-filter';
-import { rarestWords, searchPaths, wordsOf, type Search } from './permit-search';
+import { rarestWords, searchPaths, wordsOf, type Search } from './permit-search.view';
 
 export interface IdQuery extends PermitFilter {
   /** Beginning of a number, or words of a place's name. */

@@ -19,7 +19,7 @@ interface Known {
   readonly parties: Parties;
 }
 
-/** Whoever leads the work belongs to a party; a ticket is named once. */
+/** The work leader belongs to a party; a ticket is named once. */
 export const formFaults = (request: StandardFormRequest, known: Known): FieldError[] => [
   ...(request.workLeaderId === undefined || leadsHere(known)
     ? []

@@ -6,17 +6,9 @@ const texts: Shape<typeof zh> = {
     violations: {
       grade: 'Grade',
       kind: 'Kind',
-      source: 'Source',
       found: 'Found',
       due: 'Due',
       none: 'No violations',
-      times: 'Times',
-      description: 'Description',
-      basis: 'Legal basis',
-      evidence: 'Evidence',
-      escalated: 'Escalated',
-      level: { grid: 'Grid', town: 'Town', county: 'County' },
-      photos: 'Photos',
     },
   },
 };

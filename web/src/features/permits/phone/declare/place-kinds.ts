@@ -6,7 +6,7 @@ export const NONE_OF_THEM = 'none';
 const NEAR_FLAMMABLES = 'near-flammables';
 
 /** What the page offers, the most frequent first; the platform's list says which of them it knows. */
-export const OFFERED = [
+const OFFERED = [
   'small-venue', 'live-in-business', 'mixed-use', 'crowded', 'public-assembly', 'public-entertainment', 'never-closes', 'height',
   'sandwich-panel', 'confined-space', NEAR_FLAMMABLES,
 ] as const; // prettier-ignore

@@ -1,5 +1,5 @@
 import type { Tx } from '../../../../platform/database/unit-of-work';
-import type { Parameters } from './list-reach';
+import type { Parameters } from './list-reach.view';
 
 /** One way of finding permits: from where their ids come, the newest first, and what must hold besides. */
 export interface SearchPath {
@@ -18,7 +18,7 @@ export function wordsOf(text: string): string[] {
 
 const folded = (text: string): string => text.toLowerCase().replace(/\s+/g, '');
 
-/** How rare a word is shows in how far back its newest so many places reach; to count them all would take longer than to find. */
+/** A word is rare if its newest places reach far back in time; counting all its places would take longer than the search. */
 const SAMPLE = 100;
 /** Of a longer text its beginning tells enough. */
 const MOST_WORDS = 8;
@@ -40,7 +40,7 @@ export async function rarestWords(tx: Tx, words: readonly string[]): Promise<str
 export interface Search {
   /** What somebody typed. */
   readonly text: string;
-  /** Where so many permits are in reach that places must be found by their words: the rarest. */
+  /** The rarest word, if too many permits are in reach and places must be found by their words. */
   readonly words: readonly string[];
   readonly wide: boolean;
 }

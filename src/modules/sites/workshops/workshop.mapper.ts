@@ -3,7 +3,7 @@ import { confirmationRefusal, confirmerOf } from '../../../domain/sites/workshop
 import type { Request } from '../../../platform/auth/request';
 import { Catalogue } from '../../../platform/i18n/catalogue';
 import type { WorkshopStateName, WorkshopView } from './workshop.dto';
-import type { Workshop } from './workshop.store';
+import type { Workshop } from './workshop.view';
 import { isoTime, isoTimeOrNull } from '../../../kernel/time';
 
 export const stateOf = ({ refusedBecause, designatedAreaId }: Workshop): WorkshopStateName => {

@@ -15,7 +15,7 @@ export class Parameters {
 
 export interface Reach {
   readonly scope: Scope;
-  /** Reaches so many permits that none of them can be looked at one by one. */
+  /** Reaches too many permits to look at each of them. */
   readonly wide: boolean;
   /**
    * Conditions on `permits p`, any of which lets a permit in. Each is one that an index serves, so that a list is the
