@@ -52,7 +52,7 @@ const texts = {
       watch: '监护人留守至少 {n} 分钟，确认无残火后才能关闭。',
       measures: '开工前要落实的 {n} 项措施',
     },
-    beyondSmall: '「{kind}」不能按小型作业申报，请改办「{regime}」。',
+    beyondSmall: '「{kind}」不能按小型作业申报，请改办「{regime}」票。',
     fill: {
       answers: '请逐项回答定级问题',
       placeName: '请写明作业地点，让人找得到',
@@ -83,7 +83,7 @@ const texts = {
       us: '本单位',
       choose: '选用已登记的场所：',
       regime:
-        '这里在已确认的场所「{site}」（{enterprise}）范围内，不论由谁施工，只能办理「{regime}」。实际不在其内的，请移动位置或缩小半径。',
+        '这里在已确认的场所「{site}」（{enterprise}）范围内，不论由谁施工，只能办理「{regime}」票。实际不在其内的，请移动位置或缩小半径。',
       kinds: '场所类别由「{sites}」带入，不能取消。',
       hours: '{kind}：{from} 至 {to} 对外营业，此时段不能动火。',
       host: '这里是「{enterprise}」的场所「{site}」，作业票由该单位办理和审批。',
