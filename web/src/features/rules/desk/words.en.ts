@@ -239,6 +239,7 @@ const texts: Shape<typeof zh> = {
     'sandwich-panel': 'Sandwich panels',
     'public-entertainment': 'Public entertainment',
     'public-assembly': 'Public assembly',
+    'never-closes': 'Open day and night',
     height: 'At height',
     'confined-space': 'Confined space',
   },

@@ -243,6 +243,7 @@ const texts = {
     'sandwich-panel': '彩钢板或可燃保温',
     'public-entertainment': '公共娱乐场所',
     'public-assembly': '公众聚集场所',
+    'never-closes': '昼夜营业，停不了业',
     height: '高处',
     'confined-space': '受限空间',
   },

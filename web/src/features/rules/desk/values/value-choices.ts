@@ -6,7 +6,7 @@ import { FIRE_WATCH_RULES } from '@domain/permits/permit-rule-values';
 import { CERTAINTIES } from '@domain/rules/certainty';
 
 const PLACE_KINDS = [
-  'small-venue', 'mixed-use', 'crowded', 'live-in-business', 'sandwich-panel', 'public-entertainment', 'public-assembly', 'height', 'confined-space',
+  'small-venue', 'mixed-use', 'crowded', 'live-in-business', 'sandwich-panel', 'public-entertainment', 'public-assembly', 'never-closes', 'height', 'confined-space',
 ]; // prettier-ignore
 const BY_FIELD: Readonly<Record<string, readonly string[]>> = {
   roles: SIGNERS,
