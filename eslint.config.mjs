@@ -77,7 +77,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['web/src/**/*.{ts,vue}'],
+    files: ['web/src/**/*.{ts,vue}', 'web/test/**/*.ts', 'web/vitest.config.mts'],
     extends: [...tseslint.configs.recommended, ...vue.configs['flat/recommended']],
     languageOptions: {
       parserOptions: { parser: tseslint.parser, extraFileExtensions: ['.vue'], sourceType: 'module' },

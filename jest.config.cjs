@@ -2,6 +2,8 @@
 const shared = {
   rootDir: __dirname,
   testEnvironment: 'node',
+  // as the web app names them: its words are made of the domain's
+  moduleNameMapper: { '^@(domain|kernel)/(.*)$': '<rootDir>/src/$1/$2', '^@/(.*)$': '<rootDir>/web/src/$1' },
   modulePathIgnorePatterns: ['<rootDir>/dist/'], // the build copies package.json
   moduleFileExtensions: ['ts', 'js', 'json'],
   transform: {

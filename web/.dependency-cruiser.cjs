@@ -50,7 +50,7 @@ module.exports = {
       'phone-is-light',
       'a phone never loads the desk, nor its components',
       { path: '/phone/' },
-      { path: '/desk/|(^|node_modules/)(element-plus|echarts)(/|$)' },
+      { path: '/desk/|(^|node_modules/)(element-plus|echarts|vant|naive-ui|primevue|quasar)(/|$)' },
     ),
     room(
       'desk-knows-no-phone',

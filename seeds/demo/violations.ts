@@ -1,6 +1,5 @@
 import { causeKey, recordCause } from '../../src/domain/violations/cause-key';
-import type { Grade, ViolationKind } from '../../src/domain/violations/violation-kinds';
-import type { ViolationState } from '../../src/domain/violations/violation-life-cycle';
+import type { Grade, ViolationKind, ViolationState } from '../../src/domain/violations/violation-kinds';
 import { DAY, HOUR, MINUTE, type Instant } from '../../src/kernel/time';
 import type { Tx } from '../../src/platform/database/unit-of-work';
 import { bulkInsert } from './bulk-insert';

@@ -5,6 +5,13 @@
 export const LANGUAGES = ['zh-CN', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
+/** `zh` of `zh-CN`: how a browser or a header may ask for a language, with any region. */
+const primary = (tag: string): string => /^[a-z]+\b/i.exec(tag)?.[0].toLowerCase() ?? '';
+
+/** The language that a tag asks for; undefined: the platform does not speak it. */
+export const languageOfTag = (tag: string): Language | undefined =>
+  LANGUAGES.find((one) => primary(one) === primary(tag));
+
 /** Under which key a text holds the words of a language; the end of a longer name is capitalised: `titleZh`. */
 const KEYS = { 'zh-CN': 'zh', en: 'en' } as const satisfies Readonly<Record<Language, string>>;
 type Key = (typeof KEYS)[Language];
@@ -27,11 +34,13 @@ export type StoredNamedText<N extends string> = { readonly [K in NamedKey<N, 'zh
   readonly [K in Key as NamedKey<N, K>]?: string;
 };
 
-const ENDINGS = Object.fromEntries(
-  LANGUAGES.map((language) => [language, KEYS[language].charAt(0).toUpperCase() + KEYS[language].slice(1)]),
-) as Readonly<Record<Language, string>>;
+const ENDINGS: { readonly [L in Language]: Capitalize<(typeof KEYS)[L]> } = { 'zh-CN': 'Zh', en: 'En' };
 
 const keyOf = (name: string, language: Language): string => name + ENDINGS[language];
+
+/** The fields of a text: `zh`, `en`; under a longer name `titleZh`, `titleEn`. */
+export const fieldsOf = (name = ''): string[] =>
+  LANGUAGES.map((language) => (name === '' ? KEYS[language] : keyOf(name, language)));
 
 /** `regime` of `regimeZh`; a field of no language keeps its name. */
 export function nameOfField(field: string): string {

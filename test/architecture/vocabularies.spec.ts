@@ -2,207 +2,115 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as ts from 'typescript';
 import { isRole } from '../../src/domain/people/roles';
+import { additions } from './additions';
 
 const ROOT = join(__dirname, '../..');
 const SRC = join(ROOT, 'src');
-const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+const WEB = join(ROOT, 'web/src');
+const below = (folder: string, ending: RegExp): string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => ending.test(file));
+const files = below(SRC, /\.ts$/);
 
-interface Addition {
-  /** The file in which a member is added. */
+const ADDITIONS = additions(files.filter((file) => file.endsWith('.texts.ts')));
+const ASKED = Object.values(ADDITIONS).flatMap(({ asks }) => asks.map((file) => join(SRC, file)));
+const ASKED_OF_WEB = Object.values(ADDITIONS).flatMap(({ web = [] }) => web.map((file) => join(WEB, file)));
+
+interface Change {
   readonly file: string;
-  /** What is written there, and what instead. */
-  readonly edits: readonly (readonly [text: string, becomes: string])[];
-  /** What does not compile any more: each place has to answer. */
-  readonly asks: readonly string[];
+  readonly content: string;
 }
 
-const wordsOf = (area: string): string[] => [`domain/${area}/words.zh.ts`, `domain/${area}/words.en.ts`];
+/** A part of the program as its compiler sees it, with or without a change. */
+class Compiled {
+  private readonly options: ts.CompilerOptions;
+  private readonly whole: ts.Program;
 
-const ADDITIONS: Readonly<Record<string, Addition>> = {
-  'a role': {
-    file: 'domain/people/roles.ts',
-    edits: [["'fire-watcher', 'welder',\n]", "'fire-watcher', 'welder', 'one-more',\n]"]],
-    asks: ['domain/people/roles.ts', ...wordsOf('people')],
-  },
-  'a kind of violation': {
-    file: 'domain/violations/violation-kinds.ts',
-    edits: [
-      [
-        "  other: { grade: 'hazard'",
-        "  'one-more': { grade: 'alert', subject: 'machine', forThePolice: false },\n  other: { grade: 'hazard'",
-      ],
-    ],
-    asks: wordsOf('violations'),
-  },
-  'a kind of violation that does not say whether it is for the police': {
-    file: 'domain/violations/violation-kinds.ts',
-    edits: [
-      [
-        "  other: { grade: 'hazard'",
-        "  'one-more': { grade: 'alert', subject: 'machine' },\n  other: { grade: 'hazard'",
-      ],
-    ],
-    asks: ['domain/violations/violation-kinds.ts'],
-  },
-  'a state of violations': {
-    file: 'domain/violations/violation-life-cycle.ts',
-    edits: [["'closed', 'withdrawn'] as const", "'closed', 'withdrawn', 'one-more'] as const"]],
-    asks: wordsOf('violations'),
-  },
-  'a kind of chip event': {
-    file: 'domain/arcs/chip-events.ts',
-    edits: [["'moved', 'fault',\n]", "'moved', 'fault', 'one-more',\n]"]],
-    asks: ['domain/arcs/chip-events.ts'],
-  },
-  'a fault of chips': {
-    file: 'domain/violations/chip-faults.ts',
-    edits: [["'current-without-relay',\n]", "'current-without-relay', 'one-more',\n]"]],
-    asks: ['domain/violations/chip-faults.ts'],
-  },
-  'a state of permits': {
-    file: 'domain/permits/permit.ts',
-    edits: [["'cancelled', 'expired',\n]", "'cancelled', 'expired', 'one-more',\n]"]],
-    asks: [
-      ...wordsOf('permits'),
-      'domain/standing/permit-standing.ts',
-      'domain/authorization/permit-rules.ts',
-      'modules/permit-views/signboard/signboard.ts',
-      'modules/permit-views/paper/paper-labels.ts',
-      'modules/dashboard/dashboard.texts.ts',
-    ],
-  },
-  'a regime': {
-    file: 'domain/permits/permit.ts',
-    edits: [["'construction', 'chemical'] as const", "'construction', 'chemical', 'one-more'] as const"]],
-    asks: [...wordsOf('permits'), 'domain/permits/levels.ts', 'modules/permit-views/paper/paper-labels.ts'],
-  },
-  'a level': {
-    file: 'domain/permits/levels.ts',
-    edits: [["['raised', 'ordinary']", "['raised', 'ordinary', 'one-more']"]],
-    asks: wordsOf('permits'),
-  },
-  'a state of jobs': {
-    file: 'domain/jobs/job.ts',
-    edits: [["'stopped', 'failed'] as const", "'stopped', 'failed', 'one-more'] as const"]],
-    asks: wordsOf('jobs'),
-  },
-  'a reason for a job’s end': {
-    file: 'domain/jobs/job.ts',
-    edits: [["'no-answer', 'unlock-refused',\n]", "'no-answer', 'unlock-refused', 'one-more',\n]"]],
-    asks: ['domain/jobs/job-life-cycle.ts'],
-  },
-  'a state of machines': {
-    file: 'domain/registry/machine.ts',
-    edits: [["'lost', 'scrapped'] as const", "'lost', 'scrapped', 'one-more'] as const"]],
-    asks: [
-      ...wordsOf('registry'),
-      'domain/standing/machine-standing.ts',
-      'domain/authorization/machine-rules.ts',
-      'modules/dashboard/dashboard.texts.ts',
-    ],
-  },
-  'a process': {
-    file: 'domain/registry/machine.ts',
-    edits: [["  'BRAZING',\n]", "  'BRAZING',\n  'ONE-MORE',\n]"]],
-    asks: wordsOf('registry'),
-  },
-  'a kind of certificate': {
-    file: 'domain/certificates/certificate.ts',
-    edits: [
-      ["'construction', 'special-equipment'] as const", "'construction', 'special-equipment', 'one-more'] as const"],
-    ],
-    asks: wordsOf('certificates'),
-  },
-  'a state of certificates': {
-    file: 'domain/certificates/certificate-state.ts',
-    edits: [["'review-overdue', 'revoked', 'forged',\n]", "'review-overdue', 'revoked', 'forged', 'one-more',\n]"]],
-    asks: ['domain/permits/named-certificates.ts', 'modules/dashboard/dashboard.texts.ts'],
-  },
-  'a language': {
-    file: 'kernel/language.ts',
-    edits: [["['zh-CN', 'en'] as const", "['zh-CN', 'en', 'ug'] as const"]],
-    asks: [
-      'kernel/language.ts',
-      ...['people', 'permits', 'registry', 'certificates', 'violations'].map((area) => `domain/${area}/words.ts`),
-      'modules/permit-views/paper/print-permit.ts',
-      'modules/dashboard/codes/masked-name.ts',
-    ],
-  },
-  'a language with its key': {
-    file: 'kernel/language.ts',
-    edits: [
-      ["['zh-CN', 'en'] as const", "['zh-CN', 'en', 'ug'] as const"],
-      ["{ 'zh-CN': 'zh', en: 'en' } as const", "{ 'zh-CN': 'zh', en: 'en', ug: 'ug' } as const"],
-    ],
-    asks: [
-      'domain/authorization/finding-text.ts',
-      'domain/rules/rule-kind.ts',
-      'domain/rules/permit-rule-kinds.ts',
-      'domain/permits/approval-chain.ts',
-      'modules/permit-views/paper/paper-labels.ts',
-      ...files.filter((file) => file.endsWith('.texts.ts')),
-    ],
-  },
-};
+  constructor(
+    config: string,
+    private readonly rootNames: readonly string[],
+  ) {
+    const read = ts.readConfigFile(config, (path) => ts.sys.readFile(path)).config as object;
+    const { options } = ts.parseJsonConfigFileContent(read, ts.sys, join(config, '..'));
+    this.options = { ...options, incremental: false, tsBuildInfoFile: undefined, noEmit: true };
+    this.whole = this.program(null);
+  }
 
-const config = ts.readConfigFile(join(ROOT, 'tsconfig.json'), (path) => ts.sys.readFile(path)).config as object;
-const { options } = ts.parseJsonConfigFileContent(config, ts.sys, ROOT);
-const rootNames = files.map((file) => join(SRC, file));
+  /** Those of the files about which the compiler complains. */
+  complained(of: readonly string[], change: Change | null): string[] {
+    const program = change ? this.program(change) : this.whole;
+    return of.filter((file) => program.getSemanticDiagnostics(program.getSourceFile(file)).length > 0);
+  }
 
-/** The whole of the source, with one file changed. */
-function program(change: { readonly file: string; readonly content: string } | null, old?: ts.Program): ts.Program {
-  const host = ts.createCompilerHost(options);
-  const read = host.getSourceFile.bind(host);
-  host.getSourceFile = (name, target, ...rest) => {
-    if (change && name === join(SRC, change.file)) return ts.createSourceFile(name, change.content, target, true);
-    return old?.getSourceFile(name) ?? read(name, target, ...rest);
-  };
-  return ts.createProgram({
-    rootNames,
-    options: { ...options, incremental: false, tsBuildInfoFile: undefined, noEmit: true },
-    host,
-    oldProgram: old,
-  });
+  private program(change: Change | null): ts.Program {
+    const host = ts.createCompilerHost(this.options);
+    const read = host.getSourceFile.bind(host);
+    host.getSourceFile = (name, target, ...rest) =>
+      change && name === change.file
+        ? ts.createSourceFile(name, change.content, target, true)
+        : (this.whole?.getSourceFile(name) ?? read(name, target, ...rest));
+    return ts.createProgram({ rootNames: this.rootNames, options: this.options, host, oldProgram: this.whole });
+  }
 }
-
-const complaintsAbout = (of: ts.Program, file: string): number =>
-  of.getSemanticDiagnostics(of.getSourceFile(join(SRC, file))).length;
 
 describe('what is added does not compile before each place has answered', () => {
-  let whole: ts.Program;
+  let server: Compiled;
+  let web: Compiled;
   beforeAll(() => {
-    whole = program(null);
+    server = new Compiled(join(ROOT, 'tsconfig.json'), ASKED);
+    web = new Compiled(join(ROOT, 'web/tsconfig.json'), ASKED_OF_WEB);
   }, 60_000);
 
   it('as it stands everything compiles', () => {
-    const asked = new Set(Object.values(ADDITIONS).flatMap(({ asks }) => asks));
-    expect([...asked].filter((file) => complaintsAbout(whole, file) > 0)).toEqual([]);
+    expect(server.complained(ASKED, null)).toEqual([]);
+    expect(web.complained(ASKED_OF_WEB, null)).toEqual([]);
   }, 60_000);
 
   it.each(Object.entries(ADDITIONS))(
     '%s',
-    (_, { file, edits, asks }) => {
+    (_, { file, edits, asks, web: asksOfWeb = [] }) => {
       let content = readFileSync(join(SRC, file), 'utf8');
       for (const [text, becomes] of edits) {
         expect(content).toContain(text);
         content = content.replace(text, becomes);
       }
-      const changed = program({ file, content }, whole);
-      expect(asks.filter((place) => complaintsAbout(changed, place) === 0)).toEqual([]);
+      const change = { file: join(SRC, file), content };
+      const places = asks.map((place) => join(SRC, place));
+      const placesOfWeb = asksOfWeb.map((place) => join(WEB, place));
+      expect(server.complained(places, change)).toEqual(places);
+      expect(web.complained(placesOfWeb, change)).toEqual(placesOfWeb);
     },
     60_000,
   );
 });
 
+interface Source {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** All code that ships, on the server and in the web app. */
+const sources: readonly Source[] = [
+  ...files.map((file) => ({ file, text: readFileSync(join(SRC, file), 'utf8') })),
+  ...below(WEB, /\.(ts|vue)$/).map((file) => ({
+    file: `web: ${file}`,
+    text: readFileSync(join(WEB, file), 'utf8'),
+  })),
+];
+
+const scriptOf = ({ file, text }: Source): string =>
+  file.endsWith('.vue') ? (/<script[^>]*>(.*?)<\/script>/s.exec(text)?.[1] ?? '') : text;
+
 /** Here the roles are at home, or are what the file is about: the table of permissions. The demo and the simulator play people. */
-const NAMES_ROLES = /^(domain\/people\/roles|modules\/identity\/permissions)\.ts$|^(commands|simulator)\//;
+const NAMES_ROLES =
+  /^(domain\/people\/roles|modules\/identity\/permissions)\.ts$|^(commands|simulator)\/|^web: api\/schema/;
 
 describe('roles', () => {
   it('are listed nowhere but at home: other places ask what a role is', () => {
-    const lists = files
-      .filter((file) => !NAMES_ROLES.test(file))
-      .flatMap((file) => {
-        const source = ts.createSourceFile(file, readFileSync(join(SRC, file), 'utf8'), ts.ScriptTarget.Latest);
+    const lists = sources
+      .filter(({ file }) => !NAMES_ROLES.test(file))
+      .flatMap((one) => {
+        const { file } = one;
+        const source = ts.createSourceFile(file, scriptOf(one), ts.ScriptTarget.Latest);
         const found: string[] = [];
         const visit = (node: ts.Node): void => {
           if (ts.isArrayLiteralExpression(node)) {
@@ -220,7 +128,7 @@ describe('roles', () => {
 
 describe('languages', () => {
   it('are looked up, never compared: a comparison says nothing of the next one', () => {
-    const comparing = files.filter((file) => /[!=]==? '(zh|zh-CN|en)'/.test(readFileSync(join(SRC, file), 'utf8')));
+    const comparing = sources.filter(({ text }) => /[!=]==? '(zh|zh-CN|en)'/.test(text)).map(({ file }) => file);
     expect(comparing).toEqual([]);
   });
 });

@@ -80,7 +80,7 @@ describe('a chemical plant, first level', () => {
     await page.locator('[data-test=submit]').click();
     await page.waitForURL(/\/console\/permits\/[0-9A-Z]{26}$/);
     permitId = new URL(page.url()).pathname.split('/').at(-1) ?? '';
-    await page.getByText('待审批').first().waitFor();
+    await page.getByText('审批中').first().waitFor();
     await keepLongScreenshot(page, 'chemical-submitted');
   });
 

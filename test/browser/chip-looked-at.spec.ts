@@ -35,7 +35,7 @@ describe('a chip that is looked at, and texts that are stopped', () => {
     await page.getByRole('button', { name: '复位启动序号' }).click();
     await page.locator('[data-test=resets]').getByText('主板更换').waitFor();
     await page.goto(`/console/machines/${site.machineId}`);
-    await page.locator('[data-test=arcs]').getByText('不入平台').waitFor();
+    await page.locator('[data-test=arcs]').getByText('不入平台作业').waitFor();
     await chip.close();
     expect(chromium.complaints).toEqual([]);
   });

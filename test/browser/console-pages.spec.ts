@@ -88,7 +88,7 @@ describe('the console', () => {
     const raisedRow = live.locator('li', { hasText: '发现问题' }).first();
     await raisedRow.getByText('不入平台作业').waitFor();
     expect(await raisedRow.innerText()).toMatch(/测试企业/);
-    await live.locator('li', { hasText: '作业票变动' }).first().getByText('待审批').waitFor();
+    await live.locator('li', { hasText: '作业票变动' }).first().getByText('审批中').waitFor();
     await keepScreenshot(admin, 'overview-live');
     expect((await site.admin.get('/statistics/news?regionCode=411003100')).body).toEqual({ items: [] });
   });

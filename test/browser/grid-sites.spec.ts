@@ -61,7 +61,7 @@ describe('sites on the phone', () => {
   it('the long form fits the smallest phone of whoever may sign', async () => {
     const page = await chromium.at(shop.manager, '/m/approve', PHONE);
     await page.locator('a[href="/m/apply"]').click();
-    await page.getByText('一般动火许可').waitFor();
+    await page.getByText('一般动火作业').waitFor();
     await page.getByRole('button', { name: '我的位置' }).click();
     await page.getByText('七一路便民超市').first().waitFor();
     expect(await isTooWide(page)).toBe(false);

@@ -54,7 +54,7 @@ describe('a permit is asked for on one page, signed by two people and issued', (
 
   it('the manager fills one form; level and conflicts are told before submitting', async () => {
     const page = await at(site.manager, '/console/permits/new');
-    await page.getByText('一般动火许可').click();
+    await page.getByText('一般动火作业').click();
     await page.locator('[data-test=level]').getByText('一般', { exact: true }).first().waitFor();
     await page.locator('[data-test=question-public-present]').getByText('是').click();
     await page.locator('[data-test=level]').getByText('升级管理').first().waitFor();
@@ -80,7 +80,7 @@ describe('a permit is asked for on one page, signed by two people and issued', (
     await page.locator('[data-test=submit]').click();
     await page.waitForURL(/\/console\/permits\/[0-9A-Z]{26}$/);
     permitPath = new URL(page.url()).pathname;
-    await page.getByText('待审批').first().waitFor();
+    await page.getByText('审批中').first().waitFor();
     expect(await page.locator('[data-test=command-approve]').count()).toBe(0);
   });
 

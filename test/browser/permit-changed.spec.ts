@@ -58,7 +58,7 @@ describe('a permit is seen on site, added to, and goes on', () => {
       endsAt: new Date(Date.now() + 12 * 3_600_000).toISOString(),
     });
     const page = await at(site.manager, '/console/permits/new');
-    await page.getByText('危化企业动火作业票').click();
+    await page.getByText('危险化学品企业动火作业').click();
     await page.locator('[data-test=question-running-equipment]').getByText('是').click();
     await page.locator('[data-test=level]').getByText('特级动火').first().waitFor();
     await page.getByRole('button', { name: '我的位置' }).click();

@@ -16,7 +16,7 @@ describe('a permit is submitted with nothing filled in', () => {
     site = await newSite(app);
     chromium = await Chromium.open(app.url);
     page = await chromium.at(site.manager, '/console/permits/new', DESK);
-    await page.getByText('一般动火许可').click();
+    await page.getByText('一般动火作业').click();
     await page.locator('[data-test=question-public-present]').waitFor();
     await page.locator('[data-test=submit]').click();
     await page.getByText('请选择监护人').waitFor(); // the last of them

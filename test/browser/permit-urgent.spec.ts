@@ -33,7 +33,7 @@ describe('urgent work begins on a leader’s signature, and the others follow', 
 
     it('the manager says on the form why it cannot wait', async () => {
       const page = await chromium.at(site.manager, '/console/permits/new', DESK);
-      await page.getByText('一般动火许可').click();
+      await page.getByText('一般动火作业').click();
       for (const question of ['combustibles-stay', 'public-present', 'flammables-held', 'height-or-confined'])
         await page.locator(`[data-test=question-${question}]`).getByText('否').click();
       await page.fill('[name=content]', '补焊主蒸汽管弯头');

@@ -72,7 +72,7 @@ it('a welder finds the watcher and the leader in the long form', async () => {
   const page = await chromium.at(site.welder, '/m', PHONE);
   page.setDefaultTimeout(10_000);
   await page.locator('a[href="/m/apply"]').click();
-  await page.getByText('一般动火许可').click();
+  await page.getByText('一般动火作业').click();
   await page.locator('.el-form-item', { hasText: '监护人' }).first().locator('.el-select').click();
   await page.locator('.el-select-dropdown__item', { hasText: '测试fire-watcher' }).first().click();
   expect(await isTooWide(page)).toBe(false);

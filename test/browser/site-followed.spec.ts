@@ -53,7 +53,7 @@ describe('the form takes kinds, hours and regime from the site', () => {
   const regimes = () => page.locator('input[name=regime]').evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value)); // prettier-ignore
 
   it('shows the site on the map and takes its kinds and hours', async () => {
-    await page.getByText('一般动火许可').click();
+    await page.getByText('一般动火作业').click();
     await page.getByRole('button', { name: '我的位置' }).click();
     await page.locator('[data-test^=site-]', { hasText: '春秋商场' }).click();
     await page.getByText('场所类别由「春秋商场」带入').waitFor();
@@ -75,7 +75,7 @@ describe('the form takes kinds, hours and regime from the site', () => {
     expect(await regimes()).toEqual(['general', 'small']);
     await page.getByLabel('纬度').fill(String(PLANT.lat));
     await page.getByLabel('纬度').press('Tab');
-    await page.getByText('只能办理「危化企业动火作业票」').waitFor();
+    await page.getByText('只能办理「危险化学品企业动火作业」票').waitFor();
     expect(await regimes()).toEqual(['chemical']);
     await page.getByText('其他种类不能选').waitFor();
     await keepLongScreenshot(page, 'site-plant');

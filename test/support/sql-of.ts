@@ -23,7 +23,7 @@ const WRITING =
 const NAMED =
   /\b(?:from|join|using|into|update|only|table)\s+(?:lateral\s+)?\(?([a-z_]+)\b|,\s*([a-z_]+)(?=\s+(?:as\s+)?[a-z]\w*\s*(?:,|where|join|on|left|cross|\)|$))/gi;
 const ROWS_OF = /\.rows\((\w+)\)/g;
-const WRITING_ROWS = /\.rows\((\w+)\)\s*\.(?:insert|update|delete)\(/g;
+const WRITING_ROWS = /\.rows\((\w+)\)\s*\.(?:insert|insertNew|update|delete)\(/g;
 
 /** Every table that the SQL and the rows of a file under `src` name, and whether the file writes it. */
 export function tableUses(): TableUse[] {

@@ -11,7 +11,7 @@ export const SCANNED_PAGE = [
 /** Belongs to the phone pages alone: a desk must get neither their components nor their styles. */
 const OF_THE_PHONE = /\/web\/src\/(.+\/)?phone\//;
 const OF_THE_DESK = /\/web\/src\/(.+\/)?desk\//;
-const WORDS = /\/(?:words|vocabulary)\.(zh|en)\.ts$/;
+const WORDS = /\/(?:words|form-words|vocabulary)\.(zh|en)\.ts$/;
 
 interface Modules {
   getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null;

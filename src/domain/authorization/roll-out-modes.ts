@@ -5,7 +5,9 @@ import type { Finding, Severity } from './finding';
 /** Checks that a region switches on step by step (domain.md, section 3, roll-out). */
 export const ROLL_OUT_TOPICS = ['chip', 'training', 'inspection', 'position', 'identity'] as const;
 export type RollOutTopic = (typeof ROLL_OUT_TOPICS)[number];
-export type RollOutMode = 'observe' | 'warn' | 'enforce';
+/** From looked at only to forbidden. */
+export const ROLL_OUT_MODES = ['observe', 'warn', 'enforce'] as const;
+export type RollOutMode = (typeof ROLL_OUT_MODES)[number];
 export interface RollOutModes extends Readonly<Record<RollOutTopic, RollOutMode>> {
   /** Whether the place must be proven where no position says anything; without it as `position`. */
   readonly proof?: RollOutMode;

@@ -37,15 +37,4 @@ export const permitWords: PermitWords = {
     'open-to-public': 'opening hours',
     'level-too-low': 'the permit’s level is too low',
   },
-  gas: { oxygen: 'Oxygen', combustible: 'Combustible gas (any)' },
-  gasPoint: { top: 'Top', middle: 'Middle', bottom: 'Bottom' },
-  specialWork: {
-    'confined-space': 'Confined space',
-    'blind-plate': 'Blinds',
-    height: 'Work at height',
-    lifting: 'Lifting',
-    'temporary-power': 'Temporary power',
-    excavation: 'Excavation',
-    'road-closure': 'Road closure',
-  },
 };

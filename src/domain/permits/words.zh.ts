@@ -1,10 +1,8 @@
-import type { COMBUSTIBLE, GasPoint, OXYGEN } from './gas-limits';
 import type { LevelOf } from './levels';
-import type { SpecialWork } from './paper-record-kinds';
 import type { PermitState, Regime } from './permit';
 import type { UnusableBecause } from './usable-time';
 
-/** What people read for the vocabulary of permits. */
+/** What people read for the vocabulary of permits, wherever one is named. */
 export interface PermitWords {
   readonly state: Readonly<Record<PermitState, string>>;
   readonly regime: Readonly<Record<Regime, string>>;
@@ -13,10 +11,6 @@ export interface PermitWords {
   readonly level: { readonly [R in Regime]: Readonly<Record<LevelOf<R>, string>> };
   /** What raises a level, or ends the time in which a permit may be used. */
   readonly circumstance: Readonly<Record<UnusableBecause, string>>;
-  /** What is measured and has no rule of its own: the rules name the other gases. */
-  readonly gas: Readonly<Record<typeof OXYGEN | typeof COMBUSTIBLE, string>>;
-  readonly gasPoint: Readonly<Record<GasPoint, string>>;
-  readonly specialWork: Readonly<Record<SpecialWork, string>>;
 }
 
 export const permitWords: PermitWords = {
@@ -55,16 +49,5 @@ export const permitWords: PermitWords = {
     'calendar-unknown': '当年节假日表尚未公布',
     'open-to-public': '营业时间',
     'level-too-low': '作业票级别不足',
-  },
-  gas: { oxygen: '氧气', combustible: '可燃气体（不分种类）' },
-  gasPoint: { top: '上部', middle: '中部', bottom: '下部' },
-  specialWork: {
-    'confined-space': '受限空间作业',
-    'blind-plate': '盲板抽堵作业',
-    height: '高处作业',
-    lifting: '吊装作业',
-    'temporary-power': '临时用电作业',
-    excavation: '动土作业',
-    'road-closure': '断路作业',
   },
 };

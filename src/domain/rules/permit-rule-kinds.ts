@@ -1,5 +1,5 @@
 import type { NamedText, Text } from '../../kernel/language';
-import { SEATS } from '../people/roles';
+import { SEATS, SIGNERS } from '../people/roles';
 import { PAPER_RECORDS } from '../permits/paper-record-kinds';
 import { CIRCUMSTANCES, PARTIES } from '../permits/permit';
 import { FIRE_WATCH_RULES, SMALL_SAME_MARKS } from '../permits/permit-rule-values';
@@ -16,8 +16,7 @@ const BY_REGIME: readonly Dimension[] = ['regime', 'region'];
 
 /** The roles that may be asked to sign for an enterprise. */
 const approver = oneOf(SEATS);
-/** The grid worker signs for the region, on the spot. */
-const signer = oneOf([...SEATS, 'grid-worker']);
+const signer = oneOf(SIGNERS);
 
 const chainStep = fields(
   {
@@ -138,7 +137,7 @@ export const permitRuleKinds = {
   /** Place kind, premises, their checklist; 场所、部位、场所类别 (docs/change.md, 4). */
   'permit.place-kinds': kind(['场所类别', 'Kinds of places'], [], list(fields({ code: slug, ...words }))),
   'permit.fire-watch': kind(['监护要求', 'Who watches during the work'], BY_ALL, oneOf(FIRE_WATCH_RULES)),
-  /** Fire watch: watch minutes after the work, kept by the fire watcher; 看火、监护、留守 (docs/change.md, 9). */
+  /** Fire watch: watch minutes after the work, kept by the fire watcher; 看火、监火人、监护、留守 (docs/change.md, 9). */
   'permit.fire-watch-minutes': quantity(
     ['作业后留守时间', 'Watch after the work'],
     'minutes',

@@ -42,6 +42,9 @@ export const KINDS = Object.keys(DESCRIPTIONS) as ViolationKind[];
 
 export const kindOf = (kind: ViolationKind): KindDescription => DESCRIPTIONS[kind];
 
+export const VIOLATION_STATES = ['open', 'assigned', 'rectifying', 'review', 'closed', 'withdrawn'] as const;
+export type ViolationState = (typeof VIOLATION_STATES)[number];
+
 export const SOURCES = ['detector', 'self-check', 'inspection', 'tip', 'province'] as const;
 export type Source = (typeof SOURCES)[number];
 

@@ -1,8 +1,5 @@
 import { LifeCycle, type Transition } from '../../kernel/life-cycle';
-import { kindOf, type ViolationKind } from './violation-kinds';
-
-export const VIOLATION_STATES = ['open', 'assigned', 'rectifying', 'review', 'closed', 'withdrawn'] as const;
-export type ViolationState = (typeof VIOLATION_STATES)[number];
+import { kindOf, type ViolationKind, type ViolationState } from './violation-kinds';
 
 export const VIOLATION_COMMANDS = [
   'assign', 'rectify', 'review', 'close', 'reopen', 'withdraw', 'list', 'supervise', 'hand-over',

@@ -1,7 +1,6 @@
 import type { RegionCode } from '../../kernel/region-code';
 import type { Severity } from './grade';
-import type { Certainty, Grade, ViolationKind } from './violation-kinds';
-import type { ViolationState } from './violation-life-cycle';
+import type { Certainty, Grade, ViolationKind, ViolationState } from './violation-kinds';
 
 export type ViolationNewsType = 'violation.raised' | 'violation.changed' | 'violation.overdue';
 

@@ -1,5 +1,4 @@
-import type { Certainty, Grade, Source, ViolationKind } from './violation-kinds';
-import type { ViolationState } from './violation-life-cycle';
+import type { Certainty, Grade, Source, ViolationKind, ViolationState } from './violation-kinds';
 
 /** What people read for the vocabulary of cases. */
 export interface ViolationWords {

@@ -41,7 +41,7 @@ export class EndByHand {
     reason: string,
     photoId: string | null = null,
   ): Promise<Result<JobView, Refusal>> {
-    const job = await this.ownJobs.visible(request.caller, id);
+    const job = await this.ownJobs.inCharge(request.caller, id);
     return job.ok ? this.stopNow(request, id, { reason, photoId }) : job;
   }
 

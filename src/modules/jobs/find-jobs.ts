@@ -26,7 +26,8 @@ export class FindJobs {
 
   async list(request: Request, query: JobQuery): Promise<JobPage> {
     const { caller } = request;
-    const ids = await this.uow.run(caller.scope, (tx) => this.views.visibleIds({ ...request, tx }, query));
+    const scope = query.mine ? systemScope('own-jobs') : caller.scope;
+    const ids = await this.uow.run(scope, (tx) => this.views.visibleIds({ ...request, tx }, query));
     const page = toPage(ids, query.limit, (id) => id);
     const items = await this.uow.run(systemScope('job-view'), (tx) => this.views.load({ ...request, tx }, page.items));
     return { ...page, items };

@@ -55,7 +55,7 @@ export class JobViews {
     private readonly catalogue: Catalogue,
   ) {}
 
-  /** Under the caller's scope: one more than the page holds, newest first. */
+  /** Under the caller's scope, or the system's where only their own are asked for: one more than the page holds, newest first. */
   async visibleIds({ tx, caller, at }: Call, query: JobQuery): Promise<string[]> {
     const within = query.regionCode === undefined ? null : subtreeRange(query.regionCode);
     const rows = await tx.query<{ id: string }>(

@@ -3,11 +3,11 @@ import type { Texts } from '../../platform/i18n/texts';
 /** Refusals about the place of work: the regime follows from it. */
 export const permitPlaceTexts: Texts = {
   'permit.regime-below-trade': {
-    zh: '危险化学品生产、经营（带储存）和化工、医药企业内动火，不论由谁施工，都要办理“化工企业动火作业票”（GB 30871-2022）。请改选后重新填写。',
+    zh: '危险化学品生产、经营（带储存）和化工、医药企业内动火，不论由谁施工，都要办理「危险化学品企业动火作业」票（GB 30871-2022）。请改选后重新填写。',
     en: 'Hot work inside a chemical enterprise needs the chemical permit, whoever does the work (GB 30871-2022). Choose that form and fill it in.',
   },
   'permit.regime-below-site': {
-    zh: '作业位置在已确认的场所「{site}」（{enterprise}）范围内，不论由谁施工，都要办理「{regimeZh}」。请改选后重新填写；实际不在其内的，请移动位置或缩小半径。',
+    zh: '作业位置在已确认的场所「{site}」（{enterprise}）范围内，不论由谁施工，都要办理「{regimeZh}」票。请改选后重新填写；实际不在其内的，请移动位置或缩小半径。',
     en: 'The place reaches the confirmed site “{site}” ({enterprise}): whoever works there needs the permit “{regimeEn}”. Choose that form; where the work lies outside, move the point or make the radius smaller.',
   },
   'permit.site-unknown': {
@@ -27,7 +27,7 @@ export const permitPlaceTexts: Texts = {
     en: 'Since this was filled in an official confirmed the site “{site}”: kinds or opening hours of the place changed. Open the draft, look at them, save it again and submit.',
   },
   'permit.place-now-stricter': {
-    zh: '提交后，这里被确认为场所「{site}」（{enterprise}），须办理「{regimeZh}」。本票不能签发、确认或开始作业，请按新要求重新申请。',
+    zh: '提交后，这里被确认为场所「{site}」（{enterprise}），须办理「{regimeZh}」票。本票不能签发、确认或开始作业，请按新要求重新申请。',
     en: 'After the submission this place was confirmed as the site “{site}” ({enterprise}) and needs the permit “{regimeEn}”. This one can no longer be issued, confirmed or begun: apply anew.',
   },
   'permit.open-all-along': {

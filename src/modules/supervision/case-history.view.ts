@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ViolationState } from '../../domain/violations/violation-life-cycle';
+import type { ViolationState } from '../../domain/violations/violation-kinds';
 import type { Tx } from '../../platform/database/unit-of-work';
 import { Catalogue } from '../../platform/i18n/catalogue';
 import type { Language } from '../../kernel/language';

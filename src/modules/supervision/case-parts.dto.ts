@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { VIOLATION_STATES, type ViolationState } from '../../domain/violations/violation-life-cycle';
+import { VIOLATION_STATES, type ViolationState } from '../../domain/violations/violation-kinds';
 import { ROLES, type Role } from '../../domain/people/roles';
 import { JobStopOrder } from '../jobs/job.dto';
 

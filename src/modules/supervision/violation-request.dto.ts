@@ -1,8 +1,14 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsOptional, IsString, Length, Matches, MaxLength } from 'class-validator'; // prettier-ignore
-import { VIOLATION_STATES, type ViolationState } from '../../domain/violations/violation-life-cycle';
-import { GRADES, KINDS, type Grade, type ViolationKind } from '../../domain/violations/violation-kinds';
+import {
+  GRADES,
+  KINDS,
+  VIOLATION_STATES,
+  type Grade,
+  type ViolationKind,
+  type ViolationState,
+} from '../../domain/violations/violation-kinds';
 import { PageQuery } from '../../platform/http/page';
 import { IsDay, IsTime } from '../../platform/http/times.decorator';
 import { MayMiss } from '../../platform/http/may-miss.decorator';

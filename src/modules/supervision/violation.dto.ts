@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ESCALATION_LEVELS, type EscalationLevel } from '../../domain/violations/escalation';
-import { VIOLATION_COMMANDS, VIOLATION_STATES, type ViolationCommand, type ViolationState } from '../../domain/violations/violation-life-cycle'; // prettier-ignore
-import { CERTAINTIES, GRADES, KINDS, SOURCES, type Certainty, type Grade, type Source, type ViolationKind } from '../../domain/violations/violation-kinds'; // prettier-ignore
+import { VIOLATION_COMMANDS, type ViolationCommand } from '../../domain/violations/violation-life-cycle';
+import { CERTAINTIES, GRADES, KINDS, SOURCES, VIOLATION_STATES, type Certainty, type Grade, type Source, type ViolationKind, type ViolationState } from '../../domain/violations/violation-kinds'; // prettier-ignore
 import {
   ViolationArc,
   ViolationAssignee,

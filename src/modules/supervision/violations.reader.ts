@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Grade, ViolationKind } from '../../domain/violations/violation-kinds';
-import type { ViolationState } from '../../domain/violations/violation-life-cycle';
+import type { Grade, ViolationKind, ViolationState } from '../../domain/violations/violation-kinds';
 import { columnsOf } from '../../platform/database/columns';
 import type { Tx } from '../../platform/database/unit-of-work';
 import { ViolationRow } from '../../schema/supervision/violation.row';

@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language } from '../../kernel/language';
+import { languageOfTag, LANGUAGES, type Language } from '../../kernel/language';
 
 interface Preference {
   readonly language: Language | undefined;
@@ -15,11 +15,8 @@ export function languageOf(header: string | undefined): Language {
   return wanted?.language ?? LANGUAGES[0];
 }
 
-const primary = (tag: string): string => /^[a-z]+\b/i.exec(tag)?.[0].toLowerCase() ?? '';
-
 function preference(part: string): Preference {
   const [tag = '', ...params] = part.trim().split(';');
   const q = params.map((p) => p.trim().toLowerCase()).find((p) => p.startsWith('q='));
-  const language = LANGUAGES.find((one) => primary(one) === primary(tag));
-  return { language, quality: q ? Number(q.slice(2)) || 0 : 1 };
+  return { language: languageOfTag(tag), quality: q ? Number(q.slice(2)) || 0 : 1 };
 }

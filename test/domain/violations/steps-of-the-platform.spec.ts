@@ -6,7 +6,7 @@ import { fillSilence } from '../../../src/domain/violations/suspicions/silence';
 import { escalate } from '../../../src/domain/violations/steps/escalate';
 import { clear, confirm } from '../../../src/domain/violations/steps/new-evidence';
 import { newViolation, notYetTold, oncePerCause, raise, seenAgain, type NewViolation, type Whereabouts } from '../../../src/domain/violations/steps/raise'; // prettier-ignore
-import { VIOLATION_STATES } from '../../../src/domain/violations/violation-life-cycle';
+import { VIOLATION_STATES } from '../../../src/domain/violations/violation-kinds';
 import { DAY } from '../../../src/kernel/time';
 import { seededBook } from '../rules/seeded-book';
 import { NEWS, T0, TOLD, violation } from './violation-case';

@@ -1,11 +1,11 @@
 import {
   isOpen,
   VIOLATION_COMMANDS,
-  VIOLATION_STATES,
   violationLifeCycle,
   type Handler,
   type ViolationSnapshot,
 } from '../../../src/domain/violations/violation-life-cycle';
+import { VIOLATION_STATES } from '../../../src/domain/violations/violation-kinds';
 
 const inspector: Handler = { userId: 'U1', official: true, regulator: false, enterpriseId: null };
 const regulator: Handler = { userId: 'U2', official: true, regulator: true, enterpriseId: null };

@@ -6,12 +6,19 @@ let world: PermitWorld;
 beforeAll(async () => {
   world = await PermitWorld.open();
   await world.user('head2', { roles: ['enterprise-head'], enterpriseId: 'E1' });
+  await delegate('DEPUTY', 'safety2', 'safety');
 });
 afterAll(() => world?.close());
 beforeEach(() => {
   world.clock.at = T0;
 });
 
+const delegate = (id: string, from: Role, to: Role): Promise<unknown> =>
+  world.sql(
+    `insert into approval_delegations (id, from_user, to_user, enterprise_id, region_code, from_at, to_at, reason, created_by, created_at)
+     values ($1, $2, $3, 'E1', '411003', now() - interval '1 year', now() + interval '10 years', '测试', 'head', now())`,
+    [id, from, to],
+  );
 const submitted = async (by: Role, change: Partial<CreatePermitRequest> = {}): Promise<string> => {
   const { id } = await world.create(change, by);
   await world.must(by, id, 'submit');
@@ -22,7 +29,7 @@ const signersNow = async (id: string): Promise<string[][]> =>
 const called = async (type: string, id: string): Promise<string[][]> =>
   (await world.events(type, id)).map(({ user_ids }) => [...user_ids].sort());
 
-/** Whoever asks for a permit cannot sign it; to call them would be to call nobody. */
+/** Whoever asks for a permit cannot sign it, also not as somebody's deputy; to call them would be to call nobody. */
 describe('an applicant who has the duty to sign', () => {
   it.each<[string, Role, Role[], string]>([
     ['first', 'safety', [], 'safety2'],
@@ -38,10 +45,7 @@ describe('an applicant who has the duty to sign', () => {
   });
 
   it('has no deputy called in their name', async () => {
-    await world.sql(
-      `insert into approval_delegations (id, from_user, to_user, enterprise_id, region_code, from_at, to_at, reason, created_by, created_at)
-       values ('DELEGATED', 'safety', 'manager', 'E1', '411003', now() - interval '1 year', now() + interval '10 years', '测试', 'head', now())`,
-    );
+    await delegate('DELEGATED', 'safety', 'manager');
     const id = await submitted('safety');
     await world.elapse(minutes(30));
     expect(await called('permit.approval-overdue', id)).toEqual([['safety2']]);

@@ -11,14 +11,15 @@ const DELEGATIONS = 300;
 export const SEED = process.env.REACH_SEED === undefined ? Date.now() : Number(process.env.REACH_SEED);
 
 /** Wide ones and narrow ones, below each other and side by side. */
-const REGIONS = ['41', '4101', '410102', '4110', '411002', '411003', '411003101', '411003102'];
-const ENTERPRISES = ['E1', 'E2', 'E3'];
-const USERS = Array.from({ length: CALLERS }, (_, n) => `R${n}`);
-const WELDERS = USERS.map((id) => `W-${id}`);
+export const REGIONS = ['41', '4101', '410102', '4110', '411002', '411003', '411003101', '411003102'];
+export const ENTERPRISES = ['E1', 'E2', 'E3'];
+export const USERS = Array.from({ length: CALLERS }, (_, n) => `R${n}`);
+export const WELDERS = USERS.map((id) => `W-${id}`);
 
-const one = <T>(values: readonly T[]) => fc.constantFrom(...values);
-const maybe = <T>(values: readonly T[]) => fc.option(one(values), { freq: 2 });
-const drawn = <T>(arbitrary: fc.Arbitrary<T>, numRuns: number): T[] => fc.sample(arbitrary, { numRuns, seed: SEED });
+export const one = <T>(values: readonly T[]) => fc.constantFrom(...values);
+export const maybe = <T>(values: readonly T[]) => fc.option(one(values), { freq: 2 });
+export const drawn = <T>(arbitrary: fc.Arbitrary<T>, numRuns: number): T[] =>
+  fc.sample(arbitrary, { numRuns, seed: SEED });
 
 /** The second waits for the grid worker of its place. */
 const KINDS = [

@@ -22,7 +22,9 @@ export function whenSessionEnds(listener: () => void): void {
 }
 
 /** False where the session has ended. Fails where the platform cannot answer now: that ends no session. */
-export function refreshAccessToken(): Promise<boolean> {
+export function refreshAccessToken(stale = token): Promise<boolean> {
+  // Somebody else was told of the old one first, and has the new one already.
+  if (token !== null && token !== stale) return Promise.resolve(true);
   refreshing ??= inTurn(askForToken).finally(() => {
     refreshing = null;
   });

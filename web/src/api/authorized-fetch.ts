@@ -10,9 +10,10 @@ const WRITES = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 /** `fetch` with the token, the chosen language and an idempotency key; an expired token is renewed once and the request repeated. */
 export async function authorizedFetch(request: Request): Promise<Response> {
   const fingerprint = await fingerprintOf(request);
+  const used = accessToken();
   const first = await send(request.clone(), fingerprint);
   const renewable = first.status === 401 && !request.url.includes('/auth/');
-  if (!renewable || !(await refreshAccessToken())) return first;
+  if (!renewable || !(await refreshAccessToken(used))) return first;
   return send(request, fingerprint);
 }
 

@@ -1,9 +1,6 @@
 import { answered, api, type QueryOf, type Schemas } from './client';
 
 export type Enterprise = Schemas['EnterpriseView'];
-export const INDUSTRIES = [
-  'chemical', 'construction', 'manufacturing', 'commerce', 'catering', 'repair', 'public', 'other',
-] as const satisfies readonly Enterprise['industry'][]; // prettier-ignore
 export type RegisterEnterpriseRequest = Schemas['RegisterEnterpriseRequest'];
 
 export const listEnterprises = (query: QueryOf<'/api/v1/enterprises'>) =>

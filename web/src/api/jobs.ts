@@ -2,13 +2,6 @@ import { answered, api, type QueryOf, type Schemas } from './client';
 
 export type StartJobRequest = Schemas['JobRequest'];
 export type Job = Schemas['JobView'];
-export const JOB_STATES = [
-  'reserved',
-  'running',
-  'finished',
-  'stopped',
-  'failed',
-] as const satisfies readonly Job['state'][];
 
 export const startJob = (body: StartJobRequest) => answered(api.POST('/api/v1/jobs', { body }));
 export const readJob = (id: string) => answered(api.GET('/api/v1/jobs/{id}', { params: { path: { id } } }));

@@ -5,17 +5,6 @@ export type Arc = Schemas['ArcView'];
 export type MachineCommand = Machine['commands'][number];
 export type Process = Machine['process'];
 export type Control = Machine['control'];
-export const PROCESSES = [
-  'MMA', 'GMAW', 'GTAW', 'SAW', 'PAW', 'LASER', 'GAS', 'PLASMA', 'RESISTANCE', 'BRAZING',
-] as const satisfies readonly Process[]; // prettier-ignore
-export const CONTROLS = ['cut', 'sense', 'code-only'] as const satisfies readonly Control[];
-export const MACHINE_STATES = [
-  'in-service',
-  'suspended',
-  'repair',
-  'lost',
-  'scrapped',
-] as const satisfies readonly Machine['status'][];
 export type RegisterMachineRequest = Schemas['RegisterMachineRequest'];
 
 const of = (id: string) => ({ path: { id } });

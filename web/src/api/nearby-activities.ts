@@ -2,9 +2,6 @@ import { answered, api, type QueryOf, type Schemas } from './client';
 
 type NearbyActivity = Schemas['NearbyActivityView'];
 export type ActivityKind = NearbyActivity['kind'];
-export const ACTIVITY_KINDS = [
-  'gas-discharge', 'liquid-discharge', 'solvent', 'painting', 'dust-cleaning', 'public-entertainment',
-] as const satisfies readonly ActivityKind[]; // prettier-ignore
 
 export const listActivities = (query: QueryOf<'/api/v1/nearby-activities'>) =>
   answered(api.GET('/api/v1/nearby-activities', { params: { query } }));

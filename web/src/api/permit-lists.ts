@@ -4,7 +4,6 @@ export type PermitItem = Schemas['PermitItemView'];
 export type PermitColumn = Schemas['PermitBoardColumn'];
 export type CalendarDay = Schemas['CalendarDay'];
 export type Regime = PermitItem['regime'];
-export const REGIMES = ['small', 'general', 'construction', 'chemical'] as const satisfies readonly Regime[];
 
 /** What lists, boards and exports of permits are narrowed by; several states stand with commas between. */
 export type PermitFilter = Omit<QueryOf<'/api/v1/permits'>, 'limit' | 'cursor'>;

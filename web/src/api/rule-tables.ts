@@ -16,10 +16,6 @@ export const replaceCalendarYear = (year: number, body: Schemas['ReplaceCalendar
   answered(api.PUT('/api/v1/calendar/{year}', { params: { path: { year } }, body }));
 
 export type RollOutMode = Schemas['RollOutModeView'];
-export const ROLL_OUT_TOPICS = [
-  'chip', 'training', 'inspection', 'position', 'identity',
-] as const satisfies readonly RollOutMode['topic'][]; // prettier-ignore
-export const ROLL_OUT_MODES = ['observe', 'warn', 'enforce'] as const satisfies readonly RollOutMode['mode'][];
 export const listRollOutModes = (query: QueryOf<'/api/v1/roll-out-modes'>) =>
   answered(api.GET('/api/v1/roll-out-modes', { params: { query } }));
 export const planRollOutMode = (body: Schemas['PlanModeRequest']) =>

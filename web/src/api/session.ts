@@ -1,7 +1,8 @@
 import { computed, reactive } from 'vue';
+import { hasRole } from '@domain/people/roles';
 import { keepAccessToken, refreshAccessToken, whenSessionEnds } from './access-token';
 import { answered, api, type Schemas } from './client';
-import type { User } from './users';
+import type { Role, User } from './users';
 
 /** As the platform's table of permissions names them. */
 export type Permission = Schemas['MeView']['permissions'][number];
@@ -31,6 +32,9 @@ const state = reactive<Session>({
 export const session = computed(() => state);
 
 export const may = (permission: Permission): boolean => state.permissions.has(permission);
+
+/** Whether whoever is signed in has any of these roles. */
+export const isAny = (...roles: readonly Role[]): boolean => state.user !== null && hasRole(state.user, ...roles);
 
 export async function signIn(credentials: Schemas['LogInRequest']): Promise<void> {
   const answer = await answered(api.POST('/api/v1/auth/login', { body: credentials }));

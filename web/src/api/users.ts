@@ -2,10 +2,6 @@ import { answered, api, type QueryOf, type Schemas } from './client';
 
 export type User = Schemas['UserView'];
 export type Role = User['roles'][number];
-export const ROLES = [
-  'admin', 'regulator', 'inspector', 'tip-officer', 'grid-worker', 'technician', 'trainer', 'enterprise-manager', 'safety-officer',
-  'enterprise-head', 'fire-watcher', 'welder',
-] as const satisfies readonly Role[]; // prettier-ignore
 export type RegisterUserRequest = Schemas['RegisterUserRequest'];
 
 export const listUsers = (query: QueryOf<'/api/v1/users'>) => answered(api.GET('/api/v1/users', { params: { query } }));

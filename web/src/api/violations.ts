@@ -2,15 +2,6 @@ import { answered, api, under, type QueryOf, type Schemas } from './client';
 
 export type Violation = Schemas['ViolationView'];
 export type ViolationDetail = Schemas['ViolationDetail'];
-export const VIOLATION_STATES = [
-  'open', 'assigned', 'rectifying', 'review', 'closed', 'withdrawn',
-] as const satisfies readonly Violation['state'][]; // prettier-ignore
-export const GRADES = ['alert', 'hazard', 'offence'] as const satisfies readonly Violation['grade'][];
-export const VIOLATION_KINDS = [
-  'off-platform', 'unregistered-machine', 'remote-scan', 'chip-tampered', 'modified-machine', 'chip-silent', 'identity-misuse', 'overlong',
-  'outside-site', 'special-period', 'uncertified', 'no-permit', 'permit-overrun', 'gas-test-missed', 'fire-watch-absent', 'fire-watch-skipped',
-  'forged-certificate', 'other',
-] as const satisfies readonly Violation['kind'][]; // prettier-ignore
 export type CaseArc = ViolationDetail['arcs'][number];
 export type CommandBody = Schemas['ViolationCommandRequest'];
 export type AssigneeChoice = Schemas['AssigneeChoice'];

@@ -2,11 +2,7 @@ import { answered, api, type QueryOf, type Schemas } from './client';
 
 export type Welder = Schemas['WelderView'];
 export type Certificate = Schemas['CertificateView'];
-export const CERTIFICATE_KINDS = [
-  'special-operation', 'construction', 'special-equipment',
-] as const satisfies readonly Certificate['kind'][]; // prettier-ignore
 export type Operation = Certificate['operations'][number];
-export const OPERATIONS = ['fusion', 'pressure', 'brazing'] as const satisfies readonly Operation[];
 export type VerificationMethod = Schemas['VerifyCertificateRequest']['method'];
 export type RegisterWelderRequest = Schemas['RegisterWelderRequest'];
 export type AddCertificateRequest = Schemas['AddCertificateRequest'];

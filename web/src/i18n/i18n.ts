@@ -1,13 +1,19 @@
 import { createI18n, type I18n } from 'vue-i18n';
-import { chosenLanguage, rememberLanguage, type Language } from './language';
+import type { Language } from '@kernel/language';
+import { chosenLanguage, rememberLanguage } from './language';
 
 /** A folder with `words.zh.ts` and `words.en.ts`: `ui`, `permits`, `permits/desk`. */
 export type Words = string;
 type Text = Record<string, unknown>;
 
-const FILES: Record<Language, Record<string, () => Promise<Text>>> = {
-  'zh-CN': import.meta.glob<Text>('../**/words.zh.ts', { import: 'default' }),
-  en: import.meta.glob<Text>('../**/words.en.ts', { import: 'default' }),
+interface Kept {
+  readonly file: string;
+  readonly found: Readonly<Record<string, () => Promise<Text>>>;
+}
+
+const KEPT: Readonly<Record<Language, Kept>> = {
+  'zh-CN': { file: 'words.zh.ts', found: import.meta.glob<Text>('../**/words.zh.ts', { import: 'default' }) },
+  en: { file: 'words.en.ts', found: import.meta.glob<Text>('../**/words.en.ts', { import: 'default' }) },
 };
 
 export const i18n: I18n<
@@ -24,12 +30,14 @@ export const i18n: I18n<
   messages: {},
 });
 
+export const currentLanguage = (): Language => i18n.global.locale.value as Language;
+
 const wanted = new Set<Words>();
 
 /** Loads words in the current language; a phone never downloads the desk's. */
 export async function needWords(...words: readonly Words[]): Promise<void> {
   for (const one of words) wanted.add(one);
-  await Promise.all(words.map((one) => load(i18n.global.locale.value as Language, one)));
+  await Promise.all(words.map((one) => load(currentLanguage(), one)));
 }
 
 export async function changeLanguage(language: Language): Promise<void> {
@@ -44,9 +52,9 @@ const loaded = new Set<string>();
 async function load(language: Language, words: Words): Promise<void> {
   const name = `${language} ${words}`;
   if (loaded.has(name)) return;
-  const file = language === 'en' ? 'words.en.ts' : 'words.zh.ts';
-  const found = FILES[language][`../features/${words}/${file}`] ?? FILES[language][`../${words}/${file}`];
-  if (!found) throw new Error(`no words are kept in ${words}`);
-  i18n.global.mergeLocaleMessage(language, await found());
+  const { file, found } = KEPT[language];
+  const read = found[`../features/${words}/${file}`] ?? found[`../${words}/${file}`];
+  if (!read) throw new Error(`no words are kept in ${words}`);
+  i18n.global.mergeLocaleMessage(language, await read());
   loaded.add(name);
 }

@@ -1,13 +1,7 @@
-import { may, session, type Permission } from '@/api/session';
+import { SEATS } from '@domain/people/roles';
+import { isAny, may, type Permission } from '@/api/session';
 import type { Role } from '@/api/users';
 import type { IconName } from '@/ui/icon-paths';
-
-/** Whoever may have a place in a chain of signatures. */
-export const SIGNATORIES = [
-  'enterprise-manager',
-  'safety-officer',
-  'enterprise-head',
-] as const satisfies readonly Role[];
 
 interface ConsolePage {
   path: string;
@@ -21,7 +15,7 @@ interface ConsolePage {
 export const CONSOLE_PAGES: readonly ConsolePage[] = [
   { path: '/console', name: 'overview', icon: 'chart', permission: 'statistics.read' },
   { path: '/console/map', name: 'map', icon: 'pin', permission: 'permit.read' },
-  { path: '/console/approvals', name: 'approvals', icon: 'sign', permission: 'permit.command', roles: SIGNATORIES },
+  { path: '/console/approvals', name: 'approvals', icon: 'sign', permission: 'permit.command', roles: SEATS },
   { path: '/console/permits', name: 'permits', icon: 'permit', permission: 'permit.read' },
   { path: '/console/jobs', name: 'jobs', icon: 'spark', permission: 'job.read' },
   { path: '/console/photos', name: 'photos', icon: 'camera', permission: 'photo-check.read' },
@@ -41,12 +35,11 @@ export const CONSOLE_PAGES: readonly ConsolePage[] = [
     name: 'delegations',
     icon: 'calendar',
     permission: 'permit.command',
-    roles: SIGNATORIES,
+    roles: SEATS,
   },
   { path: '/console/rules', name: 'rules', icon: 'book', permission: 'rule.read' },
 ];
 
 /** Whether a page has something for the person who is signed in. */
 export const isFor = ({ permission, roles }: { permission?: Permission; roles?: readonly Role[] }): boolean =>
-  (!permission || may(permission)) &&
-  (!roles || roles.some((role) => session.value.user?.roles.includes(role) ?? false));
+  (!permission || may(permission)) && (!roles || isAny(...roles));

@@ -1,4 +1,6 @@
 import vocabulary from './vocabulary.zh';
+import type { Severity } from '@domain/authorization/finding';
+import type { Tone } from './tone';
 
 /** Words of every page: buttons, waiting, problems, times, roles, labels that both faces use. */
 const texts = {
@@ -74,22 +76,10 @@ const texts = {
     chip: '监管芯片',
     name: '姓名',
   },
-  role: {
-    admin: '系统管理员',
-    regulator: '监管人员',
-    inspector: '执法检查员',
-    'tip-officer': '举报受理员',
-    'grid-worker': '网格员',
-    technician: '安装技术员',
-    trainer: '培训老师',
-    'enterprise-manager': '企业管理员',
-    'safety-officer': '安全员',
-    'enterprise-head': '企业负责人',
-    'fire-watcher': '监护人',
-    welder: '焊工',
-  },
-  severity: { block: '不能作业', warn: '请注意', observe: '已记录' },
-  tone: { green: '正常', blue: '等待', amber: '注意', red: '不可用', grey: '未启用' },
+  severity: { block: '不能作业', warn: '请注意', observe: '已记录' } satisfies Readonly<Record<Severity, string>>,
+  tone: { green: '正常', blue: '等待', amber: '注意', red: '不可用', grey: '未启用' } satisfies Readonly<
+    Record<Tone, string>
+  >,
   scan: {
     title: '扫码',
     aim: '将二维码对准取景框',

@@ -1,8 +1,8 @@
 import type { Instant } from '../../../kernel/time';
 import type { EscalationLevel } from '../escalation';
 import type { Severity } from '../grade';
-import type { Certainty, Grade } from '../violation-kinds';
-import type { ViolationCommand, ViolationState } from '../violation-life-cycle';
+import type { Certainty, Grade, ViolationState } from '../violation-kinds';
+import type { ViolationCommand } from '../violation-life-cycle';
 import { violationNews, type ToldViolation, type ViolationNews, type ViolationNewsType } from '../violation-news';
 
 /** A violation as every step reads it. */
@@ -30,7 +30,7 @@ export interface ViolationChanges {
 }
 
 /** The commands of people, and what happens to a violation by itself. */
-type StepName = ViolationCommand | 'raise' | 'confirm' | 'escalate' | 'tell';
+export type StepName = ViolationCommand | 'raise' | 'confirm' | 'escalate' | 'tell';
 
 /** Free text, ids and ISO times as they are stored. */
 export type StepDetail = Readonly<Record<string, unknown>>;

@@ -2,11 +2,17 @@ import { ApiProperty } from '@nestjs/swagger';
 import { CERTIFICATE_STATES, type CertificateState } from '../../../domain/certificates/certificate-state';
 import { OPERATIONS, type Operation } from '../../../domain/certificates/certificate';
 import { PERMIT_STATES, type PermitState } from '../../../domain/permits/permit';
-import type { RollOutMode } from '../../../domain/authorization/roll-out-modes';
+import { ROLL_OUT_MODES, type RollOutMode } from '../../../domain/authorization/roll-out-modes';
 import { CONTROLS, MACHINE_STATUSES, PROCESSES, type Control, type MachineStatus, type Process } from '../../../domain/registry/machine'; // prettier-ignore
 import { TONES, type Tone } from '../../../domain/standing/standing';
-import { GRADES, KINDS, type Grade, type ViolationKind } from '../../../domain/violations/violation-kinds';
-import { VIOLATION_STATES, type ViolationState } from '../../../domain/violations/violation-life-cycle';
+import {
+  GRADES,
+  KINDS,
+  VIOLATION_STATES,
+  type Grade,
+  type ViolationKind,
+  type ViolationState,
+} from '../../../domain/violations/violation-kinds';
 import { SignboardView } from '../../permit-views/signboard/signboard.dto';
 
 const CODE_KINDS = ['machine', 'welder', 'permit', 'blank'] as const;
@@ -39,7 +45,7 @@ export class CodeMachine {
   inUse: boolean;
 
   /** How strictly it is asked there who is at the machine. */
-  @ApiProperty({ enum: ['observe', 'warn', 'enforce'] })
+  @ApiProperty({ enum: ROLL_OUT_MODES })
   identity: RollOutMode;
 }
 
@@ -104,7 +110,7 @@ export class MyPermit {
   plannedEnd: string;
 
   /** How strictly it is asked there who is at the machine. */
-  @ApiProperty({ enum: ['observe', 'warn', 'enforce'] })
+  @ApiProperty({ enum: ROLL_OUT_MODES })
   identity: RollOutMode;
 }
 
@@ -122,7 +128,7 @@ export class MyWorkshop {
   validTo: string;
 
   /** How strictly it is asked there who is at the machine. */
-  @ApiProperty({ enum: ['observe', 'warn', 'enforce'] })
+  @ApiProperty({ enum: ROLL_OUT_MODES })
   identity: RollOutMode;
 }
 

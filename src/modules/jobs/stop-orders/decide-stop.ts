@@ -31,7 +31,7 @@ export class DecideStop {
   ): Promise<Result<JobView, Refusal>> {
     const { caller, at } = request;
     const decision = STOP_DECISIONS.find((one) => one === asked);
-    const job = await this.ownJobs.visible(caller, jobId);
+    const job = await this.ownJobs.inCharge(caller, jobId);
     if (!job.ok) return job;
     return this.uow.run(systemScope('decide-stop'), async (tx): Promise<Result<JobView, Refusal>> => {
       const order = await this.orders.lock(tx, jobId);

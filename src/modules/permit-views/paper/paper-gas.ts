@@ -1,5 +1,5 @@
 import type { Content, TableCell } from 'pdfmake/interfaces';
-import { gasName, PERMIT_WORDS } from '../../../domain/permits/words';
+import { gasName, FORM_WORDS } from '../../../domain/permits/words';
 import type { GasLimits } from '../../../domain/permits/permit-rule-values';
 import { FORM_LAYOUT } from '../../../platform/documents/pdf';
 import type { PermitGasReadingView, PermitGasTestView } from '../../permits/page/permit-detail.dto';
@@ -7,7 +7,7 @@ import { heading, label, MIDDLE, time, value, type PaperStyle } from './paper-ce
 import type { PermitPaper } from './permit-paper.view';
 
 const COLUMNS = 8;
-const POINTS: Readonly<Record<string, string>> = PERMIT_WORDS['zh-CN'].gasPoint;
+const POINTS: Readonly<Record<string, string>> = FORM_WORDS['zh-CN'].gasPoint;
 /** Continuous measuring makes hundreds; the newest are printed, all are behind the QR picture. */
 const MOST_TESTS = 8;
 

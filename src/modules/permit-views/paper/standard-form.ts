@@ -1,5 +1,5 @@
 import type { Content, TableCell } from 'pdfmake/interfaces';
-import { PERMIT_WORDS } from '../../../domain/permits/words';
+import { FORM_WORDS } from '../../../domain/permits/words';
 import { shanghaiDate, DAY } from '../../../kernel/time';
 import { FORM_LAYOUT } from '../../../platform/documents/pdf';
 import { excludedFrom, levelCell, machinesOf, placeOf, weldersOf } from './paper-basics';
@@ -82,7 +82,7 @@ function madeBy({ view }: PermitPaper, kind: string): string {
 const ticketsOf = ({ view: { relatedTickets } }: PermitPaper): string =>
   relatedTickets.length === 0
     ? '无'
-    : relatedTickets.map(({ work, number }) => `${PERMIT_WORDS['zh-CN'].specialWork[work]}：${number}`).join('；');
+    : relatedTickets.map(({ work, number }) => `${FORM_WORDS['zh-CN'].specialWork[work]}：${number}`).join('；');
 
 function videoOf({ view: { video, videoDays, plannedEnd } }: PermitPaper): string {
   if (video === null) return NOT_FILLED_IN;

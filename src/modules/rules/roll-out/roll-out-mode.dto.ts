@@ -1,13 +1,17 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, Matches } from 'class-validator';
-import { ROLL_OUT_TOPICS, type RollOutMode, type RollOutTopic } from '../../../domain/authorization/roll-out-modes';
+import {
+  ROLL_OUT_MODES,
+  ROLL_OUT_TOPICS,
+  type RollOutMode,
+  type RollOutTopic,
+} from '../../../domain/authorization/roll-out-modes';
 import type { Stage } from '../../../domain/rules/succession';
 import { PageQuery } from '../../../platform/http/page';
 import { IsDayOrTime } from '../../../platform/http/times.decorator';
 import { MayMiss } from '../../../platform/http/may-miss.decorator';
 
 const REGION = /^(\d{2}|\d{4}|\d{6}|\d{9}|\d{12})$/;
-const MODES: readonly RollOutMode[] = ['observe', 'warn', 'enforce'];
 const STAGES: readonly Stage[] = ['past', 'running', 'planned'];
 
 export class PlanModeRequest {
@@ -15,8 +19,8 @@ export class PlanModeRequest {
   @ApiProperty({ enum: ROLL_OUT_TOPICS })
   topic: RollOutTopic;
 
-  @IsIn(MODES)
-  @ApiProperty({ enum: MODES })
+  @IsIn(ROLL_OUT_MODES)
+  @ApiProperty({ enum: ROLL_OUT_MODES })
   mode: RollOutMode;
 
   /** With all below it that plan nothing of their own. Without it: the caller's own region. */
@@ -51,7 +55,7 @@ export class RollOutModeView {
   @ApiProperty({ enum: ROLL_OUT_TOPICS })
   topic: RollOutTopic;
 
-  @ApiProperty({ enum: MODES })
+  @ApiProperty({ enum: ROLL_OUT_MODES })
   mode: RollOutMode;
 
   @ApiProperty({ format: 'date-time' })

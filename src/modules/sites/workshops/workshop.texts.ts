@@ -6,7 +6,7 @@ export const workshopTexts: Texts = {
     en: 'A self-employed welder or a repair shop asks for a fixed work point. Employed welders: the enterprise asks for a fixed area.',
   },
   'workshop.not-here': {
-    zh: '这里须办理{regimeZh}，不能设固定作业点。请换到自己的作业点再申请。',
+    zh: '这里须办理「{regimeZh}」票，不能设固定作业点。请换到自己的作业点再申请。',
     en: 'Work here needs: {regimeEn}. No fixed work point can be here; ask for one at your own workshop.',
   },
   'workshop.kind-forbidden': {

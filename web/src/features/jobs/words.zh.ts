@@ -1,3 +1,6 @@
+import type { PhotoKind, PhotoVerdict } from '@domain/jobs/photo-look';
+import type { StopStanding } from '@domain/jobs/stop-order';
+
 /** Words of checking photos and of stop orders, on both faces. */
 const texts = {
   photos: {
@@ -18,7 +21,7 @@ const texts = {
       welder: '开工时拍的焊工',
       both: '焊工与公示牌同框',
       again: '作业中再拍的焊工',
-    },
+    } satisfies Readonly<Record<PhotoKind, string>>,
     certificate: '操作证照片',
     noCertificate: '操作证没有照片。认识这名焊工的，请凭本人判断；不认识的，请点“看不清”。',
     welder: '焊工',
@@ -37,7 +40,9 @@ const texts = {
     passedOn: '本单位无法判断，已转交监管人员复核。',
     passedOnToYou: '企业无法判断，请您复核。',
     state: { waits: '待复核', late: '超时未复核', passedOn: '已转交监管人员' },
-    verdict: { accepted: '属实', doubted: '不属实', unclear: '无法判断' },
+    verdict: { accepted: '属实', doubted: '不属实', unclear: '无法判断' } satisfies Readonly<
+      Record<PhotoVerdict, string>
+    >,
   },
   stopOrder: {
     waiting: '等监管部门确认的叫停',
@@ -46,7 +51,7 @@ const texts = {
       confirmed: '叫停已确认',
       lifted: '叫停已解除',
       lapsed: '逾期未确认，已失效',
-    },
+    } satisfies Readonly<Record<StopStanding, string>>,
     title: '当场叫停',
     by: '{name} {time} 叫停',
     due: '请监管部门在 {time} 前确认或解除',

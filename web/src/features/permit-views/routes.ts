@@ -1,5 +1,5 @@
 import type { RouteRecordRaw } from 'vue-router';
-import { SIGNATORIES } from '@/shell/console-pages';
+import { SEATS } from '@domain/people/roles';
 
 /** At the desk: permits on the board, in lists and on the map, and activities nearby. */
 export const permitViewsDesk: readonly RouteRecordRaw[] = [
@@ -11,7 +11,7 @@ export const permitViewsDesk: readonly RouteRecordRaw[] = [
   {
     path: 'approvals',
     component: () => import('./desk/approvals-page.vue'),
-    meta: { permission: 'permit.command', roles: SIGNATORIES, words: ['permits', 'permits/desk'] },
+    meta: { permission: 'permit.command', roles: SEATS, words: ['permits', 'permits/desk'] },
   },
   {
     path: 'activities',

@@ -1,5 +1,5 @@
 import type { RouteRecordRaw } from 'vue-router';
-import { SIGNATORIES } from '@/shell/console-pages';
+import { SEATS } from '@domain/people/roles';
 
 /** At the desk: one permit, deputies and watchers’ training. */
 export const permitsDesk: readonly RouteRecordRaw[] = [
@@ -23,7 +23,7 @@ export const permitsDesk: readonly RouteRecordRaw[] = [
   {
     path: 'delegations',
     component: () => import('./desk/delegations/delegations-page.vue'),
-    meta: { permission: 'permit.command', roles: SIGNATORIES, words: ['permits/desk'] },
+    meta: { permission: 'permit.command', roles: SEATS, words: ['permits/desk'] },
   },
   {
     path: 'watchers',

@@ -1,8 +1,14 @@
+import { formWords } from '@domain/permits/form-words.en';
 import type { Shape } from '@/i18n/shape';
+import vocabulary from './vocabulary.en';
 import type zh from './words.zh';
 
 const texts: Shape<typeof zh> = {
+  gas: formWords.gas,
+  gasPoint: formWords.gasPoint,
+  specialWork: formWords.specialWork,
   permits: {
+    ...vocabulary,
     measures: {
       confirmed: 'confirmed',
       notConfirmed: 'not confirmed',
@@ -15,11 +21,9 @@ const texts: Shape<typeof zh> = {
       title: 'Gas tests',
       none: 'No test yet',
       choose: 'Choose the gases to test for',
-      combustible: 'Combustible gas (any)',
       unit: 'Unit on the meter',
       units: { vol: '% by volume', LEL: '% LEL', ppm: 'ppm', mgM3: 'mg/m³' },
       points: 'Where was it sampled? (several)',
-      point: { top: 'Top', middle: 'Middle', bottom: 'Bottom' },
       bySource: '{within} ({source})',
       explosionOnly: 'Explosion limit only; says nothing of whether the air may be breathed',
       passedExplosion: 'Passed (explosion limit only)',
@@ -69,7 +73,6 @@ const texts: Shape<typeof zh> = {
       site: 'Permits on site',
       siteSub: 'Work going on that concerns me',
     },
-    regimeShort: { small: 'Small job', general: 'General', construction: 'Construction', chemical: 'Chemical' },
     form: {
       title: 'Further fields of the permit (GB 30871, form A.1)',
       risks: 'Risks identified',
@@ -89,15 +92,6 @@ const texts: Shape<typeof zh> = {
       keeper: 'Who keeps the recording ({n} days at least)',
       notFilledIn: 'Not filled in',
       toSign: 'To be signed',
-      work: {
-        'confined-space': 'Confined space',
-        'blind-plate': 'Blinds',
-        height: 'At height',
-        lifting: 'Lifting',
-        'temporary-power': 'Temporary power',
-        excavation: 'Excavation',
-        'road-closure': 'Road closure',
-      },
     },
     status: {
       starts: 'starts in {d}',
@@ -206,21 +200,6 @@ const texts: Shape<typeof zh> = {
       machines: 'Machines to add',
       confirm: 'Confirm the addition',
       asked: '{name} asked at {time} to add:',
-    },
-    event: {
-      create: 'Made',
-      change: 'Draft changed',
-      copy: 'Copied',
-      extend: 'Extension asked for',
-      expire: 'Ran out',
-      'hand-over': 'Taken over by its extension',
-      'occupier-confirmation': 'Confirmed by the occupier',
-      suspend: 'Work suspended',
-      'watch-tap': 'Watcher showed presence',
-      'substitute-watch': 'Watch taken over',
-      'tap-missed': 'Watcher did not show presence',
-      'gas-test-missed': 'Gas test missed',
-      remind: 'Approver reminded',
     },
     sure: {
       any: 'Are you sure?',

@@ -1,6 +1,14 @@
+import { formWords } from '@domain/permits/form-words.zh';
+import type { PlaceWord } from '@domain/places/place-shown';
+import vocabulary from './vocabulary.zh';
+
 /** Words about permits that desk and phone share. */
 const texts = {
+  gas: formWords.gas,
+  gasPoint: formWords.gasPoint,
+  specialWork: formWords.specialWork,
   permits: {
+    ...vocabulary,
     measures: {
       confirmed: '已确认',
       notConfirmed: '待确认',
@@ -13,11 +21,9 @@ const texts = {
       title: '气体检测',
       none: '还没有检测记录',
       choose: '请选择要检测的气体',
-      combustible: '可燃气体（不分种类）',
       unit: '仪器读数单位',
       units: { vol: '%（体积）', LEL: '%LEL', ppm: 'ppm', mgM3: 'mg/m³' },
       points: '在哪里取的样？（可多选）',
-      point: { top: '上部', middle: '中部', bottom: '下部' },
       bySource: '{within}（{source}）',
       explosionOnly: '仅按爆炸下限判定，不说明空气可以呼吸',
       passedExplosion: '合格（仅按爆炸下限判定）',
@@ -64,7 +70,6 @@ const texts = {
       site: '现场作业票',
       siteSub: '与我有关的、正在进行的作业',
     },
-    regimeShort: { small: '小型', general: '一般动火', construction: '建筑工地', chemical: '危化' },
     form: {
       title: '作业票附项（GB 30871 附录A 表A.1）',
       risks: '风险辨识结果',
@@ -84,15 +89,6 @@ const texts = {
       keeper: '影像保存人（至少保存 {n} 天）',
       notFilledIn: '未填写',
       toSign: '待签',
-      work: {
-        'confined-space': '受限空间',
-        'blind-plate': '盲板抽堵',
-        height: '高处作业',
-        lifting: '吊装',
-        'temporary-power': '临时用电',
-        excavation: '动土',
-        'road-closure': '断路',
-      },
     },
     status: {
       starts: '{d}后开始',
@@ -182,7 +178,7 @@ const texts = {
       doubtful: '定位在作业地点附近',
       outside: '定位不在作业地点',
       unproven: '没有证明在现场',
-    },
+    } satisfies Readonly<Record<PlaceWord, string>>,
     visit: {
       how: '请站在作业点，拍一张现场照片。平台会记下您的位置和时间，然后才能签字。',
       noPosition: '没有取得定位。请打开手机定位，或扫现场的公示牌并拍照：签字人必须到过现场。',
@@ -193,21 +189,6 @@ const texts = {
       machines: '增加设备',
       confirm: '确认增补',
       asked: '{name} 于 {time} 申请增补：',
-    },
-    event: {
-      create: '新建',
-      change: '修改草稿',
-      copy: '复制',
-      extend: '申请延期',
-      expire: '到期',
-      'hand-over': '由延期票接续',
-      'occupier-confirmation': '现场负责人确认',
-      suspend: '暂停作业',
-      'watch-tap': '监护人报到',
-      'substitute-watch': '接替监护',
-      'tap-missed': '监护人未报到',
-      'gas-test-missed': '漏做气体检测',
-      remind: '提醒审批人',
     },
     sure: {
       any: '确定要这样做吗？',

@@ -3,6 +3,21 @@ import type zh from './words.zh';
 
 const texts: Shape<typeof zh> = {
   cases: {
+    command: {
+      assign: 'Assign',
+      rectify: 'Report put right',
+      review: 'Review',
+      close: 'Sign off',
+      reopen: 'Reopen',
+      withdraw: 'Withdraw',
+      confirm: 'Confirm',
+      raise: 'Found',
+      escalate: 'Overdue, told further',
+      tell: 'Principal told',
+      list: 'List publicly',
+      supervise: 'Supervise',
+      'hand-over': 'Hand to the police',
+    },
     mine: 'Given to me',
     mineSub: '{n} waiting for me',
     mineNone: 'Nothing is waiting for you',
@@ -33,12 +48,6 @@ const texts: Shape<typeof zh> = {
     arcOn: 'still burning',
     arcCleared: 'cleared',
     arcVerdict: 'Verdict: {verdict} (version {version}, {time})',
-    verdict: {
-      'on-platform': 'an authorised job',
-      certified: 'certified',
-      permitted: 'within the permit',
-      'not-judged': 'no longer judged apart',
-    },
     outlet: 'outlet {n}',
     form: {
       note: 'Note (optional)',

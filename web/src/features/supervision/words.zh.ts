@@ -1,6 +1,23 @@
+import type { StepName } from '@domain/violations/steps/violation-step';
+
 /** Words of cases, on both faces. */
 const texts = {
   cases: {
+    command: {
+      assign: '派单',
+      rectify: '提交整改',
+      review: '复查',
+      close: '销号',
+      reopen: '退回重改',
+      withdraw: '撤销',
+      confirm: '确认属实',
+      raise: '发现问题',
+      escalate: '逾期上报',
+      tell: '告知主要负责人',
+      list: '挂牌',
+      supervise: '督办',
+      'hand-over': '移送公安机关',
+    } satisfies Readonly<Record<StepName, string>>,
     mine: '交办给我的问题',
     mineSub: '待我办理 {n} 条',
     mineNone: '没有交办给我的问题',
@@ -31,12 +48,6 @@ const texts = {
     arcOn: '仍在燃弧',
     arcCleared: '已排除',
     arcVerdict: '判定：{verdict}（第 {version} 版，{time}）',
-    verdict: {
-      'on-platform': '有授权作业',
-      certified: '持证作业',
-      permitted: '在许可范围内',
-      'not-judged': '不再单独判定',
-    },
     outlet: '{n} 号焊口',
     form: {
       note: '说明（可不填）',

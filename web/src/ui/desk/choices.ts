@@ -1,6 +1,7 @@
+import { SEATS } from '@domain/people/roles';
 import { listEnterprises } from '@/api/enterprises';
 import { listMachines } from '@/api/machines';
-import { listUsers, type Role } from '@/api/users';
+import { listUsers } from '@/api/users';
 import { listWelders } from '@/api/welders';
 
 export interface Choice {
@@ -31,9 +32,8 @@ export const findFireWatchers = async (q: string): Promise<Choice[]> =>
     sub: username,
   }));
 /** Whoever may sign permits. */
-const APPROVERS: readonly Role[] = ['enterprise-manager', 'safety-officer', 'enterprise-head'];
 export const findApprovers = async (q: string): Promise<Choice[]> => {
-  const pages = await Promise.all(APPROVERS.map((role) => listUsers({ q, limit: LIMIT, role })));
+  const pages = await Promise.all(SEATS.map((role) => listUsers({ q, limit: LIMIT, role })));
   const users = new Map(pages.flatMap(({ items }) => items).map((user) => [user.id, user]));
   return [...users.values()].map(({ id, name, username }) => ({ id, label: name, sub: username }));
 };

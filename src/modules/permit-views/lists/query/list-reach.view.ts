@@ -40,8 +40,9 @@ const personal =
   };
 
 /**
- * Which permits a caller sees at all: those that concern them, as for one permit (`concerns`). The policies of the table
- * do not know of the welders it names, so whoever may be one is shown theirs by the system, under exactly these conditions.
+ * Which permits a caller's lists show: those that concern them, as for one permit (`concerns`). An official's are those of the
+ * region; what names an official elsewhere stands in `mineOf`. The policies of the table do not know of the welders it
+ * names, so whoever may be one is shown theirs by the system, under exactly these conditions.
  */
 export function reachOf(caller: Caller): Reach {
   const { scope } = caller;

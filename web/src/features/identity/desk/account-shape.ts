@@ -1,14 +1,5 @@
+import { hasRole, OF_A_REGION, OF_AN_ENTERPRISE } from '@domain/people/roles';
 import type { Role, User } from '@/api/users';
-
-const ENTERPRISE_ROLES: readonly string[] = ['enterprise-manager', 'safety-officer', 'enterprise-head', 'fire-watcher'];
-const OFFICIAL_ROLES: readonly string[] = [
-  'regulator',
-  'inspector',
-  'tip-officer',
-  'grid-worker',
-  'technician',
-  'trainer',
-];
 
 /** What both forms ask: of a new account and of one that is there. */
 export interface AccountShape {
@@ -39,7 +30,7 @@ export const accountOf = ({ name, roles, enterpriseId, welderId }: User): Accoun
 });
 
 export const linksOf = (roles: readonly string[]) => ({
-  enterprise: roles.some((role) => ENTERPRISE_ROLES.includes(role)),
-  region: roles.some((role) => OFFICIAL_ROLES.includes(role)),
-  welder: roles.includes('welder'),
+  enterprise: hasRole({ roles }, ...OF_AN_ENTERPRISE),
+  region: hasRole({ roles }, ...OF_A_REGION),
+  welder: hasRole({ roles }, 'welder'),
 });

@@ -1,3 +1,7 @@
+import type { EndReason } from '@domain/jobs/job';
+
+type NeverBegan = 'no-answer' | 'unlock-refused';
+
 /** Words of scanning a code, starting a job and following it to its end. */
 const texts = {
   phone: {
@@ -88,7 +92,7 @@ const texts = {
         'no-answer':
           '芯片 10 秒内没有回应，本次申请已自动取消，设备保持断电。请看看设备是否插电、信号是否正常，然后再试。',
         'unlock-refused': '芯片拒绝了本次通电，设备保持断电。请再试一次；仍不行请联系安装技术员。',
-      },
+      } satisfies Readonly<Record<NeverBegan, string>>,
       step: {
         asked: { open: '正在请求', done: '已请求', failed: '请求失败' },
         confirmed: { open: '等待芯片确认', done: '芯片已确认', failed: '芯片没有回应' },
@@ -138,7 +142,7 @@ const texts = {
         idle: '长时间没有燃弧，设备已自动断电。作业票有效期内可重新扫码。',
         'chip-opened': '芯片已自行断电，本次作业已结束。需要继续请重新扫码。',
         'second-job': '您在另一台设备上有作业，这次作业已结束。',
-      },
+      } satisfies Readonly<Record<Exclude<EndReason, NeverBegan>, string>>,
     },
   },
 };

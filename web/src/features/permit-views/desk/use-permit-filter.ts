@@ -1,6 +1,7 @@
 import { computed, type ComputedRef } from 'vue';
 import { useRoute, useRouter, type LocationQueryRaw } from 'vue-router';
-import { REGIMES, type PermitFilter } from '@/api/permit-lists';
+import { REGIMES } from '@domain/permits/permit';
+import type { PermitFilter } from '@/api/permit-lists';
 import { chosenRegion } from '@/features/regions/desk/chosen-region';
 
 const KEYS = ['q', 'regime', 'state', 'enterpriseId', 'mine', 'from', 'to'] as const;

@@ -1,7 +1,9 @@
+import { formWords } from '@domain/permits/form-words.en';
 import type { Shape } from '@/i18n/shape';
 import type zh from './words.zh';
 
 const texts: Shape<typeof zh> = {
+  neighbour: formWords.neighbour,
   permits: {
     applicant: 'Asked for by',
     contractor: 'Contractor',
@@ -79,15 +81,6 @@ const texts: Shape<typeof zh> = {
       distance: '{d} m away, must be more than {limit} m',
       more: 'Show {n} more',
       mayNot: 'Something near must not go on at the same time. Change time or place, or have it stopped first.',
-    },
-    nearby: {
-      'hot-work': 'Hot work',
-      'gas-discharge': 'Flammable gas discharged',
-      'liquid-discharge': 'Flammable liquid discharged',
-      solvent: 'Cleaning with solvent',
-      painting: 'Painting',
-      'dust-cleaning': 'Sweeping combustible dust',
-      'public-entertainment': 'Public entertainment open',
     },
     sites: {
       us: 'Our own enterprise',

@@ -1,5 +1,7 @@
+import { formWords } from '@domain/permits/form-words.zh';
 /** Words about permits that the desk alone needs: the page, the form, deputies and watchers’ training. */
 const texts = {
+  neighbour: formWords.neighbour,
   permits: {
     applicant: '申请人',
     contractor: '施工（承包）单位',
@@ -50,7 +52,7 @@ const texts = {
       watch: '监护人留守至少 {n} 分钟，确认无残火后才能关闭。',
       measures: '开工前要落实的 {n} 项措施',
     },
-    beyondSmall: '「{kind}」不能按小型作业申报，请改办「{regime}」。',
+    beyondSmall: '「{kind}」不能按小型作业申报，请改办「{regime}」票。',
     fill: {
       answers: '请逐项回答定级问题',
       placeName: '请写明作业地点，让人找得到',
@@ -77,20 +79,11 @@ const texts = {
       more: '还有 {n} 处，全部显示',
       mayNot: '附近有不能同时进行的作业，请改时间或地点，或请对方先停止。',
     },
-    nearby: {
-      'hot-work': '动火作业',
-      'gas-discharge': '排放可燃气体',
-      'liquid-discharge': '排放可燃液体',
-      solvent: '用可燃溶剂清洗',
-      painting: '喷漆、刷漆',
-      'dust-cleaning': '清扫可燃粉尘',
-      'public-entertainment': '公共娱乐场所营业',
-    },
     sites: {
       us: '本单位',
       choose: '选用已登记的场所：',
       regime:
-        '这里在已确认的场所「{site}」（{enterprise}）范围内，不论由谁施工，只能办理「{regime}」。实际不在其内的，请移动位置或缩小半径。',
+        '这里在已确认的场所「{site}」（{enterprise}）范围内，不论由谁施工，只能办理「{regime}」票。实际不在其内的，请移动位置或缩小半径。',
       kinds: '场所类别由「{sites}」带入，不能取消。',
       hours: '{kind}：{from} 至 {to} 对外营业，此时段不能动火。',
       host: '这里是「{enterprise}」的场所「{site}」，作业票由该单位办理和审批。',

@@ -67,7 +67,7 @@ const texts = {
       send: '提交并发送确认码',
     },
     beyond: {
-      site: '您的位置在已确认的场所「{site}」（{enterprise}）范围内，这里只能办理「{regime}」，不论由谁施工。',
+      site: '您的位置在已确认的场所「{site}」（{enterprise}）范围内，这里只能办理「{regime}」票，不论由谁施工。',
       siteWay: '请联系 {enterprise} 的安全管理人员申请作业票，把您写为焊工。实际不在其中的，请到作业地点后重新定位。',
       title: '不能按小型作业申报',
       why: '您选了「{reason}」。这类动火要检测、专人监护和两级审批，要办“一般动火作业”票。',

@@ -1,3 +1,6 @@
+import type { MachineCommand } from '@domain/registry/machine-life-cycle';
+import type { DocumentKind } from '@domain/registry/numbers/person-document';
+
 /** Words of the desk pages of machines, welders, enterprises, chips and fixed places of work. */
 const texts = {
   console: {
@@ -31,17 +34,6 @@ const texts = {
         samplesGone: '采样数据已过保存期，仅存本条记录',
         lost: '此后失联，按规则截止于最后一次消息',
         peak: '峰值 {a} A',
-        verdict: {
-          'on-platform': '入平台',
-          'off-platform': '不入平台',
-          'unregistered-machine': '设备未登记',
-          certified: '持证',
-          uncertified: '无证',
-          permitted: '有票',
-          'no-permit': '无票',
-          'permit-overrun': '超时',
-          'not-judged': '未判定',
-        },
       },
       add: '登记设备',
       find: '型号、编号或码号',
@@ -83,7 +75,7 @@ const texts = {
         taiwan: '台湾居民来往大陆通行证',
         'permanent-residence': '外国人永久居留身份证（15 位旧版）',
         passport: '护照',
-      },
+      } satisfies Readonly<Record<DocumentKind, string>>,
     },
     enterprises: {
       add: '登记企业',
@@ -93,8 +85,6 @@ const texts = {
       name: '名称',
       uscc: '统一社会信用代码',
       kind: '主体类型',
-      company: '企业',
-      individual: '个体工商户',
       industry: '行业',
       contact: '联系人',
       contactName: '联系人姓名',
@@ -159,6 +149,17 @@ const texts = {
         'chip_already-imported': '这枚芯片已经登记过',
       },
     },
+  },
+  machine: {
+    command: {
+      suspend: '责令停用',
+      resume: '恢复使用',
+      'send-to-repair': '送修',
+      'return-from-repair': '修好复用',
+      'report-lost': '报失',
+      'report-found': '已找回',
+      scrap: '报废',
+    } satisfies Readonly<Record<MachineCommand, string>>,
   },
 };
 

@@ -1,4 +1,5 @@
 import { useI18n } from 'vue-i18n';
+import { useVocabulary } from '@/ui/use-vocabulary';
 
 interface Narrowed {
   readonly regime: string | null;
@@ -8,15 +9,15 @@ interface Narrowed {
 
 /** For whom a version of a rule speaks. */
 export function useNarrowing() {
-  const { t, te } = useI18n();
-  const levelName = (level: string): string => (te(`level.${level}`) ? t(`level.${level}`) : level);
+  const { t } = useI18n();
+  const { levelName } = useVocabulary();
   const forWhom = ({ regime, level, regionCode }: Narrowed): string => {
     const parts = [
       ...(regime ? [t(`regime.${regime}`)] : []),
-      ...(level ? [levelName(level)] : []),
+      ...(level ? [levelName(regime ?? '', level)] : []),
       ...(regionCode ? [t('rules.inRegion', { code: regionCode })] : []),
     ];
     return parts.length > 0 ? parts.join(' · ') : t('rules.forAll');
   };
-  return { forWhom, levelName };
+  return { forWhom };
 }

@@ -1,7 +1,10 @@
+import { formWords } from '@domain/permits/form-words.en';
+import { certificateWords } from '@domain/certificates/words.en';
 import type { Shape } from '@/i18n/shape';
 import type zh from './words.zh';
 
 const texts: Shape<typeof zh> = {
+  neighbour: formWords.neighbour,
   rules: {
     tab: { rules: 'Rules', periods: 'Special periods', calendar: 'Holidays', rollOut: 'Roll-out' },
     intro: 'Every limit has its source and its date. The past is never edited; new versions are planned ahead.',
@@ -55,6 +58,7 @@ const texts: Shape<typeof zh> = {
     reach: 'It concerns {permits} open permits and {machines} machines in service.',
     kept: 'Issued permits keep the version they were issued under.',
     addLine: 'Add a line',
+    between: '; ',
     nLines: '{n} lines',
     nth: 'line {n}',
     nthStep: 'step {n}',
@@ -156,6 +160,7 @@ const texts: Shape<typeof zh> = {
       of_enterprise: 'the enterprise',
       of_contractor: 'the contractor',
       of_occupier: 'the occupier',
+      of_region: 'the region’s grid',
       severity_warn: 'warn',
       severity_block: 'forbid',
       certainty_A: 'looked up',
@@ -165,19 +170,13 @@ const texts: Shape<typeof zh> = {
       _optional: 'optional',
       _required: 'required',
       '_occupier-may': 'the occupier may watch',
-      '_special-operation': 'special-operation certificate',
-      _construction: 'construction certificate',
-      '_special-equipment': 'special-equipment certificate',
+      '_occupier-agrees': 'the occupier agrees to watch where no watcher is named',
+      '_special-operation': certificateWords.kind['special-operation'],
+      _construction: certificateWords.kind.construction,
+      '_special-equipment': certificateWords.kind['special-equipment'],
       _observe: 'recorded only',
       _warn: 'warned',
       _enforce: 'enforced',
-      'with_hot-work': 'hot work',
-      'with_gas-discharge': 'gas discharge',
-      'with_liquid-discharge': 'liquid discharge',
-      with_solvent: 'solvent',
-      with_painting: 'painting',
-      'with_dust-cleaning': 'dust cleaning',
-      'with_public-entertainment': 'public entertainment',
     },
     periods: {
       intro: 'During a special period hot work in its region is approved one level higher.',
@@ -240,6 +239,7 @@ const texts: Shape<typeof zh> = {
     'sandwich-panel': 'Sandwich panels',
     'public-entertainment': 'Public entertainment',
     'public-assembly': 'Public assembly',
+    'never-closes': 'Open day and night',
     height: 'At height',
     'confined-space': 'Confined space',
   },

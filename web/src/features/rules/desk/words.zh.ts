@@ -1,5 +1,14 @@
+import { formWords } from '@domain/permits/form-words.zh';
+import { certificateWords } from '@domain/certificates/words.zh';
+import type { RollOutMode, RollOutTopic } from '@domain/authorization/roll-out-modes';
+import type { Unit } from '@domain/rules/rule-kind';
+import type { RuleCertainty } from '@domain/rules/certainty';
+import type { Stage } from '@domain/rules/succession';
+import type { DayKind } from '@domain/rules/calendar';
+
 /** Words of the pages on which rules, special periods, holidays and roll-out modes are kept. */
 const texts = {
+  neighbour: formWords.neighbour,
   rules: {
     tab: { rules: '规则', periods: '重点时段', calendar: '节假日', rollOut: '分步实施' },
     intro: '所有限值都带出处和生效日期。过去的版本不能改，只能提前安排新版本。',
@@ -18,8 +27,8 @@ const texts = {
       supervision: '问题闭环',
       retention: '数据保存',
     },
-    certainty: { A: '已核对原文', B: '未确认', default: '平台默认' },
-    stage: { planned: '未生效', running: '生效中', past: '已失效' },
+    certainty: { A: '已核对原文', B: '未确认', default: '平台默认' } satisfies Readonly<Record<RuleCertainty, string>>,
+    stage: { planned: '未生效', running: '生效中', past: '已失效' } satisfies Readonly<Record<Stage, string>>,
     forAll: '全部适用',
     inRegion: '行政区划 {code}',
     setBy: '{code} 从严设定',
@@ -53,6 +62,7 @@ const texts = {
     reach: '涉及未结束的作业票 {permits} 张、在用设备 {machines} 台。',
     kept: '已签发的作业票仍按签发时的版本办理。',
     addLine: '增加一行',
+    between: '；',
     nLines: '共 {n} 项',
     nth: '第 {n} 项',
     nthStep: '第 {n} 步',
@@ -68,7 +78,7 @@ const texts = {
       intervals: '{n} 个周期',
       messages: '{n} 条',
       percent: '{n}%',
-    },
+    } satisfies Readonly<Record<Unit, string>>,
     unitName: {
       milliseconds: '毫秒',
       seconds: '秒',
@@ -81,7 +91,7 @@ const texts = {
       intervals: '个周期',
       messages: '条',
       percent: '百分比',
-    },
+    } satisfies Readonly<Record<Unit, string>>,
     field: {
       document: '文号',
       trades: '适用行业',
@@ -154,6 +164,7 @@ const texts = {
       of_enterprise: '本企业',
       of_contractor: '承包单位',
       of_occupier: '场所单位',
+      of_region: '属地网格',
       severity_warn: '提醒',
       severity_block: '禁止',
       certainty_A: '已核对原文',
@@ -163,19 +174,13 @@ const texts = {
       _optional: '可做',
       _required: '必须',
       '_occupier-may': '可由现场负责人监护',
-      '_special-operation': '特种作业操作证',
-      _construction: '建筑施工特种作业操作资格证',
-      '_special-equipment': '特种设备作业人员证',
+      '_occupier-agrees': '未指定监护人的，须现场负责人明确同意监护',
+      '_special-operation': certificateWords.kind['special-operation'],
+      _construction: certificateWords.kind.construction,
+      '_special-equipment': certificateWords.kind['special-equipment'],
       _observe: '只记录',
       _warn: '提醒',
       _enforce: '强制',
-      'with_hot-work': '动火作业',
-      'with_gas-discharge': '排放可燃气体',
-      'with_liquid-discharge': '排放可燃液体',
-      with_solvent: '溶剂清洗',
-      with_painting: '喷漆、刷漆',
-      'with_dust-cleaning': '清扫可燃粉尘',
-      'with_public-entertainment': '公共娱乐场所',
     },
     periods: {
       intro: '重点时段内，辖区里的动火作业自动提高一级审批。',
@@ -202,7 +207,7 @@ const texts = {
         'rest-day': '放假调休',
         'adjusted-workday': '调班上班',
         ordinary: '平常日子',
-      },
+      } satisfies Readonly<Record<DayKind | 'ordinary', string>>,
       what: '这一天是',
       name: '名称',
       nameHint: '例如：国庆节',
@@ -221,13 +226,13 @@ const texts = {
         inspection: '设备安全检查',
         position: '作业位置',
         identity: '身份确认',
-      },
-      modes: { observe: '只记录', warn: '提醒', enforce: '强制' },
+      } satisfies Readonly<Record<RollOutTopic, string>>,
+      modes: { observe: '只记录', warn: '提醒', enforce: '强制' } satisfies Readonly<Record<RollOutMode, string>>,
       means: {
         observe: '不合格也能开工，只留下记录。',
         warn: '不合格也能开工，但会提醒焊工和企业。',
         enforce: '不合格不能开工。',
-      },
+      } satisfies Readonly<Record<RollOutMode, string>>,
     },
   },
   placeKind: {
@@ -238,6 +243,7 @@ const texts = {
     'sandwich-panel': '彩钢板或可燃保温',
     'public-entertainment': '公共娱乐场所',
     'public-assembly': '公众聚集场所',
+    'never-closes': '昼夜营业，停不了业',
     height: '高处',
     'confined-space': '受限空间',
   },

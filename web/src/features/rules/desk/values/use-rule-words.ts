@@ -1,4 +1,7 @@
 import { useI18n } from 'vue-i18n';
+import { fieldsOf, namedWordIn, wordIn, type StoredNamedText, type StoredText } from '@kernel/language';
+import { REGIMES } from '@domain/permits/permit';
+import { currentLanguage } from '@/i18n/i18n';
 import { inOrder } from './value-order';
 
 /** One line of a rule's value as a person reads it. */
@@ -13,31 +16,30 @@ const isBranch = (value: unknown): value is Branch =>
 
 /** Where the words of a code may stand; the field it was found in comes first, because `one` is a quorum and a level. */
 const DICTIONARIES = [
-  'level',
+  ...REGIMES.map((regime) => `level.${regime}`),
   'role',
   'process',
   'operation',
-  'raised',
+  'circumstance',
   'placeKind',
   'violation.kind',
   'violation.grade',
   'industry',
 ];
 /** Shown as the line itself, not among its notes. */
-const SPOKEN = new Set(['zh', 'en', 'titleZh', 'titleEn', 'code', 'penaltyZh', 'penaltyEn']);
+const SPOKEN = new Set(['code', ...fieldsOf(), ...fieldsOf('title'), ...fieldsOf('penalty')]);
 
 /** Their value says what they are. */
 const PLAIN = new Set(['roles', 'quorum', 'of', 'severity', 'level', 'certainty']);
 
 /** The value of a rule in words: numbers with their unit, codes by their names, lists line by line. */
 export function useRuleWords() {
-  const { t, te, locale } = useI18n();
-  const inEnglish = (): boolean => locale.value === 'en';
+  const { t, te } = useI18n();
 
   const word = (code: string, field = ''): string => {
-    const own = `rules.choice.${field}_${code}`;
-    if (te(own)) return t(own);
-    const found = DICTIONARIES.map((dictionary) => `${dictionary}.${code}`).find((key) => te(key));
+    const nearest = field === 'with' ? ['neighbour', ...DICTIONARIES] : DICTIONARIES;
+    const keys = [`rules.choice.${field}_${code}`, ...nearest.map((dictionary) => `${dictionary}.${code}`)];
+    const found = keys.find((key) => te(key));
     return found ? t(found) : code;
   };
   const fieldName = (field: string): string => {
@@ -63,13 +65,14 @@ export function useRuleWords() {
   };
   /** An object in one line: its own words where it has some, else field by field. */
   const spoken = (value: Branch, unit: string | null): string => {
-    const own = inEnglish() ? (value['en'] ?? value['titleEn']) : (value['zh'] ?? value['titleZh']);
-    if (typeof own === 'string') return own;
+    if (typeof value['zh'] === 'string') return wordIn(value as unknown as StoredText, currentLanguage());
+    if (typeof value['titleZh'] === 'string')
+      return namedWordIn(value as unknown as StoredNamedText<'title'>, 'title', currentLanguage());
     if (typeof value['from'] === 'string' && typeof value['to'] === 'string')
       return t('time.to', { from: value['from'], to: value['to'] });
     return Object.entries(value)
       .map(([field, one]) => `${fieldName(field)} ${short(one, unit, field)}`)
-      .join(inEnglish() ? '; ' : '；');
+      .join(t('rules.between'));
   };
   const notesOf = (value: Branch, unit: string | null): string =>
     inOrder(value)

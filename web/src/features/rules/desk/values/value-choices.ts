@@ -1,23 +1,29 @@
-const ROLES = ['enterprise-manager', 'safety-officer', 'enterprise-head'];
+import { ROLL_OUT_MODES } from '@domain/authorization/roll-out-modes';
+import { CERTIFICATE_KINDS, OPERATIONS } from '@domain/certificates/certificate';
+import { SEATS, SIGNERS } from '@domain/people/roles';
+import { CIRCUMSTANCES, PARTIES } from '@domain/permits/permit';
+import { FIRE_WATCH_RULES } from '@domain/permits/permit-rule-values';
+import { CERTAINTIES } from '@domain/rules/certainty';
+
 const PLACE_KINDS = [
-  'small-venue', 'mixed-use', 'crowded', 'live-in-business', 'sandwich-panel', 'public-entertainment', 'public-assembly', 'height', 'confined-space',
+  'small-venue', 'mixed-use', 'crowded', 'live-in-business', 'sandwich-panel', 'public-entertainment', 'public-assembly', 'never-closes', 'height', 'confined-space',
 ]; // prettier-ignore
 const BY_FIELD: Readonly<Record<string, readonly string[]>> = {
-  roles: ROLES,
-  role: ROLES,
-  of: ['enterprise', 'contractor', 'occupier'],
+  roles: SIGNERS,
+  role: SEATS,
+  of: PARTIES,
   quorum: ['all', 'one'],
   severity: ['warn', 'block'],
-  certainty: ['A', 'B', 'default'],
+  certainty: CERTAINTIES,
   placeKinds: PLACE_KINDS,
 };
 const BY_RULE: Readonly<Record<string, readonly string[]>> = {
   'permit.gas-test': ['none', 'optional', 'required'],
-  'permit.fire-watch': ['required', 'occupier-may'],
-  'permit.watcher-training': ['observe', 'warn', 'enforce'],
-  'permit.raise-on': ['legal-holiday', 'rest-day', 'night', 'special-period'],
-  'certificate.kinds': ['special-operation', 'construction', 'special-equipment'],
-  'certificate.operation-for-process': ['fusion', 'pressure', 'brazing'],
+  'permit.fire-watch': FIRE_WATCH_RULES,
+  'permit.watcher-training': ROLL_OUT_MODES,
+  'permit.raise-on': CIRCUMSTANCES,
+  'certificate.kinds': CERTIFICATE_KINDS,
+  'certificate.operation-for-process': OPERATIONS,
 };
 
 /** The codes a field of a rule may hold, where it may hold only some; `null`: free text. */
