@@ -174,9 +174,6 @@ const texts: Shape<typeof zh> = {
       '_special-operation': certificateWords.kind['special-operation'],
       _construction: certificateWords.kind.construction,
       '_special-equipment': certificateWords.kind['special-equipment'],
-      _observe: 'recorded only',
-      _warn: 'warned',
-      _enforce: 'enforced',
     },
     periods: {
       intro: 'During a special period hot work in its region is approved one level higher.',

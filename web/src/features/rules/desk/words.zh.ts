@@ -178,9 +178,6 @@ const texts = {
       '_special-operation': certificateWords.kind['special-operation'],
       _construction: certificateWords.kind.construction,
       '_special-equipment': certificateWords.kind['special-equipment'],
-      _observe: '只记录',
-      _warn: '提醒',
-      _enforce: '强制',
     },
     periods: {
       intro: '重点时段内，辖区里的动火作业自动提高一级审批。',

@@ -25,6 +25,7 @@ const DICTIONARIES = [
   'violation.kind',
   'violation.grade',
   'industry',
+  'rules.rollOut.modes',
 ];
 /** Shown as the line itself, not among its notes. */
 const SPOKEN = new Set(['code', ...fieldsOf(), ...fieldsOf('title'), ...fieldsOf('penalty')]);
