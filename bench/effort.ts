@@ -21,8 +21,14 @@ const TICK_MS = 10;
 const TIMES = [11, 12, 13, 14];
 const PARENT = 1;
 
-/** Counts from now on. `serverPid`: the database's first process, whose children serve the connections. Linux only. */
-export function countEffort(serverPid: number): () => Effort {
+export const costOf = (name: string, effort: Effort, calls: number): string => {
+  const each = (total: number): string => (total / calls).toFixed(2);
+  return `${name}: Node ${each(effort.nodeMs)} ms, PostgreSQL ${each(effort.postgresMs)} ms, ${each(effort.statements)} statements a call`;
+};
+
+/** Counts from now on, with all processes of the server of that database. Linux only. */
+export async function countEffort(databaseUrl: string): Promise<() => Effort> {
+  const server = await serverPid(databaseUrl);
   let statements = 0;
   const asking = Client.prototype as unknown as { query: (this: Client, ...given: unknown[]) => unknown };
   const { query } = asking;
@@ -32,7 +38,7 @@ export function countEffort(serverPid: number): () => Effort {
   };
   return () => {
     const { user, system } = process.cpuUsage();
-    return { nodeMs: (user + system) / 1_000, postgresMs: ticksOf(serverPid) * TICK_MS, statements };
+    return { nodeMs: (user + system) / 1_000, postgresMs: ticksOf(server) * TICK_MS, statements };
   };
 }
 
@@ -57,3 +63,13 @@ function fieldsOf(pid: string): string[] {
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
+
+/** The process that a connection's own process was started by. */
+async function serverPid(url: string): Promise<number> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid');
+  const status = readFileSync(`/proc/${rows[0]!.pid}/status`, 'utf8');
+  await client.end();
+  return Number(/^PPid:\s+(\d+)$/m.exec(status)?.[1]);
+}

@@ -5,8 +5,15 @@ import { summary, type Measured } from './measure';
 
 export interface HttpLoad {
   /** The first tenth of the calls warms up and is not counted. */
-  measure(name: string, load: Load): Promise<{ readonly measured: Measured; readonly ids: readonly (string | null)[] }>;
+  measure(name: string, load: Load): Promise<Done>;
   close(): void;
+}
+
+export interface Done {
+  readonly measured: Measured;
+  /** Of what was posted after each call, where something was. */
+  readonly then: Measured | null;
+  readonly ids: readonly (string | null)[];
 }
 
 /** Calls from a process of its own, so that the platform's thread does nothing but the platform's work. */
@@ -18,8 +25,12 @@ export function openHttpLoad(): HttpLoad {
     measure: async (name, load) => {
       const warm = Math.ceil(load.calls.length / 10);
       const first = await ask(caller, { ...load, calls: load.calls.slice(0, warm) });
-      const { took, ids, seconds } = await ask(caller, { ...load, calls: load.calls.slice(warm) });
-      return { measured: summary(name, took, seconds), ids: [...first.ids, ...ids] };
+      const { took, tookThen, ids, seconds } = await ask(caller, { ...load, calls: load.calls.slice(warm) });
+      return {
+        measured: summary(name, took, seconds),
+        then: tookThen.length > 0 ? summary(`${name}, then`, tookThen, seconds) : null,
+        ids: [...first.ids, ...ids],
+      };
     },
     close: () => caller.disconnect(),
   };

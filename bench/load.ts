@@ -6,6 +6,8 @@ export interface Load {
   readonly url: string;
   readonly clients: number;
   readonly calls: readonly Call[];
+  /** Each connection takes every n-th call, so that one person never does two things at a time. */
+  readonly inTurn?: boolean;
 }
 
 export interface Call {
@@ -15,35 +17,45 @@ export interface Call {
   readonly body?: object;
   /** Who calls. */
   readonly token: string;
+  /** Of the answer; without it any 2xx. */
+  readonly status?: number;
+  /** Posted right after the answer, with its id in place of `:id`. */
+  readonly then?: string;
 }
 
 export interface Loaded {
   /** Milliseconds from the request to the last byte of its answer, in the order of the calls. */
   readonly took: readonly number[];
+  /** The same of what was posted after each. */
+  readonly tookThen: readonly number[];
   /** `id` of each answer, where it has one. */
   readonly ids: readonly (string | null)[];
   /** From the first request to the last answer. */
   readonly seconds: number;
 }
 
-async function run({ url, clients, calls }: Load): Promise<Loaded> {
+async function run({ url, clients, calls, inTurn = false }: Load): Promise<Loaded> {
   const took: number[] = [];
+  const tookThen: number[] = [];
   const ids: (string | null)[] = [];
   let next = 0;
-  const client = async (): Promise<void> => {
+  const client = async (own: number): Promise<void> => {
     const line = await Line.open(url);
-    while (next < calls.length) {
-      const n = next;
-      next += 1;
+    for (let n = inTurn ? own : next++; n < calls.length; n = inTurn ? n + clients : next++) {
+      const { then, ...call } = calls[n]!;
       const from = performance.now();
-      ids[n] = idIn(await line.send(calls[n]!));
-      took[n] = performance.now() - from;
+      ids[n] = idIn(await line.send(call));
+      const answered = performance.now();
+      took[n] = answered - from;
+      if (then === undefined) continue;
+      await line.send({ method: 'POST', path: then.replace(':id', ids[n] ?? ''), body: {}, token: call.token });
+      tookThen[n] = performance.now() - answered;
     }
     line.close();
   };
   const begun = performance.now();
-  await Promise.all(Array.from({ length: clients }, client));
-  return { took, ids, seconds: (performance.now() - begun) / 1_000 };
+  await Promise.all(Array.from({ length: clients }, (_, own) => client(own)));
+  return { took, tookThen, ids, seconds: (performance.now() - begun) / 1_000 };
 }
 
 /**
@@ -73,7 +85,7 @@ class Line {
     });
   }
 
-  async send({ method, path, body, token }: Call): Promise<string> {
+  async send({ method, path, body, token, status }: Call): Promise<string> {
     const content = body === undefined ? '' : JSON.stringify(body);
     const answer = new Promise<string>((resolve, reject) => (this.waiting = { resolve, reject }));
     this.socket.write(
@@ -82,7 +94,7 @@ class Line {
         `\r\n${content}`,
     );
     const text = await answer;
-    if (!/^HTTP\/1\.1 2/.test(text)) throw new Error(`${method} ${path}: ${text}`);
+    if (!text.startsWith(`HTTP/1.1 ${status ?? 2}`)) throw new Error(`${method} ${path}: ${text}`);
     return text;
   }
 

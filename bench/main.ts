@@ -8,6 +8,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   steps: async () => (await import('./steps')).steps,
   doors: async () => (await import('./doors')).doors,
   edge: async () => (await import('./edge')).edge,
+  scan: async () => (await import('./scan')).scan,
   permit: async () => (await import('./permit')).permit,
   web: async () => (await import('./web')).web,
 };

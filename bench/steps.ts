@@ -1,12 +1,10 @@
 import 'reflect-metadata';
-import { readFileSync } from 'node:fs';
-import { Client } from 'pg';
 import { allNo } from '../test/support/answers';
 import { startApp, type TestApp } from '../test/support/app';
 import { newSite, POINT, type Site } from '../test/support/site';
 import type { Bench } from './bench';
 import { openBenchDatabase } from './bench-database';
-import { countEffort, spentBetween, type Effort } from './effort';
+import { costOf, countEffort, spentBetween, type Effort } from './effort';
 import { openHttpLoad, type HttpLoad } from './http-load';
 import type { Call } from './load';
 import type { Measured } from './measure';
@@ -28,7 +26,7 @@ export const steps: Bench = async ({ rows, say }) => {
   const database = await openBenchDatabase();
   await database.client.end();
   const app = await startApp({ requestsPerSecond: 1_000_000 });
-  const count = countEffort(await serverPid(app.config.databaseUrl ?? ''));
+  const count = await countEffort(app.config.databaseUrl ?? '');
   const http = openHttpLoad();
   try {
     const sites: Site[] = [];
@@ -40,18 +38,13 @@ export const steps: Bench = async ({ rows, say }) => {
       work: `${permits} permits of ${CLIENTS} enterprises; ${CLIENTS} connections.`,
       aim: 'no step costs more than before it was rebuilt: compare two commits, one after the other, several times.',
       measured: spent.map(({ measured }) => measured),
-      notes: spent.map(costOf),
+      notes: spent.map(({ measured, effort, calls }) => costOf(measured.name, effort, calls)),
     };
   } finally {
     http.close();
     await app.close();
     await database.close();
   }
-};
-
-const costOf = ({ measured, effort, calls }: Spent): string => {
-  const each = (total: number): string => (total / calls).toFixed(2);
-  return `${measured.name}: Node ${each(effort.nodeMs)} ms, PostgreSQL ${each(effort.postgresMs)} ms, ${each(effort.statements)} statements a call`;
 };
 
 async function takeSteps(
@@ -94,13 +87,3 @@ const draftOf = (site: Site) => ({
   machineIds: [site.machineId],
   fireWatchId: site.watcher.userId,
 });
-
-/** The process that a connection's own process was started by. */
-async function serverPid(url: string): Promise<number> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid');
-  const status = readFileSync(`/proc/${rows[0]!.pid}/status`, 'utf8');
-  await client.end();
-  return Number(/^PPid:\s+(\d+)$/m.exec(status)?.[1]);
-}
