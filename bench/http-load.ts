@@ -9,7 +9,7 @@ export interface HttpLoad {
   close(): void;
 }
 
-export interface Done {
+interface Done {
   readonly measured: Measured;
   /** Of what was posted after each call, where something was. */
   readonly then: Measured | null;
