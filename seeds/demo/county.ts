@@ -1,4 +1,5 @@
 import { DAY, shanghaiDate, type Instant } from '../../src/kernel/time';
+import { firmName, personName, shortFirmName } from './invented-names';
 
 /** What the demo county holds. Every name says that it is invented; numbers are made, not collected. */
 export const COUNTY = '411003';
@@ -30,19 +31,7 @@ const INDUSTRIES = [
   'other',
 ] as const;
 export type Industry = (typeof INDUSTRIES)[number];
-const INDUSTRY_NAMES: Record<Industry, string> = {
-  manufacturing: '机械加工',
-  construction: '建筑安装',
-  repair: '汽车修理',
-  commerce: '商贸',
-  catering: '餐饮',
-  chemical: '化工',
-  public: '公共场馆',
-  other: '综合服务',
-};
-
 const pick = <T>(list: readonly T[], n: number): T => list[n % list.length] as T;
-const numbered = (n: number, width: number): string => String(n + 1).padStart(width, '0');
 
 /** Spreads the enterprises over the county, about 20 km across, on a sunflower spiral: even, and the same each time. */
 export function siteOf(enterprise: number): { lat: number; lng: number } {
@@ -51,8 +40,12 @@ export function siteOf(enterprise: number): { lat: number; lng: number } {
   return { lat: CENTRE.lat + radius * Math.sin(angle), lng: CENTRE.lng + radius * Math.cos(angle) * 1.2 };
 }
 
+/** Contacts come after the welders in the list of invented names. */
+const FIRST_CONTACT = WELDERS;
+
 export interface Enterprise {
   readonly name: string;
+  readonly shortName: string;
   readonly kind: 'company' | 'individual';
   readonly industry: Industry;
   readonly regionCode: string;
@@ -62,19 +55,21 @@ export interface Enterprise {
 /** The first is a machine shop with its own people (`enterprise`, `safety`, `leader`, …); every fifth is a one-person business. */
 export function enterprise(n: number): Enterprise {
   const industry = pick(INDUSTRIES, n);
+  const kind = n % 5 === 4 ? 'individual' : 'company';
   return {
-    name: `演示企业${numbered(n, 2)}（${INDUSTRY_NAMES[industry]}）`,
-    kind: n % 5 === 4 ? 'individual' : 'company',
+    name: firmName(n, industry, kind),
+    shortName: shortFirmName(n, industry),
+    kind,
     industry,
     regionCode: pick(TOWNS, n * 7),
-    contactName: `演示联系人${numbered(n, 2)}`,
+    contactName: personName(FIRST_CONTACT + n),
   };
 }
 
 /** Which enterprise a welder or machine belongs to: filled in blocks, so that the first shop has people and machines enough. */
 export const enterpriseOf = (n: number, of: number): number => Math.floor((n * ENTERPRISES) / of);
 
-export const welderName = (n: number): string => `演示焊工${numbered(n, 3)}`;
+export const welderName = personName;
 
 /** Every tenth works on his own account. */
 export const selfEmployed = (welder: number): boolean => welder % 10 === 9;

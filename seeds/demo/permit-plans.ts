@@ -125,7 +125,7 @@ function plan(serial: number, enterprise: number, state: PermitState, more: Part
     machines: [machine],
     applicant: applicantOf(regime, enterprise),
     watcher: staffUsername('firewatch', enterprise),
-    place: { name: `${county.enterprise(enterprise).name}${place}`, openAir, kinds },
+    place: { name: `${county.enterprise(enterprise).shortName}${place}`, openAir, kinds },
     method: methodOf(machine),
     ...more,
   };

@@ -1,8 +1,9 @@
 import type { Tx } from '../../src/platform/database/unit-of-work';
 import { bulkInsert } from './bulk-insert';
 import { PLAYERS, VISITOR } from './cast';
-import { COUNTY, enterprise, ENTERPRISES, welderName } from './county';
+import { COUNTY, enterprise, ENTERPRISES, WELDERS, welderName } from './county';
 import { iso, range, type DemoContext } from './demo-context';
+import { personName } from './invented-names';
 
 type Staff = readonly [username: string, name: string, role: string];
 
@@ -42,11 +43,15 @@ export const staffUsername = (role: string, enterprise: number): string =>
 
 const MORE: readonly Staff[] = [...STAFF, FOREMAN, ...MORE_WATCHERS, ...OFFICIALS];
 
-/** As it is printed: those of an enterprise with its number. */
+/** The first of them in the list of invented names, after welders and contacts. */
+const FIRST_OF_STAFF = WELDERS + ENTERPRISES;
+
+/** As it is printed: the visitor's people by what they do, those of other enterprises by an invented name. */
 export function staffName(username: string): string {
   const [, role = username, number] = /^(.+?)(?:-(\d{3}))?$/.exec(username) ?? [];
-  const name = MORE.find(([known]) => known === role)?.[1] ?? username;
-  return number === undefined ? name : `${name}${number}`;
+  const place = MORE.findIndex(([known]) => known === role);
+  if (number === undefined) return MORE[place]?.[1] ?? username;
+  return personName(FIRST_OF_STAFF + place * ENTERPRISES + Number(number));
 }
 
 /** Everyone with an account; all share one password. Answers their ids by user name. */

@@ -20,7 +20,7 @@ export async function insertDesignatedAreas(
     .map((n) => ({ n, id: ids.next(now) }));
   const rows = areas.map(({ n, id }) => ({
     id,
-    name: `${county.enterprise(n).name}固定作业点`,
+    name: `${county.enterprise(n).shortName}固定作业点`,
     enterprise_id: enterpriseIds[n],
     region_code: county.enterprise(n).regionCode,
     ...county.siteOf(n),
@@ -66,13 +66,13 @@ export async function insertSites(
   { enterpriseIds, userIds }: Pick<DemoCounty, 'enterpriseIds' | 'userIds'>,
 ): Promise<void> {
   const rows = range(county.ENTERPRISES).map((n) => {
-    const { name, industry, regionCode } = county.enterprise(n);
+    const { shortName, industry, regionCode } = county.enterprise(n);
     const circle = { ...county.siteOf(n), radiusM: SITE_RADIUS_M };
     const facts: SiteFacts = { trade: industry, area: { circle }, ...toldOf(n) };
     const confirmed = isConfirmed(n);
     return {
       id: ids.next(now),
-      name: `${name}场地`,
+      name: `${shortName}场地`,
       enterprise_id: enterpriseIds[n],
       region_code: regionCode,
       entered: facts,

@@ -70,7 +70,7 @@ function violation({ now, ids }: DemoContext, made: DemoCounty, finding: Finding
     region_code: county.enterprise(enterprise).regionCode,
     enterprise_id: made.enterpriseIds[enterprise],
     machine_id: machineId,
-    place: county.enterprise(enterprise).name,
+    place: county.enterprise(enterprise).shortName,
     ...county.siteOf(enterprise),
     ...{ description: finding.text, evidence: {}, photo_ids: [], occurrences: 1 },
     ...{ found_at: iso(foundAt), last_at: iso(foundAt), raised_at: iso(foundAt), due_at: iso(now + 3 * DAY) },

@@ -48,7 +48,7 @@ const RADIUS_M = 100;
 function worldSite(county: DemoCounty, site: WorkSite, password: string): Site {
   const { regime, level, work, method, applicant, signers, watcher, hours, workHours, until } = site;
   const { place, content, kinds = [], openAir = false, gases = [] } = work;
-  const name = `${enterprise(site.enterprise).name}${place}`;
+  const name = `${enterprise(site.enterprise).shortName}${place}`;
   const ids = (numbers: readonly number[], all: readonly string[]): string[] => numbers.flatMap((n) => all[n] ?? []);
   return {
     ...{ regime, level, content, method, gases, applicant, signers, watcher, hours, password },
