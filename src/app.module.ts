@@ -4,6 +4,7 @@ import { Dispatcher } from './gateway/dispatcher';
 import { GatewayModule } from './gateway/gateway.module';
 import { CertificatesModule } from './modules/certificates/certificates.module';
 import { DashboardModule } from './modules/dashboard/dashboard.module';
+import { FittingModule } from './modules/fitting/fitting.module';
 import { IdentityModule } from './modules/identity/identity.module';
 import { UserCallers } from './modules/identity/user-callers';
 import { ChipDispatcher } from './modules/jobs/chip-dispatcher.port';
@@ -32,7 +33,7 @@ import { PlatformModule } from './platform/platform.module';
 
 const FEATURES = [
   IdentityModule, RegionsModule, RulesModule, RegistryModule, SitesModule, CertificatesModule, PermitsModule, PermitViewsModule, JobsModule,
-  TelemetryModule, SupervisionModule, OutagesModule, DashboardModule,
+  TelemetryModule, FittingModule, SupervisionModule, OutagesModule, DashboardModule,
 ]; // prettier-ignore
 
 /** What a room asks of one that comes after it, and who answers there. */

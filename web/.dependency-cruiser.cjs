@@ -9,6 +9,7 @@ const FEATURES = [
   'permits',
   'permit-views',
   'jobs',
+  'fitting',
   'supervision',
   'outages',
   'dashboard',
@@ -17,7 +18,11 @@ const FEATURES = [
 /** A page that shows a part of a later feature, on purpose. */
 const SHOWN_BY = {
   // a welder's page lists the certificates; the page of fixed places begins with what waits to be confirmed
-  registry: ['certificates/desk/certificate-form.vue', 'sites/desk/workshop-requests.vue'],
+  registry: [
+    'fitting/desk/chip-life.vue',
+    'certificates/desk/certificate-form.vue',
+    'sites/desk/workshop-requests.vue',
+  ],
 };
 
 const room = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });

@@ -18,6 +18,7 @@ import { RuleChangeRow } from './rules/rule-change.row';
 import { RuleVersionRow } from './rules/rule-version.row';
 import { SpecialPeriodRow } from './rules/special-period.row';
 import { ChipBindingRow } from './registry/chip-binding.row';
+import { ChipBlockRow } from './registry/chip-block.row';
 import { ChipRow } from './registry/chip.row';
 import { CodeRow } from './registry/code.row';
 import { DesignatedAreaRow } from './registry/designated-area.row';
@@ -55,7 +56,10 @@ import { DecisionRow } from './jobs/decision.row';
 import { JobPhotoAskRow } from './jobs/job-photo-ask.row';
 import { JobRow } from './jobs/job.row';
 import { JobStopOrderRow } from './jobs/job-stop-order.row';
+import { PowerTestRow } from './jobs/power-test.row';
 import { OfflineCodeRow } from './jobs/offline-code.row';
+import { FittingAppointmentRow } from './fitting/fitting-appointment.row';
+import { FittingRow } from './fitting/fitting.row';
 import { ArcRow } from './telemetry/arc.row';
 import { ChipBootRow } from './telemetry/chip-boot.row';
 import { ChipResetRow } from './telemetry/chip-reset.row';
@@ -79,13 +83,14 @@ export const ENTITIES = [
   LoginCodeRow, LoginDeviceRow, LoginFailureRow, RefreshFamilyRow, RefreshTokenRow, UserRow,
   RegionBoundsRow, RegionRow,
   CalendarDayRow, CalendarYearRow, RollOutModeRow, RuleChangeRow, RuleVersionRow, SpecialPeriodRow,
-  ChipBindingRow, ChipRow, CodeRow, DesignatedAreaRow, EmploymentRow, EnterpriseRow, ExternalCodeRow, MachineRow, WelderPinRow, WelderRow,
+  ChipBindingRow, ChipBlockRow, ChipRow, CodeRow, DesignatedAreaRow, EmploymentRow, EnterpriseRow, ExternalCodeRow, MachineRow, WelderPinRow, WelderRow,
   SiteRow, WorkshopRow,
   CertificateOperationRow, CertificateRow,
   ApprovalDelegationRow, PermitAmendmentRow, PermitDeadlineRow, PermitGasTestRow, PermitHistoryRow, PermitMachineRow, PermitMeasureRow, PermitPaperRecordRow, PermitRow, PermitSignatureRow, PermitSignboardRow, PermitSiteVisitRow, PermitWatchRecordRow, PermitWelderRow, PhotoCheckRow, TextStopRow, WatcherCertificateRow,
   NearbyActivityRow, PermitPlaceWordRow,
-  ChipCommandRow, DecisionRow, JobPhotoAskRow, JobRow, JobStopOrderRow, OfflineCodeRow,
+  ChipCommandRow, DecisionRow, JobPhotoAskRow, JobRow, JobStopOrderRow, OfflineCodeRow, PowerTestRow,
   ArcRow, ChipBootRow, ChipResetRow, ChipStateRow, QuarantineHourRow, QuarantineRow,
+  FittingAppointmentRow, FittingRow,
   ArcVerdictRow, ForgedCardReviewRow, ViolationArcRow, ViolationHistoryRow, ViolationRow,
   HeartbeatRow, OutageRow, PaperBlockRow, PaperPermitMachineRow, PaperPermitRow,
 ]; // prettier-ignore

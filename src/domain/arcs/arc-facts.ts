@@ -44,6 +44,15 @@ export interface PaperWork {
   readonly certificates: readonly Certificate[];
 }
 
+/** Power that a technician gave for a test of the chip, without a job. */
+export interface TestPower {
+  readonly id: string;
+  readonly chipNo: string;
+  readonly from: Instant;
+  /** When it ended or has to end, whichever is earlier. */
+  readonly to: Instant;
+}
+
 export interface ArcFacts {
   readonly arc: Arc;
   readonly registration: Registration;
@@ -51,6 +60,8 @@ export interface ArcFacts {
   readonly jobs: readonly CoveringJob[];
   /** Paper permits that name the machine around the arc. */
   readonly papers?: readonly PaperWork[];
+  /** Tests of the machine's chip around the arc. */
+  readonly tests?: readonly TestPower[];
   /** The operation the machine's process asks for; null where no rule names one: then any certificate will do. */
   readonly operation: Operation | null;
   /** Least tolerance at both ends (rule `arc.grace-ms`); one sample interval if that is longer. */

@@ -1,7 +1,7 @@
 import type { Instant } from '../../kernel/time';
 import type { Certificate } from '../certificates/certificate';
 import { endOfArc, type Arc } from './arc';
-import type { ArcFacts, CoveringJob, PaperWork } from './arc-facts';
+import type { ArcFacts, CoveringJob, PaperWork, TestPower } from './arc-facts';
 
 /** The three questions every arc is asked. Each has at most one verdict in force. */
 export type ArcRule = 'platform' | 'certificate' | 'permit';
@@ -10,8 +10,12 @@ const OFFENDING_VERDICTS = [
   'off-platform', 'unregistered-machine', 'uncertified', 'no-permit', 'permit-overrun',
 ] as const; // prettier-ignore
 export type OffendingVerdict = (typeof OFFENDING_VERDICTS)[number];
-/** `paper`: neither on the platform nor off it; the work was written on numbered paper while the platform was down. */
-export type VerdictName = OffendingVerdict | 'on-platform' | 'paper' | 'certified' | 'permitted' | 'not-judged';
+/**
+ * `paper`: neither on the platform nor off it; the work was written on numbered paper while the platform was down.
+ * `test`: struck for a technician who tests the chip.
+ */
+export type VerdictName =
+  OffendingVerdict | 'on-platform' | 'paper' | 'test' | 'certified' | 'permitted' | 'not-judged';
 
 export interface Verdict {
   readonly rule: ArcRule;
@@ -40,12 +44,23 @@ export function judgeArc(facts: ArcFacts): Verdict[] {
   const first = chain[0];
   const paper = paperOf(facts);
   if (!first && paper) return judgeOnPaper(facts, paper);
+  const test = first ? null : testOf(facts);
+  if (test) return [{ ...FINE, rule: 'platform', verdict: 'test', detail: { test: test.id } }, ...notJudged];
   if (!first) return [offending(facts, 'platform', 'off-platform', null, {}), ...notJudged];
   return [
     { ...FINE, rule: 'platform', verdict: 'on-platform', jobId: first.id },
     judgeCertificates(facts, chain),
     permitOrPaper(judgePermits(facts, chain), paper),
   ];
+}
+
+/** The test within which the whole arc burned; a test lasts minutes, so it covers a trial arc and no work. */
+function testOf(facts: ArcFacts): TestPower | null {
+  const grace = graceOf(facts);
+  const { arc, tests = [] } = facts;
+  const covers = ({ chipNo, from, to }: TestPower): boolean =>
+    chipNo === arc.chipNo && from - grace <= arc.startedAt && endOfArc(arc) <= to + grace;
+  return tests.find(covers) ?? null;
 }
 
 /** The paper under which the whole arc burned. An arc that goes on past its end is not covered. */

@@ -9,6 +9,7 @@ export const arcWords: ArcWords = {
   verdict: {
     'on-platform': '入平台作业',
     paper: '凭纸质票作业',
+    test: '安装试弧',
     certified: '持证作业',
     permitted: '有票作业',
     'not-judged': '不单独判定',

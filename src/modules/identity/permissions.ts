@@ -40,6 +40,10 @@ export const PERMISSIONS = {
   // 启动序号复位: the technician stands at the chip
   'chip.reset': ['technician'],
   'chip.read': [...OFFICIALS, 'technician'],
+  // lost or stolen: whoever is told of it first takes the power away; giving it back is the authority's
+  'chip.block': ['regulator', 'technician'],
+  'chip.unblock': ['regulator'],
+  'fitting.plan': ['regulator', 'technician'],
   'code.print': ['grid-worker', 'technician', 'enterprise-manager', 'safety-officer'],
   // more of a scanned code than a passer-by may see, and the search by name, number or code
   'code.inspect': [...OFFICIALS, 'grid-worker'],

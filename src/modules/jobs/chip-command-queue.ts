@@ -2,11 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { Instant } from '../../kernel/time';
 import { epochMs } from '../../platform/database/epoch-ms';
 import type { Tx } from '../../platform/database/unit-of-work';
+import { columnsOf } from '../../platform/database/columns';
+import { ChipCommandRow } from '../../schema/jobs/chip-command.row';
 import { ANSWERED, LOCK_REPEATS_MS, type ChipCommand } from './chip-command';
 
 const COLUMNS = `id, chip_no as "chipNo", kind, job_id as "jobId", payload, ${epochMs('expires_at')} as "expiresAt"`;
 const UNEXPIRED = `(expires_at is null or expires_at > $1)`;
 
+export type SentCommand = Pick<ChipCommandRow, 'kind' | 'ok' | 'error' | 'answeredAt'>;
 export type AnsweredCommand = Pick<ChipCommand, 'id' | 'kind' | 'jobId' | 'expiresAt'>;
 
 /** Commands to chips are rows: a broker's queue is no storage. `next_at` says when to send; infinity: at the next contact. */
@@ -68,6 +71,15 @@ export class ChipCommandQueue {
       [id, chipNo],
     );
     return command ?? null;
+  }
+
+  /** What was sent for a job, or for a test in its place. */
+  ofJob(tx: Tx, chipNo: string, jobId: string): Promise<SentCommand[]> {
+    const names = ['kind', 'ok', 'error', 'answeredAt'] as const;
+    return tx.prepared<SentCommand>(
+      `select ${columnsOf(ChipCommandRow, 'c', names)} from chip_commands c where chip_no = $1 and job_id = $2 order by id`,
+      [chipNo, jobId],
+    );
   }
 
   async settle(

@@ -64,13 +64,14 @@ export class ChipLocks {
     );
   }
 
-  /** Of these chips those to which no lock is on its way. */
-  async withoutLock(tx: Tx, chipNos: readonly string[]): Promise<string[]> {
+  /** Of these chips those to which no lock is on its way, and which no technician is testing. */
+  async withoutLock(tx: Tx, chipNos: readonly string[], at: Instant): Promise<string[]> {
     const rows = await tx.prepared<{ chip_no: string }>(
       `select distinct c.chip_no from unnest($1::text[]) c(chip_no)
        where not exists (select 1 from chip_commands o
-         where o.chip_no = c.chip_no and o.kind = 'lock' and o.answered_at is null and o.next_at is not null)`,
-      [chipNos],
+         where o.chip_no = c.chip_no and o.kind = 'lock' and o.answered_at is null and o.next_at is not null)
+         and not exists (select 1 from power_tests t where t.chip_no = c.chip_no and t.ended_at is null and t.until_at > $2)`,
+      [chipNos, new Date(at)],
     );
     return rows.map(({ chip_no }) => chip_no);
   }

@@ -43,11 +43,13 @@ import { PhotoCheckViews } from './photo-checks/photo-check.view';
 import { PhotoChecksController } from './photo-checks/photo-checks.controller';
 import { UndecidedPhotos } from './photo-checks/undecided-photos';
 import { PermitCandidatesView } from './permit-candidates.view';
+import { PowerTests } from './power-tests/power-tests';
 import { SettleReply } from './settle-reply';
 import { StartJob } from './start-job';
 import { DecideStop } from './stop-orders/decide-stop';
 import { LapseStops } from './stop-orders/lapse-stops';
 import { StopOrderStore } from './stop-orders/stop-order.store';
+import { StopChips } from './stop-chips';
 import { SubjectsView } from './subjects.view';
 import { UnlockKeysController } from './unlock-keys.controller';
 import { UnlockSigner } from './unlock-signer';
@@ -72,7 +74,7 @@ import { WorkUnderPermits } from './work-under-permits';
     ChipLocks, JobEnder, JobStarter, JobViews, OwnJobs, StartJob, FindJobs, EndByHand, HandoverJob,
     StopOrderStore, DecideStop, LapseStops,
     OfflineCodeStore, GiveOfflineCode, OfflineJobs, VoidedCodes,
-    ChipCommandQueue, UnlockSigner, SettleReply, ObserveChips, EndDueJobs, JobsReader, WorkEndsReader,
+    ChipCommandQueue, PowerTests, StopChips, UnlockSigner, SettleReply, ObserveChips, EndDueJobs, JobsReader, WorkEndsReader,
     ContinueJobs, WorkUnderPermits, WorkOfChips,
     PhotoAsks, PhotoCheckViews, FollowPhotos, FindPhotoChecks, DecidePhotoCheck, UndecidedPhotos, AnswerPhotoAsk, AskForPhotos,
   ], // prettier-ignore
@@ -81,6 +83,8 @@ import { WorkUnderPermits } from './work-under-permits';
     WorkUnderPermits,
     WorkOfChips,
     ChipCommandQueue,
+    PowerTests,
+    StopChips,
     UnlockSigner,
     SettleReply,
     ObserveChips,

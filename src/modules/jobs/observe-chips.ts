@@ -70,7 +70,7 @@ export class ObserveChips {
       .filter((seen) => seen.relay === 'closed' && at - seen.at <= NEWS_MS && !busy.has(seen.chipNo))
       .map(({ chipNo }) => chipNo);
     if (closed.length === 0) return;
-    const strays = await this.locks.withoutLock(tx, closed);
+    const strays = await this.locks.withoutLock(tx, closed, at);
     await this.locks.send(
       tx,
       strays.map((chipNo) => ({ chipNo, jobId: null, reason: 'no-job' })),

@@ -10,6 +10,7 @@ import { DesignatedAreasController } from './areas/designated-areas.controller';
 import { FindDesignatedAreas } from './areas/find-designated-areas';
 import { ChipSecretsReader } from './chip-secrets.reader';
 import { BindChip } from './chips/bind-chip';
+import { ChipBlocks } from './chips/chip-blocks';
 import { ChipStore } from './chips/chip.store';
 import { ChipsController } from './chips/chips.controller';
 import { CsvBodyReader } from './chips/csv-body';
@@ -110,6 +111,7 @@ const STORES = [
     ImportChips,
     FindChips,
     BindChip,
+    ChipBlocks,
     DesignateArea,
     WorkshopAreas,
     BindSignboard,
@@ -121,6 +123,9 @@ const STORES = [
   ],
   exports: [
     WorkshopAreas,
+    BindChip,
+    ChipBlocks,
+
     RegistryReader,
     OwnerPhonesReader,
     ChipSecretsReader,

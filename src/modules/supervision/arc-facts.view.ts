@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { endOfArc, type Arc } from '../../domain/arcs/arc';
-import type { CoveringJob, PaperWork, Registration, WorkAuthority } from '../../domain/arcs/arc-facts';
+import type { CoveringJob, PaperWork, Registration, TestPower, WorkAuthority } from '../../domain/arcs/arc-facts';
 import type { ArcRule } from '../../domain/arcs/judge-arc';
 import type { Certificate, CertificateStatus, Operation } from '../../domain/certificates/certificate';
 import { paperNumber } from '../../domain/outages/paper-number';
@@ -31,6 +31,7 @@ export interface ArcSurroundings {
   readonly regionCode: string;
   readonly jobs: CoveringJob[];
   readonly papers: PaperWork[];
+  readonly tests: TestPower[];
   readonly outletsApart: boolean;
   readonly verdicts: StoredVerdict[];
 }
@@ -44,6 +45,7 @@ interface FactRow {
   region_code: string | null;
   verdicts: StoredVerdict[] | null;
   papers: PaperJson[] | null;
+  tests: TestPower[] | null;
   job_id: string | null;
   outlet: number;
   outlets_apart: boolean;
@@ -92,8 +94,14 @@ const PAPERS = `
   from paper_permit_machines y join paper_permits x on x.id = y.paper_id
   where y.machine_id = a.machine_id and x.from_at <= a.to_at and x.to_at >= a.from_at`;
 
+/** Tests of the machine's chip around an arc. There is almost never any. */
+const TESTS = `
+  select jsonb_agg(jsonb_build_object('id', t.id, 'chipNo', t.chip_no, 'from', ${epochMs('t.started_at')},
+    'to', ${epochMs('least(t.ended_at, t.until_at)')}) order by t.id)
+  from power_tests t where t.machine_id = a.machine_id and t.started_at <= a.to_at and t.until_at >= a.from_at`;
+
 const SQL = `
-  select a.id as arc_id, c.blocked, m.status, m.process, m.region_code, v.verdicts, (${PAPERS}) as papers,
+  select a.id as arc_id, c.blocked, m.status, m.process, m.region_code, v.verdicts, (${PAPERS}) as papers, (${TESTS}) as tests,
     j.id as job_id, j.outlet, j.chip_no as job_chip_no, j.boot as job_boot, j.unlock_up, j.state,
     case when j.outlet <> a.outlet and a.claimed = j.id then a.outlet > 1 or exists (
       select 1 from arcs o where o.chip_no = a.chip_no and o.outlet > 1) else false end as outlets_apart, j.welder_id, j.reserved_at, least(j.ended_at, j.work_until) as job_to,
@@ -158,6 +166,7 @@ function surroundings(rows: readonly FactRow[]): ArcSurroundings {
     regionCode: first.region_code ?? '',
     jobs: [...jobs.values()],
     papers: (first.papers ?? []).map(toPaper),
+    tests: first.tests ?? [],
     outletsApart: rows.some((row) => row.outlets_apart),
     verdicts: first.verdicts ?? [],
   };

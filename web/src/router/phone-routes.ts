@@ -3,6 +3,7 @@ import { registryPhone } from '@/features/registry/routes';
 import { sitesPhone } from '@/features/sites/routes';
 import { permitsPhone } from '@/features/permits/routes';
 import { jobsPhone } from '@/features/jobs/routes';
+import { fittingPhone } from '@/features/fitting/routes';
 import { supervisionPhone } from '@/features/supervision/routes';
 import { outagesPhone } from '@/features/outages/routes';
 
@@ -53,6 +54,7 @@ export const phoneRoutes: RouteRecordRaw = {
     ...sitesPhone,
     ...permitsPhone,
     ...jobsPhone,
+    ...fittingPhone,
     ...supervisionPhone,
     ...outagesPhone,
   ],

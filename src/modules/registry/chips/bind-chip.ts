@@ -26,35 +26,47 @@ export class BindChip {
   ) {}
 
   async bind(request: Request, machineId: string, chipNo: string): Promise<Result<MachineView, Refusal>> {
-    const { caller, at } = request;
-    return this.uow.run(caller.scope, async (tx) => {
-      const machine = await this.machines.lock(tx, machineId);
-      if (!machine) return refused(notFound('machine.not-found'));
-      const objection = unfit(machine) ?? (await this.unusable(tx, chipNo));
-      if (objection) return refused(objection);
-      if (!(await this.chips.bind(tx, this.ids.next(at), { chipNo, machineId }, at)))
-        return refused(await this.taken(tx, chipNo));
-      const seen = confirmedBy(caller, machine);
-      if (seen) await this.machines.confirmFacts(tx, machineId, { by: caller.userId, photoId: null, at });
-      const after = { ...machine, chipNo, factsClaimedAt: seen ? null : machine.factsClaimedAt };
-      this.record({ ...request, tx }, 'chip.bound', after, chipNo);
-      return ok(machineView(after, caller));
+    return this.uow.run(request.caller.scope, async (tx) => {
+      const bound = await this.fit({ ...request, tx }, machineId, chipNo);
+      return bound.ok ? ok(machineView(bound.value, request.caller)) : bound;
     });
   }
 
   async unbind(request: Request, machineId: string): Promise<Result<MachineView, Refusal>> {
-    const { caller, at } = request;
-    return this.uow.run(caller.scope, async (tx) => {
-      const machine = await this.machines.lock(tx, machineId);
-      if (!machine) return refused(notFound('machine.not-found'));
-      if (machine.chipNo !== null && (await this.atWork.hasOpenJob(machine.chipNo)))
-        return refused(conflict('chip.at-work'));
-      const chipNo = await this.chips.unbind(tx, machineId, at);
-      if (chipNo === null) return refused(conflict('machine.has-no-chip'));
-      const after = { ...machine, chipNo: null };
-      this.record({ ...request, tx }, 'chip.unbound', after, chipNo);
-      return ok(machineView(after, caller));
+    return this.uow.run(request.caller.scope, async (tx) => {
+      const loose = await this.takeOff({ ...request, tx }, machineId);
+      return loose.ok ? ok(machineView(loose.value.machine, request.caller)) : loose;
     });
+  }
+
+  /** Inside the caller's transaction. */
+  async fit(call: Call, machineId: string, chipNo: string): Promise<Result<Machine, Refusal>> {
+    const { tx, caller, at } = call;
+    const machine = await this.machines.lock(tx, machineId);
+    if (!machine) return refused(notFound('machine.not-found'));
+    const objection = unfit(machine) ?? (await this.unusable(tx, chipNo));
+    if (objection) return refused(objection);
+    if (!(await this.chips.bind(tx, this.ids.next(at), { chipNo, machineId }, at)))
+      return refused(await this.taken(tx, chipNo));
+    const seen = confirmedBy(caller, machine);
+    if (seen) await this.machines.confirmFacts(tx, machineId, { by: caller.userId, photoId: null, at });
+    const after = { ...machine, chipNo, factsClaimedAt: seen ? null : machine.factsClaimedAt };
+    this.record(call, 'chip.bound', after, chipNo);
+    return ok(after);
+  }
+
+  /** Inside the caller's transaction: the machine without its chip, and which one it was. */
+  async takeOff(call: Call, machineId: string): Promise<Result<{ machine: Machine; chipNo: string }, Refusal>> {
+    const { tx, at } = call;
+    const machine = await this.machines.lock(tx, machineId);
+    if (!machine) return refused(notFound('machine.not-found'));
+    if (machine.chipNo !== null && (await this.atWork.hasOpenJob(machine.chipNo)))
+      return refused(conflict('chip.at-work'));
+    const chipNo = await this.chips.unbind(tx, machineId, at);
+    if (chipNo === null) return refused(conflict('machine.has-no-chip'));
+    const loose = { ...machine, chipNo: null };
+    this.record(call, 'chip.unbound', loose, chipNo);
+    return ok({ machine: loose, chipNo });
   }
 
   private async unusable(tx: Tx, chipNo: string): Promise<Refusal | null> {

@@ -38,7 +38,7 @@ export const registryDesk: readonly RouteRecordRaw[] = [
     path: 'chips/:chipNo',
     component: () => import('./desk/chips/chip-detail-page.vue'),
     props: true,
-    meta: { permission: 'chip.read', words: ['registry/desk'] },
+    meta: { permission: 'chip.read', words: ['fitting', 'registry/desk'] },
   },
   {
     path: 'enterprises',

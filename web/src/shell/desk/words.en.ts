@@ -21,6 +21,7 @@ const texts: Shape<typeof zh> = {
       areas: 'Fixed places',
       watchers: 'Watcher training',
       chips: 'Chips',
+      fitting: 'Fitting chips',
       users: 'Users',
       approvals: 'For my signature',
       activities: 'Nearby activities',

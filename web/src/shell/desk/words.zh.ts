@@ -19,6 +19,7 @@ const texts = {
       areas: '固定作业点',
       watchers: '监护人培训',
       chips: '监管芯片',
+      fitting: '芯片安装',
       users: '用户',
       approvals: '等我审批',
       activities: '周边活动',
