@@ -19,6 +19,7 @@ import { RuleVersionRow } from './rules/rule-version.row';
 import { SpecialPeriodRow } from './rules/special-period.row';
 import { ChipBindingRow } from './registry/chip-binding.row';
 import { ChipRow } from './registry/chip.row';
+import { CodeRollRow } from './registry/code-roll.row';
 import { CodeRow } from './registry/code.row';
 import { DesignatedAreaRow } from './registry/designated-area.row';
 import { EmploymentRow } from './registry/employment.row';
@@ -79,7 +80,7 @@ export const ENTITIES = [
   LoginCodeRow, LoginDeviceRow, LoginFailureRow, RefreshFamilyRow, RefreshTokenRow, UserRow,
   RegionBoundsRow, RegionRow,
   CalendarDayRow, CalendarYearRow, RollOutModeRow, RuleChangeRow, RuleVersionRow, SpecialPeriodRow,
-  ChipBindingRow, ChipRow, CodeRow, DesignatedAreaRow, EmploymentRow, EnterpriseRow, ExternalCodeRow, MachineRow, WelderPinRow, WelderRow,
+  ChipBindingRow, ChipRow, CodeRollRow, CodeRow, DesignatedAreaRow, EmploymentRow, EnterpriseRow, ExternalCodeRow, MachineRow, WelderPinRow, WelderRow,
   SiteRow, WorkshopRow,
   CertificateOperationRow, CertificateRow,
   ApprovalDelegationRow, PermitAmendmentRow, PermitDeadlineRow, PermitGasTestRow, PermitHistoryRow, PermitMachineRow, PermitMeasureRow, PermitPaperRecordRow, PermitRow, PermitSignatureRow, PermitSignboardRow, PermitSiteVisitRow, PermitWatchRecordRow, PermitWelderRow, PhotoCheckRow, TextStopRow, WatcherCertificateRow,
