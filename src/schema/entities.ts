@@ -20,6 +20,7 @@ import { SpecialPeriodRow } from './rules/special-period.row';
 import { ChipBindingRow } from './registry/chip-binding.row';
 import { ChipBlockRow } from './registry/chip-block.row';
 import { ChipRow } from './registry/chip.row';
+import { CodeRollRow } from './registry/code-roll.row';
 import { CodeRow } from './registry/code.row';
 import { DesignatedAreaRow } from './registry/designated-area.row';
 import { EmploymentRow } from './registry/employment.row';
@@ -84,6 +85,7 @@ export const ENTITIES = [
   RegionBoundsRow, RegionRow,
   CalendarDayRow, CalendarYearRow, RollOutModeRow, RuleChangeRow, RuleVersionRow, SpecialPeriodRow,
   ChipBindingRow, ChipBlockRow, ChipRow, CodeRow, DesignatedAreaRow, EmploymentRow, EnterpriseRow, ExternalCodeRow, MachineRow, WelderPinRow, WelderRow,
+  ChipBindingRow, ChipRow, CodeRollRow, CodeRow, DesignatedAreaRow, EmploymentRow, EnterpriseRow, ExternalCodeRow, MachineRow, WelderPinRow, WelderRow,
   SiteRow, WorkshopRow,
   CertificateOperationRow, CertificateRow,
   ApprovalDelegationRow, PermitAmendmentRow, PermitDeadlineRow, PermitGasTestRow, PermitHistoryRow, PermitMachineRow, PermitMeasureRow, PermitPaperRecordRow, PermitRow, PermitSignatureRow, PermitSignboardRow, PermitSiteVisitRow, PermitWatchRecordRow, PermitWelderRow, PhotoCheckRow, TextStopRow, WatcherCertificateRow,

@@ -111,6 +111,10 @@ const CODES: Texts = {
     zh: '这是一张空码，可以绑定一台设备。',
     en: 'A blank code: you may stick it on a machine and register that.',
   },
+  'code.replaced': {
+    zh: '这张码已更换，新码是 {code}。',
+    en: 'This sticker was replaced; the new code is {code}.',
+  },
   'code.voided.sentence': { zh: '这张码已作废。', en: 'This code is void.' },
 };
 

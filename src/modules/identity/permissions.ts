@@ -45,6 +45,11 @@ export const PERMISSIONS = {
   'chip.unblock': ['regulator'],
   'fitting.plan': ['regulator', 'technician'],
   'code.print': ['grid-worker', 'technician', 'enterprise-manager', 'safety-officer'],
+  'code.print': ['regulator', 'grid-worker', 'technician', 'enterprise-manager', 'safety-officer'],
+  // 空码卷: the county hands them out; whoever lost one says so at once
+  'code-roll.read': ['regulator', 'grid-worker', 'technician', 'enterprise-manager'],
+  'code-roll.issue': ['regulator'],
+  'code-roll.void': ['regulator', 'grid-worker', 'technician', 'enterprise-manager'],
   // more of a scanned code than a passer-by may see, and the search by name, number or code
   'code.inspect': [...OFFICIALS, 'grid-worker'],
   'area.write': ['regulator'],

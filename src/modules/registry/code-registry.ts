@@ -1,6 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { makeCode, parseCode } from '../../domain/registry/code';
+import { looksLikeCode, makeBlankCode, makeCode, parseCode } from '../../domain/registry/code';
+import { stickerFault } from '../../domain/registry/code-roll';
+import type { RegionCode } from '../../kernel/region-code';
+import { wrongField, type Refusal } from '../../kernel/refusal';
+import { ok, refused, type Result } from '../../kernel/result';
 import type { Instant } from '../../kernel/time';
 import { readTyped } from '../../kernel/typed-text';
 import type { Tx } from '../../platform/database/unit-of-work';
@@ -8,6 +12,15 @@ import { CodeStore, type CodeKind, type ResolvedCode } from './codes/code.store'
 
 const RANDOM_BYTES = 9;
 const newCode = (): string => makeCode(randomBytes(RANDOM_BYTES));
+const BLANK_RANDOM_BYTES = 11;
+const newBlankCode = (): string => makeBlankCode(randomBytes(BLANK_RANDOM_BYTES));
+
+/** Something that a printed sticker is stuck on. */
+export interface Stuck {
+  readonly kind: CodeKind;
+  readonly entityId: string;
+  readonly regionCode: RegionCode;
+}
 
 /** Makes codes for machines, welders and permits, and says what a scanned one stands for. */
 @Injectable()
@@ -17,24 +30,36 @@ export class CodeRegistry {
   /** A code nobody has; of 31^9 possible ones a second try is hardly ever needed. */
   async issue(tx: Tx, kind: CodeKind, entityId: string, at: Instant): Promise<string> {
     for (;;) {
-      const [code] = await this.codes.insert(tx, [newCode()], kind, entityId, at);
+      const [code] = await this.codes.insert(tx, [newCode()], { kind, entityId, rollId: null, at });
       if (code !== undefined) return code;
     }
   }
 
-  /** Codes to be printed ahead on rolls (空码). */
-  async issueBlank(tx: Tx, count: number, at: Instant): Promise<string[]> {
+  /** Codes to be printed ahead (空码), of a roll. */
+  async issueBlank(tx: Tx, count: number, at: Instant, rollId: string | null = null): Promise<string[]> {
     const made: string[] = [];
     while (made.length < count) {
-      const offered = Array.from({ length: count - made.length }, newCode);
-      made.push(...(await this.codes.insert(tx, offered, 'blank', null, at)));
+      const offered = Array.from({ length: count - made.length }, newBlankCode);
+      made.push(...(await this.codes.insert(tx, offered, { kind: 'blank', entityId: null, rollId, at })));
     }
     return made;
   }
 
-  /** False where the code is not a blank one (any more). `code` as `parseCode` gives it. */
-  claimBlank(tx: Tx, code: string, kind: CodeKind, entityId: string): Promise<boolean> {
-    return this.codes.claim(tx, code, kind, entityId);
+  /** A sticker as it was scanned or typed that could be bound there; the code it has. */
+  async readBlank(tx: Tx, text: string, regionCode: RegionCode): Promise<Result<string, Refusal>> {
+    const code = parseCode(text);
+    const facts = code === null ? null : await this.codes.sticker(tx, code);
+    if (code === null || facts === null)
+      return refused(wrongField('blankCode', looksLikeCode(text) ? 'code.unknown' : 'code.of-another-system'));
+    const fault = stickerFault(facts, regionCode);
+    return fault === null ? ok(code) : refused(wrongField('blankCode', fault));
+  }
+
+  /** Binds it, once and for all. */
+  async bindBlank(tx: Tx, text: string, { kind, entityId, regionCode }: Stuck): Promise<Result<string, Refusal>> {
+    const read = await this.readBlank(tx, text, regionCode);
+    if (!read.ok || (await this.codes.claim(tx, read.value, kind, entityId))) return read;
+    return refused(wrongField('blankCode', 'code.not-blank')); // somebody was quicker
   }
 
   /** Whatever a scanner read or a person typed: a code, an address with one, or another system's code known to the register. */

@@ -19,9 +19,11 @@ import { ImportChips } from './chips/import-chips';
 import { MachineChipController } from './chips/machine-chip.controller';
 import { CodeRegistry } from './code-registry';
 import { CodeStore } from './codes/code.store';
+import { codeTexts } from './codes/codes.texts';
 import { CodesController } from './codes/codes.controller';
 import { PrintBlankCodes } from './codes/print-blank-codes';
 import { RegisterExternalCode } from './codes/register-external-code';
+import { ReplaceCode } from './codes/replace-code';
 import { DataQualityController } from './data-quality/data-quality.controller';
 import { FindOddTexts } from './data-quality/find-odd-texts';
 import { OddTexts } from './data-quality/odd-texts.view';
@@ -49,6 +51,10 @@ import { MachinesController } from './machines/machines.controller';
 import { RegisterMachine } from './machines/register-machine';
 import { OwnerPhonesReader } from './owner-phones.reader';
 import { RegistryReader } from './registry.reader';
+import { CodeRollStore } from './rolls/code-roll.store';
+import { CodeRolls } from './rolls/code-rolls.view';
+import { CodeRollsController } from './rolls/code-rolls.controller';
+import { KeepRolls } from './rolls/keep-rolls';
 import { registryTexts } from './registry.texts';
 import { WelderIdentityReader } from './welder-identity.reader';
 import { FindWelders } from './welders/find-welders';
@@ -64,6 +70,7 @@ const STORES = [
   MachineStore,
   ChipStore,
   CodeStore,
+  CodeRollStore,
   DesignatedAreaStore,
 ];
 
@@ -80,6 +87,7 @@ const STORES = [
     LabelsController,
     ChipsController,
     CodesController,
+    CodeRollsController,
     DesignatedAreasController,
   ],
   providers: [
@@ -120,6 +128,9 @@ const STORES = [
     PrintMachineLabels,
     PrintBlankCodes,
     RegisterExternalCode,
+    ReplaceCode,
+    CodeRolls,
+    KeepRolls,
   ],
   exports: [
     WorkshopAreas,
@@ -137,5 +148,6 @@ const STORES = [
 export class RegistryModule {
   constructor(catalogue: Catalogue) {
     catalogue.add(registryTexts);
+    catalogue.add(codeTexts);
   }
 }

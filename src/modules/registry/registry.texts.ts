@@ -196,21 +196,6 @@ export const registryTexts: Texts = {
     en: 'Send a CSV file (Content-Type: text/csv).',
   },
 
-  'code.unknown': { zh: '没有这个码，请核对后重新扫描或输入。', en: 'There is no such code. Scan or type it again.' },
-  'code.not-blank': {
-    zh: '这个码已经用过，请换一张空码。',
-    en: 'This code is in use already. Take another blank one.',
-  },
-  'external-code.exists': { zh: '这个外部码已登记。', en: 'This external code is registered already.' },
-  'external-code.is-own': {
-    zh: '这是本平台的码，不用登记为外部码。',
-    en: 'This is a code of this platform; it need not be registered as an external one.',
-  },
-  'external-code.entity-unknown': {
-    zh: '要关联的设备或焊工不存在，或不在您的管理范围内。',
-    en: 'The machine or welder to link does not exist within your reach.',
-  },
-
   'designated-area.not-found': {
     zh: '没有这个固定动火区，或您无权查看。',
     en: 'There is no such designated area, or you may not see it.',

@@ -19,4 +19,18 @@ export class CodeRow {
 
   @Column('timestamptz', { name: 'created_at', transformer: instant })
   createdAt!: Instant;
+
+  /** The roll that it was printed on as a blank one. */
+  @Column('text', { name: 'roll_id', nullable: true })
+  rollId!: string | null;
+
+  /** The code that is stuck on the machine instead of this one. */
+  @Column('text', { name: 'replaced_by', nullable: true })
+  replacedBy!: string | null;
+
+  @Column('timestamptz', { name: 'replaced_at', nullable: true, transformer: instant })
+  replacedAt!: Instant | null;
+
+  @Column('text', { name: 'replace_reason', nullable: true })
+  replaceReason!: string | null;
 }

@@ -107,7 +107,7 @@ describe('sheets', () => {
   });
 
   it('of blank codes make the codes they show', async () => {
-    const pdf = await desk.get(PrintBlankCodes).execute(desk.asked(admin), 31);
+    const pdf = must(await desk.get(PrintBlankCodes).execute(desk.asked(admin), 31));
     expect(pages(pdf)).toBe(3);
     const codes = await desk.query<{ code: string }>(`select code from codes where kind = 'blank'`);
     expect(codes).toHaveLength(31);

@@ -217,6 +217,10 @@ export class CodePage {
 
   title: string;
 
+  /** This sticker gave way to another: the code that counts now. */
+  @ApiProperty({ type: String, nullable: true })
+  replacedBy: string | null;
+
   @ApiProperty({ enum: TONES })
   tone: Tone;
 

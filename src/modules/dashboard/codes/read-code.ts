@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { groupCode } from '../../../domain/registry/code';
 import { notFound, type Refusal } from '../../../kernel/refusal';
 import { ok, refused, type Result } from '../../../kernel/result';
 import type { Caller } from '../../../platform/auth/caller';
@@ -42,11 +43,20 @@ export class ReadCode {
         permit: null,
         official: null,
         ...page,
+        sentence: this.withReplacement(code, page.sentence, language),
+        replacedBy: replacementOf(code),
         code: code.code,
         kind: code.kind,
         mine: caller && (await this.mine.of(tx, caller, machineId, eyes.at)),
       });
     });
+  }
+
+  /** The machine may be in order all the same: its new code is said before how it stands. */
+  private withReplacement(code: Resolved, sentence: string, language: Language): string {
+    const fresh = replacementOf(code);
+    if (fresh === null) return sentence;
+    return `${this.sentences.text('code.replaced', language, { code: groupCode(fresh) })} ${sentence}`;
   }
 
   private async pageOf(tx: Tx, code: Resolved, eyes: Eyes): Promise<PageOfThing | null> {
@@ -67,3 +77,5 @@ export class ReadCode {
     };
   }
 }
+
+const replacementOf = (code: Resolved): string | null => (code.kind === 'blank' ? null : (code.replacedBy ?? null));

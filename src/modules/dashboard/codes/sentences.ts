@@ -14,7 +14,7 @@ export class Sentences {
     return this.catalogue.text(this.catalogue.has(toned) ? toned : code, language, standing.params);
   }
 
-  text(code: string, language: Language): string {
-    return this.catalogue.text(code, language);
+  text(code: string, language: Language, params: Readonly<Record<string, unknown>> = {}): string {
+    return this.catalogue.text(code, language, params);
   }
 }

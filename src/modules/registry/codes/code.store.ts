@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
+import type { RollState, StickerFacts } from '../../../domain/registry/code-roll';
 import type { Instant } from '../../../kernel/time';
 import type { Tx } from '../../../platform/database/unit-of-work';
 import { CodeRow } from '../../../schema/registry/code.row';
@@ -9,8 +10,22 @@ export type CodeKind = 'machine' | 'welder' | 'permit';
 
 /** A code of the register. A voided one (of something scrapped) still says what it was stuck on. */
 export type ResolvedCode =
-  | { readonly code: string; readonly kind: CodeKind; readonly entityId: string; readonly voided: boolean }
+  | {
+      readonly code: string;
+      readonly kind: CodeKind;
+      readonly entityId: string;
+      readonly voided: boolean;
+      /** The code that is stuck on it instead. */
+      readonly replacedBy?: string;
+    }
   | { readonly code: string; readonly kind: 'blank'; readonly entityId: null; readonly voided: boolean };
+
+interface NewCodes {
+  readonly kind: CodeKind | 'blank';
+  readonly entityId: string | null;
+  readonly rollId: string | null;
+  readonly at: Instant;
+}
 
 export interface ExternalCode extends Readonly<Pick<ExternalCodeRow, 'content' | 'system' | 'entityId'>> {
   readonly kind: 'machine' | 'welder';
@@ -19,27 +34,47 @@ export interface ExternalCode extends Readonly<Pick<ExternalCodeRow, 'content' |
 @Injectable()
 export class CodeStore {
   /** The codes that were free, of those offered. */
-  async insert(
-    tx: Tx,
-    codes: readonly string[],
-    kind: CodeKind | 'blank',
-    entityId: string | null,
-    at: Instant,
-  ): Promise<string[]> {
+  async insert(tx: Tx, codes: readonly string[], { kind, entityId, rollId, at }: NewCodes): Promise<string[]> {
     const rows = await tx.prepared<{ code: string }>(
-      `insert into codes (code, kind, entity_id, created_at) select c, $2, $3, $4 from unnest($1::text[]) c
+      `insert into codes (code, kind, entity_id, roll_id, created_at) select c, $2, $3, $4, $5 from unnest($1::text[]) c
        on conflict do nothing returning code`,
-      [codes, kind, entityId, new Date(at)],
+      [codes, kind, entityId, rollId, new Date(at)],
     );
     return rows.map(({ code }) => code);
   }
 
-  async find(tx: Tx, code: string): Promise<ResolvedCode | null> {
-    const [row] = await tx.prepared<ResolvedCode>(
-      `select code, kind, entity_id as "entityId", voided_at is not null as voided from codes where code = $1`,
+  /** What decides whether a sticker may be bound; null where it is none of ours. */
+  async sticker(tx: Tx, code: string): Promise<StickerFacts | null> {
+    const [row] = await tx.query<Omit<StickerFacts, 'roll'> & { state: RollState | null; regionCode: string }>(
+      `select c.kind, c.voided_at is not null as voided, r.state, r.region_code as "regionCode"
+       from codes c left join code_rolls r on r.id = c.roll_id where c.code = $1`,
       [code],
     );
-    return row ?? null;
+    if (!row) return null;
+    const { kind, voided, state, regionCode } = row;
+    return { kind, voided, roll: state === null ? null : { state, regionCode } };
+  }
+
+  /** The sticker of a machine gave way to another; it goes on saying what it was stuck on. */
+  async replace(tx: Tx, code: string, by: { readonly code: string; reason: string; at: Instant }): Promise<void> {
+    await tx.rows(CodeRow).update({ code }, { replacedBy: by.code, replacedAt: by.at, replaceReason: by.reason });
+  }
+
+  /** Of a lost roll, what was not stuck on anything. How many those were. */
+  voidBlanks(tx: Tx, rollId: string, at: Instant): Promise<number> {
+    return tx.rows(CodeRow).update({ rollId, kind: 'blank', voidedAt: IsNull() }, { voidedAt: at });
+  }
+
+  async find(tx: Tx, code: string): Promise<ResolvedCode | null> {
+    const [row] = await tx.prepared<Exclude<ResolvedCode, { kind: 'blank' }> & { replacedBy: string | null }>(
+      `select code, kind, entity_id as "entityId", voided_at is not null as voided,
+         case when replaced_by is not null then coalesce((select m.code from machines m where m.id = entity_id), replaced_by) end as "replacedBy"
+       from codes where code = $1`,
+      [code],
+    );
+    if (!row) return null;
+    const { replacedBy, ...found } = row;
+    return replacedBy === null ? found : { ...found, replacedBy };
   }
 
   async findExternal(tx: Tx, content: string): Promise<ResolvedCode | null> {

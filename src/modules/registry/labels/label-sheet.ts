@@ -1,4 +1,4 @@
-import type { TDocumentDefinitions, TableCell } from 'pdfmake/interfaces';
+import type { ContentStack, TDocumentDefinitions, TableCell } from 'pdfmake/interfaces';
 import { groupCode } from '../../../domain/registry/code';
 import { renderPdf } from '../../../platform/documents/pdf';
 import { qrPath } from '../../../platform/documents/qr-picture';
@@ -20,6 +20,24 @@ export function labelSheet(labels: readonly Label[], addressOf: (code: string) =
   return renderPdf(document(rows));
 }
 
+/** 60 × 60 mm, as label printers take them. */
+const STICKER_PT = 170;
+
+/** A roll: one sticker a page. */
+export function labelRoll(labels: readonly Label[], addressOf: (code: string) => string): Promise<Buffer> {
+  const stickers = labels.map((label, i) => ({
+    stack: [cell(label, qrPath(addressOf(label.code)))],
+    ...(i > 0 && { pageBreak: 'before' as const }),
+  }));
+  return renderPdf({
+    pageSize: { width: STICKER_PT, height: STICKER_PT },
+    pageMargins: [5, 6, 5, 4],
+    info: { title: 'Hanan labels' },
+    defaultStyle: { fontSize: 8, alignment: 'center' },
+    content: stickers,
+  });
+}
+
 const document = (rows: TableCell[][]): TDocumentDefinitions => ({
   pageSize: 'A4',
   pageMargins: [36, 24, 36, 24],
@@ -33,7 +51,7 @@ const document = (rows: TableCell[][]): TDocumentDefinitions => ({
   ],
 });
 
-const cell = ({ code, caption }: Label, { path, size }: ReturnType<typeof qrPath>): TableCell => {
+const cell = ({ code, caption }: Label, { path, size }: ReturnType<typeof qrPath>): ContentStack => {
   const below = fitCaption(caption, CAPTION_PT);
   return {
     stack: [

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Config } from '../../../platform/config/config';
 import { labelPng, labelSvg } from './draw-label';
 import type { Label } from './label';
-import { labelSheet } from './label-sheet';
+import { labelRoll, labelSheet } from './label-sheet';
 
 /** Stickers with this installation's address in them. */
 @Injectable()
@@ -22,5 +22,10 @@ export class Labels {
 
   sheet(labels: readonly Label[]): Promise<Buffer> {
     return labelSheet(labels, this.addressOf);
+  }
+
+  /** One sticker a page, for a label printer. */
+  roll(labels: readonly Label[]): Promise<Buffer> {
+    return labelRoll(labels, this.addressOf);
   }
 }

@@ -94,6 +94,11 @@ export class MachineStore {
     return tx.rows(MachineRow).insertNew(machine);
   }
 
+  /** Another sticker is stuck on it. */
+  async putCode(tx: Tx, { id, code, version }: Pick<Machine, 'id' | 'code' | 'version'>): Promise<void> {
+    await tx.rows(MachineRow).update({ id }, { code, version });
+  }
+
   /** Somebody stood before the machine: what is stored of it is no claim any more. An earlier photo stays. */
   async confirmFacts(tx: Tx, id: string, { by, photoId, at }: FactsSeen): Promise<void> {
     const seen = { factsClaimedAt: null, factsConfirmedAt: at, factsConfirmedBy: by };

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { parseCode } from '../../../domain/registry/code';
 import { readSerialNumber } from '../../../domain/registry/numbers/serial-number';
 import { controlFor } from '../../../domain/registry/machine-rules';
 import { conflict, wrongField, type Refusal } from '../../../kernel/refusal';
@@ -45,7 +44,7 @@ export class RegisterMachine {
       };
       const objection = (await this.parties.check(tx, caller.scope, owned)) ?? (await this.twin(tx, owned));
       if (objection) return refused(objection);
-      const code = await this.codeFor(tx, owned.id, body.blankCode, at);
+      const code = await this.codeFor(tx, owned, body.blankCode, at);
       if (!code.ok) return code;
       const machine = { ...owned, code: code.value };
       if (!(await this.machines.insert(tx, machine))) return refused(conflict('machine.exists')); // two at once: all of it goes back
@@ -59,14 +58,15 @@ export class RegisterMachine {
     return own === undefined ? null : conflict('machine.exists', { extra: { id: own.id } });
   }
 
-  private async codeFor(tx: Tx, id: string, blank: string | undefined, at: Instant): Promise<Result<string, Refusal>> {
-    if (blank === undefined) return ok(await this.codes.issue(tx, 'machine', id, at));
-    const code = parseCode(blank);
-    const known = code === null ? null : await this.codes.resolve(tx, code);
-    if (code === null || known === null) return refused(wrongField('blankCode', 'code.unknown'));
-    if (!(await this.codes.claimBlank(tx, code, 'machine', id)))
-      return refused(wrongField('blankCode', 'code.not-blank'));
-    return ok(code);
+  private async codeFor(
+    tx: Tx,
+    machine: Machine,
+    blank: string | undefined,
+    at: Instant,
+  ): Promise<Result<string, Refusal>> {
+    const { id: entityId, regionCode } = machine;
+    if (blank === undefined) return ok(await this.codes.issue(tx, 'machine', entityId, at));
+    return this.codes.bindBlank(tx, blank, { kind: 'machine', entityId, regionCode });
   }
 
   private record({ tx, caller, at }: Call, machine: Machine): void {
