@@ -261,6 +261,109 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Invitations within the caller’s reach, newest first */
+        get: operations["Invitations_list"];
+        put?: never;
+        /** Offers roles to the owner of a phone, who gets a link by text message */
+        post: operations["Invitations_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/{id}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a new link for another seven days; the earlier one opens nothing any more */
+        post: operations["Invitations_resend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes an invitation back that nobody accepted yet */
+        post: operations["Invitations_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the link of an invitation offers, the phone masked */
+        get: operations["Invitations_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/{token}/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a code to the phone that was invited */
+        post: operations["Invitations_code"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/{token}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes an invitation up, with the code sent to the phone or signed in with its account */
+        post: operations["Invitations_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/regions": {
         parameters: {
             query?: never;
@@ -2233,6 +2336,8 @@ export interface components {
             regionCode: string | null;
             enterpriseId: string | null;
             welderId: string | null;
+            /** @description for which an official works */
+            trades: ("emergency" | "fire" | "housing" | "market" | "transport" | "industry" | "commerce" | "culture" | "education" | "health" | "agriculture" | "urban")[];
             /**
              * Format: date-time
              * @description signs for an enterprise and waits for an official to confirm who it is: no signature counts yet
@@ -2251,7 +2356,7 @@ export interface components {
             version: number;
         };
         MeView: {
-            permissions: ("self.read" | "self.write" | "user.write" | "user.confirm" | "user.read" | "region.read" | "rule.read" | "rule.write" | "rule.tighten" | "period.write" | "mode.write" | "enterprise.write" | "enterprise.confirm" | "enterprise.read" | "welder.write" | "welder.read" | "welder.reveal" | "employment.settle" | "certificate.write" | "certificate.verify" | "machine.write" | "machine.read" | "machine.bind" | "chip.import" | "chip.reset" | "chip.read" | "code.print" | "code.inspect" | "area.write" | "area.bind" | "area.read" | "workshop.ask" | "workshop.read" | "workshop.confirm" | "permit.write" | "site.write" | "site.read" | "site.confirm" | "permit.read" | "permit.command" | "colleague.read" | "watcher.read" | "watcher.certify" | "watcher.revoke" | "outage.write" | "outage.read" | "paper.issue" | "paper.print" | "paper.enter" | "paper.read" | "job.start" | "job.read" | "job.finish" | "photo-check.read" | "photo-check.decide" | "job.stop" | "job.stop-decide" | "violation.read" | "violation.write" | "violation.command" | "event.read" | "statistics.read" | "file.write" | "file.read" | "audit.read" | "change.read")[];
+            permissions: ("self.read" | "self.write" | "user.write" | "user.invite" | "user.confirm" | "user.read" | "region.read" | "rule.read" | "rule.write" | "rule.tighten" | "period.write" | "mode.write" | "enterprise.write" | "enterprise.confirm" | "enterprise.read" | "welder.write" | "welder.read" | "welder.reveal" | "employment.settle" | "certificate.write" | "certificate.verify" | "machine.write" | "machine.read" | "machine.bind" | "chip.import" | "chip.reset" | "chip.read" | "code.print" | "code.inspect" | "area.write" | "area.bind" | "area.read" | "workshop.ask" | "workshop.read" | "workshop.confirm" | "permit.write" | "site.write" | "site.read" | "site.confirm" | "permit.read" | "permit.command" | "colleague.read" | "watcher.read" | "watcher.certify" | "watcher.revoke" | "outage.write" | "outage.read" | "paper.issue" | "paper.print" | "paper.enter" | "paper.read" | "job.start" | "job.read" | "job.finish" | "photo-check.read" | "photo-check.decide" | "job.stop" | "job.stop-decide" | "violation.read" | "violation.write" | "violation.command" | "event.read" | "statistics.read" | "file.write" | "file.read" | "audit.read" | "change.read")[];
             user: components["schemas"]["UserView"];
             /** @description Signed in with a password that somebody else gave: until it is changed, nothing else is open. */
             mustChangePassword: boolean;
@@ -2265,6 +2370,8 @@ export interface components {
             /** @description letters, digits, . _ @ -; upper case is read as lower case */
             username: string;
             roles: ("admin" | "regulator" | "inspector" | "tip-officer" | "grid-worker" | "technician" | "trainer" | "enterprise-manager" | "safety-officer" | "enterprise-head" | "fire-watcher" | "welder")[];
+            /** @description For which an official works. */
+            trades?: ("emergency" | "fire" | "housing" | "market" | "transport" | "industry" | "commerce" | "culture" | "education" | "health" | "agriculture" | "urban")[];
             /** @description Without one, the person signs in by a code to the phone. */
             password?: string;
             name: string;
@@ -2285,6 +2392,7 @@ export interface components {
             regionCode?: string | null;
             enterpriseId?: string | null;
             welderId?: string | null;
+            trades?: ("emergency" | "fire" | "housing" | "market" | "transport" | "industry" | "commerce" | "culture" | "education" | "health" | "agriculture" | "urban")[];
             name?: string;
         };
         ConfirmSeatRequest: {
@@ -2302,6 +2410,8 @@ export interface components {
             regionCode: string | null;
             enterpriseId: string | null;
             welderId: string | null;
+            /** @description for which an official works */
+            trades: ("emergency" | "fire" | "housing" | "market" | "transport" | "industry" | "commerce" | "culture" | "education" | "health" | "agriculture" | "urban")[];
             /**
              * Format: date-time
              * @description signs for an enterprise and waits for an official to confirm who it is: no signature counts yet
@@ -2320,6 +2430,80 @@ export interface components {
             accessTemporary: boolean;
             /** @description Rises with each change; also the `ETag`. */
             version: number;
+        };
+        InvitePersonRequest: {
+            roles: ("admin" | "regulator" | "inspector" | "tip-officer" | "grid-worker" | "technician" | "trainer" | "enterprise-manager" | "safety-officer" | "enterprise-head" | "fire-watcher" | "welder")[];
+            /** @description For which an official works. */
+            trades?: ("emergency" | "fire" | "housing" | "market" | "transport" | "industry" | "commerce" | "culture" | "education" | "health" | "agriculture" | "urban")[];
+            phone: string;
+            /** @description What the inviter calls the person; they may correct it. */
+            name?: string;
+            /** @description Without it, an enterprise's own. */
+            enterpriseId?: string;
+            /** @description GB/T 2260 code of the region that is served. Without it, the inviter's own. */
+            regionCode?: string;
+            /** @description Of the register, where a welder of one's own is invited. */
+            welderId?: string;
+        };
+        InvitationMade: {
+            /** Format: date-time */
+            expiresAt: string;
+            id: string;
+            /** @description Shown this once: only its hash is kept. */
+            token: string;
+            /** @description The same as in the text that was sent. */
+            url: string;
+        };
+        InvitationView: {
+            roles: ("admin" | "regulator" | "inspector" | "tip-officer" | "grid-worker" | "technician" | "trainer" | "enterprise-manager" | "safety-officer" | "enterprise-head" | "fire-watcher" | "welder")[];
+            trades: ("emergency" | "fire" | "housing" | "market" | "transport" | "industry" | "commerce" | "culture" | "education" | "health" | "agriculture" | "urban")[];
+            /** @enum {string} */
+            state: "open" | "used" | "withdrawn" | "expired";
+            name: string | null;
+            regionCode: string | null;
+            /** Format: date-time */
+            expiresAt: string;
+            enterpriseId: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            id: string;
+            invitedBy: string;
+            /** @description Masked. */
+            phone: string;
+        };
+        InvitationPage: {
+            items: components["schemas"]["InvitationView"][];
+            nextCursor: string | null;
+        };
+        OpenInvitationView: {
+            roles: ("admin" | "regulator" | "inspector" | "tip-officer" | "grid-worker" | "technician" | "trainer" | "enterprise-manager" | "safety-officer" | "enterprise-head" | "fire-watcher" | "welder")[];
+            trades: ("emergency" | "fire" | "housing" | "market" | "transport" | "industry" | "commerce" | "culture" | "education" | "health" | "agriculture" | "urban")[];
+            /** @enum {string} */
+            state: "open" | "used" | "withdrawn" | "expired";
+            name: string | null;
+            regionCode: string | null;
+            /** Format: date-time */
+            expiresAt: string;
+            enterpriseName: string | null;
+            /** @description Signs for an enterprise: asks for the identity number. */
+            needsIdentity: boolean;
+            /** @description Masked. */
+            phone: string;
+        };
+        AcceptInvitationRequest: {
+            /** @description letters, digits, . _ @ - */
+            username?: string;
+            name?: string;
+            password?: string;
+            phoneCode?: string;
+            /** @description Of the identity card; needed of whoever signs for an enterprise. */
+            idNumber?: string;
+        };
+        InvitationAccepted: {
+            /** @description The account: sign in with it. */
+            userId: string;
+            /** @description An official has still to confirm who it is. */
+            waitsForConfirmation: boolean;
         };
         RegionView: {
             parent: string | null;
@@ -5890,6 +6074,224 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PasswordGiven"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Invitations_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationPage"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Invitations_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitePersonRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationMade"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Invitations_resend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationMade"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Invitations_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Invitations_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenInvitationView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Invitations_code: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoginCodeSent"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Invitations_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptInvitationRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationAccepted"];
                 };
             };
             /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */

@@ -60,8 +60,16 @@ export class ChangeUser {
     if (!phone) return refused(wrongField('phone', 'field.phone'));
     const links = await this.linksAfter(call.tx, before, body);
     if (!links.ok) return links;
-    const { name = before.name, roles = before.roles } = body;
-    const after = { ...before, ...phone, ...links.value, name: name.trim(), roles, version: before.version + 1 };
+    const { name = before.name, roles = before.roles, trades = before.trades } = body;
+    const after = {
+      ...before,
+      ...phone,
+      ...links.value,
+      name: name.trim(),
+      roles,
+      trades,
+      version: before.version + 1,
+    };
     return ok({ ...after, seat: seatAfter(before, after, call.caller, call.at) });
   }
 
@@ -115,10 +123,11 @@ export class ChangeUser {
   }
 }
 
-const audited = ({ name, roles, regionCode, enterpriseId, welderId }: LockedUser) => ({
+const audited = ({ name, roles, regionCode, enterpriseId, welderId, trades }: LockedUser) => ({
   name,
   roles,
   regionCode,
   enterpriseId,
   welderId,
+  trades,
 });
