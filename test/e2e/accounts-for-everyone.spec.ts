@@ -172,4 +172,75 @@ describe('accounts for everyone: from an empty database by people alone', () => 
     expect(told.body).toMatchObject({ code: 'user.identity-differs' });
     await regulator.must(`/users/${officer.person.userId}/confirm`, { idNumber: inventedIdNumber(7_004) });
   });
+
+  const change = (by: Person, id: string, body: Body) =>
+    app.request.patch(`/api/v1/users/${id}`).set('authorization', `Bearer ${by.token}`).send(body);
+
+  it('a firm looks after its own people and nobody else; nobody gives themselves a second role', async () => {
+    const { person } = await comesIn(manager, 'watch4', ['fire-watcher']);
+    expect((await change(manager, person.userId, { roles: ['fire-watcher', 'grid-worker'] })).body).toMatchObject({
+      code: 'role.two-sides',
+    });
+    expect((await change(manager, person.userId, { phone: phone() })).body).toMatchObject({
+      code: 'user.administrator-only',
+    });
+    expect((await change(manager, person.userId, { roles: ['fire-watcher', 'safety-officer'] })).status).toBe(200);
+    expect((await person.get('/me')).body).toMatchObject({ user: { seatWaitingSince: expect.any(String) as string } });
+    expect(
+      (await change(manager, manager.userId, { roles: ['enterprise-manager', 'safety-officer'] })).body,
+    ).toMatchObject({ code: 'user.own-standing' });
+    expect((await manager.post(`/users/${regulator.userId}/disable`)).status).toBe(404);
+    expect((await regulator.post(`/users/${admin.userId}/disable`)).status).toBe(404);
+    const given = (await manager.must(`/users/${person.userId}/password`)) as { temporaryPassword: string };
+    const again = await signIn(app, 'watch4', given.temporaryPassword);
+    expect((await again.get('/permits')).body).toMatchObject({ code: 'auth.password-temporary' });
+    await manager.must(`/users/${person.userId}/disable`);
+    expect((await again.get('/me')).status).toBe(401);
+    await manager.must(`/users/${person.userId}/enable`);
+  });
+
+  it('the last administrator and the last leader stay, also when two go at once', async () => {
+    expect((await admin.post(`/users/${admin.userId}/disable`)).body).toMatchObject({
+      code: 'user.cannot-disable-self',
+    });
+    expect((await manager.post(`/users/${manager.userId}/leave`)).body).toMatchObject({ code: 'user.last-manager' });
+    expect((await admin.post(`/users/${manager.userId}/disable`)).body).toMatchObject({ code: 'user.last-manager' });
+    expect((await change(admin, manager.userId, { roles: ['fire-watcher'] })).body).toMatchObject({
+      code: 'user.last-manager',
+    });
+    const head = await comesIn(manager, 'head1', ['enterprise-head'], {}, inventedIdNumber(7_006));
+    const answers = await Promise.all([
+      manager.post(`/users/${head.person.userId}/leave`),
+      head.person.post(`/users/${manager.userId}/leave`),
+    ]);
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+    const [left] = await app.sql<{ count: string }>(
+      `select count(*) from users where enterprise_id = $1 and disabled_at is null and roles && array['enterprise-manager', 'enterprise-head']`,
+      [enterpriseId],
+    );
+    expect(left?.count).toBe('1');
+  });
+
+  it('who left comes back by a new invitation, in the same account', async () => {
+    const boss = await regulator.get(`/users?enterpriseId=${enterpriseId}`);
+    const leads = (
+      boss.body as { items: { id: string; roles: string[]; disabled: boolean; username: string }[] }
+    ).items.find(
+      ({ roles, disabled }) =>
+        !disabled && roles.some((role) => ['enterprise-manager', 'enterprise-head'].includes(role)),
+    );
+    const leader = await signIn(app, leads?.username ?? '');
+    const officer = await comesIn(leader, 'watch5', ['fire-watcher']);
+    const answer = await leader.must(`/users/${officer.person.userId}/leave`);
+    expect(answer).toMatchObject({ disabled: true, enterpriseId: null, openPermits: 0 });
+    expect((await officer.person.get('/me')).status).toBe(401);
+    const { token } = (await leader.must('/invitations', { phone: officer.phone, roles: ['fire-watcher'] })) as {
+      token: string;
+    };
+    const phoneCode = await codeFor(token, officer.phone);
+    const back = await accept(token, { name: '测试', username: 'other', password: 'Another-Password-2026', phoneCode });
+    expect(back.body).toMatchObject({ userId: officer.person.userId });
+    const person = await signIn(app, 'watch5', 'Another-Password-2026');
+    expect((await person.get('/me')).body).toMatchObject({ user: { enterpriseId, roles: ['fire-watcher'] } });
+  });
 });

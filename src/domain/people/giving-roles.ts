@@ -76,9 +76,10 @@ const managesAsLeader = (manager: Standing, person: Standing): boolean =>
 
 /** Why the roles of an account may not become these; what is taken away must be somebody's to give, too. */
 export function roleChangeFault(manager: Standing, before: Standing, after: readonly Role[]): OfferFault | null {
+  if (isAdmin(manager)) return null;
   const { regionCode, enterpriseId } = before;
   const shape = shapeFault({ roles: after.filter((role) => role !== 'welder'), regionCode, enterpriseId });
-  if (shape || isAdmin(manager)) return shape;
+  if (shape) return shape;
   const changed = [
     ...after.filter((role) => !before.roles.includes(role)),
     ...before.roles.filter((role): role is Role => !(after as readonly string[]).includes(role)),

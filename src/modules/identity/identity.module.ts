@@ -10,6 +10,8 @@ import { ChangePassword } from './change-password';
 import { DisableUser } from './changes/disable-user';
 import { EnableUser } from './changes/enable-user';
 import { ChangeUser } from './changes/change-user';
+import { LeaveEnterprise } from './changes/leave-enterprise';
+import { DutiesOfPeople } from './duties.view';
 import { UserChangeStore } from './changes/user-change.store';
 import { AcceptInvitation } from './invitations/accept-invitation';
 import { ChangeInvitation } from './invitations/change-invitation';
@@ -102,6 +104,8 @@ const STORES = [
     EnableUser,
     ResetPassword,
     ChangeUser,
+    LeaveEnterprise,
+    DutiesOfPeople,
     PhoneCodes,
     SeatIdentities,
     AdmitPerson,

@@ -23,6 +23,8 @@ export const PERMISSIONS = {
   'user.write': [],
   // which roles, and where, is a rule: domain/people/giving-roles
   'user.invite': [...withoutAdmin(AUTHORITY), ...LEADERS],
+  // whose account, is a rule, too: an enterprise its people, a regulator those below
+  'user.manage': [...withoutAdmin(AUTHORITY), ...LEADERS],
   // 岗位人员身份确认: before it no signature for an enterprise counts
   'user.confirm': ['regulator'],
   'user.read': ['regulator', ...SEATS],

@@ -79,3 +79,11 @@ export class PasswordGiven extends UserView {
   @ApiProperty({ type: String, nullable: true, description: 'where the platform made it: shown this once' })
   temporaryPassword: string | null;
 }
+
+export class LeaverView extends UserView {
+  @ApiProperty({ enum: ROLES, isArray: true, description: 'duties of the enterprise that nobody has any more' })
+  emptySeats: string[];
+
+  /** Permits under which they are named as watcher, and which are not over: somebody else has to be named. */
+  openPermits: number;
+}

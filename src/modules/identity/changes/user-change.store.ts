@@ -4,6 +4,7 @@ import { LEADERS } from '../../../domain/people/roles';
 import { violatedConstraint } from '../../../platform/database/unique-violation';
 import type { Tx } from '../../../platform/database/unit-of-work';
 import { UserRow } from '../../../schema/identity/user.row';
+import type { Seat } from '../seat-holders';
 import { seatColumns, toUser, type User } from '../user';
 
 export interface LockedUser extends User {
@@ -56,6 +57,10 @@ export class UserChangeStore {
       if (constraint === null) throw fault;
       return constraint.includes('welder') ? 'welder' : 'phone';
     }
+  }
+
+  async seat(tx: Tx, id: string, seat: Seat): Promise<void> {
+    await tx.rows(UserRow).update({ id }, seatColumns(seat));
   }
 
   /** What an account takes up beside what `save` writes; asked for after nobody else was found to have it. */
