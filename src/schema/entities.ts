@@ -3,6 +3,7 @@ import { FileRow } from './platform/file.row';
 import { IdempotencyKeyRow } from './platform/idempotency-key.row';
 import { StorageProbeRow } from './platform/storage-probe.row';
 import { TextCountRow } from './platform/text-count.row';
+import { InvitationRow } from './identity/invitation.row';
 import { LoginCodeRow } from './identity/login-code.row';
 import { LoginDeviceRow } from './identity/login-device.row';
 import { LoginFailureRow } from './identity/login-failure.row';
@@ -81,6 +82,7 @@ import { PaperPermitRow } from './outages/paper-permit.row';
 /** Every table that TypeORM can map, in the order of the features. */
 export const ENTITIES = [
   AuditCounterRow, FileRow, IdempotencyKeyRow, StorageProbeRow, TextCountRow,
+  InvitationRow,
   LoginCodeRow, LoginDeviceRow, LoginFailureRow, RefreshFamilyRow, RefreshTokenRow, UserRow,
   RegionBoundsRow, RegionRow,
   CalendarDayRow, CalendarYearRow, RollOutModeRow, RuleChangeRow, RuleVersionRow, SpecialPeriodRow,

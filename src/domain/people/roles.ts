@@ -7,7 +7,11 @@ interface Traits {
   readonly seat?: 'head' | 'manager' | 'safety';
   /** May keep a fire watch, and start the job of a welder without a usable phone (代扫). */
   readonly watches?: true;
+  /** Who beside the administrator may give it: the authority of a region, or who leads an enterprise. */
+  readonly givenBy?: readonly Giver[];
 }
+
+type Giver = 'authority' | 'leader';
 
 /**
  * The role of an account (角色, 岗位). A person may have several. Which permission (权限) a role gives is said in
@@ -15,17 +19,17 @@ interface Traits {
  */
 const TRAITS = {
   admin: { scope: 'platform', supervises: 'decides' },
-  regulator: { scope: 'region', supervises: 'decides' },
-  inspector: { scope: 'region', supervises: 'inspects' },
-  'tip-officer': { scope: 'region' },
-  'grid-worker': { scope: 'region', supervises: 'grid' },
-  technician: { scope: 'region' },
-  trainer: { scope: 'region' },
-  'enterprise-manager': { scope: 'enterprise', seat: 'manager' },
-  'safety-officer': { scope: 'enterprise', seat: 'safety', watches: true },
-  'enterprise-head': { scope: 'enterprise', seat: 'head' },
-  'fire-watcher': { scope: 'enterprise', watches: true },
-  welder: { scope: 'person' },
+  regulator: { scope: 'region', supervises: 'decides', givenBy: ['authority'] },
+  inspector: { scope: 'region', supervises: 'inspects', givenBy: ['authority'] },
+  'tip-officer': { scope: 'region', givenBy: ['authority'] },
+  'grid-worker': { scope: 'region', supervises: 'grid', givenBy: ['authority'] },
+  technician: { scope: 'region', givenBy: ['authority'] },
+  trainer: { scope: 'region', givenBy: ['authority'] },
+  'enterprise-manager': { scope: 'enterprise', seat: 'manager', givenBy: ['authority', 'leader'] },
+  'safety-officer': { scope: 'enterprise', seat: 'safety', watches: true, givenBy: ['leader'] },
+  'enterprise-head': { scope: 'enterprise', seat: 'head', givenBy: ['authority', 'leader'] },
+  'fire-watcher': { scope: 'enterprise', watches: true, givenBy: ['leader'] },
+  welder: { scope: 'person', givenBy: ['leader'] },
 } as const satisfies Readonly<Record<string, Traits>>;
 
 export type Role = keyof typeof TRAITS;
@@ -53,6 +57,9 @@ export const LEADERS = [
 ] as const;
 /** Whoever a chain of approval may ask to sign: seats for their enterprise, the grid worker for the region. */
 export const SIGNERS = [...SEATS, ...rolesThat(({ supervises }) => supervises === 'grid')];
+/** Without the administrator, who gives any. */
+export const GIVEN_BY_AUTHORITY = rolesThat(({ givenBy }) => givenBy?.includes('authority') === true);
+export const GIVEN_BY_LEADERS = rolesThat(({ givenBy }) => givenBy?.includes('leader') === true);
 export const WATCHERS = rolesThat(({ watches }) => watches === true);
 
 export const isRole = (name: string): name is Role => Object.hasOwn(TRAITS, name);

@@ -3,6 +3,8 @@ import type { Tx } from '../../platform/database/unit-of-work';
 import type { EnterpriseRow } from '../../schema/registry/enterprise.row';
 import type { WelderRow } from '../../schema/registry/welder.row';
 
+export type LinkedWelder = Pick<WelderRow, 'regionCode' | 'enterpriseId' | 'phoneHash' | 'idNumberHash'>;
+
 /** What an account leads to in the register, which comes later in the house: only existence, home and identity are asked. */
 @Injectable()
 export class AccountLinks {
@@ -22,6 +24,22 @@ export class AccountLinks {
       [id],
     );
     return row?.regionCode;
+  }
+
+  /** What people are told of an enterprise that invites them. */
+  async nameOfEnterprise(tx: Tx, id: string): Promise<string | null> {
+    const [row] = await tx.query<Pick<EnterpriseRow, 'name'>>('select name from enterprises where id = $1', [id]);
+    return row?.name ?? null;
+  }
+
+  /** A welder of the register as far as an account is made for one. */
+  async welder(tx: Tx, id: string): Promise<LinkedWelder | null> {
+    const [row] = await tx.query<LinkedWelder>(
+      `select w.region_code as "regionCode", w.enterprise_id as "enterpriseId", w.phone_hash as "phoneHash", w.id_number_hash as "idNumberHash"
+       from welders w where w.id = $1`,
+      [id],
+    );
+    return row ?? null;
   }
 
   /** Somebody else's account, also a welder's, belongs to this identity. */

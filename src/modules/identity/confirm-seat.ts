@@ -7,14 +7,11 @@ import type { Request } from '../../platform/auth/request';
 import { Sealer } from '../../platform/database/sealer';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { AccountLinks } from './account-links.view';
-import type { Seat } from './seat-holders';
+import { IDENTITY_SEAL, type Seat } from './seat-holders';
 import { UserCallers } from './user-callers';
 import type { ConfirmSeatRequest, UserView } from './user.dto';
 import { UserViews } from './user.mapper';
 import { UserStore } from './user.store';
-
-/** As the register of welders seals it, so that one person is found under both. */
-const ID_NUMBER = 'welder.id-number';
 
 /** An official saw the identity card of somebody who signs for an enterprise. One identity has one account. */
 @Injectable()
@@ -36,14 +33,18 @@ export class ConfirmSeat {
   ): Promise<Result<UserView, Refusal>> {
     const read = readIdentityNumber(idNumber, at);
     if (!read.ok) return refused(wrongField('idNumber', read.refusal));
-    const identity = this.sealer.fingerprint(ID_NUMBER, read.value.value);
+    const identity = this.sealer.fingerprint(IDENTITY_SEAL, read.value.value);
     return this.uow.run(caller.scope, async (tx) => {
       const user = await this.users.visible(tx, caller.scope, id);
       if (!user) return refused(notFound('user.not-found'));
       if (user.seat.waitingSince === null) return refused(conflict('user.seat-not-waiting'));
+      const given = await this.users.identityHash(tx, id);
+      if (given !== null && given !== identity) return refused(wrongField('idNumber', 'user.identity-differs'));
       if (await this.links.identityTaken(tx, id, identity)) return refused(conflict('user.identity-taken'));
       const seat: Seat = { waitingSince: null, confirmedAt: at, confirmedBy: caller.userId, source: 'confirmed' };
-      if (!(await this.users.confirmSeat(tx, id, seat, identity))) return refused(conflict('user.seat-not-waiting'));
+      const sealed = this.sealer.seal(IDENTITY_SEAL, read.value.value);
+      if (!(await this.users.confirmSeat(tx, id, seat, { hash: identity, sealed })))
+        return refused(conflict('user.seat-not-waiting'));
       this.journal.record(tx, caller, at, [
         {
           action: 'user.seat-confirmed',

@@ -42,6 +42,7 @@ export class MakeFirstAdmin {
         welderId: null,
         createdAt: at,
         seat: NO_SEAT,
+        trades: [],
       });
       if (!made) return null; // another process was quicker
       this.journal.record(tx, systemActor('boot'), at, [

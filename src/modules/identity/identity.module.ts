@@ -3,13 +3,25 @@ import { AuthModule } from '../../platform/auth/auth.module';
 import { BearerStrategy } from '../../platform/auth/bearer.strategy';
 import { Catalogue } from '../../platform/i18n/catalogue';
 import { AccountLinks } from './account-links.view';
+import { AdmitPerson } from './admit-person';
 import { AuthController } from './auth.controller';
 import { ConfirmSeat } from './confirm-seat';
 import { ChangePassword } from './change-password';
 import { DisableUser } from './changes/disable-user';
 import { EnableUser } from './changes/enable-user';
 import { ChangeUser } from './changes/change-user';
+import { LeaveEnterprise } from './changes/leave-enterprise';
+import { DutiesOfPeople } from './duties.view';
 import { UserChangeStore } from './changes/user-change.store';
+import { AcceptInvitation } from './invitations/accept-invitation';
+import { ChangeInvitation } from './invitations/change-invitation';
+import { JoinCodes } from './invitations/join-codes';
+import { FindInvitations } from './invitations/find-invitations';
+import { InvitationLinks } from './invitations/invitation-link';
+import { InvitationStore } from './invitations/invitation.store';
+import { InvitationsController } from './invitations/invitations.controller';
+import { invitationTexts } from './invitations/invitations.texts';
+import { InvitePerson } from './invitations/invite-person';
 import { EndSession } from './end-session';
 import { FindUsers } from './find-users';
 import { MakeFirstAdmin } from './first-admin';
@@ -27,6 +39,7 @@ import { LoginCodes } from './login-codes';
 import { LoginFailureStore } from './login-failure.store';
 import { LoginPatience } from './login-patience';
 import { LoginProof } from './login-proof';
+import { PhoneCodes } from './phone-codes';
 import { MeController } from './me.controller';
 import { PasswordHasher } from './password-hasher';
 import { ProveSelf } from './prove-self';
@@ -36,6 +49,7 @@ import { RegisterUser } from './register-user';
 import { ResetPassword } from './changes/reset-password';
 import { SendLoginCode } from './send-login-code';
 import { SessionStore } from './session.store';
+import { SeatIdentities } from './seat-identities';
 import { Sessions } from './sessions';
 import { UserCallers } from './user-callers';
 import { UserStore } from './user.store';
@@ -52,12 +66,13 @@ const STORES = [
   LoginFailureStore,
   LoginCodeStore,
   LoginDeviceStore,
+  InvitationStore,
 ];
 
 /** Who may come in, as what, and what they may do. */
 @Module({
   imports: [AuthModule],
-  controllers: [AuthController, MeController, UsersController],
+  controllers: [AuthController, MeController, UsersController, InvitationsController],
   providers: [
     ...STORES,
     UserViews,
@@ -89,6 +104,17 @@ const STORES = [
     EnableUser,
     ResetPassword,
     ChangeUser,
+    LeaveEnterprise,
+    DutiesOfPeople,
+    PhoneCodes,
+    SeatIdentities,
+    AdmitPerson,
+    InvitationLinks,
+    JoinCodes,
+    InvitePerson,
+    ChangeInvitation,
+    FindInvitations,
+    AcceptInvitation,
     MakeFirstAdmin,
     IdentityPurge,
   ],
@@ -101,10 +127,13 @@ const STORES = [
     MakeFirstAdmin,
     PasswordHasher,
     ProveSelf,
+    PhoneCodes,
+    AdmitPerson,
   ],
 })
 export class IdentityModule {
   constructor(catalogue: Catalogue) {
     catalogue.add(identityTexts);
+    catalogue.add(invitationTexts);
   }
 }

@@ -84,6 +84,26 @@ export const identityTexts: Texts = {
     zh: '这是最后一名管理员，不能停用，也不能去掉管理员角色。请先指定另一名管理员。',
     en: 'This is the last administrator and stays one. Appoint another administrator first.',
   },
+  'user.last-manager': {
+    zh: '这是企业最后一名负责人，不能离开、停用或去掉角色。请先邀请另一名企业管理员或单位负责人。',
+    en: 'This is the last leader of the enterprise and stays one. Invite another manager or head first.',
+  },
+  'user.not-yours': {
+    zh: '这个账号不归您管理。企业管理本企业人员，监管人员管理下级和辖区企业人员。',
+    en: 'This account is not yours to manage. An enterprise manages its people, a regulator those below and the enterprises there.',
+  },
+  'user.administrator-only': {
+    zh: '手机号、所属区域、企业和焊工关联只能由平台管理员修改；监管条线由监管人员修改。',
+    en: 'Phone, region, enterprise and welder are changed by the administrator alone; trades by a regulator.',
+  },
+  'user.in-no-enterprise': {
+    zh: '这个账号现在不在任何企业任职，不需要办理离开。',
+    en: 'This account has no duty in an enterprise, so there is nothing to leave.',
+  },
+  'user.at-work': {
+    zh: '这个人正在监护或有作业未结束，请先换人或结束作业，再办理离开。',
+    en: 'This person keeps a watch or has work going on. Have somebody take over, or end the work first.',
+  },
   'user.own-standing': {
     zh: '不能修改自己的角色和所属单位，请由另一名管理员操作。',
     en: 'You cannot change your own roles or where you belong. Ask another administrator.',

@@ -1,4 +1,13 @@
-import { hasRole, OFFICIALS as SUPERVISING, ROLES, SEATS, withoutAdmin, type Role } from '../../domain/people/roles';
+import {
+  AUTHORITY,
+  hasRole,
+  LEADERS,
+  OFFICIALS as SUPERVISING,
+  ROLES,
+  SEATS,
+  withoutAdmin,
+  type Role,
+} from '../../domain/people/roles';
 
 const OFFICIALS = withoutAdmin(SUPERVISING);
 const ON_SITE: readonly Role[] = ['fire-watcher', 'welder'];
@@ -12,6 +21,10 @@ export const PERMISSIONS = {
   'self.read': EVERYONE,
   'self.write': EVERYONE,
   'user.write': [],
+  // which roles, and where, is a rule: domain/people/giving-roles
+  'user.invite': [...withoutAdmin(AUTHORITY), ...LEADERS],
+  // whose account, is a rule, too: an enterprise its people, a regulator those below
+  'user.manage': [...withoutAdmin(AUTHORITY), ...LEADERS],
   // 岗位人员身份确认: before it no signature for an enterprise counts
   'user.confirm': ['regulator'],
   'user.read': ['regulator', ...SEATS],

@@ -54,7 +54,7 @@ export class RegisterUser {
           after: auditOf(user),
         },
       ]);
-      return ok(this.views.of({ ...user, disabledAt: null, passwordTemporary: false, version: 1 }));
+      return ok(this.views.of({ ...user, disabledAt: null, leftAt: null, passwordTemporary: false, version: 1 }));
     });
   }
 
@@ -91,6 +91,7 @@ export class RegisterUser {
       welderId: body.welderId ?? null,
       createdAt: at,
       seat,
+      trades: body.trades ?? [],
     };
   }
 }

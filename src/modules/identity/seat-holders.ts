@@ -2,6 +2,9 @@ import { hasRole, SEATS } from '../../domain/people/roles';
 import type { Instant } from '../../kernel/time';
 import type { Caller } from '../../platform/auth/caller';
 
+/** As the register of welders seals it, so that one person is found under both. */
+export const IDENTITY_SEAL = 'welder.id-number';
+
 /** `before`: had an account before confirmation was asked for; `registered`: an official made it; `confirmed`: an official looked. */
 export type SeatSource = 'before' | 'registered' | 'confirmed';
 
@@ -19,5 +22,8 @@ export function seatOf(roles: readonly string[], by: Pick<Caller, 'userId' | 'sc
   if (!hasRole({ roles }, ...SEATS)) return NO_SEAT;
   return by.scope.kind === 'region'
     ? { waitingSince: null, confirmedAt: at, confirmedBy: by.userId, source: 'registered' }
-    : { ...NO_SEAT, waitingSince: at };
+    : waitingSeat(at);
 }
+
+/** Somebody took the seat up from afar: an official has still to see who it is. */
+export const waitingSeat = (at: Instant): Seat => ({ ...NO_SEAT, waitingSince: at });

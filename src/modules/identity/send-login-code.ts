@@ -1,8 +1,8 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { normalPhone } from '../../kernel/phone';
-import { invalid, tooMany, type Refusal } from '../../kernel/refusal';
+import { invalid, type Refusal } from '../../kernel/refusal';
 import { ok, refused, type Result } from '../../kernel/result';
-import { DAY, HOUR, MINUTE, SECOND, type Instant } from '../../kernel/time';
+import { DAY, HOUR, SECOND } from '../../kernel/time';
 import { systemScope } from '../../platform/database/scope';
 import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work';
 import { Catalogue } from '../../platform/i18n/catalogue';
@@ -14,6 +14,7 @@ import { Clock } from '../../platform/time/clock';
 import type { LoginCodeRequest, LoginCodeSent } from './auth.dto';
 import { CODE_LIFE, CODE_PAUSE, LoginCodes } from './login-codes';
 import { KnownDevices, type Origin } from './known-devices';
+import { tooSoon, usedUp } from './phone-codes';
 import { UserStore } from './user.store';
 import { PHONE_SEAL } from './user.mapper';
 
@@ -70,14 +71,4 @@ function allowancesOf(phone: string, { address, device }: Origin, known: boolean
     { subject: 'login-code all', most: 3_000, per: HOUR },
     { subject: `login-code phone ${phone}`, most: 10, per: DAY },
   ];
-}
-
-function tooSoon(sentAt: Instant, at: Instant): Refusal {
-  const retryAfter = Math.ceil((sentAt + CODE_PAUSE - at) / SECOND);
-  return tooMany('login.code-too-soon', { params: { seconds: retryAfter }, extra: { retryAfter } });
-}
-
-function usedUp(retryAfter: number): Refusal {
-  const minutes = Math.ceil((retryAfter * SECOND) / MINUTE);
-  return tooMany('login.codes-used-up', { params: { minutes }, extra: { retryAfter } });
 }

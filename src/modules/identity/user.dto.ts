@@ -14,6 +14,7 @@ import {
   MaxLength,
 } from 'class-validator';
 import { ROLES, type Role } from '../../domain/people/roles';
+import { TRADES, type Trade } from '../../domain/people/trades';
 import { PageQuery } from '../../platform/http/page';
 import { Verbatim } from '../../platform/http/typed-fields';
 import { MayMiss } from '../../platform/http/may-miss.decorator';
@@ -67,6 +68,15 @@ export class RegisterUserRequest {
   @IsString()
   @Length(1, 64)
   welderId?: string;
+
+  /** For which an official works. */
+  @MayMiss()
+  @IsArray()
+  @ArrayMaxSize(TRADES.length)
+  @ArrayUnique()
+  @IsIn(TRADES, { each: true })
+  @ApiPropertyOptional({ enum: TRADES, isArray: true })
+  trades?: Trade[];
 }
 
 export class ChangePasswordRequest {
@@ -133,6 +143,9 @@ export class UserView {
 
   @ApiProperty({ type: String, nullable: true })
   welderId: string | null;
+
+  @ApiProperty({ enum: TRADES, isArray: true, description: 'for which an official works' })
+  trades: string[];
 
   disabled: boolean;
   createdAt: string;

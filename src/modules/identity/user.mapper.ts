@@ -22,6 +22,7 @@ export class UserViews {
       regionCode: user.regionCode,
       enterpriseId: user.enterpriseId,
       welderId: user.welderId,
+      trades: [...user.trades],
       disabled: user.disabledAt !== null,
       accessTemporary: user.passwordTemporary,
       version: user.version,

@@ -8,16 +8,19 @@ import type { Tx } from '../../platform/database/unit-of-work';
 import type { RefreshFamilyRow } from '../../schema/identity/refresh-family.row';
 import { UserRow } from '../../schema/identity/user.row';
 import type { Seat } from './seat-holders';
-import { toUser, USER_COLUMNS, type ReadUser, type SignedIn, type User } from './user';
+import { seatColumns, toUser, USER_COLUMNS, type ReadUser, type SignedIn, type User } from './user';
 
 export interface Credentials {
   readonly user: User;
   readonly passwordHash: string | null;
 }
 
-export interface NewUser extends Omit<User, 'disabledAt' | 'passwordTemporary' | 'version'> {
+export interface NewUser extends Omit<User, 'disabledAt' | 'passwordTemporary' | 'version' | 'leftAt' | 'seatWaiting'> {
   readonly passwordHash: string | null;
   readonly phoneHash: string | null;
+  /** Of whoever holds a seat: the number sealed, and its fingerprint. */
+  readonly identitySealed?: string | null;
+  readonly identityHash?: string | null;
 }
 
 export interface UserFilter {
@@ -50,35 +53,18 @@ const visibleTo = (scope: Scope): string[] => {
 export class UserStore {
   /** False where the name, the phone or the welder already has an account. */
   async insert(tx: Tx, user: NewUser): Promise<boolean> {
-    const rows = await tx.query(
-      `insert into users (id, username, name, password_hash, phone_sealed, phone_hash, roles, region_code, enterprise_id, welder_id, created_at,
-         seat_waiting_since, seat_confirmed_at, seat_confirmed_by, seat_source)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) on conflict do nothing returning id`,
-      [
-        user.id,
-        user.username,
-        user.name,
-        user.passwordHash,
-        user.phoneSealed,
-        user.phoneHash,
-        user.roles,
-        user.regionCode,
-        user.enterpriseId,
-        user.welderId,
-        new Date(user.createdAt),
-        ...seatValues(user.seat),
-      ],
-    );
-    return rows.length > 0;
+    const { seat, roles, trades, ...own } = user;
+    return tx.rows(UserRow).insertNew({ ...own, roles: [...roles], trades: [...trades], ...seatColumns(seat) });
   }
 
-  /** Which of the three things that only one account may have is taken, where an insert was refused. */
-  async taken(tx: Tx, user: NewUser): Promise<'username' | 'phone' | 'welder'> {
-    const { username, phoneHash } = user;
-    const where = [{ username }, ...(phoneHash === null ? [] : [{ phoneHash }])];
+  /** Which of the things that only one account may have is taken, where an insert was refused. */
+  async taken(tx: Tx, user: NewUser): Promise<'username' | 'phone' | 'identity' | 'welder'> {
+    const { username, phoneHash, identityHash = null } = user;
+    const where = [{ username }, ...(phoneHash === null ? [] : [{ phoneHash }]), ...(identityHash === null ? [] : [{ identityHash }])]; // prettier-ignore
     const rows = await tx.rows(UserRow).find({ where });
     if (rows.some((row) => row.username === username)) return 'username';
-    return rows.length > 0 ? 'phone' : 'welder';
+    if (rows.some((row) => phoneHash !== null && row.phoneHash === phoneHash)) return 'phone';
+    return rows.length > 0 ? 'identity' : 'welder';
   }
 
   async byId(tx: Tx, id: string): Promise<User | null> {
@@ -181,19 +167,19 @@ export class UserStore {
   /** False where the user was not disabled. */
   async enable(tx: Tx, id: string): Promise<boolean> {
     const rows = await tx.query(
-      'update users set disabled_at = null, version = version + 1 where id = $1 and disabled_at is not null returning id',
+      'update users set disabled_at = null, left_at = null, version = version + 1 where id = $1 and disabled_at is not null returning id',
       [id],
     );
     return rows.length > 0;
   }
 
   /** False where the account waits no longer. */
-  async confirmSeat(tx: Tx, id: string, seat: Seat, identityHash: string): Promise<boolean> {
+  async confirmSeat(tx: Tx, id: string, seat: Seat, identity: { hash: string; sealed: string }): Promise<boolean> {
     const rows = await tx.query(
       `update users set seat_waiting_since = $2, seat_confirmed_at = $3, seat_confirmed_by = $4, seat_source = $5, identity_hash = $6,
-         version = version + 1
+         identity_sealed = $7, version = version + 1
        where id = $1 and seat_waiting_since is not null returning id`,
-      [id, ...seatValues(seat), identityHash],
+      [id, ...seatValues(seat), identity.hash, identity.sealed],
     );
     return rows.length > 0;
   }
@@ -212,6 +198,11 @@ export class UserStore {
 
   async phoneHash(tx: Tx, id: string): Promise<string | null> {
     return (await tx.rows(UserRow).findOne({ where: { id } }))?.phoneHash ?? null;
+  }
+
+  /** Of the number that the person gave, or that an official read; null where none is known. */
+  async identityHash(tx: Tx, id: string): Promise<string | null> {
+    return (await tx.rows(UserRow).findOne({ where: { id } }))?.identityHash ?? null;
   }
 
   async isEmpty(tx: Tx): Promise<boolean> {

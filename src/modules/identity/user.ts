@@ -6,15 +6,17 @@ import type { Seat, SeatSource } from './seat-holders';
 export const USER_COLUMNS = [
   ...(['id', 'username', 'name', 'phoneSealed', 'roles', 'regionCode', 'enterpriseId', 'welderId'] as const),
   ...(['disabledAt', 'createdAt', 'seatWaitingSince', 'seatConfirmedAt', 'seatConfirmedBy', 'seatSource'] as const),
-  ...(['passwordTemporary', 'version'] as const),
+  ...(['passwordTemporary', 'version', 'trades', 'leftAt'] as const),
 ] as const satisfies readonly (keyof UserRow)[];
 
 export type ReadUser = Pick<UserRow, (typeof USER_COLUMNS)[number]>;
 
-type Own = 'username' | 'phoneSealed' | 'disabledAt' | 'createdAt' | 'passwordTemporary' | 'version';
+type Own = 'username' | 'phoneSealed' | 'disabledAt' | 'createdAt' | 'passwordTemporary' | 'version' | 'leftAt';
 
 export interface User extends UserFacts, Readonly<Pick<UserRow, Own>> {
   readonly seat: Seat;
+  /** For which an official works. */
+  readonly trades: readonly string[];
 }
 
 /** With the device at which they signed in, as far as it is known. */

@@ -8,10 +8,11 @@ import { ChangeUser } from './changes/change-user';
 import { ConfirmSeat } from './confirm-seat';
 import { DisableUser } from './changes/disable-user';
 import { EnableUser } from './changes/enable-user';
+import { LeaveEnterprise } from './changes/leave-enterprise';
 import { FindUsers } from './find-users';
 import { RegisterUser } from './register-user';
 import { ResetPassword } from './changes/reset-password';
-import { ChangeUserRequest, PasswordGiven, ResetPasswordRequest } from './changes/user-change.dto';
+import { ChangeUserRequest, LeaverView, PasswordGiven, ResetPasswordRequest } from './changes/user-change.dto';
 import { ConfirmSeatRequest, RegisterUserRequest, UserPage, UserQuery, UserView } from './user.dto';
 
 @ApiTags('users')
@@ -25,6 +26,7 @@ export class UsersController {
     private readonly resetPassword: ResetPassword,
     private readonly confirmSeat: ConfirmSeat,
     private readonly changeUser: ChangeUser,
+    private readonly leaveEnterprise: LeaveEnterprise,
   ) {}
 
   @Post()
@@ -49,7 +51,7 @@ export class UsersController {
   }
 
   @Patch(':id')
-  @Allow('user.write')
+  @Allow('user.manage')
   @ApiHeader({ name: 'if-match', required: false, description: 'the ETag it was read with' })
   @ApiOperation({ summary: 'Changes an account; new roles count at once, not in one’s own account' })
   async patch(
@@ -63,7 +65,7 @@ export class UsersController {
 
   @Post(':id/disable')
   @HttpCode(200)
-  @Allow('user.write')
+  @Allow('user.manage')
   @ApiOperation({ summary: 'Shuts an account; its sessions and event streams end at once' })
   async disable(@CurrentRequest() request: Request, @Param('id') id: string): Promise<UserView> {
     return answer(await this.disableUser.execute(request, id));
@@ -71,10 +73,18 @@ export class UsersController {
 
   @Post(':id/enable')
   @HttpCode(200)
-  @Allow('user.write')
+  @Allow('user.manage')
   @ApiOperation({ summary: 'Opens a shut account again' })
   async enable(@CurrentRequest() request: Request, @Param('id') id: string): Promise<UserView> {
     return answer(await this.enableUser.execute(request, id));
+  }
+
+  @Post(':id/leave')
+  @HttpCode(200)
+  @Allow('user.manage')
+  @ApiOperation({ summary: 'Somebody leaves their enterprise; answers with the duties that nobody has there any more' })
+  async leave(@CurrentRequest() request: Request, @Param('id') id: string): Promise<LeaverView> {
+    return answer(await this.leaveEnterprise.execute(request, id));
   }
 
   @Post(':id/confirm')
@@ -91,7 +101,7 @@ export class UsersController {
 
   @Post(':id/password')
   @HttpCode(200)
-  @Allow('user.write')
+  @Allow('user.manage')
   @ApiOperation({
     summary:
       'Gives someone a temporary password, or makes one that is shown once; their sessions end, and they change it at the next sign-in',

@@ -56,6 +56,15 @@ export class UserRow {
   @Column('text', { name: 'identity_hash', nullable: true })
   identityHash!: string | null;
 
+  @Column('text', { name: 'identity_sealed', nullable: true })
+  identitySealed!: string | null;
+
+  @Column('text', { array: true })
+  trades!: string[];
+
+  @Column('timestamptz', { name: 'left_at', nullable: true, transformer: instant })
+  leftAt!: Instant | null;
+
   @Column('integer')
   version!: number;
 

@@ -90,8 +90,15 @@ describe('an account is changed', () => {
   it('by a stranger never: not by an enterprise, a regulator or the person', async () => {
     const person = await inspector();
     const regulator = await newUser(app, site.admin, ['regulator'], { regionCode: '411003' });
-    for (const by of [site.manager, regulator, person])
-      expect(told(await change(by, person.userId, { roles: ['admin'] }))).toBe('403 access.denied');
+    for (const [by, answer] of [
+      [site.manager, '404 user.not-found'],
+      [regulator, '404 user.not-found'],
+      [person, '403 access.denied'],
+    ] as const)
+      expect(told(await change(by, person.userId, { roles: ['admin'] }))).toBe(answer);
+    for (const by of [site.manager, regulator])
+      expect(told(await change(by, site.watcher.userId, { roles: ['admin'] }))).toBe('403 role.not-yours-to-give');
+    expect(told(await change(site.safety, site.watcher.userId, { roles: ['admin'] }))).toBe('403 access.denied');
     expect(told(await change(site.admin, 'NOBODY', { name: '甲' }))).toBe('404 user.not-found');
   });
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { normalPhone } from '../../../kernel/phone';
-import { hasRole } from '../../../domain/people/roles';
+import { hasRole, LEADERS } from '../../../domain/people/roles';
 import { conflict, notFound, wrongField, type Refusal } from '../../../kernel/refusal';
 import { ok, refused, type Result } from '../../../kernel/result';
 import { Journal } from '../../../platform/audit/journal';
@@ -12,8 +12,9 @@ import { AccountLinks } from '../account-links.view';
 import { UserCallers } from '../user-callers';
 import type { UserView } from '../user.dto';
 import { PHONE_SEAL, UserViews } from '../user.mapper';
+import type { User } from '../user';
 import { UserStore } from '../user.store';
-import { adminRefusal, changeRefusal, seatAfter } from './user-change-rules';
+import { adminRefusal, changeRefusal, leaderRefusal, managerRefusal, seatAfter, stillLeads } from './user-change-rules';
 import type { ChangeUserRequest } from './user-change.dto';
 import { type LockedUser, UserChangeStore } from './user-change.store';
 
@@ -45,14 +46,23 @@ export class ChangeUser {
       if (!seen) return refused(notFound('user.not-found'));
       const leaving = hasRole(seen, 'admin') && body.roles !== undefined && !hasRole({ roles: body.roles }, 'admin');
       const last = leaving ? adminRefusal(caller, await this.changes.lockAdmins(tx), id) : null;
+      const leaders = await this.leadersAround(tx, seen);
       const before = await this.changes.lock(tx, id);
       if (!before) return refused(notFound('user.not-found'));
+      const beyond = managerRefusal(caller, before, body);
+      if (beyond) return refused(beyond);
       if (version !== null && version !== before.version) return refused(versionStale(before.version));
       const after = await this.apply({ ...request, tx }, before, body);
       if (!after.ok) return after;
-      const refusal = changeRefusal(caller, before, after.value, this.phoneOf(after.value)) ?? last;
+      const leader = stillLeads(before, after.value) ? null : leaderRefusal(leaders, id);
+      const refusal = changeRefusal(caller, before, after.value, this.phoneOf(after.value)) ?? last ?? leader;
       return refusal ? refused(refusal) : this.save({ ...request, tx }, before, after.value);
     });
+  }
+
+  /** Locked before the account, in one order with whoever disables or leaves. */
+  private async leadersAround(tx: Tx, { roles, enterpriseId }: User): Promise<string[]> {
+    return enterpriseId !== null && hasRole({ roles }, ...LEADERS) ? this.changes.lockLeaders(tx, enterpriseId) : [];
   }
 
   private async apply(call: Call, before: LockedUser, body: ChangeUserRequest): Promise<Result<LockedUser, Refusal>> {
@@ -60,8 +70,16 @@ export class ChangeUser {
     if (!phone) return refused(wrongField('phone', 'field.phone'));
     const links = await this.linksAfter(call.tx, before, body);
     if (!links.ok) return links;
-    const { name = before.name, roles = before.roles } = body;
-    const after = { ...before, ...phone, ...links.value, name: name.trim(), roles, version: before.version + 1 };
+    const { name = before.name, roles = before.roles, trades = before.trades } = body;
+    const after = {
+      ...before,
+      ...phone,
+      ...links.value,
+      name: name.trim(),
+      roles,
+      trades,
+      version: before.version + 1,
+    };
     return ok({ ...after, seat: seatAfter(before, after, call.caller, call.at) });
   }
 
@@ -115,10 +133,11 @@ export class ChangeUser {
   }
 }
 
-const audited = ({ name, roles, regionCode, enterpriseId, welderId }: LockedUser) => ({
+const audited = ({ name, roles, regionCode, enterpriseId, welderId, trades }: LockedUser) => ({
   name,
   roles,
   regionCode,
   enterpriseId,
   welderId,
+  trades,
 });

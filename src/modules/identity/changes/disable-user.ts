@@ -1,18 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import { hasRole } from '../../../domain/people/roles';
+import { hasRole, LEADERS } from '../../../domain/people/roles';
 import { forbidden, notFound, type Refusal } from '../../../kernel/refusal';
 import { ok, refused, type Result } from '../../../kernel/result';
 import { Journal } from '../../../platform/audit/journal';
+import type { Caller } from '../../../platform/auth/caller';
 import type { Request } from '../../../platform/auth/request';
-import { UnitOfWork } from '../../../platform/database/unit-of-work';
+import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work';
 import { Sessions } from '../sessions';
 import type { UserView } from '../user.dto';
+import type { User } from '../user';
 import { UserStore } from '../user.store';
 import { UserViews } from '../user.mapper';
-import { adminRefusal } from './user-change-rules';
+import { adminRefusal, leaderRefusal, notYours } from './user-change-rules';
 import { UserChangeStore } from './user-change.store';
 
-/** Shuts an account: its sessions and streams end at once. The last administrator stays. What the person did stays theirs. */
+/** Shuts an account: its sessions and streams end at once. The last administrator stays, and the last leader of an enterprise. What the person did stays theirs. */
 @Injectable()
 export class DisableUser {
   constructor(
@@ -29,8 +31,8 @@ export class DisableUser {
     return this.uow.run(caller.scope, async (tx) => {
       const user = await this.users.visible(tx, caller.scope, id);
       if (!user) return refused(notFound('user.not-found'));
-      const last = hasRole(user, 'admin') ? adminRefusal(caller, await this.changes.lockAdmins(tx), id) : null;
-      if (last) return refused(last);
+      const refusal = notYours(caller, user) ?? (await this.lastOfAll(tx, caller, user));
+      if (refusal) return refused(refusal);
       if (await this.users.disable(tx, id, at)) {
         await this.sessions.endAllOf(tx, id, 'user-disabled', at);
         this.journal.record(tx, caller, at, [
@@ -39,5 +41,11 @@ export class DisableUser {
       }
       return ok(this.views.of((await this.users.byId(tx, id)) ?? user));
     });
+  }
+
+  private async lastOfAll(tx: Tx, caller: Caller, { id, roles, enterpriseId }: User): Promise<Refusal | null> {
+    const admin = hasRole({ roles }, 'admin') ? adminRefusal(caller, await this.changes.lockAdmins(tx), id) : null;
+    if (admin || enterpriseId === null || !hasRole({ roles }, ...LEADERS)) return admin;
+    return leaderRefusal(await this.changes.lockLeaders(tx, enterpriseId), id);
   }
 }

@@ -8,6 +8,7 @@ import { UserCallers } from '../user-callers';
 import type { UserView } from '../user.dto';
 import { UserStore } from '../user.store';
 import { UserViews } from '../user.mapper';
+import { notYours } from './user-change-rules';
 
 /** Opens a shut account again; its person signs in anew. */
 @Injectable()
@@ -24,6 +25,8 @@ export class EnableUser {
     return this.uow.run(caller.scope, async (tx) => {
       const user = await this.users.visible(tx, caller.scope, id);
       if (!user) return refused(notFound('user.not-found'));
+      const refusal = notYours(caller, user);
+      if (refusal) return refused(refusal);
       if (await this.users.enable(tx, id)) {
         this.journal.record(tx, caller, at, [
           { action: 'user.enabled', entity: 'user', entityId: id, regionCode: user.regionCode },

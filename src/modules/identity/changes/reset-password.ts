@@ -10,13 +10,15 @@ import { Sessions } from '../sessions';
 import { newPassword } from '../passwords/new-password';
 import { UserStore } from '../user.store';
 import { UserViews } from '../user.mapper';
+import { notYours, seatKnownTo } from './user-change-rules';
 import type { PasswordGiven } from './user-change.dto';
+import { UserChangeStore } from './user-change.store';
 
 /** Copied from a screen once, and changed at the first sign-in. */
 const GROUPS = 3;
 
 /**
- * An administrator gives someone a new password; sessions under the old one end. It is temporary:
+ * A manager gives someone a new password; sessions under the old one end. It is temporary:
  * two people know it, so a session opened with it can only change it.
  */
 @Injectable()
@@ -24,6 +26,7 @@ export class ResetPassword {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly users: UserStore,
+    private readonly changes: UserChangeStore,
     private readonly sessions: Sessions,
     private readonly passwords: PasswordHasher,
     private readonly views: UserViews,
@@ -35,6 +38,8 @@ export class ResetPassword {
     if (id === caller.userId) return refused(forbidden('user.reset-own-password'));
     const named = await this.uow.run(caller.scope, (tx) => this.users.visible(tx, caller.scope, id));
     if (!named) return refused(notFound('user.not-found'));
+    const refusal = notYours(caller, named);
+    if (refusal) return refused(refusal);
     if (given !== undefined && isCommonPassword(given, [named.username]))
       return refused(wrongField('password', 'user.password-common'));
     const password = given ?? newPassword(GROUPS);
@@ -43,11 +48,13 @@ export class ResetPassword {
       const user = await this.users.visible(tx, caller.scope, id);
       if (!user) return refused(notFound('user.not-found'));
       await this.users.setPassword(tx, id, passwordHash, true);
+      const seat = seatKnownTo(caller, user, at);
+      if (seat !== user.seat) await this.changes.seat(tx, id, seat);
       await this.sessions.endAllOf(tx, id, 'password-reset', at);
       this.journal.record(tx, caller, at, [
         { action: 'user.password-reset', entity: 'user', entityId: id, regionCode: user.regionCode },
       ]);
-      const view = this.views.of({ ...user, passwordTemporary: true, version: user.version + 1 });
+      const view = this.views.of({ ...user, seat, passwordTemporary: true, version: user.version + 1 });
       return ok({ ...view, temporaryPassword: given === undefined ? password : null });
     });
   }

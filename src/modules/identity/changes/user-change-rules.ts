@@ -1,9 +1,12 @@
 import { normalPhone } from '../../../kernel/phone';
-import { hasRole, SEATS } from '../../../domain/people/roles';
+import { mayManage, roleChangeFault, type OfferFault } from '../../../domain/people/giving-roles';
+import { AUTHORITY, hasRole, LEADERS, SEATS } from '../../../domain/people/roles';
 import { conflict, forbidden, wrongField, type Refusal } from '../../../kernel/refusal';
 import type { Instant } from '../../../kernel/time';
 import type { Caller } from '../../../platform/auth/caller';
-import { NO_SEAT, seatOf, type Seat } from '../seat-holders';
+import { NO_SEAT, seatOf, waitingSeat, type Seat } from '../seat-holders';
+import type { User } from '../user';
+import type { ChangeUserRequest } from './user-change.dto';
 import type { LockedUser } from './user-change.store';
 
 /** What decides what somebody sees and may do. */
@@ -39,6 +42,35 @@ export const adminRefusal = (
   return admins.includes(leaving) && admins.length === 1 ? conflict('user.last-admin') : null;
 };
 
+/** An enterprise without a leader could not be mended from inside. `leaders`: all of now, locked. */
+export const leaderRefusal = (leaders: readonly string[], leaving: string): Refusal | null =>
+  leaders.includes(leaving) && leaders.length === 1 ? conflict('user.last-manager') : null;
+
+/** Whether an account leads this enterprise after a change, too. */
+export const stillLeads = (before: Led, after: Led): boolean =>
+  hasRole(after, ...LEADERS) && after.enterpriseId === before.enterpriseId;
+
+type Led = Pick<LockedUser, 'roles' | 'enterpriseId'>;
+
+export const notYours = (caller: Caller, user: Standing): Refusal | null =>
+  mayManage(caller, user) ? null : forbidden('user.not-yours');
+
+type Standing = Pick<LockedUser, 'roles' | 'regionCode' | 'enterpriseId'>;
+
+/** Who is no administrator gives and takes the roles that are theirs to give, and changes names; the rest stays. */
+export function managerRefusal(caller: Caller, before: LockedUser, body: ChangeUserRequest): Refusal | null {
+  if (hasRole(caller, 'admin')) return null;
+  if (before.id !== caller.userId && notYours(caller, before)) return notYours(caller, before);
+  const reserved = (['phone', 'regionCode', 'enterpriseId', 'welderId'] as const).find(
+    (field) => body[field] !== undefined,
+  );
+  if (reserved)
+    return forbidden('user.administrator-only', { errors: [{ path: reserved, code: 'user.administrator-only' }] });
+  if (body.trades !== undefined && !hasRole(caller, ...AUTHORITY)) return forbidden('user.administrator-only');
+  const fault: OfferFault | null = body.roles ? roleChangeFault(caller, before, body.roles) : null;
+  return fault && forbidden(fault, { errors: [{ path: 'roles', code: fault }] });
+}
+
 /** Who signs for another enterprise, or signs now and did not before, is confirmed anew. */
 export function seatAfter(
   before: LockedUser,
@@ -50,3 +82,7 @@ export function seatAfter(
   const same = hasSeat(before) && before.enterpriseId === after.enterpriseId;
   return same ? before.seat : seatOf(after.roles, by, at);
 }
+
+/** A colleague who knows the password could sign in another's name: the seat waits until an official saw its person again. */
+export const seatKnownTo = (caller: Caller, user: User, at: Instant): Seat =>
+  caller.scope.kind === 'region' || !hasRole(user, ...SEATS) ? user.seat : waitingSeat(at);

@@ -14,6 +14,7 @@ import {
 import { IfGiven } from '../../../platform/http/if-given.decorator';
 import { Verbatim } from '../../../platform/http/typed-fields';
 import { ROLES, type Role } from '../../../domain/people/roles';
+import { TRADES, type Trade } from '../../../domain/people/trades';
 import { UserView } from '../user.dto';
 
 /** What is left out stays; null takes a link away. The user name stays for good: the audit trail shows it. */
@@ -55,6 +56,14 @@ export class ChangeUserRequest {
   @Length(1, 64)
   @ApiPropertyOptional({ type: String, nullable: true })
   welderId?: string | null;
+
+  @IfGiven()
+  @IsArray()
+  @ArrayMaxSize(TRADES.length)
+  @ArrayUnique()
+  @IsIn(TRADES, { each: true })
+  @ApiPropertyOptional({ enum: TRADES, isArray: true })
+  trades?: Trade[];
 }
 
 export class ResetPasswordRequest {
@@ -69,4 +78,12 @@ export class ResetPasswordRequest {
 export class PasswordGiven extends UserView {
   @ApiProperty({ type: String, nullable: true, description: 'where the platform made it: shown this once' })
   temporaryPassword: string | null;
+}
+
+export class LeaverView extends UserView {
+  @ApiProperty({ enum: ROLES, isArray: true, description: 'duties of the enterprise that nobody has any more' })
+  emptySeats: string[];
+
+  /** Permits under which they are named as watcher, and which are not over: somebody else has to be named. */
+  openPermits: number;
 }
