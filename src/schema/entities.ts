@@ -56,6 +56,7 @@ import { JobPhotoAskRow } from './jobs/job-photo-ask.row';
 import { JobRow } from './jobs/job.row';
 import { JobStopOrderRow } from './jobs/job-stop-order.row';
 import { OfflineCodeRow } from './jobs/offline-code.row';
+import { RollOutMessageRow } from './help/roll-out-message.row';
 import { ArcRow } from './telemetry/arc.row';
 import { ChipBootRow } from './telemetry/chip-boot.row';
 import { ChipResetRow } from './telemetry/chip-reset.row';
@@ -85,6 +86,7 @@ export const ENTITIES = [
   ApprovalDelegationRow, PermitAmendmentRow, PermitDeadlineRow, PermitGasTestRow, PermitHistoryRow, PermitMachineRow, PermitMeasureRow, PermitPaperRecordRow, PermitRow, PermitSignatureRow, PermitSignboardRow, PermitSiteVisitRow, PermitWatchRecordRow, PermitWelderRow, PhotoCheckRow, TextStopRow, WatcherCertificateRow,
   NearbyActivityRow, PermitPlaceWordRow,
   ChipCommandRow, DecisionRow, JobPhotoAskRow, JobRow, JobStopOrderRow, OfflineCodeRow,
+  RollOutMessageRow,
   ArcRow, ChipBootRow, ChipResetRow, ChipStateRow, QuarantineHourRow, QuarantineRow,
   ArcVerdictRow, ForgedCardReviewRow, ViolationArcRow, ViolationHistoryRow, ViolationRow,
   HeartbeatRow, OutageRow, PaperBlockRow, PaperPermitMachineRow, PaperPermitRow,

@@ -1796,6 +1796,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/roll-out-modes/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a mode would have done to the scans of the last 7 days, by cause and by name */
+        post: operations["Forecast_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roll-out-modes/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tells whoever can mend a foreseen refusal, at most one message a phone and day */
+        post: operations["Forecast_tell"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/machines/{id}/arcs": {
         parameters: {
             query?: never;
@@ -2508,6 +2542,11 @@ export interface components {
             /** @description The notice it comes from. */
             source: string;
         };
+        ForeseenModeView: {
+            scans: number;
+            /** @description Refused by the plan alone. */
+            newlyRefused: number;
+        };
         RollOutModeView: {
             /** @description null: the whole country */
             regionCode: string | null;
@@ -2521,6 +2560,10 @@ export interface components {
             validTo: string | null;
             /** @enum {string} */
             stage: "past" | "running" | "planned";
+            /** @description Why it is enforced although many would be refused. */
+            reason: string | null;
+            /** @description What the last 7 days foretold when it was planned; null unless it is enforced. */
+            foreseen: components["schemas"]["ForeseenModeView"] | null;
             id: string;
         };
         RollOutModePage: {
@@ -2539,6 +2582,8 @@ export interface components {
             validFrom: string;
             /** @description With all below it that plan nothing of their own. Without it: the caller's own region. */
             regionCode?: string;
+            /** @description Signs for a check that would refuse more honest people than the rule allows (`mode.needs-reason`). */
+            reason?: string;
         };
         RegisterEnterpriseRequest: {
             /**
@@ -4476,6 +4521,87 @@ export interface components {
             lng?: number;
             /** @description Metres; a position without it is taken as exact. */
             accuracyM?: number;
+        };
+        PreviewModeRequest: {
+            /** @enum {string} */
+            topic: "chip" | "training" | "inspection" | "position" | "identity";
+            /** @enum {string} */
+            mode: "observe" | "warn" | "enforce";
+            /** @example 2027-01-01 */
+            validFrom: string;
+            /** @description Without it: the caller's own region. */
+            regionCode?: string;
+        };
+        ForeseenCause: {
+            /** @example machine.inspection-overdue */
+            code: string;
+            message: string;
+            remedy: string;
+            /** @description Scans that would be refused, for this reason or this one among others. */
+            refused: number;
+            /** @description Of them, those that the plan alone would refuse. */
+            newlyRefused: number;
+        };
+        ForeseenSubject: {
+            /** @example machine.inspection-overdue */
+            code: string;
+            /** @enum {string} */
+            kind: "welder" | "machine" | "enterprise";
+            enterpriseName: string | null;
+            /** @description who can put it right; the first with a phone is told */
+            menders: ("person" | "enterprise" | "fitter" | "grid" | "county")[];
+            /**
+             * Format: date-time
+             * @description when somebody was told of it last
+             */
+            toldAt: string | null;
+            id: string;
+            name: string;
+            /** @description How many scans the plan alone would have refused. */
+            scans: number;
+        };
+        RollOutPreview: {
+            /** @description null: the whole country */
+            regionCode: string | null;
+            /** Format: date-time */
+            since: string;
+            /** Format: date-time */
+            until: string;
+            causes: components["schemas"]["ForeseenCause"][];
+            /** @description the most often refused first, at most 200 */
+            concerned: components["schemas"]["ForeseenSubject"][];
+            /** @description Questions for power that were judged again, looks ahead among them. */
+            scans: number;
+            /** @description False: there were more, and only the newest were judged. */
+            complete: boolean;
+            /** @description As it was then. */
+            refusedThen: number;
+            /** @description As it would be. */
+            refused: number;
+            /** @description By the plan alone: of people whose papers were in order. */
+            newlyRefused: number;
+            /** @description Rule `roll-out.honest-refused-percent`. */
+            mostPercent: number;
+            /** @description The plan must be signed with a reason. */
+            needsReason: boolean;
+        };
+        TellMenderRequest: {
+            /**
+             * @example machine.inspection-overdue
+             * @enum {string}
+             */
+            code: "machine.unregistered" | "machine.suspended" | "machine.scrapped" | "machine.lost" | "machine.no-chip" | "machine.facts-unconfirmed" | "machine.inspection-overdue" | "machine.in-use" | "chip.tampered" | "chip.offline" | "welder.unregistered" | "welder.suspended" | "welder.busy" | "welder.identity-unconfirmed" | "welder.photo-missing" | "welder.training-overdue" | "certificate.missing" | "certificate.not-yet-valid" | "certificate.expired" | "certificate.revoked" | "certificate.unverified" | "certificate.forged" | "certificate.operation-mismatch" | "certificate.kind-unusual" | "certificate.review-overdue" | "permit.missing" | "permit.not-issued" | "permit.not-yet-valid" | "permit.expired" | "permit.suspended" | "permit.place-now-stricter" | "permit.closed" | "permit.welder-not-named" | "permit.machine-not-named" | "permit.gas-test-missing" | "permit.gas-test-stale" | "permit.gas-test-failed" | "permit.fire-watch-absent" | "permit.measures-unconfirmed" | "permit.level-too-low" | "place.outside-site" | "place.unproven" | "place.chip-elsewhere" | "place.closed-hours-only" | "weather.wind" | "job.stop-in-force";
+            /** @enum {string} */
+            kind: "welder" | "machine" | "enterprise";
+            id: string;
+            /** @description From which day it would be refused; said in the message. */
+            validFrom: string;
+        };
+        ToldMender: {
+            /** @enum {string} */
+            mender: "person" | "enterprise" | "fitter" | "grid" | "county";
+            /** Format: date-time */
+            toldAt: string;
         };
         ArcVerdictView: {
             /** @enum {string} */
@@ -9598,6 +9724,70 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Forecast_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewModeRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RollOutPreview"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Forecast_tell: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TellMenderRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ToldMender"];
+                };
             };
             /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
             default: {
