@@ -20,6 +20,9 @@ import { RegionsModule } from './modules/regions/regions.module';
 import { ChipsAtWork } from './modules/registry/chips/chips-at-work.port';
 import { RegistryModule } from './modules/registry/registry.module';
 import { SitesModule } from './modules/sites/sites.module';
+import { ForeseeMode } from './modules/help/forecast/foresee-mode';
+import { HelpModule } from './modules/help/help.module';
+import { RollOutForecast } from './modules/rules/roll-out/roll-out-forecast.port';
 import { RulesModule } from './modules/rules/rules.module';
 import { SupervisionModule } from './modules/supervision/supervision.module';
 import { TelemetryModule } from './modules/telemetry/telemetry.module';
@@ -34,6 +37,8 @@ import { PlatformModule } from './platform/platform.module';
 const FEATURES = [
   IdentityModule, RegionsModule, RulesModule, RegistryModule, SitesModule, CertificatesModule, PermitsModule, PermitViewsModule, JobsModule,
   TelemetryModule, FittingModule, SupervisionModule, OutagesModule, DashboardModule,
+  HelpModule,
+  TelemetryModule, SupervisionModule, OutagesModule, DashboardModule,
 ]; // prettier-ignore
 
 /** What a room asks of one that comes after it, and who answers there. */
@@ -42,12 +47,13 @@ const PORTS: Provider[] = [
   { provide: WorkRecords, useExisting: WorkUnderPermits },
   { provide: RunningJobs, useExisting: ContinueJobs },
   { provide: ChipsAtWork, useExisting: WorkOfChips },
+  { provide: RollOutForecast, useExisting: ForeseeMode },
   { provide: ChipDispatcher, useExisting: Dispatcher },
 ];
 
 /** Global, because the room that asks must not import the room that answers. */
 @Global()
-@Module({ imports: [IdentityModule, JobsModule, GatewayModule], providers: PORTS, exports: PORTS })
+@Module({ imports: [IdentityModule, JobsModule, HelpModule, GatewayModule], providers: PORTS, exports: PORTS })
 class Ports {}
 
 /** The composition root: the one file that knows every room of the house. */

@@ -62,6 +62,7 @@ import { PowerTestRow } from './jobs/power-test.row';
 import { OfflineCodeRow } from './jobs/offline-code.row';
 import { FittingAppointmentRow } from './fitting/fitting-appointment.row';
 import { FittingRow } from './fitting/fitting.row';
+import { RollOutMessageRow } from './help/roll-out-message.row';
 import { ArcRow } from './telemetry/arc.row';
 import { ChipBootRow } from './telemetry/chip-boot.row';
 import { ChipResetRow } from './telemetry/chip-reset.row';
@@ -93,6 +94,8 @@ export const ENTITIES = [
   ApprovalDelegationRow, PermitAmendmentRow, PermitDeadlineRow, PermitGasTestRow, PermitHistoryRow, PermitMachineRow, PermitMeasureRow, PermitPaperRecordRow, PermitRow, PermitSignatureRow, PermitSignboardRow, PermitSiteVisitRow, PermitWatchRecordRow, PermitWelderRow, PhotoCheckRow, TextStopRow, WatcherCertificateRow,
   NearbyActivityRow, PermitPlaceWordRow,
   ChipCommandRow, DecisionRow, JobPhotoAskRow, JobRow, JobStopOrderRow, OfflineCodeRow, PowerTestRow,
+  ChipCommandRow, DecisionRow, JobPhotoAskRow, JobRow, JobStopOrderRow, OfflineCodeRow,
+  RollOutMessageRow,
   ArcRow, ChipBootRow, ChipResetRow, ChipStateRow, QuarantineHourRow, QuarantineRow,
   FittingAppointmentRow, FittingRow,
   ArcVerdictRow, ForgedCardReviewRow, ViolationArcRow, ViolationHistoryRow, ViolationRow,

@@ -21,7 +21,7 @@ const ALLOWED = [
 const SAMPLES: Readonly<Record<string, unknown>> = {
   ...Object.fromEntries(
     ['seconds', 'retryAfter', 'minutes', 'days', 'hours', 'metres', 'radius', 'open', 'value', 'most', 'times', 'left', 'kilometres', 'max', 'year',
-      'mebibytes', 'megapixels', '0', '1', 'outlets', 'number', 'code', 'faultId', 'count', 'people'].map((name) => [name, 7]),
+      'mebibytes', 'megapixels', '0', '1', 'outlets', 'number', 'code', 'faultId', 'count', 'people', 'scans', 'refused'].map((name) => [name, 7]),
   ),
   ...Object.fromEntries(
     ['dueOn', 'validTo', 'from', 'until', 'to', 'sampled', 'start', 'earliest', 'due', 'day', 'time', 'link'].map((name) => [name, '11月27日 08:00']),
@@ -30,6 +30,7 @@ const SAMPLES: Readonly<Record<string, unknown>> = {
   numbers: ['000000001', '000000002'],
   turnTo: ['王伟', '李娜'],
   unit: '%LEL',
+  remedy: '请到现场核对。',
   // what the caller sent is said back to them: no list knows it
   kind: '没有这种', measure: '没有这项', gas: '没有这种',
 }; // prettier-ignore

@@ -7,6 +7,9 @@ import { WorkOfChips } from '../../src/modules/jobs/work-of-chips';
 import { WorkUnderPermits } from '../../src/modules/jobs/work-under-permits';
 import { ChipsAtWork } from '../../src/modules/registry/chips/chips-at-work.port';
 import { RunningJobs, WorkRecords } from '../../src/modules/permits/running-jobs.port';
+import { ForeseeMode } from '../../src/modules/help/forecast/foresee-mode';
+import { HelpModule } from '../../src/modules/help/help.module';
+import { RollOutForecast } from '../../src/modules/rules/roll-out/roll-out-forecast.port';
 import { CallerDirectory } from '../../src/platform/auth/caller-directory';
 
 const ANSWERED_BY_IDENTITY: Provider = { provide: CallerDirectory, useExisting: UserCallers };
@@ -20,9 +23,10 @@ const ANSWERED_BY_JOBS: Provider[] = [
   { provide: WorkRecords, useExisting: WorkUnderPermits },
   { provide: RunningJobs, useExisting: ContinueJobs },
   { provide: ChipsAtWork, useExisting: WorkOfChips },
+  { provide: RollOutForecast, useExisting: ForeseeMode },
 ];
 
 /** The ports of `src/app.module.ts`, for a world without the device edge: such a world gives a `ChipDispatcher` of its own. */
 @Global()
-@Module({ imports: [IdentityPorts, JobsModule], providers: ANSWERED_BY_JOBS, exports: ANSWERED_BY_JOBS })
+@Module({ imports: [IdentityPorts, JobsModule, HelpModule], providers: ANSWERED_BY_JOBS, exports: ANSWERED_BY_JOBS })
 export class JobPorts {}

@@ -1,12 +1,13 @@
 import type { FieldError } from '../../kernel/refusal';
 import { jobRuleKinds } from './job-rule-kinds';
 import { outageRuleKinds } from './outage-rule-kinds';
+import { helpRuleKinds } from './help-rule-kinds';
 import { permitRuleKinds } from './permit-rule-kinds';
 import type { Dimension, RuleKind } from './rule-kind';
 import type { Vocabulary } from './shape';
 import { supervisionRuleKinds } from './supervision-rule-kinds';
 
-const KINDS = { ...jobRuleKinds, ...permitRuleKinds, ...supervisionRuleKinds, ...outageRuleKinds };
+const KINDS = { ...jobRuleKinds, ...permitRuleKinds, ...supervisionRuleKinds, ...outageRuleKinds, ...helpRuleKinds };
 
 /** What the platform may ask the rule book for. */
 export type RuleKey = keyof typeof KINDS;

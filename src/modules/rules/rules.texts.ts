@@ -73,6 +73,10 @@ export const rulesTexts: Texts = {
     zh: '这项要求已经生效，不能撤回。如需更改，请提前设定新的要求。',
     en: 'This mode has begun and cannot be withdrawn. To change it, plan a new one ahead.',
   },
+  'mode.needs-reason': {
+    zh: '最近 7 天的 {scans} 次扫码中，有 {refused} 次仅因这项要求会被拒绝，超过规定比例。请先处理预测中列出的问题，或写明必须强制执行的理由。',
+    en: 'Of {scans} scans of the last 7 days, {refused} would be refused by this alone: more than the rule allows. Mend what the forecast names, or sign a reason why it must be enforced.',
+  },
   'period.in-the-past': {
     zh: '开始时间已过。请填写现在以后的时间，或留空表示立即开始。',
     en: 'It would begin in the past. Give a time from now on, or none to begin at once.',

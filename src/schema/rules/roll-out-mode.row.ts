@@ -22,4 +22,16 @@ export class RollOutModeRow {
 
   @Column('timestamptz', { name: 'valid_to', nullable: true, transformer: instant })
   validTo!: Instant | null;
+
+  @Column('text', { nullable: true })
+  reason!: string | null;
+
+  @Column('text', { name: 'signed_by', nullable: true })
+  signedBy!: string | null;
+
+  @Column('integer', { name: 'foreseen_scans', nullable: true })
+  foreseenScans!: number | null;
+
+  @Column('integer', { name: 'foreseen_refused', nullable: true })
+  foreseenRefused!: number | null;
 }

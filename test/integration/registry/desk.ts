@@ -18,6 +18,7 @@ import type { Result } from '../../../src/kernel/result';
 import { callerOf } from '../../../src/modules/identity/caller-of-user';
 import { ChipsAtWork } from '../../../src/modules/registry/chips/chips-at-work.port';
 import { EnterpriseStore } from '../../../src/modules/registry/enterprises/enterprise.store';
+import { RollOutForecast } from '../../../src/modules/rules/roll-out/roll-out-forecast.port';
 import { freshDatabase, type TestDatabase } from '../../support/database';
 
 export const PUBLIC_URL = 'https://weld.example.cn';
@@ -43,6 +44,9 @@ const config = new Config({
 /** A world without jobs. */
 const NOBODY_WORKS: ChipsAtWork = { hasOpenJob: () => Promise.resolve(false) };
 
+/** A world without scans. */
+const NOBODY_SCANS: RollOutForecast = { foreseeMode: () => Promise.resolve({ scans: 0, newlyRefused: 0 }) };
+
 @Global()
 @Module({})
 export class TestPlatform {
@@ -53,6 +57,7 @@ export class TestPlatform {
       { provide: Sealer, useValue: sealer },
       { provide: Config, useValue: config },
       { provide: ChipsAtWork, useValue: NOBODY_WORKS },
+      { provide: RollOutForecast, useValue: NOBODY_SCANS },
       Ids,
       Journal,
       Catalogue,

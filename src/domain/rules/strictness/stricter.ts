@@ -25,6 +25,7 @@ const toxic = each({ ceilingMgM3: lower, timeWeightedMgM3: lower, shortTermMgM3:
 const DIRECTIONS: Readonly<Partial<Record<RuleKey, Direction>>> = {
   'inspection.warn-days': higher,
   'job.longest-hours': lower,
+  'roll-out.honest-refused-percent': lower,
   'job.stop-grace-seconds': lower,
   'job.photo-fresh-minutes': lower,
   'job.photo-required': demanded,

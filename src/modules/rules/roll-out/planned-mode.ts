@@ -3,6 +3,7 @@ import { stageOf, type Version } from '../../../domain/rules/succession';
 import type { RegionCode } from '../../../kernel/region-code';
 import { type Instant, isoTime, isoTimeOrNull } from '../../../kernel/time';
 import type { AuditEntry, DomainEvent } from '../../../platform/audit/journal';
+import type { ForeseenMode } from './roll-out-forecast.port';
 import type { RollOutModeView } from './roll-out-mode.dto';
 
 /** How strictly a topic is checked in a region, from a date on. */
@@ -10,6 +11,11 @@ export interface PlannedMode extends Version {
   readonly regionCode: RegionCode;
   readonly topic: RollOutTopic;
   readonly mode: RollOutMode;
+  /** Why it is enforced although many would be refused, and who signed for that. */
+  readonly reason: string | null;
+  readonly signedBy: string | null;
+  /** What was foreseen of it when it was planned. */
+  readonly foreseen: ForeseenMode | null;
 }
 
 export const toModeView = (mode: PlannedMode, at: Instant): RollOutModeView => ({
@@ -20,6 +26,8 @@ export const toModeView = (mode: PlannedMode, at: Instant): RollOutModeView => (
   validFrom: isoTime(mode.validFrom),
   validTo: isoTimeOrNull(mode.validTo),
   stage: stageOf(mode, at),
+  reason: mode.reason,
+  foreseen: mode.foreseen,
 });
 
 export const modeAudit = (

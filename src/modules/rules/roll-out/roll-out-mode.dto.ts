@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsOptional, Matches } from 'class-validator';
+import { IsIn, IsOptional, IsString, Length, Matches } from 'class-validator';
 import {
   ROLL_OUT_MODES,
   ROLL_OUT_TOPICS,
@@ -32,6 +32,13 @@ export class PlanModeRequest {
   @IsDayOrTime()
   @ApiProperty({ example: '2027-01-01' })
   validFrom: string;
+
+  /** Signs for a check that would refuse more honest people than the rule allows (`mode.needs-reason`). */
+  @MayMiss()
+  @IsString()
+  @Length(4, 500)
+  @Matches(/\S{2}/)
+  reason?: string;
 }
 
 export class RollOutModesQuery extends PageQuery {
@@ -44,6 +51,13 @@ export class RollOutModesQuery extends PageQuery {
   @IsIn(ROLL_OUT_TOPICS)
   @ApiPropertyOptional({ enum: ROLL_OUT_TOPICS })
   topic?: RollOutTopic;
+}
+
+export class ForeseenModeView {
+  scans: number;
+
+  /** Refused by the plan alone. */
+  newlyRefused: number;
 }
 
 export class RollOutModeView {
@@ -66,6 +80,14 @@ export class RollOutModeView {
 
   @ApiProperty({ enum: STAGES })
   stage: Stage;
+
+  /** Why it is enforced although many would be refused. */
+  @ApiProperty({ type: String, nullable: true })
+  reason: string | null;
+
+  /** What the last 7 days foretold when it was planned; null unless it is enforced. */
+  @ApiProperty({ type: ForeseenModeView, nullable: true })
+  foreseen: ForeseenModeView | null;
 }
 
 export class RollOutModePage {

@@ -9,7 +9,9 @@ import { RollOutModeRow } from '../../../schema/rules/roll-out-mode.row';
 import type { PlannedMode } from './planned-mode';
 import type { RollOutModesQuery } from './roll-out-mode.dto';
 
-const MODE = columnsOf(RollOutModeRow, 'm', ['id', 'regionCode', 'topic', 'mode', 'validFrom', 'validTo']);
+const MODE = columnsOf(RollOutModeRow, 'm', [
+  'id', 'regionCode', 'topic', 'mode', 'validFrom', 'validTo', 'reason', 'signedBy', 'foreseenScans', 'foreseenRefused',
+]); // prettier-ignore
 
 @Injectable()
 export class RollOutModeStore {
@@ -24,8 +26,9 @@ export class RollOutModeStore {
     return row && toMode(row);
   }
 
-  async insert(tx: Tx, { id, regionCode, topic, mode, validFrom }: PlannedMode): Promise<void> {
-    await tx.rows(RollOutModeRow).insert({ id, regionCode, topic, mode, validFrom });
+  async insert(tx: Tx, { validTo: _, foreseen, ...mode }: PlannedMode): Promise<void> {
+    const seen = { foreseenScans: foreseen?.scans ?? null, foreseenRefused: foreseen?.newlyRefused ?? null };
+    await tx.rows(RollOutModeRow).insert({ ...mode, ...seen });
   }
 
   async endAt(tx: Tx, id: string, validTo: Instant | null): Promise<void> {
@@ -57,8 +60,9 @@ export class RollOutModeStore {
   }
 }
 
-const toMode = ({ topic, mode, ...row }: RollOutModeRow): PlannedMode => ({
+const toMode = ({ topic, mode, foreseenScans, foreseenRefused, ...row }: RollOutModeRow): PlannedMode => ({
   ...row,
+  foreseen: foreseenScans === null ? null : { scans: foreseenScans, newlyRefused: foreseenRefused ?? 0 },
   topic: topic as RollOutTopic,
   mode: mode as RollOutMode,
 });

@@ -1,0 +1,111 @@
+import { startApp, type TestApp } from '../support/app';
+import { activate, draftPermit, newSite, newUser, POINT, type Person, type Site } from '../support/site';
+
+interface Preview {
+  readonly scans: number;
+  readonly refused: number;
+  readonly newlyRefused: number;
+  readonly refusedThen: number;
+  readonly needsReason: boolean;
+  readonly causes: { code: string; refused: number; newlyRefused: number; message: string }[];
+  readonly concerned: { code: string; kind: string; id: string; scans: number; toldAt: string | null }[];
+}
+
+const CODE = 'machine.inspection-overdue';
+const COUNTY = '411003';
+
+describe('a check is switched from observe to enforce', () => {
+  let app: TestApp;
+  let regulator: Person;
+  let sites: Site[];
+  let permits: string[];
+  beforeAll(async () => {
+    app = await startApp();
+    sites = [await newSite(app), await newSite(app), await newSite(app)];
+    regulator = await newUser(app, sites[0]!.admin, ['regulator'], { regionCode: COUNTY });
+    permits = [];
+    for (const site of sites) {
+      const id = String((await draftPermit(site, { welderIds: [site.welderId] }))['id']);
+      await activate(site, id);
+      permits.push(id);
+    }
+    await app.sql(`insert into chip_states (chip_no, boot, last_seen_at, relay)
+      select chip_no, 1, now() + interval '3 hours', 'open' from chip_bindings on conflict (chip_no) do update set last_seen_at = excluded.last_seen_at`); // prettier-ignore
+    await app.sql(`update machines set inspection_due_on = '2026-01-01' where id = $1`, [sites[0]!.machineId]);
+    await plan('observe', soon());
+    await app.elapse(2 * 60_000);
+  }, 180_000);
+  afterAll(() => app?.close());
+
+  const soon = () => new Date(Date.now() + 61_000 + shifted).toISOString();
+  let shifted = 0;
+  const plan = (mode: string, validFrom: string, rest = {}) =>
+    regulator.post('/roll-out-modes', { topic: 'inspection', mode, regionCode: COUNTY, validFrom, ...rest });
+  const previewed = async (mode: string): Promise<Preview> => {
+    const answer = await regulator.post('/roll-out-modes/preview', {
+      ...{ topic: 'inspection', mode, regionCode: COUNTY },
+      validFrom: new Date(Date.now() + shifted + 120_000).toISOString(),
+    });
+    if (answer.status !== 200) throw new Error(JSON.stringify(answer.body));
+    return answer.body as Preview;
+  };
+  /** The same scans each time: one machine is overdue, one welder has no permit for the machine scanned. */
+  const scan = async (): Promise<boolean[]> => {
+    const asked: boolean[] = [];
+    for (const [i, site] of sites.entries())
+      for (let n = 0; n < 2; n += 1) {
+        const permitId = i === 2 && n === 1 ? permits[1] : permits[i];
+        const question = { machineCode: site.machineCode, permitId, ...POINT, accuracyM: 8 };
+        const answer = await site.welder.post('/authorizations', question);
+        if (answer.status !== 200) throw new Error(JSON.stringify(answer.body));
+        asked.push((answer.body as { allowed: boolean }).allowed);
+      }
+    return asked;
+  };
+
+  it('the preview’s numbers equal what then happens to the same scans', async () => {
+    shifted = 2 * 60_000;
+    expect(await scan()).toEqual([true, true, true, true, true, false]);
+    const preview = await previewed('enforce');
+    expect(preview).toMatchObject({ scans: 6, refusedThen: 1, refused: 3, newlyRefused: 2, needsReason: true });
+    expect(preview.causes).toMatchObject([{ code: CODE, refused: 2, newlyRefused: 2 }, {}, {}]);
+    expect(preview.concerned).toMatchObject([{ code: CODE, kind: 'machine', id: sites[0]!.machineId, scans: 2 }]);
+    expect(await previewed('warn')).toMatchObject({ scans: 6, refused: 1, newlyRefused: 0, needsReason: false });
+
+    const unsigned = await plan('enforce', soon());
+    expect(unsigned).toMatchObject({ status: 422, body: { code: 'mode.needs-reason' } });
+    const signed = await plan('enforce', soon(), { reason: '重大活动前全面强制年检' });
+    expect(signed).toMatchObject({ status: 201, body: { foreseen: { scans: 6, newlyRefused: 2 } } });
+    await app.elapse(2 * 60_000);
+    shifted += 2 * 60_000;
+    const then = await scan();
+    expect(then.filter((allowed) => !allowed)).toHaveLength(preview.refused);
+    const codes = await app.sql<{ n: number }>(
+      `select count(*)::int as n from (select * from decisions order by id desc limit 6) d where $1 = any(finding_codes) and not allowed`,
+      [CODE],
+    );
+    expect(codes).toEqual([{ n: 2 }]);
+  });
+
+  it('whoever can mend it is told once a day, and the forecast says so', async () => {
+    const message = { code: CODE, kind: 'machine', id: sites[0]!.machineId, validFrom: soon() };
+    expect(await regulator.post('/roll-out-modes/messages', message)).toMatchObject({
+      status: 201,
+      body: { mender: 'enterprise' },
+    });
+    expect((await regulator.post('/roll-out-modes/messages', message)).status).toBe(429);
+    const [told] = await app.sql<{ n: number }>('select count(*)::int as n from roll_out_messages');
+    expect(told).toEqual({ n: 1 });
+    await plan('observe', soon());
+    expect((await previewed('enforce')).concerned[0]?.toldAt).not.toBeNull();
+  });
+
+  it('nobody looks into another county, and an enterprise foresees nothing', async () => {
+    const body = { topic: 'chip', mode: 'enforce', regionCode: '411002', validFrom: soon() };
+    expect((await regulator.post('/roll-out-modes/preview', body)).status).toBe(403);
+    expect((await sites[0]!.manager.post('/roll-out-modes/preview', body)).status).toBe(403);
+    expect((await regulator.post('/roll-out-modes/preview', { ...body, mode: 'maybe' })).status).toBe(422);
+    const stranger = { code: CODE, kind: 'machine', id: 'nobody', validFrom: soon() };
+    expect((await regulator.post('/roll-out-modes/messages', stranger)).status).toBe(404);
+  });
+});
