@@ -34,6 +34,9 @@ import { SiteRow } from './sites/site.row';
 import { WorkshopRow } from './sites/workshop.row';
 import { CertificateOperationRow } from './certificates/certificate-operation.row';
 import { CertificateRow } from './certificates/certificate.row';
+import { ImportFileRow } from './imports/import-file.row';
+import { ImportRowRow } from './imports/import-row.row';
+import { ImportRow } from './imports/import.row';
 import { ApprovalDelegationRow } from './permits/approval-delegation.row';
 import { PermitAmendmentRow } from './permits/permit-amendment.row';
 import { PermitDeadlineRow } from './permits/permit-deadline.row';
@@ -91,6 +94,7 @@ export const ENTITIES = [
   ChipBindingRow, ChipRow, CodeRollRow, CodeRow, DesignatedAreaRow, EmploymentRow, EnterpriseRow, ExternalCodeRow, MachineRow, WelderPinRow, WelderRow,
   SiteRow, WorkshopRow,
   CertificateOperationRow, CertificateRow,
+  ImportFileRow, ImportRowRow, ImportRow,
   ApprovalDelegationRow, PermitAmendmentRow, PermitDeadlineRow, PermitGasTestRow, PermitHistoryRow, PermitMachineRow, PermitMeasureRow, PermitPaperRecordRow, PermitRow, PermitSignatureRow, PermitSignboardRow, PermitSiteVisitRow, PermitWatchRecordRow, PermitWelderRow, PhotoCheckRow, TextStopRow, WatcherCertificateRow,
   NearbyActivityRow, PermitPlaceWordRow,
   ChipCommandRow, DecisionRow, JobPhotoAskRow, JobRow, JobStopOrderRow, OfflineCodeRow, PowerTestRow,

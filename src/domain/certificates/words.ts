@@ -3,7 +3,7 @@ import type { CertificateKind } from './certificate';
 import { certificateWords as en } from './words.en';
 import { certificateWords as zh, type CertificateWords } from './words.zh';
 
-const CERTIFICATE_WORDS: Readonly<Record<Language, CertificateWords>> = { 'zh-CN': zh, en };
+export const CERTIFICATE_WORDS: Readonly<Record<Language, CertificateWords>> = { 'zh-CN': zh, en };
 
 /** The kinds by name, any of them, in the middle of a sentence. */
 export const kindNames = (kinds: readonly CertificateKind[]): NamedText<'kinds'> =>

@@ -1,0 +1,70 @@
+import { ok, refused, type Result } from '../../../kernel/result';
+import type { Control, Process } from '../../registry/machine';
+import { controlFor } from '../../registry/machine-rules';
+import { readSerialNumber } from '../../registry/numbers/serial-number';
+import { looksSpoilt } from '../cell-text';
+import type { MachineValues } from '../columns/machine-columns';
+import { CREATED, refusedRow, SAME, warnedRow, type RowVerdict } from '../import';
+import { thingIn, type Found } from './found';
+
+/** A machine as a row describes it, with whom and where it was found to belong. */
+export interface MachineDraft {
+  readonly serialNumber: string | null;
+  readonly model: string;
+  readonly process: Process;
+  readonly control: Control;
+  readonly automatic: boolean;
+  readonly outlets: number;
+  readonly ratedCurrentA: number | null;
+  readonly enterpriseId: string | null;
+  readonly ownerWelderId: string | null;
+  readonly regionCode: string;
+  readonly inspectionDueOn: string | null;
+}
+
+export interface MachineSurroundings {
+  readonly region: Found;
+  readonly enterprise: Found;
+  readonly owner: Found;
+}
+
+export function draftMachine(
+  values: MachineValues,
+  surroundings: MachineSurroundings,
+): Result<MachineDraft, RowVerdict> {
+  const region = thingIn(surroundings.region, 'region', 'region');
+  if (!region.ok) return region;
+  const enterprise = thingIn(surroundings.enterprise, 'enterprise', values.uscc === null ? 'enterpriseName' : 'uscc');
+  if (!enterprise.ok) return enterprise;
+  const owner = thingIn(surroundings.owner, 'owner', 'ownerIdNumber');
+  if (!owner.ok) return owner;
+  if (enterprise.value && owner.value) return refused(refusedRow('import.two-owners', 'ownerIdNumber'));
+  const regionCode = (region.value ?? enterprise.value ?? owner.value)?.regionCode;
+  if (regionCode === undefined) return refused(refusedRow('import.required', 'region'));
+  const process = values.process!;
+  const control = controlFor(process, values.control ?? undefined);
+  if (!control.ok) return refused(refusedRow(control.refusal, 'control'));
+  return ok({
+    serialNumber: readSerialNumber(values.serialNumber),
+    model: values.model!,
+    process,
+    control: control.value,
+    automatic: values.automatic ?? false,
+    outlets: values.outlets ?? 1,
+    ratedCurrentA: values.ratedCurrentA,
+    enterpriseId: enterprise.value?.id ?? null,
+    ownerWelderId: owner.value?.id ?? null,
+    regionCode,
+    inspectionDueOn: values.inspectionDueOn,
+  });
+}
+
+/** `alike`: owners of machines of this model and number that the register has. */
+export function judgeMachine(draft: MachineDraft, alike: readonly (string | null)[]): RowVerdict {
+  const owner = draft.enterpriseId ?? draft.ownerWelderId;
+  if (alike.includes(owner)) return SAME;
+  if (alike.length > 0) return warnedRow('machine.serial-elsewhere', 'serialNumber');
+  if (draft.serialNumber !== null && looksSpoilt(draft.serialNumber))
+    return warnedRow('import.number-looks-spoilt', 'serialNumber');
+  return CREATED;
+}

@@ -1,0 +1,98 @@
+import { EMPTY_CELL, type TableCell, type TableRow } from '../../../kernel/table-cell';
+import { TABLE_LIMITS as MOST } from './table-limits';
+import { UnreadableTable } from './unreadable-table';
+import type { WorkbookParts } from './workbook-parts';
+import { readTags } from './xml-tags';
+
+/** The rows of one sheet that hold anything, as they come; memory holds a few of them at a time. */
+export async function* readSheetRows(
+  parts: WorkbookParts,
+  path: string,
+  shared: readonly string[],
+): AsyncGenerator<TableRow> {
+  const xml = await parts.stream(path);
+  if (!xml) throw new UnreadableTable('import.file-broken');
+  const gathered = new SheetGatherer(shared);
+  for await (const _ of readTags(xml, gathered)) yield* gathered.take();
+  yield* gathered.take();
+}
+
+/** Puts the tags of a sheet together to rows. */
+class SheetGatherer {
+  private rows: TableRow[] = [];
+  private seen = 0;
+  private line = 0;
+  private cells: TableCell[] = [];
+  private column = -1;
+  private type = '';
+  private value = '';
+  private formula = false;
+  private reading = false;
+
+  constructor(private readonly shared: readonly string[]) {}
+
+  take(): TableRow[] {
+    const taken = this.rows;
+    this.rows = [];
+    return taken;
+  }
+
+  readonly opened = (name: string, attributes: Readonly<Record<string, string>>): void => {
+    if (name === 'row') this.beginRow(Number(attributes['r']));
+    else if (name === 'c') this.beginCell(attributes['r'], attributes['t'] ?? 'n');
+    else if (name === 'f') this.formula = true;
+    this.reading = name === 'v' || name === 't';
+  };
+
+  readonly text = (text: string): void => {
+    if (!this.reading) return;
+    this.value += text;
+    if (this.value.length > MOST.cellLength) throw new UnreadableTable('import.cell-too-long');
+  };
+
+  readonly closed = (name: string): void => {
+    this.reading = false;
+    if (name === 'c') this.endCell();
+    else if (name === 'row') this.endRow();
+  };
+
+  private beginRow(line: number): void {
+    this.line = line > 0 ? line : this.line + 1;
+    this.cells = [];
+    this.column = -1;
+  }
+
+  private beginCell(place: string | undefined, type: string): void {
+    this.column = place === undefined ? this.column + 1 : columnIn(place);
+    this.type = type;
+    this.value = '';
+    this.formula = false;
+  }
+
+  private endCell(): void {
+    const { type, value, formula } = this;
+    const text = type === 's' ? (this.shared[Number(value)] ?? '') : value;
+    if (text === '' && !formula) return;
+    if (this.column >= MOST.columns) throw new UnreadableTable('import.too-many-columns');
+    if (text.length > MOST.cellLength) throw new UnreadableTable('import.cell-too-long');
+    const number = type === 'n' && text !== '' && Number.isFinite(Number(text)) ? Number(text) : null;
+    while (this.cells.length < this.column) this.cells.push(EMPTY_CELL);
+    this.cells[this.column] = { text: type === 'e' ? '' : text, number, formula };
+  }
+
+  private endRow(): void {
+    if (this.cells.every(({ text }) => text.trim() === '')) return;
+    if (++this.seen > MOST.rows) throw new UnreadableTable('import.too-many-rows');
+    this.rows.push({ line: this.line, cells: this.cells });
+  }
+}
+
+/** 0 of `A1`, 27 of `AB3`. */
+function columnIn(place: string): number {
+  let column = 0;
+  for (const sign of place) {
+    if (sign < 'A' || sign > 'Z') break;
+    column = column * 26 + sign.charCodeAt(0) - 64;
+  }
+  return column - 1;
+}
