@@ -22,6 +22,7 @@ import { SitesModule } from './modules/sites/sites.module';
 import { RulesModule } from './modules/rules/rules.module';
 import { SupervisionModule } from './modules/supervision/supervision.module';
 import { TelemetryModule } from './modules/telemetry/telemetry.module';
+import { TrainingModule } from './modules/training/training.module';
 import { AccessGuard } from './platform/auth/access.guard';
 import { CallerDirectory } from './platform/auth/caller-directory';
 import type { Config } from './platform/config/config';
@@ -31,8 +32,8 @@ import { UserRateLimitGuard } from './platform/http/rate-limit';
 import { PlatformModule } from './platform/platform.module';
 
 const FEATURES = [
-  IdentityModule, RegionsModule, RulesModule, RegistryModule, SitesModule, CertificatesModule, PermitsModule, PermitViewsModule, JobsModule,
-  TelemetryModule, SupervisionModule, OutagesModule, DashboardModule,
+  IdentityModule, RegionsModule, RulesModule, RegistryModule, SitesModule, CertificatesModule, TrainingModule, PermitsModule, PermitViewsModule,
+  JobsModule, TelemetryModule, SupervisionModule, OutagesModule, DashboardModule,
 ]; // prettier-ignore
 
 /** What a room asks of one that comes after it, and who answers there. */

@@ -31,6 +31,17 @@ import { SiteRow } from './sites/site.row';
 import { WorkshopRow } from './sites/workshop.row';
 import { CertificateOperationRow } from './certificates/certificate-operation.row';
 import { CertificateRow } from './certificates/certificate.row';
+import { TrainingAttemptRow } from './training/training-attempt.row';
+import { TrainingAttendanceRow } from './training/training-attendance.row';
+import { TrainingCampaignRow } from './training/training-campaign.row';
+import { TrainingClosedTargetRow } from './training/training-closed-target.row';
+import { TrainingPassRow } from './training/training-pass.row';
+import { TrainingProcedureRow } from './training/training-procedure.row';
+import { TrainingProcedureSignatureRow } from './training/training-procedure-signature.row';
+import { TrainingProviderCheckRow } from './training/training-provider-check.row';
+import { TrainingProviderRow } from './training/training-provider.row';
+import { TrainingQuestionRow } from './training/training-question.row';
+import { TrainingSessionRow } from './training/training-session.row';
 import { ApprovalDelegationRow } from './permits/approval-delegation.row';
 import { PermitAmendmentRow } from './permits/permit-amendment.row';
 import { PermitDeadlineRow } from './permits/permit-deadline.row';
@@ -82,6 +93,7 @@ export const ENTITIES = [
   ChipBindingRow, ChipRow, CodeRow, DesignatedAreaRow, EmploymentRow, EnterpriseRow, ExternalCodeRow, MachineRow, WelderPinRow, WelderRow,
   SiteRow, WorkshopRow,
   CertificateOperationRow, CertificateRow,
+  TrainingAttemptRow, TrainingAttendanceRow, TrainingCampaignRow, TrainingClosedTargetRow, TrainingPassRow, TrainingProcedureRow, TrainingProcedureSignatureRow, TrainingProviderCheckRow, TrainingProviderRow, TrainingQuestionRow, TrainingSessionRow,
   ApprovalDelegationRow, PermitAmendmentRow, PermitDeadlineRow, PermitGasTestRow, PermitHistoryRow, PermitMachineRow, PermitMeasureRow, PermitPaperRecordRow, PermitRow, PermitSignatureRow, PermitSignboardRow, PermitSiteVisitRow, PermitWatchRecordRow, PermitWelderRow, PhotoCheckRow, TextStopRow, WatcherCertificateRow,
   NearbyActivityRow, PermitPlaceWordRow,
   ChipCommandRow, DecisionRow, JobPhotoAskRow, JobRow, JobStopOrderRow, OfflineCodeRow,

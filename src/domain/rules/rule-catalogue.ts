@@ -5,8 +5,15 @@ import { permitRuleKinds } from './permit-rule-kinds';
 import type { Dimension, RuleKind } from './rule-kind';
 import type { Vocabulary } from './shape';
 import { supervisionRuleKinds } from './supervision-rule-kinds';
+import { trainingRuleKinds } from './training-rule-kinds';
 
-const KINDS = { ...jobRuleKinds, ...permitRuleKinds, ...supervisionRuleKinds, ...outageRuleKinds };
+const KINDS = {
+  ...jobRuleKinds,
+  ...permitRuleKinds,
+  ...supervisionRuleKinds,
+  ...outageRuleKinds,
+  ...trainingRuleKinds,
+};
 
 /** What the platform may ask the rule book for. */
 export type RuleKey = keyof typeof KINDS;

@@ -19,6 +19,7 @@ import { legalBasisPersons } from '../../../migrations/dated/legal-basis-persons
 import { tamperingClauses } from '../../../migrations/dated/tampering-clauses';
 import { suspicions } from '../../../migrations/dated/suspicions';
 import { stopOrders } from '../../../migrations/dated/stop-orders';
+import { trainingRules } from '../../../migrations/dated/training-rules';
 import { outageRules } from '../../../migrations/dated/outage-rules';
 import { openPlaceRules } from '../../../migrations/dated/open-places';
 import { watcherRules } from '../../../migrations/dated/watcher-rules';
@@ -63,6 +64,7 @@ const shipped: readonly (SeedRule & { readonly validFrom?: string })[] = [
   ...urgentCloses,
   ...certificateWarning,
   ...outageRules,
+  ...trainingRules,
   ...countedMeasures,
 ];
 

@@ -1041,6 +1041,453 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/training/campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Training campaigns within reach, newest first */
+        get: operations["Campaigns_list"];
+        put?: never;
+        /** Begins a training campaign for the welders of a region */
+        post: operations["Campaigns_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training/campaigns/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A training campaign with its material */
+        get: operations["Campaigns_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training/campaigns/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Closes a campaign and keeps whom it was for */
+        post: operations["Campaigns_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the caller, a welder, has to do and has passed */
+        get: operations["Campaigns_mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sessions within reach, newest first */
+        get: operations["Sessions_list"];
+        put?: never;
+        /** Arranges a session of a campaign */
+        post: operations["Sessions_arrange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A session with how many came */
+        get: operations["Sessions_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training/sessions/{id}/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The sign-in code of this half minute with its QR picture, for the screen of the trainer */
+        get: operations["Sessions_code"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training/sessions/{id}/attendances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who came, the last one first */
+        get: operations["Sessions_attendances"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training/sessions/{id}/attend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A welder signs in with the code on the screen */
+        post: operations["Sessions_attend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training/sessions/{id}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A welder signs out with the code on the screen; minutes are counted */
+        post: operations["Sessions_leave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training/sessions/{id}/attend-by-card": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The trainer signs in a welder without a phone by scanning the card */
+        post: operations["Sessions_attendByCard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training/sessions/{id}/leave-by-card": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The trainer signs out a welder without a phone by scanning the card */
+        post: operations["Sessions_leaveByCard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The question bank with its right answers and sources, newest first */
+        get: operations["Questions_list"];
+        put?: never;
+        /** Adds a question of the own region to the bank */
+        post: operations["Questions_write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training/questions/{id}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a question of the own region out of future quizzes */
+        post: operations["Questions_retire"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training/quizzes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The quiz of a campaign for the welder who asks, with the questions of an attempt that is open */
+        get: operations["Quizzes_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training/quizzes/{id}/attempts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begins an attempt: draws its questions. Begun twice, it is the same attempt */
+        post: operations["Quizzes_begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training/quizzes/{id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answers an attempt, once; graded by the server, with wrong answers explained */
+        post: operations["Quizzes_answers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training/passes/{id}/certificate.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The certificate of attendance, A5, with its code */
+        get: operations["Quizzes_certificate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Welders meant, attended, passed and overdue, by the parts of a region */
+        get: operations["Coverage_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training/coverage/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The welders behind the numbers, by name */
+        get: operations["Coverage_people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training/coverage/people.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The welders behind the numbers as a workbook */
+        get: operations["Coverage_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training/procedures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Operating procedures in force, with how many have signed */
+        get: operations["Procedures_list"];
+        put?: never;
+        /** Issues a version of the operating procedure of a process; it is signed anew */
+        post: operations["Procedures_issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training/procedures/{id}/sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The welder has read it and signs */
+        post: operations["Procedures_sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training/procedures/{id}/unsigned": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Welders within reach who have not signed it */
+        get: operations["Procedures_unsigned"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training/providers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Training schools with the checks of officials */
+        get: operations["Providers_list"];
+        put?: never;
+        /** Adds a training school */
+        post: operations["Providers_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training/providers/{id}/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records a check of a training school; a failed one suspends it */
+        post: operations["Providers_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/permits": {
         parameters: {
             query?: never;
@@ -2251,7 +2698,7 @@ export interface components {
             version: number;
         };
         MeView: {
-            permissions: ("self.read" | "self.write" | "user.write" | "user.confirm" | "user.read" | "region.read" | "rule.read" | "rule.write" | "rule.tighten" | "period.write" | "mode.write" | "enterprise.write" | "enterprise.confirm" | "enterprise.read" | "welder.write" | "welder.read" | "welder.reveal" | "employment.settle" | "certificate.write" | "certificate.verify" | "machine.write" | "machine.read" | "machine.bind" | "chip.import" | "chip.reset" | "chip.read" | "code.print" | "code.inspect" | "area.write" | "area.bind" | "area.read" | "workshop.ask" | "workshop.read" | "workshop.confirm" | "permit.write" | "site.write" | "site.read" | "site.confirm" | "permit.read" | "permit.command" | "colleague.read" | "watcher.read" | "watcher.certify" | "watcher.revoke" | "outage.write" | "outage.read" | "paper.issue" | "paper.print" | "paper.enter" | "paper.read" | "job.start" | "job.read" | "job.finish" | "photo-check.read" | "photo-check.decide" | "job.stop" | "job.stop-decide" | "violation.read" | "violation.write" | "violation.command" | "event.read" | "statistics.read" | "file.write" | "file.read" | "audit.read" | "change.read")[];
+            permissions: ("self.read" | "self.write" | "user.write" | "user.confirm" | "user.read" | "region.read" | "rule.read" | "rule.write" | "rule.tighten" | "period.write" | "mode.write" | "enterprise.write" | "enterprise.confirm" | "enterprise.read" | "welder.write" | "welder.read" | "welder.reveal" | "employment.settle" | "certificate.write" | "certificate.verify" | "machine.write" | "machine.read" | "machine.bind" | "chip.import" | "chip.reset" | "chip.read" | "code.print" | "code.inspect" | "area.write" | "area.bind" | "area.read" | "workshop.ask" | "workshop.read" | "workshop.confirm" | "permit.write" | "site.write" | "site.read" | "site.confirm" | "permit.read" | "permit.command" | "colleague.read" | "watcher.read" | "watcher.certify" | "watcher.revoke" | "outage.write" | "outage.read" | "paper.issue" | "paper.print" | "paper.enter" | "paper.read" | "job.start" | "job.read" | "job.finish" | "photo-check.read" | "photo-check.decide" | "job.stop" | "job.stop-decide" | "violation.read" | "violation.write" | "violation.command" | "training.write" | "training.teach" | "training.questions" | "training.check" | "training.attend" | "training.read" | "training.coverage" | "event.read" | "statistics.read" | "file.write" | "file.read" | "audit.read" | "change.read")[];
             user: components["schemas"]["UserView"];
             /** @description Signed in with a password that somebody else gave: until it is changed, nothing else is open. */
             mustChangePassword: boolean;
@@ -3122,6 +3569,368 @@ export interface components {
         };
         RevokeCertificateRequest: {
             reason: string;
+        };
+        TrainingSection: {
+            title: string;
+            text: string;
+        };
+        TargetGroupRequest: {
+            industries?: ("chemical" | "construction" | "manufacturing" | "commerce" | "catering" | "repair" | "public" | "other")[];
+            operations?: ("fusion" | "pressure" | "brazing")[];
+            enterpriseIds?: string[];
+        };
+        CreateCampaignRequest: {
+            sections?: components["schemas"]["TrainingSection"][];
+            /** @description What the questions are about. Without it: everything. */
+            topics?: ("hot-work" | "gas" | "electric" | "fire" | "law" | "protection")[];
+            name: string;
+            /** @description With all below it. Without it: the caller's own region. */
+            regionCode?: string;
+            /** @description First day. Without it: today. */
+            startsOn?: string;
+            /** @description Last day to pass. */
+            dueOn: string;
+            /** @description Without it: all welders of the region. */
+            target?: components["schemas"]["TargetGroupRequest"];
+            /** @description Pictures of the material, uploaded by the caller. */
+            photoIds?: string[];
+            questionCount?: number;
+            passPercent?: number;
+            /** @description Whether a session has to be attended before the quiz counts. */
+            sessionRequired?: boolean;
+        };
+        CampaignView: {
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            dueOn: string;
+            industries: ("chemical" | "construction" | "manufacturing" | "commerce" | "catering" | "repair" | "public" | "other")[];
+            operations: ("fusion" | "pressure" | "brazing")[];
+            enterpriseIds: string[];
+            sections: components["schemas"]["TrainingSection"][];
+            photoIds: string[];
+            topics: ("hot-work" | "gas" | "electric" | "fire" | "law" | "protection")[];
+            /** Format: date-time */
+            closedAt: string | null;
+            id: string;
+            name: string;
+            regionCode: string;
+            questionCount: number;
+            passPercent: number;
+            sessionRequired: boolean;
+        };
+        CampaignPage: {
+            items: components["schemas"]["CampaignView"][];
+            nextCursor: string | null;
+        };
+        MyCampaign: {
+            campaign: components["schemas"]["CampaignView"];
+            /** @enum {string} */
+            state: "due" | "overdue" | "passed";
+            /** @description the pass */
+            passId: string | null;
+            code: string | null;
+            /** Format: date */
+            validTo: string | null;
+            /** @description the session signed in to and not out of */
+            openSessionId: string | null;
+            attended: boolean;
+            /** @description The quiz itself; a required session may still be missing. */
+            quizPassed: boolean;
+        };
+        MyTraining: {
+            campaigns: components["schemas"]["MyCampaign"][];
+        };
+        OpenSessionRequest: {
+            /** @example 2027-03-01T08:30:00+08:00 */
+            startsAt: string;
+            /** @example 2027-03-01T11:00:00+08:00 */
+            endsAt: string;
+            campaignId: string;
+            placeName: string;
+            /** @description Both or neither. Without a place on the map the position at sign-in is recorded and not compared. */
+            lat?: number;
+            lng?: number;
+            /** @description Without it: the region of the campaign. */
+            regionCode?: string;
+            instructor: string;
+            providerId?: string;
+            capacity: number;
+        };
+        TrainingSessionView: {
+            lat: number | null;
+            lng: number | null;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            providerName: string | null;
+            id: string;
+            campaignId: string;
+            campaignName: string;
+            regionCode: string;
+            placeName: string;
+            instructor: string;
+            capacity: number;
+            signedIn: number;
+            counted: number;
+        };
+        TrainingSessionPage: {
+            items: components["schemas"]["TrainingSessionView"][];
+            nextCursor: string | null;
+        };
+        SessionCode: {
+            /** Format: date-time */
+            changesAt: string;
+            /**
+             * Format: date-time
+             * @description the clock of the platform
+             */
+            now: string;
+            code: string;
+            /** @description What the picture says. */
+            address: string;
+            /** @description The QR picture as a path, one unit a module. */
+            path: string;
+            size: number;
+        };
+        AttendanceView: {
+            /** Format: date-time */
+            signedInAt: string;
+            /** @enum {string} */
+            inBy: "code" | "card";
+            /** Format: date-time */
+            signedOutAt: string | null;
+            photoId: string | null;
+            sessionId: string;
+            welderId: string;
+            name: string;
+            minutes: number;
+            counts: boolean;
+            /** @description Whether a position was given with the code. */
+            hasPosition: boolean;
+        };
+        AttendanceList: {
+            items: components["schemas"]["AttendanceView"][];
+        };
+        AttendRequest: {
+            /** @description What was scanned, or the eight digits. */
+            code: string;
+            photoId?: string;
+            /** @description WGS-84 degrees. */
+            lat?: number;
+            lng?: number;
+            /** @description Metres; a position without it is taken as exact. */
+            accuracyM?: number;
+        };
+        SignByCardRequest: {
+            /** @description Of the welder's card, as scanned or typed. */
+            welderCode: string;
+            photoId?: string;
+        };
+        QuestionOption: {
+            key: string;
+            zh: string;
+            en: string;
+        };
+        QuestionView: {
+            /** @enum {string} */
+            topic: "hot-work" | "gas" | "electric" | "fire" | "law" | "protection";
+            /** @enum {string} */
+            kind: "single" | "multiple" | "true-false";
+            options: components["schemas"]["QuestionOption"][];
+            /** @description Keys of the right options. */
+            correct: string[];
+            id: string;
+            /** @description '' is the platform's own. */
+            regionCode: string;
+            textZh: string;
+            textEn: string;
+            explanationZh: string;
+            explanationEn: string;
+            /** @description Where the rule is written. */
+            source: string;
+        };
+        QuestionPage: {
+            items: components["schemas"]["QuestionView"][];
+            nextCursor: string | null;
+        };
+        WriteQuestionRequest: {
+            /** @enum {string} */
+            topic: "hot-work" | "gas" | "electric" | "fire" | "law" | "protection";
+            /** @enum {string} */
+            kind: "single" | "multiple" | "true-false";
+            options: components["schemas"]["QuestionOption"][];
+            /** @description Keys of the right options. */
+            correct: string[];
+            textZh: string;
+            textEn: string;
+            explanationZh: string;
+            explanationEn: string;
+            /** @description Where the rule is written. */
+            source: string;
+        };
+        QuizQuestion: {
+            /** @enum {string} */
+            kind: "single" | "multiple" | "true-false";
+            options: components["schemas"]["QuestionOption"][];
+            id: string;
+            textZh: string;
+            textEn: string;
+        };
+        QuizView: {
+            /** @description the attempt that was begun */
+            attemptId: string | null;
+            questions: components["schemas"]["QuizQuestion"][];
+            /** @description The campaign. */
+            id: string;
+            name: string;
+            questionCount: number;
+            passPercent: number;
+            /** @description How many attempts are left today. */
+            attemptsLeft: number;
+            passed: boolean;
+        };
+        QuizAnswer: {
+            choices: string[];
+            questionId: string;
+        };
+        AnswerQuizRequest: {
+            answers: components["schemas"]["QuizAnswer"][];
+            /** @description As it was begun. */
+            attemptId: string;
+        };
+        WrongAnswer: {
+            correct: string[];
+            questionId: string;
+            explanationZh: string;
+            explanationEn: string;
+            source: string;
+        };
+        QuizResult: {
+            wrong: components["schemas"]["WrongAnswer"][];
+            /** @description the pass; null also where a session is still to be attended */
+            passId: string | null;
+            code: string | null;
+            /** Format: date */
+            validTo: string | null;
+            questions: number;
+            right: number;
+            passPercent: number;
+            /** @description The quiz alone. */
+            quizPassed: boolean;
+            attemptsLeft: number;
+        };
+        CoverageLine: {
+            /** @description The part of the region; the region itself where nothing nearer is known of a welder. */
+            regionCode: string;
+            name: string;
+            /** @description Welders, not enrolments. */
+            targeted: number;
+            attended: number;
+            passed: number;
+            /** @description Not passed, and the last day is over. */
+            overdue: number;
+        };
+        CoverageView: {
+            total: components["schemas"]["CoverageLine"];
+            lines: components["schemas"]["CoverageLine"][];
+            regionCode: string;
+        };
+        CoveredPerson: {
+            regionName: string | null;
+            enterpriseName: string | null;
+            welderId: string;
+            name: string;
+            regionCode: string;
+            attended: boolean;
+            passed: boolean;
+            overdue: boolean;
+        };
+        CoveredPage: {
+            items: components["schemas"]["CoveredPerson"][];
+            nextCursor: string | null;
+        };
+        ProcedureView: {
+            /** @enum {string} */
+            process: "MMA" | "GMAW" | "GTAW" | "SAW" | "PAW" | "LASER" | "GAS" | "PLASMA" | "RESISTANCE" | "BRAZING";
+            /** Format: date-time */
+            issuedAt: string;
+            /**
+             * Format: date-time
+             * @description by the caller, a welder
+             */
+            signedAt: string | null;
+            id: string;
+            regionCode: string;
+            version: number;
+            title: string;
+            body: string;
+            source: string;
+            /** @description How many signed this version, of those within reach. */
+            signed: number;
+            /** @description Active welders within reach for whom it holds. */
+            welders: number;
+        };
+        ProcedureList: {
+            items: components["schemas"]["ProcedureView"][];
+        };
+        IssueProcedureRequest: {
+            /** @enum {string} */
+            process: "MMA" | "GMAW" | "GTAW" | "SAW" | "PAW" | "LASER" | "GAS" | "PLASMA" | "RESISTANCE" | "BRAZING";
+            /** @description Without it: the caller's own region. */
+            regionCode?: string;
+            title: string;
+            body: string;
+            source: string;
+        };
+        UnsignedWelder: {
+            enterpriseName: string | null;
+            welderId: string;
+            name: string;
+        };
+        UnsignedPage: {
+            items: components["schemas"]["UnsignedWelder"][];
+            nextCursor: string | null;
+        };
+        ProviderCheckView: {
+            /** Format: date */
+            checkedOn: string;
+            /** @enum {string} */
+            result: "passed" | "to-improve" | "failed";
+            id: string;
+            note: string;
+            checkedBy: string;
+        };
+        ProviderView: {
+            /** @enum {string} */
+            state: "active" | "suspended";
+            checks: components["schemas"]["ProviderCheckView"][];
+            id: string;
+            name: string;
+            regionCode: string;
+            contactName: string;
+            /** @description Masked. */
+            contactPhone: string;
+            licence: string;
+        };
+        ProviderPage: {
+            items: components["schemas"]["ProviderView"][];
+            nextCursor: string | null;
+        };
+        AddProviderRequest: {
+            name: string;
+            regionCode?: string;
+            contactName: string;
+            contactPhone: string;
+            /** @description 办学许可证 or other licence, with its number. */
+            licence: string;
+        };
+        CheckProviderRequest: {
+            /** @enum {string} */
+            result: "passed" | "to-improve" | "failed";
+            checkedOn: string;
+            note: string;
         };
         RelatedTicketRequest: {
             /** @enum {string} */
@@ -5126,7 +5935,7 @@ export interface components {
         };
         CodePage: {
             /** @enum {string} */
-            kind: "machine" | "welder" | "permit" | "blank";
+            kind: "machine" | "welder" | "permit" | "training" | "blank";
             /** @enum {string} */
             tone: "green" | "amber" | "red" | "grey";
             machine: components["schemas"]["CodeMachine"] | null;
@@ -7856,6 +8665,990 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CertificateView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Campaigns_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignPage"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Campaigns_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateCampaignRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Campaigns_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Campaigns_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Campaigns_mine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyTraining"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Sessions_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                campaignId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainingSessionPage"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Sessions_arrange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenSessionRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainingSessionView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Sessions_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainingSessionView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Sessions_code: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionCode"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Sessions_attendances: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttendanceList"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Sessions_attend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttendRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttendanceView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Sessions_leave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttendRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttendanceView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Sessions_attendByCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignByCardRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttendanceView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Sessions_leaveByCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignByCardRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttendanceView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Questions_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionPage"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Questions_write: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteQuestionRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Questions_retire: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Quizzes_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuizView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Quizzes_begin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuizView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Quizzes_answers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerQuizRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuizResult"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Quizzes_certificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Coverage_show: {
+        parameters: {
+            query?: {
+                /** @description Without it: the caller's own. */
+                regionCode?: string;
+                /** @description Without it: all open campaigns together; a welder has passed once all of them are passed. */
+                campaignId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoverageView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Coverage_people: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                /** @description Without it: everybody. */
+                state?: "passed" | "attended" | "missing" | "overdue";
+                regionCode?: string;
+                campaignId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoveredPage"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Coverage_export: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                /** @description Without it: everybody. */
+                state?: "passed" | "attended" | "missing" | "overdue";
+                regionCode?: string;
+                campaignId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Procedures_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcedureList"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Procedures_issue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueProcedureRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcedureView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Procedures_sign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcedureView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Procedures_unsigned: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnsignedPage"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Providers_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderPage"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Providers_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddProviderRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Providers_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckProviderRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderView"];
                 };
             };
             /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
