@@ -26,6 +26,7 @@ import { RollOutForecast } from './modules/rules/roll-out/roll-out-forecast.port
 import { RulesModule } from './modules/rules/rules.module';
 import { SupervisionModule } from './modules/supervision/supervision.module';
 import { TelemetryModule } from './modules/telemetry/telemetry.module';
+import { TrainingModule } from './modules/training/training.module';
 import { AccessGuard } from './platform/auth/access.guard';
 import { CallerDirectory } from './platform/auth/caller-directory';
 import type { Config } from './platform/config/config';
@@ -39,6 +40,8 @@ const FEATURES = [
   TelemetryModule, FittingModule, SupervisionModule, OutagesModule, DashboardModule,
   HelpModule,
   TelemetryModule, SupervisionModule, OutagesModule, DashboardModule,
+  IdentityModule, RegionsModule, RulesModule, RegistryModule, SitesModule, CertificatesModule, TrainingModule, PermitsModule, PermitViewsModule,
+  JobsModule, TelemetryModule, SupervisionModule, OutagesModule, DashboardModule,
 ]; // prettier-ignore
 
 /** What a room asks of one that comes after it, and who answers there. */

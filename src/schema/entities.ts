@@ -37,6 +37,17 @@ import { CertificateRow } from './certificates/certificate.row';
 import { ImportFileRow } from './imports/import-file.row';
 import { ImportRowRow } from './imports/import-row.row';
 import { ImportRow } from './imports/import.row';
+import { TrainingAttemptRow } from './training/training-attempt.row';
+import { TrainingAttendanceRow } from './training/training-attendance.row';
+import { TrainingCampaignRow } from './training/training-campaign.row';
+import { TrainingClosedTargetRow } from './training/training-closed-target.row';
+import { TrainingPassRow } from './training/training-pass.row';
+import { TrainingProcedureRow } from './training/training-procedure.row';
+import { TrainingProcedureSignatureRow } from './training/training-procedure-signature.row';
+import { TrainingProviderCheckRow } from './training/training-provider-check.row';
+import { TrainingProviderRow } from './training/training-provider.row';
+import { TrainingQuestionRow } from './training/training-question.row';
+import { TrainingSessionRow } from './training/training-session.row';
 import { ApprovalDelegationRow } from './permits/approval-delegation.row';
 import { PermitAmendmentRow } from './permits/permit-amendment.row';
 import { PermitDeadlineRow } from './permits/permit-deadline.row';
@@ -95,6 +106,7 @@ export const ENTITIES = [
   SiteRow, WorkshopRow,
   CertificateOperationRow, CertificateRow,
   ImportFileRow, ImportRowRow, ImportRow,
+  TrainingAttemptRow, TrainingAttendanceRow, TrainingCampaignRow, TrainingClosedTargetRow, TrainingPassRow, TrainingProcedureRow, TrainingProcedureSignatureRow, TrainingProviderCheckRow, TrainingProviderRow, TrainingQuestionRow, TrainingSessionRow,
   ApprovalDelegationRow, PermitAmendmentRow, PermitDeadlineRow, PermitGasTestRow, PermitHistoryRow, PermitMachineRow, PermitMeasureRow, PermitPaperRecordRow, PermitRow, PermitSignatureRow, PermitSignboardRow, PermitSiteVisitRow, PermitWatchRecordRow, PermitWelderRow, PhotoCheckRow, TextStopRow, WatcherCertificateRow,
   NearbyActivityRow, PermitPlaceWordRow,
   ChipCommandRow, DecisionRow, JobPhotoAskRow, JobRow, JobStopOrderRow, OfflineCodeRow, PowerTestRow,

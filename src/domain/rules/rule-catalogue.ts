@@ -6,8 +6,16 @@ import { permitRuleKinds } from './permit-rule-kinds';
 import type { Dimension, RuleKind } from './rule-kind';
 import type { Vocabulary } from './shape';
 import { supervisionRuleKinds } from './supervision-rule-kinds';
+import { trainingRuleKinds } from './training-rule-kinds';
 
-const KINDS = { ...jobRuleKinds, ...permitRuleKinds, ...supervisionRuleKinds, ...outageRuleKinds, ...helpRuleKinds };
+const KINDS = {
+  ...jobRuleKinds,
+  ...permitRuleKinds,
+  ...supervisionRuleKinds,
+  ...outageRuleKinds,
+  ...helpRuleKinds,
+  ...trainingRuleKinds,
+};
 
 /** What the platform may ask the rule book for. */
 export type RuleKey = keyof typeof KINDS;

@@ -6,6 +6,7 @@ import { PermitViewsModule } from '../permit-views/permit-views.module';
 import { RegistryModule } from '../registry/registry.module';
 import { RulesModule } from '../rules/rules.module';
 import { SupervisionModule } from '../supervision/supervision.module';
+import { TrainingModule } from '../training/training.module';
 import { CodePagesController } from './codes/code-pages.controller';
 import { MachinePage } from './codes/machine-page';
 import { MachinePageView } from './codes/machine-page.view';
@@ -15,6 +16,7 @@ import { PageMakers } from './codes/page-makers';
 import { PermitPage } from './codes/permit-page';
 import { ReadCode } from './codes/read-code';
 import { Sentences } from './codes/sentences';
+import { TrainingPage } from './codes/training-page';
 import { WelderPage } from './codes/welder-page';
 import { dashboardTexts } from './dashboard.texts';
 import { NewsView } from './news/news.view';
@@ -29,10 +31,18 @@ import { StatisticsController } from './statistics/statistics.controller';
 
 /** What people look at: scanned codes, the search, the overview, what burns now. Reads everything, writes nothing. */
 @Module({
-  imports: [RulesModule, RegistryModule, CertificatesModule, PermitViewsModule, JobsModule, SupervisionModule],
+  imports: [
+    RulesModule,
+    RegistryModule,
+    CertificatesModule,
+    TrainingModule,
+    PermitViewsModule,
+    JobsModule,
+    SupervisionModule,
+  ],
   controllers: [CodePagesController, SearchController, StatisticsController],
   providers: [
-    Sentences, OpenCases, MachinePageView, MachinePage, WelderPage, PermitPage, PageMakers, MineView, ReadCode,
+    Sentences, OpenCases, MachinePageView, MachinePage, WelderPage, PermitPage, TrainingPage, PageMakers, MineView, ReadCode,
     SearchView, SearchRegister,
     OverviewView, ReadOverview, ReadLiveJobs, NewsView, ReadNews,
   ], // prettier-ignore

@@ -116,6 +116,14 @@ const CODES: Texts = {
     en: 'This sticker was replaced; the new code is {code}.',
   },
   'code.voided.sentence': { zh: '这张码已作废。', en: 'This code is void.' },
+  'code.training.valid': {
+    zh: '{passedOn} 通过“{campaign}”，有效期至 {validTo}。',
+    en: 'Passed “{campaign}” on {passedOn}; valid to {validTo}.',
+  },
+  'code.training.expired': {
+    zh: '{passedOn} 通过“{campaign}”，已于 {validTo} 到期。',
+    en: 'Passed “{campaign}” on {passedOn}; it ran out on {validTo}.',
+  },
 };
 
 export const dashboardTexts: Texts = {

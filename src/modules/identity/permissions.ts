@@ -57,7 +57,6 @@ export const PERMISSIONS = {
   'chip.block': ['regulator', 'technician'],
   'chip.unblock': ['regulator'],
   'fitting.plan': ['regulator', 'technician'],
-  'code.print': ['grid-worker', 'technician', 'enterprise-manager', 'safety-officer'],
   'code.print': ['regulator', 'grid-worker', 'technician', 'enterprise-manager', 'safety-officer'],
   // 空码卷: the county hands them out; whoever lost one says so at once
   'code-roll.read': ['regulator', 'grid-worker', 'technician', 'enterprise-manager'],
@@ -105,6 +104,14 @@ export const PERMISSIONS = {
   'violation.read': [...OFFICIALS, 'grid-worker', ...SEATS, 'welder'],
   'violation.write': ['inspector', 'regulator', 'grid-worker'],
   'violation.command': [...OFFICIALS, 'grid-worker', 'enterprise-manager', 'safety-officer', 'welder'],
+  // 全员培训: officials arrange it, a trainer teaches in the own region, a welder attends and answers for themselves
+  'training.write': ['regulator'],
+  'training.teach': ['regulator', 'trainer'],
+  'training.questions': ['regulator', 'trainer'],
+  'training.check': OFFICIALS,
+  'training.attend': ['welder'],
+  'training.read': [...OFFICIALS, 'grid-worker', 'trainer', ...SEATS, 'welder'],
+  'training.coverage': [...OFFICIALS, 'grid-worker', 'trainer', ...SEATS],
   'event.read': EVERYONE,
   'statistics.read': [...OFFICIALS, ...SEATS],
   'file.write': EVERYONE,

@@ -6,10 +6,12 @@ import type { Certificate } from '../../domain/certificates/certificate';
 import { validityOf } from '../../domain/certificates/certificate-rules';
 import { asPrinted } from '../../domain/places/signboard';
 import { parseCode } from '../../domain/registry/code';
+import { trainingEnds } from '../../domain/training/training-ends';
 import type { Instant } from '../../kernel/time';
 import { epochMs } from '../../platform/database/epoch-ms';
 import type { Tx } from '../../platform/database/unit-of-work';
 import { declaredModes } from '../rules/declared-modes';
+import { owedBy, passedTo } from '../training/targets.view';
 import type { Named, Question } from './question';
 import { stopsOf } from './stop-orders/stops.sql';
 
@@ -59,7 +61,8 @@ const SQL = `
     ch.chip_no, ch.blocked, coalesce(cs.tamper, false) as tamper, ${epochMs('cs.last_seen_at')} as last_seen_at, coalesce(cs.boot, 0) as boot,
     case when cs.position_at > $6::timestamptz - ${CHIP_POSITION_FRESH}
       then jsonb_build_object('lat', cs.lat, 'lng', cs.lng, 'accuracyM', coalesce(cs.accuracy_m, 0)) end as chip_position,
-    w.id as welder_id, w.status as welder_status, w.training_valid_to::text as training_valid_to, ${openJobs('welder_id', 'w.id')} as welder_jobs,
+    w.id as welder_id, w.status as welder_status, greatest(w.training_valid_to, ${passedTo('w.id')})::text as training_passed_to, ${owedBy('w.id')} as training_owed_by,
+    ${openJobs('welder_id', 'w.id')} as welder_jobs,
     employers.ids as enterprise_ids,
     (select coalesce(jsonb_agg(jsonb_build_object('id', k.id, 'kind', k.kind, 'operations', k.operations, 'status', k.status,
         'validFrom', k.valid_from, 'validTo', k.valid_to, 'reviewDueOn', k.review_due_on, 'revokedAt', ${epochMs('k.revoked_at')}) order by k.id), '[]')
@@ -111,7 +114,8 @@ interface SubjectRow {
   chip_position: Subjects['chipPosition'];
   welder_id: string | null;
   welder_status: WelderFacts['status'];
-  training_valid_to: string | null;
+  training_passed_to: string | null;
+  training_owed_by: string | null;
   welder_jobs: OpenJob[];
   enterprise_ids: string[];
   certificates: CertificateJson[];
@@ -147,7 +151,7 @@ export class SubjectsView {
       question.signboardCode && asPrinted(question.signboardCode),
     ]);
     if (!row) throw new Error('a select from one row gave none');
-    return toSubjects(row);
+    return toSubjects(row, at);
   }
 }
 
@@ -157,13 +161,13 @@ const typedCode = (named: Named | null): [string | null, string | null] =>
 
 const idOf = (named: Named | null): string | null => (named && 'id' in named ? named.id : null);
 
-const toSubjects = (row: SubjectRow): Subjects => ({
+const toSubjects = (row: SubjectRow, at: Instant): Subjects => ({
   machineCodeKind: row.machine_code_kind,
   welderCodeKind: row.welder_code_kind,
   machine: row.machine_id === null ? null : toMachine(row, row.machine_id),
   chip: row.chip_no === null ? null : toChip(row, row.chip_no),
   chipPosition: row.chip_position,
-  welder: row.welder_id === null ? null : toWelder(row, row.welder_id),
+  welder: row.welder_id === null ? null : toWelder(row, row.welder_id, at),
   certificates: row.certificates.map(toCertificate),
   area: row.area && { ...row.area, modes: modesAt(row.area.modes) },
   modes: modesAt(row.modes),
@@ -196,11 +200,11 @@ const toChip = (row: SubjectRow, chipNo: string): ChipFacts => ({
   boot: row.boot,
 });
 
-const toWelder = (row: SubjectRow, id: string): WelderFacts => ({
+const toWelder = (row: SubjectRow, id: string, at: Instant): WelderFacts => ({
   id,
   status: row.welder_status,
   enterpriseIds: row.enterprise_ids,
-  trainingEndsAt: endOfDay(row.training_valid_to),
+  trainingEndsAt: trainingEnds({ passedTo: row.training_passed_to, owedBy: row.training_owed_by }, at),
   openJobs: row.welder_jobs,
 });
 

@@ -15,7 +15,7 @@ import {
 } from '../../../domain/violations/violation-kinds';
 import { SignboardView } from '../../permit-views/signboard/signboard.dto';
 
-const CODE_KINDS = ['machine', 'welder', 'permit', 'blank'] as const;
+const CODE_KINDS = ['machine', 'welder', 'permit', 'training', 'blank'] as const;
 export type CodeKind = (typeof CODE_KINDS)[number];
 
 export class CodeMachine {

@@ -6,7 +6,7 @@ import type { Tx } from '../../../platform/database/unit-of-work';
 import { CodeRow } from '../../../schema/registry/code.row';
 import { ExternalCodeRow } from '../../../schema/registry/external-code.row';
 
-export type CodeKind = 'machine' | 'welder' | 'permit';
+export type CodeKind = 'machine' | 'welder' | 'permit' | 'training';
 
 /** A code of the register. A voided one (of something scrapped) still says what it was stuck on. */
 export type ResolvedCode =

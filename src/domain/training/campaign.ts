@@ -1,0 +1,36 @@
+import { readTyped } from '../../kernel/typed-text';
+import { shanghaiMidnight, DAY, type Instant } from '../../kernel/time';
+
+/** Whom a campaign is for: the welders of a region, narrowed by what is named. An empty list narrows nothing. */
+export interface TargetGroup {
+  readonly regionCode: string;
+  /** Trades of their employer. */
+  readonly industries: readonly string[];
+  /** 准操项目 of a certificate that is not revoked. */
+  readonly operations: readonly string[];
+  readonly enterpriseIds: readonly string[];
+}
+
+/** First and last day, `YYYY-MM-DD` in China. */
+export interface CampaignPeriod {
+  readonly startsOn: string;
+  readonly dueOn: string;
+}
+
+export const LONGEST_CAMPAIGN_DAYS = 366;
+
+export type CampaignFault = 'training.due-before-start' | 'training.due-in-the-past' | 'training.too-long';
+
+export function campaignFault({ startsOn, dueOn }: CampaignPeriod, at: Instant): CampaignFault | null {
+  const [from, end] = [shanghaiMidnight(startsOn), shanghaiMidnight(dueOn) + DAY];
+  if (end <= from) return 'training.due-before-start';
+  if (end <= at) return 'training.due-in-the-past';
+  return end - from > LONGEST_CAMPAIGN_DAYS * DAY ? 'training.too-long' : null;
+}
+
+export interface Section {
+  readonly title: string;
+  readonly text: string;
+}
+
+export const typedSection = ({ title, text }: Section): Section => ({ title: readTyped(title), text: text.trim() });

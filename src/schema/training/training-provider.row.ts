@@ -1,0 +1,37 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Instant } from '../../kernel/time';
+import { instant } from '../instant';
+
+/** A training school or provider (培训机构). */
+@Entity('training_providers')
+export class TrainingProviderRow {
+  @PrimaryColumn('text')
+  id!: string;
+
+  @Column('text')
+  name!: string;
+
+  @Column('text', { name: 'region_code' })
+  regionCode!: string;
+
+  @Column('text', { name: 'contact_name' })
+  contactName!: string;
+
+  @Column('text', { name: 'contact_phone_sealed' })
+  contactPhoneSealed!: string;
+
+  @Column('text', { name: 'contact_phone_masked' })
+  contactPhoneMasked!: string;
+
+  @Column('text')
+  licence!: string;
+
+  @Column('text')
+  state!: string;
+
+  @Column('text', { name: 'created_by', nullable: true })
+  createdBy!: string | null;
+
+  @Column('timestamptz', { name: 'created_at', transformer: instant })
+  createdAt!: Instant;
+}

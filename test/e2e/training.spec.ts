@@ -1,0 +1,172 @@
+import { DAY, HOUR, MINUTE, shanghaiDate } from '../../src/kernel/time';
+import { startApp, type TestApp } from '../support/app';
+import { newSite, newUser, newWelder, POINT, type Person, type Site } from '../support/site';
+
+type Body = Record<string, unknown>;
+interface Quiz { attemptId: string; attemptsLeft: number; questions: { id: string; options: { key: string }[] }[] } // prettier-ignore
+
+let app: TestApp;
+let site: Site;
+let regulator: Person;
+let trainer: Person;
+let campaignId: string;
+let sessionId: string;
+
+const later = (ms: number): string => new Date(Date.now() + ms).toISOString();
+const codeNow = async (): Promise<{ code: string; address: string }> =>
+  (await trainer.get(`/training/sessions/${sessionId}/code`).expect(200)).body as { code: string; address: string };
+const answersTo = async (quiz: Quiz, right: boolean): Promise<Body> => {
+  const rows = await app.sql<{ id: string; correct: string[] }>(`select id, correct from training_questions`);
+  const correct = new Map(rows.map((row) => [row.id, row.correct]));
+  const choose = ({ id, options }: Quiz['questions'][number]): string[] => {
+    const good = correct.get(id) ?? [];
+    return right ? good : [options.find(({ key }) => !good.includes(key))?.key ?? good[0] ?? ''].slice(0, 1);
+  };
+  return { attemptId: quiz.attemptId, answers: quiz.questions.map((one) => ({ questionId: one.id, choices: choose(one) })) }; // prettier-ignore
+};
+
+beforeAll(async () => {
+  app = await startApp();
+  site = await newSite(app);
+  regulator = await newUser(app, site.admin, ['regulator'], { regionCode: '411003' });
+  trainer = await newUser(app, site.admin, ['trainer'], { regionCode: '411003' });
+}, 120_000);
+afterAll(() => app?.close());
+
+describe('a county trains its welders', () => {
+  it('the regulator begins a campaign; its period must make sense, and a trainer may not', async () => {
+    const dueOn = shanghaiDate(Date.now() + 30 * DAY);
+    const asked = { name: '2026 年冬季全员培训', dueOn, questionCount: 5, passPercent: 80, sections: [{ title: '动火前', text: '清可燃物，备灭火器。' }] }; // prettier-ignore
+    const wrong = await regulator.post('/training/campaigns', { ...asked, startsOn: shanghaiDate(Date.now() + 40 * DAY) }); // prettier-ignore
+    expect([wrong.status, (wrong.body as Body)['code']]).toEqual([422, 'training.due-before-start']);
+    await trainer.post('/training/campaigns', asked).expect(403);
+    await regulator.post('/training/campaigns', { ...asked, regionCode: '410000'.slice(0, 2) }).expect(403);
+    const made = await regulator.must('/training/campaigns', { ...asked, sessionRequired: true });
+    campaignId = String(made['id']);
+  });
+
+  it('the welder sees what is due, and is no one’s subject where the campaign is not meant for them', async () => {
+    const mine = (await site.welder.get('/training/mine').expect(200)).body as { campaigns: Body[] };
+    expect(mine.campaigns).toMatchObject([{ state: 'due', attended: false, quizPassed: false, campaign: { id: campaignId } }]); // prettier-ignore
+    const narrow = await regulator.must('/training/campaigns', { name: '化工企业专场', dueOn: shanghaiDate(Date.now() + DAY), target: { industries: ['chemical'] }, questionCount: 3 }); // prettier-ignore
+    await site.welder.get(`/training/quizzes/${String(narrow['id'])}`).expect(403);
+    await regulator.must(`/training/campaigns/${String(narrow['id'])}/close`);
+  });
+
+  it('a session is arranged; signing out before signing in is refused', async () => {
+    const body = { campaignId, placeName: '建安区培训中心', ...POINT, startsAt: later(-MINUTE), endsAt: later(HOUR), instructor: '张老师', capacity: 2 }; // prettier-ignore
+    const reversed = await trainer.post('/training/sessions', { ...body, endsAt: later(-HOUR) });
+    expect((reversed.body as Body)['code']).toBe('training.ends-before-start');
+    sessionId = String((await trainer.must('/training/sessions', body))['id']);
+    const { code } = await codeNow();
+    const out = await site.welder.post(`/training/sessions/${sessionId}/leave`, { code });
+    expect([out.status, (out.body as Body)['code']]).toEqual([409, 'training.not-signed-in']);
+    await site.welder.get(`/training/sessions/${sessionId}/code`).expect(403);
+  });
+
+  it('a forwarded code is too old, one of another session is called so, and far away nobody signs in', async () => {
+    const { code, address } = await codeNow();
+    const attend = async (body: Body): Promise<unknown> => ((await site.welder.post(`/training/sessions/${sessionId}/attend`, body)).body as Body)['code']; // prettier-ignore
+    expect(await attend({ code: '00000000' })).toBe('training.code-unknown');
+    expect(await attend({ code: address.replace(sessionId, '01OTHER') })).toBe('training.code-of-other-session');
+    expect(await attend({ code, lat: 34.5, lng: 113.82 })).toBe('training.too-far');
+    await app.elapse(2 * MINUTE);
+    expect(await attend({ code })).toBe('training.code-old');
+  });
+
+  it('the welder signs in once, with the picture’s address; the one without a phone by the card; a third finds it full', async () => {
+    const { address } = await codeNow();
+    const attend = { code: address, ...POINT };
+    await site.welder.must(`/training/sessions/${sessionId}/attend`, attend);
+    const twice = await site.welder.post(`/training/sessions/${sessionId}/attend`, attend);
+    expect([twice.status, (twice.body as Body)['code']]).toEqual([409, 'training.signed-in-before']);
+    const other = await newWelder(app, site.admin);
+    const card = await trainer.must(`/training/sessions/${sessionId}/attend-by-card`, { welderCode: other.code });
+    expect(card).toMatchObject({ inBy: 'card', hasPosition: false });
+    const third = await newWelder(app, site.admin);
+    const full = await third.person.post(`/training/sessions/${sessionId}/attend`, attend);
+    expect((full.body as Body)['code']).toBe('training.session-full');
+    const list = (await trainer.get(`/training/sessions/${sessionId}/attendances`).expect(200)).body as { items: Body[] }; // prettier-ignore
+    expect(list.items.map(({ inBy }) => inBy)).toEqual(['card', 'code']);
+  });
+
+  it('the quiz is graded here: wrong answers are explained, strange ones refused, another’s attempt is not found', async () => {
+    const quiz = (await site.welder.post(`/training/quizzes/${campaignId}/attempts`).expect(200)).body as Quiz;
+    expect(JSON.stringify(quiz)).not.toContain('correct');
+    const again = (await site.welder.post(`/training/quizzes/${campaignId}/attempts`).expect(200)).body as Quiz;
+    expect(again).toEqual(quiz);
+    const body = await answersTo(quiz, false);
+    const [first, ...rest] = body['answers'] as Body[];
+    const strange = await site.welder.post(`/training/quizzes/${campaignId}/answers`, { ...body, answers: [{ ...first, questionId: 'question-unasked' }, ...rest] }); // prettier-ignore
+    expect((strange.body as Body)['code']).toBe('training.question-not-drawn');
+    const somebody = await newWelder(app, site.admin);
+    await somebody.person.post(`/training/quizzes/${campaignId}/answers`, body).expect(404);
+    const result = (await site.welder.post(`/training/quizzes/${campaignId}/answers`, body).expect(200)).body as Body;
+    expect(result).toMatchObject({ right: 0, quizPassed: false, attemptsLeft: 2, passId: null });
+    expect((result['wrong'] as Body[])[0]).toHaveProperty('explanationZh');
+    await site.welder.post(`/training/quizzes/${campaignId}/answers`, body).expect(409);
+  });
+
+  it('passed, but a session is required: the pass comes with the sign-out', async () => {
+    const quiz = (await site.welder.post(`/training/quizzes/${campaignId}/attempts`).expect(200)).body as Quiz;
+    const result = (await site.welder.post(`/training/quizzes/${campaignId}/answers`, await answersTo(quiz, true)).expect(200)).body as Body; // prettier-ignore
+    expect(result).toMatchObject({ quizPassed: true, passId: null, wrong: [] });
+    await app.elapse(55 * MINUTE);
+    const { code } = await codeNow();
+    const out = (await site.welder.post(`/training/sessions/${sessionId}/leave`, { code }).expect(200)).body as Body;
+    expect(out).toMatchObject({ counts: true });
+    const mine = (await site.welder.get('/training/mine')).body as { campaigns: Body[] };
+    expect(mine.campaigns[0]).toMatchObject({ state: 'passed', attended: true });
+    const { passId, code: passCode } = mine.campaigns[0] as { passId: string; code: string };
+    const pdf = await site.welder.get(`/training/passes/${passId}/certificate.pdf`).expect(200);
+    expect(String(pdf.headers['content-type'])).toContain('application/pdf');
+    const page = (await app.request.get(`/api/v1/codes/${passCode}`).expect(200)).body as Body;
+    expect(page).toMatchObject({ kind: 'training', status: 'valid', tone: 'green' });
+    expect(JSON.stringify(page)).not.toMatch(/\d{17}|测试焊工/);
+  });
+
+  it('coverage and names are for whoever looks after the people', async () => {
+    const coverage = (await regulator.get(`/training/coverage?campaignId=${campaignId}`).expect(200)).body as { total: Body }; // prettier-ignore
+    expect(coverage.total).toMatchObject({ targeted: 4, attended: 1, passed: 1, overdue: 0 });
+    const own = (await site.manager.get(`/training/coverage/people?campaignId=${campaignId}`).expect(200)).body as { items: Body[] }; // prettier-ignore
+    expect(own.items).toMatchObject([{ welderId: site.welderId, passed: true }]);
+    await site.welder.get('/training/coverage').expect(403);
+    await regulator.get('/training/coverage?regionCode=41').expect(403);
+  });
+
+  it('what the question for power says follows from it', async () => {
+    const findings = async (person: Person): Promise<string[]> =>
+      ((await person.post('/authorizations', { machineCode: site.machineCode })).body as { findings: { code: string }[] }).findings.map(({ code }) => code); // prettier-ignore
+    expect(await findings(site.welder)).not.toContain('welder.training-overdue');
+    const late = await newWelder(app, site.admin, { enterpriseId: site.enterpriseId });
+    expect(await findings(late.person)).not.toContain('welder.training-overdue');
+    await app.sql(`update training_campaigns set starts_on = '2026-01-01', due_on = '2026-02-01' where id = $1`, [campaignId]); // prettier-ignore
+    expect(await findings(late.person)).toContain('welder.training-overdue');
+    expect(await findings(site.welder)).not.toContain('welder.training-overdue');
+  });
+});
+
+describe('operating procedures and schools', () => {
+  it('a welder signs a version, and a new version anew', async () => {
+    const issue = { process: 'MMA', title: '焊条电弧焊安全操作规程', body: '一、作业前检查焊机外壳接地、电缆绝缘。', source: 'GB 9448-1999' }; // prettier-ignore
+    const first = String((await regulator.must('/training/procedures', issue))['id']);
+    await site.welder.post(`/training/procedures/${first}/sign`).expect(200);
+    const list = (await site.welder.get('/training/procedures').expect(200)).body as { items: Body[] };
+    expect(list.items).toMatchObject([{ id: first, version: 1, signed: 1, welders: 1 }]);
+    const second = String((await regulator.must('/training/procedures', issue))['id']);
+    const renewed = (await site.welder.get('/training/procedures').expect(200)).body as { items: Body[] };
+    expect(renewed.items).toMatchObject([{ id: second, version: 2, signedAt: null }]);
+    await site.welder.post(`/training/procedures/${first}/sign`).expect(404);
+    const unsigned = (await site.manager.get(`/training/procedures/${second}/unsigned`).expect(200)).body as { items: Body[] }; // prettier-ignore
+    expect(unsigned.items.map(({ welderId }) => welderId)).toContain(site.welderId);
+  });
+
+  it('a failed check suspends a school, and no session is arranged there', async () => {
+    const school = await regulator.must('/training/providers', { name: '演示焊工学校', contactName: '李校长', contactPhone: '19900009999', licence: '办学许可证 001' }); // prettier-ignore
+    expect(school['contactPhone']).toBe('199****9999');
+    const check = { checkedOn: shanghaiDate(Date.now()), result: 'failed', note: '实训场地没有灭火器材' };
+    expect(await regulator.must(`/training/providers/${String(school['id'])}/checks`, check)).toMatchObject({ state: 'suspended' }); // prettier-ignore
+    const session = await trainer.post('/training/sessions', { campaignId, placeName: '焊工学校', startsAt: later(2 * HOUR), endsAt: later(4 * HOUR), instructor: '张老师', capacity: 20, providerId: school['id'] }); // prettier-ignore
+    expect((session.body as Body)['code']).toBe('training.provider-suspended');
+  });
+});
