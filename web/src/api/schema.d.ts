@@ -227,6 +227,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/users/{id}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Somebody leaves their enterprise; answers with the duties that nobody has there any more */
+        post: operations["Users_leave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/users/{id}/confirm": {
         parameters: {
             query?: never;
@@ -255,6 +272,109 @@ export interface paths {
         put?: never;
         /** Gives someone a temporary password, or makes one that is shown once; their sessions end, and they change it at the next sign-in */
         post: operations["Users_password"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Invitations within the caller’s reach, newest first */
+        get: operations["Invitations_list"];
+        put?: never;
+        /** Offers roles to the owner of a phone, who gets a link by text message */
+        post: operations["Invitations_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/{id}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a new link for another seven days; the earlier one opens nothing any more */
+        post: operations["Invitations_resend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes an invitation back that nobody accepted yet */
+        post: operations["Invitations_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the link of an invitation offers, the phone masked */
+        get: operations["Invitations_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/{token}/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a code to the phone that was invited */
+        post: operations["Invitations_code"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/{token}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes an invitation up, with the code sent to the phone or signed in with its account */
+        post: operations["Invitations_accept"];
         delete?: never;
         options?: never;
         head?: never;
@@ -790,8 +910,25 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Makes blank codes and prints them on A4 sheets */
+        /** Makes a roll of blank codes and prints it, on A4 sheets or one sticker a page */
         post: operations["Codes_blank"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/machines/{id}/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sticks a blank code on a machine instead of its old one, which goes on saying so */
+        post: operations["Codes_put"];
         delete?: never;
         options?: never;
         head?: never;
@@ -809,6 +946,57 @@ export interface paths {
         put?: never;
         /** Makes another system’s code known to every scanner */
         post: operations["Codes_external"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/code-rolls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rolls and sheets of blank codes, newest first */
+        get: operations["CodeRolls_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/code-rolls/{id}/issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hands a roll to a person */
+        post: operations["CodeRolls_issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/code-rolls/{id}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Voids a lost roll: its blank codes bind no more, those stuck on stay */
+        post: operations["CodeRolls_void"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2328,6 +2516,487 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/roll-out-modes/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a mode would have done to the scans of the last 7 days, by cause and by name */
+        post: operations["Forecast_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roll-out-modes/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tells whoever can mend a foreseen refusal, at most one message a phone and day */
+        post: operations["Forecast_tell"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training/campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Training campaigns within reach, newest first */
+        get: operations["Campaigns_list"];
+        put?: never;
+        /** Begins a training campaign for the welders of a region */
+        post: operations["Campaigns_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training/campaigns/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A training campaign with its material */
+        get: operations["Campaigns_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training/campaigns/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Closes a campaign and keeps whom it was for */
+        post: operations["Campaigns_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the caller, a welder, has to do and has passed */
+        get: operations["Campaigns_mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sessions within reach, newest first */
+        get: operations["Sessions_list"];
+        put?: never;
+        /** Arranges a session of a campaign */
+        post: operations["Sessions_arrange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A session with how many came */
+        get: operations["Sessions_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training/sessions/{id}/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The sign-in code of this half minute with its QR picture, for the screen of the trainer */
+        get: operations["Sessions_code"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training/sessions/{id}/attendances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who came, the last one first */
+        get: operations["Sessions_attendances"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training/sessions/{id}/attend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A welder signs in with the code on the screen */
+        post: operations["Sessions_attend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training/sessions/{id}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A welder signs out with the code on the screen; minutes are counted */
+        post: operations["Sessions_leave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training/sessions/{id}/attend-by-card": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The trainer signs in a welder without a phone by scanning the card */
+        post: operations["Sessions_attendByCard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training/sessions/{id}/leave-by-card": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The trainer signs out a welder without a phone by scanning the card */
+        post: operations["Sessions_leaveByCard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The question bank with its right answers and sources, newest first */
+        get: operations["Questions_list"];
+        put?: never;
+        /** Adds a question of the own region to the bank */
+        post: operations["Questions_write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training/questions/{id}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a question of the own region out of future quizzes */
+        post: operations["Questions_retire"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training/quizzes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The quiz of a campaign for the welder who asks, with the questions of an attempt that is open */
+        get: operations["Quizzes_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training/quizzes/{id}/attempts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begins an attempt: draws its questions. Begun twice, it is the same attempt */
+        post: operations["Quizzes_begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training/quizzes/{id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answers an attempt, once; graded by the server, with wrong answers explained */
+        post: operations["Quizzes_answers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training/passes/{id}/certificate.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The certificate of attendance, A5, with its code */
+        get: operations["Quizzes_certificate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Welders meant, attended, passed and overdue, by the parts of a region */
+        get: operations["Coverage_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training/coverage/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The welders behind the numbers, by name */
+        get: operations["Coverage_people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training/coverage/people.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The welders behind the numbers as a workbook */
+        get: operations["Coverage_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training/procedures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Operating procedures in force, with how many have signed */
+        get: operations["Procedures_list"];
+        put?: never;
+        /** Issues a version of the operating procedure of a process; it is signed anew */
+        post: operations["Procedures_issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training/procedures/{id}/sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The welder has read it and signs */
+        post: operations["Procedures_sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training/procedures/{id}/unsigned": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Welders within reach who have not signed it */
+        get: operations["Procedures_unsigned"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training/providers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Training schools with the checks of officials */
+        get: operations["Providers_list"];
+        put?: never;
+        /** Adds a training school */
+        post: operations["Providers_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training/providers/{id}/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records a check of a training school; a failed one suspends it */
+        post: operations["Providers_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit": {
         parameters: {
             query?: never;
@@ -2489,6 +3158,8 @@ export interface components {
             regionCode: string | null;
             enterpriseId: string | null;
             welderId: string | null;
+            /** @description for which an official works */
+            trades: ("emergency" | "fire" | "housing" | "market" | "transport" | "industry" | "commerce" | "culture" | "education" | "health" | "agriculture" | "urban")[];
             /**
              * Format: date-time
              * @description signs for an enterprise and waits for an official to confirm who it is: no signature counts yet
@@ -2507,7 +3178,7 @@ export interface components {
             version: number;
         };
         MeView: {
-            permissions: ("self.read" | "self.write" | "user.write" | "user.confirm" | "user.read" | "region.read" | "rule.read" | "rule.write" | "rule.tighten" | "period.write" | "mode.write" | "enterprise.write" | "enterprise.confirm" | "enterprise.read" | "welder.write" | "welder.read" | "welder.reveal" | "employment.settle" | "certificate.write" | "certificate.verify" | "machine.write" | "machine.read" | "machine.bind" | "chip.import" | "chip.reset" | "chip.read" | "chip.block" | "chip.unblock" | "fitting.plan" | "code.print" | "code.inspect" | "area.write" | "area.bind" | "area.read" | "workshop.ask" | "workshop.read" | "workshop.confirm" | "permit.write" | "site.write" | "site.read" | "site.confirm" | "permit.read" | "permit.command" | "colleague.read" | "watcher.read" | "watcher.certify" | "watcher.revoke" | "outage.write" | "outage.read" | "paper.issue" | "paper.print" | "paper.enter" | "paper.read" | "job.start" | "job.read" | "job.finish" | "photo-check.read" | "photo-check.decide" | "job.stop" | "job.stop-decide" | "violation.read" | "violation.write" | "violation.command" | "event.read" | "statistics.read" | "file.write" | "file.read" | "audit.read" | "change.read")[];
+            permissions: ("self.read" | "self.write" | "user.write" | "user.invite" | "user.manage" | "user.confirm" | "user.read" | "region.read" | "rule.read" | "rule.write" | "rule.tighten" | "period.write" | "mode.write" | "enterprise.write" | "enterprise.confirm" | "enterprise.read" | "welder.write" | "welder.read" | "welder.reveal" | "employment.settle" | "certificate.write" | "certificate.verify" | "machine.write" | "machine.read" | "machine.bind" | "chip.import" | "chip.reset" | "chip.read" | "chip.block" | "chip.unblock" | "fitting.plan" | "code.print" | "code-roll.read" | "code-roll.issue" | "code-roll.void" | "code.inspect" | "area.write" | "area.bind" | "area.read" | "workshop.ask" | "workshop.read" | "workshop.confirm" | "permit.write" | "site.write" | "site.read" | "site.confirm" | "permit.read" | "permit.command" | "colleague.read" | "watcher.read" | "watcher.certify" | "watcher.revoke" | "outage.write" | "outage.read" | "paper.issue" | "paper.print" | "paper.enter" | "paper.read" | "job.start" | "job.read" | "job.finish" | "photo-check.read" | "photo-check.decide" | "job.stop" | "job.stop-decide" | "violation.read" | "violation.write" | "violation.command" | "training.write" | "training.teach" | "training.questions" | "training.check" | "training.attend" | "training.read" | "training.coverage" | "event.read" | "statistics.read" | "file.write" | "file.read" | "audit.read" | "change.read")[];
             user: components["schemas"]["UserView"];
             /** @description Signed in with a password that somebody else gave: until it is changed, nothing else is open. */
             mustChangePassword: boolean;
@@ -2521,6 +3192,8 @@ export interface components {
             /** @description letters, digits, . _ @ -; upper case is read as lower case */
             username: string;
             roles: ("admin" | "regulator" | "inspector" | "tip-officer" | "grid-worker" | "technician" | "trainer" | "enterprise-manager" | "safety-officer" | "enterprise-head" | "fire-watcher" | "welder")[];
+            /** @description For which an official works. */
+            trades?: ("emergency" | "fire" | "housing" | "market" | "transport" | "industry" | "commerce" | "culture" | "education" | "health" | "agriculture" | "urban")[];
             /** @description Without one, the person signs in by a code to the phone. */
             password?: string;
             name: string;
@@ -2541,7 +3214,38 @@ export interface components {
             regionCode?: string | null;
             enterpriseId?: string | null;
             welderId?: string | null;
+            trades?: ("emergency" | "fire" | "housing" | "market" | "transport" | "industry" | "commerce" | "culture" | "education" | "health" | "agriculture" | "urban")[];
             name?: string;
+        };
+        LeaverView: {
+            roles: ("admin" | "regulator" | "inspector" | "tip-officer" | "grid-worker" | "technician" | "trainer" | "enterprise-manager" | "safety-officer" | "enterprise-head" | "fire-watcher" | "welder")[];
+            /** @description masked */
+            phone: string | null;
+            regionCode: string | null;
+            enterpriseId: string | null;
+            welderId: string | null;
+            /** @description for which an official works */
+            trades: ("emergency" | "fire" | "housing" | "market" | "transport" | "industry" | "commerce" | "culture" | "education" | "health" | "agriculture" | "urban")[];
+            /**
+             * Format: date-time
+             * @description signs for an enterprise and waits for an official to confirm who it is: no signature counts yet
+             */
+            seatWaitingSince: string | null;
+            /** @enum {string|null} */
+            seatSource: "before" | "registered" | "confirmed" | null;
+            /** @description duties of the enterprise that nobody has any more */
+            emptySeats: ("admin" | "regulator" | "inspector" | "tip-officer" | "grid-worker" | "technician" | "trainer" | "enterprise-manager" | "safety-officer" | "enterprise-head" | "fire-watcher" | "welder")[];
+            /** @description Permits under which they are named as watcher, and which are not over: somebody else has to be named. */
+            openPermits: number;
+            id: string;
+            username: string;
+            name: string;
+            disabled: boolean;
+            createdAt: string;
+            /** @description Was given a password by an administrator and has not changed it yet. */
+            accessTemporary: boolean;
+            /** @description Rises with each change; also the `ETag`. */
+            version: number;
         };
         ConfirmSeatRequest: {
             /** @description As the official read it on the identity card; kept as a fingerprint, so that one person has one account. */
@@ -2558,6 +3262,8 @@ export interface components {
             regionCode: string | null;
             enterpriseId: string | null;
             welderId: string | null;
+            /** @description for which an official works */
+            trades: ("emergency" | "fire" | "housing" | "market" | "transport" | "industry" | "commerce" | "culture" | "education" | "health" | "agriculture" | "urban")[];
             /**
              * Format: date-time
              * @description signs for an enterprise and waits for an official to confirm who it is: no signature counts yet
@@ -2576,6 +3282,80 @@ export interface components {
             accessTemporary: boolean;
             /** @description Rises with each change; also the `ETag`. */
             version: number;
+        };
+        InvitePersonRequest: {
+            roles: ("admin" | "regulator" | "inspector" | "tip-officer" | "grid-worker" | "technician" | "trainer" | "enterprise-manager" | "safety-officer" | "enterprise-head" | "fire-watcher" | "welder")[];
+            /** @description For which an official works. */
+            trades?: ("emergency" | "fire" | "housing" | "market" | "transport" | "industry" | "commerce" | "culture" | "education" | "health" | "agriculture" | "urban")[];
+            phone: string;
+            /** @description What the inviter calls the person; they may correct it. */
+            name?: string;
+            /** @description Without it, an enterprise's own. */
+            enterpriseId?: string;
+            /** @description GB/T 2260 code of the region that is served. Without it, the inviter's own. */
+            regionCode?: string;
+            /** @description Of the register, where a welder of one's own is invited. */
+            welderId?: string;
+        };
+        InvitationMade: {
+            /** Format: date-time */
+            expiresAt: string;
+            id: string;
+            /** @description Shown this once: only its hash is kept. */
+            token: string;
+            /** @description The same as in the text that was sent. */
+            url: string;
+        };
+        InvitationView: {
+            roles: ("admin" | "regulator" | "inspector" | "tip-officer" | "grid-worker" | "technician" | "trainer" | "enterprise-manager" | "safety-officer" | "enterprise-head" | "fire-watcher" | "welder")[];
+            trades: ("emergency" | "fire" | "housing" | "market" | "transport" | "industry" | "commerce" | "culture" | "education" | "health" | "agriculture" | "urban")[];
+            /** @enum {string} */
+            state: "open" | "used" | "withdrawn" | "expired";
+            name: string | null;
+            regionCode: string | null;
+            /** Format: date-time */
+            expiresAt: string;
+            enterpriseId: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            id: string;
+            invitedBy: string;
+            /** @description Masked. */
+            phone: string;
+        };
+        InvitationPage: {
+            items: components["schemas"]["InvitationView"][];
+            nextCursor: string | null;
+        };
+        OpenInvitationView: {
+            roles: ("admin" | "regulator" | "inspector" | "tip-officer" | "grid-worker" | "technician" | "trainer" | "enterprise-manager" | "safety-officer" | "enterprise-head" | "fire-watcher" | "welder")[];
+            trades: ("emergency" | "fire" | "housing" | "market" | "transport" | "industry" | "commerce" | "culture" | "education" | "health" | "agriculture" | "urban")[];
+            /** @enum {string} */
+            state: "open" | "used" | "withdrawn" | "expired";
+            name: string | null;
+            regionCode: string | null;
+            /** Format: date-time */
+            expiresAt: string;
+            enterpriseName: string | null;
+            /** @description Signs for an enterprise: asks for the identity number. */
+            needsIdentity: boolean;
+            /** @description Masked. */
+            phone: string;
+        };
+        AcceptInvitationRequest: {
+            /** @description letters, digits, . _ @ - */
+            username?: string;
+            name?: string;
+            password?: string;
+            phoneCode?: string;
+            /** @description Of the identity card; needed of whoever signs for an enterprise. */
+            idNumber?: string;
+        };
+        InvitationAccepted: {
+            /** @description The account: sign in with it. */
+            userId: string;
+            /** @description An official has still to confirm who it is. */
+            waitsForConfirmation: boolean;
         };
         RegionView: {
             parent: string | null;
@@ -2764,6 +3544,11 @@ export interface components {
             /** @description The notice it comes from. */
             source: string;
         };
+        ForeseenModeView: {
+            scans: number;
+            /** @description Refused by the plan alone. */
+            newlyRefused: number;
+        };
         RollOutModeView: {
             /** @description null: the whole country */
             regionCode: string | null;
@@ -2777,6 +3562,10 @@ export interface components {
             validTo: string | null;
             /** @enum {string} */
             stage: "past" | "running" | "planned";
+            /** @description Why it is enforced although many would be refused. */
+            reason: string | null;
+            /** @description What the last 7 days foretold when it was planned; null unless it is enforced. */
+            foreseen: components["schemas"]["ForeseenModeView"] | null;
             id: string;
         };
         RollOutModePage: {
@@ -2795,6 +3584,8 @@ export interface components {
             validFrom: string;
             /** @description With all below it that plan nothing of their own. Without it: the caller's own region. */
             regionCode?: string;
+            /** @description Signs for a check that would refuse more honest people than the rule allows (`mode.needs-reason`). */
+            reason?: string;
         };
         RegisterEnterpriseRequest: {
             /**
@@ -3058,7 +3849,19 @@ export interface components {
             nextCursor: string | null;
         };
         BlankCodesRequest: {
+            /**
+             * @description sheet, where it is left out
+             * @enum {string}
+             */
+            layout?: "sheet" | "roll";
             count: number;
+            /** @description Where they will be stuck on; without it: the caller’s own region, or the one of their enterprise. */
+            regionCode?: string;
+        };
+        ReplaceCodeRequest: {
+            /** @description The new sticker, as it was scanned. */
+            blankCode: string;
+            reason: string;
         };
         ExternalCodeRequest: {
             /** @enum {string} */
@@ -3076,6 +3879,39 @@ export interface components {
             content: string;
             system: string;
             entityId: string;
+        };
+        CodeRollView: {
+            /** @description null: any region */
+            regionCode: string | null;
+            /** @enum {string} */
+            state: "printed" | "issued" | "voided";
+            /** Format: date-time */
+            madeAt: string;
+            issuedToId: string | null;
+            issuedTo: string | null;
+            /** Format: date-time */
+            issuedAt: string | null;
+            /** Format: date-time */
+            voidedAt: string | null;
+            voidReason: string | null;
+            id: string;
+            /** @description As printed on its sheets: `R000012`. */
+            number: string;
+            count: number;
+            /** @description Stuck on something. */
+            bound: number;
+            madeBy: string;
+        };
+        CodeRollPage: {
+            items: components["schemas"]["CodeRollView"][];
+            nextCursor: string | null;
+        };
+        IssueRollRequest: {
+            /** @description Who carries it: a person of the roll’s region. */
+            userId: string;
+        };
+        VoidRollRequest: {
+            reason: string;
         };
         DesignateAreaRequest: {
             /**
@@ -5571,7 +6407,9 @@ export interface components {
         };
         CodePage: {
             /** @enum {string} */
-            kind: "machine" | "welder" | "permit" | "blank";
+            kind: "machine" | "welder" | "permit" | "training" | "blank";
+            /** @description This sticker gave way to another: the code that counts now. */
+            replacedBy: string | null;
             /** @enum {string} */
             tone: "green" | "amber" | "red" | "grey";
             machine: components["schemas"]["CodeMachine"] | null;
@@ -5709,6 +6547,449 @@ export interface components {
         NewsPage: {
             /** @description The newest first. */
             items: components["schemas"]["NewsItem"][];
+        };
+        PreviewModeRequest: {
+            /** @enum {string} */
+            topic: "chip" | "training" | "inspection" | "position" | "identity";
+            /** @enum {string} */
+            mode: "observe" | "warn" | "enforce";
+            /** @example 2027-01-01 */
+            validFrom: string;
+            /** @description Without it: the caller's own region. */
+            regionCode?: string;
+        };
+        ForeseenCause: {
+            /** @example machine.inspection-overdue */
+            code: string;
+            message: string;
+            remedy: string;
+            /** @description Scans that would be refused, for this reason or this one among others. */
+            refused: number;
+            /** @description Of them, those that the plan alone would refuse. */
+            newlyRefused: number;
+        };
+        ForeseenSubject: {
+            /** @example machine.inspection-overdue */
+            code: string;
+            /** @enum {string} */
+            kind: "welder" | "machine" | "enterprise";
+            enterpriseName: string | null;
+            /** @description who can put it right; the first with a phone is told */
+            menders: ("person" | "enterprise" | "fitter" | "grid" | "county")[];
+            /**
+             * Format: date-time
+             * @description when somebody was told of it last
+             */
+            toldAt: string | null;
+            id: string;
+            name: string;
+            /** @description How many scans the plan alone would have refused. */
+            scans: number;
+        };
+        RollOutPreview: {
+            /** @description null: the whole country */
+            regionCode: string | null;
+            /** Format: date-time */
+            since: string;
+            /** Format: date-time */
+            until: string;
+            causes: components["schemas"]["ForeseenCause"][];
+            /** @description the most often refused first, at most 200 */
+            concerned: components["schemas"]["ForeseenSubject"][];
+            /** @description Questions for power that were judged again, looks ahead among them. */
+            scans: number;
+            /** @description False: there were more, and only the newest were judged. */
+            complete: boolean;
+            /** @description As it was then. */
+            refusedThen: number;
+            /** @description As it would be. */
+            refused: number;
+            /** @description By the plan alone: of people whose papers were in order. */
+            newlyRefused: number;
+            /** @description Rule `roll-out.honest-refused-percent`. */
+            mostPercent: number;
+            /** @description The plan must be signed with a reason. */
+            needsReason: boolean;
+        };
+        TellMenderRequest: {
+            /**
+             * @example machine.inspection-overdue
+             * @enum {string}
+             */
+            code: "machine.unregistered" | "machine.suspended" | "machine.scrapped" | "machine.lost" | "machine.no-chip" | "machine.facts-unconfirmed" | "machine.inspection-overdue" | "machine.in-use" | "chip.tampered" | "chip.offline" | "welder.unregistered" | "welder.suspended" | "welder.busy" | "welder.identity-unconfirmed" | "welder.photo-missing" | "welder.training-overdue" | "certificate.missing" | "certificate.not-yet-valid" | "certificate.expired" | "certificate.revoked" | "certificate.unverified" | "certificate.forged" | "certificate.operation-mismatch" | "certificate.kind-unusual" | "certificate.review-overdue" | "permit.missing" | "permit.not-issued" | "permit.not-yet-valid" | "permit.expired" | "permit.suspended" | "permit.place-now-stricter" | "permit.closed" | "permit.welder-not-named" | "permit.machine-not-named" | "permit.gas-test-missing" | "permit.gas-test-stale" | "permit.gas-test-failed" | "permit.fire-watch-absent" | "permit.measures-unconfirmed" | "permit.level-too-low" | "place.outside-site" | "place.unproven" | "place.chip-elsewhere" | "place.closed-hours-only" | "weather.wind" | "job.stop-in-force";
+            /** @enum {string} */
+            kind: "welder" | "machine" | "enterprise";
+            id: string;
+            /** @description From which day it would be refused; said in the message. */
+            validFrom: string;
+        };
+        ToldMender: {
+            /** @enum {string} */
+            mender: "person" | "enterprise" | "fitter" | "grid" | "county";
+            /** Format: date-time */
+            toldAt: string;
+        };
+        TrainingSection: {
+            title: string;
+            text: string;
+        };
+        TargetGroupRequest: {
+            industries?: ("chemical" | "construction" | "manufacturing" | "commerce" | "catering" | "repair" | "public" | "other")[];
+            operations?: ("fusion" | "pressure" | "brazing")[];
+            enterpriseIds?: string[];
+        };
+        CreateCampaignRequest: {
+            sections?: components["schemas"]["TrainingSection"][];
+            /** @description What the questions are about. Without it: everything. */
+            topics?: ("hot-work" | "gas" | "electric" | "fire" | "law" | "protection")[];
+            name: string;
+            /** @description With all below it. Without it: the caller's own region. */
+            regionCode?: string;
+            /** @description First day. Without it: today. */
+            startsOn?: string;
+            /** @description Last day to pass. */
+            dueOn: string;
+            /** @description Without it: all welders of the region. */
+            target?: components["schemas"]["TargetGroupRequest"];
+            /** @description Pictures of the material, uploaded by the caller. */
+            photoIds?: string[];
+            questionCount?: number;
+            passPercent?: number;
+            /** @description Whether a session has to be attended before the quiz counts. */
+            sessionRequired?: boolean;
+        };
+        CampaignView: {
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            dueOn: string;
+            industries: ("chemical" | "construction" | "manufacturing" | "commerce" | "catering" | "repair" | "public" | "other")[];
+            operations: ("fusion" | "pressure" | "brazing")[];
+            enterpriseIds: string[];
+            sections: components["schemas"]["TrainingSection"][];
+            photoIds: string[];
+            topics: ("hot-work" | "gas" | "electric" | "fire" | "law" | "protection")[];
+            /** Format: date-time */
+            closedAt: string | null;
+            id: string;
+            name: string;
+            regionCode: string;
+            questionCount: number;
+            passPercent: number;
+            sessionRequired: boolean;
+        };
+        CampaignPage: {
+            items: components["schemas"]["CampaignView"][];
+            nextCursor: string | null;
+        };
+        MyCampaign: {
+            campaign: components["schemas"]["CampaignView"];
+            /** @enum {string} */
+            state: "due" | "overdue" | "passed";
+            /** @description the pass */
+            passId: string | null;
+            code: string | null;
+            /** Format: date */
+            validTo: string | null;
+            /** @description the session signed in to and not out of */
+            openSessionId: string | null;
+            attended: boolean;
+            /** @description The quiz itself; a required session may still be missing. */
+            quizPassed: boolean;
+        };
+        MyTraining: {
+            campaigns: components["schemas"]["MyCampaign"][];
+        };
+        OpenSessionRequest: {
+            /** @example 2027-03-01T08:30:00+08:00 */
+            startsAt: string;
+            /** @example 2027-03-01T11:00:00+08:00 */
+            endsAt: string;
+            campaignId: string;
+            placeName: string;
+            /** @description Both or neither. Without a place on the map the position at sign-in is recorded and not compared. */
+            lat?: number;
+            lng?: number;
+            /** @description Without it: the region of the campaign. */
+            regionCode?: string;
+            instructor: string;
+            providerId?: string;
+            capacity: number;
+        };
+        TrainingSessionView: {
+            lat: number | null;
+            lng: number | null;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            providerName: string | null;
+            id: string;
+            campaignId: string;
+            campaignName: string;
+            regionCode: string;
+            placeName: string;
+            instructor: string;
+            capacity: number;
+            signedIn: number;
+            counted: number;
+        };
+        TrainingSessionPage: {
+            items: components["schemas"]["TrainingSessionView"][];
+            nextCursor: string | null;
+        };
+        SessionCode: {
+            /** Format: date-time */
+            changesAt: string;
+            /**
+             * Format: date-time
+             * @description the clock of the platform
+             */
+            now: string;
+            code: string;
+            /** @description What the picture says. */
+            address: string;
+            /** @description The QR picture as a path, one unit a module. */
+            path: string;
+            size: number;
+        };
+        AttendanceView: {
+            /** Format: date-time */
+            signedInAt: string;
+            /** @enum {string} */
+            inBy: "code" | "card";
+            /** Format: date-time */
+            signedOutAt: string | null;
+            photoId: string | null;
+            sessionId: string;
+            welderId: string;
+            name: string;
+            minutes: number;
+            counts: boolean;
+            /** @description Whether a position was given with the code. */
+            hasPosition: boolean;
+        };
+        AttendanceList: {
+            items: components["schemas"]["AttendanceView"][];
+        };
+        AttendRequest: {
+            /** @description What was scanned, or the eight digits. */
+            code: string;
+            photoId?: string;
+            /** @description WGS-84 degrees. */
+            lat?: number;
+            lng?: number;
+            /** @description Metres; a position without it is taken as exact. */
+            accuracyM?: number;
+        };
+        SignByCardRequest: {
+            /** @description Of the welder's card, as scanned or typed. */
+            welderCode: string;
+            photoId?: string;
+        };
+        QuestionOption: {
+            key: string;
+            zh: string;
+            en: string;
+        };
+        QuestionView: {
+            /** @enum {string} */
+            topic: "hot-work" | "gas" | "electric" | "fire" | "law" | "protection";
+            /** @enum {string} */
+            kind: "single" | "multiple" | "true-false";
+            options: components["schemas"]["QuestionOption"][];
+            /** @description Keys of the right options. */
+            correct: string[];
+            id: string;
+            /** @description '' is the platform's own. */
+            regionCode: string;
+            textZh: string;
+            textEn: string;
+            explanationZh: string;
+            explanationEn: string;
+            /** @description Where the rule is written. */
+            source: string;
+        };
+        QuestionPage: {
+            items: components["schemas"]["QuestionView"][];
+            nextCursor: string | null;
+        };
+        WriteQuestionRequest: {
+            /** @enum {string} */
+            topic: "hot-work" | "gas" | "electric" | "fire" | "law" | "protection";
+            /** @enum {string} */
+            kind: "single" | "multiple" | "true-false";
+            options: components["schemas"]["QuestionOption"][];
+            /** @description Keys of the right options. */
+            correct: string[];
+            textZh: string;
+            textEn: string;
+            explanationZh: string;
+            explanationEn: string;
+            /** @description Where the rule is written. */
+            source: string;
+        };
+        QuizQuestion: {
+            /** @enum {string} */
+            kind: "single" | "multiple" | "true-false";
+            options: components["schemas"]["QuestionOption"][];
+            id: string;
+            textZh: string;
+            textEn: string;
+        };
+        QuizView: {
+            /** @description the attempt that was begun */
+            attemptId: string | null;
+            questions: components["schemas"]["QuizQuestion"][];
+            /** @description The campaign. */
+            id: string;
+            name: string;
+            questionCount: number;
+            passPercent: number;
+            /** @description How many attempts are left today. */
+            attemptsLeft: number;
+            passed: boolean;
+        };
+        QuizAnswer: {
+            choices: string[];
+            questionId: string;
+        };
+        AnswerQuizRequest: {
+            answers: components["schemas"]["QuizAnswer"][];
+            /** @description As it was begun. */
+            attemptId: string;
+        };
+        WrongAnswer: {
+            correct: string[];
+            questionId: string;
+            explanationZh: string;
+            explanationEn: string;
+            source: string;
+        };
+        QuizResult: {
+            wrong: components["schemas"]["WrongAnswer"][];
+            /** @description the pass; null also where a session is still to be attended */
+            passId: string | null;
+            code: string | null;
+            /** Format: date */
+            validTo: string | null;
+            questions: number;
+            right: number;
+            passPercent: number;
+            /** @description The quiz alone. */
+            quizPassed: boolean;
+            attemptsLeft: number;
+        };
+        CoverageLine: {
+            /** @description The part of the region; the region itself where nothing nearer is known of a welder. */
+            regionCode: string;
+            name: string;
+            /** @description Welders, not enrolments. */
+            targeted: number;
+            attended: number;
+            passed: number;
+            /** @description Not passed, and the last day is over. */
+            overdue: number;
+        };
+        CoverageView: {
+            total: components["schemas"]["CoverageLine"];
+            lines: components["schemas"]["CoverageLine"][];
+            regionCode: string;
+        };
+        CoveredPerson: {
+            regionName: string | null;
+            enterpriseName: string | null;
+            welderId: string;
+            name: string;
+            regionCode: string;
+            attended: boolean;
+            passed: boolean;
+            overdue: boolean;
+        };
+        CoveredPage: {
+            items: components["schemas"]["CoveredPerson"][];
+            nextCursor: string | null;
+        };
+        ProcedureView: {
+            /** @enum {string} */
+            process: "MMA" | "GMAW" | "GTAW" | "SAW" | "PAW" | "LASER" | "GAS" | "PLASMA" | "RESISTANCE" | "BRAZING";
+            /** Format: date-time */
+            issuedAt: string;
+            /**
+             * Format: date-time
+             * @description by the caller, a welder
+             */
+            signedAt: string | null;
+            id: string;
+            regionCode: string;
+            version: number;
+            title: string;
+            body: string;
+            source: string;
+            /** @description How many signed this version, of those within reach. */
+            signed: number;
+            /** @description Active welders within reach for whom it holds. */
+            welders: number;
+        };
+        ProcedureList: {
+            items: components["schemas"]["ProcedureView"][];
+        };
+        IssueProcedureRequest: {
+            /** @enum {string} */
+            process: "MMA" | "GMAW" | "GTAW" | "SAW" | "PAW" | "LASER" | "GAS" | "PLASMA" | "RESISTANCE" | "BRAZING";
+            /** @description Without it: the caller's own region. */
+            regionCode?: string;
+            title: string;
+            body: string;
+            source: string;
+        };
+        UnsignedWelder: {
+            enterpriseName: string | null;
+            welderId: string;
+            name: string;
+        };
+        UnsignedPage: {
+            items: components["schemas"]["UnsignedWelder"][];
+            nextCursor: string | null;
+        };
+        ProviderCheckView: {
+            /** Format: date */
+            checkedOn: string;
+            /** @enum {string} */
+            result: "passed" | "to-improve" | "failed";
+            id: string;
+            note: string;
+            checkedBy: string;
+        };
+        ProviderView: {
+            /** @enum {string} */
+            state: "active" | "suspended";
+            checks: components["schemas"]["ProviderCheckView"][];
+            id: string;
+            name: string;
+            regionCode: string;
+            contactName: string;
+            /** @description Masked. */
+            contactPhone: string;
+            licence: string;
+        };
+        ProviderPage: {
+            items: components["schemas"]["ProviderView"][];
+            nextCursor: string | null;
+        };
+        AddProviderRequest: {
+            name: string;
+            regionCode?: string;
+            contactName: string;
+            contactPhone: string;
+            /** @description 办学许可证 or other licence, with its number. */
+            licence: string;
+        };
+        CheckProviderRequest: {
+            /** @enum {string} */
+            result: "passed" | "to-improve" | "failed";
+            checkedOn: string;
+            note: string;
         };
         AuditActor: {
             /** @description the user; null for a part of the platform */
@@ -6280,6 +7561,36 @@ export interface operations {
             };
         };
     };
+    Users_leave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeaverView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Users_confirm: {
         parameters: {
             query?: never;
@@ -6335,6 +7646,224 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PasswordGiven"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Invitations_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationPage"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Invitations_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitePersonRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationMade"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Invitations_resend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationMade"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Invitations_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Invitations_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenInvitationView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Invitations_code: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoginCodeSent"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Invitations_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptInvitationRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationAccepted"];
                 };
             };
             /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
@@ -7677,6 +9206,40 @@ export interface operations {
             };
         };
     };
+    Codes_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplaceCodeRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MachineView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Codes_external: {
         parameters: {
             query?: never;
@@ -7696,6 +9259,107 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ExternalCodeView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CodeRolls_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                state?: "printed" | "issued" | "voided";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodeRollPage"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CodeRolls_issue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueRollRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodeRollView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CodeRolls_void: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoidRollRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodeRollView"];
                 };
             };
             /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
@@ -11256,6 +12920,1054 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Forecast_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewModeRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RollOutPreview"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Forecast_tell: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TellMenderRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ToldMender"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Campaigns_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignPage"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Campaigns_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateCampaignRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Campaigns_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Campaigns_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Campaigns_mine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyTraining"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Sessions_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                campaignId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainingSessionPage"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Sessions_arrange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenSessionRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainingSessionView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Sessions_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainingSessionView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Sessions_code: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionCode"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Sessions_attendances: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttendanceList"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Sessions_attend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttendRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttendanceView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Sessions_leave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttendRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttendanceView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Sessions_attendByCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignByCardRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttendanceView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Sessions_leaveByCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignByCardRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttendanceView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Questions_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionPage"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Questions_write: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteQuestionRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Questions_retire: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Quizzes_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuizView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Quizzes_begin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuizView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Quizzes_answers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerQuizRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuizResult"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Quizzes_certificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Coverage_show: {
+        parameters: {
+            query?: {
+                /** @description Without it: the caller's own. */
+                regionCode?: string;
+                /** @description Without it: all open campaigns together; a welder has passed once all of them are passed. */
+                campaignId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoverageView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Coverage_people: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                /** @description Without it: everybody. */
+                state?: "passed" | "attended" | "missing" | "overdue";
+                regionCode?: string;
+                campaignId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoveredPage"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Coverage_export: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                /** @description Without it: everybody. */
+                state?: "passed" | "attended" | "missing" | "overdue";
+                regionCode?: string;
+                campaignId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Procedures_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcedureList"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Procedures_issue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueProcedureRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcedureView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Procedures_sign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcedureView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Procedures_unsigned: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnsignedPage"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Providers_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderPage"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Providers_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddProviderRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Providers_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckProviderRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderView"];
+                };
             };
             /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
             default: {

@@ -18,7 +18,7 @@ export class BlankCodesRequest {
   /** A4 sheets of fifteen, or one sticker a page for a label printer. */
   @IfGiven()
   @IsIn(BLANK_LAYOUTS)
-  @ApiPropertyOptional({ enum: BLANK_LAYOUTS, default: 'sheet' })
+  @ApiPropertyOptional({ enum: BLANK_LAYOUTS, description: 'sheet, where it is left out' })
   layout?: (typeof BLANK_LAYOUTS)[number];
 }
 
