@@ -6,7 +6,7 @@ import { isoTime, isoTimeOrNull } from '../../kernel/time';
 import type { Request } from '../../platform/auth/request';
 import { systemScope } from '../../platform/database/scope';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
-import { StopChips } from '../jobs/stop-chips';
+import { StopChips } from '../jobs/chip-power/stop-chips';
 import { ChipBlocks } from '../registry/chips/chip-blocks';
 import { FittingViews } from './fitting.view';
 import type { BlockChipRequest, BlockedChips, ChipLifeView } from './fitting.dto';

@@ -7,7 +7,7 @@ import { ok, refused, type Result } from '../../kernel/result';
 import type { Request } from '../../platform/auth/request';
 import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work';
 import { toPage } from '../../platform/http/page';
-import { PowerTests, type PowerTest } from '../jobs/power-tests/power-tests';
+import { PowerTests, type PowerTest } from '../jobs/chip-power/power-tests';
 import type { FittingPage, FittingQuery, FittingTestView, FittingView, OpenFittingView } from './fitting.dto';
 import type { Fitting } from './fitting.store';
 import { FittingViews, type ShownFitting } from './fitting.view';

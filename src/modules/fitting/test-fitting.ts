@@ -6,7 +6,7 @@ import { DAY, MINUTE } from '../../kernel/time';
 import { Journal } from '../../platform/audit/journal';
 import type { Call, Request } from '../../platform/auth/request';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
-import { PowerTests } from '../jobs/power-tests/power-tests';
+import { PowerTests } from '../jobs/chip-power/power-tests';
 import { ChipsAtWork } from '../registry/chips/chips-at-work.port';
 import type { OpenFittingView } from './fitting.dto';
 import { FittingStore, type Fitting } from './fitting.store';

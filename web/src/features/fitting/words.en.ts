@@ -51,7 +51,7 @@ const texts: Shape<typeof zh> = {
     pageIntro: 'Plan by town; see what was fitted and what was tested.',
     unplanned: 'Machines without a chip and without an appointment',
     noneUnplanned: 'All machines here have a chip or an appointment.',
-    plan: 'Plan',
+    arrange: 'Plan',
     planHow: '{n} chosen',
     day: 'Day',
     slotTitle: 'Time',

@@ -49,7 +49,7 @@ const texts = {
     pageIntro: '按乡镇预约安装，查看装了多少、试验做没做。',
     unplanned: '还没装芯片、也没预约的设备',
     noneUnplanned: '这里的设备都装了芯片或已预约。',
-    plan: '预约安装',
+    arrange: '预约安装',
     planHow: '已选 {n} 台',
     day: '日期',
     slotTitle: '时段',

@@ -7,10 +7,10 @@ import {
   type AppointmentCommand,
   type AppointmentState,
   type Slot,
-} from '../../domain/fitting/appointment';
-import { IfGiven } from '../../platform/http/if-given.decorator';
-import { PageQuery } from '../../platform/http/page';
-import { IsDay } from '../../platform/http/times.decorator';
+} from '../../../domain/fitting/appointment';
+import { IfGiven } from '../../../platform/http/if-given.decorator';
+import { PageQuery } from '../../../platform/http/page';
+import { IsDay } from '../../../platform/http/times.decorator';
 
 const REGION = /^(\d{2}|\d{4}|\d{6}|\d{9}|\d{12})$/;
 

@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { appointmentLifeCycle, APPOINTMENT_COMMANDS } from '../../domain/fitting/appointment';
-import { conflict, notFound, wrongField, type Refusal } from '../../kernel/refusal';
-import { ok, refused, type Result } from '../../kernel/result';
-import { shanghaiDate } from '../../kernel/time';
-import { Journal } from '../../platform/audit/journal';
-import type { Request } from '../../platform/auth/request';
-import { UnitOfWork } from '../../platform/database/unit-of-work';
-import { toPage } from '../../platform/http/page';
-import { Ids } from '../../platform/time/ids';
-import { UsersReader } from '../identity/users.reader';
+import { appointmentLifeCycle, APPOINTMENT_COMMANDS } from '../../../domain/fitting/appointment';
+import { conflict, notFound, wrongField, type Refusal } from '../../../kernel/refusal';
+import { ok, refused, type Result } from '../../../kernel/result';
+import { shanghaiDate } from '../../../kernel/time';
+import { Journal } from '../../../platform/audit/journal';
+import type { Request } from '../../../platform/auth/request';
+import { UnitOfWork } from '../../../platform/database/unit-of-work';
+import { toPage } from '../../../platform/http/page';
+import { Ids } from '../../../platform/time/ids';
+import { UsersReader } from '../../identity/users.reader';
 import type {
   AppointmentPage,
   AppointmentQuery,

@@ -1,8 +1,8 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CurrentRequest, type Request } from '../../platform/auth/request';
-import { answer } from '../../platform/http/answer';
-import { Allow } from '../identity/allow.decorator';
+import { CurrentRequest, type Request } from '../../../platform/auth/request';
+import { answer } from '../../../platform/http/answer';
+import { Allow } from '../../identity/allow.decorator';
 import { AppointmentPage, AppointmentQuery, PlanFittingsRequest, PlannedFittings, UnfittedPage, UnfittedQuery } from './appointment.dto'; // prettier-ignore
 import { PlanFittings } from './plan-fittings';
 

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { Instant } from '../../kernel/time';
-import type { Actor } from '../../platform/auth/caller';
-import type { Tx } from '../../platform/database/unit-of-work';
-import { ChipLocks } from './chip-locks';
-import { JobEnder } from './job-ender';
-import { JobStore } from './job.store';
+import type { Instant } from '../../../kernel/time';
+import type { Actor } from '../../../platform/auth/caller';
+import type { Tx } from '../../../platform/database/unit-of-work';
+import { ChipLocks } from '../chip-locks';
+import { JobEnder } from '../job-ender';
+import { JobStore } from '../job.store';
 
 /** Takes power from chips that must not give any: their jobs end, and the relay opens whatever runs. */
 @Injectable()

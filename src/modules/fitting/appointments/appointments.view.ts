@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { subtreeRange } from '../../kernel/region-code';
-import { columnsOf } from '../../platform/database/columns';
-import type { Tx } from '../../platform/database/unit-of-work';
-import { FittingAppointmentRow } from '../../schema/fitting/fitting-appointment.row';
+import { subtreeRange } from '../../../kernel/region-code';
+import { columnsOf } from '../../../platform/database/columns';
+import type { Tx } from '../../../platform/database/unit-of-work';
+import { FittingAppointmentRow } from '../../../schema/fitting/fitting-appointment.row';
 import type { AppointmentQuery, UnfittedQuery } from './appointment.dto';
 import type { Appointment } from './appointment.store';
 

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import type { AppointmentState, Slot } from '../../domain/fitting/appointment';
-import type { Tx } from '../../platform/database/unit-of-work';
-import { FittingAppointmentRow } from '../../schema/fitting/fitting-appointment.row';
+import type { AppointmentState, Slot } from '../../../domain/fitting/appointment';
+import type { Tx } from '../../../platform/database/unit-of-work';
+import { FittingAppointmentRow } from '../../../schema/fitting/fitting-appointment.row';
 
 export interface Appointment extends Readonly<FittingAppointmentRow> {
   readonly state: AppointmentState;
