@@ -4,8 +4,8 @@ import type { Bench } from './bench';
 import type { Effort } from './effort';
 import { summary } from './measure';
 
-const ROUNDS = 40;
-const WARM_UP = 3;
+const ROUNDS = 20;
+const WARM_UP = 2;
 /** Named as `paired-side` does them. */
 const BURSTS = ['refused', 'allowed', 'create', 'list 50'] as const;
 export type BurstName = (typeof BURSTS)[number];
