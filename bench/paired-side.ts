@@ -53,7 +53,7 @@ const BURSTS: Readonly<Record<BurstName, (sites: Site[], workers: Worker[]) => O
   refused: (_, workers) => ({
     clients: SCANNING,
     inTurn: true,
-    calls: times(200, (n) => {
+    calls: times(120, (n) => {
       const stranger = workers[(n + WELDERS_OF_A_SITE) % SCANNING]!;
       return { ...scanned(workers[n % SCANNING]!, stranger.permitId), status: 403 };
     }),
@@ -61,21 +61,21 @@ const BURSTS: Readonly<Record<BurstName, (sites: Site[], workers: Worker[]) => O
   allowed: (_, workers) => ({
     clients: SCANNING,
     inTurn: true,
-    calls: times(100, (n) => {
+    calls: times(60, (n) => {
       const worker = workers[n % SCANNING]!;
       return { ...scanned(worker, worker.permitId), then: '/jobs/:id/finish' };
     }),
   }),
   create: (sites) => ({
     clients: WRITING,
-    calls: times(100, (n) => {
+    calls: times(60, (n) => {
       const site = sites[n % SITES]!;
       return { method: 'POST', path: '/permits', body: draftOf(site), token: site.manager.token };
     }),
   }),
   'list 50': (sites) => ({
     clients: WRITING,
-    calls: times(100, (n) => ({
+    calls: times(60, (n) => ({
       method: 'GET',
       path: '/permits?limit=50',
       token: sites[n % SITES]!.manager.token,

@@ -4,8 +4,8 @@ import type { Bench } from './bench';
 import type { Effort } from './effort';
 import { summary } from './measure';
 
-const ROUNDS = 20;
-const WARM_UP = 2;
+const MOST_ROUNDS = 40;
+const WARM_UP = 1;
 /** Named as `paired-side` does them. */
 const BURSTS = ['refused', 'allowed', 'create', 'list 50'] as const;
 export type BurstName = (typeof BURSTS)[number];
@@ -20,24 +20,25 @@ export interface Burst {
  * This state of the project and another one side by side, in short bursts by turns, so that a machine on which others work
  * slows both alike. The other folder needs this very `bench` folder.
  */
-export const paired: Bench = async ({ against, say }) => {
+export const paired: Bench = async ({ rows, against, say }) => {
+  const count = Math.min(rows, MOST_ROUNDS);
   if (against === undefined) throw new Error('paired asks for --against DIR');
   const [here, there] = [join(__dirname, '..'), resolve(against)].map((root) => new Side(root)) as [Side, Side];
   try {
     await Promise.all([here.ready, there.ready]);
     const rounds: Record<string, { ours: Burst; theirs: Burst }[]> = {};
-    for (let round = -WARM_UP; round < ROUNDS; round += 1)
+    for (let round = -WARM_UP; round < count; round += 1)
       for (const name of BURSTS) {
         const first = round % 2 === 0 ? here : there;
         const a = await first.burst(name);
         const b = await (first === here ? there : here).burst(name);
         if (round >= 0) (rounds[name] ??= []).push(first === here ? { ours: a, theirs: b } : { ours: b, theirs: a });
-        if (name === BURSTS[0]) say(`round ${round}`);
+        say(`round ${round}: ${name}`);
       }
     const all = Object.entries(rounds);
     return {
       name: 'paired',
-      work: `This commit and ${there.commit} by turns, ${ROUNDS} bursts each of refused and allowed scans (20 connections), permits created and lists of 50 (10 connections); each side with a database server of its own.`,
+      work: `This commit and ${there.commit} by turns, ${count} bursts each of refused and allowed scans (20 connections), permits created and lists of 50 (10 connections); each side with a database server of its own.`,
       aim: 'throughput of this commit at least 0.9 of the other’s.',
       measured: all.flatMap(([name, bursts]) => [
         measured(`${name}, this commit`, bursts.map(({ ours }) => ours)), // prettier-ignore
@@ -103,8 +104,12 @@ class Side {
 
   private next<T>(): Promise<T> {
     return new Promise((done, failed) => {
-      this.child.once('message', (said) => done(said as T));
-      this.child.once('exit', (code) => failed(new Error(`a side ended with ${String(code)}`)));
+      const ended = (code: number | null): void => failed(new Error(`a side ended with ${String(code)}`));
+      this.child.once('exit', ended);
+      this.child.once('message', (said) => {
+        this.child.off('exit', ended);
+        done(said as T);
+      });
     });
   }
 }
