@@ -36,7 +36,8 @@ const withDatabase = {
 };
 
 module.exports = {
-  maxWorkers: 2,
+  // One more than a small machine has cores: a suite often waits, for a clock, a chip or a page.
+  maxWorkers: 3,
   testTimeout: 30_000,
   projects: [
     project('domain'),

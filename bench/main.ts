@@ -9,6 +9,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   doors: async () => (await import('./doors')).doors,
   edge: async () => (await import('./edge')).edge,
   scan: async () => (await import('./scan')).scan,
+  paired: async () => (await import('./paired')).paired,
   permit: async () => (await import('./permit')).permit,
   web: async () => (await import('./web')).web,
 };
@@ -16,14 +17,19 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
 const MILLION = 1_000_000;
 
 async function main(): Promise<void> {
-  const { positionals, values } = parseArgs({ allowPositionals: true, options: { rows: { type: 'string' } } });
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: { rows: { type: 'string' }, against: { type: 'string' } },
+  });
   const [name = ''] = positionals;
   const load = BENCHES[name];
   const rows = Number(values.rows ?? MILLION);
   if (!load || !Number.isInteger(rows) || rows < 1)
-    throw new Error(`npm run bench -- NAME [--rows N], NAME is one of: ${Object.keys(BENCHES).join(', ')}`);
+    throw new Error(
+      `npm run bench -- NAME [--rows N] [--against DIR], NAME is one of: ${Object.keys(BENCHES).join(', ')}`,
+    );
   const say = (line: string): void => void process.stderr.write(`${line}\n`);
-  const report = await (await load())({ rows, say });
+  const report = await (await load())({ rows, against: values.against, say });
   say(`written to ${writeReport(report)}`);
 }
 

@@ -48,7 +48,8 @@ function textOf({ name, work, aim, measured, notes = [] }: Report): string {
 const machine = (): string =>
   `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown CPU'}, ${Math.round(totalmem() / 2 ** 30)} GiB, ${process.platform} ${release()}, Node ${process.version}`;
 
-function commit(): string {
+/** Short, with a word where `src` or `migrations` differ from it. */
+export function commit(): string {
   const git = (...args: string[]): string => execFileSync('git', args, { cwd: __dirname }).toString().trim();
   try {
     return `${git('rev-parse', '--short', 'HEAD')}${git('status', '--porcelain', '--', '../src', '../migrations') === '' ? '' : ' with local changes'}`;

@@ -1,29 +1,22 @@
 import 'reflect-metadata';
 import { Client } from 'pg';
-import { startApp, type TestApp } from '../test/support/app';
-import { activate, draftPermit, newSite, newWelder, POINT, type Person, type Site } from '../test/support/site';
+import { startApp } from '../test/support/app';
+import { newSite } from '../test/support/site';
 import type { Bench } from './bench';
 import { openBenchDatabase } from './bench-database';
 import { costOf, countEffort, spentBetween, type Effort } from './effort';
 import { openHttpLoad, type HttpLoad } from './http-load';
 import type { Call } from './load';
 import type { Measured } from './measure';
+import { newWorkers, scanned, WELDERS_OF_A_SITE, type Worker } from './welders';
 
 const SITES = 5;
-const WELDERS_OF_A_SITE = 10;
 const CLIENTS = [1, 20, 50];
 const FEW = 10_000;
 const REFUSED = 3_000;
 const ALLOWED = 1_000;
 /** One connection alone is as slow as one call. */
 const calls = (all: number, clients: number): number => (clients === 1 ? all / 4 : all);
-
-/** A welder with a gas set of their own, which no chip holds up, and the permit of their site that names both. */
-interface Worker {
-  readonly welder: Person;
-  readonly machineCode: string;
-  readonly permitId: string;
-}
 
 interface Costs {
   readonly measured: readonly Measured[];
@@ -65,28 +58,6 @@ export const scan: Bench = async ({ rows, say }) => {
     await database.close();
   }
 };
-
-async function newWorkers(app: TestApp, site: Site): Promise<Worker[]> {
-  const made: { person: Person; id: string; machineId: string; machineCode: string }[] = [];
-  while (made.length < WELDERS_OF_A_SITE) {
-    const { person, id } = await newWelder(app, site.admin, { enterpriseId: site.enterpriseId });
-    const machine = await site.admin.must('/machines', {
-      model: 'G01-100',
-      process: 'GAS',
-      enterpriseId: site.enterpriseId,
-      regionCode: '411003',
-      inspectionDueOn: '2030-01-01',
-    });
-    made.push({ person, id, machineId: String(machine['id']), machineCode: String(machine['code']) });
-  }
-  const permit = await draftPermit(site, {
-    welderIds: made.map(({ id }) => id),
-    machineIds: made.map(({ machineId }) => machineId),
-  });
-  const permitId = String(permit['id']);
-  await activate(site, permitId);
-  return made.map(({ person, machineCode }) => ({ welder: person, machineCode, permitId }));
-}
 
 class Scans {
   constructor(
@@ -130,13 +101,6 @@ class Scans {
     return { measured: then ? [measured, then] : [measured], cost };
   }
 }
-
-const scanned = ({ welder, machineCode }: Worker, permitId: string): Call => ({
-  method: 'POST',
-  path: '/jobs',
-  body: { machineCode, permitId, ...POINT, accuracyM: 10 },
-  token: welder.token,
-});
 
 /** Machines of nobody who scans here, so that there are as many as in a large county or province. */
 async function fillUp(url: string, machines: number): Promise<void> {

@@ -74,7 +74,7 @@ async function takeSteps(
   return spent;
 }
 
-const draftOf = (site: Site) => ({
+export const draftOf = (site: Site) => ({
   regime: 'general',
   enterpriseId: site.enterpriseId,
   place: { name: '测试车间', ...POINT, radiusM: 100 },

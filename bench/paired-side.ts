@@ -1,0 +1,86 @@
+import 'reflect-metadata';
+import { startApp } from '../test/support/app';
+import { newSite, type Site } from '../test/support/site';
+import { openBenchDatabase } from './bench-database';
+import { countEffort, spentBetween } from './effort';
+import { openHttpLoad } from './http-load';
+import type { Load } from './load';
+import type { Burst, BurstName } from './paired';
+import { commit } from './report';
+import { draftOf } from './steps';
+import { newWorkers, scanned, WELDERS_OF_A_SITE, type Worker } from './welders';
+
+const SITES = 2;
+const SCANNING = SITES * WELDERS_OF_A_SITE;
+const WRITING = 10;
+
+/** One side of `paired`: does a burst when told, says what it cost, and ends when nobody asks any more. */
+async function side(): Promise<void> {
+  const database = await openBenchDatabase();
+  await database.client.end();
+  const app = await startApp({ requestsPerSecond: 1_000_000 });
+  const count = await countEffort(app.config.databaseUrl ?? '');
+  const http = openHttpLoad();
+  const sites: Site[] = [];
+  const workers: Worker[] = [];
+  while (sites.length < SITES) {
+    const site = await newSite(app);
+    sites.push(site);
+    workers.push(...(await newWorkers(app, site)));
+  }
+  process.on('message', (name: BurstName) => {
+    const load = { url: app.url, ...BURSTS[name](sites, workers) };
+    const before = count();
+    void http.measure(name, load).then(({ measured }) => {
+      const burst: Burst = {
+        seconds: load.calls.length / measured.perSecond,
+        calls: load.calls.length,
+        effort: spentBetween(before, count()),
+      };
+      process.send?.(burst);
+    });
+  });
+  process.once('disconnect', () => {
+    http.close();
+    void app.close().then(() => database.close());
+  });
+  process.send?.({ commit: commit() });
+}
+
+const times = <T>(calls: number, of: (n: number) => T): T[] => Array.from({ length: calls }, (_, n) => of(n));
+
+const BURSTS: Readonly<Record<BurstName, (sites: Site[], workers: Worker[]) => Omit<Load, 'url'>>> = {
+  refused: (_, workers) => ({
+    clients: SCANNING,
+    inTurn: true,
+    calls: times(120, (n) => {
+      const stranger = workers[(n + WELDERS_OF_A_SITE) % SCANNING]!;
+      return { ...scanned(workers[n % SCANNING]!, stranger.permitId), status: 403 };
+    }),
+  }),
+  allowed: (_, workers) => ({
+    clients: SCANNING,
+    inTurn: true,
+    calls: times(60, (n) => {
+      const worker = workers[n % SCANNING]!;
+      return { ...scanned(worker, worker.permitId), then: '/jobs/:id/finish' };
+    }),
+  }),
+  create: (sites) => ({
+    clients: WRITING,
+    calls: times(60, (n) => {
+      const site = sites[n % SITES]!;
+      return { method: 'POST', path: '/permits', body: draftOf(site), token: site.manager.token };
+    }),
+  }),
+  'list 50': (sites) => ({
+    clients: WRITING,
+    calls: times(60, (n) => ({
+      method: 'GET',
+      path: '/permits?limit=50',
+      token: sites[n % SITES]!.manager.token,
+    })),
+  }),
+};
+
+void side();
