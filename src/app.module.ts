@@ -17,6 +17,7 @@ import { RunningJobs, WorkRecords } from './modules/permits/running-jobs.port';
 import { PermitViewsModule } from './modules/permit-views/permit-views.module';
 import { RegionsModule } from './modules/regions/regions.module';
 import { ChipsAtWork } from './modules/registry/chips/chips-at-work.port';
+import { RegistrationsModule } from './modules/registrations/registrations.module';
 import { RegistryModule } from './modules/registry/registry.module';
 import { SitesModule } from './modules/sites/sites.module';
 import { RulesModule } from './modules/rules/rules.module';
@@ -31,7 +32,7 @@ import { UserRateLimitGuard } from './platform/http/rate-limit';
 import { PlatformModule } from './platform/platform.module';
 
 const FEATURES = [
-  IdentityModule, RegionsModule, RulesModule, RegistryModule, SitesModule, CertificatesModule, PermitsModule, PermitViewsModule, JobsModule,
+  IdentityModule, RegionsModule, RulesModule, RegistryModule, SitesModule, CertificatesModule, RegistrationsModule, PermitsModule, PermitViewsModule, JobsModule,
   TelemetryModule, SupervisionModule, OutagesModule, DashboardModule,
 ]; // prettier-ignore
 

@@ -32,6 +32,8 @@ import { SiteRow } from './sites/site.row';
 import { WorkshopRow } from './sites/workshop.row';
 import { CertificateOperationRow } from './certificates/certificate-operation.row';
 import { CertificateRow } from './certificates/certificate.row';
+import { RegistrationHandoverRow } from './registrations/registration-handover.row';
+import { RegistrationRow } from './registrations/registration.row';
 import { ApprovalDelegationRow } from './permits/approval-delegation.row';
 import { PermitAmendmentRow } from './permits/permit-amendment.row';
 import { PermitDeadlineRow } from './permits/permit-deadline.row';
@@ -84,6 +86,8 @@ export const ENTITIES = [
   ChipBindingRow, ChipRow, CodeRow, DesignatedAreaRow, EmploymentRow, EnterpriseRow, ExternalCodeRow, MachineRow, WelderPinRow, WelderRow,
   SiteRow, WorkshopRow,
   CertificateOperationRow, CertificateRow,
+  RegistrationHandoverRow,
+  RegistrationRow,
   ApprovalDelegationRow, PermitAmendmentRow, PermitDeadlineRow, PermitGasTestRow, PermitHistoryRow, PermitMachineRow, PermitMeasureRow, PermitPaperRecordRow, PermitRow, PermitSignatureRow, PermitSignboardRow, PermitSiteVisitRow, PermitWatchRecordRow, PermitWelderRow, PhotoCheckRow, TextStopRow, WatcherCertificateRow,
   NearbyActivityRow, PermitPlaceWordRow,
   ChipCommandRow, DecisionRow, JobPhotoAskRow, JobRow, JobStopOrderRow, OfflineCodeRow,

@@ -127,6 +127,8 @@ const STORES = [
     WelderIdentityReader,
     CodeRegistry,
     EnterpriseContact,
+    RegisterEnterprise,
+    RegisterWelder,
   ],
 })
 export class RegistryModule {
