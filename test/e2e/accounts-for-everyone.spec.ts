@@ -257,16 +257,14 @@ describe('accounts for everyone: from an empty database by people alone', () => 
   it('a welder and a firm register themselves, the grid worker confirms, and they sign in by a code', async () => {
     const grid = await signIn(app, 'grid1');
     const [welderPhone, bossPhone] = [phone(), phone()];
-    const wrong = await app.request
-      .post('/api/v1/registrations')
-      .send({
-        phone: welderPhone,
-        code: '000000',
-        kind: 'welder',
-        name: '测',
-        idNumber: inventedIdNumber(7_010),
-        regionCode: '411003001',
-      });
+    const wrong = await app.request.post('/api/v1/registrations').send({
+      phone: welderPhone,
+      code: '000000',
+      kind: 'welder',
+      name: '测',
+      idNumber: inventedIdNumber(7_010),
+      regionCode: '411003001',
+    });
     expect(wrong).toMatchObject({ status: 422, body: { code: 'registration.wrong-code' } });
     const welder = await registers(welderPhone, { kind: 'welder', idNumber: inventedIdNumber(7_010) });
     expect(welder).toMatchObject({ status: 201, body: { state: 'waiting' } });
@@ -366,5 +364,10 @@ describe('accounts for everyone: from an empty database by people alone', () => 
     const told = await follow(to, lastCode(to));
     expect(told.body).toMatchObject({ items: [{ state: 'refused', refusedFor: '资料不全，请补充证件' }] });
     expect((await follow(phone(), '000000')).body).toMatchObject({ code: 'registration.wrong-code' });
+  });
+
+  it('shows no text that was sent to anybody: that is the demo’s alone', async () => {
+    expect((await admin.get('/demo/messages')).status).toBe(404);
+    expect((await app.request.get('/api/v1/client-settings')).body).toMatchObject({ showTexts: false });
   });
 });

@@ -2463,6 +2463,8 @@ export interface components {
             displayTimeZone: string;
             /** @description what people and QR codes call this installation */
             publicUrl: string;
+            /** @description the demo: texts that were sent stand on the page of messages */
+            showTexts: boolean;
         };
         LogInRequest: {
             /** @description User name, or phone. */
