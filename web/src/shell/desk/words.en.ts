@@ -22,6 +22,7 @@ const texts: Shape<typeof zh> = {
       watchers: 'Watcher training',
       chips: 'Chips',
       users: 'Users',
+      registrations: 'Registrations',
       approvals: 'For my signature',
       activities: 'Nearby activities',
       outages: 'Outages and paper',

@@ -20,6 +20,7 @@ const texts = {
       watchers: '监护人培训',
       chips: '监管芯片',
       users: '用户',
+      registrations: '自助登记',
       approvals: '等我审批',
       activities: '周边活动',
       outages: '平台中断与纸质票',
