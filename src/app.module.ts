@@ -18,6 +18,7 @@ import { RunningJobs, WorkRecords } from './modules/permits/running-jobs.port';
 import { PermitViewsModule } from './modules/permit-views/permit-views.module';
 import { RegionsModule } from './modules/regions/regions.module';
 import { ChipsAtWork } from './modules/registry/chips/chips-at-work.port';
+import { RegistrationsModule } from './modules/registrations/registrations.module';
 import { RegistryModule } from './modules/registry/registry.module';
 import { SitesModule } from './modules/sites/sites.module';
 import { ForeseeMode } from './modules/help/forecast/foresee-mode';
@@ -39,6 +40,7 @@ const FEATURES = [
   IdentityModule, RegionsModule, RulesModule, RegistryModule, SitesModule, CertificatesModule, PermitsModule, PermitViewsModule, JobsModule,
   TelemetryModule, FittingModule, SupervisionModule, OutagesModule, DashboardModule,
   HelpModule,
+  IdentityModule, RegionsModule, RulesModule, RegistryModule, SitesModule, CertificatesModule, RegistrationsModule, PermitsModule, PermitViewsModule, JobsModule,
   TelemetryModule, SupervisionModule, OutagesModule, DashboardModule,
   IdentityModule, RegionsModule, RulesModule, RegistryModule, SitesModule, CertificatesModule, TrainingModule, PermitsModule, PermitViewsModule,
   JobsModule, TelemetryModule, SupervisionModule, OutagesModule, DashboardModule,

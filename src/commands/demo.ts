@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { join } from 'node:path';
 import { VISITOR } from '../../seeds/demo/cast';
 import { startPlatform, type Platform } from '../boot';
-import type { Config } from '../platform/config/config';
+import { Config } from '../platform/config/config';
 import { ConfigError, readConfig } from '../platform/config/read-config';
 import { stopOnSignal } from '../platform/observability/stop-on-signal';
 import { demoCounty, NotEmpty } from './demo-county';
@@ -36,11 +36,12 @@ async function demoConfig(): Promise<Config> {
   const environment = await demoEnvironment(process.env);
   const { dataDir, demoPassword } = readConfig(environment);
   const password = demoPassword ?? openNotebook(dataDir).password;
-  return readConfig({
+  const config = readConfig({
     ...environment,
     DEMO_PASSWORD: password,
     ADMIN_PASSWORD: environment.ADMIN_PASSWORD ?? password,
   });
+  return new Config({ ...config, showTexts: true });
 }
 
 async function fillAndPlay(platform: Platform, { dataDir, demoPassword, publicUrl }: Config): Promise<Simulator> {

@@ -21,6 +21,7 @@ import { httpTexts } from './http/http.texts';
 import { ProblemFilter } from './http/problem.filter';
 import { ProblemWriter } from './http/problem';
 import { Catalogue } from './i18n/catalogue';
+import { ShownTextsController } from './messaging/shown-texts.controller';
 import { LocalTextMessages } from './messaging/local-text-messages';
 import { TextMessages } from './messaging/text-messages';
 import { logOptions } from './observability/log-options';
@@ -78,7 +79,10 @@ export class PlatformModule implements OnModuleInit {
         OutboxModule,
         FilesModule,
       ],
-      controllers: [HealthController, MetricsController, ClientSettingsController],
+      controllers: [
+        ...[HealthController, MetricsController, ClientSettingsController],
+        ...(config.showTexts ? [ShownTextsController] : []),
+      ],
       providers: [
         { provide: Config, useValue: config },
         { provide: DatabaseAddress, useValue: address },

@@ -48,6 +48,8 @@ import { TrainingProviderCheckRow } from './training/training-provider-check.row
 import { TrainingProviderRow } from './training/training-provider.row';
 import { TrainingQuestionRow } from './training/training-question.row';
 import { TrainingSessionRow } from './training/training-session.row';
+import { RegistrationHandoverRow } from './registrations/registration-handover.row';
+import { RegistrationRow } from './registrations/registration.row';
 import { ApprovalDelegationRow } from './permits/approval-delegation.row';
 import { PermitAmendmentRow } from './permits/permit-amendment.row';
 import { PermitDeadlineRow } from './permits/permit-deadline.row';
@@ -107,6 +109,8 @@ export const ENTITIES = [
   CertificateOperationRow, CertificateRow,
   ImportFileRow, ImportRowRow, ImportRow,
   TrainingAttemptRow, TrainingAttendanceRow, TrainingCampaignRow, TrainingClosedTargetRow, TrainingPassRow, TrainingProcedureRow, TrainingProcedureSignatureRow, TrainingProviderCheckRow, TrainingProviderRow, TrainingQuestionRow, TrainingSessionRow,
+  RegistrationHandoverRow,
+  RegistrationRow,
   ApprovalDelegationRow, PermitAmendmentRow, PermitDeadlineRow, PermitGasTestRow, PermitHistoryRow, PermitMachineRow, PermitMeasureRow, PermitPaperRecordRow, PermitRow, PermitSignatureRow, PermitSignboardRow, PermitSiteVisitRow, PermitWatchRecordRow, PermitWelderRow, PhotoCheckRow, TextStopRow, WatcherCertificateRow,
   NearbyActivityRow, PermitPlaceWordRow,
   ChipCommandRow, DecisionRow, JobPhotoAskRow, JobRow, JobStopOrderRow, OfflineCodeRow, PowerTestRow,

@@ -1,6 +1,6 @@
 import { startApp, type TestApp } from '../support/app';
 import { inventedIdNumber, inventedPhone } from '../support/people';
-import { PASSWORD, signIn, type Person } from '../support/site';
+import { PASSWORD, Person, signIn } from '../support/site';
 
 type Body = Record<string, unknown>;
 
@@ -242,5 +242,132 @@ describe('accounts for everyone: from an empty database by people alone', () => 
     expect(back.body).toMatchObject({ userId: officer.person.userId });
     const person = await signIn(app, 'watch5', 'Another-Password-2026');
     expect((await person.get('/me')).body).toMatchObject({ user: { enterpriseId, roles: ['fire-watcher'] } });
+  });
+
+  const registers = async (to: string, body: Body) => {
+    await app.sql('delete from login_codes');
+    await app.request.post('/api/v1/registrations/code').send({ phone: to }).expect(200);
+    return app.request
+      .post('/api/v1/registrations')
+      .send({ phone: to, code: lastCode(to), name: '测试申请人', regionCode: '411003001', ...body });
+  };
+  const follow = (to: string, code: string) =>
+    app.request.post('/api/v1/registrations/follow').send({ phone: to, code });
+
+  it('a welder and a firm register themselves, the grid worker confirms, and they sign in by a code', async () => {
+    const grid = await signIn(app, 'grid1');
+    const [welderPhone, bossPhone] = [phone(), phone()];
+    const wrong = await app.request.post('/api/v1/registrations').send({
+      phone: welderPhone,
+      code: '000000',
+      kind: 'welder',
+      name: '测',
+      idNumber: inventedIdNumber(7_010),
+      regionCode: '411003001',
+    });
+    expect(wrong).toMatchObject({ status: 422, body: { code: 'registration.wrong-code' } });
+    const welder = await registers(welderPhone, { kind: 'welder', idNumber: inventedIdNumber(7_010) });
+    expect(welder).toMatchObject({ status: 201, body: { state: 'waiting' } });
+    expect((await registers(welderPhone, { kind: 'welder', idNumber: inventedIdNumber(7_010) })).body).toMatchObject({
+      code: 'registration.waits-already',
+    });
+    const enterprise = { name: '测试个体户', industry: 'repair' };
+    expect((await registers(bossPhone, { kind: 'enterprise', idNumber: inventedIdNumber(7_011) })).body).toMatchObject({
+      code: 'registration.enterprise-needed',
+    });
+    const firm = await registers(bossPhone, { kind: 'enterprise', idNumber: inventedIdNumber(7_011), enterprise });
+    expect(firm.status).toBe(201);
+    const ids = [welder, firm].map(({ body }) => (body as { id: string }).id);
+
+    expect((await grid.get('/registrations?state=waiting')).body).toMatchObject({
+      items: [{ id: ids[1] }, { id: ids[0], phone: `199****${welderPhone.slice(-4)}` }],
+    });
+    const elsewhere = await comesIn(regulator, 'grid2', ['grid-worker'], { regionCode: '411003002' });
+    expect((await elsewhere.person.get('/registrations')).body).toMatchObject({ items: [] });
+    for (const command of ['confirm', 'receive'])
+      expect((await elsewhere.person.post(`/registrations/${ids[0]}/${command}`)).status).toBe(404);
+    expect((await manager.get('/registrations')).status).toBe(403);
+
+    const both = await Promise.all([
+      grid.post(`/registrations/${ids[0]}/confirm`),
+      grid.post(`/registrations/${ids[0]}/confirm`),
+    ]);
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+    expect(app.lastTextTo(welderPhone)).toContain('已通过');
+    await grid.must(`/registrations/${ids[1]}/confirm`);
+    for (const [to, roles] of [
+      [welderPhone, ['welder']],
+      [bossPhone, ['enterprise-manager']],
+    ] as const) {
+      await app.request.post('/api/v1/auth/code').send({ phone: to }).expect(200);
+      const session = await app.request.post('/api/v1/auth/login').send({ phone: to, code: lastCode(to) });
+      expect(session).toMatchObject({ status: 200, body: { user: { roles } } });
+      if (to === bossPhone)
+        manager = new Person(
+          app,
+          (session.body as { accessToken: string }).accessToken,
+          (session.body as { user: { id: string } }).user.id,
+        );
+    }
+    expect((await manager.get('/me')).body).toMatchObject({ user: { seatWaitingSince: expect.any(String) as string } });
+    const safety = await comesIn(manager, 'safe2', ['safety-officer'], {}, inventedIdNumber(7_012));
+    await regulator.must(`/users/${manager.userId}/confirm`, { idNumber: inventedIdNumber(7_011) });
+    await regulator.must(`/users/${safety.person.userId}/confirm`, { idNumber: inventedIdNumber(7_012) });
+  });
+
+  it('who confirms sees what may be the same; a known person gets the account of the record, an identity no second seat', async () => {
+    const known = await regulator.must('/welders', {
+      name: '测试焊工',
+      idNumber: inventedIdNumber(7_020),
+      phone: phone(),
+      regionCode: '411003001',
+    });
+    const to = phone();
+    const again = (await registers(to, { kind: 'welder', idNumber: inventedIdNumber(7_020) })).body as { id: string };
+    expect((await regulator.get(`/registrations/${again.id}`)).body).toMatchObject({
+      duplicates: [{ kind: 'welder', id: known['id'], because: 'identity' }],
+    });
+    await regulator.must(`/registrations/${again.id}/confirm`);
+    expect(await app.sql('select welder_id from registrations where id = $1', [again.id])).toEqual([
+      { welder_id: known['id'] },
+    ]);
+    const seat = (
+      await registers(phone(), {
+        kind: 'enterprise',
+        idNumber: inventedIdNumber(7_011),
+        enterprise: { name: '另一家', industry: 'other' },
+      })
+    ).body as { id: string };
+    expect((await regulator.post(`/registrations/${seat.id}/confirm`)).body).toMatchObject({
+      code: 'user.identity-taken',
+    });
+    expect(await app.sql(`select 1 from enterprises where name = '另一家'`)).toEqual([]);
+  });
+
+  it('a registration goes to another department with a receipt, and is refused with a reason that the applicant reads', async () => {
+    const to = phone();
+    const { id } = (await registers(to, { kind: 'welder', idNumber: inventedIdNumber(7_030) })).body as { id: string };
+    const market = await comesIn(regulator, 'market1', ['regulator'], { trades: ['market'] });
+    await regulator.must(`/registrations/${id}/handover`, { trade: 'market', reason: '归市场监管部门' });
+    expect((await regulator.post(`/registrations/${id}/confirm`)).body).toMatchObject({
+      code: 'registration.other-trade',
+    });
+    expect((await market.person.post(`/registrations/${id}/refuse`, { reason: '资料不全' })).body).toMatchObject({
+      code: 'registration.not-received',
+    });
+    await market.person.must(`/registrations/${id}/receive`);
+    await market.person.must(`/registrations/${id}/refuse`, { reason: '资料不全，请补充证件' });
+    const receipt = (await regulator.get(`/registrations/${id}`)).body as { handovers: Body[] };
+    expect(receipt.handovers).toMatchObject([{ from: null, to: 'market', receivedBy: market.person.userId }]);
+    await app.sql('delete from login_codes');
+    await app.request.post('/api/v1/registrations/code').send({ phone: to }).expect(200);
+    const told = await follow(to, lastCode(to));
+    expect(told.body).toMatchObject({ items: [{ state: 'refused', refusedFor: '资料不全，请补充证件' }] });
+    expect((await follow(phone(), '000000')).body).toMatchObject({ code: 'registration.wrong-code' });
+  });
+
+  it('shows no text that was sent to anybody: that is the demo’s alone', async () => {
+    expect((await admin.get('/demo/messages')).status).toBe(404);
+    expect((await app.request.get('/api/v1/client-settings')).body).toMatchObject({ showTexts: false });
   });
 });

@@ -35,6 +35,10 @@ export const PERMISSIONS = {
   'rule.tighten': ['regulator'],
   'period.write': ['regulator'],
   'mode.write': ['regulator'],
+  // 自助登记: whoever sees to the place confirms who registered
+  'registration.read': [...OFFICIALS, 'grid-worker'],
+  'registration.settle': ['regulator', 'grid-worker'],
+  'registration.hand-over': [...OFFICIALS, 'grid-worker'],
   'enterprise.write': ['regulator', 'grid-worker'],
   // facts that ease a duty are an official's: an enterprise's own word would be a way around
   'enterprise.confirm': OFFICIALS,

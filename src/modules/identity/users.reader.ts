@@ -33,6 +33,11 @@ export class UsersReader {
     return ids.length === 0 ? [] : (await this.users.byIds(tx, ids)).map(facts);
   }
 
+  /** For which an official works. */
+  async tradesOf(tx: Tx, id: string): Promise<readonly string[]> {
+    return (await this.users.byId(tx, id))?.trades ?? [];
+  }
+
   /** The account of a welder; none where they have none, or it is disabled. */
   async ofWelder(tx: Tx, welderId: string): Promise<UserFacts[]> {
     return (await this.users.ofWelder(tx, welderId)).map(facts);

@@ -143,6 +143,8 @@ const STORES = [
     WelderIdentityReader,
     CodeRegistry,
     EnterpriseContact,
+    RegisterEnterprise,
+    RegisterWelder,
   ],
 })
 export class RegistryModule {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
 import type { Tx } from '../../platform/database/unit-of-work';
 import { Sealer } from '../../platform/database/sealer';
 import { WelderRow } from '../../schema/registry/welder.row';
@@ -19,5 +20,10 @@ export class WelderIdentityReader {
     if (!welder) return null;
     const { id, regionCode, enterpriseId, idNumberSealed } = welder;
     return { id, regionCode, enterpriseId, idNumber: this.sealer.open(WELDER_ID_NUMBER, idNumberSealed) };
+  }
+
+  /** The person of this number as the register knows them first, wherever they are; who may be told is the caller's to ask. */
+  async ofNumber(tx: Tx, idNumberHash: string): Promise<Pick<WelderRow, 'id' | 'regionCode' | 'enterpriseId'> | null> {
+    return tx.rows(WelderRow).findOne({ where: { idNumberHash, samePersonAs: IsNull() } });
   }
 }

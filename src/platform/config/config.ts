@@ -49,6 +49,8 @@ export class Config {
   /** Of the user `admin` on an empty database; `null`: one is made and printed once. */
   readonly adminPassword: string | null = null;
   readonly demoPassword: string | null = null;
+  /** Texts that were sent are shown to anybody on a page. `npm run demo` alone sets it: no variable of the environment does. */
+  readonly showTexts: boolean = false;
   /** A map tile address with `{z}`, `{x}`, `{y}`; `null`: the map shows outlines and points only. */
   readonly tileUrl: string | null = null;
   /** Shown to people only; rules use Asia/Shanghai. */

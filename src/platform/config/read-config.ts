@@ -23,7 +23,7 @@ export function readConfig(environment: Environment): Config {
   return new Config({ ...open, ...secrets });
 }
 
-type OpenValues = Omit<Config, keyof Secrets | 'embeddedSettings'>;
+type OpenValues = Omit<Config, keyof Secrets | 'embeddedSettings' | 'showTexts'>;
 
 function readOpen(read: Variables): OpenValues {
   const port = read.port('PORT', 3000);

@@ -16,6 +16,9 @@ export class ClientSettings {
 
   @ApiProperty({ description: 'what people and QR codes call this installation' })
   publicUrl: string;
+
+  @ApiProperty({ description: 'the demo: texts that were sent stand on the page of messages' })
+  showTexts: boolean;
 }
 
 @ApiTags('client')
@@ -27,7 +30,7 @@ export class ClientSettingsController {
   @Public()
   @ApiOperation({ summary: 'What the operator has set for screens' })
   read(): ClientSettings {
-    const { tileUrl, displayTimeZone, publicUrl } = this.config;
-    return { tileUrl, displayTimeZone, publicUrl };
+    const { tileUrl, displayTimeZone, publicUrl, showTexts } = this.config;
+    return { tileUrl, displayTimeZone, publicUrl, showTexts };
   }
 }

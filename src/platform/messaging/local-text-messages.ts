@@ -6,6 +6,13 @@ import { Clock } from '../time/clock';
 import { TextMessages } from './text-messages';
 
 const KEPT = 1_000;
+const SHOWN = 100;
+
+export interface SentText {
+  readonly at: string;
+  readonly phone: string;
+  readonly text: string;
+}
 
 /**
  * Without a gateway, messages end in a file that only the operator's account can read. They carry codes and phones, so
@@ -14,6 +21,7 @@ const KEPT = 1_000;
 @Injectable()
 export class LocalTextMessages extends TextMessages {
   private readonly last = new Map<string, string>();
+  private shown: readonly SentText[] = [];
 
   constructor(
     private readonly config: Config,
@@ -24,7 +32,9 @@ export class LocalTextMessages extends TextMessages {
 
   async send(phone: string, text: string): Promise<void> {
     this.remember(phone, text);
-    const line = JSON.stringify({ at: new Date(this.clock.now()).toISOString(), phone, text });
+    const sent = { at: new Date(this.clock.now()).toISOString(), phone, text };
+    if (this.config.showTexts) this.shown = [sent, ...this.shown].slice(0, SHOWN);
+    const line = JSON.stringify(sent);
     await mkdir(this.config.dataDir, { recursive: true });
     await appendFile(join(this.config.dataDir, 'text-messages.log'), `${line}\n`, { mode: 0o600 });
   }
@@ -32,6 +42,11 @@ export class LocalTextMessages extends TextMessages {
   /** The latest message to a phone since this process started; for the demo and for tests. */
   lastTo(phone: string): string | null {
     return this.last.get(phone) ?? null;
+  }
+
+  /** The newest first; nothing where texts are not shown. */
+  latest(): readonly SentText[] {
+    return this.shown;
   }
 
   private remember(phone: string, text: string): void {

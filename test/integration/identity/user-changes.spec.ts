@@ -92,7 +92,7 @@ describe('an account is changed', () => {
     const regulator = await newUser(app, site.admin, ['regulator'], { regionCode: '411003' });
     for (const [by, answer] of [
       [site.manager, '404 user.not-found'],
-      [regulator, '404 user.not-found'],
+      [regulator, '403 role.not-yours-to-give'],
       [person, '403 access.denied'],
     ] as const)
       expect(told(await change(by, person.userId, { roles: ['admin'] }))).toBe(answer);

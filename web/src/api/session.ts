@@ -78,6 +78,9 @@ async function restore(): Promise<void> {
   }
 }
 
+/** After one's own roles changed: what they open is asked anew. */
+export const restartSession = (): Promise<void> => loadMe();
+
 async function loadMe(): Promise<void> {
   const me = await answered(api.GET('/api/v1/me'));
   state.user = me.user;

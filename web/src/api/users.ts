@@ -19,3 +19,4 @@ export const disableUser = (id: string) => answered(api.POST('/api/v1/users/{id}
 export const enableUser = (id: string) => answered(api.POST('/api/v1/users/{id}/enable', { params: of(id) }));
 export const resetPassword = (id: string) =>
   answered(api.POST('/api/v1/users/{id}/password', { params: of(id), body: {} }));
+export const leaveEnterprise = (id: string) => answered(api.POST('/api/v1/users/{id}/leave', { params: of(id) }));

@@ -1,4 +1,6 @@
 import type { RouteRecordRaw } from 'vue-router';
+import { identityPhone } from '@/features/identity/routes';
+import { registrationsPhone } from '@/features/registrations/routes';
 import { registryPhone } from '@/features/registry/routes';
 import { sitesPhone } from '@/features/sites/routes';
 import { permitsPhone } from '@/features/permits/routes';
@@ -50,8 +52,10 @@ export const phoneRoutes: RouteRecordRaw = {
         ],
       },
     },
+    ...identityPhone,
     ...registryPhone,
     ...sitesPhone,
+    ...registrationsPhone,
     ...permitsPhone,
     ...jobsPhone,
     ...fittingPhone,

@@ -29,6 +29,7 @@ export const CONSOLE_PAGES: readonly ConsolePage[] = [
   { path: '/console/chips', name: 'chips', icon: 'chip', permission: 'chip.read' },
   { path: '/console/fitting', name: 'fitting', icon: 'chip', permission: 'fitting.plan' },
   { path: '/console/users', name: 'users', icon: 'users', permission: 'user.read' },
+  { path: '/console/registrations', name: 'registrations', icon: 'person', permission: 'registration.read' },
   { path: '/console/outages', name: 'outages', icon: 'offline', permission: 'paper.print' },
   { path: '/console/activities', name: 'activities', icon: 'flame', permission: 'permit.write' },
   {

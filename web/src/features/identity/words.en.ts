@@ -14,6 +14,12 @@ const texts: Shape<typeof zh> = {
     fillName: 'Enter your user name or phone',
     fillPassword: 'Enter your password',
     fillCode: 'Enter the code from the text message',
+    noAccount: 'No account yet',
+    register: 'Register as a welder or enterprise',
+    invited: 'I was invited',
+    invitedHow:
+      'Open the link in the text message and accept with the phone that received it. It works for 7 days; if it is lost, ask for another.',
+    messages: 'Messages of the demo',
   },
   account: {
     title: 'Change password',

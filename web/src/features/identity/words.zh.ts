@@ -12,6 +12,11 @@ const texts = {
     fillName: '请填写用户名或手机号',
     fillPassword: '请填写密码',
     fillCode: '请填写短信里的验证码',
+    noAccount: '还没有账号',
+    register: '焊工或企业自助登记',
+    invited: '我收到了邀请',
+    invitedHow: '请打开短信里的链接，用收到短信的手机号接受。链接 7 天内有效；找不到时，请邀请人重发。',
+    messages: '查看演示短信',
   },
   account: {
     title: '修改密码',

@@ -23,6 +23,7 @@ const texts: Shape<typeof zh> = {
       chips: 'Chips',
       fitting: 'Fitting chips',
       users: 'Users',
+      registrations: 'Registrations',
       approvals: 'For my signature',
       activities: 'Nearby activities',
       outages: 'Outages and paper',

@@ -9,6 +9,7 @@ export interface AccountShape {
   regionCode: string | undefined;
   enterpriseId: string | undefined;
   welderId: string | undefined;
+  trades: User['trades'];
 }
 
 export const emptyAccount = (): AccountShape => ({
@@ -18,15 +19,17 @@ export const emptyAccount = (): AccountShape => ({
   regionCode: undefined,
   enterpriseId: undefined,
   welderId: undefined,
+  trades: [],
 });
 
 /** The phone is shown masked and the region by its name: left empty, both stay. */
-export const accountOf = ({ name, roles, enterpriseId, welderId }: User): AccountShape => ({
+export const accountOf = ({ name, roles, enterpriseId, welderId, trades }: User): AccountShape => ({
   ...emptyAccount(),
   name,
   roles: [...roles],
   enterpriseId: enterpriseId ?? undefined,
   welderId: welderId ?? undefined,
+  trades: [...trades],
 });
 
 export const linksOf = (roles: readonly string[]) => ({

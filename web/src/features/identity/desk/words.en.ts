@@ -1,7 +1,10 @@
+import { peopleWords } from '@domain/people/words.en';
 import type { Shape } from '@/i18n/shape';
 import type zh from './words.zh';
 
 const texts: Shape<typeof zh> = {
+  trade: peopleWords.trade,
+  invitationState: peopleWords.invitationState,
   console: {
     users: {
       seat: 'Signatures',
@@ -38,6 +41,28 @@ const texts: Shape<typeof zh> = {
       copy: 'Copy',
       copied: 'Copied',
       own: 'Your own roles and where you belong are changed by another administrator.',
+      trades: 'Trades',
+      leave: 'Leaves the firm',
+      leaveMeans:
+        '{name} leaves this enterprise: duties end and sessions close at once. What they did stays under their name.',
+      left: 'They have left.',
+      leftEmpty: 'They have left. Nobody has these duties now: {roles}',
+      leftPermits: '{n} open permits name them as fire watcher: name somebody else.',
+    },
+    invitations: {
+      title: 'Invitations',
+      intro:
+        'An invitation goes to the person’s phone, works for 7 days and is accepted with a code on that phone; a forwarded link opens nothing.',
+      none: 'No invitation yet',
+      invite: 'Invite',
+      how: 'Only roles that are yours to give. They count once the person accepts; an official sees the card of whoever signs.',
+      send: 'Send',
+      sent: 'The invitation was sent',
+      sentHow: 'You may hand over the link, too. It is shown this once.',
+      until: 'Open until',
+      resend: 'Send again',
+      withdraw: 'Withdraw',
+      ownRegion: 'Empty: your own region',
     },
   },
 };

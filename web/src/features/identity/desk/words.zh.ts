@@ -1,5 +1,9 @@
-/** Words of the page of accounts. */
+import { peopleWords } from '@domain/people/words.zh';
+
+/** Words of the pages of accounts and invitations. */
 const texts = {
+  trade: peopleWords.trade,
+  invitationState: peopleWords.invitationState,
   console: {
     users: {
       seat: '签字资格',
@@ -34,6 +38,26 @@ const texts = {
       copy: '复制',
       copied: '已复制',
       own: '自己的角色和所属单位，请由另一名管理员修改。',
+      trades: '监管条线',
+      leave: '办理离开',
+      leaveMeans: '{name} 将离开本企业，企业岗位立即失效并退出登录；已办的事项保留在其名下。',
+      left: '已办理离开。',
+      leftEmpty: '已办理离开。以下岗位现在无人：{roles}',
+      leftPermits: '另有 {n} 张未结束的作业票指定其为监护人，请更换。',
+    },
+    invitations: {
+      title: '邀请',
+      intro: '邀请发到本人手机，7 天内有效，凭该手机的验证码接受，转发无效。',
+      none: '还没有发出邀请',
+      invite: '邀请人员',
+      how: '只能给予您有权给予的角色；本人接受后生效。签字人员还须监管人员核对证件。',
+      send: '发送邀请',
+      sent: '邀请短信已发送',
+      sentHow: '也可以把链接当面给本人。链接只显示这一次。',
+      until: '有效期至',
+      resend: '重发',
+      withdraw: '撤回',
+      ownRegion: '不选则为本区域',
     },
   },
 };
