@@ -9,6 +9,7 @@ const FEATURES = [
   'permits',
   'permit-views',
   'jobs',
+  'help',
   'supervision',
   'outages',
   'dashboard',

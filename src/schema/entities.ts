@@ -56,6 +56,9 @@ import { JobPhotoAskRow } from './jobs/job-photo-ask.row';
 import { JobRow } from './jobs/job.row';
 import { JobStopOrderRow } from './jobs/job-stop-order.row';
 import { OfflineCodeRow } from './jobs/offline-code.row';
+import { WaiverRow } from './jobs/waiver.row';
+import { HelpStepRow } from './help/help-step.row';
+import { HelpTicketRow } from './help/help-ticket.row';
 import { RollOutMessageRow } from './help/roll-out-message.row';
 import { ArcRow } from './telemetry/arc.row';
 import { ChipBootRow } from './telemetry/chip-boot.row';
@@ -85,8 +88,8 @@ export const ENTITIES = [
   CertificateOperationRow, CertificateRow,
   ApprovalDelegationRow, PermitAmendmentRow, PermitDeadlineRow, PermitGasTestRow, PermitHistoryRow, PermitMachineRow, PermitMeasureRow, PermitPaperRecordRow, PermitRow, PermitSignatureRow, PermitSignboardRow, PermitSiteVisitRow, PermitWatchRecordRow, PermitWelderRow, PhotoCheckRow, TextStopRow, WatcherCertificateRow,
   NearbyActivityRow, PermitPlaceWordRow,
-  ChipCommandRow, DecisionRow, JobPhotoAskRow, JobRow, JobStopOrderRow, OfflineCodeRow,
-  RollOutMessageRow,
+  ChipCommandRow, DecisionRow, JobPhotoAskRow, JobRow, JobStopOrderRow, OfflineCodeRow, WaiverRow,
+  HelpStepRow, HelpTicketRow, RollOutMessageRow,
   ArcRow, ChipBootRow, ChipResetRow, ChipStateRow, QuarantineHourRow, QuarantineRow,
   ArcVerdictRow, ForgedCardReviewRow, ViolationArcRow, ViolationHistoryRow, ViolationRow,
   HeartbeatRow, OutageRow, PaperBlockRow, PaperPermitMachineRow, PaperPermitRow,

@@ -43,6 +43,8 @@ import { PhotoCheckViews } from './photo-checks/photo-check.view';
 import { PhotoChecksController } from './photo-checks/photo-checks.controller';
 import { UndecidedPhotos } from './photo-checks/undecided-photos';
 import { PermitCandidatesView } from './permit-candidates.view';
+import { StoredDecisions } from './refusals/stored-decisions';
+import { Waivers } from './refusals/waivers';
 import { SettleReply } from './settle-reply';
 import { StartJob } from './start-job';
 import { DecideStop } from './stop-orders/decide-stop';
@@ -74,6 +76,7 @@ import { WorkUnderPermits } from './work-under-permits';
     OfflineCodeStore, GiveOfflineCode, OfflineJobs, VoidedCodes,
     ChipCommandQueue, UnlockSigner, SettleReply, ObserveChips, EndDueJobs, JobsReader, WorkEndsReader,
     ContinueJobs, WorkUnderPermits, WorkOfChips,
+    StoredDecisions, Waivers,
     PhotoAsks, PhotoCheckViews, FollowPhotos, FindPhotoChecks, DecidePhotoCheck, UndecidedPhotos, AnswerPhotoAsk, AskForPhotos,
   ], // prettier-ignore
   exports: [
@@ -86,6 +89,8 @@ import { WorkUnderPermits } from './work-under-permits';
     ObserveChips,
     JobsReader,
     WorkEndsReader,
+    StoredDecisions,
+    Waivers,
   ],
 })
 export class JobsModule {

@@ -20,6 +20,7 @@ import { tamperingClauses } from '../../../migrations/dated/tampering-clauses';
 import { suspicions } from '../../../migrations/dated/suspicions';
 import { stopOrders } from '../../../migrations/dated/stop-orders';
 import { rollOutRules } from '../../../migrations/dated/roll-out-rules';
+import { helpRules } from '../../../migrations/dated/help-rules';
 import { outageRules } from '../../../migrations/dated/outage-rules';
 import { openPlaceRules } from '../../../migrations/dated/open-places';
 import { watcherRules } from '../../../migrations/dated/watcher-rules';
@@ -65,6 +66,7 @@ const shipped: readonly (SeedRule & { readonly validFrom?: string })[] = [
   ...certificateWarning,
   ...outageRules,
   ...rollOutRules,
+  ...helpRules,
   ...countedMeasures,
 ];
 

@@ -1830,6 +1830,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/help": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Requests for help, newest first */
+        get: operations["Help_list"];
+        put?: never;
+        /** Asks the duty desk for help with a refusal; the same refusal again is the same request */
+        post: operations["Help_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/help/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many wait, and the median time from refusal to power */
+        get: operations["Help_figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/help/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One request: the refusal then and now, what was done, and the commands open to the caller */
+        get: operations["Help_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/help/{id}/commands/{command}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Taken, answered, let pass for some hours, put right, closed */
+        post: operations["Help_command"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hotline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom to call: the phone of the duty desk of a place (rule `duty.hotline`) */
+        get: operations["Hotline_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/machines/{id}/arcs": {
         parameters: {
             query?: never;
@@ -2285,7 +2371,7 @@ export interface components {
             version: number;
         };
         MeView: {
-            permissions: ("self.read" | "self.write" | "user.write" | "user.confirm" | "user.read" | "region.read" | "rule.read" | "rule.write" | "rule.tighten" | "period.write" | "mode.write" | "enterprise.write" | "enterprise.confirm" | "enterprise.read" | "welder.write" | "welder.read" | "welder.reveal" | "employment.settle" | "certificate.write" | "certificate.verify" | "machine.write" | "machine.read" | "machine.bind" | "chip.import" | "chip.reset" | "chip.read" | "code.print" | "code.inspect" | "area.write" | "area.bind" | "area.read" | "workshop.ask" | "workshop.read" | "workshop.confirm" | "permit.write" | "site.write" | "site.read" | "site.confirm" | "permit.read" | "permit.command" | "colleague.read" | "watcher.read" | "watcher.certify" | "watcher.revoke" | "outage.write" | "outage.read" | "paper.issue" | "paper.print" | "paper.enter" | "paper.read" | "job.start" | "job.read" | "job.finish" | "photo-check.read" | "photo-check.decide" | "job.stop" | "job.stop-decide" | "violation.read" | "violation.write" | "violation.command" | "event.read" | "statistics.read" | "file.write" | "file.read" | "audit.read" | "change.read")[];
+            permissions: ("self.read" | "self.write" | "user.write" | "user.confirm" | "user.read" | "region.read" | "rule.read" | "rule.write" | "rule.tighten" | "period.write" | "mode.write" | "enterprise.write" | "enterprise.confirm" | "enterprise.read" | "welder.write" | "welder.read" | "welder.reveal" | "employment.settle" | "certificate.write" | "certificate.verify" | "machine.write" | "machine.read" | "machine.bind" | "chip.import" | "chip.reset" | "chip.read" | "code.print" | "code.inspect" | "area.write" | "area.bind" | "area.read" | "workshop.ask" | "workshop.read" | "workshop.confirm" | "permit.write" | "site.write" | "site.read" | "site.confirm" | "permit.read" | "permit.command" | "colleague.read" | "watcher.read" | "watcher.certify" | "watcher.revoke" | "outage.write" | "outage.read" | "paper.issue" | "paper.print" | "paper.enter" | "paper.read" | "job.start" | "job.read" | "job.finish" | "help.ask" | "help.read" | "help.command" | "photo-check.read" | "photo-check.decide" | "job.stop" | "job.stop-decide" | "violation.read" | "violation.write" | "violation.command" | "event.read" | "statistics.read" | "file.write" | "file.read" | "audit.read" | "change.read")[];
             user: components["schemas"]["UserView"];
             /** @description Signed in with a password that somebody else gave: until it is changed, nothing else is open. */
             mustChangePassword: boolean;
@@ -4522,6 +4608,11 @@ export interface components {
             /** @description Metres; a position without it is taken as exact. */
             accuracyM?: number;
         };
+        AskedDecision: {
+            findings: components["schemas"]["FindingView"][];
+            allowed: boolean;
+            decisionId: string;
+        };
         PreviewModeRequest: {
             /** @enum {string} */
             topic: "chip" | "training" | "inspection" | "position" | "identity";
@@ -4543,8 +4634,11 @@ export interface components {
             newlyRefused: number;
         };
         ForeseenSubject: {
-            /** @example machine.inspection-overdue */
-            code: string;
+            /**
+             * @example machine.inspection-overdue
+             * @enum {string}
+             */
+            code: "machine.inspection-overdue" | "machine.unregistered" | "machine.suspended" | "machine.scrapped" | "machine.lost" | "machine.no-chip" | "machine.facts-unconfirmed" | "machine.in-use" | "chip.tampered" | "chip.offline" | "welder.unregistered" | "welder.suspended" | "welder.busy" | "welder.identity-unconfirmed" | "welder.photo-missing" | "welder.training-overdue" | "certificate.missing" | "certificate.not-yet-valid" | "certificate.expired" | "certificate.revoked" | "certificate.unverified" | "certificate.forged" | "certificate.operation-mismatch" | "certificate.kind-unusual" | "certificate.review-overdue" | "permit.missing" | "permit.not-issued" | "permit.not-yet-valid" | "permit.expired" | "permit.suspended" | "permit.place-now-stricter" | "permit.closed" | "permit.welder-not-named" | "permit.machine-not-named" | "permit.gas-test-missing" | "permit.gas-test-stale" | "permit.gas-test-failed" | "permit.fire-watch-absent" | "permit.measures-unconfirmed" | "permit.level-too-low" | "place.outside-site" | "place.unproven" | "place.chip-elsewhere" | "place.closed-hours-only" | "weather.wind" | "job.stop-in-force" | "job.waived";
             /** @enum {string} */
             kind: "welder" | "machine" | "enterprise";
             enterpriseName: string | null;
@@ -4590,7 +4684,7 @@ export interface components {
              * @example machine.inspection-overdue
              * @enum {string}
              */
-            code: "machine.unregistered" | "machine.suspended" | "machine.scrapped" | "machine.lost" | "machine.no-chip" | "machine.facts-unconfirmed" | "machine.inspection-overdue" | "machine.in-use" | "chip.tampered" | "chip.offline" | "welder.unregistered" | "welder.suspended" | "welder.busy" | "welder.identity-unconfirmed" | "welder.photo-missing" | "welder.training-overdue" | "certificate.missing" | "certificate.not-yet-valid" | "certificate.expired" | "certificate.revoked" | "certificate.unverified" | "certificate.forged" | "certificate.operation-mismatch" | "certificate.kind-unusual" | "certificate.review-overdue" | "permit.missing" | "permit.not-issued" | "permit.not-yet-valid" | "permit.expired" | "permit.suspended" | "permit.place-now-stricter" | "permit.closed" | "permit.welder-not-named" | "permit.machine-not-named" | "permit.gas-test-missing" | "permit.gas-test-stale" | "permit.gas-test-failed" | "permit.fire-watch-absent" | "permit.measures-unconfirmed" | "permit.level-too-low" | "place.outside-site" | "place.unproven" | "place.chip-elsewhere" | "place.closed-hours-only" | "weather.wind" | "job.stop-in-force";
+            code: "machine.unregistered" | "machine.suspended" | "machine.scrapped" | "machine.lost" | "machine.no-chip" | "machine.facts-unconfirmed" | "machine.inspection-overdue" | "machine.in-use" | "chip.tampered" | "chip.offline" | "welder.unregistered" | "welder.suspended" | "welder.busy" | "welder.identity-unconfirmed" | "welder.photo-missing" | "welder.training-overdue" | "certificate.missing" | "certificate.not-yet-valid" | "certificate.expired" | "certificate.revoked" | "certificate.unverified" | "certificate.forged" | "certificate.operation-mismatch" | "certificate.kind-unusual" | "certificate.review-overdue" | "permit.missing" | "permit.not-issued" | "permit.not-yet-valid" | "permit.expired" | "permit.suspended" | "permit.place-now-stricter" | "permit.closed" | "permit.welder-not-named" | "permit.machine-not-named" | "permit.gas-test-missing" | "permit.gas-test-stale" | "permit.gas-test-failed" | "permit.fire-watch-absent" | "permit.measures-unconfirmed" | "permit.level-too-low" | "place.outside-site" | "place.unproven" | "place.chip-elsewhere" | "place.closed-hours-only" | "weather.wind" | "job.stop-in-force" | "job.waived";
             /** @enum {string} */
             kind: "welder" | "machine" | "enterprise";
             id: string;
@@ -4602,6 +4696,149 @@ export interface components {
             mender: "person" | "enterprise" | "fitter" | "grid" | "county";
             /** Format: date-time */
             toldAt: string;
+        };
+        AskHelpRequest: {
+            /** @description As the refusal named it. */
+            decisionId: string;
+            note?: string;
+            /** @description Of a photo that the caller has uploaded. */
+            photoId?: string;
+        };
+        HelpMachine: {
+            id: string;
+            code: string;
+            model: string;
+        };
+        HelpPermit: {
+            id: string;
+            number: string;
+        };
+        HelpFinding: {
+            /** @example permit.expired */
+            code: string;
+            /** @enum {string} */
+            severity: "block" | "warn" | "observe";
+            legalBasis: string | null;
+            /**
+             * @description Whether it would still block: `gone` was put right or let pass meanwhile.
+             * @enum {string}
+             */
+            standing: "stands" | "gone";
+            /** @description The caller may let it pass. */
+            grantable: boolean;
+            message: string;
+            /** @description What to do about it. */
+            remedy: string;
+        };
+        HelpStep: {
+            /** @enum {string} */
+            command: "take" | "answer" | "grant" | "mend" | "close";
+            note: string | null;
+            /** Format: date-time */
+            until: string | null;
+            at: string;
+            by: string;
+            findingCodes: string[];
+        };
+        HelpDetail: {
+            /** @enum {string} */
+            state: "open" | "taken" | "answered" | "granted" | "mended" | "closed";
+            /** Format: date-time */
+            askedAt: string;
+            /**
+             * Format: date-time
+             * @description Of the scan.
+             */
+            refusedAt: string;
+            note: string | null;
+            photoId: string | null;
+            welder: components["schemas"]["JobWelder"] | null;
+            machine: components["schemas"]["HelpMachine"] | null;
+            enterprise: components["schemas"]["JobEnterprise"] | null;
+            permit: components["schemas"]["HelpPermit"] | null;
+            takenBy: string | null;
+            /**
+             * Format: date-time
+             * @description When this welder got power with this machine, within a day of the refusal.
+             */
+            poweredAt: string | null;
+            /** @description from the refusal to power */
+            secondsToPower: number | null;
+            findings: components["schemas"]["HelpFinding"][];
+            steps: components["schemas"]["HelpStep"][];
+            /** @description Open to the caller. */
+            commands: ("take" | "answer" | "grant" | "mend" | "close")[];
+            /** @description Rule `help.longest-grant-hours`. */
+            longestGrantHours: number;
+            id: string;
+            decisionId: string;
+            regionCode: string;
+            askedBy: string;
+            /** @description What blocked, in words. */
+            reasons: string[];
+        };
+        HelpTicket: {
+            /** @enum {string} */
+            state: "open" | "taken" | "answered" | "granted" | "mended" | "closed";
+            /** Format: date-time */
+            askedAt: string;
+            /**
+             * Format: date-time
+             * @description Of the scan.
+             */
+            refusedAt: string;
+            note: string | null;
+            photoId: string | null;
+            welder: components["schemas"]["JobWelder"] | null;
+            machine: components["schemas"]["HelpMachine"] | null;
+            enterprise: components["schemas"]["JobEnterprise"] | null;
+            permit: components["schemas"]["HelpPermit"] | null;
+            takenBy: string | null;
+            /**
+             * Format: date-time
+             * @description When this welder got power with this machine, within a day of the refusal.
+             */
+            poweredAt: string | null;
+            /** @description from the refusal to power */
+            secondsToPower: number | null;
+            id: string;
+            decisionId: string;
+            regionCode: string;
+            askedBy: string;
+            /** @description What blocked, in words. */
+            reasons: string[];
+        };
+        HelpPage: {
+            items: components["schemas"]["HelpTicket"][];
+            nextCursor: string | null;
+        };
+        HelpFigures: {
+            /** @description the median of the last 30 days, from refusal to power */
+            medianSecondsToPower: number | null;
+            /** @description Tickets that neither ended nor were followed by power. */
+            waiting: number;
+            /** @description Asked within the last 30 days. */
+            asked: number;
+            /** @description Of them, followed by power. */
+            powered: number;
+        };
+        HelpCommandRequest: {
+            /**
+             * @description Of `grant`: what is let pass.
+             * @example [
+             *       "machine.inspection-overdue"
+             *     ]
+             */
+            findingCodes?: ("machine.unregistered" | "machine.suspended" | "machine.scrapped" | "machine.lost" | "machine.no-chip" | "machine.facts-unconfirmed" | "machine.inspection-overdue" | "machine.in-use" | "chip.tampered" | "chip.offline" | "welder.unregistered" | "welder.suspended" | "welder.busy" | "welder.identity-unconfirmed" | "welder.photo-missing" | "welder.training-overdue" | "certificate.missing" | "certificate.not-yet-valid" | "certificate.expired" | "certificate.revoked" | "certificate.unverified" | "certificate.forged" | "certificate.operation-mismatch" | "certificate.kind-unusual" | "certificate.review-overdue" | "permit.missing" | "permit.not-issued" | "permit.not-yet-valid" | "permit.expired" | "permit.suspended" | "permit.place-now-stricter" | "permit.closed" | "permit.welder-not-named" | "permit.machine-not-named" | "permit.gas-test-missing" | "permit.gas-test-stale" | "permit.gas-test-failed" | "permit.fire-watch-absent" | "permit.measures-unconfirmed" | "permit.level-too-low" | "place.outside-site" | "place.unproven" | "place.chip-elsewhere" | "place.closed-hours-only" | "weather.wind" | "job.stop-in-force" | "job.waived")[];
+            /** @description Of `answer`, and of any other command where there is something to say. */
+            note?: string;
+            /** @description Of `grant`. */
+            until?: string;
+            /** @description Of `grant`: written on the waiver with the name of who signs. */
+            reason?: string;
+        };
+        HotlineView: {
+            phone: string;
         };
         ArcVerdictView: {
             /** @enum {string} */
@@ -9696,7 +9933,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DecisionView"];
+                    "application/json": components["schemas"]["AskedDecision"];
                 };
             };
             /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
@@ -9787,6 +10024,204 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ToldMender"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Help_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                /** @description Those that still wait: neither closed nor followed by power. */
+                waiting?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelpPage"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Help_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskHelpRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelpDetail"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Help_figures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelpFigures"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Help_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelpDetail"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Help_command: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                command: "take" | "answer" | "grant" | "mend" | "close";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HelpCommandRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelpDetail"];
+                };
+            };
+            /** @description problem `help.command-not-open` with `commands[]` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Hotline_read: {
+        parameters: {
+            query?: {
+                /** @description As scanned: the phone of the place that it belongs to. */
+                code?: string;
+                regionCode?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HotlineView"];
                 };
             };
             /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */

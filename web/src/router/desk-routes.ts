@@ -6,6 +6,7 @@ import { sitesDesk } from '@/features/sites/routes';
 import { permitsDesk } from '@/features/permits/routes';
 import { permitViewsDesk } from '@/features/permit-views/routes';
 import { jobsDesk } from '@/features/jobs/routes';
+import { helpDesk } from '@/features/help/routes';
 import { supervisionDesk } from '@/features/supervision/routes';
 import { outagesDesk } from '@/features/outages/routes';
 import { dashboardDesk } from '@/features/dashboard/routes';
@@ -23,6 +24,7 @@ export const deskRoutes: RouteRecordRaw = {
     ...permitsDesk,
     ...permitViewsDesk,
     ...jobsDesk,
+    ...helpDesk,
     ...supervisionDesk,
     ...outagesDesk,
     ...dashboardDesk,

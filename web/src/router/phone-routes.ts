@@ -3,6 +3,7 @@ import { registryPhone } from '@/features/registry/routes';
 import { sitesPhone } from '@/features/sites/routes';
 import { permitsPhone } from '@/features/permits/routes';
 import { jobsPhone } from '@/features/jobs/routes';
+import { helpPhone } from '@/features/help/routes';
 import { supervisionPhone } from '@/features/supervision/routes';
 import { outagesPhone } from '@/features/outages/routes';
 
@@ -15,7 +16,7 @@ export const phoneRoutes: RouteRecordRaw = {
     {
       path: '',
       component: () => import('@/shell/phone/homes/welder-home.vue'),
-      meta: { words: ['permits/phone', 'shell/phone/homes', 'sites', 'supervision'] },
+      meta: { words: ['help', 'permits/phone', 'shell/phone/homes', 'sites', 'supervision'] },
     },
     { path: 'outbox', component: () => import('@/outbox/phone/outbox-page.vue'), meta: { words: ['outbox/phone'] } },
     {
@@ -53,6 +54,7 @@ export const phoneRoutes: RouteRecordRaw = {
     ...sitesPhone,
     ...permitsPhone,
     ...jobsPhone,
+    ...helpPhone,
     ...supervisionPhone,
     ...outagesPhone,
   ],
