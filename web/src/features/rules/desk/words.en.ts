@@ -211,24 +211,7 @@ const texts: Shape<typeof zh> = {
       save: 'Save {year}',
     },
     rollOut: {
-      intro: 'Towns go step by step: record, then warn, then enforce. Certificates and permits are always enforced.',
-      add: 'Plan a mode',
-      none: 'Nothing planned; the default of the country holds',
-      topic: 'Topic',
-      mode: 'Mode',
-      topics: {
-        chip: 'Chips',
-        training: 'Training',
-        inspection: 'Safety checks of machines',
-        position: 'Place of work',
-        identity: 'Identity',
-      },
       modes: { observe: 'Record only', warn: 'Warn', enforce: 'Enforce' },
-      means: {
-        observe: 'Work may start anyway; it is only recorded.',
-        warn: 'Work may start anyway, but welder and enterprise are warned.',
-        enforce: 'Work may not start.',
-      },
     },
   },
   placeKind: {

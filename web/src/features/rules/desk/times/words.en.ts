@@ -4,6 +4,23 @@ import type zh from './words.zh';
 const texts: Shape<typeof zh> = {
   rules: {
     rollOut: {
+      intro: 'Towns go step by step: record, then warn, then enforce. Certificates and permits are always enforced.',
+      add: 'Plan a mode',
+      none: 'Nothing planned; the default of the country holds',
+      topic: 'Topic',
+      mode: 'Mode',
+      topics: {
+        chip: 'Chips',
+        training: 'Training',
+        inspection: 'Safety checks of machines',
+        position: 'Place of work',
+        identity: 'Identity',
+      },
+      means: {
+        observe: 'Work may start anyway; it is only recorded.',
+        warn: 'Work may start anyway, but welder and enterprise are warned.',
+        enforce: 'Work may not start.',
+      },
       preview: {
         look: 'Look first whom it stops',
         first: 'It is tried on the scans of the last 7 days; plan it after you have looked.',

@@ -1,9 +1,27 @@
+import type { RollOutMode, RollOutTopic } from '@domain/authorization/roll-out-modes';
 import type { Mender } from '@domain/roll-out/who-mends';
 
-/** Words of what a planned mode would do. */
+/** Words of how strictly a topic is checked, and of what a planned mode would do. */
 const texts = {
   rules: {
     rollOut: {
+      intro: '各乡镇可以分步实施：先只记录，再提醒，最后强制。证书和作业票始终是强制的。',
+      add: '安排实施方式',
+      none: '还没有安排，按全国默认执行',
+      topic: '检查内容',
+      mode: '方式',
+      topics: {
+        chip: '监管芯片',
+        training: '全员培训',
+        inspection: '设备安全检查',
+        position: '作业位置',
+        identity: '身份确认',
+      } satisfies Readonly<Record<RollOutTopic, string>>,
+      means: {
+        observe: '不合格也能开工，只留下记录。',
+        warn: '不合格也能开工，但会提醒焊工和企业。',
+        enforce: '不合格不能开工。',
+      } satisfies Readonly<Record<RollOutMode, string>>,
       preview: {
         look: '先看会影响谁',
         first: '用最近 7 天的实际扫码试算，看完再安排。',
