@@ -1,6 +1,6 @@
 import { startApp, type TestApp } from '../support/app';
 import { activate, draftPermit, newSite, newUser, type Site } from '../support/site';
-import { Chromium, DESK, keepScreenshot, logIn, PHONE, usernameOf } from './chromium';
+import { Chromium, DESK, isTooWide, keepScreenshot, logIn, PHONE, usernameOf } from './chromium';
 
 /** A refusal goes to the duty desk and comes back as power, by two people at their screens. */
 describe('a welder whose machine is overdue asks the duty desk', () => {
@@ -55,6 +55,39 @@ describe('a welder whose machine is overdue asks the duty desk', () => {
     await phone.waitForURL(/\/m\/jobs\//);
     const jobs = await app.sql<{ n: number }>('select count(*)::int as n from jobs where machine_id = $1', [site.machineId]); // prettier-ignore
     expect(jobs).toEqual([{ n: 1 }]);
+    expect(chromium.complaints).toEqual([]);
+  });
+
+  it('is foreseen before training is enforced, and asks for a signed reason', async () => {
+    const regulator = await newUser(app, site.admin, ['regulator'], { regionCode: '411003' });
+    const desk = await chromium.person(DESK);
+    await desk.goto('/login');
+    await logIn(desk, await usernameOf(regulator));
+    await desk.goto('/console/rules/roll-out');
+    await desk.locator('[data-test=add]').click();
+    await desk.locator('.el-drawer .el-select').first().click();
+    await desk.getByRole('option', { name: '全员培训' }).click();
+    await desk.locator('.el-drawer').getByText('强制', { exact: true }).click();
+    await desk.locator('.el-drawer .el-date-editor input').fill('2030-01-01');
+    await desk.keyboard.press('Enter');
+    await desk.locator('[data-test=preview]').click();
+    await desk.locator('[data-code="welder.training-overdue"]').waitFor();
+    expect(await desk.locator('[data-test=save]').isEnabled()).toBe(false);
+    await desk.locator('[data-test=tell]').click();
+    await desk.getByText('已提醒').waitFor();
+    await desk.locator('[data-test=reason]').fill('重大活动前全面强制');
+    await keepScreenshot(desk, 'roll-out-foreseen');
+    await desk.locator('[data-test=save]').click();
+    await desk.getByText('理由：重大活动前全面强制').waitFor();
+    await desk.goto('/console/help');
+    await desk.getByText('全部', { exact: true }).click();
+    await desk.locator('[data-test=look]').waitFor();
+    await keepScreenshot(desk, 'help-desk');
+    const passerBy = await chromium.person(PHONE);
+    await passerBy.goto(`/about-sticker?code=${site.machineCode}`);
+    await passerBy.locator('[data-test=hotline]').waitFor();
+    expect(await isTooWide(passerBy)).toBe(false);
+    await keepScreenshot(passerBy, 'about-sticker');
     expect(chromium.complaints).toEqual([]);
   });
 });
