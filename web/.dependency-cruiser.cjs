@@ -10,6 +10,7 @@ const FEATURES = [
   'permit-views',
   'jobs',
   'fitting',
+  'help',
   'supervision',
   'outages',
   'dashboard',

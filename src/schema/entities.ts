@@ -78,6 +78,9 @@ import { PowerTestRow } from './jobs/power-test.row';
 import { OfflineCodeRow } from './jobs/offline-code.row';
 import { FittingAppointmentRow } from './fitting/fitting-appointment.row';
 import { FittingRow } from './fitting/fitting.row';
+import { WaiverRow } from './jobs/waiver.row';
+import { HelpStepRow } from './help/help-step.row';
+import { HelpTicketRow } from './help/help-ticket.row';
 import { RollOutMessageRow } from './help/roll-out-message.row';
 import { ArcRow } from './telemetry/arc.row';
 import { ChipBootRow } from './telemetry/chip-boot.row';
@@ -116,6 +119,8 @@ export const ENTITIES = [
   ChipCommandRow, DecisionRow, JobPhotoAskRow, JobRow, JobStopOrderRow, OfflineCodeRow, PowerTestRow,
   ChipCommandRow, DecisionRow, JobPhotoAskRow, JobRow, JobStopOrderRow, OfflineCodeRow,
   RollOutMessageRow,
+  ChipCommandRow, DecisionRow, JobPhotoAskRow, JobRow, JobStopOrderRow, OfflineCodeRow, WaiverRow,
+  HelpStepRow, HelpTicketRow, RollOutMessageRow,
   ArcRow, ChipBootRow, ChipResetRow, ChipStateRow, QuarantineHourRow, QuarantineRow,
   FittingAppointmentRow, FittingRow,
   ArcVerdictRow, ForgedCardReviewRow, ViolationArcRow, ViolationHistoryRow, ViolationRow,

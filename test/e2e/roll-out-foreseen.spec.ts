@@ -108,4 +108,66 @@ describe('a check is switched from observe to enforce', () => {
     const stranger = { code: CODE, kind: 'machine', id: 'nobody', validFrom: soon() };
     expect((await regulator.post('/roll-out-modes/messages', stranger)).status).toBe(404);
   });
+
+  describe('help on a refusal', () => {
+    const question = () => ({ machineCode: sites[0]!.machineCode, permitId: permits[0], ...POINT, accuracyM: 8 });
+    const inAnHour = () => new Date(Date.now() + shifted + 3_600_000).toISOString();
+    const grant = { findingCodes: [CODE], reason: '检测机构已约明日上午' };
+    let ticketId: string;
+
+    it('a refusal is a ticket with one tap, and once', async () => {
+      const refused = await sites[0]!.welder.post('/jobs', question());
+      expect(refused).toMatchObject({ status: 403, body: { code: 'job.refused' } });
+      const { decisionId } = refused.body as { decisionId: string };
+      const ask = (who: Person) => who.post('/help', { decisionId, note: '老板说已经约了检测' });
+      const ticket = await ask(sites[0]!.welder);
+      expect(ticket).toMatchObject({ status: 201, body: { state: 'open', commands: ['close'], findings: [{ code: CODE, standing: 'stands' }] } }); // prettier-ignore
+      ticketId = (ticket.body as { id: string }).id;
+      expect((await ask(sites[0]!.welder)).body).toMatchObject({ id: ticketId });
+      expect((await ask(sites[1]!.welder)).status).toBe(404);
+      expect((await sites[1]!.welder.get(`/help/${ticketId}`)).status).toBe(404);
+      const allowed = await sites[1]!.welder.post('/authorizations', { ...question(), machineCode: sites[1]!.machineCode, permitId: permits[1] }); // prettier-ignore
+      const { decisionId: fine } = allowed.body as { decisionId: string };
+      expect(await sites[1]!.welder.post('/help', { decisionId: fine })).toMatchObject({ status: 409, body: { code: 'help.not-refused' } }); // prettier-ignore
+    });
+
+    it('the desk of the region sees it wait; what may not be let pass is not', async () => {
+      const elsewhere = await newUser(app, sites[0]!.admin, ['regulator'], { regionCode: '411002' });
+      expect((await elsewhere.get('/help')).body).toMatchObject({ items: [] });
+      expect((await regulator.get('/help?waiting=true')).body).toMatchObject({ items: [{ id: ticketId, poweredAt: null }] }); // prettier-ignore
+      const command = (name: string, body = {}) => regulator.post(`/help/${ticketId}/commands/${name}`, body);
+      expect((await command('take')).body).toMatchObject({ state: 'taken', takenBy: '测试regulator' });
+      expect(await command('mend')).toMatchObject({ status: 409, body: { code: 'help.nothing-mended' } });
+      const until = inAnHour();
+      for (const [body, code] of [
+        [{ ...grant, until, findingCodes: ['certificate.missing'] }, 'help.not-grantable'],
+        [{ ...grant, until: new Date(Date.now() + shifted + 9 * 3_600_000).toISOString() }, 'help.grant-too-long'],
+        [{ findingCodes: [CODE], until }, 'field.required'],
+      ] as const)
+        expect(await command('grant', body)).toMatchObject({ status: 422, body: { code } });
+      const own = await sites[0]!.welder.post(`/help/${ticketId}/commands/grant`, { ...grant, until });
+      expect(own).toMatchObject({ status: 403, body: { code: 'help.desk-only' } });
+    });
+
+    it('let pass, the welder scans again and gets power; the time is measured', async () => {
+      const until = inAnHour();
+      const granted = await regulator.post(`/help/${ticketId}/commands/grant`, { ...grant, until });
+      expect(granted).toMatchObject({ status: 200, body: { state: 'granted', findings: [{ code: CODE, standing: 'gone' }] } }); // prettier-ignore
+      const job = await sites[0]!.welder.post('/jobs', question());
+      expect(job.status).toBe(201);
+      const { id, workUntil, decision } = job.body as { id: string; workUntil: string; decision: { findings: { code: string }[] } }; // prettier-ignore
+      expect(decision.findings.map(({ code }) => code)).toEqual(expect.arrayContaining([CODE, 'job.waived']));
+      expect(Date.parse(workUntil)).toBeLessThanOrEqual(Date.parse(until));
+      await app.sql(`update jobs set state = 'running', running_at = reserved_at + interval '3 seconds' where id = $1`, [id]); // prettier-ignore
+      const shown = (await sites[0]!.welder.get(`/help/${ticketId}`)).body as {
+        poweredAt: string;
+        secondsToPower: number;
+      };
+      expect(shown.secondsToPower).toBeGreaterThanOrEqual(3);
+      expect((await regulator.get('/help/figures')).body).toMatchObject({ waiting: 0, asked: 1, powered: 1, medianSecondsToPower: expect.any(Number) }); // prettier-ignore
+      expect((await regulator.get('/help?waiting=true')).body).toMatchObject({ items: [] });
+      const audit = await app.sql<{ action: string }>(`select action from audit_entries where action like 'help.%' or action like 'waiver.%' order by id`); // prettier-ignore
+      expect(audit.map(({ action }) => action)).toEqual(['help.asked', 'help.take', 'waiver.granted', 'help.grant']);
+    });
+  });
 });

@@ -20,6 +20,7 @@ import { areaFindings, areaUnproven, chipNear, insideSite, publicGone } from './
 import { inMode, type RollOutModes } from './roll-out-modes';
 import type { PermitRule, Rule } from './rule';
 import { notStopped, permitNotStopped } from './stop-rules';
+import { endOf, noteOf, waived, waiversAt, type Waiver } from './waivers';
 import { windCalm } from './weather-rules';
 import { identityConfirmed, photoOfWelder, trainingInDate, welderFree, welderInOrder } from './welder-rules';
 
@@ -56,23 +57,29 @@ interface Basis {
   readonly areaId: string | null;
   readonly end: Instant | null;
   readonly findings: readonly Finding[];
+  /** The same without what the duty desk let pass. */
+  readonly strict: readonly Finding[];
 }
 
 /** Never stops at the first finding: people mend everything in one go. */
 export function authorize(facts: Facts, at: Instant): Decision {
   const basis = basisOf(facts, at);
+  const waivers = waiversAt(facts.waivers, { permitId: basis.permit?.id ?? null, areaId: basis.areaId }, at);
   const own = inModes(
     RULES.flatMap((rule) => rule(facts, at)),
     modesOf(basis, facts),
   );
-  const findings = [...own, ...basis.findings];
+  const passed = waivers.filter(({ code }) =>
+    [...own, ...basis.strict].some((one) => one.code === code && isBlocking(one)),
+  );
+  const findings = [...own.map((one) => waived(one, waivers)), ...basis.findings, ...noteOf(passed)];
   return {
     allowed: !findings.some(isBlocking),
     findings,
     ruleVersion: facts.rules.version,
     permitId: basis.permit?.id ?? null,
     designatedAreaId: basis.areaId,
-    until: untilOf(basis, facts, at),
+    until: sooner(untilOf(basis, facts, at), passed),
   };
 }
 
@@ -91,7 +98,7 @@ function noBasis(facts: Facts, at: Instant): Basis {
     permit: null,
     areaId: null,
     end: null,
-    findings: [blocking('permit.missing'), ...inModes(unproven, area?.modes ?? facts.modes)],
+    ...asFound([blocking('permit.missing'), ...inModes(unproven, area?.modes ?? facts.modes)]),
   };
 }
 
@@ -112,15 +119,22 @@ const inModes = (findings: readonly Finding[], modes: RollOutModes): Finding[] =
 const areaAt = ({ designatedArea: area }: Facts, at: Instant): AreaFacts | null =>
   area && (area.validTo === null || at < area.validTo) ? area : null;
 
-const underPermit = (permit: PermitFacts, facts: Facts, at: Instant): Basis => ({
-  permit,
-  areaId: null,
-  end: Math.min(permit.plannedEnd, holdsUntil(permit, facts, at)?.at ?? permit.plannedEnd),
-  findings: inModes(
+function underPermit(permit: PermitFacts, facts: Facts, at: Instant): Basis {
+  const strict = inModes(
     PERMIT_RULES.flatMap((rule) => rule(permit, facts, at)),
     permit.modes ?? facts.modes,
-  ),
-});
+  );
+  const waivers = waiversAt(facts.waivers, { permitId: permit.id, areaId: null }, at);
+  return {
+    permit,
+    areaId: null,
+    end: Math.min(permit.plannedEnd, holdsUntil(permit, facts, at)?.at ?? permit.plannedEnd),
+    findings: strict.map((one) => waived(one, waivers)),
+    strict,
+  };
+}
+
+const asFound = (findings: readonly Finding[]): Pick<Basis, 'findings' | 'strict'> => ({ findings, strict: findings });
 
 /** An area replaces a permit, so a position that may lie inside is not enough: it must have been measured there. */
 function inArea(facts: Facts, at: Instant): Basis | null {
@@ -131,7 +145,7 @@ function inArea(facts: Facts, at: Instant): Basis | null {
       permit: null,
       areaId: area.id,
       end: area.validTo,
-      findings: inModes(findings, area.modes ?? facts.modes),
+      ...asFound(inModes(findings, area.modes ?? facts.modes)),
     }
   );
 }
@@ -143,3 +157,7 @@ function untilOf({ permit, areaId, end }: Basis, { rules, machine }: Facts, at: 
   const longest = at + rules.value<number>('job.longest-hours', { regionCode }, at) * HOUR;
   return end === null ? longest : Math.min(end, longest);
 }
+
+/** Work that somebody let pass ends with their word. */
+const sooner = (until: Instant | null, passed: readonly Waiver[]): Instant | null =>
+  until === null || passed.length === 0 ? until : Math.min(until, endOf(passed));

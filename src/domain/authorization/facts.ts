@@ -11,6 +11,7 @@ import type { RuleBook } from '../rules/rule-book';
 import type { MeasuredPosition as Measured } from '../places/place-proof';
 import type { SignboardReading } from '../places/signboard';
 import type { RollOutModes } from './roll-out-modes';
+import type { Waiver } from './waivers';
 
 /** Work that begins now lasts 72 h at the most (rule `job.longest-hours`): so far the days ahead are looked up. */
 export const DAYS_AHEAD = 3;
@@ -40,6 +41,8 @@ export interface Facts {
   readonly daysAhead: Readonly<Record<string, CalendarDay>>;
   /** Orders by which work of the machine or the welder was stopped; older decisions were taken without them. */
   readonly stops?: readonly KnownStop[];
+  /** What the duty desk let pass for this welder with this machine; older decisions were taken without them. */
+  readonly waivers?: readonly Waiver[];
   /** Null where no weather station is connected: the watcher on site then judges the wind. */
   readonly wind: { readonly grade: number } | null;
   readonly rules: RuleBook;

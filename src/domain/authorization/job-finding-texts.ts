@@ -25,4 +25,15 @@ export const JOB_FINDINGS = {
       },
     },
   },
+  'job.waived': {
+    message: words(
+      '值班台已准许本次作业，有效到 {until}，到时断电。',
+      'The duty desk let this work pass until {until}; power goes off then.',
+    ),
+    remedy: words(
+      '请在这之前办好上面提示的事项；办不完的，再向值班台求助。',
+      'Put the points above right before then, or ask the duty desk again.',
+    ),
+    legalBasis: null,
+  },
 } as const satisfies Readonly<Record<string, FindingText>>;

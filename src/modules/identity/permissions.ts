@@ -99,6 +99,10 @@ export const PERMISSIONS = {
   'job.start': ['welder', 'fire-watcher', 'safety-officer'],
   'job.read': [...OFFICIALS, ...SEATS, ...ON_SITE],
   'job.finish': ['welder', 'fire-watcher', 'safety-officer'],
+  // 求助: whoever may scan asks, the duty desk helps; which commands are open is the ticket's to say
+  'help.ask': ['welder', 'fire-watcher', 'safety-officer'],
+  'help.read': [...OFFICIALS, 'technician', 'safety-officer', ...ON_SITE],
+  'help.command': [...OFFICIALS, 'technician', 'safety-officer', ...ON_SITE],
   'photo-check.read': [...OFFICIALS, 'grid-worker', ...SEATS],
   'photo-check.decide': [...OFFICIALS, 'grid-worker', 'safety-officer', 'enterprise-head'],
   // an inspector's stop is confirmed or lifted by the regulator

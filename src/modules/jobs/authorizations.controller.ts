@@ -5,7 +5,7 @@ import { answer } from '../../platform/http/answer';
 import { Allow } from '../identity/allow.decorator';
 import { DryRun } from './dry-run';
 import { JobRequest } from './job-request.dto';
-import { DecisionView } from './job.dto';
+import { AskedDecision } from './job.dto';
 
 @ApiTags('jobs')
 @Controller('authorizations')
@@ -16,7 +16,7 @@ export class AuthorizationsController {
   @HttpCode(200)
   @Allow('job.start')
   @ApiOperation({ summary: 'May this welder work with this machine, here, now? Starts nothing' })
-  async ask(@CurrentRequest() request: Request, @Body() body: JobRequest): Promise<DecisionView> {
+  async ask(@CurrentRequest() request: Request, @Body() body: JobRequest): Promise<AskedDecision> {
     return answer(await this.dryRun.execute(request, body));
   }
 }

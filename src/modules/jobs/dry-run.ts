@@ -8,7 +8,7 @@ import { Authorizer } from './authorizer';
 import { DecisionStore } from './decision.store';
 import { explained } from './explained';
 import { toQuestion, type JobRequest } from './job-request.dto';
-import type { DecisionView } from './job.dto';
+import type { AskedDecision } from './job.dto';
 import { JudgePin } from './judge-pin';
 
 /** "May I?" without starting anything. Recorded all the same: refusals of honest people are counted by cause. */
@@ -21,14 +21,15 @@ export class DryRun {
     private readonly pin: JudgePin,
   ) {}
 
-  async execute(request: Request, body: JobRequest): Promise<Result<DecisionView, Refusal>> {
+  async execute(request: Request, body: JobRequest): Promise<Result<AskedDecision, Refusal>> {
     const question = await this.pin.answer(request, toQuestion(request.caller, body, 'dry-run'), body.identity?.pin);
     if (!question.ok) return question;
     return this.uow.run(systemScope('authorize'), async (tx) => {
       const decided = await this.authorizer.decide({ ...request, tx }, question.value);
       if (!decided.ok) return decided;
       await this.decisions.save(tx, decided.value);
-      return ok(explained(decided.value.decision, request.language));
+      const { id, decision } = decided.value;
+      return ok({ ...explained(decision, request.language), decisionId: id });
     });
   }
 }

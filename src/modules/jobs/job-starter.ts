@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { Decision } from '../../domain/authorization/authorize';
 import { conflict, forbidden, wrongField, type Refusal } from '../../kernel/refusal';
 import { ok, refused, type Result } from '../../kernel/result';
 import type { Call } from '../../platform/auth/request';
@@ -59,7 +58,7 @@ export class JobStarter {
   private async refusalOf({ tx, language }: Call, record: DecisionRecord): Promise<Refusal | null> {
     if (record.decision.allowed) return null;
     await this.decisions.save(tx, record);
-    return jobRefused(record.decision, language);
+    return jobRefused(record, language);
   }
 
   /** What `before` did is undone where another job was faster. */
@@ -82,8 +81,9 @@ export class JobStarter {
   }
 }
 
-export const jobRefused = (decision: Decision, language: Language): Refusal =>
-  forbidden('job.refused', { extra: { findings: explained(decision, language).findings } });
+/** The number of the decision is what help is asked for with. */
+export const jobRefused = ({ id, decision }: DecisionRecord, language: Language): Refusal =>
+  forbidden('job.refused', { extra: { decisionId: id, findings: explained(decision, language).findings } });
 
 /** Rule `job.photo-required`: where it says so, a machine without chip is started with a photo. */
 function photoMissing({ control, photoId, regionCode }: NewJob, { facts, at }: DecisionRecord): boolean {

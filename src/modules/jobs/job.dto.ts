@@ -28,6 +28,11 @@ export class DecisionView {
   findings: FindingView[];
 }
 
+/** An answer that help can be asked for with (`POST /help`). */
+export class AskedDecision extends DecisionView {
+  decisionId: string;
+}
+
 export class JobMachine {
   id: string;
   code: string;

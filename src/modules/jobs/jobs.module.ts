@@ -44,6 +44,8 @@ import { PhotoChecksController } from './photo-checks/photo-checks.controller';
 import { UndecidedPhotos } from './photo-checks/undecided-photos';
 import { PermitCandidatesView } from './permit-candidates.view';
 import { PowerTests } from './chip-power/power-tests';
+import { StoredDecisions } from './refusals/stored-decisions';
+import { Waivers } from './refusals/waivers';
 import { SettleReply } from './settle-reply';
 import { StartJob } from './start-job';
 import { DecideStop } from './stop-orders/decide-stop';
@@ -76,6 +78,7 @@ import { WorkUnderPermits } from './work-under-permits';
     OfflineCodeStore, GiveOfflineCode, OfflineJobs, VoidedCodes,
     ChipCommandQueue, PowerTests, StopChips, UnlockSigner, SettleReply, ObserveChips, EndDueJobs, JobsReader, WorkEndsReader,
     ContinueJobs, WorkUnderPermits, WorkOfChips,
+    StoredDecisions, Waivers,
     PhotoAsks, PhotoCheckViews, FollowPhotos, FindPhotoChecks, DecidePhotoCheck, UndecidedPhotos, AnswerPhotoAsk, AskForPhotos,
   ], // prettier-ignore
   exports: [
@@ -90,6 +93,8 @@ import { WorkUnderPermits } from './work-under-permits';
     ObserveChips,
     JobsReader,
     WorkEndsReader,
+    StoredDecisions,
+    Waivers,
   ],
 })
 export class JobsModule {

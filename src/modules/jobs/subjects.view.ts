@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { AreaFacts, ChipFacts, MachineFacts, OpenJob, WelderFacts } from '../../domain/authorization/facts';
 import { modesAt, type DeclaredMode, type RollOutModes } from '../../domain/authorization/roll-out-modes';
+import type { Waiver } from '../../domain/authorization/waivers';
 import type { KnownStop } from '../../domain/jobs/stop-order';
 import type { Certificate } from '../../domain/certificates/certificate';
 import { validityOf } from '../../domain/certificates/certificate-rules';
@@ -27,6 +28,7 @@ export interface Subjects {
   readonly area: KnownArea | null;
   readonly modes: RollOutModes;
   readonly stops: readonly KnownStop[];
+  readonly waivers: readonly Waiver[];
   readonly photoTakenAt: Instant | null;
   readonly proofPhotoTakenAt: Instant | null;
 }
@@ -43,6 +45,12 @@ const CHIP_POSITION_FRESH = `interval '10 minutes'`;
 const openJobs = (column: string, of: string): string => `(
   select coalesce(jsonb_agg(jsonb_build_object('id', j.id, 'machineId', j.machine_id, 'outlet', j.outlet, 'automatic', j.automatic)), '[]')
   from jobs j where j.${column} = ${of} and j.state in ('reserved', 'running'))`;
+
+/** What the duty desk let pass for this welder with this machine. */
+const WAIVERS = `(
+  select coalesce(jsonb_agg(jsonb_build_object('id', g.id, 'code', g.code, 'permitId', g.permit_id, 'areaId', g.designated_area_id,
+    'until', ${epochMs('g.until')}) order by g.id), '[]')
+  from waivers g where g.machine_id = m.id and g.welder_id = w.id and g.until > $6::timestamptz)`;
 
 /** One row of whole things, so that a scan costs two queries however much it asks. A voided code still tells of a machine that is gone. */
 const SQL = `
@@ -73,7 +81,7 @@ const SQL = `
       from designated_areas a
       where (a.enterprise_id = any(employers.ids || m.enterprise_id) or a.owner_welder_id = w.id) and a.closing_since is null and a.valid_from <= $6 and (a.valid_to is null or $6 < a.valid_to)
       order by coalesce(a.signboard_code = $13::text, false) desc, 111195 * sqrt((a.lat - $7::float8) ^ 2 + ((a.lng - $8::float8) * cos(radians($7::float8))) ^ 2) - a.radius_m limit 1) as area,
-    ${declaredModes('m.region_code', '$6')} as modes, ${stopsOf('j.machine_id = m.id or j.welder_id = w.id')} as stops,
+    ${declaredModes('m.region_code', '$6')} as modes, ${stopsOf('j.machine_id = m.id or j.welder_id = w.id')} as stops, ${WAIVERS} as waivers,
     (select ${epochMs('f.uploaded_at')} from files f where f.id = $9::text and f.uploaded_by = $10::text) as photo_taken_at,
     (select ${epochMs('f.uploaded_at')} from files f where f.id = $12::text and f.uploaded_by = $10::text) as proof_photo_taken_at
   from (select 1) one
@@ -122,6 +130,7 @@ interface SubjectRow {
   area: (Omit<KnownArea, 'modes'> & { modes: DeclaredMode[] }) | null;
   modes: DeclaredMode[];
   stops: KnownStop[];
+  waivers: Waiver[];
   photo_taken_at: number | null;
   proof_photo_taken_at: number | null;
 }
@@ -172,6 +181,7 @@ const toSubjects = (row: SubjectRow, at: Instant): Subjects => ({
   area: row.area && { ...row.area, modes: modesAt(row.area.modes) },
   modes: modesAt(row.modes),
   stops: row.stops,
+  waivers: row.waivers,
   photoTakenAt: row.photo_taken_at,
   proofPhotoTakenAt: row.proof_photo_taken_at,
 });

@@ -4,7 +4,7 @@ import { toChineseMap } from '../../../src/domain/places/chinese-map';
 import type { PinAnswer } from '../../../src/domain/registry/welder-pin';
 import type { SignboardReading } from '../../../src/domain/places/signboard';
 import type { Position } from '../../../src/kernel/geo';
-import { DAY, MINUTE } from '../../../src/kernel/time';
+import { DAY, HOUR, MINUTE } from '../../../src/kernel/time';
 import { metresNorth, PLACE, T0 } from './perfect-facts';
 
 export type Defect = (facts: Facts) => Facts;
@@ -134,6 +134,13 @@ const EXCLUSIVE: Readonly<Record<string, Defect>> = {
     caller: { ...f.caller, userId: 'U9', welderId: null },
     asked: { ...f.asked, photoTakenAt: null },
     modes: { ...f.modes, identity: 'observe' },
+  }),
+  'job.waived': (f) => ({
+    ...onMachine({ inspectionEndsAt: T0 - DAY })(f),
+    waivers: f.permits.map(({ id }) => ({
+      ...{ id: 'G1', code: 'machine.inspection-overdue' as const, areaId: null },
+      ...{ permitId: id, until: T0 + HOUR },
+    })),
   }),
   'job.stop-in-force:provisional': onPermits({
     stops: [{ jobId: 'J7', standing: 'provisional', dueAt: T0 + 1, orderedAt: T0 }],

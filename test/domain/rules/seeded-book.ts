@@ -21,6 +21,7 @@ import { suspicions } from '../../../migrations/dated/suspicions';
 import { stopOrders } from '../../../migrations/dated/stop-orders';
 import { rollOutRules } from '../../../migrations/dated/roll-out-rules';
 import { trainingRules } from '../../../migrations/dated/training-rules';
+import { helpRules } from '../../../migrations/dated/help-rules';
 import { outageRules } from '../../../migrations/dated/outage-rules';
 import { openPlaceRules } from '../../../migrations/dated/open-places';
 import { watcherRules } from '../../../migrations/dated/watcher-rules';
@@ -67,6 +68,7 @@ const shipped: readonly (SeedRule & { readonly validFrom?: string })[] = [
   ...outageRules,
   ...rollOutRules,
   ...trainingRules,
+  ...helpRules,
   ...countedMeasures,
 ];
 

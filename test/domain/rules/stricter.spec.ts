@@ -91,6 +91,8 @@ describe('D32 which of two values of a rule is the stricter one', () => {
       'permit.approval-chain',
       'permit.approval-patience-minutes',
       'supervision.legal-basis',
+      'help.asked-within-hours',
+      'duty.hotline',
     ]);
   });
 });

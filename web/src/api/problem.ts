@@ -21,6 +21,7 @@ interface ProblemBody {
   readonly remedy?: string | null;
   readonly errors?: readonly FieldProblem[];
   readonly findings?: readonly Finding[];
+  readonly decisionId?: string;
   readonly commands?: readonly string[];
 }
 
@@ -30,6 +31,8 @@ export class Problem extends Error {
   readonly remedy: string | null;
   readonly errors: readonly FieldProblem[];
   readonly findings: readonly Finding[];
+  /** Of a refused start: what help is asked for with. */
+  readonly decisionId: string | null;
 
   constructor(
     readonly status: number,
@@ -40,6 +43,7 @@ export class Problem extends Error {
     this.remedy = body.remedy ?? null;
     this.errors = body.errors ?? [];
     this.findings = body.findings ?? [];
+    this.decisionId = body.decisionId ?? null;
   }
 }
 

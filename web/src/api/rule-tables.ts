@@ -22,3 +22,9 @@ export const planRollOutMode = (body: Schemas['PlanModeRequest']) =>
   answered(api.POST('/api/v1/roll-out-modes', { body }));
 export const withdrawRollOutMode = (id: string) =>
   answered(api.DELETE('/api/v1/roll-out-modes/{id}', { params: { path: { id } } }));
+export type RollOutPreview = Schemas['RollOutPreview'];
+export type ForeseenSubject = RollOutPreview['concerned'][number];
+export const previewRollOutMode = (body: Schemas['PreviewModeRequest']) =>
+  answered(api.POST('/api/v1/roll-out-modes/preview', { body }));
+export const tellMender = (body: Schemas['TellMenderRequest']) =>
+  answered(api.POST('/api/v1/roll-out-modes/messages', { body }));

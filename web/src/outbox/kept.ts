@@ -1,5 +1,6 @@
 import type { Position } from '@/device/position';
 import type { PermitCommandBody } from '@/api/permits';
+import type { AskHelpBody } from '@/api/help';
 import type { RecordBody } from '@/api/violations';
 
 /** A photo that waits; once it is stored its id stands for it. */
@@ -23,6 +24,12 @@ interface KeptCommand {
   readonly body: PermitCommandBody;
 }
 
+/** A request for help with a refusal. */
+interface KeptHelp {
+  readonly kind: 'help';
+  readonly body: AskHelpBody;
+}
+
 /** Commands that say what somebody saw or did; they mean the same when they arrive later. */
 const KEPT_COMMANDS = ['watch-tap', 'gas-test', 'measures'] as const;
 export type KeptCommandName = (typeof KEPT_COMMANDS)[number];
@@ -39,7 +46,7 @@ export interface Kept {
   readonly givenAt: string;
   /** What it is about, in words: a place, a machine. */
   readonly about: string;
-  readonly what: KeptRecord | KeptCommand;
+  readonly what: KeptRecord | KeptCommand | KeptHelp;
   readonly photo?: KeptPhoto;
   /** What stood in the form, so that it can be changed. */
   readonly form?: FormContent;

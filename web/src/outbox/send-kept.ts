@@ -1,4 +1,5 @@
 import { sendPhotoOnce } from '@/api/files';
+import { askHelpOnce } from '@/api/help';
 import { commandPermitOnce } from '@/api/permits';
 import { asProblem, type Problem } from '@/api/problem';
 import { recordViolationOnce } from '@/api/violations';
@@ -33,6 +34,7 @@ async function deliver(item: Kept): Promise<unknown> {
   const { what, key } = item;
   const photoId = item.photo && (await stored(item, item.photo));
   if (what.kind === 'record') return recordViolationOnce({ ...what.body, photoIds: photoId ? [photoId] : [] }, key);
+  if (what.kind === 'help') return askHelpOnce({ ...what.body, ...(photoId && { photoId }) }, key);
   return commandPermitOnce(what.permitId, what.kind, { ...what.body, ...(photoId && { photoId }) }, key);
 }
 

@@ -8,6 +8,7 @@ import { permitsDesk } from '@/features/permits/routes';
 import { permitViewsDesk } from '@/features/permit-views/routes';
 import { jobsDesk } from '@/features/jobs/routes';
 import { fittingDesk } from '@/features/fitting/routes';
+import { helpDesk } from '@/features/help/routes';
 import { supervisionDesk } from '@/features/supervision/routes';
 import { outagesDesk } from '@/features/outages/routes';
 import { dashboardDesk } from '@/features/dashboard/routes';
@@ -27,6 +28,7 @@ export const deskRoutes: RouteRecordRaw = {
     ...permitViewsDesk,
     ...jobsDesk,
     ...fittingDesk,
+    ...helpDesk,
     ...supervisionDesk,
     ...outagesDesk,
     ...dashboardDesk,

@@ -6,6 +6,7 @@ import { sitesPhone } from '@/features/sites/routes';
 import { permitsPhone } from '@/features/permits/routes';
 import { jobsPhone } from '@/features/jobs/routes';
 import { fittingPhone } from '@/features/fitting/routes';
+import { helpPhone } from '@/features/help/routes';
 import { supervisionPhone } from '@/features/supervision/routes';
 import { outagesPhone } from '@/features/outages/routes';
 
@@ -18,7 +19,7 @@ export const phoneRoutes: RouteRecordRaw = {
     {
       path: '',
       component: () => import('@/shell/phone/homes/welder-home.vue'),
-      meta: { words: ['permits/phone', 'shell/phone/homes', 'sites', 'supervision'] },
+      meta: { words: ['help', 'permits/phone', 'shell/phone/homes', 'sites', 'supervision'] },
     },
     { path: 'outbox', component: () => import('@/outbox/phone/outbox-page.vue'), meta: { words: ['outbox/phone'] } },
     {
@@ -59,6 +60,7 @@ export const phoneRoutes: RouteRecordRaw = {
     ...permitsPhone,
     ...jobsPhone,
     ...fittingPhone,
+    ...helpPhone,
     ...supervisionPhone,
     ...outagesPhone,
   ],

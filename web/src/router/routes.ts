@@ -2,6 +2,7 @@ import type { RouteRecordRaw } from 'vue-router';
 import type { Permission } from '@/api/session';
 import type { Role } from '@/api/users';
 import type { Words } from '@/i18n/i18n';
+import { helpPublic } from '@/features/help/routes';
 import { deskRoutes } from './desk-routes';
 import { phoneRoutes } from './phone-routes';
 
@@ -41,6 +42,7 @@ export const routes: RouteRecordRaw[] = [
     component: () => import('@/features/dashboard/desk/wall-page.vue'),
     meta: { permission: 'statistics.read', words: ['dashboard/desk'] },
   },
+  ...helpPublic,
   phoneRoutes,
   deskRoutes,
   { path: '/:rest(.*)*', component: () => import('@/shell/missing-page.vue'), meta: { public: true } },

@@ -18,6 +18,7 @@ export const CONSOLE_PAGES: readonly ConsolePage[] = [
   { path: '/console/approvals', name: 'approvals', icon: 'sign', permission: 'permit.command', roles: SEATS },
   { path: '/console/permits', name: 'permits', icon: 'permit', permission: 'permit.read' },
   { path: '/console/jobs', name: 'jobs', icon: 'spark', permission: 'job.read' },
+  { path: '/console/help', name: 'help', icon: 'info', permission: 'help.read' },
   { path: '/console/photos', name: 'photos', icon: 'camera', permission: 'photo-check.read' },
   { path: '/console/violations', name: 'violations', icon: 'warn', permission: 'violation.read' },
   { path: '/console/machines', name: 'machines', icon: 'machine', permission: 'machine.read' },

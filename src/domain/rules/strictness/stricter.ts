@@ -26,6 +26,7 @@ const DIRECTIONS: Readonly<Partial<Record<RuleKey, Direction>>> = {
   'inspection.warn-days': higher,
   'job.longest-hours': lower,
   'roll-out.honest-refused-percent': lower,
+  'help.longest-grant-hours': lower,
   'job.stop-grace-seconds': lower,
   'job.photo-fresh-minutes': lower,
   'job.photo-required': demanded,

@@ -49,7 +49,7 @@ export class ForeseenCause {
 
 export class ForeseenSubject {
   @ApiProperty({ example: 'machine.inspection-overdue' })
-  code: string;
+  code: FindingCode;
 
   @ApiProperty({ enum: SUBJECT_KINDS })
   kind: SubjectKind;

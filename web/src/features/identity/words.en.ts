@@ -5,6 +5,7 @@ const texts: Shape<typeof zh> = {
   login: {
     byPassword: 'Password',
     byCode: 'Text message code',
+    about: 'Why a sticker on the machine? What is stored?',
     name: 'User name or phone',
     password: 'Password',
     sendCode: 'Send code',

@@ -3,6 +3,7 @@ const texts = {
   login: {
     byPassword: '密码登录',
     byCode: '验证码登录',
+    about: '焊机上为什么贴码？平台记录什么？',
     name: '用户名或手机号',
     password: '密码',
     sendCode: '获取验证码',

@@ -20,7 +20,7 @@ export const rulesDesk: readonly RouteRecordRaw[] = [
   {
     path: 'rules/roll-out',
     component: () => import('./desk/times/roll-out-page.vue'),
-    meta: { permission: 'rule.read', words: ['rules/desk'] },
+    meta: { permission: 'rule.read', words: ['rules/desk', 'rules/desk/times'] },
   },
   {
     path: 'rules/:ruleKey',

@@ -17,7 +17,13 @@ const texts: Shape<typeof zh> = {
       again: 'Send again as it is',
       discard: 'Delete',
       discardSure: 'Delete for good',
-      kind: { record: 'Record', 'watch-tap': 'Watcher’s presence', 'gas-test': 'Gas test', measures: 'Measures' },
+      kind: {
+        record: 'Record',
+        'watch-tap': 'Watcher’s presence',
+        'gas-test': 'Gas test',
+        measures: 'Measures',
+        help: 'Request for help',
+      },
       waitsHere: '{what} of {time} is kept on this phone and goes when there is network',
       refusedHere: '{what} of {time} was not taken by the platform',
       tapWaits:

@@ -12,6 +12,7 @@ const texts: Shape<typeof zh> = {
       map: 'Map',
       permits: 'Permits',
       jobs: 'Jobs',
+      help: 'Duty desk',
       photos: 'Photos to check',
       violations: 'Violations',
       machines: 'Machines',

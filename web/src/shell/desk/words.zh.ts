@@ -10,6 +10,7 @@ const texts = {
       map: '地图',
       permits: '作业票',
       jobs: '作业记录',
+      help: '求助值班台',
       photos: '照片复核',
       violations: '问题闭环',
       machines: '焊割设备',

@@ -10,6 +10,7 @@ const texts: Shape<typeof zh> = {
       noCertificate: 'You have no certificate on record. Ask the safety officer or grid worker to add it.',
       inspectedTo: 'Inspected until {date}',
       loginToStart: 'Sign in to start work',
+      about: 'Why a sticker? What is stored? Whom to call?',
       currentJob: 'You have a job under way: open it',
       openPermit: 'Open the permit',
       holds: 'Valid certificates',
@@ -68,6 +69,12 @@ const texts: Shape<typeof zh> = {
       again: 'Done, try again',
       asking: 'Checking…',
       refused: 'Not yet: {n} things must be settled first',
+      help: {
+        ask: 'Ask the duty desk',
+        note: 'Anything to add? (optional)',
+        how: 'The people on duty see every reason above. They help to put it right, or let it pass where that is allowed.',
+        kept: 'There is no network. Your request is kept on this phone and goes by itself.',
+      },
     },
     decided: {
       title: 'What the platform noted at the start',

@@ -12,6 +12,7 @@ const texts = {
       noCertificate: '您还没有登记操作证，请先联系企业安全员或网格员登记。',
       inspectedTo: '检查有效至 {date}',
       loginToStart: '登录后开工',
+      about: '为什么贴码？记录什么？问谁？',
       currentJob: '您正在作业，点此查看',
       openPermit: '打开作业票',
       holds: '有效证书',
@@ -64,6 +65,12 @@ const texts = {
       again: '处理好了，再试一次',
       asking: '正在核验…',
       refused: '现在还不能开工，有 {n} 件事要先办好',
+      help: {
+        ask: '求助值班台',
+        note: '想说明什么？（可不填）',
+        how: '值班人员会看到上面的每一条原因，帮您解决，或按规定准许。',
+        kept: '现在没有网络，求助已保存在本机，联网后自动发送。',
+      },
     },
     decided: {
       title: '开工时平台的提示',

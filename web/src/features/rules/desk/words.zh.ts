@@ -1,6 +1,6 @@
+import type { RollOutMode } from '@domain/authorization/roll-out-modes';
 import { formWords } from '@domain/permits/form-words.zh';
 import { certificateWords } from '@domain/certificates/words.zh';
-import type { RollOutMode, RollOutTopic } from '@domain/authorization/roll-out-modes';
 import type { Unit } from '@domain/rules/rule-kind';
 import type { RuleCertainty } from '@domain/rules/certainty';
 import type { Stage } from '@domain/rules/succession';
@@ -25,6 +25,9 @@ const texts = {
       weather: '天气',
       arc: '燃弧判定',
       supervision: '问题闭环',
+      help: '求助值班台',
+      'roll-out': '分步实施',
+      duty: '值班',
       retention: '数据保存',
     },
     certainty: { A: '已核对原文', B: '未确认', default: '平台默认' } satisfies Readonly<Record<RuleCertainty, string>>,
@@ -212,24 +215,7 @@ const texts = {
       save: '保存 {year} 年',
     },
     rollOut: {
-      intro: '各乡镇可以分步实施：先只记录，再提醒，最后强制。证书和作业票始终是强制的。',
-      add: '安排实施方式',
-      none: '还没有安排，按全国默认执行',
-      topic: '检查内容',
-      mode: '方式',
-      topics: {
-        chip: '监管芯片',
-        training: '全员培训',
-        inspection: '设备安全检查',
-        position: '作业位置',
-        identity: '身份确认',
-      } satisfies Readonly<Record<RollOutTopic, string>>,
       modes: { observe: '只记录', warn: '提醒', enforce: '强制' } satisfies Readonly<Record<RollOutMode, string>>,
-      means: {
-        observe: '不合格也能开工，只留下记录。',
-        warn: '不合格也能开工，但会提醒焊工和企业。',
-        enforce: '不合格不能开工。',
-      } satisfies Readonly<Record<RollOutMode, string>>,
     },
   },
   placeKind: {
