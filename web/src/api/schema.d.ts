@@ -2072,6 +2072,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/statistics/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A welder’s own figures: jobs, time of arc, refusals, ends of certificates */
+        get: operations["Statistics_mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 今日要办: what waits for the caller, the most urgent first */
+        get: operations["Tasks_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit": {
         parameters: {
             query?: never;
@@ -5264,6 +5298,81 @@ export interface components {
         NewsPage: {
             /** @description The newest first. */
             items: components["schemas"]["NewsItem"][];
+        };
+        OwnWork: {
+            jobs: number;
+            /** @description How long the arc burned, in milliseconds. */
+            arcMs: number;
+            /** @description How often power was refused. */
+            refused: number;
+        };
+        OwnCertificate: {
+            /**
+             * Format: date
+             * @description The last day on which it holds.
+             */
+            validTo: string;
+            /** @enum {string} */
+            state: "valid" | "expiring" | "unverified" | "not-yet-valid" | "expired" | "review-overdue" | "revoked" | "forged";
+            id: string;
+            operations: string[];
+        };
+        OwnFigures: {
+            /** Format: date-time */
+            at: string;
+            /** @description Since the first of the month. */
+            month: components["schemas"]["OwnWork"];
+            /** @description Since the first of January. */
+            year: components["schemas"]["OwnWork"];
+            certificates: components["schemas"]["OwnCertificate"][];
+            /**
+             * Format: date
+             * @description Null: no training is recorded.
+             */
+            trainingValidTo: string | null;
+            welderId: string;
+            /** @description The code on the welder’s card. */
+            code: string;
+        };
+        TaskCountView: {
+            /** @enum {string} */
+            kind: "case-put-right" | "case-assign" | "case-review" | "stop-decide" | "permit-sign" | "photo-check" | "workshop-confirm" | "site-confirm" | "seat-confirm" | "claim-settle" | "certificate-verify" | "facts-confirm" | "certificate-ends" | "training-ends" | "inspection-due";
+            count: number;
+            overdue: number;
+            /** @description There are more than were counted. */
+            more: boolean;
+        };
+        TaskSubject: {
+            /** @enum {string} */
+            type: "violation" | "job" | "permit" | "photo" | "workshop" | "site" | "user" | "welder" | "machine";
+            id: string;
+        };
+        TaskView: {
+            /** @enum {string} */
+            kind: "case-put-right" | "case-assign" | "case-review" | "stop-decide" | "permit-sign" | "photo-check" | "workshop-confirm" | "site-confirm" | "seat-confirm" | "claim-settle" | "certificate-verify" | "facts-confirm" | "certificate-ends" | "training-ends" | "inspection-due";
+            /** @description What fills the title. */
+            params: {
+                [key: string]: string;
+            };
+            entity: components["schemas"]["TaskSubject"];
+            /** Format: date-time */
+            dueAt: string | null;
+            /** @enum {string} */
+            urgency: "overdue" | "today" | "waiting" | "week" | "month" | "later";
+            regionCode: string | null;
+            /** @description A sentence in the language that was asked for. */
+            title: string;
+            /** @description The page of the console where it is done. */
+            path: string;
+            /** @description The same on a phone. */
+            phonePath: string;
+        };
+        TaskList: {
+            /** Format: date-time */
+            at: string;
+            counts: components["schemas"]["TaskCountView"][];
+            /** @description The most urgent first; of each kind fifty at most. */
+            items: components["schemas"]["TaskView"][];
         };
         AuditActor: {
             /** @description the user; null for a part of the platform */
@@ -10289,6 +10398,72 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Statistics_mine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnFigures"];
+                };
+            };
+            /** @description problem `welder.none-of-yours` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Tasks_list: {
+        parameters: {
+            query?: {
+                /** @description Only what waits for the caller; there is no other list. */
+                mine?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskList"];
+                };
             };
             /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
             default: {

@@ -5,6 +5,7 @@ import { permitsPhone } from '@/features/permits/routes';
 import { jobsPhone } from '@/features/jobs/routes';
 import { supervisionPhone } from '@/features/supervision/routes';
 import { outagesPhone } from '@/features/outages/routes';
+import { dashboardPhone } from '@/features/dashboard/routes';
 
 /** Pages for a hand, and the page that a camera opens. */
 export const phoneRoutes: RouteRecordRaw = {
@@ -15,7 +16,7 @@ export const phoneRoutes: RouteRecordRaw = {
     {
       path: '',
       component: () => import('@/shell/phone/homes/welder-home.vue'),
-      meta: { words: ['permits/phone', 'shell/phone/homes', 'sites', 'supervision'] },
+      meta: { words: ['dashboard', 'dashboard/phone', 'permits/phone', 'shell/phone/homes', 'sites', 'supervision'] },
     },
     { path: 'outbox', component: () => import('@/outbox/phone/outbox-page.vue'), meta: { words: ['outbox/phone'] } },
     {
@@ -28,7 +29,7 @@ export const phoneRoutes: RouteRecordRaw = {
       component: () => import('@/shell/phone/homes/approve-home.vue'),
       meta: {
         permission: 'permit.command',
-        words: ['jobs', 'permits', 'registry/phone', 'shell/phone/homes', 'sites', 'supervision'],
+        words: ['dashboard', 'jobs', 'permits', 'registry/phone', 'shell/phone/homes', 'sites', 'supervision'],
       },
     },
     {
@@ -37,6 +38,7 @@ export const phoneRoutes: RouteRecordRaw = {
       meta: {
         permission: 'violation.read',
         words: [
+          'dashboard',
           'jobs',
           'permits',
           'permits/phone',
@@ -55,5 +57,6 @@ export const phoneRoutes: RouteRecordRaw = {
     ...jobsPhone,
     ...supervisionPhone,
     ...outagesPhone,
+    ...dashboardPhone,
   ],
 };

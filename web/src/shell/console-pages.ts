@@ -13,6 +13,7 @@ interface ConsolePage {
 
 /** The console's menu, in its order; a person sees the pages their permissions fill. */
 export const CONSOLE_PAGES: readonly ConsolePage[] = [
+  { path: '/console/today', name: 'today', icon: 'list', permission: 'self.read' },
   { path: '/console', name: 'overview', icon: 'chart', permission: 'statistics.read' },
   { path: '/console/map', name: 'map', icon: 'pin', permission: 'permit.read' },
   { path: '/console/approvals', name: 'approvals', icon: 'sign', permission: 'permit.command', roles: SEATS },

@@ -8,6 +8,7 @@ const texts: Shape<typeof zh> = {
     phonePages: 'Phone pages: scan',
     menu: {
       title: 'Main menu',
+      today: 'Today',
       overview: 'Overview',
       map: 'Map',
       permits: 'Permits',

@@ -6,6 +6,7 @@ const texts = {
     phonePages: '手机页面：扫码',
     menu: {
       title: '主菜单',
+      today: '今日要办',
       overview: '总览',
       map: '地图',
       permits: '作业票',
