@@ -13,10 +13,13 @@ export type TaskParams = Readonly<Record<string, string | null>>;
 export function taskTitle(kind: TaskKind, params: TaskParams, language: Language): string {
   const { violation } = params;
   const known = violation == null ? params : { ...params, violation: violationName(violation, language) };
-  return TASK_WORDS[language].title[kind].replace(/(，|, )?\{(\w+)\}/g, (_, comma: string | undefined, name: string) => {
-    const value = known[name];
-    return value == null || value === '' ? '' : `${comma ?? ''}${value}`;
-  });
+  return TASK_WORDS[language].title[kind].replace(
+    /(，|, )?\{(\w+)\}/g,
+    (_, comma: string | undefined, name: string) => {
+      const value = known[name];
+      return value == null || value === '' ? '' : `${comma ?? ''}${value}`;
+    },
+  );
 }
 
 const violationName = (kind: string, language: Language): string =>

@@ -33,7 +33,15 @@ import { TasksController } from './tasks/tasks.controller';
 
 /** What people look at: scanned codes, the search, the overview, what burns now. Reads everything, writes nothing. */
 @Module({
-  imports: [RulesModule, RegistryModule, CertificatesModule, PermitsModule, PermitViewsModule, JobsModule, SupervisionModule],
+  imports: [
+    RulesModule,
+    RegistryModule,
+    CertificatesModule,
+    PermitsModule,
+    PermitViewsModule,
+    JobsModule,
+    SupervisionModule,
+  ],
   controllers: [CodePagesController, SearchController, StatisticsController, TasksController],
   providers: [
     Sentences, OpenCases, MachinePageView, MachinePage, WelderPage, PermitPage, PageMakers, MineView, ReadCode,

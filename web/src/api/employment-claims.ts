@@ -1,6 +1,4 @@
-import { answered, api, type Schemas } from './client';
-
-export type EmploymentClaim = Schemas['EmploymentClaimView'];
+import { answered, api } from './client';
 
 export const listClaims = () => answered(api.GET('/api/v1/employment-claims'));
 export const confirmClaim = (id: string) =>

@@ -1,7 +1,4 @@
-import { answered, api, type Schemas } from './client';
-
-export type Task = Schemas['TaskView'];
-export type OwnFigures = Schemas['OwnFigures'];
+import { answered, api } from './client';
 
 /** What waits for whoever is signed in, the most urgent first. */
 export const myTasks = () => answered(api.GET('/api/v1/tasks', { params: { query: { mine: true } } }));

@@ -53,7 +53,7 @@ export interface TaskRow {
   readonly regionCode: RegionCode | null;
 }
 
-export const toTask = ({ kind, params, type, id, code, dueAt, regionCode }: TaskRow): FoundTask => ({
+const toTask = ({ kind, params, type, id, code, dueAt, regionCode }: TaskRow): FoundTask => ({
   kind,
   params,
   entity: { type, id, code },

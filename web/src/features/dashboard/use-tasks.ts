@@ -5,6 +5,7 @@ import type { Urgency } from '@domain/tasks/urgency';
 import { myTasks } from '@/api/tasks';
 import type { IconName } from '@/ui/icon-paths';
 import type { Tone } from '@/ui/tone';
+import { useTimes } from '@/ui/use-times';
 
 const REFRESH_MS = 60_000;
 
@@ -34,6 +35,18 @@ export const TASK_ICON: Readonly<Record<TaskKind, IconName>> = {
   'training-ends': 'book',
   'inspection-due': 'machine',
 };
+
+const DAY_MS = 86_400_000;
+const CHINA_MS = 8 * 3_600_000;
+
+/** When a task is due, as a person says it: what ends with a day is due on that day, not at midnight of the next. */
+export function useDueWords() {
+  const { date, dateTime } = useTimes();
+  return (dueAt: string): string => {
+    const at = Date.parse(dueAt);
+    return (at + CHINA_MS) % DAY_MS === 0 ? date(new Date(at - 1).toISOString()) : dateTime(dueAt);
+  };
+}
 
 /** What waits for whoever is signed in, read again each minute. */
 export function useTasks() {

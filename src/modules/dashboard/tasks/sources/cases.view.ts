@@ -1,4 +1,4 @@
-import { AUTHORITY, hasRole, OFFICIALS } from '../../../../domain/people/roles';
+import { AUTHORITY, hasRole, SUPERVISORS } from '../../../../domain/people/roles';
 import { MOST, tasksOf, type TaskSource } from '../task-source';
 
 const task = (kind: string): string =>
@@ -9,14 +9,14 @@ const task = (kind: string): string =>
 const IN_REGION = 'v.region_code >= $3 and v.region_code < $4';
 const FIRST = `order by v.due_at nulls last, v.id limit ${MOST + 1}`;
 
-/** Given to the caller or their enterprise; for those who supervise: waiting to be given, or to be looked at again. */
+/** Given to the caller or their enterprise; for those who supervise: waiting to be given, or reported as put right and to be looked at by another person. */
 const SQL = `
-  (${task('case-put-right')} where v.state in ('assigned', 'rectifying')
+  (${task('case-put-right')} where v.state = 'assigned'
      and (v.assigned_to = $1 or (v.assigned_to is null and v.assigned_enterprise = $2)) ${FIRST})
   union all
   (${task('case-assign')} where $5 and v.state = 'open' and v.certainty <> 'withdrawn' and ${IN_REGION} ${FIRST})
   union all
-  (${task('case-review')} where $6 and v.state = 'review' and ${IN_REGION} and not ($1 = any(v.rectifiers)) ${FIRST})`;
+  (${task('case-review')} where $6 and v.state in ('rectifying', 'review') and ${IN_REGION} and not ($1 = any(v.rectifiers)) ${FIRST})`;
 
 export const cases: TaskSource = {
   kinds: ['case-put-right', 'case-assign', 'case-review'],
@@ -28,6 +28,6 @@ export const cases: TaskSource = {
       from,
       to,
       hasRole(caller, ...AUTHORITY),
-      hasRole(caller, ...OFFICIALS),
+      hasRole(caller, ...SUPERVISORS),
     ]),
 };
