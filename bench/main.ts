@@ -10,6 +10,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   edge: async () => (await import('./edge')).edge,
   permit: async () => (await import('./permit')).permit,
   web: async () => (await import('./web')).web,
+  inventory: async () => (await import('./inventory')).inventory,
 };
 
 const MILLION = 1_000_000;

@@ -3,7 +3,7 @@ import type { Process } from './machine';
 import { registryWords as en } from './words.en';
 import { registryWords as zh, type RegistryWords } from './words.zh';
 
-const REGISTRY_WORDS: Readonly<Record<Language, RegistryWords>> = { 'zh-CN': zh, en };
+export const REGISTRY_WORDS: Readonly<Record<Language, RegistryWords>> = { 'zh-CN': zh, en };
 
 /** A process in the middle of a sentence that is written later. */
 export const processNames = (process: Process): NamedText<'process'> =>

@@ -85,6 +85,8 @@ export const PERMISSIONS = {
   'violation.command': [...OFFICIALS, 'grid-worker', 'enterprise-manager', 'safety-officer', 'welder'],
   'event.read': EVERYONE,
   'statistics.read': [...OFFICIALS, ...SEATS],
+  // 摸清底数: counts and lists of machines and welders, each in their own reach
+  'inventory.read': [...OFFICIALS, 'grid-worker', ...SEATS],
   'file.write': EVERYONE,
   'file.read': EVERYONE,
   'audit.read': ['regulator'],

@@ -1987,6 +1987,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/inventory/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 摸清底数: machines or welders of a region and of its parts, counted in every way; exact */
+        get: operations["Inventory_count"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inventory/machines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Machines by region, with chip and safety check */
+        get: operations["Inventory_machines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inventory/welders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Welders by region, with certificate and training */
+        get: operations["Inventory_welders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inventory/machines.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list of machines with its filters as a workbook, at most 20,000 rows */
+        get: operations["Inventory_machinesFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inventory/welders.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list of welders with its filters as a workbook, at most 20,000 rows */
+        get: operations["Inventory_weldersFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inventory/filters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The caller’s own filters, by name */
+        get: operations["Inventory_kept"];
+        put?: never;
+        /** Keeps a filter under a name */
+        post: operations["Inventory_keep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inventory/filters/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Forgets a filter */
+        delete: operations["Inventory_forget"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/codes/{code}": {
         parameters: {
             query?: never;
@@ -2285,7 +2405,7 @@ export interface components {
             version: number;
         };
         MeView: {
-            permissions: ("self.read" | "self.write" | "user.write" | "user.confirm" | "user.read" | "region.read" | "rule.read" | "rule.write" | "rule.tighten" | "period.write" | "mode.write" | "enterprise.write" | "enterprise.confirm" | "enterprise.read" | "welder.write" | "welder.read" | "welder.reveal" | "employment.settle" | "certificate.write" | "certificate.verify" | "machine.write" | "machine.read" | "machine.bind" | "chip.import" | "chip.reset" | "chip.read" | "code.print" | "code.inspect" | "area.write" | "area.bind" | "area.read" | "workshop.ask" | "workshop.read" | "workshop.confirm" | "permit.write" | "site.write" | "site.read" | "site.confirm" | "permit.read" | "permit.command" | "colleague.read" | "watcher.read" | "watcher.certify" | "watcher.revoke" | "outage.write" | "outage.read" | "paper.issue" | "paper.print" | "paper.enter" | "paper.read" | "job.start" | "job.read" | "job.finish" | "photo-check.read" | "photo-check.decide" | "job.stop" | "job.stop-decide" | "violation.read" | "violation.write" | "violation.command" | "event.read" | "statistics.read" | "file.write" | "file.read" | "audit.read" | "change.read")[];
+            permissions: ("self.read" | "self.write" | "user.write" | "user.confirm" | "user.read" | "region.read" | "rule.read" | "rule.write" | "rule.tighten" | "period.write" | "mode.write" | "enterprise.write" | "enterprise.confirm" | "enterprise.read" | "welder.write" | "welder.read" | "welder.reveal" | "employment.settle" | "certificate.write" | "certificate.verify" | "machine.write" | "machine.read" | "machine.bind" | "chip.import" | "chip.reset" | "chip.read" | "code.print" | "code.inspect" | "area.write" | "area.bind" | "area.read" | "workshop.ask" | "workshop.read" | "workshop.confirm" | "permit.write" | "site.write" | "site.read" | "site.confirm" | "permit.read" | "permit.command" | "colleague.read" | "watcher.read" | "watcher.certify" | "watcher.revoke" | "outage.write" | "outage.read" | "paper.issue" | "paper.print" | "paper.enter" | "paper.read" | "job.start" | "job.read" | "job.finish" | "photo-check.read" | "photo-check.decide" | "job.stop" | "job.stop-decide" | "violation.read" | "violation.write" | "violation.command" | "event.read" | "statistics.read" | "inventory.read" | "file.write" | "file.read" | "audit.read" | "change.read")[];
             user: components["schemas"]["UserView"];
             /** @description Signed in with a password that somebody else gave: until it is changed, nothing else is open. */
             mustChangePassword: boolean;
@@ -4958,6 +5078,103 @@ export interface components {
             content: string;
             /** @description Of the paper, just uploaded by the caller. */
             photoId: string;
+        };
+        RegionCounts: {
+            /** @description by dimension and value; the values of each dimension add up to the total, of `status` with what is scrapped */
+            counts: {
+                [key: string]: {
+                    [key: string]: number;
+                };
+            };
+            /** @description A child of the region; the region’s own code for what is registered at no child of it. */
+            code: string;
+            name: string;
+            total: number;
+        };
+        InventoryCounts: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            kind: "machine" | "welder";
+            /** @description All of it. */
+            sum: components["schemas"]["RegionCounts"];
+            /** @description Its parts; empty for an enterprise, and where a region has none. */
+            parts: components["schemas"]["RegionCounts"][];
+        };
+        InventoryMachine: {
+            enterpriseId: string | null;
+            enterpriseName: string | null;
+            /** @enum {string} */
+            industry: "chemical" | "construction" | "manufacturing" | "commerce" | "catering" | "repair" | "public" | "other";
+            serialNumber: string | null;
+            /** @enum {string} */
+            status: "in-service" | "suspended" | "repair" | "lost" | "scrapped";
+            /** @enum {string} */
+            process: "MMA" | "GMAW" | "GTAW" | "SAW" | "PAW" | "LASER" | "GAS" | "PLASMA" | "RESISTANCE" | "BRAZING";
+            /** @enum {string} */
+            chip: "fitted" | "none" | "not-needed";
+            /** Format: date */
+            inspectionDueOn: string | null;
+            /** @enum {string} */
+            inspection: "over" | "days-7" | "days-30" | "days-90" | "later" | "none";
+            model: string;
+            id: string;
+            code: string;
+            regionCode: string;
+            regionName: string;
+        };
+        InventoryMachinePage: {
+            /** @description By region, and within it the oldest record first. */
+            items: components["schemas"]["InventoryMachine"][];
+            nextCursor: string | null;
+        };
+        InventoryWelder: {
+            enterpriseId: string | null;
+            enterpriseName: string | null;
+            /** @enum {string} */
+            industry: "chemical" | "construction" | "manufacturing" | "commerce" | "catering" | "repair" | "public" | "other";
+            /** @enum {string} */
+            status: "active" | "suspended";
+            /** @enum {string} */
+            certificate: "over" | "days-7" | "days-30" | "days-90" | "later" | "unverified" | "void" | "none";
+            /** Format: date */
+            certificateUntil: string | null;
+            /** @enum {string} */
+            training: "over" | "days-7" | "days-30" | "days-90" | "later" | "none";
+            /** Format: date */
+            trainingUntil: string | null;
+            name: string;
+            id: string;
+            code: string;
+            regionCode: string;
+            regionName: string;
+        };
+        InventoryWelderPage: {
+            /** @description By region, and within it the oldest record first. */
+            items: components["schemas"]["InventoryWelder"][];
+            nextCursor: string | null;
+        };
+        SavedFilter: {
+            /** @enum {string} */
+            kind: "machine" | "welder";
+            query: {
+                [key: string]: string;
+            };
+            id: string;
+            name: string;
+        };
+        SavedFilterList: {
+            /** @description By name. */
+            items: components["schemas"]["SavedFilter"][];
+        };
+        SaveFilterRequest: {
+            /** @enum {string} */
+            kind: "machine" | "welder";
+            /** @description The parameters of the list, as texts. */
+            query: {
+                [key: string]: string;
+            };
+            name: string;
         };
         CodeMachine: {
             /** @enum {string} */
@@ -10216,6 +10433,313 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PaperPermitView"];
                 };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Inventory_count: {
+        parameters: {
+            query: {
+                kind: "machine" | "welder";
+                /** @description Narrows the caller’s own region. */
+                regionCode?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InventoryCounts"];
+                };
+            };
+            /** @description problem `statistics.outside-region` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Inventory_machines: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                industry?: "chemical" | "construction" | "manufacturing" | "commerce" | "catering" | "repair" | "public" | "other";
+                /** @description Without it: all but the scrapped ones. */
+                status?: "in-service" | "suspended" | "repair" | "lost" | "scrapped";
+                chip?: "fitted" | "none" | "not-needed";
+                inspection?: "over" | "days-7" | "days-30" | "days-90" | "later" | "none";
+                process?: "MMA" | "GMAW" | "GTAW" | "SAW" | "PAW" | "LASER" | "GAS" | "PLASMA" | "RESISTANCE" | "BRAZING";
+                regionCode?: string;
+                enterpriseId?: string;
+                /** @description Safety check or certificate ends within so many days from today; what is over already is not among them. */
+                dueWithin?: number;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InventoryMachinePage"];
+                };
+            };
+            /** @description problem `statistics.outside-region` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Inventory_welders: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                industry?: "chemical" | "construction" | "manufacturing" | "commerce" | "catering" | "repair" | "public" | "other";
+                status?: "active" | "suspended";
+                certificate?: "over" | "days-7" | "days-30" | "days-90" | "later" | "unverified" | "void" | "none";
+                training?: "over" | "days-7" | "days-30" | "days-90" | "later" | "none";
+                employment?: "employed" | "self";
+                regionCode?: string;
+                enterpriseId?: string;
+                /** @description Safety check or certificate ends within so many days from today; what is over already is not among them. */
+                dueWithin?: number;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InventoryWelderPage"];
+                };
+            };
+            /** @description problem `statistics.outside-region` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Inventory_machinesFile: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                industry?: "chemical" | "construction" | "manufacturing" | "commerce" | "catering" | "repair" | "public" | "other";
+                /** @description Without it: all but the scrapped ones. */
+                status?: "in-service" | "suspended" | "repair" | "lost" | "scrapped";
+                chip?: "fitted" | "none" | "not-needed";
+                inspection?: "over" | "days-7" | "days-30" | "days-90" | "later" | "none";
+                process?: "MMA" | "GMAW" | "GTAW" | "SAW" | "PAW" | "LASER" | "GAS" | "PLASMA" | "RESISTANCE" | "BRAZING";
+                regionCode?: string;
+                enterpriseId?: string;
+                /** @description Safety check or certificate ends within so many days from today; what is over already is not among them. */
+                dueWithin?: number;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Inventory_weldersFile: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                industry?: "chemical" | "construction" | "manufacturing" | "commerce" | "catering" | "repair" | "public" | "other";
+                status?: "active" | "suspended";
+                certificate?: "over" | "days-7" | "days-30" | "days-90" | "later" | "unverified" | "void" | "none";
+                training?: "over" | "days-7" | "days-30" | "days-90" | "later" | "none";
+                employment?: "employed" | "self";
+                regionCode?: string;
+                enterpriseId?: string;
+                /** @description Safety check or certificate ends within so many days from today; what is over already is not among them. */
+                dueWithin?: number;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Inventory_kept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedFilterList"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Inventory_keep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveFilterRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedFilter"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Inventory_forget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
             default: {

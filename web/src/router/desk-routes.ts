@@ -8,6 +8,7 @@ import { permitViewsDesk } from '@/features/permit-views/routes';
 import { jobsDesk } from '@/features/jobs/routes';
 import { supervisionDesk } from '@/features/supervision/routes';
 import { outagesDesk } from '@/features/outages/routes';
+import { inventoryDesk } from '@/features/inventory/routes';
 import { dashboardDesk } from '@/features/dashboard/routes';
 
 /** Pages for a desk. */
@@ -25,6 +26,7 @@ export const deskRoutes: RouteRecordRaw = {
     ...jobsDesk,
     ...supervisionDesk,
     ...outagesDesk,
+    ...inventoryDesk,
     ...dashboardDesk,
   ],
 };

@@ -15,6 +15,7 @@ const texts: Shape<typeof zh> = {
       jobs: 'Jobs',
       photos: 'Photos to check',
       violations: 'Violations',
+      inventory: 'Inventory',
       machines: 'Machines',
       welders: 'Welders',
       enterprises: 'Enterprises',

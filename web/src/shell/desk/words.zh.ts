@@ -13,6 +13,7 @@ const texts = {
       jobs: '作业记录',
       photos: '照片复核',
       violations: '问题闭环',
+      inventory: '摸清底数',
       machines: '焊割设备',
       welders: '焊工',
       enterprises: '企业',
