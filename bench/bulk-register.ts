@@ -51,7 +51,7 @@ const MACHINES = `
     (array['MMA', 'GMAW', 'GTAW', 'SAW', 'PAW', 'LASER', 'GAS', 'PLASMA', 'RESISTANCE', 'BRAZING'])[1 + i % 10], 'cut',
     'B' || lpad((i % 1000)::text, 6, '0'), v.code,
     case when i % 1000 = 7 then 'lost' when i % 50 = 3 then 'suspended' when i % 40 = 1 then 'scrapped' else 'in-service' end,
-    case when i % 20 = 0 then null else current_date - 30 + (i * 7919) % 730 end, now()
+    case when i % 20 = 0 then null else current_date - 30 + (i::bigint * 7919 % 730)::int end, now()
   from generate_series($1::int, $2::int) i join villages v on v.n = i % v.total`;
 
 const WELDERS = `
@@ -59,12 +59,12 @@ const WELDERS = `
     region_code, enterprise_id, code, training_valid_to, created_at)
   select 'W' || lpad(i::text, 9, '0'), '批量焊工' || i, 'x', 'h' || i, 'x', 'x', 'p' || i, 'x', v.code,
     case when i % 3 = 0 then null else 'B' || lpad((i % 1000)::text, 6, '0') end, 'BW' || i,
-    case when i % 2 = 0 then null else current_date + (i * 31) % 400 end, now()
+    case when i % 2 = 0 then null else current_date + (i::bigint * 31 % 400)::int end, now()
   from generate_series($1::int, $2::int) i join villages v on v.n = i % v.total`;
 
 const CARDS = `
   insert into certificates (id, welder_id, kind, number_sealed, number_hash, number_masked, operations, issuer, issued_on, valid_from, valid_to,
     status, created_at)
   select 'C' || i, 'W' || lpad(i::text, 9, '0'), 'special-operation', 'x', 'c' || i, 'x', '{fusion}', '批量', '2020-01-01', '2020-01-01',
-    current_date - 60 + (i * 104729) % 2000, case when i % 10 = 0 then 'unverified' else 'verified' end, now()
+    current_date - 60 + (i::bigint * 104729 % 2000)::int, case when i % 10 = 0 then 'unverified' else 'verified' end, now()
   from generate_series($1::int, $2::int) i`;

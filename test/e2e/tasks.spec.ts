@@ -127,3 +127,36 @@ describe('a welder’s own figures', () => {
     expect((await site.safety.get('/statistics/mine')).body).toMatchObject({ code: 'welder.none-of-yours' });
   });
 });
+
+describe('摸清底数', () => {
+  it('a number leads to a list of as many, for an official and for an enterprise, and nobody sees more than their own', async () => {
+    const counts = (await regulator.get('/inventory/counts?kind=machine')).body as Counts;
+    const fitted = counts.sum.counts['chip']!['fitted']!;
+    expect(fitted).toBeGreaterThanOrEqual(2);
+    const list = (await regulator.get('/inventory/machines?chip=fitted&limit=100')).body as { items: { id: string }[] };
+    expect(list.items).toHaveLength(fitted);
+    const own = (await site.manager.get('/inventory/machines?limit=100')).body as { items: { enterpriseId: string }[] };
+    expect(new Set(own.items.map(({ enterpriseId }) => enterpriseId))).toEqual(new Set([site.enterpriseId]));
+    const mine = (await site.manager.get('/inventory/counts?kind=machine')).body as Counts;
+    expect(mine.sum.total).toBe(own.items.length);
+    expect((await far.get('/inventory/counts?kind=machine&regionCode=411003')).status).toBe(403);
+    expect((await site.welder.get('/inventory/machines')).status).toBe(403);
+    expect((await regulator.get('/inventory/machines?chip=gone')).status).toBe(422);
+  });
+
+  it('comes as a workbook, and a filter is kept under a name once', async () => {
+    const file = await regulator.get('/inventory/welders.xlsx?certificate=later');
+    expect(file.headers['content-type']).toContain('spreadsheetml');
+    const filter = { kind: 'machine', name: '未装芯片', query: { chip: 'none' } };
+    const kept = await regulator.must('/inventory/filters', filter);
+    expect((await regulator.post('/inventory/filters', filter)).body).toMatchObject({
+      code: 'inventory.filter-name-taken',
+    });
+    expect((await grid.get('/inventory/filters')).body).toEqual({ items: [] });
+    expect((await regulator.get('/inventory/filters')).body).toEqual({ items: [{ id: kept['id'], ...filter }] });
+  });
+});
+
+interface Counts {
+  readonly sum: { readonly total: number; readonly counts: Record<string, Record<string, number>> };
+}

@@ -1,11 +1,7 @@
 import { DIMENSIONS, INVENTORY_KINDS, type InventoryKind } from '../../../src/domain/inventory/inventory';
 import { callerOf } from '../../../src/modules/identity/caller-of-user';
 import { FindInventory } from '../../../src/modules/inventory/find-inventory';
-import type {
-  InventoryCounts,
-  MachineInventoryQuery,
-  WelderInventoryQuery,
-} from '../../../src/modules/inventory/inventory.dto';
+import type { InventoryCounts } from '../../../src/modules/inventory/inventory.dto';
 import { ReadCounts } from '../../../src/modules/inventory/read-counts';
 import { RegionsReader } from '../../../src/modules/regions/regions.reader';
 import type { Caller } from '../../../src/platform/auth/caller';
@@ -136,10 +132,7 @@ async function listed(kind: InventoryKind, caller: Caller, filter: Record<string
   let cursor: string | undefined;
   do {
     const query = { ...filter, limit: 100, ...(cursor && { cursor }) };
-    const page =
-      kind === 'machine'
-        ? await lists.machines(as(caller), query)
-        : await lists.welders(as(caller), query);
+    const page = kind === 'machine' ? await lists.machines(as(caller), query) : await lists.welders(as(caller), query);
     if (!page.ok) throw new Error(JSON.stringify(page.refusal));
     ids.push(...page.value.items.map(({ id }) => id));
     cursor = page.value.nextCursor ?? undefined;

@@ -13,6 +13,7 @@ const texts: Shape<typeof zh> = {
     own: '{name} (no part of it named)',
     up: 'One level up',
     none: 'Nothing is registered yet',
+    noMatch: 'Nothing on record is like that',
     due: 'Within {n} days',
     dueAny: 'Ends',
     find: { machine: 'Beginning of a serial number, or a code', welder: 'Beginning of a name, or a whole number' },

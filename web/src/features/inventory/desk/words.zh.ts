@@ -12,6 +12,7 @@ const texts = {
     own: '{name}（未到下级）',
     up: '返回上级',
     none: '还没有登记',
+    noMatch: '没有符合条件的记录',
     due: '{n} 天内到期',
     dueAny: '到期时间',
     find: { machine: '出厂编号开头或设备码', welder: '姓名开头、整个身份证号或手机号' },
