@@ -12,6 +12,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   paired: async () => (await import('./paired')).paired,
   permit: async () => (await import('./permit')).permit,
   web: async () => (await import('./web')).web,
+  inventory: async () => (await import('./inventory')).inventory,
 };
 
 const MILLION = 1_000_000;

@@ -98,6 +98,11 @@ import { OutageRow } from './outages/outage.row';
 import { PaperBlockRow } from './outages/paper-block.row';
 import { PaperPermitMachineRow } from './outages/paper-permit-machine.row';
 import { PaperPermitRow } from './outages/paper-permit.row';
+import { InventoryCountRow } from './inventory/inventory-count.row';
+import { InventoryDeltaRow } from './inventory/inventory-delta.row';
+import { InventoryFilterRow } from './inventory/inventory-filter.row';
+import { InventoryMachineRow } from './inventory/inventory-machine.row';
+import { InventoryWelderRow } from './inventory/inventory-welder.row';
 
 /** Every table that TypeORM can map, in the order of the features. */
 export const ENTITIES = [
@@ -125,4 +130,5 @@ export const ENTITIES = [
   FittingAppointmentRow, FittingRow,
   ArcVerdictRow, ForgedCardReviewRow, ViolationArcRow, ViolationHistoryRow, ViolationRow,
   HeartbeatRow, OutageRow, PaperBlockRow, PaperPermitMachineRow, PaperPermitRow,
+  InventoryCountRow, InventoryDeltaRow, InventoryFilterRow, InventoryMachineRow, InventoryWelderRow,
 ]; // prettier-ignore

@@ -43,7 +43,7 @@ describe('the console', () => {
     await admin.fill('[name=username]', 'admin');
     await admin.fill('[name=password]', app.adminPassword);
     await admin.click('button[type=submit]');
-    await admin.waitForURL('**/console');
+    await admin.waitForURL('**/console/today');
   }, 120_000);
   afterAll(async () => {
     await chromium.close();

@@ -21,7 +21,7 @@ describe('an administrator plans a rule ahead of its date', () => {
     await page.fill('[name=username]', 'admin');
     await page.fill('[name=password]', app.adminPassword);
     await page.click('button[type=submit]');
-    await page.waitForURL('**/console');
+    await page.waitForURL('**/console/today');
   }, 120_000);
   afterAll(async () => {
     await chromium.close();

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { Catalogue } from '../../platform/i18n/catalogue';
 import { CertificatesModule } from '../certificates/certificates.module';
 import { JobsModule } from '../jobs/jobs.module';
+import { PermitsModule } from '../permits/permits.module';
 import { PermitViewsModule } from '../permit-views/permit-views.module';
 import { RegistryModule } from '../registry/registry.module';
 import { RulesModule } from '../rules/rules.module';
@@ -27,7 +28,10 @@ import { SearchView } from './search/search.view';
 import { OverviewView } from './statistics/overview.view';
 import { ReadLiveJobs } from './statistics/read-live-jobs';
 import { ReadOverview } from './statistics/read-overview';
+import { ReadOwnFigures } from './statistics/read-own-figures';
 import { StatisticsController } from './statistics/statistics.controller';
+import { FindTasks } from './tasks/find-tasks';
+import { TasksController } from './tasks/tasks.controller';
 
 /** What people look at: scanned codes, the search, the overview, what burns now. Reads everything, writes nothing. */
 @Module({
@@ -36,15 +40,16 @@ import { StatisticsController } from './statistics/statistics.controller';
     RegistryModule,
     CertificatesModule,
     TrainingModule,
+    PermitsModule,
     PermitViewsModule,
     JobsModule,
     SupervisionModule,
   ],
-  controllers: [CodePagesController, SearchController, StatisticsController],
+  controllers: [CodePagesController, SearchController, StatisticsController, TasksController],
   providers: [
     Sentences, OpenCases, MachinePageView, MachinePage, WelderPage, PermitPage, TrainingPage, PageMakers, MineView, ReadCode,
     SearchView, SearchRegister,
-    OverviewView, ReadOverview, ReadLiveJobs, NewsView, ReadNews,
+    OverviewView, ReadOverview, ReadLiveJobs, NewsView, ReadNews, ReadOwnFigures, FindTasks,
   ], // prettier-ignore
 })
 export class DashboardModule {

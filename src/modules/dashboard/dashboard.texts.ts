@@ -131,6 +131,10 @@ export const dashboardTexts: Texts = {
   ...WELDER,
   ...PERMIT,
   ...CODES,
+  'welder.none-of-yours': {
+    zh: '您的账号没有绑定焊工，没有个人作业数据。',
+    en: 'Your account belongs to no welder, so it has no figures of its own.',
+  },
   'statistics.outside-region': {
     zh: '这个行政区划不在您的管辖范围内，请选择辖区内的区划。',
     en: 'That region lies outside yours. Choose one within it.',

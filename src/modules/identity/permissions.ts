@@ -122,6 +122,8 @@ export const PERMISSIONS = {
   'training.coverage': [...OFFICIALS, 'grid-worker', 'trainer', ...SEATS],
   'event.read': EVERYONE,
   'statistics.read': [...OFFICIALS, ...SEATS],
+  // 摸清底数: counts and lists of machines and welders, each in their own reach
+  'inventory.read': [...OFFICIALS, 'grid-worker', ...SEATS],
   'file.write': EVERYONE,
   'file.read': EVERYONE,
   'audit.read': ['regulator'],

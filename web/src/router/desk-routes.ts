@@ -11,6 +11,7 @@ import { fittingDesk } from '@/features/fitting/routes';
 import { helpDesk } from '@/features/help/routes';
 import { supervisionDesk } from '@/features/supervision/routes';
 import { outagesDesk } from '@/features/outages/routes';
+import { inventoryDesk } from '@/features/inventory/routes';
 import { dashboardDesk } from '@/features/dashboard/routes';
 
 /** Pages for a desk. */
@@ -31,6 +32,7 @@ export const deskRoutes: RouteRecordRaw = {
     ...helpDesk,
     ...supervisionDesk,
     ...outagesDesk,
+    ...inventoryDesk,
     ...dashboardDesk,
   ],
 };

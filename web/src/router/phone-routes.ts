@@ -9,6 +9,7 @@ import { fittingPhone } from '@/features/fitting/routes';
 import { helpPhone } from '@/features/help/routes';
 import { supervisionPhone } from '@/features/supervision/routes';
 import { outagesPhone } from '@/features/outages/routes';
+import { dashboardPhone } from '@/features/dashboard/routes';
 
 /** Pages for a hand, and the page that a camera opens. */
 export const phoneRoutes: RouteRecordRaw = {
@@ -20,6 +21,7 @@ export const phoneRoutes: RouteRecordRaw = {
       path: '',
       component: () => import('@/shell/phone/homes/welder-home.vue'),
       meta: { words: ['help', 'permits/phone', 'shell/phone/homes', 'sites', 'supervision'] },
+      meta: { words: ['dashboard', 'dashboard/phone', 'permits/phone', 'shell/phone/homes', 'sites', 'supervision'] },
     },
     { path: 'outbox', component: () => import('@/outbox/phone/outbox-page.vue'), meta: { words: ['outbox/phone'] } },
     {
@@ -32,7 +34,7 @@ export const phoneRoutes: RouteRecordRaw = {
       component: () => import('@/shell/phone/homes/approve-home.vue'),
       meta: {
         permission: 'permit.command',
-        words: ['jobs', 'permits', 'registry/phone', 'shell/phone/homes', 'sites', 'supervision'],
+        words: ['dashboard', 'jobs', 'permits', 'registry/phone', 'shell/phone/homes', 'sites', 'supervision'],
       },
     },
     {
@@ -41,6 +43,7 @@ export const phoneRoutes: RouteRecordRaw = {
       meta: {
         permission: 'violation.read',
         words: [
+          'dashboard',
           'jobs',
           'permits',
           'permits/phone',
@@ -63,5 +66,6 @@ export const phoneRoutes: RouteRecordRaw = {
     ...helpPhone,
     ...supervisionPhone,
     ...outagesPhone,
+    ...dashboardPhone,
   ],
 };

@@ -13,6 +13,7 @@ interface ConsolePage {
 
 /** The console's menu, in its order; a person sees the pages their permissions fill. */
 export const CONSOLE_PAGES: readonly ConsolePage[] = [
+  { path: '/console/today', name: 'today', icon: 'ok', permission: 'self.read' },
   { path: '/console', name: 'overview', icon: 'chart', permission: 'statistics.read' },
   { path: '/console/map', name: 'map', icon: 'pin', permission: 'permit.read' },
   { path: '/console/approvals', name: 'approvals', icon: 'sign', permission: 'permit.command', roles: SEATS },
@@ -21,6 +22,7 @@ export const CONSOLE_PAGES: readonly ConsolePage[] = [
   { path: '/console/help', name: 'help', icon: 'info', permission: 'help.read' },
   { path: '/console/photos', name: 'photos', icon: 'camera', permission: 'photo-check.read' },
   { path: '/console/violations', name: 'violations', icon: 'warn', permission: 'violation.read' },
+  { path: '/console/inventory', name: 'inventory', icon: 'list', permission: 'inventory.read' },
   { path: '/console/machines', name: 'machines', icon: 'machine', permission: 'machine.read' },
   { path: '/console/welders', name: 'welders', icon: 'person', permission: 'welder.read' },
   { path: '/console/enterprises', name: 'enterprises', icon: 'building', permission: 'enterprise.read' },

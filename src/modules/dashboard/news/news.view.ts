@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { HOUR, type Instant, isoTime } from '../../../kernel/time';
 import type { Tx } from '../../../platform/database/unit-of-work';
-import { type Reach, reachValues } from '../statistics/reach';
+import { type Reach, reachValues } from '../../inventory/reach';
 import { NEWS, type NewsItem } from './news.dto';
 
 const SHOWN = 40;

@@ -4,7 +4,7 @@ import { ok, type Result } from '../../../kernel/result';
 import type { Request } from '../../../platform/auth/request';
 import { systemScope } from '../../../platform/database/scope';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
-import { reachOf } from '../statistics/reach';
+import { reachOf } from '../../inventory/reach';
 import type { StatisticsQuery } from '../statistics/statistics.dto';
 import type { NewsPage } from './news.dto';
 import { NewsView } from './news.view';

@@ -1,6 +1,6 @@
 import type { Instant } from '../../../kernel/time';
 import type { Tx } from '../../../platform/database/unit-of-work';
-import { reachValues, within, type Reach } from './reach';
+import { reachValues, within, type Reach } from '../../inventory/reach';
 import type { LiveJob } from './statistics.dto';
 
 export interface BurningJob extends Omit<LiveJob, 'since' | 'workUntil'> {

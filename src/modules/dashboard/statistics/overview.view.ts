@@ -3,7 +3,7 @@ import { DAY, shanghaiDate, shanghaiMidnight, type Instant } from '../../../kern
 import type { Tx } from '../../../platform/database/unit-of-work';
 import { effectiveStateSql, IS_OPEN } from '../../permit-views/lists/query/effective-state.sql';
 import { HONEST_CAUSES } from './honest-causes';
-import { type Reach, reachValues, within } from './reach';
+import { type Reach, reachValues, within } from '../../inventory/reach';
 import type {
   ChipStatistics,
   DayStatistics,

@@ -8,7 +8,7 @@ import { systemScope } from '../../../platform/database/scope';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
 import { WorkEndsReader } from '../../jobs/work-ends.reader';
 import { burningJobs, type BurningJob } from './live-jobs.view';
-import { reachOf } from './reach';
+import { reachOf } from '../../inventory/reach';
 import type { LiveJob, LiveJobs, StatisticsQuery } from './statistics.dto';
 
 /** More points than that make a map unreadable. */

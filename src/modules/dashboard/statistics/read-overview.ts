@@ -8,7 +8,7 @@ import { systemScope } from '../../../platform/database/scope';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
 import { RulesReader } from '../../rules/rules.reader';
 import { OverviewView } from './overview.view';
-import { reachOf } from './reach';
+import { reachOf } from '../../inventory/reach';
 import type { Overview, StatisticsQuery } from './statistics.dto';
 
 /** What a desk shows in the morning: how much burns, what was refused, what is open, how far the roll-out has come. */

@@ -1,5 +1,5 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { ApiForbiddenResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiForbiddenResponse, ApiNotFoundResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentRequest, type Request } from '../../../platform/auth/request';
 import { answer } from '../../../platform/http/answer';
 import { Allow } from '../../identity/allow.decorator';
@@ -7,6 +7,8 @@ import { NewsPage } from '../news/news.dto';
 import { ReadNews } from '../news/read-news';
 import { ReadLiveJobs } from './read-live-jobs';
 import { ReadOverview } from './read-overview';
+import { OwnFigures } from './own-figures.dto';
+import { ReadOwnFigures } from './read-own-figures';
 import { LiveJobs, Overview, StatisticsQuery } from './statistics.dto';
 
 @ApiTags('statistics')
@@ -16,6 +18,7 @@ export class StatisticsController {
     private readonly overviews: ReadOverview,
     private readonly liveJobs: ReadLiveJobs,
     private readonly readNews: ReadNews,
+    private readonly own: ReadOwnFigures,
   ) {}
 
   @Get('overview')
@@ -40,5 +43,13 @@ export class StatisticsController {
   @ApiForbiddenResponse({ description: 'problem `statistics.outside-region`' })
   async news(@CurrentRequest() request: Request, @Query() query: StatisticsQuery): Promise<NewsPage> {
     return answer(await this.readNews.execute(request, query));
+  }
+
+  @Get('mine')
+  @Allow('self.read')
+  @ApiOperation({ summary: 'A welder’s own figures: jobs, time of arc, refusals, ends of certificates' })
+  @ApiNotFoundResponse({ description: 'problem `welder.none-of-yours`' })
+  async mine(@CurrentRequest() request: Request): Promise<OwnFigures> {
+    return answer(await this.own.execute(request));
   }
 }

@@ -25,6 +25,11 @@ export const registryDesk: readonly RouteRecordRaw[] = [
     meta: { permission: 'welder.read', words: ['certificates/desk', 'registry/desk'] },
   },
   {
+    path: 'claims',
+    component: () => import('./desk/claims/claims-page.vue'),
+    meta: { permission: 'employment.settle', words: ['registry/desk/claims'] },
+  },
+  {
     path: 'areas',
     component: () => import('./desk/areas/areas-page.vue'),
     meta: { permission: 'area.read', words: ['registry/desk', 'sites'] },

@@ -8,6 +8,7 @@ const texts: Shape<typeof zh> = {
     phonePages: 'Phone pages: scan',
     menu: {
       title: 'Main menu',
+      today: 'Today',
       overview: 'Overview',
       map: 'Map',
       permits: 'Permits',
@@ -15,6 +16,7 @@ const texts: Shape<typeof zh> = {
       help: 'Duty desk',
       photos: 'Photos to check',
       violations: 'Violations',
+      inventory: 'Inventory',
       machines: 'Machines',
       welders: 'Welders',
       enterprises: 'Enterprises',

@@ -6,6 +6,7 @@ const texts = {
     phonePages: '手机页面：扫码',
     menu: {
       title: '主菜单',
+      today: '今日要办',
       overview: '总览',
       map: '地图',
       permits: '作业票',
@@ -13,6 +14,7 @@ const texts = {
       help: '求助值班台',
       photos: '照片复核',
       violations: '问题闭环',
+      inventory: '摸清底数',
       machines: '焊割设备',
       welders: '焊工',
       enterprises: '企业',

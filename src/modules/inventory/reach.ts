@@ -1,7 +1,7 @@
-import { forbidden, type Refusal } from '../../../kernel/refusal';
-import { isWithin, subtreeRange, type RegionCode } from '../../../kernel/region-code';
-import { ok, refused, type Result } from '../../../kernel/result';
-import type { Caller } from '../../../platform/auth/caller';
+import { forbidden, type Refusal } from '../../kernel/refusal';
+import { isWithin, subtreeRange, type RegionCode } from '../../kernel/region-code';
+import { ok, refused, type Result } from '../../kernel/result';
+import type { Caller } from '../../platform/auth/caller';
 
 /** Whose numbers: a half-open range of region codes, and within it one enterprise or all. */
 export interface Reach {

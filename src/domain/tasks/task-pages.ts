@@ -1,0 +1,39 @@
+import type { TaskKind } from './task-kinds';
+
+/** The record that a task is about. `code` is the one that is printed on it, where it has one. */
+export interface TaskEntity {
+  readonly type: 'violation' | 'job' | 'permit' | 'photo' | 'workshop' | 'site' | 'user' | 'welder' | 'machine';
+  readonly id: string;
+  readonly code: string | null;
+}
+
+/** Where a task is done: at a desk, and on a phone. */
+export interface TaskPages {
+  readonly path: string;
+  readonly phonePath: string;
+}
+
+const caseOf = ({ id }: TaskEntity): TaskPages => ({ path: `/console/violations/${id}`, phonePath: `/m/violations/${id}` }); // prettier-ignore
+const scanned = (desk: string, code: string | null): TaskPages => ({ path: desk, phonePath: code === null ? desk : `/c/${code}` }); // prettier-ignore
+const welderOf = ({ id, code }: TaskEntity): TaskPages => scanned(`/console/welders/${id}`, code);
+const machineOf = ({ id, code }: TaskEntity): TaskPages => scanned(`/console/machines/${id}`, code);
+
+const PAGES: Readonly<Record<TaskKind, (entity: TaskEntity) => TaskPages>> = {
+  'case-put-right': caseOf,
+  'case-assign': caseOf,
+  'case-review': caseOf,
+  'stop-decide': ({ id }) => ({ path: '/console/jobs', phonePath: `/m/jobs/${id}` }),
+  'permit-sign': ({ id }) => ({ path: `/console/permits/${id}`, phonePath: `/m/permits/${id}` }),
+  'photo-check': ({ id }) => ({ path: '/console/photos', phonePath: `/m/photos/${id}` }),
+  'workshop-confirm': () => ({ path: '/console/areas', phonePath: '/m/workshops' }),
+  'site-confirm': () => ({ path: '/console/sites', phonePath: '/m/sites' }),
+  'seat-confirm': () => ({ path: '/console/users', phonePath: '/console/users' }),
+  'claim-settle': () => ({ path: '/console/claims', phonePath: '/console/claims' }),
+  'certificate-verify': welderOf,
+  'facts-confirm': machineOf,
+  'certificate-ends': welderOf,
+  'training-ends': welderOf,
+  'inspection-due': machineOf,
+};
+
+export const pagesOf = (kind: TaskKind, entity: TaskEntity): TaskPages => PAGES[kind](entity);

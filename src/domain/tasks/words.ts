@@ -1,0 +1,26 @@
+import type { Language } from '../../kernel/language';
+import type { ViolationKind } from '../violations/violation-kinds';
+import { VIOLATION_WORDS } from '../violations/words';
+import type { TaskKind } from './task-kinds';
+import { taskWords as en } from './words.en';
+import { taskWords as zh, type TaskWords } from './words.zh';
+
+export const TASK_WORDS: Readonly<Record<Language, TaskWords>> = { 'zh-CN': zh, en };
+
+/** What fills a title; `violation` is a kind, and is called as its cases are. A parameter that is not known is left out with its comma. */
+export type TaskParams = Readonly<Record<string, string | null>>;
+
+export function taskTitle(kind: TaskKind, params: TaskParams, language: Language): string {
+  const { violation } = params;
+  const known = violation == null ? params : { ...params, violation: violationName(violation, language) };
+  return TASK_WORDS[language].title[kind].replace(
+    /(，|, )?\{(\w+)\}/g,
+    (_, comma: string | undefined, name: string) => {
+      const value = known[name];
+      return value == null || value === '' ? '' : `${comma ?? ''}${value}`;
+    },
+  );
+}
+
+const violationName = (kind: string, language: Language): string =>
+  VIOLATION_WORDS[language].kind[kind as ViolationKind];
