@@ -7,6 +7,7 @@ import { permitsDesk } from '@/features/permits/routes';
 import { permitViewsDesk } from '@/features/permit-views/routes';
 import { jobsDesk } from '@/features/jobs/routes';
 import { supervisionDesk } from '@/features/supervision/routes';
+import { trainingDesk } from '@/features/training/routes';
 import { outagesDesk } from '@/features/outages/routes';
 import { dashboardDesk } from '@/features/dashboard/routes';
 
@@ -24,6 +25,7 @@ export const deskRoutes: RouteRecordRaw = {
     ...permitViewsDesk,
     ...jobsDesk,
     ...supervisionDesk,
+    ...trainingDesk,
     ...outagesDesk,
     ...dashboardDesk,
   ],

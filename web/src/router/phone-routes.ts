@@ -4,6 +4,7 @@ import { sitesPhone } from '@/features/sites/routes';
 import { permitsPhone } from '@/features/permits/routes';
 import { jobsPhone } from '@/features/jobs/routes';
 import { supervisionPhone } from '@/features/supervision/routes';
+import { trainingPhone } from '@/features/training/routes';
 import { outagesPhone } from '@/features/outages/routes';
 
 /** Pages for a hand, and the page that a camera opens. */
@@ -15,7 +16,7 @@ export const phoneRoutes: RouteRecordRaw = {
     {
       path: '',
       component: () => import('@/shell/phone/homes/welder-home.vue'),
-      meta: { words: ['permits/phone', 'shell/phone/homes', 'sites', 'supervision'] },
+      meta: { words: ['permits/phone', 'shell/phone/homes', 'sites', 'supervision', 'training'] },
     },
     { path: 'outbox', component: () => import('@/outbox/phone/outbox-page.vue'), meta: { words: ['outbox/phone'] } },
     {
@@ -54,6 +55,7 @@ export const phoneRoutes: RouteRecordRaw = {
     ...permitsPhone,
     ...jobsPhone,
     ...supervisionPhone,
+    ...trainingPhone,
     ...outagesPhone,
   ],
 };

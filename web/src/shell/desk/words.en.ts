@@ -20,6 +20,7 @@ const texts: Shape<typeof zh> = {
       sites: 'Sites',
       areas: 'Fixed places',
       watchers: 'Watcher training',
+      training: 'Training',
       chips: 'Chips',
       users: 'Users',
       approvals: 'For my signature',
