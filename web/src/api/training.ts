@@ -59,3 +59,9 @@ export const signProcedure = (id: string) => answered(api.POST('/api/v1/training
 
 export const listProviders = (query: QueryOf<'/api/v1/training/providers'>) =>
   answered(api.GET('/api/v1/training/providers', { params: { query } }));
+export const addProvider = (body: Schemas['AddProviderRequest']) =>
+  answered(api.POST('/api/v1/training/providers', { body }));
+export const checkProvider = (id: string, body: Schemas['CheckProviderRequest']) =>
+  answered(api.POST('/api/v1/training/providers/{id}/checks', { ...at(id), body }));
+export const issueProcedure = (body: Schemas['IssueProcedureRequest']) =>
+  answered(api.POST('/api/v1/training/procedures', { body }));
