@@ -7,6 +7,7 @@ import type { Law } from './permit-rows';
 import { insertPermits } from './permits';
 import { insertUsers } from './staff';
 import { insertDesignatedAreas, insertRollOut, insertSites, insertSpecialPeriod } from './surroundings';
+import { insertTraining } from './training';
 import { insertViolations } from './violations';
 import { insertWatcherCertificates } from './watcher-certificates';
 import { insertWelders } from './welders';
@@ -21,6 +22,7 @@ export async function loadDemo(tx: Tx, context: DemoContext, law: Law): Promise<
   const made: DemoCounty = { enterpriseIds, welderIds, machineIds, machines, userIds };
   const areaIds = await insertDesignatedAreas(tx, context, enterpriseIds);
   await insertSites(tx, context, made);
+  await insertTraining(tx, context, made);
   await insertRollOut(tx, context);
   await insertSpecialPeriod(tx, context, userIds['regulator'] ?? '');
   const permits = await insertPermits(tx, context, made, law);

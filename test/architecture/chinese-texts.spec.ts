@@ -24,9 +24,9 @@ const SAMPLES: Readonly<Record<string, unknown>> = {
       'mebibytes', 'megapixels', '0', '1', 'outlets', 'number', 'code', 'faultId', 'count', 'people', 'scans', 'refused'].map((name) => [name, 7]),
   ),
   ...Object.fromEntries(
-    ['dueOn', 'validTo', 'from', 'until', 'to', 'sampled', 'start', 'earliest', 'due', 'day', 'time', 'link'].map((name) => [name, '11月27日 08:00']),
+    ['dueOn', 'validTo', 'from', 'until', 'to', 'sampled', 'start', 'earliest', 'due', 'day', 'time', 'link', 'passedOn'].map((name) => [name, '11月27日 08:00']),
   ),
-  ...Object.fromEntries(['site', 'enterprise', 'place', 'name', 'source', 'reason'].map((name) => [name, '王记面馆'])),
+  ...Object.fromEntries(['site', 'enterprise', 'place', 'name', 'source', 'reason', 'campaign'].map((name) => [name, '王记面馆'])),
   numbers: ['000000001', '000000002'],
   turnTo: ['王伟', '李娜'],
   unit: '%LEL',

@@ -10,6 +10,7 @@ import { jobsDesk } from '@/features/jobs/routes';
 import { fittingDesk } from '@/features/fitting/routes';
 import { helpDesk } from '@/features/help/routes';
 import { supervisionDesk } from '@/features/supervision/routes';
+import { trainingDesk } from '@/features/training/routes';
 import { outagesDesk } from '@/features/outages/routes';
 import { inventoryDesk } from '@/features/inventory/routes';
 import { dashboardDesk } from '@/features/dashboard/routes';
@@ -31,6 +32,7 @@ export const deskRoutes: RouteRecordRaw = {
     ...fittingDesk,
     ...helpDesk,
     ...supervisionDesk,
+    ...trainingDesk,
     ...outagesDesk,
     ...inventoryDesk,
     ...dashboardDesk,

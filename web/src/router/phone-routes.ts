@@ -8,6 +8,7 @@ import { jobsPhone } from '@/features/jobs/routes';
 import { fittingPhone } from '@/features/fitting/routes';
 import { helpPhone } from '@/features/help/routes';
 import { supervisionPhone } from '@/features/supervision/routes';
+import { trainingPhone } from '@/features/training/routes';
 import { outagesPhone } from '@/features/outages/routes';
 import { dashboardPhone } from '@/features/dashboard/routes';
 
@@ -22,6 +23,7 @@ export const phoneRoutes: RouteRecordRaw = {
       component: () => import('@/shell/phone/homes/welder-home.vue'),
       meta: { words: ['help', 'permits/phone', 'shell/phone/homes', 'sites', 'supervision'] },
       meta: { words: ['dashboard', 'dashboard/phone', 'permits/phone', 'shell/phone/homes', 'sites', 'supervision'] },
+      meta: { words: ['permits/phone', 'shell/phone/homes', 'sites', 'supervision', 'training'] },
     },
     { path: 'outbox', component: () => import('@/outbox/phone/outbox-page.vue'), meta: { words: ['outbox/phone'] } },
     {
@@ -65,6 +67,7 @@ export const phoneRoutes: RouteRecordRaw = {
     ...fittingPhone,
     ...helpPhone,
     ...supervisionPhone,
+    ...trainingPhone,
     ...outagesPhone,
     ...dashboardPhone,
   ],

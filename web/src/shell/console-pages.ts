@@ -29,6 +29,7 @@ export const CONSOLE_PAGES: readonly ConsolePage[] = [
   { path: '/console/sites', name: 'sites', icon: 'pin', permission: 'site.write' },
   { path: '/console/areas', name: 'areas', icon: 'pin', permission: 'area.read' },
   { path: '/console/watchers', name: 'watchers', icon: 'eye', permission: 'watcher.read' },
+  { path: '/console/training', name: 'training', icon: 'book', permission: 'training.coverage' },
   { path: '/console/chips', name: 'chips', icon: 'chip', permission: 'chip.read' },
   { path: '/console/fitting', name: 'fitting', icon: 'chip', permission: 'fitting.plan' },
   { path: '/console/users', name: 'users', icon: 'users', permission: 'user.read' },

@@ -5,14 +5,14 @@ import { CONSOLE_PAGES, isFor } from './console-pages';
 const PHONE = '(max-width: 600px)';
 
 /** What somebody does most of the day, by role; null: it is done at a desk as well as anywhere. */
-const WORK: Readonly<Record<Role, 'desk' | 'rounds' | 'fit' | 'watch' | 'weld' | null>> = {
+const WORK: Readonly<Record<Role, 'desk' | 'rounds' | 'fit' | 'teach' | 'watch' | 'weld' | null>> = {
   admin: 'desk',
   regulator: 'desk',
   inspector: 'rounds',
   'tip-officer': null,
   'grid-worker': 'rounds',
   technician: 'fit',
-  trainer: null,
+  trainer: 'teach',
   'enterprise-manager': 'desk',
   'safety-officer': 'desk',
   'enterprise-head': 'desk',
@@ -30,6 +30,7 @@ export function homeOf(user: User | null): string {
   if (work.has('desk')) return desk;
   if (work.has('rounds')) return onPhone ? '/m/inspect' : desk;
   if (work.has('fit')) return onPhone ? '/m/fit' : desk;
+  if (work.has('teach')) return onPhone ? '/m/training/teach' : '/console/training';
   if (work.has('watch')) return '/m/watch';
   return work.has('weld') ? '/m' : desk;
 }

@@ -90,7 +90,8 @@ export class AttendSession {
     at: number,
   ): Refusal | null {
     if (lat === undefined || lng === undefined || session.lat === null || session.lng === null) return null;
-    const metres = this.rule('training.sign-in-within-m', session, at);
+    const { regionCode } = session;
+    const metres = this.rules.book().value<number>('training.sign-in-within-m', { regionCode }, at);
     const away = distanceM({ lat, lng }, { lat: session.lat, lng: session.lng }) - accuracyM;
     return away > metres ? wrongField('lat', 'training.too-far', { metres }) : null;
   }
@@ -104,7 +105,8 @@ export class AttendSession {
 
   private async signIn(call: Call, session: TrainingSessionRow, proof: Proof): Promise<Answer> {
     const { tx, caller, at } = call;
-    const early = this.rule('training.sign-in-early-minutes', session, at);
+    const { regionCode } = session;
+    const early = this.rules.book().value<number>('training.sign-in-early-minutes', { regionCode }, at);
     const fault = signInFault(periodOf(session), early, at);
     if (fault) return refused(conflict(fault, { params: { minutes: early } }));
     if (!(await this.campaigns.isFor(tx, session.campaignId, proof.welder.id)))
@@ -128,7 +130,8 @@ export class AttendSession {
     if (there.signedOutAt !== null) return refused(conflict('training.signed-out-before'));
     if (at >= session.endsAt + OPEN_AFTER_MS) return refused(conflict('training.session-over'));
     const minutes = minutesThere(periodOf(session), { from: there.signedInAt, to: at });
-    const percent = this.rule('training.attendance-percent', session, at);
+    const { regionCode } = session;
+    const percent = this.rules.book().value<number>('training.attendance-percent', { regionCode }, at);
     const counts = countsAsAttended(periodOf(session), minutes, percent);
     const out = { signedOutAt: at, outBy: proof.by, outUser: caller.userId, minutes, counts };
     await this.sessions.signOut(tx, { ...there, ...out });
@@ -147,14 +150,5 @@ export class AttendSession {
     const entry = { action, entity: 'training-session', entityId: row.sessionId, regionCode };
     this.journal.record(tx, caller, at, [{ ...entry, after: row }]);
     return ok(toAttendanceView({ ...row, name }));
-  }
-
-  private rule(
-    key: 'training.sign-in-within-m' | 'training.sign-in-early-minutes' | 'training.attendance-percent',
-    { regionCode }: TrainingSessionRow,
-    at: number,
-  ): number {
-    // prettier-ignore
-    return this.rules.book().value<number>(key, { regionCode }, at);
   }
 }

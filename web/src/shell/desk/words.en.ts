@@ -23,6 +23,7 @@ const texts: Shape<typeof zh> = {
       sites: 'Sites',
       areas: 'Fixed places',
       watchers: 'Watcher training',
+      training: 'Training',
       chips: 'Chips',
       fitting: 'Fitting chips',
       users: 'Users',

@@ -21,6 +21,7 @@ const texts = {
       sites: '场所',
       areas: '固定作业点',
       watchers: '监护人培训',
+      training: '全员培训',
       chips: '监管芯片',
       fitting: '芯片安装',
       users: '用户',

@@ -4,6 +4,7 @@ import type zh from './words.zh';
 const texts: Shape<typeof zh> = {
   phone: {
     remedy: 'What to do: ',
+    toTraining: 'Go to training',
     otherFindings: '{n} more to note',
     code: {
       reading: 'Looking up this code…',

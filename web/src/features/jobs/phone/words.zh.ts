@@ -6,6 +6,7 @@ type NeverBegan = 'no-answer' | 'unlock-refused';
 const texts = {
   phone: {
     remedy: '怎么办：',
+    toTraining: '去学习和答题',
     otherFindings: '另有 {n} 条提示',
     code: {
       reading: '正在查询这个码…',
