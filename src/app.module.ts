@@ -3,6 +3,7 @@ import { APP_GUARD } from '@nestjs/core';
 import { Dispatcher } from './gateway/dispatcher';
 import { GatewayModule } from './gateway/gateway.module';
 import { CertificatesModule } from './modules/certificates/certificates.module';
+import { CollectionModule } from './modules/collection/collection.module';
 import { DashboardModule } from './modules/dashboard/dashboard.module';
 import { IdentityModule } from './modules/identity/identity.module';
 import { UserCallers } from './modules/identity/user-callers';
@@ -31,7 +32,7 @@ import { UserRateLimitGuard } from './platform/http/rate-limit';
 import { PlatformModule } from './platform/platform.module';
 
 const FEATURES = [
-  IdentityModule, RegionsModule, RulesModule, RegistryModule, SitesModule, CertificatesModule, PermitsModule, PermitViewsModule, JobsModule,
+  IdentityModule, RegionsModule, RulesModule, RegistryModule, SitesModule, CertificatesModule, CollectionModule, PermitsModule, PermitViewsModule, JobsModule,
   TelemetryModule, SupervisionModule, OutagesModule, DashboardModule,
 ]; // prettier-ignore
 

@@ -32,6 +32,8 @@ import { SiteRow } from './sites/site.row';
 import { WorkshopRow } from './sites/workshop.row';
 import { CertificateOperationRow } from './certificates/certificate-operation.row';
 import { CertificateRow } from './certificates/certificate.row';
+import { CollectionRow } from './collection/collection.row';
+import { HeldWelderRow } from './collection/held-welder.row';
 import { ApprovalDelegationRow } from './permits/approval-delegation.row';
 import { PermitAmendmentRow } from './permits/permit-amendment.row';
 import { PermitDeadlineRow } from './permits/permit-deadline.row';
@@ -83,6 +85,7 @@ export const ENTITIES = [
   ChipBindingRow, ChipRow, CodeRollRow, CodeRow, DesignatedAreaRow, EmploymentRow, EnterpriseRow, ExternalCodeRow, MachineRow, WelderPinRow, WelderRow,
   SiteRow, WorkshopRow,
   CertificateOperationRow, CertificateRow,
+  CollectionRow, HeldWelderRow,
   ApprovalDelegationRow, PermitAmendmentRow, PermitDeadlineRow, PermitGasTestRow, PermitHistoryRow, PermitMachineRow, PermitMeasureRow, PermitPaperRecordRow, PermitRow, PermitSignatureRow, PermitSignboardRow, PermitSiteVisitRow, PermitWatchRecordRow, PermitWelderRow, PhotoCheckRow, TextStopRow, WatcherCertificateRow,
   NearbyActivityRow, PermitPlaceWordRow,
   ChipCommandRow, DecisionRow, JobPhotoAskRow, JobRow, JobStopOrderRow, OfflineCodeRow,

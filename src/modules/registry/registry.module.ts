@@ -138,6 +138,9 @@ const STORES = [
     WelderIdentityReader,
     CodeRegistry,
     EnterpriseContact,
+    RegisterEnterprise,
+    RegisterWelder,
+    RegisterMachine,
   ],
 })
 export class RegistryModule {

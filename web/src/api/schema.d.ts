@@ -1109,6 +1109,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/collections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was collected, newest first; `state=number-owed` waits for a number to be typed */
+        get: operations["Collections_list"];
+        put?: never;
+        /** Takes in a machine, welder or enterprise collected on the spot */
+        post: operations["Collections_collect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/collections/who": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who collected what: by day, town and person, with the median time */
+        get: operations["Collections_who"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/collections/who.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a spreadsheet */
+        get: operations["Collections_sheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/collections/{id}/number": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Types the number of a photographed document; the welder is registered now */
+        post: operations["Collections_number"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/permits": {
         parameters: {
             query?: never;
@@ -2319,7 +2388,7 @@ export interface components {
             version: number;
         };
         MeView: {
-            permissions: ("self.read" | "self.write" | "user.write" | "user.confirm" | "user.read" | "region.read" | "rule.read" | "rule.write" | "rule.tighten" | "period.write" | "mode.write" | "enterprise.write" | "enterprise.confirm" | "enterprise.read" | "welder.write" | "welder.read" | "welder.reveal" | "employment.settle" | "certificate.write" | "certificate.verify" | "machine.write" | "machine.read" | "machine.bind" | "chip.import" | "chip.reset" | "chip.read" | "code.print" | "code-roll.read" | "code-roll.issue" | "code-roll.void" | "code.inspect" | "area.write" | "area.bind" | "area.read" | "workshop.ask" | "workshop.read" | "workshop.confirm" | "permit.write" | "site.write" | "site.read" | "site.confirm" | "permit.read" | "permit.command" | "colleague.read" | "watcher.read" | "watcher.certify" | "watcher.revoke" | "outage.write" | "outage.read" | "paper.issue" | "paper.print" | "paper.enter" | "paper.read" | "job.start" | "job.read" | "job.finish" | "photo-check.read" | "photo-check.decide" | "job.stop" | "job.stop-decide" | "violation.read" | "violation.write" | "violation.command" | "event.read" | "statistics.read" | "file.write" | "file.read" | "audit.read" | "change.read")[];
+            permissions: ("self.read" | "self.write" | "user.write" | "user.confirm" | "user.read" | "region.read" | "rule.read" | "rule.write" | "rule.tighten" | "period.write" | "mode.write" | "enterprise.write" | "enterprise.confirm" | "enterprise.read" | "welder.write" | "welder.read" | "welder.reveal" | "employment.settle" | "certificate.write" | "certificate.verify" | "machine.write" | "machine.read" | "machine.bind" | "chip.import" | "chip.reset" | "chip.read" | "code.print" | "code-roll.read" | "code-roll.issue" | "code-roll.void" | "code.inspect" | "collection.write" | "collection.read" | "area.write" | "area.bind" | "area.read" | "workshop.ask" | "workshop.read" | "workshop.confirm" | "permit.write" | "site.write" | "site.read" | "site.confirm" | "permit.read" | "permit.command" | "colleague.read" | "watcher.read" | "watcher.certify" | "watcher.revoke" | "outage.write" | "outage.read" | "paper.issue" | "paper.print" | "paper.enter" | "paper.read" | "job.start" | "job.read" | "job.finish" | "photo-check.read" | "photo-check.decide" | "job.stop" | "job.stop-decide" | "violation.read" | "violation.write" | "violation.command" | "event.read" | "statistics.read" | "file.write" | "file.read" | "audit.read" | "change.read")[];
             user: components["schemas"]["UserView"];
             /** @description Signed in with a password that somebody else gave: until it is changed, nothing else is open. */
             mustChangePassword: boolean;
@@ -3236,6 +3305,142 @@ export interface components {
         };
         RevokeCertificateRequest: {
             reason: string;
+        };
+        CollectedMachine: {
+            /** @enum {string} */
+            nameplate: "photo" | "none-legible";
+            /** @enum {string} */
+            process: "MMA" | "GMAW" | "GTAW" | "SAW" | "PAW" | "LASER" | "GAS" | "PLASMA" | "RESISTANCE" | "BRAZING";
+            /** @default 1 */
+            outlets: number;
+            /** @enum {string} */
+            control?: "cut" | "sense" | "code-only";
+            /** @description Why none was legible. */
+            nameplateReason?: string;
+            serialNumber?: string;
+            /** @description May miss where no nameplate is legible. */
+            model?: string;
+            ratedCurrentA?: number;
+            enterpriseId?: string;
+            ownerWelderId?: string;
+            /** @description The device’s own number of the owner, collected by the same person before. */
+            ownerNumber?: string;
+            /** @description Of the owner’s signature, as a picture that the caller uploaded. */
+            signatureId?: string;
+            /** @description The sticker on it, as it was scanned. One that is bound already says which machine this is. */
+            blankCode?: string;
+        };
+        CollectedWelder: {
+            /** @enum {string} */
+            idKind?: "resident" | "home-return" | "taiwan" | "permanent-residence" | "passport";
+            name: string;
+            /** @description May miss where the document was photographed: the number is typed later. */
+            idNumber?: string;
+            phone: string;
+            /** @description Without it: self-employed. */
+            enterpriseId?: string;
+            /** @description The device’s own number of the employer, collected by the same person before. */
+            enterpriseNumber?: string;
+            certificate?: components["schemas"]["AddCertificateRequest"];
+        };
+        CollectedEnterprise: {
+            /** @enum {string} */
+            kind?: "company" | "individual";
+            /** @enum {string} */
+            industry: "chemical" | "construction" | "manufacturing" | "commerce" | "catering" | "repair" | "public" | "other";
+            name: string;
+            uscc?: string;
+            contactName: string;
+            contactPhone: string;
+        };
+        CollectRequest: {
+            /** @enum {string} */
+            kind: "machine" | "welder" | "enterprise";
+            /** Format: date-time */
+            collectedAt: string;
+            /** @description Of photos that the caller uploaded: nameplate, machine, document, certificate. */
+            photoIds?: string[];
+            lat?: number;
+            lng?: number;
+            accuracyM?: number;
+            /** @description Without it: where the owner is, else the collector’s own region. */
+            regionCode?: string;
+            machine?: components["schemas"]["CollectedMachine"];
+            welder?: components["schemas"]["CollectedWelder"];
+            enterprise?: components["schemas"]["CollectedEnterprise"];
+            /** @description The answer to “is it this one?”: yes, this. */
+            sameAs?: string;
+            /** @description The answer to “is it this one?”: none of these. */
+            notSame?: string[];
+            /** @description From the first tap to saving, as the device measured it. */
+            durationMs?: number;
+            taps?: number;
+            typedFields?: number;
+        };
+        Collector: {
+            /** Format: date-time */
+            collectedAt: string;
+            name: string;
+        };
+        CollectionView: {
+            /** @enum {string} */
+            kind: "machine" | "welder" | "enterprise";
+            /** @enum {string} */
+            state: "done" | "number-owed";
+            /** @description The machine, welder or enterprise; null while a number is owed. */
+            entityId: string | null;
+            /** @description The record that was there before, to which this was added. */
+            duplicateOf: string | null;
+            /** @description Why it is the same. */
+            reasons: ("code" | "serial" | "serial-alike" | "model" | "owner" | "place" | "identity" | "uscc" | "phone" | "name")[];
+            photoIds: string[];
+            /** @enum {string|null} */
+            nameplate: "photo" | "none-legible" | null;
+            /** @description Code of what kept the certificate out; the welder was taken. */
+            certificateFault: string | null;
+            /** @description Everybody who collected it, the first one first. */
+            collectors: components["schemas"]["Collector"][];
+            /** Format: date-time */
+            collectedAt: string;
+            /** @description Only the caller’s own, so that a device finds what it sent. */
+            deviceNumber: string | null;
+            id: string;
+            title: string;
+            regionCode: string;
+            collectedBy: string;
+        };
+        CollectionPage: {
+            items: components["schemas"]["CollectionView"][];
+            nextCursor: string | null;
+        };
+        WhoCollected: {
+            /** Format: date */
+            day: string;
+            /** @description Of machines: from the first tap to saving. */
+            medianSeconds: number | null;
+            medianTaps: number | null;
+            regionCode: string;
+            regionName: string;
+            userId: string;
+            name: string;
+            machines: number;
+            welders: number;
+            enterprises: number;
+            duplicates: number;
+        };
+        WhoCollectedView: {
+            /** @description Of all machines of the time. */
+            medianSeconds: number | null;
+            rows: components["schemas"]["WhoCollected"][];
+            machines: number;
+            welders: number;
+            enterprises: number;
+            duplicates: number;
+        };
+        TypeNumberRequest: {
+            /** @enum {string} */
+            idKind?: "resident" | "home-return" | "taiwan" | "permanent-residence" | "passport";
+            idNumber: string;
         };
         RelatedTicketRequest: {
             /** @enum {string} */
@@ -8107,6 +8312,177 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CertificateView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Collections_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                kind?: "machine" | "welder" | "enterprise";
+                state?: "done" | "number-owed";
+                entityId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionPage"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Collections_collect: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the device’s own number of this collection */
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CollectRequest"];
+            };
+        };
+        responses: {
+            /** @description It was there: see `duplicateOf`; the caller is credited */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Collections_who: {
+        parameters: {
+            query: {
+                from: string;
+                /** @description With this day. */
+                to: string;
+                regionCode?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhoCollectedView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Collections_sheet: {
+        parameters: {
+            query: {
+                from: string;
+                /** @description With this day. */
+                to: string;
+                regionCode?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Collections_number: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TypeNumberRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionView"];
                 };
             };
             /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { conflict, wrongField, type Refusal } from '../../../kernel/refusal';
 import { ok, refused, type Result } from '../../../kernel/result';
 import { Journal } from '../../../platform/audit/journal';
-import type { Request } from '../../../platform/auth/request';
+import type { Call, Request } from '../../../platform/auth/request';
 import { reaches } from '../../../platform/database/reaches';
 import { systemScope } from '../../../platform/database/scope';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
@@ -29,36 +29,39 @@ export class RegisterEnterprise {
     private readonly ids: Ids,
   ) {}
 
-  async execute(request: Request, body: RegisterEnterpriseRequest): Promise<Result<EnterpriseView, Refusal>> {
-    const { caller, at } = request;
-    const asked = this.enterpriseFrom(request, body);
+  /** As the system, because a credit code is taken wherever in the country its enterprise is; the region is checked here. */
+  execute(request: Request, body: RegisterEnterpriseRequest): Promise<Result<EnterpriseView, Refusal>> {
+    return this.uow.run(systemScope('register-enterprise'), (tx) => this.within({ ...request, tx }, body));
+  }
+
+  /** As part of a larger undertaking under the system's scope. */
+  async within(call: Call, body: RegisterEnterpriseRequest): Promise<Result<EnterpriseView, Refusal>> {
+    const { tx, caller, at } = call;
+    const asked = this.enterpriseFrom(call, body);
     if (!asked.ok) return asked;
     const enterprise = asked.value;
-    // As the system, because a credit code is taken wherever in the country its enterprise is; the region was checked above.
-    return this.uow.run(systemScope('register-enterprise'), async (tx) => {
-      if (!(await this.regions.exists(tx, enterprise.regionCode)))
-        return refused(wrongField('regionCode', 'region.unknown'));
-      if (!(await this.enterprises.insert(tx, enterprise)))
-        return refused(
-          conflict('enterprise.exists', { extra: { id: await this.enterprises.idByUscc(tx, enterprise.uscc) } }),
-        );
-      this.journal.record(
-        tx,
-        caller,
-        at,
-        [
-          {
-            action: 'enterprise.registered',
-            entity: 'enterprise',
-            entityId: enterprise.id,
-            regionCode: enterprise.regionCode,
-            after: auditedEnterprise(enterprise),
-          },
-        ],
-        [registryEvent('enterprise', { ...enterprise, enterpriseId: enterprise.id })],
+    if (!(await this.regions.exists(tx, enterprise.regionCode)))
+      return refused(wrongField('regionCode', 'region.unknown'));
+    if (!(await this.enterprises.insert(tx, enterprise)))
+      return refused(
+        conflict('enterprise.exists', { extra: { id: await this.enterprises.idByUscc(tx, enterprise.uscc) } }),
       );
-      return ok(this.views.of(enterprise));
-    });
+    this.journal.record(
+      tx,
+      caller,
+      at,
+      [
+        {
+          action: 'enterprise.registered',
+          entity: 'enterprise',
+          entityId: enterprise.id,
+          regionCode: enterprise.regionCode,
+          after: auditedEnterprise(enterprise),
+        },
+      ],
+      [registryEvent('enterprise', { ...enterprise, enterpriseId: enterprise.id })],
+    );
+    return ok(this.views.of(enterprise));
   }
 
   private enterpriseFrom({ caller, at }: Request, body: RegisterEnterpriseRequest): Result<Enterprise, Refusal> {

@@ -38,22 +38,25 @@ export class RegisterWelder {
   ) {}
 
   /** As the system, because a person may be registered anywhere in the country; the caller's reach is checked here. */
-  async execute(request: Request, body: RegisterWelderRequest): Promise<Result<WelderView, Refusal>> {
-    const { caller, at } = request;
+  execute(request: Request, body: RegisterWelderRequest): Promise<Result<WelderView, Refusal>> {
+    return this.uow.attempt(systemScope('register-welder'), (tx) => this.within({ ...request, tx }, body));
+  }
+
+  /** As part of a larger undertaking under the system's scope, which takes everything back where this is refused. */
+  async within(call: Call, body: RegisterWelderRequest): Promise<Result<WelderView, Refusal>> {
+    const { tx, caller, at } = call;
     const read = proofread(body, at);
     if (!read.ok) return read;
-    return this.uow.attempt(systemScope('register-welder'), async (tx) => {
-      const employer = await this.employerOf(tx, caller, body);
-      if (!employer.ok) return employer;
-      const id = this.ids.next(at);
-      const code = await this.codes.issue(tx, 'welder', id, at);
-      const welder = this.newWelder({ ...body, id, code }, read.value, employer.value, at);
-      const claimed = await this.insert(tx, caller, welder);
-      if (!claimed.ok) return claimed; // the code goes back with the rest
-      if (welder.enterpriseId !== null) await this.welders.employ(tx, id, welder.enterpriseId, at);
-      this.record({ ...request, tx }, welder, claimed.value);
-      return ok(welderView(welder));
-    });
+    const employer = await this.employerOf(tx, caller, body);
+    if (!employer.ok) return employer;
+    const id = this.ids.next(at);
+    const code = await this.codes.issue(tx, 'welder', id, at);
+    const welder = this.newWelder({ ...body, id, code }, read.value, employer.value, at);
+    const claimed = await this.insert(tx, caller, welder);
+    if (!claimed.ok) return claimed; // the code goes back with the rest
+    if (welder.enterpriseId !== null) await this.welders.employ(tx, id, welder.enterpriseId, at);
+    this.record(call, welder, claimed.value);
+    return ok(welderView(welder));
   }
 
   /**
