@@ -1,3 +1,5 @@
+import type { MatchReason } from '@domain/collection/duplicates';
+
 /** One finding of a decision, in the caller's language, with what to do about it. */
 export interface Finding {
   readonly code: string;
@@ -13,6 +15,17 @@ export interface FieldProblem {
   readonly message?: string;
 }
 
+/** A record that may be the one that was just collected. */
+export interface MaybeKnown {
+  readonly id: string;
+  readonly title: string;
+  readonly ownerName: string | null;
+  readonly distanceM: number | null;
+  readonly photoId: string | null;
+  readonly collectedBy: string | null;
+  readonly reasons: readonly MatchReason[];
+}
+
 /** The body of an RFC 9457 answer, as the platform fills it. */
 interface ProblemBody {
   readonly title?: string;
@@ -22,6 +35,7 @@ interface ProblemBody {
   readonly errors?: readonly FieldProblem[];
   readonly findings?: readonly Finding[];
   readonly commands?: readonly string[];
+  readonly candidates?: readonly MaybeKnown[];
 }
 
 /** A request that was answered "no", or got no answer (`code` is `network.unreachable` then, `status` 0). */
@@ -30,6 +44,7 @@ export class Problem extends Error {
   readonly remedy: string | null;
   readonly errors: readonly FieldProblem[];
   readonly findings: readonly Finding[];
+  readonly candidates: readonly MaybeKnown[];
 
   constructor(
     readonly status: number,
@@ -40,6 +55,7 @@ export class Problem extends Error {
     this.remedy = body.remedy ?? null;
     this.errors = body.errors ?? [];
     this.findings = body.findings ?? [];
+    this.candidates = body.candidates ?? [];
   }
 }
 

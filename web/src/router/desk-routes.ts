@@ -2,6 +2,7 @@ import type { RouteRecordRaw } from 'vue-router';
 import { identityDesk } from '@/features/identity/routes';
 import { rulesDesk } from '@/features/rules/routes';
 import { registryDesk } from '@/features/registry/routes';
+import { collectionDesk } from '@/features/collection/routes';
 import { sitesDesk } from '@/features/sites/routes';
 import { permitsDesk } from '@/features/permits/routes';
 import { permitViewsDesk } from '@/features/permit-views/routes';
@@ -20,6 +21,7 @@ export const deskRoutes: RouteRecordRaw = {
     ...rulesDesk,
     ...registryDesk,
     ...sitesDesk,
+    ...collectionDesk,
     ...permitsDesk,
     ...permitViewsDesk,
     ...jobsDesk,

@@ -1,5 +1,6 @@
 import type { RouteRecordRaw } from 'vue-router';
 import { registryPhone } from '@/features/registry/routes';
+import { collectionPhone } from '@/features/collection/routes';
 import { sitesPhone } from '@/features/sites/routes';
 import { permitsPhone } from '@/features/permits/routes';
 import { jobsPhone } from '@/features/jobs/routes';
@@ -51,6 +52,7 @@ export const phoneRoutes: RouteRecordRaw = {
     },
     ...registryPhone,
     ...sitesPhone,
+    ...collectionPhone,
     ...permitsPhone,
     ...jobsPhone,
     ...supervisionPhone,
