@@ -3,6 +3,7 @@ import { APP_GUARD } from '@nestjs/core';
 import { Dispatcher } from './gateway/dispatcher';
 import { GatewayModule } from './gateway/gateway.module';
 import { CertificatesModule } from './modules/certificates/certificates.module';
+import { CollectionModule } from './modules/collection/collection.module';
 import { DashboardModule } from './modules/dashboard/dashboard.module';
 import { FittingModule } from './modules/fitting/fitting.module';
 import { IdentityModule } from './modules/identity/identity.module';
@@ -42,6 +43,7 @@ const FEATURES = [
   TelemetryModule, FittingModule, SupervisionModule, OutagesModule, DashboardModule,
   HelpModule,
   IdentityModule, RegionsModule, RulesModule, RegistryModule, SitesModule, CertificatesModule, RegistrationsModule, PermitsModule, PermitViewsModule, JobsModule,
+  IdentityModule, RegionsModule, RulesModule, RegistryModule, SitesModule, CertificatesModule, CollectionModule, PermitsModule, PermitViewsModule, JobsModule,
   TelemetryModule, SupervisionModule, OutagesModule, DashboardModule,
   IdentityModule, RegionsModule, RulesModule, RegistryModule, SitesModule, CertificatesModule, TrainingModule, PermitsModule, PermitViewsModule,
   JobsModule, TelemetryModule, SupervisionModule, OutagesModule, DashboardModule,

@@ -50,6 +50,8 @@ import { TrainingQuestionRow } from './training/training-question.row';
 import { TrainingSessionRow } from './training/training-session.row';
 import { RegistrationHandoverRow } from './registrations/registration-handover.row';
 import { RegistrationRow } from './registrations/registration.row';
+import { CollectionRow } from './collection/collection.row';
+import { HeldWelderRow } from './collection/held-welder.row';
 import { ApprovalDelegationRow } from './permits/approval-delegation.row';
 import { PermitAmendmentRow } from './permits/permit-amendment.row';
 import { PermitDeadlineRow } from './permits/permit-deadline.row';
@@ -119,6 +121,7 @@ export const ENTITIES = [
   TrainingAttemptRow, TrainingAttendanceRow, TrainingCampaignRow, TrainingClosedTargetRow, TrainingPassRow, TrainingProcedureRow, TrainingProcedureSignatureRow, TrainingProviderCheckRow, TrainingProviderRow, TrainingQuestionRow, TrainingSessionRow,
   RegistrationHandoverRow,
   RegistrationRow,
+  CollectionRow, HeldWelderRow,
   ApprovalDelegationRow, PermitAmendmentRow, PermitDeadlineRow, PermitGasTestRow, PermitHistoryRow, PermitMachineRow, PermitMeasureRow, PermitPaperRecordRow, PermitRow, PermitSignatureRow, PermitSignboardRow, PermitSiteVisitRow, PermitWatchRecordRow, PermitWelderRow, PhotoCheckRow, TextStopRow, WatcherCertificateRow,
   NearbyActivityRow, PermitPlaceWordRow,
   ChipCommandRow, DecisionRow, JobPhotoAskRow, JobRow, JobStopOrderRow, OfflineCodeRow, PowerTestRow,

@@ -24,7 +24,7 @@ import { HeldCards } from './held-cards.view';
     CommandCertificate,
     FindCertificates,
   ],
-  exports: [CertificatesReader],
+  exports: [CertificatesReader, AddCertificate],
 })
 export class CertificatesModule {
   constructor(catalogue: Catalogue) {

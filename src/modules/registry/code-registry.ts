@@ -8,7 +8,7 @@ import { ok, refused, type Result } from '../../kernel/result';
 import type { Instant } from '../../kernel/time';
 import { readTyped } from '../../kernel/typed-text';
 import type { Tx } from '../../platform/database/unit-of-work';
-import { CodeStore, type CodeKind, type ResolvedCode } from './codes/code.store';
+import { CodeStore, type Beside, type CodeKind, type ResolvedCode } from './codes/code.store';
 
 const RANDOM_BYTES = 9;
 const newCode = (): string => makeCode(randomBytes(RANDOM_BYTES));
@@ -55,10 +55,10 @@ export class CodeRegistry {
     return fault === null ? ok(code) : refused(wrongField('blankCode', fault));
   }
 
-  /** Binds it, once and for all. */
-  async bindBlank(tx: Tx, text: string, { kind, entityId, regionCode }: Stuck): Promise<Result<string, Refusal>> {
-    const read = await this.readBlank(tx, text, regionCode);
-    if (!read.ok || (await this.codes.claim(tx, read.value, kind, entityId))) return read;
+  /** Binds it, once and for all. `beside` another sticker it leads to that one. */
+  async bindBlank(tx: Tx, text: string, stuck: Stuck, beside?: Beside): Promise<Result<string, Refusal>> {
+    const read = await this.readBlank(tx, text, stuck.regionCode);
+    if (!read.ok || (await this.codes.claim(tx, read.value, stuck, beside))) return read;
     return refused(wrongField('blankCode', 'code.not-blank')); // somebody was quicker
   }
 

@@ -145,6 +145,7 @@ const STORES = [
     EnterpriseContact,
     RegisterEnterprise,
     RegisterWelder,
+    RegisterMachine,
   ],
 })
 export class RegistryModule {

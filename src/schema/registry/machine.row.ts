@@ -88,6 +88,18 @@ export class MachineRow {
   })
   readonly serialFolded!: string | null;
 
+  /** The serial number as two people's readings of one nameplate are compared. */
+  @Column({
+    type: 'text',
+    name: 'serial_key',
+    nullable: true,
+    generatedType: 'STORED',
+    asExpression: 'number_key(serial_number)',
+    insert: false,
+    update: false,
+  })
+  readonly serialKey!: string | null;
+
   @Column('text', { array: true })
   warnings!: string[];
 

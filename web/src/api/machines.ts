@@ -29,5 +29,5 @@ export const machineLabel = (id: string) =>
   fileOf(api.GET('/api/v1/machines/{id}/label.png', { params: of(id), parseAs: 'blob' }));
 export const labelSheet = (ids: string[]) =>
   fileOf(api.POST('/api/v1/machines/labels.pdf', { body: { ids }, parseAs: 'blob' }));
-export const blankCodes = (count: number) =>
-  fileOf(api.POST('/api/v1/codes/blank', { body: { count }, parseAs: 'blob' }));
+export const blankCodes = (count: number, layout: 'sheet' | 'roll' = 'sheet') =>
+  fileOf(api.POST('/api/v1/codes/blank', { body: { count, layout }, parseAs: 'blob' }));

@@ -1,3 +1,5 @@
+import type { MatchReason } from '@domain/collection/duplicates';
+
 /** One finding of a decision, in the caller's language, with what to do about it. */
 export interface Finding {
   readonly code: string;
@@ -13,6 +15,17 @@ export interface FieldProblem {
   readonly message?: string;
 }
 
+/** A record that may be the one that was just collected. */
+export interface MaybeKnown {
+  readonly id: string;
+  readonly title: string;
+  readonly ownerName: string | null;
+  readonly distanceM: number | null;
+  readonly photoId: string | null;
+  readonly collectedBy: string | null;
+  readonly reasons: readonly MatchReason[];
+}
+
 /** The body of an RFC 9457 answer, as the platform fills it. */
 interface ProblemBody {
   readonly title?: string;
@@ -23,6 +36,7 @@ interface ProblemBody {
   readonly findings?: readonly Finding[];
   readonly decisionId?: string;
   readonly commands?: readonly string[];
+  readonly candidates?: readonly MaybeKnown[];
 }
 
 /** A request that was answered "no", or got no answer (`code` is `network.unreachable` then, `status` 0). */
@@ -33,6 +47,7 @@ export class Problem extends Error {
   readonly findings: readonly Finding[];
   /** Of a refused start: what help is asked for with. */
   readonly decisionId: string | null;
+  readonly candidates: readonly MaybeKnown[];
 
   constructor(
     readonly status: number,
@@ -44,6 +59,7 @@ export class Problem extends Error {
     this.errors = body.errors ?? [];
     this.findings = body.findings ?? [];
     this.decisionId = body.decisionId ?? null;
+    this.candidates = body.candidates ?? [];
   }
 }
 

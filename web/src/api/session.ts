@@ -1,4 +1,5 @@
-import { computed, reactive } from 'vue';
+import { computed, reactive, watch } from 'vue';
+import { timesFound } from '@/device/connection';
 import { hasRole } from '@domain/people/roles';
 import { keepAccessToken, refreshAccessToken, whenSessionEnds } from './access-token';
 import { answered, api, type Schemas } from './client';
@@ -20,6 +21,9 @@ interface Session {
 
 /** Set while someone is signed in on this device, so that a passer-by's scan asks for no session. */
 const SIGNED_IN = 'hanan.signed-in';
+/** Who that is, for pages that go on without the platform. */
+const LAST = 'hanan.last-me';
+const WORKS_ALONE = /^\/m\/(collect|outbox)\b/;
 
 const state = reactive<Session>({
   user: null,
@@ -74,15 +78,32 @@ async function restore(): Promise<void> {
     if (await refreshAccessToken()) await loadMe();
     else forget();
   } catch {
-    state.unreachable = true;
+    const last = WORKS_ALONE.test(location.pathname) ? localStorage.getItem(LAST) : null;
+    if (last) goOnAs(JSON.parse(last) as Me);
+    else state.unreachable = true;
   }
 }
 
 /** After one's own roles changed: what they open is asked anew. */
 export const restartSession = (): Promise<void> => loadMe();
+/** What they collect stays on this phone; the platform asks who they are before it takes anything. */
+function goOnAs(me: Me): void {
+  enter(me);
+  const stop = watch(timesFound, () => {
+    stop();
+    void restore();
+  });
+}
+
+type Me = Schemas['MeView'];
 
 async function loadMe(): Promise<void> {
   const me = await answered(api.GET('/api/v1/me'));
+  localStorage.setItem(LAST, JSON.stringify(me));
+  enter(me);
+}
+
+function enter(me: Me): void {
   state.user = me.user;
   state.permissions = new Set(me.permissions);
   state.mustChangePassword = me.mustChangePassword;
@@ -93,6 +114,7 @@ async function loadMe(): Promise<void> {
 function forget(): void {
   keepAccessToken(null);
   localStorage.removeItem(SIGNED_IN);
+  localStorage.removeItem(LAST);
   state.user = null;
   state.permissions = new Set();
   state.mustChangePassword = false;

@@ -1,6 +1,8 @@
 import type { Position } from '@/device/position';
 import type { PermitCommandBody } from '@/api/permits';
 import type { AskHelpBody } from '@/api/help';
+import type { CollectBody } from '@/api/collections';
+import type { MaybeKnown } from '@/api/problem';
 import type { RecordBody } from '@/api/violations';
 
 /** A photo that waits; once it is stored its id stands for it. */
@@ -17,6 +19,16 @@ interface KeptRecord {
   readonly kind: 'record';
   readonly body: RecordBody;
 }
+
+/** A machine, person or enterprise collected on the spot; its key is the device's own number. */
+interface KeptCollection {
+  readonly kind: 'collection';
+  readonly body: CollectBody;
+}
+
+/** What a picture of a collection shows. */
+export type PictureUse = 'photo' | 'signature' | 'certificate';
+export type KeptPicture = KeptPhoto & { readonly use: PictureUse };
 
 interface KeptCommand {
   readonly kind: KeptCommandName;
@@ -46,8 +58,10 @@ export interface Kept {
   readonly givenAt: string;
   /** What it is about, in words: a place, a machine. */
   readonly about: string;
-  readonly what: KeptRecord | KeptCommand | KeptHelp;
+  readonly what: KeptRecord | KeptCommand | KeptHelp | KeptCollection;
   readonly photo?: KeptPhoto;
+  /** Of a collection, in the order in which they were taken. */
+  readonly pictures?: readonly KeptPicture[];
   /** What stood in the form, so that it can be changed. */
   readonly form?: FormContent;
   /** Why the platform did not take it. */
@@ -64,4 +78,6 @@ interface Refusal {
   readonly remedy: string | null;
   /** What is wrong with which part. */
   readonly complaints: readonly string[];
+  /** Records that may be the same: somebody has to look. */
+  readonly candidates?: readonly MaybeKnown[];
 }

@@ -33,7 +33,7 @@ export const refused = computed(() => kept.value.filter(({ refusal }) => refusal
 export const timesSent = computed(() => sent.value);
 
 export type Handed<T> = { readonly arrived: true; readonly answer: T } | { readonly arrived: false };
-type Typed = Pick<Kept, 'about' | 'what' | 'photo' | 'form'>;
+type Typed = Pick<Kept, 'about' | 'what' | 'photo' | 'pictures' | 'form'> & { readonly key?: string };
 
 /** When somebody gives what is handed over next, by the platform's clock. */
 export const givenNow = (): string => new Date(platformNow()).toISOString();
@@ -42,8 +42,8 @@ export const givenNow = (): string => new Date(platformNow()).toISOString();
 export async function handOver<T>(typed: Typed, givenAt: string, here: () => boolean): Promise<Handed<T>> {
   const userId = session.value.user?.id;
   if (!userId) throw new Problem(-1, { code: 'app.fault' });
-  const { photo, ...words } = typed;
-  const item = { ...plain(words), ...(photo && { photo }), userId, givenAt, key: randomKey() };
+  const { photo, pictures, key = randomKey(), ...words } = typed;
+  const item = { ...plain(words), ...(photo && { photo }), ...(pictures && { pictures }), userId, givenAt, key };
   const id = await addItem(item);
   underWay.value = new Set([...underWay.value, id]);
   const outcomes = await flush().finally(
@@ -77,6 +77,16 @@ export async function tryAgain(id: number): Promise<void> {
   await flush();
 }
 
+/** What somebody says to “is it this one?”: the same, or none of those. */
+export async function decide(id: number, answer: { sameAs: string } | { notSame: readonly string[] }): Promise<void> {
+  const item = await keptItem(id);
+  if (item?.what.kind !== 'collection') return;
+  const before = item.what.body.notSame ?? [];
+  const said = 'sameAs' in answer ? answer : { notSame: [...before, ...answer.notSame] };
+  await replaceItem({ ...item, what: { ...item.what, body: { ...item.what.body, ...said } } });
+  await tryAgain(id);
+}
+
 type Outcomes = Map<number, Awaited<ReturnType<typeof sendKept>>>;
 let running: Promise<unknown> = Promise.resolve();
 
@@ -98,13 +108,17 @@ async function sendAll(): Promise<Outcomes> {
     const outcome = await sendKept(item);
     outcomes.set(item.id, outcome);
     if (outcome.what === 'later') break;
+    if (outcome.what === 'blocked') continue;
     if (outcome.what === 'sent') {
       await removeItem(item.id);
       sent.value += 1;
     } else {
-      const { message, remedy, errors } = outcome.problem;
+      const { message, remedy, errors, candidates } = outcome.problem;
       const complaints = errors.flatMap((field) => field.message ?? []);
-      await replaceItem({ ...((await keptItem(item.id)) ?? item), refusal: { message, remedy, complaints } });
+      await replaceItem({
+        ...((await keptItem(item.id)) ?? item),
+        refusal: { message, remedy, complaints, candidates },
+      });
     }
   }
   await reload();

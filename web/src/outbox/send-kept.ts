@@ -1,9 +1,10 @@
+import { collectOnce, type CollectBody } from '@/api/collections';
 import { sendPhotoOnce } from '@/api/files';
 import { askHelpOnce } from '@/api/help';
 import { commandPermitOnce } from '@/api/permits';
 import { asProblem, type Problem } from '@/api/problem';
 import { recordViolationOnce } from '@/api/violations';
-import type { Kept, KeptPhoto } from './kept';
+import type { Kept, KeptPhoto, KeptPicture } from './kept';
 import { replaceItem } from './kept-store';
 
 const UNAUTHORIZED = 401;
@@ -11,6 +12,8 @@ const TIMEOUT = 408;
 const TOO_MANY = 429;
 /** The platform still works on the same request. */
 const IN_PROGRESS = 'idempotency.in-progress';
+/** What it belongs to waits on this phone, too: others may go before it. */
+const OWNER_NOT_YET = 'collection.owner-not-yet';
 
 /** No answer of the platform about the thing itself: it is sent again later. */
 const isLater = ({ status, code }: Problem): boolean =>
@@ -19,6 +22,7 @@ const isLater = ({ status, code }: Problem): boolean =>
 export type Outcome =
   | { readonly what: 'sent'; readonly answer: unknown }
   | { readonly what: 'later' }
+  | { readonly what: 'blocked' }
   | { readonly what: 'refused'; readonly problem: Problem };
 
 export async function sendKept(item: Kept): Promise<Outcome> {
@@ -26,12 +30,14 @@ export async function sendKept(item: Kept): Promise<Outcome> {
     return { what: 'sent', answer: await deliver(item) };
   } catch (error) {
     const problem = asProblem(error);
+    if (problem.code === OWNER_NOT_YET) return { what: 'blocked' };
     return isLater(problem) ? { what: 'later' } : { what: 'refused', problem };
   }
 }
 
 async function deliver(item: Kept): Promise<unknown> {
   const { what, key } = item;
+  if (what.kind === 'collection') return collectOnce(withPictures(what.body, await allStored(item)), key);
   const photoId = item.photo && (await stored(item, item.photo));
   if (what.kind === 'record') return recordViolationOnce({ ...what.body, photoIds: photoId ? [photoId] : [] }, key);
   if (what.kind === 'help') return askHelpOnce({ ...what.body, ...(photoId && { photoId }) }, key);
@@ -44,4 +50,35 @@ async function stored(item: Kept, photo: KeptPhoto): Promise<string> {
   const storedId = await sendPhotoOnce(new Blob([photo.bytes], { type: photo.type }), photo.position, photo.key);
   await replaceItem({ ...item, photo: { ...photo, storedId } });
   return storedId;
+}
+
+/** Each id is kept as soon as its picture is there, as above. */
+async function allStored(item: Kept): Promise<KeptPicture[]> {
+  let pictures = [...(item.pictures ?? [])];
+  for (const [i, picture] of pictures.entries()) {
+    if (picture.storedId) continue;
+    const storedId = await sendPhotoOnce(
+      new Blob([picture.bytes], { type: picture.type }),
+      picture.position,
+      picture.key,
+    );
+    pictures = pictures.with(i, { ...picture, storedId });
+    await replaceItem({ ...item, pictures });
+  }
+  return pictures;
+}
+
+function withPictures(body: CollectBody, pictures: readonly KeptPicture[]): CollectBody {
+  const idOf = (use: KeptPicture['use']): string | undefined => pictures.find((one) => one.use === use)?.storedId;
+  const photoIds = pictures.flatMap(({ use, storedId }) => (use !== 'signature' && storedId ? [storedId] : []));
+  const { machine, welder } = body;
+  const [signatureId, photoId] = [idOf('signature'), idOf('certificate')];
+  return {
+    ...body,
+    photoIds,
+    ...(machine && { machine: { ...machine, ...(signatureId && { signatureId }) } }),
+    ...(welder?.certificate && {
+      welder: { ...welder, certificate: { ...welder.certificate, ...(photoId && { photoId }) } },
+    }),
+  };
 }

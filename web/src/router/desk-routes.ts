@@ -2,6 +2,7 @@ import type { RouteRecordRaw } from 'vue-router';
 import { identityDesk } from '@/features/identity/routes';
 import { rulesDesk } from '@/features/rules/routes';
 import { registryDesk } from '@/features/registry/routes';
+import { collectionDesk } from '@/features/collection/routes';
 import { sitesDesk } from '@/features/sites/routes';
 import { registrationsDesk } from '@/features/registrations/routes';
 import { permitsDesk } from '@/features/permits/routes';
@@ -26,6 +27,7 @@ export const deskRoutes: RouteRecordRaw = {
     ...registryDesk,
     ...sitesDesk,
     ...registrationsDesk,
+    ...collectionDesk,
     ...permitsDesk,
     ...permitViewsDesk,
     ...jobsDesk,

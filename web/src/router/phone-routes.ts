@@ -2,6 +2,7 @@ import type { RouteRecordRaw } from 'vue-router';
 import { identityPhone } from '@/features/identity/routes';
 import { registrationsPhone } from '@/features/registrations/routes';
 import { registryPhone } from '@/features/registry/routes';
+import { collectionPhone } from '@/features/collection/routes';
 import { sitesPhone } from '@/features/sites/routes';
 import { permitsPhone } from '@/features/permits/routes';
 import { jobsPhone } from '@/features/jobs/routes';
@@ -62,6 +63,7 @@ export const phoneRoutes: RouteRecordRaw = {
     ...registryPhone,
     ...sitesPhone,
     ...registrationsPhone,
+    ...collectionPhone,
     ...permitsPhone,
     ...jobsPhone,
     ...fittingPhone,

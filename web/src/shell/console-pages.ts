@@ -26,6 +26,8 @@ export const CONSOLE_PAGES: readonly ConsolePage[] = [
   { path: '/console/machines', name: 'machines', icon: 'machine', permission: 'machine.read' },
   { path: '/console/welders', name: 'welders', icon: 'person', permission: 'welder.read' },
   { path: '/console/enterprises', name: 'enterprises', icon: 'building', permission: 'enterprise.read' },
+  { path: '/console/collections', name: 'collections', icon: 'pin', permission: 'collection.read' },
+  { path: '/console/code-rolls', name: 'codeRolls', icon: 'scan', permission: 'code-roll.read' },
   { path: '/console/sites', name: 'sites', icon: 'pin', permission: 'site.write' },
   { path: '/console/areas', name: 'areas', icon: 'pin', permission: 'area.read' },
   { path: '/console/watchers', name: 'watchers', icon: 'eye', permission: 'watcher.read' },

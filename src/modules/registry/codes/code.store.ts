@@ -20,6 +20,18 @@ export type ResolvedCode =
     }
   | { readonly code: string; readonly kind: 'blank'; readonly entityId: null; readonly voided: boolean };
 
+interface Bound {
+  readonly kind: CodeKind;
+  readonly entityId: string;
+}
+
+/** The sticker that counts, since when and why. */
+export interface Beside {
+  readonly code: string;
+  readonly reason: string;
+  readonly at: Instant;
+}
+
 interface NewCodes {
   readonly kind: CodeKind | 'blank';
   readonly entityId: string | null;
@@ -56,7 +68,7 @@ export class CodeStore {
   }
 
   /** The sticker of a machine gave way to another; it goes on saying what it was stuck on. */
-  async replace(tx: Tx, code: string, by: { readonly code: string; reason: string; at: Instant }): Promise<void> {
+  async replace(tx: Tx, code: string, by: Beside): Promise<void> {
     await tx.rows(CodeRow).update({ code }, { replacedBy: by.code, replacedAt: by.at, replaceReason: by.reason });
   }
 
@@ -83,10 +95,11 @@ export class CodeStore {
     return { code: content, kind: found.kind as ExternalCode['kind'], entityId: found.entityId, voided: false };
   }
 
-  /** The row lock lets one of two claims through. */
-  async claim(tx: Tx, code: string, kind: CodeKind, entityId: string): Promise<boolean> {
+  /** The row lock lets one of two claims through. `beside`: the thing has a sticker that counts, and this one only leads to it. */
+  async claim(tx: Tx, code: string, { kind, entityId }: Bound, beside?: Beside): Promise<boolean> {
     const blank = { code, kind: 'blank', voidedAt: IsNull() };
-    return (await tx.rows(CodeRow).update(blank, { kind, entityId })) > 0;
+    const replaced = beside && { replacedBy: beside.code, replacedAt: beside.at, replaceReason: beside.reason };
+    return (await tx.rows(CodeRow).update(blank, { kind, entityId, ...replaced })) > 0;
   }
 
   async void(tx: Tx, code: string, at: Instant): Promise<void> {

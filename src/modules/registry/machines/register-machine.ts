@@ -29,28 +29,36 @@ export class RegisterMachine {
   ) {}
 
   async execute(request: Request, body: RegisterMachineRequest): Promise<Result<MachineView, Refusal>> {
-    const { caller, at } = request;
+    const named = { model: body.model, serialNumber: readSerialNumber(body.serialNumber) };
+    const alike = await this.uow.run(systemScope('same-serial'), (tx) => this.machines.bySerial(tx, named));
+    return this.uow.attempt(request.caller.scope, (tx) => this.registerIn({ ...request, tx }, body, alike));
+  }
+
+  /** As part of a larger undertaking, which takes everything back where this is refused. `alike`: whose machines of this number there are. */
+  async registerIn(
+    call: Call,
+    body: RegisterMachineRequest,
+    alike: readonly { readonly owner: string | null }[],
+  ): Promise<Result<MachineView, Refusal>> {
+    const { tx, caller, at } = call;
     const draft = draftOf(body, this.ids.next(at), at);
     if (!draft.ok) return draft;
-    const alike = await this.uow.run(systemScope('same-serial'), (tx) => this.machines.bySerial(tx, draft.value));
-    return this.uow.attempt(caller.scope, async (tx) => {
-      const asked = draft.value;
-      const regionCode = await this.parties.regionFor(tx, caller.scope, asked.regionCode, asked);
-      const owned = {
-        ...asked,
-        regionCode,
-        factsClaimedAt: confirmedBy(caller, asked) ? null : at,
-        warnings: alike.some(ofAnother(asked)) ? ['machine.serial-elsewhere'] : [],
-      };
-      const objection = (await this.parties.check(tx, caller.scope, owned)) ?? (await this.twin(tx, owned));
-      if (objection) return refused(objection);
-      const code = await this.codeFor(tx, owned, body.blankCode, at);
-      if (!code.ok) return code;
-      const machine = { ...owned, code: code.value };
-      if (!(await this.machines.insert(tx, machine))) return refused(conflict('machine.exists')); // two at once: all of it goes back
-      this.record({ ...request, tx }, machine);
-      return ok(machineView((await this.machines.find(tx, machine.id)) ?? machine, caller));
-    });
+    const asked = draft.value;
+    const regionCode = await this.parties.regionFor(tx, caller.scope, asked.regionCode, asked);
+    const owned = {
+      ...asked,
+      regionCode,
+      factsClaimedAt: confirmedBy(caller, asked) ? null : at,
+      warnings: alike.some(ofAnother(asked)) ? ['machine.serial-elsewhere'] : [],
+    };
+    const objection = (await this.parties.check(tx, caller.scope, owned)) ?? (await this.twin(tx, owned));
+    if (objection) return refused(objection);
+    const code = await this.codeFor(tx, owned, body.blankCode, at);
+    if (!code.ok) return code;
+    const machine = { ...owned, code: code.value };
+    if (!(await this.machines.insert(tx, machine))) return refused(conflict('machine.exists')); // two at once: all of it goes back
+    this.record(call, machine);
+    return ok(machineView((await this.machines.find(tx, machine.id)) ?? machine, caller));
   }
 
   private async twin(tx: Tx, machine: Machine): Promise<Refusal | null> {

@@ -1,3 +1,4 @@
+import { collectionWords } from '@domain/collection/words.en';
 import type { Shape } from '@/i18n/shape';
 import type zh from './words.zh';
 
@@ -12,7 +13,15 @@ const texts: Shape<typeof zh> = {
       waits: 'Waiting',
       refused: 'Not taken',
       typed: 'Typed {time}',
-      withPhoto: 'with a photo',
+      withPhotos: 'with {n} photos',
+      asked: 'Asks you',
+      isItThis: 'The platform may have it already. Compare: is it this one?',
+      owner: 'Owner or enterprise: {name}',
+      distance: 'About {n} m away',
+      collectedBy: 'Collected by {name}',
+      same: 'It is this one (add my collection to it)',
+      notSame: 'None of them, register another',
+      reason: collectionWords.reason,
       change: 'Change and send again',
       again: 'Send again as it is',
       discard: 'Delete',
@@ -23,6 +32,7 @@ const texts: Shape<typeof zh> = {
         'gas-test': 'Gas test',
         measures: 'Measures',
         help: 'Request for help',
+        collection: 'Collection',
       },
       waitsHere: '{what} of {time} is kept on this phone and goes when there is network',
       refusedHere: '{what} of {time} was not taken by the platform',

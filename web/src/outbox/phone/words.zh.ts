@@ -1,3 +1,4 @@
+import { collectionWords } from '@domain/collection/words.zh';
 /** Words of what waits on the phone until there is network. */
 const texts = {
   phone: {
@@ -10,7 +11,15 @@ const texts = {
       waits: '待发送',
       refused: '平台未接收',
       typed: '{time} 填写',
-      withPhoto: '含照片',
+      withPhotos: '含 {n} 张照片',
+      asked: '等您确认',
+      isItThis: '平台上可能已经有了。请对照看看，是不是这一个？',
+      owner: '所有人或单位：{name}',
+      distance: '相距约 {n} 米',
+      collectedBy: '{name} 采集',
+      same: '就是这一个（并入，记上我的采集）',
+      notSame: '都不是，另外登记',
+      reason: collectionWords.reason,
       change: '修改后重新提交',
       again: '原样再发一次',
       discard: '删除',
@@ -21,6 +30,7 @@ const texts = {
         'gas-test': '气体检测',
         measures: '安全措施',
         help: '求助',
+        collection: '现场采集',
       },
       waitsHere: '{time} 的{what}已保存在本机，联网后自动发送',
       refusedHere: '{time} 的{what}平台没有接收',

@@ -20,6 +20,8 @@ const texts: Shape<typeof zh> = {
       machines: 'Machines',
       welders: 'Welders',
       enterprises: 'Enterprises',
+      collections: 'Who collected what',
+      codeRolls: 'Blank codes',
       sites: 'Sites',
       areas: 'Fixed places',
       watchers: 'Watcher training',

@@ -18,6 +18,8 @@ const texts = {
       machines: '焊割设备',
       welders: '焊工',
       enterprises: '企业',
+      collections: '采集统计',
+      codeRolls: '空码管理',
       sites: '场所',
       areas: '固定作业点',
       watchers: '监护人培训',

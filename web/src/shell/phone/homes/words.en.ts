@@ -17,6 +17,8 @@ const texts: Shape<typeof zh> = {
       noCertificates: 'None on record; ask the safety officer or grid worker',
     },
     inspect: {
+      collect: 'Collect on the spot',
+      collectSub: 'Machines, welders, enterprises; without network, too',
       scanSub: 'Machines, welders, permits: any code',
       recordSub: 'What, photo, send: three steps',
       search: 'Name, number or permit',

@@ -1,0 +1,35 @@
+import { Module } from '@nestjs/common';
+import { Catalogue } from '../../platform/i18n/catalogue';
+import { CertificatesModule } from '../certificates/certificates.module';
+import { RegistryModule } from '../registry/registry.module';
+import { Candidates } from './subjects/candidates.view';
+import { Collect } from './collect';
+import { CollectCertificate } from './collect-certificate';
+import { CollectEnterprise } from './subjects/collect-enterprise';
+import { CollectMachine } from './subjects/collect-machine';
+import { CollectWelder } from './subjects/collect-welder';
+import { CollectedOwner } from './subjects/collected-owner';
+import { CollectionStore } from './collection.store';
+import { collectionTexts } from './collection.texts';
+import { CollectionsController } from './collections.controller';
+import { Collections } from './collections.view';
+import { FindCollections } from './find-collections';
+import { TakeCollection } from './take-collection';
+import { TypeNumber } from './type-number';
+import { WhoCollectedCounts } from './who/who-collected.view';
+
+/** Machines, welders and enterprises collected on the spot (摸清底数), each once, with everybody who collected it. */
+@Module({
+  imports: [RegistryModule, CertificatesModule],
+  controllers: [CollectionsController],
+  providers: [
+    ...[CollectionStore, Candidates, Collections, WhoCollectedCounts, CollectedOwner],
+    ...[CollectMachine, CollectWelder, CollectEnterprise, Collect, CollectCertificate, TypeNumber],
+    ...[TakeCollection, FindCollections],
+  ],
+})
+export class CollectionModule {
+  constructor(catalogue: Catalogue) {
+    catalogue.add(collectionTexts);
+  }
+}

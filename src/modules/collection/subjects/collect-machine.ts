@@ -1,0 +1,111 @@
+import { Injectable } from '@nestjs/common';
+import { best, compareMachines, type MachineSeen } from '../../../domain/collection/duplicates';
+import { readSerialNumber } from '../../../domain/registry/numbers/serial-number';
+import { parseCode } from '../../../domain/registry/code';
+import { oneOrMany, wrongField, type FieldError, type Refusal } from '../../../kernel/refusal';
+import { ok, refused, type Result } from '../../../kernel/result';
+import { instantOf } from '../../../kernel/rfc3339';
+import type { Call } from '../../../platform/auth/request';
+import { CodeRegistry } from '../../registry/code-registry';
+import type { RegisterMachineRequest } from '../../registry/machines/machine.dto';
+import { RegisterMachine } from '../../registry/machines/register-machine';
+import { Candidates } from './candidates.view';
+import type { CollectRequest } from '../collection.dto';
+import type { CollectedMachine } from '../collected-subject.dto';
+import { CollectedOwner, type Owner } from './collected-owner';
+import type { Subject } from './subject';
+import { countyOf, pinOf, regionOf } from './where-collected';
+
+/** What stands for the model where no nameplate tells it. */
+const NO_MODEL = '铭牌无法辨认';
+const SECOND_STICKER = '同一台设备重复采集时所贴';
+
+@Injectable()
+export class CollectMachine {
+  constructor(
+    private readonly owners: CollectedOwner,
+    private readonly candidates: Candidates,
+    private readonly register: RegisterMachine,
+    private readonly codes: CodeRegistry,
+  ) {}
+
+  async read(call: Call, body: CollectRequest): Promise<Result<Subject, Refusal>> {
+    const { machine } = body;
+    if (!machine) return refused(wrongField('machine', 'collection.subject-missing'));
+    const errors = faultsOf(machine, body);
+    if (errors.length > 0) return refused(oneOrMany(errors));
+    const owner = await this.owners.find(call, { ...machine, number: machine.ownerNumber });
+    if (!owner.ok) return owner;
+    const regionCode = regionOf(call.caller, body.regionCode, owner.value.regionCode);
+    const asked = registration(machine, owner.value, regionCode);
+    return ok({
+      regionCode,
+      found: best(await this.compared(call, body, machine, asked)),
+      ...{ phoneHash: null, heldSealed: null },
+      register: () => this.enter(call, asked),
+      joinTo: (id) => this.addSticker(call, id, machine.blankCode, regionCode),
+    });
+  }
+
+  private async compared(
+    { tx, caller }: Call,
+    body: CollectRequest,
+    machine: CollectedMachine,
+    asked: RegisterMachineRequest,
+  ) {
+    const seen: MachineSeen = {
+      code: machine.blankCode === undefined ? null : parseCode(machine.blankCode),
+      serial: readSerialNumber(machine.serialNumber),
+      model: machine.model ?? null,
+      owner: asked.enterpriseId ?? asked.ownerWelderId ?? null,
+      place: pinOf(body),
+      by: caller.userId,
+      at: instantOf(body.collectedAt),
+    };
+    const question = { county: countyOf(caller), by: caller.userId };
+    const known = await this.candidates.machines(tx, { ...seen, sticker: machine.blankCode }, question);
+    return known.map(
+      ({ seen: other, ...shown }) =>
+        [shown, compareMachines(seen, { ...other, model: other.model === NO_MODEL ? null : other.model })] as const,
+    );
+  }
+
+  /** Machines of this number elsewhere were compared already: whoever is asked about them answers for it. */
+  private enter(
+    call: Call,
+    asked: RegisterMachineRequest,
+  ): Promise<Result<{ id: string; regionCode: string }, Refusal>> {
+    return this.register.registerIn(call, asked, []);
+  }
+
+  /** Two stickers on one machine: both lead to it, and one counts. A bound or foreign one is no reason to lose the collection. */
+  private async addSticker({ tx, at }: Call, entityId: string, sticker: string | undefined, regionCode: string) {
+    const code = await this.candidates.codeOf(tx, entityId);
+    if (sticker === undefined || code === null) return;
+    await this.codes.bindBlank(tx, sticker, { kind: 'machine', entityId, regionCode }, { code, at, reason: SECOND_STICKER }); // prettier-ignore
+  }
+}
+
+function faultsOf(machine: CollectedMachine, { photoIds = [] }: CollectRequest): FieldError[] {
+  const { nameplate, nameplateReason, model, enterpriseId, ownerWelderId, ownerNumber } = machine;
+  const owners = [enterpriseId, ownerWelderId, ownerNumber].filter((one) => one !== undefined);
+  return [
+    ...(photoIds.length === 0 ? [{ path: 'photoIds', code: 'collection.photo-missing' }] : []),
+    ...(nameplate === 'photo' && model === undefined
+      ? [{ path: 'machine.model', code: 'collection.model-missing' }]
+      : []),
+    ...(nameplate === 'none-legible' && nameplateReason === undefined
+      ? [{ path: 'machine.nameplateReason', code: 'collection.reason-missing' }]
+      : []),
+    ...(owners.length === 1 ? [] : [{ path: 'machine.enterpriseId', code: 'collection.one-owner' }]),
+  ];
+}
+
+const registration = (
+  { serialNumber, model, process, outlets, ratedCurrentA, control, blankCode }: CollectedMachine,
+  { enterpriseId, ownerWelderId }: Owner,
+  regionCode: string,
+): RegisterMachineRequest => ({
+  ...{ serialNumber, model: model ?? NO_MODEL, process, outlets, ratedCurrentA, control, blankCode },
+  ...{ enterpriseId, ownerWelderId, regionCode },
+});
