@@ -104,7 +104,11 @@ describe('collecting without network', () => {
     expect(await arrived(`select count(*) as n from welders where name like '离线焊工%'`)).toBe(5);
     expect(await arrived(`select count(*) as n from collections where cardinality(photo_ids) = 1`)).toBe(15);
     expect(await arrived(`select count(*) as n from collections where kind = 'machine' and signature_id is not null`)).toBe(10); // prettier-ignore
-    const most = await app.sql('select max(taps)::int as taps, max(typed_fields)::int as fields from collections where kind = $1', ['machine']); // prettier-ignore
+    // the first one looked its owner up; from then on what the last one had is there
+    const most = await app.sql(
+      `select max(taps)::int as taps, max(typed_fields)::int as fields from
+         (select * from collections where kind = 'machine' order by id offset 1) as later`,
+    );
     expect(Number(most[0]?.['taps'])).toBeLessThanOrEqual(12);
     expect(Number(most[0]?.['fields'])).toBeLessThanOrEqual(3);
     await page.context().close();
@@ -135,7 +139,7 @@ describe('collecting without network', () => {
     const page = second?.page as Page;
     await page.locator('[data-test=maybe-known]').first().waitFor({ timeout: 30_000 });
     await page.getByText('是不是这一个').waitFor();
-    await page.getByText('相距约 0 米').waitFor();
+    await page.getByText('相距约 0 米').first().waitFor();
     await page.locator('[data-test=maybe-known] img').first().waitFor();
     await keepLongScreenshot(page, 'collect-asked-phone');
     await page.locator('[data-test=same]').first().click();

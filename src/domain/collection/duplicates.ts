@@ -61,7 +61,7 @@ export function compareMachines(a: MachineSeen, b: MachineSeen): Verdict {
     signs.code && 'code',
     serial === 'equal' && 'serial',
     serial === 'alike' && 'serial-alike',
-    signs.model && 'model',
+    signs.model && (a.model === null) === (b.model === null) && 'model',
     signs.owner && 'owner',
     signs.near && 'place',
   ]);
@@ -75,16 +75,21 @@ interface MachineSigns {
   readonly beside: boolean;
 }
 
-function machineSameness(
-  { code, model, owner, near, beside }: MachineSigns,
-  serial: ReturnType<typeof serialsOf>,
-  oneRound: boolean,
-): Sameness {
-  if (code) return serial === 'different' ? 'likely' : 'same';
-  if (serial === 'equal') return model && (owner || near) ? 'same' : model || owner || near ? 'likely' : 'distinct';
-  if (oneRound) return 'distinct';
-  if (serial === 'alike') return model && owner && near ? 'likely' : 'distinct';
-  return serial === 'unknown' && model && owner && beside ? 'likely' : 'distinct';
+function machineSameness(signs: MachineSigns, serial: ReturnType<typeof serialsOf>, oneRound: boolean): Sameness {
+  if (signs.code) return serial === 'different' ? 'likely' : 'same';
+  if (serial === 'equal') return ofOneNumber(signs);
+  return !oneRound && mayBe(signs, serial) ? 'likely' : 'distinct';
+}
+
+/** Makers number anew for each model: the number alone says nothing. */
+function ofOneNumber({ model, owner, near }: MachineSigns): Sameness {
+  if (model && (owner || near)) return 'same';
+  return model || owner || near ? 'likely' : 'distinct';
+}
+
+function mayBe({ model, owner, near, beside }: MachineSigns, serial: 'alike' | 'different' | 'unknown'): boolean {
+  if (!model || !owner) return false;
+  return (serial === 'alike' && near) || (serial === 'unknown' && beside);
 }
 
 /** One person has one identity number; a phone may be shared, a name is common. */

@@ -8,7 +8,7 @@ export const collectionWords: CollectionWords = {
     code: 'same code',
     serial: 'same serial number',
     'serial-alike': 'similar serial number',
-    model: 'same model',
+    model: 'nameplates agree',
     owner: 'same owner',
     place: 'close by',
     identity: 'same identity number',

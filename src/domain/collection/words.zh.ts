@@ -17,7 +17,7 @@ export const collectionWords: CollectionWords = {
     code: '码相同',
     serial: '出厂编号相同',
     'serial-alike': '出厂编号相近',
-    model: '型号一致',
+    model: '铭牌相符',
     owner: '所有人相同',
     place: '位置相近',
     identity: '证件号码相同',

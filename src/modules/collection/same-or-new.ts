@@ -24,9 +24,9 @@ export function sameOrNew(found: Found, { sameAs, notSame = [] }: Answer, here: 
   const certain = found.find(([, { sameness }]) => sameness === 'same') ?? found.find(([{ id }]) => id === sameAs);
   if (certain) return ok({ id: certain[0].id, reasons: certain[1].reasons });
   if (sameAs !== undefined) return refused(wrongField('sameAs', 'collection.not-a-candidate'));
-  const open = found.filter(([{ id }]) => !notSame.includes(id));
+  const open = found.slice(0, MOST_SHOWN).filter(([{ id }]) => !notSame.includes(id));
   if (open.length === 0) return ok(NEW);
-  const candidates = open.slice(0, MOST_SHOWN).map((one) => shown(one, here));
+  const candidates = open.map((one) => shown(one, here));
   return refused(conflict('collection.maybe-known', { extra: { candidates } }));
 }
 

@@ -19,7 +19,7 @@ const texts: Shape<typeof zh> = {
       owner: 'Owner or enterprise: {name}',
       distance: 'About {n} m away',
       collectedBy: 'Collected by {name}',
-      same: 'It is this one (add my collection to it)',
+      same: 'It is this one',
       notSame: 'None of them, register another',
       reason: collectionWords.reason,
       change: 'Change and send again',

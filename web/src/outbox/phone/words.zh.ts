@@ -17,7 +17,7 @@ const texts = {
       owner: '所有人或单位：{name}',
       distance: '相距约 {n} 米',
       collectedBy: '{name} 采集',
-      same: '就是这一个（并入，记上我的采集）',
+      same: '就是这一个',
       notSame: '都不是，另外登记',
       reason: collectionWords.reason,
       change: '修改后重新提交',
