@@ -22,6 +22,8 @@ import { ReadNews } from './news/read-news';
 import { SearchRegister } from './search/search-register';
 import { SearchController } from './search/search.controller';
 import { SearchView } from './search/search.view';
+import { HonestRefusalsView } from './statistics/honest-refusals.view';
+import { ReadHonestRefusals } from './statistics/read-honest-refusals';
 import { OverviewView } from './statistics/overview.view';
 import { ReadLiveJobs } from './statistics/read-live-jobs';
 import { ReadOverview } from './statistics/read-overview';
@@ -34,7 +36,7 @@ import { StatisticsController } from './statistics/statistics.controller';
   providers: [
     Sentences, OpenCases, MachinePageView, MachinePage, WelderPage, PermitPage, PageMakers, MineView, ReadCode,
     SearchView, SearchRegister,
-    OverviewView, ReadOverview, ReadLiveJobs, NewsView, ReadNews,
+    OverviewView, ReadOverview, HonestRefusalsView, ReadHonestRefusals, ReadLiveJobs, NewsView, ReadNews,
   ], // prettier-ignore
 })
 export class DashboardModule {

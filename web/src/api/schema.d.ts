@@ -2158,6 +2158,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/statistics/honest-refusals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Honest people who were kept from work, by cause and day */
+        get: operations["Statistics_honest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/statistics/live": {
         parameters: {
             query?: never;
@@ -5578,6 +5595,18 @@ export interface components {
             refusedToday: number;
             offPlatformToday: number;
             openViolations: number;
+        };
+        HonestDay: {
+            /** Format: date */
+            day: string;
+            byCause: components["schemas"]["RefusalCause"][];
+            /** @description Attempts that were allowed, or refused by circumstances alone. */
+            scans: number;
+            refused: number;
+        };
+        HonestDays: {
+            /** @description the last 14 days, today last */
+            days: components["schemas"]["HonestDay"][];
         };
         LiveJob: {
             enterpriseName: string | null;
@@ -10830,6 +10859,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Overview"];
+                };
+            };
+            /** @description problem `statistics.outside-region` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Statistics_honest: {
+        parameters: {
+            query?: {
+                /** @description Narrows the caller’s own region. */
+                regionCode?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HonestDays"];
                 };
             };
             /** @description problem `statistics.outside-region` */
