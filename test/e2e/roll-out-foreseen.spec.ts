@@ -109,6 +109,17 @@ describe('a check is switched from observe to enforce', () => {
     expect((await regulator.post('/roll-out-modes/messages', stranger)).status).toBe(404);
   });
 
+  it('honest people refused are counted day by day as they are today', async () => {
+    type Counted = { scans: number; refused: number; byCause: unknown[] };
+    const job = await sites[1]!.welder.post('/jobs', { machineCode: sites[1]!.machineCode, permitId: permits[1], lat: 34.2, lng: 113.82, accuracyM: 8 }); // prettier-ignore
+    expect(job.status).toBe(403);
+    const { days } = (await regulator.get('/statistics/honest-refusals')).body as { days: Counted[] };
+    const { honestRefused } = (await regulator.get('/statistics/overview')).body as { honestRefused: Counted };
+    const { scans, refused, byCause } = days.at(-1)!;
+    expect({ scans, refused, byCause }).toEqual({ scans: honestRefused.scans, refused: 1, byCause: [{ code: 'place.outside-site', count: 1 }] }); // prettier-ignore
+    expect(days).toHaveLength(14);
+  });
+
   describe('help on a refusal', () => {
     const question = () => ({ machineCode: sites[0]!.machineCode, permitId: permits[0], ...POINT, accuracyM: 8 });
     const inAnHour = () => new Date(Date.now() + shifted + 3_600_000).toISOString();

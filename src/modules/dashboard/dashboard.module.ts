@@ -25,6 +25,8 @@ import { ReadNews } from './news/read-news';
 import { SearchRegister } from './search/search-register';
 import { SearchController } from './search/search.controller';
 import { SearchView } from './search/search.view';
+import { HonestRefusalsView } from './statistics/honest-refusals.view';
+import { ReadHonestRefusals } from './statistics/read-honest-refusals';
 import { OverviewView } from './statistics/overview.view';
 import { ReadLiveJobs } from './statistics/read-live-jobs';
 import { ReadOverview } from './statistics/read-overview';
@@ -49,7 +51,7 @@ import { TasksController } from './tasks/tasks.controller';
   providers: [
     Sentences, OpenCases, MachinePageView, MachinePage, WelderPage, PermitPage, TrainingPage, PageMakers, MineView, ReadCode,
     SearchView, SearchRegister,
-    OverviewView, ReadOverview, ReadLiveJobs, NewsView, ReadNews, ReadOwnFigures, FindTasks,
+    OverviewView, ReadOverview, HonestRefusalsView, ReadHonestRefusals, ReadLiveJobs, NewsView, ReadNews, ReadOwnFigures, FindTasks,
   ], // prettier-ignore
 })
 export class DashboardModule {

@@ -11,3 +11,6 @@ export const liveJobs = (regionCode?: string) =>
 /** What happened lately, with firm and place. */
 export const readNews = (regionCode?: string) =>
   answered(api.GET('/api/v1/statistics/news', { params: within(regionCode) }));
+/** Day by day, by cause. */
+export const readHonestRefusals = (regionCode?: string) =>
+  answered(api.GET('/api/v1/statistics/honest-refusals', { params: within(regionCode) }));

@@ -6,10 +6,11 @@ import { Allow } from '../../identity/allow.decorator';
 import { NewsPage } from '../news/news.dto';
 import { ReadNews } from '../news/read-news';
 import { ReadLiveJobs } from './read-live-jobs';
+import { ReadHonestRefusals } from './read-honest-refusals';
 import { ReadOverview } from './read-overview';
 import { OwnFigures } from './own-figures.dto';
 import { ReadOwnFigures } from './read-own-figures';
-import { LiveJobs, Overview, StatisticsQuery } from './statistics.dto';
+import { HonestDays, LiveJobs, Overview, StatisticsQuery } from './statistics.dto';
 
 @ApiTags('statistics')
 @Controller('statistics')
@@ -19,6 +20,7 @@ export class StatisticsController {
     private readonly liveJobs: ReadLiveJobs,
     private readonly readNews: ReadNews,
     private readonly own: ReadOwnFigures,
+    private readonly honestRefusals: ReadHonestRefusals,
   ) {}
 
   @Get('overview')
@@ -27,6 +29,14 @@ export class StatisticsController {
   @ApiForbiddenResponse({ description: 'problem `statistics.outside-region`' })
   async overview(@CurrentRequest() request: Request, @Query() query: StatisticsQuery): Promise<Overview> {
     return answer(await this.overviews.execute(request, query));
+  }
+
+  @Get('honest-refusals')
+  @Allow('statistics.read')
+  @ApiOperation({ summary: 'Honest people who were kept from work, by cause and day' })
+  @ApiForbiddenResponse({ description: 'problem `statistics.outside-region`' })
+  async honest(@CurrentRequest() request: Request, @Query() query: StatisticsQuery): Promise<HonestDays> {
+    return answer(await this.honestRefusals.execute(request, query));
   }
 
   @Get('live')

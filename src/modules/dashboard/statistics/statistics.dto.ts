@@ -64,6 +64,23 @@ export class HonestRefusals {
   byCause: RefusalCause[];
 }
 
+export class HonestDay {
+  @ApiProperty({ format: 'date' })
+  day: string;
+
+  /** Attempts that were allowed, or refused by circumstances alone. */
+  scans: number;
+  refused: number;
+
+  @ApiProperty({ type: [RefusalCause] })
+  byCause: RefusalCause[];
+}
+
+export class HonestDays {
+  @ApiProperty({ type: [HonestDay], description: 'the last 14 days, today last' })
+  days: HonestDay[];
+}
+
 export class Overview {
   @ApiProperty({ format: 'date-time' })
   at: string;

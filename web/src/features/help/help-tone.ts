@@ -2,9 +2,9 @@ import type { HelpTicket } from '@/api/help';
 import type { Tone } from '@/ui/tone';
 
 const TONES: Readonly<Record<HelpTicket['state'], Tone>> = {
-  open: 'red',
+  open: 'amber',
   taken: 'blue',
-  answered: 'amber',
+  answered: 'blue',
   granted: 'green',
   mended: 'green',
   closed: 'grey',
