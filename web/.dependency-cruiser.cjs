@@ -6,6 +6,7 @@ const FEATURES = [
   'registry',
   'sites',
   'certificates',
+  'registrations',
   'permits',
   'permit-views',
   'jobs',
