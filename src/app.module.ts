@@ -6,6 +6,7 @@ import { CertificatesModule } from './modules/certificates/certificates.module';
 import { DashboardModule } from './modules/dashboard/dashboard.module';
 import { IdentityModule } from './modules/identity/identity.module';
 import { UserCallers } from './modules/identity/user-callers';
+import { ImportsModule } from './modules/imports/imports.module';
 import { ChipDispatcher } from './modules/jobs/chip-dispatcher.port';
 import { ContinueJobs } from './modules/jobs/continue-jobs';
 import { JobsModule } from './modules/jobs/jobs.module';
@@ -31,7 +32,7 @@ import { UserRateLimitGuard } from './platform/http/rate-limit';
 import { PlatformModule } from './platform/platform.module';
 
 const FEATURES = [
-  IdentityModule, RegionsModule, RulesModule, RegistryModule, SitesModule, CertificatesModule, PermitsModule, PermitViewsModule, JobsModule,
+  IdentityModule, RegionsModule, RulesModule, RegistryModule, SitesModule, CertificatesModule, ImportsModule, PermitsModule, PermitViewsModule, JobsModule,
   TelemetryModule, SupervisionModule, OutagesModule, DashboardModule,
 ]; // prettier-ignore
 

@@ -22,6 +22,17 @@ export class CodeRegistry {
     }
   }
 
+  /** As `issue`, for many things at once: the codes by the things' ids. */
+  async issueEach(tx: Tx, kind: CodeKind, entityIds: readonly string[], at: Instant): Promise<Map<string, string>> {
+    const codes = new Map<string, string>();
+    while (codes.size < entityIds.length) {
+      const without = entityIds.filter((id) => !codes.has(id));
+      const offered = new Map(without.map((id) => [id, newCode()]));
+      for (const { code, entityId } of await this.codes.insertEach(tx, kind, offered, at)) codes.set(entityId, code);
+    }
+    return codes;
+  }
+
   /** Codes to be printed ahead on rolls (空码). */
   async issueBlank(tx: Tx, count: number, at: Instant): Promise<string[]> {
     const made: string[] = [];

@@ -34,6 +34,20 @@ export class CodeStore {
     return rows.map(({ code }) => code);
   }
 
+  /** A code for each thing; those whose offered code was taken are missing. */
+  async insertEach(
+    tx: Tx,
+    kind: CodeKind,
+    offered: ReadonlyMap<string, string>,
+    at: Instant,
+  ): Promise<{ readonly code: string; readonly entityId: string }[]> {
+    return tx.query(
+      `insert into codes (code, kind, entity_id, created_at) select c.code, $2, c.id, $4 from unnest($1::text[], $3::text[]) as c(code, id)
+       on conflict do nothing returning code, entity_id as "entityId"`,
+      [[...offered.values()], kind, [...offered.keys()], new Date(at)],
+    );
+  }
+
   async find(tx: Tx, code: string): Promise<ResolvedCode | null> {
     const [row] = await tx.prepared<ResolvedCode>(
       `select code, kind, entity_id as "entityId", voided_at is not null as voided from codes where code = $1`,
