@@ -6,6 +6,7 @@ const FEATURES = [
   'registry',
   'sites',
   'certificates',
+  'imports',
   'permits',
   'permit-views',
   'jobs',

@@ -2,8 +2,8 @@ import { Module } from '@nestjs/common';
 import { Catalogue } from '../../platform/i18n/catalogue';
 import { CertificatesModule } from '../certificates/certificates.module';
 import { RegistryModule } from '../registry/registry.module';
-import { ApplyImports } from './apply-imports';
-import { ExamineRows } from './examine-rows';
+import { ApplyImports } from './work/apply-imports';
+import { ExamineRows } from './work/examine-rows';
 import { FindImports } from './find-imports';
 import { ImportRowStore } from './import-row.store';
 import { ImportStore } from './import.store';
@@ -18,7 +18,7 @@ import { WelderImport } from './kinds/welder-import';
 import { BelongingLookup } from './lookups/belonging.view';
 import { PeopleLookup } from './lookups/known-people.view';
 import { KnownThings } from './lookups/known-things.view';
-import { ReadImports } from './read-imports';
+import { ReadImports } from './work/read-imports';
 import { StartImport } from './start-import';
 
 /** Lists that come in from spreadsheets. */

@@ -20,15 +20,15 @@ const FILE: Texts = {
   'import.file-missing': { zh: '请选择要导入的文件。', en: 'Choose a file.' },
   'import.empty': { zh: '文件里没有数据。', en: 'There is no data in the file.' },
   'import.not-a-table': {
-    zh: '这不是表格文件，请选择 XLSX 或 CSV 文件。',
+    zh: '这不是表格文件，请选择电子表格工作簿或 CSV 文件。',
     en: 'This is no table. Choose an XLSX or a CSV file.',
   },
   'import.old-workbook': {
-    zh: '这是旧版 XLS 文件或加了密码的文件，请另存为不带密码的 XLSX 后再导入。',
+    zh: '这是旧版工作簿或加了密码的文件，请另存为不带密码的新版工作簿后再导入。',
     en: 'This is an old XLS file, or one with a password. Save it as XLSX without a password.',
   },
   'import.encoding-unknown': {
-    zh: '文件的文字编码无法识别，请另存为 XLSX 或“CSV UTF-8”。',
+    zh: '文件的文字编码无法识别，请另存为新版工作簿或“CSV UTF-8”。',
     en: 'The encoding of the file cannot be read. Save it as XLSX or “CSV UTF-8”.',
   },
   'import.file-broken': {

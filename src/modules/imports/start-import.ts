@@ -15,7 +15,7 @@ import { Catalogue } from '../../platform/i18n/catalogue';
 import { Ids } from '../../platform/time/ids';
 import type { ImportView } from './import.dto';
 import { outsideScope } from '../registry/outside-scope';
-import { findSheet } from './find-sheet';
+import { findSheet } from './work/find-sheet';
 import { auditedImport, faultParams, importView, type FileFault } from './import.mapper';
 import { ImportStore, type Import } from './import.store';
 import type { TableForm } from './table-form';

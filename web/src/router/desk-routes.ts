@@ -3,6 +3,7 @@ import { identityDesk } from '@/features/identity/routes';
 import { rulesDesk } from '@/features/rules/routes';
 import { registryDesk } from '@/features/registry/routes';
 import { sitesDesk } from '@/features/sites/routes';
+import { importsDesk } from '@/features/imports/routes';
 import { permitsDesk } from '@/features/permits/routes';
 import { permitViewsDesk } from '@/features/permit-views/routes';
 import { jobsDesk } from '@/features/jobs/routes';
@@ -20,6 +21,7 @@ export const deskRoutes: RouteRecordRaw = {
     ...rulesDesk,
     ...registryDesk,
     ...sitesDesk,
+    ...importsDesk,
     ...permitsDesk,
     ...permitViewsDesk,
     ...jobsDesk,

@@ -27,6 +27,7 @@ export const CONSOLE_PAGES: readonly ConsolePage[] = [
   { path: '/console/areas', name: 'areas', icon: 'pin', permission: 'area.read' },
   { path: '/console/watchers', name: 'watchers', icon: 'eye', permission: 'watcher.read' },
   { path: '/console/chips', name: 'chips', icon: 'chip', permission: 'chip.read' },
+  { path: '/console/imports', name: 'imports', icon: 'book', permission: 'import.write' },
   { path: '/console/users', name: 'users', icon: 'users', permission: 'user.read' },
   { path: '/console/outages', name: 'outages', icon: 'offline', permission: 'paper.print' },
   { path: '/console/activities', name: 'activities', icon: 'flame', permission: 'permit.write' },

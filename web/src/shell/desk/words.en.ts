@@ -24,6 +24,7 @@ const texts: Shape<typeof zh> = {
       users: 'Users',
       approvals: 'For my signature',
       activities: 'Nearby activities',
+      imports: 'Import lists',
       outages: 'Outages and paper',
       delegations: 'Deputies',
       rules: 'Rules',

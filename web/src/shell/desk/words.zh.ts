@@ -22,6 +22,7 @@ const texts = {
       users: '用户',
       approvals: '等我审批',
       activities: '周边活动',
+      imports: '批量导入',
       outages: '平台中断与纸质票',
       delegations: '代理审批',
       rules: '规则与日历',

@@ -1,8 +1,8 @@
-import { findHeadings, HEADING_ROWS, type Headings } from '../../domain/imports/find-headings';
-import type { ImportKind } from '../../domain/imports/import';
-import { ok, refused, type Result } from '../../kernel/result';
-import type { TableRow } from '../../kernel/table-cell';
-import type { OpenTable } from '../../platform/documents/tables/open-table';
+import { findHeadings, HEADING_ROWS, type Headings } from '../../../domain/imports/find-headings';
+import type { ImportKind } from '../../../domain/imports/import';
+import { ok, refused, type Result } from '../../../kernel/result';
+import type { TableRow } from '../../../kernel/table-cell';
+import type { OpenTable } from '../../../platform/documents/tables/open-table';
 
 export interface ReadableSheet extends Headings {
   readonly name: string;

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { CellTrouble } from '../../domain/imports/read-row';
-import { refusedRow, SAME, warnedRow, type ImportKind, type RowVerdict } from '../../domain/imports/import';
-import { Sealer } from '../../platform/database/sealer';
-import type { StagedRow } from './import-row.store';
-import { ImportRowStore } from './import-row.store';
-import type { ImportCall, KindImport, RowKey } from './kinds/kind-import';
+import type { CellTrouble } from '../../../domain/imports/read-row';
+import { refusedRow, SAME, warnedRow, type ImportKind, type RowVerdict } from '../../../domain/imports/import';
+import { Sealer } from '../../../platform/database/sealer';
+import type { StagedRow } from '../import-row.store';
+import { ImportRowStore } from '../import-row.store';
+import type { ImportCall, KindImport, RowKey } from '../kinds/kind-import';
 
 /** A row of a file as values of its kind. */
 export interface RowToExamine {
