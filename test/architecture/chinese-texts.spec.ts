@@ -30,6 +30,8 @@ const SAMPLES: Readonly<Record<string, unknown>> = {
   numbers: ['000000001', '000000002'],
   turnTo: ['王伟', '李娜'],
   unit: '%LEL',
+  // a list's columns and kinds are shown by their headings and words
+  field: '型号', missing: ['型号', '焊接工艺'], looksLike: '焊工',
   // what the caller sent is said back to them: no list knows it
   kind: '没有这种', measure: '没有这项', gas: '没有这种',
 }; // prettier-ignore
