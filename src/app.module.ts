@@ -8,6 +8,7 @@ import { DashboardModule } from './modules/dashboard/dashboard.module';
 import { FittingModule } from './modules/fitting/fitting.module';
 import { IdentityModule } from './modules/identity/identity.module';
 import { UserCallers } from './modules/identity/user-callers';
+import { ImportsModule } from './modules/imports/imports.module';
 import { ChipDispatcher } from './modules/jobs/chip-dispatcher.port';
 import { ContinueJobs } from './modules/jobs/continue-jobs';
 import { InventoryModule } from './modules/inventory/inventory.module';
@@ -44,6 +45,7 @@ const FEATURES = [
   HelpModule,
   IdentityModule, RegionsModule, RulesModule, RegistryModule, SitesModule, CertificatesModule, RegistrationsModule, PermitsModule, PermitViewsModule, JobsModule,
   IdentityModule, RegionsModule, RulesModule, RegistryModule, SitesModule, CertificatesModule, CollectionModule, PermitsModule, PermitViewsModule, JobsModule,
+  IdentityModule, RegionsModule, RulesModule, RegistryModule, SitesModule, CertificatesModule, ImportsModule, PermitsModule, PermitViewsModule, JobsModule,
   TelemetryModule, SupervisionModule, OutagesModule, DashboardModule,
   IdentityModule, RegionsModule, RulesModule, RegistryModule, SitesModule, CertificatesModule, TrainingModule, PermitsModule, PermitViewsModule,
   JobsModule, TelemetryModule, SupervisionModule, OutagesModule, DashboardModule,

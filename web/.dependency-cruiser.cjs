@@ -7,6 +7,7 @@ const FEATURES = [
   'sites',
   'certificates',
   'registrations',
+  'imports',
   'permits',
   'permit-views',
   'jobs',

@@ -31,6 +31,8 @@ const SAMPLES: Readonly<Record<string, unknown>> = {
   turnTo: ['王伟', '李娜'],
   unit: '%LEL',
   remedy: '请到现场核对。',
+  // a list's columns and kinds are shown by their headings and words
+  field: '型号', missing: ['型号', '焊接工艺'], looksLike: '焊工',
   // what the caller sent is said back to them: no list knows it
   kind: '没有这种', measure: '没有这项', gas: '没有这种',
 }; // prettier-ignore

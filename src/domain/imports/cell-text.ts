@@ -9,7 +9,9 @@ const KEPT_DIGITS = 15;
 /** What stands in a cell, as a person would have typed it. The apostrophe only kept the program from reading a number. */
 export function cellText({ text, number }: TableCell): string {
   if (number !== null) return plainNumber(number);
-  return readTyped(text).replace(/^['’‘＇]/, '').trim();
+  return readTyped(text)
+    .replace(/^['’‘＇]/, '')
+    .trim();
 }
 
 /** 15 significant digits, without an exponent where a person would write none. */

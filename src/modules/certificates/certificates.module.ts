@@ -11,6 +11,7 @@ import { certificateTexts } from './certificates.texts';
 import { CommandCertificate } from './command-certificate';
 import { FindCertificates } from './find-certificates';
 import { HeldCards } from './held-cards.view';
+import { TakeInCards } from './take-in-cards';
 
 @Module({
   imports: [RegistryModule, RulesModule],
@@ -23,8 +24,9 @@ import { HeldCards } from './held-cards.view';
     AddCertificate,
     CommandCertificate,
     FindCertificates,
+    TakeInCards,
   ],
-  exports: [CertificatesReader, AddCertificate],
+  exports: [CertificatesReader, AddCertificate, TakeInCards],
 })
 export class CertificatesModule {
   constructor(catalogue: Catalogue) {

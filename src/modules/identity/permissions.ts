@@ -53,6 +53,8 @@ export const PERMISSIONS = {
   'machine.write': ['regulator', 'grid-worker', 'technician', 'enterprise-manager'],
   'machine.read': [...OFFICIALS, 'grid-worker', 'technician', ...SEATS, ...ON_SITE],
   'machine.bind': ['technician'],
+  // which kinds of lists: domain/imports/who-may-import.ts
+  'import.write': ['regulator', 'enterprise-manager'],
   'chip.import': [],
   // 启动序号复位: the technician stands at the chip
   'chip.reset': ['technician'],

@@ -2,6 +2,10 @@ import { Module } from '@nestjs/common';
 import { Catalogue } from '../../platform/i18n/catalogue';
 import { RegionsModule } from '../regions/regions.module';
 import { RulesModule } from '../rules/rules.module';
+import { TakeInChips } from './bulk/take-in-chips';
+import { TakeInEnterprises } from './bulk/take-in-enterprises';
+import { TakeInMachines } from './bulk/take-in-machines';
+import { TakeInWelders } from './bulk/take-in-welders';
 import { BindSignboard } from './areas/bind-signboard';
 import { WorkshopAreas } from './areas/workshop-areas';
 import { DesignateArea } from './areas/designate-area';
@@ -74,6 +78,9 @@ const STORES = [
   DesignatedAreaStore,
 ];
 
+/** What comes in by lists. */
+const BULK = [TakeInMachines, TakeInWelders, TakeInEnterprises, TakeInChips];
+
 /** Enterprises, welders, machines, chips, codes and designated areas: who and what there is. */
 @Module({
   imports: [RegionsModule, RulesModule],
@@ -92,6 +99,7 @@ const STORES = [
   ],
   providers: [
     ...STORES,
+    ...BULK,
     RegistryReader,
     OwnerPhonesReader,
     ChipSecretsReader,
@@ -133,6 +141,7 @@ const STORES = [
     KeepRolls,
   ],
   exports: [
+    ...BULK,
     WorkshopAreas,
     BindChip,
     ChipBlocks,

@@ -23,17 +23,30 @@ export const harmless = (text: string): string => (FORMULA.test(text) ? `'${text
 /** Signs that XML 1.0 does not admit; a workbook with one of them would not open. */
 const NOT_XML = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 
-/** One sheet with a fixed header row, as a stream to be sent. */
-export async function workbook<T>(sheet: string, columns: readonly Column<T>[], rows: readonly T[]): Promise<Readable> {
+/** A sheet whose rows are ready to be written. */
+export interface Sheet {
+  readonly sheet: string;
+  readonly data: SheetRow[];
+  readonly stickyRowsCount: number;
+  readonly columns: { readonly width: number }[];
+}
+
+/** A sheet with a fixed header row. */
+export function sheetOf<T>(sheet: string, columns: readonly Column<T>[], rows: readonly T[]): Sheet {
   const header: SheetRow = columns.map((column) => ({ ...HEADER, type: String, value: column.header }));
   const body = rows.map((row): SheetRow => columns.map((column) => cell(column.value(row))));
-  const book = writeWorkbook([header, ...body], {
-    sheet,
-    stickyRowsCount: 1,
-    columns: columns.map(({ width }) => ({ width })),
-  });
+  return { sheet, data: [header, ...body], stickyRowsCount: 1, columns: columns.map(({ width }) => ({ width })) };
+}
+
+/** A workbook as a stream to be sent. */
+export function workbookOf(sheets: readonly Sheet[]): Promise<Readable> {
+  const book = writeWorkbook(sheets as Sheet[]);
   return (book.toStream as () => Promise<Readable>)();
 }
+
+/** One sheet with a fixed header row, as a stream to be sent. */
+export const workbook = <T>(sheet: string, columns: readonly Column<T>[], rows: readonly T[]): Promise<Readable> =>
+  workbookOf([sheetOf(sheet, columns, rows)]);
 
 function cell(value: CellValue): CellObject | null {
   if (value === null || value === '') return null;

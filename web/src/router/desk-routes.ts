@@ -5,6 +5,7 @@ import { registryDesk } from '@/features/registry/routes';
 import { collectionDesk } from '@/features/collection/routes';
 import { sitesDesk } from '@/features/sites/routes';
 import { registrationsDesk } from '@/features/registrations/routes';
+import { importsDesk } from '@/features/imports/routes';
 import { permitsDesk } from '@/features/permits/routes';
 import { permitViewsDesk } from '@/features/permit-views/routes';
 import { jobsDesk } from '@/features/jobs/routes';
@@ -28,6 +29,7 @@ export const deskRoutes: RouteRecordRaw = {
     ...sitesDesk,
     ...registrationsDesk,
     ...collectionDesk,
+    ...importsDesk,
     ...permitsDesk,
     ...permitViewsDesk,
     ...jobsDesk,

@@ -34,6 +34,7 @@ export const CONSOLE_PAGES: readonly ConsolePage[] = [
   { path: '/console/training', name: 'training', icon: 'book', permission: 'training.coverage' },
   { path: '/console/chips', name: 'chips', icon: 'chip', permission: 'chip.read' },
   { path: '/console/fitting', name: 'fitting', icon: 'chip', permission: 'fitting.plan' },
+  { path: '/console/imports', name: 'imports', icon: 'book', permission: 'import.write' },
   { path: '/console/users', name: 'users', icon: 'users', permission: 'user.read' },
   { path: '/console/registrations', name: 'registrations', icon: 'person', permission: 'registration.read' },
   { path: '/console/outages', name: 'outages', icon: 'offline', permission: 'paper.print' },

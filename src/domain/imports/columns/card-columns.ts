@@ -54,7 +54,10 @@ export const certificateColumns = {
     aliases: ['操作项目', '作业项目', '作业类别', '项目'],
     required: true,
     example: '熔化焊接与热切割',
-    note: { zh: '熔化焊接与热切割、压力焊、钎焊；多项用顿号分开。', en: 'fusion, pressure, brazing; several parted by commas.' },
+    note: {
+      zh: '熔化焊接与热切割、压力焊、钎焊；多项用顿号分开。',
+      en: 'fusion, pressure, brazing; several parted by commas.',
+    },
     read: severalOf(OPERATION_MEANINGS),
   },
   issuer: {
@@ -69,8 +72,18 @@ export const certificateColumns = {
     ...validDate('初领日期', 'Issued on', ['发证日期', '签发日期', '首次领证日期'], '2024-03-01'),
     required: false,
   },
-  validFrom: validDate('有效期起', 'Valid from', ['有效期开始日期', '有效期自', '有效期起始', '起始日期'], '2024-03-01'),
-  validTo: validDate('有效期止', 'Valid to', ['有效期至', '有效期结束日期', '有效期截止', '截止日期', '到期日期'], '2030-02-28'),
+  validFrom: validDate(
+    '有效期起',
+    'Valid from',
+    ['有效期开始日期', '有效期自', '有效期起始', '起始日期'],
+    '2024-03-01',
+  ),
+  validTo: validDate(
+    '有效期止',
+    'Valid to',
+    ['有效期至', '有效期结束日期', '有效期截止', '截止日期', '到期日期'],
+    '2030-02-28',
+  ),
   state: {
     heading: { zh: '证书状态', en: 'State' },
     aliases: ['状态'],

@@ -54,7 +54,11 @@ export const enterpriseColumns = {
     note: { zh: '营业执照上的名称。', en: 'As on the licence.' },
     read: words(120),
   },
-  uscc: { ...uscc, heading: { zh: '统一社会信用代码', en: 'Credit code' }, aliases: ['信用代码', 'uscc', '社会信用代码'] },
+  uscc: {
+    ...uscc,
+    heading: { zh: '统一社会信用代码', en: 'Credit code' },
+    aliases: ['信用代码', 'uscc', '社会信用代码'],
+  },
   kind: {
     heading: { zh: '单位类型', en: 'Kind' },
     aliases: ['类型', '企业类型'],

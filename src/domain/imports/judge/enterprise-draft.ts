@@ -28,8 +28,7 @@ export function draftEnterprise(
   const kind = values.kind ?? (values.uscc === null ? 'individual' : 'company');
   if (values.uscc === null && kind === 'company') return refused(refusedRow('enterprise.uscc-required', 'uscc'));
   const uscc = values.uscc === null ? ok(null) : readCreditCode(values.uscc);
-  if (!uscc.ok)
-    return refused(refusedRow(looksSpoilt(values.uscc!) ? 'import.number-spoilt' : uscc.refusal, 'uscc'));
+  if (!uscc.ok) return refused(refusedRow(looksSpoilt(values.uscc!) ? 'import.number-spoilt' : uscc.refusal, 'uscc'));
   const phone = readPhone(values.contactPhone!);
   if (phone === null) return refused(refusedRow('enterprise.phone-malformed', 'contactPhone'));
   const region = thingIn(where, 'region', 'region');

@@ -20,11 +20,7 @@ const CODES = {
 } as const satisfies Readonly<Record<string, Codes>>;
 
 /** The thing, or why it cannot be used. */
-export function thingIn(
-  found: Found,
-  what: keyof typeof CODES,
-  field: string,
-): Result<FoundThing | null, RowVerdict> {
+export function thingIn(found: Found, what: keyof typeof CODES, field: string): Result<FoundThing | null, RowVerdict> {
   if (found === 'unknown' || found === 'ambiguous') return refused(refusedRow(CODES[what][found], field));
   if (found !== null && !found.reached) return refused(refusedRow('registry.outside-scope', field));
   return ok(found);

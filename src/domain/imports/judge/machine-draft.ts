@@ -32,19 +32,13 @@ export function draftMachine(
   values: MachineValues,
   surroundings: MachineSurroundings,
 ): Result<MachineDraft, RowVerdict> {
-  const region = thingIn(surroundings.region, 'region', 'region');
-  if (!region.ok) return region;
-  const enterprise = thingIn(surroundings.enterprise, 'enterprise', values.uscc === null ? 'enterpriseName' : 'uscc');
-  if (!enterprise.ok) return enterprise;
-  const owner = thingIn(surroundings.owner, 'owner', 'ownerIdNumber');
-  if (!owner.ok) return owner;
-  if (enterprise.value && owner.value) return refused(refusedRow('import.two-owners', 'ownerIdNumber'));
-  const regionCode = (region.value ?? enterprise.value ?? owner.value)?.regionCode;
-  if (regionCode === undefined) return refused(refusedRow('import.required', 'region'));
+  const place = placeOf(values, surroundings);
+  if (!place.ok) return place;
   const process = values.process!;
   const control = controlFor(process, values.control ?? undefined);
   if (!control.ok) return refused(refusedRow(control.refusal, 'control'));
   return ok({
+    ...place.value,
     serialNumber: readSerialNumber(values.serialNumber),
     model: values.model!,
     process,
@@ -52,11 +46,24 @@ export function draftMachine(
     automatic: values.automatic ?? false,
     outlets: values.outlets ?? 1,
     ratedCurrentA: values.ratedCurrentA,
-    enterpriseId: enterprise.value?.id ?? null,
-    ownerWelderId: owner.value?.id ?? null,
-    regionCode,
     inspectionDueOn: values.inspectionDueOn,
   });
+}
+
+type Place = Pick<MachineDraft, 'enterpriseId' | 'ownerWelderId' | 'regionCode'>;
+
+/** One owner at most; where no region is given, the machine is where its owner is. */
+function placeOf(values: MachineValues, found: MachineSurroundings): Result<Place, RowVerdict> {
+  const region = thingIn(found.region, 'region', 'region');
+  if (!region.ok) return region;
+  const enterprise = thingIn(found.enterprise, 'enterprise', values.uscc === null ? 'enterpriseName' : 'uscc');
+  if (!enterprise.ok) return enterprise;
+  const owner = thingIn(found.owner, 'owner', 'ownerIdNumber');
+  if (!owner.ok) return owner;
+  if (enterprise.value && owner.value) return refused(refusedRow('import.two-owners', 'ownerIdNumber'));
+  const regionCode = (region.value ?? enterprise.value ?? owner.value)?.regionCode;
+  if (regionCode === undefined) return refused(refusedRow('import.required', 'region'));
+  return ok({ enterpriseId: enterprise.value?.id ?? null, ownerWelderId: owner.value?.id ?? null, regionCode });
 }
 
 /** `alike`: owners of machines of this model and number that the register has. */

@@ -55,6 +55,20 @@ export class CodeStore {
     return rows.map(({ code }) => code);
   }
 
+  /** A code for each thing; those whose offered code was taken are missing. */
+  async insertEach(
+    tx: Tx,
+    kind: CodeKind,
+    offered: ReadonlyMap<string, string>,
+    at: Instant,
+  ): Promise<{ readonly code: string; readonly entityId: string }[]> {
+    return tx.query(
+      `insert into codes (code, kind, entity_id, created_at) select c.code, $2, c.id, $4 from unnest($1::text[], $3::text[]) as c(code, id)
+       on conflict do nothing returning code, entity_id as "entityId"`,
+      [[...offered.values()], kind, [...offered.keys()], new Date(at)],
+    );
+  }
+
   /** What decides whether a sticker may be bound; null where it is none of ours. */
   async sticker(tx: Tx, code: string): Promise<StickerFacts | null> {
     const [row] = await tx.query<Omit<StickerFacts, 'roll'> & { state: RollState | null; regionCode: string }>(

@@ -54,6 +54,11 @@ export class EnterpriseStore {
     return tx.rows(EnterpriseRow).insertNew(enterprise);
   }
 
+  /** Throws where one of the credit codes is taken: nothing of the list is kept then. */
+  insertMany(tx: Tx, enterprises: readonly Enterprise[]): Promise<void> {
+    return tx.rows(EnterpriseRow).insert(enterprises);
+  }
+
   async confirmHeadcount(
     tx: Tx,
     { id, version, headcount, headcountConfirmedAt }: Enterprise,

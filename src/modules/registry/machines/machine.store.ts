@@ -99,6 +99,11 @@ export class MachineStore {
     await tx.rows(MachineRow).update({ id }, { code, version });
   }
 
+  /** Throws where one of them is registered already: nothing of the list is kept then. */
+  insertMany(tx: Tx, machines: readonly Machine[]): Promise<void> {
+    return tx.rows(MachineRow).insert(machines.map((machine) => valuesOf(machine, NAMES)));
+  }
+
   /** Somebody stood before the machine: what is stored of it is no claim any more. An earlier photo stays. */
   async confirmFacts(tx: Tx, id: string, { by, photoId, at }: FactsSeen): Promise<void> {
     const seen = { factsClaimedAt: null, factsConfirmedAt: at, factsConfirmedBy: by };

@@ -4,6 +4,7 @@ import type { WelderStatus } from '../../../domain/registry/welder';
 import { subtreeRange } from '../../../kernel/region-code';
 import type { Instant } from '../../../kernel/time';
 import { columnsOf } from '../../../platform/database/columns';
+import { valuesOf } from '../../../platform/database/rows';
 import type { Tx } from '../../../platform/database/unit-of-work';
 import { EmploymentRow } from '../../../schema/registry/employment.row';
 import { WelderRow } from '../../../schema/registry/welder.row';
@@ -70,6 +71,19 @@ export class WelderStore {
   /** False where this person is registered, or claimed by the same enterprise, already. */
   insert(tx: Tx, welder: Welder, samePersonAs: string | null): Promise<boolean> {
     return tx.rows(WelderRow).insertNew({ ...welder, samePersonAs });
+  }
+
+  /** With whom each works for. Throws where one of them is registered already: nothing of the list is kept then. */
+  async insertMany(
+    tx: Tx,
+    welders: readonly (Welder & { readonly samePersonAs: string | null })[],
+    at: Instant,
+  ): Promise<void> {
+    await tx.rows(WelderRow).insert(welders.map((welder) => valuesOf(welder, [...NAMES, 'samePersonAs'])));
+    const employed = welders.flatMap(({ id, enterpriseId }) =>
+      enterpriseId === null ? [] : [{ welderId: id, enterpriseId, since: at }],
+    );
+    if (employed.length > 0) await tx.rows(EmploymentRow).insert(employed);
   }
 
   employ(tx: Tx, welderId: string, enterpriseId: string, since: Instant): Promise<void> {

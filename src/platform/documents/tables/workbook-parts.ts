@@ -11,9 +11,7 @@ export class WorkbookParts {
   ) {}
 
   static async open(bytes: Buffer): Promise<WorkbookParts> {
-    const zip = await fromBufferPromise(bytes, { lazyEntries: true, autoClose: false }).catch(
-      broken,
-    );
+    const zip = await fromBufferPromise(bytes, { lazyEntries: true, autoClose: false }).catch(broken);
     const entries = new Map<string, Entry>();
     try {
       for await (const entry of zip.eachEntry()) {

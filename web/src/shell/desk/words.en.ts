@@ -32,6 +32,7 @@ const texts: Shape<typeof zh> = {
       registrations: 'Registrations',
       approvals: 'For my signature',
       activities: 'Nearby activities',
+      imports: 'Import lists',
       outages: 'Outages and paper',
       delegations: 'Deputies',
       rules: 'Rules',

@@ -30,6 +30,7 @@ const texts = {
       registrations: '自助登记',
       approvals: '等我审批',
       activities: '周边活动',
+      imports: '批量导入',
       outages: '平台中断与纸质票',
       delegations: '代理审批',
       rules: '规则与日历',

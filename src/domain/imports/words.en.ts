@@ -1,0 +1,13 @@
+import type { ImportWords } from './words.zh';
+
+export const importWords: ImportWords = {
+  kind: {
+    machines: 'Machines',
+    welders: 'Welders',
+    certificates: 'Certificate list',
+    enterprises: 'Enterprises',
+    chips: 'Chips',
+  },
+  state: { reading: 'Being read', previewed: 'To confirm', applying: 'Being imported', done: 'Done', failed: 'Failed' },
+  verdict: { created: 'Comes in', same: 'There already', warned: 'Look at it', refused: 'Stays out' },
+};

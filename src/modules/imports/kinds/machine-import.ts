@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import { machineColumns, type MachineValues } from '../../../domain/imports/columns/machine-columns';
+import type { RowVerdict } from '../../../domain/imports/import';
+import { wordKey } from '../../../domain/imports/cell-word';
+import type { Found } from '../../../domain/imports/judge/found';
+import { draftMachine, judgeMachine, type MachineDraft } from '../../../domain/imports/judge/machine-draft';
+import { readDigits } from '../../../kernel/typed-text';
+import type { Result } from '../../../kernel/result';
+import { TakeInMachines } from '../../registry/bulk/take-in-machines';
+import { BelongingLookup } from '../lookups/belonging.view';
+import { KnownThings } from '../lookups/known-things.view';
+import { PeopleLookup } from '../lookups/known-people.view';
+import type { ImportCall, Judged, KindImport, RowKey } from './kind-import';
+
+@Injectable()
+export class MachineImport implements KindImport<MachineValues, MachineDraft> {
+  readonly columns = machineColumns;
+
+  constructor(
+    private readonly belonging: BelongingLookup,
+    private readonly people: PeopleLookup,
+    private readonly known: KnownThings,
+    private readonly machines: TakeInMachines,
+  ) {}
+
+  labelOf({ model, serialNumber }: MachineValues): string {
+    return [model, serialNumber].filter((part) => part !== null).join(' ');
+  }
+
+  async drafts(call: ImportCall, values: readonly MachineValues[]): Promise<Result<MachineDraft, RowVerdict>[]> {
+    const belonging = await this.belonging.find(call, values);
+    const owners = await this.owners(call, values);
+    return values.map((row, i) => draftMachine(row, { ...belonging[i]!, owner: owners[i]! }));
+  }
+
+  /** A machine without a legible number has nothing of its own: rows of the same words may be several machines. */
+  keyOf(draft: MachineDraft): RowKey {
+    const { enterpriseId, ownerWelderId, model, serialNumber } = draft;
+    if (serialNumber === null) return { text: JSON.stringify(Object.entries(draft).sort()), own: false };
+    return { text: JSON.stringify([enterpriseId ?? ownerWelderId, wordKey(model), wordKey(serialNumber)]), own: true };
+  }
+
+  async judge({ tx }: ImportCall, drafts: readonly MachineDraft[]): Promise<Judged[]> {
+    const alike = await this.known.machines(tx, drafts);
+    return drafts.map((draft, i) => {
+      const owner = draft.enterpriseId ?? draft.ownerWelderId;
+      return {
+        verdict: judgeMachine(
+          draft,
+          alike[i]!.map((one) => one.owner),
+        ),
+        entityId: alike[i]!.find((one) => one.owner === owner)?.id ?? null,
+      };
+    });
+  }
+
+  async takeIn(call: ImportCall, drafts: readonly MachineDraft[]): Promise<string[]> {
+    const alike = await this.known.machines(call.tx, drafts);
+    const warned = drafts.map((draft, i) => ({
+      ...draft,
+      warnings: alike[i]!.length > 0 ? ['machine.serial-elsewhere'] : [],
+    }));
+    return this.machines.execute(call.tx, call, warned);
+  }
+
+  /** Only a welder whom the importer sees may be named as owner. */
+  private async owners(call: ImportCall, values: readonly MachineValues[]): Promise<Found[]> {
+    const numbers = values.map(({ ownerIdNumber }) => (ownerIdNumber === null ? null : readDigits(ownerIdNumber)));
+    const asked = numbers.filter((number) => number !== null);
+    const known = asked.length === 0 ? [] : await this.people.find(call, asked);
+    const byNumber = new Map(asked.map((number, i) => [number, known[i]?.inSight ?? null]));
+    return numbers.map((number): Found => {
+      if (number === null) return null;
+      const person = byNumber.get(number);
+      return person ? { id: person.id, regionCode: person.regionCode, reached: true } : 'unknown';
+    });
+  }
+}
