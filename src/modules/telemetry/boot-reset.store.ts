@@ -3,10 +3,9 @@ import { epochMs } from '../../platform/database/epoch-ms';
 import type { Tx } from '../../platform/database/unit-of-work';
 import type { ChipResetRow } from '../../schema/telemetry/chip-reset.row';
 
-export interface BootReset extends Pick<
-  ChipResetRow,
-  'id' | 'chipNo' | 'at' | 'byUser' | 'reason' | 'bootBefore' | 'bootAfter'
-> {}
+export type BootReset = Readonly<
+  Pick<ChipResetRow, 'id' | 'chipNo' | 'at' | 'byUser' | 'reason' | 'bootBefore' | 'bootAfter'>
+>;
 
 /** More than anybody looks at. */
 const SHOWN = 20;

@@ -10,7 +10,7 @@ import type { QuarantineRow } from '../../schema/telemetry/quarantine.row';
 import type { QuarantineHourRow } from '../../schema/telemetry/quarantine-hour.row';
 
 /** An unreadable message, as it is kept for the technician who repairs the chip. */
-interface Kept extends Pick<QuarantineRow, 'receivedAt' | 'chipNo' | 'topic' | 'reason' | 'digest' | 'head'> {}
+type Kept = Readonly<Pick<QuarantineRow, 'receivedAt' | 'chipNo' | 'topic' | 'reason' | 'digest' | 'head'>>;
 
 /** A chip that was not understood so often within an hour that somebody has to look at it. */
 export interface NotUnderstood {

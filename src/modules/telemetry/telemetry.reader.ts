@@ -47,7 +47,7 @@ export interface ArcQuery {
 }
 
 /** How an arc was judged last on one question. */
-interface ArcJudgement extends Pick<ArcVerdictRow, 'rule' | 'verdict' | 'jobId'> {}
+type ArcJudgement = Readonly<Pick<ArcVerdictRow, 'rule' | 'verdict' | 'jobId'>>;
 
 export interface ListedArc extends Pick<
   ArcRow,

@@ -95,9 +95,9 @@ export class TelemetryStore {
       [boots.map(({ chipNo }) => chipNo), boots.map(({ boot }) => boot)],
     );
     return rows.map(({ chipNo, boot, up, jobId, hotp, hours }) => ({
-      chipNo: chipNo,
+      chipNo,
       boot,
-      code: { jobId: jobId, up: Number(up), counter: hotp - 1, hours },
+      code: { jobId, up: Number(up), counter: hotp - 1, hours },
     }));
   }
 
