@@ -25,6 +25,17 @@ const SIZE = {
   'max-params': ['error', 9],
 };
 
+const NO_REPOSITORY = {
+  name: '@nestjs/typeorm',
+  importNames: ['InjectRepository'],
+  message: 'Rows are reached through the stores of their feature, inside a transaction with a scope.',
+};
+const NO_WAY_PAST_TX = {
+  name: 'typeorm',
+  importNames: ['Repository', 'EntityManager', 'DataSource'],
+  message: 'Past `UnitOfWork` there is no scope and no transaction: ask `tx.rows(Row)` or raw SQL of `tx`.',
+};
+
 export default tseslint.config(
   { ignores: ['web/vite.config.mts', 'dist/', 'web/dist/', 'coverage/', '**/*.d.ts', '.data*/'] },
   js.configs.recommended,
@@ -51,19 +62,17 @@ export default tseslint.config(
     rules: {
       ...SIZE,
       'no-restricted-syntax': ['error', ...NO_CLOCK],
-      'no-restricted-imports': [
-        'error',
-        {
-          paths: [
-            {
-              name: '@nestjs/typeorm',
-              importNames: ['InjectRepository'],
-              message: 'Rows are reached through the stores of their feature, inside a transaction with a scope.',
-            },
-          ],
-        },
-      ],
+      'no-restricted-imports': ['error', { paths: [NO_REPOSITORY, NO_WAY_PAST_TX] }],
     },
+  },
+  {
+    // The connections themselves, and partitions, which only the owner of the tables may make.
+    files: [
+      'src/platform/database/**/*.ts',
+      'src/platform/platform.module.ts',
+      'src/modules/telemetry/day-partitions.ts',
+    ],
+    rules: { 'no-restricted-imports': ['error', { paths: [NO_REPOSITORY] }] },
   },
   {
     // What supertest and JSON.parse give is `any`: a test says what it expects by comparing.

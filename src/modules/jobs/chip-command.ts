@@ -1,5 +1,5 @@
 import type { Unlock } from '../../domain/jobs/unlock-claims';
-import type { Instant } from '../../kernel/time';
+import type { ChipCommandRow } from '../../schema/jobs/chip-command.row';
 
 /** What goes down to a chip, by kind; an unlock holds what its token will say, signed only when it is sent. */
 interface CommandPayloads {
@@ -12,15 +12,11 @@ interface CommandPayloads {
 }
 export type CommandKind = keyof CommandPayloads;
 
+/** `jobId` stands with an unlock and with a job's lock; a lock without a job opens the relay whatever runs. */
 type Of<K extends CommandKind> = K extends CommandKind
-  ? {
-      readonly id: string;
-      readonly chipNo: string;
+  ? Pick<ChipCommandRow, 'id' | 'chipNo' | 'jobId' | 'expiresAt'> & {
       readonly kind: K;
-      /** Of an unlock and of a job's lock; a lock without job opens the relay whatever runs. */
-      readonly jobId: string | null;
       readonly payload: CommandPayloads[K];
-      readonly expiresAt: Instant | null;
     }
   : never;
 

@@ -5,6 +5,7 @@ import { columnsOf } from '../../platform/database/columns';
 import type { Tx } from '../../platform/database/unit-of-work';
 import { JobRow } from '../../schema/jobs/job.row';
 import type { JobStopOrder } from './job.dto';
+import type { JobStopOrderRow } from '../../schema/jobs/job-stop-order.row';
 
 const OPEN = ['id', 'machineId', 'outlet', 'welderId', 'permitId', 'reservedAt', 'workUntil'] as const satisfies readonly (keyof JobRow)[]; // prettier-ignore
 const COLUMNS = columnsOf(JobRow, 'j', [...OPEN, 'state']);
@@ -54,11 +55,8 @@ export interface WorkFoundAt {
 }
 
 type StopOrderRow = StopOrder &
-  Pick<JobStopOrder, 'reason' | 'orderedBy' | 'photoId' | 'decidedBy' | 'note'> & {
-    readonly jobId: string;
-    readonly orderedAt: Instant;
-    readonly decidedAt: Instant | null;
-  };
+  Pick<JobStopOrder, 'reason' | 'orderedBy' | 'photoId' | 'decidedBy' | 'note'> &
+  Pick<JobStopOrderRow, 'jobId' | 'orderedAt' | 'decidedAt'>;
 
 const shownStop = ({ orderedAt, decidedAt, dueAt, ...order }: StopOrderRow, at: Instant) => ({
   ...order,

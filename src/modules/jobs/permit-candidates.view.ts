@@ -5,10 +5,12 @@ import type { KnownStop } from '../../domain/jobs/stop-order';
 import type { CalendarDay } from '../../domain/rules/calendar';
 import { covers, shanghaiDate, type Instant } from '../../kernel/time';
 import { epochMs } from '../../platform/database/epoch-ms';
+import { columnsOf } from '../../platform/database/columns';
 import type { Tx } from '../../platform/database/unit-of-work';
 import { declaredModes } from '../rules/declared-modes';
 import { daysBetween, periodsBetween } from './outlook.view';
 import { stopsOf } from './stop-orders/stops.sql';
+import { PermitRow } from '../../schema/permits/permit.row';
 
 export interface PermitCandidates {
   readonly permits: readonly KnownPermit[];
@@ -40,22 +42,27 @@ const ORIGINAL_STOPPED = `exists (
       and h.command = 'suspend' and h.detail ->> 'byAuthority' = 'true'
       and not exists (select 1 from permit_history r where r.permit_id = h.permit_id and r.command = 'resume' and r.id > h.id))`;
 
+/** Columns that a job is judged by, as they stand. */
+const COLUMNS = [
+  'id', 'level', 'proposedLevel', 'regionCode', 'plannedStart', 'plannedEnd', 'enterpriseId', 'contractorId', 'fireWatchId',
+  'watchOnAt', 'tappedAt', 'lat', 'lng', 'radiusM', 'openAir', 'placeKinds', 'code', 'occupierEnterpriseId',
+] as const satisfies readonly (keyof PermitRow)[]; // prettier-ignore
+
 const SQL = `
-  select p.id, p.regime, p.level, p.proposed_level, p.state, p.region_code, ${epochMs('p.planned_start')} as planned_start,
-    ${epochMs('p.planned_end')} as planned_end, p.enterprise_id, p.contractor_id, p.fire_watch_id, p.watch_on_at is not null as watch_on,
-    ${epochMs('p.watch_on_at')} as watch_on_at, ${epochMs('p.tapped_at')} as tapped_at, p.without_signal_at is not null as without_signal,
-    p.occupier_confirmed_at is not null as occupier_confirmed, p.lat, p.lng, p.radius_m, p.open_air, p.place_kinds, p.site_hours, p.level_answers,
-    array(select w.welder_id from permit_welders w where w.permit_id = p.id order by 1) as welder_ids,
-    array(select m.machine_id from permit_machines m where m.permit_id = p.id order by 1) as machine_ids,
+  select ${columnsOf(PermitRow, 'p', [...COLUMNS, 'regime', 'state', 'siteHours', 'levelAnswers'])},
+    p.watch_on_at is not null as "watchOn", p.without_signal_at is not null as "withoutSignal",
+    p.occupier_confirmed_at is not null as "occupierConfirmed",
+    array(select w.welder_id from permit_welders w where w.permit_id = p.id order by 1) as "welderIds",
+    array(select m.machine_id from permit_machines m where m.permit_id = p.id order by 1) as "machineIds",
     (select coalesce(jsonb_agg(jsonb_build_object('code', s.code, 'confirmed', s.confirmed_at is not null) order by s.code), '[]')
       from permit_measures s where s.permit_id = p.id) as measures,
     (select jsonb_build_object('sampledAt', ${epochMs('g.sampled_at')}, 'passed', g.passed)
-      from permit_gas_tests g where g.permit_id = p.id order by g.sampled_at desc, g.recorded_at desc limit 1) as last_gas_test,
+      from permit_gas_tests g where g.permit_id = p.id order by g.sampled_at desc, g.recorded_at desc limit 1) as "lastGasTest",
     (select ${epochMs('max(coalesce(j.ended_at, $3::timestamptz))')} from jobs j
-      where j.permit_id = p.id and j.state in ('running', 'finished', 'stopped')) as last_work_at,
-    p.code, (select ${epochMs('s.bound_at')} from permit_signboards s where s.permit_id = p.id) as signboard_bound_at,
+      where j.permit_id = p.id and j.state in ('running', 'finished', 'stopped')) as "lastWorkAt",
+    (select ${epochMs('s.bound_at')} from permit_signboards s where s.permit_id = p.id) as "signboardBoundAt",
     ${declaredModes('p.region_code', '$3')} as modes, ${stopsOf(`j.permit_id = any(${LINE})`)} as stops,
-    ${ORIGINAL_STOPPED} as original_stopped, p.occupier_enterprise_id,
+    ${ORIGINAL_STOPPED} as "originalStopped",
     ${periodsBetween('p.region_code', '$3', `$3 + interval '${DAYS_AHEAD} days'`)} as periods,
     ${daysBetween('$4::date', `$4::date + ${DAYS_AHEAD}`)} as days
   from permits p
@@ -65,43 +72,25 @@ const SQL = `
     and ($1 is not null or (p.planned_end > $3 - ${AROUND} and p.planned_start < $3 + ${AROUND}))
   order by p.id desc limit ${MOST}`;
 
-interface PermitRow {
-  id: string;
-  regime: PermitFacts['regime'];
-  level: string;
-  proposed_level: string;
-  state: PermitFacts['state'];
-  region_code: string;
-  planned_start: number;
-  planned_end: number;
-  enterprise_id: string | null;
-  contractor_id: string | null;
-  fire_watch_id: string | null;
-  watch_on: boolean;
-  watch_on_at: number | null;
-  tapped_at: number | null;
-  without_signal: boolean;
-  occupier_confirmed: boolean;
-  lat: number;
-  lng: number;
-  radius_m: number;
-  open_air: boolean;
-  place_kinds: string[];
-  site_hours: PermitFacts['siteHours'];
-  level_answers: PermitFacts['levelAnswers'];
-  welder_ids: string[];
-  machine_ids: string[];
-  measures: PermitFacts['measures'];
-  last_gas_test: GasTestFacts | null;
-  last_work_at: number | null;
-  code: string;
-  signboard_bound_at: number | null;
-  modes: DeclaredMode[];
-  stops: KnownStop[];
-  original_stopped: boolean;
-  occupier_enterprise_id: string | null;
-  periods: PermitFacts['specialPeriodsAhead'];
-  days: Facts['daysAhead'];
+interface CandidateRow extends Readonly<Pick<PermitRow, (typeof COLUMNS)[number]>> {
+  readonly regime: PermitFacts['regime'];
+  readonly state: PermitFacts['state'];
+  readonly watchOn: boolean;
+  readonly withoutSignal: boolean;
+  readonly occupierConfirmed: boolean;
+  readonly siteHours: PermitFacts['siteHours'];
+  readonly levelAnswers: PermitFacts['levelAnswers'];
+  readonly welderIds: string[];
+  readonly machineIds: string[];
+  readonly measures: PermitFacts['measures'];
+  readonly lastGasTest: GasTestFacts | null;
+  readonly lastWorkAt: Instant | null;
+  readonly signboardBoundAt: Instant | null;
+  readonly modes: DeclaredMode[];
+  readonly stops: KnownStop[];
+  readonly originalStopped: boolean;
+  readonly periods: PermitFacts['specialPeriodsAhead'];
+  readonly days: Facts['daysAhead'];
 }
 
 /** The permits that may cover a job, with the facts that are judged of each. */
@@ -110,7 +99,7 @@ export class PermitCandidatesView {
   /** The permit asked for, else all around now that name the welder. */
   async load(tx: Tx, permitId: string | null, welderId: string | null, at: Instant): Promise<PermitCandidates> {
     const today = shanghaiDate(at);
-    const rows = await tx.prepared<PermitRow>(SQL, [permitId, welderId, new Date(at), today]);
+    const rows = await tx.prepared<CandidateRow>(SQL, [permitId, welderId, new Date(at), today]);
     const { [today]: calendar = NOT_KNOWN, ...daysAhead } = rows[0]?.days ?? {};
     return { permits: rows.map((row) => toPermit(row, at)), calendar, daysAhead };
   }
@@ -119,41 +108,41 @@ export class PermitCandidatesView {
 /** Without a permit nobody asks what day it is. */
 const NOT_KNOWN: CalendarDay = { dayKind: null, yearKnown: false };
 
-const toPermit = (row: PermitRow, at: Instant): KnownPermit => ({
+const toPermit = (row: CandidateRow, at: Instant): KnownPermit => ({
   id: row.id,
   regime: row.regime,
   level: row.level,
-  proposedLevel: row.proposed_level,
+  proposedLevel: row.proposedLevel,
   state: row.state,
-  regionCode: row.region_code,
-  plannedStart: row.planned_start,
-  plannedEnd: row.planned_end,
-  enterpriseId: row.enterprise_id,
-  contractorId: row.contractor_id,
-  welderIds: row.welder_ids,
-  machineIds: row.machine_ids,
-  fireWatchId: row.fire_watch_id,
-  watchOn: row.watch_on,
-  watchOnAt: row.watch_on_at,
-  tappedAt: row.tapped_at,
-  withoutSignal: row.without_signal,
-  occupierConfirmed: row.occupier_confirmed,
+  regionCode: row.regionCode,
+  plannedStart: row.plannedStart,
+  plannedEnd: row.plannedEnd,
+  enterpriseId: row.enterpriseId,
+  contractorId: row.contractorId,
+  welderIds: row.welderIds,
+  machineIds: row.machineIds,
+  fireWatchId: row.fireWatchId,
+  watchOn: row.watchOn,
+  watchOnAt: row.watchOnAt,
+  tappedAt: row.tappedAt,
+  withoutSignal: row.withoutSignal,
+  occupierConfirmed: row.occupierConfirmed,
   measures: row.measures,
-  lastGasTest: row.last_gas_test,
-  lastWorkAt: row.last_work_at,
+  lastGasTest: row.lastGasTest,
+  lastWorkAt: row.lastWorkAt,
   lat: row.lat,
   lng: row.lng,
-  radiusM: row.radius_m,
-  openAir: row.open_air,
-  placeKinds: row.place_kinds,
-  siteHours: row.site_hours,
-  levelAnswers: row.level_answers,
+  radiusM: row.radiusM,
+  openAir: row.openAir,
+  placeKinds: row.placeKinds,
+  siteHours: row.siteHours,
+  levelAnswers: row.levelAnswers,
   specialPeriod: row.periods.some((one) => covers(one, at)),
   specialPeriodsAhead: row.periods.filter(({ from }) => from > at),
   modes: modesAt(row.modes),
   stops: row.stops,
-  ...(row.original_stopped && { originalStopped: true }),
-  occupierEnterpriseId: row.occupier_enterprise_id,
+  ...(row.originalStopped && { originalStopped: true }),
+  occupierEnterpriseId: row.occupierEnterpriseId,
   code: row.code,
-  signboardBoundAt: row.signboard_bound_at,
+  signboardBoundAt: row.signboardBoundAt,
 });

@@ -13,6 +13,7 @@ import type { DayHours } from '../../kernel/day-hours';
 import type { Instant, Period } from '../../kernel/time';
 import { epochMs } from '../../platform/database/epoch-ms';
 import type { Tx } from '../../platform/database/unit-of-work';
+import type { PermitRow } from '../../schema/permits/permit.row';
 
 /** Where somebody wants to work, and by whose rules. */
 export interface WorkPlace extends RuleQuery {
@@ -32,16 +33,13 @@ export interface KnownConflict extends Conflict {
   readonly other: OtherWork | null;
 }
 
-export interface OtherWork {
-  readonly id: string;
+export interface OtherWork extends Pick<
+  PermitRow,
+  'id' | 'placeName' | 'lat' | 'lng' | 'enterpriseId' | 'contractorId'
+> {
   readonly kind: NeighbourKind;
-  readonly placeName: string;
-  readonly lat: number;
-  readonly lng: number;
   readonly content: string | null;
   readonly number: string | null;
-  readonly enterpriseId: string | null;
-  readonly contractorId: string | null;
   readonly enterpriseName: string | null;
   readonly from: Instant;
   readonly to: Instant;

@@ -8,6 +8,7 @@ import type { MachineStatus, Process } from '../../domain/registry/machine';
 import { DAY, shanghaiMidnight, type Instant } from '../../kernel/time';
 import { epochMs } from '../../platform/database/epoch-ms';
 import type { Tx } from '../../platform/database/unit-of-work';
+import type { ArcVerdictRow } from '../../schema/supervision/arc-verdict.row';
 
 /** No job lasts longer than a day (the longest permitted is eight hours), so a job around an arc began at most this long before it. */
 const LOOK_BACK_MS = 2 * DAY;
@@ -16,11 +17,8 @@ const LOOK_BACK_MS = 2 * DAY;
 const LOOK_AHEAD_MS = 366 * DAY;
 
 /** A verdict that is in force already. */
-export interface StoredVerdict {
+export interface StoredVerdict extends Pick<ArcVerdictRow, 'version' | 'verdict' | 'jobId'> {
   readonly rule: ArcRule;
-  readonly version: number;
-  readonly verdict: string;
-  readonly jobId: string | null;
   readonly detail: Readonly<Record<string, string | number | boolean>>;
 }
 

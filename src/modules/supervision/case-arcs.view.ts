@@ -5,19 +5,18 @@ import { isoTimeOrNull } from '../../kernel/time';
 import { epochMs } from '../../platform/database/epoch-ms';
 import type { Tx } from '../../platform/database/unit-of-work';
 import type { ViolationArc } from './case-parts.dto';
+import type { ArcRow } from '../../schema/telemetry/arc.row';
+import type { ArcVerdictRow } from '../../schema/supervision/arc-verdict.row';
 
 /** An arc of a case with machine, welder and the verdict that it was last given. */
-export interface ShownArc extends CaseArc {
-  readonly id: string;
-  readonly chipNo: string;
-  readonly machineId: string | null;
+export interface ShownArc
+  extends
+    CaseArc,
+    Pick<ArcRow, 'id' | 'chipNo' | 'machineId' | 'outlet'>,
+    Pick<ArcVerdictRow, 'jobId' | 'verdict' | 'version'> {
   readonly machineName: string | null;
   readonly machineCode: string | null;
-  readonly outlet: number;
   readonly welderName: string | null;
-  readonly jobId: string | null;
-  readonly verdict: string;
-  readonly version: number;
   readonly judgedAt: number;
 }
 

@@ -1,17 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { Instant } from '../../kernel/time';
 import { epochMs } from '../../platform/database/epoch-ms';
 import type { Tx } from '../../platform/database/unit-of-work';
+import type { ChipResetRow } from '../../schema/telemetry/chip-reset.row';
 
-export interface BootReset {
-  readonly id: string;
-  readonly chipNo: string;
-  readonly at: Instant;
-  readonly byUser: string;
-  readonly reason: string;
-  readonly bootBefore: number;
-  readonly bootAfter: number;
-}
+export type BootReset = Readonly<
+  Pick<ChipResetRow, 'id' | 'chipNo' | 'at' | 'byUser' | 'reason' | 'bootBefore' | 'bootAfter'>
+>;
 
 /** More than anybody looks at. */
 const SHOWN = 20;

@@ -3,40 +3,44 @@ import type { BootClock } from '../../domain/arcs/boot-clock';
 import type { Instant } from '../../kernel/time';
 import type { Relay } from './chip-message';
 import type { SequenceRanges } from './sequence-ranges';
+import type { MachineRow } from '../../schema/registry/machine.row';
+import type { ChipStateRow } from '../../schema/telemetry/chip-state.row';
 
 /**
  * Last known state of a chip, read and written under its row lock. Messages may come late or in any order, so each value
  * keeps the `up` of the current boot at which it was true, and only a later one replaces it; −1: not told in this boot.
  */
-export interface ChipState {
-  chipNo: string;
-  boot: number;
-  seq: number;
-  lastSeenAt: Instant | null;
-  bornAt: Instant | null;
-  bootEpoch: Instant | null;
-  fw: string | null;
-  hw: string | null;
-  input: string | null;
-  hotp: number;
-  rssi: number | null;
+export interface ChipState extends Pick<
+  ChipStateRow,
+  | 'chipNo'
+  | 'boot'
+  | 'seq'
+  | 'lastSeenAt'
+  | 'bornAt'
+  | 'bootEpoch'
+  | 'fw'
+  | 'hw'
+  | 'input'
+  | 'hotp'
+  | 'rssi'
+  | 'relayAt'
+  | 'tamper'
+  | 'arcOn'
+  | 'currentA'
+  | 'lat'
+  | 'lng'
+  | 'accuracyM'
+  | 'positionAt'
+> {
   relay: Relay | null;
-  relayAt: Instant | null;
   relayUp: number;
   /** Since when it has been open as far as is known: it is so at each start; null: it is closed, or nobody knows. */
   openFromUp: number | null;
-  tamper: boolean;
   tamperUp: number;
-  arcOn: boolean;
-  currentA: number | null;
   currentUp: number;
-  lat: number | null;
-  lng: number | null;
-  accuracyM: number | null;
-  positionAt: Instant | null;
   positionUp: number;
   /** A technician lets its boot counter jump, once: with the next birth, up or down. */
-  anyBoot: boolean;
+  anyBoot: ChipStateRow['anyBoot'];
 }
 
 /** One boot of a chip: what is stored of it and when it began. */
@@ -67,11 +71,8 @@ export interface KnownBoot {
 }
 
 /** A stretch of time during which a chip sat on a machine. */
-export interface Binding {
+export interface Binding extends Pick<MachineRow, 'regionCode' | 'enterpriseId' | 'ratedCurrentA'> {
   readonly machineId: string;
-  readonly regionCode: string;
-  readonly enterpriseId: string | null;
-  readonly ratedCurrentA: number | null;
   readonly from: Instant;
   readonly to: Instant | null;
 }

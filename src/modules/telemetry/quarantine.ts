@@ -6,16 +6,11 @@ import type { Tx } from '../../platform/database/unit-of-work';
 import { RulesReader } from '../rules/rules.reader';
 import { instant } from './boot.store';
 import type { ChipMessage } from './chip-message';
+import type { QuarantineRow } from '../../schema/telemetry/quarantine.row';
+import type { QuarantineHourRow } from '../../schema/telemetry/quarantine-hour.row';
 
 /** An unreadable message, as it is kept for the technician who repairs the chip. */
-interface Kept {
-  readonly receivedAt: Instant;
-  readonly chipNo: string;
-  readonly topic: string;
-  readonly reason: string;
-  readonly digest: string;
-  readonly head: Buffer;
-}
+type Kept = Readonly<Pick<QuarantineRow, 'receivedAt' | 'chipNo' | 'topic' | 'reason' | 'digest' | 'head'>>;
 
 /** A chip that was not understood so often within an hour that somebody has to look at it. */
 export interface NotUnderstood {
@@ -54,17 +49,17 @@ export class Quarantine {
       const { chipNo, receivedAt, reason } = some.at(-1)!;
       return { chipNo, hour: hourOf(receivedAt), received: some.length, lastAt: receivedAt, lastReason: reason };
     });
-    const rows = await tx.prepared<{ chip_no: string; hour: Instant; received: number }>(
+    const rows = await tx.prepared<Pick<QuarantineHourRow, 'chipNo' | 'hour' | 'received'>>(
       `insert into quarantine_hours as q (chip_no, hour, received, last_at, last_reason)
        select n."chipNo", ${instant('n.hour')}, n.received, ${instant('n."lastAt"')}, n."lastReason"
        from json_to_recordset($1::json) as n("chipNo" text, hour float8, received int, "lastAt" float8, "lastReason" text)
        order by 1, 2
        on conflict (chip_no, hour) do update set received = q.received + excluded.received, last_at = excluded.last_at,
          last_reason = excluded.last_reason
-       returning chip_no, hour, received`,
+       returning chip_no as "chipNo", hour, received`,
       [JSON.stringify(counted)],
     );
-    return new Map(rows.map((row) => [`${row.chip_no} ${row.hour}`, row.received]));
+    return new Map(rows.map((row) => [`${row.chipNo} ${row.hour}`, row.received]));
   }
 
   private async keep(tx: Tx, rows: readonly Kept[]): Promise<void> {

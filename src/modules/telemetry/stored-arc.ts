@@ -1,22 +1,14 @@
 import type { Arc } from '../../domain/arcs/arc';
 import type { ArcShape } from '../../domain/arcs/arc-evidence';
-import type { Instant } from '../../kernel/time';
 import type { ArcRow } from '../../schema/telemetry/arc.row';
 import type { SampleRow } from '../../schema/telemetry/sample.row';
 import { ofEvent, type OutletEvidence } from './outlet-evidence';
 
 /** An arc as stored: its shape with its identity. */
-export interface StoredArc extends ArcShape {
-  readonly id: string;
-  /** The earliest moment at which it can have begun, where its time is not known. */
-  readonly earliestAt: Instant | null;
-  readonly chipNo: string;
-  readonly machineId: string | null;
-  readonly boot: number;
-  readonly outlet: number;
-  readonly regionCode: string;
-  readonly enterpriseId: string | null;
-}
+export interface StoredArc
+  extends
+    ArcShape,
+    Pick<ArcRow, 'id' | 'earliestAt' | 'chipNo' | 'machineId' | 'boot' | 'outlet' | 'regionCode' | 'enterpriseId'> {}
 
 export const toArc = (arc: StoredArc): Arc => ({
   id: arc.id,

@@ -3,24 +3,29 @@ import type { Instant } from '../../kernel/time';
 import { epochMs } from '../../platform/database/epoch-ms';
 import type { Tx } from '../../platform/database/unit-of-work';
 import { timestamp } from '../../platform/database/timestamp';
+import type { ChipStateRow } from '../../schema/telemetry/chip-state.row';
+import type { ArcVerdictRow } from '../../schema/supervision/arc-verdict.row';
+import type { ArcRow } from '../../schema/telemetry/arc.row';
 
 /** What is known of a chip now. */
-export interface ChipNow {
-  readonly chipNo: string;
+export interface ChipNow extends Pick<
+  ChipStateRow,
+  | 'chipNo'
+  | 'boot'
+  | 'lastSeenAt'
+  | 'bornAt'
+  | 'fw'
+  | 'hw'
+  | 'input'
+  | 'rssi'
+  | 'relayAt'
+  | 'tamper'
+  | 'arcOn'
+  | 'currentA'
+> {
   /** The machine it sits on, null in stock. */
   readonly machineId: string | null;
-  readonly boot: number;
-  readonly lastSeenAt: Instant | null;
-  readonly bornAt: Instant | null;
-  readonly fw: string | null;
-  readonly hw: string | null;
-  readonly input: string | null;
-  readonly rssi: number | null;
   readonly relay: 'open' | 'closed' | null;
-  readonly relayAt: Instant | null;
-  readonly tamper: boolean;
-  readonly arcOn: boolean;
-  readonly currentA: number | null;
   readonly position: {
     readonly lat: number;
     readonly lng: number;
@@ -42,25 +47,14 @@ export interface ArcQuery {
 }
 
 /** How an arc was judged last on one question. */
-interface ArcJudgement {
-  readonly rule: string;
-  readonly verdict: string;
-  readonly jobId: string | null;
-}
+type ArcJudgement = Readonly<Pick<ArcVerdictRow, 'rule' | 'verdict' | 'jobId'>>;
 
-export interface ListedArc {
-  readonly id: string;
+export interface ListedArc extends Pick<
+  ArcRow,
+  'id' | 'chipNo' | 'outlet' | 'startedAt' | 'earliestAt' | 'endedAt' | 'lastSeenAt' | 'lost' | 'peakA' | 'claimedJobId'
+> {
   readonly machineId: string;
-  readonly chipNo: string;
-  readonly outlet: number;
-  readonly startedAt: Instant;
-  readonly earliestAt: Instant | null;
-  readonly endedAt: Instant | null;
-  readonly lastSeenAt: Instant;
-  readonly lost: boolean;
   readonly arcMs: number;
-  readonly peakA: number;
-  readonly claimedJobId: string | null;
   readonly verdicts: readonly ArcJudgement[];
 }
 

@@ -4,12 +4,21 @@ import { instant, type BootKey } from './boot.store';
 import type { TypedCode } from './chip-news';
 import type { PlacedEvent, PlacedSample } from './place-messages';
 import { messageKey, type Numbered } from './take-in';
+import type { MessageDigestRow } from '../../schema/telemetry/message-digest.row';
+import type { ChipEventRow } from '../../schema/telemetry/chip-event.row';
 
 /** An array parameter written by hand: numbers and words need no quoting, and this path runs for every sample. */
 function list<T>(rows: readonly T[], pick: (row: T) => string | number | boolean | null): string {
   let text = '{';
   for (const row of rows) text += `${text.length > 1 ? ',' : ''}${pick(row) ?? 'NULL'}`;
   return `${text}}`;
+}
+
+/** An event that tells of a typed code; events of that kind always name their job. */
+interface TypedCodeRow extends Pick<ChipEventRow, 'chipNo' | 'boot' | 'up'> {
+  readonly jobId: string;
+  readonly hotp: number;
+  readonly hours: number;
 }
 
 /** Samples, events and digests: append only, by `unnest`, a statement a table a batch. */
@@ -79,37 +88,30 @@ export class TelemetryStore {
   /** One-time codes that boots have told of. */
   async typedCodes(tx: Tx, boots: readonly BootKey[]): Promise<(BootKey & { readonly code: TypedCode })[]> {
     if (boots.length === 0) return [];
-    const rows = await tx.prepared<{
-      chip_no: string;
-      boot: number;
-      up: string;
-      job_id: string;
-      hotp: number;
-      hours: number;
-    }>(
-      `select e.chip_no, e.boot, e.up, e.job_id, (e.data ->> 'hotp')::int as hotp, (e.data ->> 'hours')::int as hours
+    const rows = await tx.prepared<TypedCodeRow>(
+      `select e.chip_no as "chipNo", e.boot, e.up, e.job_id as "jobId", (e.data ->> 'hotp')::int as hotp, (e.data ->> 'hours')::int as hours
        from unnest($1::text[], $2::int[]) k(chip_no, boot) join chip_events e using (chip_no, boot)
        where e.kind = 'offline-unlock' and not e.disputed and e.job_id is not null`,
       [boots.map(({ chipNo }) => chipNo), boots.map(({ boot }) => boot)],
     );
-    return rows.map(({ chip_no, boot, up, job_id, hotp, hours }) => ({
-      chipNo: chip_no,
+    return rows.map(({ chipNo, boot, up, jobId, hotp, hours }) => ({
+      chipNo,
       boot,
-      code: { jobId: job_id, up: Number(up), counter: hotp - 1, hours },
+      code: { jobId, up: Number(up), counter: hotp - 1, hours },
     }));
   }
 
   /** Digests stored under numbers that come again, as hex. */
   async digests(tx: Tx, messages: readonly Numbered[]): Promise<Map<string, string[]>> {
     if (messages.length === 0) return new Map();
-    const rows = await tx.prepared<{ chip_no: string; boot: number; seq: number; digest: string }>(
-      `select d.chip_no, d.boot, d.seq, encode(d.digest, 'hex') as digest
+    const rows = await tx.prepared<Pick<MessageDigestRow, 'chipNo' | 'boot' | 'seq'> & { digest: string }>(
+      `select d.chip_no as "chipNo", d.boot, d.seq, encode(d.digest, 'hex') as digest
        from unnest($1::text[], $2::int[], $3::int[]) k(chip_no, boot, seq) join message_digests d using (chip_no, boot, seq)`,
       [messages.map((m) => m.chipNo), messages.map((m) => m.boot), messages.map((m) => m.seq)],
     );
     const found = new Map<string, string[]>();
     for (const row of rows) {
-      const key = messageKey(row.chip_no, row.boot, row.seq);
+      const key = messageKey(row.chipNo, row.boot, row.seq);
       found.set(key, [...(found.get(key) ?? []), row.digest]);
     }
     return found;

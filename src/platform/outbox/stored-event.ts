@@ -1,18 +1,13 @@
-import type { Instant } from '../../kernel/time';
 import type { Caller } from '../auth/caller';
 import { isWithin } from '../../kernel/region-code';
 import { type Cursor, cursorText } from './outbox.cursor';
+import type { OutboxRow } from '../../schema/platform/outbox.row';
 
 /** A domain event as it was kept. The lists say who may hear of it. */
-export interface StoredEvent {
+export interface StoredEvent extends Pick<OutboxRow, 'type' | 'at' | 'entity' | 'entityId' | 'regionCode'> {
   readonly cursor: Cursor;
-  readonly type: string;
-  readonly at: Instant;
-  readonly entity: string;
-  readonly entityId: string;
-  readonly regionCode: string;
-  readonly enterpriseIds: readonly string[];
-  readonly userIds: readonly string[];
+  readonly enterpriseIds: Readonly<OutboxRow['enterpriseIds']>;
+  readonly userIds: Readonly<OutboxRow['userIds']>;
   readonly data: Readonly<Record<string, unknown>>;
 }
 

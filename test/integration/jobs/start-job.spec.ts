@@ -254,7 +254,7 @@ describe('starting a job', () => {
     await world.start(pair);
     spy.mockRestore();
     // subjects, permits, and the decision with its job
-    const facts = /^(with machine_code as|select p\.id, p\.regime)/;
+    const facts = /^(with machine_code as|select p\.id as "id", p\.level as)/;
     expect(
       seen.filter((sql) => facts.test(sql) || /\binto decisions\b/.test(sql)).map((sql) => facts.test(sql)),
     ).toEqual([true, true, false]);

@@ -4,21 +4,19 @@ import type { Control, MachineStatus, Process } from '../../../domain/registry/m
 import type { Instant } from '../../../kernel/time';
 import type { Tx } from '../../../platform/database/unit-of-work';
 import { declaredModes } from '../../rules/declared-modes';
+import type { MachineRow } from '../../../schema/registry/machine.row';
 
-export interface MachineOnPage {
-  readonly id: string;
-  readonly code: string;
-  readonly serialNumber: string | null;
-  readonly model: string;
+export interface MachineOnPage extends Pick<
+  MachineRow,
+  'id' | 'code' | 'serialNumber' | 'model' | 'outlets' | 'regionCode'
+> {
   readonly process: Process;
   readonly control: Control;
-  readonly outlets: number;
   readonly factsConfirmed: boolean;
   readonly status: MachineStatus;
-  readonly regionCode: string;
   readonly enterpriseName: string | null;
   /** `YYYY-MM-DD`, the last good day. */
-  readonly inspectionDueOn: string | null;
+  readonly inspectionDueOn: MachineRow['inspectionDueOn'];
   readonly chipNo: string | null;
   readonly blocked: boolean | null;
   readonly tamper: boolean;

@@ -11,17 +11,15 @@ import { CertificatesReader } from '../../certificates/certificates.reader';
 import { declaredModes } from '../../rules/declared-modes';
 import { RulesReader } from '../../rules/rules.reader';
 import type { CodeMine, MyCertificate, MyJob, MyPermit, MyWorkshop } from './code-page.dto';
+import type { PermitRow } from '../../../schema/permits/permit.row';
 
 /** A permit that begins within so long is worth showing: somebody stands at the machine before their time. */
 const AHEAD_MS = 4 * HOUR;
 const MOST = 10;
 
-interface PermitRow {
-  readonly id: string;
-  readonly number: string;
-  readonly place: string;
+interface PermitHere extends Pick<PermitRow, 'id' | 'number' | 'plannedEnd'> {
+  readonly place: PermitRow['placeName'];
   readonly state: PermitState;
-  readonly planned_end: Instant;
   readonly modes: readonly DeclaredMode[];
 }
 
@@ -35,7 +33,7 @@ type WorkshopRow = Omit<MyWorkshop, 'validTo' | 'identity'> & {
  * enterprise). `$4` machine: those that name it, or name none while it belongs to a party or a named welder.
  */
 const PERMITS = `
-  select p.id, p.number, p.place_name as place, p.state, p.planned_end, ${declaredModes('p.region_code', '$5')} as modes from permits p
+  select p.id, p.number, p.place_name as place, p.state, p.planned_end as "plannedEnd", ${declaredModes('p.region_code', '$5')} as modes from permits p
   where p.id = any(array(
       select w.permit_id from permit_welders w where w.welder_id = $1
       union select f.id from permits f where f.fire_watch_id = $2 and f.state in ('issued', 'active', 'suspended')
@@ -90,7 +88,7 @@ export class MineView {
   }
 
   private async myPermits(tx: Tx, caller: Caller, machineId: string | null, at: Instant): Promise<MyPermit[]> {
-    const rows = await tx.prepared<PermitRow>(PERMITS, [
+    const rows = await tx.prepared<PermitHere>(PERMITS, [
       caller.welderId,
       caller.userId,
       hasRole(caller, 'safety-officer') ? caller.enterpriseId : null,
@@ -98,12 +96,12 @@ export class MineView {
       new Date(at),
       new Date(at + AHEAD_MS),
     ]);
-    return rows.map(({ id, number, place, state, planned_end, modes }) => ({
+    return rows.map(({ id, number, place, state, plannedEnd, modes }) => ({
       id,
       number,
       place,
-      state: effectiveState({ state, plannedEnd: planned_end }, at),
-      plannedEnd: isoTime(planned_end),
+      state: effectiveState({ state, plannedEnd }, at),
+      plannedEnd: isoTime(plannedEnd),
       identity: modesAt(modes).identity,
     }));
   }

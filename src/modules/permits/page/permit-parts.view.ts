@@ -14,10 +14,14 @@ import type {
 } from './permit-detail.dto';
 import { ASKING_SIDE, NAMED_WELDER, namedUser } from '../people/named-people.view';
 import type { NamedView, PaperRecordView } from './standard-form.dto';
-import type { Instant } from '../../../kernel/time';
+import type { PermitRow } from '../../../schema/permits/permit.row';
+import type { PermitGasTestRow } from '../../../schema/permits/permit-gas-test.row';
 
 /** Names and lists around one permit, as people read them; times are ISO texts. */
-export interface PermitParts {
+export interface PermitParts extends Pick<
+  PermitRow,
+  'suspendedAt' | 'suspendReason' | 'finishedAt' | 'closedAt' | 'closeNote' | 'closePhotoId'
+> {
   readonly enterpriseName: string | null;
   readonly contractorName: string | null;
   readonly applicantName: string;
@@ -26,12 +30,6 @@ export interface PermitParts {
   readonly issuedBy: string | null;
   readonly occupierPhone: string | null;
   readonly extendedById: string | null;
-  readonly suspendedAt: Instant | null;
-  readonly suspendReason: string | null;
-  readonly finishedAt: Instant | null;
-  readonly closedAt: Instant | null;
-  readonly closeNote: string | null;
-  readonly closePhotoId: string | null;
   readonly welders: NamedView[];
   readonly machines: PermitMachineView[];
   readonly sites: PermitSiteView[];
@@ -48,15 +46,11 @@ export interface PermitParts {
   readonly history: PermitHistoryView[];
 }
 
-export interface StoredGasTest {
-  readonly id: string;
+export interface StoredGasTest extends Pick<PermitGasTestRow, 'id' | 'passed' | 'oxygenEnriched' | 'source'> {
   readonly sampledAt: string;
-  readonly passed: boolean;
   readonly readings: GasReading[];
-  readonly oxygenEnriched: boolean;
   readonly failed: { index: number }[];
   readonly instrument: { number: string; calibrationDueOn: string } | null;
-  readonly source: string;
   readonly testedBy: string | null;
 }
 

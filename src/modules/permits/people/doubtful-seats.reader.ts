@@ -3,13 +3,11 @@ import { SEAT_COMMANDS, type SeatTaken } from '../../../domain/permits/one-devic
 import type { Instant } from '../../../kernel/time';
 import { epochMs } from '../../../platform/database/epoch-ms';
 import type { Tx } from '../../../platform/database/unit-of-work';
+import type { PermitRow } from '../../../schema/permits/permit.row';
 
 /** A permit with the seats that were taken from devices known by their cookie. */
-export interface SeatsOfPermit {
+export interface SeatsOfPermit extends Pick<PermitRow, 'regime' | 'level' | 'regionCode'> {
   readonly permitId: string;
-  readonly regime: string;
-  readonly level: string;
-  readonly regionCode: string;
   readonly seats: readonly SeatTaken[];
 }
 

@@ -2,6 +2,7 @@ import type { PermitMachine } from '../../../../domain/violations/suspicions/per
 import type { Instant } from '../../../../kernel/time';
 import { epochMs } from '../../../../platform/database/epoch-ms';
 import type { Tx } from '../../../../platform/database/unit-of-work';
+import type { PermitRow } from '../../../../schema/permits/permit.row';
 
 /** Machines that a permit names, and those that jobs under it used. */
 const MACHINES = `array(select x.machine_id from permit_machines x where x.permit_id = p.id
@@ -13,12 +14,10 @@ const ARC_SEEN = `exists (select 1 from arcs a where a.merged_into is null and (
     and coalesce(a.ended_at, a.last_seen_at) >= p.started_at - interval '10 minutes')
   or a.claimed_job_id in (select j.id from jobs j where j.permit_id = p.id)))`;
 
-export interface EndedPermit {
-  readonly id: string;
-  readonly regionCode: string;
-  readonly startedAt: Instant;
-  readonly finishedAt: Instant;
-  readonly closedAt: Instant;
+export interface EndedPermit extends Pick<PermitRow, 'id' | 'regionCode'> {
+  readonly startedAt: NonNullable<PermitRow['startedAt']>;
+  readonly finishedAt: NonNullable<PermitRow['finishedAt']>;
+  readonly closedAt: NonNullable<PermitRow['closedAt']>;
   readonly machines: readonly PermitMachine[];
   readonly arcSeen: boolean;
 }
