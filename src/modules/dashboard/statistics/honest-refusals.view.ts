@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DAY, shanghaiDate, shanghaiMidnight, type Instant } from '../../../kernel/time';
 import type { Tx } from '../../../platform/database/unit-of-work';
 import { HONEST_CAUSES } from './honest-causes';
-import { type Reach, reachValues, within } from './reach';
+import { type Reach, reachValues, within } from '../../inventory/reach';
 import type { HonestDay, RefusalCause } from './statistics.dto';
 
 export const HONEST_DAYS = 14;

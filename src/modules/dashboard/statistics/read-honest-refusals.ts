@@ -5,7 +5,7 @@ import type { Request } from '../../../platform/auth/request';
 import { systemScope } from '../../../platform/database/scope';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
 import { HonestRefusalsView } from './honest-refusals.view';
-import { reachOf } from './reach';
+import { reachOf } from '../../inventory/reach';
 import type { HonestDays, StatisticsQuery } from './statistics.dto';
 
 @Injectable()
