@@ -7,6 +7,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   simops: async () => (await import('./simops')).simops,
   steps: async () => (await import('./steps')).steps,
   doors: async () => (await import('./doors')).doors,
+  import: async () => (await import('./import')).importBench,
   edge: async () => (await import('./edge')).edge,
   scan: async () => (await import('./scan')).scan,
   paired: async () => (await import('./paired')).paired,
