@@ -60,7 +60,7 @@ describe('collecting on the spot', () => {
     expect(await send(zhang, body, key)).toMatchObject({ status: 201, body: { id: first.body['id'] } });
     const made = (await county.get(`/machines/${String(first.body['entityId'])}`)).body as Body;
     expect(made).toMatchObject({ code: blankCode, factsConfirmed: true, enterpriseId: site.enterpriseId });
-    const photo = await county.get(`/files/${String((body.photoIds)[0])}`);
+    const photo = await county.get(`/files/${String(body.photoIds[0])}`);
     expect(photo.status).toBe(200);
   });
 

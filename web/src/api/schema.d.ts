@@ -2482,6 +2482,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/statistics/honest-refusals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Honest people who were kept from work, by cause and day */
+        get: operations["Statistics_honest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/statistics/live": {
         parameters: {
             query?: never;
@@ -2508,6 +2525,40 @@ export interface paths {
         };
         /** What happened in the last 24 hours, at most 40, the newest first, with firm and place */
         get: operations["Statistics_news"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statistics/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A welder’s own figures: jobs, time of arc, refusals, ends of certificates */
+        get: operations["Statistics_mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 今日要办: what waits for the caller, the most urgent first */
+        get: operations["Tasks_list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2544,6 +2595,418 @@ export interface paths {
         put?: never;
         /** Tells whoever can mend a foreseen refusal, at most one message a phone and day */
         post: operations["Forecast_tell"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/help": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Requests for help, newest first */
+        get: operations["Help_list"];
+        put?: never;
+        /** Asks the duty desk for help with a refusal; the same refusal again is the same request */
+        post: operations["Help_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/help/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many wait, and the median time from refusal to power */
+        get: operations["Help_figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/help/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One request: the refusal then and now, what was done, and the commands open to the caller */
+        get: operations["Help_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/help/{id}/commands/{command}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Taken, answered, let pass for some hours, put right, closed */
+        post: operations["Help_command"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hotline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom to call: the phone of the duty desk of a place (rule `duty.hotline`) */
+        get: operations["Hotline_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registrations/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a code to the phone of whoever registers, or follows a registration */
+        post: operations["Registrations_code"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Registrations within the caller’s reach, newest first */
+        get: operations["Registrations_list"];
+        put?: never;
+        /** A welder or an enterprise registers by phone and code; somebody of the place confirms */
+        post: operations["Registrations_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registrations/follow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What became of the registrations of a phone, for its owner */
+        post: operations["Registrations_follow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registrations/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Children of a region, for whoever registers; without `parent` the provinces */
+        get: operations["Registrations_places"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registrations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One registration with what may be the same, and its handovers */
+        get: operations["Registrations_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registrations/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes the welder or enterprise, and the account of the phone */
+        post: operations["Registrations_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registrations/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refuses with a reason that the applicant reads */
+        post: operations["Registrations_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registrations/{id}/handover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hands a registration over to another trade, which signs the receipt */
+        post: operations["Registrations_handOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registrations/{id}/receive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Signs the receipt of a registration that was handed over to one’s trade */
+        post: operations["Registrations_receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/collections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was collected, newest first; `state=number-owed` waits for a number to be typed */
+        get: operations["Collections_list"];
+        put?: never;
+        /** Takes in a machine, welder or enterprise collected on the spot */
+        post: operations["Collections_collect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/collections/who": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who collected what: by day, town and person, with the median time */
+        get: operations["Collections_who"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/collections/who.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a spreadsheet */
+        get: operations["Collections_sheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/collections/{id}/number": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Types the number of a photographed document; the welder is registered now */
+        post: operations["Collections_number"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Imports in sight, the last one first */
+        get: operations["Imports_list"];
+        put?: never;
+        /** Takes a list in to be read; nothing is written before it is applied */
+        post: operations["Imports_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/template.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An empty list of a kind with headings, an example and notes */
+        get: operations["Imports_template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far an import is, and what becomes of its rows */
+        get: operations["Imports_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rows with their verdict, in the order of the file */
+        get: operations["Imports_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Writes the good rows; goes on by itself after an interruption */
+        post: operations["Imports_apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/report.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The counts, and each row that was refused or warned of */
+        get: operations["Imports_report"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2997,6 +3460,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/inventory/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 摸清底数: machines or welders of a region and of its parts, counted in every way; exact */
+        get: operations["Inventory_count"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inventory/machines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Machines by region, with chip and safety check */
+        get: operations["Inventory_machines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inventory/welders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Welders by region, with certificate and training */
+        get: operations["Inventory_welders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inventory/machines.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list of machines with its filters as a workbook, at most 20,000 rows */
+        get: operations["Inventory_machinesFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inventory/welders.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list of welders with its filters as a workbook, at most 20,000 rows */
+        get: operations["Inventory_weldersFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inventory/filters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The caller’s own filters, by name */
+        get: operations["Inventory_kept"];
+        put?: never;
+        /** Keeps a filter under a name */
+        post: operations["Inventory_keep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inventory/filters/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Forgets a filter */
+        delete: operations["Inventory_forget"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit": {
         parameters: {
             query?: never;
@@ -3114,6 +3697,8 @@ export interface components {
             displayTimeZone: string;
             /** @description what people and QR codes call this installation */
             publicUrl: string;
+            /** @description the demo: texts that were sent stand on the page of messages */
+            showTexts: boolean;
         };
         LogInRequest: {
             /** @description User name, or phone. */
@@ -3178,7 +3763,7 @@ export interface components {
             version: number;
         };
         MeView: {
-            permissions: ("self.read" | "self.write" | "user.write" | "user.invite" | "user.manage" | "user.confirm" | "user.read" | "region.read" | "rule.read" | "rule.write" | "rule.tighten" | "period.write" | "mode.write" | "enterprise.write" | "enterprise.confirm" | "enterprise.read" | "welder.write" | "welder.read" | "welder.reveal" | "employment.settle" | "certificate.write" | "certificate.verify" | "machine.write" | "machine.read" | "machine.bind" | "chip.import" | "chip.reset" | "chip.read" | "chip.block" | "chip.unblock" | "fitting.plan" | "code.print" | "code-roll.read" | "code-roll.issue" | "code-roll.void" | "code.inspect" | "area.write" | "area.bind" | "area.read" | "workshop.ask" | "workshop.read" | "workshop.confirm" | "permit.write" | "site.write" | "site.read" | "site.confirm" | "permit.read" | "permit.command" | "colleague.read" | "watcher.read" | "watcher.certify" | "watcher.revoke" | "outage.write" | "outage.read" | "paper.issue" | "paper.print" | "paper.enter" | "paper.read" | "job.start" | "job.read" | "job.finish" | "photo-check.read" | "photo-check.decide" | "job.stop" | "job.stop-decide" | "violation.read" | "violation.write" | "violation.command" | "training.write" | "training.teach" | "training.questions" | "training.check" | "training.attend" | "training.read" | "training.coverage" | "event.read" | "statistics.read" | "file.write" | "file.read" | "audit.read" | "change.read")[];
+            permissions: ("self.read" | "self.write" | "user.write" | "user.invite" | "user.manage" | "user.confirm" | "user.read" | "region.read" | "rule.read" | "rule.write" | "rule.tighten" | "period.write" | "mode.write" | "registration.read" | "registration.settle" | "registration.hand-over" | "enterprise.write" | "enterprise.confirm" | "enterprise.read" | "welder.write" | "welder.read" | "welder.reveal" | "employment.settle" | "certificate.write" | "certificate.verify" | "machine.write" | "machine.read" | "machine.bind" | "import.write" | "chip.import" | "chip.reset" | "chip.read" | "chip.block" | "chip.unblock" | "fitting.plan" | "code.print" | "code-roll.read" | "code-roll.issue" | "code-roll.void" | "code.inspect" | "collection.write" | "collection.read" | "area.write" | "area.bind" | "area.read" | "workshop.ask" | "workshop.read" | "workshop.confirm" | "permit.write" | "site.write" | "site.read" | "site.confirm" | "permit.read" | "permit.command" | "colleague.read" | "watcher.read" | "watcher.certify" | "watcher.revoke" | "outage.write" | "outage.read" | "paper.issue" | "paper.print" | "paper.enter" | "paper.read" | "job.start" | "job.read" | "job.finish" | "help.ask" | "help.read" | "help.command" | "photo-check.read" | "photo-check.decide" | "job.stop" | "job.stop-decide" | "violation.read" | "violation.write" | "violation.command" | "training.write" | "training.teach" | "training.questions" | "training.check" | "training.attend" | "training.read" | "training.coverage" | "event.read" | "statistics.read" | "inventory.read" | "file.write" | "file.read" | "audit.read" | "change.read")[];
             user: components["schemas"]["UserView"];
             /** @description Signed in with a password that somebody else gave: until it is changed, nothing else is open. */
             mustChangePassword: boolean;
@@ -5569,6 +6154,11 @@ export interface components {
             /** @description Metres; a position without it is taken as exact. */
             accuracyM?: number;
         };
+        AskedDecision: {
+            findings: components["schemas"]["FindingView"][];
+            allowed: boolean;
+            decisionId: string;
+        };
         ArcVerdictView: {
             /** @enum {string} */
             rule: "platform" | "certificate" | "permit";
@@ -6499,6 +7089,18 @@ export interface components {
             offPlatformToday: number;
             openViolations: number;
         };
+        HonestDay: {
+            /** Format: date */
+            day: string;
+            byCause: components["schemas"]["RefusalCause"][];
+            /** @description Attempts that were allowed, or refused by circumstances alone. */
+            scans: number;
+            refused: number;
+        };
+        HonestDays: {
+            /** @description the last 14 days, today last */
+            days: components["schemas"]["HonestDay"][];
+        };
         LiveJob: {
             enterpriseName: string | null;
             lat: number | null;
@@ -6548,6 +7150,81 @@ export interface components {
             /** @description The newest first. */
             items: components["schemas"]["NewsItem"][];
         };
+        OwnWork: {
+            jobs: number;
+            /** @description How long the arc burned, in milliseconds. */
+            arcMs: number;
+            /** @description How often power was refused. */
+            refused: number;
+        };
+        OwnCertificate: {
+            /**
+             * Format: date
+             * @description The last day on which it holds.
+             */
+            validTo: string;
+            /** @enum {string} */
+            state: "valid" | "expiring" | "unverified" | "not-yet-valid" | "expired" | "review-overdue" | "revoked" | "forged";
+            id: string;
+            operations: string[];
+        };
+        OwnFigures: {
+            /** Format: date-time */
+            at: string;
+            /** @description Since the first of the month. */
+            month: components["schemas"]["OwnWork"];
+            /** @description Since the first of January. */
+            year: components["schemas"]["OwnWork"];
+            certificates: components["schemas"]["OwnCertificate"][];
+            /**
+             * Format: date
+             * @description Null: no training is recorded.
+             */
+            trainingValidTo: string | null;
+            welderId: string;
+            /** @description The code on the welder’s card. */
+            code: string;
+        };
+        TaskCountView: {
+            /** @enum {string} */
+            kind: "case-put-right" | "case-assign" | "case-review" | "stop-decide" | "permit-sign" | "photo-check" | "workshop-confirm" | "site-confirm" | "seat-confirm" | "claim-settle" | "certificate-verify" | "facts-confirm" | "certificate-ends" | "training-ends" | "inspection-due";
+            count: number;
+            overdue: number;
+            /** @description There are more than were counted. */
+            more: boolean;
+        };
+        TaskSubject: {
+            /** @enum {string} */
+            type: "violation" | "job" | "permit" | "photo" | "workshop" | "site" | "user" | "welder" | "machine";
+            id: string;
+        };
+        TaskView: {
+            /** @enum {string} */
+            kind: "case-put-right" | "case-assign" | "case-review" | "stop-decide" | "permit-sign" | "photo-check" | "workshop-confirm" | "site-confirm" | "seat-confirm" | "claim-settle" | "certificate-verify" | "facts-confirm" | "certificate-ends" | "training-ends" | "inspection-due";
+            /** @description What fills the title. */
+            params: {
+                [key: string]: string;
+            };
+            entity: components["schemas"]["TaskSubject"];
+            /** Format: date-time */
+            dueAt: string | null;
+            /** @enum {string} */
+            urgency: "overdue" | "today" | "waiting" | "week" | "month" | "later";
+            regionCode: string | null;
+            /** @description A sentence in the language that was asked for. */
+            title: string;
+            /** @description The page of the console where it is done. */
+            path: string;
+            /** @description The same on a phone. */
+            phonePath: string;
+        };
+        TaskList: {
+            /** Format: date-time */
+            at: string;
+            counts: components["schemas"]["TaskCountView"][];
+            /** @description The most urgent first; of each kind fifty at most. */
+            items: components["schemas"]["TaskView"][];
+        };
         PreviewModeRequest: {
             /** @enum {string} */
             topic: "chip" | "training" | "inspection" | "position" | "identity";
@@ -6569,8 +7246,11 @@ export interface components {
             newlyRefused: number;
         };
         ForeseenSubject: {
-            /** @example machine.inspection-overdue */
-            code: string;
+            /**
+             * @example machine.inspection-overdue
+             * @enum {string}
+             */
+            code: "place.closed-hours-only" | "job.stop-in-force" | "job.waived" | "machine.unregistered" | "machine.suspended" | "machine.scrapped" | "machine.lost" | "machine.no-chip" | "machine.facts-unconfirmed" | "machine.inspection-overdue" | "machine.in-use" | "chip.tampered" | "chip.offline" | "welder.unregistered" | "welder.suspended" | "welder.busy" | "welder.identity-unconfirmed" | "welder.photo-missing" | "welder.training-overdue" | "certificate.missing" | "certificate.not-yet-valid" | "certificate.expired" | "certificate.revoked" | "certificate.unverified" | "certificate.forged" | "certificate.operation-mismatch" | "certificate.kind-unusual" | "certificate.review-overdue" | "permit.missing" | "permit.not-issued" | "permit.not-yet-valid" | "permit.expired" | "permit.suspended" | "permit.place-now-stricter" | "permit.closed" | "permit.welder-not-named" | "permit.machine-not-named" | "permit.gas-test-missing" | "permit.gas-test-stale" | "permit.gas-test-failed" | "permit.fire-watch-absent" | "permit.measures-unconfirmed" | "permit.level-too-low" | "place.outside-site" | "place.unproven" | "place.chip-elsewhere" | "weather.wind";
             /** @enum {string} */
             kind: "welder" | "machine" | "enterprise";
             enterpriseName: string | null;
@@ -6616,7 +7296,7 @@ export interface components {
              * @example machine.inspection-overdue
              * @enum {string}
              */
-            code: "machine.unregistered" | "machine.suspended" | "machine.scrapped" | "machine.lost" | "machine.no-chip" | "machine.facts-unconfirmed" | "machine.inspection-overdue" | "machine.in-use" | "chip.tampered" | "chip.offline" | "welder.unregistered" | "welder.suspended" | "welder.busy" | "welder.identity-unconfirmed" | "welder.photo-missing" | "welder.training-overdue" | "certificate.missing" | "certificate.not-yet-valid" | "certificate.expired" | "certificate.revoked" | "certificate.unverified" | "certificate.forged" | "certificate.operation-mismatch" | "certificate.kind-unusual" | "certificate.review-overdue" | "permit.missing" | "permit.not-issued" | "permit.not-yet-valid" | "permit.expired" | "permit.suspended" | "permit.place-now-stricter" | "permit.closed" | "permit.welder-not-named" | "permit.machine-not-named" | "permit.gas-test-missing" | "permit.gas-test-stale" | "permit.gas-test-failed" | "permit.fire-watch-absent" | "permit.measures-unconfirmed" | "permit.level-too-low" | "place.outside-site" | "place.unproven" | "place.chip-elsewhere" | "place.closed-hours-only" | "weather.wind" | "job.stop-in-force";
+            code: "machine.unregistered" | "machine.suspended" | "machine.scrapped" | "machine.lost" | "machine.no-chip" | "machine.facts-unconfirmed" | "machine.inspection-overdue" | "machine.in-use" | "chip.tampered" | "chip.offline" | "welder.unregistered" | "welder.suspended" | "welder.busy" | "welder.identity-unconfirmed" | "welder.photo-missing" | "welder.training-overdue" | "certificate.missing" | "certificate.not-yet-valid" | "certificate.expired" | "certificate.revoked" | "certificate.unverified" | "certificate.forged" | "certificate.operation-mismatch" | "certificate.kind-unusual" | "certificate.review-overdue" | "permit.missing" | "permit.not-issued" | "permit.not-yet-valid" | "permit.expired" | "permit.suspended" | "permit.place-now-stricter" | "permit.closed" | "permit.welder-not-named" | "permit.machine-not-named" | "permit.gas-test-missing" | "permit.gas-test-stale" | "permit.gas-test-failed" | "permit.fire-watch-absent" | "permit.measures-unconfirmed" | "permit.level-too-low" | "place.outside-site" | "place.unproven" | "place.chip-elsewhere" | "place.closed-hours-only" | "weather.wind" | "job.stop-in-force" | "job.waived";
             /** @enum {string} */
             kind: "welder" | "machine" | "enterprise";
             id: string;
@@ -6628,6 +7308,526 @@ export interface components {
             mender: "person" | "enterprise" | "fitter" | "grid" | "county";
             /** Format: date-time */
             toldAt: string;
+        };
+        AskHelpRequest: {
+            /** @description As the refusal named it. */
+            decisionId: string;
+            note?: string;
+            /** @description Of a photo that the caller has uploaded. */
+            photoId?: string;
+        };
+        HelpMachine: {
+            id: string;
+            code: string;
+            model: string;
+        };
+        HelpPermit: {
+            id: string;
+            number: string;
+        };
+        HelpFinding: {
+            /** @example permit.expired */
+            code: string;
+            /** @enum {string} */
+            severity: "block" | "warn" | "observe";
+            legalBasis: string | null;
+            /**
+             * @description Whether it would still block: `gone` was put right or let pass meanwhile.
+             * @enum {string}
+             */
+            standing: "stands" | "gone";
+            /** @description The caller may let it pass. */
+            grantable: boolean;
+            message: string;
+            /** @description What to do about it. */
+            remedy: string;
+        };
+        HelpStep: {
+            /** @enum {string} */
+            command: "take" | "answer" | "grant" | "mend" | "close";
+            note: string | null;
+            /** Format: date-time */
+            until: string | null;
+            at: string;
+            by: string;
+            findingCodes: string[];
+        };
+        HelpDetail: {
+            /** @enum {string} */
+            state: "open" | "taken" | "answered" | "granted" | "mended" | "closed";
+            /** Format: date-time */
+            askedAt: string;
+            /**
+             * Format: date-time
+             * @description Of the scan.
+             */
+            refusedAt: string;
+            note: string | null;
+            photoId: string | null;
+            welder: components["schemas"]["JobWelder"] | null;
+            machine: components["schemas"]["HelpMachine"] | null;
+            enterprise: components["schemas"]["JobEnterprise"] | null;
+            permit: components["schemas"]["HelpPermit"] | null;
+            takenBy: string | null;
+            /**
+             * Format: date-time
+             * @description When this welder got power with this machine, within a day of the refusal.
+             */
+            poweredAt: string | null;
+            /** @description from the refusal to power */
+            secondsToPower: number | null;
+            findings: components["schemas"]["HelpFinding"][];
+            steps: components["schemas"]["HelpStep"][];
+            /** @description Open to the caller. */
+            commands: ("take" | "answer" | "grant" | "mend" | "close")[];
+            /** @description Rule `help.longest-grant-hours`. */
+            longestGrantHours: number;
+            id: string;
+            decisionId: string;
+            regionCode: string;
+            askedBy: string;
+            /** @description What blocked, in words. */
+            reasons: string[];
+        };
+        HelpTicket: {
+            /** @enum {string} */
+            state: "open" | "taken" | "answered" | "granted" | "mended" | "closed";
+            /** Format: date-time */
+            askedAt: string;
+            /**
+             * Format: date-time
+             * @description Of the scan.
+             */
+            refusedAt: string;
+            note: string | null;
+            photoId: string | null;
+            welder: components["schemas"]["JobWelder"] | null;
+            machine: components["schemas"]["HelpMachine"] | null;
+            enterprise: components["schemas"]["JobEnterprise"] | null;
+            permit: components["schemas"]["HelpPermit"] | null;
+            takenBy: string | null;
+            /**
+             * Format: date-time
+             * @description When this welder got power with this machine, within a day of the refusal.
+             */
+            poweredAt: string | null;
+            /** @description from the refusal to power */
+            secondsToPower: number | null;
+            id: string;
+            decisionId: string;
+            regionCode: string;
+            askedBy: string;
+            /** @description What blocked, in words. */
+            reasons: string[];
+        };
+        HelpPage: {
+            items: components["schemas"]["HelpTicket"][];
+            nextCursor: string | null;
+        };
+        HelpFigures: {
+            /** @description the median of the last 30 days, from refusal to power */
+            medianSecondsToPower: number | null;
+            /** @description Tickets that neither ended nor were followed by power. */
+            waiting: number;
+            /** @description Asked within the last 30 days. */
+            asked: number;
+            /** @description Of them, followed by power. */
+            powered: number;
+        };
+        HelpCommandRequest: {
+            /**
+             * @description Of `grant`: what is let pass.
+             * @example [
+             *       "machine.inspection-overdue"
+             *     ]
+             */
+            findingCodes?: ("machine.unregistered" | "machine.suspended" | "machine.scrapped" | "machine.lost" | "machine.no-chip" | "machine.facts-unconfirmed" | "machine.inspection-overdue" | "machine.in-use" | "chip.tampered" | "chip.offline" | "welder.unregistered" | "welder.suspended" | "welder.busy" | "welder.identity-unconfirmed" | "welder.photo-missing" | "welder.training-overdue" | "certificate.missing" | "certificate.not-yet-valid" | "certificate.expired" | "certificate.revoked" | "certificate.unverified" | "certificate.forged" | "certificate.operation-mismatch" | "certificate.kind-unusual" | "certificate.review-overdue" | "permit.missing" | "permit.not-issued" | "permit.not-yet-valid" | "permit.expired" | "permit.suspended" | "permit.place-now-stricter" | "permit.closed" | "permit.welder-not-named" | "permit.machine-not-named" | "permit.gas-test-missing" | "permit.gas-test-stale" | "permit.gas-test-failed" | "permit.fire-watch-absent" | "permit.measures-unconfirmed" | "permit.level-too-low" | "place.outside-site" | "place.unproven" | "place.chip-elsewhere" | "place.closed-hours-only" | "weather.wind" | "job.stop-in-force" | "job.waived")[];
+            /** @description Of `answer`, and of any other command where there is something to say. */
+            note?: string;
+            /** @description Of `grant`. */
+            until?: string;
+            /** @description Of `grant`: written on the waiver with the name of who signs. */
+            reason?: string;
+        };
+        HotlineView: {
+            phone: string;
+        };
+        RegistrationCodeRequest: {
+            phone: string;
+        };
+        FirmDraft: {
+            /** @enum {string} */
+            kind?: "company" | "individual";
+            /** @enum {string} */
+            industry: "chemical" | "construction" | "manufacturing" | "commerce" | "catering" | "repair" | "public" | "other";
+            name: string;
+            /** @description 统一社会信用代码; needed for a company. */
+            uscc?: string;
+        };
+        AskRegistrationRequest: {
+            /** @enum {string} */
+            kind: "welder" | "enterprise";
+            /**
+             * @description What the number stands on; a card of GB 11643 where nothing is said.
+             * @enum {string}
+             */
+            idKind?: "resident" | "home-return" | "taiwan" | "permanent-residence" | "passport";
+            /** @description Of the welder, or of whoever registers the enterprise. */
+            name: string;
+            idNumber: string;
+            /** @description Where they work or live: a county, town or village. */
+            regionCode: string;
+            /** @description Where an enterprise registers. */
+            enterprise?: components["schemas"]["FirmDraft"];
+            code: string;
+            phone: string;
+        };
+        OwnRegistrationView: {
+            /** @enum {string} */
+            kind: "welder" | "enterprise";
+            /** @enum {string} */
+            state: "waiting" | "confirmed" | "refused";
+            firmName: string | null;
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: date-time */
+            settledAt: string | null;
+            refusedFor: string | null;
+            id: string;
+            name: string;
+            regionCode: string;
+        };
+        FollowRegistrationRequest: {
+            phone: string;
+            code: string;
+        };
+        OwnRegistrations: {
+            items: components["schemas"]["OwnRegistrationView"][];
+        };
+        PlaceView: {
+            code: string;
+            name: string;
+            hasChildren: boolean;
+        };
+        PlacesView: {
+            items: components["schemas"]["PlaceView"][];
+        };
+        RegistrationView: {
+            /** @enum {string} */
+            kind: "welder" | "enterprise";
+            /** @enum {string} */
+            state: "waiting" | "confirmed" | "refused";
+            firmName: string | null;
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: date-time */
+            settledAt: string | null;
+            refusedFor: string | null;
+            /** @enum {string} */
+            idKind: "resident" | "home-return" | "taiwan" | "permanent-residence" | "passport";
+            uscc: string | null;
+            /** @enum {string|null} */
+            firmKind: "company" | "individual" | null;
+            /** @enum {string|null} */
+            industry: "chemical" | "construction" | "manufacturing" | "commerce" | "catering" | "repair" | "public" | "other" | null;
+            /**
+             * @description to which it was handed over
+             * @enum {string|null}
+             */
+            trade: "emergency" | "fire" | "housing" | "market" | "transport" | "industry" | "commerce" | "culture" | "education" | "health" | "agriculture" | "urban" | null;
+            settledBy: string | null;
+            welderId: string | null;
+            enterpriseId: string | null;
+            /** @description Masked. */
+            phone: string;
+            /** @description Masked. */
+            idNumber: string;
+            regionName: string;
+            id: string;
+            name: string;
+            regionCode: string;
+        };
+        RegistrationPage: {
+            items: components["schemas"]["RegistrationView"][];
+            nextCursor: string | null;
+        };
+        DuplicateView: {
+            /** @enum {string} */
+            kind: "welder" | "enterprise" | "account" | "registration";
+            /** @enum {string} */
+            because: "identity" | "phone" | "uscc" | "name";
+            id: string;
+            name: string;
+        };
+        HandoverView: {
+            /** @enum {string|null} */
+            from: "emergency" | "fire" | "housing" | "market" | "transport" | "industry" | "commerce" | "culture" | "education" | "health" | "agriculture" | "urban" | null;
+            /** @enum {string} */
+            to: "emergency" | "fire" | "housing" | "market" | "transport" | "industry" | "commerce" | "culture" | "education" | "health" | "agriculture" | "urban";
+            /** Format: date-time */
+            handedAt: string;
+            receivedBy: string | null;
+            /** Format: date-time */
+            receivedAt: string | null;
+            reason: string;
+            handedBy: string;
+        };
+        RegistrationDetail: {
+            /** @enum {string} */
+            kind: "welder" | "enterprise";
+            /** @enum {string} */
+            state: "waiting" | "confirmed" | "refused";
+            firmName: string | null;
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: date-time */
+            settledAt: string | null;
+            refusedFor: string | null;
+            /** @enum {string} */
+            idKind: "resident" | "home-return" | "taiwan" | "permanent-residence" | "passport";
+            uscc: string | null;
+            /** @enum {string|null} */
+            firmKind: "company" | "individual" | null;
+            /** @enum {string|null} */
+            industry: "chemical" | "construction" | "manufacturing" | "commerce" | "catering" | "repair" | "public" | "other" | null;
+            /**
+             * @description to which it was handed over
+             * @enum {string|null}
+             */
+            trade: "emergency" | "fire" | "housing" | "market" | "transport" | "industry" | "commerce" | "culture" | "education" | "health" | "agriculture" | "urban" | null;
+            settledBy: string | null;
+            welderId: string | null;
+            enterpriseId: string | null;
+            /** @description What is known within the caller's reach and may be the same. */
+            duplicates: components["schemas"]["DuplicateView"][];
+            handovers: components["schemas"]["HandoverView"][];
+            /** @description Masked. */
+            phone: string;
+            /** @description Masked. */
+            idNumber: string;
+            regionName: string;
+            id: string;
+            name: string;
+            regionCode: string;
+        };
+        RefuseRegistrationRequest: {
+            /** @description The applicant reads it. */
+            reason: string;
+        };
+        HandOverRegistrationRequest: {
+            /** @enum {string} */
+            trade: "emergency" | "fire" | "housing" | "market" | "transport" | "industry" | "commerce" | "culture" | "education" | "health" | "agriculture" | "urban";
+            /** @description The applicant reads it. */
+            reason: string;
+        };
+        CollectedMachine: {
+            /** @enum {string} */
+            nameplate: "photo" | "none-legible";
+            /** @enum {string} */
+            process: "MMA" | "GMAW" | "GTAW" | "SAW" | "PAW" | "LASER" | "GAS" | "PLASMA" | "RESISTANCE" | "BRAZING";
+            /** @default 1 */
+            outlets: number;
+            /** @enum {string} */
+            control?: "cut" | "sense" | "code-only";
+            /** @description Why none was legible. */
+            nameplateReason?: string;
+            serialNumber?: string;
+            /** @description May miss where no nameplate is legible. */
+            model?: string;
+            ratedCurrentA?: number;
+            enterpriseId?: string;
+            ownerWelderId?: string;
+            /** @description The device’s own number of the owner, collected by the same person before. */
+            ownerNumber?: string;
+            /** @description Of the owner’s signature, as a picture that the caller uploaded. */
+            signatureId?: string;
+            /** @description The sticker on it, as it was scanned. One that is bound already says which machine this is. */
+            blankCode?: string;
+        };
+        CollectedWelder: {
+            /** @enum {string} */
+            idKind?: "resident" | "home-return" | "taiwan" | "permanent-residence" | "passport";
+            name: string;
+            /** @description May miss where the document was photographed: the number is typed later. */
+            idNumber?: string;
+            phone: string;
+            /** @description Without it: self-employed. */
+            enterpriseId?: string;
+            /** @description The device’s own number of the employer, collected by the same person before. */
+            enterpriseNumber?: string;
+            certificate?: components["schemas"]["AddCertificateRequest"];
+        };
+        CollectedEnterprise: {
+            /** @enum {string} */
+            kind?: "company" | "individual";
+            /** @enum {string} */
+            industry: "chemical" | "construction" | "manufacturing" | "commerce" | "catering" | "repair" | "public" | "other";
+            name: string;
+            uscc?: string;
+            contactName: string;
+            contactPhone: string;
+        };
+        CollectRequest: {
+            /** @enum {string} */
+            kind: "machine" | "welder" | "enterprise";
+            /** Format: date-time */
+            collectedAt: string;
+            /** @description Of photos that the caller uploaded: nameplate, machine, document, certificate. */
+            photoIds?: string[];
+            lat?: number;
+            lng?: number;
+            accuracyM?: number;
+            /** @description Without it: where the owner is, else the collector’s own region. */
+            regionCode?: string;
+            machine?: components["schemas"]["CollectedMachine"];
+            welder?: components["schemas"]["CollectedWelder"];
+            enterprise?: components["schemas"]["CollectedEnterprise"];
+            /** @description The answer to “is it this one?”: yes, this. */
+            sameAs?: string;
+            /** @description The answer to “is it this one?”: none of these. */
+            notSame?: string[];
+            /** @description From the first tap to saving, as the device measured it. */
+            durationMs?: number;
+            taps?: number;
+            typedFields?: number;
+        };
+        Collector: {
+            /** Format: date-time */
+            collectedAt: string;
+            name: string;
+        };
+        CollectionView: {
+            /** @enum {string} */
+            kind: "machine" | "welder" | "enterprise";
+            /** @enum {string} */
+            state: "done" | "number-owed";
+            /** @description The machine, welder or enterprise; null while a number is owed. */
+            entityId: string | null;
+            /** @description The record that was there before, to which this was added. */
+            duplicateOf: string | null;
+            /** @description Why it is the same. */
+            reasons: ("code" | "serial" | "serial-alike" | "model" | "owner" | "place" | "identity" | "uscc" | "phone" | "name")[];
+            photoIds: string[];
+            /** @enum {string|null} */
+            nameplate: "photo" | "none-legible" | null;
+            /** @description Code of what kept the certificate out; the welder was taken. */
+            certificateFault: string | null;
+            /** @description Everybody who collected it, the first one first. */
+            collectors: components["schemas"]["Collector"][];
+            /** Format: date-time */
+            collectedAt: string;
+            /** @description Only the caller’s own, so that a device finds what it sent. */
+            deviceNumber: string | null;
+            id: string;
+            title: string;
+            regionCode: string;
+            collectedBy: string;
+        };
+        CollectionPage: {
+            items: components["schemas"]["CollectionView"][];
+            nextCursor: string | null;
+        };
+        WhoCollected: {
+            /** Format: date */
+            day: string;
+            /** @description Of machines: from the first tap to saving. */
+            medianSeconds: number | null;
+            medianTaps: number | null;
+            regionCode: string;
+            regionName: string;
+            userId: string;
+            name: string;
+            machines: number;
+            welders: number;
+            enterprises: number;
+            duplicates: number;
+        };
+        WhoCollectedView: {
+            /** @description Of all machines of the time. */
+            medianSeconds: number | null;
+            rows: components["schemas"]["WhoCollected"][];
+            machines: number;
+            welders: number;
+            enterprises: number;
+            duplicates: number;
+        };
+        TypeNumberRequest: {
+            /** @enum {string} */
+            idKind?: "resident" | "home-return" | "taiwan" | "permanent-residence" | "passport";
+            idNumber: string;
+        };
+        ImportUpload: {
+            /** @enum {string} */
+            kind: "machines" | "welders" | "certificates" | "enterprises" | "chips";
+            /**
+             * Format: binary
+             * @description XLSX or CSV, at most 32 MB and 250,000 rows
+             */
+            file: string;
+        };
+        ImportCounts: {
+            created: number;
+            same: number;
+            warned: number;
+            refused: number;
+        };
+        ImportProgress: {
+            /** @description known once all of the file is read */
+            totalRows: number | null;
+            /** @description Read so far. */
+            rows: number;
+            /** @description Rows that come in when the import is applied. */
+            toApply: number;
+            /** @description Of these, how many are settled. */
+            applied: number;
+        };
+        ImportView: {
+            /** @enum {string} */
+            kind: "machines" | "welders" | "certificates" | "enterprises" | "chips";
+            /** @enum {string} */
+            state: "reading" | "previewed" | "applying" | "done" | "failed";
+            /** @description the sheet that is read; empty for CSV */
+            sheet: string | null;
+            /** @description why the file cannot be imported */
+            fault: string | null;
+            /** @description the fault in words */
+            message: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+            id: string;
+            fileName: string;
+            /** @description Headings that the platform does not know; what stands below them is left out. */
+            ignored: string[];
+            counts: components["schemas"]["ImportCounts"];
+            progress: components["schemas"]["ImportProgress"];
+        };
+        ImportPage: {
+            items: components["schemas"]["ImportView"][];
+            nextCursor: string | null;
+        };
+        ImportRowView: {
+            /** @enum {string} */
+            verdict: "created" | "same" | "warned" | "refused";
+            code: string | null;
+            field: string | null;
+            /** @description the heading of the field */
+            fieldName: string | null;
+            /** @description the code in words */
+            message: string | null;
+            /** @description the thing or person of the register */
+            entityId: string | null;
+            /** @description As the spreadsheet program counts. */
+            line: number;
+            /** @description What a person recognises the row by. */
+            label: string;
+            /** @description Whether it waits to be written. */
+            comesIn: boolean;
+        };
+        ImportRowPage: {
+            items: components["schemas"]["ImportRowView"][];
+            nextCursor: string | null;
         };
         TrainingSection: {
             title: string;
@@ -6990,6 +8190,103 @@ export interface components {
             result: "passed" | "to-improve" | "failed";
             checkedOn: string;
             note: string;
+        };
+        RegionCounts: {
+            /** @description by dimension and value; the values of each dimension add up to the total, of `status` with what is scrapped */
+            counts: {
+                [key: string]: {
+                    [key: string]: number;
+                };
+            };
+            /** @description A child of the region; the region’s own code for what is registered at no child of it. */
+            code: string;
+            name: string;
+            total: number;
+        };
+        InventoryCounts: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            kind: "machine" | "welder";
+            /** @description All of it. */
+            sum: components["schemas"]["RegionCounts"];
+            /** @description Its parts; empty for an enterprise, and where a region has none. */
+            parts: components["schemas"]["RegionCounts"][];
+        };
+        InventoryMachine: {
+            enterpriseId: string | null;
+            enterpriseName: string | null;
+            /** @enum {string} */
+            industry: "chemical" | "construction" | "manufacturing" | "commerce" | "catering" | "repair" | "public" | "other";
+            serialNumber: string | null;
+            /** @enum {string} */
+            status: "in-service" | "suspended" | "repair" | "lost" | "scrapped";
+            /** @enum {string} */
+            process: "MMA" | "GMAW" | "GTAW" | "SAW" | "PAW" | "LASER" | "GAS" | "PLASMA" | "RESISTANCE" | "BRAZING";
+            /** @enum {string} */
+            chip: "fitted" | "none" | "not-needed";
+            /** Format: date */
+            inspectionDueOn: string | null;
+            /** @enum {string} */
+            inspection: "over" | "days-7" | "days-30" | "days-90" | "later" | "none";
+            model: string;
+            id: string;
+            code: string;
+            regionCode: string;
+            regionName: string;
+        };
+        InventoryMachinePage: {
+            /** @description By region, and within it the oldest record first. */
+            items: components["schemas"]["InventoryMachine"][];
+            nextCursor: string | null;
+        };
+        InventoryWelder: {
+            enterpriseId: string | null;
+            enterpriseName: string | null;
+            /** @enum {string} */
+            industry: "chemical" | "construction" | "manufacturing" | "commerce" | "catering" | "repair" | "public" | "other";
+            /** @enum {string} */
+            status: "active" | "suspended";
+            /** @enum {string} */
+            certificate: "over" | "days-7" | "days-30" | "days-90" | "later" | "unverified" | "void" | "none";
+            /** Format: date */
+            certificateUntil: string | null;
+            /** @enum {string} */
+            training: "over" | "days-7" | "days-30" | "days-90" | "later" | "none";
+            /** Format: date */
+            trainingUntil: string | null;
+            name: string;
+            id: string;
+            code: string;
+            regionCode: string;
+            regionName: string;
+        };
+        InventoryWelderPage: {
+            /** @description By region, and within it the oldest record first. */
+            items: components["schemas"]["InventoryWelder"][];
+            nextCursor: string | null;
+        };
+        SavedFilter: {
+            /** @enum {string} */
+            kind: "machine" | "welder";
+            query: {
+                [key: string]: string;
+            };
+            id: string;
+            name: string;
+        };
+        SavedFilterList: {
+            /** @description By name. */
+            items: components["schemas"]["SavedFilter"][];
+        };
+        SaveFilterRequest: {
+            /** @enum {string} */
+            kind: "machine" | "welder";
+            /** @description The parameters of the list, as texts. */
+            query: {
+                [key: string]: string;
+            };
+            name: string;
         };
         AuditActor: {
             /** @description the user; null for a part of the platform */
@@ -11679,7 +12976,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DecisionView"];
+                    "application/json": components["schemas"]["AskedDecision"];
                 };
             };
             /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
@@ -12856,6 +14153,44 @@ export interface operations {
             };
         };
     };
+    Statistics_honest: {
+        parameters: {
+            query?: {
+                /** @description Narrows the caller’s own region. */
+                regionCode?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HonestDays"];
+                };
+            };
+            /** @description problem `statistics.outside-region` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Statistics_live: {
         parameters: {
             query?: {
@@ -12932,6 +14267,72 @@ export interface operations {
             };
         };
     };
+    Statistics_mine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnFigures"];
+                };
+            };
+            /** @description problem `welder.none-of-yours` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Tasks_list: {
+        parameters: {
+            query?: {
+                /** @description Only what waits for the caller; there is no other list. */
+                mine?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskList"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Forecast_preview: {
         parameters: {
             query?: never;
@@ -12983,6 +14384,913 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ToldMender"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Help_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                /** @description Those that still wait: neither closed nor followed by power. */
+                waiting?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelpPage"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Help_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskHelpRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelpDetail"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Help_figures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelpFigures"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Help_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelpDetail"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Help_command: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                command: "take" | "answer" | "grant" | "mend" | "close";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HelpCommandRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelpDetail"];
+                };
+            };
+            /** @description problem `help.command-not-open` with `commands[]` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Hotline_read: {
+        parameters: {
+            query?: {
+                /** @description As scanned: the phone of the place that it belongs to. */
+                code?: string;
+                regionCode?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HotlineView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Registrations_code: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegistrationCodeRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoginCodeSent"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Registrations_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                state?: "waiting" | "confirmed" | "refused";
+                kind?: "welder" | "enterprise";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistrationPage"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Registrations_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskRegistrationRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnRegistrationView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Registrations_follow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FollowRegistrationRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnRegistrations"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Registrations_places: {
+        parameters: {
+            query?: {
+                /** @description Without it: the provinces. */
+                parent?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacesView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Registrations_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistrationDetail"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Registrations_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnRegistrationView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Registrations_refuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefuseRegistrationRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnRegistrationView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Registrations_handOver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOverRegistrationRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnRegistrationView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Registrations_receive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnRegistrationView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Collections_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                kind?: "machine" | "welder" | "enterprise";
+                state?: "done" | "number-owed";
+                entityId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionPage"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Collections_collect: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the device’s own number of this collection */
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CollectRequest"];
+            };
+        };
+        responses: {
+            /** @description It was there: see `duplicateOf`; the caller is credited */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Collections_who: {
+        parameters: {
+            query: {
+                from: string;
+                /** @description With this day. */
+                to: string;
+                regionCode?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhoCollectedView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Collections_sheet: {
+        parameters: {
+            query: {
+                from: string;
+                /** @description With this day. */
+                to: string;
+                regionCode?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Collections_number: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TypeNumberRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Imports_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPage"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Imports_upload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["ImportUpload"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Imports_template: {
+        parameters: {
+            query: {
+                kind: "machines" | "welders" | "certificates" | "enterprises" | "chips";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Imports_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Imports_rows: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                verdict?: "created" | "same" | "warned" | "refused";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRowPage"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Imports_apply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Imports_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
@@ -13968,6 +16276,313 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ProviderView"];
                 };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Inventory_count: {
+        parameters: {
+            query: {
+                kind: "machine" | "welder";
+                /** @description Narrows the caller’s own region. */
+                regionCode?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InventoryCounts"];
+                };
+            };
+            /** @description problem `statistics.outside-region` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Inventory_machines: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                industry?: "chemical" | "construction" | "manufacturing" | "commerce" | "catering" | "repair" | "public" | "other";
+                /** @description Without it: all but the scrapped ones. */
+                status?: "in-service" | "suspended" | "repair" | "lost" | "scrapped";
+                chip?: "fitted" | "none" | "not-needed";
+                inspection?: "over" | "days-7" | "days-30" | "days-90" | "later" | "none";
+                process?: "MMA" | "GMAW" | "GTAW" | "SAW" | "PAW" | "LASER" | "GAS" | "PLASMA" | "RESISTANCE" | "BRAZING";
+                regionCode?: string;
+                enterpriseId?: string;
+                /** @description Safety check or certificate ends within so many days from today; what is over already is not among them. */
+                dueWithin?: number;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InventoryMachinePage"];
+                };
+            };
+            /** @description problem `statistics.outside-region` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Inventory_welders: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                industry?: "chemical" | "construction" | "manufacturing" | "commerce" | "catering" | "repair" | "public" | "other";
+                status?: "active" | "suspended";
+                certificate?: "over" | "days-7" | "days-30" | "days-90" | "later" | "unverified" | "void" | "none";
+                training?: "over" | "days-7" | "days-30" | "days-90" | "later" | "none";
+                employment?: "employed" | "self";
+                regionCode?: string;
+                enterpriseId?: string;
+                /** @description Safety check or certificate ends within so many days from today; what is over already is not among them. */
+                dueWithin?: number;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InventoryWelderPage"];
+                };
+            };
+            /** @description problem `statistics.outside-region` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Inventory_machinesFile: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                industry?: "chemical" | "construction" | "manufacturing" | "commerce" | "catering" | "repair" | "public" | "other";
+                /** @description Without it: all but the scrapped ones. */
+                status?: "in-service" | "suspended" | "repair" | "lost" | "scrapped";
+                chip?: "fitted" | "none" | "not-needed";
+                inspection?: "over" | "days-7" | "days-30" | "days-90" | "later" | "none";
+                process?: "MMA" | "GMAW" | "GTAW" | "SAW" | "PAW" | "LASER" | "GAS" | "PLASMA" | "RESISTANCE" | "BRAZING";
+                regionCode?: string;
+                enterpriseId?: string;
+                /** @description Safety check or certificate ends within so many days from today; what is over already is not among them. */
+                dueWithin?: number;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Inventory_weldersFile: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                industry?: "chemical" | "construction" | "manufacturing" | "commerce" | "catering" | "repair" | "public" | "other";
+                status?: "active" | "suspended";
+                certificate?: "over" | "days-7" | "days-30" | "days-90" | "later" | "unverified" | "void" | "none";
+                training?: "over" | "days-7" | "days-30" | "days-90" | "later" | "none";
+                employment?: "employed" | "self";
+                regionCode?: string;
+                enterpriseId?: string;
+                /** @description Safety check or certificate ends within so many days from today; what is over already is not among them. */
+                dueWithin?: number;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Inventory_kept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedFilterList"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Inventory_keep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveFilterRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedFilter"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Inventory_forget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
             default: {

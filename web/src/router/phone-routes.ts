@@ -22,9 +22,18 @@ export const phoneRoutes: RouteRecordRaw = {
     {
       path: '',
       component: () => import('@/shell/phone/homes/welder-home.vue'),
-      meta: { words: ['help', 'permits/phone', 'shell/phone/homes', 'sites', 'supervision'] },
-      meta: { words: ['dashboard', 'dashboard/phone', 'permits/phone', 'shell/phone/homes', 'sites', 'supervision'] },
-      meta: { words: ['permits/phone', 'shell/phone/homes', 'sites', 'supervision', 'training'] },
+      meta: {
+        words: [
+          'dashboard',
+          'dashboard/phone',
+          'help',
+          'permits/phone',
+          'shell/phone/homes',
+          'sites',
+          'supervision',
+          'training',
+        ],
+      },
     },
     { path: 'outbox', component: () => import('@/outbox/phone/outbox-page.vue'), meta: { words: ['outbox/phone'] } },
     {

@@ -59,7 +59,11 @@ export class CoverageOfTraining {
     );
   }
 
-  people(tx: Tx, question: CoverageQuestion & { state: CoverageState | null; cursor: string | null; limit: number }): Promise<CoveredPerson[]> { // prettier-ignore
+  people(
+    tx: Tx,
+    question: CoverageQuestion & { state: CoverageState | null; cursor: string | null; limit: number },
+  ): Promise<CoveredPerson[]> {
+    // prettier-ignore
     const state = question.state === null ? 'true' : STATE[question.state];
     return tx.query<CoveredPerson>(
       `with ${PERSONS}

@@ -53,7 +53,11 @@ export class ShowCoverage {
     });
   }
 
-  async export(request: Request, query: CoveragePeopleQuery): Promise<Result<{ name: string; stream: Readable }, Refusal>> { // prettier-ignore
+  async export(
+    request: Request,
+    query: CoveragePeopleQuery,
+  ): Promise<Result<{ name: string; stream: Readable }, Refusal>> {
+    // prettier-ignore
     const { at, language } = request;
     const rows = await this.within(request, query, (tx, question) =>
       this.coverage.people(tx, { ...question, state: query.state ?? null, cursor: null, limit: MOST_ROWS }),
