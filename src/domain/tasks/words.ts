@@ -4,11 +4,11 @@ import { VIOLATION_WORDS } from '../violations/words';
 import type { TaskKind } from './task-kinds';
 import { taskTitles as titlesEn } from './titles.en';
 import { taskTitles as titlesZh } from './titles.zh';
-import { taskWords as en } from './words.en';
-import { taskWords as zh, type TaskWords } from './words.zh';
 
-export const TASK_WORDS: Readonly<Record<Language, TaskWords>> = { 'zh-CN': zh, en };
-const TITLES: Readonly<Record<Language, Readonly<Record<TaskKind, string>>>> = { 'zh-CN': titlesZh, en: titlesEn };
+export const TASK_TITLES: Readonly<Record<Language, Readonly<Record<TaskKind, string>>>> = {
+  'zh-CN': titlesZh,
+  en: titlesEn,
+};
 
 /** What fills a title; `violation` is a kind, and is called as its cases are. A parameter that is not known is left out with its comma. */
 export type TaskParams = Readonly<Record<string, string | null>>;
@@ -16,7 +16,7 @@ export type TaskParams = Readonly<Record<string, string | null>>;
 export function taskTitle(kind: TaskKind, params: TaskParams, language: Language): string {
   const { violation } = params;
   const known = violation == null ? params : { ...params, violation: violationName(violation, language) };
-  return TITLES[language][kind].replace(/(，|, )?\{(\w+)\}/g, (_, comma: string | undefined, name: string) => {
+  return TASK_TITLES[language][kind].replace(/(，|, )?\{(\w+)\}/g, (_, comma: string | undefined, name: string) => {
     const value = known[name];
     return value == null || value === '' ? '' : `${comma ?? ''}${value}`;
   });

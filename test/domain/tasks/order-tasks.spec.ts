@@ -2,7 +2,7 @@ import { countTasks, orderTasks } from '../../../src/domain/tasks/order-tasks';
 import { TASK_KINDS, type TaskKind } from '../../../src/domain/tasks/task-kinds';
 import { pagesOf } from '../../../src/domain/tasks/task-pages';
 import { urgencyOf } from '../../../src/domain/tasks/urgency';
-import { taskTitle, TASK_WORDS } from '../../../src/domain/tasks/words';
+import { taskTitle, TASK_TITLES } from '../../../src/domain/tasks/words';
 import { DAY } from '../../../src/kernel/time';
 
 const NOW = Date.parse('2026-11-28T08:00:00+08:00');
@@ -64,7 +64,7 @@ describe('the title of a task', () => {
   it('has the same parameters in both languages', () => {
     const named = (text: string): string[] => (text.match(/\{\w+\}/g) ?? []).sort();
     for (const kind of TASK_KINDS)
-      expect([kind, named(TASK_WORDS.en.title[kind])]).toEqual([kind, named(TASK_WORDS['zh-CN'].title[kind])]);
+      expect([kind, named(TASK_TITLES.en[kind])]).toEqual([kind, named(TASK_TITLES['zh-CN'][kind])]);
   });
 });
 
