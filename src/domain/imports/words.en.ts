@@ -9,5 +9,5 @@ export const importWords: ImportWords = {
     chips: 'Chips',
   },
   state: { reading: 'Being read', previewed: 'To confirm', applying: 'Being imported', done: 'Done', failed: 'Failed' },
-  verdict: { created: 'Comes in', same: 'There already', warned: 'Look at it', refused: 'Stays out' },
+  verdict: { created: 'New', same: 'There already', warned: 'Look at it', refused: 'Stays out' },
 };

@@ -9,7 +9,7 @@ import type { ShownRow } from './import-row.store';
 import type { Import } from './import.store';
 
 /** How a field is called in the file; a name that is no column stays. */
-export const fieldName = (kind: ImportKind, field: string, language: Language): string => {
+const fieldName = (kind: ImportKind, field: string, language: Language): string => {
   const column = COLUMNS[kind][field];
   return column ? wordIn(column.heading, language) : field;
 };

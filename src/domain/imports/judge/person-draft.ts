@@ -47,7 +47,7 @@ export function draftWelder(
 }
 
 /** A number whose last three digits a spreadsheet program replaced is named as such, not as a wrong check digit. */
-export function readPersonNumber(
+function readPersonNumber(
   kind: DocumentKind,
   typed: string,
   at: Instant,

@@ -5,7 +5,7 @@ import { UnreadableTable } from './unreadable-table';
 import { WorkbookParts } from './workbook-parts';
 import { readSharedTexts, readWorkbookFacts } from './workbook-sheets';
 
-export interface TableSheet {
+interface TableSheet {
   /** Empty for a CSV file. */
   readonly name: string;
   /** From the first row each time. */

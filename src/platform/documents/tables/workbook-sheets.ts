@@ -4,7 +4,7 @@ import { UnreadableTable } from './unreadable-table';
 import type { WorkbookParts } from './workbook-parts';
 import { readTags } from './xml-tags';
 
-export interface SheetPart {
+interface SheetPart {
   readonly name: string;
   readonly path: string;
 }
