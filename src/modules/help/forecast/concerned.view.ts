@@ -5,7 +5,7 @@ import type { Instant } from '../../../kernel/time';
 import type { Tx } from '../../../platform/database/unit-of-work';
 import type { WelderRow } from '../../../schema/registry/welder.row';
 
-/** Read of a machine or an enterprise as well; the enterprise of an enterprise is itself. */
+/** A welder, a machine or an enterprise. An enterprise is its own `enterpriseId`. */
 export interface KnownSubject extends Readonly<Pick<WelderRow, 'id' | 'name' | 'enterpriseId' | 'regionCode'>> {
   readonly enterpriseName: string | null;
   /** A welder, or the welder who owns the machine. */
