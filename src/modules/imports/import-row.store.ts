@@ -1,19 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Verdict } from '../../domain/imports/import';
 import type { Tx } from '../../platform/database/unit-of-work';
+import type { ImportRowRow } from '../../schema/imports/import-row.row';
+
+type Staged = 'line' | 'code' | 'field' | 'label' | 'key' | 'nth' | 'waiting' | 'sealed' | 'entityId';
 
 /** A row with its verdict, as it is staged. `key` says which thing it is about; `nth` tells rows apart that have nothing of their own. */
-export interface StagedRow {
-  readonly line: number;
+export interface StagedRow extends Readonly<Pick<ImportRowRow, Staged>> {
   readonly verdict: Verdict;
-  readonly code: string | null;
-  readonly field: string | null;
-  readonly label: string;
-  readonly key: string | null;
-  readonly nth: number;
-  readonly waiting: boolean;
-  readonly sealed: string | null;
-  readonly entityId: string | null;
 }
 
 export type ShownRow = Pick<StagedRow, 'line' | 'verdict' | 'code' | 'field' | 'label' | 'entityId' | 'waiting'>;

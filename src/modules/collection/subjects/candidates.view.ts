@@ -6,6 +6,7 @@ import { subtreeRange } from '../../../kernel/region-code';
 import type { Instant } from '../../../kernel/time';
 import { epochMs } from '../../../platform/database/epoch-ms';
 import type { Tx } from '../../../platform/database/unit-of-work';
+import type { CollectionRow } from '../../../schema/collection/collection.row';
 
 /** What is shown of a record that may be the same. */
 export interface Shown {
@@ -25,10 +26,7 @@ interface Question {
   readonly by: string;
 }
 
-interface FirstSeen {
-  readonly lat: number | null;
-  readonly lng: number | null;
-  readonly accuracyM: number | null;
+interface FirstSeen extends Readonly<Pick<CollectionRow, 'lat' | 'lng' | 'accuracyM'>> {
   readonly by: string | null;
   readonly at: Instant | null;
 }

@@ -3,6 +3,7 @@ import { subtreeRange } from '../../../kernel/region-code';
 import { columnsOf } from '../../../platform/database/columns';
 import type { Tx } from '../../../platform/database/unit-of-work';
 import { FittingAppointmentRow } from '../../../schema/fitting/fitting-appointment.row';
+import type { MachineRow } from '../../../schema/registry/machine.row';
 import type { AppointmentQuery, UnfittedQuery } from './appointment.dto';
 import type { Appointment } from './appointment.store';
 
@@ -16,11 +17,8 @@ export interface ShownAppointment extends Appointment {
   readonly technicianName: string | null;
 }
 
-export interface Unfitted {
-  readonly id: string;
+export interface Unfitted extends Readonly<Pick<MachineRow, 'id' | 'code' | 'regionCode'>> {
   readonly name: string;
-  readonly code: string;
-  readonly regionCode: string;
   readonly ownerName: string | null;
 }
 

@@ -3,24 +3,28 @@ import type { Finding } from '../../../domain/authorization/finding';
 import type { HelpCommand, HelpState } from '../../../domain/help/help-life-cycle';
 import { DAY, type Instant } from '../../../kernel/time';
 import type { Tx } from '../../../platform/database/unit-of-work';
+import type { HelpStepRow } from '../../../schema/help/help-step.row';
+import type { HelpTicketRow } from '../../../schema/help/help-ticket.row';
 
-export interface TicketRow {
-  readonly id: string;
+type OfTicket =
+  | 'id'
+  | 'decisionId'
+  | 'regionCode'
+  | 'askedAt'
+  | 'refusedAt'
+  | 'note'
+  | 'photoId'
+  | 'welderId'
+  | 'machineId'
+  | 'enterpriseId';
+
+export interface TicketRow extends Readonly<Pick<HelpTicketRow, OfTicket>> {
   readonly state: HelpState;
-  readonly decisionId: string;
-  readonly regionCode: string;
-  readonly askedAt: Instant;
-  readonly refusedAt: Instant;
   readonly askedById: string;
   readonly askedBy: string;
-  readonly note: string | null;
-  readonly photoId: string | null;
-  readonly welderId: string | null;
   readonly welderName: string | null;
-  readonly machineId: string | null;
   readonly machineCode: string | null;
   readonly machineModel: string | null;
-  readonly enterpriseId: string | null;
   readonly enterpriseName: string | null;
   readonly permitId: string | null;
   readonly permitNumber: string | null;
@@ -29,13 +33,10 @@ export interface TicketRow {
   readonly poweredAt: Instant | null;
 }
 
-export interface StepRow {
+export interface StepRow extends Readonly<Pick<HelpStepRow, 'note' | 'findingCodes' | 'until'>> {
   readonly command: HelpCommand;
   readonly at: Instant;
   readonly by: string;
-  readonly note: string | null;
-  readonly findingCodes: string[];
-  readonly until: Instant | null;
 }
 
 /** The first job after the refusal in which this welder got power from this machine. */

@@ -3,16 +3,13 @@ import type { Subject } from '../../../domain/roll-out/who-mends';
 import { subtreeRange, type RegionCode } from '../../../kernel/region-code';
 import type { Instant } from '../../../kernel/time';
 import type { Tx } from '../../../platform/database/unit-of-work';
+import type { WelderRow } from '../../../schema/registry/welder.row';
 
-export interface KnownSubject {
-  readonly id: string;
-  readonly name: string;
-  /** Of an enterprise, itself. */
-  readonly enterpriseId: string | null;
+/** A welder, a machine or an enterprise. An enterprise is its own `enterpriseId`. */
+export interface KnownSubject extends Readonly<Pick<WelderRow, 'id' | 'name' | 'enterpriseId' | 'regionCode'>> {
   readonly enterpriseName: string | null;
   /** A welder, or the welder who owns the machine. */
   readonly welderId: string | null;
-  readonly regionCode: RegionCode;
 }
 
 export interface LastMessage {

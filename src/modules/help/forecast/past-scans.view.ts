@@ -3,13 +3,10 @@ import type { StoredFacts } from '../../../domain/authorization/facts';
 import { subtreeRange, type RegionCode } from '../../../kernel/region-code';
 import type { Instant } from '../../../kernel/time';
 import type { Tx } from '../../../platform/database/unit-of-work';
+import type { DecisionRow } from '../../../schema/jobs/decision.row';
 
-export interface StoredScan {
-  readonly at: Instant;
-  readonly allowed: boolean;
+export interface StoredScan extends Readonly<Pick<DecisionRow, 'at' | 'allowed' | 'ruleVersion' | 'enterpriseId'>> {
   readonly facts: StoredFacts;
-  readonly ruleVersion: string;
-  readonly enterpriseId: string | null;
 }
 
 /** Decisions of some days in a region, to be judged again. Under the system's scope, with the region as a range. */

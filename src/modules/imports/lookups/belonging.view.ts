@@ -4,6 +4,7 @@ import type { Found } from '../../../domain/imports/judge/found';
 import { creditCodeSigns } from '../../../domain/registry/numbers/credit-code';
 import { isWithin, subtreeRange } from '../../../kernel/region-code';
 import type { Scope } from '../../../platform/database/scope';
+import type { EnterpriseRow } from '../../../schema/registry/enterprise.row';
 import type { ImportCall } from '../kinds/kind-import';
 
 /** The cells of a row that say where something is and whose it is. */
@@ -43,7 +44,7 @@ export class BelongingLookup {
 
   /** An enterprise brings in what is its own, whatever the cells say of others. */
   private async own({ tx }: ImportCall, id: string, rows: readonly Belonging[]): Promise<FoundBelonging[]> {
-    const [own] = await tx.query<{ name: string; uscc: string | null; regionCode: string }>(
+    const [own] = await tx.query<Pick<EnterpriseRow, 'name' | 'uscc' | 'regionCode'>>(
       `select name, uscc, region_code as "regionCode" from enterprises where id = $1`,
       [id],
     );
@@ -80,7 +81,7 @@ export class BelongingLookup {
   private async byName({ tx, scope }: ImportCall, names: readonly string[]): Promise<Map<string, Row[]>> {
     if (names.length === 0) return new Map();
     const range = subtreeRange(scope.kind === 'region' ? scope.regionCode : '');
-    const rows = await tx.query<{ id: string; name: string; regionCode: string }>(
+    const rows = await tx.query<Pick<EnterpriseRow, 'id' | 'name' | 'regionCode'>>(
       `select id, name, region_code as "regionCode" from enterprises
        where name_folded = any(select folded(n) from unnest($1::text[]) n) and region_code >= $2 and region_code < $3`,
       [names, range.from, range.to],

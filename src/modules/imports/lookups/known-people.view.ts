@@ -1,16 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { reaches } from '../../../platform/database/reaches';
 import { Sealer } from '../../../platform/database/sealer';
+import type { WelderRow } from '../../../schema/registry/welder.row';
 import { WELDER_ID_NUMBER } from '../../registry/welders/welder.mapper';
 import type { ImportCall } from '../kinds/kind-import';
 
+type OfWelder = 'id' | 'name' | 'regionCode' | 'enterpriseId' | 'samePersonAs';
+
 /** A record of a person. */
-export interface KnownRecord {
-  readonly id: string;
-  readonly name: string;
-  readonly regionCode: string;
-  readonly enterpriseId: string | null;
-  readonly samePersonAs: string | null;
+export interface KnownRecord extends Readonly<Pick<WelderRow, OfWelder>> {
   readonly hash: string;
 }
 

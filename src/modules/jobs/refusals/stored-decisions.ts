@@ -6,19 +6,14 @@ import type { FindingCode } from '../../../domain/authorization/finding-texts';
 import type { Instant } from '../../../kernel/time';
 import type { Call } from '../../../platform/auth/request';
 import type { Tx } from '../../../platform/database/unit-of-work';
+import type { DecisionRow } from '../../../schema/jobs/decision.row';
 import { AuthorizationFacts } from '../authorization-facts';
 import type { Question } from '../question';
 
-export interface StoredDecision {
-  readonly id: string;
-  readonly at: Instant;
-  readonly allowed: boolean;
-  readonly machineId: string | null;
-  readonly welderId: string | null;
-  readonly permitId: string | null;
+type Stored = 'id' | 'at' | 'allowed' | 'machineId' | 'welderId' | 'permitId' | 'regionCode' | 'enterpriseId';
+
+export interface StoredDecision extends Readonly<Pick<DecisionRow, Stored>> {
   readonly areaId: string | null;
-  readonly regionCode: string;
-  readonly enterpriseId: string | null;
   readonly findings: readonly Finding[];
   readonly facts: StoredFacts;
 }

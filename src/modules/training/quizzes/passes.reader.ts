@@ -1,19 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import type { Instant } from '../../../kernel/time';
 import type { Tx } from '../../../platform/database/unit-of-work';
+import type { WelderRow } from '../../../schema/registry/welder.row';
+import type { TrainingPassRow } from '../../../schema/training/training-pass.row';
 
 /** A pass with what stands on its certificate. */
-export interface ShownPass {
-  readonly id: string;
-  readonly code: string;
-  readonly welderId: string;
-  readonly name: string;
-  readonly enterpriseId: string | null;
-  readonly regionCode: string;
+export interface ShownPass
+  extends
+    Readonly<Pick<TrainingPassRow, 'id' | 'code' | 'welderId' | 'passedAt' | 'validTo'>>,
+    Readonly<Pick<WelderRow, 'name' | 'enterpriseId' | 'regionCode'>> {
   readonly campaignName: string;
   readonly campaignRegion: string;
-  readonly passedAt: Instant;
-  readonly validTo: string;
   readonly right: number;
   readonly questions: number;
   /** Of sessions that count. */
