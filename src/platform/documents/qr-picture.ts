@@ -10,9 +10,9 @@ interface QrPicture {
   readonly isDark: (x: number, y: number) => boolean;
 }
 
-/** Level Q: a quarter of it may be scratched or painted over. */
+/** Level H: nearly a third of it may be scratched or painted over. */
 function qrPicture(address: string): QrPicture {
-  const { modules } = create(address, { errorCorrectionLevel: 'Q' });
+  const { modules } = create(address, { errorCorrectionLevel: 'H' });
   const inside = (i: number): boolean => i >= QUIET_ZONE && i < modules.size + QUIET_ZONE;
   return {
     size: modules.size + 2 * QUIET_ZONE,

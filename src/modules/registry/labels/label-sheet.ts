@@ -6,8 +6,12 @@ import { fitCaption, type Label } from './label';
 
 /** Fifteen stickers on a page. */
 const COLUMNS = 3;
-/** 42 mm with its white border: a phone reads it from an arm's length, and a scanner all fifteen at once. */
-const QR_PT = 120;
+/** One dot of a scanner at 150 dpi. Codes lie on whole dots, and each module is six wide, so that none is blurred. */
+const DOT_PT = 0.48;
+/** About 42 mm with its white border: a phone reads it from an arm's length, and a scanner all fifteen at once. */
+const sideOf = (modules: number): number => modules * 6 * DOT_PT;
+const COLUMN_PT = 360 * DOT_PT;
+const ROW_PT = 325 * DOT_PT;
 /** What a column leaves for letters: the page without its margins in three, less the padding of a cell. */
 const CAPTION_PT = 160;
 
@@ -38,15 +42,30 @@ export function labelRoll(labels: readonly Label[], addressOf: (code: string) =>
   });
 }
 
+/** No lines and no padding: what lies in a cell begins where the cell does. */
+const ON_DOTS = {
+  hLineWidth: () => 0,
+  vLineWidth: () => 0,
+  paddingLeft: () => 0,
+  paddingRight: () => 0,
+  paddingTop: () => 0,
+  paddingBottom: () => 0,
+};
+
 const document = (rows: TableCell[][]): TDocumentDefinitions => ({
   pageSize: 'A4',
-  pageMargins: [36, 24, 36, 24],
+  pageMargins: [36, 12, 36, 12],
   info: { title: 'Hanan labels' },
   defaultStyle: { fontSize: 8, alignment: 'center' },
   content: [
     {
-      table: { widths: Array.from({ length: COLUMNS }, () => '*'), body: rows, dontBreakRows: true },
-      layout: 'noBorders',
+      table: {
+        widths: Array.from({ length: COLUMNS }, () => COLUMN_PT),
+        heights: ROW_PT,
+        body: rows,
+        dontBreakRows: true,
+      },
+      layout: ON_DOTS,
     },
   ],
 });
@@ -57,8 +76,10 @@ const cell = ({ code, caption }: Label, { path, size }: ReturnType<typeof qrPath
     stack: [
       {
         svg: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}"><path d="${path}"/></svg>`,
-        width: QR_PT,
-        height: QR_PT,
+        width: sideOf(size),
+        height: sideOf(size),
+        alignment: 'left',
+        margin: [Math.round((COLUMN_PT - sideOf(size)) / 2 / DOT_PT) * DOT_PT, 0, 0, 0],
       },
       { text: groupCode(code), bold: true, fontSize: 11 },
       { text: below.lines.join('\n') || ' ', fontSize: below.size },
