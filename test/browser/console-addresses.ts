@@ -1,8 +1,15 @@
-/** The pages of the console that have an address without an id. */
-export const CONSOLE = [
-  '/console', '/console/today', '/console/inventory', '/console/inventory/machines', '/console/inventory/welders', '/console/claims', '/console/map', '/console/permits', '/console/permits/new', '/console/jobs', '/console/photos',
-  '/console/violations', '/console/machines', '/console/welders', '/console/enterprises', '/console/sites',
-  '/console/areas', '/console/watchers', '/console/chips', '/console/outages', '/console/users', '/console/invitations', '/console/registrations', '/console/activities',
-  '/console/approvals', '/console/delegations', '/console/rules', '/console/rules/special-periods',
+/** The pages of the console that have an address without an id: the day's work, in the menu's order. */
+export const DAILY = [
+  '/console', '/console/today', '/console/claims', '/console/map', '/console/approvals', '/console/permits',
+  '/console/permits/new', '/console/jobs', '/console/help', '/console/photos', '/console/violations',
+  '/console/outages', '/console/activities', '/console/delegations', '/console/training', '/wall', '/password',
+] as const; // prettier-ignore
+
+/** Who and what is registered, and by which rules. */
+export const REGISTERS = [
+  '/console/inventory', '/console/inventory/machines', '/console/inventory/welders', '/console/machines',
+  '/console/welders', '/console/enterprises', '/console/collections', '/console/code-rolls', '/console/sites',
+  '/console/areas', '/console/watchers', '/console/chips', '/console/fitting', '/console/imports', '/console/users',
+  '/console/invitations', '/console/registrations', '/console/rules', '/console/rules/special-periods',
   '/console/rules/calendar', '/console/rules/roll-out',
 ] as const; // prettier-ignore

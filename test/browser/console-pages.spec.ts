@@ -1,10 +1,10 @@
-import { CONSOLE } from './console-addresses';
+import { DAILY, REGISTERS } from './console-addresses';
 import type { Page } from 'playwright-core';
 import { startApp, type TestApp } from '../support/app';
 import { draftPermit, newSite, newUser, type Site } from '../support/site';
 import { TestChip } from '../support/test-chip';
 import { stumblingBlocks } from './accessible';
-import { Chromium, DESK, keepScreenshot, logIn, PHONE, usernameOf } from './chromium';
+import { Chromium, DESK, isTooWide, keepScreenshot, logIn, PHONE, usernameOf } from './chromium';
 
 jest.setTimeout(120_000);
 
@@ -66,18 +66,24 @@ describe('the console', () => {
     await page.waitForTimeout(600); // a page that listens is never idle
   };
 
-  it('each page has a title of its own, and nothing that a screen reader stumbles over', async () => {
-    const titles = new Map<string, string>();
+  const titles = new Map<string, string>();
+  it.each([
+    ["of the day's work", () => DAILY],
+    ['of the registers and rules', () => REGISTERS],
+    ['of one thing', () => detail],
+  ])('each page %s has a title of its own, and nothing that a screen reader stumbles over', async (_, paths) => {
     const found: Record<string, string[]> = {};
-    for (const path of [...CONSOLE, ...detail, '/wall', '/password']) {
+    for (const path of paths()) {
       const page = OF_SIGNATORIES.includes(path) ? await ofManager() : admin;
       await open(path, page);
       await admin.waitForTimeout(300);
       titles.set(path, await page.title());
       const blocks = await stumblingBlocks(page);
+      if (await isTooWide(page)) blocks.push('wider than the screen');
       if (blocks.length > 0) found[path] = blocks;
     }
     expect(found).toEqual({});
+    expect(paths().length).toBeGreaterThan(0);
     for (const title of titles.values()) expect(title).toMatch(/^\S.* · 焊安$/);
     expect(new Set(titles.values()).size).toBe(titles.size);
   });
@@ -120,7 +126,7 @@ describe('the console', () => {
   it('an inspector lands on the console at a desk, and on the phone page on the phone', async () => {
     const username = await usernameOf(await newUser(app, site.admin, ['inspector'], { regionCode: '411003' }));
     for (const [size, home] of [
-      [DESK, '/console'],
+      [DESK, '/console/today'],
       [PHONE, '/m/inspect'],
     ] as const) {
       const page = await chromium.person(size);

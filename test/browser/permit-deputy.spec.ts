@@ -68,7 +68,7 @@ describe('a deputy signs for somebody who is away', () => {
 
   it('the deputy finds it on the phone, reads for whom, and signs', async () => {
     const page = await chromium.at(deputy, '/m/approve', PHONE);
-    await page.getByText('四号车间通风管').click();
+    await page.getByText('四号车间通风管', { exact: true }).click();
     await page.locator('[data-test=awaited]').first().getByText('测试safety-officer').waitFor();
     await keepLongScreenshot(page, 'deputy-permit-phone');
     await give(page, 'approve');

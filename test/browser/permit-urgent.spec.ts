@@ -62,7 +62,7 @@ describe('urgent work begins on a leader’s signature, and the others follow', 
       const page = await chromium.at(site.head, '/m/approve', PHONE);
       await page.locator('.row-link', { hasText: '锅炉房主蒸汽管' }).getByText('紧急').waitFor();
       await keepScreenshot(page, 'urgent-queue-phone');
-      await page.getByText('锅炉房主蒸汽管').click();
+      await page.getByText('锅炉房主蒸汽管', { exact: true }).click();
       await page.getByText('主蒸汽管泄漏，须连夜抢修').waitFor();
       await give(page, 'approve');
       await sign(page);
@@ -93,7 +93,7 @@ describe('urgent work begins on a leader’s signature, and the others follow', 
 
     it('and signs on the phone; then nothing is owed any more', async () => {
       const page = await chromium.at(site.safety, '/m/approve', PHONE);
-      await page.getByText('锅炉房主蒸汽管').click();
+      await page.getByText('锅炉房主蒸汽管', { exact: true }).click();
       await page.locator('[data-test=command-countersign]').waitFor();
       await keepScreenshot(page, 'urgent-owed-phone');
       await give(page, 'countersign');

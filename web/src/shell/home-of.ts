@@ -26,7 +26,6 @@ export function homeOf(user: User | null): string {
   const desk = CONSOLE_PAGES.find(isFor)?.path ?? '/m/scan';
   const onPhone = window.matchMedia(PHONE).matches;
   if (onPhone && hasRole(user, ...SEATS)) return '/m/approve';
-  if (onPhone && hasRole(user, 'technician')) return '/m/collect';
   const work = new Set(user.roles.map((role) => WORK[role]));
   if (work.has('desk')) return desk;
   if (work.has('rounds')) return onPhone ? '/m/inspect' : desk;

@@ -14,7 +14,7 @@ export const fittingPhone: readonly RouteRecordRaw[] = [
   {
     path: 'fit',
     component: () => import('./phone/fit-home.vue'),
-    meta: { permission: 'machine.bind', words: ['fitting'] },
+    meta: { permission: 'machine.bind', words: ['fitting', 'shell/phone/homes'] },
   },
   {
     path: 'fit/start',
