@@ -1,4 +1,5 @@
 import { DAY, shanghaiDate, type Instant } from '../../src/kernel/time';
+import { INDUSTRIES, type Industry } from './industries';
 import { firmName, personName, shortFirmName } from './invented-names';
 
 /** What the demo county holds. Every name says that it is invented; numbers are made, not collected. */
@@ -20,17 +21,6 @@ export const MACHINES = 300;
 export const GAS_SETS = 30;
 export const MACHINES_EACH = MACHINES / ENTERPRISES;
 
-const INDUSTRIES = [
-  'manufacturing',
-  'construction',
-  'repair',
-  'commerce',
-  'catering',
-  'chemical',
-  'public',
-  'other',
-] as const;
-export type Industry = (typeof INDUSTRIES)[number];
 const pick = <T>(list: readonly T[], n: number): T => list[n % list.length] as T;
 
 /** Spreads the enterprises over the county, about 20 km across, on a sunflower spiral: even, and the same each time. */

@@ -1,4 +1,4 @@
-import type { Industry } from './county';
+import type { Industry } from './industries';
 
 /** Firms and people of nobody. Each name ends in （演示）, on screens as on paper, so that none can be taken for a real one. */
 const MARK = '（演示）';

@@ -1,3 +1,4 @@
+import type { Industry } from './industries';
 import { PERMIT_STATES, type PermitState, type Regime } from '../../src/domain/permits/permit';
 import { quietWelder, VISITOR, VISITORS_POINT, worksByPermit } from './cast';
 import * as county from './county';
@@ -39,7 +40,7 @@ export interface Work {
   readonly gases?: readonly string[];
 }
 
-const WORKS: Readonly<Record<county.Industry, readonly Work[]>> = {
+const WORKS: Readonly<Record<Industry, readonly Work[]>> = {
   manufacturing: [
     { place: '一号车间', content: '焊接钢支架', danger: 0 },
     { place: '装配区', content: '更换破损风管', danger: 0 },
@@ -95,7 +96,7 @@ const METHODS: Readonly<Record<string, string>> = {
   GTAW: '氩弧焊',
   PLASMA: '等离子切割',
 };
-const REGIME_OF: Partial<Readonly<Record<county.Industry, Regime>>> = {
+const REGIME_OF: Partial<Readonly<Record<Industry, Regime>>> = {
   construction: 'construction',
   chemical: 'chemical',
   catering: 'small',

@@ -1,3 +1,4 @@
+import type { Industry } from './industries';
 import type { SiteFacts } from '../../src/domain/sites/site';
 import { boundsOf } from '../../src/domain/sites/site-area';
 import { DAY, HOUR } from '../../src/kernel/time';
@@ -44,7 +45,7 @@ const TRADES = 8;
 const NOTHING_TOLD: Told = { kinds: [], openingHours: null };
 
 /** What the public visits, by trade. */
-const VISITED: Partial<Readonly<Record<county.Industry, readonly Told[]>>> = {
+const VISITED: Partial<Readonly<Record<Industry, readonly Told[]>>> = {
   commerce: [{ kinds: ['crowded', 'small-venue'], openingHours: { from: '08:30', to: '21:30' } }],
   catering: [{ kinds: ['small-venue', 'live-in-business'], openingHours: { from: '10:00', to: '22:00' } }],
   public: [

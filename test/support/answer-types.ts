@@ -6,7 +6,7 @@ import { usesIn } from './sql-of';
 
 const SRC = join(__dirname, '../../src');
 /** From this number of columns on, an answer takes them from the row. */
-export const RETYPED_FROM = 3;
+const RETYPED_FROM = 3;
 
 export interface Retyped {
   readonly file: string;

@@ -2,7 +2,7 @@ import type { QuestionKind } from '../../../src/domain/training/questions';
 import type { TrainingTopic } from '../../../src/domain/training/topics';
 
 /** In Chinese and in English. */
-export type Words = readonly [zh: string, en: string];
+type Words = readonly [zh: string, en: string];
 
 export interface SeedQuestion {
   readonly id: string;

@@ -5,7 +5,7 @@ import { apartM, comparable, readAlike, type Pin } from './keys';
 export const MATCH_REASONS = ['code', 'serial', 'serial-alike', 'model', 'owner', 'place', 'identity', 'uscc', 'phone', 'name'] as const; // prettier-ignore
 export type MatchReason = (typeof MATCH_REASONS)[number];
 
-export type Sameness = 'same' | 'likely' | 'distinct';
+type Sameness = 'same' | 'likely' | 'distinct';
 
 /** `same` is merged, `likely` is asked, `distinct` is a new record. */
 export interface Verdict {

@@ -34,7 +34,7 @@ const isAdmin = (one: Pick<Standing, 'roles'>): boolean => hasRole(one, 'admin')
 const decidesForRegion = (one: Pick<Standing, 'roles'>): boolean => hasRole(one, ...withoutAdmin(AUTHORITY));
 
 /** Who supervises a region signs for no enterprise (公务员法 第五十九条): the two are never one account by invitation. */
-export function shapeFault({ roles, regionCode, enterpriseId }: Offer): OfferFault | null {
+function shapeFault({ roles, regionCode, enterpriseId }: Offer): OfferFault | null {
   if (servesRegion({ roles }) && servesEnterprise({ roles })) return 'role.two-sides';
   if (servesRegion({ roles }) && !regionCode) return 'role.region-needed';
   const ofEnterprise = servesEnterprise({ roles }) || hasRole({ roles }, 'welder');

@@ -1,16 +1,6 @@
 import { readTyped } from '../../kernel/typed-text';
 import { shanghaiMidnight, DAY, type Instant } from '../../kernel/time';
 
-/** Whom a campaign is for: the welders of a region, narrowed by what is named. An empty list narrows nothing. */
-export interface TargetGroup {
-  readonly regionCode: string;
-  /** Trades of their employer. */
-  readonly industries: readonly string[];
-  /** 准操项目 of a certificate that is not revoked. */
-  readonly operations: readonly string[];
-  readonly enterpriseIds: readonly string[];
-}
-
 /** First and last day, `YYYY-MM-DD` in China. */
 export interface CampaignPeriod {
   readonly startsOn: string;

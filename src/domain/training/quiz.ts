@@ -50,7 +50,7 @@ export function answersFault(asked: readonly Asked[], answers: readonly Answer[]
 }
 
 /** Right means all the right options and no other. */
-export const isRight = ({ correct }: Question, choices: readonly string[]): boolean =>
+const isRight = ({ correct }: Question, choices: readonly string[]): boolean =>
   new Set(choices).size === correct.length && correct.every((key) => choices.includes(key));
 
 export interface Graded {

@@ -12,7 +12,7 @@ import type { LoginCodeSent } from './auth.dto';
 import { CODE_LIFE, CODE_PAUSE, LoginCodes } from './login-codes';
 
 /** What a code is for: one that was sent for joining opens no session, and the other way round. */
-export type CodePurpose = 'join' | 'registration';
+type CodePurpose = 'join' | 'registration';
 
 export interface CodeSubject {
   readonly purpose: CodePurpose;

@@ -2,7 +2,6 @@ import { answered, api, fileOf, under, type QueryOf, type Schemas } from './clie
 
 export type CollectBody = Schemas['CollectRequest'];
 export type Collected = Schemas['CollectionView'];
-export type WhoCollected = Schemas['WhoCollectedView'];
 
 /** Under the device's own number: sent again, nothing is collected twice. */
 export const collectOnce = (body: CollectBody, key: string): Promise<Collected> =>

@@ -1,7 +1,6 @@
 import { answered, api, type QueryOf, type Schemas } from './client';
 
 export type Fitting = Schemas['OpenFittingView'];
-export type ListedFitting = Schemas['FittingView'];
 export type Appointment = Schemas['AppointmentView'];
 
 const of = (id: string) => ({ params: { path: { id } } });

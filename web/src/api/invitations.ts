@@ -1,6 +1,5 @@
 import { answered, api, type Schemas } from './client';
 
-export type Invitation = Schemas['InvitationView'];
 export type OpenInvitation = Schemas['OpenInvitationView'];
 
 const behind = (token: string) => ({ path: { token } });

@@ -1,8 +1,6 @@
 import { answered, api, type QueryOf, type Schemas } from './client';
 
-export type Registration = Schemas['RegistrationView'];
 export type RegistrationDetail = Schemas['RegistrationDetail'];
-export type OwnRegistration = Schemas['OwnRegistrationView'];
 export type AskRegistration = Schemas['AskRegistrationRequest'];
 export type Trade = Schemas['HandOverRegistrationRequest']['trade'];
 

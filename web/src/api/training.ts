@@ -2,11 +2,9 @@ import { answered, api, fileOf, type QueryOf, type Schemas } from './client';
 
 export type Campaign = Schemas['CampaignView'];
 export type MyCampaign = Schemas['MyCampaign'];
-export type TrainingSession = Schemas['TrainingSessionView'];
 export type Quiz = Schemas['QuizView'];
 export type QuizResult = Schemas['QuizResult'];
 export type CoverageLine = Schemas['CoverageLine'];
-export type Procedure = Schemas['ProcedureView'];
 export type Provider = Schemas['ProviderView'];
 
 const at = (id: string) => ({ params: { path: { id } } });
@@ -14,7 +12,6 @@ const at = (id: string) => ({ params: { path: { id } } });
 export const myTraining = () => answered(api.GET('/api/v1/training/mine', {}));
 export const listCampaigns = (query: QueryOf<'/api/v1/training/campaigns'>) =>
   answered(api.GET('/api/v1/training/campaigns', { params: { query } }));
-export const readCampaign = (id: string) => answered(api.GET('/api/v1/training/campaigns/{id}', at(id)));
 export const createCampaign = (body: Schemas['CreateCampaignRequest']) =>
   answered(api.POST('/api/v1/training/campaigns', { body }));
 export const closeCampaign = (id: string) => answered(api.POST('/api/v1/training/campaigns/{id}/close', at(id)));
@@ -51,8 +48,6 @@ export const coveredSheet = (query: QueryOf<'/api/v1/training/coverage/people.xl
 
 export const listQuestions = (query: QueryOf<'/api/v1/training/questions'>) =>
   answered(api.GET('/api/v1/training/questions', { params: { query } }));
-export const writeQuestion = (body: Schemas['WriteQuestionRequest']) =>
-  answered(api.POST('/api/v1/training/questions', { body }));
 
 export const listProcedures = () => answered(api.GET('/api/v1/training/procedures', {}));
 export const signProcedure = (id: string) => answered(api.POST('/api/v1/training/procedures/{id}/sign', at(id)));

@@ -5,7 +5,7 @@ import { HONEST_CAUSES } from './honest-causes';
 import { type Reach, reachValues, within } from '../../inventory/reach';
 import type { HonestDay, RefusalCause } from './statistics.dto';
 
-export const HONEST_DAYS = 14;
+const HONEST_DAYS = 14;
 
 /** Day by day, whom circumstances alone kept from work: each cause is a thing to make better. */
 @Injectable()

@@ -3,7 +3,7 @@ import { IsIn, IsString, Length, Matches } from 'class-validator';
 import { IfGiven } from '../../../platform/http/if-given.decorator';
 import { PageQuery } from '../../../platform/http/page';
 
-export const COVERAGE_STATES = ['passed', 'attended', 'missing', 'overdue'] as const;
+const COVERAGE_STATES = ['passed', 'attended', 'missing', 'overdue'] as const;
 export type CoverageState = (typeof COVERAGE_STATES)[number];
 
 export class CoverageQuery {
