@@ -46,7 +46,8 @@ describe('a case of an arc that no job covers', () => {
     await page.locator('[data-test=case-history]').getByText('发现问题').waitFor();
     await page.goto('/m/inspect');
     await page.locator('[data-test=my-cases]').click();
-    await page.locator('.page').getByText('不入平台作业').waitFor();
+    await page.waitForURL('**/m/violations');
+    await page.locator('.page').getByText('不入平台作业', { exact: true }).waitFor();
     expect(chromium.complaints).toEqual([]);
   });
 
