@@ -19,6 +19,7 @@ const PEOPLE: readonly (readonly [username: string, role: string, can: string])[
   ['leader', '企业领导 head', '第二级审批 signs second'],
   ['inspector', '执法人员 inspector', '扫一扫、查处 scans, records'],
   ['grid', '网格员 grid worker', '走访、复查 visits, reviews'],
+  ['technician', '安装人员 technician', '装芯片、试通断 fits chips'],
   ['trainer', '培训老师 trainer', '培训签到、题库 classes, question bank'],
   ['regulator', '监管人员 regulator', '总览、实时告警 overview, live alerts'],
   ['admin', '系统管理员 administrator', '全部 everything'],

@@ -81,7 +81,11 @@ describe('a technician fits a chip', () => {
     chip = await TestChip.connect(app.mqttPort, stock);
     await chip.birth();
     await chip.command('time');
-    await until(({ id }) => id !== '');
+    await site.admin.must(`/machines/${machineId}/commands/suspend`, { reason: '停用整改' });
+    expect((await technician.post(`/fittings/${fitting.id}/test`)).body).toMatchObject({
+      code: 'fitting.machine-stopped', // a stop order is no test's to pass by
+    });
+    await site.admin.must(`/machines/${machineId}/commands/resume`, { reason: '整改完成' });
     const started = (await technician.post(`/fittings/${fitting.id}/test`)).body as Fitting;
     expect(started.test).toMatchObject({ powerOn: null, arcSeen: false, powerOff: null });
     await chip.reply(await chip.command('unlock'), { ok: true, relay: 'closed' });
@@ -151,5 +155,20 @@ describe('a technician fits a chip', () => {
       blocks: [{ reason: 'stolen' }],
     });
     await working.close();
+  });
+
+  it('a chip that another region’s people blocked is lifted there, or by the administrator', async () => {
+    const { chipNo } = await importChip(app, site.admin);
+    await technician.must(`/chips/${chipNo}/block`, { reason: 'stolen' });
+    const stranger = await newUser(app, site.admin, ['regulator'], { regionCode: '410102' });
+    expect((await stranger.post(`/chips/${chipNo}/unblock`, { note: '已找回' })).body).toMatchObject({
+      code: 'chip.not-yours-to-lift',
+    });
+    await site.admin.must(`/chips/${chipNo}/unblock`, { note: '已找回' });
+  });
+
+  it('a cursor that nobody gave out finds nothing', async () => {
+    const page = await technician.get('/fitting-appointments?cursor=abc%20def');
+    expect([page.status, page.body]).toEqual([200, { items: [], nextCursor: null }]);
   });
 });

@@ -105,6 +105,7 @@ describe('今日要办', () => {
     expect(await find(site.manager, 'inspection-due', soon)).toMatchObject({ urgency: 'week' });
     expect(await find(site.manager, 'inspection-due', far90)).toBeUndefined();
     expect(await find(other.manager, 'inspection-due', late)).toBeUndefined();
+    expect(await find(site.welder, 'inspection-due', late)).toBeUndefined(); // the firm's, not theirs
     const { items, counts } = await today(site.manager);
     expect(items[0]).toMatchObject({ urgency: 'overdue' });
     expect(counts.find(({ kind }) => kind === 'inspection-due')).toMatchObject({ count: 2, overdue: 1 });

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { BlockReason } from '../../domain/fitting/chip-block';
-import { notFound, type Refusal } from '../../kernel/refusal';
+import { hasRole } from '../../domain/people/roles';
+import { forbidden, notFound, type Refusal } from '../../kernel/refusal';
 import { ok, refused, type Result } from '../../kernel/result';
 import { isoTime, isoTimeOrNull } from '../../kernel/time';
+import type { Caller } from '../../platform/auth/caller';
 import type { Request } from '../../platform/auth/request';
 import { systemScope } from '../../platform/database/scope';
-import { UnitOfWork } from '../../platform/database/unit-of-work';
+import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work';
 import { StopChips } from '../jobs/chip-power/stop-chips';
 import { ChipBlocks } from '../registry/chips/chip-blocks';
 import { FittingViews } from './fitting.view';
@@ -42,9 +44,17 @@ export class CommandChips {
     const { caller } = request;
     return this.uow.run(caller.scope, async (tx) => {
       if (!(await this.views.reaches(tx, [chipNo])).has(chipNo)) return refused(notFound('chip.unknown'));
+      if (!(await this.mayLift(tx, caller, chipNo))) return refused(forbidden('chip.not-yours-to-lift'));
       const lifted = await this.blocks.unblock({ ...request, tx }, chipNo, note.trim());
       return lifted.ok ? ok(await this.lifeWithin(tx, chipNo)) : lifted;
     });
+  }
+
+  /** Whoever blocked it, the region whose machine had it last, and the administrator: a chip in stock is seen by all. */
+  private async mayLift(tx: Tx, caller: Caller, chipNo: string): Promise<boolean> {
+    const [open] = await this.blocks.ofChip(tx, chipNo);
+    const [last] = await this.views.stays(tx, chipNo);
+    return open?.blockedBy === caller.userId || (last?.machineName ?? null) !== null || hasRole(caller, 'admin');
   }
 
   async life({ caller }: Request, chipNo: string): Promise<Result<ChipLifeView, Refusal>> {
@@ -60,7 +70,7 @@ export class CommandChips {
     return chipNos.find((chipNo) => !reached.has(chipNo));
   }
 
-  private async lifeWithin(tx: Parameters<FittingViews['stays']>[0], chipNo: string): Promise<ChipLifeView> {
+  private async lifeWithin(tx: Tx, chipNo: string): Promise<ChipLifeView> {
     const stays = await this.views.stays(tx, chipNo);
     const blocks = await this.blocks.ofChip(tx, chipNo);
     return {

@@ -7,6 +7,14 @@ export const fittingTexts: Texts = {
     en: 'This machine or chip is being fitted already. Finish or leave that fitting first.',
   },
   'fitting.over': { zh: '这次安装已经结束。', en: 'This fitting is over.' },
+  'fitting.machine-stopped': {
+    zh: '这台设备已停用、丢失或报废，不能通电试验。停用的设备要等监管人员解除停用后再试。',
+    en: 'This machine is stopped, lost or scrapped and gets no power, not for a test either. The authority lifts a stop first.',
+  },
+  'chip.not-yours-to-lift': {
+    zh: '这块芯片由其他地区停用，请联系当地监管人员或系统管理员恢复。',
+    en: 'This chip was blocked by another region. Ask the official there, or the administrator, to lift it.',
+  },
   'fitting.test-running': { zh: '试验正在进行，请等它结束。', en: 'A test is running. Wait until it ends.' },
   'fitting.too-many-tests': {
     zh: '这台设备 24 小时内已试验 {most} 次。请检查接线；仍不行请换一块芯片，或联系县里。',

@@ -8,6 +8,7 @@ import type { Call, Request } from '../../platform/auth/request';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { PowerTests } from '../jobs/chip-power/power-tests';
 import { ChipsAtWork } from '../registry/chips/chips-at-work.port';
+import { RegistryReader } from '../registry/registry.reader';
 import type { OpenFittingView } from './fitting.dto';
 import { FittingStore, type Fitting } from './fitting.store';
 import { FittingViews } from './fitting.view';
@@ -18,6 +19,7 @@ import { ShowFitting } from './show-fitting';
 export class TestFitting {
   constructor(
     private readonly uow: UnitOfWork,
+    private readonly registry: RegistryReader,
     private readonly fittings: FittingStore,
     private readonly views: FittingViews,
     private readonly tests: PowerTests,
@@ -29,9 +31,12 @@ export class TestFitting {
   start(request: Request, id: string): Promise<Result<OpenFittingView, Refusal>> {
     return this.step(request, id, async (call, fitting) => {
       const { tx, caller, at } = call;
+      const machine = await this.registry.machineById(tx, fitting.machineId);
+      if (!machine) return notFound('machine.not-found');
       const chip = await this.views.chip(tx, fitting.chipNo);
       const objection = testObjection(
         {
+          machine: machine.status,
           lastSeenAt: chip?.lastSeenAt ?? null,
           boot: chip?.boot ?? null,
           tamper: chip?.tamper ?? false,

@@ -23,6 +23,7 @@ describe('what a fitting lacks', () => {
 
 describe('whether a chip gets power for a test', () => {
   const fine: TestFacts = {
+    machine: 'in-service',
     ...{ lastSeenAt: AT - MINUTE, boot: 3, tamper: false, blocked: false },
     ...{ openJob: false, openTest: false, testsToday: 0 },
   };
@@ -32,6 +33,10 @@ describe('whether a chip gets power for a test', () => {
     ['heard of longer ago', { lastSeenAt: AT - 2 * MINUTE - 1 }, 'fitting.chip-silent'],
     ['never heard of', { lastSeenAt: null, boot: null }, 'fitting.chip-silent'],
     ['housing open', { tamper: true }, 'fitting.chip-open'],
+    ['in the workshop', { machine: 'repair' }, null],
+    ['under a stop order', { machine: 'suspended' }, 'fitting.machine-stopped'],
+    ['lost', { machine: 'lost' }, 'fitting.machine-stopped'],
+    ['scrapped', { machine: 'scrapped' }, 'fitting.machine-stopped'],
     ['blocked', { blocked: true }, 'chip.blocked'],
     ['at work', { openJob: true }, 'chip.at-work'],
     ['under test', { openTest: true }, 'fitting.test-running'],

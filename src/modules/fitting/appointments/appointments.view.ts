@@ -29,11 +29,10 @@ const WANTS_CHIP = `m.control in ('cut', 'sense') and m.status in ('in-service',
 /** Appointments by day, and the machines that still want one. */
 @Injectable()
 export class AppointmentViews {
-  /** By day, then as they were made; the cursor is `day id`. */
+  /** By day, then as they were made; the cursor is the last one's id. */
   list(tx: Tx, query: AppointmentQuery, userId: string): Promise<ShownAppointment[]> {
     const { from, regionCode, state, mine, limit, cursor } = query;
     const range = subtreeRange(regionCode ?? '');
-    const [day, id] = (cursor ?? '').split(' ');
     return tx.query<ShownAppointment>(
       `select ${columnsOf(FittingAppointmentRow, 'a', NAMES)}, concat_ws(' ', m.model, m.serial_number) as "machineName",
          m.code as "machineCode", m.control, coalesce(e.name, w.name) as "ownerName", u.name as "technicianName"
@@ -42,11 +41,11 @@ export class AppointmentViews {
        left join users u on u.id = a.technician_id
        where a.region_code >= $1 and a.region_code < $2 and ($3::date is null or a.day >= $3)
          and ($4::text is null or a.state = $4) and ($5::text is null or a.technician_id = $5 or a.technician_id is null)
-         and ($6::date is null or (a.day, a.id) > ($6, $7))
-       order by a.day, a.id limit $8`,
+         and ($6::text is null or (a.day, a.id) > (select c.day, c.id from fitting_appointments c where c.id = $6))
+       order by a.day, a.id limit $7`,
       [
         range.from, range.to, from ?? null, state ?? null, mine === 'true' ? userId : null,
-        day || null, id ?? '', limit + 1,
+        cursor ?? null, limit + 1,
       ], // prettier-ignore
     );
   }

@@ -65,7 +65,7 @@ export class PlanFittings {
 
   async list({ caller }: Request, query: AppointmentQuery): Promise<AppointmentPage> {
     const rows = await this.uow.run(caller.scope, (tx) => this.views.list(tx, query, caller.userId));
-    const page = toPage(rows, query.limit, ({ day, id }) => `${day} ${id}`);
+    const page = toPage(rows, query.limit, ({ id }) => id);
     return { ...page, items: page.items.map(toView) };
   }
 

@@ -7,7 +7,7 @@ import type { OpenTable } from '../../../platform/documents/tables/open-table';
 export interface ReadableSheet extends Headings {
   readonly name: string;
   readonly from1904: boolean;
-  rows(): AsyncIterable<TableRow>;
+  rows(): AsyncIterable<TableRow> | Iterable<TableRow>;
 }
 
 /** `details`: the kind that the file looks like, or the fields whose headings are missing. */
@@ -31,7 +31,7 @@ export async function findSheet(kind: ImportKind, table: OpenTable): Promise<Res
   return refused(fault);
 }
 
-async function firstRows(rows: AsyncIterable<TableRow>): Promise<TableRow[]> {
+async function firstRows(rows: AsyncIterable<TableRow> | Iterable<TableRow>): Promise<TableRow[]> {
   const first: TableRow[] = [];
   for await (const row of rows) if (first.push(row) === HEADING_ROWS) break;
   return first;

@@ -9,7 +9,7 @@ interface TableSheet {
   /** Empty for a CSV file. */
   readonly name: string;
   /** From the first row each time. */
-  rows(): AsyncIterable<TableRow>;
+  rows(): AsyncIterable<TableRow> | Iterable<TableRow>;
 }
 
 export interface OpenTable {
@@ -23,11 +23,7 @@ export async function openTable(bytes: Buffer): Promise<OpenTable> {
   // the container of .xls, and of a workbook with a password
   if (begins(bytes, 0xd0, 0xcf, 0x11, 0xe0)) throw new UnreadableTable('import.old-workbook');
   if (bytes.length === 0 || begins(bytes, 0x25, 0x50, 0x44, 0x46)) throw new UnreadableTable('import.not-a-table');
-  // eslint-disable-next-line @typescript-eslint/require-await -- CSV lies in memory; a workbook does not
-  const rows = async function* (): AsyncGenerator<TableRow> {
-    yield* readCsvRows(bytes);
-  };
-  return { sheets: [{ name: '', rows }], from1904: false };
+  return { sheets: [{ name: '', rows: () => readCsvRows(bytes) }], from1904: false };
 }
 
 async function openWorkbook(bytes: Buffer): Promise<OpenTable> {

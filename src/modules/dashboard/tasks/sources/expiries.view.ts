@@ -1,6 +1,11 @@
+import { hasRole, SEATS } from '../../../../domain/people/roles';
 import { LOOK_AHEAD_DAYS } from '../../../../domain/tasks/urgency';
 import { shanghaiDate } from '../../../../kernel/time';
+import type { Caller } from '../../../../platform/auth/caller';
 import { MOST, tasksOf, type TaskSource } from '../task-source';
+
+/** A firm's cards and machines wait for those who answer for it; a welder reads of their own alone. */
+const firmOf = (caller: Caller): string | null => (hasRole(caller, ...SEATS) ? caller.enterpriseId : null);
 
 /** The midnight in China that follows a printed day. */
 const endOf = (day: string): string => `(${day} + 1)::timestamp at time zone 'Asia/Shanghai'`;
@@ -22,7 +27,7 @@ const CERTIFICATES = `
 export const certificateEnds: TaskSource = {
   kinds: ['certificate-ends'],
   permission: 'welder.read',
-  find: (tx, { caller, at }) => tasksOf(tx, CERTIFICATES, [caller.enterpriseId, caller.welderId, shanghaiDate(at)]),
+  find: (tx, { caller, at }) => tasksOf(tx, CERTIFICATES, [firmOf(caller), caller.welderId, shanghaiDate(at)]),
 };
 
 const TRAINING = `
@@ -36,7 +41,7 @@ const TRAINING = `
 export const trainingEnds: TaskSource = {
   kinds: ['training-ends'],
   permission: 'welder.read',
-  find: (tx, { caller, at }) => tasksOf(tx, TRAINING, [caller.enterpriseId, caller.welderId, shanghaiDate(at)]),
+  find: (tx, { caller, at }) => tasksOf(tx, TRAINING, [firmOf(caller), caller.welderId, shanghaiDate(at)]),
 };
 
 const INSPECTIONS = `
@@ -51,5 +56,5 @@ const INSPECTIONS = `
 export const inspectionsDue: TaskSource = {
   kinds: ['inspection-due'],
   permission: 'machine.read',
-  find: (tx, { caller, at }) => tasksOf(tx, INSPECTIONS, [caller.enterpriseId, caller.welderId, shanghaiDate(at)]),
+  find: (tx, { caller, at }) => tasksOf(tx, INSPECTIONS, [firmOf(caller), caller.welderId, shanghaiDate(at)]),
 };
