@@ -48,7 +48,7 @@ export class ForeseenCause {
 }
 
 export class ForeseenSubject {
-  @ApiProperty({ example: 'machine.inspection-overdue' })
+  @ApiProperty({ enum: FINDING_CODES, example: 'machine.inspection-overdue' })
   code: FindingCode;
 
   @ApiProperty({ enum: SUBJECT_KINDS })
@@ -110,7 +110,7 @@ export class RollOutPreview {
 
 export class TellMenderRequest {
   @IsIn(FINDING_CODES)
-  @ApiProperty({ example: 'machine.inspection-overdue' })
+  @ApiProperty({ enum: FINDING_CODES, example: 'machine.inspection-overdue' })
   code: FindingCode;
 
   @IsIn(SUBJECT_KINDS)
