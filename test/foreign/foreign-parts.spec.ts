@@ -1,5 +1,5 @@
 import { execFile, execFileSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -72,4 +72,23 @@ describe('foreign parts', () => {
       [expected, `${app.config.publicUrl}/c/${String(second['code'])}`].sort(),
     );
   });
+
+  it.each([
+    ['sheet', 2],
+    ['roll', 17],
+  ] as const)(
+    'zbarimg reads every blank code of a %s at 150 dpi, and each is known as blank',
+    async (layout, pages) => {
+      const pdf = join(folder, `${layout}.pdf`);
+      writeFileSync(pdf, await download('post', '/codes/blank', { count: 17, regionCode: '411003', layout }));
+      execFileSync('pdftoppm', ['-r', '150', '-png', pdf, join(folder, layout)]);
+      const pictures = readdirSync(folder).filter((name) => name.startsWith(`${layout}-`));
+      expect(pictures).toHaveLength(pages);
+      const codes = pictures
+        .flatMap((name) => zbar(join(folder, name)))
+        .map((address) => address.split('/c/')[1] ?? '');
+      expect(new Set(codes).size).toBe(17);
+      for (const code of codes) expect((await site.admin.get(`/codes/${code}`)).body).toMatchObject({ kind: 'blank' });
+    },
+  );
 });

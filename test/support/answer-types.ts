@@ -22,6 +22,8 @@ interface Declared {
   readonly node: ts.Node;
 }
 
+const ROWS = writtenRows();
+
 const parse = (file: string, text: string): ts.SourceFile =>
   ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
 
@@ -36,9 +38,11 @@ export function retypedAnswers(): Retyped[] {
 
 export function retypedIn(file: string, text: string): Retyped[] {
   const source = parse(file, text);
+  const answers = answersOf(source);
+  if (answers.length === 0) return [];
   const tables = new Set(usesIn(file, text).map(({ table }) => table));
-  const rows = writtenRows().filter(({ table }) => tables.has(table));
-  const literals = answersOf(source).flatMap((answer) => literalsIn({ file, name: '(inline)', node: answer }));
+  const rows = ROWS.filter(({ table }) => tables.has(table));
+  const literals = answers.flatMap((answer) => literalsIn({ file, name: '(inline)', node: answer }));
   return literals.flatMap(({ declared, members }) =>
     rows.flatMap((row) => {
       const columns = new Map(row.fields.map((one) => [one.name, one.nullable ? `${one.type} | null` : one.type]));

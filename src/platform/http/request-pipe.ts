@@ -2,6 +2,7 @@ import { type ArgumentMetadata, type ValidationError, ValidationPipe } from '@ne
 import { getMetadataStorage } from 'class-validator';
 import { invalid, RefusalError, type FieldError } from '../../kernel/refusal';
 import { codeOfConstraint } from './constraint-codes';
+import { rememberConstraints } from './remember-constraints';
 import { tidied, verbatimFields } from './typed-fields';
 
 /** Brings every text that people typed to one form before anything looks at it. */
@@ -13,8 +14,9 @@ class TypedTextPipe extends ValidationPipe {
 }
 
 /** Checks every body and query against its class: unknown fields are refused, numbers in queries are read as numbers. */
-export const requestPipe = (): ValidationPipe =>
-  new TypedTextPipe({
+export function requestPipe(): ValidationPipe {
+  rememberConstraints();
+  return new TypedTextPipe({
     transform: true,
     whitelist: true,
     forbidNonWhitelisted: true,
@@ -22,6 +24,7 @@ export const requestPipe = (): ValidationPipe =>
     validationError: { target: true, value: true }, // the limits of a constraint are declared on its class
     exceptionFactory: (errors) => new RefusalError(invalid('request.invalid', { errors: fieldErrors(errors) })),
   });
+}
 
 /** One entry a field and constraint; a field that is missing says only that. */
 function fieldErrors(errors: readonly ValidationError[], parent = ''): FieldError[] {
