@@ -11,6 +11,7 @@ import { UserCallers } from './modules/identity/user-callers';
 import { ImportsModule } from './modules/imports/imports.module';
 import { ChipDispatcher } from './modules/jobs/chip-dispatcher.port';
 import { ContinueJobs } from './modules/jobs/continue-jobs';
+import { ReportsModule } from './modules/reports/reports.module';
 import { InventoryModule } from './modules/inventory/inventory.module';
 import { JobsModule } from './modules/jobs/jobs.module';
 import { WorkOfChips } from './modules/jobs/work-of-chips';
@@ -49,7 +50,7 @@ const FEATURES = [
   TelemetryModule, SupervisionModule, OutagesModule, DashboardModule,
   IdentityModule, RegionsModule, RulesModule, RegistryModule, SitesModule, CertificatesModule, TrainingModule, PermitsModule, PermitViewsModule,
   JobsModule, TelemetryModule, SupervisionModule, OutagesModule, DashboardModule,
-  TelemetryModule, SupervisionModule, OutagesModule, InventoryModule, DashboardModule,
+  TelemetryModule, SupervisionModule, OutagesModule, InventoryModule, ReportsModule, DashboardModule,
 ]; // prettier-ignore
 
 /** What a room asks of one that comes after it, and who answers there. */

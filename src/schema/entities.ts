@@ -105,6 +105,7 @@ import { InventoryDeltaRow } from './inventory/inventory-delta.row';
 import { InventoryFilterRow } from './inventory/inventory-filter.row';
 import { InventoryMachineRow } from './inventory/inventory-machine.row';
 import { InventoryWelderRow } from './inventory/inventory-welder.row';
+import { ReportRow } from './reports/report.row';
 
 /** Every table that TypeORM can map, in the order of the features. */
 export const ENTITIES = [
@@ -127,5 +128,6 @@ export const ENTITIES = [
   FittingAppointmentRow, FittingRow,
   ArcVerdictRow, ForgedCardReviewRow, ViolationArcRow, ViolationHistoryRow, ViolationRow,
   HeartbeatRow, OutageRow, PaperBlockRow, PaperPermitMachineRow, PaperPermitRow,
+  ReportRow,
   InventoryCountRow, InventoryDeltaRow, InventoryFilterRow, InventoryMachineRow, InventoryWelderRow,
 ]; // prettier-ignore

@@ -129,6 +129,9 @@ export const PERMISSIONS = {
   'statistics.read': [...OFFICIALS, ...SEATS],
   // 摸清底数: counts and lists of machines and welders, each in their own reach
   'inventory.read': [...OFFICIALS, 'grid-worker', ...SEATS],
+  // 周调度、月总结: what a region hands in
+  'report.read': OFFICIALS,
+  'report.hand-in': ['regulator'],
   'file.write': EVERYONE,
   'file.read': EVERYONE,
   'audit.read': ['regulator'],

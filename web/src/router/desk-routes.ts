@@ -14,6 +14,7 @@ import { helpDesk } from '@/features/help/routes';
 import { supervisionDesk } from '@/features/supervision/routes';
 import { trainingDesk } from '@/features/training/routes';
 import { outagesDesk } from '@/features/outages/routes';
+import { reportsDesk } from '@/features/reports/routes';
 import { inventoryDesk } from '@/features/inventory/routes';
 import { dashboardDesk } from '@/features/dashboard/routes';
 
@@ -39,6 +40,7 @@ export const deskRoutes: RouteRecordRaw = {
     ...trainingDesk,
     ...outagesDesk,
     ...inventoryDesk,
+    ...reportsDesk,
     ...dashboardDesk,
   ],
 };

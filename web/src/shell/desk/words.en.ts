@@ -17,6 +17,7 @@ const texts: Shape<typeof zh> = {
       photos: 'Photos to check',
       violations: 'Violations',
       inventory: 'Inventory',
+      reports: 'Reports',
       machines: 'Machines',
       welders: 'Welders',
       enterprises: 'Enterprises',

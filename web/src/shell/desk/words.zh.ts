@@ -15,6 +15,7 @@ const texts = {
       photos: '照片复核',
       violations: '问题闭环',
       inventory: '摸清底数',
+      reports: '周调度与月总结',
       machines: '焊割设备',
       welders: '焊工',
       enterprises: '企业',
