@@ -10,16 +10,12 @@ import type { ViolationAssignee } from './case-parts.dto';
 import type { ViolationView } from './violation.dto';
 
 /** A row as the database gives it. */
-export interface ListedViolation extends Omit<
-  ViolationView,
-  'foundAt' | 'lastAt' | 'dueAt' | 'assignedTo' | 'overdue'
-> {
-  readonly foundAt: Instant;
-  readonly lastAt: Instant;
-  readonly dueAt: Instant | null;
+export interface ListedViolation
+  extends
+    Omit<ViolationView, 'foundAt' | 'lastAt' | 'dueAt' | 'assignedTo' | 'overdue'>,
+    Readonly<Pick<ViolationRow, 'foundAt' | 'lastAt' | 'dueAt' | 'assignedEnterprise'>> {
   readonly assigneeId: string | null;
   readonly assigneeName: string | null;
-  readonly assignedEnterprise: string | null;
   readonly assignedEnterpriseName: string | null;
 }
 
