@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { isOpen } from '../../domain/violations/violation-life-cycle';
 import { type Instant, isoTime, isoTimeOrNull } from '../../kernel/time';
 import { subtreeRange } from '../../kernel/region-code';
 import type { Caller } from '../../platform/auth/caller';
 import { columnsOf } from '../../platform/database/columns';
 import type { Tx } from '../../platform/database/unit-of-work';
 import { ViolationRow } from '../../schema/supervision/violation.row';
+import { isOpenSql } from './open-cases.sql';
 import type { ViolationQuery } from './violation-request.dto';
 import type { ViolationAssignee } from './case-parts.dto';
 import type { ViolationView } from './violation.dto';
@@ -45,7 +47,7 @@ export function toView<T extends ListedViolation>(row: T, at: Instant) {
     foundAt: isoTime(foundAt),
     lastAt: isoTime(lastAt),
     dueAt: isoTimeOrNull(dueAt),
-    overdue: dueAt !== null && dueAt < at && row.state !== 'closed' && row.state !== 'withdrawn',
+    overdue: dueAt !== null && dueAt < at && isOpen(row.state),
     assignedTo: assigneeOf(row),
   };
 }
@@ -70,7 +72,7 @@ export class ViolationList {
          and ($7::text is null or v.machine_id = $7) and ($8::text is null or v.enterprise_id = $8)
          and ($9::text is null or v.welder_id = $9) and ($10::text is null or v.chip_no = $10)
          and ($12::int is null or v.severity = $12) and ($13::bool is null or (v.major_basis is not null) = $13)
-         and (not $14 or (v.state not in ('closed', 'withdrawn')
+         and (not $14 or (${isOpenSql('v.state')}
            and (v.assigned_to = $15 or (v.assigned_to is null and v.assigned_enterprise = $16))))
        order by v.id desc limit $11`,
       // what is not asked for is undefined here, and null to the database

@@ -3,6 +3,7 @@ import { AskSettingsOfCasesOnce1796100100100 } from '../../../migrations/1796100
 import { isWithin } from '../../../src/kernel/region-code';
 import { systemScope, type Scope } from '../../../src/platform/database/scope';
 import { freshDatabase, type TestDatabase } from '../../support/database';
+import { numbersFrom } from '../../support/numbers';
 
 const REGIONS = ['33', '3301', '330108', '330108001', '330108002', '330109', '330109001', '41', '411003', '4110030'];
 const ENTERPRISES = ['e-1', 'e-2', 'e-3', null];
@@ -17,17 +18,7 @@ interface Case {
   readonly assigned_to: string | null;
 }
 
-/** The same numbers in each run, so that a failure is found again. */
-function numbers(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state * 48_271) % 2_147_483_647;
-    return state % below;
-  };
-}
-
-const next = numbers(20_261_128);
-const one = <T>(of: readonly T[]): T => of[next(of.length)]!;
+const { below, one } = numbersFrom(20_261_128);
 
 const CASES: readonly Case[] = Array.from({ length: 240 }, (_, i) => ({
   id: `case-${String(i).padStart(3, '0')}`,
@@ -42,7 +33,7 @@ const CALLERS: readonly Scope[] = Array.from({ length: 45 }, (_, i): Scope => {
   const userId = one(USERS) ?? 'u-nobody';
   if (i % 3 === 0) return { kind: 'region', regionCode: one([...REGIONS, '', '99']), userId };
   if (i % 3 === 1) return { kind: 'enterprise', enterpriseId: one(ENTERPRISES) ?? 'e-nobody', userId };
-  return { kind: 'person', userId, welderId: next(2) === 0 ? null : 'w-1' };
+  return { kind: 'person', userId, welderId: below(2) === 0 ? null : 'w-1' };
 });
 
 /** Who sees a case, in plain words: the region, both enterprises, who raised it, and who has to settle it. */
