@@ -50,7 +50,7 @@ export class ViolationDetails {
       [id],
     );
     if (!row) return null;
-    const { storedEvidence: _, rectifiers, majorBasis, listedAt, supervisedAt, handedOverAt, toldAt, ...shown } = row;
+    const { photoIds, version, rectifiers, majorBasis, listedAt, supervisedAt, handedOverAt, toldAt } = row;
     const arcs = await this.arcs.of(tx, id, row.kind);
     const followed = {
       listed: listedAt !== null,
@@ -59,7 +59,9 @@ export class ViolationDetails {
     };
     const snapshot = snapshotFor({ ...row, ...followed, assignedTo: row.assigneeId, rectifiers }, caller);
     return {
-      ...toView(shown, at),
+      ...toView(row, at),
+      photoIds,
+      version,
       commands: holds(caller.roles, 'violation.command') ? violationLifeCycle.open(snapshot) : [],
       evidence: this.inWords(row, arcs, call),
       arcs: arcs.map(shownArc),

@@ -7,6 +7,7 @@ import type { Instant } from '../../kernel/time';
 import { columnName, columnsOf, columnValue } from '../../platform/database/columns';
 import type { Tx } from '../../platform/database/unit-of-work';
 import { ViolationRow } from '../../schema/supervision/violation.row';
+import { isOpenSql } from './open-cases.sql';
 
 const NAMES = [
   'id', 'kind', 'grade', 'severity', 'state', 'certainty', 'cause', 'regionCode', 'enterpriseId', 'machineId', 'chipNo', 'welderId',
@@ -37,7 +38,7 @@ const FOLLOWED = `major_basis is not null as "majorHazard", listed_at is not nul
 export const recordOf = (alias: string): string => `${columnsOf(ViolationRow, alias, NAMES)}, ${FOLLOWED}`;
 export const RECORD = recordOf('violations');
 
-const UNTOLD = `major_basis is not null and told_at is null and state not in ('closed', 'withdrawn') and certainty = 'confirmed'
+const UNTOLD = `major_basis is not null and told_at is null and ${isOpenSql('state')} and certainty = 'confirmed'
   and enterprise_id is not null`;
 
 const RAISE = `
@@ -53,7 +54,7 @@ const RAISE = `
     place text, lat double precision, lng double precision, description text, evidence jsonb, "photoIds" jsonb, occurrences int,
     "foundAt" bigint, "lastAt" bigint, "dueAt" bigint)
   order by f.cause
-  on conflict (cause) where state not in ('closed', 'withdrawn') do update set
+  on conflict (cause) where ${isOpenSql('state')} do update set
     occurrences = violations.occurrences + excluded.occurrences,
     last_at = greatest(violations.last_at, excluded.last_at),
     certainty = 'confirmed'
@@ -90,7 +91,7 @@ export class ViolationStore {
   lockOverdue(tx: Tx, at: Instant): Promise<OverdueRecord[]> {
     return tx.query<OverdueRecord>(
       `select ${RECORD}, escalated_to as "escalatedTo" from violations
-       where state not in ('closed', 'withdrawn') and due_at < $1 and escalated_to is distinct from $2
+       where ${isOpenSql('state')} and due_at < $1 and escalated_to is distinct from $2
        order by array_position(array['grid', 'town'], escalated_to) nulls first, due_at limit ${BATCH} for update skip locked`,
       [new Date(at), ESCALATION_LEVELS.at(-1)],
     );
