@@ -2,8 +2,7 @@ import type { Router } from 'vue-router';
 import { tracked } from '@/device/connection';
 
 /** A file of this version is gone: the platform was upgraded while the page was open. The newer page is loaded, once. */
-const LOADED_ANEW = 'hanan.loaded-anew-at';
-const ONCE_MS = 60_000;
+const LEFT = 'hanan.left-version';
 
 export function followUpgrades(router: Router): void {
   let next: string | null = null;
@@ -13,10 +12,11 @@ export function followUpgrades(router: Router): void {
 }
 
 async function loadAnew(address: string | null): Promise<void> {
-  if (Date.now() - Number(sessionStorage.getItem(LOADED_ANEW)) < ONCE_MS) return;
+  const version = document.querySelector('script')?.src ?? '';
+  if (sessionStorage.getItem(LEFT) === version) return;
   // Without network the file is out of reach, not gone.
   const page = await tracked(fetch('/index.html', { method: 'HEAD', cache: 'no-store' })).catch(() => null);
   if (!page?.ok) return;
-  sessionStorage.setItem(LOADED_ANEW, String(Date.now()));
+  sessionStorage.setItem(LEFT, version);
   location.assign(address ?? location.href);
 }
