@@ -7800,6 +7800,8 @@ export interface components {
             fileName: string;
             /** @description Headings that the platform does not know; what stands below them is left out. */
             ignored: string[];
+            /** @description Other sheets of the workbook that hold such a list, hidden ones too. They are not read. */
+            leftSheets: string[];
             counts: components["schemas"]["ImportCounts"];
             progress: components["schemas"]["ImportProgress"];
         };
