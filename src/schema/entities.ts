@@ -10,6 +10,8 @@ import { LoginFailureRow } from './identity/login-failure.row';
 import { RefreshFamilyRow } from './identity/refresh-family.row';
 import { RefreshTokenRow } from './identity/refresh-token.row';
 import { UserRow } from './identity/user.row';
+import { GridPersonRow } from './regions/grid-person.row';
+import { GridRow } from './regions/grid.row';
 import { RegionBoundsRow } from './regions/region-bounds.row';
 import { RegionRow } from './regions/region.row';
 import { CalendarDayRow } from './rules/calendar-day.row';
@@ -110,7 +112,7 @@ import { InventoryWelderRow } from './inventory/inventory-welder.row';
 export const ENTITIES = [
   AuditCounterRow, FileRow, IdempotencyKeyRow, StorageProbeRow, TextCountRow,
   InvitationRow, LoginCodeRow, LoginDeviceRow, LoginFailureRow, RefreshFamilyRow, RefreshTokenRow, UserRow,
-  RegionBoundsRow, RegionRow,
+  GridPersonRow, GridRow, RegionBoundsRow, RegionRow,
   CalendarDayRow, CalendarYearRow, RollOutModeRow, RuleChangeRow, RuleVersionRow, SpecialPeriodRow,
   ChipBindingRow, ChipBlockRow, ChipRow, CodeRollRow, CodeRow, DesignatedAreaRow, EmploymentRow, EnterpriseRow, ExternalCodeRow, MachineRow, WelderPinRow, WelderRow,
   SiteRow, WorkshopRow,

@@ -12,6 +12,7 @@ export const TASK_KINDS = [
   'claim-settle',
   'certificate-verify',
   'facts-confirm',
+  'registration-settle',
   'certificate-ends',
   'training-ends',
   'inspection-due',

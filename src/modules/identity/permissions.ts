@@ -29,6 +29,9 @@ export const PERMISSIONS = {
   'user.confirm': ['regulator'],
   'user.read': ['regulator', ...SEATS],
   'region.read': EVERYONE,
+  // 网格: the authority draws them and names the people; who looks after a place may be known
+  'grid.read': [...OFFICIALS, 'grid-worker', 'technician', ...SEATS],
+  'grid.write': ['regulator'],
   'rule.read': [...OFFICIALS, ...SEATS],
   'rule.write': [],
   // stricter values for the own region; the administrator writes any

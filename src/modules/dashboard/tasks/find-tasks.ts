@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { hasRole, OFFICIALS } from '../../../domain/people/roles';
 import { countTasks, orderTasks, type Judged } from '../../../domain/tasks/order-tasks';
 import { pagesOf } from '../../../domain/tasks/task-pages';
 import type { TaskKind } from '../../../domain/tasks/task-kinds';
@@ -29,7 +30,7 @@ export class FindTasks {
     const sources = TASK_SOURCES.filter(({ permission }) => holds(caller.roles, permission));
     const signs = sources.some(({ kinds }) => kinds.includes('permit-sign'));
     const toSign = signs ? await this.signatures.of(request) : [];
-    const asking: Asking = { caller, at, toSign, ...rangeOf(caller) };
+    const asking: Asking = { caller, at, toSign, gridWorker: gridWorkerOf(caller), ...rangeOf(caller) };
     const found = await this.uow.run(systemScope('tasks'), (tx) =>
       Promise.all(sources.map((source) => source.find(tx, asking))),
     );
@@ -46,6 +47,9 @@ export class FindTasks {
 /** Who serves no region reaches nothing by it: the range is empty. */
 const rangeOf = ({ scope }: Caller): Pick<Asking, 'from' | 'to'> =>
   scope.kind === 'region' ? subtreeRange(scope.regionCode) : { from: '', to: '' };
+
+const gridWorkerOf = (caller: Caller): string | null =>
+  hasRole(caller, 'grid-worker') && !hasRole(caller, ...OFFICIALS) ? caller.userId : null;
 
 /** A kind with more than is shown says so, and loses the one too many. */
 function cutLong(found: readonly FoundTask[]): { kept: FoundTask[]; cut: Set<TaskKind> } {

@@ -23,6 +23,8 @@ export interface Asking {
   /** The caller's region as a half-open range; empty for whoever serves none. */
   readonly from: RegionCode;
   readonly to: RegionCode;
+  /** Somebody who looks after grids and supervises no more than that; null: everything of the region is theirs. */
+  readonly gridWorker: string | null;
   /** Permits that wait for the caller's hand. */
   readonly toSign: readonly string[];
 }
@@ -64,3 +66,10 @@ const toTask = ({ kind, params, type, id, code, dueAt, regionCode }: TaskRow): F
 /** Runs a statement that gives `TaskRow`s. */
 export const tasksOf = async (tx: Tx, sql: string, values: readonly unknown[]): Promise<FoundTask[]> =>
   (await tx.prepared<TaskRow>(sql, values)).map(toTask);
+
+/**
+ * SQL: the place is the caller's to look after, as `src/domain/regions/responsible.ts` says. `who` and `day` name the
+ * parameters of `Asking.gridWorker` and of the day.
+ */
+export const lookedAfter = (who: string, day: string, region: string, point = 'null, null'): string =>
+  `(${who}::text is null or coalesce(${who} = any(grid_people_at(${region}, ${point}, ${day}::date)), true))`;

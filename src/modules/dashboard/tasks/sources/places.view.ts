@@ -1,5 +1,6 @@
 import { confirmerOf } from '../../../../domain/sites/workshop';
-import { MOST, tasksOf, type TaskSource } from '../task-source';
+import { shanghaiDate } from '../../../../kernel/time';
+import { lookedAfter, MOST, tasksOf, type TaskSource } from '../task-source';
 
 const WORKSHOPS = `
   select 'workshop-confirm' as kind, jsonb_build_object('name', s.name, 'owner', coalesce(w.name, e.name)) as params,
@@ -8,13 +9,15 @@ const WORKSHOPS = `
   where s.refused_at is null and s.designated_area_id is null and s.region_code >= $1 and s.region_code < $2
     and case $3 when 'grid' then s.grid_confirmed_by is null and s.county_confirmed_by is distinct from $4
       when 'county' then s.county_confirmed_by is null and s.grid_confirmed_by is distinct from $4 else false end
+    and ${lookedAfter('$5', '$6', 's.region_code', 's.lat, s.lng')}
   order by s.id limit ${MOST + 1}`;
 
 /** Fixed work points: two people confirm, each once. */
 export const workshops: TaskSource = {
   kinds: ['workshop-confirm'],
   permission: 'workshop.confirm',
-  find: (tx, { caller, from, to }) => tasksOf(tx, WORKSHOPS, [from, to, confirmerOf(caller.roles), caller.userId]),
+  find: (tx, { caller, from, to, gridWorker, at }) =>
+    tasksOf(tx, WORKSHOPS, [from, to, confirmerOf(caller.roles), caller.userId, gridWorker, shanghaiDate(at)]),
 };
 
 const SITES = `
