@@ -81,8 +81,8 @@ export const identityTexts: Texts = {
     en: 'You cannot disable your own account. Ask another administrator.',
   },
   'user.grids-left': {
-    zh: '此人还负责 {grids} 个网格。请先在“网格”页面办理交接，选好接手人，再停用账号。',
-    en: 'This person still looks after grids: {grids}. Hand them over on the page “Grids”, then disable the account.',
+    zh: '此人还负责 {open} 个网格。请先在“网格”页面办理交接，选好接手人，再停用账号。',
+    en: 'This person still looks after grids: {open}. Hand them over on the page “Grids”, then disable the account.',
   },
   'user.last-admin': {
     zh: '这是最后一名管理员，不能停用，也不能去掉管理员角色。请先指定另一名管理员。',

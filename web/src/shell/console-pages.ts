@@ -36,6 +36,7 @@ export const CONSOLE_PAGES: readonly ConsolePage[] = [
   { path: '/console/fitting', name: 'fitting', icon: 'chip', permission: 'fitting.plan' },
   { path: '/console/imports', name: 'imports', icon: 'book', permission: 'import.write' },
   { path: '/console/users', name: 'users', icon: 'users', permission: 'user.read' },
+  { path: '/console/grids', name: 'grids', icon: 'pin', permission: 'grid.write' },
   { path: '/console/registrations', name: 'registrations', icon: 'person', permission: 'registration.read' },
   { path: '/console/outages', name: 'outages', icon: 'offline', permission: 'paper.print' },
   { path: '/console/activities', name: 'activities', icon: 'flame', permission: 'permit.write' },

@@ -50,7 +50,7 @@ export class DisableUser {
   /** Whoever looks after grids is succeeded first: nothing is left lying. */
   private async gridsLeft(tx: Tx, { id }: User, at: Instant): Promise<Refusal | null> {
     const grids = await this.duties.openGrids(tx, id, shanghaiDate(at));
-    return grids === 0 ? null : conflict('user.grids-left', { params: { grids }, extra: { grids } });
+    return grids === 0 ? null : conflict('user.grids-left', { params: { open: grids }, extra: { grids } });
   }
 
   private async lastOfAll(tx: Tx, caller: Caller, { id, roles, enterpriseId }: User): Promise<Refusal | null> {

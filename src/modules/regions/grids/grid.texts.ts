@@ -43,7 +43,7 @@ export const gridTexts: Texts = {
   'grid.post-not-found': { zh: '本网格没有这条任职记录。', en: 'This grid has no such post.' },
   'grid.post-over': { zh: '这段任职已经结束。', en: 'This post is over already.' },
   'grid.outline-one-ring': {
-    zh: '网格边界是一个没有空洞的多边形（GeoJSON Polygon，一圈坐标）。',
+    zh: '网格边界是一圈坐标围成的多边形，中间不能有空洞。',
     en: 'The boundary is a polygon without holes (GeoJSON Polygon, one ring).',
   },
   'grid.outline-point': {

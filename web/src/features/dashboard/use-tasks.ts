@@ -31,6 +31,7 @@ export const TASK_ICON: Readonly<Record<TaskKind, IconName>> = {
   'claim-settle': 'person',
   'certificate-verify': 'card',
   'facts-confirm': 'machine',
+  'registration-settle': 'person',
   'certificate-ends': 'card',
   'training-ends': 'book',
   'inspection-due': 'machine',

@@ -29,6 +29,7 @@ const texts: Shape<typeof zh> = {
       chips: 'Chips',
       fitting: 'Fitting chips',
       users: 'Users',
+      grids: 'Grids',
       registrations: 'Registrations',
       approvals: 'For my signature',
       activities: 'Nearby activities',

@@ -27,6 +27,7 @@ const texts = {
       chips: '监管芯片',
       fitting: '芯片安装',
       users: '用户',
+      grids: '网格',
       registrations: '自助登记',
       approvals: '等我审批',
       activities: '周边活动',
