@@ -107,6 +107,9 @@ import { InventoryDeltaRow } from './inventory/inventory-delta.row';
 import { InventoryFilterRow } from './inventory/inventory-filter.row';
 import { InventoryMachineRow } from './inventory/inventory-machine.row';
 import { InventoryWelderRow } from './inventory/inventory-welder.row';
+import { QualityAcceptanceRow } from './inventory/quality-acceptance.row';
+import { TargetDayRow } from './inventory/target-day.row';
+import { TargetRow } from './inventory/target.row';
 
 /** Every table that TypeORM can map, in the order of the features. */
 export const ENTITIES = [
@@ -129,5 +132,5 @@ export const ENTITIES = [
   FittingAppointmentRow, FittingRow,
   ArcVerdictRow, ForgedCardReviewRow, ViolationArcRow, ViolationHistoryRow, ViolationRow,
   HeartbeatRow, OutageRow, PaperBlockRow, PaperPermitMachineRow, PaperPermitRow,
-  InventoryCountRow, InventoryDeltaRow, InventoryFilterRow, InventoryMachineRow, InventoryWelderRow,
+  InventoryCountRow, InventoryDeltaRow, InventoryFilterRow, InventoryMachineRow, InventoryWelderRow, QualityAcceptanceRow, TargetDayRow, TargetRow,
 ]; // prettier-ignore

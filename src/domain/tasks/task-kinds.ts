@@ -16,5 +16,6 @@ export const TASK_KINDS = [
   'certificate-ends',
   'training-ends',
   'inspection-due',
+  'data-mend',
 ] as const;
 export type TaskKind = (typeof TASK_KINDS)[number];

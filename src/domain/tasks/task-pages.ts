@@ -2,7 +2,18 @@ import type { TaskKind } from './task-kinds';
 
 /** The record that a task is about. `code` is the one that is printed on it, where it has one. */
 export interface TaskEntity {
-  readonly type: 'violation' | 'job' | 'permit' | 'photo' | 'workshop' | 'site' | 'user' | 'welder' | 'machine' | 'registration';
+  readonly type:
+    | 'violation'
+    | 'job'
+    | 'permit'
+    | 'photo'
+    | 'workshop'
+    | 'site'
+    | 'user'
+    | 'welder'
+    | 'machine'
+    | 'registration'
+    | 'enterprise';
   readonly id: string;
   readonly code: string | null;
 }
@@ -35,6 +46,7 @@ const PAGES: Readonly<Record<TaskKind, (entity: TaskEntity) => TaskPages>> = {
   'certificate-ends': welderOf,
   'training-ends': welderOf,
   'inspection-due': machineOf,
+  'data-mend': ({ type, id }) => ({ path: `/console/${type}s/${id}`, phonePath: '/m/quality' }),
 };
 
 export const pagesOf = (kind: TaskKind, entity: TaskEntity): TaskPages => PAGES[kind](entity);

@@ -17,4 +17,5 @@ export const taskTitles: Readonly<Record<TaskKind, string>> = {
   'certificate-ends': 'Renew the certificate: {name}, {number}',
   'training-ends': 'Training: {name}',
   'inspection-due': 'Safety check: {name}',
+  'data-mend': '{quality}: {name}, {owner}',
 };

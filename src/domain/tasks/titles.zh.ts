@@ -18,4 +18,5 @@ export const taskTitles: Readonly<Record<TaskKind, string>> = {
   'certificate-ends': '换证：{name}，{number}',
   'training-ends': '培训：{name}',
   'inspection-due': '安全检查：{name}',
+  'data-mend': '{quality}：{name}，{owner}',
 };

@@ -18,6 +18,7 @@ export const taskWords: TaskWords = {
     'certificate-ends': 'Certificates that end',
     'training-ends': 'Training that ends',
     'inspection-due': 'Safety checks due',
+    'data-mend': 'Records to mend',
   },
   urgency: {
     overdue: 'Overdue',

@@ -25,6 +25,7 @@ export const taskWords: TaskWords = {
     'certificate-ends': '证书到期',
     'training-ends': '培训到期',
     'inspection-due': '安全检查到期',
+    'data-mend': '数据补正',
   },
   urgency: {
     overdue: '已逾期',

@@ -132,6 +132,12 @@ export const PERMISSIONS = {
   'statistics.read': [...OFFICIALS, ...SEATS],
   // 摸清底数: counts and lists of machines and welders, each in their own reach
   'inventory.read': [...OFFICIALS, 'grid-worker', ...SEATS],
+  // 数据质量: whoever may mend it sees it; an enterprise does not excuse itself
+  'quality.read': [...OFFICIALS, 'grid-worker', 'technician', ...SEATS],
+  'quality.accept': [...OFFICIALS, 'grid-worker', 'technician'],
+  // 目标: set by the authority, read by whoever brings them in
+  'target.read': [...OFFICIALS, 'grid-worker', 'technician'],
+  'target.write': ['regulator'],
   'file.write': EVERYONE,
   'file.read': EVERYONE,
   'audit.read': ['regulator'],

@@ -53,7 +53,7 @@ export async function welderList(
   }));
 } // prettier-ignore
 
-function certificateIs(where: Conditions, state: CertificateCount | undefined, today: string): void {
+function certificateIs(where: Conditions, state: WelderInventoryQuery['certificate'], today: string): void {
   if (state === undefined) return;
   if (rangeOfDue(state) === null) where.equal('i.certificate', state);
   else where.due('i.certificate_until', state, today);

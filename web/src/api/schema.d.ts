@@ -3701,6 +3701,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/data-quality/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 数据质量: what is missing or doubtful in the register, each with the page that mends it */
+        get: operations["Quality_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/data-quality/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many findings of each kind, by the parts of a region */
+        get: operations["Quality_counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/data-quality/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 接受并说明理由: it comes back when the facts change */
+        post: operations["Quality_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 目标: how many by when, and how far it is */
+        get: operations["Targets_list"];
+        put?: never;
+        /** Sets a target of a region or a person; what is there today is its beginning */
+        post: operations["Targets_make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/targets/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends a target: reached, or given up */
+        post: operations["Targets_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit": {
         parameters: {
             query?: never;
@@ -3884,7 +3970,7 @@ export interface components {
             version: number;
         };
         MeView: {
-            permissions: ("self.read" | "self.write" | "user.write" | "user.invite" | "user.manage" | "user.confirm" | "user.read" | "region.read" | "grid.read" | "grid.write" | "rule.read" | "rule.write" | "rule.tighten" | "period.write" | "mode.write" | "registration.read" | "registration.settle" | "registration.hand-over" | "enterprise.write" | "enterprise.confirm" | "enterprise.read" | "welder.write" | "welder.read" | "welder.reveal" | "employment.settle" | "certificate.write" | "certificate.verify" | "machine.write" | "machine.read" | "machine.bind" | "import.write" | "chip.import" | "chip.reset" | "chip.read" | "chip.block" | "chip.unblock" | "fitting.plan" | "code.print" | "code-roll.read" | "code-roll.issue" | "code-roll.void" | "code.inspect" | "collection.write" | "collection.read" | "area.write" | "area.bind" | "area.read" | "workshop.ask" | "workshop.read" | "workshop.confirm" | "permit.write" | "site.write" | "site.read" | "site.confirm" | "permit.read" | "permit.command" | "colleague.read" | "watcher.read" | "watcher.certify" | "watcher.revoke" | "outage.write" | "outage.read" | "paper.issue" | "paper.print" | "paper.enter" | "paper.read" | "job.start" | "job.read" | "job.finish" | "help.ask" | "help.read" | "help.command" | "photo-check.read" | "photo-check.decide" | "job.stop" | "job.stop-decide" | "violation.read" | "violation.write" | "violation.command" | "training.write" | "training.teach" | "training.questions" | "training.check" | "training.attend" | "training.read" | "training.coverage" | "event.read" | "statistics.read" | "inventory.read" | "file.write" | "file.read" | "audit.read" | "change.read")[];
+            permissions: ("self.read" | "self.write" | "user.write" | "user.invite" | "user.manage" | "user.confirm" | "user.read" | "region.read" | "grid.read" | "grid.write" | "rule.read" | "rule.write" | "rule.tighten" | "period.write" | "mode.write" | "registration.read" | "registration.settle" | "registration.hand-over" | "enterprise.write" | "enterprise.confirm" | "enterprise.read" | "welder.write" | "welder.read" | "welder.reveal" | "employment.settle" | "certificate.write" | "certificate.verify" | "machine.write" | "machine.read" | "machine.bind" | "import.write" | "chip.import" | "chip.reset" | "chip.read" | "chip.block" | "chip.unblock" | "fitting.plan" | "code.print" | "code-roll.read" | "code-roll.issue" | "code-roll.void" | "code.inspect" | "collection.write" | "collection.read" | "area.write" | "area.bind" | "area.read" | "workshop.ask" | "workshop.read" | "workshop.confirm" | "permit.write" | "site.write" | "site.read" | "site.confirm" | "permit.read" | "permit.command" | "colleague.read" | "watcher.read" | "watcher.certify" | "watcher.revoke" | "outage.write" | "outage.read" | "paper.issue" | "paper.print" | "paper.enter" | "paper.read" | "job.start" | "job.read" | "job.finish" | "help.ask" | "help.read" | "help.command" | "photo-check.read" | "photo-check.decide" | "job.stop" | "job.stop-decide" | "violation.read" | "violation.write" | "violation.command" | "training.write" | "training.teach" | "training.questions" | "training.check" | "training.attend" | "training.read" | "training.coverage" | "event.read" | "statistics.read" | "inventory.read" | "quality.read" | "quality.accept" | "target.read" | "target.write" | "file.write" | "file.read" | "audit.read" | "change.read")[];
             user: components["schemas"]["UserView"];
             /** @description Signed in with a password that somebody else gave: until it is changed, nothing else is open. */
             mustChangePassword: boolean;
@@ -7391,7 +7477,7 @@ export interface components {
         };
         TaskCountView: {
             /** @enum {string} */
-            kind: "case-put-right" | "case-assign" | "case-review" | "stop-decide" | "permit-sign" | "photo-check" | "workshop-confirm" | "site-confirm" | "seat-confirm" | "claim-settle" | "certificate-verify" | "facts-confirm" | "registration-settle" | "certificate-ends" | "training-ends" | "inspection-due";
+            kind: "case-put-right" | "case-assign" | "case-review" | "stop-decide" | "permit-sign" | "photo-check" | "workshop-confirm" | "site-confirm" | "seat-confirm" | "claim-settle" | "certificate-verify" | "facts-confirm" | "registration-settle" | "certificate-ends" | "training-ends" | "inspection-due" | "data-mend";
             count: number;
             overdue: number;
             /** @description There are more than were counted. */
@@ -7399,12 +7485,12 @@ export interface components {
         };
         TaskSubject: {
             /** @enum {string} */
-            type: "violation" | "job" | "permit" | "photo" | "workshop" | "site" | "user" | "welder" | "machine" | "registration";
+            type: "violation" | "job" | "permit" | "photo" | "workshop" | "site" | "user" | "welder" | "machine" | "registration" | "enterprise";
             id: string;
         };
         TaskView: {
             /** @enum {string} */
-            kind: "case-put-right" | "case-assign" | "case-review" | "stop-decide" | "permit-sign" | "photo-check" | "workshop-confirm" | "site-confirm" | "seat-confirm" | "claim-settle" | "certificate-verify" | "facts-confirm" | "registration-settle" | "certificate-ends" | "training-ends" | "inspection-due";
+            kind: "case-put-right" | "case-assign" | "case-review" | "stop-decide" | "permit-sign" | "photo-check" | "workshop-confirm" | "site-confirm" | "seat-confirm" | "claim-settle" | "certificate-verify" | "facts-confirm" | "registration-settle" | "certificate-ends" | "training-ends" | "inspection-due" | "data-mend";
             /** @description What fills the title. */
             params: {
                 [key: string]: string;
@@ -8491,6 +8577,96 @@ export interface components {
                 [key: string]: string;
             };
             name: string;
+        };
+        QualityFinding: {
+            /** @enum {string} */
+            kind: "machine-serial-missing" | "machine-photo-missing" | "machine-place-missing" | "machine-owner-missing" | "machine-outlets-odd" | "machine-idle" | "machine-twice" | "machine-scrapped-with-chip" | "welder-certificate-missing" | "welder-certificate-waiting" | "welder-certificate-number-odd" | "welder-twice" | "enterprise-head-missing" | "enterprise-safety-missing";
+            /** @enum {string} */
+            subject: "machine" | "welder" | "enterprise";
+            code: string | null;
+            owner: string | null;
+            /** @description Why somebody accepted it, and who. */
+            reason: string | null;
+            acceptedBy: string | null;
+            subjectId: string;
+            name: string;
+            regionCode: string;
+            regionName: string;
+            /** @description The page where it is mended. */
+            path: string;
+        };
+        QualityFindingPage: {
+            /** @description By region, then by kind. */
+            items: components["schemas"]["QualityFinding"][];
+            nextCursor: string | null;
+        };
+        QualityPart: {
+            /** @description by kind */
+            counts: {
+                [key: string]: number;
+            };
+            code: string;
+            name: string;
+            total: number;
+        };
+        QualityCounts: {
+            sum: components["schemas"]["QualityPart"];
+            /** @description Of the parts of the region, and of the region itself where something names no part. */
+            parts: components["schemas"]["QualityPart"][];
+        };
+        AcceptFindingRequest: {
+            /** @enum {string} */
+            kind: "machine-serial-missing" | "machine-photo-missing" | "machine-place-missing" | "machine-owner-missing" | "machine-outlets-odd" | "machine-idle" | "machine-twice" | "machine-scrapped-with-chip" | "welder-certificate-missing" | "welder-certificate-waiting" | "welder-certificate-number-odd" | "welder-twice" | "enterprise-head-missing" | "enterprise-safety-missing";
+            subjectId: string;
+            reason: string;
+        };
+        TargetDay: {
+            /** Format: date */
+            day: string;
+            n: number;
+        };
+        TargetView: {
+            /** @enum {string} */
+            kind: "machines-registered" | "chips-fitted" | "welders-registered" | "certificates-verified" | "training-passed";
+            userId: string | null;
+            userName: string | null;
+            /** Format: date */
+            startOn: string;
+            /** Format: date */
+            dueOn: string;
+            /** @description So many a day from today; null: the last day is over. */
+            perDay: number | null;
+            /** @enum {string} */
+            state: "reached" | "on-time" | "behind" | "missed";
+            /** @description What was there at the end of each of the last 14 days. */
+            days: components["schemas"]["TargetDay"][];
+            id: string;
+            regionCode: string;
+            regionName: string;
+            goal: number;
+            /** @description What was there when it was set. */
+            baseline: number;
+            now: number;
+            /** @description What should have been there at the end of yesterday, if each day brought the same. */
+            expected: number;
+            behind: number;
+            left: number;
+            /** @description The list of what is counted. */
+            path: string;
+        };
+        TargetList: {
+            /** @description By region and kind; of a region at most 200. */
+            items: components["schemas"]["TargetView"][];
+        };
+        SetTargetRequest: {
+            /** @enum {string} */
+            kind: "machines-registered" | "chips-fitted" | "welders-registered" | "certificates-verified" | "training-passed";
+            regionCode: string;
+            /** @description Of one person, who collects them; without it: of the region. */
+            userId?: string;
+            goal: number;
+            /** @description The last day. */
+            dueOn: string;
         };
         AuditActor: {
             /** @description the user; null for a part of the platform */
@@ -15422,7 +15598,11 @@ export interface operations {
                 cursor?: string;
                 kind?: "machine" | "welder" | "enterprise";
                 state?: "done" | "number-owed";
+                from?: string;
                 entityId?: string;
+                /** @description Of this person, from this day on: what a person’s target counts. */
+                collector?: string;
+                regionCode?: string;
             };
             header?: never;
             path?: never;
@@ -16885,8 +17065,8 @@ export interface operations {
                 cursor?: string;
                 industry?: "chemical" | "construction" | "manufacturing" | "commerce" | "catering" | "repair" | "public" | "other";
                 status?: "active" | "suspended";
-                certificate?: "over" | "days-7" | "days-30" | "days-90" | "later" | "unverified" | "void" | "none";
-                training?: "over" | "days-7" | "days-30" | "days-90" | "later" | "none";
+                certificate?: "over" | "days-7" | "days-30" | "days-90" | "later" | "unverified" | "void" | "none" | "valid";
+                training?: "over" | "days-7" | "days-30" | "days-90" | "later" | "none" | "valid";
                 employment?: "employed" | "self";
                 regionCode?: string;
                 enterpriseId?: string;
@@ -16975,8 +17155,8 @@ export interface operations {
                 cursor?: string;
                 industry?: "chemical" | "construction" | "manufacturing" | "commerce" | "catering" | "repair" | "public" | "other";
                 status?: "active" | "suspended";
-                certificate?: "over" | "days-7" | "days-30" | "days-90" | "later" | "unverified" | "void" | "none";
-                training?: "over" | "days-7" | "days-30" | "days-90" | "later" | "none";
+                certificate?: "over" | "days-7" | "days-30" | "days-90" | "later" | "unverified" | "void" | "none" | "valid";
+                training?: "over" | "days-7" | "days-30" | "days-90" | "later" | "none" | "valid";
                 employment?: "employed" | "self";
                 regionCode?: string;
                 enterpriseId?: string;
@@ -17068,6 +17248,196 @@ export interface operations {
         };
     };
     Inventory_forget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Quality_page: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                kind?: "machine-serial-missing" | "machine-photo-missing" | "machine-place-missing" | "machine-owner-missing" | "machine-outlets-odd" | "machine-idle" | "machine-twice" | "machine-scrapped-with-chip" | "welder-certificate-missing" | "welder-certificate-waiting" | "welder-certificate-number-odd" | "welder-twice" | "enterprise-head-missing" | "enterprise-safety-missing";
+                regionCode?: string;
+                /** @description Only what the caller may mend, and looks after. */
+                mine?: boolean;
+                /** @description What somebody answers for with a reason, instead of what is open. */
+                accepted?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QualityFindingPage"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Quality_counts: {
+        parameters: {
+            query?: {
+                regionCode?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QualityCounts"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Quality_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptFindingRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Targets_list: {
+        parameters: {
+            query?: {
+                /** @description The caller’s own, and those of the region that they serve. */
+                mine?: boolean;
+                regionCode?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TargetList"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Targets_make: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetTargetRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TargetView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Targets_end: {
         parameters: {
             query?: never;
             header?: never;

@@ -23,6 +23,7 @@ export const CONSOLE_PAGES: readonly ConsolePage[] = [
   { path: '/console/photos', name: 'photos', icon: 'camera', permission: 'photo-check.read' },
   { path: '/console/violations', name: 'violations', icon: 'warn', permission: 'violation.read' },
   { path: '/console/inventory', name: 'inventory', icon: 'list', permission: 'inventory.read' },
+  { path: '/console/quality', name: 'quality', icon: 'warn', permission: 'quality.read' },
   { path: '/console/machines', name: 'machines', icon: 'machine', permission: 'machine.read' },
   { path: '/console/welders', name: 'welders', icon: 'person', permission: 'welder.read' },
   { path: '/console/enterprises', name: 'enterprises', icon: 'building', permission: 'enterprise.read' },

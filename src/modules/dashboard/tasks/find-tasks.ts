@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { hasRole, OFFICIALS } from '../../../domain/people/roles';
 import { countTasks, orderTasks, type Judged } from '../../../domain/tasks/order-tasks';
 import { pagesOf } from '../../../domain/tasks/task-pages';
 import type { TaskKind } from '../../../domain/tasks/task-kinds';
@@ -13,6 +12,7 @@ import { systemScope } from '../../../platform/database/scope';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
 import { holds } from '../../identity/permissions';
 import { SignaturesDue } from '../../permits/people/signatures-due.view';
+import { gridWorkerOf } from '../../inventory/quality/find-findings';
 import type { TaskList, TaskView } from './task.dto';
 import { MOST, type Asking, type FoundTask } from './task-source';
 import { TASK_SOURCES } from './task-sources';
@@ -47,9 +47,6 @@ export class FindTasks {
 /** Who serves no region reaches nothing by it: the range is empty. */
 const rangeOf = ({ scope }: Caller): Pick<Asking, 'from' | 'to'> =>
   scope.kind === 'region' ? subtreeRange(scope.regionCode) : { from: '', to: '' };
-
-const gridWorkerOf = (caller: Caller): string | null =>
-  hasRole(caller, 'grid-worker') && !hasRole(caller, ...OFFICIALS) ? caller.userId : null;
 
 /** A kind with more than is shown says so, and loses the one too many. */
 function cutLong(found: readonly FoundTask[]): { kept: FoundTask[]; cut: Set<TaskKind> } {

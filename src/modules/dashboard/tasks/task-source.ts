@@ -66,10 +66,3 @@ const toTask = ({ kind, params, type, id, code, dueAt, regionCode }: TaskRow): F
 /** Runs a statement that gives `TaskRow`s. */
 export const tasksOf = async (tx: Tx, sql: string, values: readonly unknown[]): Promise<FoundTask[]> =>
   (await tx.prepared<TaskRow>(sql, values)).map(toTask);
-
-/**
- * SQL: the place is the caller's to look after, as `src/domain/regions/responsible.ts` says. `who` and `day` name the
- * parameters of `Asking.gridWorker` and of the day.
- */
-export const lookedAfter = (who: string, day: string, region: string, point = 'null, null'): string =>
-  `(${who}::text is null or coalesce(${who} = any(grid_people_at(${region}, ${point}, ${day}::date)), true))`;

@@ -5,6 +5,7 @@ import { permits } from './sources/permits.view';
 import { photos } from './sources/photos.view';
 import { sites, workshops } from './sources/places.view';
 import { claimedFacts, registrations, unverified } from './sources/register.view';
+import { quality } from './sources/quality.view';
 import { stops } from './sources/stops.view';
 import type { TaskSource } from './task-source';
 
@@ -24,4 +25,5 @@ export const TASK_SOURCES: readonly TaskSource[] = [
   certificateEnds,
   trainingEnds,
   inspectionsDue,
+  quality,
 ];

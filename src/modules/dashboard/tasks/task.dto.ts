@@ -24,6 +24,7 @@ const ENTITIES = [
   'welder',
   'machine',
   'registration',
+  'enterprise',
 ] as const;
 
 export class TaskSubject {

@@ -35,6 +35,7 @@ export const TASK_ICON: Readonly<Record<TaskKind, IconName>> = {
   'certificate-ends': 'card',
   'training-ends': 'book',
   'inspection-due': 'machine',
+  'data-mend': 'list',
 };
 
 const DAY_MS = 86_400_000;

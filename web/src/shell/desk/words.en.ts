@@ -17,6 +17,7 @@ const texts: Shape<typeof zh> = {
       photos: 'Photos to check',
       violations: 'Violations',
       inventory: 'Inventory',
+      quality: 'Data quality',
       machines: 'Machines',
       welders: 'Welders',
       enterprises: 'Enterprises',

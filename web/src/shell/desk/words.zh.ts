@@ -15,6 +15,7 @@ const texts = {
       photos: '照片复核',
       violations: '问题闭环',
       inventory: '摸清底数',
+      quality: '数据质量',
       machines: '焊割设备',
       welders: '焊工',
       enterprises: '企业',

@@ -1,6 +1,7 @@
 import { AUTHORITY, hasRole, SUPERVISORS } from '../../../../domain/people/roles';
 import { shanghaiDate } from '../../../../kernel/time';
-import { lookedAfter, MOST, tasksOf, type TaskSource } from '../task-source';
+import { lookedAfter } from '../../../regions/grids/looked-after';
+import { MOST, tasksOf, type TaskSource } from '../task-source';
 
 const task = (kind: string): string =>
   `select '${kind}' as kind, jsonb_build_object('violation', v.kind, 'place', coalesce(nullif(v.place, ''), e.name, w.name, m.model)) as params,

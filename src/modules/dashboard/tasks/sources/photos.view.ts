@@ -1,6 +1,7 @@
 import { looksAt } from '../../../../domain/jobs/photo-look';
 import { shanghaiDate } from '../../../../kernel/time';
-import { lookedAfter, MOST, tasksOf, type TaskSource } from '../task-source';
+import { lookedAfter } from '../../../regions/grids/looked-after';
+import { MOST, tasksOf, type TaskSource } from '../task-source';
 
 const SQL = `
   select 'photo-check' as kind, jsonb_build_object('name', w.name, 'place', coalesce(p.place_name, d.name)) as params,

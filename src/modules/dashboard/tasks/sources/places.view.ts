@@ -1,6 +1,7 @@
 import { confirmerOf } from '../../../../domain/sites/workshop';
 import { shanghaiDate } from '../../../../kernel/time';
-import { lookedAfter, MOST, tasksOf, type TaskSource } from '../task-source';
+import { lookedAfter } from '../../../regions/grids/looked-after';
+import { MOST, tasksOf, type TaskSource } from '../task-source';
 
 const WORKSHOPS = `
   select 'workshop-confirm' as kind, jsonb_build_object('name', s.name, 'owner', coalesce(w.name, e.name)) as params,

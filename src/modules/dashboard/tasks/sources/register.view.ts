@@ -1,6 +1,7 @@
 import { AUTHORITY, hasRole } from '../../../../domain/people/roles';
 import { shanghaiDate } from '../../../../kernel/time';
-import { lookedAfter, MOST, tasksOf, type TaskSource } from '../task-source';
+import { lookedAfter } from '../../../regions/grids/looked-after';
+import { MOST, tasksOf, type TaskSource } from '../task-source';
 
 const UNVERIFIED = `
   select 'certificate-verify' as kind, jsonb_build_object('name', w.name, 'number', c.number_masked) as params,
