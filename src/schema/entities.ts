@@ -10,6 +10,8 @@ import { LoginFailureRow } from './identity/login-failure.row';
 import { RefreshFamilyRow } from './identity/refresh-family.row';
 import { RefreshTokenRow } from './identity/refresh-token.row';
 import { UserRow } from './identity/user.row';
+import { GridPersonRow } from './regions/grid-person.row';
+import { GridRow } from './regions/grid.row';
 import { RegionBoundsRow } from './regions/region-bounds.row';
 import { RegionRow } from './regions/region.row';
 import { CalendarDayRow } from './rules/calendar-day.row';
@@ -106,12 +108,15 @@ import { InventoryFilterRow } from './inventory/inventory-filter.row';
 import { InventoryMachineRow } from './inventory/inventory-machine.row';
 import { InventoryWelderRow } from './inventory/inventory-welder.row';
 import { ReportRow } from './reports/report.row';
+import { QualityAcceptanceRow } from './inventory/quality-acceptance.row';
+import { TargetDayRow } from './inventory/target-day.row';
+import { TargetRow } from './inventory/target.row';
 
 /** Every table that TypeORM can map, in the order of the features. */
 export const ENTITIES = [
   AuditCounterRow, FileRow, IdempotencyKeyRow, StorageProbeRow, TextCountRow,
   InvitationRow, LoginCodeRow, LoginDeviceRow, LoginFailureRow, RefreshFamilyRow, RefreshTokenRow, UserRow,
-  RegionBoundsRow, RegionRow,
+  GridPersonRow, GridRow, RegionBoundsRow, RegionRow,
   CalendarDayRow, CalendarYearRow, RollOutModeRow, RuleChangeRow, RuleVersionRow, SpecialPeriodRow,
   ChipBindingRow, ChipBlockRow, ChipRow, CodeRollRow, CodeRow, DesignatedAreaRow, EmploymentRow, EnterpriseRow, ExternalCodeRow, MachineRow, WelderPinRow, WelderRow,
   SiteRow, WorkshopRow,
@@ -130,4 +135,5 @@ export const ENTITIES = [
   HeartbeatRow, OutageRow, PaperBlockRow, PaperPermitMachineRow, PaperPermitRow,
   ReportRow,
   InventoryCountRow, InventoryDeltaRow, InventoryFilterRow, InventoryMachineRow, InventoryWelderRow,
+  InventoryCountRow, InventoryDeltaRow, InventoryFilterRow, InventoryMachineRow, InventoryWelderRow, QualityAcceptanceRow, TargetDayRow, TargetRow,
 ]; // prettier-ignore

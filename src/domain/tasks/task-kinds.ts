@@ -12,8 +12,10 @@ export const TASK_KINDS = [
   'claim-settle',
   'certificate-verify',
   'facts-confirm',
+  'registration-settle',
   'certificate-ends',
   'training-ends',
   'inspection-due',
+  'data-mend',
 ] as const;
 export type TaskKind = (typeof TASK_KINDS)[number];

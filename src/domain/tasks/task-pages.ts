@@ -2,7 +2,18 @@ import type { TaskKind } from './task-kinds';
 
 /** The record that a task is about. `code` is the one that is printed on it, where it has one. */
 export interface TaskEntity {
-  readonly type: 'violation' | 'job' | 'permit' | 'photo' | 'workshop' | 'site' | 'user' | 'welder' | 'machine';
+  readonly type:
+    | 'violation'
+    | 'job'
+    | 'permit'
+    | 'photo'
+    | 'workshop'
+    | 'site'
+    | 'user'
+    | 'welder'
+    | 'machine'
+    | 'registration'
+    | 'enterprise';
   readonly id: string;
   readonly code: string | null;
 }
@@ -31,9 +42,11 @@ const PAGES: Readonly<Record<TaskKind, (entity: TaskEntity) => TaskPages>> = {
   'claim-settle': () => ({ path: '/console/claims', phonePath: '/console/claims' }),
   'certificate-verify': welderOf,
   'facts-confirm': machineOf,
+  'registration-settle': () => ({ path: '/console/registrations', phonePath: '/m/registrations' }),
   'certificate-ends': welderOf,
   'training-ends': welderOf,
   'inspection-due': machineOf,
+  'data-mend': ({ type, id }) => ({ path: `/console/${type}s/${id}`, phonePath: '/m/quality' }),
 };
 
 export const pagesOf = (kind: TaskKind, entity: TaskEntity): TaskPages => PAGES[kind](entity);

@@ -13,7 +13,9 @@ export const taskTitles: Readonly<Record<TaskKind, string>> = {
   'claim-settle': 'Confirm the employment: {name}, {owner}',
   'certificate-verify': 'Check the certificate: {name}, {number}',
   'facts-confirm': 'Look at the machine: {name}, {owner}',
+  'registration-settle': 'Confirm the registration: {name}',
   'certificate-ends': 'Renew the certificate: {name}, {number}',
   'training-ends': 'Training: {name}',
   'inspection-due': 'Safety check: {name}',
+  'data-mend': '{quality}: {name}, {owner}',
 };

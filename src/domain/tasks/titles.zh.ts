@@ -14,7 +14,9 @@ export const taskTitles: Readonly<Record<TaskKind, string>> = {
   'claim-settle': '确认雇佣关系：{name}，{owner}',
   'certificate-verify': '核验操作证：{name}，{number}',
   'facts-confirm': '核对设备信息：{name}，{owner}',
+  'registration-settle': '确认登记：{name}',
   'certificate-ends': '换证：{name}，{number}',
   'training-ends': '培训：{name}',
   'inspection-due': '安全检查：{name}',
+  'data-mend': '{quality}：{name}，{owner}',
 };

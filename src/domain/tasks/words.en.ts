@@ -14,9 +14,11 @@ export const taskWords: TaskWords = {
     'claim-settle': 'Employment to confirm',
     'certificate-verify': 'Certificates to check',
     'facts-confirm': 'Machines to look at',
+    'registration-settle': 'Registrations to confirm',
     'certificate-ends': 'Certificates that end',
     'training-ends': 'Training that ends',
     'inspection-due': 'Safety checks due',
+    'data-mend': 'Records to mend',
   },
   urgency: {
     overdue: 'Overdue',

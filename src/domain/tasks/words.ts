@@ -1,4 +1,6 @@
 import type { Language } from '../../kernel/language';
+import type { QualityKind } from '../data-quality/quality-kinds';
+import { QUALITY_WORDS } from '../data-quality/words';
 import type { ViolationKind } from '../violations/violation-kinds';
 import { VIOLATION_WORDS } from '../violations/words';
 import type { TaskKind } from './task-kinds';
@@ -10,12 +12,16 @@ export const TASK_TITLES: Readonly<Record<Language, Readonly<Record<TaskKind, st
   en: titlesEn,
 };
 
-/** What fills a title; `violation` is a kind, and is called as its cases are. A parameter that is not known is left out with its comma. */
+/** What fills a title; `violation` and `quality` are kinds, and are called as they are elsewhere. A parameter that is not known is left out with its comma. */
 export type TaskParams = Readonly<Record<string, string | null>>;
 
 export function taskTitle(kind: TaskKind, params: TaskParams, language: Language): string {
-  const { violation } = params;
-  const known = violation == null ? params : { ...params, violation: violationName(violation, language) };
+  const { violation, quality } = params;
+  const known: TaskParams = {
+    ...params,
+    ...(violation != null && { violation: violationName(violation, language) }),
+    ...(quality != null && { quality: QUALITY_WORDS[language].kind[quality as QualityKind] }),
+  };
   return TASK_TITLES[language][kind].replace(/(，|, )?\{(\w+)\}/g, (_, comma: string | undefined, name: string) => {
     const value = known[name];
     return value == null || value === '' ? '' : `${comma ?? ''}${value}`;

@@ -21,9 +21,11 @@ export const taskWords: TaskWords = {
     'claim-settle': '雇佣关系确认',
     'certificate-verify': '证书核验',
     'facts-confirm': '设备信息核对',
+    'registration-settle': '自助登记确认',
     'certificate-ends': '证书到期',
     'training-ends': '培训到期',
     'inspection-due': '安全检查到期',
+    'data-mend': '数据补正',
   },
   urgency: {
     overdue: '已逾期',

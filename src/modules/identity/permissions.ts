@@ -29,6 +29,9 @@ export const PERMISSIONS = {
   'user.confirm': ['regulator'],
   'user.read': ['regulator', ...SEATS],
   'region.read': EVERYONE,
+  // 网格: the authority draws them and names the people; who looks after a place may be known
+  'grid.read': [...OFFICIALS, 'grid-worker', 'technician', ...SEATS],
+  'grid.write': ['regulator'],
   'rule.read': [...OFFICIALS, ...SEATS],
   'rule.write': [],
   // stricter values for the own region; the administrator writes any
@@ -132,6 +135,12 @@ export const PERMISSIONS = {
   // 周调度、月总结: what a region hands in
   'report.read': OFFICIALS,
   'report.hand-in': ['regulator'],
+  // 数据质量: whoever may mend it sees it; an enterprise does not excuse itself
+  'quality.read': [...OFFICIALS, 'grid-worker', 'technician', ...SEATS],
+  'quality.accept': [...OFFICIALS, 'grid-worker', 'technician'],
+  // 目标: set by the authority, read by whoever brings them in
+  'target.read': [...OFFICIALS, 'grid-worker', 'technician'],
+  'target.write': ['regulator'],
   'file.write': EVERYONE,
   'file.read': EVERYONE,
   'audit.read': ['regulator'],

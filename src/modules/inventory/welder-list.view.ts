@@ -66,7 +66,7 @@ const toWelder = (row: Row, today: string): InventoryWelder => ({
   trainingUntil: row.trainingUntil,
 });
 
-function certificateIs(where: Conditions, state: CertificateCount | undefined, today: string): void {
+function certificateIs(where: Conditions, state: WelderInventoryQuery['certificate'], today: string): void {
   if (state === undefined) return;
   if (rangeOfDue(state) === null) where.equal('i.certificate', state);
   else where.due('i.certificate_until', state, today);

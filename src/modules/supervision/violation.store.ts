@@ -3,6 +3,7 @@ import { In, Not } from 'typeorm';
 import { ESCALATION_LEVELS, type EscalationLevel } from '../../domain/violations/escalation';
 import type { NewViolation, RaisedCause } from '../../domain/violations/steps/raise';
 import type { HistoryLine, ViolationCase, ViolationChanges, ViolationStep } from '../../domain/violations/steps/violation-step'; // prettier-ignore
+import type { Position } from '../../kernel/geo';
 import type { Instant } from '../../kernel/time';
 import { columnName, columnsOf, columnValue } from '../../platform/database/columns';
 import type { Tx } from '../../platform/database/unit-of-work';
@@ -85,6 +86,20 @@ export class ViolationStore {
   async lock(tx: Tx, id: string): Promise<ViolationRecord | null> {
     const rows = await tx.query<ViolationRecord>(`select ${RECORD} from violations where id = $1 for update`, [id]);
     return rows[0] ?? null;
+  }
+
+  /** Those that wait for this person, in the order of their ids. */
+  lockAssignedTo(tx: Tx, userId: string): Promise<ViolationRecord[]> {
+    return tx.query<ViolationRecord>(
+      `select ${RECORD} from violations where assigned_to = $1 and state = 'assigned' order by id for update`,
+      [userId],
+    );
+  }
+
+  /** Where it was found; null where nobody knows. */
+  async pointOf(tx: Tx, id: string): Promise<Position | null> {
+    const row = await tx.rows(ViolationRow).findOne({ where: { id } });
+    return row?.lat == null || row.lng === null ? null : { lat: row.lat, lng: row.lng };
   }
 
   /** Overdue ones that somebody may still have to be told of; the longest overdue first. Rows in other hands are left for the next turn. */

@@ -1,5 +1,6 @@
 import type { RouteRecordRaw } from 'vue-router';
 import { identityDesk } from '@/features/identity/routes';
+import { regionsDesk } from '@/features/regions/routes';
 import { rulesDesk } from '@/features/rules/routes';
 import { registryDesk } from '@/features/registry/routes';
 import { collectionDesk } from '@/features/collection/routes';
@@ -25,6 +26,7 @@ export const deskRoutes: RouteRecordRaw = {
   meta: { words: ['shell/desk', 'ui/desk', 'regions/desk'] },
   children: [
     ...identityDesk,
+    ...regionsDesk,
     ...rulesDesk,
     ...registryDesk,
     ...sitesDesk,

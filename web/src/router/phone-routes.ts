@@ -11,6 +11,7 @@ import { helpPhone } from '@/features/help/routes';
 import { supervisionPhone } from '@/features/supervision/routes';
 import { trainingPhone } from '@/features/training/routes';
 import { outagesPhone } from '@/features/outages/routes';
+import { inventoryPhone } from '@/features/inventory/routes';
 import { dashboardPhone } from '@/features/dashboard/routes';
 
 /** Pages for a hand, and the page that a camera opens. */
@@ -56,6 +57,7 @@ export const phoneRoutes: RouteRecordRaw = {
         permission: 'violation.read',
         words: [
           'dashboard',
+          'inventory',
           'jobs',
           'permits',
           'permits/phone',
@@ -80,6 +82,7 @@ export const phoneRoutes: RouteRecordRaw = {
     ...supervisionPhone,
     ...trainingPhone,
     ...outagesPhone,
+    ...inventoryPhone,
     ...dashboardPhone,
   ],
 };

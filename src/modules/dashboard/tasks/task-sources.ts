@@ -4,7 +4,8 @@ import { claims, seats } from './sources/people.view';
 import { permits } from './sources/permits.view';
 import { photos } from './sources/photos.view';
 import { sites, workshops } from './sources/places.view';
-import { claimedFacts, unverified } from './sources/register.view';
+import { claimedFacts, registrations, unverified } from './sources/register.view';
+import { quality } from './sources/quality.view';
 import { stops } from './sources/stops.view';
 import type { TaskSource } from './task-source';
 
@@ -20,7 +21,9 @@ export const TASK_SOURCES: readonly TaskSource[] = [
   claims,
   unverified,
   claimedFacts,
+  registrations,
   certificateEnds,
   trainingEnds,
   inspectionsDue,
+  quality,
 ];

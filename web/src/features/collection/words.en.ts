@@ -102,6 +102,7 @@ const texts: Shape<typeof zh> = {
     day: 'Day',
     town: 'Town',
     person: 'Collector',
+    thing: 'What was collected',
     machines: 'Machines',
     welders: 'Welders',
     enterprises: 'Enterprises',

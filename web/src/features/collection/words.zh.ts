@@ -99,6 +99,7 @@ const texts = {
     day: '日期',
     town: '乡镇（街道）',
     person: '采集人',
+    thing: '采集对象',
     machines: '设备',
     welders: '焊工',
     enterprises: '单位',

@@ -31,9 +31,11 @@ export const TASK_ICON: Readonly<Record<TaskKind, IconName>> = {
   'claim-settle': 'person',
   'certificate-verify': 'card',
   'facts-confirm': 'machine',
+  'registration-settle': 'person',
   'certificate-ends': 'card',
   'training-ends': 'book',
   'inspection-due': 'machine',
+  'data-mend': 'list',
 };
 
 const DAY_MS = 86_400_000;

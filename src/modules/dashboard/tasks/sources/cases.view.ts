@@ -1,4 +1,6 @@
 import { AUTHORITY, hasRole, SUPERVISORS } from '../../../../domain/people/roles';
+import { shanghaiDate } from '../../../../kernel/time';
+import { lookedAfter } from '../../../regions/grids/looked-after';
 import { MOST, tasksOf, type TaskSource } from '../task-source';
 
 const task = (kind: string): string =>
@@ -16,12 +18,13 @@ const SQL = `
   union all
   (${task('case-assign')} where $5 and v.state = 'open' and v.certainty <> 'withdrawn' and ${IN_REGION} ${FIRST})
   union all
-  (${task('case-review')} where $6 and v.state in ('rectifying', 'review') and ${IN_REGION} and not ($1 = any(v.rectifiers)) ${FIRST})`;
+  (${task('case-review')} where $6 and v.state in ('rectifying', 'review') and ${IN_REGION} and not ($1 = any(v.rectifiers))
+     and ${lookedAfter('$7', '$8', 'v.region_code', 'v.lat, v.lng')} ${FIRST})`;
 
 export const cases: TaskSource = {
   kinds: ['case-put-right', 'case-assign', 'case-review'],
   permission: 'violation.command',
-  find: (tx, { caller, from, to }) =>
+  find: (tx, { caller, from, to, gridWorker, at }) =>
     tasksOf(tx, SQL, [
       caller.userId,
       caller.enterpriseId,
@@ -29,5 +32,7 @@ export const cases: TaskSource = {
       to,
       hasRole(caller, ...AUTHORITY),
       hasRole(caller, ...SUPERVISORS),
+      gridWorker,
+      shanghaiDate(at),
     ]),
 };
