@@ -8,6 +8,7 @@ import {
   AddCertificateRequest,
   CertificatePage,
   CertificateView,
+  ForgedCertificateRequest,
   RevokeCertificateRequest,
   VerifyCertificateRequest,
 } from './certificate.dto';
@@ -72,8 +73,8 @@ export class CertificatesController {
   async forged(
     @CurrentRequest() request: Request,
     @Param('id') id: string,
-    @Body() { reason }: RevokeCertificateRequest,
+    @Body() body: ForgedCertificateRequest,
   ): Promise<CertificateView> {
-    return answer(await this.commands.markForged(request, id, reason));
+    return answer(await this.commands.markForged(request, id, body));
   }
 }

@@ -68,9 +68,14 @@ interface FactRow {
   valid_from: string;
   valid_to: string;
   revoked_at: Instant | null;
+  scanned_at: Instant | null;
+  scan_until: Instant | null;
 }
 
-type CertificateJson = Pick<Certificate, 'id' | 'kind' | 'operations' | 'status' | 'revokedAt'> & {
+type CertificateJson = Pick<
+  Certificate,
+  'id' | 'kind' | 'operations' | 'status' | 'revokedAt' | 'scannedAt' | 'scanUntil'
+> & {
   readonly validFrom: string;
   readonly validTo: string;
 };
@@ -87,7 +92,8 @@ interface PaperJson {
 const PAPERS = `
   select jsonb_agg(jsonb_build_object('id', x.id, 'number', x.number, 'from', ${epochMs('x.from_at')}, 'to', ${epochMs('x.to_at')},
     'certificates', (select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'kind', s.kind, 'operations', s.operations, 'status', s.status,
-        'validFrom', s.valid_from, 'validTo', s.valid_to, 'revokedAt', ${epochMs('s.revoked_at')}) order by s.id), '[]')
+        'validFrom', s.valid_from, 'validTo', s.valid_to, 'revokedAt', ${epochMs('s.revoked_at')},
+        'scannedAt', ${epochMs('s.scanned_at')}, 'scanUntil', ${epochMs('s.scan_until')}) order by s.id), '[]')
       from certificates s where s.welder_id = any(x.welder_ids))) order by x.id)
   from paper_permit_machines y join paper_permits x on x.id = y.paper_id
   where y.machine_id = a.machine_id and x.from_at <= a.to_at and x.to_at >= a.from_at`;
@@ -107,7 +113,7 @@ const SQL = `
     p.id as permit_id, p.planned_start, p.planned_end,
     d.id as area_id, d.valid_from as area_from, d.valid_to as area_to,
     k.id as certificate_id, k.kind as certificate_kind, k.operations, k.status as certificate_status,
-    k.valid_from::text as valid_from, k.valid_to::text as valid_to, k.revoked_at
+    k.valid_from::text as valid_from, k.valid_to::text as valid_to, k.revoked_at, k.scanned_at, k.scan_until
   from unnest($1::text[], $2::text[], $3::text[], $4::timestamptz[], $5::timestamptz[], $7::smallint[], $8::text[])
     as a(id, chip_no, machine_id, from_at, to_at, outlet, claimed)
   left join chips c on c.chip_no = a.chip_no
@@ -230,4 +236,6 @@ const toCertificate = (row: FactRow, id: string): Certificate => ({
   validTo: shanghaiMidnight(row.valid_to) + DAY,
   reviewDueAt: null,
   revokedAt: row.revoked_at,
+  scannedAt: row.scanned_at,
+  scanUntil: row.scan_until,
 });

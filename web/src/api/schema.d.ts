@@ -2687,6 +2687,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/certificates/{id}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Number and name for the public lookup, for a stated purpose; audited */
+        post: operations["CertificateChecks_show"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificates/{id}/lookups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the public lookup answered, with a screenshot; a good answer of an official verifies */
+        post: operations["CertificateChecks_lookedUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificates/{id}/scans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The QR code of the e-certificate as it was read: a claim that lets its holder work for some hours */
+        post: operations["CertificateChecks_scanned"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificates/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who did what about the certificate, when and how, newest first */
+        get: operations["CertificateChecks_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/registrations/code": {
         parameters: {
             query?: never;
@@ -3763,7 +3831,7 @@ export interface components {
             version: number;
         };
         MeView: {
-            permissions: ("self.read" | "self.write" | "user.write" | "user.invite" | "user.manage" | "user.confirm" | "user.read" | "region.read" | "rule.read" | "rule.write" | "rule.tighten" | "period.write" | "mode.write" | "registration.read" | "registration.settle" | "registration.hand-over" | "enterprise.write" | "enterprise.confirm" | "enterprise.read" | "welder.write" | "welder.read" | "welder.reveal" | "employment.settle" | "certificate.write" | "certificate.verify" | "machine.write" | "machine.read" | "machine.bind" | "import.write" | "chip.import" | "chip.reset" | "chip.read" | "chip.block" | "chip.unblock" | "fitting.plan" | "code.print" | "code-roll.read" | "code-roll.issue" | "code-roll.void" | "code.inspect" | "collection.write" | "collection.read" | "area.write" | "area.bind" | "area.read" | "workshop.ask" | "workshop.read" | "workshop.confirm" | "permit.write" | "site.write" | "site.read" | "site.confirm" | "permit.read" | "permit.command" | "colleague.read" | "watcher.read" | "watcher.certify" | "watcher.revoke" | "outage.write" | "outage.read" | "paper.issue" | "paper.print" | "paper.enter" | "paper.read" | "job.start" | "job.read" | "job.finish" | "help.ask" | "help.read" | "help.command" | "photo-check.read" | "photo-check.decide" | "job.stop" | "job.stop-decide" | "violation.read" | "violation.write" | "violation.command" | "training.write" | "training.teach" | "training.questions" | "training.check" | "training.attend" | "training.read" | "training.coverage" | "event.read" | "statistics.read" | "inventory.read" | "file.write" | "file.read" | "audit.read" | "change.read")[];
+            permissions: ("self.read" | "self.write" | "user.write" | "user.invite" | "user.manage" | "user.confirm" | "user.read" | "region.read" | "rule.read" | "rule.write" | "rule.tighten" | "period.write" | "mode.write" | "registration.read" | "registration.settle" | "registration.hand-over" | "enterprise.write" | "enterprise.confirm" | "enterprise.read" | "welder.write" | "welder.read" | "welder.reveal" | "employment.settle" | "certificate.write" | "certificate.verify" | "certificate.look-up" | "certificate.scan" | "machine.write" | "machine.read" | "machine.bind" | "import.write" | "chip.import" | "chip.reset" | "chip.read" | "chip.block" | "chip.unblock" | "fitting.plan" | "code.print" | "code-roll.read" | "code-roll.issue" | "code-roll.void" | "code.inspect" | "collection.write" | "collection.read" | "area.write" | "area.bind" | "area.read" | "workshop.ask" | "workshop.read" | "workshop.confirm" | "permit.write" | "site.write" | "site.read" | "site.confirm" | "permit.read" | "permit.command" | "colleague.read" | "watcher.read" | "watcher.certify" | "watcher.revoke" | "outage.write" | "outage.read" | "paper.issue" | "paper.print" | "paper.enter" | "paper.read" | "job.start" | "job.read" | "job.finish" | "help.ask" | "help.read" | "help.command" | "photo-check.read" | "photo-check.decide" | "job.stop" | "job.stop-decide" | "violation.read" | "violation.write" | "violation.command" | "training.write" | "training.teach" | "training.questions" | "training.check" | "training.attend" | "training.read" | "training.coverage" | "event.read" | "statistics.read" | "inventory.read" | "file.write" | "file.read" | "audit.read" | "change.read")[];
             user: components["schemas"]["UserView"];
             /** @description Signed in with a password that somebody else gave: until it is changed, nothing else is open. */
             mustChangePassword: boolean;
@@ -4774,6 +4842,11 @@ export interface components {
             verificationNote: string | null;
             /** Format: date-time */
             verifiedAt: string | null;
+            /**
+             * Format: date-time
+             * @description Until when a scanned e-certificate lets its holder work although nobody has verified it; null: it does not.
+             */
+            scanUntil: string | null;
             /** Format: date-time */
             revokedAt: string | null;
             revokeReason: string | null;
@@ -4796,9 +4869,16 @@ export interface components {
             note?: string;
             /** @description Of a photo that the caller has uploaded: the holder's picture, as the authority shows it. It replaces an earlier one. */
             photoId?: string;
+            /** @description Of a photo that the caller has uploaded: the screen of the public lookup. Asked for with `lookup`. */
+            screenshotId?: string;
         };
         RevokeCertificateRequest: {
             reason: string;
+        };
+        ForgedCertificateRequest: {
+            reason: string;
+            /** @description Of a photo that the caller has uploaded: what showed the forgery. It becomes evidence of the case. */
+            screenshotId?: string;
         };
         RelatedTicketRequest: {
             /** @enum {string} */
@@ -7451,6 +7531,70 @@ export interface components {
         };
         HotlineView: {
             phone: string;
+        };
+        RevealCertificateRequest: {
+            /** @description Kept in the audit trail and in the certificate’s history. */
+            purpose: string;
+        };
+        RevealedCertificate: {
+            /** @description Where certificates of this kind are looked up; null where no rule names a place. */
+            address: string | null;
+            number: string;
+            name: string;
+        };
+        LookUpCertificateRequest: {
+            /**
+             * @description What the public lookup answered.
+             * @enum {string}
+             */
+            answer: "valid" | "expired" | "not-found" | "name-differs";
+            /** @description Of a photo that the caller has uploaded: the screen with the answer. */
+            screenshotId: string;
+            note?: string;
+        };
+        ScanCertificateRequest: {
+            /** @description What the QR code of the e-certificate says, as it was read. */
+            text: string;
+        };
+        CertificateScan: {
+            /**
+             * @description `address`: a known lookup without a number; `unknown`: a format that is not recognised, kept as text.
+             * @enum {string}
+             */
+            reading: "same" | "other-number" | "other-name" | "address" | "unknown";
+            /**
+             * Format: date-time
+             * @description Until when the holder may work before an official has looked; null: not by this scan.
+             */
+            workUntil: string | null;
+        };
+        CertificateCheckView: {
+            /** @enum {string} */
+            kind: "scanned" | "revealed" | "lookup" | "verified" | "revoked" | "forged";
+            /**
+             * @description Of a lookup.
+             * @enum {string|null}
+             */
+            answer: "valid" | "expired" | "not-found" | "name-differs" | null;
+            /**
+             * @description Of a scan.
+             * @enum {string|null}
+             */
+            reading: "same" | "other-number" | "other-name" | "address" | "unknown" | null;
+            /** @description What was scanned, numbers masked; null where the caller need not see it. */
+            text: string | null;
+            /** @enum {string|null} */
+            method: "evidence" | "lookup" | "import" | "adapter" | null;
+            note: string | null;
+            /** @description The proof; null also where the caller need not see it. */
+            screenshotId: string | null;
+            /** Format: date-time */
+            doneAt: string;
+            doneBy: string;
+        };
+        CertificateHistory: {
+            /** @description The newest first. */
+            items: components["schemas"]["CertificateCheckView"][];
         };
         RegistrationCodeRequest: {
             phone: string;
@@ -11252,7 +11396,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RevokeCertificateRequest"];
+                "application/json": components["schemas"]["ForgedCertificateRequest"];
             };
         };
         responses: {
@@ -14582,6 +14726,138 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HotlineView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CertificateChecks_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevealCertificateRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevealedCertificate"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CertificateChecks_lookedUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LookUpCertificateRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CertificateChecks_scanned: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScanCertificateRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateScan"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CertificateChecks_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateHistory"];
                 };
             };
             /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
