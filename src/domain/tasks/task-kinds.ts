@@ -13,6 +13,7 @@ export const TASK_KINDS = [
   'certificate-verify',
   'facts-confirm',
   'certificate-ends',
+  'certificates-ending',
   'training-ends',
   'inspection-due',
 ] as const;

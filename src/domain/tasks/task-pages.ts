@@ -1,8 +1,10 @@
 import type { TaskKind } from './task-kinds';
+import { LOOK_AHEAD_DAYS } from './urgency';
 
 /** The record that a task is about. `code` is the one that is printed on it, where it has one. */
 export interface TaskEntity {
-  readonly type: 'violation' | 'job' | 'permit' | 'photo' | 'workshop' | 'site' | 'user' | 'welder' | 'machine';
+  readonly type:
+    'violation' | 'job' | 'permit' | 'photo' | 'workshop' | 'site' | 'user' | 'welder' | 'machine' | 'region';
   readonly id: string;
   readonly code: string | null;
 }
@@ -18,6 +20,11 @@ const scanned = (desk: string, code: string | null): TaskPages => ({ path: desk,
 const welderOf = ({ id, code }: TaskEntity): TaskPages => scanned(`/console/welders/${id}`, code);
 const machineOf = ({ id, code }: TaskEntity): TaskPages => scanned(`/console/machines/${id}`, code);
 
+const endingIn = ({ id }: TaskEntity): TaskPages => {
+  const list = `/console/inventory/welders?regionCode=${id}&dueWithin=${LOOK_AHEAD_DAYS}`;
+  return { path: list, phonePath: list };
+};
+
 const PAGES: Readonly<Record<TaskKind, (entity: TaskEntity) => TaskPages>> = {
   'case-put-right': caseOf,
   'case-assign': caseOf,
@@ -29,9 +36,10 @@ const PAGES: Readonly<Record<TaskKind, (entity: TaskEntity) => TaskPages>> = {
   'site-confirm': () => ({ path: '/console/sites', phonePath: '/m/sites' }),
   'seat-confirm': () => ({ path: '/console/users', phonePath: '/console/users' }),
   'claim-settle': () => ({ path: '/console/claims', phonePath: '/console/claims' }),
-  'certificate-verify': welderOf,
+  'certificate-verify': ({ id }) => ({ path: `/console/welders/${id}`, phonePath: `/m/welders/${id}/certificates` }),
   'facts-confirm': machineOf,
   'certificate-ends': welderOf,
+  'certificates-ending': endingIn,
   'training-ends': welderOf,
   'inspection-due': machineOf,
 };

@@ -14,6 +14,7 @@ export const taskTitles: Readonly<Record<TaskKind, string>> = {
   'certificate-verify': 'Check the certificate: {name}, {number}',
   'facts-confirm': 'Look at the machine: {name}, {owner}',
   'certificate-ends': 'Renew the certificate: {name}, {number}',
+  'certificates-ending': 'Certificates ending: {name}, {count} in 90 days, {month} in 30, {week} in 7',
   'training-ends': 'Training: {name}',
   'inspection-due': 'Safety check: {name}',
 };

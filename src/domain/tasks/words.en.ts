@@ -15,6 +15,7 @@ export const taskWords: TaskWords = {
     'certificate-verify': 'Certificates to check',
     'facts-confirm': 'Machines to look at',
     'certificate-ends': 'Certificates that end',
+    'certificates-ending': 'Certificates ending here',
     'training-ends': 'Training that ends',
     'inspection-due': 'Safety checks due',
   },

@@ -22,6 +22,7 @@ export const taskWords: TaskWords = {
     'certificate-verify': '证书核验',
     'facts-confirm': '设备信息核对',
     'certificate-ends': '证书到期',
+    'certificates-ending': '本辖区证书到期',
     'training-ends': '培训到期',
     'inspection-due': '安全检查到期',
   },

@@ -1,5 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
 import {
+  ArrayMaxSize,
   ArrayNotEmpty,
   ArrayUnique,
   IsArray,
@@ -185,4 +187,36 @@ export class CertificatePage {
   /** Always null: a person has few. */
   @ApiProperty({ type: String, nullable: true })
   nextCursor: string | null;
+}
+
+const MOST_WELDERS = 100;
+
+export class BestCertificatesQuery {
+  /** Ids, with commas between them. */
+  @ApiProperty({ type: String })
+  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.split(',') : value))
+  @IsArray()
+  @ArrayMaxSize(MOST_WELDERS)
+  @IsString({ each: true })
+  @MaxLength(40, { each: true })
+  welderIds: string[];
+}
+
+export class BestCertificate {
+  welderId: string;
+
+  @ApiProperty({ enum: [...CERTIFICATE_STATES, 'missing'] })
+  state: CertificateState | 'missing';
+
+  @ApiProperty({ type: String, nullable: true, format: 'date' })
+  validTo: string | null;
+
+  @ApiProperty({ enum: OPERATIONS, isArray: true })
+  operations: Operation[];
+}
+
+export class BestCertificates {
+  /** One for each welder that the caller may read. */
+  @ApiProperty({ type: [BestCertificate] })
+  items: BestCertificate[];
 }

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentRequest, type Request } from '../../platform/auth/request';
 import { answer } from '../../platform/http/answer';
@@ -6,6 +6,8 @@ import { Allow } from '../identity/allow.decorator';
 import { AddCertificate } from './add-certificate';
 import {
   AddCertificateRequest,
+  BestCertificates,
+  BestCertificatesQuery,
   CertificatePage,
   CertificateView,
   ForgedCertificateRequest,
@@ -40,6 +42,13 @@ export class CertificatesController {
   @ApiOperation({ summary: 'A welder’s certificates, numbers masked' })
   async list(@CurrentRequest() request: Request, @Param('id') welderId: string): Promise<CertificatePage> {
     return answer(await this.find.ofWelder(request, welderId));
+  }
+
+  @Get('certificates')
+  @Allow('welder.read')
+  @ApiOperation({ summary: 'For a list of welders: of each the certificate that counts, and its end' })
+  best(@CurrentRequest() request: Request, @Query() { welderIds }: BestCertificatesQuery): Promise<BestCertificates> {
+    return this.find.bestOf(request, welderIds);
   }
 
   @Post('certificates/:id/verify')

@@ -1178,6 +1178,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** For a list of welders: of each the certificate that counts, and its end */
+        get: operations["Certificates_best"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/certificates/{id}/verify": {
         parameters: {
             query?: never;
@@ -4862,6 +4879,18 @@ export interface components {
             /** @description Always null: a person has few. */
             nextCursor: string | null;
         };
+        BestCertificate: {
+            /** @enum {string} */
+            state: "valid" | "unverified" | "not-yet-valid" | "expired" | "review-overdue" | "revoked" | "forged" | "missing";
+            /** Format: date */
+            validTo: string | null;
+            operations: ("fusion" | "pressure" | "brazing")[];
+            welderId: string;
+        };
+        BestCertificates: {
+            /** @description One for each welder that the caller may read. */
+            items: components["schemas"]["BestCertificate"][];
+        };
         VerifyCertificateRequest: {
             /** @enum {string} */
             method: "evidence" | "lookup" | "import" | "adapter";
@@ -7267,7 +7296,7 @@ export interface components {
         };
         TaskCountView: {
             /** @enum {string} */
-            kind: "case-put-right" | "case-assign" | "case-review" | "stop-decide" | "permit-sign" | "photo-check" | "workshop-confirm" | "site-confirm" | "seat-confirm" | "claim-settle" | "certificate-verify" | "facts-confirm" | "certificate-ends" | "training-ends" | "inspection-due";
+            kind: "case-put-right" | "case-assign" | "case-review" | "stop-decide" | "permit-sign" | "photo-check" | "workshop-confirm" | "site-confirm" | "seat-confirm" | "claim-settle" | "certificate-verify" | "facts-confirm" | "certificate-ends" | "certificates-ending" | "training-ends" | "inspection-due";
             count: number;
             overdue: number;
             /** @description There are more than were counted. */
@@ -7275,12 +7304,12 @@ export interface components {
         };
         TaskSubject: {
             /** @enum {string} */
-            type: "violation" | "job" | "permit" | "photo" | "workshop" | "site" | "user" | "welder" | "machine";
+            type: "violation" | "job" | "permit" | "photo" | "workshop" | "site" | "user" | "welder" | "machine" | "region";
             id: string;
         };
         TaskView: {
             /** @enum {string} */
-            kind: "case-put-right" | "case-assign" | "case-review" | "stop-decide" | "permit-sign" | "photo-check" | "workshop-confirm" | "site-confirm" | "seat-confirm" | "claim-settle" | "certificate-verify" | "facts-confirm" | "certificate-ends" | "training-ends" | "inspection-due";
+            kind: "case-put-right" | "case-assign" | "case-review" | "stop-decide" | "permit-sign" | "photo-check" | "workshop-confirm" | "site-confirm" | "seat-confirm" | "claim-settle" | "certificate-verify" | "facts-confirm" | "certificate-ends" | "certificates-ending" | "training-ends" | "inspection-due";
             /** @description What fills the title. */
             params: {
                 [key: string]: string;
@@ -11304,6 +11333,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CertificateView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Certificates_best: {
+        parameters: {
+            query: {
+                /** @description Ids, with commas between them. */
+                welderIds: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BestCertificates"];
                 };
             };
             /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */

@@ -32,6 +32,7 @@ export const TASK_ICON: Readonly<Record<TaskKind, IconName>> = {
   'certificate-verify': 'card',
   'facts-confirm': 'machine',
   'certificate-ends': 'card',
+  'certificates-ending': 'card',
   'training-ends': 'book',
   'inspection-due': 'machine',
 };
