@@ -2,6 +2,7 @@ import { type DynamicModule, Global, Module, type Provider } from '@nestjs/commo
 import { APP_GUARD } from '@nestjs/core';
 import { Dispatcher } from './gateway/dispatcher';
 import { GatewayModule } from './gateway/gateway.module';
+import { CertificateChecksModule } from './modules/certificates/checks/certificate-checks.module';
 import { CertificatesModule } from './modules/certificates/certificates.module';
 import { CollectionModule } from './modules/collection/collection.module';
 import { DashboardModule } from './modules/dashboard/dashboard.module';
@@ -43,7 +44,7 @@ import { PlatformModule } from './platform/platform.module';
 const FEATURES = [
   IdentityModule, RegionsModule, RulesModule, RegistryModule, SitesModule, CertificatesModule, PermitsModule, PermitViewsModule, JobsModule,
   TelemetryModule, FittingModule, SupervisionModule, OutagesModule, DashboardModule,
-  HelpModule,
+  HelpModule, CertificateChecksModule,
   IdentityModule, RegionsModule, RulesModule, RegistryModule, SitesModule, CertificatesModule, RegistrationsModule, PermitsModule, PermitViewsModule, JobsModule,
   IdentityModule, RegionsModule, RulesModule, RegistryModule, SitesModule, CertificatesModule, CollectionModule, PermitsModule, PermitViewsModule, JobsModule,
   IdentityModule, RegionsModule, RulesModule, RegistryModule, SitesModule, CertificatesModule, ImportsModule, PermitsModule, PermitViewsModule, JobsModule,

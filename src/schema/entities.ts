@@ -34,6 +34,8 @@ import { WelderPinRow } from './registry/welder-pin.row';
 import { WelderRow } from './registry/welder.row';
 import { SiteRow } from './sites/site.row';
 import { WorkshopRow } from './sites/workshop.row';
+import { CertificateCheckRow } from './certificates/certificate-check.row';
+import { CertificateNoticeRow } from './certificates/certificate-notice.row';
 import { CertificateOperationRow } from './certificates/certificate-operation.row';
 import { CertificateRow } from './certificates/certificate.row';
 import { ImportFileRow } from './imports/import-file.row';
@@ -120,7 +122,7 @@ export const ENTITIES = [
   CalendarDayRow, CalendarYearRow, RollOutModeRow, RuleChangeRow, RuleVersionRow, SpecialPeriodRow,
   ChipBindingRow, ChipBlockRow, ChipRow, CodeRollRow, CodeRow, DesignatedAreaRow, EmploymentRow, EnterpriseRow, ExternalCodeRow, MachineRow, WelderPinRow, WelderRow,
   SiteRow, WorkshopRow,
-  CertificateOperationRow, CertificateRow,
+  CertificateCheckRow, CertificateNoticeRow, CertificateOperationRow, CertificateRow,
   ImportFileRow, ImportRow, ImportRowRow,
   TrainingAttemptRow, TrainingAttendanceRow, TrainingCampaignRow, TrainingClosedTargetRow, TrainingPassRow, TrainingProcedureRow, TrainingProcedureSignatureRow, TrainingProviderCheckRow, TrainingProviderRow, TrainingQuestionRow, TrainingSessionRow,
   RegistrationHandoverRow, RegistrationRow,

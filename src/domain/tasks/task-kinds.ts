@@ -14,6 +14,7 @@ export const TASK_KINDS = [
   'facts-confirm',
   'registration-settle',
   'certificate-ends',
+  'certificates-ending',
   'training-ends',
   'inspection-due',
   'data-mend',

@@ -1,4 +1,5 @@
 import type { TaskKind } from './task-kinds';
+import { LOOK_AHEAD_DAYS } from './urgency';
 
 /** The record that a task is about. `code` is the one that is printed on it, where it has one. */
 export interface TaskEntity {
@@ -13,7 +14,8 @@ export interface TaskEntity {
     | 'welder'
     | 'machine'
     | 'registration'
-    | 'enterprise';
+    | 'enterprise'
+    | 'region';
   readonly id: string;
   readonly code: string | null;
 }
@@ -29,6 +31,11 @@ const scanned = (desk: string, code: string | null): TaskPages => ({ path: desk,
 const welderOf = ({ id, code }: TaskEntity): TaskPages => scanned(`/console/welders/${id}`, code);
 const machineOf = ({ id, code }: TaskEntity): TaskPages => scanned(`/console/machines/${id}`, code);
 
+const endingIn = ({ id }: TaskEntity): TaskPages => {
+  const list = `/console/inventory/welders?regionCode=${id}&dueWithin=${LOOK_AHEAD_DAYS}`;
+  return { path: list, phonePath: list };
+};
+
 const PAGES: Readonly<Record<TaskKind, (entity: TaskEntity) => TaskPages>> = {
   'case-put-right': caseOf,
   'case-assign': caseOf,
@@ -40,10 +47,11 @@ const PAGES: Readonly<Record<TaskKind, (entity: TaskEntity) => TaskPages>> = {
   'site-confirm': () => ({ path: '/console/sites', phonePath: '/m/sites' }),
   'seat-confirm': () => ({ path: '/console/users', phonePath: '/console/users' }),
   'claim-settle': () => ({ path: '/console/claims', phonePath: '/console/claims' }),
-  'certificate-verify': welderOf,
+  'certificate-verify': ({ id }) => ({ path: `/console/welders/${id}`, phonePath: `/m/welders/${id}/certificates` }),
   'facts-confirm': machineOf,
   'registration-settle': () => ({ path: '/console/registrations', phonePath: '/m/registrations' }),
   'certificate-ends': welderOf,
+  'certificates-ending': endingIn,
   'training-ends': welderOf,
   'inspection-due': machineOf,
   'data-mend': ({ type, id }) => ({ path: `/console/${type}s/${id}`, phonePath: '/m/quality' }),

@@ -15,6 +15,7 @@ export const taskTitles: Readonly<Record<TaskKind, string>> = {
   'facts-confirm': 'Look at the machine: {name}, {owner}',
   'registration-settle': 'Confirm the registration: {name}',
   'certificate-ends': 'Renew the certificate: {name}, {number}',
+  'certificates-ending': 'Certificates ending: {name}, {count} in 90 days, {month} in 30, {week} in 7',
   'training-ends': 'Training: {name}',
   'inspection-due': 'Safety check: {name}',
   'data-mend': '{quality}: {name}, {owner}',

@@ -16,6 +16,7 @@ export const taskTitles: Readonly<Record<TaskKind, string>> = {
   'facts-confirm': '核对设备信息：{name}，{owner}',
   'registration-settle': '确认登记：{name}',
   'certificate-ends': '换证：{name}，{number}',
+  'certificates-ending': '证书将到期：{name}，90 天内 {count} 人，30 天内 {month} 人，7 天内 {week} 人',
   'training-ends': '培训：{name}',
   'inspection-due': '安全检查：{name}',
   'data-mend': '{quality}：{name}，{owner}',

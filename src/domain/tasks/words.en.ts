@@ -16,6 +16,7 @@ export const taskWords: TaskWords = {
     'facts-confirm': 'Machines to look at',
     'registration-settle': 'Registrations to confirm',
     'certificate-ends': 'Certificates that end',
+    'certificates-ending': 'Certificates ending here',
     'training-ends': 'Training that ends',
     'inspection-due': 'Safety checks due',
     'data-mend': 'Records to mend',

@@ -23,6 +23,7 @@ export const taskWords: TaskWords = {
     'facts-confirm': '设备信息核对',
     'registration-settle': '自助登记确认',
     'certificate-ends': '证书到期',
+    'certificates-ending': '本辖区证书到期',
     'training-ends': '培训到期',
     'inspection-due': '安全检查到期',
     'data-mend': '数据补正',

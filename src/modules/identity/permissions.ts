@@ -53,6 +53,10 @@ export const PERMISSIONS = {
   'employment.settle': [...OFFICIALS, 'enterprise-manager', 'safety-officer', 'welder'],
   'certificate.write': ['regulator', 'grid-worker', 'enterprise-manager', 'safety-officer', 'welder'],
   'certificate.verify': ['regulator', 'inspector'],
+  // 官网查询: whoever stands before the welder looks the card up; whether that verifies it is a rule
+  'certificate.look-up': [...OFFICIALS, 'grid-worker'],
+  // 扫电子证: a claim that anybody on the spot may hand in for those they see
+  'certificate.scan': [...OFFICIALS, 'grid-worker', ...SEATS, ...ON_SITE],
   'machine.write': ['regulator', 'grid-worker', 'technician', 'enterprise-manager'],
   'machine.read': [...OFFICIALS, 'grid-worker', 'technician', ...SEATS, ...ON_SITE],
   'machine.bind': ['technician'],

@@ -78,7 +78,8 @@ const SQL = `
     ${openJobs('welder_id', 'w.id')} as "welderJobs",
     employers.ids as "enterpriseIds",
     (select coalesce(jsonb_agg(jsonb_build_object('id', k.id, 'kind', k.kind, 'operations', k.operations, 'status', k.status,
-        'validFrom', k.valid_from, 'validTo', k.valid_to, 'reviewDueOn', k.review_due_on, 'revokedAt', ${epochMs('k.revoked_at')}) order by k.id), '[]')
+        'validFrom', k.valid_from, 'validTo', k.valid_to, 'reviewDueOn', k.review_due_on, 'revokedAt', ${epochMs('k.revoked_at')},
+        'scannedAt', ${epochMs('k.scanned_at')}, 'scanUntil', ${epochMs('k.scan_until')}) order by k.id), '[]')
       from certificates k where k.welder_id = w.id) as certificates,
     (select jsonb_build_object('id', a.id, 'enterpriseId', a.enterprise_id, 'placeKinds', a.place_kinds, 'regionCode', a.region_code, 'lat', a.lat, 'lng', a.lng,
         'radiusM', a.radius_m, 'validTo', ${epochMs('a.valid_to')}, 'withoutSignal', a.without_signal_at is not null, 'signboardCode', a.signboard_code,
@@ -135,7 +136,10 @@ interface SubjectRow extends Readonly<Pick<MachineRow, (typeof OF_MACHINE)[numbe
   readonly proofPhotoTakenAt: number | null;
 }
 
-type CertificateJson = Pick<Certificate, 'id' | 'kind' | 'operations' | 'status' | 'revokedAt'> &
+type CertificateJson = Pick<
+  Certificate,
+  'id' | 'kind' | 'operations' | 'status' | 'revokedAt' | 'scannedAt' | 'scanUntil'
+> &
   Pick<CertificateRow, 'validFrom' | 'validTo' | 'reviewDueOn'>;
 
 /** Everything that one question for power names, read in one statement. */

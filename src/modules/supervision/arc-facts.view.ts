@@ -38,7 +38,7 @@ export interface ArcSurroundings {
 }
 
 const OF_JOB = ['outlet', 'unlockUp', 'welderId', 'reservedAt'] as const;
-const OF_CERTIFICATE = ['validFrom', 'validTo', 'revokedAt'] as const;
+const OF_CERTIFICATE = ['validFrom', 'validTo', 'revokedAt', 'scannedAt', 'scanUntil'] as const;
 
 /** One row for each arc, job around it and certificate of that job's welder. */
 interface FactRow
@@ -72,7 +72,10 @@ interface FactRow
   readonly certificateStatus: CertificateStatus;
 }
 
-type CertificateJson = Pick<Certificate, 'id' | 'kind' | 'operations' | 'status' | 'revokedAt'> &
+type CertificateJson = Pick<
+  Certificate,
+  'id' | 'kind' | 'operations' | 'status' | 'revokedAt' | 'scannedAt' | 'scanUntil'
+> &
   Readonly<Pick<CertificateRow, 'validFrom' | 'validTo'>>;
 
 interface PaperJson {
@@ -87,7 +90,8 @@ interface PaperJson {
 const PAPERS = `
   select jsonb_agg(jsonb_build_object('id', x.id, 'number', x.number, 'from', ${epochMs('x.from_at')}, 'to', ${epochMs('x.to_at')},
     'certificates', (select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'kind', s.kind, 'operations', s.operations, 'status', s.status,
-        'validFrom', s.valid_from, 'validTo', s.valid_to, 'revokedAt', ${epochMs('s.revoked_at')}) order by s.id), '[]')
+        'validFrom', s.valid_from, 'validTo', s.valid_to, 'revokedAt', ${epochMs('s.revoked_at')},
+        'scannedAt', ${epochMs('s.scanned_at')}, 'scanUntil', ${epochMs('s.scan_until')}) order by s.id), '[]')
       from certificates s where s.welder_id = any(x.welder_ids))) order by x.id)
   from paper_permit_machines y join paper_permits x on x.id = y.paper_id
   where y.machine_id = a.machine_id and x.from_at <= a.to_at and x.to_at >= a.from_at`;
@@ -229,4 +233,6 @@ const toCertificate = (row: FactRow, id: string): Certificate => ({
   validTo: shanghaiMidnight(row.validTo) + DAY,
   reviewDueAt: null,
   revokedAt: row.revokedAt,
+  scannedAt: row.scannedAt,
+  scanUntil: row.scanUntil,
 });

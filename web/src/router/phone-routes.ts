@@ -3,6 +3,7 @@ import { identityPhone } from '@/features/identity/routes';
 import { registrationsPhone } from '@/features/registrations/routes';
 import { registryPhone } from '@/features/registry/routes';
 import { collectionPhone } from '@/features/collection/routes';
+import { certificatesPhone } from '@/features/certificates/routes';
 import { sitesPhone } from '@/features/sites/routes';
 import { permitsPhone } from '@/features/permits/routes';
 import { jobsPhone } from '@/features/jobs/routes';
@@ -25,6 +26,7 @@ export const phoneRoutes: RouteRecordRaw = {
       component: () => import('@/shell/phone/homes/welder-home.vue'),
       meta: {
         words: [
+          'certificates',
           'dashboard',
           'dashboard/phone',
           'help',
@@ -72,6 +74,7 @@ export const phoneRoutes: RouteRecordRaw = {
     },
     ...identityPhone,
     ...registryPhone,
+    ...certificatesPhone,
     ...sitesPhone,
     ...registrationsPhone,
     ...collectionPhone,

@@ -1,5 +1,5 @@
 import { cases } from './sources/cases.view';
-import { certificateEnds, inspectionsDue, trainingEnds } from './sources/expiries.view';
+import { certificateEnds, certificatesEnding, inspectionsDue, trainingEnds } from './sources/expiries.view';
 import { claims, seats } from './sources/people.view';
 import { permits } from './sources/permits.view';
 import { photos } from './sources/photos.view';
@@ -23,6 +23,7 @@ export const TASK_SOURCES: readonly TaskSource[] = [
   claimedFacts,
   registrations,
   certificateEnds,
+  certificatesEnding,
   trainingEnds,
   inspectionsDue,
   quality,

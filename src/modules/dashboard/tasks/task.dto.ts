@@ -25,6 +25,7 @@ const ENTITIES = [
   'machine',
   'registration',
   'enterprise',
+  'region',
 ] as const;
 
 export class TaskSubject {

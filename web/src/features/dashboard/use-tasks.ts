@@ -33,6 +33,7 @@ export const TASK_ICON: Readonly<Record<TaskKind, IconName>> = {
   'facts-confirm': 'machine',
   'registration-settle': 'person',
   'certificate-ends': 'card',
+  'certificates-ending': 'card',
   'training-ends': 'book',
   'inspection-due': 'machine',
   'data-mend': 'list',

@@ -22,7 +22,7 @@ export const registryDesk: readonly RouteRecordRaw[] = [
     path: 'welders/:id',
     component: () => import('./desk/welders/welder-detail-page.vue'),
     props: true,
-    meta: { permission: 'welder.read', words: ['certificates/desk', 'registry/desk'] },
+    meta: { permission: 'welder.read', words: ['certificates', 'certificates/desk', 'registry/desk'] },
   },
   {
     path: 'claims',

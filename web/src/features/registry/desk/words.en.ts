@@ -66,6 +66,7 @@ const texts: Shape<typeof zh> = {
       find: 'Name',
       none: 'No welders yet',
       idNumber: 'Identity number',
+      certificate: 'Certificate and its end',
       document: 'Document',
       documentNumber: 'Number of the document',
       documents: {

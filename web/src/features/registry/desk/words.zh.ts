@@ -67,6 +67,7 @@ const texts = {
       find: '姓名',
       none: '还没有登记焊工',
       idNumber: '身份证号',
+      certificate: '操作证及有效期至',
       document: '证件种类',
       documentNumber: '证件号码',
       documents: {
