@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import type { TestApp } from '../../support/app';
 import { inventedIdNumber, inventedPhone } from '../../support/people';
 import { PASSWORD } from '../../support/site';
-import { Chromium, DESK, logIn, PHONE } from '../chromium';
+import { type Chromium, DESK, logIn, PHONE } from '../chromium';
 
 /** Somebody of the story: a name, a phone, an identity card. */
 export interface Somebody {
@@ -31,6 +31,16 @@ export class People {
     const page = await this.chromium.person(size);
     await page.goto('/');
     await logIn(page, username);
+    return page;
+  }
+
+  async signsInAsAdmin(password: string): Promise<Page> {
+    const page = await this.chromium.person(DESK);
+    await page.goto('/');
+    await page.fill('[name=username]', 'admin');
+    await page.fill('[name=password]', password);
+    await page.click('button[type=submit]');
+    await page.waitForURL((address) => !address.pathname.startsWith('/login'));
     return page;
   }
 
@@ -83,15 +93,6 @@ export class People {
     return page;
   }
 
-  /** With the account that one has already. */
-  async acceptsAsOneself(page: Page, who: Somebody): Promise<void> {
-    await page.goto(this.linkOf(who));
-    await page.getByText('用这个账号接受').click();
-    await page.locator('[data-test=accepted]').waitFor();
-    await page.getByText('进入', { exact: true }).click();
-    await page.waitForURL((address) => !address.pathname.startsWith('/m/join'));
-  }
-
   /** From the sign-in page, without anybody's help. */
   async registers(who: Somebody, firm?: string): Promise<void> {
     const page = await this.chromium.person(PHONE);
@@ -112,6 +113,37 @@ export class People {
     await page.locator('[data-test=send]').click();
     await page.locator('[data-test=sent]').waitFor();
     await page.context().close();
+  }
+
+  /** One after another, on the phone. */
+  async confirmsRegistrations(page: Page, names: readonly string[]): Promise<void> {
+    await page.goto('/');
+    await page.locator('a[href="/m/registrations"]').click();
+    for (const name of names) {
+      const one = page.locator('[data-test=registration]', { hasText: name });
+      await one.locator('.head').click();
+      await one.locator('[data-test=confirm]').click();
+      await one.waitFor({ state: 'detached' });
+    }
+  }
+
+  /** Where the firm stands is filled in already. */
+  async registersWelder(page: Page, who: Somebody): Promise<void> {
+    await openMenu(page, '/console/welders');
+    await page.getByRole('button', { name: '登记焊工' }).click();
+    const form = page.locator('.el-drawer');
+    await form.locator('[name=name]').fill(who.name);
+    await form.locator('[name=idNumber]').fill(who.idNumber);
+    await form.locator('[name=phone]').fill(who.phone);
+    await form.locator('[data-test=save]').click();
+    await page.waitForURL(/welders\/\w{26}$/);
+  }
+
+  /** Nobody is employed by somebody else's word. */
+  async confirmsEmployer(page: Page, firm: string): Promise<void> {
+    await page.locator('[data-test=today] a', { hasText: firm }).click();
+    await page.locator('[data-test=claim]', { hasText: firm }).locator('[data-test=confirm]').click();
+    await page.getByText('目前没有等您确认的雇佣关系').waitFor();
   }
 
   /** The official looks at the card and types its number: from then on the signature counts. */
@@ -140,7 +172,7 @@ export async function openMenu(page: Page, path: string): Promise<void> {
 }
 
 /** Down the tree, one column after another. */
-export async function chooseRegion(page: Page, form: Locator, names: readonly string[]): Promise<void> {
+async function chooseRegion(page: Page, form: Locator, names: readonly string[]): Promise<void> {
   await form.locator('.el-cascader').click();
   for (const [depth, name] of names.entries()) {
     const column = page.locator('.el-cascader-menu:visible').nth(depth);
@@ -159,5 +191,3 @@ async function choosePlace(page: Page): Promise<void> {
     await list.selectOption({ label: name });
   }
 }
-
-export { DESK, PHONE };

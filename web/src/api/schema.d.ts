@@ -3425,6 +3425,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/training/procedures/{id}/unsigned.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Welders within reach who have not signed it, as a workbook */
+        get: operations["Procedures_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/training/providers": {
         parameters: {
             query?: never;
@@ -8147,6 +8164,7 @@ export interface components {
             enterpriseName: string | null;
             welderId: string;
             name: string;
+            regionName: string;
         };
         UnsignedPage: {
             items: components["schemas"]["UnsignedWelder"][];
@@ -16178,6 +16196,34 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["UnsignedPage"];
                 };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Procedures_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
             default: {
