@@ -46,7 +46,7 @@ const PAGES: Readonly<Record<TaskKind, (entity: TaskEntity) => TaskPages>> = {
   'workshop-confirm': () => ({ path: '/console/areas', phonePath: '/m/workshops' }),
   'site-confirm': () => ({ path: '/console/sites', phonePath: '/m/sites' }),
   'seat-confirm': () => ({ path: '/console/users', phonePath: '/console/users' }),
-  'claim-settle': () => ({ path: '/console/claims', phonePath: '/console/claims' }),
+  'claim-settle': () => ({ path: '/console/claims', phonePath: '/m/claims' }),
   'certificate-verify': ({ id }) => ({ path: `/console/welders/${id}`, phonePath: `/m/welders/${id}/certificates` }),
   'facts-confirm': machineOf,
   'registration-settle': () => ({ path: '/console/registrations', phonePath: '/m/registrations' }),

@@ -1,4 +1,4 @@
-import { rangeOfDue, type CertificateCount } from '../../domain/inventory/inventory';
+import { rangeOfDue } from '../../domain/inventory/inventory';
 import type { Tx } from '../../platform/database/unit-of-work';
 import { Conditions } from './conditions';
 import type { InventoryWelder, WelderInventoryQuery } from './inventory.dto';

@@ -27,7 +27,7 @@ export const registryDesk: readonly RouteRecordRaw[] = [
   {
     path: 'claims',
     component: () => import('./desk/claims/claims-page.vue'),
-    meta: { permission: 'employment.settle', words: ['registry/desk/claims'] },
+    meta: { permission: 'employment.settle', words: ['registry/claims'] },
   },
   {
     path: 'areas',
@@ -64,6 +64,11 @@ export const registryPhone: readonly RouteRecordRaw[] = [
     path: 'pin',
     component: () => import('./phone/pin-page.vue'),
     meta: { permission: 'self.write', words: ['registry/phone'] },
+  },
+  {
+    path: 'claims',
+    component: () => import('./phone/claims-page.vue'),
+    meta: { permission: 'employment.settle', words: ['registry/claims'] },
   },
   {
     path: 'areas',

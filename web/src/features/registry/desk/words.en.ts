@@ -47,6 +47,11 @@ const texts: Shape<typeof zh> = {
       print: 'Print labels ({n})',
       printNone: 'Select to print labels',
       printOne: 'Print label',
+      replaceCode: 'Replace the code',
+      replaceCodeHow:
+        'When the sticker {code} is torn, burnt or lost, stick a blank code on and enter it here. The old code is void; whoever scans it is told the new one.',
+      newCode: 'The blank code stuck on',
+      replaceCodeWhy: 'Such as: burnt by sparks',
       blanks: 'Print {n} blank codes',
       chipNo: 'Chip number',
       bind: 'Bind chip',
