@@ -100,6 +100,12 @@ import { OutageRow } from './outages/outage.row';
 import { PaperBlockRow } from './outages/paper-block.row';
 import { PaperPermitMachineRow } from './outages/paper-permit-machine.row';
 import { PaperPermitRow } from './outages/paper-permit.row';
+import { TipIdentityRow } from './tips/tip-identity.row';
+import { TipLookRow } from './tips/tip-look.row';
+import { TipPhotoRow } from './tips/tip-photo.row';
+import { TipRewardRow } from './tips/tip-reward.row';
+import { TipStepRow } from './tips/tip-step.row';
+import { TipRow } from './tips/tip.row';
 import { InventoryCountRow } from './inventory/inventory-count.row';
 import { InventoryDeltaRow } from './inventory/inventory-delta.row';
 import { InventoryFilterRow } from './inventory/inventory-filter.row';
@@ -127,5 +133,6 @@ export const ENTITIES = [
   FittingAppointmentRow, FittingRow,
   ArcVerdictRow, ForgedCardReviewRow, ViolationArcRow, ViolationHistoryRow, ViolationRow,
   HeartbeatRow, OutageRow, PaperBlockRow, PaperPermitMachineRow, PaperPermitRow,
+  TipIdentityRow, TipLookRow, TipPhotoRow, TipRewardRow, TipRow, TipStepRow,
   InventoryCountRow, InventoryDeltaRow, InventoryFilterRow, InventoryMachineRow, InventoryWelderRow,
 ]; // prettier-ignore

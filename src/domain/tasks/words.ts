@@ -1,6 +1,8 @@
 import type { Language } from '../../kernel/language';
 import type { ViolationKind } from '../violations/violation-kinds';
 import { VIOLATION_WORDS } from '../violations/words';
+import type { TipKind } from '../tips/tip-kinds';
+import { TIP_WORDS } from '../tips/words';
 import type { TaskKind } from './task-kinds';
 import { taskTitles as titlesEn } from './titles.en';
 import { taskTitles as titlesZh } from './titles.zh';
@@ -10,12 +12,16 @@ export const TASK_TITLES: Readonly<Record<Language, Readonly<Record<TaskKind, st
   en: titlesEn,
 };
 
-/** What fills a title; `violation` is a kind, and is called as its cases are. A parameter that is not known is left out with its comma. */
+/** What fills a title; `violation` and `tip` are kinds, and are called as their records are. A parameter that is not known is left out with its comma. */
 export type TaskParams = Readonly<Record<string, string | null>>;
 
 export function taskTitle(kind: TaskKind, params: TaskParams, language: Language): string {
-  const { violation } = params;
-  const known = violation == null ? params : { ...params, violation: violationName(violation, language) };
+  const { violation, tip } = params;
+  const known: TaskParams = {
+    ...params,
+    ...(violation != null && { violation: violationName(violation, language) }),
+    ...(tip != null && { tip: TIP_WORDS[language].kind[tip as TipKind] }),
+  };
   return TASK_TITLES[language][kind].replace(/(，|, )?\{(\w+)\}/g, (_, comma: string | undefined, name: string) => {
     const value = known[name];
     return value == null || value === '' ? '' : `${comma ?? ''}${value}`;

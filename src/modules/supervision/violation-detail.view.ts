@@ -59,7 +59,7 @@ export class ViolationDetails {
     };
     const snapshot = snapshotFor({ ...row, ...followed, assignedTo: row.assigneeId, rectifiers }, caller);
     return {
-      ...toView(shown, at),
+      ...toView(shown, caller, at),
       commands: holds(caller.roles, 'violation.command') ? violationLifeCycle.open(snapshot) : [],
       evidence: this.inWords(row, arcs, call),
       arcs: arcs.map(shownArc),

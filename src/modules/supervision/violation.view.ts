@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { hasRole, SUPERVISORS } from '../../domain/people/roles';
+import { sourceTold } from '../../domain/violations/violation-kinds';
 import { type Instant, isoTime, isoTimeOrNull } from '../../kernel/time';
 import { subtreeRange } from '../../kernel/region-code';
 import type { Caller } from '../../platform/auth/caller';
@@ -41,11 +43,12 @@ export const VIOLATION_TABLES = `violations v
   left join enterprises e on e.id = v.enterprise_id left join enterprises ae on ae.id = v.assigned_enterprise
   left join machines m on m.id = v.machine_id left join welders w on w.id = v.welder_id left join users u on u.id = v.assigned_to`;
 
-export function toView<T extends ListedViolation>(row: T, at: Instant) {
+export function toView<T extends ListedViolation>(row: T, caller: Pick<Caller, 'roles'>, at: Instant) {
   const { assigneeId: _, assigneeName: __, assignedEnterprise: ___, assignedEnterpriseName: ____, ...rest } = row;
   const { foundAt, lastAt, dueAt } = row;
   return {
     ...rest,
+    source: sourceTold(row.source, hasRole(caller, ...SUPERVISORS)),
     foundAt: isoTime(foundAt),
     lastAt: isoTime(lastAt),
     dueAt: isoTimeOrNull(dueAt),
@@ -65,7 +68,8 @@ function assigneeOf(row: ListedViolation): ViolationAssignee | null {
 @Injectable()
 export class ViolationList {
   /** Newest first, one more than the page holds. */
-  async rows(tx: Tx, { userId, enterpriseId }: Caller, query: ViolationQuery, at: Instant): Promise<ViolationView[]> {
+  async rows(tx: Tx, caller: Caller, query: ViolationQuery, at: Instant): Promise<ViolationView[]> {
+    const { userId, enterpriseId } = caller;
     const within = query.regionCode === undefined ? null : subtreeRange(query.regionCode);
     const rows = await tx.query<ListedViolation>(
       `select ${VIOLATION_COLUMNS} from ${VIOLATION_TABLES}
@@ -84,6 +88,6 @@ export class ViolationList {
         ...[query.assignedTo === 'me', userId, enterpriseId],
       ],
     );
-    return rows.map((row) => toView(row, at));
+    return rows.map((row) => toView(row, caller, at));
   }
 }

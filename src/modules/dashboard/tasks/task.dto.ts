@@ -13,7 +13,19 @@ export class TaskQuery {
   mine?: boolean;
 }
 
-const ENTITIES = ['violation', 'job', 'permit', 'photo', 'workshop', 'site', 'user', 'welder', 'machine'] as const;
+const ENTITIES = [
+  'violation',
+  'job',
+  'permit',
+  'photo',
+  'workshop',
+  'site',
+  'user',
+  'welder',
+  'machine',
+  'tip',
+  'tip-reward',
+] as const;
 
 export class TaskSubject {
   @ApiProperty({ enum: ENTITIES })
