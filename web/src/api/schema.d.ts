@@ -2687,6 +2687,278 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tips": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reports something, without an account; the tracking code follows it */
+        post: operations["Tips_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tips/{trackingCode}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What became of a tip, for whoever holds its tracking code */
+        get: operations["Tips_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tip-desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tips of the region, newest first */
+        get: operations["TipDesk_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tip-desk/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One tip with photos, steps and what may be the same */
+        get: operations["TipDesk_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tip-desk/{id}/handlers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Inspectors and grid workers of the place, who may be sent */
+        get: operations["TipDesk_handlers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tip-desk/{id}/commands/{command}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted, declined, merged, sent out, answered, closed */
+        post: operations["TipDesk_command"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tip-desk/{id}/identity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Who reported: to a tip officer of the place alone; the look and its reason are kept */
+        post: operations["TipDesk_identity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tip-desk/{id}/reward": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Proposes the reward that the rules give; somebody else approves it */
+        post: operations["TipDesk_reward"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tip-tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tips that the caller was sent to look into, without a word of the reporter */
+        get: operations["TipTasks_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tip-tasks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them */
+        get: operations["TipTasks_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tip-tasks/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What was found on the spot; what is true becomes a case */
+        post: operations["TipTasks_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tip-tasks/{id}/hand-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hands the task back to the tip desk with a reason */
+        post: operations["TipTasks_handBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tip-rewards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The ledger of rewards: case and sum, newest first */
+        get: operations["Rewards_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tip-rewards/pay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pays against tracking code and PIN; nobody asks for a name */
+        post: operations["Rewards_pay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tip-rewards/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approves; never the one who proposed */
+        post: operations["Rewards_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tip-rewards/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refuses with a reason; it may be proposed anew */
+        post: operations["Rewards_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/registrations/code": {
         parameters: {
             query?: never;
@@ -3763,7 +4035,7 @@ export interface components {
             version: number;
         };
         MeView: {
-            permissions: ("self.read" | "self.write" | "user.write" | "user.invite" | "user.manage" | "user.confirm" | "user.read" | "region.read" | "rule.read" | "rule.write" | "rule.tighten" | "period.write" | "mode.write" | "registration.read" | "registration.settle" | "registration.hand-over" | "enterprise.write" | "enterprise.confirm" | "enterprise.read" | "welder.write" | "welder.read" | "welder.reveal" | "employment.settle" | "certificate.write" | "certificate.verify" | "machine.write" | "machine.read" | "machine.bind" | "import.write" | "chip.import" | "chip.reset" | "chip.read" | "chip.block" | "chip.unblock" | "fitting.plan" | "code.print" | "code-roll.read" | "code-roll.issue" | "code-roll.void" | "code.inspect" | "collection.write" | "collection.read" | "area.write" | "area.bind" | "area.read" | "workshop.ask" | "workshop.read" | "workshop.confirm" | "permit.write" | "site.write" | "site.read" | "site.confirm" | "permit.read" | "permit.command" | "colleague.read" | "watcher.read" | "watcher.certify" | "watcher.revoke" | "outage.write" | "outage.read" | "paper.issue" | "paper.print" | "paper.enter" | "paper.read" | "job.start" | "job.read" | "job.finish" | "help.ask" | "help.read" | "help.command" | "photo-check.read" | "photo-check.decide" | "job.stop" | "job.stop-decide" | "violation.read" | "violation.write" | "violation.command" | "training.write" | "training.teach" | "training.questions" | "training.check" | "training.attend" | "training.read" | "training.coverage" | "event.read" | "statistics.read" | "inventory.read" | "file.write" | "file.read" | "audit.read" | "change.read")[];
+            permissions: ("self.read" | "self.write" | "user.write" | "user.invite" | "user.manage" | "user.confirm" | "user.read" | "region.read" | "rule.read" | "rule.write" | "rule.tighten" | "period.write" | "mode.write" | "registration.read" | "registration.settle" | "registration.hand-over" | "enterprise.write" | "enterprise.confirm" | "enterprise.read" | "welder.write" | "welder.read" | "welder.reveal" | "employment.settle" | "certificate.write" | "certificate.verify" | "machine.write" | "machine.read" | "machine.bind" | "import.write" | "chip.import" | "chip.reset" | "chip.read" | "chip.block" | "chip.unblock" | "fitting.plan" | "code.print" | "code-roll.read" | "code-roll.issue" | "code-roll.void" | "code.inspect" | "collection.write" | "collection.read" | "area.write" | "area.bind" | "area.read" | "workshop.ask" | "workshop.read" | "workshop.confirm" | "permit.write" | "site.write" | "site.read" | "site.confirm" | "permit.read" | "permit.command" | "colleague.read" | "watcher.read" | "watcher.certify" | "watcher.revoke" | "outage.write" | "outage.read" | "paper.issue" | "paper.print" | "paper.enter" | "paper.read" | "job.start" | "job.read" | "job.finish" | "help.ask" | "help.read" | "help.command" | "photo-check.read" | "photo-check.decide" | "job.stop" | "job.stop-decide" | "violation.read" | "violation.write" | "violation.command" | "training.write" | "training.teach" | "training.questions" | "training.check" | "training.attend" | "training.read" | "training.coverage" | "tip.desk" | "tip.identity" | "tip.check" | "tip-reward.read" | "tip-reward.decide" | "tip-reward.pay" | "event.read" | "statistics.read" | "inventory.read" | "file.write" | "file.read" | "audit.read" | "change.read")[];
             user: components["schemas"]["UserView"];
             /** @description Signed in with a password that somebody else gave: until it is changed, nothing else is open. */
             mustChangePassword: boolean;
@@ -5303,10 +5575,8 @@ export interface components {
             workPlanNumber?: string;
         };
         IdentityRequest: {
-            /** @description The welder's own, six digits. On somebody else's phone it counts only beside a live photo. */
-            pin?: string;
-            /** @description Of a live photo that the caller has just uploaded. */
-            photoId?: string;
+            /** @description Kept with the look. */
+            reason: string;
         };
         MeasureItem: {
             code: string;
@@ -7187,7 +7457,7 @@ export interface components {
         };
         TaskCountView: {
             /** @enum {string} */
-            kind: "case-put-right" | "case-assign" | "case-review" | "stop-decide" | "permit-sign" | "photo-check" | "workshop-confirm" | "site-confirm" | "seat-confirm" | "claim-settle" | "certificate-verify" | "facts-confirm" | "certificate-ends" | "training-ends" | "inspection-due";
+            kind: "case-put-right" | "case-assign" | "case-review" | "stop-decide" | "tip-receive" | "tip-check" | "tip-close" | "tip-reward" | "permit-sign" | "photo-check" | "workshop-confirm" | "site-confirm" | "seat-confirm" | "claim-settle" | "certificate-verify" | "facts-confirm" | "certificate-ends" | "training-ends" | "inspection-due";
             count: number;
             overdue: number;
             /** @description There are more than were counted. */
@@ -7195,12 +7465,12 @@ export interface components {
         };
         TaskSubject: {
             /** @enum {string} */
-            type: "violation" | "job" | "permit" | "photo" | "workshop" | "site" | "user" | "welder" | "machine";
+            type: "violation" | "job" | "permit" | "photo" | "workshop" | "site" | "user" | "welder" | "machine" | "tip" | "tip-reward";
             id: string;
         };
         TaskView: {
             /** @enum {string} */
-            kind: "case-put-right" | "case-assign" | "case-review" | "stop-decide" | "permit-sign" | "photo-check" | "workshop-confirm" | "site-confirm" | "seat-confirm" | "claim-settle" | "certificate-verify" | "facts-confirm" | "certificate-ends" | "training-ends" | "inspection-due";
+            kind: "case-put-right" | "case-assign" | "case-review" | "stop-decide" | "tip-receive" | "tip-check" | "tip-close" | "tip-reward" | "permit-sign" | "photo-check" | "workshop-confirm" | "site-confirm" | "seat-confirm" | "claim-settle" | "certificate-verify" | "facts-confirm" | "certificate-ends" | "training-ends" | "inspection-due";
             /** @description What fills the title. */
             params: {
                 [key: string]: string;
@@ -7451,6 +7721,251 @@ export interface components {
         };
         HotlineView: {
             phone: string;
+        };
+        TipForm: {
+            /** @enum {string} */
+            kind: "uncertified" | "no-permit" | "fire-watch-absent" | "forged-certificate" | "chip-tampered" | "unregistered-machine" | "other";
+            photo?: string[];
+            /** @description What was seen. */
+            text: string;
+            lat?: number;
+            lng?: number;
+            /** @description As scanned or typed; a code that nobody knows is kept as it stands. */
+            machineCode?: string;
+            /** @description Where there is no position: a county or town. */
+            regionCode?: string;
+            /** @description Only who wants to be called back gives it; sealed, and seen by a tip officer alone. */
+            phone?: string;
+            /** @description What the reporter says of themselves, a name for instance; sealed like the phone. */
+            about?: string;
+        };
+        TipReceipt: {
+            /** @description Follows the tip. Shown once. */
+            trackingCode: string;
+            /** @description Collects a reward together with the tracking code. Shown once. */
+            pin: string;
+        };
+        TipAnswer: {
+            /** Format: date-time */
+            at: string;
+            text: string;
+        };
+        TipRewardShown: {
+            /** @enum {string} */
+            state: "proposed" | "approved" | "refused" | "paid";
+            yuan: number;
+        };
+        FollowedTip: {
+            /** @enum {string} */
+            state: "received" | "accepted" | "dispatched" | "checked" | "closed" | "declined" | "merged";
+            /** Format: date-time */
+            receivedAt: string;
+            answers: components["schemas"]["TipAnswer"][];
+            reward: components["schemas"]["TipRewardShown"] | null;
+        };
+        TipView: {
+            /** @enum {string} */
+            kind: "uncertified" | "no-permit" | "fire-watch-absent" | "forged-certificate" | "chip-tampered" | "unregistered-machine" | "other";
+            /** @enum {string} */
+            state: "received" | "accepted" | "dispatched" | "checked" | "closed" | "declined" | "merged";
+            lat: number | null;
+            lng: number | null;
+            machineId: string | null;
+            machineName: string | null;
+            /** @description a code that no register knows */
+            codeText: string | null;
+            /** Format: date-time */
+            receivedAt: string;
+            handlerName: string | null;
+            /** Format: date-time */
+            dueAt: string | null;
+            /** @enum {string|null} */
+            outcome: "true" | "partly" | "not" | null;
+            violationId: string | null;
+            id: string;
+            text: string;
+            regionCode: string;
+            regionName: string;
+            photos: number;
+        };
+        TipPage: {
+            items: components["schemas"]["TipView"][];
+            nextCursor: string | null;
+        };
+        TipPhotoView: {
+            /** @enum {string} */
+            takenBy: "reporter" | "handler";
+            id: string;
+            shownToHandler: boolean;
+        };
+        TipStepView: {
+            /** @enum {string} */
+            command: "accept" | "decline" | "merge" | "dispatch" | "hand-back" | "check" | "answer" | "close";
+            /** Format: date-time */
+            at: string;
+            note: string | null;
+            by: string;
+            /** @description The reporter reads it. */
+            forReporter: boolean;
+        };
+        DuplicateTip: {
+            /** @enum {string} */
+            kind: "uncertified" | "no-permit" | "fire-watch-absent" | "forged-certificate" | "chip-tampered" | "unregistered-machine" | "other";
+            /** @enum {string} */
+            state: "received" | "accepted" | "dispatched" | "checked" | "closed" | "declined" | "merged";
+            metres: number | null;
+            id: string;
+            text: string;
+            sameMachine: boolean;
+            sameKind: boolean;
+            minutesApart: number;
+        };
+        RewardView: {
+            /** @enum {string} */
+            state: "proposed" | "approved" | "refused" | "paid";
+            /** @enum {string} */
+            kind: "uncertified" | "no-permit" | "fire-watch-absent" | "forged-certificate" | "chip-tampered" | "unregistered-machine" | "other";
+            /** @enum {string} */
+            grade: "alert" | "hazard" | "offence";
+            /** @enum {string|null} */
+            cappedBy: "case" | "year" | null;
+            /** Format: date-time */
+            proposedAt: string;
+            decidedBy: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            refusedFor: string | null;
+            paidBy: string | null;
+            /** Format: date-time */
+            paidAt: string | null;
+            paidHow: string | null;
+            id: string;
+            /** @description 重大事故隐患. */
+            major: boolean;
+            /** @description Somebody who works there. */
+            insider: boolean;
+            yuan: number;
+            regionCode: string;
+            proposedBy: string;
+        };
+        TipDetail: {
+            /** @enum {string} */
+            kind: "uncertified" | "no-permit" | "fire-watch-absent" | "forged-certificate" | "chip-tampered" | "unregistered-machine" | "other";
+            /** @enum {string} */
+            state: "received" | "accepted" | "dispatched" | "checked" | "closed" | "declined" | "merged";
+            lat: number | null;
+            lng: number | null;
+            machineId: string | null;
+            machineName: string | null;
+            /** @description a code that no register knows */
+            codeText: string | null;
+            /** Format: date-time */
+            receivedAt: string;
+            handlerName: string | null;
+            /** Format: date-time */
+            dueAt: string | null;
+            /** @enum {string|null} */
+            outcome: "true" | "partly" | "not" | null;
+            violationId: string | null;
+            photoList: components["schemas"]["TipPhotoView"][];
+            steps: components["schemas"]["TipStepView"][];
+            duplicates: components["schemas"]["DuplicateTip"][];
+            mergedInto: string | null;
+            commands: ("accept" | "decline" | "merge" | "dispatch" | "hand-back" | "check" | "answer" | "close")[];
+            reward: components["schemas"]["RewardView"] | null;
+            /** @description Somebody can be asked; who it is opens by `POST /tip-desk/{id}/identity` alone. */
+            hasIdentity: boolean;
+            id: string;
+            text: string;
+            regionCode: string;
+            regionName: string;
+            photos: number;
+        };
+        HandlerChoice: {
+            id: string;
+            name: string;
+            roles: string[];
+        };
+        HandlerChoices: {
+            items: components["schemas"]["HandlerChoice"][];
+        };
+        TipCommandRequest: {
+            /** @description `dispatch`: which of the reporter’s photos go along. */
+            photoIds?: string[];
+            /** @description `dispatch`: an inspector or grid worker of the place. */
+            userId?: string;
+            /** @description `dispatch`: what they are to look for, in the officer’s own words. */
+            task?: string;
+            /** @description `merge`: the tip that goes on. */
+            into?: string;
+            /** @description `decline`, `answer`, `close`: the reporter reads it. */
+            text?: string;
+        };
+        IdentityView: {
+            phone: string | null;
+            about: string | null;
+            /** @description The report with the numbers that were hidden in it. */
+            fullText: string | null;
+        };
+        ProposeRewardRequest: {
+            /** @description The officer knows that the reporter works there. */
+            insider?: boolean;
+        };
+        TipTaskView: {
+            /** @enum {string} */
+            kind: "uncertified" | "no-permit" | "fire-watch-absent" | "forged-certificate" | "chip-tampered" | "unregistered-machine" | "other";
+            /** @enum {string} */
+            state: "received" | "accepted" | "dispatched" | "checked" | "closed" | "declined" | "merged";
+            lat: number | null;
+            lng: number | null;
+            machineCode: string | null;
+            machineName: string | null;
+            /** @description A code that no register knows. */
+            codeText: string | null;
+            /** Format: date-time */
+            dueAt: string | null;
+            /** @enum {string|null} */
+            outcome: "true" | "partly" | "not" | null;
+            violationId: string | null;
+            photoIds: string[];
+            id: string;
+            task: string;
+            regionName: string;
+        };
+        TipTaskList: {
+            items: components["schemas"]["TipTaskView"][];
+        };
+        CheckTipRequest: {
+            /** @enum {string} */
+            outcome: "true" | "partly" | "not";
+            /** @enum {string} */
+            kind?: "uncertified" | "no-permit" | "fire-watch-absent" | "forged-certificate" | "chip-tampered" | "unregistered-machine" | "other";
+            /** @enum {string} */
+            grade?: "alert" | "hazard" | "offence";
+            /** @description Photos that the caller has uploaded. */
+            photoIds?: string[];
+            /** @description What was found; it becomes the description of the case. */
+            note: string;
+            /** @description As scanned on the spot. */
+            machineCode?: string;
+            enterpriseId?: string;
+            place?: string;
+        };
+        HandBackRequest: {
+            reason: string;
+        };
+        RewardPage: {
+            items: components["schemas"]["RewardView"][];
+            nextCursor: string | null;
+        };
+        PayRewardRequest: {
+            trackingCode: string;
+            pin: string;
+            /** @description Number of the receipt, cash or transfer: how it was paid. */
+            how: string;
+        };
+        RefuseRewardRequest: {
+            reason: string;
         };
         RegistrationCodeRequest: {
             phone: string;
@@ -14582,6 +15097,524 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HotlineView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Tips_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["TipForm"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TipReceipt"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Tips_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                trackingCode: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowedTip"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TipDesk_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                state?: "received" | "accepted" | "dispatched" | "checked" | "closed" | "declined" | "merged";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TipPage"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TipDesk_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TipDetail"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TipDesk_handlers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandlerChoices"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TipDesk_command: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                command: "accept" | "decline" | "merge" | "dispatch" | "hand-back" | "check" | "answer" | "close";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TipCommandRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TipDetail"];
+                };
+            };
+            /** @description problem `tip.command-not-open` with `commands[]` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TipDesk_identity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IdentityRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TipDesk_reward: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeRewardRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RewardView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TipTasks_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TipTaskList"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TipTasks_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TipTaskView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TipTasks_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckTipRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TipTaskView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TipTasks_handBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandBackRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Rewards_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                state?: "proposed" | "approved" | "refused" | "paid";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RewardPage"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Rewards_pay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PayRewardRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RewardView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Rewards_approve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RewardView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Rewards_refuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefuseRewardRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RewardView"];
                 };
             };
             /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { hasRole } from '../../../domain/people/roles';
+import { hasRole, ON_THE_GROUND } from '../../../domain/people/roles';
 import {
   ANSWERING,
   tipLifeCycle,
@@ -19,7 +19,7 @@ import { UsersReader } from '../../identity/users.reader';
 import { TipJournal } from '../tip-journal';
 import { objectionTo, snapshotFor } from '../tip-snapshot';
 import { TipStore, type Tip } from '../tip.store';
-import { FindTips, HANDLER_ROLES } from './find-tips';
+import { FindTips } from './find-tips';
 import type { TipCommandRequest, TipDetail } from './tip-desk.dto';
 
 /** A tip is looked into within so many days of being sent out. */
@@ -83,7 +83,7 @@ export class CommandTip {
     if (body.userId === undefined) return refused(wrongField('userId', 'field.required'));
     if (body.task === undefined) return refused(wrongField('task', 'field.required'));
     const user = await this.users.activeById(tx, body.userId);
-    const serves = user && hasRole(user, ...HANDLER_ROLES) && isWithin(tip.regionCode, user.regionCode ?? '?');
+    const serves = user && hasRole(user, ...ON_THE_GROUND) && isWithin(tip.regionCode, user.regionCode ?? '?');
     if (!serves) return refused(wrongField('userId', 'tip.handler-unfit'));
     const own = (await this.tips.photos(tx, tip.id)).map(({ fileId }) => fileId);
     if (body.photoIds?.some((photo) => !own.includes(photo)))

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { ON_THE_GROUND } from '../../../domain/people/roles';
 import { possibleDuplicates } from '../../../domain/tips/duplicates';
 import { tipLifeCycle } from '../../../domain/tips/tip-life-cycle';
 import { notFound, type Refusal } from '../../../kernel/refusal';
@@ -14,9 +15,6 @@ import { snapshotFor } from '../tip-snapshot';
 import { TipStore, type Tip } from '../tip.store';
 import type { DuplicateTip, HandlerChoices, TipDetail, TipPage, TipQuery } from './tip-desk.dto';
 import { TipViews } from './tips.view';
-
-/** Who is sent to look: inspectors and grid workers in charge of the place. */
-export const HANDLER_ROLES = ['inspector', 'grid-worker'] as const;
 
 @Injectable()
 export class FindTips {
@@ -47,7 +45,7 @@ export class FindTips {
       const tip = await this.tips.find(tx, id);
       if (!tip) return refused(notFound('tip.not-found'));
       const people = [];
-      for (const role of HANDLER_ROLES)
+      for (const role of ON_THE_GROUND)
         people.push(...(await this.users.withRole(tx, { role, regionCode: tip.regionCode })));
       const each = new Map(
         people.map(({ id: userId, name, roles }) => [userId, { id: userId, name, roles: [...roles] }]),
