@@ -5575,8 +5575,10 @@ export interface components {
             workPlanNumber?: string;
         };
         IdentityRequest: {
-            /** @description Kept with the look. */
-            reason: string;
+            /** @description The welder's own, six digits. On somebody else's phone it counts only beside a live photo. */
+            pin?: string;
+            /** @description Of a live photo that the caller has just uploaded. */
+            photoId?: string;
         };
         MeasureItem: {
             code: string;
@@ -7901,7 +7903,11 @@ export interface components {
             /** @description `decline`, `answer`, `close`: the reporter reads it. */
             text?: string;
         };
-        IdentityView: {
+        TipIdentityRequest: {
+            /** @description Kept with the look. */
+            reason: string;
+        };
+        TipIdentityView: {
             phone: string | null;
             about: string | null;
             /** @description The report with the numbers that were hidden in it. */
@@ -15318,7 +15324,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["IdentityRequest"];
+                "application/json": components["schemas"]["TipIdentityRequest"];
             };
         };
         responses: {
@@ -15327,7 +15333,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["IdentityView"];
+                    "application/json": components["schemas"]["TipIdentityView"];
                 };
             };
             /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */

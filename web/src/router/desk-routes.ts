@@ -13,6 +13,7 @@ import { fittingDesk } from '@/features/fitting/routes';
 import { helpDesk } from '@/features/help/routes';
 import { supervisionDesk } from '@/features/supervision/routes';
 import { trainingDesk } from '@/features/training/routes';
+import { tipsDesk } from '@/features/tips/routes';
 import { outagesDesk } from '@/features/outages/routes';
 import { inventoryDesk } from '@/features/inventory/routes';
 import { dashboardDesk } from '@/features/dashboard/routes';
@@ -38,6 +39,7 @@ export const deskRoutes: RouteRecordRaw = {
     ...supervisionDesk,
     ...trainingDesk,
     ...outagesDesk,
+    ...tipsDesk,
     ...inventoryDesk,
     ...dashboardDesk,
   ],

@@ -10,6 +10,7 @@ import { fittingPhone } from '@/features/fitting/routes';
 import { helpPhone } from '@/features/help/routes';
 import { supervisionPhone } from '@/features/supervision/routes';
 import { trainingPhone } from '@/features/training/routes';
+import { tipsPhone } from '@/features/tips/routes';
 import { outagesPhone } from '@/features/outages/routes';
 import { dashboardPhone } from '@/features/dashboard/routes';
 
@@ -80,6 +81,7 @@ export const phoneRoutes: RouteRecordRaw = {
     ...supervisionPhone,
     ...trainingPhone,
     ...outagesPhone,
+    ...tipsPhone,
     ...dashboardPhone,
   ],
 };

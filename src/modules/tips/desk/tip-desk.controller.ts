@@ -11,8 +11,8 @@ import { CommandTip } from './command-tip';
 import { FindTips } from './find-tips';
 import {
   HandlerChoices,
-  IdentityRequest,
-  IdentityView,
+  TipIdentityRequest,
+  TipIdentityView,
   TipCommandRequest,
   TipDetail,
   TipPage,
@@ -72,8 +72,8 @@ export class TipDeskController {
   async identity(
     @CurrentRequest() request: Request,
     @Param('id') id: string,
-    @Body() { reason }: IdentityRequest,
-  ): Promise<IdentityView> {
+    @Body() { reason }: TipIdentityRequest,
+  ): Promise<TipIdentityView> {
     return answer(await this.identities.execute(request, id, reason.trim()));
   }
 

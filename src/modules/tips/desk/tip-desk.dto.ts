@@ -171,7 +171,7 @@ export class TipCommandRequest {
   text?: string;
 }
 
-export class IdentityRequest {
+export class TipIdentityRequest {
   /** Kept with the look. */
   @IsString()
   @Length(4, 300)
@@ -179,7 +179,7 @@ export class IdentityRequest {
   reason: string;
 }
 
-export class IdentityView {
+export class TipIdentityView {
   @ApiProperty({ type: String, nullable: true })
   phone: string | null;
 
