@@ -1,5 +1,5 @@
 import { startApp, type TestApp } from '../support/app';
-import { newUser, Person, POINT, signIn } from '../support/site';
+import { newUser, type Person, POINT, signIn } from '../support/site';
 import { ROLES } from '../../src/domain/people/roles';
 
 type Body = Record<string, unknown>;

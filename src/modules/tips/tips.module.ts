@@ -16,6 +16,7 @@ import { FollowedTips } from './report/followed-tip.view';
 import { FollowTip } from './report/follow-tip';
 import { ReportTip } from './report/report-tip';
 import { TipPlaces } from './report/tip-place.view';
+import { TipSubjects } from './report/tip-subjects';
 import { TipsController } from './report/tips.controller';
 import { ProposeReward } from './rewards/propose-reward';
 import { RewardCases } from './rewards/reward-case.view';
@@ -35,7 +36,7 @@ import { tipTexts } from './tips.texts';
   controllers: [TipsController, TipDeskController, TipTasksController, RewardsController],
   providers: [
     ...[TipStore, TipJournal, TipSealer],
-    ...[TipPlaces, ReportTip, FollowedTips, FollowTip],
+    ...[TipPlaces, TipSubjects, ReportTip, FollowedTips, FollowTip],
     ...[TipViews, FindTips, CommandTip, OpenedIdentities, OpenIdentity],
     ...[TipTasks, CheckTip],
     ...[RewardStore, RewardCases, ProposeReward, SettleReward],

@@ -72,12 +72,7 @@ function readSecrets(read: Variables, { role, dataDir, databaseUrl }: OpenValues
   if (databaseUrl === null && role !== 'all')
     read.wrong(`ROLE=${role} needs DATABASE_URL: several processes share one external database`);
   const shared = databaseUrl !== null || role !== 'all';
-  if (shared)
-    for (const name of SECRET_NAMES)
-      if (name !== 'UNLOCK_SIGNING_KEY_B' && given[name] === undefined)
-        read.wrong(
-          `${name} must be given when DATABASE_URL or ROLE is set: all processes and restarts need the same one`,
-        );
+  if (shared) askForAll(read, given);
   if (read.problems.length > 0) return undefined;
   const texts: SecretTexts = shared ? given : keptSecrets(dataDir, given);
   return {
@@ -89,6 +84,14 @@ function readSecrets(read: Variables, { role, dataDir, databaseUrl }: OpenValues
       unlockKey(read, name, texts[name]),
     ),
   };
+}
+
+function askForAll(read: Variables, given: SecretTexts): void {
+  for (const name of SECRET_NAMES)
+    if (name !== 'UNLOCK_SIGNING_KEY_B' && given[name] === undefined)
+      read.wrong(
+        `${name} must be given when DATABASE_URL or ROLE is set: all processes and restarts need the same one`,
+      );
 }
 
 function jwtSecret(read: Variables, text: string): string {

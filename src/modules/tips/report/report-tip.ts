@@ -5,7 +5,6 @@ import { addressLimits, placeLimits } from '../../../domain/tips/tip-limits';
 import { groupTrackingCode, makeTrackingCode, TRACKING_RANDOM_BYTES } from '../../../domain/tips/tracking-code';
 import { isRealPosition, type Position } from '../../../kernel/geo';
 import { normalPhone } from '../../../kernel/phone';
-import type { RegionCode } from '../../../kernel/region-code';
 import { tooMany, wrongField, type Refusal } from '../../../kernel/refusal';
 import { ok, refused, type Result } from '../../../kernel/result';
 import { Journal } from '../../../platform/audit/journal';
@@ -17,13 +16,10 @@ import type { Picture } from '../../../platform/files/picture';
 import { TextAllowance } from '../../../platform/messaging/text-allowance';
 import { Clock } from '../../../platform/time/clock';
 import { Ids } from '../../../platform/time/ids';
-import { RegionsReader } from '../../regions/regions.reader';
-import { CodeRegistry } from '../../registry/code-registry';
-import { RegistryReader } from '../../registry/registry.reader';
 import { TipSealer } from '../identity/tip-sealer';
 import { TipStore, type Tip } from '../tip.store';
 import type { ReportTipRequest, TipReceipt } from './tip.dto';
-import { TipPlaces } from './tip-place.view';
+import { TipSubjects } from './tip-subjects';
 
 const SCOPE = systemScope('tip');
 /** No address of a reporter reaches the audit trail. */
@@ -35,10 +31,7 @@ export class ReportTip {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly tips: TipStore,
-    private readonly places: TipPlaces,
-    private readonly regions: RegionsReader,
-    private readonly codes: CodeRegistry,
-    private readonly registry: RegistryReader,
+    private readonly subjects: TipSubjects,
     private readonly sealer: TipSealer,
     private readonly files: FileStore,
     private readonly allowance: TextAllowance,
@@ -78,14 +71,18 @@ export class ReportTip {
     const trackingCode = makeTrackingCode(randomBytes(TRACKING_RANDOM_BYTES));
     const trackingHash = this.sealer.trackingHash(trackingCode);
     const pin = String(randomInt(1_000_000)).padStart(6, '0');
-    const { machineId, codeText, home } = await this.machineOf(tx, body.machineCode);
+    const { machineId, codeText, home } = await this.subjects.machineOf(tx, body.machineCode);
     const text = withoutNumbers(body.text);
     const about = body.about?.trim() || null;
     const identity = { phone, about, fullText: text === body.text ? null : body.text };
     const tip: Tip = {
       ...{ id: this.ids.next(at), trackingHash, pinHash: this.sealer.pinHash(trackingHash, pin) },
       ...{ kind: body.kind, text, lat: position?.lat ?? null, lng: position?.lng ?? null, machineId, codeText },
-      ...{ regionCode: await this.regionOf(tx, body, position, home), state: 'received', receivedAt: at },
+      ...{
+        regionCode: await this.subjects.regionOf(tx, body.regionCode, position, home),
+        state: 'received',
+        receivedAt: at,
+      },
       hasIdentity: Object.values(identity).some((part) => part !== null),
       ...{ assignedTo: null, task: null, dueAt: null, outcome: null, checkedBy: null, checkedAt: null },
       ...{ violationId: null, mergedInto: null, closedAt: null },
@@ -105,38 +102,6 @@ export class ReportTip {
     this.journal.record(tx, REPORTER, at, [entry]);
     return ok({ trackingCode: groupTrackingCode(trackingCode), pin });
   }
-
-  /** A sticker that nobody knows is what was seen: it is kept as it stands. */
-  private async machineOf(tx: Tx, typed: string | undefined): Promise<FoundMachine> {
-    if (typed === undefined) return { machineId: null, codeText: null, home: null };
-    const code = await this.codes.resolve(tx, typed);
-    const machine = code?.kind === 'machine' ? await this.registry.machineById(tx, code.entityId) : null;
-    return machine
-      ? { machineId: machine.id, codeText: null, home: machine.regionCode }
-      : { machineId: null, codeText: code?.code ?? typed.trim(), home: null };
-  }
-
-  private async regionOf(
-    tx: Tx,
-    { regionCode }: ReportTipRequest,
-    position: Position | null,
-    home: RegionCode | null,
-  ): Promise<RegionCode> {
-    const said = regionCode !== undefined && (await this.regions.exists(tx, regionCode)) ? regionCode : null;
-    return (
-      (position && (await this.places.regionAt(tx, position))) ??
-      said ??
-      home ??
-      (await this.places.widestDesk(tx)) ??
-      ''
-    );
-  }
-}
-
-interface FoundMachine {
-  readonly machineId: string | null;
-  readonly codeText: string | null;
-  readonly home: RegionCode | null;
 }
 
 /** A phone without a fix says 0,0: that is no place where anything was seen. */
