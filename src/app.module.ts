@@ -32,6 +32,7 @@ import { RollOutForecast } from './modules/rules/roll-out/roll-out-forecast.port
 import { RulesModule } from './modules/rules/rules.module';
 import { SupervisionModule } from './modules/supervision/supervision.module';
 import { TelemetryModule } from './modules/telemetry/telemetry.module';
+import { TipsModule } from './modules/tips/tips.module';
 import { TrainingModule } from './modules/training/training.module';
 import { AccessGuard } from './platform/auth/access.guard';
 import { CallerDirectory } from './platform/auth/caller-directory';
@@ -45,6 +46,7 @@ const FEATURES = [
   IdentityModule, RegionsModule, RulesModule, RegistryModule, SitesModule, CertificatesModule, PermitsModule, PermitViewsModule, JobsModule,
   TelemetryModule, FittingModule, SupervisionModule, OutagesModule, DashboardModule,
   HelpModule, CertificateChecksModule,
+  HelpModule, TipsModule,
   IdentityModule, RegionsModule, RulesModule, RegistryModule, SitesModule, CertificatesModule, RegistrationsModule, PermitsModule, PermitViewsModule, JobsModule,
   IdentityModule, RegionsModule, RulesModule, RegistryModule, SitesModule, CertificatesModule, CollectionModule, PermitsModule, PermitViewsModule, JobsModule,
   IdentityModule, RegionsModule, RulesModule, RegistryModule, SitesModule, CertificatesModule, ImportsModule, PermitsModule, PermitViewsModule, JobsModule,

@@ -31,6 +31,7 @@ const OFFICIALS: readonly Staff[] = [
   ['regulator', '演示监管人员', 'regulator'],
   ['inspector', '演示执法人员', 'inspector'],
   ['grid', '演示网格员', 'grid-worker'],
+  ['tips', '演示举报受理员', 'tip-officer'],
   ['technician', '演示安装人员', 'technician'],
   ['trainer', '演示培训老师', 'trainer'],
   ['inspector-b', '演示执法人员乙', 'inspector'],

@@ -21,6 +21,7 @@ const PEOPLE: readonly (readonly [username: string, role: string, can: string])[
   ['grid', '网格员 grid worker', '走访、复查 visits, reviews'],
   ['technician', '安装人员 technician', '装芯片、试通断 fits chips'],
   ['trainer', '培训老师 trainer', '培训签到、题库 classes, question bank'],
+  ['tips', '举报受理员 tip officer', '受理举报 takes in tips'],
   ['regulator', '监管人员 regulator', '总览、实时告警 overview, live alerts'],
   ['admin', '系统管理员 administrator', '全部 everything'],
 ];

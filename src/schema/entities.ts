@@ -104,6 +104,12 @@ import { OutageRow } from './outages/outage.row';
 import { PaperBlockRow } from './outages/paper-block.row';
 import { PaperPermitMachineRow } from './outages/paper-permit-machine.row';
 import { PaperPermitRow } from './outages/paper-permit.row';
+import { TipIdentityRow } from './tips/tip-identity.row';
+import { TipLookRow } from './tips/tip-look.row';
+import { TipPhotoRow } from './tips/tip-photo.row';
+import { TipRewardRow } from './tips/tip-reward.row';
+import { TipStepRow } from './tips/tip-step.row';
+import { TipRow } from './tips/tip.row';
 import { InventoryCountRow } from './inventory/inventory-count.row';
 import { InventoryDeltaRow } from './inventory/inventory-delta.row';
 import { InventoryFilterRow } from './inventory/inventory-filter.row';
@@ -136,6 +142,7 @@ export const ENTITIES = [
   ArcVerdictRow, ForgedCardReviewRow, ViolationArcRow, ViolationHistoryRow, ViolationRow,
   HeartbeatRow, OutageRow, PaperBlockRow, PaperPermitMachineRow, PaperPermitRow,
   ReportRow,
+  TipIdentityRow, TipLookRow, TipPhotoRow, TipRewardRow, TipRow, TipStepRow,
   InventoryCountRow, InventoryDeltaRow, InventoryFilterRow, InventoryMachineRow, InventoryWelderRow,
   InventoryCountRow, InventoryDeltaRow, InventoryFilterRow, InventoryMachineRow, InventoryWelderRow, QualityAcceptanceRow, TargetDayRow, TargetRow,
 ]; // prettier-ignore

@@ -144,6 +144,7 @@ describe(`kill -9 during ingest, ${KILLS} times (seed ${SEED})`, () => {
         },
         ...{
           MASTER_KEY: masterKey.toString('base64'),
+          TIP_KEY: masterKey.toString('base64'),
           SEARCH_KEY: searchKey.toString('base64'),
           ADMIN_PASSWORD: 'Admin-Password-2026',
         },

@@ -99,6 +99,7 @@ function testConfig(dataDir: string, databaseUrl: string, change: Partial<Config
     adminPassword: 'Admin-Password-2026',
     jwtSecret: randomBytes(32).toString('hex'),
     masterKeys: new Map([[1, randomBytes(32)]]),
+    tipKeys: new Map([[1, randomBytes(32)]]),
     searchKey: randomBytes(32),
     unlockKeys: [readUnlockKey(newUnlockKey()), readUnlockKey(newUnlockKey())],
     ...change,

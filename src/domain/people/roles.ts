@@ -45,6 +45,8 @@ export const AUTHORITY = rolesThat(({ supervises }) => supervises === 'decides')
 export const OFFICIALS = rolesThat(({ supervises }) => supervises === 'decides' || supervises === 'inspects');
 /** Officials and grid workers, the nearest to a place last. */
 export const SUPERVISORS = rolesThat(({ supervises }) => supervises !== undefined);
+/** Who goes and looks for the authority: inspectors and grid workers. */
+export const ON_THE_GROUND = rolesThat(({ supervises }) => supervises === 'inspects' || supervises === 'grid');
 /** Serve a region. Without one they are a person among persons. */
 export const OF_A_REGION = rolesThat(({ scope }) => scope === 'region');
 export const OF_AN_ENTERPRISE = rolesThat(({ scope }) => scope === 'enterprise');

@@ -10,12 +10,13 @@ const LONG = 11;
 const LENGTHS: readonly number[] = [SHORT + 1, LONG + 1];
 
 /** 31 is prime and the weights differ, so a wrong sign or two swapped signs always show. */
-function checkSign(body: string): string {
+export function checkSign(body: string): string {
   const sum = [...body].reduce((total, sign, i) => total + (body.length + 1 - i) * SIGNS.indexOf(sign), 0);
   return SIGNS.charAt((BASE - (sum % BASE)) % BASE);
 }
 
-function codeOf(random: Uint8Array, signs: number): string {
+/** So many signs out of random bytes, and the check sign; a byte more than the signs need makes none likelier than another. */
+export function codeOf(random: Uint8Array, signs: number): string {
   let rest = random.reduce((number, byte) => number * 256n + BigInt(byte), 0n);
   let body = '';
   for (let i = 0; i < signs; i += 1) {

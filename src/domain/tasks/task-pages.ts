@@ -15,7 +15,9 @@ export interface TaskEntity {
     | 'machine'
     | 'registration'
     | 'enterprise'
-    | 'region';
+    | 'region'
+    | 'tip'
+    | 'tip-reward';
   readonly id: string;
   readonly code: string | null;
 }
@@ -27,6 +29,7 @@ export interface TaskPages {
 }
 
 const caseOf = ({ id }: TaskEntity): TaskPages => ({ path: `/console/violations/${id}`, phonePath: `/m/violations/${id}` }); // prettier-ignore
+const tipOf = ({ id }: TaskEntity): TaskPages => ({ path: `/console/tips/${id}`, phonePath: `/console/tips/${id}` });
 const scanned = (desk: string, code: string | null): TaskPages => ({ path: desk, phonePath: code === null ? desk : `/c/${code}` }); // prettier-ignore
 const welderOf = ({ id, code }: TaskEntity): TaskPages => scanned(`/console/welders/${id}`, code);
 const machineOf = ({ id, code }: TaskEntity): TaskPages => scanned(`/console/machines/${id}`, code);
@@ -41,6 +44,10 @@ const PAGES: Readonly<Record<TaskKind, (entity: TaskEntity) => TaskPages>> = {
   'case-assign': caseOf,
   'case-review': caseOf,
   'stop-decide': ({ id }) => ({ path: '/console/jobs', phonePath: `/m/jobs/${id}` }),
+  'tip-receive': tipOf,
+  'tip-check': ({ id }) => ({ path: `/m/tip-tasks/${id}`, phonePath: `/m/tip-tasks/${id}` }),
+  'tip-close': tipOf,
+  'tip-reward': () => ({ path: '/console/tip-rewards', phonePath: '/console/tip-rewards' }),
   'permit-sign': ({ id }) => ({ path: `/console/permits/${id}`, phonePath: `/m/permits/${id}` }),
   'photo-check': ({ id }) => ({ path: '/console/photos', phonePath: `/m/photos/${id}` }),
   'workshop-confirm': () => ({ path: '/console/areas', phonePath: '/m/workshops' }),

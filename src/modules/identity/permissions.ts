@@ -132,6 +132,14 @@ export const PERMISSIONS = {
   'training.attend': ['welder'],
   'training.read': [...OFFICIALS, 'grid-worker', 'trainer', ...SEATS, 'welder'],
   'training.coverage': [...OFFICIALS, 'grid-worker', 'trainer', ...SEATS],
+  // 一键举报: the desk reads what was reported; whoever is sent reads their task; approvers see case and sum
+  'tip.desk': ['tip-officer'],
+  // the administrator passes here and is stopped by the use case and the database: a tip officer alone
+  'tip.identity': ['tip-officer'],
+  'tip.check': ['inspector', 'grid-worker'],
+  'tip-reward.read': ['tip-officer', 'regulator'],
+  'tip-reward.decide': ['regulator'],
+  'tip-reward.pay': ['tip-officer', 'regulator'],
   'event.read': EVERYONE,
   'statistics.read': [...OFFICIALS, ...SEATS],
   // 摸清底数: counts and lists of machines and welders, each in their own reach

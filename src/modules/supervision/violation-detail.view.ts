@@ -59,7 +59,7 @@ export class ViolationDetails {
     };
     const snapshot = snapshotFor({ ...row, ...followed, assignedTo: row.assigneeId, rectifiers }, caller);
     return {
-      ...toView(row, at),
+      ...toView(row, caller, at),
       photoIds,
       version,
       commands: holds(caller.roles, 'violation.command') ? violationLifeCycle.open(snapshot) : [],

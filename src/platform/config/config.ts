@@ -45,6 +45,8 @@ export class Config {
   readonly searchKey: Buffer;
   /** Ed25519: the first signs unlock tokens, the others can be installed on chips to take over. */
   readonly unlockKeys: readonly UnlockKey[];
+  /** AES-256 by version, of who reported a tip: whoever has the other keys does not read it. */
+  readonly tipKeys: ReadonlyMap<number, Buffer> = new Map();
 
   /** Of the user `admin` on an empty database; `null`: one is made and printed once. */
   readonly adminPassword: string | null = null;
@@ -75,6 +77,7 @@ export function describeConfig(config: Config): Record<string, unknown> {
     masterKeys,
     searchKey: _search,
     unlockKeys,
+    tipKeys,
     adminPassword,
     demoPassword,
     metricsToken,
@@ -85,6 +88,7 @@ export function describeConfig(config: Config): Record<string, unknown> {
     databaseUrl: withoutPassword(config.databaseUrl) ?? 'embedded',
     databaseDirectUrl: withoutPassword(config.databaseDirectUrl),
     masterKeyVersions: [...masterKeys.keys()],
+    tipKeyVersions: [...tipKeys.keys()],
     unlockKeyIds: unlockKeys.map(({ kid }) => kid),
     adminPassword: adminPassword === null ? 'not set' : 'set',
     metricsToken: metricsToken === null ? 'not set' : 'set',

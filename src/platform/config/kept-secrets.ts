@@ -7,6 +7,7 @@ import { newUnlockKey } from './unlock-key';
 const MAKERS = {
   JWT_SECRET: () => randomBytes(32).toString('base64url'),
   MASTER_KEY: () => `1:${randomBytes(32).toString('base64')}`,
+  TIP_KEY: () => `1:${randomBytes(32).toString('base64')}`,
   SEARCH_KEY: () => randomBytes(32).toString('base64'),
   UNLOCK_SIGNING_KEY: newUnlockKey,
   UNLOCK_SIGNING_KEY_B: newUnlockKey,

@@ -23,7 +23,8 @@ export function readConfig(environment: Environment): Config {
   return new Config({ ...open, ...secrets });
 }
 
-type OpenValues = Omit<Config, keyof Secrets | 'embeddedSettings' | 'showTexts'>;
+type OpenValues = Omit<Config, keyof ReadSecrets | 'embeddedSettings' | 'showTexts'>;
+type ReadSecrets = Secrets & Pick<Config, 'tipKeys'>;
 
 function readOpen(read: Variables): OpenValues {
   const port = read.port('PORT', 3000);
@@ -65,28 +66,32 @@ function readOpen(read: Variables): OpenValues {
   };
 }
 
-function readSecrets(read: Variables, { role, dataDir, databaseUrl }: OpenValues): Secrets | undefined {
+function readSecrets(read: Variables, { role, dataDir, databaseUrl }: OpenValues): ReadSecrets | undefined {
   const given: SecretTexts = {};
   for (const name of SECRET_NAMES) given[name] = read.text(name) ?? undefined;
   if (databaseUrl === null && role !== 'all')
     read.wrong(`ROLE=${role} needs DATABASE_URL: several processes share one external database`);
   const shared = databaseUrl !== null || role !== 'all';
-  if (shared)
-    for (const name of SECRET_NAMES)
-      if (name !== 'UNLOCK_SIGNING_KEY_B' && given[name] === undefined)
-        read.wrong(
-          `${name} must be given when DATABASE_URL or ROLE is set: all processes and restarts need the same one`,
-        );
+  if (shared) askForAll(read, given);
   if (read.problems.length > 0) return undefined;
   const texts: SecretTexts = shared ? given : keptSecrets(dataDir, given);
   return {
     jwtSecret: jwtSecret(read, texts.JWT_SECRET ?? ''),
-    masterKeys: masterKeys(read, texts.MASTER_KEY ?? ''),
+    masterKeys: versionedKeys(read, 'MASTER_KEY', texts.MASTER_KEY ?? ''),
+    tipKeys: versionedKeys(read, 'TIP_KEY', texts.TIP_KEY ?? ''),
     searchKey: key32(read, 'SEARCH_KEY', texts.SEARCH_KEY ?? ''),
     unlockKeys: (['UNLOCK_SIGNING_KEY', 'UNLOCK_SIGNING_KEY_B'] as const).flatMap((name) =>
       unlockKey(read, name, texts[name]),
     ),
   };
+}
+
+function askForAll(read: Variables, given: SecretTexts): void {
+  for (const name of SECRET_NAMES)
+    if (name !== 'UNLOCK_SIGNING_KEY_B' && given[name] === undefined)
+      read.wrong(
+        `${name} must be given when DATABASE_URL or ROLE is set: all processes and restarts need the same one`,
+      );
 }
 
 function jwtSecret(read: Variables, text: string): string {
@@ -95,11 +100,11 @@ function jwtSecret(read: Variables, text: string): string {
 }
 
 /** `1:<base64>,2:<base64>`: keys by version; a bare key is version 1. */
-function masterKeys(read: Variables, text: string): Map<number, Buffer> {
+function versionedKeys(read: Variables, name: SecretName, text: string): Map<number, Buffer> {
   const keys = new Map<number, Buffer>();
   for (const part of text.split(',')) {
     const [, version = '1', key = ''] = /^(?:(\d+):)?(.*)$/.exec(part.trim()) ?? [];
-    keys.set(Number(version), key32(read, 'MASTER_KEY', key));
+    keys.set(Number(version), key32(read, name, key));
   }
   return keys;
 }

@@ -12,10 +12,10 @@ export interface PhotoForm {
 }
 
 /**
- * Reads a form with at most `most` photos. What goes beyond the largest size is thrown away as it comes, so memory stays
+ * Reads a form with `least` to `most` photos. What goes beyond the largest size is thrown away as it comes, so memory stays
  * bounded, and the form is read to its end, so that the sender hears the refusal instead of a broken line.
  */
-export async function readPhotoForm(request: FastifyRequest, most = 1): Promise<PhotoForm> {
+export async function readPhotoForm(request: FastifyRequest, most = 1, least = 1): Promise<PhotoForm> {
   if (!request.isMultipart()) throw new RefusalError(invalid('file.form-expected'));
   const photos: Buffer[] = [];
   const fields: Record<string, string> = {};
@@ -29,7 +29,7 @@ export async function readPhotoForm(request: FastifyRequest, most = 1): Promise<
   }
   const unreadable = Object.entries(fields).find(([name, value]) => !isReadable(name) || !isReadable(value));
   if (unreadable) throw new RefusalError(wrongField(isReadable(unreadable[0]) ? unreadable[0] : '', 'field.format'));
-  if (photos.length === 0) throw new RefusalError(invalid('file.missing'));
+  if (photos.length < least) throw new RefusalError(invalid('file.missing'));
   return { photos, fields };
 }
 

@@ -14,6 +14,7 @@ import { fittingDesk } from '@/features/fitting/routes';
 import { helpDesk } from '@/features/help/routes';
 import { supervisionDesk } from '@/features/supervision/routes';
 import { trainingDesk } from '@/features/training/routes';
+import { tipsDesk } from '@/features/tips/routes';
 import { outagesDesk } from '@/features/outages/routes';
 import { reportsDesk } from '@/features/reports/routes';
 import { inventoryDesk } from '@/features/inventory/routes';
@@ -41,6 +42,7 @@ export const deskRoutes: RouteRecordRaw = {
     ...supervisionDesk,
     ...trainingDesk,
     ...outagesDesk,
+    ...tipsDesk,
     ...inventoryDesk,
     ...reportsDesk,
     ...dashboardDesk,

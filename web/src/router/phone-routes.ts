@@ -11,6 +11,7 @@ import { fittingPhone } from '@/features/fitting/routes';
 import { helpPhone } from '@/features/help/routes';
 import { supervisionPhone } from '@/features/supervision/routes';
 import { trainingPhone } from '@/features/training/routes';
+import { tipsPhone } from '@/features/tips/routes';
 import { outagesPhone } from '@/features/outages/routes';
 import { inventoryPhone } from '@/features/inventory/routes';
 import { dashboardPhone } from '@/features/dashboard/routes';
@@ -86,6 +87,7 @@ export const phoneRoutes: RouteRecordRaw = {
     ...trainingPhone,
     ...outagesPhone,
     ...inventoryPhone,
+    ...tipsPhone,
     ...dashboardPhone,
   ],
 };

@@ -7,12 +7,16 @@ import { sites, workshops } from './sources/places.view';
 import { claimedFacts, registrations, unverified } from './sources/register.view';
 import { quality } from './sources/quality.view';
 import { stops } from './sources/stops.view';
+import { tipChecks, tipRewards, tipsAtDesk } from './sources/tips.view';
 import type { TaskSource } from './task-source';
 
 /** Everything that may wait for somebody. A new kind of task is one more line. */
 export const TASK_SOURCES: readonly TaskSource[] = [
   cases,
   stops,
+  tipsAtDesk,
+  tipChecks,
+  tipRewards,
   permits,
   photos,
   workshops,

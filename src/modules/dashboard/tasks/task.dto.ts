@@ -26,6 +26,8 @@ const ENTITIES = [
   'registration',
   'enterprise',
   'region',
+  'tip',
+  'tip-reward',
 ] as const;
 
 export class TaskSubject {

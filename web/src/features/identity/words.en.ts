@@ -16,6 +16,7 @@ const texts: Shape<typeof zh> = {
     fillPassword: 'Enter your password',
     fillCode: 'Enter the code from the text message',
     noAccount: 'No account yet',
+    report: 'Report a danger (no account)',
     register: 'Register as a welder or enterprise',
     invited: 'I was invited',
     invitedHow:

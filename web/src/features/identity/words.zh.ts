@@ -14,6 +14,7 @@ const texts = {
     fillPassword: '请填写密码',
     fillCode: '请填写短信里的验证码',
     noAccount: '还没有账号',
+    report: '一键举报（不用登录）',
     register: '焊工或企业自助登记',
     invited: '我收到了邀请',
     invitedHow: '请打开短信里的链接，用收到短信的手机号接受。链接 7 天内有效；找不到时，请邀请人重发。',

@@ -11,6 +11,7 @@ const texts: Shape<typeof zh> = {
       noCertificate: 'You have no certificate on record. Ask the safety officer or grid worker to add it.',
       inspectedTo: 'Inspected until {date}',
       loginToStart: 'Sign in to start work',
+      report: 'Report a danger',
       about: 'Why a sticker? What is stored? Whom to call?',
       currentJob: 'You have a job under way: open it',
       openPermit: 'Open the permit',

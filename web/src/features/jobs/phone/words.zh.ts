@@ -13,6 +13,7 @@ const texts = {
       noCertificate: '您还没有登记操作证，请先联系企业安全员或网格员登记。',
       inspectedTo: '检查有效至 {date}',
       loginToStart: '登录后开工',
+      report: '一键举报',
       about: '为什么贴码？记录什么？问谁？',
       currentJob: '您正在作业，点此查看',
       openPermit: '打开作业票',

@@ -1,0 +1,20 @@
+import type { ViolationKind } from '../violations/violation-kinds';
+
+/** What somebody may report (举报), in words that a passer-by knows; each is a kind of violation. */
+export const TIP_KINDS = [
+  'uncertified',
+  'no-permit',
+  'fire-watch-absent',
+  'forged-certificate',
+  'chip-tampered',
+  'unregistered-machine',
+  'other',
+] as const satisfies readonly ViolationKind[];
+export type TipKind = (typeof TIP_KINDS)[number];
+
+/** What was found when somebody went there: true, partly true, or not. */
+export const TIP_OUTCOMES = ['true', 'partly', 'not'] as const;
+export type TipOutcome = (typeof TIP_OUTCOMES)[number];
+
+/** Whether there is something to put right, and something to reward. */
+export const isFound = (outcome: TipOutcome | null): boolean => outcome === 'true' || outcome === 'partly';
