@@ -415,6 +415,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/grids": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 网格: grids with their people, by code */
+        get: operations["Grids_list"];
+        put?: never;
+        /** Draws a grid below a village; its code is given by the platform */
+        post: operations["Grids_make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/grids/at": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who looks after a place: by boundary, else by village, else by town */
+        get: operations["Grids_at"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/grids/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One grid */
+        get: operations["Grids_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes name, duties or boundary */
+        patch: operations["Grids_change"];
+        trace?: never;
+    };
+    "/api/v1/grids/{code}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Closes a grid in which nobody serves any more */
+        post: operations["Grids_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/grids/{code}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Appoints a grid worker, from a day until another */
+        post: operations["Grids_appoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/grids/{code}/people/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends a post today */
+        post: operations["Grids_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rules": {
         parameters: {
             query?: never;
@@ -1172,6 +1276,23 @@ export interface paths {
         put?: never;
         /** Enters a certificate; a welder only their own */
         post: operations["Certificates_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** For a list of welders: of each the certificate that counts, and its end */
+        get: operations["Certificates_best"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2360,6 +2481,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/grids/takeover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A grid worker leaves: all posts and open cases go to the successor in one step */
+        post: operations["Takeover_execute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/outages": {
         parameters: {
             query?: never;
@@ -2681,6 +2819,346 @@ export interface paths {
         get: operations["Hotline_read"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificates/{id}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Number and name for the public lookup, for a stated purpose; audited */
+        post: operations["CertificateChecks_show"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificates/{id}/lookups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the public lookup answered, with a screenshot; a good answer of an official verifies */
+        post: operations["CertificateChecks_lookedUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificates/{id}/scans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The QR code of the e-certificate as it was read: a claim that lets its holder work for some hours */
+        post: operations["CertificateChecks_scanned"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificates/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who did what about the certificate, when and how, newest first */
+        get: operations["CertificateChecks_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tips": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reports something, without an account; the tracking code follows it */
+        post: operations["Tips_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tips/{trackingCode}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What became of a tip, for whoever holds its tracking code */
+        get: operations["Tips_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tip-desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tips of the region, newest first */
+        get: operations["TipDesk_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tip-desk/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One tip with photos, steps and what may be the same */
+        get: operations["TipDesk_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tip-desk/{id}/handlers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Inspectors and grid workers of the place, who may be sent */
+        get: operations["TipDesk_handlers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tip-desk/{id}/commands/{command}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted, declined, merged, sent out, answered, closed */
+        post: operations["TipDesk_command"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tip-desk/{id}/identity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Who reported: to a tip officer of the place alone; the look and its reason are kept */
+        post: operations["TipDesk_identity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tip-desk/{id}/reward": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Proposes the reward that the rules give; somebody else approves it */
+        post: operations["TipDesk_reward"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tip-tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tips that the caller was sent to look into, without a word of the reporter */
+        get: operations["TipTasks_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tip-tasks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them */
+        get: operations["TipTasks_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tip-tasks/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What was found on the spot; what is true becomes a case */
+        post: operations["TipTasks_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tip-tasks/{id}/hand-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hands the task back to the tip desk with a reason */
+        post: operations["TipTasks_handBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tip-rewards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The ledger of rewards: case and sum, newest first */
+        get: operations["Rewards_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tip-rewards/pay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pays against tracking code and PIN; nobody asks for a name */
+        post: operations["Rewards_pay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tip-rewards/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approves; never the one who proposed */
+        post: operations["Rewards_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tip-rewards/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refuses with a reason; it may be proposed anew */
+        post: operations["Rewards_refuse"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3425,6 +3903,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/training/procedures/{id}/unsigned.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Welders within reach who have not signed it, as a workbook */
+        get: operations["Procedures_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/training/providers": {
         parameters: {
             query?: never;
@@ -3575,6 +4070,92 @@ export interface paths {
         post?: never;
         /** Forgets a filter */
         delete: operations["Inventory_forget"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/data-quality/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 数据质量: what is missing or doubtful in the register, each with the page that mends it */
+        get: operations["Quality_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/data-quality/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many findings of each kind, by the parts of a region */
+        get: operations["Quality_counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/data-quality/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 接受并说明理由: it comes back when the facts change */
+        post: operations["Quality_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 目标: how many by when, and how far it is */
+        get: operations["Targets_list"];
+        put?: never;
+        /** Sets a target of a region or a person; what is there today is its beginning */
+        post: operations["Targets_make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/targets/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends a target: reached, or given up */
+        post: operations["Targets_end"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -3935,7 +4516,7 @@ export interface components {
             version: number;
         };
         MeView: {
-            permissions: ("self.read" | "self.write" | "user.write" | "user.invite" | "user.manage" | "user.confirm" | "user.read" | "region.read" | "rule.read" | "rule.write" | "rule.tighten" | "period.write" | "mode.write" | "registration.read" | "registration.settle" | "registration.hand-over" | "enterprise.write" | "enterprise.confirm" | "enterprise.read" | "welder.write" | "welder.read" | "welder.reveal" | "employment.settle" | "certificate.write" | "certificate.verify" | "machine.write" | "machine.read" | "machine.bind" | "import.write" | "chip.import" | "chip.reset" | "chip.read" | "chip.block" | "chip.unblock" | "fitting.plan" | "code.print" | "code-roll.read" | "code-roll.issue" | "code-roll.void" | "code.inspect" | "collection.write" | "collection.read" | "area.write" | "area.bind" | "area.read" | "workshop.ask" | "workshop.read" | "workshop.confirm" | "permit.write" | "site.write" | "site.read" | "site.confirm" | "permit.read" | "permit.command" | "colleague.read" | "watcher.read" | "watcher.certify" | "watcher.revoke" | "outage.write" | "outage.read" | "paper.issue" | "paper.print" | "paper.enter" | "paper.read" | "job.start" | "job.read" | "job.finish" | "help.ask" | "help.read" | "help.command" | "photo-check.read" | "photo-check.decide" | "job.stop" | "job.stop-decide" | "violation.read" | "violation.write" | "violation.command" | "training.write" | "training.teach" | "training.questions" | "training.check" | "training.attend" | "training.read" | "training.coverage" | "event.read" | "statistics.read" | "inventory.read" | "report.read" | "report.hand-in" | "file.write" | "file.read" | "audit.read" | "change.read")[];
+            permissions: ("self.read" | "self.write" | "user.write" | "user.invite" | "user.manage" | "user.confirm" | "user.read" | "region.read" | "grid.read" | "grid.write" | "rule.read" | "rule.write" | "rule.tighten" | "period.write" | "mode.write" | "registration.read" | "registration.settle" | "registration.hand-over" | "enterprise.write" | "enterprise.confirm" | "enterprise.read" | "welder.write" | "welder.read" | "welder.reveal" | "employment.settle" | "certificate.write" | "certificate.verify" | "certificate.look-up" | "certificate.scan" | "machine.write" | "machine.read" | "machine.bind" | "import.write" | "chip.import" | "chip.reset" | "chip.read" | "chip.block" | "chip.unblock" | "fitting.plan" | "code.print" | "code-roll.read" | "code-roll.issue" | "code-roll.void" | "code.inspect" | "collection.write" | "collection.read" | "area.write" | "area.bind" | "area.read" | "workshop.ask" | "workshop.read" | "workshop.confirm" | "permit.write" | "site.write" | "site.read" | "site.confirm" | "permit.read" | "permit.command" | "colleague.read" | "watcher.read" | "watcher.certify" | "watcher.revoke" | "outage.write" | "outage.read" | "paper.issue" | "paper.print" | "paper.enter" | "paper.read" | "job.start" | "job.read" | "job.finish" | "help.ask" | "help.read" | "help.command" | "photo-check.read" | "photo-check.decide" | "job.stop" | "job.stop-decide" | "violation.read" | "violation.write" | "violation.command" | "training.write" | "training.teach" | "training.questions" | "training.check" | "training.attend" | "training.read" | "training.coverage" | "tip.desk" | "tip.identity" | "tip.check" | "tip-reward.read" | "tip-reward.decide" | "tip-reward.pay" | "event.read" | "statistics.read" | "inventory.read" | "report.read" | "report.hand-in" | "quality.read" | "quality.accept" | "target.read" | "target.write" | "file.write" | "file.read" | "audit.read" | "change.read")[];
             user: components["schemas"]["UserView"];
             /** @description Signed in with a password that somebody else gave: until it is changed, nothing else is open. */
             mustChangePassword: boolean;
@@ -4126,6 +4707,77 @@ export interface components {
             /** @description Always null: a region's children come in one piece. */
             nextCursor: string | null;
             items: components["schemas"]["RegionView"][];
+        };
+        GridOutline: {
+            /** @enum {string} */
+            type: "Polygon";
+            /** @description One ring of `[lng, lat]` in WGS-84, the last point is the first again. */
+            coordinates: number[][][];
+        };
+        GridPersonView: {
+            /** @enum {string} */
+            duty: "leader" | "worker" | "stand-in";
+            /** Format: date */
+            untilOn: string | null;
+            id: string;
+            userId: string;
+            name: string;
+            fromOn: string;
+            /** @description Today is one of the days. */
+            serving: boolean;
+        };
+        GridView: {
+            outline: components["schemas"]["GridOutline"] | null;
+            /** @description Who serves now, will serve, or has served, the last appointed first. */
+            people: components["schemas"]["GridPersonView"][];
+            code: string;
+            regionCode: string;
+            regionName: string;
+            name: string;
+            duties: string;
+            closed: boolean;
+            version: number;
+        };
+        GridPage: {
+            /** @description By code. */
+            items: components["schemas"]["GridView"][];
+            nextCursor: string | null;
+        };
+        NamedGrid: {
+            code: string;
+            name: string;
+        };
+        NamedPerson: {
+            id: string;
+            name: string;
+        };
+        ResponsibleView: {
+            /** @enum {string} */
+            by: "boundary" | "village" | "town";
+            grids: components["schemas"]["NamedGrid"][];
+            people: components["schemas"]["NamedPerson"][];
+        };
+        MakeGridRequest: {
+            /** @description Of a village. */
+            regionCode: string;
+            name: string;
+            duties?: string;
+            outline?: components["schemas"]["GridOutline"];
+        };
+        ChangeGridRequest: {
+            /** @description Null: there is no boundary any more. */
+            outline?: components["schemas"]["GridOutline"] | null;
+            name?: string;
+            duties?: string;
+        };
+        AppointRequest: {
+            /** @enum {string} */
+            duty: "leader" | "worker" | "stand-in";
+            userId: string;
+            /** @description Without it: today. */
+            fromOn?: string;
+            /** @description The first day on which the post is over; without it: until somebody ends it. */
+            untilOn?: string;
         };
         RuleView: {
             /** @enum {string|null} */
@@ -4946,6 +5598,11 @@ export interface components {
             verificationNote: string | null;
             /** Format: date-time */
             verifiedAt: string | null;
+            /**
+             * Format: date-time
+             * @description Until when a scanned e-certificate lets its holder work although nobody has verified it; null: it does not.
+             */
+            scanUntil: string | null;
             /** Format: date-time */
             revokedAt: string | null;
             revokeReason: string | null;
@@ -4961,6 +5618,18 @@ export interface components {
             /** @description Always null: a person has few. */
             nextCursor: string | null;
         };
+        BestCertificate: {
+            /** @enum {string} */
+            state: "valid" | "unverified" | "not-yet-valid" | "expired" | "review-overdue" | "revoked" | "forged" | "missing";
+            /** Format: date */
+            validTo: string | null;
+            operations: ("fusion" | "pressure" | "brazing")[];
+            welderId: string;
+        };
+        BestCertificates: {
+            /** @description One for each welder that the caller may read. */
+            items: components["schemas"]["BestCertificate"][];
+        };
         VerifyCertificateRequest: {
             /** @enum {string} */
             method: "evidence" | "lookup" | "import" | "adapter";
@@ -4968,9 +5637,16 @@ export interface components {
             note?: string;
             /** @description Of a photo that the caller has uploaded: the holder's picture, as the authority shows it. It replaces an earlier one. */
             photoId?: string;
+            /** @description Of a photo that the caller has uploaded: the screen of the public lookup. Asked for with `lookup`. */
+            screenshotId?: string;
         };
         RevokeCertificateRequest: {
             reason: string;
+        };
+        ForgedCertificateRequest: {
+            reason: string;
+            /** @description Of a photo that the caller has uploaded: what showed the forgery. It becomes evidence of the case. */
+            screenshotId?: string;
         };
         RelatedTicketRequest: {
             /** @enum {string} */
@@ -6848,6 +7524,18 @@ export interface components {
             /** @description `reopen`, `withdraw`: why. */
             reason?: string;
         };
+        TakeoverRequest: {
+            /** @description Who leaves. */
+            fromUserId: string;
+            /** @description Who takes over. */
+            toUserId: string;
+        };
+        TakeoverView: {
+            /** @description Codes of the grids that changed hands. */
+            grids: string[];
+            /** @description Ids of the cases that were given to the successor. */
+            cases: string[];
+        };
         OutageView: {
             /** @enum {string} */
             source: "declared" | "recorded";
@@ -7359,7 +8047,7 @@ export interface components {
         };
         TaskCountView: {
             /** @enum {string} */
-            kind: "case-put-right" | "case-assign" | "case-review" | "stop-decide" | "permit-sign" | "photo-check" | "workshop-confirm" | "site-confirm" | "seat-confirm" | "claim-settle" | "certificate-verify" | "facts-confirm" | "certificate-ends" | "training-ends" | "inspection-due";
+            kind: "case-put-right" | "case-assign" | "case-review" | "stop-decide" | "tip-receive" | "tip-check" | "tip-close" | "tip-reward" | "permit-sign" | "photo-check" | "workshop-confirm" | "site-confirm" | "seat-confirm" | "claim-settle" | "certificate-verify" | "facts-confirm" | "registration-settle" | "certificate-ends" | "certificates-ending" | "training-ends" | "inspection-due" | "data-mend";
             count: number;
             overdue: number;
             /** @description There are more than were counted. */
@@ -7367,12 +8055,12 @@ export interface components {
         };
         TaskSubject: {
             /** @enum {string} */
-            type: "violation" | "job" | "permit" | "photo" | "workshop" | "site" | "user" | "welder" | "machine";
+            type: "violation" | "job" | "permit" | "photo" | "workshop" | "site" | "user" | "welder" | "machine" | "registration" | "enterprise" | "region" | "tip" | "tip-reward";
             id: string;
         };
         TaskView: {
             /** @enum {string} */
-            kind: "case-put-right" | "case-assign" | "case-review" | "stop-decide" | "permit-sign" | "photo-check" | "workshop-confirm" | "site-confirm" | "seat-confirm" | "claim-settle" | "certificate-verify" | "facts-confirm" | "certificate-ends" | "training-ends" | "inspection-due";
+            kind: "case-put-right" | "case-assign" | "case-review" | "stop-decide" | "tip-receive" | "tip-check" | "tip-close" | "tip-reward" | "permit-sign" | "photo-check" | "workshop-confirm" | "site-confirm" | "seat-confirm" | "claim-settle" | "certificate-verify" | "facts-confirm" | "registration-settle" | "certificate-ends" | "certificates-ending" | "training-ends" | "inspection-due" | "data-mend";
             /** @description What fills the title. */
             params: {
                 [key: string]: string;
@@ -7623,6 +8311,319 @@ export interface components {
         };
         HotlineView: {
             phone: string;
+        };
+        RevealCertificateRequest: {
+            /** @description Kept in the audit trail and in the certificate’s history. */
+            purpose: string;
+        };
+        RevealedCertificate: {
+            /** @description Where certificates of this kind are looked up; null where no rule names a place. */
+            address: string | null;
+            number: string;
+            name: string;
+        };
+        LookUpCertificateRequest: {
+            /**
+             * @description What the public lookup answered.
+             * @enum {string}
+             */
+            answer: "valid" | "expired" | "not-found" | "name-differs";
+            /** @description Of a photo that the caller has uploaded: the screen with the answer. */
+            screenshotId: string;
+            note?: string;
+        };
+        ScanCertificateRequest: {
+            /** @description What the QR code of the e-certificate says, as it was read. */
+            text: string;
+        };
+        CertificateScan: {
+            /**
+             * @description `address`: a known lookup without a number; `unknown`: a format that is not recognised, kept as text.
+             * @enum {string}
+             */
+            reading: "same" | "other-number" | "other-name" | "address" | "unknown";
+            /**
+             * Format: date-time
+             * @description Until when the holder may work before an official has looked; null: not by this scan.
+             */
+            workUntil: string | null;
+        };
+        CertificateCheckView: {
+            /** @enum {string} */
+            kind: "scanned" | "revealed" | "lookup" | "verified" | "revoked" | "forged";
+            /**
+             * @description Of a lookup.
+             * @enum {string|null}
+             */
+            answer: "valid" | "expired" | "not-found" | "name-differs" | null;
+            /**
+             * @description Of a scan.
+             * @enum {string|null}
+             */
+            reading: "same" | "other-number" | "other-name" | "address" | "unknown" | null;
+            /** @description What was scanned, numbers masked; null where the caller need not see it. */
+            text: string | null;
+            /** @enum {string|null} */
+            method: "evidence" | "lookup" | "import" | "adapter" | null;
+            note: string | null;
+            /** @description The proof; null also where the caller need not see it. */
+            screenshotId: string | null;
+            /** Format: date-time */
+            doneAt: string;
+            doneBy: string;
+        };
+        CertificateHistory: {
+            /** @description The newest first. */
+            items: components["schemas"]["CertificateCheckView"][];
+        };
+        TipForm: {
+            /** @enum {string} */
+            kind: "uncertified" | "no-permit" | "fire-watch-absent" | "forged-certificate" | "chip-tampered" | "unregistered-machine" | "other";
+            photo?: string[];
+            /** @description What was seen. */
+            text: string;
+            lat?: number;
+            lng?: number;
+            /** @description As scanned or typed; a code that nobody knows is kept as it stands. */
+            machineCode?: string;
+            /** @description Where there is no position: a county or town. */
+            regionCode?: string;
+            /** @description Only who wants to be called back gives it; sealed, and seen by a tip officer alone. */
+            phone?: string;
+            /** @description What the reporter says of themselves, a name for instance; sealed like the phone. */
+            about?: string;
+        };
+        TipReceipt: {
+            /** @description Follows the tip. Shown once. */
+            trackingCode: string;
+            /** @description Collects a reward together with the tracking code. Shown once. */
+            pin: string;
+        };
+        TipAnswer: {
+            /** Format: date-time */
+            at: string;
+            text: string;
+        };
+        TipRewardShown: {
+            /** @enum {string} */
+            state: "proposed" | "approved" | "refused" | "paid";
+            yuan: number;
+        };
+        FollowedTip: {
+            /** @enum {string} */
+            state: "received" | "accepted" | "dispatched" | "checked" | "closed" | "declined" | "merged";
+            /** Format: date-time */
+            receivedAt: string;
+            answers: components["schemas"]["TipAnswer"][];
+            reward: components["schemas"]["TipRewardShown"] | null;
+        };
+        TipView: {
+            /** @enum {string} */
+            kind: "uncertified" | "no-permit" | "fire-watch-absent" | "forged-certificate" | "chip-tampered" | "unregistered-machine" | "other";
+            /** @enum {string} */
+            state: "received" | "accepted" | "dispatched" | "checked" | "closed" | "declined" | "merged";
+            lat: number | null;
+            lng: number | null;
+            machineId: string | null;
+            machineName: string | null;
+            /** @description a code that no register knows */
+            codeText: string | null;
+            /** Format: date-time */
+            receivedAt: string;
+            handlerName: string | null;
+            /** Format: date-time */
+            dueAt: string | null;
+            /** @enum {string|null} */
+            outcome: "true" | "partly" | "not" | null;
+            violationId: string | null;
+            id: string;
+            text: string;
+            regionCode: string;
+            regionName: string;
+            photos: number;
+        };
+        TipPage: {
+            items: components["schemas"]["TipView"][];
+            nextCursor: string | null;
+        };
+        TipPhotoView: {
+            /** @enum {string} */
+            takenBy: "reporter" | "handler";
+            id: string;
+            shownToHandler: boolean;
+        };
+        TipStepView: {
+            /** @enum {string} */
+            command: "accept" | "decline" | "merge" | "dispatch" | "hand-back" | "check" | "answer" | "close";
+            /** Format: date-time */
+            at: string;
+            note: string | null;
+            by: string;
+            /** @description The reporter reads it. */
+            forReporter: boolean;
+        };
+        DuplicateTip: {
+            /** @enum {string} */
+            kind: "uncertified" | "no-permit" | "fire-watch-absent" | "forged-certificate" | "chip-tampered" | "unregistered-machine" | "other";
+            /** @enum {string} */
+            state: "received" | "accepted" | "dispatched" | "checked" | "closed" | "declined" | "merged";
+            metres: number | null;
+            id: string;
+            text: string;
+            sameMachine: boolean;
+            sameKind: boolean;
+            minutesApart: number;
+        };
+        RewardView: {
+            /** @enum {string} */
+            state: "proposed" | "approved" | "refused" | "paid";
+            /** @enum {string} */
+            kind: "uncertified" | "no-permit" | "fire-watch-absent" | "forged-certificate" | "chip-tampered" | "unregistered-machine" | "other";
+            /** @enum {string} */
+            grade: "alert" | "hazard" | "offence";
+            /** @enum {string|null} */
+            cappedBy: "case" | "year" | null;
+            /** Format: date-time */
+            proposedAt: string;
+            decidedBy: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            refusedFor: string | null;
+            paidBy: string | null;
+            /** Format: date-time */
+            paidAt: string | null;
+            paidHow: string | null;
+            id: string;
+            /** @description 重大事故隐患. */
+            major: boolean;
+            /** @description Somebody who works there. */
+            insider: boolean;
+            yuan: number;
+            regionCode: string;
+            proposedBy: string;
+        };
+        TipDetail: {
+            /** @enum {string} */
+            kind: "uncertified" | "no-permit" | "fire-watch-absent" | "forged-certificate" | "chip-tampered" | "unregistered-machine" | "other";
+            /** @enum {string} */
+            state: "received" | "accepted" | "dispatched" | "checked" | "closed" | "declined" | "merged";
+            lat: number | null;
+            lng: number | null;
+            machineId: string | null;
+            machineName: string | null;
+            /** @description a code that no register knows */
+            codeText: string | null;
+            /** Format: date-time */
+            receivedAt: string;
+            handlerName: string | null;
+            /** Format: date-time */
+            dueAt: string | null;
+            /** @enum {string|null} */
+            outcome: "true" | "partly" | "not" | null;
+            violationId: string | null;
+            photoList: components["schemas"]["TipPhotoView"][];
+            steps: components["schemas"]["TipStepView"][];
+            duplicates: components["schemas"]["DuplicateTip"][];
+            mergedInto: string | null;
+            commands: ("accept" | "decline" | "merge" | "dispatch" | "hand-back" | "check" | "answer" | "close")[];
+            reward: components["schemas"]["RewardView"] | null;
+            /** @description Somebody can be asked; who it is opens by `POST /tip-desk/{id}/identity` alone. */
+            hasIdentity: boolean;
+            id: string;
+            text: string;
+            regionCode: string;
+            regionName: string;
+            photos: number;
+        };
+        HandlerChoice: {
+            id: string;
+            name: string;
+            roles: string[];
+        };
+        HandlerChoices: {
+            items: components["schemas"]["HandlerChoice"][];
+        };
+        TipCommandRequest: {
+            /** @description `dispatch`: which of the reporter’s photos go along. */
+            photoIds?: string[];
+            /** @description `dispatch`: an inspector or grid worker of the place. */
+            userId?: string;
+            /** @description `dispatch`: what they are to look for, in the officer’s own words. */
+            task?: string;
+            /** @description `merge`: the tip that goes on. */
+            into?: string;
+            /** @description `decline`, `answer`, `close`: the reporter reads it. */
+            text?: string;
+        };
+        TipIdentityRequest: {
+            /** @description Kept with the look. */
+            reason: string;
+        };
+        TipIdentityView: {
+            phone: string | null;
+            about: string | null;
+            /** @description The report with the numbers that were hidden in it. */
+            fullText: string | null;
+        };
+        ProposeRewardRequest: {
+            /** @description The officer knows that the reporter works there. */
+            insider?: boolean;
+        };
+        TipTaskView: {
+            /** @enum {string} */
+            kind: "uncertified" | "no-permit" | "fire-watch-absent" | "forged-certificate" | "chip-tampered" | "unregistered-machine" | "other";
+            /** @enum {string} */
+            state: "received" | "accepted" | "dispatched" | "checked" | "closed" | "declined" | "merged";
+            lat: number | null;
+            lng: number | null;
+            machineCode: string | null;
+            machineName: string | null;
+            /** @description A code that no register knows. */
+            codeText: string | null;
+            /** Format: date-time */
+            dueAt: string | null;
+            /** @enum {string|null} */
+            outcome: "true" | "partly" | "not" | null;
+            violationId: string | null;
+            photoIds: string[];
+            id: string;
+            task: string;
+            regionName: string;
+        };
+        TipTaskList: {
+            items: components["schemas"]["TipTaskView"][];
+        };
+        CheckTipRequest: {
+            /** @enum {string} */
+            outcome: "true" | "partly" | "not";
+            /** @enum {string} */
+            kind?: "uncertified" | "no-permit" | "fire-watch-absent" | "forged-certificate" | "chip-tampered" | "unregistered-machine" | "other";
+            /** @enum {string} */
+            grade?: "alert" | "hazard" | "offence";
+            /** @description Photos that the caller has uploaded. */
+            photoIds?: string[];
+            /** @description What was found; it becomes the description of the case. */
+            note: string;
+            /** @description As scanned on the spot. */
+            machineCode?: string;
+            enterpriseId?: string;
+            place?: string;
+        };
+        HandBackRequest: {
+            reason: string;
+        };
+        RewardPage: {
+            items: components["schemas"]["RewardView"][];
+            nextCursor: string | null;
+        };
+        PayRewardRequest: {
+            trackingCode: string;
+            pin: string;
+            /** @description Number of the receipt, cash or transfer: how it was paid. */
+            how: string;
+        };
+        RefuseRewardRequest: {
+            reason: string;
         };
         RegistrationCodeRequest: {
             phone: string;
@@ -7972,6 +8973,8 @@ export interface components {
             fileName: string;
             /** @description Headings that the platform does not know; what stands below them is left out. */
             ignored: string[];
+            /** @description Other sheets of the workbook that hold such a list, hidden ones too. They are not read. */
+            leftSheets: string[];
             counts: components["schemas"]["ImportCounts"];
             progress: components["schemas"]["ImportProgress"];
         };
@@ -8319,6 +9322,7 @@ export interface components {
             enterpriseName: string | null;
             welderId: string;
             name: string;
+            regionName: string;
         };
         UnsignedPage: {
             items: components["schemas"]["UnsignedWelder"][];
@@ -8459,6 +9463,96 @@ export interface components {
                 [key: string]: string;
             };
             name: string;
+        };
+        QualityFinding: {
+            /** @enum {string} */
+            kind: "machine-serial-missing" | "machine-photo-missing" | "machine-place-missing" | "machine-owner-missing" | "machine-outlets-odd" | "machine-idle" | "machine-twice" | "machine-scrapped-with-chip" | "welder-certificate-missing" | "welder-certificate-waiting" | "welder-certificate-number-odd" | "welder-twice" | "enterprise-head-missing" | "enterprise-safety-missing";
+            /** @enum {string} */
+            subject: "machine" | "welder" | "enterprise";
+            code: string | null;
+            owner: string | null;
+            /** @description Why somebody accepted it, and who. */
+            reason: string | null;
+            acceptedBy: string | null;
+            subjectId: string;
+            name: string;
+            regionCode: string;
+            regionName: string;
+            /** @description The page where it is mended. */
+            path: string;
+        };
+        QualityFindingPage: {
+            /** @description By region, then by kind. */
+            items: components["schemas"]["QualityFinding"][];
+            nextCursor: string | null;
+        };
+        QualityPart: {
+            /** @description by kind */
+            counts: {
+                [key: string]: number;
+            };
+            code: string;
+            name: string;
+            total: number;
+        };
+        QualityCounts: {
+            sum: components["schemas"]["QualityPart"];
+            /** @description Of the parts of the region, and of the region itself where something names no part. */
+            parts: components["schemas"]["QualityPart"][];
+        };
+        AcceptFindingRequest: {
+            /** @enum {string} */
+            kind: "machine-serial-missing" | "machine-photo-missing" | "machine-place-missing" | "machine-owner-missing" | "machine-outlets-odd" | "machine-idle" | "machine-twice" | "machine-scrapped-with-chip" | "welder-certificate-missing" | "welder-certificate-waiting" | "welder-certificate-number-odd" | "welder-twice" | "enterprise-head-missing" | "enterprise-safety-missing";
+            subjectId: string;
+            reason: string;
+        };
+        TargetDay: {
+            /** Format: date */
+            day: string;
+            n: number;
+        };
+        TargetView: {
+            /** @enum {string} */
+            kind: "machines-registered" | "chips-fitted" | "welders-registered" | "certificates-verified" | "training-passed";
+            userId: string | null;
+            userName: string | null;
+            /** Format: date */
+            startOn: string;
+            /** Format: date */
+            dueOn: string;
+            /** @description So many a day from today; null: the last day is over. */
+            perDay: number | null;
+            /** @enum {string} */
+            state: "reached" | "on-time" | "behind" | "missed";
+            /** @description What was there at the end of each of the last 14 days. */
+            days: components["schemas"]["TargetDay"][];
+            id: string;
+            regionCode: string;
+            regionName: string;
+            goal: number;
+            /** @description What was there when it was set. */
+            baseline: number;
+            now: number;
+            /** @description What should have been there at the end of yesterday, if each day brought the same. */
+            expected: number;
+            behind: number;
+            left: number;
+            /** @description The list of what is counted. */
+            path: string;
+        };
+        TargetList: {
+            /** @description By region and kind; of a region at most 200. */
+            items: components["schemas"]["TargetView"][];
+        };
+        SetTargetRequest: {
+            /** @enum {string} */
+            kind: "machines-registered" | "chips-fitted" | "welders-registered" | "certificates-verified" | "training-passed";
+            regionCode: string;
+            /** @description Of one person, who collects them; without it: of the region. */
+            userId?: string;
+            goal: number;
+            /** @description The last day. */
+            dueOn: string;
         };
         ReportListItem: {
             /** @enum {string} */
@@ -9469,6 +10563,270 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RegionView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Grids_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                regionCode?: string;
+                /** @description Grids in which this person serves or will serve. */
+                userId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GridPage"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Grids_make: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MakeGridRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GridView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Grids_at: {
+        parameters: {
+            query: {
+                regionCode: string;
+                lat?: number;
+                lng?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResponsibleView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Grids_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GridView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Grids_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the ETag it was read with */
+                "if-match"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeGridRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GridView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Grids_close: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the ETag it was read with */
+                "if-match"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GridView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Grids_appoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppointRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GridView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Grids_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GridView"];
                 };
             };
             /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
@@ -11420,6 +12778,37 @@ export interface operations {
             };
         };
     };
+    Certificates_best: {
+        parameters: {
+            query: {
+                /** @description Ids, with commas between them. */
+                welderIds: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BestCertificates"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Certificates_verify: {
         parameters: {
             query?: never;
@@ -11499,7 +12888,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RevokeCertificateRequest"];
+                "application/json": components["schemas"]["ForgedCertificateRequest"];
             };
         };
         responses: {
@@ -14074,6 +15463,38 @@ export interface operations {
             };
         };
     };
+    Takeover_execute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeoverRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TakeoverView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Outages_list: {
         parameters: {
             query?: {
@@ -14842,6 +16263,656 @@ export interface operations {
             };
         };
     };
+    CertificateChecks_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevealCertificateRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevealedCertificate"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CertificateChecks_lookedUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LookUpCertificateRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CertificateChecks_scanned: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScanCertificateRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateScan"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CertificateChecks_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateHistory"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Tips_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["TipForm"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TipReceipt"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Tips_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                trackingCode: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowedTip"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TipDesk_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                state?: "received" | "accepted" | "dispatched" | "checked" | "closed" | "declined" | "merged";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TipPage"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TipDesk_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TipDetail"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TipDesk_handlers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandlerChoices"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TipDesk_command: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                command: "accept" | "decline" | "merge" | "dispatch" | "hand-back" | "check" | "answer" | "close";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TipCommandRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TipDetail"];
+                };
+            };
+            /** @description problem `tip.command-not-open` with `commands[]` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TipDesk_identity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TipIdentityRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TipIdentityView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TipDesk_reward: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeRewardRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RewardView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TipTasks_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TipTaskList"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TipTasks_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TipTaskView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TipTasks_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckTipRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TipTaskView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TipTasks_handBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandBackRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Rewards_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                state?: "proposed" | "approved" | "refused" | "paid";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RewardPage"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Rewards_pay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PayRewardRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RewardView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Rewards_approve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RewardView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Rewards_refuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefuseRewardRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RewardView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Registrations_code: {
         parameters: {
             query?: never;
@@ -15169,7 +17240,11 @@ export interface operations {
                 cursor?: string;
                 kind?: "machine" | "welder" | "enterprise";
                 state?: "done" | "number-owed";
+                from?: string;
                 entityId?: string;
+                /** @description Of this person, from this day on: what a person’s target counts. */
+                collector?: string;
+                regionCode?: string;
             };
             header?: never;
             path?: never;
@@ -16437,6 +18512,34 @@ export interface operations {
             };
         };
     };
+    Procedures_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Providers_list: {
         parameters: {
             query?: {
@@ -16632,8 +18735,8 @@ export interface operations {
                 cursor?: string;
                 industry?: "chemical" | "construction" | "manufacturing" | "commerce" | "catering" | "repair" | "public" | "other";
                 status?: "active" | "suspended";
-                certificate?: "over" | "days-7" | "days-30" | "days-90" | "later" | "unverified" | "void" | "none";
-                training?: "over" | "days-7" | "days-30" | "days-90" | "later" | "none";
+                certificate?: "over" | "days-7" | "days-30" | "days-90" | "later" | "unverified" | "void" | "none" | "valid";
+                training?: "over" | "days-7" | "days-30" | "days-90" | "later" | "none" | "valid";
                 employment?: "employed" | "self";
                 regionCode?: string;
                 enterpriseId?: string;
@@ -16722,8 +18825,8 @@ export interface operations {
                 cursor?: string;
                 industry?: "chemical" | "construction" | "manufacturing" | "commerce" | "catering" | "repair" | "public" | "other";
                 status?: "active" | "suspended";
-                certificate?: "over" | "days-7" | "days-30" | "days-90" | "later" | "unverified" | "void" | "none";
-                training?: "over" | "days-7" | "days-30" | "days-90" | "later" | "none";
+                certificate?: "over" | "days-7" | "days-30" | "days-90" | "later" | "unverified" | "void" | "none" | "valid";
+                training?: "over" | "days-7" | "days-30" | "days-90" | "later" | "none" | "valid";
                 employment?: "employed" | "self";
                 regionCode?: string;
                 enterpriseId?: string;
@@ -16815,6 +18918,196 @@ export interface operations {
         };
     };
     Inventory_forget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Quality_page: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                kind?: "machine-serial-missing" | "machine-photo-missing" | "machine-place-missing" | "machine-owner-missing" | "machine-outlets-odd" | "machine-idle" | "machine-twice" | "machine-scrapped-with-chip" | "welder-certificate-missing" | "welder-certificate-waiting" | "welder-certificate-number-odd" | "welder-twice" | "enterprise-head-missing" | "enterprise-safety-missing";
+                regionCode?: string;
+                /** @description Only what the caller may mend, and looks after. */
+                mine?: boolean;
+                /** @description What somebody answers for with a reason, instead of what is open. */
+                accepted?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QualityFindingPage"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Quality_counts: {
+        parameters: {
+            query?: {
+                regionCode?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QualityCounts"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Quality_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptFindingRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Targets_list: {
+        parameters: {
+            query?: {
+                /** @description The caller’s own, and those of the region that they serve. */
+                mine?: boolean;
+                regionCode?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TargetList"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Targets_make: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetTargetRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TargetView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Targets_end: {
         parameters: {
             query?: never;
             header?: never;
