@@ -114,9 +114,7 @@ describe('the phone', () => {
     const page = await chromium.at(site.welder, '/m', PHONE);
     await lookAt(page, {
       ...{ welder: '/m', scan: '/m/scan', declare: '/m/declare', apply: '/m/apply', pin: '/m/pin' },
-      ...{ paper: '/m/paper?number=ZP-000001', 'outbox-empty': '/m/outbox', claims: '/m/claims', help: '/m/help' },
-      ...{ training: '/m/training', procedures: '/m/training/procedures', 'training-sign': '/m/training/sign-in' },
-      ...{ campaign: `/m/training/campaigns/${campaign}`, quiz: `/m/training/campaigns/${campaign}/quiz` },
+      ...{ paper: '/m/paper?number=ZP-000001', 'outbox-empty': '/m/outbox' },
       ...{ start: `/c/${site.machineCode}` },
     });
     await lookInto(page, '[data-test=account]', 'account');
@@ -138,6 +136,16 @@ describe('the phone', () => {
     await chip.reply(await chip.command('lock'), { ok: true, relay: 'open' });
     await page.getByText('已结束').waitFor();
     await look(page, 'job-done');
+    await page.context().close();
+  });
+
+  it('a welder who learns, and answers for an employer', async () => {
+    const page = await chromium.at(site.welder, '/m', PHONE);
+    await lookAt(page, {
+      ...{ claims: '/m/claims', help: '/m/help', training: '/m/training', procedures: '/m/training/procedures' },
+      ...{ 'training-sign': '/m/training/sign-in', campaign: `/m/training/campaigns/${campaign}` },
+      ...{ quiz: `/m/training/campaigns/${campaign}/quiz` },
+    });
     await page.context().close();
   });
 
@@ -234,6 +242,7 @@ describe('the phone', () => {
 
   it('an inspector and a grid worker', async () => {
     const start = { machineCode: site.machineCode, permitId: burning, ...POINT };
+    await chip.birth(); // on a busy machine the pages before took longer than a chip may be silent
     const job = await site.welder.must('/jobs', start);
     await inspector.must(`/jobs/${String(job['id'])}/stop`, { reason: '现场无监护' });
     const page = await chromium.at(inspector, '/m/inspect', PHONE);
