@@ -64,6 +64,7 @@ export const phoneRoutes: RouteRecordRaw = {
           'jobs',
           'permits',
           'permits/phone',
+          'registrations',
           'registry/phone',
           'shell/phone/homes',
           'sites',

@@ -6,6 +6,8 @@ const texts: Shape<typeof zh> = {
   trade: peopleWords.trade,
   registrations: {
     title: 'Registrations',
+    waiting: '{n} wait for you',
+    linkSub: 'Confirm welders and firms that registered',
     sub: 'Confirm welders and enterprises that registered',
     none: 'No registration waits',
     kind: { welder: 'Welder', enterprise: 'Enterprise' },
