@@ -10,6 +10,7 @@ const UPWARD: readonly (TableUse & { readonly because: string })[] = [
   ...readFrom('platform/audit/audit.view.ts', ['users'], 'what a person is called stands with the account alone; one statement shows a page of the trail'),
   ...readFrom('modules/identity/account-links.view.ts', ['enterprises', 'welders'], 'an account leads into the register; asked only when an account is made, changed or confirmed'),
   ...readFrom('modules/identity/duties.view.ts', ['permits', 'jobs'], 'who keeps a watch or has work going on does not leave; asked only when somebody leaves an enterprise'),
+  ...readFrom('modules/registry/employment/employments.view.ts', ['permits', 'permit_welders', 'jobs'], 'who has work going on does not leave, and what still names them is shown; asked only when an employment is looked at or ended'),
   ...readFrom('modules/rules/book/rule-reach.view.ts', ['permits', 'permit_machines', 'machines'], 'a preview counts whom a change of a rule would concern; asked a few times a year'),
   ...readFrom('modules/jobs/subjects.view.ts', ['chip_states'], 'authorising costs two statements, and the chip with its alarm and its place is part of the first'),
   ...readFrom('modules/jobs/endings.view.ts', ['chip_states'], 'one statement a second looks at all open jobs; the chip’s restart and alarm decide with the rest'),

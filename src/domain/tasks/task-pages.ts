@@ -29,6 +29,7 @@ const PAGES: Readonly<Record<TaskKind, (entity: TaskEntity) => TaskPages>> = {
   'case-put-right': caseOf,
   'case-assign': caseOf,
   'case-review': caseOf,
+  'case-receive': caseOf,
   'stop-decide': ({ id }) => ({ path: '/console/jobs', phonePath: `/m/jobs/${id}` }),
   'permit-sign': ({ id }) => ({ path: `/console/permits/${id}`, phonePath: `/m/permits/${id}` }),
   'photo-check': ({ id }) => ({ path: '/console/photos', phonePath: `/m/photos/${id}` }),

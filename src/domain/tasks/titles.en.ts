@@ -4,6 +4,7 @@ export const taskTitles: Readonly<Record<TaskKind, string>> = {
   'case-put-right': 'Put right: {violation}, {place}',
   'case-assign': 'Assign: {violation}, {place}',
   'case-review': 'Review: {violation}, {place}',
+  'case-receive': 'Sign for a case: {violation}, {place}',
   'stop-decide': 'Confirm or lift the stop: {name}, {reason}',
   'permit-sign': 'Sign: {place}, {number}',
   'photo-check': 'Look at the photo: {name}, {place}',

@@ -5,6 +5,7 @@ export const taskWords: TaskWords = {
     'case-put-right': 'Problems to put right',
     'case-assign': 'Problems to assign',
     'case-review': 'Repairs to review',
+    'case-receive': 'Cases to receive',
     'stop-decide': 'Stops to decide',
     'permit-sign': 'Permits to sign',
     'photo-check': 'Photos to check',

@@ -12,6 +12,7 @@ export const taskWords: TaskWords = {
     'case-put-right': '问题整改',
     'case-assign': '问题交办',
     'case-review': '整改复查',
+    'case-receive': '案件签收',
     'stop-decide': '停工决定',
     'permit-sign': '作业票签字',
     'photo-check': '照片复核',

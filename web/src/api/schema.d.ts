@@ -728,6 +728,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/welders/{id}/employments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the welder works and worked, and the open permits that name them there */
+        get: operations["Employments_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/welders/{id}/employments/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends an employment; open permits of the enterprise give the welder no power any more */
+        post: operations["Employments_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/data-quality/texts": {
         parameters: {
             query?: never;
@@ -2377,6 +2411,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/violations/{id}/handovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The way of a case between departments, and the steps open to the caller */
+        get: operations["CaseHandovers_list"];
+        put?: never;
+        /** Hands the case over to another department, which signs a receipt */
+        post: operations["CaseHandovers_handOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/violations/{id}/handovers/receive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Signs the receipt of a case that was handed over to one’s department */
+        post: operations["CaseHandovers_receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/violations/{id}/handovers/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refuses a case that was handed over to one’s department, with a reason */
+        post: operations["CaseHandovers_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/violations/{id}/handovers/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes back a case whose receipt nobody has signed */
+        post: operations["CaseHandovers_takeBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/outages": {
         parameters: {
             query?: never;
@@ -3848,7 +3951,7 @@ export interface components {
             version: number;
         };
         MeView: {
-            permissions: ("self.read" | "self.write" | "user.write" | "user.invite" | "user.manage" | "user.confirm" | "user.read" | "region.read" | "rule.read" | "rule.write" | "rule.tighten" | "period.write" | "mode.write" | "registration.read" | "registration.settle" | "registration.hand-over" | "enterprise.write" | "enterprise.confirm" | "enterprise.read" | "welder.write" | "welder.read" | "welder.reveal" | "employment.settle" | "certificate.write" | "certificate.verify" | "certificate.look-up" | "certificate.scan" | "machine.write" | "machine.read" | "machine.bind" | "import.write" | "chip.import" | "chip.reset" | "chip.read" | "chip.block" | "chip.unblock" | "fitting.plan" | "code.print" | "code-roll.read" | "code-roll.issue" | "code-roll.void" | "code.inspect" | "collection.write" | "collection.read" | "area.write" | "area.bind" | "area.read" | "workshop.ask" | "workshop.read" | "workshop.confirm" | "permit.write" | "site.write" | "site.read" | "site.confirm" | "permit.read" | "permit.command" | "colleague.read" | "watcher.read" | "watcher.certify" | "watcher.revoke" | "outage.write" | "outage.read" | "paper.issue" | "paper.print" | "paper.enter" | "paper.read" | "job.start" | "job.read" | "job.finish" | "help.ask" | "help.read" | "help.command" | "photo-check.read" | "photo-check.decide" | "job.stop" | "job.stop-decide" | "violation.read" | "violation.write" | "violation.command" | "training.write" | "training.teach" | "training.questions" | "training.check" | "training.attend" | "training.read" | "training.coverage" | "event.read" | "statistics.read" | "inventory.read" | "file.write" | "file.read" | "audit.read" | "change.read")[];
+            permissions: ("self.read" | "self.write" | "user.write" | "user.invite" | "user.manage" | "user.confirm" | "user.read" | "region.read" | "rule.read" | "rule.write" | "rule.tighten" | "period.write" | "mode.write" | "registration.read" | "registration.settle" | "registration.hand-over" | "enterprise.write" | "enterprise.confirm" | "enterprise.read" | "welder.write" | "welder.read" | "welder.reveal" | "employment.settle" | "employment.end" | "certificate.write" | "certificate.verify" | "certificate.look-up" | "certificate.scan" | "machine.write" | "machine.read" | "machine.bind" | "import.write" | "chip.import" | "chip.reset" | "chip.read" | "chip.block" | "chip.unblock" | "fitting.plan" | "code.print" | "code-roll.read" | "code-roll.issue" | "code-roll.void" | "code.inspect" | "collection.write" | "collection.read" | "area.write" | "area.bind" | "area.read" | "workshop.ask" | "workshop.read" | "workshop.confirm" | "permit.write" | "site.write" | "site.read" | "site.confirm" | "permit.read" | "permit.command" | "colleague.read" | "watcher.read" | "watcher.certify" | "watcher.revoke" | "outage.write" | "outage.read" | "paper.issue" | "paper.print" | "paper.enter" | "paper.read" | "job.start" | "job.read" | "job.finish" | "help.ask" | "help.read" | "help.command" | "photo-check.read" | "photo-check.decide" | "job.stop" | "job.stop-decide" | "violation.read" | "violation.write" | "violation.command" | "violation.hand-over" | "training.write" | "training.teach" | "training.questions" | "training.check" | "training.attend" | "training.read" | "training.coverage" | "event.read" | "statistics.read" | "inventory.read" | "file.write" | "file.read" | "audit.read" | "change.read")[];
             user: components["schemas"]["UserView"];
             /** @description Signed in with a password that somebody else gave: until it is changed, nothing else is open. */
             mustChangePassword: boolean;
@@ -4382,6 +4485,35 @@ export interface components {
             items: components["schemas"]["EmploymentClaimView"][];
         };
         RefuseClaimRequest: {
+            reason: string;
+        };
+        EmploymentView: {
+            /** Format: date-time */
+            since: string;
+            /** Format: date-time */
+            until: string | null;
+            endReason: string | null;
+            enterpriseId: string;
+            enterpriseName: string;
+            /** @description Whether the caller may end it. */
+            mayEnd: boolean;
+        };
+        LeftPermit: {
+            /** @enum {string} */
+            state: "draft" | "submitted" | "approved" | "issued" | "active" | "suspended" | "fire_watch" | "closed" | "returned" | "rejected" | "cancelled" | "expired";
+            id: string;
+            number: string;
+            placeName: string;
+        };
+        Employments: {
+            /** @description The newest first; an enterprise sees its own alone. */
+            items: components["schemas"]["EmploymentView"][];
+            /** @description Of the enterprises that employ the welder now, or of the one just left. */
+            openPermits: components["schemas"]["LeftPermit"][];
+        };
+        EndEmploymentRequest: {
+            /** @description Without it: the caller’s own enterprise, else the one under which the welder is registered. */
+            enterpriseId?: string;
             reason: string;
         };
         OddTextView: {
@@ -6785,6 +6917,43 @@ export interface components {
             /** @description `reopen`, `withdraw`: why. */
             reason?: string;
         };
+        CaseHandoverView: {
+            /** @enum {string|null} */
+            from: "emergency" | "fire" | "housing" | "market" | "transport" | "industry" | "commerce" | "culture" | "education" | "health" | "agriculture" | "urban" | null;
+            /** @enum {string} */
+            to: "emergency" | "fire" | "housing" | "market" | "transport" | "industry" | "commerce" | "culture" | "education" | "health" | "agriculture" | "urban";
+            /** @enum {string} */
+            state: "waiting" | "received" | "refused" | "taken-back";
+            /** Format: date-time */
+            handedAt: string;
+            /** @description Who signed the receipt, refused it, or took the case back. */
+            settledBy: string | null;
+            /** Format: date-time */
+            settledAt: string | null;
+            /** @description Why it was refused. */
+            settledFor: string | null;
+            reason: string;
+            handedBy: string;
+        };
+        CaseHandovers: {
+            /**
+             * @description Whose case it is; null: of the place alone.
+             * @enum {string|null}
+             */
+            trade: "emergency" | "fire" | "housing" | "market" | "transport" | "industry" | "commerce" | "culture" | "education" | "health" | "agriculture" | "urban" | null;
+            /** @description Open to the caller now. */
+            steps: ("hand-over" | "receive" | "refuse" | "take-back")[];
+            /** @description The oldest first. */
+            items: components["schemas"]["CaseHandoverView"][];
+        };
+        HandOverCaseRequest: {
+            /** @enum {string} */
+            trade: "emergency" | "fire" | "housing" | "market" | "transport" | "industry" | "commerce" | "culture" | "education" | "health" | "agriculture" | "urban";
+            reason: string;
+        };
+        RefuseHandoverRequest: {
+            reason: string;
+        };
         OutageView: {
             /** @enum {string} */
             source: "declared" | "recorded";
@@ -7296,7 +7465,7 @@ export interface components {
         };
         TaskCountView: {
             /** @enum {string} */
-            kind: "case-put-right" | "case-assign" | "case-review" | "stop-decide" | "permit-sign" | "photo-check" | "workshop-confirm" | "site-confirm" | "seat-confirm" | "claim-settle" | "certificate-verify" | "facts-confirm" | "certificate-ends" | "certificates-ending" | "training-ends" | "inspection-due";
+            kind: "case-put-right" | "case-assign" | "case-review" | "case-receive" | "stop-decide" | "permit-sign" | "photo-check" | "workshop-confirm" | "site-confirm" | "seat-confirm" | "claim-settle" | "certificate-verify" | "facts-confirm" | "certificate-ends" | "certificates-ending" | "training-ends" | "inspection-due";
             count: number;
             overdue: number;
             /** @description There are more than were counted. */
@@ -7309,7 +7478,7 @@ export interface components {
         };
         TaskView: {
             /** @enum {string} */
-            kind: "case-put-right" | "case-assign" | "case-review" | "stop-decide" | "permit-sign" | "photo-check" | "workshop-confirm" | "site-confirm" | "seat-confirm" | "claim-settle" | "certificate-verify" | "facts-confirm" | "certificate-ends" | "certificates-ending" | "training-ends" | "inspection-due";
+            kind: "case-put-right" | "case-assign" | "case-review" | "case-receive" | "stop-decide" | "permit-sign" | "photo-check" | "workshop-confirm" | "site-confirm" | "seat-confirm" | "claim-settle" | "certificate-verify" | "facts-confirm" | "certificate-ends" | "certificates-ending" | "training-ends" | "inspection-due";
             /** @description What fills the title. */
             params: {
                 [key: string]: string;
@@ -7709,6 +7878,8 @@ export interface components {
              */
             trade: "emergency" | "fire" | "housing" | "market" | "transport" | "industry" | "commerce" | "culture" | "education" | "health" | "agriculture" | "urban" | null;
             settledBy: string | null;
+            /** @description What the official is called. */
+            settledByName: string | null;
             welderId: string | null;
             enterpriseId: string | null;
             /** @description Masked. */
@@ -7737,9 +7908,13 @@ export interface components {
             from: "emergency" | "fire" | "housing" | "market" | "transport" | "industry" | "commerce" | "culture" | "education" | "health" | "agriculture" | "urban" | null;
             /** @enum {string} */
             to: "emergency" | "fire" | "housing" | "market" | "transport" | "industry" | "commerce" | "culture" | "education" | "health" | "agriculture" | "urban";
+            /** @description What the official is called. */
+            handedByName: string | null;
             /** Format: date-time */
             handedAt: string;
             receivedBy: string | null;
+            /** @description What the official is called. */
+            receivedByName: string | null;
             /** Format: date-time */
             receivedAt: string | null;
             reason: string;
@@ -7769,6 +7944,8 @@ export interface components {
              */
             trade: "emergency" | "fire" | "housing" | "market" | "transport" | "industry" | "commerce" | "culture" | "education" | "health" | "agriculture" | "urban" | null;
             settledBy: string | null;
+            /** @description What the official is called. */
+            settledByName: string | null;
             welderId: string | null;
             enterpriseId: string | null;
             /** @description What is known within the caller's reach and may be the same. */
@@ -10213,6 +10390,70 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EmploymentClaimView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Employments_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Employments"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Employments_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndEmploymentRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Employments"];
                 };
             };
             /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
@@ -14019,6 +14260,164 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CaseHandovers_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseHandovers"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CaseHandovers_handOver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOverCaseRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseHandovers"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CaseHandovers_receive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseHandovers"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CaseHandovers_refuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefuseHandoverRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseHandovers"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CaseHandovers_takeBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseHandovers"];
+                };
             };
             /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
             default: {
