@@ -1,7 +1,9 @@
+import { peopleWords } from '@domain/people/words.en';
 import type { Shape } from '@/i18n/shape';
 import type zh from './words.zh';
 
 const texts: Shape<typeof zh> = {
+  trade: peopleWords.trade,
   cases: {
     departments: {
       title: 'Handover between departments',

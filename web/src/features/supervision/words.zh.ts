@@ -1,7 +1,9 @@
+import { peopleWords } from '@domain/people/words.zh';
 import type { StepName } from '@domain/violations/steps/violation-step';
 
 /** Words of cases, on both faces. */
 const texts = {
+  trade: peopleWords.trade,
   cases: {
     departments: {
       title: '部门移交',
