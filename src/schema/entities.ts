@@ -97,6 +97,7 @@ import { QuarantineRow } from './telemetry/quarantine.row';
 import { ArcVerdictRow } from './supervision/arc-verdict.row';
 import { ForgedCardReviewRow } from './supervision/forged-card-review.row';
 import { ViolationArcRow } from './supervision/violation-arc.row';
+import { ViolationHandoverRow } from './supervision/violation-handover.row';
 import { ViolationHistoryRow } from './supervision/violation-history.row';
 import { ViolationRow } from './supervision/violation.row';
 import { HeartbeatRow } from './outages/heartbeat.row';
@@ -139,7 +140,7 @@ export const ENTITIES = [
   HelpStepRow, HelpTicketRow, RollOutMessageRow,
   ArcRow, ChipBootRow, ChipResetRow, ChipStateRow, QuarantineHourRow, QuarantineRow,
   FittingAppointmentRow, FittingRow,
-  ArcVerdictRow, ForgedCardReviewRow, ViolationArcRow, ViolationHistoryRow, ViolationRow,
+  ArcVerdictRow, ForgedCardReviewRow, ViolationArcRow, ViolationHandoverRow, ViolationHistoryRow, ViolationRow,
   HeartbeatRow, OutageRow, PaperBlockRow, PaperPermitMachineRow, PaperPermitRow,
   ReportRow,
   TipIdentityRow, TipLookRow, TipPhotoRow, TipRewardRow, TipRow, TipStepRow,

@@ -11,6 +11,7 @@ const UPWARD: readonly (TableUse & { readonly because: string })[] = [
   ...readFrom('platform/files/file-parents.view.ts', ['welders'], 'cards have no policy of their own, so whoever sees the welder sees the photograph of the card'),
   ...readFrom('modules/identity/account-links.view.ts', ['enterprises', 'welders'], 'an account leads into the register; asked only when an account is made, changed or confirmed'),
   ...readFrom('modules/identity/duties.view.ts', ['permits', 'jobs', 'grid_people'], 'who keeps a watch, has work going on or looks after a grid does not leave; asked only when somebody leaves'),
+  ...readFrom('modules/registry/employment/employments.view.ts', ['permits', 'permit_welders', 'jobs'], 'who has work going on does not leave, and what still names them is shown; asked only when an employment is looked at or ended'),
   ...readFrom('modules/rules/book/rule-reach.view.ts', ['permits', 'permit_machines', 'machines'], 'a preview counts whom a change of a rule would concern; asked a few times a year'),
   ...readFrom('modules/jobs/subjects.view.ts', ['chip_states'], 'authorising costs two statements, and the chip with its alarm and its place is part of the first'),
   ...readFrom('modules/jobs/endings.view.ts', ['chip_states'], 'one statement a second looks at all open jobs; the chip’s restart and alarm decide with the rest'),

@@ -3,6 +3,7 @@ export const TASK_KINDS = [
   'case-put-right',
   'case-assign',
   'case-review',
+  'case-receive',
   'stop-decide',
   'tip-receive',
   'tip-check',

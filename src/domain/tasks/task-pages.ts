@@ -43,6 +43,7 @@ const PAGES: Readonly<Record<TaskKind, (entity: TaskEntity) => TaskPages>> = {
   'case-put-right': caseOf,
   'case-assign': caseOf,
   'case-review': caseOf,
+  'case-receive': caseOf,
   'stop-decide': ({ id }) => ({ path: '/console/jobs', phonePath: `/m/jobs/${id}` }),
   'tip-receive': tipOf,
   'tip-check': ({ id }) => ({ path: `/m/tip-tasks/${id}`, phonePath: `/m/tip-tasks/${id}` }),

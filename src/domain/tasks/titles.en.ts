@@ -4,6 +4,7 @@ export const taskTitles: Readonly<Record<TaskKind, string>> = {
   'case-put-right': 'Put right: {violation}, {place}',
   'case-assign': 'Assign: {violation}, {place}',
   'case-review': 'Review: {violation}, {place}',
+  'case-receive': 'Sign for a case: {violation}, {place}',
   'stop-decide': 'Confirm or lift the stop: {name}, {reason}',
   'tip-receive': 'Take in the tip: {tip}, {place}',
   'tip-check': 'Look into: {tip}, {place}',

@@ -5,6 +5,7 @@ export const taskTitles: Readonly<Record<TaskKind, string>> = {
   'case-put-right': '整改：{violation}，{place}',
   'case-assign': '交办：{violation}，{place}',
   'case-review': '复查：{violation}，{place}',
+  'case-receive': '签收移交：{violation}，{place}',
   'stop-decide': '确认或解除停工：{name}，{reason}',
   'tip-receive': '受理举报：{tip}，{place}',
   'tip-check': '核查：{tip}，{place}',

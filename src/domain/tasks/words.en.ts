@@ -5,6 +5,7 @@ export const taskWords: TaskWords = {
     'case-put-right': 'Problems to put right',
     'case-assign': 'Problems to assign',
     'case-review': 'Repairs to review',
+    'case-receive': 'Cases to receive',
     'stop-decide': 'Stops to decide',
     'tip-receive': 'Tips to take in',
     'tip-check': 'Tips to look into',

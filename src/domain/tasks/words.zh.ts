@@ -12,6 +12,7 @@ export const taskWords: TaskWords = {
     'case-put-right': '问题整改',
     'case-assign': '问题交办',
     'case-review': '整改复查',
+    'case-receive': '案件签收',
     'stop-decide': '停工决定',
     'tip-receive': '举报受理',
     'tip-check': '举报核查',

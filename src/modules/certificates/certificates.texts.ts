@@ -43,12 +43,12 @@ export const certificateTexts: Texts = {
     en: 'This screenshot is not among those you have uploaded. Upload it again.',
   },
   'certificate.text.ends-own': {
-    zh: '【焊割监管】{name}，您的{kind}将于{validTo}到期，还剩{days}天。请尽快办理换证，到期后扫码将不能开机。',
-    en: '{name}, your {kind} ends on {validTo}, in {days} days. Renew it: once it has ended, no scan gives power.',
+    zh: '【焊安】{name}，您的{kind}将于{validTo}到期，还剩{days}天。请尽快办理换证，到期后扫码将不能开机。',
+    en: '[Hanan] {name}, your {kind} ends on {validTo}, in {days} days. Renew it: once it has ended, no scan gives power.',
   },
   'certificate.text.ends-firm': {
-    zh: '【焊割监管】贵单位焊工{name}的{kind}将于{validTo}到期，还剩{days}天。请督促换证，到期后不得安排其动焊。',
-    en: 'The {kind} of your welder {name} ends on {validTo}, in {days} days. See that it is renewed; after that day they must not weld.',
+    zh: '【焊安】贵单位焊工{name}的{kind}将于{validTo}到期，还剩{days}天。请督促换证，到期后不得安排其动焊。',
+    en: '[Hanan] The {kind} of your welder {name} ends on {validTo}, in {days} days. See that it is renewed; after that day they must not weld.',
   },
   'certificate.command-not-open': {
     zh: '证件现在的状态不能做这项操作，请刷新后再看。',

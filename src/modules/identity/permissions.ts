@@ -51,6 +51,8 @@ export const PERMISSIONS = {
   'welder.reveal': OFFICIALS,
   // 雇佣关系确认: who may read a known person says whether that person changed employer
   'employment.settle': [...OFFICIALS, 'enterprise-manager', 'safety-officer', 'welder'],
+  // 解除雇佣: the welder, who leads the enterprise, an official; whose is a rule: domain/registry/end-employment
+  'employment.end': [...OFFICIALS, ...LEADERS, 'welder'],
   'certificate.write': ['regulator', 'grid-worker', 'enterprise-manager', 'safety-officer', 'welder'],
   'certificate.verify': ['regulator', 'inspector'],
   // 官网查询: whoever stands before the welder looks the card up; whether that verifies it is a rule
@@ -124,6 +126,8 @@ export const PERMISSIONS = {
   'violation.read': [...OFFICIALS, 'grid-worker', ...SEATS, 'welder'],
   'violation.write': ['inspector', 'regulator', 'grid-worker'],
   'violation.command': [...OFFICIALS, 'grid-worker', 'enterprise-manager', 'safety-officer', 'welder'],
+  // 部门移交: between trades, with a receipt of the other side
+  'violation.hand-over': OFFICIALS,
   // 全员培训: officials arrange it, a trainer teaches in the own region, a welder attends and answers for themselves
   'training.write': ['regulator'],
   'training.teach': ['regulator', 'trainer'],

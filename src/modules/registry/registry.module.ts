@@ -33,6 +33,8 @@ import { FindOddTexts } from './data-quality/find-odd-texts';
 import { OddTexts } from './data-quality/odd-texts.view';
 import { EmploymentClaimStore } from './employment/employment-claim.store';
 import { EmploymentClaimsController } from './employment/employment-claims.controller';
+import { EmploymentsController } from './employment/employments.controller';
+import { EndEmployment } from './employment/end-employment';
 import { FindEmploymentClaims } from './employment/find-employment-claims';
 import { SettleEmploymentClaim } from './employment/settle-employment-claim';
 import { ConfirmHeadcount } from './enterprises/confirm-headcount';
@@ -88,6 +90,7 @@ const BULK = [TakeInMachines, TakeInWelders, TakeInEnterprises, TakeInChips];
     EnterprisesController,
     WeldersController,
     EmploymentClaimsController,
+    EmploymentsController,
     DataQualityController,
     MachinesController,
     MachineChipController,
@@ -118,6 +121,7 @@ const BULK = [TakeInMachines, TakeInWelders, TakeInEnterprises, TakeInChips];
     FindOddTexts,
     FindEmploymentClaims,
     SettleEmploymentClaim,
+    EndEmployment,
     MachineParties,
     RegisterMachine,
     ChangeMachine,

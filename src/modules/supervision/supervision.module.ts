@@ -31,6 +31,11 @@ import { TimedSuspensions } from './detectors/timed-suspensions';
 import { UnansweredPhotos } from './detectors/unanswered-photos';
 import { EscalateOverdue } from './escalate-overdue';
 import { FindViolations } from './find-violations';
+import { CaseHandoverStore } from './handovers/case-handover.store';
+import { CaseHandoversController } from './handovers/case-handovers.controller';
+import { CaseOfficers } from './handovers/case-officers';
+import { HandOverCase } from './handovers/hand-over-case';
+import { ShowHandovers } from './handovers/show-handovers';
 import { JudgeArcs } from './judge-arcs';
 import { JudgeMachinesAgain } from './judge-machines-again';
 import { RaiseChipSignals } from './raise-chip-signals';
@@ -77,7 +82,7 @@ const LOOKING = [
 /** Whether every arc was an authorised one, and whether every thing found is put right. */
 @Module({
   imports: [IdentityModule, RegionsModule, RulesModule, RegistryModule, PermitsModule, JobsModule],
-  controllers: [ViolationsController, TakeoverController],
+  controllers: [ViolationsController, TakeoverController, CaseHandoversController],
   providers: [
     SubjectsView, ViolationStore, ViolationArcsStore, VerdictStore, SaveStep, RaiseViolation,
     ArcFactsView, ArcsOfPeriodView, ArcJudge, ArcFindings, SpecialPeriodWork, JudgeArcs, JudgeMachinesAgain, RecomputeVerdicts, RaiseChipSignals,
@@ -85,7 +90,7 @@ const LOOKING = [
     { provide: DETECTORS, useFactory: (...detectors: Detector[]) => detectors, inject: LOOKING },
     SettleSilences, ReviewForgedCards, TellPrincipals, WithdrawExplained, WatchFaults, EscalateOverdue,
     CaseArcs, CaseHistory, Assignees, ViolationList, ViolationDetails, FindViolations, CommandFacts, CommandViolation,
-    RecordSubjects, RecordViolation, ViolationsReader, TakeOverGrids,
+    RecordSubjects, RecordViolation, ViolationsReader, TakeOverGrids, CaseHandoverStore, CaseOfficers, ShowHandovers, HandOverCase,
   ], // prettier-ignore
   exports: [JudgeArcs, JudgeMachinesAgain, RaiseChipSignals, RaiseViolation, RecomputeVerdicts, ViolationsReader],
 })

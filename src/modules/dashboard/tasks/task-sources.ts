@@ -1,4 +1,4 @@
-import { cases } from './sources/cases.view';
+import { cases, casesToReceive } from './sources/cases.view';
 import { certificateEnds, certificatesEnding, inspectionsDue, trainingEnds } from './sources/expiries.view';
 import { claims, seats } from './sources/people.view';
 import { permits } from './sources/permits.view';
@@ -13,6 +13,7 @@ import type { TaskSource } from './task-source';
 /** Everything that may wait for somebody. A new kind of task is one more line. */
 export const TASK_SOURCES: readonly TaskSource[] = [
   cases,
+  casesToReceive,
   stops,
   tipsAtDesk,
   tipChecks,

@@ -36,10 +36,12 @@ const texts: Shape<typeof zh> = {
       more: 'Outlets, current, control',
     },
     owner: {
+      person: 'self-employed',
+      collectPerson: 'Collect a self-employed welder',
       ask: 'Choose an enterprise or a self-employed welder',
       search: 'Name of the enterprise',
       find: 'Find',
-      none: 'Nothing found. Collect the enterprise first, then choose it.',
+      none: 'Nothing found. Collect the enterprise or welder first, then choose it.',
       offline: 'Without network only those used or collected on this phone can be chosen.',
       self: 'Self-employed',
       change: 'Change',

@@ -35,10 +35,12 @@ const texts = {
       more: '接口、电流、控制方式',
     },
     owner: {
+      person: '个体焊工',
+      collectPerson: '采集个体焊工（机主本人）',
       ask: '选单位或个体焊工',
       search: '单位名称',
       find: '查',
-      none: '没有查到。可先采集这个单位，再选。',
+      none: '没有查到。可先采集这个单位或焊工，再选。',
       offline: '没有网络时，只能选本机用过或刚采集的。',
       self: '个体，没有单位',
       change: '换一个',

@@ -22,6 +22,7 @@ export const TASK_ICON: Readonly<Record<TaskKind, IconName>> = {
   'case-put-right': 'warn',
   'case-assign': 'warn',
   'case-review': 'eye',
+  'case-receive': 'eye',
   'stop-decide': 'stop',
   'tip-receive': 'warn',
   'tip-check': 'eye',

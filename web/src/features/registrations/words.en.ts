@@ -21,6 +21,7 @@ const texts: Shape<typeof zh> = {
     idNumber: 'Document number',
     askedAt: 'Registered',
     trade: 'Handed over to',
+    settledBy: 'Settled by',
     refusedFor: 'Refused because',
     duplicates: 'May be the same',
     noDuplicates: 'Nothing like it is known',

@@ -20,6 +20,7 @@ const texts = {
     idNumber: '证件号码',
     askedAt: '登记时间',
     trade: '移交部门',
+    settledBy: '办理人',
     refusedFor: '未通过原因',
     duplicates: '可能重复',
     noDuplicates: '没有发现重复',

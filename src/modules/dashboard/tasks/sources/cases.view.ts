@@ -36,3 +36,14 @@ export const cases: TaskSource = {
       shanghaiDate(at),
     ]),
 };
+
+const TO_RECEIVE = `${task('case-receive')} join violation_handovers h on h.violation_id = v.id and h.state = 'waiting'
+  join users u on u.id = $1 and h.to_trade = any(u.trades)
+  where h.handed_by <> $1 and v.region_code >= $2 and v.region_code < $3 order by h.id limit ${MOST + 1}`;
+
+/** Cases that another department handed over to the caller's: they sign the receipt, or refuse. */
+export const casesToReceive: TaskSource = {
+  kinds: ['case-receive'],
+  permission: 'violation.hand-over',
+  find: (tx, { caller, from, to }) => tasksOf(tx, TO_RECEIVE, [caller.userId, from, to]),
+};

@@ -66,6 +66,14 @@ const texts: Shape<typeof zh> = {
       noJobs: 'No jobs yet',
       label: 'QR code of machine {code}',
     },
+    employments: {
+      title: 'Employment',
+      none: 'No employment on record (self-employed)',
+      now: 'now',
+      end: 'End the employment',
+      openPermits: 'These open permits name the welder. Once the employment has ended they give no power to them:',
+      how: 'Permits of the enterprise give this welder no power any more ({n} are open). Certificates and work records stay.',
+    },
     welders: {
       add: 'Register welder',
       find: 'Name',
