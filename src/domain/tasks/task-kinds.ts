@@ -10,12 +10,14 @@ export const TASK_KINDS = [
   'site-confirm',
   'seat-confirm',
   'claim-settle',
+  'handover-answer',
   'certificate-verify',
   'facts-confirm',
   'registration-settle',
   'certificate-ends',
   'training-ends',
   'inspection-due',
+  'handover-overdue',
   'data-mend',
 ] as const;
 export type TaskKind = (typeof TASK_KINDS)[number];

@@ -29,6 +29,8 @@ const scanned = (desk: string, code: string | null): TaskPages => ({ path: desk,
 const welderOf = ({ id, code }: TaskEntity): TaskPages => scanned(`/console/welders/${id}`, code);
 const machineOf = ({ id, code }: TaskEntity): TaskPages => scanned(`/console/machines/${id}`, code);
 
+const handovers = (): TaskPages => ({ path: '/console/handovers', phonePath: '/console/handovers' });
+
 const PAGES: Readonly<Record<TaskKind, (entity: TaskEntity) => TaskPages>> = {
   'case-put-right': caseOf,
   'case-assign': caseOf,
@@ -40,12 +42,14 @@ const PAGES: Readonly<Record<TaskKind, (entity: TaskEntity) => TaskPages>> = {
   'site-confirm': () => ({ path: '/console/sites', phonePath: '/m/sites' }),
   'seat-confirm': () => ({ path: '/console/users', phonePath: '/console/users' }),
   'claim-settle': () => ({ path: '/console/claims', phonePath: '/console/claims' }),
+  'handover-answer': handovers,
   'certificate-verify': welderOf,
   'facts-confirm': machineOf,
   'registration-settle': () => ({ path: '/console/registrations', phonePath: '/m/registrations' }),
   'certificate-ends': welderOf,
   'training-ends': welderOf,
   'inspection-due': machineOf,
+  'handover-overdue': handovers,
   'data-mend': ({ type, id }) => ({ path: `/console/${type}s/${id}`, phonePath: '/m/quality' }),
 };
 

@@ -63,7 +63,8 @@ const SQL = `
   )
   select mc.kind as machine_code_kind, wc.kind as welder_code_kind,
     m.id as machine_id, m.process, m.control, m.status as machine_status, m.automatic, m.outlets, m.facts_claimed_at is not null as facts_claimed, m.region_code,
-    m.enterprise_id, m.owner_welder_id, m.inspection_due_on::text as inspection_due_on, ${openJobs('machine_id', 'm.id')} as machine_jobs,
+    case when m.user_welder_id is null then coalesce(m.user_enterprise_id, m.enterprise_id) end as enterprise_id,
+    case when m.user_enterprise_id is null then coalesce(m.user_welder_id, m.owner_welder_id) end as owner_welder_id, m.inspection_due_on::text as inspection_due_on, ${openJobs('machine_id', 'm.id')} as machine_jobs,
     (select ${epochMs('min(c.created_at)')} from chip_commands c
       where c.chip_no = b.chip_no and c.kind = 'lock' and c.answered_at is null and c.next_at is not null) as lock_since,
     ch.chip_no, ch.blocked, coalesce(cs.tamper, false) as tamper, ${epochMs('cs.last_seen_at')} as last_seen_at, coalesce(cs.boot, 0) as boot,
@@ -79,7 +80,7 @@ const SQL = `
         'radiusM', a.radius_m, 'validTo', ${epochMs('a.valid_to')}, 'withoutSignal', a.without_signal_at is not null, 'signboardCode', a.signboard_code,
         'signboardBoundAt', ${epochMs('a.signboard_bound_at')}, 'modes', ${declaredModes('a.region_code', '$6')})
       from designated_areas a
-      where (a.enterprise_id = any(employers.ids || m.enterprise_id) or a.owner_welder_id = w.id) and a.closing_since is null and a.valid_from <= $6 and (a.valid_to is null or $6 < a.valid_to)
+      where (a.enterprise_id = any(employers.ids || coalesce(m.user_enterprise_id, m.enterprise_id)) or a.owner_welder_id = w.id) and a.closing_since is null and a.valid_from <= $6 and (a.valid_to is null or $6 < a.valid_to)
       order by coalesce(a.signboard_code = $13::text, false) desc, 111195 * sqrt((a.lat - $7::float8) ^ 2 + ((a.lng - $8::float8) * cos(radians($7::float8))) ^ 2) - a.radius_m limit 1) as area,
     ${declaredModes('m.region_code', '$6')} as modes, ${stopsOf('j.machine_id = m.id or j.welder_id = w.id')} as stops, ${WAIVERS} as waivers,
     (select ${epochMs('f.uploaded_at')} from files f where f.id = $9::text and f.uploaded_by = $10::text) as photo_taken_at,

@@ -1,5 +1,6 @@
 import { cases } from './sources/cases.view';
 import { certificateEnds, inspectionsDue, trainingEnds } from './sources/expiries.view';
+import { handovers } from './sources/handovers.view';
 import { claims, seats } from './sources/people.view';
 import { permits } from './sources/permits.view';
 import { photos } from './sources/photos.view';
@@ -25,5 +26,6 @@ export const TASK_SOURCES: readonly TaskSource[] = [
   certificateEnds,
   trainingEnds,
   inspectionsDue,
+  handovers,
   quality,
 ];

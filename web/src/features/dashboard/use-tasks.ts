@@ -29,12 +29,14 @@ export const TASK_ICON: Readonly<Record<TaskKind, IconName>> = {
   'site-confirm': 'pin',
   'seat-confirm': 'users',
   'claim-settle': 'person',
+  'handover-answer': 'machine',
   'certificate-verify': 'card',
   'facts-confirm': 'machine',
   'registration-settle': 'person',
   'certificate-ends': 'card',
   'training-ends': 'book',
   'inspection-due': 'machine',
+  'handover-overdue': 'machine',
   'data-mend': 'list',
 };
 
