@@ -1,5 +1,5 @@
 import { startApp, type TestApp } from '../support/app';
-import { newSite, newWelder, type Person, type Site } from '../support/site';
+import { draftPermit, newSite, newWelder, type Person, type Site } from '../support/site';
 
 describe('dealers and rental firms: sold, rented out, lent', () => {
   let app: TestApp;
@@ -75,6 +75,8 @@ describe('dealers and rental firms: sold, rented out, lent', () => {
       .set('authorization', `Bearer ${builder.manager.token}`)
       .send({ inspectionDueOn: day(30) });
     expect(changed.status).toBe(404);
+    const draft = await draftPermit(builder, { machineIds: [machineId] });
+    expect(draft['machines']).toMatchObject([{ id: machineId }]);
     const [row] = await app.sql('select enterprise_id, user_enterprise_id from machines where id = $1', [machineId]);
     expect(row).toEqual({ enterprise_id: dealer.enterpriseId, user_enterprise_id: builder.enterpriseId });
   });

@@ -25,6 +25,7 @@ export const CONSOLE_PAGES: readonly ConsolePage[] = [
   { path: '/console/inventory', name: 'inventory', icon: 'list', permission: 'inventory.read' },
   { path: '/console/quality', name: 'quality', icon: 'warn', permission: 'quality.read' },
   { path: '/console/machines', name: 'machines', icon: 'machine', permission: 'machine.read' },
+  { path: '/console/handovers', name: 'handovers', icon: 'machine', permission: 'machine.receive' },
   { path: '/console/welders', name: 'welders', icon: 'person', permission: 'welder.read' },
   { path: '/console/enterprises', name: 'enterprises', icon: 'building', permission: 'enterprise.read' },
   { path: '/console/collections', name: 'collections', icon: 'pin', permission: 'collection.read' },

@@ -19,6 +19,7 @@ const texts: Shape<typeof zh> = {
       inventory: 'Inventory',
       quality: 'Data quality',
       machines: 'Machines',
+      handovers: 'Sold, rented, lent',
       welders: 'Welders',
       enterprises: 'Enterprises',
       collections: 'Who collected what',

@@ -17,6 +17,7 @@ const texts = {
       inventory: '摸清底数',
       quality: '数据质量',
       machines: '焊割设备',
+      handovers: '租售借用',
       welders: '焊工',
       enterprises: '企业',
       collections: '采集统计',
