@@ -29,6 +29,7 @@ import { DesignatedAreaRow } from './registry/designated-area.row';
 import { EmploymentRow } from './registry/employment.row';
 import { EnterpriseRow } from './registry/enterprise.row';
 import { ExternalCodeRow } from './registry/external-code.row';
+import { MachineHandoverRow } from './registry/machine-handover.row';
 import { MachineRow } from './registry/machine.row';
 import { WelderPinRow } from './registry/welder-pin.row';
 import { WelderRow } from './registry/welder.row';
@@ -127,7 +128,7 @@ export const ENTITIES = [
   InvitationRow, LoginCodeRow, LoginDeviceRow, LoginFailureRow, RefreshFamilyRow, RefreshTokenRow, UserRow,
   GridPersonRow, GridRow, RegionBoundsRow, RegionRow,
   CalendarDayRow, CalendarYearRow, RollOutModeRow, RuleChangeRow, RuleVersionRow, SpecialPeriodRow,
-  ChipBindingRow, ChipBlockRow, ChipRow, CodeRollRow, CodeRow, DesignatedAreaRow, EmploymentRow, EnterpriseRow, ExternalCodeRow, MachineRow, WelderPinRow, WelderRow,
+  ChipBindingRow, ChipBlockRow, ChipRow, CodeRollRow, CodeRow, DesignatedAreaRow, EmploymentRow, EnterpriseRow, ExternalCodeRow, MachineHandoverRow, MachineRow, WelderPinRow, WelderRow,
   SiteRow, WorkshopRow,
   CertificateCheckRow, CertificateNoticeRow, CertificateOperationRow, CertificateRow,
   ImportFileRow, ImportRow, ImportRowRow,

@@ -1,4 +1,4 @@
-import { hasRole, type Role } from '../people/roles';
+import { AUTHORITY, hasRole, LEADERS, SEATS, type Role } from '../people/roles';
 
 /** What a finding about the register is about. */
 export const QUALITY_SUBJECTS = ['machine', 'welder', 'enterprise'] as const;
@@ -10,10 +10,9 @@ interface Traits {
   readonly menders: readonly Role[];
 }
 
-const AT_THE_MACHINE: readonly Role[] = ['grid-worker', 'technician', 'enterprise-manager'];
-const BESIDE_THE_WELDER: readonly Role[] = ['grid-worker', 'enterprise-manager', 'safety-officer'];
-const IN_THE_ENTERPRISE: readonly Role[] = ['grid-worker', 'enterprise-manager', 'enterprise-head'];
-const AUTHORITY: readonly Role[] = ['regulator'];
+const IN_THE_ENTERPRISE: readonly Role[] = ['grid-worker', ...LEADERS];
+const AT_THE_MACHINE: readonly Role[] = ['technician', ...IN_THE_ENTERPRISE];
+const BESIDE_THE_WELDER: readonly Role[] = ['grid-worker', ...SEATS];
 
 /** 数据质量: what is missing or doubtful in the register. Each kind is a question of `quality-questions.ts`. */
 const TRAITS = {

@@ -15,6 +15,7 @@ export const TASK_KINDS = [
   'site-confirm',
   'seat-confirm',
   'claim-settle',
+  'handover-answer',
   'certificate-verify',
   'facts-confirm',
   'registration-settle',
@@ -22,6 +23,7 @@ export const TASK_KINDS = [
   'certificates-ending',
   'training-ends',
   'inspection-due',
+  'handover-overdue',
   'data-mend',
 ] as const;
 export type TaskKind = (typeof TASK_KINDS)[number];

@@ -38,6 +38,7 @@ const endingIn = ({ id }: TaskEntity): TaskPages => {
   const list = `/console/inventory/welders?regionCode=${id}&dueWithin=${LOOK_AHEAD_DAYS}`;
   return { path: list, phonePath: list };
 };
+const handovers = (): TaskPages => ({ path: '/console/handovers', phonePath: '/console/handovers' });
 
 const PAGES: Readonly<Record<TaskKind, (entity: TaskEntity) => TaskPages>> = {
   'case-put-right': caseOf,
@@ -55,6 +56,7 @@ const PAGES: Readonly<Record<TaskKind, (entity: TaskEntity) => TaskPages>> = {
   'site-confirm': () => ({ path: '/console/sites', phonePath: '/m/sites' }),
   'seat-confirm': () => ({ path: '/console/users', phonePath: '/console/users' }),
   'claim-settle': () => ({ path: '/console/claims', phonePath: '/m/claims' }),
+  'handover-answer': handovers,
   'certificate-verify': ({ id }) => ({ path: `/console/welders/${id}`, phonePath: `/m/welders/${id}/certificates` }),
   'facts-confirm': machineOf,
   'registration-settle': () => ({ path: '/console/registrations', phonePath: '/m/registrations' }),
@@ -62,6 +64,7 @@ const PAGES: Readonly<Record<TaskKind, (entity: TaskEntity) => TaskPages>> = {
   'certificates-ending': endingIn,
   'training-ends': welderOf,
   'inspection-due': machineOf,
+  'handover-overdue': handovers,
   'data-mend': ({ type, id }) => ({ path: `/console/${type}s/${id}`, phonePath: '/m/quality' }),
 };
 

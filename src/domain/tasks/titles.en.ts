@@ -16,6 +16,7 @@ export const taskTitles: Readonly<Record<TaskKind, string>> = {
   'site-confirm': 'Confirm the site: {name}, {owner}',
   'seat-confirm': 'Confirm the signer: {name}, {owner}',
   'claim-settle': 'Confirm the employment: {name}, {owner}',
+  'handover-answer': 'Say whether it came: {name}, {owner}',
   'certificate-verify': 'Check the certificate: {name}, {number}',
   'facts-confirm': 'Look at the machine: {name}, {owner}',
   'registration-settle': 'Confirm the registration: {name}',
@@ -23,5 +24,6 @@ export const taskTitles: Readonly<Record<TaskKind, string>> = {
   'certificates-ending': 'Certificates ending: {name}, {count} in 90 days, {month} in 30, {week} in 7',
   'training-ends': 'Training: {name}',
   'inspection-due': 'Safety check: {name}',
+  'handover-overdue': 'Not returned: {name}, {owner}',
   'data-mend': '{quality}: {name}, {owner}',
 };

@@ -17,6 +17,7 @@ export const taskTitles: Readonly<Record<TaskKind, string>> = {
   'site-confirm': '确认场所：{name}，{owner}',
   'seat-confirm': '确认岗位人员：{name}，{owner}',
   'claim-settle': '确认雇佣关系：{name}，{owner}',
+  'handover-answer': '确认收到设备：{name}，{owner}',
   'certificate-verify': '核验操作证：{name}，{number}',
   'facts-confirm': '核对设备信息：{name}，{owner}',
   'registration-settle': '确认登记：{name}',
@@ -24,5 +25,6 @@ export const taskTitles: Readonly<Record<TaskKind, string>> = {
   'certificates-ending': '证书将到期：{name}，90 天内 {count} 人，30 天内 {month} 人，7 天内 {week} 人',
   'training-ends': '培训：{name}',
   'inspection-due': '安全检查：{name}',
+  'handover-overdue': '催还设备：{name}，{owner}',
   'data-mend': '{quality}：{name}，{owner}',
 };

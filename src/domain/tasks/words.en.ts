@@ -17,6 +17,7 @@ export const taskWords: TaskWords = {
     'site-confirm': 'Sites to confirm',
     'seat-confirm': 'Signers to confirm',
     'claim-settle': 'Employment to confirm',
+    'handover-answer': 'Machines to receive',
     'certificate-verify': 'Certificates to check',
     'facts-confirm': 'Machines to look at',
     'registration-settle': 'Registrations to confirm',
@@ -24,6 +25,7 @@ export const taskWords: TaskWords = {
     'certificates-ending': 'Certificates ending here',
     'training-ends': 'Training that ends',
     'inspection-due': 'Safety checks due',
+    'handover-overdue': 'Machines not returned',
     'data-mend': 'Records to mend',
   },
   urgency: {

@@ -24,6 +24,7 @@ export const taskWords: TaskWords = {
     'site-confirm': '场所确认',
     'seat-confirm': '岗位人员确认',
     'claim-settle': '雇佣关系确认',
+    'handover-answer': '设备接收确认',
     'certificate-verify': '证书核验',
     'facts-confirm': '设备信息核对',
     'registration-settle': '自助登记确认',
@@ -31,6 +32,7 @@ export const taskWords: TaskWords = {
     'certificates-ending': '本辖区证书到期',
     'training-ends': '培训到期',
     'inspection-due': '安全检查到期',
+    'handover-overdue': '设备逾期未还',
     'data-mend': '数据补正',
   },
   urgency: {

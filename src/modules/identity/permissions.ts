@@ -61,6 +61,9 @@ export const PERMISSIONS = {
   'certificate.scan': [...OFFICIALS, 'grid-worker', ...SEATS, ...ON_SITE],
   'machine.write': ['regulator', 'grid-worker', 'technician', 'enterprise-manager'],
   'machine.read': [...OFFICIALS, 'grid-worker', 'technician', ...SEATS, ...ON_SITE],
+  // 销售, 出租, 出借: the owner says so, the receiver confirms; whose it is, is the handover's to say
+  'machine.hand-over': ['enterprise-manager', 'enterprise-head'],
+  'machine.receive': ['enterprise-manager', 'enterprise-head', 'welder'],
   'machine.bind': ['technician'],
   // which kinds of lists: domain/imports/who-may-import.ts
   'import.write': ['regulator', 'enterprise-manager'],

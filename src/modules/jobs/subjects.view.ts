@@ -42,7 +42,7 @@ export interface KnownArea extends AreaFacts {
   readonly signboardBoundAt: Instant | null;
 }
 
-const OF_MACHINE = ['automatic', 'outlets', 'regionCode', 'enterpriseId', 'ownerWelderId', 'inspectionDueOn'] as const;
+const OF_MACHINE = ['automatic', 'outlets', 'regionCode', 'inspectionDueOn'] as const;
 
 /** An older position of the chip says nothing about where the machine stands now. */
 const CHIP_POSITION_FRESH = `interval '10 minutes'`;
@@ -67,7 +67,10 @@ const SQL = `
     union all select kind, entity_id from external_codes where content = $4::text limit 1
   )
   select mc.kind as "machineCodeKind", wc.kind as "welderCodeKind",
-    m.id as "machineId", m.process, m.control, m.status as "machineStatus", ${columnsOf(MachineRow, 'm', OF_MACHINE)}, m.facts_claimed_at is not null as "factsClaimed",
+    m.id as "machineId", m.process, m.control, m.status as "machineStatus", ${columnsOf(MachineRow, 'm', OF_MACHINE)},
+    -- who uses a machine answers for its use: a lessee, a borrower, or the owner
+    case when m.user_welder_id is null then coalesce(m.user_enterprise_id, m.enterprise_id) end as "enterpriseId",
+    case when m.user_enterprise_id is null then coalesce(m.user_welder_id, m.owner_welder_id) end as "ownerWelderId", m.facts_claimed_at is not null as "factsClaimed",
     ${openJobs('machine_id', 'm.id')} as "machineJobs",
     (select ${epochMs('min(c.created_at)')} from chip_commands c
       where c.chip_no = b.chip_no and c.kind = 'lock' and c.answered_at is null and c.next_at is not null) as "lockSince",
@@ -85,7 +88,7 @@ const SQL = `
         'radiusM', a.radius_m, 'validTo', ${epochMs('a.valid_to')}, 'withoutSignal', a.without_signal_at is not null, 'signboardCode', a.signboard_code,
         'signboardBoundAt', ${epochMs('a.signboard_bound_at')}, 'modes', ${declaredModes('a.region_code', '$6')})
       from designated_areas a
-      where (a.enterprise_id = any(employers.ids || m.enterprise_id) or a.owner_welder_id = w.id) and a.closing_since is null and a.valid_from <= $6 and (a.valid_to is null or $6 < a.valid_to)
+      where (a.enterprise_id = any(employers.ids || coalesce(m.user_enterprise_id, m.enterprise_id)) or a.owner_welder_id = w.id) and a.closing_since is null and a.valid_from <= $6 and (a.valid_to is null or $6 < a.valid_to)
       order by coalesce(a.signboard_code = $13::text, false) desc, 111195 * sqrt((a.lat - $7::float8) ^ 2 + ((a.lng - $8::float8) * cos(radians($7::float8))) ^ 2) - a.radius_m limit 1) as area,
     ${declaredModes('m.region_code', '$6')} as modes, ${stopsOf('j.machine_id = m.id or j.welder_id = w.id')} as stops, ${WAIVERS} as waivers,
     (select ${epochMs('f.uploaded_at')} from files f where f.id = $9::text and f.uploaded_by = $10::text) as "photoTakenAt",
@@ -105,7 +108,9 @@ const SQL = `
   ) employers on true`;
 
 /** What belongs to nothing found is null, whatever its type says: `machineId`, `chipNo`, `welderId` tell. */
-interface SubjectRow extends Readonly<Pick<MachineRow, (typeof OF_MACHINE)[number]>> {
+interface SubjectRow extends Readonly<
+  Pick<MachineRow, (typeof OF_MACHINE)[number] | 'enterpriseId' | 'ownerWelderId'>
+> {
   readonly machineCodeKind: string | null;
   readonly welderCodeKind: string | null;
   readonly machineId: string | null;

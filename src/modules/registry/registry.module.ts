@@ -53,6 +53,10 @@ import { CommandMachine } from './machines/command-machine';
 import { FindMachines } from './machines/find-machines';
 import { MachineParties } from './machines/machine-parties';
 import { MachineStore } from './machines/machine.store';
+import { HandOverMachines } from './handovers/hand-over-machines';
+import { HandoverStore } from './handovers/handover.store';
+import { handoverTexts } from './handovers/handover.texts';
+import { HandoversController } from './handovers/handovers.controller';
 import { MachinesController } from './machines/machines.controller';
 import { RegisterMachine } from './machines/register-machine';
 import { OwnerPhonesReader } from './owner-phones.reader';
@@ -87,6 +91,7 @@ const BULK = [TakeInMachines, TakeInWelders, TakeInEnterprises, TakeInChips];
 @Module({
   imports: [RegionsModule, RulesModule],
   controllers: [
+    HandoversController,
     EnterprisesController,
     WeldersController,
     EmploymentClaimsController,
@@ -102,6 +107,8 @@ const BULK = [TakeInMachines, TakeInWelders, TakeInEnterprises, TakeInChips];
   ],
   providers: [
     ...STORES,
+    HandoverStore,
+    HandOverMachines,
     ...BULK,
     RegistryReader,
     OwnerPhonesReader,
@@ -165,5 +172,6 @@ export class RegistryModule {
   constructor(catalogue: Catalogue) {
     catalogue.add(registryTexts);
     catalogue.add(codeTexts);
+    catalogue.add(handoverTexts);
   }
 }

@@ -28,6 +28,7 @@ export const CONSOLE_PAGES: readonly ConsolePage[] = [
   { path: '/console/reports', name: 'reports', icon: 'chart', permission: 'report.read' },
   { path: '/console/quality', name: 'quality', icon: 'warn', permission: 'quality.read' },
   { path: '/console/machines', name: 'machines', icon: 'machine', permission: 'machine.read' },
+  { path: '/console/handovers', name: 'handovers', icon: 'machine', permission: 'machine.receive' },
   { path: '/console/welders', name: 'welders', icon: 'person', permission: 'welder.read' },
   { path: '/console/enterprises', name: 'enterprises', icon: 'building', permission: 'enterprise.read' },
   { path: '/console/collections', name: 'collections', icon: 'pin', permission: 'collection.read' },

@@ -1,5 +1,6 @@
 import { cases, casesToReceive } from './sources/cases.view';
 import { certificateEnds, certificatesEnding, inspectionsDue, trainingEnds } from './sources/expiries.view';
+import { handovers } from './sources/handovers.view';
 import { claims, seats } from './sources/people.view';
 import { permits } from './sources/permits.view';
 import { photos } from './sources/photos.view';
@@ -31,5 +32,6 @@ export const TASK_SOURCES: readonly TaskSource[] = [
   certificatesEnding,
   trainingEnds,
   inspectionsDue,
+  handovers,
   quality,
 ];

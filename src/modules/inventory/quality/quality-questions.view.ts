@@ -1,4 +1,5 @@
 import { IDLE_DAYS, MOST_OUTLETS, subjectOf, WAITING_DAYS, type QualityKind, type QualitySubject } from '../../../domain/data-quality/quality-kinds'; // prettier-ignore
+import { LEADERS } from '../../../domain/people/roles';
 
 /** One question: where it holds, and the facts on which an acceptance rests. `s` is the record, `$1` today. */
 interface Question {
@@ -61,7 +62,7 @@ export const QUESTIONS: Readonly<Record<QualityKind, Question>> = {
   'welder-certificate-number-odd': { holds: `${IS_A_PERSON} and exists (select 1 ${OTHER_NUMBER})`, facts: idsOf(OTHER_NUMBER, 'c.id') }, // prettier-ignore
   'welder-twice': { holds: `${IS_A_PERSON} and exists (select 1 ${NAMESAKES})`, facts: idsOf(NAMESAKES, 'o.id') },
   'enterprise-head-missing': {
-    holds: `s.status = 'active' and ${HAS_WORK} and ${nobodyIs('enterprise-head', 'enterprise-manager')}`,
+    holds: `s.status = 'active' and ${HAS_WORK} and ${nobodyIs(...LEADERS)}`,
     facts: 's.industry',
   },
   'enterprise-safety-missing': {
@@ -75,7 +76,7 @@ interface SubjectColumns {
   readonly enterprise: string;
   readonly name: string;
   readonly owner: string;
-  readonly code: string;
+  readonly codeColumn: string;
 }
 
 const OWNER = `coalesce((select e.name from enterprises e where e.id = s.enterprise_id), %)`;
@@ -86,10 +87,10 @@ export const SUBJECTS: Readonly<Record<QualitySubject, SubjectColumns>> = {
     enterprise: 's.enterprise_id',
     name: `concat_ws(' ', s.model, s.serial_number)`,
     owner: OWNER.replace('%', '(select w.name from welders w where w.id = s.owner_welder_id)'),
-    code: 's.code',
+    codeColumn: 's.code',
   },
-  welder: { table: 'welders', enterprise: 's.enterprise_id', name: 's.name', owner: OWNER.replace('%', 'null'), code: 's.code' }, // prettier-ignore
-  enterprise: { table: 'enterprises', enterprise: 's.id', name: 's.name', owner: 'null', code: 'null' },
+  welder: { table: 'welders', enterprise: 's.enterprise_id', name: 's.name', owner: OWNER.replace('%', 'null'), codeColumn: 's.code' }, // prettier-ignore
+  enterprise: { table: 'enterprises', enterprise: 's.id', name: 's.name', owner: 'null', codeColumn: 'null' },
 };
 
 export const columnsFor = (kind: QualityKind): SubjectColumns => SUBJECTS[subjectOf(kind)];

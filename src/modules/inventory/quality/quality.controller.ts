@@ -5,7 +5,13 @@ import { answer } from '../../../platform/http/answer';
 import { Allow } from '../../identity/allow.decorator';
 import { AcceptFinding } from './accept-finding';
 import { FindFindings } from './find-findings';
-import { AcceptFindingRequest, QualityFindingPage, QualityCounts, QualityCountsQuery, QualityQuery } from './quality.dto';
+import {
+  AcceptFindingRequest,
+  QualityFindingPage,
+  QualityCounts,
+  QualityCountsQuery,
+  QualityQuery,
+} from './quality.dto';
 
 @ApiTags('inventory')
 @Controller('data-quality')

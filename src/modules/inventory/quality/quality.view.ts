@@ -30,8 +30,8 @@ export interface Asked {
 /** `$1` today, `$2` to `$4` the reach, `$5` the grid worker. */
 function found(kind: QualityKind, accepted: boolean, more = ''): string {
   const { holds, facts } = QUESTIONS[kind];
-  const { table, enterprise, name, owner, code } = columnsFor(kind);
-  return `select '${kind}' as kind, s.id, ${code} as code, ${name} as name, ${owner} as owner, s.region_code as "regionCode",
+  const { table, enterprise, name, owner, codeColumn } = columnsFor(kind);
+  return `select '${kind}' as kind, s.id, ${codeColumn} as code, ${name} as name, ${owner} as owner, s.region_code as "regionCode",
       ${facts} as facts, a.reason, a.by_name as "acceptedBy"
     from ${table} s left join lateral (select q.reason, u.name as by_name from quality_acceptances q join users u on u.id = q.accepted_by
       where q.kind = '${kind}' and q.subject_id = s.id and q.facts = coalesce(${facts}, '')) a on true

@@ -34,6 +34,7 @@ export const TASK_ICON: Readonly<Record<TaskKind, IconName>> = {
   'site-confirm': 'pin',
   'seat-confirm': 'users',
   'claim-settle': 'person',
+  'handover-answer': 'machine',
   'certificate-verify': 'card',
   'facts-confirm': 'machine',
   'registration-settle': 'person',
@@ -41,6 +42,7 @@ export const TASK_ICON: Readonly<Record<TaskKind, IconName>> = {
   'certificates-ending': 'card',
   'training-ends': 'book',
   'inspection-due': 'machine',
+  'handover-overdue': 'machine',
   'data-mend': 'list',
 };
 

@@ -1,28 +1,26 @@
 import type { RouteRecordRaw } from 'vue-router';
 
-const WORDS = ['inventory', 'inventory/desk'];
-
 /** At the desk: the register counted, the lists behind each number, targets, and what has to be mended. */
 export const inventoryDesk: readonly RouteRecordRaw[] = [
   {
     path: 'inventory',
     component: () => import('./desk/counts-page.vue'),
-    meta: { permission: 'inventory.read', words: WORDS },
+    meta: { permission: 'inventory.read', words: ['inventory', 'inventory/desk'] },
   },
   {
     path: 'inventory/machines',
     component: () => import('./desk/machines-page.vue'),
-    meta: { permission: 'inventory.read', words: WORDS },
+    meta: { permission: 'inventory.read', words: ['inventory', 'inventory/desk'] },
   },
   {
     path: 'inventory/welders',
     component: () => import('./desk/welders-page.vue'),
-    meta: { permission: 'inventory.read', words: WORDS },
+    meta: { permission: 'inventory.read', words: ['inventory', 'inventory/desk'] },
   },
   {
     path: 'quality',
     component: () => import('./desk/quality-page.vue'),
-    meta: { permission: 'quality.read', words: WORDS },
+    meta: { permission: 'quality.read', words: ['inventory', 'inventory/desk'] },
   },
 ];
 

@@ -21,6 +21,7 @@ const texts: Shape<typeof zh> = {
     place: 'Region',
     how: 'What to do',
     accept: 'Accept with a reason',
+    acceptShort: 'Accept',
     acceptHow: 'It is not shown any more; the reason and your name are kept. It comes back when the facts change.',
     accepted: 'Accepted',
     reason: 'Reason: {reason} ({name})',

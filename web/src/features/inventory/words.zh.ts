@@ -19,6 +19,7 @@ const texts = {
     place: '属地',
     how: '怎么处理',
     accept: '接受并说明理由',
+    acceptShort: '说明理由',
     acceptHow: '这条问题不再提示，理由和姓名留档。事实变化后会再次出现。',
     accepted: '已接受',
     reason: '理由：{reason}（{name}）',

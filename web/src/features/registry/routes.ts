@@ -11,7 +11,12 @@ export const registryDesk: readonly RouteRecordRaw[] = [
     path: 'machines/:id',
     component: () => import('./desk/machines/machine-detail-page.vue'),
     props: true,
-    meta: { permission: 'machine.read', words: ['registry/desk'] },
+    meta: { permission: 'machine.read', words: ['registry/desk', 'registry/desk/handovers'] },
+  },
+  {
+    path: 'handovers',
+    component: () => import('./desk/handovers/handovers-page.vue'),
+    meta: { permission: 'machine.receive', words: ['registry/desk/handovers'] },
   },
   {
     path: 'welders',

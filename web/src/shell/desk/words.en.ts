@@ -22,6 +22,7 @@ const texts: Shape<typeof zh> = {
       reports: 'Reports',
       quality: 'Data quality',
       machines: 'Machines',
+      handovers: 'Sold, rented, lent',
       welders: 'Welders',
       enterprises: 'Enterprises',
       collections: 'Who collected what',

@@ -20,6 +20,7 @@ const texts = {
       reports: '周调度与月总结',
       quality: '数据质量',
       machines: '焊割设备',
+      handovers: '租售借用',
       welders: '焊工',
       enterprises: '企业',
       collections: '采集统计',

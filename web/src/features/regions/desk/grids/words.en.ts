@@ -30,7 +30,7 @@ const texts: Shape<typeof zh> = {
     peopleOf: 'People of {name}',
     appoint: 'Appoint',
     who: 'Grid worker',
-    duty: 'Post',
+    post: 'Post',
     from: 'From',
     until: 'Until',
     untilHow: 'Empty: until somebody ends it.',

@@ -28,7 +28,7 @@ const texts = {
     peopleOf: '{name}的人员',
     appoint: '任命',
     who: '网格员',
-    duty: '岗位',
+    post: '岗位',
     from: '任职日期',
     until: '离任日期',
     untilHow: '不填表示长期任职。',
