@@ -2677,11 +2677,46 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whom to call: the phone of the duty desk of a place (rule `duty.hotline`) */
+        /** Whom to call: the phone of who is on duty for a place, else the county’s own (rule `duty.hotline`) */
         get: operations["Hotline_read"];
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duty-shifts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is on duty now and later, the last one entered first */
+        get: operations["Duty_list"];
+        put?: never;
+        /** Puts somebody on the roster of a region; the nearest one around a place answers its phone */
+        post: operations["Duty_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duty-shifts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Ends a duty now, or takes one off the roster that has not begun */
+        delete: operations["Duty_end"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3763,7 +3798,7 @@ export interface components {
             version: number;
         };
         MeView: {
-            permissions: ("self.read" | "self.write" | "user.write" | "user.invite" | "user.manage" | "user.confirm" | "user.read" | "region.read" | "rule.read" | "rule.write" | "rule.tighten" | "period.write" | "mode.write" | "registration.read" | "registration.settle" | "registration.hand-over" | "enterprise.write" | "enterprise.confirm" | "enterprise.read" | "welder.write" | "welder.read" | "welder.reveal" | "employment.settle" | "certificate.write" | "certificate.verify" | "machine.write" | "machine.read" | "machine.bind" | "import.write" | "chip.import" | "chip.reset" | "chip.read" | "chip.block" | "chip.unblock" | "fitting.plan" | "code.print" | "code-roll.read" | "code-roll.issue" | "code-roll.void" | "code.inspect" | "collection.write" | "collection.read" | "area.write" | "area.bind" | "area.read" | "workshop.ask" | "workshop.read" | "workshop.confirm" | "permit.write" | "site.write" | "site.read" | "site.confirm" | "permit.read" | "permit.command" | "colleague.read" | "watcher.read" | "watcher.certify" | "watcher.revoke" | "outage.write" | "outage.read" | "paper.issue" | "paper.print" | "paper.enter" | "paper.read" | "job.start" | "job.read" | "job.finish" | "help.ask" | "help.read" | "help.command" | "photo-check.read" | "photo-check.decide" | "job.stop" | "job.stop-decide" | "violation.read" | "violation.write" | "violation.command" | "training.write" | "training.teach" | "training.questions" | "training.check" | "training.attend" | "training.read" | "training.coverage" | "event.read" | "statistics.read" | "inventory.read" | "file.write" | "file.read" | "audit.read" | "change.read")[];
+            permissions: ("self.read" | "self.write" | "user.write" | "user.invite" | "user.manage" | "user.confirm" | "user.read" | "region.read" | "rule.read" | "rule.write" | "rule.tighten" | "period.write" | "mode.write" | "registration.read" | "registration.settle" | "registration.hand-over" | "enterprise.write" | "enterprise.confirm" | "enterprise.read" | "welder.write" | "welder.read" | "welder.reveal" | "employment.settle" | "certificate.write" | "certificate.verify" | "machine.write" | "machine.read" | "machine.bind" | "import.write" | "chip.import" | "chip.reset" | "chip.read" | "chip.block" | "chip.unblock" | "fitting.plan" | "code.print" | "code-roll.read" | "code-roll.issue" | "code-roll.void" | "code.inspect" | "collection.write" | "collection.read" | "area.write" | "area.bind" | "area.read" | "workshop.ask" | "workshop.read" | "workshop.confirm" | "permit.write" | "site.write" | "site.read" | "site.confirm" | "permit.read" | "permit.command" | "colleague.read" | "watcher.read" | "watcher.certify" | "watcher.revoke" | "outage.write" | "outage.read" | "paper.issue" | "paper.print" | "paper.enter" | "paper.read" | "job.start" | "job.read" | "job.finish" | "help.ask" | "help.read" | "help.command" | "duty.read" | "duty.write" | "photo-check.read" | "photo-check.decide" | "job.stop" | "job.stop-decide" | "violation.read" | "violation.write" | "violation.command" | "training.write" | "training.teach" | "training.questions" | "training.check" | "training.attend" | "training.read" | "training.coverage" | "event.read" | "statistics.read" | "inventory.read" | "file.write" | "file.read" | "audit.read" | "change.read")[];
             user: components["schemas"]["UserView"];
             /** @description Signed in with a password that somebody else gave: until it is changed, nothing else is open. */
             mustChangePassword: boolean;
@@ -7352,6 +7387,12 @@ export interface components {
             by: string;
             findingCodes: string[];
         };
+        HelpDuty: {
+            name: string | null;
+            /** Format: date-time */
+            until: string | null;
+            phone: string;
+        };
         HelpDetail: {
             /** @enum {string} */
             state: "open" | "taken" | "answered" | "granted" | "mended" | "closed";
@@ -7380,6 +7421,7 @@ export interface components {
             steps: components["schemas"]["HelpStep"][];
             /** @description Open to the caller. */
             commands: ("take" | "answer" | "grant" | "mend" | "close")[];
+            duty: components["schemas"]["HelpDuty"];
             /** @description Rule `help.longest-grant-hours`. */
             longestGrantHours: number;
             id: string;
@@ -7450,6 +7492,38 @@ export interface components {
             reason?: string;
         };
         HotlineView: {
+            /**
+             * Format: date-time
+             * @description when the next one answers; null: the phone is the county’s own
+             */
+            until: string | null;
+            phone: string;
+        };
+        DutyShiftView: {
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            id: string;
+            regionCode: string;
+            name: string;
+            phone: string;
+            /** @description On duty at this moment. */
+            now: boolean;
+        };
+        DutyShiftPage: {
+            items: components["schemas"]["DutyShiftView"][];
+            nextCursor: string | null;
+        };
+        DutyShiftRequest: {
+            /** @example 2027-03-01T08:00:00+08:00 */
+            from: string;
+            /** @example 2027-03-02T08:00:00+08:00 */
+            to: string;
+            /** @description With all below it. Without it: the caller's own region. */
+            regionCode?: string;
+            name: string;
+            /** @description Shown to everybody whom a check refuses, and to whoever opens a sticker's page. */
             phone: string;
         };
         RegistrationCodeRequest: {
@@ -14584,6 +14658,100 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HotlineView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Duty_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyShiftPage"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Duty_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DutyShiftRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyShiftView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Duty_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyShiftView"];
                 };
             };
             /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
