@@ -86,6 +86,7 @@ import { OfflineCodeRow } from './jobs/offline-code.row';
 import { FittingAppointmentRow } from './fitting/fitting-appointment.row';
 import { FittingRow } from './fitting/fitting.row';
 import { WaiverRow } from './jobs/waiver.row';
+import { DutyShiftRow } from './help/duty-shift.row';
 import { HelpStepRow } from './help/help-step.row';
 import { HelpTicketRow } from './help/help-ticket.row';
 import { RollOutMessageRow } from './help/roll-out-message.row';
@@ -138,7 +139,7 @@ export const ENTITIES = [
   ApprovalDelegationRow, PermitAmendmentRow, PermitDeadlineRow, PermitGasTestRow, PermitHistoryRow, PermitMachineRow, PermitMeasureRow, PermitPaperRecordRow, PermitRow, PermitSignatureRow, PermitSignboardRow, PermitSiteVisitRow, PermitWatchRecordRow, PermitWelderRow, PhotoCheckRow, TextStopRow, WatcherCertificateRow,
   NearbyActivityRow, PermitPlaceWordRow,
   ChipCommandRow, DecisionRow, JobPhotoAskRow, JobRow, JobStopOrderRow, OfflineCodeRow, PowerTestRow, WaiverRow,
-  HelpStepRow, HelpTicketRow, RollOutMessageRow,
+  DutyShiftRow, HelpStepRow, HelpTicketRow, RollOutMessageRow,
   ArcRow, ChipBootRow, ChipResetRow, ChipStateRow, QuarantineHourRow, QuarantineRow,
   FittingAppointmentRow, FittingRow,
   ArcVerdictRow, ForgedCardReviewRow, ViolationArcRow, ViolationHandoverRow, ViolationHistoryRow, ViolationRow,

@@ -120,6 +120,9 @@ export const PERMISSIONS = {
   'help.ask': ['welder', 'fire-watcher', 'safety-officer'],
   'help.read': [...OFFICIALS, 'technician', 'safety-officer', ...ON_SITE],
   'help.command': [...OFFICIALS, 'technician', 'safety-officer', ...ON_SITE],
+  // who answers its phone is known to all; only who keeps the roster reads it whole
+  'duty.read': [...OFFICIALS, 'technician'],
+  'duty.write': ['regulator'],
   'photo-check.read': [...OFFICIALS, 'grid-worker', ...SEATS],
   'photo-check.decide': [...OFFICIALS, 'grid-worker', 'safety-officer', 'enterprise-head'],
   // an inspector's stop is confirmed or lifted by the regulator
