@@ -11,6 +11,7 @@ import { UserCallers } from './modules/identity/user-callers';
 import { ImportsModule } from './modules/imports/imports.module';
 import { ChipDispatcher } from './modules/jobs/chip-dispatcher.port';
 import { ContinueJobs } from './modules/jobs/continue-jobs';
+import { InspectionsModule } from './modules/inspections/inspections.module';
 import { InventoryModule } from './modules/inventory/inventory.module';
 import { JobsModule } from './modules/jobs/jobs.module';
 import { WorkOfChips } from './modules/jobs/work-of-chips';
@@ -43,7 +44,7 @@ import { PlatformModule } from './platform/platform.module';
 const FEATURES = [
   IdentityModule, RegionsModule, RulesModule, RegistryModule, SitesModule, CertificatesModule, PermitsModule, PermitViewsModule, JobsModule,
   TelemetryModule, FittingModule, SupervisionModule, OutagesModule, DashboardModule,
-  HelpModule, TipsModule,
+  HelpModule, InspectionsModule, TipsModule,
   IdentityModule, RegionsModule, RulesModule, RegistryModule, SitesModule, CertificatesModule, RegistrationsModule, PermitsModule, PermitViewsModule, JobsModule,
   IdentityModule, RegionsModule, RulesModule, RegistryModule, SitesModule, CertificatesModule, CollectionModule, PermitsModule, PermitViewsModule, JobsModule,
   IdentityModule, RegionsModule, RulesModule, RegistryModule, SitesModule, CertificatesModule, ImportsModule, PermitsModule, PermitViewsModule, JobsModule,

@@ -4,6 +4,8 @@ export const TASK_KINDS = [
   'case-assign',
   'case-review',
   'stop-decide',
+  'inspection-visit',
+  'inspection-publish',
   'tip-receive',
   'tip-check',
   'tip-close',

@@ -5,6 +5,8 @@ export const taskTitles: Readonly<Record<TaskKind, string>> = {
   'case-assign': 'Assign: {violation}, {place}',
   'case-review': 'Review: {violation}, {place}',
   'stop-decide': 'Confirm or lift the stop: {name}, {reason}',
+  'inspection-visit': 'Inspect: {name}',
+  'inspection-publish': 'Publish the result: {name}',
   'tip-receive': 'Take in the tip: {tip}, {place}',
   'tip-check': 'Look into: {tip}, {place}',
   'tip-close': 'Answer and close the tip: {tip}, {place}',

@@ -6,6 +6,8 @@ export const taskWords: TaskWords = {
     'case-assign': 'Problems to assign',
     'case-review': 'Repairs to review',
     'stop-decide': 'Stops to decide',
+    'inspection-visit': 'Inspections',
+    'inspection-publish': 'Results to publish',
     'tip-receive': 'Tips to take in',
     'tip-check': 'Tips to look into',
     'tip-close': 'Tips to answer',

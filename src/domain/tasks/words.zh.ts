@@ -13,6 +13,8 @@ export const taskWords: TaskWords = {
     'case-assign': '问题交办',
     'case-review': '整改复查',
     'stop-decide': '停工决定',
+    'inspection-visit': '现场检查',
+    'inspection-publish': '检查结果公布',
     'tip-receive': '举报受理',
     'tip-check': '举报核查',
     'tip-close': '举报答复',

@@ -2687,6 +2687,195 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/inspections/draws": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Draws of the region, newest first */
+        get: operations["Draws_list"];
+        put?: never;
+        /** Publishes the list of a draw with its hash, before anybody commits */
+        post: operations["Draws_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/draws/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A draw as it is published: anybody draws again with `npm run draw:verify` */
+        get: operations["Draws_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/draws/{id}/commit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Commits to a value by its hash; two officers do */
+        post: operations["Draws_commit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/draws/{id}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tells the value that was committed to; the second one draws */
+        post: operations["Draws_reveal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Inspections, newest first */
+        get: operations["Inspections_list"];
+        put?: never;
+        /** Plans a visit for others, or begins one where the caller stands */
+        post: operations["Inspections_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Visits and findings of a year, by officer and by town */
+        get: operations["Inspections_figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Results that a second person has published, for anybody */
+        get: operations["Inspections_results"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One visit: checklist, steps, findings, and the steps that are open to the caller */
+        get: operations["Inspections_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/steps/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publishes the result; never one of those who went */
+        post: operations["Inspections_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/steps/{step}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One of the five steps on the spot, in their order */
+        post: operations["Inspections_step"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Writes down what was found: a case named by the visit */
+        post: operations["Inspections_finding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tips": {
         parameters: {
             query?: never;
@@ -4035,7 +4224,7 @@ export interface components {
             version: number;
         };
         MeView: {
-            permissions: ("self.read" | "self.write" | "user.write" | "user.invite" | "user.manage" | "user.confirm" | "user.read" | "region.read" | "rule.read" | "rule.write" | "rule.tighten" | "period.write" | "mode.write" | "registration.read" | "registration.settle" | "registration.hand-over" | "enterprise.write" | "enterprise.confirm" | "enterprise.read" | "welder.write" | "welder.read" | "welder.reveal" | "employment.settle" | "certificate.write" | "certificate.verify" | "machine.write" | "machine.read" | "machine.bind" | "import.write" | "chip.import" | "chip.reset" | "chip.read" | "chip.block" | "chip.unblock" | "fitting.plan" | "code.print" | "code-roll.read" | "code-roll.issue" | "code-roll.void" | "code.inspect" | "collection.write" | "collection.read" | "area.write" | "area.bind" | "area.read" | "workshop.ask" | "workshop.read" | "workshop.confirm" | "permit.write" | "site.write" | "site.read" | "site.confirm" | "permit.read" | "permit.command" | "colleague.read" | "watcher.read" | "watcher.certify" | "watcher.revoke" | "outage.write" | "outage.read" | "paper.issue" | "paper.print" | "paper.enter" | "paper.read" | "job.start" | "job.read" | "job.finish" | "help.ask" | "help.read" | "help.command" | "photo-check.read" | "photo-check.decide" | "job.stop" | "job.stop-decide" | "violation.read" | "violation.write" | "violation.command" | "training.write" | "training.teach" | "training.questions" | "training.check" | "training.attend" | "training.read" | "training.coverage" | "tip.desk" | "tip.identity" | "tip.check" | "tip-reward.read" | "tip-reward.decide" | "tip-reward.pay" | "event.read" | "statistics.read" | "inventory.read" | "file.write" | "file.read" | "audit.read" | "change.read")[];
+            permissions: ("self.read" | "self.write" | "user.write" | "user.invite" | "user.manage" | "user.confirm" | "user.read" | "region.read" | "rule.read" | "rule.write" | "rule.tighten" | "period.write" | "mode.write" | "registration.read" | "registration.settle" | "registration.hand-over" | "enterprise.write" | "enterprise.confirm" | "enterprise.read" | "welder.write" | "welder.read" | "welder.reveal" | "employment.settle" | "certificate.write" | "certificate.verify" | "machine.write" | "machine.read" | "machine.bind" | "import.write" | "chip.import" | "chip.reset" | "chip.read" | "chip.block" | "chip.unblock" | "fitting.plan" | "code.print" | "code-roll.read" | "code-roll.issue" | "code-roll.void" | "code.inspect" | "collection.write" | "collection.read" | "area.write" | "area.bind" | "area.read" | "workshop.ask" | "workshop.read" | "workshop.confirm" | "permit.write" | "site.write" | "site.read" | "site.confirm" | "permit.read" | "permit.command" | "colleague.read" | "watcher.read" | "watcher.certify" | "watcher.revoke" | "outage.write" | "outage.read" | "paper.issue" | "paper.print" | "paper.enter" | "paper.read" | "job.start" | "job.read" | "job.finish" | "help.ask" | "help.read" | "help.command" | "photo-check.read" | "photo-check.decide" | "job.stop" | "job.stop-decide" | "violation.read" | "violation.write" | "violation.command" | "training.write" | "training.teach" | "training.questions" | "training.check" | "training.attend" | "training.read" | "training.coverage" | "inspection.plan" | "inspection.draw" | "inspection.read" | "inspection.visit" | "inspection.publish" | "tip.desk" | "tip.identity" | "tip.check" | "tip-reward.read" | "tip-reward.decide" | "tip-reward.pay" | "event.read" | "statistics.read" | "inventory.read" | "file.write" | "file.read" | "audit.read" | "change.read")[];
             user: components["schemas"]["UserView"];
             /** @description Signed in with a password that somebody else gave: until it is changed, nothing else is open. */
             mustChangePassword: boolean;
@@ -4547,7 +4736,8 @@ export interface components {
             nextCursor: string | null;
         };
         RevealRequest: {
-            reason: string;
+            /** @description Its SHA-256 is what was committed; at least 16 signs that nobody can guess. */
+            value: string;
         };
         RevealedWelder: {
             idNumber: string;
@@ -7459,7 +7649,7 @@ export interface components {
         };
         TaskCountView: {
             /** @enum {string} */
-            kind: "case-put-right" | "case-assign" | "case-review" | "stop-decide" | "tip-receive" | "tip-check" | "tip-close" | "tip-reward" | "permit-sign" | "photo-check" | "workshop-confirm" | "site-confirm" | "seat-confirm" | "claim-settle" | "certificate-verify" | "facts-confirm" | "certificate-ends" | "training-ends" | "inspection-due";
+            kind: "case-put-right" | "case-assign" | "case-review" | "stop-decide" | "inspection-visit" | "inspection-publish" | "tip-receive" | "tip-check" | "tip-close" | "tip-reward" | "permit-sign" | "photo-check" | "workshop-confirm" | "site-confirm" | "seat-confirm" | "claim-settle" | "certificate-verify" | "facts-confirm" | "certificate-ends" | "training-ends" | "inspection-due";
             count: number;
             overdue: number;
             /** @description There are more than were counted. */
@@ -7467,12 +7657,12 @@ export interface components {
         };
         TaskSubject: {
             /** @enum {string} */
-            type: "violation" | "job" | "permit" | "photo" | "workshop" | "site" | "user" | "welder" | "machine" | "tip" | "tip-reward";
+            type: "violation" | "job" | "permit" | "photo" | "workshop" | "site" | "user" | "welder" | "machine" | "inspection" | "tip" | "tip-reward";
             id: string;
         };
         TaskView: {
             /** @enum {string} */
-            kind: "case-put-right" | "case-assign" | "case-review" | "stop-decide" | "tip-receive" | "tip-check" | "tip-close" | "tip-reward" | "permit-sign" | "photo-check" | "workshop-confirm" | "site-confirm" | "seat-confirm" | "claim-settle" | "certificate-verify" | "facts-confirm" | "certificate-ends" | "training-ends" | "inspection-due";
+            kind: "case-put-right" | "case-assign" | "case-review" | "stop-decide" | "inspection-visit" | "inspection-publish" | "tip-receive" | "tip-check" | "tip-close" | "tip-reward" | "permit-sign" | "photo-check" | "workshop-confirm" | "site-confirm" | "seat-confirm" | "claim-settle" | "certificate-verify" | "facts-confirm" | "certificate-ends" | "training-ends" | "inspection-due";
             /** @description What fills the title. */
             params: {
                 [key: string]: string;
@@ -7723,6 +7913,295 @@ export interface components {
         };
         HotlineView: {
             phone: string;
+        };
+        ExclusionRequest: {
+            officerId: string;
+            targetId: string;
+            /** @description What the conflict of interest is; published. */
+            reason: string;
+        };
+        PublishDrawRequest: {
+            officerIds: string[];
+            exclusions?: components["schemas"]["ExclusionRequest"][];
+            /** @enum {string} */
+            kind?: "hot-work" | "equipment" | "premises";
+            /**
+             * Format: date
+             * @description By when the drawn inspections are made; 30 days from now, where it is missing.
+             */
+            dueOn?: string;
+            name: string;
+            regionCode: string;
+            count: number;
+            officersPerTarget: number;
+            /** @description 交叉互查: nobody inspects in their own town. */
+            crossTown?: boolean;
+        };
+        DrawTargetView: {
+            /** @enum {string} */
+            stratum: "high" | "ordinary" | "clean";
+            id: string;
+            name: string;
+            regionCode: string;
+        };
+        DrawOfficerView: {
+            id: string;
+            name: string;
+            regionCode: string;
+        };
+        DrawExclusionView: {
+            officerId: string;
+            targetId: string;
+            reason: string;
+        };
+        PerStratumView: {
+            high: number;
+            ordinary: number;
+            clean: number;
+        };
+        DrawListView: {
+            targets: components["schemas"]["DrawTargetView"][];
+            officers: components["schemas"]["DrawOfficerView"][];
+            exclusions: components["schemas"]["DrawExclusionView"][];
+            weights: components["schemas"]["PerStratumView"];
+            quotas: components["schemas"]["PerStratumView"];
+            version: number;
+            name: string;
+            regionCode: string;
+            officersPerTarget: number;
+            crossTown: boolean;
+        };
+        CommitmentView: {
+            /** Format: date-time */
+            committedAt: string;
+            value: string | null;
+            /** Format: date-time */
+            revealedAt: string | null;
+            officerId: string;
+            officerName: string;
+            hash: string;
+        };
+        PairView: {
+            officerIds: string[];
+            targetId: string;
+        };
+        RepeatView: {
+            /** Format: date-time */
+            lastAt: string;
+            targetId: string;
+            name: string;
+        };
+        PublishedDrawView: {
+            /** @enum {string} */
+            kind: "hot-work" | "equipment" | "premises";
+            /** Format: date */
+            dueOn: string;
+            /** @enum {string} */
+            state: "published" | "committed" | "drawn" | "void";
+            list: components["schemas"]["DrawListView"];
+            /** Format: date-time */
+            publishedAt: string;
+            /** Format: date-time */
+            deadlineAt: string;
+            commitments: components["schemas"]["CommitmentView"][];
+            seed: string | null;
+            pairs: components["schemas"]["PairView"][] | null;
+            /** @description Void: who committed and did not reveal, or that nobody committed. */
+            notRevealedBy: string[];
+            /** @description Targets of the list that were inspected not long ago. */
+            repeats: components["schemas"]["RepeatView"][];
+            id: string;
+            name: string;
+            regionCode: string;
+            listHash: string;
+        };
+        DrawRow: {
+            /** @enum {string} */
+            state: "published" | "committed" | "drawn" | "void";
+            /** Format: date-time */
+            publishedAt: string;
+            /** Format: date-time */
+            deadlineAt: string;
+            id: string;
+            name: string;
+            regionCode: string;
+            listHash: string;
+        };
+        DrawPage: {
+            items: components["schemas"]["DrawRow"][];
+            nextCursor: string | null;
+        };
+        DrawView: {
+            /** @enum {string} */
+            kind: "hot-work" | "equipment" | "premises";
+            /** Format: date */
+            dueOn: string;
+            /** @enum {string} */
+            state: "published" | "committed" | "drawn" | "void";
+            list: components["schemas"]["DrawListView"];
+            /** Format: date-time */
+            publishedAt: string;
+            /** Format: date-time */
+            deadlineAt: string;
+            commitments: components["schemas"]["CommitmentView"][];
+            seed: string | null;
+            pairs: components["schemas"]["PairView"][] | null;
+            /** @description Void: who committed and did not reveal, or that nobody committed. */
+            notRevealedBy: string[];
+            id: string;
+            name: string;
+            regionCode: string;
+            listHash: string;
+        };
+        CommitRequest: {
+            /** @description SHA-256 of the value in hexadecimal. */
+            hash: string;
+        };
+        PlanInspectionRequest: {
+            /** @enum {string} */
+            kind: "hot-work" | "equipment" | "premises";
+            /**
+             * Format: date
+             * @description Without it today.
+             */
+            dueOn?: string;
+            /** @description Who goes; without it the caller, on the spot. */
+            officerIds?: string[];
+            enterpriseId?: string;
+            /** @description As scanned: a spot check begins at a machine. */
+            machineCode?: string;
+            place?: string;
+            regionCode?: string;
+        };
+        CheckView: {
+            /** @enum {string|null} */
+            answer: "yes" | "no" | "not-applicable" | null;
+            code: string;
+            text: string;
+        };
+        StepView: {
+            /** @enum {string} */
+            step: "look" | "explain" | "order" | "sign" | "accept" | "publish";
+            /** Format: date-time */
+            givenAt: string;
+            note: string | null;
+            photoId: string | null;
+            by: string;
+        };
+        InspectionDetail: {
+            /** @enum {string} */
+            source: "planned" | "drawn" | "on-spot";
+            /** @enum {string} */
+            kind: "hot-work" | "equipment" | "premises";
+            /** @enum {string} */
+            state: "planned" | "looked" | "explained" | "ordered" | "signed" | "accepted" | "published";
+            drawId: string | null;
+            enterpriseId: string | null;
+            enterpriseName: string | null;
+            machineName: string | null;
+            machineCode: string | null;
+            place: string | null;
+            /** Format: date */
+            dueOn: string;
+            officerNames: string[];
+            checks: components["schemas"]["CheckView"][];
+            steps: components["schemas"]["StepView"][];
+            findingList: components["schemas"]["FindingView"][];
+            signedName: string | null;
+            signatureId: string | null;
+            result: string | null;
+            /** @description Steps that are open to the caller. */
+            open: ("look" | "explain" | "order" | "sign" | "accept" | "publish")[];
+            /** @description The caller may write findings down. */
+            takesFindings: boolean;
+            id: string;
+            regionCode: string;
+            regionName: string;
+            findings: number;
+            openCases: number;
+        };
+        InspectionView: {
+            /** @enum {string} */
+            source: "planned" | "drawn" | "on-spot";
+            /** @enum {string} */
+            kind: "hot-work" | "equipment" | "premises";
+            /** @enum {string} */
+            state: "planned" | "looked" | "explained" | "ordered" | "signed" | "accepted" | "published";
+            drawId: string | null;
+            enterpriseId: string | null;
+            enterpriseName: string | null;
+            machineName: string | null;
+            machineCode: string | null;
+            place: string | null;
+            /** Format: date */
+            dueOn: string;
+            officerNames: string[];
+            id: string;
+            regionCode: string;
+            regionName: string;
+            findings: number;
+            openCases: number;
+        };
+        InspectionPage: {
+            items: components["schemas"]["InspectionView"][];
+            nextCursor: string | null;
+        };
+        OfficerFigures: {
+            officerId: string;
+            name: string;
+            inspections: number;
+            visited: number;
+            findings: number;
+            /** @description Visited without any finding: who only checks and never acts shows here. */
+            withoutFindings: number;
+        };
+        TownFigures: {
+            regionCode: string;
+            name: string;
+            inspections: number;
+            visited: number;
+            findings: number;
+        };
+        InspectionFigures: {
+            officers: components["schemas"]["OfficerFigures"][];
+            towns: components["schemas"]["TownFigures"][];
+        };
+        PublishedResult: {
+            /** @enum {string} */
+            kind: "hot-work" | "equipment" | "premises";
+            enterpriseName: string | null;
+            /** Format: date-time */
+            publishedAt: string;
+            id: string;
+            regionName: string;
+            findings: number;
+            result: string;
+        };
+        PublishedResults: {
+            items: components["schemas"]["PublishedResult"][];
+            nextCursor: string | null;
+        };
+        InspectionStepRequest: {
+            /** @description `look`: what the checklist says, `yes`, `no` or `not-applicable` by code. */
+            answers?: {
+                [key: string]: string;
+            };
+            /**
+             * Format: date-time
+             * @description When it was done, where it arrives later; never ahead of the platform’s clock.
+             */
+            givenAt?: string;
+            note?: string;
+            /** @description A photo that the caller has uploaded. */
+            photoId?: string;
+            /** @description `sign`: the responsible person and their drawn signature. */
+            signedName?: string;
+            signatureId?: string;
+            /** @description WGS-84 degrees. */
+            lat?: number;
+            lng?: number;
+            /** @description Metres; a position without it is taken as exact. */
+            accuracyM?: number;
         };
         TipForm: {
             /** @enum {string} */
@@ -15103,6 +15582,430 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HotlineView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Draws_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawPage"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Draws_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishDrawRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishedDrawView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Draws_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Draws_commit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommitRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Draws_reveal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevealRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Inspections_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                /** @description only where the caller goes, and what is not accepted yet */
+                mine?: "true";
+                state?: "planned" | "looked" | "explained" | "ordered" | "signed" | "accepted" | "published";
+                drawId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionPage"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Inspections_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanInspectionRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionDetail"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Inspections_figures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionFigures"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Inspections_results: {
+        parameters: {
+            query: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                regionCode: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishedResults"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Inspections_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionDetail"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Inspections_publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InspectionStepRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionDetail"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Inspections_step: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                step: "look" | "explain" | "order" | "sign" | "accept" | "publish";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InspectionStepRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionDetail"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Inspections_finding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordViolationRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionDetail"];
                 };
             };
             /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */

@@ -6,6 +6,7 @@ import { photos } from './sources/photos.view';
 import { sites, workshops } from './sources/places.view';
 import { claimedFacts, unverified } from './sources/register.view';
 import { stops } from './sources/stops.view';
+import { inspectionResults, inspectionVisits } from './sources/inspections.view';
 import { tipChecks, tipRewards, tipsAtDesk } from './sources/tips.view';
 import type { TaskSource } from './task-source';
 
@@ -13,6 +14,8 @@ import type { TaskSource } from './task-source';
 export const TASK_SOURCES: readonly TaskSource[] = [
   cases,
   stops,
+  inspectionVisits,
+  inspectionResults,
   tipsAtDesk,
   tipChecks,
   tipRewards,

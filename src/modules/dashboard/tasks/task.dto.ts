@@ -23,6 +23,7 @@ const ENTITIES = [
   'user',
   'welder',
   'machine',
+  'inspection',
   'tip',
   'tip-reward',
 ] as const;

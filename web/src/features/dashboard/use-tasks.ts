@@ -23,6 +23,8 @@ export const TASK_ICON: Readonly<Record<TaskKind, IconName>> = {
   'case-assign': 'warn',
   'case-review': 'eye',
   'stop-decide': 'stop',
+  'inspection-visit': 'eye',
+  'inspection-publish': 'eye',
   'tip-receive': 'warn',
   'tip-check': 'eye',
   'tip-close': 'warn',

@@ -1,0 +1,94 @@
+import { Injectable } from '@nestjs/common';
+import { hasRole, ON_THE_GROUND, OFFICIALS } from '../../../domain/people/roles';
+import { forbidden, wrongField, type Refusal } from '../../../kernel/refusal';
+import { isWithin } from '../../../kernel/region-code';
+import { ok, refused, type Result } from '../../../kernel/result';
+import { shanghaiDate } from '../../../kernel/time';
+import { Journal } from '../../../platform/audit/journal';
+import type { Call, Request } from '../../../platform/auth/request';
+import { systemScope } from '../../../platform/database/scope';
+import { UnitOfWork } from '../../../platform/database/unit-of-work';
+import { Ids } from '../../../platform/time/ids';
+import { holds } from '../../identity/permissions';
+import { UsersReader } from '../../identity/users.reader';
+import { CodeRegistry } from '../../registry/code-registry';
+import { RegistryReader } from '../../registry/registry.reader';
+import { FindInspections } from './find-inspections';
+import type { InspectionDetail, PlanInspectionRequest } from './inspection.dto';
+import { InspectionStore, type Inspection } from './inspection.store';
+import { BLANK } from './make-inspections';
+
+type Target = Pick<Inspection, 'enterpriseId' | 'machineId' | 'place' | 'regionCode'>;
+
+/** A visit that the regulator plans for others, or that an inspector begins where they stand. */
+@Injectable()
+export class PlanInspection {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly inspections: InspectionStore,
+    private readonly find: FindInspections,
+    private readonly users: UsersReader,
+    private readonly codes: CodeRegistry,
+    private readonly registry: RegistryReader,
+    private readonly journal: Journal,
+    private readonly ids: Ids,
+  ) {}
+
+  async execute(request: Request, body: PlanInspectionRequest): Promise<Result<InspectionDetail, Refusal>> {
+    const { caller, at } = request;
+    if (body.officerIds && !holds(caller.roles, 'inspection.plan')) return refused(forbidden('inspection.plan-others'));
+    const made = await this.uow.attempt(
+      systemScope('plan-inspection'),
+      async (tx): Promise<Result<string, Refusal>> => {
+        const call = { ...request, tx };
+        const target = await this.targetOf(call, body);
+        if (!target.ok) return target;
+        const officers = await this.officersOf(call, body.officerIds ?? [caller.userId], target.value.regionCode);
+        if (!officers.ok) return officers;
+        const inspection: Inspection = {
+          ...BLANK,
+          ...target.value,
+          ...{ id: this.ids.next(at), source: body.officerIds ? 'planned' : 'on-spot', kind: body.kind, drawId: null },
+          ...{ dueOn: body.dueOn ?? shanghaiDate(at), officerIds: officers.value },
+          ...{ createdBy: caller.userId, createdAt: at },
+        };
+        await this.inspections.insert(tx, [inspection]);
+        const { id: entityId, source, kind, regionCode, officerIds } = inspection;
+        const entry = { action: 'inspection.planned', entity: 'inspection', entityId, regionCode };
+        this.journal.record(tx, caller, at, [{ ...entry, after: { source, kind, officerIds } }]);
+        return ok(entityId);
+      },
+    );
+    return made.ok ? this.find.one(request, made.value) : made;
+  }
+
+  private async targetOf({ tx, caller }: Call, body: PlanInspectionRequest): Promise<Result<Target, Refusal>> {
+    const code = body.machineCode === undefined ? null : await this.codes.resolve(tx, body.machineCode);
+    if (body.machineCode !== undefined && code?.kind !== 'machine')
+      return refused(wrongField('machineCode', 'code.unknown'));
+    const machine = code?.entityId ? await this.registry.machineById(tx, code.entityId) : null;
+    const enterpriseId = body.enterpriseId ?? machine?.enterpriseId ?? null;
+    const enterprise = enterpriseId === null ? null : await this.registry.enterpriseById(tx, enterpriseId);
+    if (body.enterpriseId !== undefined && !enterprise)
+      return refused(wrongField('enterpriseId', 'violation.enterprise-unknown'));
+    if (!machine && !enterprise && !body.place) return refused(wrongField('place', 'inspection.target-needed'));
+    const region = body.regionCode ?? enterprise?.regionCode ?? machine?.regionCode ?? caller.regionCode ?? '';
+    const { scope } = caller;
+    if (scope.kind !== 'region' || region === '' || !isWithin(region, scope.regionCode))
+      return refused(forbidden('inspection.outside-region'));
+    return ok({
+      ...{ enterpriseId, machineId: machine?.id ?? null, place: body.place?.trim() ?? null, regionCode: region },
+    });
+  }
+
+  private async officersOf(
+    { tx }: Call,
+    ids: readonly string[],
+    regionCode: string,
+  ): Promise<Result<string[], Refusal>> {
+    const people = (await this.users.byIds(tx, ids)).filter(
+      (one) => hasRole(one, ...OFFICIALS, ...ON_THE_GROUND) && isWithin(regionCode, (one.regionCode ?? '').slice(0, 6)),
+    );
+    return people.length === ids.length ? ok([...ids]) : refused(wrongField('officerIds', 'draw.officer-unfit'));
+  }
+}
