@@ -17,6 +17,7 @@ import { FindInspections } from './visits/find-inspections';
 import { InspectionStore } from './visits/inspection.store';
 import { InspectionsController } from './visits/inspections.controller';
 import { InspectionViews } from './visits/inspections.view';
+import { InspectionTargets } from './visits/inspection-targets';
 import { MakeInspections } from './visits/make-inspections';
 import { PlanInspection } from './visits/plan-inspection';
 import { TakeInspectionStep } from './visits/take-step';
@@ -28,7 +29,7 @@ import { TakeInspectionStep } from './visits/take-step';
   providers: [
     ...[DrawStore, DrawPool, FindDraws, PublishDraw, TakePart, VoidDraws],
     ...[InspectionStore, InspectionViews, InspectionFiguresView, FindInspections],
-    ...[MakeInspections, PlanInspection, TakeInspectionStep],
+    ...[MakeInspections, InspectionTargets, PlanInspection, TakeInspectionStep],
   ],
 })
 export class InspectionsModule {

@@ -2705,6 +2705,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/inspections/draws/officers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who may be sent: officials and grid workers of the region */
+        get: operations["Draws_officers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/inspections/draws/{id}": {
         parameters: {
             query?: never;
@@ -4736,8 +4753,7 @@ export interface components {
             nextCursor: string | null;
         };
         RevealRequest: {
-            /** @description Its SHA-256 is what was committed; at least 16 signs that nobody can guess. */
-            value: string;
+            reason: string;
         };
         RevealedWelder: {
             idNumber: string;
@@ -8031,6 +8047,9 @@ export interface components {
             items: components["schemas"]["DrawRow"][];
             nextCursor: string | null;
         };
+        OfficerChoices: {
+            items: components["schemas"]["DrawOfficerView"][];
+        };
         DrawView: {
             /** @enum {string} */
             kind: "hot-work" | "equipment" | "premises";
@@ -8053,9 +8072,13 @@ export interface components {
             regionCode: string;
             listHash: string;
         };
-        CommitRequest: {
+        DrawCommitRequest: {
             /** @description SHA-256 of the value in hexadecimal. */
             hash: string;
+        };
+        DrawRevealRequest: {
+            /** @description Its SHA-256 is what was committed; at least 16 signs that nobody can guess. */
+            value: string;
         };
         PlanInspectionRequest: {
             /** @enum {string} */
@@ -8073,13 +8096,13 @@ export interface components {
             place?: string;
             regionCode?: string;
         };
-        CheckView: {
+        InspectionCheckView: {
             /** @enum {string|null} */
             answer: "yes" | "no" | "not-applicable" | null;
             code: string;
             text: string;
         };
-        StepView: {
+        InspectionStepView: {
             /** @enum {string} */
             step: "look" | "explain" | "order" | "sign" | "accept" | "publish";
             /** Format: date-time */
@@ -8087,6 +8110,14 @@ export interface components {
             note: string | null;
             photoId: string | null;
             by: string;
+        };
+        InspectionFindingView: {
+            /** @enum {string} */
+            kind: "off-platform" | "unregistered-machine" | "remote-scan" | "chip-tampered" | "modified-machine" | "chip-silent" | "identity-misuse" | "overlong" | "outside-site" | "special-period" | "uncertified" | "no-permit" | "permit-overrun" | "gas-test-missed" | "fire-watch-absent" | "fire-watch-skipped" | "forged-certificate" | "other";
+            /** @enum {string} */
+            state: "open" | "assigned" | "rectifying" | "review" | "closed" | "withdrawn";
+            violationId: string;
+            description: string;
         };
         InspectionDetail: {
             /** @enum {string} */
@@ -8104,9 +8135,9 @@ export interface components {
             /** Format: date */
             dueOn: string;
             officerNames: string[];
-            checks: components["schemas"]["CheckView"][];
-            steps: components["schemas"]["StepView"][];
-            findingList: components["schemas"]["FindingView"][];
+            checks: components["schemas"]["InspectionCheckView"][];
+            steps: components["schemas"]["InspectionStepView"][];
+            findingList: components["schemas"]["InspectionFindingView"][];
             signedName: string | null;
             signatureId: string | null;
             result: string | null;
@@ -15659,6 +15690,34 @@ export interface operations {
             };
         };
     };
+    Draws_officers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficerChoices"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Draws_one: {
         parameters: {
             query?: never;
@@ -15700,7 +15759,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CommitRequest"];
+                "application/json": components["schemas"]["DrawCommitRequest"];
             };
         };
         responses: {
@@ -15734,7 +15793,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RevealRequest"];
+                "application/json": components["schemas"]["DrawRevealRequest"];
             };
         };
         responses: {

@@ -13,6 +13,7 @@ import { fittingDesk } from '@/features/fitting/routes';
 import { helpDesk } from '@/features/help/routes';
 import { supervisionDesk } from '@/features/supervision/routes';
 import { trainingDesk } from '@/features/training/routes';
+import { inspectionsDesk } from '@/features/inspections/routes';
 import { tipsDesk } from '@/features/tips/routes';
 import { outagesDesk } from '@/features/outages/routes';
 import { inventoryDesk } from '@/features/inventory/routes';
@@ -39,6 +40,7 @@ export const deskRoutes: RouteRecordRaw = {
     ...supervisionDesk,
     ...trainingDesk,
     ...outagesDesk,
+    ...inspectionsDesk,
     ...tipsDesk,
     ...inventoryDesk,
     ...dashboardDesk,

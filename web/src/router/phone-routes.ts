@@ -10,6 +10,7 @@ import { fittingPhone } from '@/features/fitting/routes';
 import { helpPhone } from '@/features/help/routes';
 import { supervisionPhone } from '@/features/supervision/routes';
 import { trainingPhone } from '@/features/training/routes';
+import { inspectionsPhone } from '@/features/inspections/routes';
 import { tipsPhone } from '@/features/tips/routes';
 import { outagesPhone } from '@/features/outages/routes';
 import { dashboardPhone } from '@/features/dashboard/routes';
@@ -81,6 +82,7 @@ export const phoneRoutes: RouteRecordRaw = {
     ...supervisionPhone,
     ...trainingPhone,
     ...outagesPhone,
+    ...inspectionsPhone,
     ...tipsPhone,
     ...dashboardPhone,
   ],

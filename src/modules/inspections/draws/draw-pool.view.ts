@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { DrawTarget } from '../../../domain/inspections/draw-list';
+import type { DrawOfficer, DrawTarget } from '../../../domain/inspections/draw-list';
 import { stratumOf } from '../../../domain/inspections/strata';
 import { subtreeRange, type RegionCode } from '../../../kernel/region-code';
 import { DAY, type Instant } from '../../../kernel/time';
@@ -41,6 +41,16 @@ export class DrawPool {
     return rows.map(({ id, name, regionCode: region, ...record }) => ({
       ...{ id, name, regionCode: region, stratum: stratumOf(record) },
     }));
+  }
+
+  /** Officials and grid workers of the caller's region who may be sent. */
+  officers(tx: Tx, regionCode: RegionCode, roles: readonly string[]): Promise<DrawOfficer[]> {
+    const { from, to } = subtreeRange(regionCode);
+    return tx.query<DrawOfficer>(
+      `select id, name, region_code as "regionCode" from users
+       where roles && $1 and disabled_at is null and region_code >= $2 and region_code < $3 order by name, id limit 500`,
+      [roles, from, to],
+    );
   }
 
   /** Those of a list that were visited not long ago. */

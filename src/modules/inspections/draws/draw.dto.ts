@@ -78,13 +78,13 @@ export class PublishDrawRequest {
   dueOn?: string;
 }
 
-export class CommitRequest {
+export class DrawCommitRequest {
   /** SHA-256 of the value in hexadecimal. */
   @Matches(/^[0-9a-f]{64}$/)
   hash: string;
 }
 
-export class RevealRequest {
+export class DrawRevealRequest {
   /** Its SHA-256 is what was committed; at least 16 signs that nobody can guess. */
   @Verbatim()
   @IsString()
@@ -105,6 +105,11 @@ class DrawOfficerView {
   id: string;
   name: string;
   regionCode: string;
+}
+
+export class OfficerChoices {
+  @ApiProperty({ type: [DrawOfficerView] })
+  items: DrawOfficerView[];
 }
 
 class DrawExclusionView {

@@ -39,7 +39,7 @@ export class DrawStore {
   }
 
   async change(tx: Tx, id: string, changes: Partial<Omit<StoredDraw, 'list'>>): Promise<void> {
-    await tx.rows(InspectionDrawRow).update({ id }, changes as Partial<InspectionDrawRow>);
+    await tx.rows(InspectionDrawRow).update({ id }, changes);
   }
 
   commitments(tx: Tx, drawId: string): Promise<DrawCommitmentRow[]> {

@@ -5,7 +5,15 @@ import { CurrentRequest, type Request } from '../../../platform/auth/request';
 import { answer } from '../../../platform/http/answer';
 import { PageQuery } from '../../../platform/http/page';
 import { Allow } from '../../identity/allow.decorator';
-import { CommitRequest, DrawPage, DrawView, PublishDrawRequest, PublishedDrawView, RevealRequest } from './draw.dto';
+import {
+  DrawCommitRequest,
+  DrawPage,
+  DrawView,
+  OfficerChoices,
+  PublishDrawRequest,
+  PublishedDrawView,
+  DrawRevealRequest,
+} from './draw.dto';
 import { FindDraws } from './find-draws';
 import { PublishDraw } from './publish-draw';
 import { TakePart } from './take-part';
@@ -33,6 +41,13 @@ export class DrawsController {
     return this.find.list(request, query);
   }
 
+  @Get('officers')
+  @Allow('inspection.plan')
+  @ApiOperation({ summary: 'Who may be sent: officials and grid workers of the region' })
+  officers(@CurrentRequest() request: Request): Promise<OfficerChoices> {
+    return this.find.officers(request);
+  }
+
   @Get(':id')
   @Public()
   @ApiOperation({ summary: 'A draw as it is published: anybody draws again with `npm run draw:verify`' })
@@ -47,7 +62,7 @@ export class DrawsController {
   async commit(
     @CurrentRequest() request: Request,
     @Param('id') id: string,
-    @Body() { hash }: CommitRequest,
+    @Body() { hash }: DrawCommitRequest,
   ): Promise<DrawView> {
     return answer(await this.part.commit(request, id, hash));
   }
@@ -59,7 +74,7 @@ export class DrawsController {
   async reveal(
     @CurrentRequest() request: Request,
     @Param('id') id: string,
-    @Body() { value }: RevealRequest,
+    @Body() { value }: DrawRevealRequest,
   ): Promise<DrawView> {
     return answer(await this.part.reveal(request, id, value));
   }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { OFFICIALS, ON_THE_GROUND } from '../../../domain/people/roles';
 import { notFound, type Refusal } from '../../../kernel/refusal';
 import { ok, refused, type Result } from '../../../kernel/result';
 import { DAY } from '../../../kernel/time';
@@ -9,7 +10,7 @@ import { toPage, type PageQuery } from '../../../platform/http/page';
 import { UsersReader } from '../../identity/users.reader';
 import { RulesReader } from '../../rules/rules.reader';
 import { DrawPool } from './draw-pool.view';
-import type { DrawPage, DrawView, RepeatView } from './draw.dto';
+import type { DrawPage, OfficerChoices, DrawView, RepeatView } from './draw.dto';
 import { drawRow, drawView } from './draw.mapper';
 import { DrawStore, type StoredDraw } from './draw.store';
 import { isoTime, type Instant } from '../../../kernel/time';
@@ -30,6 +31,13 @@ export class FindDraws {
       const { items, nextCursor } = toPage(await this.draws.list(tx, query), query.limit, ({ id }) => id);
       return { items: items.map(drawRow), nextCursor };
     });
+  }
+
+  officers({ caller }: Request): Promise<OfficerChoices> {
+    const roles = [...OFFICIALS, ...ON_THE_GROUND];
+    return this.uow.run(systemScope('inspection-officers'), async (tx) => ({
+      items: await this.pool.officers(tx, caller.regionCode ?? '', roles),
+    }));
   }
 
   open(id: string): Promise<Result<DrawView, Refusal>> {

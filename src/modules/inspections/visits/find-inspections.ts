@@ -11,7 +11,7 @@ import { UnitOfWork } from '../../../platform/database/unit-of-work';
 import { toPage } from '../../../platform/http/page';
 import { RulesReader } from '../../rules/rules.reader';
 import { InspectionFiguresView } from './figures.view';
-import type { CheckView, InspectionDetail, InspectionFigures, InspectionPage, InspectionQuery, PublishedResults, ResultsQuery } from './inspection.dto'; // prettier-ignore
+import type { InspectionCheckView, InspectionDetail, InspectionFigures, InspectionPage, InspectionQuery, PublishedResults, ResultsQuery } from './inspection.dto'; // prettier-ignore
 import { InspectionStore, type Inspection } from './inspection.store';
 import { InspectionViews } from './inspections.view';
 
@@ -52,7 +52,10 @@ export class FindInspections {
     });
   }
 
-  checksOf({ kind, regionCode, answers, createdAt }: Inspection, { language }: Pick<Call, 'language'>): CheckView[] {
+  checksOf(
+    { kind, regionCode, answers, createdAt }: Inspection,
+    { language }: Pick<Call, 'language'>,
+  ): InspectionCheckView[] {
     const lists = this.rules.book().value<Checklists>('inspection.checklists', { regionCode }, createdAt);
     return (lists[kind] ?? []).map((item) => ({
       ...{ code: item.code, text: wordIn(item, language), answer: answers[item.code] ?? null },

@@ -163,7 +163,7 @@ export class InspectionPage {
   nextCursor: string | null;
 }
 
-export class StepView {
+export class InspectionStepView {
   @ApiProperty({ enum: INSPECTION_STEPS })
   step: InspectionStep;
 
@@ -179,7 +179,7 @@ export class StepView {
   photoId: string | null;
 }
 
-export class CheckView {
+export class InspectionCheckView {
   code: string;
   text: string;
 
@@ -187,7 +187,7 @@ export class CheckView {
   answer: string | null;
 }
 
-export class FindingView {
+export class InspectionFindingView {
   violationId: string;
 
   @ApiProperty({ enum: KINDS })
@@ -200,14 +200,14 @@ export class FindingView {
 }
 
 export class InspectionDetail extends InspectionView {
-  @ApiProperty({ type: [CheckView] })
-  checks: CheckView[];
+  @ApiProperty({ type: [InspectionCheckView] })
+  checks: InspectionCheckView[];
 
-  @ApiProperty({ type: [StepView] })
-  steps: StepView[];
+  @ApiProperty({ type: [InspectionStepView] })
+  steps: InspectionStepView[];
 
-  @ApiProperty({ type: [FindingView] })
-  findingList: FindingView[];
+  @ApiProperty({ type: [InspectionFindingView] })
+  findingList: InspectionFindingView[];
 
   @ApiProperty({ type: String, nullable: true })
   signedName: string | null;

@@ -5,7 +5,7 @@ import { isoTime, type Instant } from '../../../kernel/time';
 import { columnsOf } from '../../../platform/database/columns';
 import type { Tx } from '../../../platform/database/unit-of-work';
 import { InspectionRow } from '../../../schema/inspections/inspection.row';
-import type { FindingView, InspectionQuery, InspectionView, PublishedResult, ResultsQuery, StepView } from './inspection.dto'; // prettier-ignore
+import type { InspectionFindingView, InspectionQuery, InspectionView, PublishedResult, ResultsQuery, InspectionStepView } from './inspection.dto'; // prettier-ignore
 
 const NAMES = ['id', 'source', 'kind', 'state', 'regionCode', 'drawId', 'enterpriseId', 'place', 'dueOn'] as const;
 
@@ -36,8 +36,8 @@ export class InspectionViews {
     return row ?? null;
   }
 
-  async steps(tx: Tx, id: string): Promise<StepView[]> {
-    const rows = await tx.query<Omit<StepView, 'givenAt'> & { step: InspectionStep; givenAt: Instant }>(
+  async steps(tx: Tx, id: string): Promise<InspectionStepView[]> {
+    const rows = await tx.query<Omit<InspectionStepView, 'givenAt'> & { step: InspectionStep; givenAt: Instant }>(
       `select s.step, u.name as by, s.given_at as "givenAt", s.note, s.photo_id as "photoId"
        from inspection_steps s join users u on u.id = s.taken_by where s.inspection_id = $1 order by s.taken_at, s.given_at`,
       [id],
@@ -45,8 +45,8 @@ export class InspectionViews {
     return rows.map((row) => ({ ...row, givenAt: isoTime(row.givenAt) }));
   }
 
-  findings(tx: Tx, id: string): Promise<FindingView[]> {
-    return tx.query<FindingView>(
+  findings(tx: Tx, id: string): Promise<InspectionFindingView[]> {
+    return tx.query<InspectionFindingView>(
       `select v.id as "violationId", v.kind, v.state, v.description from inspection_findings f
          join violations v on v.id = f.violation_id where f.inspection_id = $1 order by v.id`,
       [id],

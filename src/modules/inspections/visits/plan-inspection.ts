@@ -11,14 +11,11 @@ import { UnitOfWork } from '../../../platform/database/unit-of-work';
 import { Ids } from '../../../platform/time/ids';
 import { holds } from '../../identity/permissions';
 import { UsersReader } from '../../identity/users.reader';
-import { CodeRegistry } from '../../registry/code-registry';
-import { RegistryReader } from '../../registry/registry.reader';
 import { FindInspections } from './find-inspections';
 import type { InspectionDetail, PlanInspectionRequest } from './inspection.dto';
 import { InspectionStore, type Inspection } from './inspection.store';
+import { InspectionTargets } from './inspection-targets';
 import { BLANK } from './make-inspections';
-
-type Target = Pick<Inspection, 'enterpriseId' | 'machineId' | 'place' | 'regionCode'>;
 
 /** A visit that the regulator plans for others, or that an inspector begins where they stand. */
 @Injectable()
@@ -28,8 +25,7 @@ export class PlanInspection {
     private readonly inspections: InspectionStore,
     private readonly find: FindInspections,
     private readonly users: UsersReader,
-    private readonly codes: CodeRegistry,
-    private readonly registry: RegistryReader,
+    private readonly targets: InspectionTargets,
     private readonly journal: Journal,
     private readonly ids: Ids,
   ) {}
@@ -41,7 +37,7 @@ export class PlanInspection {
       systemScope('plan-inspection'),
       async (tx): Promise<Result<string, Refusal>> => {
         const call = { ...request, tx };
-        const target = await this.targetOf(call, body);
+        const target = await this.targets.find(call, body);
         if (!target.ok) return target;
         const officers = await this.officersOf(call, body.officerIds ?? [caller.userId], target.value.regionCode);
         if (!officers.ok) return officers;
@@ -60,25 +56,6 @@ export class PlanInspection {
       },
     );
     return made.ok ? this.find.one(request, made.value) : made;
-  }
-
-  private async targetOf({ tx, caller }: Call, body: PlanInspectionRequest): Promise<Result<Target, Refusal>> {
-    const code = body.machineCode === undefined ? null : await this.codes.resolve(tx, body.machineCode);
-    if (body.machineCode !== undefined && code?.kind !== 'machine')
-      return refused(wrongField('machineCode', 'code.unknown'));
-    const machine = code?.entityId ? await this.registry.machineById(tx, code.entityId) : null;
-    const enterpriseId = body.enterpriseId ?? machine?.enterpriseId ?? null;
-    const enterprise = enterpriseId === null ? null : await this.registry.enterpriseById(tx, enterpriseId);
-    if (body.enterpriseId !== undefined && !enterprise)
-      return refused(wrongField('enterpriseId', 'violation.enterprise-unknown'));
-    if (!machine && !enterprise && !body.place) return refused(wrongField('place', 'inspection.target-needed'));
-    const region = body.regionCode ?? enterprise?.regionCode ?? machine?.regionCode ?? caller.regionCode ?? '';
-    const { scope } = caller;
-    if (scope.kind !== 'region' || region === '' || !isWithin(region, scope.regionCode))
-      return refused(forbidden('inspection.outside-region'));
-    return ok({
-      ...{ enterpriseId, machineId: machine?.id ?? null, place: body.place?.trim() ?? null, regionCode: region },
-    });
   }
 
   private async officersOf(
