@@ -13,6 +13,7 @@ import { ImportsModule } from './modules/imports/imports.module';
 import { ChipDispatcher } from './modules/jobs/chip-dispatcher.port';
 import { ContinueJobs } from './modules/jobs/continue-jobs';
 import { ReportsModule } from './modules/reports/reports.module';
+import { InspectionsModule } from './modules/inspections/inspections.module';
 import { InventoryModule } from './modules/inventory/inventory.module';
 import { JobsModule } from './modules/jobs/jobs.module';
 import { WorkOfChips } from './modules/jobs/work-of-chips';
@@ -47,6 +48,7 @@ const FEATURES = [
   TelemetryModule, FittingModule, SupervisionModule, OutagesModule, DashboardModule,
   HelpModule, CertificateChecksModule,
   HelpModule, TipsModule,
+  HelpModule, InspectionsModule, TipsModule,
   IdentityModule, RegionsModule, RulesModule, RegistryModule, SitesModule, CertificatesModule, RegistrationsModule, PermitsModule, PermitViewsModule, JobsModule,
   IdentityModule, RegionsModule, RulesModule, RegistryModule, SitesModule, CertificatesModule, CollectionModule, PermitsModule, PermitViewsModule, JobsModule,
   IdentityModule, RegionsModule, RulesModule, RegistryModule, SitesModule, CertificatesModule, ImportsModule, PermitsModule, PermitViewsModule, JobsModule,

@@ -15,6 +15,7 @@ const FEATURES = [
   'help',
   'supervision',
   'outages',
+  'inspections',
   'tips',
   'dashboard',
 ];

@@ -107,6 +107,11 @@ import { OutageRow } from './outages/outage.row';
 import { PaperBlockRow } from './outages/paper-block.row';
 import { PaperPermitMachineRow } from './outages/paper-permit-machine.row';
 import { PaperPermitRow } from './outages/paper-permit.row';
+import { DrawCommitmentRow } from './inspections/draw-commitment.row';
+import { InspectionDrawRow } from './inspections/inspection-draw.row';
+import { InspectionFindingRow } from './inspections/inspection-finding.row';
+import { InspectionStepRow } from './inspections/inspection-step.row';
+import { InspectionRow } from './inspections/inspection.row';
 import { TipIdentityRow } from './tips/tip-identity.row';
 import { TipLookRow } from './tips/tip-look.row';
 import { TipPhotoRow } from './tips/tip-photo.row';
@@ -145,6 +150,7 @@ export const ENTITIES = [
   ArcVerdictRow, ForgedCardReviewRow, ViolationArcRow, ViolationHandoverRow, ViolationHistoryRow, ViolationRow,
   HeartbeatRow, OutageRow, PaperBlockRow, PaperPermitMachineRow, PaperPermitRow,
   ReportRow,
+  DrawCommitmentRow, InspectionDrawRow, InspectionFindingRow, InspectionRow, InspectionStepRow,
   TipIdentityRow, TipLookRow, TipPhotoRow, TipRewardRow, TipRow, TipStepRow,
   InventoryCountRow, InventoryDeltaRow, InventoryFilterRow, InventoryMachineRow, InventoryWelderRow,
   InventoryCountRow, InventoryDeltaRow, InventoryFilterRow, InventoryMachineRow, InventoryWelderRow, QualityAcceptanceRow, TargetDayRow, TargetRow,

@@ -7,6 +7,7 @@ import { permitRuleKinds } from './permit-rule-kinds';
 import type { Dimension, RuleKind } from './rule-kind';
 import type { Vocabulary } from './shape';
 import { supervisionRuleKinds } from './supervision-rule-kinds';
+import { inspectionRuleKinds } from './inspection-rule-kinds';
 import { tipRuleKinds } from './tip-rule-kinds';
 import { trainingRuleKinds } from './training-rule-kinds';
 
@@ -19,6 +20,7 @@ const KINDS = {
   ...helpRuleKinds,
   ...trainingRuleKinds,
   ...tipRuleKinds,
+  ...inspectionRuleKinds,
 };
 
 /** What the platform may ask the rule book for. */

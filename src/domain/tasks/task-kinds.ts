@@ -5,6 +5,8 @@ export const TASK_KINDS = [
   'case-review',
   'case-receive',
   'stop-decide',
+  'inspection-visit',
+  'inspection-publish',
   'tip-receive',
   'tip-check',
   'tip-close',

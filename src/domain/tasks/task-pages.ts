@@ -16,6 +16,7 @@ export interface TaskEntity {
     | 'registration'
     | 'enterprise'
     | 'region'
+    | 'inspection';
     | 'tip'
     | 'tip-reward';
   readonly id: string;
@@ -29,6 +30,10 @@ export interface TaskPages {
 }
 
 const caseOf = ({ id }: TaskEntity): TaskPages => ({ path: `/console/violations/${id}`, phonePath: `/m/violations/${id}` }); // prettier-ignore
+const inspectionOf = ({ id }: TaskEntity): TaskPages => ({
+  path: `/console/inspections/${id}`,
+  phonePath: `/m/inspections/${id}`,
+});
 const tipOf = ({ id }: TaskEntity): TaskPages => ({ path: `/console/tips/${id}`, phonePath: `/console/tips/${id}` });
 const scanned = (desk: string, code: string | null): TaskPages => ({ path: desk, phonePath: code === null ? desk : `/c/${code}` }); // prettier-ignore
 const welderOf = ({ id, code }: TaskEntity): TaskPages => scanned(`/console/welders/${id}`, code);
@@ -46,6 +51,8 @@ const PAGES: Readonly<Record<TaskKind, (entity: TaskEntity) => TaskPages>> = {
   'case-review': caseOf,
   'case-receive': caseOf,
   'stop-decide': ({ id }) => ({ path: '/console/jobs', phonePath: `/m/jobs/${id}` }),
+  'inspection-visit': inspectionOf,
+  'inspection-publish': inspectionOf,
   'tip-receive': tipOf,
   'tip-check': ({ id }) => ({ path: `/m/tip-tasks/${id}`, phonePath: `/m/tip-tasks/${id}` }),
   'tip-close': tipOf,

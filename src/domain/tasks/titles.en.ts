@@ -6,6 +6,8 @@ export const taskTitles: Readonly<Record<TaskKind, string>> = {
   'case-review': 'Review: {violation}, {place}',
   'case-receive': 'Sign for a case: {violation}, {place}',
   'stop-decide': 'Confirm or lift the stop: {name}, {reason}',
+  'inspection-visit': 'Inspect: {name}',
+  'inspection-publish': 'Publish the result: {name}',
   'tip-receive': 'Take in the tip: {tip}, {place}',
   'tip-check': 'Look into: {tip}, {place}',
   'tip-close': 'Answer and close the tip: {tip}, {place}',

@@ -7,6 +7,8 @@ export const taskTitles: Readonly<Record<TaskKind, string>> = {
   'case-review': '复查：{violation}，{place}',
   'case-receive': '签收移交：{violation}，{place}',
   'stop-decide': '确认或解除停工：{name}，{reason}',
+  'inspection-visit': '检查：{name}',
+  'inspection-publish': '公布检查结果：{name}',
   'tip-receive': '受理举报：{tip}，{place}',
   'tip-check': '核查：{tip}，{place}',
   'tip-close': '答复并办结举报：{tip}，{place}',

@@ -7,6 +7,8 @@ export const taskWords: TaskWords = {
     'case-review': 'Repairs to review',
     'case-receive': 'Cases to receive',
     'stop-decide': 'Stops to decide',
+    'inspection-visit': 'Inspections',
+    'inspection-publish': 'Results to publish',
     'tip-receive': 'Tips to take in',
     'tip-check': 'Tips to look into',
     'tip-close': 'Tips to answer',

@@ -14,6 +14,8 @@ export const taskWords: TaskWords = {
     'case-review': '整改复查',
     'case-receive': '案件签收',
     'stop-decide': '停工决定',
+    'inspection-visit': '现场检查',
+    'inspection-publish': '检查结果公布',
     'tip-receive': '举报受理',
     'tip-check': '举报核查',
     'tip-close': '举报答复',

@@ -142,6 +142,12 @@ export const PERMISSIONS = {
   'training.attend': ['welder'],
   'training.read': [...OFFICIALS, 'grid-worker', 'trainer', ...SEATS, 'welder'],
   'training.coverage': [...OFFICIALS, 'grid-worker', 'trainer', ...SEATS],
+  // 双随机、一公开: the regulator plans and publishes, two officials draw, inspectors go
+  'inspection.plan': ['regulator'],
+  'inspection.draw': OFFICIALS,
+  'inspection.read': OFFICIALS,
+  'inspection.visit': ['inspector'],
+  'inspection.publish': ['regulator'],
   // 一键举报: the desk reads what was reported; whoever is sent reads their task; approvers see case and sum
   'tip.desk': ['tip-officer'],
   // the administrator passes here and is stopped by the use case and the database: a tip officer alone

@@ -5,7 +5,7 @@ import { isRealPosition } from '../../kernel/geo';
 import { wrongField, type Refusal } from '../../kernel/refusal';
 import { ok, refused, type Result } from '../../kernel/result';
 import type { Instant } from '../../kernel/time';
-import type { Request } from '../../platform/auth/request';
+import type { Call, Request } from '../../platform/auth/request';
 import { systemScope } from '../../platform/database/scope';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { OwnPhotos } from '../../platform/files/own-photos';
@@ -27,18 +27,24 @@ export class RecordViolation {
   ) {}
 
   /** Under the system's scope, because what is found here may be registered elsewhere; the region is checked instead. */
-  async execute(request: Request, body: RecordViolationRequest): Promise<Result<ViolationDetail, Refusal>> {
-    const { caller, at } = request;
+  execute(request: Request, body: RecordViolationRequest): Promise<Result<ViolationDetail, Refusal>> {
+    return this.uow.run(systemScope('record-violation'), async (tx): Promise<Result<ViolationDetail, Refusal>> => {
+      const call = { ...request, tx };
+      const recorded = await this.recordIn(call, body);
+      return recorded.ok ? ok((await this.details.find(call, recorded.value))!) : recorded;
+    });
+  }
+
+  /** As a part of a visit that somebody else keeps; the id of the case. */
+  async recordIn({ tx, caller, at }: Call, body: RecordViolationRequest): Promise<Result<string, Refusal>> {
     const foundAt = foundWhen(body.foundAt === undefined ? null : Date.parse(body.foundAt), at);
     if (foundAt === null) return refused(wrongField('foundAt', 'violation.found-in-future'));
-    return this.uow.run(systemScope('record-violation'), async (tx) => {
-      const subjects = await this.subjects.read(tx, caller, body);
-      if (!subjects.ok) return subjects;
-      if (!(await this.photos.areOf(tx, caller, body.photoIds ?? [])))
-        return refused(wrongField('photoIds', 'violation.photo-unknown'));
-      const { id } = await this.raise.execute(tx, caller, findingOf(body, subjects.value, foundAt), at);
-      return ok((await this.details.find({ ...request, tx }, id))!);
-    });
+    const subjects = await this.subjects.read(tx, caller, body);
+    if (!subjects.ok) return subjects;
+    if (!(await this.photos.areOf(tx, caller, body.photoIds ?? [])))
+      return refused(wrongField('photoIds', 'violation.photo-unknown'));
+    const { id } = await this.raise.execute(tx, caller, findingOf(body, subjects.value, foundAt), at);
+    return ok(id);
   }
 }
 

@@ -92,7 +92,7 @@ const LOOKING = [
     CaseArcs, CaseHistory, Assignees, ViolationList, ViolationDetails, FindViolations, CommandFacts, CommandViolation,
     RecordSubjects, RecordViolation, ViolationsReader, TakeOverGrids, CaseHandoverStore, CaseOfficers, ShowHandovers, HandOverCase,
   ], // prettier-ignore
-  exports: [JudgeArcs, JudgeMachinesAgain, RaiseChipSignals, RaiseViolation, RecomputeVerdicts, ViolationsReader],
+  exports: [JudgeArcs, JudgeMachinesAgain, RaiseChipSignals, RaiseViolation, RecomputeVerdicts, RecordViolation, ViolationsReader],
 })
 export class SupervisionModule {
   constructor(catalogue: Catalogue) {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { canonicalJson } from '../http/canonical-json';
+import { canonicalJson } from '../../kernel/canonical-json';
 
 /** An audit entry as it is sealed: every value as the text PostgreSQL writes for it, so that no reading can change it. */
 export interface SealedEntry {

@@ -14,7 +14,7 @@ import { PUBLIC } from '../auth/access.decorator';
 import type { GuardedRequest } from '../auth/authenticated';
 import { Sealer } from '../database/sealer';
 import { Clock } from '../time/clock';
-import { canonicalJson } from './canonical-json';
+import { canonicalJson } from '../../kernel/canonical-json';
 import { type Attempt, type Claim, IdempotencyStore } from './idempotency.store';
 import { StoredAnswer } from './stored-answer';
 

@@ -22,6 +22,7 @@ import { suspicions } from '../../../migrations/dated/suspicions';
 import { stopOrders } from '../../../migrations/dated/stop-orders';
 import { rollOutRules } from '../../../migrations/dated/roll-out-rules';
 import { trainingRules } from '../../../migrations/dated/training-rules';
+import { inspectionRules } from '../../../migrations/dated/inspection-rules';
 import { tipRules } from '../../../migrations/dated/tip-rules';
 import { helpRules } from '../../../migrations/dated/help-rules';
 import { outageRules } from '../../../migrations/dated/outage-rules';
@@ -72,6 +73,7 @@ const shipped: readonly (SeedRule & { readonly validFrom?: string })[] = [
   ...rollOutRules,
   ...trainingRules,
   ...tipRules,
+  ...inspectionRules,
   ...helpRules,
   ...countedMeasures,
 ];

@@ -3,6 +3,7 @@ import type { PermitCommandBody } from '@/api/permits';
 import type { AskHelpBody } from '@/api/help';
 import type { CollectBody } from '@/api/collections';
 import type { MaybeKnown } from '@/api/problem';
+import type { FindingBody, InspectionStep, InspectionStepBody } from '@/api/inspections';
 import type { RecordBody } from '@/api/violations';
 
 /** A photo that waits; once it is stored its id stands for it. */
@@ -42,6 +43,20 @@ interface KeptHelp {
   readonly body: AskHelpBody;
 }
 
+/** A step of a visit; its photo is the signature where somebody signs. */
+interface KeptVisitStep {
+  readonly kind: 'inspection-step';
+  readonly inspectionId: string;
+  readonly step: InspectionStep;
+  readonly body: InspectionStepBody;
+}
+
+interface KeptVisitFinding {
+  readonly kind: 'inspection-finding';
+  readonly inspectionId: string;
+  readonly body: FindingBody;
+}
+
 /** Commands that say what somebody saw or did; they mean the same when they arrive later. */
 const KEPT_COMMANDS = ['watch-tap', 'gas-test', 'measures'] as const;
 export type KeptCommandName = (typeof KEPT_COMMANDS)[number];
@@ -58,7 +73,7 @@ export interface Kept {
   readonly givenAt: string;
   /** What it is about, in words: a place, a machine. */
   readonly about: string;
-  readonly what: KeptRecord | KeptCommand | KeptHelp | KeptCollection;
+  readonly what: KeptRecord | KeptCommand | KeptHelp | KeptCollection | KeptVisitStep | KeptVisitFinding;
   readonly photo?: KeptPhoto;
   /** Of a collection, in the order in which they were taken. */
   readonly pictures?: readonly KeptPicture[];

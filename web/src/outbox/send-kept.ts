@@ -2,6 +2,7 @@ import { collectOnce, type CollectBody } from '@/api/collections';
 import { sendPhotoOnce } from '@/api/files';
 import { askHelpOnce } from '@/api/help';
 import { commandPermitOnce } from '@/api/permits';
+import { addFindingOnce, takeInspectionStepOnce } from '@/api/inspections';
 import { asProblem, type Problem } from '@/api/problem';
 import { recordViolationOnce } from '@/api/violations';
 import type { Kept, KeptPhoto, KeptPicture } from './kept';
@@ -40,6 +41,12 @@ async function deliver(item: Kept): Promise<unknown> {
   if (what.kind === 'collection') return collectOnce(withPictures(what.body, await allStored(item)), key);
   const photoId = item.photo && (await stored(item, item.photo));
   if (what.kind === 'record') return recordViolationOnce({ ...what.body, photoIds: photoId ? [photoId] : [] }, key);
+  if (what.kind === 'inspection-finding')
+    return addFindingOnce(what.inspectionId, { ...what.body, photoIds: photoId ? [photoId] : [] }, key);
+  if (what.kind === 'inspection-step') {
+    const picture = what.step === 'sign' ? { signatureId: photoId } : { photoId };
+    return takeInspectionStepOnce(what.inspectionId, what.step, { ...what.body, ...(photoId && picture) }, key);
+  }
   if (what.kind === 'help') return askHelpOnce({ ...what.body, ...(photoId && { photoId }) }, key);
   return commandPermitOnce(what.permitId, what.kind, { ...what.body, ...(photoId && { photoId }) }, key);
 }

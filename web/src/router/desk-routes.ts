@@ -14,6 +14,7 @@ import { fittingDesk } from '@/features/fitting/routes';
 import { helpDesk } from '@/features/help/routes';
 import { supervisionDesk } from '@/features/supervision/routes';
 import { trainingDesk } from '@/features/training/routes';
+import { inspectionsDesk } from '@/features/inspections/routes';
 import { tipsDesk } from '@/features/tips/routes';
 import { outagesDesk } from '@/features/outages/routes';
 import { reportsDesk } from '@/features/reports/routes';
@@ -42,6 +43,7 @@ export const deskRoutes: RouteRecordRaw = {
     ...supervisionDesk,
     ...trainingDesk,
     ...outagesDesk,
+    ...inspectionsDesk,
     ...tipsDesk,
     ...inventoryDesk,
     ...reportsDesk,

@@ -11,6 +11,7 @@ import { fittingPhone } from '@/features/fitting/routes';
 import { helpPhone } from '@/features/help/routes';
 import { supervisionPhone } from '@/features/supervision/routes';
 import { trainingPhone } from '@/features/training/routes';
+import { inspectionsPhone } from '@/features/inspections/routes';
 import { tipsPhone } from '@/features/tips/routes';
 import { outagesPhone } from '@/features/outages/routes';
 import { inventoryPhone } from '@/features/inventory/routes';
@@ -88,6 +89,7 @@ export const phoneRoutes: RouteRecordRaw = {
     ...trainingPhone,
     ...outagesPhone,
     ...inventoryPhone,
+    ...inspectionsPhone,
     ...tipsPhone,
     ...dashboardPhone,
   ],

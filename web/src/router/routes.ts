@@ -2,6 +2,7 @@ import type { RouteRecordRaw } from 'vue-router';
 import type { Permission } from '@/api/session';
 import type { Role } from '@/api/users';
 import type { Words } from '@/i18n/i18n';
+import { inspectionsPublic } from '@/features/inspections/routes';
 import { helpPublic } from '@/features/help/routes';
 import { deskRoutes } from './desk-routes';
 import { phoneRoutes } from './phone-routes';
@@ -43,6 +44,7 @@ export const routes: RouteRecordRaw[] = [
     meta: { permission: 'statistics.read', words: ['dashboard/desk'] },
   },
   ...helpPublic,
+  ...inspectionsPublic,
   phoneRoutes,
   deskRoutes,
   { path: '/:rest(.*)*', component: () => import('@/shell/missing-page.vue'), meta: { public: true } },

@@ -8,6 +8,7 @@ import { sites, workshops } from './sources/places.view';
 import { claimedFacts, registrations, unverified } from './sources/register.view';
 import { quality } from './sources/quality.view';
 import { stops } from './sources/stops.view';
+import { inspectionResults, inspectionVisits } from './sources/inspections.view';
 import { tipChecks, tipRewards, tipsAtDesk } from './sources/tips.view';
 import type { TaskSource } from './task-source';
 
@@ -16,6 +17,8 @@ export const TASK_SOURCES: readonly TaskSource[] = [
   cases,
   casesToReceive,
   stops,
+  inspectionVisits,
+  inspectionResults,
   tipsAtDesk,
   tipChecks,
   tipRewards,

@@ -26,6 +26,7 @@ const ENTITIES = [
   'registration',
   'enterprise',
   'region',
+  'inspection',
   'tip',
   'tip-reward',
 ] as const;

@@ -31,6 +31,8 @@ const texts: Shape<typeof zh> = {
         'watch-tap': 'Watcher’s presence',
         'gas-test': 'Gas test',
         measures: 'Measures',
+        'inspection-step': 'Visit',
+        'inspection-finding': 'Finding of a visit',
         help: 'Request for help',
         collection: 'Collection',
       },

@@ -29,6 +29,8 @@ const texts = {
         'watch-tap': '监护人报到',
         'gas-test': '气体检测',
         measures: '安全措施',
+        'inspection-step': '现场检查',
+        'inspection-finding': '检查发现的问题',
         help: '求助',
         collection: '现场采集',
       },

@@ -16,6 +16,8 @@ const texts: Shape<typeof zh> = {
       help: 'Duty desk',
       photos: 'Photos to check',
       violations: 'Violations',
+      inspections: 'Inspections',
+      draws: 'Draws by lot',
       tips: 'Tip desk',
       tipRewards: 'Tip rewards',
       inventory: 'Inventory',

@@ -14,6 +14,8 @@ const texts = {
       help: '求助值班台',
       photos: '照片复核',
       violations: '问题闭环',
+      inspections: '现场检查',
+      draws: '双随机抽签',
       tips: '举报受理',
       tipRewards: '举报奖励',
       inventory: '摸清底数',

@@ -17,6 +17,8 @@ const texts: Shape<typeof zh> = {
       noCertificates: 'None on record; ask the safety officer or grid worker',
     },
     inspect: {
+      visit: 'Begin a visit',
+      visitSub: 'A spot check by scanning, in five steps',
       collect: 'Collect on the spot',
       collectSub: 'Machines, welders, enterprises; without network, too',
       scanSub: 'Machines, welders, permits: any code',

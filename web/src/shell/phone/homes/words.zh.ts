@@ -11,6 +11,8 @@ const texts = {
       noCertificates: '还没有登记证书，请联系企业安全员或网格员',
     },
     inspect: {
+      visit: '开始现场检查',
+      visitSub: '扫码抽查，按五步办理',
       collect: '现场采集',
       collectSub: '设备、焊工、单位，没有网络也能采',
       scanSub: '设备、焊工、作业票，什么码都能扫',

@@ -1,0 +1,32 @@
+import { isoTime, isoTimeOrNull } from '../../../kernel/time';
+import type { DrawCommitmentRow } from '../../../schema/inspections/draw-commitment.row';
+import type { DrawListView, DrawRow, DrawView } from './draw.dto';
+import type { StoredDraw } from './draw.store';
+
+/** A value is told once it was revealed, by then with everything that it decides. */
+export function drawView(
+  draw: StoredDraw,
+  commitments: readonly DrawCommitmentRow[],
+  names: ReadonlyMap<string, string>,
+): DrawView {
+  const nameOf = (id: string): string => names.get(id) ?? id;
+  return {
+    ...drawRow(draw),
+    ...{ kind: draw.kind, dueOn: draw.dueOn, list: draw.list as unknown as DrawListView },
+    commitments: commitments.map(({ officerId, hash, committedAt, value, revealedAt }) => ({
+      ...{ officerId, officerName: nameOf(officerId), hash, value },
+      ...{ committedAt: isoTime(committedAt), revealedAt: isoTimeOrNull(revealedAt) },
+    })),
+    seed: draw.seed,
+    pairs: draw.pairs && draw.pairs.map(({ targetId, officerIds }) => ({ targetId, officerIds: [...officerIds] })),
+    notRevealedBy:
+      draw.state === 'void'
+        ? commitments.filter(({ value }) => value === null).map(({ officerId }) => nameOf(officerId))
+        : [],
+  };
+}
+
+export const drawRow = ({ id, name, regionCode, state, publishedAt, deadlineAt, listHash }: StoredDraw): DrawRow => ({
+  ...{ id, name, regionCode, state, listHash },
+  ...{ publishedAt: isoTime(publishedAt), deadlineAt: isoTime(deadlineAt) },
+});

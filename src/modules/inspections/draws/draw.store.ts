@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import { LessThan } from 'typeorm';
+import type { DrawnPair } from '../../../domain/inspections/draw';
+import type { DrawList } from '../../../domain/inspections/draw-list';
+import type { InspectionKind } from '../../../domain/inspections/inspection-life-cycle';
+import type { Instant } from '../../../kernel/time';
+import type { Tx } from '../../../platform/database/unit-of-work';
+import type { PageQuery } from '../../../platform/http/page';
+import { DrawCommitmentRow } from '../../../schema/inspections/draw-commitment.row';
+import { InspectionDrawRow } from '../../../schema/inspections/inspection-draw.row';
+import type { DrawState } from './draw.dto';
+
+export interface StoredDraw extends Readonly<Omit<InspectionDrawRow, 'list' | 'pairs'>> {
+  readonly kind: InspectionKind;
+  readonly state: DrawState;
+  readonly list: DrawList;
+  readonly pairs: readonly DrawnPair[] | null;
+}
+
+@Injectable()
+export class DrawStore {
+  insert(tx: Tx, draw: StoredDraw): Promise<void> {
+    return tx.rows(InspectionDrawRow).insert(draw);
+  }
+
+  async find(tx: Tx, id: string): Promise<StoredDraw | null> {
+    return (await tx.rows(InspectionDrawRow).findOne({ where: { id } })) as StoredDraw | null;
+  }
+
+  /** One part after the other. */
+  async lock(tx: Tx, id: string): Promise<StoredDraw | null> {
+    const lock = { mode: 'pessimistic_write' } as const;
+    return (await tx.rows(InspectionDrawRow).findOne({ where: { id }, lock })) as StoredDraw | null;
+  }
+
+  async list(tx: Tx, { cursor, limit }: PageQuery): Promise<StoredDraw[]> {
+    const where = cursor ? { id: LessThan(cursor) } : {};
+    return (await tx.rows(InspectionDrawRow).find({ where, order: { id: 'DESC' }, take: limit + 1 })) as StoredDraw[];
+  }
+
+  async change(tx: Tx, id: string, changes: Partial<Omit<StoredDraw, 'list'>>): Promise<void> {
+    await tx.rows(InspectionDrawRow).update({ id }, changes);
+  }
+
+  commitments(tx: Tx, drawId: string): Promise<DrawCommitmentRow[]> {
+    return tx.rows(DrawCommitmentRow).find({ where: { drawId }, order: { place: 'ASC' } });
+  }
+
+  commit(tx: Tx, commitment: DrawCommitmentRow): Promise<boolean> {
+    return tx.rows(DrawCommitmentRow).insertNew(commitment);
+  }
+
+  async reveal(tx: Tx, drawId: string, place: number, value: string, revealedAt: Instant): Promise<void> {
+    await tx.rows(DrawCommitmentRow).update({ drawId, place }, { value, revealedAt });
+  }
+
+  /** Draws whose time is over; another process may look at the same moment. */
+  async lockOverdue(tx: Tx, at: Instant): Promise<StoredDraw[]> {
+    const rows = await tx.query<{ id: string }>(
+      `select id from inspection_draws where state in ('published', 'committed') and deadline_at <= $1
+       order by id limit 50 for update skip locked`,
+      [new Date(at)],
+    );
+    const draws = [];
+    for (const { id } of rows) draws.push((await this.find(tx, id))!);
+    return draws;
+  }
+}

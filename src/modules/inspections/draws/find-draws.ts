@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { OFFICIALS, ON_THE_GROUND } from '../../../domain/people/roles';
+import { notFound, type Refusal } from '../../../kernel/refusal';
+import { ok, refused, type Result } from '../../../kernel/result';
+import { DAY } from '../../../kernel/time';
+import type { Request } from '../../../platform/auth/request';
+import { systemScope } from '../../../platform/database/scope';
+import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work';
+import { toPage, type PageQuery } from '../../../platform/http/page';
+import { UsersReader } from '../../identity/users.reader';
+import { RulesReader } from '../../rules/rules.reader';
+import { DrawPool } from './draw-pool.view';
+import type { DrawPage, OfficerChoices, DrawView, RepeatView } from './draw.dto';
+import { drawRow, drawView } from './draw.mapper';
+import { DrawStore, type StoredDraw } from './draw.store';
+import { isoTime, type Instant } from '../../../kernel/time';
+
+/** A draw as anybody reads it: firms, officers by their service names, hashes, values, seed and pairs. */
+@Injectable()
+export class FindDraws {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly draws: DrawStore,
+    private readonly pool: DrawPool,
+    private readonly users: UsersReader,
+    private readonly rules: RulesReader,
+  ) {}
+
+  list({ caller }: Request, query: PageQuery): Promise<DrawPage> {
+    return this.uow.run(caller.scope, async (tx) => {
+      const { items, nextCursor } = toPage(await this.draws.list(tx, query), query.limit, ({ id }) => id);
+      return { items: items.map(drawRow), nextCursor };
+    });
+  }
+
+  officers({ caller }: Request): Promise<OfficerChoices> {
+    const roles = [...OFFICIALS, ...ON_THE_GROUND];
+    return this.uow.run(systemScope('inspection-officers'), async (tx) => ({
+      items: await this.pool.officers(tx, caller.regionCode ?? '', roles),
+    }));
+  }
+
+  open(id: string): Promise<Result<DrawView, Refusal>> {
+    return this.uow.run(systemScope('published-draw'), async (tx): Promise<Result<DrawView, Refusal>> => {
+      const draw = await this.draws.find(tx, id);
+      return draw ? ok(await this.show(tx, draw)) : refused(notFound('draw.not-found'));
+    });
+  }
+
+  async show(tx: Tx, draw: StoredDraw): Promise<DrawView> {
+    const commitments = await this.draws.commitments(tx, draw.id);
+    const people = await this.users.byIds(tx, commitments.map(({ officerId }) => officerId)); // prettier-ignore
+    return drawView(draw, commitments, new Map(people.map(({ id, name }) => [id, name])));
+  }
+
+  /** Rule `inspection.repeat-days`. */
+  async repeats(tx: Tx, { list, regionCode }: StoredDraw, at: Instant): Promise<RepeatView[]> {
+    const days = this.rules.book().value<number>('inspection.repeat-days', { regionCode }, at);
+    const found = await this.pool.repeats(tx, list.targets.map(({ id }) => id), at - days * DAY); // prettier-ignore
+    return found.map(({ lastAt, ...repeat }) => ({ ...repeat, lastAt: isoTime(lastAt) }));
+  }
+}

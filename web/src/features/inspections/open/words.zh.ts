@@ -1,0 +1,37 @@
+/** Words of a published draw, for anybody. */
+const texts = {
+  openDraw: {
+    title: '双随机抽签公示',
+    how: '名单和哈希先公布，再由两位检查人员各自提交承诺、揭示取值，种子由两个取值和名单哈希算出。任何人都可以用公开的程序重新抽取，结果应完全一致。',
+    listHash: '名单哈希（请记下，用来核对名单是否被改过）',
+    deadline: '揭示期限',
+    published: '公布时间',
+    commitments: '承诺与揭示',
+    noCommitments: '还没有人提交承诺',
+    hash: '承诺',
+    value: '取值',
+    notYet: '未揭示',
+    void: '期限内没有揭示，本次抽签作废',
+    notRevealedBy: '未揭示：{names}',
+    nobody: '无人提交承诺',
+    seed: '种子',
+    pairs: '抽取结果',
+    quota: '{stratum}：共 {size} 家，权重 {weight}，抽 {quota} 家',
+    strata: '风险分层',
+    targets: '名单（{n} 家）',
+    officers: '检查人员（{n} 人）',
+    exclusions: '回避',
+    crossTown: '交叉互查：检查人员不到本乡镇',
+    verify: '自行验证',
+    verifyHow: '下载本页数据，在任何一台电脑上运行：npm run draw:verify -- 文件 名单哈希',
+    download: '下载数据',
+    commit: '提交承诺',
+    commitHow: '系统在您的浏览器里生成一个随机值，只提交它的哈希。随机值保存在本机，揭示时要用这台设备。',
+    reveal: '揭示取值',
+    mine: '您已提交承诺，等另一位提交',
+    lost: '这台设备上没有您的随机值。请用提交承诺的设备揭示。',
+    insecure: '请用 https 地址打开本页再提交承诺。',
+  },
+};
+
+export default texts;
