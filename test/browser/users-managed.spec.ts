@@ -20,11 +20,27 @@ describe('accounts on the console', () => {
     chromium = await Chromium.open(app.url);
     admin = await chromium.person(DESK);
     await admin.goto('/login');
-    await admin.fill('[name=username]', 'admin');
-    await admin.fill('[name=password]', app.adminPassword);
-    await admin.click('button[type=submit]');
-    await admin.waitForURL((address) => !address.pathname.startsWith('/login'));
+    await logInByKeyboard(admin);
   }, 120_000);
+
+  /** The first field has the focus, arrow keys go from tab to tab, Enter sends: no mouse is needed. */
+  async function logInByKeyboard(page: Page): Promise<void> {
+    const focused = (): Promise<string> => page.evaluate(() => (document.activeElement as HTMLInputElement).name || document.activeElement!.id); // prettier-ignore
+    await page.waitForSelector('[name=username]:focus');
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('ArrowRight');
+    await page.waitForSelector('#tab-code[aria-selected=true]:focus');
+    expect(await page.locator('[name=phone]').count()).toBe(1);
+    await page.keyboard.press('ArrowLeft');
+    await page.waitForSelector('#tab-password[aria-selected=true]:focus');
+    await page.keyboard.press('Tab');
+    expect(await focused()).toBe('username');
+    await page.keyboard.type('admin');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type(app.adminPassword);
+    await page.keyboard.press('Enter');
+    await page.waitForURL((address) => !address.pathname.startsWith('/login'));
+  }
   afterAll(async () => {
     await chromium.close();
     await app.close();
