@@ -16,7 +16,7 @@ export interface TaskEntity {
     | 'registration'
     | 'enterprise'
     | 'region'
-    | 'inspection';
+    | 'inspection'
     | 'tip'
     | 'tip-reward';
   readonly id: string;
