@@ -35,6 +35,8 @@ const SAMPLES: Readonly<Record<string, unknown>> = {
   field: '型号', missing: ['型号', '焊接工艺'], looksLike: '焊工',
   // what the caller sent is said back to them: no list knows it
   kind: '没有这种', measure: '没有这项', gas: '没有这种',
+  // as it stands in the workbook
+  sheet: '旧台账',
 }; // prettier-ignore
 
 /** Values of findings beside those above. */
