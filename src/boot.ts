@@ -9,7 +9,6 @@ import { Config, talksWithChips } from './platform/config/config';
 import type { DatabaseAddress } from './platform/database/database-address';
 import { openDatabase } from './platform/database/open-database';
 import { furnishHttp, httpAdapter } from './platform/http/http-server';
-import { openApiDocument } from './platform/http/open-api';
 import { serveApiDocs } from './platform/http/api-docs';
 
 const EVERY_ADDRESS = '0.0.0.0';
@@ -58,7 +57,7 @@ export async function serve(
   closeDatabase: () => Promise<void>,
 ): Promise<Platform> {
   await furnishHttp(app, config);
-  serveApiDocs(app, openApiDocument(app));
+  serveApiDocs(app);
   await app.listen(config.port, EVERY_ADDRESS);
   const adminPassword = await app.get(MakeFirstAdmin).execute(config.adminPassword);
   const address = app.getHttpServer().address() as { port: number };

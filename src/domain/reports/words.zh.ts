@@ -9,12 +9,9 @@ export interface ReportWords {
   readonly how: Readonly<Record<Figure, string>>;
   readonly now: Readonly<Record<ReportKind, string>>;
   readonly before: Readonly<Record<ReportKind, string>>;
-  /** A share's name with its unit, so that its cells are numbers. */
-  readonly percent: string;
   readonly lastYear: string;
   readonly change: string;
   readonly total: string;
-  readonly itself: string;
   readonly byPart: string;
   readonly byTrade: string;
   readonly part: string;
@@ -22,11 +19,9 @@ export interface ReportWords {
   readonly overdue: string;
   readonly overdueNone: string;
   readonly columns: Readonly<Record<'kind' | 'place' | 'enterprise' | 'who' | 'due' | 'late', string>>;
-  readonly days: string;
   readonly nobody: string;
   readonly howTitle: string;
   readonly item: string;
-  readonly madeAt: string;
   readonly running: string;
   readonly handedIn: string;
 }
@@ -90,11 +85,9 @@ export const reportWords: ReportWords = {
   },
   now: { weekly: '本周', monthly: '本月' },
   before: { weekly: '上周', monthly: '上月' },
-  percent: '{name}（%）',
   lastYear: '去年同期',
   change: '环比',
   total: '合计',
-  itself: '{name}本级',
   byPart: '分区域',
   byTrade: '分行业',
   part: '区域',
@@ -102,11 +95,9 @@ export const reportWords: ReportWords = {
   overdue: '超期未整改清单',
   overdueNone: '没有超期未整改的问题。',
   columns: { kind: '问题', place: '地点', enterprise: '单位', who: '责任人', due: '整改期限', late: '超期' },
-  days: '{n} 天',
   nobody: '未派单',
   howTitle: '数字说明',
   item: '项目',
-  madeAt: '生成时间 {time}',
   running: '本期尚未结束，数字截至生成时间。',
   handedIn: '已定稿，此后不再改变。',
 };

@@ -1,5 +1,5 @@
 import { CHAPTERS, COMPARED, isShare, type Chapter, type Figure } from '../../../domain/reports/figures';
-import { REPORT_WORDS } from '../../../domain/reports/words';
+import { REPORT_PHRASES, REPORT_WORDS } from '../../../domain/reports/words';
 import { REGISTRY_WORDS } from '../../../domain/registry/words';
 import { VIOLATION_WORDS } from '../../../domain/violations/words';
 import type { Language } from '../../../kernel/language';
@@ -34,7 +34,9 @@ export function reportPages(report: ReportContent, isHandedIn: boolean, language
     title: `${report.regionName} ${words.kind[report.kind]}`,
     lines: [
       `${name}: ${from} — ${to}`,
-      [words.madeAt.replace('{time}', CHINA.format(new Date(report.madeAt))), ...standing].join(' · '),
+      [REPORT_PHRASES[language].madeAt.replace('{time}', CHINA.format(new Date(report.madeAt))), ...standing].join(
+        ' · ',
+      ),
     ],
     tables: [
       ...(Object.keys(CHAPTERS) as Chapter[]).map((chapter) => chapterTable(chapter, report, language)),
@@ -87,7 +89,7 @@ function overdueTable({ overdue }: ReportContent, language: Language): ReportTab
     header: [columns.kind, columns.place, columns.enterprise, columns.who, columns.due, columns.late],
     rows: overdue.map((one) => [
       ...[kinds[one.kind] ?? one.kind, one.place ?? '', one.enterpriseName ?? '', one.who ?? words.nobody, one.dueOn],
-      words.days.replace('{n}', String(one.daysLate)),
+      REPORT_PHRASES[language].days.replace('{n}', String(one.daysLate)),
     ]),
     nothing: words.overdueNone,
   };
@@ -100,9 +102,8 @@ const explained = (language: Language): CellValue[][] =>
   ]);
 
 function figureName(figure: Figure, language: Language): string {
-  const words = REPORT_WORDS[language];
-  const name = words.figure[figure];
-  return isShare(figure) ? words.percent.replace('{name}', name) : name;
+  const name = REPORT_WORDS[language].figure[figure];
+  return isShare(figure) ? REPORT_PHRASES[language].percent.replace('{name}', name) : name;
 }
 
 const rounded = (value: number): number => Math.round(value * 10) / 10;
@@ -110,7 +111,7 @@ const shown = (figure: Figure, value: number | null): number | null =>
   value === null ? null : isShare(figure) ? rounded(value * 100) : value;
 
 const partName = ({ code, name }: ReportPart, { regionCode }: ReportContent, language: Language): string =>
-  code === regionCode ? REPORT_WORDS[language].itself.replace('{name}', name ?? code) : (name ?? code);
+  code === regionCode ? REPORT_PHRASES[language].itself.replace('{name}', name ?? code) : (name ?? code);
 
 function tradeName(code: string, language: Language): string {
   const words: Readonly<Record<string, string>> = REGISTRY_WORDS[language].industry;

@@ -1,3 +1,4 @@
+import { reportPhrases } from '@domain/reports/phrases.en';
 import { reportWords } from '@domain/reports/words.en';
 import type { Shape } from '@/i18n/shape';
 import type zh from './words.zh';
@@ -5,6 +6,7 @@ import type zh from './words.zh';
 const texts: Shape<typeof zh> = {
   reports: {
     ...reportWords,
+    ...reportPhrases,
     title: 'Weekly and monthly report',
     choose: { weekly: 'By week', monthly: 'By month' },
     previous: 'Earlier',

@@ -1,9 +1,11 @@
+import { reportPhrases } from '@domain/reports/phrases.zh';
 import { reportWords } from '@domain/reports/words.zh';
 
 /** Words of the weekly and monthly report. */
 const texts = {
   reports: {
     ...reportWords,
+    ...reportPhrases,
     title: '周调度与月总结',
     choose: { weekly: '周调度', monthly: '月总结' },
     previous: '上一期',
