@@ -8,7 +8,7 @@ const uses = tableUses();
 /** Tables of a later room that an earlier one reads, and why it must. */
 const UPWARD: readonly (TableUse & { readonly because: string })[] = [
   ...readFrom('platform/audit/audit.view.ts', ['users'], 'what a person is called stands with the account alone; one statement shows a page of the trail'),
-  ...readFrom('platform/files/file-parents.view.ts', ['welders'], 'cards have no policy of their own, so whoever sees the welder sees the photograph of the card'),
+  ...readFrom('platform/files/file-uses.view.ts', ['welders'], 'cards have no policy of their own, so whoever sees the welder sees the photograph of the card'),
   ...readFrom('modules/identity/account-links.view.ts', ['enterprises', 'welders'], 'an account leads into the register; asked only when an account is made, changed or confirmed'),
   ...readFrom('modules/identity/duties.view.ts', ['permits', 'jobs', 'grid_people'], 'who keeps a watch, has work going on or looks after a grid does not leave; asked only when somebody leaves'),
   ...readFrom('modules/registry/employment/employments.view.ts', ['permits', 'permit_welders', 'jobs'], 'who has work going on does not leave, and what still names them is shown; asked only when an employment is looked at or ended'),
@@ -24,7 +24,7 @@ const UPWARD: readonly (TableUse & { readonly because: string })[] = [
 
 /** Files whose SQL takes the names of tables from the database itself. */
 const AT_RUN_TIME: Readonly<Record<string, string>> = {
-  'platform/files/file-uses.ts': 'who names a file is asked of the catalogue of the database, so that no feature is forgotten',
+  'platform/files/file-uses.view.ts': 'who names a file is asked of the catalogue of the database, so that no feature is forgotten',
   'modules/reports/figures.view.ts': 'one statement counts all figures of a report, each from the table that the record in the same file names; it writes nothing',
 }; // prettier-ignore
 

@@ -175,7 +175,7 @@ const heldBy = (value: Value): Value[] =>
     membersOf(held.expression).map((expression) => ({ expression, parsed: held.parsed })),
   );
 
-export function bare(expression: ts.Expression): ts.Expression {
+function bare(expression: ts.Expression): ts.Expression {
   const inner =
     ts.isParenthesizedExpression(expression) ||
     ts.isAsExpression(expression) ||

@@ -29,10 +29,8 @@ export interface Verifying {
   readonly method: VerificationMethod;
   readonly hasScreenshot: boolean;
   readonly note: string;
-  /** The administrator answers for it by name, where a county's list was looked up before the platform came. */
-  readonly byAdministrator: boolean;
 }
 
-/** Whoever says that they looked it up shows what they saw. */
-export const proofMissing = ({ method, hasScreenshot, note, byAdministrator }: Verifying): boolean =>
-  method === 'lookup' && !hasScreenshot && !(byAdministrator && note.trim() !== '');
+/** Whoever says that they looked it up shows what they saw, or writes down what it was: the history says which of the two. */
+export const proofMissing = ({ method, hasScreenshot, note }: Verifying): boolean =>
+  method === 'lookup' && !hasScreenshot && note.trim() === '';

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { Catalogue } from '../i18n/catalogue';
-import { FileUses } from './file-uses';
+import { FileUses } from './file-uses.view';
 import { FilesController } from './files.controller';
 import { filesTexts } from './files.texts';
 import { LooseFilePurge } from './loose-file-purge';

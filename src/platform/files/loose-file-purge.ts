@@ -5,7 +5,7 @@ import { systemScope } from '../database/scope';
 import { UnitOfWork } from '../database/unit-of-work';
 import { Clock } from '../time/clock';
 import { Timed } from '../time/timed';
-import { FileUses } from './file-uses';
+import { FileUses } from './file-uses.view';
 
 /** A form that was begun is sent within a day, or not at all; a month leaves time to find a mistake of ours. */
 const KEPT_FOR = 30 * DAY;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { tooMany, type Refusal } from '../../kernel/refusal';
 import { DAY, HOUR, SECOND, type Instant } from '../../kernel/time';
 import type { Tx } from '../database/unit-of-work';
-import { FileUses } from './file-uses';
+import { FileUses } from './file-uses.view';
 
 /** More than anybody takes who works. */
 const MOST_A_DAY = 500;

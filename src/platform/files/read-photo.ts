@@ -3,7 +3,7 @@ import { notFound, type Refusal } from '../../kernel/refusal';
 import { ok, refused, type Result } from '../../kernel/result';
 import type { Request } from '../auth/request';
 import { UnitOfWork } from '../database/unit-of-work';
-import { FileUses } from './file-uses';
+import { FileUses } from './file-uses.view';
 import { FileStore, type StoredFile } from './file-store';
 
 /** A photo is shown to the person who took it, and to everybody who sees a record that it belongs to. */

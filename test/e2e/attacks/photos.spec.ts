@@ -1,7 +1,7 @@
 import { startApp, type TestApp } from '../../support/app';
 import { DAY } from '../../../src/kernel/time';
 import { LooseFilePurge } from '../../../src/platform/files/loose-file-purge';
-import { FileUses } from '../../../src/platform/files/file-uses';
+import { FileUses } from '../../../src/platform/files/file-uses.view';
 import { Clock } from '../../../src/platform/time/clock';
 import { newSite, newUser, type Person, type Site } from '../../support/site';
 

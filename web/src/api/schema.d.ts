@@ -676,6 +676,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/machine-handovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Machines that were sold, rented out or lent, newest first */
+        get: operations["Handovers_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/machines/{id}/handovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sells, rents out or lends a machine; it counts once the receiver has confirmed */
+        post: operations["Handovers_offer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/machine-handovers/{id}/commands/{command}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** `confirm` and `refuse` are the receiver’s, `withdraw` and `return` the giver’s */
+        post: operations["Handovers_command"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/enterprises": {
         parameters: {
             query?: never;
@@ -826,6 +877,40 @@ export interface paths {
         put?: never;
         /** The person does not work there */
         post: operations["EmploymentClaims_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/welders/{id}/employments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the welder works and worked, and the open permits that name them there */
+        get: operations["Employments_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/welders/{id}/employments/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends an employment; open permits of the enterprise give the welder no power any more */
+        post: operations["Employments_end"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2498,6 +2583,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/violations/{id}/handovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The way of a case between departments, and the steps open to the caller */
+        get: operations["CaseHandovers_list"];
+        put?: never;
+        /** Hands the case over to another department, which signs a receipt */
+        post: operations["CaseHandovers_handOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/violations/{id}/handovers/receive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Signs the receipt of a case that was handed over to one’s department */
+        post: operations["CaseHandovers_receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/violations/{id}/handovers/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refuses a case that was handed over to one’s department, with a reason */
+        post: operations["CaseHandovers_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/violations/{id}/handovers/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes back a case whose receipt nobody has signed */
+        post: operations["CaseHandovers_takeBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/outages": {
         parameters: {
             query?: never;
@@ -2815,11 +2969,46 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whom to call: the phone of the duty desk of a place (rule `duty.hotline`) */
+        /** Whom to call: the phone of who is on duty for a place, else the county’s own (rule `duty.hotline`) */
         get: operations["Hotline_read"];
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duty-shifts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is on duty now and later, the last one entered first */
+        get: operations["Duty_list"];
+        put?: never;
+        /** Puts somebody on the roster of a region; the nearest one around a place answers its phone */
+        post: operations["Duty_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duty-shifts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Ends a duty now, or takes one off the roster that has not begun */
+        delete: operations["Duty_end"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3159,6 +3348,212 @@ export interface paths {
         put?: never;
         /** Refuses with a reason; it may be proposed anew */
         post: operations["Rewards_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/draws": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Draws of the region, newest first */
+        get: operations["Draws_list"];
+        put?: never;
+        /** Publishes the list of a draw with its hash, before anybody commits */
+        post: operations["Draws_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/draws/officers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who may be sent: officials and grid workers of the region */
+        get: operations["Draws_officers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/draws/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A draw as it is published: anybody draws again with `npm run draw:verify` */
+        get: operations["Draws_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/draws/{id}/commit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Commits to a value by its hash; two officers do */
+        post: operations["Draws_commit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/draws/{id}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tells the value that was committed to; the second one draws */
+        post: operations["Draws_reveal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Inspections, newest first */
+        get: operations["Inspections_list"];
+        put?: never;
+        /** Plans a visit for others, or begins one where the caller stands */
+        post: operations["Inspections_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Visits and findings of a year, by officer and by town */
+        get: operations["Inspections_figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Results that a second person has published, for anybody */
+        get: operations["Inspections_results"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One visit: checklist, steps, findings, and the steps that are open to the caller */
+        get: operations["Inspections_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/steps/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publishes the result; never one of those who went */
+        post: operations["Inspections_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/steps/{step}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One of the five steps on the spot, in their order */
+        post: operations["Inspections_step"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Writes down what was found: a case named by the visit */
+        post: operations["Inspections_finding"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4516,7 +4911,7 @@ export interface components {
             version: number;
         };
         MeView: {
-            permissions: ("self.read" | "self.write" | "user.write" | "user.invite" | "user.manage" | "user.confirm" | "user.read" | "region.read" | "grid.read" | "grid.write" | "rule.read" | "rule.write" | "rule.tighten" | "period.write" | "mode.write" | "registration.read" | "registration.settle" | "registration.hand-over" | "enterprise.write" | "enterprise.confirm" | "enterprise.read" | "welder.write" | "welder.read" | "welder.reveal" | "employment.settle" | "certificate.write" | "certificate.verify" | "certificate.look-up" | "certificate.scan" | "machine.write" | "machine.read" | "machine.bind" | "import.write" | "chip.import" | "chip.reset" | "chip.read" | "chip.block" | "chip.unblock" | "fitting.plan" | "code.print" | "code-roll.read" | "code-roll.issue" | "code-roll.void" | "code.inspect" | "collection.write" | "collection.read" | "area.write" | "area.bind" | "area.read" | "workshop.ask" | "workshop.read" | "workshop.confirm" | "permit.write" | "site.write" | "site.read" | "site.confirm" | "permit.read" | "permit.command" | "colleague.read" | "watcher.read" | "watcher.certify" | "watcher.revoke" | "outage.write" | "outage.read" | "paper.issue" | "paper.print" | "paper.enter" | "paper.read" | "job.start" | "job.read" | "job.finish" | "help.ask" | "help.read" | "help.command" | "photo-check.read" | "photo-check.decide" | "job.stop" | "job.stop-decide" | "violation.read" | "violation.write" | "violation.command" | "training.write" | "training.teach" | "training.questions" | "training.check" | "training.attend" | "training.read" | "training.coverage" | "tip.desk" | "tip.identity" | "tip.check" | "tip-reward.read" | "tip-reward.decide" | "tip-reward.pay" | "event.read" | "statistics.read" | "inventory.read" | "report.read" | "report.hand-in" | "quality.read" | "quality.accept" | "target.read" | "target.write" | "file.write" | "file.read" | "audit.read" | "change.read")[];
+            permissions: ("self.read" | "self.write" | "user.write" | "user.invite" | "user.manage" | "user.confirm" | "user.read" | "region.read" | "grid.read" | "grid.write" | "rule.read" | "rule.write" | "rule.tighten" | "period.write" | "mode.write" | "registration.read" | "registration.settle" | "registration.hand-over" | "enterprise.write" | "enterprise.confirm" | "enterprise.read" | "welder.write" | "welder.read" | "welder.reveal" | "employment.settle" | "employment.end" | "certificate.write" | "certificate.verify" | "certificate.look-up" | "certificate.scan" | "machine.write" | "machine.read" | "machine.hand-over" | "machine.receive" | "machine.bind" | "import.write" | "chip.import" | "chip.reset" | "chip.read" | "chip.block" | "chip.unblock" | "fitting.plan" | "code.print" | "code-roll.read" | "code-roll.issue" | "code-roll.void" | "code.inspect" | "collection.write" | "collection.read" | "area.write" | "area.bind" | "area.read" | "workshop.ask" | "workshop.read" | "workshop.confirm" | "permit.write" | "site.write" | "site.read" | "site.confirm" | "permit.read" | "permit.command" | "colleague.read" | "watcher.read" | "watcher.certify" | "watcher.revoke" | "outage.write" | "outage.read" | "paper.issue" | "paper.print" | "paper.enter" | "paper.read" | "job.start" | "job.read" | "job.finish" | "help.ask" | "help.read" | "help.command" | "duty.read" | "duty.write" | "photo-check.read" | "photo-check.decide" | "job.stop" | "job.stop-decide" | "violation.read" | "violation.write" | "violation.command" | "violation.hand-over" | "training.write" | "training.teach" | "training.questions" | "training.check" | "training.attend" | "training.read" | "training.coverage" | "inspection.plan" | "inspection.draw" | "inspection.read" | "inspection.visit" | "inspection.publish" | "tip.desk" | "tip.identity" | "tip.check" | "tip-reward.read" | "tip-reward.decide" | "tip-reward.pay" | "event.read" | "statistics.read" | "inventory.read" | "report.read" | "report.hand-in" | "quality.read" | "quality.accept" | "target.read" | "target.write" | "file.write" | "file.read" | "audit.read" | "change.read")[];
             user: components["schemas"]["UserView"];
             /** @description Signed in with a password that somebody else gave: until it is changed, nothing else is open. */
             mustChangePassword: boolean;
@@ -4996,6 +5391,49 @@ export interface components {
             /** @description Signs for a check that would refuse more honest people than the rule allows (`mode.needs-reason`). */
             reason?: string;
         };
+        MachineHandoverView: {
+            /** @enum {string} */
+            kind: "sale" | "lease" | "loan";
+            /** @enum {string} */
+            state: "offered" | "confirmed" | "returned" | "refused" | "withdrawn";
+            /** Format: date */
+            fromOn: string;
+            /** Format: date */
+            untilOn: string | null;
+            note: string | null;
+            reason: string | null;
+            /** @description What the caller may do with it now. */
+            commands: ("confirm" | "refuse" | "withdraw" | "return")[];
+            id: string;
+            machineId: string;
+            machineName: string;
+            machineCode: string;
+            fromName: string;
+            toName: string;
+            overdue: boolean;
+            stickerHanded: boolean;
+        };
+        MachineHandoverPage: {
+            items: components["schemas"]["MachineHandoverView"][];
+            nextCursor: string | null;
+        };
+        OfferMachineRequest: {
+            /** @enum {string} */
+            kind: "sale" | "lease" | "loan";
+            /** @description Unified social credit code of an enterprise, or the code on a welder’s card: whoever gives it has it in hand. */
+            to: string;
+            /** @description Without it: today. */
+            fromOn?: string;
+            /** @description The last day, of a lease or loan. */
+            untilOn?: string;
+            /** @description The sticker with the machine’s code goes along. */
+            stickerHanded: boolean;
+            note?: string;
+        };
+        AnswerHandoverRequest: {
+            /** @description Of a refusal. */
+            reason?: string;
+        };
         RegisterEnterpriseRequest: {
             /**
              * @description Without it: a company where there is a code, otherwise an individual (个体工商户).
@@ -5121,6 +5559,35 @@ export interface components {
             items: components["schemas"]["EmploymentClaimView"][];
         };
         RefuseClaimRequest: {
+            reason: string;
+        };
+        EmploymentView: {
+            /** Format: date-time */
+            since: string;
+            /** Format: date-time */
+            until: string | null;
+            endReason: string | null;
+            enterpriseId: string;
+            enterpriseName: string;
+            /** @description Whether the caller may end it. */
+            mayEnd: boolean;
+        };
+        LeftPermit: {
+            /** @enum {string} */
+            state: "draft" | "submitted" | "approved" | "issued" | "active" | "suspended" | "fire_watch" | "closed" | "returned" | "rejected" | "cancelled" | "expired";
+            id: string;
+            number: string;
+            placeName: string;
+        };
+        Employments: {
+            /** @description The newest first; an enterprise sees its own alone. */
+            items: components["schemas"]["EmploymentView"][];
+            /** @description Of the enterprises that employ the welder now, or of the one just left. */
+            openPermits: components["schemas"]["LeftPermit"][];
+        };
+        EndEmploymentRequest: {
+            /** @description Without it: the caller’s own enterprise, else the one under which the welder is registered. */
+            enterpriseId?: string;
             reason: string;
         };
         OddTextView: {
@@ -7536,6 +8003,43 @@ export interface components {
             /** @description Ids of the cases that were given to the successor. */
             cases: string[];
         };
+        CaseHandoverView: {
+            /** @enum {string|null} */
+            from: "emergency" | "fire" | "housing" | "market" | "transport" | "industry" | "commerce" | "culture" | "education" | "health" | "agriculture" | "urban" | null;
+            /** @enum {string} */
+            to: "emergency" | "fire" | "housing" | "market" | "transport" | "industry" | "commerce" | "culture" | "education" | "health" | "agriculture" | "urban";
+            /** @enum {string} */
+            state: "waiting" | "received" | "refused" | "taken-back";
+            /** Format: date-time */
+            handedAt: string;
+            /** @description Who signed the receipt, refused it, or took the case back. */
+            settledBy: string | null;
+            /** Format: date-time */
+            settledAt: string | null;
+            /** @description Why it was refused. */
+            settledFor: string | null;
+            reason: string;
+            handedBy: string;
+        };
+        CaseHandovers: {
+            /**
+             * @description Whose case it is; null: of the place alone.
+             * @enum {string|null}
+             */
+            trade: "emergency" | "fire" | "housing" | "market" | "transport" | "industry" | "commerce" | "culture" | "education" | "health" | "agriculture" | "urban" | null;
+            /** @description Open to the caller now. */
+            steps: ("hand-over" | "receive" | "refuse" | "take-back")[];
+            /** @description The oldest first. */
+            items: components["schemas"]["CaseHandoverView"][];
+        };
+        HandOverCaseRequest: {
+            /** @enum {string} */
+            trade: "emergency" | "fire" | "housing" | "market" | "transport" | "industry" | "commerce" | "culture" | "education" | "health" | "agriculture" | "urban";
+            reason: string;
+        };
+        RefuseHandoverRequest: {
+            reason: string;
+        };
         OutageView: {
             /** @enum {string} */
             source: "declared" | "recorded";
@@ -8047,7 +8551,7 @@ export interface components {
         };
         TaskCountView: {
             /** @enum {string} */
-            kind: "case-put-right" | "case-assign" | "case-review" | "stop-decide" | "tip-receive" | "tip-check" | "tip-close" | "tip-reward" | "permit-sign" | "photo-check" | "workshop-confirm" | "site-confirm" | "seat-confirm" | "claim-settle" | "certificate-verify" | "facts-confirm" | "registration-settle" | "certificate-ends" | "certificates-ending" | "training-ends" | "inspection-due" | "data-mend";
+            kind: "case-put-right" | "case-assign" | "case-review" | "case-receive" | "stop-decide" | "inspection-visit" | "inspection-publish" | "tip-receive" | "tip-check" | "tip-close" | "tip-reward" | "permit-sign" | "photo-check" | "workshop-confirm" | "site-confirm" | "seat-confirm" | "claim-settle" | "handover-answer" | "certificate-verify" | "facts-confirm" | "registration-settle" | "certificate-ends" | "certificates-ending" | "training-ends" | "inspection-due" | "handover-overdue" | "data-mend";
             count: number;
             overdue: number;
             /** @description There are more than were counted. */
@@ -8055,12 +8559,12 @@ export interface components {
         };
         TaskSubject: {
             /** @enum {string} */
-            type: "violation" | "job" | "permit" | "photo" | "workshop" | "site" | "user" | "welder" | "machine" | "registration" | "enterprise" | "region" | "tip" | "tip-reward";
+            type: "violation" | "job" | "permit" | "photo" | "workshop" | "site" | "user" | "welder" | "machine" | "registration" | "enterprise" | "region" | "inspection" | "tip" | "tip-reward";
             id: string;
         };
         TaskView: {
             /** @enum {string} */
-            kind: "case-put-right" | "case-assign" | "case-review" | "stop-decide" | "tip-receive" | "tip-check" | "tip-close" | "tip-reward" | "permit-sign" | "photo-check" | "workshop-confirm" | "site-confirm" | "seat-confirm" | "claim-settle" | "certificate-verify" | "facts-confirm" | "registration-settle" | "certificate-ends" | "certificates-ending" | "training-ends" | "inspection-due" | "data-mend";
+            kind: "case-put-right" | "case-assign" | "case-review" | "case-receive" | "stop-decide" | "inspection-visit" | "inspection-publish" | "tip-receive" | "tip-check" | "tip-close" | "tip-reward" | "permit-sign" | "photo-check" | "workshop-confirm" | "site-confirm" | "seat-confirm" | "claim-settle" | "handover-answer" | "certificate-verify" | "facts-confirm" | "registration-settle" | "certificate-ends" | "certificates-ending" | "training-ends" | "inspection-due" | "handover-overdue" | "data-mend";
             /** @description What fills the title. */
             params: {
                 [key: string]: string;
@@ -8212,6 +8716,12 @@ export interface components {
             by: string;
             findingCodes: string[];
         };
+        HelpDuty: {
+            name: string | null;
+            /** Format: date-time */
+            until: string | null;
+            phone: string;
+        };
         HelpDetail: {
             /** @enum {string} */
             state: "open" | "taken" | "answered" | "granted" | "mended" | "closed";
@@ -8240,6 +8750,7 @@ export interface components {
             steps: components["schemas"]["HelpStep"][];
             /** @description Open to the caller. */
             commands: ("take" | "answer" | "grant" | "mend" | "close")[];
+            duty: components["schemas"]["HelpDuty"];
             /** @description Rule `help.longest-grant-hours`. */
             longestGrantHours: number;
             id: string;
@@ -8310,6 +8821,38 @@ export interface components {
             reason?: string;
         };
         HotlineView: {
+            /**
+             * Format: date-time
+             * @description when the next one answers; null: the phone is the county’s own
+             */
+            until: string | null;
+            phone: string;
+        };
+        DutyShiftView: {
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            id: string;
+            regionCode: string;
+            name: string;
+            phone: string;
+            /** @description On duty at this moment. */
+            now: boolean;
+        };
+        DutyShiftPage: {
+            items: components["schemas"]["DutyShiftView"][];
+            nextCursor: string | null;
+        };
+        DutyShiftRequest: {
+            /** @example 2027-03-01T08:00:00+08:00 */
+            from: string;
+            /** @example 2027-03-02T08:00:00+08:00 */
+            to: string;
+            /** @description With all below it. Without it: the caller's own region. */
+            regionCode?: string;
+            name: string;
+            /** @description Shown to everybody whom a check refuses, and to whoever opens a sticker's page. */
             phone: string;
         };
         RevealCertificateRequest: {
@@ -8625,6 +9168,310 @@ export interface components {
         RefuseRewardRequest: {
             reason: string;
         };
+        ExclusionRequest: {
+            officerId: string;
+            targetId: string;
+            /** @description What the conflict of interest is; published. */
+            reason: string;
+        };
+        PublishDrawRequest: {
+            officerIds: string[];
+            exclusions?: components["schemas"]["ExclusionRequest"][];
+            /** @enum {string} */
+            kind?: "hot-work" | "equipment" | "premises";
+            /**
+             * Format: date
+             * @description By when the drawn inspections are made; 30 days from now, where it is missing.
+             */
+            dueOn?: string;
+            name: string;
+            regionCode: string;
+            count: number;
+            officersPerTarget: number;
+            /** @description 交叉互查: nobody inspects in their own town. */
+            crossTown?: boolean;
+        };
+        DrawTargetView: {
+            /** @enum {string} */
+            stratum: "high" | "ordinary" | "clean";
+            id: string;
+            name: string;
+            regionCode: string;
+        };
+        DrawOfficerView: {
+            id: string;
+            name: string;
+            regionCode: string;
+        };
+        DrawExclusionView: {
+            officerId: string;
+            targetId: string;
+            reason: string;
+        };
+        PerStratumView: {
+            high: number;
+            ordinary: number;
+            clean: number;
+        };
+        DrawListView: {
+            targets: components["schemas"]["DrawTargetView"][];
+            officers: components["schemas"]["DrawOfficerView"][];
+            exclusions: components["schemas"]["DrawExclusionView"][];
+            weights: components["schemas"]["PerStratumView"];
+            quotas: components["schemas"]["PerStratumView"];
+            version: number;
+            name: string;
+            regionCode: string;
+            officersPerTarget: number;
+            crossTown: boolean;
+        };
+        CommitmentView: {
+            /** Format: date-time */
+            committedAt: string;
+            value: string | null;
+            /** Format: date-time */
+            revealedAt: string | null;
+            officerId: string;
+            officerName: string;
+            hash: string;
+        };
+        PairView: {
+            officerIds: string[];
+            targetId: string;
+        };
+        RepeatView: {
+            /** Format: date-time */
+            lastAt: string;
+            targetId: string;
+            name: string;
+        };
+        PublishedDrawView: {
+            /** @enum {string} */
+            kind: "hot-work" | "equipment" | "premises";
+            /** Format: date */
+            dueOn: string;
+            /** @enum {string} */
+            state: "published" | "committed" | "drawn" | "void";
+            list: components["schemas"]["DrawListView"];
+            /** Format: date-time */
+            publishedAt: string;
+            /** Format: date-time */
+            deadlineAt: string;
+            commitments: components["schemas"]["CommitmentView"][];
+            seed: string | null;
+            pairs: components["schemas"]["PairView"][] | null;
+            /** @description Void: who committed and did not reveal, or that nobody committed. */
+            notRevealedBy: string[];
+            /** @description Targets of the list that were inspected not long ago. */
+            repeats: components["schemas"]["RepeatView"][];
+            id: string;
+            name: string;
+            regionCode: string;
+            listHash: string;
+        };
+        DrawRow: {
+            /** @enum {string} */
+            state: "published" | "committed" | "drawn" | "void";
+            /** Format: date-time */
+            publishedAt: string;
+            /** Format: date-time */
+            deadlineAt: string;
+            id: string;
+            name: string;
+            regionCode: string;
+            listHash: string;
+        };
+        DrawPage: {
+            items: components["schemas"]["DrawRow"][];
+            nextCursor: string | null;
+        };
+        OfficerChoices: {
+            items: components["schemas"]["DrawOfficerView"][];
+        };
+        DrawView: {
+            /** @enum {string} */
+            kind: "hot-work" | "equipment" | "premises";
+            /** Format: date */
+            dueOn: string;
+            /** @enum {string} */
+            state: "published" | "committed" | "drawn" | "void";
+            list: components["schemas"]["DrawListView"];
+            /** Format: date-time */
+            publishedAt: string;
+            /** Format: date-time */
+            deadlineAt: string;
+            commitments: components["schemas"]["CommitmentView"][];
+            seed: string | null;
+            pairs: components["schemas"]["PairView"][] | null;
+            /** @description Void: who committed and did not reveal, or that nobody committed. */
+            notRevealedBy: string[];
+            id: string;
+            name: string;
+            regionCode: string;
+            listHash: string;
+        };
+        DrawCommitRequest: {
+            /** @description SHA-256 of the value in hexadecimal. */
+            hash: string;
+        };
+        DrawRevealRequest: {
+            /** @description Its SHA-256 is what was committed; at least 16 signs that nobody can guess. */
+            value: string;
+        };
+        PlanInspectionRequest: {
+            /** @enum {string} */
+            kind: "hot-work" | "equipment" | "premises";
+            /**
+             * Format: date
+             * @description Without it today.
+             */
+            dueOn?: string;
+            /** @description Who goes; without it the caller, on the spot. */
+            officerIds?: string[];
+            enterpriseId?: string;
+            /** @description As scanned: a spot check begins at a machine. */
+            machineCode?: string;
+            place?: string;
+            regionCode?: string;
+        };
+        InspectionCheckView: {
+            /** @enum {string|null} */
+            answer: "yes" | "no" | "not-applicable" | null;
+            code: string;
+            text: string;
+        };
+        InspectionStepView: {
+            /** @enum {string} */
+            step: "look" | "explain" | "order" | "sign" | "accept" | "publish";
+            /** Format: date-time */
+            givenAt: string;
+            note: string | null;
+            photoId: string | null;
+            by: string;
+        };
+        InspectionFindingView: {
+            /** @enum {string} */
+            kind: "off-platform" | "unregistered-machine" | "remote-scan" | "chip-tampered" | "modified-machine" | "chip-silent" | "identity-misuse" | "overlong" | "outside-site" | "special-period" | "uncertified" | "no-permit" | "permit-overrun" | "gas-test-missed" | "fire-watch-absent" | "fire-watch-skipped" | "forged-certificate" | "other";
+            /** @enum {string} */
+            state: "open" | "assigned" | "rectifying" | "review" | "closed" | "withdrawn";
+            violationId: string;
+            description: string;
+        };
+        InspectionDetail: {
+            /** @enum {string} */
+            source: "planned" | "drawn" | "on-spot";
+            /** @enum {string} */
+            kind: "hot-work" | "equipment" | "premises";
+            /** @enum {string} */
+            state: "planned" | "looked" | "explained" | "ordered" | "signed" | "accepted" | "published";
+            drawId: string | null;
+            enterpriseId: string | null;
+            enterpriseName: string | null;
+            machineName: string | null;
+            machineCode: string | null;
+            place: string | null;
+            /** Format: date */
+            dueOn: string;
+            officerNames: string[];
+            checks: components["schemas"]["InspectionCheckView"][];
+            steps: components["schemas"]["InspectionStepView"][];
+            findingList: components["schemas"]["InspectionFindingView"][];
+            signedName: string | null;
+            signatureId: string | null;
+            result: string | null;
+            /** @description Steps that are open to the caller. */
+            open: ("look" | "explain" | "order" | "sign" | "accept" | "publish")[];
+            /** @description The caller may write findings down. */
+            takesFindings: boolean;
+            id: string;
+            regionCode: string;
+            regionName: string;
+            findings: number;
+            openCases: number;
+        };
+        InspectionView: {
+            /** @enum {string} */
+            source: "planned" | "drawn" | "on-spot";
+            /** @enum {string} */
+            kind: "hot-work" | "equipment" | "premises";
+            /** @enum {string} */
+            state: "planned" | "looked" | "explained" | "ordered" | "signed" | "accepted" | "published";
+            drawId: string | null;
+            enterpriseId: string | null;
+            enterpriseName: string | null;
+            machineName: string | null;
+            machineCode: string | null;
+            place: string | null;
+            /** Format: date */
+            dueOn: string;
+            officerNames: string[];
+            id: string;
+            regionCode: string;
+            regionName: string;
+            findings: number;
+            openCases: number;
+        };
+        InspectionPage: {
+            items: components["schemas"]["InspectionView"][];
+            nextCursor: string | null;
+        };
+        OfficerFigures: {
+            officerId: string;
+            name: string;
+            inspections: number;
+            visited: number;
+            findings: number;
+            /** @description Visited without any finding: who only checks and never acts shows here. */
+            withoutFindings: number;
+        };
+        TownFigures: {
+            regionCode: string;
+            name: string;
+            inspections: number;
+            visited: number;
+            findings: number;
+        };
+        InspectionFigures: {
+            officers: components["schemas"]["OfficerFigures"][];
+            towns: components["schemas"]["TownFigures"][];
+        };
+        PublishedResult: {
+            /** @enum {string} */
+            kind: "hot-work" | "equipment" | "premises";
+            enterpriseName: string | null;
+            /** Format: date-time */
+            publishedAt: string;
+            id: string;
+            regionName: string;
+            findings: number;
+            result: string;
+        };
+        PublishedResults: {
+            items: components["schemas"]["PublishedResult"][];
+            nextCursor: string | null;
+        };
+        InspectionStepRequest: {
+            /** @description `look`: what the checklist says, `yes`, `no` or `not-applicable` by code. */
+            answers?: {
+                [key: string]: string;
+            };
+            /**
+             * Format: date-time
+             * @description When it was done, where it arrives later; never ahead of the platform’s clock.
+             */
+            givenAt?: string;
+            note?: string;
+            /** @description A photo that the caller has uploaded. */
+            photoId?: string;
+            /** @description `sign`: the responsible person and their drawn signature. */
+            signedName?: string;
+            signatureId?: string;
+            /** @description WGS-84 degrees. */
+            lat?: number;
+            lng?: number;
+            /** @description Metres; a position without it is taken as exact. */
+            accuracyM?: number;
+        };
         RegistrationCodeRequest: {
             phone: string;
         };
@@ -8709,6 +9556,8 @@ export interface components {
              */
             trade: "emergency" | "fire" | "housing" | "market" | "transport" | "industry" | "commerce" | "culture" | "education" | "health" | "agriculture" | "urban" | null;
             settledBy: string | null;
+            /** @description What the official is called. */
+            settledByName: string | null;
             welderId: string | null;
             enterpriseId: string | null;
             /** @description Masked. */
@@ -8737,9 +9586,13 @@ export interface components {
             from: "emergency" | "fire" | "housing" | "market" | "transport" | "industry" | "commerce" | "culture" | "education" | "health" | "agriculture" | "urban" | null;
             /** @enum {string} */
             to: "emergency" | "fire" | "housing" | "market" | "transport" | "industry" | "commerce" | "culture" | "education" | "health" | "agriculture" | "urban";
+            /** @description What the official is called. */
+            handedByName: string | null;
             /** Format: date-time */
             handedAt: string;
             receivedBy: string | null;
+            /** @description What the official is called. */
+            receivedByName: string | null;
             /** Format: date-time */
             receivedAt: string | null;
             reason: string;
@@ -8769,6 +9622,8 @@ export interface components {
              */
             trade: "emergency" | "fire" | "housing" | "market" | "transport" | "industry" | "commerce" | "culture" | "education" | "health" | "agriculture" | "urban" | null;
             settledBy: string | null;
+            /** @description What the official is called. */
+            settledByName: string | null;
             welderId: string | null;
             enterpriseId: string | null;
             /** @description What is known within the caller's reach and may be the same. */
@@ -11265,6 +12120,111 @@ export interface operations {
             };
         };
     };
+    Handovers_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                state?: "offered" | "confirmed" | "returned" | "refused" | "withdrawn";
+                /** @description Not returned although the last day is over. */
+                overdue?: boolean;
+                machineId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MachineHandoverPage"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Handovers_offer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfferMachineRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MachineHandoverView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Handovers_command: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                command: "confirm" | "refuse" | "withdraw" | "return";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerHandoverRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MachineHandoverView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Enterprises_list: {
         parameters: {
             query?: {
@@ -11645,6 +12605,70 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EmploymentClaimView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Employments_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Employments"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Employments_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndEmploymentRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Employments"];
                 };
             };
             /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
@@ -15495,6 +16519,164 @@ export interface operations {
             };
         };
     };
+    CaseHandovers_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseHandovers"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CaseHandovers_handOver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOverCaseRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseHandovers"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CaseHandovers_receive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseHandovers"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CaseHandovers_refuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefuseHandoverRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseHandovers"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CaseHandovers_takeBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseHandovers"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Outages_list: {
         parameters: {
             query?: {
@@ -16263,6 +17445,100 @@ export interface operations {
             };
         };
     };
+    Duty_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyShiftPage"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Duty_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DutyShiftRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyShiftView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Duty_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyShiftView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     CertificateChecks_show: {
         parameters: {
             query?: never;
@@ -16900,6 +18176,458 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RewardView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Draws_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawPage"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Draws_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishDrawRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishedDrawView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Draws_officers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficerChoices"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Draws_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Draws_commit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DrawCommitRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Draws_reveal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DrawRevealRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Inspections_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                /** @description only where the caller goes, and what is not accepted yet */
+                mine?: "true";
+                state?: "planned" | "looked" | "explained" | "ordered" | "signed" | "accepted" | "published";
+                drawId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionPage"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Inspections_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanInspectionRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionDetail"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Inspections_figures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionFigures"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Inspections_results: {
+        parameters: {
+            query: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                regionCode: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishedResults"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Inspections_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionDetail"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Inspections_publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InspectionStepRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionDetail"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Inspections_step: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                step: "look" | "explain" | "order" | "sign" | "accept" | "publish";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InspectionStepRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionDetail"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Inspections_finding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordViolationRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionDetail"];
                 };
             };
             /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */

@@ -1,3 +1,4 @@
+import type { PermitRow } from '../../../schema/permits/permit.row';
 import type { Instant } from '../../../kernel/time';
 import { columnsOf } from '../../../platform/database/columns';
 import type { Tx } from '../../../platform/database/unit-of-work';
@@ -12,12 +13,7 @@ export interface KnownEmployment extends Readonly<Pick<EmploymentRow, (typeof OF
   readonly until: Instant | null;
 }
 
-export interface OpenPermit {
-  readonly id: string;
-  readonly number: string;
-  readonly placeName: string;
-  readonly state: PermitState;
-}
+export type OpenPermit = Readonly<Pick<PermitRow, 'id' | 'number' | 'placeName'>> & { readonly state: PermitState };
 
 /** Where a welder works and worked, the newest first. */
 export const employmentsOf = (tx: Tx, welderId: string): Promise<KnownEmployment[]> =>
