@@ -19,12 +19,19 @@ export interface OpenPermit {
   readonly state: PermitState;
 }
 
+/** Registered under an enterprise before employments were kept, or by a list: as good as an open one since then. */
+const REGISTERED_UNDER = `
+  select w.enterprise_id, w.created_at as since, null::timestamptz as until, null::text as end_reason from welders w
+  where w.id = $1 and w.enterprise_id is not null and not exists (
+    select 1 from employments o where o.welder_id = w.id and o.enterprise_id = w.enterprise_id and o.until is null)`;
+
 /** Where a welder works and worked, the newest first. */
 export const employmentsOf = (tx: Tx, welderId: string): Promise<KnownEmployment[]> =>
   tx.query<KnownEmployment>(
     `select ${columnsOf(EmploymentRow, 'm', OF_EMPLOYMENT)}, e.name as "enterpriseName", e.region_code as "regionCode"
-     from employments m join enterprises e on e.id = m.enterprise_id
-     where m.welder_id = $1 order by m.until desc nulls first, m.since desc limit 100`,
+     from (select enterprise_id, since, until, end_reason from employments where welder_id = $1 union all ${REGISTERED_UNDER}) m
+       join enterprises e on e.id = m.enterprise_id
+     order by m.until desc nulls first, m.since desc limit 100`,
     [welderId],
   );
 
