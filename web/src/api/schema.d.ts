@@ -7908,12 +7908,10 @@ export interface components {
             from: "emergency" | "fire" | "housing" | "market" | "transport" | "industry" | "commerce" | "culture" | "education" | "health" | "agriculture" | "urban" | null;
             /** @enum {string} */
             to: "emergency" | "fire" | "housing" | "market" | "transport" | "industry" | "commerce" | "culture" | "education" | "health" | "agriculture" | "urban";
-            /** @description What the official is called. */
             handedByName: string | null;
             /** Format: date-time */
             handedAt: string;
             receivedBy: string | null;
-            /** @description What the official is called. */
             receivedByName: string | null;
             /** Format: date-time */
             receivedAt: string | null;

@@ -2,9 +2,11 @@ import type { Instant } from '../../../kernel/time';
 import { columnsOf } from '../../../platform/database/columns';
 import type { Tx } from '../../../platform/database/unit-of-work';
 import type { PermitState } from '../../../domain/permits/permit';
+import { PermitRow } from '../../../schema/permits/permit.row';
 import { EmploymentRow } from '../../../schema/registry/employment.row';
 
 const OF_EMPLOYMENT = ['enterpriseId', 'since', 'until', 'endReason'] as const;
+const OF_PERMIT = ['id', 'number', 'placeName', 'state'] as const;
 
 export interface KnownEmployment extends Readonly<Pick<EmploymentRow, (typeof OF_EMPLOYMENT)[number]>> {
   readonly enterpriseName: string;
@@ -12,10 +14,7 @@ export interface KnownEmployment extends Readonly<Pick<EmploymentRow, (typeof OF
   readonly until: Instant | null;
 }
 
-export interface OpenPermit {
-  readonly id: string;
-  readonly number: string;
-  readonly placeName: string;
+export interface OpenPermit extends Readonly<Pick<PermitRow, (typeof OF_PERMIT)[number]>> {
   readonly state: PermitState;
 }
 
@@ -38,7 +37,7 @@ export const employmentsOf = (tx: Tx, welderId: string): Promise<KnownEmployment
 /** Permits of an enterprise that name the welder and are not over. */
 export const openPermitsOf = (tx: Tx, welderId: string, enterpriseIds: readonly string[]): Promise<OpenPermit[]> =>
   tx.query<OpenPermit>(
-    `select p.id, p.number, p.place_name as "placeName", p.state from permits p
+    `select ${columnsOf(PermitRow, 'p', OF_PERMIT)} from permits p
      where p.id in (select w.permit_id from permit_welders w where w.welder_id = $1)
        and (p.enterprise_id = any($2) or p.contractor_id = any($2)) and p.state not in ('closed', 'rejected', 'cancelled', 'expired')
      order by p.id desc limit 50`,
