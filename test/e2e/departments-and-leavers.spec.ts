@@ -1,5 +1,5 @@
 import { startApp, type TestApp } from '../support/app';
-import { activate, draftPermit, newSite, newUser, POINT, type Person, type Site } from '../support/site';
+import { activate, draftPermit, newSite, newUser, newWelder, POINT, type Person, type Site } from '../support/site';
 
 interface Handovers {
   readonly trade: string | null;
@@ -135,5 +135,14 @@ describe('a welder leaves an enterprise', () => {
       status: 409,
       body: { code: 'employment.none' },
     });
+  });
+
+  it('also one who was registered under the enterprise before employments were kept', async () => {
+    const { id } = await newWelder(app, site.admin, { enterpriseId: site.enterpriseId });
+    await app.sql('delete from employments where welder_id = $1', [id]);
+    const of = async (who: Person) => (await who.get(`/welders/${id}/employments`)).body as { items: object[] };
+    expect((await of(site.manager)).items).toMatchObject([{ enterpriseId: site.enterpriseId, until: null, mayEnd: true }]); // prettier-ignore
+    expect((await site.manager.post(`/welders/${id}/employments/end`, { reason: '离职' })).status).toBe(200);
+    expect((await of(site.admin)).items).toMatchObject([{ endReason: '离职', mayEnd: false }]);
   });
 });

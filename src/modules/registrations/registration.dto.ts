@@ -180,7 +180,6 @@ export class HandoverView {
   reason: string;
   handedBy: string;
 
-  /** What the official is called. */
   @ApiProperty({ type: String, nullable: true })
   handedByName: string | null;
 
@@ -190,7 +189,6 @@ export class HandoverView {
   @ApiProperty({ type: String, nullable: true })
   receivedBy: string | null;
 
-  /** What the official is called. */
   @ApiProperty({ type: String, nullable: true })
   receivedByName: string | null;
 

@@ -69,11 +69,15 @@ export class EndEmployment {
     const { id: welderId, regionCode } = welder;
     const { enterpriseId } = ending;
     const ended = { until: at, endedBy: caller.userId, endReason: reason };
-    await tx.rows(EmploymentRow).update({ welderId, enterpriseId, until: IsNull() }, ended);
+    const open = { welderId, enterpriseId, until: IsNull() };
+    const rows = tx.rows(EmploymentRow);
+    if (await rows.existsBy(open)) await rows.update(open, ended);
+    else await rows.insert({ welderId, enterpriseId, since: ending.since, ...ended });
+    const moved = welder.enterpriseId === enterpriseId;
+    if (moved) await tx.rows(WelderRow).update({ id: welderId }, { enterpriseId: null, version: welder.version + 1 });
     const others = await employmentsOf(tx, welderId);
     const next = others.find(({ until }) => until === null)?.enterpriseId ?? null;
-    const moved = welder.enterpriseId === enterpriseId;
-    if (moved) await tx.rows(WelderRow).update({ id: welderId }, { enterpriseId: next, version: welder.version + 1 });
+    if (moved && next !== null) await tx.rows(WelderRow).update({ id: welderId }, { enterpriseId: next });
     this.journal.record(
       tx,
       caller,
