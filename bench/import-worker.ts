@@ -22,6 +22,12 @@ async function main(): Promise<void> {
   });
   const { url } = await startPlatform(config, () => undefined);
   setInterval(() => process.send?.({ url, rss: process.memoryUsage().rss }), REPORT_EVERY_MS);
+  // what is in use, without what only waits to be collected
+  process.on('message', () => {
+    global.gc?.();
+    const { heapUsed, external } = process.memoryUsage();
+    process.send?.({ live: heapUsed + external });
+  });
 }
 
 main().catch((fault: unknown) => {

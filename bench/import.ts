@@ -1,20 +1,19 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Bench } from './bench';
 import { openBenchDatabase, type BenchDatabase } from './bench-database';
+import { BAD_ONE_IN, csvList, xlsxList } from './import-list';
 
-/** One row in so many is bad. */
-const BAD_ONE_IN = 100;
 const ROWS = 200_000;
-const HEAD = '型号,出厂编号,焊接工艺,额定电流（A）,行政区划代码,下次检验日期\r\n';
 
 interface Counts {
   readonly id: string;
   readonly state: string;
   readonly rows: number;
   readonly created: number;
+  readonly same: number;
   readonly refused: number;
   readonly applied: number;
 }
@@ -40,16 +39,30 @@ class Platform {
       BENCH_FOLDER: this.folder,
       BENCH_PASSWORD: PASSWORD,
     };
-    const execArgv = ['-r', join(__dirname, '../test/support/register-swc.cjs')];
+    const execArgv = ['--expose-gc', '-r', join(__dirname, '../test/support/register-swc.cjs')];
     const child = fork(join(__dirname, 'import-worker.ts'), { env, execArgv });
     this.child = child;
     return new Promise((resolve, reject) => {
       child.once('exit', (code) => reject(new Error(`the platform ended with ${code}`)));
-      child.on('message', ({ url, rss }: { url: string; rss: number }) => {
+      child.on('message', ({ url, rss }: { url?: string; rss?: number }) => {
+        if (url === undefined || rss === undefined) return;
         this.url = url;
         this.peakBytes = Math.max(this.peakBytes, rss);
         resolve();
       });
+    });
+  }
+
+  /** Bytes in use right after everything that nobody uses was collected. */
+  live(): Promise<number> {
+    return new Promise((resolve) => {
+      const hear = ({ live }: { live?: number }): void => {
+        if (live === undefined) return;
+        this.child?.off('message', hear);
+        resolve(live);
+      };
+      this.child?.on('message', hear);
+      this.child?.send('live');
     });
   }
 
@@ -91,43 +104,49 @@ export const importBench: Bench = async ({ rows: asked, say }) => {
   const folder = mkdtempSync(join(tmpdir(), 'hanan-list-'));
   const database = await openBenchDatabase();
   const platform = new Platform(database.url, join(folder, 'data'));
+  const live: string[] = [];
+  const weigh = async (when: string): Promise<void> => {
+    live.push(`${when} ${megabytes(await platform.live())}`);
+    say(`in use ${live.at(-1)} MiB`);
+  };
   try {
-    const file = join(folder, 'machines.csv');
-    writeList(file, rows);
     await platform.start();
-    const form = new FormData();
-    form.append('kind', 'machines');
-    form.append('file', new Blob([readFileSync(file)]), 'machines.csv');
     const idleBytes = platform.peakBytes;
+    await weigh('before the file came');
     const began = Date.now();
-    const { id } = await platform.post<{ id: string }>('/imports', form, await platform.signIn());
-    await until(database, (now) => now.rows > rows / 2);
+    const id = await send(platform, csvList(rows));
+    await until(database, id, (now) => now.rows > rows / 2);
+    await weigh('half read');
     await platform.kill();
-    say('killed while reading');
     await platform.start();
-    await until(database, ({ state }) => state === 'previewed');
+    await until(database, id, ({ state }) => state === 'previewed');
     const read = Date.now();
-    say(`read in ${((read - began) / 1_000).toFixed(1)} s`);
+    await weigh('read');
     await platform.post(`/imports/${id}/apply`, {}, await platform.signIn());
-    await until(database, ({ applied }) => applied > rows / 2);
+    await until(database, id, ({ applied }) => applied > rows / 2);
+    await weigh('half applied');
     await platform.kill();
-    say('killed while applying');
     await platform.start();
-    const done = await until(database, ({ state }) => state === 'done');
+    const done = await until(database, id, ({ state }) => state === 'done');
     const ended = Date.now();
-    await platform.kill();
+    await weigh('applied');
     await check(database, done, rows);
     const seconds = (ended - began) / 1_000;
     const figure = `${seconds.toFixed(0)} s for ${rows} rows (${Math.round(rows / seconds)}/s; reading ${((read - began) / 1_000).toFixed(0)} s), peak RSS ${megabytes(platform.peakBytes)} MiB against ${megabytes(idleBytes)} MiB before the file came`;
     say(figure);
+    const workbook = await readWorkbook(platform, database, rows);
+    say(workbook);
+    await platform.kill();
     return {
       name: 'import',
-      work: `A CSV list of ${rows} machines, one row in ${BAD_ONE_IN} bad. The process is killed (SIGKILL) while it reads and again while it applies; both times a new one goes on.`,
+      work: `A CSV list of ${rows} machines, one row in ${BAD_ONE_IN} bad. The process is killed (SIGKILL) while it reads and again while it applies; both times a new one goes on. Then the same list comes once more as a workbook.`,
       aim: `${ROWS} rows in 3 minutes; memory flat; the report exact; nothing twice.`,
       measured: [],
       notes: [
         figure,
+        `In use after collection, in MiB: ${live.join(', ')}. What the peak has above that waits to be collected.`,
         `Exact: ${done.created} came in, ${done.refused} were refused, and the register holds ${done.created} machines, each with one code, one audit entry and one event.`,
+        workbook,
       ],
     };
   } finally {
@@ -137,22 +156,34 @@ export const importBench: Bench = async ({ rows: asked, say }) => {
   }
 };
 
-const megabytes = (bytes: number): number => Math.round(bytes / 2 ** 20);
-
-function writeList(file: string, rows: number): void {
-  writeFileSync(file, HEAD);
-  for (let from = 0; from < rows; from += 10_000)
-    appendFileSync(file, Array.from({ length: Math.min(10_000, rows - from) }, (_, i) => lineOf(from + i)).join(''));
+async function send(platform: Platform, list: Buffer): Promise<string> {
+  const form = new FormData();
+  form.append('kind', 'machines');
+  form.append('file', new Blob([new Uint8Array(list)]), 'machines');
+  return (await platform.post<{ id: string }>('/imports', form, await platform.signIn())).id;
 }
 
-const lineOf = (n: number): string => {
-  const serial = n % BAD_ONE_IN === BAD_ONE_IN - 1 ? '4.11003E+17' : `B${String(n).padStart(8, '0')}`;
-  return `ZX7-400,${serial},手工电弧焊,400,411003,2027/6/${1 + (n % 28)}\r\n`;
-};
+/** All its good rows are in the register already. */
+async function readWorkbook(platform: Platform, database: BenchDatabase, rows: number): Promise<string> {
+  const list = xlsxList(rows);
+  const began = Date.now();
+  const id = await send(platform, list);
+  const { same, refused } = await until(database, id, ({ state }) => state === 'previewed');
+  if (same !== rows - badOf(rows) || refused !== badOf(rows))
+    throw new Error(`the workbook says ${same} and ${refused}`);
+  return `The same list as a workbook (${megabytes(list.length)} MiB) is read in ${((Date.now() - began) / 1_000).toFixed(0)} s: ${same} are there already, ${refused} refused; peak RSS ${megabytes(platform.peakBytes)} MiB.`;
+}
 
-async function until({ client }: BenchDatabase, arrived: (now: Counts) => boolean): Promise<Counts> {
+const badOf = (rows: number): number => Math.floor(rows / BAD_ONE_IN);
+
+const megabytes = (bytes: number): number => Math.round(bytes / 2 ** 20);
+
+async function until({ client }: BenchDatabase, id: string, arrived: (now: Counts) => boolean): Promise<Counts> {
   for (;;) {
-    const { rows } = await client.query<Counts>('select id, state, rows, created, refused, applied from imports');
+    const { rows } = await client.query<Counts>(
+      'select id, state, rows, created, same, refused, applied from imports where id = $1',
+      [id],
+    );
     const [now] = rows;
     if (now?.state === 'failed') throw new Error('the import failed');
     if (now && arrived(now)) return now;
@@ -170,7 +201,7 @@ async function check({ client }: BenchDatabase, done: Counts, rows: number): Pro
        (select count(*)::int from outbox where type = 'machine.changed') as told,
        (select count(*)::int from import_rows) as rows`,
   );
-  const bad = Math.floor(rows / BAD_ONE_IN);
+  const bad = badOf(rows);
   const good = rows - bad;
   const expected = { machines: good, serials: good, codes: good, audited: good, told: good, rows };
   for (const [what, count] of Object.entries(expected))

@@ -2,6 +2,7 @@ import { type DynamicModule, Global, Module, type Provider } from '@nestjs/commo
 import { APP_GUARD } from '@nestjs/core';
 import { Dispatcher } from './gateway/dispatcher';
 import { GatewayModule } from './gateway/gateway.module';
+import { CertificateChecksModule } from './modules/certificates/checks/certificate-checks.module';
 import { CertificatesModule } from './modules/certificates/certificates.module';
 import { CollectionModule } from './modules/collection/collection.module';
 import { DashboardModule } from './modules/dashboard/dashboard.module';
@@ -12,6 +13,7 @@ import { ImportsModule } from './modules/imports/imports.module';
 import { ChipDispatcher } from './modules/jobs/chip-dispatcher.port';
 import { ContinueJobs } from './modules/jobs/continue-jobs';
 import { InspectionsModule } from './modules/inspections/inspections.module';
+import { ReportsModule } from './modules/reports/reports.module';
 import { InventoryModule } from './modules/inventory/inventory.module';
 import { JobsModule } from './modules/jobs/jobs.module';
 import { WorkOfChips } from './modules/jobs/work-of-chips';
@@ -41,17 +43,12 @@ import { HttpModule } from './platform/http/http.module';
 import { UserRateLimitGuard } from './platform/http/rate-limit';
 import { PlatformModule } from './platform/platform.module';
 
+/** In the order of `modules/order.json`, each once. */
 const FEATURES = [
-  IdentityModule, RegionsModule, RulesModule, RegistryModule, SitesModule, CertificatesModule, PermitsModule, PermitViewsModule, JobsModule,
-  TelemetryModule, FittingModule, SupervisionModule, OutagesModule, DashboardModule,
-  HelpModule, InspectionsModule, TipsModule,
-  IdentityModule, RegionsModule, RulesModule, RegistryModule, SitesModule, CertificatesModule, RegistrationsModule, PermitsModule, PermitViewsModule, JobsModule,
-  IdentityModule, RegionsModule, RulesModule, RegistryModule, SitesModule, CertificatesModule, CollectionModule, PermitsModule, PermitViewsModule, JobsModule,
-  IdentityModule, RegionsModule, RulesModule, RegistryModule, SitesModule, CertificatesModule, ImportsModule, PermitsModule, PermitViewsModule, JobsModule,
-  TelemetryModule, SupervisionModule, OutagesModule, DashboardModule,
-  IdentityModule, RegionsModule, RulesModule, RegistryModule, SitesModule, CertificatesModule, TrainingModule, PermitsModule, PermitViewsModule,
-  JobsModule, TelemetryModule, SupervisionModule, OutagesModule, DashboardModule,
-  TelemetryModule, SupervisionModule, OutagesModule, InventoryModule, DashboardModule,
+  IdentityModule, RegionsModule, RulesModule, RegistryModule, SitesModule, CertificatesModule, ImportsModule,
+  RegistrationsModule, CollectionModule, TrainingModule, PermitsModule, PermitViewsModule, JobsModule, HelpModule,
+  TelemetryModule, FittingModule, SupervisionModule, OutagesModule, InspectionsModule, TipsModule, InventoryModule,
+  CertificateChecksModule, ReportsModule, DashboardModule,
 ]; // prettier-ignore
 
 /** What a room asks of one that comes after it, and who answers there. */

@@ -3,6 +3,7 @@ import vue from '@vitejs/plugin-vue';
 import { defineConfig } from 'vite';
 import { codePageEntry } from './build/code-page-entry.mts';
 import { compressedBeside } from './build/compressed-beside.mts';
+import { phoneShell, WORKER } from './build/phone-shell.mts';
 import { chunkNames } from './build/scanned-page.mts';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -17,7 +18,7 @@ export default defineConfig({
       '@kernel': fileURLToPath(new URL('../src/kernel', import.meta.url)),
     },
   },
-  plugins: [vue(), codePageEntry(), compressedBeside()],
+  plugins: [vue(), codePageEntry(), phoneShell(), compressedBeside()],
   define: {
     __VUE_OPTIONS_API__: 'true',
     __VUE_PROD_DEVTOOLS__: 'false',
@@ -33,7 +34,13 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 700,
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: chunkNames(here) }] } } },
+    rolldownOptions: {
+      input: { index: `${here}index.html`, [WORKER]: `${here}src/worker/shell-worker.ts` },
+      output: {
+        entryFileNames: ({ name }) => (name === WORKER ? '[name].js' : 'assets/[name]-[hash].js'),
+        codeSplitting: { groups: [{ name: chunkNames(here) }] },
+      },
+    },
   },
   server: {
     proxy: { '/api': process.env['HANAN_URL'] ?? 'http://127.0.0.1:3000' },

@@ -19,6 +19,8 @@ export const WELDERS = 400;
 /** Electric ones, each with a chip. */
 export const MACHINES = 300;
 export const GAS_SETS = 30;
+/** Electric ones whose chip is still to be fitted; they come after the gas sets. */
+export const WITHOUT_CHIP = 14;
 export const MACHINES_EACH = MACHINES / ENTERPRISES;
 
 const pick = <T>(list: readonly T[], n: number): T => list[n % list.length] as T;
@@ -119,11 +121,11 @@ const ELECTRIC: readonly MachineKind[] = [
 
 /** Every shop has all of them, each time in another order. */
 export const machineKind = (n: number): MachineKind =>
-  n < MACHINES
-    ? pick(ELECTRIC, n + Math.floor(n / MACHINES_EACH))
-    : { model: 'QG-30', process: 'GAS', ratedCurrentA: null };
+  n >= MACHINES && n < MACHINES + GAS_SETS
+    ? { model: 'QG-30', process: 'GAS', ratedCurrentA: null }
+    : pick(ELECTRIC, n + Math.floor(n / MACHINES_EACH));
 
-/** Owners of the gas sets are spread over all enterprises. */
+/** Owners of the others are spread over all enterprises. */
 export const ownerOf = (machine: number): number =>
   machine < MACHINES ? enterpriseOf(machine, MACHINES) : machine % ENTERPRISES;
 

@@ -24,7 +24,7 @@ export interface DemoMachine {
 export interface DemoCounty {
   readonly enterpriseIds: readonly string[];
   readonly welderIds: readonly string[];
-  /** All machines; those past `machines` are gas sets without chip. */
+  /** All machines; those past `machines` are gas sets, and machines that wait for a chip. */
   readonly machineIds: readonly string[];
   readonly machines: readonly DemoMachine[];
   readonly userIds: Readonly<Record<string, string>>;

@@ -1,6 +1,8 @@
 import type { Tx } from '../../src/platform/database/unit-of-work';
 import type { DemoContext, DemoCounty } from './demo-context';
+import { insertComingIn } from './coming-in/insert-coming-in';
 import { insertEnterprises } from './enterprises';
+import { insertHelp } from './help';
 import { insertHistory } from './history';
 import { insertMachines } from './machines';
 import type { Law } from './permit-rows';
@@ -28,5 +30,7 @@ export async function loadDemo(tx: Tx, context: DemoContext, law: Law): Promise<
   const permits = await insertPermits(tx, context, made, law);
   await insertHistory(tx, context, made, { permits, areaIds, ruleVersion: law.book.version });
   await insertViolations(tx, context, made);
+  await insertComingIn(tx, context, made);
+  await insertHelp(tx, context, made, law.book.version);
   return made;
 }

@@ -17,7 +17,7 @@ export async function insertMachines(
   enterpriseIds: readonly string[],
 ): Promise<{ machineIds: string[]; machines: DemoMachine[] }> {
   const { now, chipSeed } = context;
-  const total = county.MACHINES + county.GAS_SETS;
+  const total = county.MACHINES + county.GAS_SETS + county.WITHOUT_CHIP;
   const ids = idsFirstOnTop(context, total);
   const rows = range(total).map((n) => {
     const { model, process, ratedCurrentA } = county.machineKind(n);

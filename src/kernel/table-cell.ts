@@ -10,6 +10,8 @@ export interface TableRow {
   /** Counted from 1, as a spreadsheet program shows it. */
   readonly line: number;
   readonly cells: readonly TableCell[];
+  /** A filter or a person has hidden it: whoever sent the file did not see it. */
+  readonly hidden?: true;
 }
 
 export const textCell = (text: string): TableCell => ({ text, number: null, formula: false });

@@ -10,6 +10,8 @@ import { LoginFailureRow } from './identity/login-failure.row';
 import { RefreshFamilyRow } from './identity/refresh-family.row';
 import { RefreshTokenRow } from './identity/refresh-token.row';
 import { UserRow } from './identity/user.row';
+import { GridPersonRow } from './regions/grid-person.row';
+import { GridRow } from './regions/grid.row';
 import { RegionBoundsRow } from './regions/region-bounds.row';
 import { RegionRow } from './regions/region.row';
 import { CalendarDayRow } from './rules/calendar-day.row';
@@ -27,11 +29,14 @@ import { DesignatedAreaRow } from './registry/designated-area.row';
 import { EmploymentRow } from './registry/employment.row';
 import { EnterpriseRow } from './registry/enterprise.row';
 import { ExternalCodeRow } from './registry/external-code.row';
+import { MachineHandoverRow } from './registry/machine-handover.row';
 import { MachineRow } from './registry/machine.row';
 import { WelderPinRow } from './registry/welder-pin.row';
 import { WelderRow } from './registry/welder.row';
 import { SiteRow } from './sites/site.row';
 import { WorkshopRow } from './sites/workshop.row';
+import { CertificateCheckRow } from './certificates/certificate-check.row';
+import { CertificateNoticeRow } from './certificates/certificate-notice.row';
 import { CertificateOperationRow } from './certificates/certificate-operation.row';
 import { CertificateRow } from './certificates/certificate.row';
 import { ImportFileRow } from './imports/import-file.row';
@@ -81,6 +86,7 @@ import { OfflineCodeRow } from './jobs/offline-code.row';
 import { FittingAppointmentRow } from './fitting/fitting-appointment.row';
 import { FittingRow } from './fitting/fitting.row';
 import { WaiverRow } from './jobs/waiver.row';
+import { DutyShiftRow } from './help/duty-shift.row';
 import { HelpStepRow } from './help/help-step.row';
 import { HelpTicketRow } from './help/help-ticket.row';
 import { RollOutMessageRow } from './help/roll-out-message.row';
@@ -93,6 +99,7 @@ import { QuarantineRow } from './telemetry/quarantine.row';
 import { ArcVerdictRow } from './supervision/arc-verdict.row';
 import { ForgedCardReviewRow } from './supervision/forged-card-review.row';
 import { ViolationArcRow } from './supervision/violation-arc.row';
+import { ViolationHandoverRow } from './supervision/violation-handover.row';
 import { ViolationHistoryRow } from './supervision/violation-history.row';
 import { ViolationRow } from './supervision/violation.row';
 import { HeartbeatRow } from './outages/heartbeat.row';
@@ -116,16 +123,20 @@ import { InventoryDeltaRow } from './inventory/inventory-delta.row';
 import { InventoryFilterRow } from './inventory/inventory-filter.row';
 import { InventoryMachineRow } from './inventory/inventory-machine.row';
 import { InventoryWelderRow } from './inventory/inventory-welder.row';
+import { ReportRow } from './reports/report.row';
+import { QualityAcceptanceRow } from './inventory/quality-acceptance.row';
+import { TargetDayRow } from './inventory/target-day.row';
+import { TargetRow } from './inventory/target.row';
 
 /** Every table that TypeORM can map, in the order of the features. */
 export const ENTITIES = [
   AuditCounterRow, FileRow, IdempotencyKeyRow, StorageProbeRow, TextCountRow,
   InvitationRow, LoginCodeRow, LoginDeviceRow, LoginFailureRow, RefreshFamilyRow, RefreshTokenRow, UserRow,
-  RegionBoundsRow, RegionRow,
+  GridPersonRow, GridRow, RegionBoundsRow, RegionRow,
   CalendarDayRow, CalendarYearRow, RollOutModeRow, RuleChangeRow, RuleVersionRow, SpecialPeriodRow,
-  ChipBindingRow, ChipBlockRow, ChipRow, CodeRollRow, CodeRow, DesignatedAreaRow, EmploymentRow, EnterpriseRow, ExternalCodeRow, MachineRow, WelderPinRow, WelderRow,
+  ChipBindingRow, ChipBlockRow, ChipRow, CodeRollRow, CodeRow, DesignatedAreaRow, EmploymentRow, EnterpriseRow, ExternalCodeRow, MachineHandoverRow, MachineRow, WelderPinRow, WelderRow,
   SiteRow, WorkshopRow,
-  CertificateOperationRow, CertificateRow,
+  CertificateCheckRow, CertificateNoticeRow, CertificateOperationRow, CertificateRow,
   ImportFileRow, ImportRow, ImportRowRow,
   TrainingAttemptRow, TrainingAttendanceRow, TrainingCampaignRow, TrainingClosedTargetRow, TrainingPassRow, TrainingProcedureRow, TrainingProcedureSignatureRow, TrainingProviderCheckRow, TrainingProviderRow, TrainingQuestionRow, TrainingSessionRow,
   RegistrationHandoverRow, RegistrationRow,
@@ -133,12 +144,14 @@ export const ENTITIES = [
   ApprovalDelegationRow, PermitAmendmentRow, PermitDeadlineRow, PermitGasTestRow, PermitHistoryRow, PermitMachineRow, PermitMeasureRow, PermitPaperRecordRow, PermitRow, PermitSignatureRow, PermitSignboardRow, PermitSiteVisitRow, PermitWatchRecordRow, PermitWelderRow, PhotoCheckRow, TextStopRow, WatcherCertificateRow,
   NearbyActivityRow, PermitPlaceWordRow,
   ChipCommandRow, DecisionRow, JobPhotoAskRow, JobRow, JobStopOrderRow, OfflineCodeRow, PowerTestRow, WaiverRow,
-  HelpStepRow, HelpTicketRow, RollOutMessageRow,
+  DutyShiftRow, HelpStepRow, HelpTicketRow, RollOutMessageRow,
   ArcRow, ChipBootRow, ChipResetRow, ChipStateRow, QuarantineHourRow, QuarantineRow,
   FittingAppointmentRow, FittingRow,
-  ArcVerdictRow, ForgedCardReviewRow, ViolationArcRow, ViolationHistoryRow, ViolationRow,
+  ArcVerdictRow, ForgedCardReviewRow, ViolationArcRow, ViolationHandoverRow, ViolationHistoryRow, ViolationRow,
   HeartbeatRow, OutageRow, PaperBlockRow, PaperPermitMachineRow, PaperPermitRow,
   DrawCommitmentRow, InspectionDrawRow, InspectionFindingRow, InspectionRow, InspectionStepRow,
+  ReportRow,
   TipIdentityRow, TipLookRow, TipPhotoRow, TipRewardRow, TipRow, TipStepRow,
   InventoryCountRow, InventoryDeltaRow, InventoryFilterRow, InventoryMachineRow, InventoryWelderRow,
+  InventoryCountRow, InventoryDeltaRow, InventoryFilterRow, InventoryMachineRow, InventoryWelderRow, QualityAcceptanceRow, TargetDayRow, TargetRow,
 ]; // prettier-ignore

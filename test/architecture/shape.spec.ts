@@ -34,7 +34,11 @@ describe('the house', () => {
   });
 
   it('has no folder for one file', () => {
-    const lonely = server.filter(({ files, folders }) => files.length === 1 && folders === 0);
+    // the folder of a row names the owner of its table, also where a feature has only one
+    const owners = join('src', 'schema');
+    const lonely = server.filter(
+      ({ folder, files, folders }) => files.length === 1 && folders === 0 && !folder.startsWith(owners),
+    );
     expect(lonely.map(({ folder }) => folder)).toEqual([]);
   });
 

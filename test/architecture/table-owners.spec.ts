@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ownerOfTable, tableUses, usesIn, type TableUse } from '../support/sql-of';
+import { ownerOfTable, tableUses, unseenIn, unseenTables, usesIn, type TableUse } from '../support/sql-of';
 
 const FEATURES = JSON.parse(readFileSync(join(__dirname, '../../src/modules/order.json'), 'utf8')) as string[];
 const uses = tableUses();
@@ -8,8 +8,10 @@ const uses = tableUses();
 /** Tables of a later room that an earlier one reads, and why it must. */
 const UPWARD: readonly (TableUse & { readonly because: string })[] = [
   ...readFrom('platform/audit/audit.view.ts', ['users'], 'what a person is called stands with the account alone; one statement shows a page of the trail'),
+  ...readFrom('platform/files/file-parents.view.ts', ['welders'], 'cards have no policy of their own, so whoever sees the welder sees the photograph of the card'),
   ...readFrom('modules/identity/account-links.view.ts', ['enterprises', 'welders'], 'an account leads into the register; asked only when an account is made, changed or confirmed'),
-  ...readFrom('modules/identity/duties.view.ts', ['permits', 'jobs'], 'who keeps a watch or has work going on does not leave; asked only when somebody leaves an enterprise'),
+  ...readFrom('modules/identity/duties.view.ts', ['permits', 'jobs', 'grid_people'], 'who keeps a watch, has work going on or looks after a grid does not leave; asked only when somebody leaves'),
+  ...readFrom('modules/registry/employment/employments.view.ts', ['permits', 'permit_welders', 'jobs'], 'who has work going on does not leave, and what still names them is shown; asked only when an employment is looked at or ended'),
   ...readFrom('modules/rules/book/rule-reach.view.ts', ['permits', 'permit_machines', 'machines'], 'a preview counts whom a change of a rule would concern; asked a few times a year'),
   ...readFrom('modules/jobs/subjects.view.ts', ['chip_states'], 'authorising costs two statements, and the chip with its alarm and its place is part of the first'),
   ...readFrom('modules/jobs/endings.view.ts', ['chip_states'], 'one statement a second looks at all open jobs; the chip’s restart and alarm decide with the rest'),
@@ -19,6 +21,11 @@ const UPWARD: readonly (TableUse & { readonly because: string })[] = [
   ...readFrom('modules/telemetry/telemetry.reader.ts', ['arc_verdicts'], 'a page of arcs is narrowed by the job of their verdicts, so the verdicts belong to its statement'),
   ...readFrom('modules/supervision/arc-facts.view.ts', ['paper_permits', 'paper_permit_machines'], 'ingest judges a batch of arcs in one statement; a port to outages would cost it a second round trip'),
 ]; // prettier-ignore
+
+/** Files whose SQL takes the names of tables from the database itself. */
+const AT_RUN_TIME: Readonly<Record<string, string>> = {
+  'platform/files/file-uses.ts': 'who names a file is asked of the catalogue of the database, so that no feature is forgotten',
+}; // prettier-ignore
 
 function readFrom(file: string, tables: readonly string[], because: string): (typeof UPWARD)[number][] {
   return tables.map((table) => ({ file, table, writes: false, because }));
@@ -45,6 +52,45 @@ describe('tables have owners', () => {
     expect(seen.sort()).toEqual(
       ['chips', 'files written', 'jobs', 'machines', 'outages written', 'permits written', 'regions', 'sites', 'users written', 'welders'],
     ); // prettier-ignore
+  });
+
+  it.each([
+    ['a constant', "const TABLE = 'machines'; tx.query(`delete from ${TABLE} where id = $1`)", 'machines written'],
+    ['a part of a template', "const FROM = `from ${'jobs'} j`; tx.query(`select 1 ${FROM}`)", 'jobs'],
+    ['a constant of another file', "import { VIOLATION_TABLES as T } from '../violation.view'; tx.query(`select 1 from ${T}`)", 'enterprises machines users violations welders'],
+    ['two strings together', "tx.query('update ' + (open ? 'permits' : 'jobs') + ' set state = $1')", 'jobs written permits written'],
+    ['an argument', "const clear = (table: string) => tx.query(`truncate ${table}`); clear('sites'); clear(TABLES.b); const TABLES = { b: 'chips' }", 'chips written sites written'],
+    ['a list', "for (const one of ['arcs', 'jobs']) tx.query(`select 1 from ${one}`)", 'arcs jobs'],
+    ['quotes', 'tx.query(\'select 1 from "machines" m join "public"."jobs" j on true\')', 'jobs machines'],
+    ['upper case', "tx.query('UPDATE Machines SET code = 1')", 'machines written'],
+    ['the schema', "tx.query('insert into public.sites values (1)')", 'sites written'],
+    ['a row under another name', "import { MachineRow as M } from '../../../schema/registry/machine.row'; tx.rows(M).delete({})", 'machines written'],
+    ['a row in a variable', 'const Row = MachineRow; void tx.rows(Row).find({})', 'machines'],
+    ['a row in a variable, written later', 'const Row = MachineRow; const kept = tx.rows(Row); void kept.insert({})', 'machines written'],
+    ['a row as an argument', 'class A { save(row) { return this.tx.rows(row).update({}, {}); } go() { this.save(JobRow); } }', 'jobs written'],
+    ['a row in a record', 'const ROWS = { job: JobRow, arc: ArcRow }; tx.rows(ROWS[kind]).insertNew({})', 'arcs written jobs written'],
+    ['a row handed to another file', "import { put } from './put'; put(tx, SiteRow, {})", 'sites written'],
+    ['a row that is only looked at', "columnsOf(SiteRow, 's', ['id']); const a: MachineRow = b; type C = typeof JobRow", 'sites'],
+  ])('%s does not hide a table', (_, text, expected) => {
+    const seen = usesIn('modules/supervision/detectors/x.ts', text);
+    expect([...new Set(seen.map(({ table, writes }) => `${table}${writes ? ' written' : ''}`))].sort().join(' ')).toBe(expected);
+  }); // prettier-ignore
+
+  it('a file answers for what it writes; names in a fragment that a view lends are reads of the view', () => {
+    const lent = "import { VIOLATION_TABLES as T } from '../violation.view'; ";
+    const seen = (text: string): string[] =>
+      usesIn('modules/jobs/a/x.ts', text.replace('../', '../../supervision/'))
+        .filter(({ table }) => table === 'welders')
+        .map(({ file, writes }) => `${file}${writes ? ' writes' : ''}`);
+    expect(seen(`${lent} tx.query(\`select 1 from \${T}\`)`)).toEqual(['modules/supervision/violation.view.ts']);
+    expect(seen(`${lent} tx.query(\`select 1 from \${T} join welders on true\`)`)).toEqual(['modules/jobs/a/x.ts']);
+  });
+
+  it('a statement whose table is only known at run time is refused but for a reason', () => {
+    expect(unseenIn('x.ts', 'const go = (t) => tx.query(`select 1 from ${t} where a = $1`)')).toHaveLength(1);
+    expect(unseenIn('x.ts', 'tx.query(`select extract(epoch from ${column}) from jobs`)')).toEqual([]);
+    const found = new Set(unseenTables().map((one) => one.split(':')[0]));
+    expect([...found].sort()).toEqual(Object.keys(AT_RUN_TIME));
   });
 
   it('each owner is a room of the house', () => {

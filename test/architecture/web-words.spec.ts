@@ -116,6 +116,17 @@ describe('words of the web app', () => {
     expect(unknown).toEqual([]);
   });
 
+  it('are known where a key is put together', () => {
+    const unknown = [...sources].flatMap(([file, source]) =>
+      isWords(file)
+        ? []
+        : asked(source)
+            .filter(({ text, holders }) => holders.length === 0 && text.includes('${'))
+            .map(({ text }) => `${text} in ${file}`),
+    );
+    expect(unknown).toEqual([]);
+  });
+
   it('are loaded by every page that shows them', () => {
     const shown = new Map([...sources].map(([file, source]) => [file, isWords(file) ? [] : asked(source)]));
     const all = pages();

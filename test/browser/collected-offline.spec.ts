@@ -3,7 +3,7 @@ import { startApp, type TestApp } from '../support/app';
 import { inventedIdNumber } from '../support/people';
 import { newSite, newUser, type Person, type Site } from '../support/site';
 import { Chromium, DESK, isTooWide, keepLongScreenshot, keepScreenshot, PHONE, sign } from './chromium';
-import { Network } from './network';
+import { Network, withoutNetwork } from './network';
 
 /** A real browser on a busy machine takes its time. */
 jest.setTimeout(240_000);
@@ -97,7 +97,23 @@ describe('collecting without network', () => {
     await page.goto('/m/outbox');
     await page.locator('[data-test=outbox-item]').nth(14).waitFor();
     await keepScreenshot(page, 'collect-outbox-phone');
+    await withoutNetwork(page, async () => {
+      for (const [path, words] of [
+        ['/m/outbox', '待发送'],
+        ['/m/inspect/record', '什么问题'],
+        ['/m/collect', '现场采集'],
+      ] as const) {
+        await page.goto(path);
+        await page.locator('main').getByText(words).first().waitFor();
+        await page.locator('[data-test=outbox]').getByText('待发送 15 条').waitFor();
+      }
+      await page.reload();
+      await page.locator('[data-test=collect-machine]').click();
+      await page.locator('[name=sticker]').waitFor();
+      await keepScreenshot(page, 'collect-reloaded-offline-phone');
+    });
     phone.network.up();
+    await page.goto('/m/outbox');
     await page.getByText('没有待发送的内容').waitFor({ timeout: 60_000 });
     expect(await arrived(`select count(*) as n from machines where serial_number like 'OFF%'`)).toBe(10);
     expect(await arrived('select count(*) as n from machines where code = any($1)', [codes.slice(0, 10)])).toBe(10);

@@ -1,6 +1,19 @@
-import type { BrowserContext, Route } from 'playwright-core';
+import type { BrowserContext, Page, Route } from 'playwright-core';
 
 type Cut = 'nothing' | 'everything' | 'records';
+
+/** Nothing at all comes over the line, not even pages; what the browser fetched before and may use again is gone, too. */
+export async function withoutNetwork(page: Page, work: () => Promise<void>): Promise<void> {
+  await page.evaluate(`navigator.serviceWorker.ready`);
+  await page.waitForFunction(`navigator.serviceWorker.controller`);
+  const line = await page.context().newCDPSession(page);
+  await line.send('Network.clearBrowserCache');
+  await line.send('Network.setCacheDisabled', { cacheDisabled: true });
+  await page.context().setOffline(true);
+  await work();
+  await page.context().setOffline(false);
+  await line.detach();
+}
 
 /** The network of one phone, cut where a test says so. Pages themselves still load: what matters is what the platform hears. */
 export class Network {

@@ -1,7 +1,17 @@
 import type { Page } from 'playwright-core';
 import { startApp, type TestApp } from '../support/app';
 import { inventedPhone } from '../support/people';
-import { activate, confirmAll, draftPermit, newSite, newUser, POINT, type Person, type Site } from '../support/site';
+import {
+  activate,
+  confirmAll,
+  draftPermit,
+  importChip,
+  newSite,
+  newUser,
+  POINT,
+  type Person,
+  type Site,
+} from '../support/site';
 import { TestChip } from '../support/test-chip';
 import { stumblingBlocks } from './accessible';
 import { Chromium, isTooWide, keepScreenshot, PHONE } from './chromium';
@@ -24,6 +34,7 @@ describe('the phone', () => {
   let watched: string;
   let signboard: string;
   let waiting: string;
+  let campaign: string;
   let found: Record<string, string[]> = {};
 
   beforeAll(async () => {
@@ -46,6 +57,11 @@ describe('the phone', () => {
     await site.head.must(`/permits/${watched}/commands/issue`);
     waiting = String((await permit('三号车间'))['id']);
     await site.manager.must(`/permits/${waiting}/commands/submit`);
+    const regulator = await newUser(app, site.admin, ['regulator'], { regionCode: '411003' });
+    const sections = [{ title: '动火前', text: '清理可燃物，备好灭火器。' }];
+    const dueOn = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
+    const training = { name: '全员培训', dueOn, sections, questionCount: 3, passPercent: 80 };
+    campaign = String((await regulator.must('/training/campaigns', training))['id']);
     chromium = await Chromium.open(app.url);
   }, 120_000);
   afterAll(async () => {
@@ -89,7 +105,7 @@ describe('the phone', () => {
     const page = await chromium.person(PHONE);
     await lookAt(page, {
       ...{ login: '/login', machine: `/c/${site.machineCode}`, signboard: `/c/${signboard}` },
-      ...{ 'bad-code': '/c/ZZZZZZZZZZ', missing: '/m/nowhere' },
+      ...{ 'bad-code': '/c/ZZZZZZZZZZ', missing: '/m/nowhere', register: '/m/register', about: '/about-sticker' },
     });
     await page.context().close();
   });
@@ -123,6 +139,16 @@ describe('the phone', () => {
     await page.context().close();
   });
 
+  it('a welder who learns, and answers for an employer', async () => {
+    const page = await chromium.at(site.welder, '/m', PHONE);
+    await lookAt(page, {
+      ...{ claims: '/m/claims', help: '/m/help', training: '/m/training', procedures: '/m/training/procedures' },
+      ...{ 'training-sign': '/m/training/sign-in', campaign: `/m/training/campaigns/${campaign}` },
+      ...{ quiz: `/m/training/campaigns/${campaign}/quiz` },
+    });
+    await page.context().close();
+  });
+
   it('a welder who is refused, and an occupier who is asked', async () => {
     const page = await chromium.at(site.welder, '/m/declare', PHONE);
     await page.getByText('已取得当前位置').waitFor();
@@ -151,6 +177,9 @@ describe('the phone', () => {
     await page.locator('[data-test=start]').click();
     await page.locator('[data-test=refused]').waitFor();
     await look(page, 'refused');
+    await page.locator('[data-test=ask-help]').click();
+    await page.locator('[data-test=help-state]').waitFor();
+    await look(page, 'help-asked');
     await page.context().close();
   });
 
@@ -213,6 +242,7 @@ describe('the phone', () => {
 
   it('an inspector and a grid worker', async () => {
     const start = { machineCode: site.machineCode, permitId: burning, ...POINT };
+    await chip.birth(); // on a busy machine the pages before took longer than a chip may be silent
     const job = await site.welder.must('/jobs', start);
     await inspector.must(`/jobs/${String(job['id'])}/stop`, { reason: '现场无监护' });
     const page = await chromium.at(inspector, '/m/inspect', PHONE);
@@ -228,14 +258,39 @@ describe('the phone', () => {
     await page.context().close();
     const worker = await newUser(app, site.admin, ['grid-worker'], { regionCode: '411003100' });
     const grid = await chromium.at(worker, '/m/inspect', PHONE);
-    await lookAt(grid, { grid: '/m/inspect', 'grid-workshops': '/m/workshops' });
+    await lookAt(grid, {
+      ...{ grid: '/m/inspect', 'grid-workshops': '/m/workshops', registrations: '/m/registrations' },
+      ...{ collect: '/m/collect', 'collect-machine': '/m/collect/machine' },
+      ...{ 'collect-welder': '/m/collect/welder', 'collect-enterprise': '/m/collect/enterprise' },
+    });
     await grid.context().close();
   });
 
-  it('chips, looked at on a phone', async () => {
+  it('a technician, and the chips looked at on a phone', async () => {
     const technician = await newUser(app, site.admin, ['technician'], { regionCode: '411003' });
-    const page = await chromium.at(technician, '/console/chips', PHONE);
-    await lookAt(page, { chips: '/console/chips', chip: `/console/chips/${site.chipNo}` });
+    const bare = { model: 'NBC-350', process: 'GMAW', enterpriseId: site.enterpriseId, regionCode: '411003' };
+    const machine = await site.admin.must('/machines', bare);
+    const { chipNo } = await importChip(app, site.admin);
+    const fitting = await technician.must(`/machines/${String(machine['id'])}/fitting`, { chipNo });
+    const page = await chromium.at(technician, '/m/fit', PHONE);
+    await lookAt(page, {
+      ...{ fit: '/m/fit', 'fit-start': `/m/fit/start?machine=${String(machine['code'])}` },
+      ...{ 'fit-steps': `/m/fit/${String(fitting['id'])}` },
+      ...{ chips: '/console/chips', chip: `/console/chips/${site.chipNo}` },
+    });
+    await page.context().close();
+  });
+
+  it('a trainer before the class', async () => {
+    const trainer = await newUser(app, site.admin, ['trainer'], { regionCode: '411003' });
+    const times = {
+      startsAt: new Date(Date.now()).toISOString(),
+      endsAt: new Date(Date.now() + 7_200_000).toISOString(),
+    };
+    const session = { campaignId: campaign, placeName: '培训中心', instructor: '张老师', capacity: 20, ...times };
+    const id = String((await trainer.must('/training/sessions', session))['id']);
+    const page = await chromium.at(trainer, '/m/training/teach', PHONE);
+    await lookAt(page, { teach: '/m/training/teach', class: `/m/training/teach/${id}` });
     await page.context().close();
   });
 });

@@ -1,6 +1,9 @@
 import { startApp, type TestApp } from '../support/app';
 import { activate, draftPermit, newSite, newUser, type Site } from '../support/site';
-import { Chromium, DESK, isTooWide, keepScreenshot, logIn, PHONE, usernameOf } from './chromium';
+import { Chromium, DESK, isTooWide, keepLongScreenshot, keepScreenshot, logIn, PHONE, usernameOf } from './chromium';
+
+/** A real browser on a busy machine takes its time. */
+jest.setTimeout(120_000);
 
 /** A refusal goes to the duty desk and comes back as power, by two people at their screens. */
 describe('a welder whose machine is overdue asks the duty desk', () => {
@@ -33,6 +36,9 @@ describe('a welder whose machine is overdue asks the duty desk', () => {
     await phone.locator('[data-test=start]').click();
     await phone.locator('[data-test=refused] [data-code="machine.inspection-overdue"]').waitFor();
     await phone.fill('[name=help-note]', '检测已约好明天上午');
+    await phone.locator('[data-test=help] [data-test=photo]').setInputFiles({ name: 'plate.jpg', mimeType: 'image/jpeg', buffer: await app.photo() }); // prettier-ignore
+    await phone.locator('[data-test=help] [data-test=call-duty]').waitFor();
+    await keepLongScreenshot(phone, 'help-on-refusal');
     await phone.locator('[data-test=ask-help]').click();
     await phone.locator('[data-test=help-state][data-state=open]').waitFor();
     await keepScreenshot(phone, 'help-asked');
@@ -42,7 +48,30 @@ describe('a welder whose machine is overdue asks the duty desk', () => {
     await desk.goto('/login');
     await logIn(desk, await usernameOf(regulator));
     await desk.goto('/console/help');
+    await desk.locator('[data-test=roster]').click();
+    await desk.fill('[name=duty-name]', '王值班');
+    await desk.fill('[name=duty-phone]', '0374-5110001');
+    const days = desk.locator('.el-drawer .el-date-editor input');
+    await days.nth(0).fill('2020-01-01 08:00');
+    await desk.keyboard.press('Enter');
+    await days.nth(1).fill('2020-01-02 08:00');
+    await desk.keyboard.press('Enter');
+    await desk.locator('[data-test=add-duty]').click();
+    await desk.getByText('这个班次已经结束').waitFor();
+    for (const [nth, day] of [
+      [0, -1],
+      [1, 1],
+    ] as const) {
+      await days.nth(nth).fill(`${new Date(Date.now() + day * 86_400_000).toISOString().slice(0, 10)} 08:00`);
+      await desk.keyboard.press('Enter');
+    }
+    await desk.locator('[data-test=add-duty]').click();
+    await desk.getByText('值班中').waitFor();
+    await keepScreenshot(desk, 'duty-roster');
+    await desk.locator('.el-drawer__close-btn').first().click();
+    await desk.locator('[data-test=duty]').getByText('王值班').first().waitFor();
     await desk.locator('[data-test=look]').click();
+    await desk.locator('[data-test=help-look] img').waitFor();
     await desk.locator('[data-test=grant]').click();
     await desk.locator('[data-test=grant-form] [data-test=grant-reason]').fill('检测机构已约明日上午');
     await keepScreenshot(desk, 'help-granted');
@@ -50,6 +79,8 @@ describe('a welder whose machine is overdue asks the duty desk', () => {
     await desk.locator('[data-test=help-look] .gone').waitFor();
 
     await phone.locator('[data-test=help-state][data-state=granted]').waitFor();
+    await phone.getByText('现在由 王值班 接听').waitFor();
+    await keepLongScreenshot(phone, 'help-followed');
     await phone.locator('[data-test=scan-again]').click();
     await phone.locator('[data-test=start]').click();
     await phone.waitForURL(/\/m\/jobs\//);

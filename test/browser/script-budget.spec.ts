@@ -62,4 +62,20 @@ describe('the page behind a scanned code', () => {
     expect(cold.requests).toBeLessThanOrEqual(MOST_REQUESTS);
     expect((await visit()).bytes).toBeLessThanOrEqual(10 * 1024);
   });
+
+  it.each([
+    ['and goes on there', 1],
+    ['and no third time where it is missing there, too', 2],
+  ])('open while the platform is upgraded, loads the newer one where a file is gone, %s', async (_, goneFor) => {
+    const page = await chromium.person(PHONE);
+    const loads: string[] = [];
+    page.on('load', () => loads.push(new URL(page.url()).pathname));
+    await page.route('**/assets/login-page-*.js', (route) =>
+      loads.length <= goneFor ? route.fulfill({ status: 404 }) : route.continue(),
+    );
+    await page.goto(`/c/${site.machineCode}`);
+    await page.getByText('登录后开工').click();
+    await (goneFor === 1 ? page.locator('[name=username]').waitFor() : page.waitForTimeout(2_000));
+    expect(loads).toEqual([`/c/${site.machineCode}`, '/login']);
+  });
 });

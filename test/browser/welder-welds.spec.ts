@@ -3,6 +3,7 @@ import { startApp, type TestApp } from '../support/app';
 import { activate, draftPermit, newSite, type Site } from '../support/site';
 import { TestChip } from '../support/test-chip';
 import { Chromium, isTooWide, keepScreenshot, logIn, PHONE, usernameOf } from './chromium';
+import { withoutNetwork } from './network';
 
 describe('a certified welder with a permit, from scan to fire watch', () => {
   let app: TestApp;
@@ -49,6 +50,14 @@ describe('a certified welder with a permit, from scan to fire watch', () => {
     await page.locator('[data-test=running]').waitFor();
     expect(await isTooWide(page)).toBe(false);
     await keepScreenshot(page, 'job-running');
+
+    await withoutNetwork(page, async () => {
+      await page.reload();
+      await page.locator('[data-test=running]').waitFor();
+      await page.getByText('无网络').waitFor();
+      await keepScreenshot(page, 'job-reloaded-offline');
+    });
+    await page.getByText('无网络').waitFor({ state: 'detached' });
 
     await page.locator('[data-test=finish]').click();
     await page.locator('[data-test=finish-sure]').click();

@@ -1,8 +1,8 @@
-import { crc32, deflateRawSync } from 'node:zlib';
 import writeWorkbook from 'write-excel-file/node';
 import { startApp, type TestApp } from '../support/app';
 import { inventedIdNumber, inventedPhone } from '../support/people';
 import { newSite, newUser, type Person, type Site } from '../support/site';
+import { zipOf } from '../support/zip';
 
 interface View {
   readonly id: string;
@@ -205,30 +205,4 @@ describe('files that are refused at once', () => {
 });
 
 /** A workbook whose list of sheets unpacks to far more than it weighs. */
-function bomb(): Buffer {
-  const name = Buffer.from('xl/workbook.xml');
-  const plain = Buffer.alloc(64 * 1024 * 1024, ' ');
-  const packed = deflateRawSync(plain, { level: 9 });
-  const sizes = Buffer.alloc(12);
-  sizes.writeUInt32LE(crc32(plain), 0);
-  sizes.writeUInt32LE(packed.length, 4);
-  sizes.writeUInt32LE(plain.length, 8);
-  const u16 = (...values: number[]): Buffer => Buffer.from(new Uint16Array(values).buffer);
-  const head = u16(20, 0, 8, 0, 0);
-  const local = Buffer.concat([Buffer.from('PK\u0003\u0004'), head, sizes, u16(name.length, 0), name, packed]);
-  const central = Buffer.concat([
-    Buffer.from('PK\u0001\u0002'),
-    u16(20),
-    head,
-    sizes,
-    u16(name.length, 0, 0, 0, 0, 0, 0, 0, 0),
-    name,
-  ]);
-  const end = Buffer.alloc(22);
-  end.write('PK\u0005\u0006', 'latin1');
-  end.writeUInt16LE(1, 8);
-  end.writeUInt16LE(1, 10);
-  end.writeUInt32LE(central.length, 12);
-  end.writeUInt32LE(local.length, 16);
-  return Buffer.concat([local, central, end]);
-}
+const bomb = (): Buffer => zipOf({ 'xl/workbook.xml': Buffer.alloc(64 * 1024 * 1024, ' ') });

@@ -181,4 +181,43 @@ describe('a check is switched from observe to enforce', () => {
       expect(audit.map(({ action }) => action)).toEqual(['help.asked', 'help.take', 'waiver.granted', 'help.grant']);
     });
   });
+
+  describe('who answers the duty desk', () => {
+    const inHours = (n: number) => new Date(Date.now() + shifted + n * 3_600_000).toISOString();
+    const shift = (regionCode: string, name: string, phone: string, from: number, to: number) => ({
+      ...{ regionCode, name, phone },
+      ...{ from: inHours(from), to: inHours(to) },
+    });
+    const answers = async (regionCode: string) =>
+      ((await app.request.get(`/api/v1/hotline?regionCode=${regionCode}`)).body as { phone: string }).phone;
+
+    it('is the nearest one on the roster, and the phone of the rule where nobody is', async () => {
+      const common = await answers(COUNTY);
+      const county = await regulator.must('/duty-shifts', shift(COUNTY, '王值班', '0374-5110001', -1, 8));
+      await regulator.must('/duty-shifts', shift('411003101', '李值班', '13900000002', -1, 2));
+      await regulator.must('/duty-shifts', shift(COUNTY, '赵值班', '13900000003', 8, 16));
+      expect(await answers('411003101')).toBe('13900000002');
+      expect(await answers('411003102')).toBe('0374-5110001');
+      const { items } = (await sites[0]!.welder.get('/help')).body as { items: { id: string }[] };
+      const ticket = (await sites[0]!.welder.get(`/help/${items[0]!.id}`)).body as { duty: { name: string } };
+      expect(['王值班', '李值班']).toContain(ticket.duty.name);
+      const ended = await app.request
+        .delete(`/api/v1/duty-shifts/${String(county['id'])}`)
+        .set('authorization', `Bearer ${regulator.token}`);
+      expect(ended.status).toBe(200);
+      expect(await answers('411003102')).toBe(common);
+      const left = (await regulator.get('/duty-shifts')).body as { items: { name: string; now: boolean }[] };
+      expect(left.items.map(({ name, now }) => [name, now])).toEqual([['赵值班', false], ['李值班', true]]); // prettier-ignore
+    });
+
+    it('is one person at a time, named by the region’s own regulator', async () => {
+      const again = await regulator.post('/duty-shifts', shift(COUNTY, '孙值班', '13900000004', 15, 20));
+      expect(again.body).toMatchObject({ status: 422, errors: [{ path: 'from', code: 'duty.taken' }] });
+      const elsewhere = await regulator.post('/duty-shifts', shift('110101', '孙值班', '13900000004', 1, 2));
+      expect(elsewhere.status).toBe(403);
+      expect((await sites[0]!.welder.get('/duty-shifts')).status).toBe(403);
+      expect((await sites[0]!.safety.post('/duty-shifts', shift(COUNTY, '孙值班', '139', 1, 2))).status).toBe(403);
+      expect((await regulator.post('/duty-shifts', shift(COUNTY, '孙', '打我电话', 1, 2))).status).toBe(422);
+    });
+  });
 });

@@ -160,6 +160,9 @@ describe('operating procedures and schools', () => {
     await site.welder.post(`/training/procedures/${first}/sign`).expect(404);
     const unsigned = (await site.manager.get(`/training/procedures/${second}/unsigned`).expect(200)).body as { items: Body[] }; // prettier-ignore
     expect(unsigned.items.map(({ welderId }) => welderId)).toContain(site.welderId);
+    const sheet = await site.manager.get(`/training/procedures/${second}/unsigned.xlsx`).expect(200);
+    expect(sheet.headers['content-disposition']).toMatch(/filename="unsigned-\d{4}-\d{2}-\d{2}\.xlsx"/);
+    await site.welder.get(`/training/procedures/${second}/unsigned.xlsx`).expect(403);
   });
 
   it('a failed check suspends a school, and no session is arranged there', async () => {

@@ -7,6 +7,7 @@ import { readAhead } from './api/read-ahead';
 import App from './app.vue';
 import { chosenLanguage } from './i18n/language';
 import { i18n, needWords } from './i18n/i18n';
+import { followUpgrades } from './router/follow-upgrades';
 import { router } from './router/router';
 
 const queries = new QueryClient({
@@ -22,6 +23,7 @@ const queries = new QueryClient({
 });
 
 async function start(): Promise<void> {
+  followUpgrades(router);
   document.documentElement.lang = chosenLanguage();
   void readAhead(queries, window.location.pathname);
   await needWords('ui');

@@ -1,5 +1,6 @@
 import type { Instant } from '../../kernel/time';
 import type { Certificate } from '../certificates/certificate';
+import { claimHolds, claimOf } from '../certificates/scan-claim';
 import { endOfArc, type Arc } from './arc';
 import type { ArcFacts, CoveringJob, PaperWork, TestPower } from './arc-facts';
 
@@ -226,8 +227,10 @@ function heldUntil(certificates: readonly Certificate[], from: Instant): Instant
   }
 }
 
-/** When a certificate that holds at `at` stops to; null if it does not hold then. What was revoked later was valid before. */
-function validEnd({ status, validFrom, validTo, revokedAt }: Certificate, at: Instant): Instant | null {
+/** When a certificate that holds at `at` stops to; null if it does not hold then. What was revoked later was valid before, and so was what a scan spoke for. */
+function validEnd(certificate: Certificate, at: Instant): Instant | null {
+  const { status, validFrom, validTo, revokedAt } = certificate;
+  if (claimHolds(certificate, at)) return validFrom <= at ? claimOf(certificate)!.to : null;
   if (status !== 'verified' && !(status === 'revoked' && revokedAt !== null)) return null;
   const end = status === 'revoked' ? Math.min(validTo, revokedAt!) : validTo;
   return validFrom <= at && at < end ? end : null;

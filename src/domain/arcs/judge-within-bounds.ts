@@ -72,5 +72,8 @@ function possibleStarts(facts: ArcFacts, earliest: Instant): Instant[] {
 const edgesOf = ({ from, to, authority, certificates }: CoveringJob, ownTime: boolean): Instant[] => [
   ...(ownTime ? [from, to] : []),
   ...(authority ? [authority.from, authority.to ?? authority.from] : []),
-  ...certificates.flatMap(({ validFrom, validTo, revokedAt }) => [validFrom, validTo, revokedAt ?? validTo]),
+  ...certificates.flatMap(({ validFrom, validTo, revokedAt, scannedAt, scanUntil }) => [
+    ...[validFrom, validTo, revokedAt ?? validTo],
+    ...[scannedAt ?? validFrom, scanUntil ?? validTo],
+  ]),
 ];

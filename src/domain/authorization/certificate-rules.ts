@@ -1,16 +1,29 @@
+import { shownTime } from '../../kernel/shown-time';
 import { shanghaiDate, type Instant } from '../../kernel/time';
 import type { Certificate } from '../certificates/certificate';
+import { claimHolds, claimOf } from '../certificates/scan-claim';
 import { reviewOverdue, reviewsAbolishedFrom } from '../certificates/certificate-state';
 import { coversProcess, operationsByProcess } from '../certificates/covers-process';
 import { onlyUnusualKinds, usualKinds } from '../certificates/usual-kinds';
 import { kindNames } from '../certificates/words';
 import { processNames } from '../registry/words';
 import type { Facts } from './facts';
-import { blocking, fewestBlocks, warning, type Finding } from './finding';
+import { asVariant, blocking, fewestBlocks, warning, type Finding, type FindingParams } from './finding';
 import type { CertificateRule, PermitRule, Rule } from './rule';
 
-/** 特种作业操作证 must be real, and checked by somebody (安监总局令30号). */
-const checked: CertificateRule = ({ status }) => (status === 'verified' ? [] : [blocking(`certificate.${status}`)]);
+/** 特种作业操作证 must be real, and checked by somebody (安监总局令30号); a scanned e-certificate stands in for some hours. */
+const checked: CertificateRule = (certificate, _facts, at) => {
+  const { status } = certificate;
+  if (status === 'verified') return [];
+  if (claimHolds(certificate, at))
+    return [asVariant('scanned', warning('certificate.unverified', untilOf(certificate)))];
+  return [blocking(`certificate.${status}`)];
+};
+
+const untilOf = (certificate: Certificate): FindingParams => {
+  const claim = claimOf(certificate);
+  return claim === null ? {} : { until: shownTime(claim.to) };
+};
 
 /** Half open: the printed last day belongs to it. */
 const inDate: CertificateRule = ({ validFrom, validTo }, _facts, at) => {

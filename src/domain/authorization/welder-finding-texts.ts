@@ -140,6 +140,18 @@ export const WELDER_FINDINGS = {
       'Ask the enterprise or grid worker to have it verified; then you can start.',
     ),
     legalBasis: SPECIAL_WORK,
+    variants: {
+      scanned: {
+        message: words(
+          '操作证还没有核验，已扫电子证，可作业至 {until}。',
+          'The certificate is not verified yet. Its e-certificate was scanned, so work is possible until {until}.',
+        ),
+        remedy: words(
+          '请在此之前提醒监管人员核验；核验不通过，立即停止作业。',
+          'Have it verified before then; if it does not pass, the work stops at once.',
+        ),
+      },
+    },
   },
   'certificate.forged': {
     message: words('操作证经核查是假证。', 'The certificate was found to be forged.'),

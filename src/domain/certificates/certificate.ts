@@ -20,4 +20,7 @@ export interface Certificate {
   readonly validTo: Instant;
   readonly reviewDueAt: Instant | null;
   readonly revokedAt: Instant | null;
+  /** Since when, and until when at the latest, a scanned e-certificate speaks for it (`claimOf`); older decisions know none. */
+  readonly scannedAt?: Instant | null;
+  readonly scanUntil?: Instant | null;
 }

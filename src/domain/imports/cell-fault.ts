@@ -1,6 +1,7 @@
 /** Why the words in a cell cannot be used. */
 export type CellFault =
   | 'import.required'
+  | 'import.formula-unread'
   | 'import.too-long'
   | 'import.number-spoilt'
   | 'import.number-unreadable'

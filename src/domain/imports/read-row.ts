@@ -3,8 +3,9 @@ import { cellText } from './cell-text';
 import type { Columns, ValuesOf } from './column';
 import type { Headings } from './find-headings';
 
+/** `field`: null where the row as a whole cannot be used. */
 export interface CellTrouble {
-  readonly field: string;
+  readonly field: string | null;
   readonly code: string;
 }
 
@@ -24,13 +25,19 @@ export function readRow<C extends Columns>(
 ): ReadRow<C> {
   const values: Record<string, unknown> = {};
   const formulas: string[] = [];
-  let fault: CellTrouble | null = null;
+  let fault: CellTrouble | null = row.hidden ? { field: null, code: 'import.row-hidden' } : null;
   for (const [field, column] of Object.entries(columns)) {
     const place = places.get(field);
     const cell = (place === undefined ? undefined : row.cells[place]) ?? EMPTY_CELL;
     if (cell.formula) formulas.push(field);
     values[field] = null;
-    if (cellText(cell) === '') {
+    const text = cellText(cell);
+    // a formula is never evaluated, and one that stands as text is no value
+    if (text === '' ? cell.formula : text.startsWith('=')) {
+      fault ??= { field, code: 'import.formula-unread' };
+      continue;
+    }
+    if (text === '') {
       if (column.required) fault ??= { field, code: 'import.required' };
       continue;
     }

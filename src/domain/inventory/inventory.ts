@@ -40,9 +40,12 @@ const RANGES: Readonly<Record<Exclude<DueState, 'none'>, DueRange>> = {
   later: { from: 90, to: null },
 };
 
+/** Asked of a list: whatever is not over, the states between together. */
+export const VALID = 'valid';
+
 /** Null: no day is meant. */
 export const rangeOfDue = (state: string): DueRange | null =>
-  Object.hasOwn(RANGES, state) ? RANGES[state as keyof typeof RANGES] : null;
+  state === VALID ? { from: 0, to: null } : Object.hasOwn(RANGES, state) ? RANGES[state as keyof typeof RANGES] : null;
 
 /** The state of a day that lies so many days ahead. */
 export function dueStateOf(daysAhead: number): DueState {

@@ -1,4 +1,4 @@
-import type { CertificateCount, ChipState, DueState, Employment, InventoryKind } from './inventory';
+import type { CertificateCount, VALID, ChipState, DueState, Employment, InventoryKind } from './inventory';
 
 /** What people read for the ways in which the register is counted. */
 export interface InventoryWords {
@@ -6,8 +6,8 @@ export interface InventoryWords {
   readonly dimension: Readonly<Record<string, string>>;
   readonly chip: Readonly<Record<ChipState, string>>;
   readonly inspection: Readonly<Record<DueState, string>>;
-  readonly certificate: Readonly<Record<CertificateCount, string>>;
-  readonly training: Readonly<Record<DueState, string>>;
+  readonly certificate: Readonly<Record<CertificateCount | typeof VALID, string>>;
+  readonly training: Readonly<Record<DueState | typeof VALID, string>>;
   readonly employment: Readonly<Record<Employment, string>>;
 }
 
@@ -37,6 +37,7 @@ export const inventoryWords: InventoryWords = {
     'days-7': '7 天内到期',
     'days-30': '8 至 30 天到期',
     'days-90': '31 至 90 天到期',
+    valid: '有效',
     later: '有效，90 天后到期',
     unverified: '未核验',
     void: '已撤销或伪造',
@@ -48,6 +49,7 @@ export const inventoryWords: InventoryWords = {
     'days-30': '8 至 30 天到期',
     'days-90': '31 至 90 天到期',
     later: '90 天后到期',
+    valid: '有效',
     none: '没有培训记录',
   },
   employment: { employed: '单位聘用', self: '个体' },

@@ -1,4 +1,4 @@
-import { hasRole, OFFICIALS } from './roles';
+import { worksFor, type Officer } from './officer';
 
 /** Who registers themselves: a welder, or an enterprise by the person who will lead its accounts. */
 export const REGISTRATION_KINDS = ['welder', 'enterprise'] as const;
@@ -14,16 +14,8 @@ interface Waiting {
   readonly received: boolean;
 }
 
-interface Officer {
-  readonly roles: readonly string[];
-  readonly trades: readonly string[];
-}
-
 export type RegistrationFault =
   'registration.settled' | 'registration.other-trade' | 'registration.not-received' | 'registration.received';
-
-const worksFor = (officer: Officer, trade: string): boolean =>
-  hasRole(officer, 'admin') || (hasRole(officer, ...OFFICIALS) && officer.trades.includes(trade));
 
 /** Why somebody may not confirm, refuse or hand over: what was handed over is its department's, once it was received. */
 export function settleFault({ state, trade, received }: Waiting, officer: Officer): RegistrationFault | null {

@@ -1,5 +1,3 @@
-import { CERTIFICATE_KINDS, OPERATIONS } from '../certificates/certificate';
-import { PROCESSES } from '../registry/machine';
 import { BY_ALL, BY_REGION, kind, quantity } from './rule-kind';
 import { fields, flag, list, matching, number, oneOf, record, whole } from './shape';
 
@@ -8,7 +6,7 @@ const clockTime = matching(/^([01]\d|2[0-3]):[0-5]\d$/);
 export const dayHours = fields({ from: clockTime, to: clockTime });
 export const placeKind = oneOf(({ placeKinds }) => placeKinds);
 
-/** Rules of machines, chips, jobs, places and certificates. Those without a dimension are asked where no region is known. */
+/** Rules of machines, chips, jobs and places. Those without a dimension are asked where no region is known. */
 export const jobRuleKinds = {
   'arc.grace-ms': quantity(
     ['燃弧段与作业起止的容差', 'Grace between an arc and its job'],
@@ -176,29 +174,5 @@ export const jobRuleKinds = {
     'grade',
     BY_ALL,
     whole(1, 12),
-  ),
-  'certificate.operation-for-process': kind(
-    ['各焊割方法需要的准操项目', 'Operation a certificate must hold for each process'],
-    [],
-    fields(Object.fromEntries(PROCESSES.map((process) => [process, oneOf(OPERATIONS)]))),
-  ),
-  'certificate.kinds': kind(
-    [
-      '各类作业通常应持的证件（其他类别只提醒）',
-      'Certificates that are usual for the work (others are only pointed out)',
-    ],
-    BY_ALL,
-    list(oneOf(CERTIFICATE_KINDS)),
-  ),
-  'certificate.warn-days': quantity(
-    ['证书到期前多少天显示“即将到期”', 'Days before its end a certificate is shown as ending soon'],
-    'days',
-    [],
-    whole(0, 365),
-  ),
-  'certificate.review-abolished-from': kind(
-    ['特种作业操作证三年复审取消之日', 'Day from which three-yearly reviews are void'],
-    [],
-    matching(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/),
   ),
 };

@@ -1,4 +1,5 @@
 import type { FieldError } from '../../kernel/refusal';
+import { certificateRuleKinds } from './certificate-rule-kinds';
 import { jobRuleKinds } from './job-rule-kinds';
 import { outageRuleKinds } from './outage-rule-kinds';
 import { helpRuleKinds } from './help-rule-kinds';
@@ -12,6 +13,7 @@ import { trainingRuleKinds } from './training-rule-kinds';
 
 const KINDS = {
   ...jobRuleKinds,
+  ...certificateRuleKinds,
   ...permitRuleKinds,
   ...supervisionRuleKinds,
   ...outageRuleKinds,

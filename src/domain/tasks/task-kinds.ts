@@ -3,6 +3,7 @@ export const TASK_KINDS = [
   'case-put-right',
   'case-assign',
   'case-review',
+  'case-receive',
   'stop-decide',
   'inspection-visit',
   'inspection-publish',
@@ -16,10 +17,15 @@ export const TASK_KINDS = [
   'site-confirm',
   'seat-confirm',
   'claim-settle',
+  'handover-answer',
   'certificate-verify',
   'facts-confirm',
+  'registration-settle',
   'certificate-ends',
+  'certificates-ending',
   'training-ends',
   'inspection-due',
+  'handover-overdue',
+  'data-mend',
 ] as const;
 export type TaskKind = (typeof TASK_KINDS)[number];

@@ -1,4 +1,5 @@
 import type { TaskKind } from './task-kinds';
+import { LOOK_AHEAD_DAYS } from './urgency';
 
 /** The record that a task is about. `code` is the one that is printed on it, where it has one. */
 export interface TaskEntity {
@@ -13,6 +14,9 @@ export interface TaskEntity {
     | 'welder'
     | 'machine'
     | 'inspection'
+    | 'registration'
+    | 'enterprise'
+    | 'region'
     | 'tip'
     | 'tip-reward';
   readonly id: string;
@@ -35,10 +39,17 @@ const scanned = (desk: string, code: string | null): TaskPages => ({ path: desk,
 const welderOf = ({ id, code }: TaskEntity): TaskPages => scanned(`/console/welders/${id}`, code);
 const machineOf = ({ id, code }: TaskEntity): TaskPages => scanned(`/console/machines/${id}`, code);
 
+const endingIn = ({ id }: TaskEntity): TaskPages => {
+  const list = `/console/inventory/welders?regionCode=${id}&dueWithin=${LOOK_AHEAD_DAYS}`;
+  return { path: list, phonePath: list };
+};
+const handovers = (): TaskPages => ({ path: '/console/handovers', phonePath: '/console/handovers' });
+
 const PAGES: Readonly<Record<TaskKind, (entity: TaskEntity) => TaskPages>> = {
   'case-put-right': caseOf,
   'case-assign': caseOf,
   'case-review': caseOf,
+  'case-receive': caseOf,
   'stop-decide': ({ id }) => ({ path: '/console/jobs', phonePath: `/m/jobs/${id}` }),
   'inspection-visit': inspectionOf,
   'inspection-publish': inspectionOf,
@@ -51,12 +62,17 @@ const PAGES: Readonly<Record<TaskKind, (entity: TaskEntity) => TaskPages>> = {
   'workshop-confirm': () => ({ path: '/console/areas', phonePath: '/m/workshops' }),
   'site-confirm': () => ({ path: '/console/sites', phonePath: '/m/sites' }),
   'seat-confirm': () => ({ path: '/console/users', phonePath: '/console/users' }),
-  'claim-settle': () => ({ path: '/console/claims', phonePath: '/console/claims' }),
-  'certificate-verify': welderOf,
+  'claim-settle': () => ({ path: '/console/claims', phonePath: '/m/claims' }),
+  'handover-answer': handovers,
+  'certificate-verify': ({ id }) => ({ path: `/console/welders/${id}`, phonePath: `/m/welders/${id}/certificates` }),
   'facts-confirm': machineOf,
+  'registration-settle': () => ({ path: '/console/registrations', phonePath: '/m/registrations' }),
   'certificate-ends': welderOf,
+  'certificates-ending': endingIn,
   'training-ends': welderOf,
   'inspection-due': machineOf,
+  'handover-overdue': handovers,
+  'data-mend': ({ type, id }) => ({ path: `/console/${type}s/${id}`, phonePath: '/m/quality' }),
 };
 
 export const pagesOf = (kind: TaskKind, entity: TaskEntity): TaskPages => PAGES[kind](entity);

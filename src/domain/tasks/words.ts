@@ -1,4 +1,6 @@
 import type { Language } from '../../kernel/language';
+import type { QualityKind } from '../data-quality/quality-kinds';
+import { QUALITY_WORDS } from '../data-quality/words';
 import type { ViolationKind } from '../violations/violation-kinds';
 import { VIOLATION_WORDS } from '../violations/words';
 import type { TipKind } from '../tips/tip-kinds';
@@ -12,14 +14,15 @@ export const TASK_TITLES: Readonly<Record<Language, Readonly<Record<TaskKind, st
   en: titlesEn,
 };
 
-/** What fills a title; `violation` and `tip` are kinds, and are called as their records are. A parameter that is not known is left out with its comma. */
+/** What fills a title; `violation`, `quality` and `tip` are kinds, and are called as they are elsewhere. A parameter that is not known is left out with its comma. */
 export type TaskParams = Readonly<Record<string, string | null>>;
 
 export function taskTitle(kind: TaskKind, params: TaskParams, language: Language): string {
-  const { violation, tip } = params;
+  const { violation, quality, tip } = params;
   const known: TaskParams = {
     ...params,
     ...(violation != null && { violation: violationName(violation, language) }),
+    ...(quality != null && { quality: QUALITY_WORDS[language].kind[quality as QualityKind] }),
     ...(tip != null && { tip: TIP_WORDS[language].kind[tip as TipKind] }),
   };
   return TASK_TITLES[language][kind].replace(/(，|, )?\{(\w+)\}/g, (_, comma: string | undefined, name: string) => {

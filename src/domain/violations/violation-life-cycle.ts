@@ -129,5 +129,8 @@ export const violationLifeCycle = new LifeCycle<ViolationState, ViolationCommand
   ),
 });
 
+/** Nobody has to do anything any more. */
+export const ENDED_STATES: readonly ViolationState[] = ['closed', 'withdrawn'];
+
 /** Neither closed nor withdrawn: somebody still has to do something. */
-export const isOpen = (state: ViolationState): boolean => state !== 'closed' && state !== 'withdrawn';
+export const isOpen = (state: ViolationState): boolean => !ENDED_STATES.includes(state);

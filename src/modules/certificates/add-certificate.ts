@@ -100,6 +100,8 @@ export class AddCertificate {
       verificationNote: null,
       revokedAt: null,
       revokeReason: null,
+      scannedAt: null,
+      scanUntil: null,
       photoId: request.photoId ?? null,
       createdAt: at,
     });

@@ -1,5 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
 import {
+  ArrayMaxSize,
   ArrayNotEmpty,
   ArrayUnique,
   IsArray,
@@ -19,13 +21,11 @@ import {
   type Operation,
 } from '../../domain/certificates/certificate';
 import { CERTIFICATE_STATES, type CertificateState } from '../../domain/certificates/certificate-state';
+import { VERIFICATION_METHODS, type VerificationMethod } from '../../domain/certificates/lookup';
 import { IfGiven } from '../../platform/http/if-given.decorator';
 import { PROCESSES, type Process } from '../../domain/registry/machine';
 import { IsDay } from '../../platform/http/times.decorator';
 import { MayMiss } from '../../platform/http/may-miss.decorator';
-
-const VERIFICATION_METHODS = ['evidence', 'lookup', 'import', 'adapter'] as const;
-export type VerificationMethod = (typeof VERIFICATION_METHODS)[number];
 
 export class AddCertificateRequest {
   /** 特种作业操作证: `T` and the holder's identity number. */
@@ -93,12 +93,26 @@ export class VerifyCertificateRequest {
   @IsString()
   @Length(1, 40)
   photoId?: string;
+
+  /** Of a photo that the caller has uploaded: the screen of the public lookup. Asked for with `lookup`. */
+  @IfGiven()
+  @IsString()
+  @Length(1, 40)
+  screenshotId?: string;
 }
 
 export class RevokeCertificateRequest {
   @IsString()
   @Length(2, 200)
   reason: string;
+}
+
+export class ForgedCertificateRequest extends RevokeCertificateRequest {
+  /** Of a photo that the caller has uploaded: what showed the forgery. It becomes evidence of the case. */
+  @IfGiven()
+  @IsString()
+  @Length(1, 40)
+  screenshotId?: string;
 }
 
 export class CertificateView {
@@ -153,6 +167,10 @@ export class CertificateView {
   @ApiProperty({ type: String, nullable: true, format: 'date-time' })
   verifiedAt: string | null;
 
+  /** Until when a scanned e-certificate lets its holder work although nobody has verified it; null: it does not. */
+  @ApiProperty({ type: String, nullable: true, format: 'date-time' })
+  scanUntil: string | null;
+
   @ApiProperty({ type: String, nullable: true, format: 'date-time' })
   revokedAt: string | null;
 
@@ -169,4 +187,36 @@ export class CertificatePage {
   /** Always null: a person has few. */
   @ApiProperty({ type: String, nullable: true })
   nextCursor: string | null;
+}
+
+const MOST_WELDERS = 100;
+
+export class BestCertificatesQuery {
+  /** Ids, with commas between them. */
+  @ApiProperty({ type: String })
+  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.split(',') : value))
+  @IsArray()
+  @ArrayMaxSize(MOST_WELDERS)
+  @IsString({ each: true })
+  @MaxLength(40, { each: true })
+  welderIds: string[];
+}
+
+export class BestCertificate {
+  welderId: string;
+
+  @ApiProperty({ enum: [...CERTIFICATE_STATES, 'missing'] })
+  state: CertificateState | 'missing';
+
+  @ApiProperty({ type: String, nullable: true, format: 'date' })
+  validTo: string | null;
+
+  @ApiProperty({ enum: OPERATIONS, isArray: true })
+  operations: Operation[];
+}
+
+export class BestCertificates {
+  /** One for each welder that the caller may read. */
+  @ApiProperty({ type: [BestCertificate] })
+  items: BestCertificate[];
 }

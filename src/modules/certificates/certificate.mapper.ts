@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { reviewsAbolishedFrom, stateAt } from '../../domain/certificates/certificate-state';
+import { claimHolds } from '../../domain/certificates/scan-claim';
 import { coversProcess, operationsByProcess } from '../../domain/certificates/covers-process';
 import { PROCESSES } from '../../domain/registry/machine';
 import { type Instant, isoTimeOrNull } from '../../kernel/time';
@@ -37,6 +38,7 @@ export class CertificateViews {
       verificationMethod: card.verificationMethod,
       verificationNote: card.verificationNote,
       verifiedAt: isoTimeOrNull(card.verifiedAt),
+      scanUntil: claimHolds(toCertificate(card), at) ? isoTimeOrNull(card.scanUntil) : null,
       revokedAt: isoTimeOrNull(card.revokedAt),
       revokeReason: card.revokeReason,
       createdAt: new Date(card.createdAt).toISOString(),

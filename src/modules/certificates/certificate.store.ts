@@ -3,7 +3,7 @@ import type { CertificateKind, CertificateStatus, Operation } from '../../domain
 import { shanghaiDate, type Instant } from '../../kernel/time';
 import type { Tx } from '../../platform/database/unit-of-work';
 import { CertificateRow } from '../../schema/certificates/certificate.row';
-import type { VerificationMethod } from './certificate.dto';
+import type { VerificationMethod } from '../../domain/certificates/lookup';
 
 /** Columns whose texts the program knows. */
 interface Known {
@@ -41,6 +41,17 @@ export class CertificateStore {
     const verified = { verifiedAt, verifiedBy, verificationMethod, verificationNote, photoId };
     const revoked = { revokedAt: card.revokedAt, revokeReason: card.revokeReason };
     await tx.rows(CertificateRow).update({ id }, { status, ...verified, ...revoked });
+  }
+
+  async keepScan(tx: Tx, { id, scannedAt, scanUntil }: Card): Promise<void> {
+    await tx.rows(CertificateRow).update({ id }, { scannedAt, scanUntil });
+  }
+
+  /** Somebody looked, and found nothing good: what the scan let pass is over. */
+  async endScan(tx: Tx, { id, scannedAt, scanUntil }: Card, at: Instant): Promise<Pick<Card, 'scanUntil'>> {
+    if (scannedAt === null || scanUntil === null || scanUntil <= at) return { scanUntil };
+    await tx.rows(CertificateRow).update({ id }, { scanUntil: at });
+    return { scanUntil: at };
   }
 }
 

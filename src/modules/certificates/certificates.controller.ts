@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentRequest, type Request } from '../../platform/auth/request';
 import { answer } from '../../platform/http/answer';
@@ -6,8 +6,11 @@ import { Allow } from '../identity/allow.decorator';
 import { AddCertificate } from './add-certificate';
 import {
   AddCertificateRequest,
+  BestCertificates,
+  BestCertificatesQuery,
   CertificatePage,
   CertificateView,
+  ForgedCertificateRequest,
   RevokeCertificateRequest,
   VerifyCertificateRequest,
 } from './certificate.dto';
@@ -41,6 +44,13 @@ export class CertificatesController {
     return answer(await this.find.ofWelder(request, welderId));
   }
 
+  @Get('certificates')
+  @Allow('welder.read')
+  @ApiOperation({ summary: 'For a list of welders: of each the certificate that counts, and its end' })
+  best(@CurrentRequest() request: Request, @Query() { welderIds }: BestCertificatesQuery): Promise<BestCertificates> {
+    return this.find.bestOf(request, welderIds);
+  }
+
   @Post('certificates/:id/verify')
   @HttpCode(200)
   @Allow('certificate.verify')
@@ -72,8 +82,8 @@ export class CertificatesController {
   async forged(
     @CurrentRequest() request: Request,
     @Param('id') id: string,
-    @Body() { reason }: RevokeCertificateRequest,
+    @Body() body: ForgedCertificateRequest,
   ): Promise<CertificateView> {
-    return answer(await this.commands.markForged(request, id, reason));
+    return answer(await this.commands.markForged(request, id, body));
   }
 }

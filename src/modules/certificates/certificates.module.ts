@@ -8,6 +8,7 @@ import { CertificateViews } from './certificate.mapper';
 import { CertificatesController } from './certificates.controller';
 import { CertificatesReader } from './certificates.reader';
 import { certificateTexts } from './certificates.texts';
+import { CertificateCheckStore } from './checks/certificate-check.store';
 import { CommandCertificate } from './command-certificate';
 import { FindCertificates } from './find-certificates';
 import { HeldCards } from './held-cards.view';
@@ -25,8 +26,18 @@ import { TakeInCards } from './take-in-cards';
     CommandCertificate,
     FindCertificates,
     TakeInCards,
+    CertificateCheckStore,
   ],
-  exports: [CertificatesReader, AddCertificate, TakeInCards],
+  exports: [
+    CertificatesReader,
+    AddCertificate,
+    TakeInCards,
+    CertificateStore,
+    CertificateCheckStore,
+    HeldCards,
+    CertificateViews,
+    CommandCertificate,
+  ],
 })
 export class CertificatesModule {
   constructor(catalogue: Catalogue) {

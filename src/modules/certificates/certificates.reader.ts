@@ -74,5 +74,7 @@ export function toCertificate(card: Card): Certificate {
     validTo: to,
     reviewDueAt: card.reviewDueOn === null ? null : shanghaiMidnight(card.reviewDueOn) + DAY,
     revokedAt: card.revokedAt,
+    scannedAt: card.scannedAt,
+    scanUntil: card.scanUntil,
   };
 }

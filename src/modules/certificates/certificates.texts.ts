@@ -34,6 +34,22 @@ export const certificateTexts: Texts = {
     zh: '证件照片没有上传成功，请重新上传。',
     en: 'This photo is not among those you have uploaded. Upload it again.',
   },
+  'certificate.screenshot-missing': {
+    zh: '官网查询须上传查询结果截图，作为核验凭证。',
+    en: 'A public lookup needs a screenshot of its answer as proof.',
+  },
+  'certificate.screenshot-unknown': {
+    zh: '截图没有上传成功，请重新上传。',
+    en: 'This screenshot is not among those you have uploaded. Upload it again.',
+  },
+  'certificate.text.ends-own': {
+    zh: '【焊安】{name}，您的{kind}将于{validTo}到期，还剩{days}天。请尽快办理换证，到期后扫码将不能开机。',
+    en: '[Hanan] {name}, your {kind} ends on {validTo}, in {days} days. Renew it: once it has ended, no scan gives power.',
+  },
+  'certificate.text.ends-firm': {
+    zh: '【焊安】贵单位焊工{name}的{kind}将于{validTo}到期，还剩{days}天。请督促换证，到期后不得安排其动焊。',
+    en: '[Hanan] The {kind} of your welder {name} ends on {validTo}, in {days} days. See that it is renewed; after that day they must not weld.',
+  },
   'certificate.command-not-open': {
     zh: '证件现在的状态不能做这项操作，请刷新后再看。',
     en: 'The certificate’s status does not allow this now. Reload and look again.',

@@ -7,21 +7,34 @@ import { WelderRow } from '../../schema/registry/welder.row';
 import { CARD_IS_OVER, type Card } from './certificate.store';
 
 /** With what the holder's row says about who may hear of it. */
-export type HeldCard = Card & Readonly<Pick<WelderRow, 'regionCode' | 'enterpriseId'>>;
+export type HeldCard = Card & Readonly<Pick<WelderRow, 'name' | 'regionCode' | 'enterpriseId'>>;
 
 const CARD = columnsOf(CertificateRow, 'c', [
   ...(['id', 'welderId', 'kind', 'numberSealed', 'numberHash', 'numberMasked', 'operations', 'issuer'] as const),
   ...(['issuedOn', 'validFrom', 'validTo', 'reviewDueOn', 'status', 'verifiedAt', 'verifiedBy'] as const),
-  ...(['verificationMethod', 'verificationNote', 'revokedAt', 'revokeReason', 'createdAt', 'photoId'] as const),
+  ...([
+    'verificationMethod',
+    'verificationNote',
+    'revokedAt',
+    'revokeReason',
+    'createdAt',
+    'photoId',
+    'scannedAt',
+    'scanUntil',
+  ] as const),
 ]);
 
 /** Certificates have no row security of their own: the holder's row, which has, must be in sight. */
-const SELECT = `select ${CARD}, ${columnsOf(WelderRow, 'w', ['regionCode', 'enterpriseId'])}
+const SELECT = `select ${CARD}, ${columnsOf(WelderRow, 'w', ['name', 'regionCode', 'enterpriseId'])}
   from certificates c join welders w on w.id = c.welder_id`;
 
 /** Cards of the holders that the scope sees. */
 @Injectable()
 export class HeldCards {
+  async find(tx: Tx, id: string): Promise<HeldCard | null> {
+    return (await tx.query<HeldCard>(`${SELECT} where c.id = $1`, [id]))[0] ?? null;
+  }
+
   /** Locked until the transaction ends. */
   async lock(tx: Tx, id: string): Promise<HeldCard | null> {
     const [card] = await tx.query<HeldCard>(`${SELECT} where c.id = $1 for update of c`, [id]);

@@ -102,6 +102,7 @@ export class TakeInCards {
       numberMasked: maskCertificateNumber(number),
       ...{ status: 'unverified', reviewDueOn: null, verifiedAt: null, verifiedBy: null, verificationMethod: null },
       ...{ verificationNote: null, revokedAt: null, revokeReason: null, photoId: null },
+      ...{ scannedAt: null, scanUntil: null },
     };
   }
 }

@@ -112,6 +112,21 @@ export class CollectionQuery extends PageQuery {
   @IsString()
   @MaxLength(64)
   entityId?: string;
+
+  /** Of this person, from this day on: what a person’s target counts. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(64)
+  collector?: string;
+
+  @IsOptional()
+  @IsDay()
+  @ApiPropertyOptional({ format: 'date' })
+  from?: string;
+
+  @IsOptional()
+  @Matches(/^(\d{2}|\d{4}|\d{6}|\d{9}|\d{12})$/)
+  regionCode?: string;
 }
 
 export class WhoQuery {

@@ -32,12 +32,22 @@ export class Collections {
   async list(
     tx: Tx,
     userId: string,
-    { kind, state, entityId, limit, cursor }: CollectionQuery,
+    { kind, state, entityId, collector, from, regionCode, limit, cursor }: CollectionQuery,
   ): Promise<CollectionView[]> {
     const rows = await tx.query<Listed>(
       `${COLLECTION} where ($1::text is null or c.id < $1) and ($2::text is null or c.kind = $2)
-         and ($3::text is null or c.state = $3) and ($4::text is null or c.entity_id = $4) order by c.id desc limit $5`,
-      [cursor ?? null, kind ?? null, state ?? null, entityId ?? null, limit + 1],
+         and ($3::text is null or c.state = $3) and ($4::text is null or c.entity_id = $4)
+         and ($6::text is null or c.collected_by = $6) and starts_with(c.region_code, $8)
+         and ($7::date is null or c.collected_at >= ($7::date)::timestamp at time zone 'Asia/Shanghai')
+       order by c.id desc limit $5`,
+      [
+        cursor ?? null,
+        kind ?? null,
+        state ?? null,
+        entityId ?? null,
+        limit + 1,
+        ...[collector ?? null, from ?? null, regionCode ?? ''],
+      ],
     );
     return rows.map((row) => toView(row, userId));
   }

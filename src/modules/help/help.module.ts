@@ -14,6 +14,11 @@ import { HelpController } from './desk/help.controller';
 import { HelpDetails } from './desk/help-details';
 import { HelpStore } from './desk/help.store';
 import { helpTexts } from './desk/help.texts';
+import { DutyController } from './duty/duty.controller';
+import { DutyDesk } from './duty/duty-desk';
+import { DutyStore } from './duty/duty.store';
+import { dutyTexts } from './duty/duty.texts';
+import { KeepRoster } from './duty/keep-roster';
 import { Hotline } from './desk/hotline';
 import { HotlineController } from './desk/hotline.controller';
 import { HelpViews } from './desk/help.view';
@@ -27,7 +32,7 @@ import { TellMender } from './forecast/tell-mender';
 /** Help for whoever a check refuses: before it does (what a planned mode would do, told to those who can mend it), and after. */
 @Module({
   imports: [IdentityModule, RegionsModule, RegistryModule, RulesModule, JobsModule],
-  controllers: [ForecastController, HelpController, HotlineController],
+  controllers: [ForecastController, HelpController, HotlineController, DutyController],
   providers: [
     PastScansView,
     ForeseeMode,
@@ -42,6 +47,9 @@ import { TellMender } from './forecast/tell-mender';
     CommandHelp,
     FindHelp,
     Hotline,
+    DutyStore,
+    DutyDesk,
+    KeepRoster,
   ],
   exports: [ForeseeMode],
 })
@@ -49,5 +57,6 @@ export class HelpModule {
   constructor(catalogue: Catalogue) {
     catalogue.add(forecastTexts);
     catalogue.add(helpTexts);
+    catalogue.add(dutyTexts);
   }
 }

@@ -23,4 +23,14 @@ export class DutiesOfPeople {
     );
     return row?.open ?? 0;
   }
+
+  /** Grids that they look after on a day, or will. */
+  async openGrids(tx: Tx, userId: string, day: string): Promise<number> {
+    const [row] = await tx.query<{ open: number }>(
+      `select count(distinct grid_code)::int as open from grid_people
+       where user_id = $1 and (until_on is null or until_on > $2)`,
+      [userId, day],
+    );
+    return row?.open ?? 0;
+  }
 }

@@ -80,6 +80,10 @@ export const identityTexts: Texts = {
     zh: '不能停用自己的账号，请由另一名管理员操作。',
     en: 'You cannot disable your own account. Ask another administrator.',
   },
+  'user.grids-left': {
+    zh: '此人还负责 {open} 个网格。请先在“网格”页面办理交接，选好接手人，再停用账号。',
+    en: 'This person still looks after grids: {open}. Hand them over on the page “Grids”, then disable the account.',
+  },
   'user.last-admin': {
     zh: '这是最后一名管理员，不能停用，也不能去掉管理员角色。请先指定另一名管理员。',
     en: 'This is the last administrator and stays one. Appoint another administrator first.',

@@ -29,6 +29,9 @@ export const PERMISSIONS = {
   'user.confirm': ['regulator'],
   'user.read': ['regulator', ...SEATS],
   'region.read': EVERYONE,
+  // 网格: the authority draws them and names the people; who looks after a place may be known
+  'grid.read': [...OFFICIALS, 'grid-worker', 'technician', ...SEATS],
+  'grid.write': ['regulator'],
   'rule.read': [...OFFICIALS, ...SEATS],
   'rule.write': [],
   // stricter values for the own region; the administrator writes any
@@ -48,10 +51,19 @@ export const PERMISSIONS = {
   'welder.reveal': OFFICIALS,
   // 雇佣关系确认: who may read a known person says whether that person changed employer
   'employment.settle': [...OFFICIALS, 'enterprise-manager', 'safety-officer', 'welder'],
+  // 解除雇佣: the welder, who leads the enterprise, an official; whose is a rule: domain/registry/end-employment
+  'employment.end': [...OFFICIALS, ...LEADERS, 'welder'],
   'certificate.write': ['regulator', 'grid-worker', 'enterprise-manager', 'safety-officer', 'welder'],
   'certificate.verify': ['regulator', 'inspector'],
+  // 官网查询: whoever stands before the welder looks the card up; whether that verifies it is a rule
+  'certificate.look-up': [...OFFICIALS, 'grid-worker'],
+  // 扫电子证: a claim that anybody on the spot may hand in for those they see
+  'certificate.scan': [...OFFICIALS, 'grid-worker', ...SEATS, ...ON_SITE],
   'machine.write': ['regulator', 'grid-worker', 'technician', 'enterprise-manager'],
   'machine.read': [...OFFICIALS, 'grid-worker', 'technician', ...SEATS, ...ON_SITE],
+  // 销售, 出租, 出借: the owner says so, the receiver confirms; whose it is, is the handover's to say
+  'machine.hand-over': ['enterprise-manager', 'enterprise-head'],
+  'machine.receive': ['enterprise-manager', 'enterprise-head', 'welder'],
   'machine.bind': ['technician'],
   // which kinds of lists: domain/imports/who-may-import.ts
   'import.write': ['regulator', 'enterprise-manager'],
@@ -108,6 +120,9 @@ export const PERMISSIONS = {
   'help.ask': ['welder', 'fire-watcher', 'safety-officer'],
   'help.read': [...OFFICIALS, 'technician', 'safety-officer', ...ON_SITE],
   'help.command': [...OFFICIALS, 'technician', 'safety-officer', ...ON_SITE],
+  // who answers its phone is known to all; only who keeps the roster reads it whole
+  'duty.read': [...OFFICIALS, 'technician'],
+  'duty.write': ['regulator'],
   'photo-check.read': [...OFFICIALS, 'grid-worker', ...SEATS],
   'photo-check.decide': [...OFFICIALS, 'grid-worker', 'safety-officer', 'enterprise-head'],
   // an inspector's stop is confirmed or lifted by the regulator
@@ -117,6 +132,8 @@ export const PERMISSIONS = {
   'violation.read': [...OFFICIALS, 'grid-worker', ...SEATS, 'welder'],
   'violation.write': ['inspector', 'regulator', 'grid-worker'],
   'violation.command': [...OFFICIALS, 'grid-worker', 'enterprise-manager', 'safety-officer', 'welder'],
+  // 部门移交: between trades, with a receipt of the other side
+  'violation.hand-over': OFFICIALS,
   // 全员培训: officials arrange it, a trainer teaches in the own region, a welder attends and answers for themselves
   'training.write': ['regulator'],
   'training.teach': ['regulator', 'trainer'],
@@ -143,6 +160,15 @@ export const PERMISSIONS = {
   'statistics.read': [...OFFICIALS, ...SEATS],
   // 摸清底数: counts and lists of machines and welders, each in their own reach
   'inventory.read': [...OFFICIALS, 'grid-worker', ...SEATS],
+  // 周调度、月总结: what a region hands in
+  'report.read': OFFICIALS,
+  'report.hand-in': ['regulator'],
+  // 数据质量: whoever may mend it sees it; an enterprise does not excuse itself
+  'quality.read': [...OFFICIALS, 'grid-worker', 'technician', ...SEATS],
+  'quality.accept': [...OFFICIALS, 'grid-worker', 'technician'],
+  // 目标: set by the authority, read by whoever brings them in
+  'target.read': [...OFFICIALS, 'grid-worker', 'technician'],
+  'target.write': ['regulator'],
   'file.write': EVERYONE,
   'file.read': EVERYONE,
   'audit.read': ['regulator'],

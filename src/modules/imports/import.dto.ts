@@ -69,6 +69,9 @@ export class ImportView {
   /** Headings that the platform does not know; what stands below them is left out. */
   ignored: string[];
 
+  /** Other sheets of the workbook that hold such a list, hidden ones too. They are not read. */
+  leftSheets: string[];
+
   counts: ImportCounts;
 
   progress: ImportProgress;

@@ -21,6 +21,7 @@ export const importView = (one: Import, catalogue: Catalogue, language: Language
   fileName: one.fileName,
   sheet: one.sheet,
   ignored: [...one.ignored],
+  leftSheets: [...one.leftSheets],
   counts: { created: one.created, same: one.same, warned: one.warned, refused: one.refused },
   progress: { rows: one.rows, totalRows: one.totalRows, toApply: one.toApply, applied: one.applied },
   fault: one.fault,
@@ -49,6 +50,7 @@ export function faultParams(
 ): Readonly<Record<string, unknown>> {
   const words = IMPORT_WORDS[language].kind;
   if (code === 'import.wrong-kind') return { looksLike: words[details[0] as ImportKind], kind: words[kind] };
+  if (code === 'import.sheet-hidden') return { sheet: details[0] };
   return { missing: details.map((field) => fieldName(kind, field, language)) };
 }
 

@@ -8,7 +8,7 @@ import { ImportFileRow } from '../../schema/imports/import-file.row';
 import { ImportRow } from '../../schema/imports/import.row';
 
 const NAMES = [
-  'id', 'kind', 'state', 'fileName', 'fileBytes', 'sheet', 'ignored', 'fault', 'faultDetails', 'regionCode', 'enterpriseId', 'uploadedBy',
+  'id', 'kind', 'state', 'fileName', 'fileBytes', 'sheet', 'ignored', 'leftSheets', 'fault', 'faultDetails', 'regionCode', 'enterpriseId', 'uploadedBy',
   'address', 'createdAt', 'appliedBy', 'finishedAt', 'line', 'rows', 'totalRows', 'created', 'same', 'warned', 'refused', 'toApply', 'applied',
 ] as const; // prettier-ignore
 

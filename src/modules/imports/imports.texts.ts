@@ -55,6 +55,14 @@ const FILE: Texts = {
     zh: '您选择的是“{kind}”，但这个文件看起来是“{looksLike}”。',
     en: 'You chose “{kind}”, but this file looks like “{looksLike}”.',
   },
+  'import.sheet-hidden': {
+    zh: '名单在隐藏的工作表“{sheet}”里，没有读取。请取消隐藏后保存，再重新上传。',
+    en: 'The list lies in the hidden sheet “{sheet}” and was not read. Show the sheet, save the file and send it again.',
+  },
+  'import.too-many-merged': {
+    zh: '合并的单元格过多，请取消合并后再导入。',
+    en: 'Too many cells are merged. Unmerge them and send the file again.',
+  },
   'import.headings-missing': {
     zh: '没有找到这些列：{missing}。请对照模板检查表头。',
     en: 'These columns were not found: {missing}. Compare the headings with the template.',
@@ -85,6 +93,14 @@ const CELLS: Texts = {
   'import.word-unknown': {
     zh: '“{field}”的内容不在可选范围内，请对照模板的填写说明。',
     en: '“{field}” holds a word that is not known. See the notes of the template.',
+  },
+  'import.formula-unread': {
+    zh: '“{field}”是公式，文件里没有保存计算结果。请改成数值或文字后重新上传。',
+    en: '“{field}” is a formula without a stored result. Put the value itself into the cell.',
+  },
+  'import.row-hidden': {
+    zh: '这一行在表格里是隐藏的（可能被筛选掉了），没有导入。需要导入请取消隐藏或清除筛选，再重新上传。',
+    en: 'The row is hidden in the file, perhaps by a filter, and stays out. To bring it in, show the row and send the file again.',
   },
   'import.formula': {
     zh: '“{field}”由公式得出，平台只取已保存的结果，请核对。',

@@ -2,7 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
 import {
-  CERTIFICATE_COUNTS, CHIP_STATES, DUE_STATES, EMPLOYMENTS, INVENTORY_KINDS,
+  CERTIFICATE_COUNTS, CHIP_STATES, DUE_STATES, EMPLOYMENTS, INVENTORY_KINDS, VALID,
   type CertificateCount, type ChipState, type DueState, type Employment, type InventoryKind,
 } from '../../domain/inventory/inventory'; // prettier-ignore
 import { INDUSTRIES, type Industry } from '../../domain/registry/industry';
@@ -83,14 +83,14 @@ export class WelderInventoryQuery extends InventoryQuery {
   status?: WelderStatus;
 
   @IsOptional()
-  @IsIn(CERTIFICATE_COUNTS)
-  @ApiPropertyOptional({ enum: CERTIFICATE_COUNTS })
-  certificate?: CertificateCount;
+  @IsIn([...CERTIFICATE_COUNTS, VALID])
+  @ApiPropertyOptional({ enum: [...CERTIFICATE_COUNTS, VALID] })
+  certificate?: CertificateCount | typeof VALID;
 
   @IsOptional()
-  @IsIn(DUE_STATES)
-  @ApiPropertyOptional({ enum: DUE_STATES })
-  training?: DueState;
+  @IsIn([...DUE_STATES, VALID])
+  @ApiPropertyOptional({ enum: [...DUE_STATES, VALID] })
+  training?: DueState | typeof VALID;
 
   @IsOptional()
   @IsIn(EMPLOYMENTS)

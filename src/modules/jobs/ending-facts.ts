@@ -19,7 +19,7 @@ export function endingFacts(row: EndingRow, rules: RuleBook, at: Instant): Endin
     areaEndsAt: row.areaValidTo,
     certificate: {
       revoked: row.certificateRevoked,
-      coversUntil: row.coveredTo === null ? null : validityOf(row.coveredTo, row.coveredTo).to,
+      coversUntil: coversUntil(row),
     },
     outOfService: row.machineOut ? 'machine-out' : row.welderOut ? 'welder-suspended' : null,
     lastArcAt: row.lastArcAt,
@@ -30,6 +30,10 @@ export function endingFacts(row: EndingRow, rules: RuleBook, at: Instant): Endin
     limits: endingLimitsAt(rules, row.regionCode, at),
   };
 }
+
+/** A verified card to its last day; without one, what a scan speaks for. */
+const coversUntil = ({ coveredTo, claimedUntil }: EndingRow): Instant | null =>
+  coveredTo === null ? claimedUntil : Math.max(validityOf(coveredTo, coveredTo).to, claimedUntil ?? 0);
 
 const watchingOf = (row: EndingRow): Watching => ({
   fireWatchId: row.fireWatchId,

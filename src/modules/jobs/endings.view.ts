@@ -41,6 +41,8 @@ export interface EndingRow extends Readonly<Pick<JobRow, (typeof OF_JOB)[number]
   readonly areaValidTo: Instant | null;
   /** The last printed day of the certificates that cover the process; null without one. */
   readonly coveredTo: string | null;
+  /** Until when a scanned e-certificate speaks for one that nobody has verified yet. */
+  readonly claimedUntil: Instant | null;
   readonly certificateRevoked: boolean;
   readonly machineOut: boolean;
   readonly welderOut: boolean;
@@ -61,7 +63,7 @@ export const ENDING_COLUMNS = `
   ${daysBetween(RESERVED_ON, `${RESERVED_ON} + ${DAYS_AHEAD + 1}`)} as days,
   ${periodsBetween('p.region_code', 'j.reserved_at', `j.reserved_at + interval '${DAYS_AHEAD + 1} days'`)} as "specialPeriods",
   p.planned_end as "plannedEnd", p.fire_watch_id as "fireWatchId", p.watch_on_at is not null as "watchOn", p.occupier_confirmed_at is not null as "occupierConfirmed",
-  g.failed as "gasFailed", a.valid_to as "areaValidTo", k.covered_to as "coveredTo", k.revoked as "certificateRevoked",
+  g.failed as "gasFailed", a.valid_to as "areaValidTo", k.covered_to as "coveredTo", k.claimed_until as "claimedUntil", k.revoked as "certificateRevoked",
   m.status <> 'in-service' as "machineOut", (select w.status <> 'active' from welders w where w.id = j.welder_id) as "welderOut",
   ${TAMPERED} as tamper`;
 
@@ -76,6 +78,7 @@ export const ENDING_JOINS = `
     select not t.passed as failed from permit_gas_tests t where t.permit_id = p.id order by t.sampled_at desc, t.recorded_at desc limit 1) g on true
   left join lateral (
     select max(c.valid_to) filter (where c.status = 'verified')::text as covered_to,
+      max(least(c.scan_until, timezone('Asia/Shanghai', (c.valid_to + 1)::timestamp))) filter (where c.status = 'unverified' and c.scanned_at <= j.reserved_at) as claimed_until,
       coalesce(bool_or(c.status in ('revoked', 'forged')) and not bool_or(c.status = 'verified'), false) as revoked
     from certificates c where c.welder_id = j.welder_id and $2::jsonb ->> m.process = any(c.operations)) k on true`;
 

@@ -20,6 +20,7 @@ import { ENDING_COLUMNS, ENDING_JOINS, type EndingRow } from './endings.view';
 import { explained } from './explained';
 import type { JobQuery } from './job-request.dto';
 import type { JobPhotoAsk, JobStopOrder, JobView, JobWarning } from './job.dto';
+import { standingSql } from './stop-orders/stops.sql';
 
 const OF_JOB = ['outlet', 'machineId', 'endedAt', 'arcMs'] as const satisfies readonly (keyof JobRow)[];
 
@@ -66,7 +67,7 @@ export class JobViews {
          and ($7::text is null or welder_id = $7) and ($8::text is null or permit_id = $8)
          and (not $9::boolean or welder_id = $10 or started_by = $11)
          and ($12::text is null or exists (select 1 from job_stop_orders s where s.job_id = jobs.id
-           and case when s.standing = 'provisional' and s.due_at <= $13 then 'lapsed' else s.standing end = $12))
+           and ${standingSql('s', '$13')} = $12))
        order by id desc limit $14`,
       [
         query.cursor ?? null,

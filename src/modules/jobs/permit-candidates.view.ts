@@ -42,6 +42,13 @@ const ORIGINAL_STOPPED = `exists (
       and h.command = 'suspend' and h.detail ->> 'byAuthority' = 'true'
       and not exists (select 1 from permit_history r where r.permit_id = h.permit_id and r.command = 'resume' and r.id > h.id))`;
 
+const employedBy = (when: string): string => `exists (select 1 from employments e
+  where e.welder_id = w.welder_id and e.enterprise_id in (p.enterprise_id, p.contractor_id) and ${when})`;
+
+/** Named by an enterprise whose welder they were, and whose they are no more since somebody ended it: the name gives no power. */
+const LEFT = `(${employedBy('e.ended_by is not null and e.until > p.created_at and e.until <= $3::timestamptz')}
+  and not ${employedBy('(e.until is null or e.until > $3::timestamptz)')})`;
+
 /** Columns that a job is judged by, as they stand. */
 const COLUMNS = [
   'id', 'level', 'proposedLevel', 'regionCode', 'plannedStart', 'plannedEnd', 'enterpriseId', 'contractorId', 'fireWatchId',
@@ -52,7 +59,7 @@ const SQL = `
   select ${columnsOf(PermitRow, 'p', [...COLUMNS, 'regime', 'state', 'siteHours', 'levelAnswers'])},
     p.watch_on_at is not null as "watchOn", p.without_signal_at is not null as "withoutSignal",
     p.occupier_confirmed_at is not null as "occupierConfirmed",
-    array(select w.welder_id from permit_welders w where w.permit_id = p.id order by 1) as "welderIds",
+    array(select w.welder_id from permit_welders w where w.permit_id = p.id and not ${LEFT} order by 1) as "welderIds",
     array(select m.machine_id from permit_machines m where m.permit_id = p.id order by 1) as "machineIds",
     (select coalesce(jsonb_agg(jsonb_build_object('code', s.code, 'confirmed', s.confirmed_at is not null) order by s.code), '[]')
       from permit_measures s where s.permit_id = p.id) as measures,

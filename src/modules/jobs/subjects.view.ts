@@ -9,8 +9,11 @@ import { asPrinted } from '../../domain/places/signboard';
 import { parseCode } from '../../domain/registry/code';
 import { trainingEnds } from '../../domain/training/training-ends';
 import type { Instant } from '../../kernel/time';
+import { columnsOf } from '../../platform/database/columns';
 import { epochMs } from '../../platform/database/epoch-ms';
 import type { Tx } from '../../platform/database/unit-of-work';
+import type { CertificateRow } from '../../schema/certificates/certificate.row';
+import { MachineRow } from '../../schema/registry/machine.row';
 import { declaredModes } from '../rules/declared-modes';
 import { owedBy, passedTo } from '../training/targets.view';
 import type { Named, Question } from './question';
@@ -39,6 +42,8 @@ export interface KnownArea extends AreaFacts {
   readonly signboardBoundAt: Instant | null;
 }
 
+const OF_MACHINE = ['automatic', 'outlets', 'regionCode', 'inspectionDueOn'] as const;
+
 /** An older position of the chip says nothing about where the machine stands now. */
 const CHIP_POSITION_FRESH = `interval '10 minutes'`;
 
@@ -61,29 +66,33 @@ const SQL = `
     select kind, entity_id from codes where code = $3::text and voided_at is null
     union all select kind, entity_id from external_codes where content = $4::text limit 1
   )
-  select mc.kind as machine_code_kind, wc.kind as welder_code_kind,
-    m.id as machine_id, m.process, m.control, m.status as machine_status, m.automatic, m.outlets, m.facts_claimed_at is not null as facts_claimed, m.region_code,
-    m.enterprise_id, m.owner_welder_id, m.inspection_due_on::text as inspection_due_on, ${openJobs('machine_id', 'm.id')} as machine_jobs,
+  select mc.kind as "machineCodeKind", wc.kind as "welderCodeKind",
+    m.id as "machineId", m.process, m.control, m.status as "machineStatus", ${columnsOf(MachineRow, 'm', OF_MACHINE)},
+    -- who uses a machine answers for its use: a lessee, a borrower, or the owner
+    case when m.user_welder_id is null then coalesce(m.user_enterprise_id, m.enterprise_id) end as "enterpriseId",
+    case when m.user_enterprise_id is null then coalesce(m.user_welder_id, m.owner_welder_id) end as "ownerWelderId", m.facts_claimed_at is not null as "factsClaimed",
+    ${openJobs('machine_id', 'm.id')} as "machineJobs",
     (select ${epochMs('min(c.created_at)')} from chip_commands c
-      where c.chip_no = b.chip_no and c.kind = 'lock' and c.answered_at is null and c.next_at is not null) as lock_since,
-    ch.chip_no, ch.blocked, coalesce(cs.tamper, false) as tamper, ${epochMs('cs.last_seen_at')} as last_seen_at, coalesce(cs.boot, 0) as boot,
+      where c.chip_no = b.chip_no and c.kind = 'lock' and c.answered_at is null and c.next_at is not null) as "lockSince",
+    ch.chip_no as "chipNo", ch.blocked, coalesce(cs.tamper, false) as tamper, ${epochMs('cs.last_seen_at')} as "lastSeenAt", coalesce(cs.boot, 0) as boot,
     case when cs.position_at > $6::timestamptz - ${CHIP_POSITION_FRESH}
-      then jsonb_build_object('lat', cs.lat, 'lng', cs.lng, 'accuracyM', coalesce(cs.accuracy_m, 0)) end as chip_position,
-    w.id as welder_id, w.status as welder_status, greatest(w.training_valid_to, ${passedTo('w.id')})::text as training_passed_to, ${owedBy('w.id')} as training_owed_by,
-    ${openJobs('welder_id', 'w.id')} as welder_jobs,
-    employers.ids as enterprise_ids,
+      then jsonb_build_object('lat', cs.lat, 'lng', cs.lng, 'accuracyM', coalesce(cs.accuracy_m, 0)) end as "chipPosition",
+    w.id as "welderId", w.status as "welderStatus", greatest(w.training_valid_to, ${passedTo('w.id')})::text as "trainingPassedTo", ${owedBy('w.id')} as "trainingOwedBy",
+    ${openJobs('welder_id', 'w.id')} as "welderJobs",
+    employers.ids as "enterpriseIds",
     (select coalesce(jsonb_agg(jsonb_build_object('id', k.id, 'kind', k.kind, 'operations', k.operations, 'status', k.status,
-        'validFrom', k.valid_from, 'validTo', k.valid_to, 'reviewDueOn', k.review_due_on, 'revokedAt', ${epochMs('k.revoked_at')}) order by k.id), '[]')
+        'validFrom', k.valid_from, 'validTo', k.valid_to, 'reviewDueOn', k.review_due_on, 'revokedAt', ${epochMs('k.revoked_at')},
+        'scannedAt', ${epochMs('k.scanned_at')}, 'scanUntil', ${epochMs('k.scan_until')}) order by k.id), '[]')
       from certificates k where k.welder_id = w.id) as certificates,
     (select jsonb_build_object('id', a.id, 'enterpriseId', a.enterprise_id, 'placeKinds', a.place_kinds, 'regionCode', a.region_code, 'lat', a.lat, 'lng', a.lng,
         'radiusM', a.radius_m, 'validTo', ${epochMs('a.valid_to')}, 'withoutSignal', a.without_signal_at is not null, 'signboardCode', a.signboard_code,
         'signboardBoundAt', ${epochMs('a.signboard_bound_at')}, 'modes', ${declaredModes('a.region_code', '$6')})
       from designated_areas a
-      where (a.enterprise_id = any(employers.ids || m.enterprise_id) or a.owner_welder_id = w.id) and a.closing_since is null and a.valid_from <= $6 and (a.valid_to is null or $6 < a.valid_to)
+      where (a.enterprise_id = any(employers.ids || coalesce(m.user_enterprise_id, m.enterprise_id)) or a.owner_welder_id = w.id) and a.closing_since is null and a.valid_from <= $6 and (a.valid_to is null or $6 < a.valid_to)
       order by coalesce(a.signboard_code = $13::text, false) desc, 111195 * sqrt((a.lat - $7::float8) ^ 2 + ((a.lng - $8::float8) * cos(radians($7::float8))) ^ 2) - a.radius_m limit 1) as area,
     ${declaredModes('m.region_code', '$6')} as modes, ${stopsOf('j.machine_id = m.id or j.welder_id = w.id')} as stops, ${WAIVERS} as waivers,
-    (select ${epochMs('f.uploaded_at')} from files f where f.id = $9::text and f.uploaded_by = $10::text) as photo_taken_at,
-    (select ${epochMs('f.uploaded_at')} from files f where f.id = $12::text and f.uploaded_by = $10::text) as proof_photo_taken_at
+    (select ${epochMs('f.uploaded_at')} from files f where f.id = $9::text and f.uploaded_by = $10::text) as "photoTakenAt",
+    (select ${epochMs('f.uploaded_at')} from files f where f.id = $12::text and f.uploaded_by = $10::text) as "proofPhotoTakenAt"
   from (select 1) one
   left join machine_code mc on true
   left join welder_code wc on true
@@ -98,48 +107,45 @@ const SQL = `
       select e.enterprise_id from employments e where e.welder_id = w.id and e.since <= $6 and (e.until is null or $6 < e.until)), null) as ids
   ) employers on true`;
 
-interface SubjectRow {
-  machine_code_kind: string | null;
-  welder_code_kind: string | null;
-  machine_id: string | null;
-  process: MachineFacts['process'];
-  control: MachineFacts['control'];
-  machine_status: MachineFacts['status'];
-  automatic: boolean;
-  outlets: number;
-  facts_claimed: boolean;
-  region_code: string;
-  enterprise_id: string | null;
-  owner_welder_id: string | null;
-  inspection_due_on: string | null;
-  machine_jobs: OpenJob[];
-  lock_since: number | null;
-  chip_no: string | null;
-  blocked: boolean;
-  tamper: boolean;
-  last_seen_at: number | null;
-  boot: number;
-  chip_position: Subjects['chipPosition'];
-  welder_id: string | null;
-  welder_status: WelderFacts['status'];
-  training_passed_to: string | null;
-  training_owed_by: string | null;
-  welder_jobs: OpenJob[];
-  enterprise_ids: string[];
-  certificates: CertificateJson[];
-  area: (Omit<KnownArea, 'modes'> & { modes: DeclaredMode[] }) | null;
-  modes: DeclaredMode[];
-  stops: KnownStop[];
-  waivers: Waiver[];
-  photo_taken_at: number | null;
-  proof_photo_taken_at: number | null;
+/** What belongs to nothing found is null, whatever its type says: `machineId`, `chipNo`, `welderId` tell. */
+interface SubjectRow extends Readonly<
+  Pick<MachineRow, (typeof OF_MACHINE)[number] | 'enterpriseId' | 'ownerWelderId'>
+> {
+  readonly machineCodeKind: string | null;
+  readonly welderCodeKind: string | null;
+  readonly machineId: string | null;
+  readonly process: MachineFacts['process'];
+  readonly control: MachineFacts['control'];
+  readonly machineStatus: MachineFacts['status'];
+  readonly factsClaimed: boolean;
+  readonly machineJobs: OpenJob[];
+  readonly lockSince: number | null;
+  readonly chipNo: string | null;
+  readonly blocked: boolean;
+  readonly tamper: boolean;
+  readonly lastSeenAt: number | null;
+  readonly boot: number;
+  readonly chipPosition: Subjects['chipPosition'];
+  readonly welderId: string | null;
+  readonly welderStatus: WelderFacts['status'];
+  readonly trainingPassedTo: string | null;
+  readonly trainingOwedBy: string | null;
+  readonly welderJobs: OpenJob[];
+  readonly enterpriseIds: string[];
+  readonly certificates: CertificateJson[];
+  readonly area: (Omit<KnownArea, 'modes'> & { modes: DeclaredMode[] }) | null;
+  readonly modes: DeclaredMode[];
+  readonly stops: KnownStop[];
+  readonly waivers: Waiver[];
+  readonly photoTakenAt: number | null;
+  readonly proofPhotoTakenAt: number | null;
 }
 
-type CertificateJson = Pick<Certificate, 'id' | 'kind' | 'operations' | 'status' | 'revokedAt'> & {
-  validFrom: string;
-  validTo: string;
-  reviewDueOn: string | null;
-};
+type CertificateJson = Pick<
+  Certificate,
+  'id' | 'kind' | 'operations' | 'status' | 'revokedAt' | 'scannedAt' | 'scanUntil'
+> &
+  Pick<CertificateRow, 'validFrom' | 'validTo' | 'reviewDueOn'>;
 
 /** Everything that one question for power names, read in one statement. */
 @Injectable()
@@ -171,51 +177,51 @@ const typedCode = (named: Named | null): [string | null, string | null] =>
 const idOf = (named: Named | null): string | null => (named && 'id' in named ? named.id : null);
 
 const toSubjects = (row: SubjectRow, at: Instant): Subjects => ({
-  machineCodeKind: row.machine_code_kind,
-  welderCodeKind: row.welder_code_kind,
-  machine: row.machine_id === null ? null : toMachine(row, row.machine_id),
-  chip: row.chip_no === null ? null : toChip(row, row.chip_no),
-  chipPosition: row.chip_position,
-  welder: row.welder_id === null ? null : toWelder(row, row.welder_id, at),
+  machineCodeKind: row.machineCodeKind,
+  welderCodeKind: row.welderCodeKind,
+  machine: row.machineId === null ? null : toMachine(row, row.machineId),
+  chip: row.chipNo === null ? null : toChip(row, row.chipNo),
+  chipPosition: row.chipPosition,
+  welder: row.welderId === null ? null : toWelder(row, row.welderId, at),
   certificates: row.certificates.map(toCertificate),
   area: row.area && { ...row.area, modes: modesAt(row.area.modes) },
   modes: modesAt(row.modes),
   stops: row.stops,
   waivers: row.waivers,
-  photoTakenAt: row.photo_taken_at,
-  proofPhotoTakenAt: row.proof_photo_taken_at,
+  photoTakenAt: row.photoTakenAt,
+  proofPhotoTakenAt: row.proofPhotoTakenAt,
 });
 
 const toMachine = (row: SubjectRow, id: string): MachineFacts => ({
   id,
   process: row.process,
   control: row.control,
-  status: row.machine_status,
+  status: row.machineStatus,
   automatic: row.automatic,
   outlets: row.outlets,
-  factsClaimed: row.facts_claimed,
-  regionCode: row.region_code,
-  enterpriseId: row.enterprise_id,
-  ownerWelderId: row.owner_welder_id,
-  inspectionEndsAt: endOfDay(row.inspection_due_on),
-  openJobs: row.machine_jobs,
-  lockUnansweredSince: row.lock_since,
+  factsClaimed: row.factsClaimed,
+  regionCode: row.regionCode,
+  enterpriseId: row.enterpriseId,
+  ownerWelderId: row.ownerWelderId,
+  inspectionEndsAt: endOfDay(row.inspectionDueOn),
+  openJobs: row.machineJobs,
+  lockUnansweredSince: row.lockSince,
 });
 
 const toChip = (row: SubjectRow, chipNo: string): ChipFacts => ({
   chipNo,
   blocked: row.blocked,
   tamper: row.tamper,
-  lastSeenAt: row.last_seen_at,
+  lastSeenAt: row.lastSeenAt,
   boot: row.boot,
 });
 
 const toWelder = (row: SubjectRow, id: string, at: Instant): WelderFacts => ({
   id,
-  status: row.welder_status,
-  enterpriseIds: row.enterprise_ids,
-  trainingEndsAt: trainingEnds({ passedTo: row.training_passed_to, owedBy: row.training_owed_by }, at),
-  openJobs: row.welder_jobs,
+  status: row.welderStatus,
+  enterpriseIds: row.enterpriseIds,
+  trainingEndsAt: trainingEnds({ passedTo: row.trainingPassedTo, owedBy: row.trainingOwedBy }, at),
+  openJobs: row.welderJobs,
 });
 
 function toCertificate({ validFrom, validTo, reviewDueOn, ...own }: CertificateJson): Certificate {

@@ -37,7 +37,7 @@ const UNCERTIFIED = `
       case when c.revoked_at < c.runs_out then 'certificate-revoked' else 'certificate-expired' end as because
     from (
       select c.status, case when c.status in ('revoked', 'forged') then c.revoked_at end as revoked_at,
-        timezone('Asia/Shanghai', (c.valid_to + 1)::timestamp) as runs_out,
+        least(timezone('Asia/Shanghai', (c.valid_to + 1)::timestamp), case when c.status = 'unverified' then c.scan_until end) as runs_out,
         bool_or(c.status in ('revoked', 'forged')) over () as one_revoked
       from certificates c join machines m on m.id = $1
       where c.welder_id = $2 and $7::jsonb ->> m.process = any(c.operations)) c

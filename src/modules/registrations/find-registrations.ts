@@ -4,12 +4,14 @@ import { ok, refused, type Result } from '../../kernel/result';
 import type { Call, Request } from '../../platform/auth/request';
 import { Sealer } from '../../platform/database/sealer';
 import { systemScope } from '../../platform/database/scope';
-import { UnitOfWork } from '../../platform/database/unit-of-work';
+import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work';
 import { toPage } from '../../platform/http/page';
+import { RegistrationHandoverRow } from '../../schema/registrations/registration-handover.row';
+import { UsersReader } from '../identity/users.reader';
 import { RegionsReader } from '../regions/regions.reader';
 import { Duplicates } from './duplicates.view';
 import type { PlacesView, RegistrationDetail, RegistrationPage, RegistrationQuery } from './registration.dto';
-import { handoverView, registrationView } from './registration.mapper';
+import { handoverView, registrationView, type Shown } from './registration.mapper';
 import { type Registration, RegistrationStore } from './registration.store';
 
 @Injectable()
@@ -20,16 +22,14 @@ export class FindRegistrations {
     private readonly duplicates: Duplicates,
     private readonly regions: RegionsReader,
     private readonly sealer: Sealer,
+    private readonly users: UsersReader,
   ) {}
 
   list({ caller }: Request, query: RegistrationQuery): Promise<RegistrationPage> {
     return this.uow.run(caller.scope, async (tx) => {
       const page = toPage(await this.registrations.list(tx, query), query.limit, ({ id }) => id);
-      const names = await this.regions.namesOf(
-        tx,
-        page.items.map(({ regionCode }) => regionCode),
-      );
-      return { ...page, items: page.items.map((one) => registrationView(one, names, this.sealer)) };
+      const shown = await this.shownWith(tx, page.items, []);
+      return { ...page, items: page.items.map((one) => registrationView(one, shown)) };
     });
   }
 
@@ -44,12 +44,29 @@ export class FindRegistrations {
 
   /** Under the caller's scope, so that duplicates are those they may see. */
   private async detailOf({ tx, caller }: Call, registration: Registration): Promise<RegistrationDetail> {
-    const names = await this.regions.namesOf(tx, [registration.regionCode]);
     const handovers = await this.registrations.handovers(tx, registration.id);
+    const shown = await this.shownWith(tx, [registration], handovers);
     return {
-      ...registrationView(registration, names, this.sealer),
+      ...registrationView(registration, shown),
       duplicates: await this.duplicates.of(tx, caller.scope, registration),
-      handovers: handovers.map(handoverView),
+      handovers: handovers.map((one) => handoverView(one, shown)),
+    };
+  }
+
+  private async shownWith(
+    tx: Tx,
+    registrations: readonly Registration[],
+    handovers: readonly RegistrationHandoverRow[],
+  ): Promise<Shown> {
+    const ids = [
+      ...registrations.map(({ settledBy }) => settledBy),
+      ...handovers.flatMap(({ handedBy, receivedBy }) => [handedBy, receivedBy]),
+    ].filter((id) => id !== null);
+    const people = await this.users.byIds(tx, [...new Set(ids)]);
+    return {
+      regions: await this.regions.namesOf(tx, registrations.map(({ regionCode }) => regionCode)), // prettier-ignore
+      people: new Map(people.map(({ id, name }) => [id, name])),
+      sealer: this.sealer,
     };
   }
 

@@ -137,6 +137,10 @@ export class RegistrationView extends OwnRegistrationView {
   @ApiProperty({ type: String, nullable: true })
   settledBy: string | null;
 
+  /** What the official is called. */
+  @ApiProperty({ type: String, nullable: true })
+  settledByName: string | null;
+
   @ApiProperty({ type: String, nullable: true })
   welderId: string | null;
 
@@ -176,11 +180,19 @@ export class HandoverView {
   reason: string;
   handedBy: string;
 
+  /** What the official is called. */
+  @ApiProperty({ type: String, nullable: true })
+  handedByName: string | null;
+
   @ApiProperty({ format: 'date-time' })
   handedAt: string;
 
   @ApiProperty({ type: String, nullable: true })
   receivedBy: string | null;
+
+  /** What the official is called. */
+  @ApiProperty({ type: String, nullable: true })
+  receivedByName: string | null;
 
   @ApiProperty({ type: String, nullable: true, format: 'date-time' })
   receivedAt: string | null;

@@ -18,11 +18,17 @@ export const ownView = (registration: Registration): OwnRegistrationView => ({
   refusedFor: registration.refusedFor,
 });
 
-export const registrationView = (
-  registration: Registration,
-  regions: ReadonlyMap<string, string>,
-  sealer: Sealer,
-): RegistrationView => ({
+/** What a registration is shown with: names of places and of officials, and the key to its phone. */
+export interface Shown {
+  readonly regions: ReadonlyMap<string, string>;
+  readonly people: ReadonlyMap<string, string>;
+  readonly sealer: Sealer;
+}
+
+const nameIn = (people: Shown['people'], id: string | null): string | null =>
+  id === null ? null : (people.get(id) ?? null);
+
+export const registrationView = (registration: Registration, { regions, people, sealer }: Shown): RegistrationView => ({
   ...ownView(registration),
   phone: maskPhone(sealer.open(PHONE_SEAL, registration.phoneSealed)),
   idKind: registration.idKind,
@@ -33,16 +39,19 @@ export const registrationView = (
   trade: registration.trade,
   regionName: regions.get(registration.regionCode) ?? registration.regionCode,
   settledBy: registration.settledBy,
+  settledByName: nameIn(people, registration.settledBy),
   welderId: registration.welderId,
   enterpriseId: registration.enterpriseId,
 });
 
-export const handoverView = (handover: RegistrationHandoverRow): HandoverView => ({
+export const handoverView = (handover: RegistrationHandoverRow, { people }: Pick<Shown, 'people'>): HandoverView => ({
   from: handover.fromTrade,
   to: handover.toTrade,
   reason: handover.reason,
   handedBy: handover.handedBy,
+  handedByName: nameIn(people, handover.handedBy),
   handedAt: isoTime(handover.handedAt),
   receivedBy: handover.receivedBy,
+  receivedByName: nameIn(people, handover.receivedBy),
   receivedAt: isoTimeOrNull(handover.receivedAt),
 });

@@ -33,6 +33,8 @@ import { FindOddTexts } from './data-quality/find-odd-texts';
 import { OddTexts } from './data-quality/odd-texts.view';
 import { EmploymentClaimStore } from './employment/employment-claim.store';
 import { EmploymentClaimsController } from './employment/employment-claims.controller';
+import { EmploymentsController } from './employment/employments.controller';
+import { EndEmployment } from './employment/end-employment';
 import { FindEmploymentClaims } from './employment/find-employment-claims';
 import { SettleEmploymentClaim } from './employment/settle-employment-claim';
 import { ConfirmHeadcount } from './enterprises/confirm-headcount';
@@ -51,6 +53,10 @@ import { CommandMachine } from './machines/command-machine';
 import { FindMachines } from './machines/find-machines';
 import { MachineParties } from './machines/machine-parties';
 import { MachineStore } from './machines/machine.store';
+import { HandOverMachines } from './handovers/hand-over-machines';
+import { HandoverStore } from './handovers/handover.store';
+import { handoverTexts } from './handovers/handover.texts';
+import { HandoversController } from './handovers/handovers.controller';
 import { MachinesController } from './machines/machines.controller';
 import { RegisterMachine } from './machines/register-machine';
 import { OwnerPhonesReader } from './owner-phones.reader';
@@ -85,9 +91,11 @@ const BULK = [TakeInMachines, TakeInWelders, TakeInEnterprises, TakeInChips];
 @Module({
   imports: [RegionsModule, RulesModule],
   controllers: [
+    HandoversController,
     EnterprisesController,
     WeldersController,
     EmploymentClaimsController,
+    EmploymentsController,
     DataQualityController,
     MachinesController,
     MachineChipController,
@@ -99,6 +107,8 @@ const BULK = [TakeInMachines, TakeInWelders, TakeInEnterprises, TakeInChips];
   ],
   providers: [
     ...STORES,
+    HandoverStore,
+    HandOverMachines,
     ...BULK,
     RegistryReader,
     OwnerPhonesReader,
@@ -118,6 +128,7 @@ const BULK = [TakeInMachines, TakeInWelders, TakeInEnterprises, TakeInChips];
     FindOddTexts,
     FindEmploymentClaims,
     SettleEmploymentClaim,
+    EndEmployment,
     MachineParties,
     RegisterMachine,
     ChangeMachine,
@@ -161,5 +172,6 @@ export class RegistryModule {
   constructor(catalogue: Catalogue) {
     catalogue.add(registryTexts);
     catalogue.add(codeTexts);
+    catalogue.add(handoverTexts);
   }
 }

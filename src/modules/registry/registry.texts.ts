@@ -53,6 +53,18 @@ export const registryTexts: Texts = {
     zh: '这个身份证号码的焊工已登记，不用重复登记。',
     en: 'A welder with this identity number is registered already; there is no need to do it again.',
   },
+  'employment.none': {
+    zh: '这名焊工现在不在该单位任职，可能已经解除。请刷新。',
+    en: 'The welder does not work for this enterprise now; somebody may have ended it. Reload the page.',
+  },
+  'employment.not-yours': {
+    zh: '只有焊工本人、该单位负责人或管理员、主管部门可以解除雇佣。',
+    en: 'Only the welder, who leads the enterprise, or an official in charge ends the employment.',
+  },
+  'employment.at-work': {
+    zh: '这名焊工正在为该单位作业，请先结束作业，再解除雇佣。',
+    en: 'The welder is at work for this enterprise. Finish the job first, then end the employment.',
+  },
   'employment.not-found': {
     zh: '没有这条待确认的雇佣关系，或已处理。',
     en: 'There is no such employment waiting for you, or somebody settled it.',

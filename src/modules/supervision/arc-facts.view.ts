@@ -6,8 +6,11 @@ import type { Certificate, CertificateStatus, Operation } from '../../domain/cer
 import { paperNumber } from '../../domain/outages/paper-number';
 import type { MachineStatus, Process } from '../../domain/registry/machine';
 import { DAY, shanghaiMidnight, type Instant } from '../../kernel/time';
+import { columnsOf } from '../../platform/database/columns';
 import { epochMs } from '../../platform/database/epoch-ms';
 import type { Tx } from '../../platform/database/unit-of-work';
+import { CertificateRow } from '../../schema/certificates/certificate.row';
+import { JobRow } from '../../schema/jobs/job.row';
 import type { ArcVerdictRow } from '../../schema/supervision/arc-verdict.row';
 
 /** No job lasts longer than a day (the longest permitted is eight hours), so a job around an arc began at most this long before it. */
@@ -34,46 +37,46 @@ export interface ArcSurroundings {
   readonly verdicts: StoredVerdict[];
 }
 
+const OF_JOB = ['outlet', 'unlockUp', 'welderId', 'reservedAt'] as const;
+const OF_CERTIFICATE = ['validFrom', 'validTo', 'revokedAt', 'scannedAt', 'scanUntil'] as const;
+
 /** One row for each arc, job around it and certificate of that job's welder. */
-interface FactRow {
-  arc_id: string;
-  blocked: boolean | null;
-  status: MachineStatus | null;
-  process: Process | null;
-  region_code: string | null;
-  verdicts: StoredVerdict[] | null;
-  papers: PaperJson[] | null;
-  tests: TestPower[] | null;
-  job_id: string | null;
-  outlet: number;
-  outlets_apart: boolean;
-  job_chip_no: string | null;
-  job_boot: number | null;
-  unlock_up: string | null;
-  state: CoveringJob['state'];
-  welder_id: string;
-  reserved_at: Instant;
-  ended_by_time: boolean;
-  job_to: Instant;
-  permit_id: string | null;
-  planned_start: Instant | null;
-  planned_end: Instant | null;
-  area_id: string | null;
-  area_from: Instant | null;
-  area_to: Instant | null;
-  certificate_id: string | null;
-  certificate_kind: Certificate['kind'];
-  operations: Operation[];
-  certificate_status: CertificateStatus;
-  valid_from: string;
-  valid_to: string;
-  revoked_at: Instant | null;
+interface FactRow
+  extends
+    Readonly<Pick<JobRow, (typeof OF_JOB)[number]>>,
+    Readonly<Pick<CertificateRow, (typeof OF_CERTIFICATE)[number]>> {
+  readonly arcId: string;
+  readonly blocked: boolean | null;
+  readonly status: MachineStatus | null;
+  readonly process: Process | null;
+  readonly regionCode: string | null;
+  readonly verdicts: StoredVerdict[] | null;
+  readonly papers: PaperJson[] | null;
+  readonly tests: TestPower[] | null;
+  readonly jobId: string | null;
+  readonly outletsApart: boolean;
+  readonly jobChipNo: string | null;
+  readonly jobBoot: number | null;
+  readonly state: CoveringJob['state'];
+  readonly endedByTime: boolean;
+  readonly jobTo: Instant;
+  readonly permitId: string | null;
+  readonly plannedStart: Instant | null;
+  readonly plannedEnd: Instant | null;
+  readonly areaId: string | null;
+  readonly areaFrom: Instant | null;
+  readonly areaTo: Instant | null;
+  readonly certificateId: string | null;
+  readonly certificateKind: Certificate['kind'];
+  readonly operations: Operation[];
+  readonly certificateStatus: CertificateStatus;
 }
 
-type CertificateJson = Pick<Certificate, 'id' | 'kind' | 'operations' | 'status' | 'revokedAt'> & {
-  readonly validFrom: string;
-  readonly validTo: string;
-};
+type CertificateJson = Pick<
+  Certificate,
+  'id' | 'kind' | 'operations' | 'status' | 'revokedAt' | 'scannedAt' | 'scanUntil'
+> &
+  Readonly<Pick<CertificateRow, 'validFrom' | 'validTo'>>;
 
 interface PaperJson {
   readonly id: string;
@@ -87,7 +90,8 @@ interface PaperJson {
 const PAPERS = `
   select jsonb_agg(jsonb_build_object('id', x.id, 'number', x.number, 'from', ${epochMs('x.from_at')}, 'to', ${epochMs('x.to_at')},
     'certificates', (select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'kind', s.kind, 'operations', s.operations, 'status', s.status,
-        'validFrom', s.valid_from, 'validTo', s.valid_to, 'revokedAt', ${epochMs('s.revoked_at')}) order by s.id), '[]')
+        'validFrom', s.valid_from, 'validTo', s.valid_to, 'revokedAt', ${epochMs('s.revoked_at')},
+        'scannedAt', ${epochMs('s.scanned_at')}, 'scanUntil', ${epochMs('s.scan_until')}) order by s.id), '[]')
       from certificates s where s.welder_id = any(x.welder_ids))) order by x.id)
   from paper_permit_machines y join paper_permits x on x.id = y.paper_id
   where y.machine_id = a.machine_id and x.from_at <= a.to_at and x.to_at >= a.from_at`;
@@ -99,15 +103,15 @@ const TESTS = `
   from power_tests t where t.machine_id = a.machine_id and t.started_at <= a.to_at and t.until_at >= a.from_at`;
 
 const SQL = `
-  select a.id as arc_id, c.blocked, m.status, m.process, m.region_code, v.verdicts, (${PAPERS}) as papers, (${TESTS}) as tests,
-    j.id as job_id, j.outlet, j.chip_no as job_chip_no, j.boot as job_boot, j.unlock_up, j.state,
+  select a.id as "arcId", c.blocked, m.status, m.process, m.region_code as "regionCode", v.verdicts, (${PAPERS}) as papers, (${TESTS}) as tests,
+    j.id as "jobId", ${columnsOf(JobRow, 'j', OF_JOB)}, j.chip_no as "jobChipNo", j.boot as "jobBoot", j.state,
     case when j.outlet <> a.outlet and a.claimed = j.id then a.outlet > 1 or exists (
-      select 1 from arcs o where o.chip_no = a.chip_no and o.outlet > 1) else false end as outlets_apart, j.welder_id, j.reserved_at, least(j.ended_at, j.work_until) as job_to,
-    j.ended_at is null or j.ended_at >= j.work_until as ended_by_time,
-    p.id as permit_id, p.planned_start, p.planned_end,
-    d.id as area_id, d.valid_from as area_from, d.valid_to as area_to,
-    k.id as certificate_id, k.kind as certificate_kind, k.operations, k.status as certificate_status,
-    k.valid_from::text as valid_from, k.valid_to::text as valid_to, k.revoked_at
+      select 1 from arcs o where o.chip_no = a.chip_no and o.outlet > 1) else false end as "outletsApart", least(j.ended_at, j.work_until) as "jobTo",
+    j.ended_at is null or j.ended_at >= j.work_until as "endedByTime",
+    p.id as "permitId", p.planned_start as "plannedStart", p.planned_end as "plannedEnd",
+    d.id as "areaId", d.valid_from as "areaFrom", d.valid_to as "areaTo",
+    k.id as "certificateId", k.kind as "certificateKind", k.operations, k.status as "certificateStatus",
+    ${columnsOf(CertificateRow, 'k', OF_CERTIFICATE)}
   from unnest($1::text[], $2::text[], $3::text[], $4::timestamptz[], $5::timestamptz[], $7::smallint[], $8::text[])
     as a(id, chip_no, machine_id, from_at, to_at, outlet, claimed)
   left join chips c on c.chip_no = a.chip_no
@@ -139,9 +143,9 @@ export class ArcFactsView {
     ]);
     const byArc = new Map<string, FactRow[]>();
     for (const row of rows) {
-      const known = byArc.get(row.arc_id);
+      const known = byArc.get(row.arcId);
       if (known) known.push(row);
-      else byArc.set(row.arc_id, [row]);
+      else byArc.set(row.arcId, [row]);
     }
     return new Map([...byArc].map(([arcId, facts]) => [arcId, surroundings(facts)]));
   }
@@ -153,19 +157,19 @@ function surroundings(rows: readonly FactRow[]): ArcSurroundings {
   const [first] = rows as [FactRow];
   const jobs = new Map<string, CoveringJob & { certificates: Certificate[] }>();
   for (const row of rows) {
-    if (row.job_id === null) continue;
-    const job = jobs.get(row.job_id) ?? toJob(row, row.job_id);
-    jobs.set(row.job_id, job);
-    if (row.certificate_id !== null) job.certificates.push(toCertificate(row, row.certificate_id));
+    if (row.jobId === null) continue;
+    const job = jobs.get(row.jobId) ?? toJob(row, row.jobId);
+    jobs.set(row.jobId, job);
+    if (row.certificateId !== null) job.certificates.push(toCertificate(row, row.certificateId));
   }
   return {
     registration: registrationOf(first),
     process: first.process,
-    regionCode: first.region_code ?? '',
+    regionCode: first.regionCode ?? '',
     jobs: [...jobs.values()],
     papers: (first.papers ?? []).map(toPaper),
     tests: first.tests ?? [],
-    outletsApart: rows.some((row) => row.outlets_apart),
+    outletsApart: rows.some((row) => row.outletsApart),
     verdicts: first.verdicts ?? [],
   };
 }
@@ -192,30 +196,29 @@ const toJob = (row: FactRow, id: string): CoveringJob & { certificates: Certific
   outlet: row.outlet,
   state: row.state,
   unlocked:
-    row.job_chip_no === null || row.job_boot === null
+    row.jobChipNo === null || row.jobBoot === null
       ? null
       : {
-          chipNo: row.job_chip_no,
-          boot: row.job_boot,
-          up: row.unlock_up === null ? null : Number(row.unlock_up),
+          chipNo: row.jobChipNo,
+          boot: row.jobBoot,
+          up: row.unlockUp === null ? null : Number(row.unlockUp),
         },
-  welderId: row.welder_id,
-  from: row.reserved_at,
-  to: row.job_to,
-  endedByTime: row.ended_by_time,
+  welderId: row.welderId,
+  from: row.reservedAt,
+  to: row.jobTo,
+  endedByTime: row.endedByTime,
   authority: authorityOf(row),
   certificates: [],
 });
 
 function authorityOf(row: FactRow): WorkAuthority | null {
-  if (row.permit_id !== null)
-    return { kind: 'permit', id: row.permit_id, from: row.planned_start!, to: row.planned_end! };
-  if (row.area_id !== null)
+  if (row.permitId !== null) return { kind: 'permit', id: row.permitId, from: row.plannedStart!, to: row.plannedEnd! };
+  if (row.areaId !== null)
     return {
       kind: 'designated-area',
-      id: row.area_id,
-      from: row.area_from!,
-      to: row.area_to,
+      id: row.areaId,
+      from: row.areaFrom!,
+      to: row.areaTo,
     };
   return null;
 }
@@ -223,11 +226,13 @@ function authorityOf(row: FactRow): WorkAuthority | null {
 /** The printed last day belongs to the certificate: it ends at the midnight in China that follows. */
 const toCertificate = (row: FactRow, id: string): Certificate => ({
   id,
-  kind: row.certificate_kind,
+  kind: row.certificateKind,
   operations: row.operations,
-  status: row.certificate_status,
-  validFrom: shanghaiMidnight(row.valid_from),
-  validTo: shanghaiMidnight(row.valid_to) + DAY,
+  status: row.certificateStatus,
+  validFrom: shanghaiMidnight(row.validFrom),
+  validTo: shanghaiMidnight(row.validTo) + DAY,
   reviewDueAt: null,
-  revokedAt: row.revoked_at,
+  revokedAt: row.revokedAt,
+  scannedAt: row.scannedAt,
+  scanUntil: row.scanUntil,
 });

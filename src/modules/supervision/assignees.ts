@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { SEATS, SUPERVISORS, withoutAdmin } from '../../domain/people/roles';
 import type { AssignedEnterprise, Assignee } from '../../domain/violations/steps/command-input';
+import type { Position } from '../../kernel/geo';
+import type { Instant } from '../../kernel/time';
 import type { Tx } from '../../platform/database/unit-of-work';
 import { holds } from '../identity/permissions';
 import { UsersReader } from '../identity/users.reader';
 import { regionInCharge, type UserFacts } from '../identity/caller-of-user';
+import { GridsReader } from '../regions/grids/grids.reader';
 import { RegistryReader, type EnterpriseFacts } from '../registry/registry.reader';
 import type { ViolationRecord } from './violation.store';
 
@@ -12,6 +15,11 @@ export interface AssigneeChoices {
   readonly people: readonly UserFacts[];
   readonly enterprises: readonly EnterpriseFacts[];
 }
+
+type PlacedCase = Pick<ViolationRecord, 'enterpriseId' | 'welderId' | 'regionCode'> & {
+  readonly point: Position | null;
+  readonly at: Instant;
+};
 
 const NEAREST_FIRST = [...withoutAdmin(SUPERVISORS)].reverse();
 const MOST_ENTERPRISES = 20;
@@ -21,6 +29,7 @@ const MOST_ENTERPRISES = 20;
 export class Assignees {
   constructor(
     private readonly users: UsersReader,
+    private readonly grids: GridsReader,
     private readonly registry: RegistryReader,
   ) {}
 
@@ -34,15 +43,17 @@ export class Assignees {
     return { id, withinReach: (await this.registry.enterpriseById(tx, id)) !== null };
   }
 
-  /** What a picker offers, those nearest to the place first; `words` narrows it. */
+  /** What a picker offers: who looks after the place, then those nearest to it; `words` narrows it. */
   async choices(
     tx: Tx,
-    { enterpriseId, welderId, regionCode }: Pick<ViolationRecord, 'enterpriseId' | 'welderId' | 'regionCode'>,
+    { enterpriseId, welderId, regionCode, point, at }: PlacedCase,
     words: string,
   ): Promise<AssigneeChoices> {
     const people: UserFacts[] = welderId === null ? [] : await this.users.ofWelder(tx, welderId);
     if (enterpriseId !== null)
       for (const role of SEATS) people.push(...(await this.users.withRole(tx, { role, enterpriseId })));
+    const { people: responsible } = await this.grids.responsibleFor(tx, { regionCode, point }, at);
+    people.push(...(await this.users.byIds(tx, responsible)));
     for (const role of NEAREST_FIRST) people.push(...(await this.users.withRole(tx, { role, regionCode })));
     const own = enterpriseId === null ? null : await this.registry.enterpriseById(tx, enterpriseId);
     const named = words === '' ? [] : await this.registry.enterprisesNamed(tx, words, MOST_ENTERPRISES);

@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { decideViolation } from '../../domain/violations/steps/decide-violation';
 import { VIOLATION_COMMANDS } from '../../domain/violations/violation-life-cycle';
-import { notFound, type Refusal } from '../../kernel/refusal';
+import { conflict, forbidden, notFound, type Refusal } from '../../kernel/refusal';
 import { ok, refused, type Result } from '../../kernel/result';
 import type { Request } from '../../platform/auth/request';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { versionStale } from '../../platform/http/version';
 import { CommandFacts } from './command-facts';
 import { snapshotFor } from './handler';
+import { CaseOfficers } from './handovers/case-officers';
 import { SaveStep } from './save-step';
 import { ViolationDetails } from './violation-detail.view';
 import type { ViolationCommandRequest } from './violation-request.dto';
@@ -31,6 +32,7 @@ export class CommandViolation {
     private readonly facts: CommandFacts,
     private readonly saveStep: SaveStep,
     private readonly details: ViolationDetails,
+    private readonly officers: CaseOfficers,
   ) {}
 
   async execute(
@@ -45,6 +47,8 @@ export class CommandViolation {
       const violation = await this.store.lock(tx, id);
       if (!violation) return refused(notFound('violation.not-found'));
       if (version !== null && version !== violation.version) return refused(versionStale(violation.version));
+      const fault = await this.officers.faultOf(tx, violation, caller);
+      if (fault) return refused(fault === 'violation.other-trade' ? forbidden(fault) : conflict(fault));
       const input = await this.facts.loadFacts(command, { ...request, tx }, violation, body);
       const decided = decideViolation(command, snapshotFor(violation, caller), input, at);
       if (!decided.ok) return decided;

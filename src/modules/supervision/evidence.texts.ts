@@ -82,6 +82,22 @@ const EVIDENCE: Texts = {
     en: 'The watch is over and nobody confirmed that no fire is left',
   },
   'violation.evidence.fault.no-watcher': { zh: '作业后没有监护人留守', en: 'No watcher stayed after work' },
+  'violation.evidence.lookup.valid': {
+    zh: '官网查询结果：有效（见截图）',
+    en: 'The public lookup answered: valid (see the screenshot)',
+  },
+  'violation.evidence.lookup.expired': {
+    zh: '官网查询结果：已过期（见截图）',
+    en: 'The public lookup answered: expired (see the screenshot)',
+  },
+  'violation.evidence.lookup.not-found': {
+    zh: '官网查询结果：查无此证（见截图）',
+    en: 'The public lookup answered: no such certificate (see the screenshot)',
+  },
+  'violation.evidence.lookup.name-differs': {
+    zh: '官网查询结果：证号有记录，姓名不符（见截图）',
+    en: 'The public lookup answered: the number belongs to another name (see the screenshot)',
+  },
   'violation.evidence.fault.closed-early': { zh: '留守时间未到就结束了', en: 'The watch was ended too early' },
 };
 

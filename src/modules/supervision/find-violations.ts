@@ -36,11 +36,12 @@ export class FindViolations {
   }
 
   /** To whom a case may be given. */
-  async choices({ caller }: Request, id: string, words: string): Promise<Result<AssigneeChoices, Refusal>> {
+  async choices({ caller, at }: Request, id: string, words: string): Promise<Result<AssigneeChoices, Refusal>> {
     return this.uow.run(caller.scope, async (tx) => {
       const violation = await this.store.byId(tx, id);
       if (!violation) return refused(notFound('violation.not-found'));
-      const { people, enterprises } = await this.assignees.choices(tx, violation, words);
+      const point = await this.store.pointOf(tx, id);
+      const { people, enterprises } = await this.assignees.choices(tx, { ...violation, point, at }, words);
       return ok({ items: [...people.map(personChoice), ...enterprises.map(enterpriseChoice)] });
     });
   }

@@ -31,6 +31,11 @@ import { TimedSuspensions } from './detectors/timed-suspensions';
 import { UnansweredPhotos } from './detectors/unanswered-photos';
 import { EscalateOverdue } from './escalate-overdue';
 import { FindViolations } from './find-violations';
+import { CaseHandoverStore } from './handovers/case-handover.store';
+import { CaseHandoversController } from './handovers/case-handovers.controller';
+import { CaseOfficers } from './handovers/case-officers';
+import { HandOverCase } from './handovers/hand-over-case';
+import { ShowHandovers } from './handovers/show-handovers';
 import { JudgeArcs } from './judge-arcs';
 import { JudgeMachinesAgain } from './judge-machines-again';
 import { RaiseChipSignals } from './raise-chip-signals';
@@ -40,10 +45,13 @@ import { RecordViolation } from './record-violation';
 import { ReviewForgedCards } from './review-forged-cards';
 import { SettleSilences } from './settle-silences';
 import { TellPrincipals } from './tell-principals';
+import { RegionsModule } from '../regions/regions.module';
 import { RecordSubjects } from './recorded-subjects';
 import { SaveStep } from './save-step';
 import { SubjectsView } from './subjects.view';
 import { supervisionTexts } from './supervision.texts';
+import { TakeOverGrids } from './takeover/take-over-grids';
+import { TakeoverController } from './takeover/takeover.controller';
 import { VerdictStore } from './verdict.store';
 import { ViolationArcsStore } from './violation-arcs.store';
 import { ViolationDetails } from './violation-detail.view';
@@ -73,8 +81,8 @@ const LOOKING = [
 
 /** Whether every arc was an authorised one, and whether every thing found is put right. */
 @Module({
-  imports: [IdentityModule, RulesModule, RegistryModule, PermitsModule, JobsModule],
-  controllers: [ViolationsController],
+  imports: [IdentityModule, RegionsModule, RulesModule, RegistryModule, PermitsModule, JobsModule],
+  controllers: [ViolationsController, TakeoverController, CaseHandoversController],
   providers: [
     SubjectsView, ViolationStore, ViolationArcsStore, VerdictStore, SaveStep, RaiseViolation,
     ArcFactsView, ArcsOfPeriodView, ArcJudge, ArcFindings, SpecialPeriodWork, JudgeArcs, JudgeMachinesAgain, RecomputeVerdicts, RaiseChipSignals,
@@ -82,7 +90,7 @@ const LOOKING = [
     { provide: DETECTORS, useFactory: (...detectors: Detector[]) => detectors, inject: LOOKING },
     SettleSilences, ReviewForgedCards, TellPrincipals, WithdrawExplained, WatchFaults, EscalateOverdue,
     CaseArcs, CaseHistory, Assignees, ViolationList, ViolationDetails, FindViolations, CommandFacts, CommandViolation,
-    RecordSubjects, RecordViolation, ViolationsReader,
+    RecordSubjects, RecordViolation, ViolationsReader, TakeOverGrids, CaseHandoverStore, CaseOfficers, ShowHandovers, HandOverCase,
   ], // prettier-ignore
   exports: [JudgeArcs, JudgeMachinesAgain, RaiseChipSignals, RaiseViolation, RecomputeVerdicts, RecordViolation, ViolationsReader],
 })

@@ -15,6 +15,34 @@ const REFUSALS: Texts = {
     zh: '这条记录现在不能这样办理，可能别人刚办过。请刷新后按页面上的按钮操作。',
     en: 'This cannot be done now; somebody may have been quicker. Reload and use one of the buttons shown.',
   },
+  'violation.handover-over': {
+    zh: '案件已办结，不能再移交。',
+    en: 'The case is settled; it cannot be handed over any more.',
+  },
+  'violation.handover-waiting': {
+    zh: '案件正在移交，接收部门签收或退回前不能办理；移交方可以撤回。',
+    en: 'The case is being handed over. Until the other department signs or refuses, nobody goes on with it; the sender can take it back.',
+  },
+  'violation.handover-none': {
+    zh: '没有等待签收的移交，可能对方刚撤回或已有人签收。请刷新。',
+    en: 'No handover waits; it may have been taken back or signed meanwhile. Reload the page.',
+  },
+  'violation.handover-own': {
+    zh: '移交人不能替接收部门签收或退回。',
+    en: 'Whoever handed the case over cannot sign or refuse for the other department.',
+  },
+  'violation.handover-not-yours': {
+    zh: '只有移交人或移交部门可以撤回。',
+    en: 'Only the sender, or their department, can take it back.',
+  },
+  'violation.other-trade': {
+    zh: '案件已移交其他部门，由该部门人员办理。',
+    en: 'The case was handed over to another department, which goes on with it.',
+  },
+  'violation.handover-there-already': {
+    zh: '案件已在该部门，请选另一个部门。',
+    en: 'The case is with that department already. Choose another.',
+  },
   'violation.officials-only': {
     zh: '这一步只能由监管人员、检查人员或网格员办理。',
     en: 'Only a regulator, inspector or grid worker can do this.',

@@ -3,6 +3,7 @@ import type { Instant } from '../../kernel/time';
 import type { Tx } from '../../platform/database/unit-of-work';
 import type { ViolationArcRow } from '../../schema/supervision/violation-arc.row';
 import { WITH_ABSORBED } from './absorbed-arcs.view';
+import { isOpenSql } from './open-cases.sql';
 import { RECORD, type ViolationRecord } from './violation.store';
 
 /** The arcs that detectors' violations stand on. */
@@ -25,7 +26,7 @@ export class ViolationArcsStore {
          select v.id from unnest($1::text[], $2::text[]) as k(kind, arc_id)
          join violation_arcs l on l.arc_id = k.arc_id and l.cleared_at is null
          join violations v on v.id = l.violation_id and v.kind = k.kind
-         where v.certainty = 'provisional' and v.state not in ('closed', 'withdrawn'))
+         where v.certainty = 'provisional' and ${isOpenSql('v.state')})
        returning ${RECORD}`,
       [kinds, arcIds],
     );

@@ -14,6 +14,7 @@ import { RulesReader } from '../rules/rules.reader';
 import { CaseArcs, shownArc, type ShownArc } from './case-arcs.view';
 import { CaseHistory } from './case-history.view';
 import { snapshotFor } from './handler';
+import { CaseOfficers } from './handovers/case-officers';
 import { legalBasisOf } from './legal-basis';
 import type { ViolationMajorBasis } from './case-parts.dto';
 import type { ViolationDetail } from './violation.dto';
@@ -39,6 +40,7 @@ export class ViolationDetails {
     private readonly arcs: CaseArcs,
     private readonly history: CaseHistory,
     private readonly jobs: JobsReader,
+    private readonly officers: CaseOfficers,
   ) {}
 
   /** Null where the transaction's scope does not see it. */
@@ -50,7 +52,7 @@ export class ViolationDetails {
       [id],
     );
     if (!row) return null;
-    const { storedEvidence: _, rectifiers, majorBasis, listedAt, supervisedAt, handedOverAt, toldAt, ...shown } = row;
+    const { photoIds, version, rectifiers, majorBasis, listedAt, supervisedAt, handedOverAt, toldAt } = row;
     const arcs = await this.arcs.of(tx, id, row.kind);
     const followed = {
       listed: listedAt !== null,
@@ -58,9 +60,12 @@ export class ViolationDetails {
       handedOver: handedOverAt !== null,
     };
     const snapshot = snapshotFor({ ...row, ...followed, assignedTo: row.assigneeId, rectifiers }, caller);
+    const theirs = holds(caller.roles, 'violation.command') && (await this.officers.faultOf(tx, row, caller)) === null;
     return {
-      ...toView(shown, caller, at),
-      commands: holds(caller.roles, 'violation.command') ? violationLifeCycle.open(snapshot) : [],
+      ...toView(row, caller, at),
+      photoIds,
+      version,
+      commands: theirs ? violationLifeCycle.open(snapshot) : [],
       evidence: this.inWords(row, arcs, call),
       arcs: arcs.map(shownArc),
       ...legalBasisOf(this.rules.book(), { ...row, foundAt: Math.min(row.foundAt, at) }, language),

@@ -3,10 +3,12 @@ import { In, Not } from 'typeorm';
 import { ESCALATION_LEVELS, type EscalationLevel } from '../../domain/violations/escalation';
 import type { NewViolation, RaisedCause } from '../../domain/violations/steps/raise';
 import type { HistoryLine, ViolationCase, ViolationChanges, ViolationStep } from '../../domain/violations/steps/violation-step'; // prettier-ignore
+import type { Position } from '../../kernel/geo';
 import type { Instant } from '../../kernel/time';
 import { columnName, columnsOf, columnValue } from '../../platform/database/columns';
 import type { Tx } from '../../platform/database/unit-of-work';
 import { ViolationRow } from '../../schema/supervision/violation.row';
+import { isOpenSql } from './open-cases.sql';
 
 const NAMES = [
   'id', 'kind', 'grade', 'severity', 'state', 'certainty', 'cause', 'regionCode', 'enterpriseId', 'machineId', 'chipNo', 'welderId',
@@ -37,7 +39,7 @@ const FOLLOWED = `major_basis is not null as "majorHazard", listed_at is not nul
 export const recordOf = (alias: string): string => `${columnsOf(ViolationRow, alias, NAMES)}, ${FOLLOWED}`;
 export const RECORD = recordOf('violations');
 
-const UNTOLD = `major_basis is not null and told_at is null and state not in ('closed', 'withdrawn') and certainty = 'confirmed'
+const UNTOLD = `major_basis is not null and told_at is null and ${isOpenSql('state')} and certainty = 'confirmed'
   and enterprise_id is not null`;
 
 const RAISE = `
@@ -53,7 +55,7 @@ const RAISE = `
     place text, lat double precision, lng double precision, description text, evidence jsonb, "photoIds" jsonb, occurrences int,
     "foundAt" bigint, "lastAt" bigint, "dueAt" bigint)
   order by f.cause
-  on conflict (cause) where state not in ('closed', 'withdrawn') do update set
+  on conflict (cause) where ${isOpenSql('state')} do update set
     occurrences = violations.occurrences + excluded.occurrences,
     last_at = greatest(violations.last_at, excluded.last_at),
     certainty = 'confirmed'
@@ -86,11 +88,25 @@ export class ViolationStore {
     return rows[0] ?? null;
   }
 
+  /** Those that wait for this person, in the order of their ids. */
+  lockAssignedTo(tx: Tx, userId: string): Promise<ViolationRecord[]> {
+    return tx.query<ViolationRecord>(
+      `select ${RECORD} from violations where assigned_to = $1 and state = 'assigned' order by id for update`,
+      [userId],
+    );
+  }
+
+  /** Where it was found; null where nobody knows. */
+  async pointOf(tx: Tx, id: string): Promise<Position | null> {
+    const row = await tx.rows(ViolationRow).findOne({ where: { id } });
+    return row?.lat == null || row.lng === null ? null : { lat: row.lat, lng: row.lng };
+  }
+
   /** Overdue ones that somebody may still have to be told of; the longest overdue first. Rows in other hands are left for the next turn. */
   lockOverdue(tx: Tx, at: Instant): Promise<OverdueRecord[]> {
     return tx.query<OverdueRecord>(
       `select ${RECORD}, escalated_to as "escalatedTo" from violations
-       where state not in ('closed', 'withdrawn') and due_at < $1 and escalated_to is distinct from $2
+       where ${isOpenSql('state')} and due_at < $1 and escalated_to is distinct from $2
        order by array_position(array['grid', 'town'], escalated_to) nulls first, due_at limit ${BATCH} for update skip locked`,
       [new Date(at), ESCALATION_LEVELS.at(-1)],
     );

@@ -3,6 +3,7 @@ import type { Grade, ViolationKind, ViolationState } from '../../domain/violatio
 import { columnsOf } from '../../platform/database/columns';
 import type { Tx } from '../../platform/database/unit-of-work';
 import { ViolationRow } from '../../schema/supervision/violation.row';
+import { isOpenSql } from './open-cases.sql';
 
 const NAMES = ['id', 'kind', 'grade', 'state', 'regionCode', 'foundAt'] as const;
 
@@ -14,7 +15,7 @@ export interface OpenViolation extends Readonly<Pick<ViolationRow, (typeof NAMES
 
 const OPEN = (column: string): string =>
   `select ${columnsOf(ViolationRow, 'v', NAMES)} from violations v
-   where v.${column} = $1 and v.state not in ('closed', 'withdrawn') order by v.severity desc, v.id desc limit 20`;
+   where v.${column} = $1 and ${isOpenSql('v.state')} order by v.severity desc, v.id desc limit 20`;
 
 /** What later features may ask about violations. The transaction's scope decides what is there to be found. */
 @Injectable()

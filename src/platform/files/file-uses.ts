@@ -3,6 +3,7 @@ import { escapeIdentifier } from 'pg';
 import type { Scope } from '../database/scope';
 import { systemScope } from '../database/scope';
 import { UnitOfWork, type Tx } from '../database/unit-of-work';
+import { FILE_PARENTS } from './file-parents.view';
 
 /** A column that names files. */
 interface Use {
@@ -13,11 +14,6 @@ interface Use {
   /** Row level security decides who sees its rows. */
   readonly scoped: boolean;
 }
-
-/** Tables without a policy of their own: who sees the row they belong to sees theirs. */
-const PARENTS: Readonly<Record<string, { readonly table: string; readonly key: string }>> = {
-  certificates: { table: 'welders', key: 'welder_id' },
-};
 
 /** Asked of the database itself, so that a table of a later feature is never forgotten: foreign keys to `files`, lists named `…photo_ids`, and JSON whose `photoIds` are indexed. */
 const USES = `
@@ -71,7 +67,7 @@ export class FileUses {
   }
 
   private async sees(scope: Scope, { table, scoped }: Use, rows: readonly { at: string }[]): Promise<boolean> {
-    const parent = PARENTS[table];
+    const parent = FILE_PARENTS[table];
     if (!scoped && !parent) return false;
     const belongs = parent ? `join ${parent.table} p on p.id = t.${parent.key}` : '';
     const found = await this.uow.run(scope, (tx: Tx) =>

@@ -67,4 +67,10 @@ export class CertificateRow {
 
   @Column('text', { name: 'photo_id', nullable: true })
   photoId!: string | null;
+
+  @Column('timestamptz', { name: 'scanned_at', nullable: true, transformer: instant })
+  scannedAt!: Instant | null;
+
+  @Column('timestamptz', { name: 'scan_until', nullable: true, transformer: instant })
+  scanUntil!: Instant | null;
 }

@@ -26,6 +26,9 @@ export class ImportRow {
   @Column('text', { array: true })
   ignored!: string[];
 
+  @Column('text', { name: 'left_sheets', array: true })
+  leftSheets!: string[];
+
   @Column('text', { nullable: true })
   fault!: string | null;
 

@@ -16,4 +16,10 @@ export class EmploymentRow {
 
   @Column('timestamptz', { nullable: true, transformer: instant })
   until!: Instant | null;
+
+  @Column('text', { name: 'ended_by', nullable: true })
+  endedBy!: string | null;
+
+  @Column('text', { name: 'end_reason', nullable: true })
+  endReason!: string | null;
 }

@@ -111,4 +111,11 @@ export class MachineRow {
 
   @Column('timestamptz', { name: 'back_since', nullable: true, transformer: instant })
   backSince!: Instant | null;
+
+  /** Who has rented or borrowed it and answers for its use; null: its owner. */
+  @Column('text', { name: 'user_enterprise_id', nullable: true })
+  userEnterpriseId!: string | null;
+
+  @Column('text', { name: 'user_welder_id', nullable: true })
+  userWelderId!: string | null;
 }

@@ -109,6 +109,7 @@ const EXCLUSIVE: Readonly<Record<string, Defect>> = {
   'welder.training-overdue:unknown': onWelder({ trainingEndsAt: null }),
   'certificate.missing': (f) => ({ ...f, certificates: [] }),
   'certificate.not-yet-valid': onCertificates({ validFrom: T0 + 1 }),
+  'certificate.unverified:scanned': onCertificates({ status: 'unverified', scannedAt: T0, scanUntil: T0 + 1 }),
   'certificate.revoked': onCertificates({ status: 'revoked' }),
   'certificate.forged': onCertificates({ status: 'forged' }),
   'permit.missing': (f) => ({ ...f, permits: [] }),

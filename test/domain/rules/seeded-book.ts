@@ -10,6 +10,7 @@ import { smallRules } from '../../../migrations/dated/small-rules';
 import { smallSamePlace } from '../../../migrations/dated/small-same-place';
 import { workshopSeen } from '../../../migrations/dated/workshop-seen';
 import { urgentCloses } from '../../../migrations/dated/urgent-closes';
+import { certificateLookup } from '../../../migrations/dated/certificate-lookup';
 import { certificateWarning } from '../../../migrations/dated/certificate-warning';
 import { chipRules } from '../../../migrations/dated/chip-rules';
 import { chemicalForm } from '../../../migrations/dated/chemical-form';
@@ -67,6 +68,7 @@ const shipped: readonly (SeedRule & { readonly validFrom?: string })[] = [
   ...workshopSeen,
   ...urgentCloses,
   ...certificateWarning,
+  ...certificateLookup,
   ...outageRules,
   ...rollOutRules,
   ...trainingRules,

@@ -107,7 +107,7 @@ describe('M20 a certificate shows how its holder looks', () => {
     const person = await welder('E1');
     const { id, photoId: first } = must(await add(person, { photoId: await picture(admin) }));
     const inspector = { ...official('inspector', '411003'), userId: 'INSPECTOR' };
-    const verify = (photoId?: string) => desk.get(CommandCertificate).verify(desk.asked(inspector), id, { method: 'lookup', photoId }); // prettier-ignore
+    const verify = (photoId?: string) => desk.get(CommandCertificate).verify(desk.asked(inspector), id, { method: 'evidence', photoId }); // prettier-ignore
     expect(await refusal(verify(await picture(admin)))).toBe('invalid certificate.photo-unknown');
     const photoId = await picture(inspector);
     expect(must(await verify(photoId))).toMatchObject({ photoId });
@@ -231,7 +231,13 @@ describe('finding out about a certificate', () => {
     const { id } = must(await add(await welder()));
     desk.clock.at = Date.parse('2026-12-01T01:02:03Z');
     expect(
-      must(await commands().verify(desk.asked(inspector), id, { method: 'lookup', note: '公共查询平台截图' })),
+      must(
+        await commands().verify(desk.asked(inspector), id, {
+          method: 'lookup',
+          note: '公共查询平台截图',
+          screenshotId: await picture(inspector),
+        }),
+      ),
     ).toMatchObject({
       status: 'verified',
       state: 'valid',
@@ -273,6 +279,8 @@ describe('finding out about a certificate', () => {
         validTo: shanghaiMidnight('2030-01-10'),
         reviewDueAt: null,
         revokedAt: at,
+        scannedAt: null,
+        scanUntil: null,
       },
     ]);
     expect(await refusal(commands().revoke(desk.asked(admin), id, '再次'))).toBe(
@@ -284,11 +292,11 @@ describe('finding out about a certificate', () => {
   it('forged: kept as evidence, and the genuine card may follow', async () => {
     const person = await welder();
     const { id } = must(await add(person));
-    expect(must(await commands().markForged(desk.asked(inspector), id, '查无此证'))).toMatchObject({
+    expect(must(await commands().markForged(desk.asked(inspector), id, { reason: '查无此证' }))).toMatchObject({
       status: 'forged',
       state: 'forged',
     });
-    expect(await refusal(commands().verify(desk.asked(inspector), id, { method: 'lookup' }))).toBe(
+    expect(await refusal(commands().verify(desk.asked(inspector), id, { method: 'evidence' }))).toBe(
       'conflict certificate.command-not-open',
     );
     expect(await refusal(add(person))).toBe('allowed');
@@ -300,7 +308,7 @@ describe('finding out about a certificate', () => {
     expect(await refusal(commands().revoke(desk.asked(official('inspector', '411002')), id, '越权'))).toBe(
       'not-found certificate.not-found',
     );
-    expect(await refusal(commands().verify(desk.asked(inspector), 'NONE', { method: 'lookup' }))).toBe(
+    expect(await refusal(commands().verify(desk.asked(inspector), 'NONE', { method: 'evidence' }))).toBe(
       'not-found certificate.not-found',
     );
   });

@@ -45,6 +45,18 @@ describe.each([
     expect(counts).toEqual({ enterprises: 60, welders: 400, chips: 300, gas: 30 });
   });
 
+  it('fills the day of those who bring the county in', async () => {
+    expect(
+      await counted(`select 'appointments' as key, count(*)::int as n from fitting_appointments
+          where state = 'planned' and day = ($$${new Date(now).toISOString()}$$::timestamptz at time zone 'Asia/Shanghai')::date
+        union all select 'registrations', count(*)::int from registrations where state = 'waiting'
+        union all select 'help', count(*)::int from help_tickets where state in ('open', 'taken')
+        union all select 'stickers', count(*)::int from codes where roll_id is not null and kind = 'machine'
+        union all select 'collected', count(*)::int from collections where kind = 'machine' and duplicate_of is null
+        union all select 'later than now', count(*)::int from collections where collected_at > $$${new Date(now).toISOString()}$$`),
+    ).toEqual({ appointments: 6, registrations: 5, help: 3, stickers: 84, collected: 84, 'later than now': 0 });
+  });
+
   it('every enterprise has a site; plants and building sites are confirmed, some others wait', async () => {
     expect(await counted(`select state as key, count(*)::int as n from sites group by 1`)).toEqual({
       confirmed: 45,
@@ -183,6 +195,7 @@ describe.each([
       'certificate.expired',
       'certificate.missing',
       'certificate.unverified',
+      'machine.inspection-overdue',
     ]);
   });
 

@@ -40,6 +40,7 @@ import { SubjectsView } from '../../../src/modules/jobs/subjects.view';
 import { WorkUnderPermits } from '../../../src/modules/jobs/work-under-permits';
 import { PermitLoader } from '../../../src/modules/permits/permit-loader';
 import { PermitAudience } from '../../../src/modules/permits/people/audience';
+import { GridsReader } from '../../../src/modules/regions/grids/grids.reader';
 import { PermitPeople } from '../../../src/modules/permits/people/permit-people';
 import { PermitRecordStore } from '../../../src/modules/permits/steps/permit-record.store';
 import { StepWriter } from '../../../src/modules/permits/steps/step-writer';
@@ -457,7 +458,7 @@ function permitsAtWork(rules: RulesReader): PermitsAtWork {
   const writer = new StepWriter(
     permits,
     new PermitRecordStore(new PhotoChecks()),
-    new PermitAudience(people, users),
+    new PermitAudience(people, new GridsReader(users)),
     new Journal(),
   );
   return new PermitsAtWork(loader, writer);

@@ -1,6 +1,6 @@
 import type { Response } from 'supertest';
 import { harmless } from '../../../src/platform/documents/workbook';
-import { unzip } from './unzip';
+import { unzip } from '../../support/unzip';
 import { NOW, ViewWorld } from './view-world';
 
 let world: ViewWorld;

@@ -148,7 +148,7 @@ describe('S13 entering a card whose number another holder’s card has', () => {
     const own = must(await desk.get(AddCertificate).execute(desk.asked(manager('E1')), known.id, card(number)));
     const theirs = must(await desk.get(AddCertificate).execute(desk.asked(manager('E2')), claim.id, card(number)));
     expect(theirs).toMatchObject({ status: 'unverified', operations: ['fusion'] });
-    const verify = (id: string) => desk.get(CommandCertificate).verify(desk.asked(admin), id, { method: 'lookup' });
+    const verify = (id: string) => desk.get(CommandCertificate).verify(desk.asked(admin), id, { method: 'evidence' });
     expect(await refusal(verify(theirs.id))).toBe('conflict certificate.holder-known');
     expect(must(await verify(own.id)).status).toBe('verified');
   });
@@ -161,7 +161,7 @@ describe('S13 entering a card whose number another holder’s card has', () => {
     const site = { ...card('豫A20250001'), kind: 'construction' as const, validTo: '2026-12-31' };
     const first = must(await desk.get(AddCertificate).execute(desk.asked(manager('E1')), one.id, site));
     const second = must(await desk.get(AddCertificate).execute(desk.asked(manager('E2')), two.id, site));
-    const verify = (id: string) => desk.get(CommandCertificate).verify(desk.asked(admin), id, { method: 'lookup' });
+    const verify = (id: string) => desk.get(CommandCertificate).verify(desk.asked(admin), id, { method: 'evidence' });
     expect(await refusal(verify(second.id))).toBe('allowed');
     expect(await refusal(verify(first.id))).toBe('conflict certificate.exists');
   });

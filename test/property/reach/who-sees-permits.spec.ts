@@ -1,7 +1,7 @@
 import { PERMIT_STATES } from '../../../src/domain/permits/permit';
 import { changedNews, whoIsAwaited } from '../../../src/domain/permits/steps/audience';
 import { ROLES } from '../../../src/domain/people/roles';
-import { UsersReader } from '../../../src/modules/identity/users.reader';
+import { GridsReader } from '../../../src/modules/regions/grids/grids.reader';
 import { PermitAudience, permitEvent } from '../../../src/modules/permits/people/audience';
 import { PermitPeople } from '../../../src/modules/permits/people/permit-people';
 import { concerns } from '../../../src/modules/permits/people/permit-reach';
@@ -85,7 +85,7 @@ describe('who sees a permit: several places say it', () => {
 
   /** The news that each permit has changed, as the outbox keeps it; those who have to act are called too. */
   async function tellAll(): Promise<StoredEvent[]> {
-    const audience = new PermitAudience(world.get(PermitPeople), world.get(UsersReader));
+    const audience = new PermitAudience(world.get(PermitPeople), world.get(GridsReader));
     return world.run((tx) =>
       Promise.all(
         permits.map(async (permit) => {

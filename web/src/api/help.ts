@@ -12,6 +12,21 @@ export const readHelp = (id: string) => answered(api.GET('/api/v1/help/{id}', { 
 export const commandHelp = (id: string, command: HelpCommand, body: Schemas['HelpCommandRequest']) =>
   answered(api.POST('/api/v1/help/{id}/commands/{command}', { params: { path: { id, command } }, body }));
 export const helpFigures = () => answered(api.GET('/api/v1/help/figures'));
-/** Of the place that a scanned code belongs to. */
-export const readHotline = (code?: string) =>
-  answered(api.GET('/api/v1/hotline', { params: { query: code ? { code } : {} } }));
+const LAST_HOTLINE = 'hanan.hotline';
+
+/** Of the place that a scanned code belongs to, or of a region. */
+export async function readHotline(code?: string, regionCode?: string): Promise<Schemas['HotlineView']> {
+  const query = { ...(code && { code }), ...(regionCode && { regionCode }) };
+  const found = await answered(api.GET('/api/v1/hotline', { params: { query } }));
+  localStorage.setItem(LAST_HOTLINE, found.phone);
+  return found;
+}
+
+/** The phone that this device heard of last. */
+export const lastHotline = (): string | null => localStorage.getItem(LAST_HOTLINE);
+
+export const listDutyShifts = (query: QueryOf<'/api/v1/duty-shifts'>) =>
+  answered(api.GET('/api/v1/duty-shifts', { params: { query } }));
+export const addDutyShift = (body: Schemas['DutyShiftRequest']) => answered(api.POST('/api/v1/duty-shifts', { body }));
+export const endDutyShift = (id: string) =>
+  answered(api.DELETE('/api/v1/duty-shifts/{id}', { params: { path: { id } } }));

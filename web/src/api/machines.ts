@@ -22,6 +22,8 @@ export const commandMachine = (id: string, command: MachineCommand, reason: stri
   answered(
     api.POST('/api/v1/machines/{id}/commands/{command}', { params: { path: { id, command } }, body: { reason } }),
   );
+export const replaceCode = (id: string, body: Schemas['ReplaceCodeRequest']) =>
+  answered(api.POST('/api/v1/machines/{id}/code', { params: of(id), body }));
 export const bindChip = (id: string, chipNo: string) =>
   answered(api.POST('/api/v1/machines/{id}/chip', { params: of(id), body: { chipNo } }));
 export const unbindChip = (id: string) => answered(api.DELETE('/api/v1/machines/{id}/chip', { params: of(id) }));

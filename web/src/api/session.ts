@@ -23,7 +23,7 @@ interface Session {
 const SIGNED_IN = 'hanan.signed-in';
 /** Who that is, for pages that go on without the platform. */
 const LAST = 'hanan.last-me';
-const WORKS_ALONE = /^\/m\/(collect|outbox)\b/;
+const WORKS_ALONE = /^\/m(\/|$)/;
 
 const state = reactive<Session>({
   user: null,
@@ -86,12 +86,13 @@ async function restore(): Promise<void> {
 
 /** After one's own roles changed: what they open is asked anew. */
 export const restartSession = (): Promise<void> => loadMe();
-/** What they collect stays on this phone; the platform asks who they are before it takes anything. */
+
+/** What they type stays on this phone; the platform asks who they are before it takes anything. */
 function goOnAs(me: Me): void {
   enter(me);
   const stop = watch(timesFound, () => {
     stop();
-    void restore();
+    void restore().then(() => (state.ended = state.user === null && !state.unreachable));
   });
 }
 

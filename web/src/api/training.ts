@@ -5,6 +5,7 @@ export type MyCampaign = Schemas['MyCampaign'];
 export type Quiz = Schemas['QuizView'];
 export type QuizResult = Schemas['QuizResult'];
 export type CoverageLine = Schemas['CoverageLine'];
+export type Procedure = Schemas['ProcedureView'];
 export type Provider = Schemas['ProviderView'];
 
 const at = (id: string) => ({ params: { path: { id } } });
@@ -49,8 +50,17 @@ export const coveredSheet = (query: QueryOf<'/api/v1/training/coverage/people.xl
 export const listQuestions = (query: QueryOf<'/api/v1/training/questions'>) =>
   answered(api.GET('/api/v1/training/questions', { params: { query } }));
 
+export const writeQuestion = (body: Schemas['WriteQuestionRequest']) =>
+  answered(api.POST('/api/v1/training/questions', { body }));
+export const retireQuestion = (id: string) => answered(api.POST('/api/v1/training/questions/{id}/retire', at(id)));
+
 export const listProcedures = () => answered(api.GET('/api/v1/training/procedures', {}));
 export const signProcedure = (id: string) => answered(api.POST('/api/v1/training/procedures/{id}/sign', at(id)));
+
+export const listUnsigned = (id: string, query: QueryOf<'/api/v1/training/procedures/{id}/unsigned'>) =>
+  answered(api.GET('/api/v1/training/procedures/{id}/unsigned', { params: { path: { id }, query } }));
+export const unsignedSheet = (id: string) =>
+  fileOf(api.GET('/api/v1/training/procedures/{id}/unsigned.xlsx', { ...at(id), parseAs: 'blob' }));
 
 export const listProviders = (query: QueryOf<'/api/v1/training/providers'>) =>
   answered(api.GET('/api/v1/training/providers', { params: { query } }));

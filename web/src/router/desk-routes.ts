@@ -1,5 +1,6 @@
 import type { RouteRecordRaw } from 'vue-router';
 import { identityDesk } from '@/features/identity/routes';
+import { regionsDesk } from '@/features/regions/routes';
 import { rulesDesk } from '@/features/rules/routes';
 import { registryDesk } from '@/features/registry/routes';
 import { collectionDesk } from '@/features/collection/routes';
@@ -16,6 +17,7 @@ import { trainingDesk } from '@/features/training/routes';
 import { inspectionsDesk } from '@/features/inspections/routes';
 import { tipsDesk } from '@/features/tips/routes';
 import { outagesDesk } from '@/features/outages/routes';
+import { reportsDesk } from '@/features/reports/routes';
 import { inventoryDesk } from '@/features/inventory/routes';
 import { dashboardDesk } from '@/features/dashboard/routes';
 
@@ -26,6 +28,7 @@ export const deskRoutes: RouteRecordRaw = {
   meta: { words: ['shell/desk', 'ui/desk', 'regions/desk'] },
   children: [
     ...identityDesk,
+    ...regionsDesk,
     ...rulesDesk,
     ...registryDesk,
     ...sitesDesk,
@@ -43,6 +46,7 @@ export const deskRoutes: RouteRecordRaw = {
     ...inspectionsDesk,
     ...tipsDesk,
     ...inventoryDesk,
+    ...reportsDesk,
     ...dashboardDesk,
   ],
 };

@@ -3,6 +3,7 @@ import { identityPhone } from '@/features/identity/routes';
 import { registrationsPhone } from '@/features/registrations/routes';
 import { registryPhone } from '@/features/registry/routes';
 import { collectionPhone } from '@/features/collection/routes';
+import { certificatesPhone } from '@/features/certificates/routes';
 import { sitesPhone } from '@/features/sites/routes';
 import { permitsPhone } from '@/features/permits/routes';
 import { jobsPhone } from '@/features/jobs/routes';
@@ -13,6 +14,7 @@ import { trainingPhone } from '@/features/training/routes';
 import { inspectionsPhone } from '@/features/inspections/routes';
 import { tipsPhone } from '@/features/tips/routes';
 import { outagesPhone } from '@/features/outages/routes';
+import { inventoryPhone } from '@/features/inventory/routes';
 import { dashboardPhone } from '@/features/dashboard/routes';
 
 /** Pages for a hand, and the page that a camera opens. */
@@ -26,6 +28,7 @@ export const phoneRoutes: RouteRecordRaw = {
       component: () => import('@/shell/phone/homes/welder-home.vue'),
       meta: {
         words: [
+          'certificates',
           'dashboard',
           'dashboard/phone',
           'help',
@@ -58,9 +61,11 @@ export const phoneRoutes: RouteRecordRaw = {
         permission: 'violation.read',
         words: [
           'dashboard',
+          'inventory',
           'jobs',
           'permits',
           'permits/phone',
+          'registrations',
           'registry/phone',
           'shell/phone/homes',
           'sites',
@@ -72,6 +77,7 @@ export const phoneRoutes: RouteRecordRaw = {
     },
     ...identityPhone,
     ...registryPhone,
+    ...certificatesPhone,
     ...sitesPhone,
     ...registrationsPhone,
     ...collectionPhone,
@@ -83,6 +89,7 @@ export const phoneRoutes: RouteRecordRaw = {
     ...trainingPhone,
     ...outagesPhone,
     ...inspectionsPhone,
+    ...inventoryPhone,
     ...tipsPhone,
     ...dashboardPhone,
   ],

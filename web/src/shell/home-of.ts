@@ -29,7 +29,7 @@ export function homeOf(user: User | null): string {
   const work = new Set(user.roles.map((role) => WORK[role]));
   if (work.has('desk')) return desk;
   if (work.has('rounds')) return onPhone ? '/m/inspect' : desk;
-  if (work.has('fit')) return onPhone ? '/m/fit' : desk;
+  if (work.has('fit')) return onPhone ? '/m/fit' : '/console/fitting';
   if (work.has('teach')) return onPhone ? '/m/training/teach' : '/console/training';
   if (work.has('watch')) return '/m/watch';
   return work.has('weld') ? '/m' : desk;

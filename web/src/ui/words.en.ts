@@ -9,6 +9,7 @@ const texts: Shape<typeof zh> = {
     confirm: 'OK',
     save: 'Save',
     retry: 'Try again',
+    callDuty: 'Call the duty desk: {phone}',
     more: 'Show more',
     search: 'Search',
     open: 'Open',
@@ -44,6 +45,8 @@ const texts: Shape<typeof zh> = {
   },
   problem: {
     unreachable: 'The platform cannot be reached. Check the network and try again.',
+    paper:
+      'If the platform is down and work cannot wait: report to the duty desk by phone, use a numbered paper permit issued ahead, and enter it afterwards. No work without a numbered form.',
     fault: 'Something went wrong on this page. Please try again.',
     notFoundPage: 'There is no such page',
     goHome: 'Go to the start page',

@@ -10,6 +10,7 @@ const texts = {
     confirm: '确定',
     save: '保存',
     retry: '再试一次',
+    callDuty: '拨打值班电话 {phone}',
     more: '显示更多',
     search: '查询',
     open: '查看',
@@ -34,6 +35,7 @@ const texts = {
   sign: { here: '请在框内签名', hereIfYouLike: '手写签名（可不签）', again: '重签', of: '{name} 的签名' },
   problem: {
     unreachable: '连接不上平台，请检查网络后再试。',
+    paper: '平台中断、确需作业的：先打值班电话报备，用事先发放的编号纸质票，恢复后补录。没有编号票的不得作业。',
     fault: '页面出了点问题，请再试一次。',
     notFoundPage: '没有这个页面',
     goHome: '回到首页',

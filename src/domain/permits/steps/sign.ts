@@ -129,7 +129,8 @@ export function declared(
 ): Change {
   const { permit, rules, at } = snapshot;
   const waits = to === 'submitted';
-  const gridWorkers = [{ kind: 'grid-workers', regionCode: permit.regionCode }] as const;
+  const { regionCode, lat, lng } = permit;
+  const gridWorkers = [{ kind: 'grid-workers', regionCode, point: { lat, lng } }] as const;
   const seen = rules.small.occupierPlaces;
   const places = seen ? placesAmong([permit, ...sameOccupier], seen.withinM) : 0;
   const often = seen !== null && places >= seen.places;

@@ -162,7 +162,7 @@ export type Recipient =
   | { readonly kind: 'users'; readonly ids: readonly string[] }
   | { readonly kind: 'safety-officers'; readonly of: readonly string[] }
   | { readonly kind: 'leaders'; readonly of: string }
-  | { readonly kind: 'grid-workers'; readonly regionCode: string }
+  | { readonly kind: 'grid-workers'; readonly regionCode: string; readonly point: Position }
   /** Who may sign at these places, and who signs for them; never the applicant. */
   | { readonly kind: 'signers'; readonly permit: Permit; readonly places: readonly Place[] }
   /** The welders named, and everybody with one of these roles at one of these enterprises, with their deputies. */

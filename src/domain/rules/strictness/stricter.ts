@@ -25,6 +25,8 @@ const toxic = each({ ceilingMgM3: lower, timeWeightedMgM3: lower, shortTermMgM3:
 const DIRECTIONS: Readonly<Partial<Record<RuleKey, Direction>>> = {
   'inspection.warn-days': higher,
   'job.longest-hours': lower,
+  'certificate.scanned-hours': lower,
+  'certificate.grid-worker-verifies': forbidden,
   'roll-out.honest-refused-percent': lower,
   'help.longest-grant-hours': lower,
   'job.stop-grace-seconds': lower,

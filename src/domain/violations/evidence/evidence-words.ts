@@ -44,7 +44,7 @@ const VALUES = [
   'jobs',
 ] as const;
 /** Evidence that is a code with a sentence of its own. */
-const CODES = ['fault', 'limit', 'photo'] as const;
+const CODES = ['fault', 'limit', 'photo', 'lookup'] as const;
 
 /**
  * Stored evidence as lines that people can read. What has no words (ids, counters) is for machines and left out. A reason

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DAY, shanghaiDate, shanghaiMidnight, type Instant } from '../../../kernel/time';
 import type { Tx } from '../../../platform/database/unit-of-work';
 import { effectiveStateSql, IS_OPEN } from '../../permit-views/lists/query/effective-state.sql';
+import { isOpenSql } from '../../supervision/open-cases.sql';
 import { HONEST_CAUSES } from './honest-causes';
 import { type Reach, reachValues, within } from '../../inventory/reach';
 import type {
@@ -16,7 +17,7 @@ import type {
 
 type Counts = Pick<Overview, 'running' | 'jobsToday' | 'refusedToday' | 'offPlatformToday' | 'openViolations'>;
 
-const OPEN = `state not in ('closed', 'withdrawn')`;
+const OPEN = isOpenSql('state');
 /** An attempt to work; a look ahead is none. */
 const ATTEMPT = `purpose <> 'dry-run'`;
 const OWN = within('region_code', 'enterprise_id');

@@ -12,6 +12,7 @@ import { systemScope } from '../../../platform/database/scope';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
 import { holds } from '../../identity/permissions';
 import { SignaturesDue } from '../../permits/people/signatures-due.view';
+import { gridWorkerOf } from '../../inventory/quality/find-findings';
 import type { TaskList, TaskView } from './task.dto';
 import { MOST, type Asking, type FoundTask } from './task-source';
 import { TASK_SOURCES } from './task-sources';
@@ -29,7 +30,7 @@ export class FindTasks {
     const sources = TASK_SOURCES.filter(({ permission }) => holds(caller.roles, permission));
     const signs = sources.some(({ kinds }) => kinds.includes('permit-sign'));
     const toSign = signs ? await this.signatures.of(request) : [];
-    const asking: Asking = { caller, at, toSign, ...rangeOf(caller) };
+    const asking: Asking = { caller, at, toSign, gridWorker: gridWorkerOf(caller), ...rangeOf(caller) };
     const found = await this.uow.run(systemScope('tasks'), (tx) =>
       Promise.all(sources.map((source) => source.find(tx, asking))),
     );

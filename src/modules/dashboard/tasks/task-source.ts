@@ -23,6 +23,8 @@ export interface Asking {
   /** The caller's region as a half-open range; empty for whoever serves none. */
   readonly from: RegionCode;
   readonly to: RegionCode;
+  /** Somebody who looks after grids and supervises no more than that; null: everything of the region is theirs. */
+  readonly gridWorker: string | null;
   /** Permits that wait for the caller's hand. */
   readonly toSign: readonly string[];
 }

@@ -1,10 +1,12 @@
-import { cases } from './sources/cases.view';
-import { certificateEnds, inspectionsDue, trainingEnds } from './sources/expiries.view';
+import { cases, casesToReceive } from './sources/cases.view';
+import { certificateEnds, certificatesEnding, inspectionsDue, trainingEnds } from './sources/expiries.view';
+import { handovers } from './sources/handovers.view';
 import { claims, seats } from './sources/people.view';
 import { permits } from './sources/permits.view';
 import { photos } from './sources/photos.view';
 import { sites, workshops } from './sources/places.view';
-import { claimedFacts, unverified } from './sources/register.view';
+import { claimedFacts, registrations, unverified } from './sources/register.view';
+import { quality } from './sources/quality.view';
 import { stops } from './sources/stops.view';
 import { inspectionResults, inspectionVisits } from './sources/inspections.view';
 import { tipChecks, tipRewards, tipsAtDesk } from './sources/tips.view';
@@ -13,6 +15,7 @@ import type { TaskSource } from './task-source';
 /** Everything that may wait for somebody. A new kind of task is one more line. */
 export const TASK_SOURCES: readonly TaskSource[] = [
   cases,
+  casesToReceive,
   stops,
   inspectionVisits,
   inspectionResults,
@@ -27,7 +30,11 @@ export const TASK_SOURCES: readonly TaskSource[] = [
   claims,
   unverified,
   claimedFacts,
+  registrations,
   certificateEnds,
+  certificatesEnding,
   trainingEnds,
   inspectionsDue,
+  handovers,
+  quality,
 ];

@@ -24,6 +24,9 @@ const ENTITIES = [
   'welder',
   'machine',
   'inspection',
+  'registration',
+  'enterprise',
+  'region',
   'tip',
   'tip-reward',
 ] as const;

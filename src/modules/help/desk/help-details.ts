@@ -4,10 +4,11 @@ import { isBlocking } from '../../../domain/authorization/finding';
 import type { FindingCode } from '../../../domain/authorization/finding-texts';
 import { grantableBy, servesDesk } from '../../../domain/help/grantable';
 import { helpLifeCycle, type HelpSnapshot } from '../../../domain/help/help-life-cycle';
-import type { Instant } from '../../../kernel/time';
+import { isoTimeOrNull, type Instant } from '../../../kernel/time';
 import type { Call } from '../../../platform/auth/request';
 import { StoredDecisions, type StoredDecision } from '../../jobs/refusals/stored-decisions';
 import { RulesReader } from '../../rules/rules.reader';
+import { DutyDesk } from '../duty/duty-desk';
 import type { HelpDetail } from './help.dto';
 import { stepShown, ticketShown } from './help-shown';
 import type { StoredTicket } from './help.store';
@@ -31,6 +32,7 @@ export class HelpDetails {
     private readonly decisions: StoredDecisions,
     private readonly views: HelpViews,
     private readonly rules: RulesReader,
+    private readonly duty: DutyDesk,
   ) {}
 
   async know(call: Call, ticket: StoredTicket): Promise<KnownTicket> {
@@ -53,6 +55,7 @@ export class HelpDetails {
     const { tx, language, at } = call;
     const [row] = await this.views.load(tx, [ticket.id]);
     const { decision, blocks, grantable, snapshot } = await this.know(call, ticket);
+    const { until, ...person } = await this.duty.onDuty(tx, ticket.regionCode, at);
     return {
       ...ticketShown(row!, language),
       findings: decision.findings.filter(isBlocking).map((finding) => ({
@@ -62,6 +65,7 @@ export class HelpDetails {
       })),
       steps: (await this.views.steps(tx, ticket.id)).map(stepShown),
       commands: helpLifeCycle.open(snapshot),
+      duty: { ...person, until: isoTimeOrNull(until) },
       longestGrantHours: this.longestGrantHours(ticket.regionCode, at),
     };
   }

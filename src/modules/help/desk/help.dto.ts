@@ -152,6 +152,17 @@ export class HelpTicket {
   secondsToPower: number | null;
 }
 
+/** Who answers the phone now. */
+export class HelpDuty {
+  phone: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  name: string | null;
+
+  @ApiProperty({ type: String, nullable: true, format: 'date-time' })
+  until: string | null;
+}
+
 export class HelpDetail extends HelpTicket {
   @ApiProperty({ type: [HelpFinding] })
   findings: HelpFinding[];
@@ -162,6 +173,8 @@ export class HelpDetail extends HelpTicket {
   /** Open to the caller. */
   @ApiProperty({ enum: HELP_COMMANDS, isArray: true })
   commands: HelpCommand[];
+
+  duty: HelpDuty;
 
   /** Rule `help.longest-grant-hours`. */
   longestGrantHours: number;

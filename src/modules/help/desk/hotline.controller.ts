@@ -1,5 +1,6 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { isoTimeOrNull } from '../../../kernel/time';
 import { Public } from '../../../platform/auth/access.decorator';
 import { Clock } from '../../../platform/time/clock';
 import { Hotline } from './hotline';
@@ -15,8 +16,11 @@ export class HotlineController {
 
   @Get()
   @Public()
-  @ApiOperation({ summary: 'Whom to call: the phone of the duty desk of a place (rule `duty.hotline`)' })
+  @ApiOperation({
+    summary: 'Whom to call: the phone of who is on duty for a place, else the county’s own (rule `duty.hotline`)',
+  })
   async read(@Query() { code, regionCode }: HotlineQuery): Promise<HotlineView> {
-    return { phone: await this.hotline.phoneFor(code, regionCode, this.clock.now()) };
+    const { phone, until } = await this.hotline.answering(code, regionCode, this.clock.now());
+    return { phone, until: isoTimeOrNull(until) };
   }
 }

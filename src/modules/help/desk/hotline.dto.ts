@@ -1,3 +1,4 @@
+import { ApiProperty } from '@nestjs/swagger';
 import { IsOptional, IsString, Length, Matches } from 'class-validator';
 
 export class HotlineQuery {
@@ -14,4 +15,12 @@ export class HotlineQuery {
 
 export class HotlineView {
   phone: string;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    format: 'date-time',
+    description: 'when the next one answers; null: the phone is the county’s own',
+  })
+  until: string | null;
 }

@@ -1,34 +1,31 @@
 import { Injectable } from '@nestjs/common';
+import type { Instant } from '../../../kernel/time';
 import { systemScope } from '../../../platform/database/scope';
 import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work';
-import type { Instant } from '../../../kernel/time';
 import { CodeRegistry } from '../../registry/code-registry';
 import { RegistryReader } from '../../registry/registry.reader';
-import { RulesReader } from '../../rules/rules.reader';
+import { DutyDesk, type DutyPerson } from '../duty/duty-desk';
 
-/** The phone of the duty desk, for anybody: of the place that a scanned code belongs to, or of all. */
+/** Who answers the duty desk, for anybody: of the place that a scanned code belongs to, or of all. */
 @Injectable()
 export class Hotline {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly codes: CodeRegistry,
     private readonly registry: RegistryReader,
-    private readonly rules: RulesReader,
+    private readonly duty: DutyDesk,
   ) {}
 
-  async phoneFor(code: string | undefined, regionCode: string | undefined, at: Instant): Promise<string> {
-    const place = regionCode ?? (code === undefined ? '' : await this.placeOf(code));
-    return this.rules.book().value<string>('duty.hotline', { regionCode: place }, at);
+  answering(code: string | undefined, regionCode: string | undefined, at: Instant): Promise<DutyPerson> {
+    return this.uow.run(systemScope('hotline'), async (tx) =>
+      this.duty.onDuty(tx, regionCode ?? (await this.placeOf(tx, code)), at),
+    );
   }
 
-  private placeOf(code: string): Promise<string> {
-    return this.uow.run(systemScope('hotline'), async (tx) => (await this.namedBy(tx, code))?.regionCode ?? '');
-  }
-
-  private async namedBy(tx: Tx, code: string): Promise<{ readonly regionCode: string } | null> {
-    const found = await this.codes.resolve(tx, code);
-    if (!found?.entityId) return null;
-    if (found.kind === 'machine') return this.registry.machineById(tx, found.entityId);
-    return found.kind === 'welder' ? this.registry.welderById(tx, found.entityId) : null;
+  private async placeOf(tx: Tx, code: string | undefined): Promise<string> {
+    const found = code === undefined ? null : await this.codes.resolve(tx, code);
+    if (!found?.entityId) return '';
+    if (found.kind === 'machine') return (await this.registry.machineById(tx, found.entityId))?.regionCode ?? '';
+    return found.kind === 'welder' ? ((await this.registry.welderById(tx, found.entityId))?.regionCode ?? '') : '';
   }
 }

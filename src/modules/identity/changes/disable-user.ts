@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { hasRole, LEADERS } from '../../../domain/people/roles';
-import { forbidden, notFound, type Refusal } from '../../../kernel/refusal';
+import { conflict, forbidden, notFound, type Refusal } from '../../../kernel/refusal';
 import { ok, refused, type Result } from '../../../kernel/result';
+import { shanghaiDate, type Instant } from '../../../kernel/time';
 import { Journal } from '../../../platform/audit/journal';
 import type { Caller } from '../../../platform/auth/caller';
 import type { Request } from '../../../platform/auth/request';
 import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work';
+import { DutiesOfPeople } from '../duties.view';
 import { Sessions } from '../sessions';
 import type { UserView } from '../user.dto';
 import type { User } from '../user';
@@ -21,6 +23,7 @@ export class DisableUser {
     private readonly uow: UnitOfWork,
     private readonly users: UserStore,
     private readonly changes: UserChangeStore,
+    private readonly duties: DutiesOfPeople,
     private readonly sessions: Sessions,
     private readonly views: UserViews,
     private readonly journal: Journal,
@@ -31,7 +34,8 @@ export class DisableUser {
     return this.uow.run(caller.scope, async (tx) => {
       const user = await this.users.visible(tx, caller.scope, id);
       if (!user) return refused(notFound('user.not-found'));
-      const refusal = notYours(caller, user) ?? (await this.lastOfAll(tx, caller, user));
+      const refusal =
+        notYours(caller, user) ?? (await this.lastOfAll(tx, caller, user)) ?? (await this.gridsLeft(tx, user, at));
       if (refusal) return refused(refusal);
       if (await this.users.disable(tx, id, at)) {
         await this.sessions.endAllOf(tx, id, 'user-disabled', at);
@@ -41,6 +45,12 @@ export class DisableUser {
       }
       return ok(this.views.of((await this.users.byId(tx, id)) ?? user));
     });
+  }
+
+  /** Whoever looks after grids is succeeded first: nothing is left lying. */
+  private async gridsLeft(tx: Tx, { id }: User, at: Instant): Promise<Refusal | null> {
+    const grids = await this.duties.openGrids(tx, id, shanghaiDate(at));
+    return grids === 0 ? null : conflict('user.grids-left', { params: { open: grids }, extra: { grids } });
   }
 
   private async lastOfAll(tx: Tx, caller: Caller, { id, roles, enterpriseId }: User): Promise<Refusal | null> {

@@ -92,6 +92,7 @@ export class ReadImports extends Timed {
       await this.imports.change(tx, now.id, {
         sheet: sheet.name,
         ignored: sheet.ignored.slice(0, 20),
+        leftSheets: sheet.left.slice(0, 20),
         line: chunk.at(-1)!.line,
         rows: now.rows + chunk.length,
         created: now.created + counted('created'),

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { Certificate } from '../../../domain/certificates/certificate';
-import { CERTIFICATE_STATES, reviewsAbolishedFrom, stateAt } from '../../../domain/certificates/certificate-state';
+import { bestCard } from '../../../domain/certificates/best-card';
+import { reviewsAbolishedFrom } from '../../../domain/certificates/certificate-state';
 import { notFound, type Refusal } from '../../../kernel/refusal';
 import { isWithin } from '../../../kernel/region-code';
 import { ok, refused, type Result } from '../../../kernel/result';
-import { DAY, shanghaiDate, shanghaiMidnight, type Instant } from '../../../kernel/time';
+import { DAY, shanghaiMidnight, type Instant } from '../../../kernel/time';
 import type { Call, Request } from '../../../platform/auth/request';
 import { systemScope } from '../../../platform/database/scope';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
@@ -68,7 +68,7 @@ export class FindColleagues {
         as === 'watcher'
           ? trainingOf(row, at)
           : as === 'welder'
-            ? bestOf(cards?.get(row.id) ?? [], at, reviewsEnd)
+            ? bestCard(cards?.get(row.id) ?? [], at, reviewsEnd)
             : null,
     }));
   }
@@ -78,19 +78,4 @@ function trainingOf({ trainedTo }: ColleagueRow, at: Instant): ColleagueCertific
   if (trainedTo === null) return { state: 'missing', validTo: null, operations: [] };
   const holds = at < shanghaiMidnight(trainedTo) + DAY;
   return { state: holds ? 'valid' : 'expired', validTo: trainedTo, operations: [] };
-}
-
-/** One in order is enough; otherwise the one that is nearest to it. */
-function bestOf(cards: readonly Certificate[], at: Instant, reviewsEnd: Instant): ColleagueCertificate {
-  const judged = cards
-    .map((card) => ({ card, rank: CERTIFICATE_STATES.indexOf(stateAt(card, at, reviewsEnd)) }))
-    .sort((a, b) => a.rank - b.rank || b.card.validTo - a.card.validTo);
-  const [best] = judged;
-  if (!best) return { state: 'missing', validTo: null, operations: [] };
-  const inOrder = judged.filter(({ rank }) => rank === 0).flatMap(({ card }) => card.operations);
-  return {
-    state: CERTIFICATE_STATES[best.rank] ?? 'missing',
-    validTo: shanghaiDate(best.card.validTo - 1),
-    operations: [...new Set(inOrder)],
-  };
 }

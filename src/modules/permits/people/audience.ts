@@ -4,7 +4,7 @@ import { partiesOf } from '../../../domain/permits/people';
 import type { Instant } from '../../../kernel/time';
 import type { DomainEvent } from '../../../platform/audit/journal';
 import type { Tx } from '../../../platform/database/unit-of-work';
-import { UsersReader } from '../../identity/users.reader';
+import { GridsReader } from '../../regions/grids/grids.reader';
 import { concernedBy } from './holders.view';
 import { PermitPeople } from './permit-people';
 import type { StoredPermit } from '../stored-permit';
@@ -14,7 +14,7 @@ import type { StoredPermit } from '../stored-permit';
 export class PermitAudience {
   constructor(
     private readonly people: PermitPeople,
-    private readonly users: UsersReader,
+    private readonly grids: GridsReader,
   ) {}
 
   async usersOf(tx: Tx, recipients: readonly Recipient[], at: Instant): Promise<string[]> {
@@ -31,16 +31,12 @@ export class PermitAudience {
       case 'leaders':
         return (await this.people.leadersOf(tx, recipient.of)).map(({ id }) => id);
       case 'grid-workers':
-        return this.gridWorkersOf(tx, recipient.regionCode);
+        return (await this.grids.responsibleFor(tx, recipient, at)).people;
       case 'signers':
         return this.people.signersAt(tx, recipient.permit, recipient.places, at);
       case 'concerned':
         return concernedBy(tx, recipient, at);
     }
-  }
-
-  private async gridWorkersOf(tx: Tx, regionCode: string): Promise<string[]> {
-    return (await this.users.withRole(tx, { role: 'grid-worker', regionCode })).map(({ id }) => id);
   }
 }
 

@@ -12,14 +12,29 @@ export const snapshotFor = (machine: Machine, caller: Pick<Caller, 'roles'>): Ma
   byOfficial: hasRole(caller, ...AUTHORITY),
 });
 
-export const machineView = ({ factsClaimedAt, ...machine }: Machine, caller: Caller): MachineView => ({
-  ...machine,
+/** Field by field: to spread a row costs four times as much, in lists of fifty and more. */
+export const machineView = (machine: Machine, caller: Caller): MachineView => ({
+  id: machine.id,
+  code: machine.code,
+  serialNumber: machine.serialNumber,
+  model: machine.model,
+  process: machine.process,
+  control: machine.control,
+  automatic: machine.automatic,
+  outlets: machine.outlets,
+  ratedCurrentA: machine.ratedCurrentA,
+  enterpriseId: machine.enterpriseId,
+  enterpriseName: machine.enterpriseName,
+  ownerWelderId: machine.ownerWelderId,
+  regionCode: machine.regionCode,
+  inspectionDueOn: machine.inspectionDueOn,
+  status: machine.status,
   warnings: [...machine.warnings],
-  factsConfirmed: factsClaimedAt === null,
+  factsConfirmed: machine.factsClaimedAt === null,
   mayConfirmFacts: holds(caller.roles, 'machine.write') && confirmedBy(caller, machine),
-  commands: holds(caller.roles, 'machine.write')
-    ? machineLifeCycle.open(snapshotFor({ ...machine, factsClaimedAt }, caller))
-    : [],
+  chipNo: machine.chipNo,
+  commands: holds(caller.roles, 'machine.write') ? machineLifeCycle.open(snapshotFor(machine, caller)) : [],
+  version: machine.version,
   createdAt: new Date(machine.createdAt).toISOString(),
 });
 

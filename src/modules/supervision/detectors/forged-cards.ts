@@ -31,8 +31,9 @@ export class ForgedCards implements Detector {
         cardNumber: row.numberMasked,
         markedAt: row.markedAt,
         jobs: row.jobs,
+        ...(row.answer !== null && { lookup: row.answer }),
       },
-      photoIds: row.photoId === null ? [] : [row.photoId],
+      photoIds: [...new Set([...row.screenshotIds, ...(row.photoId === null ? [] : [row.photoId])])],
     }));
   }
 }

@@ -1,13 +1,15 @@
+import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import type { Process } from '../../../domain/registry/machine';
 import { conflict, forbidden, notFound, wrongField, type Refusal } from '../../../kernel/refusal';
 import { ok, refused, type Result } from '../../../kernel/result';
-import { isoTime, isoTimeOrNull } from '../../../kernel/time';
+import { isoTime, isoTimeOrNull, shanghaiDate } from '../../../kernel/time';
 import { readTyped } from '../../../kernel/typed-text';
 import { Journal } from '../../../platform/audit/journal';
 import type { Call, Request } from '../../../platform/auth/request';
 import { systemScope } from '../../../platform/database/scope';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
+import { workbook } from '../../../platform/documents/workbook';
 import { toPage, type PageQuery } from '../../../platform/http/page';
 import { Ids } from '../../../platform/time/ids';
 import { TrainingProcedureRow } from '../../../schema/training/training-procedure.row';
@@ -17,6 +19,9 @@ import { RegistryReader } from '../../registry/registry.reader';
 import { reachOf, servesRegion } from '../training-reach';
 import type { IssueProcedureRequest, ProcedureList, ProcedureView, UnsignedPage } from './procedure.dto';
 import { ProceduresView, type ShownProcedure } from './procedures.view';
+import { unsignedColumns, unsignedSheetName } from './unsigned-columns';
+
+const MOST_ROWS = 100_000;
 
 /** 操作规程: a version of a process is issued, read and signed. A new version is signed anew; the old signatures stay. */
 @Injectable()
@@ -83,6 +88,15 @@ export class KeepProcedures {
       this.view.unsigned(tx, reachOf(caller), id, query),
     );
     return toPage(rows, query.limit, ({ welderId }) => welderId);
+  }
+
+  /** The same people as a workbook, as many as a person reads. */
+  async exportUnsigned({ caller, at, language }: Request, id: string): Promise<{ name: string; stream: Readable }> {
+    const rows = await this.uow.run(systemScope('training'), (tx) =>
+      this.view.unsigned(tx, reachOf(caller), id, { limit: MOST_ROWS }),
+    );
+    const stream = await workbook(unsignedSheetName(language), unsignedColumns(language), rows);
+    return { name: `unsigned-${shanghaiDate(at)}.xlsx`, stream };
   }
 
   /** Where the reader is at home: the official's region, the enterprise's, the welder's. */

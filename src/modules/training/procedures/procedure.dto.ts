@@ -64,6 +64,8 @@ export class UnsignedWelder {
 
   @ApiProperty({ type: String, nullable: true })
   enterpriseName: string | null;
+
+  regionName: string;
 }
 
 export class UnsignedPage {

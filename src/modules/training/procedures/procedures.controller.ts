@@ -1,6 +1,7 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, StreamableFile } from '@nestjs/common';
+import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { CurrentRequest, type Request } from '../../../platform/auth/request';
+import { XLSX } from '../../../platform/documents/workbook';
 import { answer } from '../../../platform/http/answer';
 import { PageQuery } from '../../../platform/http/page';
 import { Allow } from '../../identity/allow.decorator';
@@ -44,5 +45,14 @@ export class ProceduresController {
   ): Promise<UnsignedPage> {
     // prettier-ignore
     return this.procedures.unsigned(request, id, query);
+  }
+
+  @Get(':id/unsigned.xlsx')
+  @Allow('training.coverage')
+  @ApiProduces(XLSX)
+  @ApiOperation({ summary: 'Welders within reach who have not signed it, as a workbook' })
+  async export(@CurrentRequest() request: Request, @Param('id') id: string): Promise<StreamableFile> {
+    const { name, stream } = await this.procedures.exportUnsigned(request, id);
+    return new StreamableFile(stream, { type: XLSX, disposition: `attachment; filename="${name}"` });
   }
 }

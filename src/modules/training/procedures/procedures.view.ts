@@ -52,8 +52,9 @@ export class ProceduresView {
   ): Promise<UnsignedWelder[]> {
     // prettier-ignore
     return tx.query<UnsignedWelder>(
-      `select w.id as "welderId", w.name, e.name as "enterpriseName"
+      `select w.id as "welderId", w.name, e.name as "enterpriseName", coalesce(r.name, w.region_code) as "regionName"
        from training_procedures p join welders w on ${FOR_WHOM} left join enterprises e on e.id = w.enterprise_id
+       left join regions r on r.code = w.region_code
        where p.id = $5 and ($6::text is null or w.id < $6) and not exists (select 1 from training_procedure_signatures g
          where g.procedure_id = p.id and g.welder_id = w.id)
        order by w.id desc limit $7`,

@@ -1,4 +1,6 @@
 import { EMPTY_CELL, type TableCell, type TableRow } from '../../../kernel/table-cell';
+import { columnIn } from './cell-place';
+import { MergedValues, type MergedCells } from './merged-cells';
 import { TABLE_LIMITS as MOST } from './table-limits';
 import { UnreadableTable } from './unreadable-table';
 import type { WorkbookParts } from './workbook-parts';
@@ -8,11 +10,11 @@ import { readTags } from './xml-tags';
 export async function* readSheetRows(
   parts: WorkbookParts,
   path: string,
-  shared: readonly string[],
+  { shared, merged }: { readonly shared: readonly string[]; readonly merged: readonly MergedCells[] },
 ): AsyncGenerator<TableRow> {
   const xml = await parts.stream(path);
   if (!xml) throw new UnreadableTable('import.file-broken');
-  const gathered = new SheetGatherer(shared);
+  const gathered = new SheetGatherer(shared, new MergedValues(merged));
   for await (const _ of readTags(xml, gathered)) yield* gathered.take();
   yield* gathered.take();
 }
@@ -22,6 +24,7 @@ class SheetGatherer {
   private rows: TableRow[] = [];
   private seen = 0;
   private line = 0;
+  private hidden = false;
   private cells: TableCell[] = [];
   private column = -1;
   private type = '';
@@ -29,7 +32,10 @@ class SheetGatherer {
   private formula = false;
   private reading = false;
 
-  constructor(private readonly shared: readonly string[]) {}
+  constructor(
+    private readonly shared: readonly string[],
+    private readonly merged: MergedValues,
+  ) {}
 
   take(): TableRow[] {
     const taken = this.rows;
@@ -38,7 +44,7 @@ class SheetGatherer {
   }
 
   readonly opened = (name: string, attributes: Readonly<Record<string, string>>): void => {
-    if (name === 'row') this.beginRow(Number(attributes['r']));
+    if (name === 'row') this.beginRow(Number(attributes['r']), attributes['hidden'] ?? '');
     else if (name === 'c') this.beginCell(attributes['r'], attributes['t'] ?? 'n');
     else if (name === 'f') this.formula = true;
     this.reading = name === 'v' || name === 't';
@@ -56,8 +62,9 @@ class SheetGatherer {
     else if (name === 'row') this.endRow();
   };
 
-  private beginRow(line: number): void {
+  private beginRow(line: number, hidden: string): void {
     this.line = line > 0 ? line : this.line + 1;
+    this.hidden = /^(1|true)$/.test(hidden);
     this.cells = [];
     this.column = -1;
   }
@@ -81,18 +88,11 @@ class SheetGatherer {
   }
 
   private endRow(): void {
-    if (this.cells.every(({ text }) => text.trim() === '')) return;
+    const { line, cells, hidden } = this;
+    const isEmpty = cells.every(({ text, formula }) => text.trim() === '' && !formula);
+    this.merged.fill(line, cells, EMPTY_CELL);
+    if (isEmpty) return;
     if (++this.seen > MOST.rows) throw new UnreadableTable('import.too-many-rows');
-    this.rows.push({ line: this.line, cells: this.cells });
+    this.rows.push(hidden ? { line, cells, hidden: true } : { line, cells });
   }
-}
-
-/** 0 of `A1`, 27 of `AB3`. */
-function columnIn(place: string): number {
-  let column = 0;
-  for (const sign of place) {
-    if (sign < 'A' || sign > 'Z') break;
-    column = column * 26 + sign.charCodeAt(0) - 64;
-  }
-  return column - 1;
 }

@@ -15,4 +15,5 @@ export const TABLE_LIMITS = {
   /** Below this size the ratio says nothing. */
   ratioFromBytes: 8 * MEGABYTE,
   parts: 2_000,
+  mergedCells: 20_000,
 } as const;

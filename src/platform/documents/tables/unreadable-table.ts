@@ -6,6 +6,7 @@ export type TableFault =
   | 'import.unpacks-too-large'
   | 'import.too-many-rows'
   | 'import.too-many-columns'
+  | 'import.too-many-merged'
   | 'import.cell-too-long';
 
 /** A file that cannot be read as a table. Thrown, because readers find it in the middle of a stream. */

@@ -6,11 +6,12 @@ import { readTags } from './xml-tags';
 
 interface SheetPart {
   readonly name: string;
+  readonly hidden: boolean;
   readonly path: string;
 }
 
 export interface WorkbookFacts {
-  /** Visible sheets in their order. */
+  /** In their order. */
   readonly sheets: readonly SheetPart[];
   /** Days are counted from 1904, as spreadsheets of a Mac once did. */
   readonly from1904: boolean;
@@ -29,8 +30,8 @@ export async function readWorkbookFacts(parts: WorkbookParts): Promise<WorkbookF
   await eachTag(parts, WORKBOOK, (name, attributes) => {
     if (name === 'workbookPr') from1904 = /^(1|true)$/.test(attributes['date1904'] ?? '');
     const path = targets.get(attributes['r:id'] ?? attributes['id'] ?? '');
-    if (name === 'sheet' && (attributes['state'] ?? 'visible') === 'visible' && path !== undefined)
-      sheets.push({ name: attributes['name'] ?? '', path });
+    const hidden = (attributes['state'] ?? 'visible') !== 'visible';
+    if (name === 'sheet' && path !== undefined) sheets.push({ name: attributes['name'] ?? '', hidden, path });
   });
   return { sheets, from1904 };
 }

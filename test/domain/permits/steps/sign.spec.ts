@@ -236,7 +236,7 @@ describe('issued', () => {
     expect(step.news.slice(1)).toEqual([
       {
         type: 'permit.declared',
-        to: [{ kind: 'grid-workers', regionCode: '411003' }],
+        to: [{ kind: 'grid-workers', regionCode: '411003', point: { lat: smallJob().lat, lng: smallJob().lng } }],
         data: { place: '测试车间', waits: false },
       },
     ]);

@@ -22,6 +22,7 @@ export const TASK_ICON: Readonly<Record<TaskKind, IconName>> = {
   'case-put-right': 'warn',
   'case-assign': 'warn',
   'case-review': 'eye',
+  'case-receive': 'eye',
   'stop-decide': 'stop',
   'inspection-visit': 'eye',
   'inspection-publish': 'eye',
@@ -35,11 +36,16 @@ export const TASK_ICON: Readonly<Record<TaskKind, IconName>> = {
   'site-confirm': 'pin',
   'seat-confirm': 'users',
   'claim-settle': 'person',
+  'handover-answer': 'machine',
   'certificate-verify': 'card',
   'facts-confirm': 'machine',
+  'registration-settle': 'person',
   'certificate-ends': 'card',
+  'certificates-ending': 'card',
   'training-ends': 'book',
   'inspection-due': 'machine',
+  'handover-overdue': 'machine',
+  'data-mend': 'list',
 };
 
 const DAY_MS = 86_400_000;

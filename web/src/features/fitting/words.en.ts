@@ -55,7 +55,7 @@ const texts: Shape<typeof zh> = {
     planHow: '{n} chosen',
     day: 'Day',
     slotTitle: 'Time',
-    note: 'Note',
+    remark: 'Note',
     planned: '{n} planned.',
     leftOut: '{n} need no appointment and were left out.',
     appointments: 'Appointments',

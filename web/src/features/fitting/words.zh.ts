@@ -53,7 +53,7 @@ const texts = {
     planHow: '已选 {n} 台',
     day: '日期',
     slotTitle: '时段',
-    note: '备注',
+    remark: '备注',
     planned: '已预约 {n} 台。',
     leftOut: '{n} 台不需要预约，没有列入。',
     appointments: '预约',

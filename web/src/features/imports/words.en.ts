@@ -26,6 +26,8 @@ const texts: Shape<typeof zh> = {
     nothingToApply: 'No row can be imported. Mend the file as said below and send it again.',
     report: 'Download the report',
     ignored: 'These columns are not known and were left out: {columns}',
+    leftSheets:
+      'Only the sheet “{sheet}” was read. These sheets hold such a list, too, and were not read: {sheets}. Save each as a file and import it.',
     all: 'All',
     line: 'Row',
     content: 'Content',

@@ -24,6 +24,7 @@ const texts = {
     nothingToApply: '没有可以导入的行。请按下面的说明修改文件后重新上传。',
     report: '下载结果报告',
     ignored: '这些列平台不认识，没有导入：{columns}',
+    leftSheets: '只读取了工作表“{sheet}”。这些工作表里也有名单，没有读取：{sheets}。请分别另存为文件后导入。',
     all: '全部',
     line: '行号',
     content: '内容',

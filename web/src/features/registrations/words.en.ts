@@ -6,6 +6,8 @@ const texts: Shape<typeof zh> = {
   trade: peopleWords.trade,
   registrations: {
     title: 'Registrations',
+    waiting: '{n} wait for you',
+    linkSub: 'Confirm welders and firms that registered',
     sub: 'Confirm welders and enterprises that registered',
     none: 'No registration waits',
     kind: { welder: 'Welder', enterprise: 'Enterprise' },
@@ -19,6 +21,7 @@ const texts: Shape<typeof zh> = {
     idNumber: 'Document number',
     askedAt: 'Registered',
     trade: 'Handed over to',
+    settledBy: 'Settled by',
     refusedFor: 'Refused because',
     duplicates: 'May be the same',
     noDuplicates: 'Nothing like it is known',

@@ -5,6 +5,8 @@ const texts = {
   trade: peopleWords.trade,
   registrations: {
     title: '自助登记',
+    waiting: '有 {n} 件等您确认',
+    linkSub: '确认新登记的焊工和企业',
     sub: '确认新登记的焊工和企业',
     none: '没有等待确认的登记',
     kind: { welder: '焊工', enterprise: '企业' },
@@ -18,6 +20,7 @@ const texts = {
     idNumber: '证件号码',
     askedAt: '登记时间',
     trade: '移交部门',
+    settledBy: '办理人',
     refusedFor: '未通过原因',
     duplicates: '可能重复',
     noDuplicates: '没有发现重复',

@@ -11,7 +11,12 @@ export const registryDesk: readonly RouteRecordRaw[] = [
     path: 'machines/:id',
     component: () => import('./desk/machines/machine-detail-page.vue'),
     props: true,
-    meta: { permission: 'machine.read', words: ['registry/desk'] },
+    meta: { permission: 'machine.read', words: ['registry/desk', 'registry/desk/handovers'] },
+  },
+  {
+    path: 'handovers',
+    component: () => import('./desk/handovers/handovers-page.vue'),
+    meta: { permission: 'machine.receive', words: ['registry/desk/handovers'] },
   },
   {
     path: 'welders',
@@ -22,12 +27,12 @@ export const registryDesk: readonly RouteRecordRaw[] = [
     path: 'welders/:id',
     component: () => import('./desk/welders/welder-detail-page.vue'),
     props: true,
-    meta: { permission: 'welder.read', words: ['certificates/desk', 'registry/desk'] },
+    meta: { permission: 'welder.read', words: ['certificates', 'certificates/desk', 'registry/desk'] },
   },
   {
     path: 'claims',
     component: () => import('./desk/claims/claims-page.vue'),
-    meta: { permission: 'employment.settle', words: ['registry/desk/claims'] },
+    meta: { permission: 'employment.settle', words: ['registry/claims'] },
   },
   {
     path: 'areas',
@@ -64,6 +69,11 @@ export const registryPhone: readonly RouteRecordRaw[] = [
     path: 'pin',
     component: () => import('./phone/pin-page.vue'),
     meta: { permission: 'self.write', words: ['registry/phone'] },
+  },
+  {
+    path: 'claims',
+    component: () => import('./phone/claims-page.vue'),
+    meta: { permission: 'employment.settle', words: ['registry/claims'] },
   },
   {
     path: 'areas',

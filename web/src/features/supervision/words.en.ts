@@ -1,8 +1,33 @@
+import { peopleWords } from '@domain/people/words.en';
 import type { Shape } from '@/i18n/shape';
 import type zh from './words.zh';
 
 const texts: Shape<typeof zh> = {
+  trade: peopleWords.trade,
   cases: {
+    departments: {
+      title: 'Handover between departments',
+      with: 'With {trade} now',
+      place: 'the place',
+      way: '{from} → {to}',
+      state: { waiting: 'waits for a receipt', received: 'received', refused: 'refused', 'taken-back': 'taken back' },
+      handed: 'Handed over by {name}, {time}: {reason}',
+      settled: {
+        waiting: '',
+        received: 'Received by {name}, {time}',
+        refused: 'Refused by {name}, {time}: ',
+        'taken-back': 'Taken back by {name}, {time}',
+      },
+      step: {
+        'hand-over': 'Hand to another department',
+        receive: 'Sign the receipt',
+        refuse: 'Refuse',
+        'take-back': 'Take back',
+      },
+      to: 'Department',
+      choose: 'Choose',
+      reason: 'Reason',
+    },
     command: {
       assign: 'Assign',
       rectify: 'Report put right',

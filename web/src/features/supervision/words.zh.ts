@@ -1,8 +1,28 @@
+import { peopleWords } from '@domain/people/words.zh';
 import type { StepName } from '@domain/violations/steps/violation-step';
 
 /** Words of cases, on both faces. */
 const texts = {
+  trade: peopleWords.trade,
   cases: {
+    departments: {
+      title: '部门移交',
+      with: '现由{trade}办理',
+      place: '属地',
+      way: '{from} → {to}',
+      state: { waiting: '待签收', received: '已签收', refused: '已退回', 'taken-back': '已撤回' },
+      handed: '{name} {time} 移交：{reason}',
+      settled: {
+        waiting: '',
+        received: '{name} {time} 签收',
+        refused: '{name} {time} 退回：',
+        'taken-back': '{name} {time} 撤回',
+      },
+      step: { 'hand-over': '移交其他部门', receive: '签收', refuse: '退回', 'take-back': '撤回移交' },
+      to: '接收部门',
+      choose: '请选择',
+      reason: '原因',
+    },
     command: {
       assign: '派单',
       rectify: '提交整改',

@@ -1,4 +1,6 @@
 import { AUTHORITY, hasRole, SUPERVISORS } from '../../../../domain/people/roles';
+import { shanghaiDate } from '../../../../kernel/time';
+import { lookedAfter } from '../../../regions/grids/looked-after';
 import { MOST, tasksOf, type TaskSource } from '../task-source';
 
 const task = (kind: string): string =>
@@ -16,12 +18,13 @@ const SQL = `
   union all
   (${task('case-assign')} where $5 and v.state = 'open' and v.certainty <> 'withdrawn' and ${IN_REGION} ${FIRST})
   union all
-  (${task('case-review')} where $6 and v.state in ('rectifying', 'review') and ${IN_REGION} and not ($1 = any(v.rectifiers)) ${FIRST})`;
+  (${task('case-review')} where $6 and v.state in ('rectifying', 'review') and ${IN_REGION} and not ($1 = any(v.rectifiers))
+     and ${lookedAfter('$7', '$8', 'v.region_code', 'v.lat, v.lng')} ${FIRST})`;
 
 export const cases: TaskSource = {
   kinds: ['case-put-right', 'case-assign', 'case-review'],
   permission: 'violation.command',
-  find: (tx, { caller, from, to }) =>
+  find: (tx, { caller, from, to, gridWorker, at }) =>
     tasksOf(tx, SQL, [
       caller.userId,
       caller.enterpriseId,
@@ -29,5 +32,18 @@ export const cases: TaskSource = {
       to,
       hasRole(caller, ...AUTHORITY),
       hasRole(caller, ...SUPERVISORS),
+      gridWorker,
+      shanghaiDate(at),
     ]),
+};
+
+const TO_RECEIVE = `${task('case-receive')} join violation_handovers h on h.violation_id = v.id and h.state = 'waiting'
+  join users u on u.id = $1 and h.to_trade = any(u.trades)
+  where h.handed_by <> $1 and v.region_code >= $2 and v.region_code < $3 order by h.id limit ${MOST + 1}`;
+
+/** Cases that another department handed over to the caller's: they sign the receipt, or refuse. */
+export const casesToReceive: TaskSource = {
+  kinds: ['case-receive'],
+  permission: 'violation.hand-over',
+  find: (tx, { caller, from, to }) => tasksOf(tx, TO_RECEIVE, [caller.userId, from, to]),
 };

@@ -30,6 +30,30 @@ export const certificateEnds: TaskSource = {
   find: (tx, { caller, at }) => tasksOf(tx, CERTIFICATES, [firmOf(caller), caller.welderId, shanghaiDate(at)]),
 };
 
+/** By town, or by the caller's own place where that is smaller. */
+const PLACE = `left(i.region_code, greatest(9, length($1)))`;
+
+const ENDING = `
+  select 'certificates-ending' as kind,
+    jsonb_build_object('name', coalesce(r.name, g.place), 'count', g.quarter::text, 'month', g.month::text, 'week', g.week::text) as params,
+    'region' as type, g.place as id, null as code, ${endOf('g.first')} as "dueAt", g.place as "regionCode"
+  from (
+    select ${PLACE} as place, min(i.certificate_until) as first, count(*) as quarter,
+      count(*) filter (where i.certificate_until <= $3::date + 30) as month, count(*) filter (where i.certificate_until <= $3::date + 7) as week
+    from inventory_welders i
+    where i.region_code >= $1 and i.region_code < $2 and i.status = 'active' and i.certificate = 'held'
+      and i.certificate_until between $3::date and $3::date + ${LOOK_AHEAD_DAYS}
+    group by 1) g
+  left join regions r on r.code = g.place
+  order by g.first, g.place limit ${MOST + 1}`;
+
+/** How many certificates end in each town of an official's region. */
+export const certificatesEnding: TaskSource = {
+  kinds: ['certificates-ending'],
+  permission: 'inventory.read',
+  find: (tx, { from, to, at }) => tasksOf(tx, ENDING, [from, to, shanghaiDate(at)]),
+};
+
 const TRAINING = `
   select 'training-ends' as kind, jsonb_build_object('name', w.name) as params,
     'welder' as type, w.id, w.code, ${endOf('w.training_valid_to')} as "dueAt", w.region_code as "regionCode"

@@ -1,4 +1,6 @@
 import { confirmerOf } from '../../../../domain/sites/workshop';
+import { shanghaiDate } from '../../../../kernel/time';
+import { lookedAfter } from '../../../regions/grids/looked-after';
 import { MOST, tasksOf, type TaskSource } from '../task-source';
 
 const WORKSHOPS = `
@@ -8,13 +10,15 @@ const WORKSHOPS = `
   where s.refused_at is null and s.designated_area_id is null and s.region_code >= $1 and s.region_code < $2
     and case $3 when 'grid' then s.grid_confirmed_by is null and s.county_confirmed_by is distinct from $4
       when 'county' then s.county_confirmed_by is null and s.grid_confirmed_by is distinct from $4 else false end
+    and ${lookedAfter('$5', '$6', 's.region_code', 's.lat, s.lng')}
   order by s.id limit ${MOST + 1}`;
 
 /** Fixed work points: two people confirm, each once. */
 export const workshops: TaskSource = {
   kinds: ['workshop-confirm'],
   permission: 'workshop.confirm',
-  find: (tx, { caller, from, to }) => tasksOf(tx, WORKSHOPS, [from, to, confirmerOf(caller.roles), caller.userId]),
+  find: (tx, { caller, from, to, gridWorker, at }) =>
+    tasksOf(tx, WORKSHOPS, [from, to, confirmerOf(caller.roles), caller.userId, gridWorker, shanghaiDate(at)]),
 };
 
 const SITES = `

@@ -25,7 +25,7 @@ export class PermitIds {
     const scans = searchPaths(search, params).flatMap((path) =>
       reach.anyOf(params).map((within) => {
         const conditions = [within, ...path.conditions, ...narrowed, ...(cursor ? [`${path.key} < ${cursor}`] : [])];
-        return `(select ${path.key} as id from ${path.from} where ${conditions.join(' and ')} order by ${path.key} desc limit ${limit})`;
+        return `(select ${path.key} as id from ${path.tables} where ${conditions.join(' and ')} order by ${path.key} desc limit ${limit})`;
       }),
     );
     const sql = `select id from (${scans.join(' union ')}) found order by id desc limit ${limit}`;

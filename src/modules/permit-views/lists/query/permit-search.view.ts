@@ -3,12 +3,12 @@ import type { Parameters } from './list-reach.view';
 
 /** One way of finding permits: from where their ids come, the newest first, and what must hold besides. */
 export interface SearchPath {
-  readonly from: string;
+  readonly tables: string;
   readonly key: string;
   readonly conditions: readonly string[];
 }
 
-const all = (conditions: readonly string[] = []): SearchPath => ({ from: 'permits p', key: 'p.id', conditions });
+const all = (conditions: readonly string[] = []): SearchPath => ({ tables: 'permits p', key: 'p.id', conditions });
 
 /** As the table `permit_place_words` holds them: each two neighbouring signs, in lower case, without spaces. */
 export function wordsOf(text: string): string[] {
@@ -66,7 +66,7 @@ function byWords(words: readonly string[], text: string, params: Parameters): Se
     .slice(1)
     .map((_, i) => ` join permit_place_words w${i + 1} on w${i + 1}.permit_id = w0.permit_id`);
   return {
-    from: `permit_place_words w0${others.join('')} cross join lateral (select * from permits where permits.id = w0.permit_id offset 0) p`,
+    tables: `permit_place_words w0${others.join('')} cross join lateral (select * from permits where permits.id = w0.permit_id offset 0) p`,
     key: 'w0.permit_id',
     conditions: [...words.map((word, i) => `w${i}.word = ${params.add(word)}`), holds(text, params)],
   };

@@ -75,7 +75,8 @@ const texts: Shape<typeof zh> = {
         ask: 'Ask the duty desk',
         note: 'Anything to add? (optional)',
         how: 'The people on duty see every reason above. They help to put it right, or let it pass where that is allowed.',
-        kept: 'There is no network. Your request is kept on this phone and goes by itself.',
+        kept: 'There is no network. Your request is kept on this phone and goes by itself. If it is urgent, call.',
+        photo: 'Add a photo from the site (optional)',
       },
     },
     decided: {

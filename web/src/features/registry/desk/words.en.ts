@@ -47,6 +47,11 @@ const texts: Shape<typeof zh> = {
       print: 'Print labels ({n})',
       printNone: 'Select to print labels',
       printOne: 'Print label',
+      replaceCode: 'Replace the code',
+      replaceCodeHow:
+        'When the sticker {code} is torn, burnt or lost, stick a blank code on and enter it here. The old code is void; whoever scans it is told the new one.',
+      newCode: 'The blank code stuck on',
+      replaceCodeWhy: 'Such as: burnt by sparks',
       blanks: 'Print {n} blank codes',
       chipNo: 'Chip number',
       bind: 'Bind chip',
@@ -61,11 +66,20 @@ const texts: Shape<typeof zh> = {
       noJobs: 'No jobs yet',
       label: 'QR code of machine {code}',
     },
+    employments: {
+      title: 'Employment',
+      none: 'No employment on record (self-employed)',
+      now: 'now',
+      end: 'End the employment',
+      openPermits: 'These open permits name the welder. Once the employment has ended they give no power to them:',
+      how: 'Permits of the enterprise give this welder no power any more ({n} are open). Certificates and work records stay.',
+    },
     welders: {
       add: 'Register welder',
       find: 'Name',
       none: 'No welders yet',
       idNumber: 'Identity number',
+      certificate: 'Certificate and its end',
       document: 'Document',
       documentNumber: 'Number of the document',
       documents: {

@@ -28,8 +28,6 @@ const texts: Shape<typeof zh> = {
       noViolations: 'Nothing open in your region',
       live: 'Live',
       notLive: 'Connecting',
-      registrations: 'Registrations',
-      registrationsSub: 'Confirm welders and firms that registered',
       new: 'A new problem came in',
     },
     apply: { title: 'Ask for a permit', sub: 'General, building site, chemical plant' },

@@ -22,8 +22,6 @@ const texts = {
       noViolations: '辖区内没有待处理的问题',
       live: '实时',
       notLive: '正在连接',
-      registrations: '自助登记',
-      registrationsSub: '确认新登记的焊工和企业',
       new: '有新的问题',
     },
     apply: { title: '办动火作业票', sub: '一般动火、建筑工地、危化企业' },

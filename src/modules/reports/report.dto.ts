@@ -1,0 +1,128 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn, IsOptional, Matches } from 'class-validator';
+import { FLOWS, SHARES, STOCKS, type Figure } from '../../domain/reports/figures';
+import { REPORT_KINDS, type ReportKind } from '../../domain/reports/report-period';
+import { PageQuery } from '../../platform/http/page';
+
+const REGION = /^(\d{2}|\d{4}|\d{6}|\d{9}|\d{12})$/;
+const FIGURES: readonly Figure[] = [...FLOWS, ...STOCKS, ...SHARES];
+
+class RegionQuery {
+  /** Narrows the caller’s own region. */
+  @IsOptional()
+  @Matches(REGION)
+  regionCode?: string;
+}
+
+export class WeeklyQuery extends RegionQuery {
+  /** As in `2026-W48`; without it the newest week that is over. */
+  @IsOptional()
+  @Matches(/^\d{4}-W\d{2}$/)
+  @ApiPropertyOptional({ example: '2026-W48' })
+  week?: string;
+}
+
+export class MonthlyQuery extends RegionQuery {
+  /** As in `2026-11`; without it the newest month that is over. */
+  @IsOptional()
+  @Matches(/^\d{4}-\d{2}$/)
+  @ApiPropertyOptional({ example: '2026-11' })
+  month?: string;
+}
+
+export class ReportListQuery extends PageQuery {
+  @IsOptional()
+  @IsIn(REPORT_KINDS)
+  @ApiPropertyOptional({ enum: REPORT_KINDS })
+  kind?: ReportKind;
+}
+
+class ReportDays {
+  @ApiProperty({ example: '2026-W48' })
+  name: string;
+
+  /** First day. */
+  @ApiProperty({ format: 'date' })
+  from: string;
+
+  /** Last day. */
+  @ApiProperty({ format: 'date' })
+  to: string;
+}
+
+export class FigureLine {
+  @ApiProperty({ enum: FIGURES })
+  figure: Figure;
+
+  /** A count, or a share from 0 to 1; null where there is nothing to have a share of. */
+  now: number | null;
+  before: number | null;
+  lastYear: number | null;
+}
+
+export class ReportPart {
+  /** A region, or a trade. */
+  code: string;
+
+  /** Null for a trade: its words are the domain’s. */
+  name: string | null;
+  figures: FigureLine[];
+}
+
+export class OverdueCase {
+  id: string;
+  kind: string;
+  place: string | null;
+  enterpriseName: string | null;
+  who: string | null;
+
+  @ApiProperty({ format: 'date' })
+  dueOn: string;
+
+  /** Whole days past the due date when the period ended. */
+  daysLate: number;
+}
+
+export class Report {
+  @ApiProperty({ enum: REPORT_KINDS })
+  kind: ReportKind;
+  period: ReportDays;
+  before: ReportDays;
+  lastYear: ReportDays;
+  regionCode: string;
+  regionName: string;
+
+  @ApiProperty({ format: 'date-time' })
+  madeAt: string;
+
+  /** Null: not handed in, made for this question. */
+  id: string | null;
+
+  /** The period is not over. */
+  running: boolean;
+  total: FigureLine[];
+  parts: ReportPart[];
+  trades: ReportPart[];
+  overdue: OverdueCase[];
+}
+
+export class ReportListItem {
+  id: string;
+
+  @ApiProperty({ enum: REPORT_KINDS })
+  kind: ReportKind;
+  period: string;
+  regionCode: string;
+  regionName: string;
+
+  @ApiProperty({ format: 'date-time' })
+  madeAt: string;
+
+  /** Null: the schedule. */
+  madeBy: string | null;
+}
+
+export class ReportListPage {
+  items: ReportListItem[];
+  nextCursor: string | null;
+}

@@ -1,0 +1,38 @@
+import {
+  CHAPTERS,
+  COMPARED,
+  FLOWS,
+  NOTHING_COUNTED,
+  SHARES,
+  STOCKS,
+  summed,
+  valueOf,
+} from '../../../src/domain/reports/figures';
+
+describe('figures of a report', () => {
+  it('stand in a chapter, but for what a share alone needs', () => {
+    const shown = new Set<string>(Object.values(CHAPTERS).flat());
+    expect([...FLOWS, ...STOCKS, ...SHARES].filter((figure) => !shown.has(figure))).toEqual(['machines-to-fit']);
+    expect(COMPARED.filter((figure) => !shown.has(figure))).toEqual([]);
+  });
+
+  it.each([
+    ['chip-share', { 'machines-fitted': 30, 'machines-to-fit': 40, machines: 90 }, 0.75],
+    ['certified-share', { 'welders-certified': 9, welders: 10 }, 0.9],
+    ['trained-share', { 'welders-trained': 1, welders: 4 }, 0.25],
+    ['off-platform-share', { 'off-platform': 1, jobs: 3 }, 0.25],
+    ['in-time-share', { closed: 8, 'closed-late': 2 }, 0.75],
+    ['jobs', { jobs: 7 }, 7],
+  ] as const)('%s of %j is %d', (figure, counts, value) =>
+    expect(valueOf(figure, { ...NOTHING_COUNTED, ...counts })).toBe(value),
+  );
+
+  it('a share of nothing is none', () => {
+    expect(SHARES.map((share) => valueOf(share, NOTHING_COUNTED))).toEqual(SHARES.map(() => null));
+  });
+
+  it('rows of one figure add up', () => {
+    const counts = summed([{ figure: 'jobs', n: 2 }, { figure: 'jobs', n: 3 }, { figure: 'open', n: 1 }]); // prettier-ignore
+    expect(counts).toEqual({ ...NOTHING_COUNTED, jobs: 5, open: 1 });
+  });
+});

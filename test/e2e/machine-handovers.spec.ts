@@ -1,0 +1,132 @@
+import { startApp, type TestApp } from '../support/app';
+import { draftPermit, newSite, newWelder, type Person, type Site } from '../support/site';
+
+describe('dealers and rental firms: sold, rented out, lent', () => {
+  let app: TestApp;
+  let dealer: Site;
+  let builder: Site;
+  let machineId: string;
+  const USCC = '91411003MA44HAN97K';
+
+  beforeAll(async () => {
+    app = await startApp();
+    dealer = await newSite(app, 'commerce');
+    builder = await newSite(app, 'construction');
+    await app.sql('update enterprises set uscc = $2 where id = $1', [builder.enterpriseId, USCC]);
+    machineId = await machine('AB-90001');
+  }, 120_000);
+  afterAll(() => app?.close());
+
+  const machine = async (serialNumber: string): Promise<string> => {
+    const place = { enterpriseId: dealer.enterpriseId, regionCode: '411003' };
+    return String(
+      (await dealer.admin.must('/machines', { model: 'ZX7-315', process: 'MMA', serialNumber, ...place }))['id'],
+    );
+  };
+  const day = (n: number): string => new Date(Date.now() + n * 86_400_000 + 8 * 3_600_000).toISOString().slice(0, 10);
+  const offer = (id: string, body: Record<string, unknown>) =>
+    dealer.manager.post(`/machines/${id}/handovers`, {
+      kind: 'lease',
+      to: USCC,
+      untilOn: day(5),
+      stickerHanded: true,
+      ...body,
+    });
+  const answer = (who: Person, id: string, command: string, body = {}) =>
+    who.post(`/machine-handovers/${id}/commands/${command}`, body);
+  const sees = async (who: Person, id: string): Promise<number> => (await who.get(`/machines/${id}`)).status;
+  const tasks = async (who: Person): Promise<string[]> =>
+    ((await who.get('/tasks?mine=true')).body as { items: { kind: string; entity: { id: string } }[] }).items
+      .filter(({ kind }) => kind.startsWith('handover-'))
+      .map(({ kind, entity }) => `${kind} ${entity.id}`);
+
+  it('a lease waits for the receiver; meanwhile nobody offers the machine again', async () => {
+    const refused: [Record<string, unknown>, string][] = [
+      [{ untilOn: undefined }, 'handover.until-missing'],
+      [{ untilOn: day(-1) }, 'handover.until-before'],
+      [{ kind: 'sale' }, 'handover.until-of-sale'],
+      [{ to: '91411003MA44HAN00X' }, 'handover.receiver-unknown'],
+    ];
+    for (const [body, code] of refused) expect((await offer(machineId, body)).body).toMatchObject({ code });
+    expect(
+      (await builder.manager.post(`/machines/${machineId}/handovers`, { kind: 'sale', to: USCC, stickerHanded: false }))
+        .status,
+    ).toBe(404);
+    const made = await offer(machineId, { note: '含焊枪一把' });
+    expect(made).toMatchObject({
+      status: 201,
+      body: { state: 'offered', commands: ['withdraw'], stickerHanded: true },
+    });
+    const { id } = made.body as { id: string };
+    expect((await offer(machineId, {})).body).toMatchObject({ code: 'handover.open-already' });
+    expect(await sees(builder.manager, machineId)).toBe(404);
+    expect(await tasks(builder.manager)).toEqual([`handover-answer ${machineId}`]);
+    expect((await answer(dealer.manager, id, 'confirm')).body).toMatchObject({ code: 'handover.receiver-only' });
+    expect((await answer(builder.manager, id, 'refuse')).body).toMatchObject({ code: 'handover.reason-missing' });
+    expect((await answer(builder.manager, id, 'confirm')).body).toMatchObject({ state: 'confirmed', commands: [] });
+    expect(await tasks(builder.manager)).toEqual([]);
+  });
+
+  it('the user’s enterprise sees it, names it on permits and answers for its use; the owner goes on owning it', async () => {
+    expect(await sees(builder.manager, machineId)).toBe(200);
+    expect(await sees(dealer.manager, machineId)).toBe(200);
+    const changed = await app.request
+      .patch(`/api/v1/machines/${machineId}`)
+      .set('authorization', `Bearer ${builder.manager.token}`)
+      .send({ inspectionDueOn: day(30) });
+    expect(changed.status).toBe(404);
+    const draft = await draftPermit(builder, { machineIds: [machineId] });
+    expect(draft['machines']).toMatchObject([{ id: machineId }]);
+    const [row] = await app.sql('select enterprise_id, user_enterprise_id from machines where id = $1', [machineId]);
+    expect(row).toEqual({ enterprise_id: dealer.enterpriseId, user_enterprise_id: builder.enterpriseId });
+  });
+
+  it('is overdue after its last day, and comes back by the giver’s word', async () => {
+    expect(await tasks(dealer.manager)).toEqual([]);
+    await app.sql(
+      `update machine_handovers set from_on = current_date - 10, until_on = current_date - 3 where machine_id = $1`,
+      [machineId],
+    );
+    expect(await tasks(dealer.manager)).toEqual([`handover-overdue ${machineId}`]);
+    const list = (await dealer.manager.get('/machine-handovers?overdue=true')).body as {
+      items: { id: string; overdue: boolean }[];
+    };
+    expect(list.items).toMatchObject([{ overdue: true }]);
+    const { id } = list.items[0]!;
+    expect((await answer(builder.manager, id, 'return')).body).toMatchObject({ code: 'handover.giver-only' });
+    expect((await answer(dealer.manager, id, 'return')).body).toMatchObject({ state: 'returned' });
+    expect(await sees(builder.manager, machineId)).toBe(404);
+  });
+
+  it('what is sold to a person is theirs once they confirm', async () => {
+    const { person, id: welderId, code } = await newWelder(app, dealer.admin);
+    const made = await offer(machineId, { kind: 'sale', untilOn: undefined, to: code });
+    const { id } = made.body as { id: string };
+    expect((await answer(person, id, 'confirm')).body).toMatchObject({ state: 'confirmed' });
+    const [row] = await app.sql('select enterprise_id, owner_welder_id from machines where id = $1', [machineId]);
+    expect(row).toEqual({ enterprise_id: null, owner_welder_id: welderId });
+    expect(await sees(dealer.manager, machineId)).toBe(404);
+    expect((await answer(dealer.manager, id, 'return')).body).toMatchObject({ code: 'handover.sold' });
+    const history = (await person.get(`/machine-handovers?machineId=${machineId}`)).body as {
+      items: { kind: string }[];
+    };
+    expect(history.items.map(({ kind }) => kind)).toEqual(['sale']);
+    const trail = await app.sql<{ action: string }>(
+      `select action from audit_entries where entity_id = $1 and action like 'machine.handover%' order by id`,
+      [machineId],
+    );
+    expect(trail.map(({ action }) => action)).toEqual(
+      ['offered', 'confirmed', 'returned', 'offered', 'confirmed'].map((one) => `machine.handover-${one}`),
+    );
+  });
+
+  it('the database keeps one open handover of a machine', async () => {
+    const id = await machine('AB-90002');
+    await offer(id, {});
+    const again = app.sql(
+      `insert into machine_handovers select (json_populate_record(h, '{"id":"x"}')).* from machine_handovers h where machine_id = $1`,
+      [id],
+    );
+    await expect(again).rejects.toThrow(/machine_handovers_one_open/);
+  });
+});

@@ -1,0 +1,50 @@
+import { gridWords } from '@domain/regions/words.zh';
+
+/** Words of grids and their people. */
+const texts = {
+  grids: {
+    ...gridWords,
+    title: '网格',
+    intro:
+      '村（社区）以下的网格：边界、职责和负责人。网格内的待办由在岗人员处理；没有网格的地方由乡镇（街道）网格员处理。',
+    add: '新建网格',
+    change: '修改',
+    close: '撤销网格',
+    closeHow: '撤销后编号不再使用。网格里还有人在岗时不能撤销。',
+    none: '还没有网格。点“新建网格”，先选所在村（社区）。',
+    code: '编号',
+    name: '名称',
+    village: '所在村（社区）',
+    villageHow: '请选到村（社区）一级。',
+    duties: '职责',
+    people: '在岗人员',
+    nobody: '无人在岗',
+    boundary: '边界',
+    boundaryHow: '在地图上依次点选各个角，可以不画。没有边界的网格按村（社区）分派。',
+    corners: '已点 {n} 个角',
+    undo: '撤回一步',
+    clear: '清除边界',
+    manage: '人员',
+    peopleOf: '{name}的人员',
+    appoint: '任命',
+    who: '网格员',
+    post: '岗位',
+    from: '任职日期',
+    until: '离任日期',
+    untilHow: '不填表示长期任职。',
+    span: '{from} 至 {to}',
+    since: '{from} 起',
+    serving: '在岗',
+    later: '未到岗',
+    over: '已离任',
+    end: '结束任职',
+    noPosts: '还没有任命过人员。',
+    takeover: '离岗交接',
+    takeoverHow: '离岗人的全部网格岗位和未整改的问题一次交给接手人；网格里的其他待办随岗位转移。',
+    leaver: '离岗人',
+    successor: '接手人',
+    done: '已交接：网格 {grids} 个，问题 {cases} 个。',
+  },
+};
+
+export default texts;
