@@ -43,19 +43,12 @@ import { HttpModule } from './platform/http/http.module';
 import { UserRateLimitGuard } from './platform/http/rate-limit';
 import { PlatformModule } from './platform/platform.module';
 
+/** In the order of `modules/order.json`, each once. */
 const FEATURES = [
-  IdentityModule, RegionsModule, RulesModule, RegistryModule, SitesModule, CertificatesModule, PermitsModule, PermitViewsModule, JobsModule,
-  TelemetryModule, FittingModule, SupervisionModule, OutagesModule, DashboardModule,
-  HelpModule, CertificateChecksModule,
-  HelpModule, TipsModule,
-  HelpModule, InspectionsModule, TipsModule,
-  IdentityModule, RegionsModule, RulesModule, RegistryModule, SitesModule, CertificatesModule, RegistrationsModule, PermitsModule, PermitViewsModule, JobsModule,
-  IdentityModule, RegionsModule, RulesModule, RegistryModule, SitesModule, CertificatesModule, CollectionModule, PermitsModule, PermitViewsModule, JobsModule,
-  IdentityModule, RegionsModule, RulesModule, RegistryModule, SitesModule, CertificatesModule, ImportsModule, PermitsModule, PermitViewsModule, JobsModule,
-  TelemetryModule, SupervisionModule, OutagesModule, DashboardModule,
-  IdentityModule, RegionsModule, RulesModule, RegistryModule, SitesModule, CertificatesModule, TrainingModule, PermitsModule, PermitViewsModule,
-  JobsModule, TelemetryModule, SupervisionModule, OutagesModule, DashboardModule,
-  TelemetryModule, SupervisionModule, OutagesModule, InventoryModule, ReportsModule, DashboardModule,
+  IdentityModule, RegionsModule, RulesModule, RegistryModule, SitesModule, CertificatesModule, ImportsModule,
+  RegistrationsModule, CollectionModule, TrainingModule, PermitsModule, PermitViewsModule, JobsModule, HelpModule,
+  TelemetryModule, FittingModule, SupervisionModule, OutagesModule, InspectionsModule, TipsModule, InventoryModule,
+  CertificateChecksModule, ReportsModule, DashboardModule,
 ]; // prettier-ignore
 
 /** What a room asks of one that comes after it, and who answers there. */

@@ -77,7 +77,6 @@ describe('a visit drawn by lot', () => {
     await first!.getByText('五步已完成').waitFor();
 
     const desk = await chromium.at(regulator, '/console/inspections', DESK);
-    await keepLongScreenshot(desk, 'inspections-desk');
     await desk.locator('[data-test=open-inspection]').click();
     await desk.locator('[data-test=publish]').waitFor();
     await keepLongScreenshot(desk, 'inspection-look');

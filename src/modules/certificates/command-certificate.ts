@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { certificateLifeCycle, type CertificateCommand } from '../../domain/certificates/certificate-life-cycle';
 import { proofMissing, type CheckKind } from '../../domain/certificates/lookup';
-import { hasRole } from '../../domain/people/roles';
 import { conflict, notFound, wrongField, type Refusal } from '../../kernel/refusal';
 import { ok, refused, type Result } from '../../kernel/result';
 import { Journal } from '../../platform/audit/journal';
