@@ -1435,6 +1435,796 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Imports in sight, the last one first */
+        get: operations["Imports_list"];
+        put?: never;
+        /** Takes a list in to be read; nothing is written before it is applied */
+        post: operations["Imports_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/template.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An empty list of a kind with headings, an example and notes */
+        get: operations["Imports_template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far an import is, and what becomes of its rows */
+        get: operations["Imports_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rows with their verdict, in the order of the file */
+        get: operations["Imports_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Writes the good rows; goes on by itself after an interruption */
+        post: operations["Imports_apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/report.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The counts, and each row that was refused or warned of */
+        get: operations["Imports_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registrations/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a code to the phone of whoever registers, or follows a registration */
+        post: operations["Registrations_code"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Registrations within the caller’s reach, newest first */
+        get: operations["Registrations_list"];
+        put?: never;
+        /** A welder or an enterprise registers by phone and code; somebody of the place confirms */
+        post: operations["Registrations_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registrations/follow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What became of the registrations of a phone, for its owner */
+        post: operations["Registrations_follow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registrations/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Children of a region, for whoever registers; without `parent` the provinces */
+        get: operations["Registrations_places"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registrations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One registration with what may be the same, and its handovers */
+        get: operations["Registrations_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registrations/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes the welder or enterprise, and the account of the phone */
+        post: operations["Registrations_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registrations/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refuses with a reason that the applicant reads */
+        post: operations["Registrations_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registrations/{id}/handover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hands a registration over to another trade, which signs the receipt */
+        post: operations["Registrations_handOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registrations/{id}/receive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Signs the receipt of a registration that was handed over to one’s trade */
+        post: operations["Registrations_receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/collections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was collected, newest first; `state=number-owed` waits for a number to be typed */
+        get: operations["Collections_list"];
+        put?: never;
+        /** Takes in a machine, welder or enterprise collected on the spot */
+        post: operations["Collections_collect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/collections/who": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who collected what: by day, town and person, with the median time */
+        get: operations["Collections_who"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/collections/who.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a spreadsheet */
+        get: operations["Collections_sheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/collections/{id}/number": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Types the number of a photographed document; the welder is registered now */
+        post: operations["Collections_number"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training/campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Training campaigns within reach, newest first */
+        get: operations["Campaigns_list"];
+        put?: never;
+        /** Begins a training campaign for the welders of a region */
+        post: operations["Campaigns_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training/campaigns/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A training campaign with its material */
+        get: operations["Campaigns_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training/campaigns/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Closes a campaign and keeps whom it was for */
+        post: operations["Campaigns_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the caller, a welder, has to do and has passed */
+        get: operations["Campaigns_mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sessions within reach, newest first */
+        get: operations["Sessions_list"];
+        put?: never;
+        /** Arranges a session of a campaign */
+        post: operations["Sessions_arrange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A session with how many came */
+        get: operations["Sessions_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training/sessions/{id}/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The sign-in code of this half minute with its QR picture, for the screen of the trainer */
+        get: operations["Sessions_code"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training/sessions/{id}/attendances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who came, the last one first */
+        get: operations["Sessions_attendances"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training/sessions/{id}/attend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A welder signs in with the code on the screen */
+        post: operations["Sessions_attend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training/sessions/{id}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A welder signs out with the code on the screen; minutes are counted */
+        post: operations["Sessions_leave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training/sessions/{id}/attend-by-card": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The trainer signs in a welder without a phone by scanning the card */
+        post: operations["Sessions_attendByCard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training/sessions/{id}/leave-by-card": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The trainer signs out a welder without a phone by scanning the card */
+        post: operations["Sessions_leaveByCard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The question bank with its right answers and sources, newest first */
+        get: operations["Questions_list"];
+        put?: never;
+        /** Adds a question of the own region to the bank */
+        post: operations["Questions_write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training/questions/{id}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a question of the own region out of future quizzes */
+        post: operations["Questions_retire"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training/quizzes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The quiz of a campaign for the welder who asks, with the questions of an attempt that is open */
+        get: operations["Quizzes_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training/quizzes/{id}/attempts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begins an attempt: draws its questions. Begun twice, it is the same attempt */
+        post: operations["Quizzes_begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training/quizzes/{id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answers an attempt, once; graded by the server, with wrong answers explained */
+        post: operations["Quizzes_answers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training/passes/{id}/certificate.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The certificate of attendance, A5, with its code */
+        get: operations["Quizzes_certificate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Welders meant, attended, passed and overdue, by the parts of a region */
+        get: operations["Coverage_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training/coverage/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The welders behind the numbers, by name */
+        get: operations["Coverage_people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training/coverage/people.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The welders behind the numbers as a workbook */
+        get: operations["Coverage_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training/procedures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Operating procedures in force, with how many have signed */
+        get: operations["Procedures_list"];
+        put?: never;
+        /** Issues a version of the operating procedure of a process; it is signed anew */
+        post: operations["Procedures_issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training/procedures/{id}/sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The welder has read it and signs */
+        post: operations["Procedures_sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training/procedures/{id}/unsigned": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Welders within reach who have not signed it */
+        get: operations["Procedures_unsigned"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training/procedures/{id}/unsigned.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Welders within reach who have not signed it, as a workbook */
+        get: operations["Procedures_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training/providers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Training schools with the checks of officials */
+        get: operations["Providers_list"];
+        put?: never;
+        /** Adds a training school */
+        post: operations["Providers_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training/providers/{id}/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records a check of a training school; a failed one suspends it */
+        post: operations["Providers_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/permits": {
         parameters: {
             query?: never;
@@ -2190,6 +2980,161 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/roll-out-modes/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a mode would have done to the scans of the last 7 days, by cause and by name */
+        post: operations["Forecast_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roll-out-modes/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tells whoever can mend a foreseen refusal, at most one message a phone and day */
+        post: operations["Forecast_tell"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/help": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Requests for help, newest first */
+        get: operations["Help_list"];
+        put?: never;
+        /** Asks the duty desk for help with a refusal; the same refusal again is the same request */
+        post: operations["Help_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/help/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many wait, and the median time from refusal to power */
+        get: operations["Help_figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/help/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One request: the refusal then and now, what was done, and the commands open to the caller */
+        get: operations["Help_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/help/{id}/commands/{command}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Taken, answered, let pass for some hours, put right, closed */
+        post: operations["Help_command"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hotline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom to call: the phone of who is on duty for a place, else the county’s own (rule `duty.hotline`) */
+        get: operations["Hotline_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duty-shifts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is on duty now and later, the last one entered first */
+        get: operations["Duty_list"];
+        put?: never;
+        /** Puts somebody on the roster of a region; the nearest one around a place answers its phone */
+        post: operations["Duty_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duty-shifts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Ends a duty now, or takes one off the roster that has not begun */
+        delete: operations["Duty_end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/machines/{id}/arcs": {
         parameters: {
             query?: never;
@@ -2723,15 +3668,33 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/codes/{code}": {
+    "/api/v1/inspections/draws": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** What a scanned code stands for: one colour, one sentence, and what the caller may see beyond */
-        get: operations["CodePages_read"];
+        /** Draws of the region, newest first */
+        get: operations["Draws_list"];
+        put?: never;
+        /** Publishes the list of a draw with its hash, before anybody commits */
+        post: operations["Draws_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/draws/officers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who may be sent: officials and grid workers of the region */
+        get: operations["Draws_officers"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2740,15 +3703,15 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/search": {
+    "/api/v1/inspections/draws/{id}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Machines, welders and permits by whatever an official has at hand; at most 20 */
-        get: operations["Search_find"];
+        /** A draw as it is published: anybody draws again with `npm run draw:verify` */
+        get: operations["Draws_one"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2757,109 +3720,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/statistics/overview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Counts, coverage by town and trend, of the caller’s region or enterprise */
-        get: operations["Statistics_overview"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/statistics/honest-refusals": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Honest people who were kept from work, by cause and day */
-        get: operations["Statistics_honest"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/statistics/live": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Jobs that run now with their position, at most 500, for the map */
-        get: operations["Statistics_live"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/statistics/news": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What happened in the last 24 hours, at most 40, the newest first, with firm and place */
-        get: operations["Statistics_news"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/statistics/mine": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A welder’s own figures: jobs, time of arc, refusals, ends of certificates */
-        get: operations["Statistics_mine"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/tasks": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 今日要办: what waits for the caller, the most urgent first */
-        get: operations["Tasks_list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/roll-out-modes/preview": {
+    "/api/v1/inspections/draws/{id}/commit": {
         parameters: {
             query?: never;
             header?: never;
@@ -2868,15 +3729,15 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** What a mode would have done to the scans of the last 7 days, by cause and by name */
-        post: operations["Forecast_preview"];
+        /** Commits to a value by its hash; two officers do */
+        post: operations["Draws_commit"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/roll-out-modes/messages": {
+    "/api/v1/inspections/draws/{id}/reveal": {
         parameters: {
             query?: never;
             header?: never;
@@ -2885,41 +3746,41 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Tells whoever can mend a foreseen refusal, at most one message a phone and day */
-        post: operations["Forecast_tell"];
+        /** Tells the value that was committed to; the second one draws */
+        post: operations["Draws_reveal"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/help": {
+    "/api/v1/inspections": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Requests for help, newest first */
-        get: operations["Help_list"];
+        /** Inspections, newest first */
+        get: operations["Inspections_list"];
         put?: never;
-        /** Asks the duty desk for help with a refusal; the same refusal again is the same request */
-        post: operations["Help_ask"];
+        /** Plans a visit for others, or begins one where the caller stands */
+        post: operations["Inspections_create"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/help/figures": {
+    "/api/v1/inspections/figures": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** How many wait, and the median time from refusal to power */
-        get: operations["Help_figures"];
+        /** Visits and findings of a year, by officer and by town */
+        get: operations["Inspections_figures"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2928,15 +3789,15 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/help/{id}": {
+    "/api/v1/inspections/results": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** One request: the refusal then and now, what was done, and the commands open to the caller */
-        get: operations["Help_one"];
+        /** Results that a second person has published, for anybody */
+        get: operations["Inspections_results"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2945,32 +3806,15 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/help/{id}/commands/{command}": {
+    "/api/v1/inspections/{id}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
-        put?: never;
-        /** Taken, answered, let pass for some hours, put right, closed */
-        post: operations["Help_command"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/hotline": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Whom to call: the phone of who is on duty for a place, else the county’s own (rule `duty.hotline`) */
-        get: operations["Hotline_read"];
+        /** One visit: checklist, steps, findings, and the steps that are open to the caller */
+        get: operations["Inspections_one"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2979,25 +3823,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/duty-shifts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Who is on duty now and later, the last one entered first */
-        get: operations["Duty_list"];
-        put?: never;
-        /** Puts somebody on the roster of a region; the nearest one around a place answers its phone */
-        post: operations["Duty_add"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/duty-shifts/{id}": {
+    "/api/v1/inspections/{id}/steps/publish": {
         parameters: {
             query?: never;
             header?: never;
@@ -3006,15 +3832,15 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post?: never;
-        /** Ends a duty now, or takes one off the roster that has not begun */
-        delete: operations["Duty_end"];
+        /** Publishes the result; never one of those who went */
+        post: operations["Inspections_publish"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/certificates/{id}/reveal": {
+    "/api/v1/inspections/{id}/steps/{step}": {
         parameters: {
             query?: never;
             header?: never;
@@ -3023,15 +3849,15 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Number and name for the public lookup, for a stated purpose; audited */
-        post: operations["CertificateChecks_show"];
+        /** One of the five steps on the spot, in their order */
+        post: operations["Inspections_step"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/certificates/{id}/lookups": {
+    "/api/v1/inspections/{id}/findings": {
         parameters: {
             query?: never;
             header?: never;
@@ -3040,42 +3866,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** What the public lookup answered, with a screenshot; a good answer of an official verifies */
-        post: operations["CertificateChecks_lookedUp"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/certificates/{id}/scans": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The QR code of the e-certificate as it was read: a claim that lets its holder work for some hours */
-        post: operations["CertificateChecks_scanned"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/certificates/{id}/history": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Who did what about the certificate, when and how, newest first */
-        get: operations["CertificateChecks_history"];
-        put?: never;
-        post?: never;
+        /** Writes down what was found: a case named by the visit */
+        post: operations["Inspections_finding"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3354,1002 +4146,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/inspections/draws": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Draws of the region, newest first */
-        get: operations["Draws_list"];
-        put?: never;
-        /** Publishes the list of a draw with its hash, before anybody commits */
-        post: operations["Draws_create"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/inspections/draws/officers": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Who may be sent: officials and grid workers of the region */
-        get: operations["Draws_officers"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/inspections/draws/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A draw as it is published: anybody draws again with `npm run draw:verify` */
-        get: operations["Draws_one"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/inspections/draws/{id}/commit": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Commits to a value by its hash; two officers do */
-        post: operations["Draws_commit"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/inspections/draws/{id}/reveal": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Tells the value that was committed to; the second one draws */
-        post: operations["Draws_reveal"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/inspections": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Inspections, newest first */
-        get: operations["Inspections_list"];
-        put?: never;
-        /** Plans a visit for others, or begins one where the caller stands */
-        post: operations["Inspections_create"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/inspections/figures": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Visits and findings of a year, by officer and by town */
-        get: operations["Inspections_figures"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/inspections/results": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Results that a second person has published, for anybody */
-        get: operations["Inspections_results"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/inspections/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One visit: checklist, steps, findings, and the steps that are open to the caller */
-        get: operations["Inspections_one"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/inspections/{id}/steps/publish": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Publishes the result; never one of those who went */
-        post: operations["Inspections_publish"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/inspections/{id}/steps/{step}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** One of the five steps on the spot, in their order */
-        post: operations["Inspections_step"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/inspections/{id}/findings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Writes down what was found: a case named by the visit */
-        post: operations["Inspections_finding"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/registrations/code": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Sends a code to the phone of whoever registers, or follows a registration */
-        post: operations["Registrations_code"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/registrations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Registrations within the caller’s reach, newest first */
-        get: operations["Registrations_list"];
-        put?: never;
-        /** A welder or an enterprise registers by phone and code; somebody of the place confirms */
-        post: operations["Registrations_create"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/registrations/follow": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** What became of the registrations of a phone, for its owner */
-        post: operations["Registrations_follow"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/registrations/places": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Children of a region, for whoever registers; without `parent` the provinces */
-        get: operations["Registrations_places"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/registrations/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One registration with what may be the same, and its handovers */
-        get: operations["Registrations_one"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/registrations/{id}/confirm": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Makes the welder or enterprise, and the account of the phone */
-        post: operations["Registrations_confirm"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/registrations/{id}/refuse": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Refuses with a reason that the applicant reads */
-        post: operations["Registrations_refuse"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/registrations/{id}/handover": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Hands a registration over to another trade, which signs the receipt */
-        post: operations["Registrations_handOver"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/registrations/{id}/receive": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Signs the receipt of a registration that was handed over to one’s trade */
-        post: operations["Registrations_receive"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/collections": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What was collected, newest first; `state=number-owed` waits for a number to be typed */
-        get: operations["Collections_list"];
-        put?: never;
-        /** Takes in a machine, welder or enterprise collected on the spot */
-        post: operations["Collections_collect"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/collections/who": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Who collected what: by day, town and person, with the median time */
-        get: operations["Collections_who"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/collections/who.xlsx": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The same as a spreadsheet */
-        get: operations["Collections_sheet"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/collections/{id}/number": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Types the number of a photographed document; the welder is registered now */
-        post: operations["Collections_number"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/imports": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Imports in sight, the last one first */
-        get: operations["Imports_list"];
-        put?: never;
-        /** Takes a list in to be read; nothing is written before it is applied */
-        post: operations["Imports_upload"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/imports/template.xlsx": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** An empty list of a kind with headings, an example and notes */
-        get: operations["Imports_template"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/imports/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** How far an import is, and what becomes of its rows */
-        get: operations["Imports_one"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/imports/{id}/rows": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Rows with their verdict, in the order of the file */
-        get: operations["Imports_rows"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/imports/{id}/apply": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Writes the good rows; goes on by itself after an interruption */
-        post: operations["Imports_apply"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/imports/{id}/report.xlsx": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The counts, and each row that was refused or warned of */
-        get: operations["Imports_report"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/training/campaigns": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Training campaigns within reach, newest first */
-        get: operations["Campaigns_list"];
-        put?: never;
-        /** Begins a training campaign for the welders of a region */
-        post: operations["Campaigns_create"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/training/campaigns/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A training campaign with its material */
-        get: operations["Campaigns_show"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/training/campaigns/{id}/close": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Closes a campaign and keeps whom it was for */
-        post: operations["Campaigns_close"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/training/mine": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What the caller, a welder, has to do and has passed */
-        get: operations["Campaigns_mine"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/training/sessions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Sessions within reach, newest first */
-        get: operations["Sessions_list"];
-        put?: never;
-        /** Arranges a session of a campaign */
-        post: operations["Sessions_arrange"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/training/sessions/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A session with how many came */
-        get: operations["Sessions_show"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/training/sessions/{id}/code": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The sign-in code of this half minute with its QR picture, for the screen of the trainer */
-        get: operations["Sessions_code"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/training/sessions/{id}/attendances": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Who came, the last one first */
-        get: operations["Sessions_attendances"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/training/sessions/{id}/attend": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** A welder signs in with the code on the screen */
-        post: operations["Sessions_attend"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/training/sessions/{id}/leave": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** A welder signs out with the code on the screen; minutes are counted */
-        post: operations["Sessions_leave"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/training/sessions/{id}/attend-by-card": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The trainer signs in a welder without a phone by scanning the card */
-        post: operations["Sessions_attendByCard"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/training/sessions/{id}/leave-by-card": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The trainer signs out a welder without a phone by scanning the card */
-        post: operations["Sessions_leaveByCard"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/training/questions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The question bank with its right answers and sources, newest first */
-        get: operations["Questions_list"];
-        put?: never;
-        /** Adds a question of the own region to the bank */
-        post: operations["Questions_write"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/training/questions/{id}/retire": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Takes a question of the own region out of future quizzes */
-        post: operations["Questions_retire"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/training/quizzes/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The quiz of a campaign for the welder who asks, with the questions of an attempt that is open */
-        get: operations["Quizzes_show"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/training/quizzes/{id}/attempts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Begins an attempt: draws its questions. Begun twice, it is the same attempt */
-        post: operations["Quizzes_begin"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/training/quizzes/{id}/answers": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Answers an attempt, once; graded by the server, with wrong answers explained */
-        post: operations["Quizzes_answers"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/training/passes/{id}/certificate.pdf": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The certificate of attendance, A5, with its code */
-        get: operations["Quizzes_certificate"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/training/coverage": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Welders meant, attended, passed and overdue, by the parts of a region */
-        get: operations["Coverage_show"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/training/coverage/people": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The welders behind the numbers, by name */
-        get: operations["Coverage_people"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/training/coverage/people.xlsx": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The welders behind the numbers as a workbook */
-        get: operations["Coverage_export"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/training/procedures": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Operating procedures in force, with how many have signed */
-        get: operations["Procedures_list"];
-        put?: never;
-        /** Issues a version of the operating procedure of a process; it is signed anew */
-        post: operations["Procedures_issue"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/training/procedures/{id}/sign": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The welder has read it and signs */
-        post: operations["Procedures_sign"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/training/procedures/{id}/unsigned": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Welders within reach who have not signed it */
-        get: operations["Procedures_unsigned"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/training/procedures/{id}/unsigned.xlsx": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Welders within reach who have not signed it, as a workbook */
-        get: operations["Procedures_export"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/training/providers": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Training schools with the checks of officials */
-        get: operations["Providers_list"];
-        put?: never;
-        /** Adds a training school */
-        post: operations["Providers_add"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/training/providers/{id}/checks": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Records a check of a training school; a failed one suspends it */
-        post: operations["Providers_check"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/inventory/counts": {
         parameters: {
             query?: never;
@@ -4556,6 +4352,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/certificates/{id}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Number and name for the public lookup, for a stated purpose; audited */
+        post: operations["CertificateChecks_show"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificates/{id}/lookups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the public lookup answered, with a screenshot; a good answer of an official verifies */
+        post: operations["CertificateChecks_lookedUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificates/{id}/scans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The QR code of the e-certificate as it was read: a claim that lets its holder work for some hours */
+        post: operations["CertificateChecks_scanned"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificates/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who did what about the certificate, when and how, newest first */
+        get: operations["CertificateChecks_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports": {
         parameters: {
             query?: never;
@@ -4720,6 +4584,142 @@ export interface paths {
         };
         /** A report that was handed in */
         get: operations["Reports_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/codes/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a scanned code stands for: one colour, one sentence, and what the caller may see beyond */
+        get: operations["CodePages_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Machines, welders and permits by whatever an official has at hand; at most 20 */
+        get: operations["Search_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statistics/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Counts, coverage by town and trend, of the caller’s region or enterprise */
+        get: operations["Statistics_overview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statistics/honest-refusals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Honest people who were kept from work, by cause and day */
+        get: operations["Statistics_honest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statistics/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Jobs that run now with their position, at most 500, for the map */
+        get: operations["Statistics_live"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statistics/news": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened in the last 24 hours, at most 40, the newest first, with firm and place */
+        get: operations["Statistics_news"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statistics/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A welder’s own figures: jobs, time of arc, refusals, ends of certificates */
+        get: operations["Statistics_mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 今日要办: what waits for the caller, the most urgent first */
+        get: operations["Tasks_list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6115,6 +6115,754 @@ export interface components {
             /** @description Of a photo that the caller has uploaded: what showed the forgery. It becomes evidence of the case. */
             screenshotId?: string;
         };
+        ImportUpload: {
+            /** @enum {string} */
+            kind: "machines" | "welders" | "certificates" | "enterprises" | "chips";
+            /**
+             * Format: binary
+             * @description XLSX or CSV, at most 32 MB and 250,000 rows
+             */
+            file: string;
+        };
+        ImportCounts: {
+            created: number;
+            same: number;
+            warned: number;
+            refused: number;
+        };
+        ImportProgress: {
+            /** @description known once all of the file is read */
+            totalRows: number | null;
+            /** @description Read so far. */
+            rows: number;
+            /** @description Rows that come in when the import is applied. */
+            toApply: number;
+            /** @description Of these, how many are settled. */
+            applied: number;
+        };
+        ImportView: {
+            /** @enum {string} */
+            kind: "machines" | "welders" | "certificates" | "enterprises" | "chips";
+            /** @enum {string} */
+            state: "reading" | "previewed" | "applying" | "done" | "failed";
+            /** @description the sheet that is read; empty for CSV */
+            sheet: string | null;
+            /** @description why the file cannot be imported */
+            fault: string | null;
+            /** @description the fault in words */
+            message: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+            id: string;
+            fileName: string;
+            /** @description Headings that the platform does not know; what stands below them is left out. */
+            ignored: string[];
+            /** @description Other sheets of the workbook that hold such a list, hidden ones too. They are not read. */
+            leftSheets: string[];
+            counts: components["schemas"]["ImportCounts"];
+            progress: components["schemas"]["ImportProgress"];
+        };
+        ImportPage: {
+            items: components["schemas"]["ImportView"][];
+            nextCursor: string | null;
+        };
+        ImportRowView: {
+            /** @enum {string} */
+            verdict: "created" | "same" | "warned" | "refused";
+            code: string | null;
+            field: string | null;
+            /** @description the heading of the field */
+            fieldName: string | null;
+            /** @description the code in words */
+            message: string | null;
+            /** @description the thing or person of the register */
+            entityId: string | null;
+            /** @description As the spreadsheet program counts. */
+            line: number;
+            /** @description What a person recognises the row by. */
+            label: string;
+            /** @description Whether it waits to be written. */
+            comesIn: boolean;
+        };
+        ImportRowPage: {
+            items: components["schemas"]["ImportRowView"][];
+            nextCursor: string | null;
+        };
+        RegistrationCodeRequest: {
+            phone: string;
+        };
+        FirmDraft: {
+            /** @enum {string} */
+            kind?: "company" | "individual";
+            /** @enum {string} */
+            industry: "chemical" | "construction" | "manufacturing" | "commerce" | "catering" | "repair" | "public" | "other";
+            name: string;
+            /** @description 统一社会信用代码; needed for a company. */
+            uscc?: string;
+        };
+        AskRegistrationRequest: {
+            /** @enum {string} */
+            kind: "welder" | "enterprise";
+            /**
+             * @description What the number stands on; a card of GB 11643 where nothing is said.
+             * @enum {string}
+             */
+            idKind?: "resident" | "home-return" | "taiwan" | "permanent-residence" | "passport";
+            /** @description Of the welder, or of whoever registers the enterprise. */
+            name: string;
+            idNumber: string;
+            /** @description Where they work or live: a county, town or village. */
+            regionCode: string;
+            /** @description Where an enterprise registers. */
+            enterprise?: components["schemas"]["FirmDraft"];
+            code: string;
+            phone: string;
+        };
+        OwnRegistrationView: {
+            /** @enum {string} */
+            kind: "welder" | "enterprise";
+            /** @enum {string} */
+            state: "waiting" | "confirmed" | "refused";
+            firmName: string | null;
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: date-time */
+            settledAt: string | null;
+            refusedFor: string | null;
+            id: string;
+            name: string;
+            regionCode: string;
+        };
+        FollowRegistrationRequest: {
+            phone: string;
+            code: string;
+        };
+        OwnRegistrations: {
+            items: components["schemas"]["OwnRegistrationView"][];
+        };
+        PlaceView: {
+            code: string;
+            name: string;
+            hasChildren: boolean;
+        };
+        PlacesView: {
+            items: components["schemas"]["PlaceView"][];
+        };
+        RegistrationView: {
+            /** @enum {string} */
+            kind: "welder" | "enterprise";
+            /** @enum {string} */
+            state: "waiting" | "confirmed" | "refused";
+            firmName: string | null;
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: date-time */
+            settledAt: string | null;
+            refusedFor: string | null;
+            /** @enum {string} */
+            idKind: "resident" | "home-return" | "taiwan" | "permanent-residence" | "passport";
+            uscc: string | null;
+            /** @enum {string|null} */
+            firmKind: "company" | "individual" | null;
+            /** @enum {string|null} */
+            industry: "chemical" | "construction" | "manufacturing" | "commerce" | "catering" | "repair" | "public" | "other" | null;
+            /**
+             * @description to which it was handed over
+             * @enum {string|null}
+             */
+            trade: "emergency" | "fire" | "housing" | "market" | "transport" | "industry" | "commerce" | "culture" | "education" | "health" | "agriculture" | "urban" | null;
+            settledBy: string | null;
+            /** @description What the official is called. */
+            settledByName: string | null;
+            welderId: string | null;
+            enterpriseId: string | null;
+            /** @description Masked. */
+            phone: string;
+            /** @description Masked. */
+            idNumber: string;
+            regionName: string;
+            id: string;
+            name: string;
+            regionCode: string;
+        };
+        RegistrationPage: {
+            items: components["schemas"]["RegistrationView"][];
+            nextCursor: string | null;
+        };
+        DuplicateView: {
+            /** @enum {string} */
+            kind: "welder" | "enterprise" | "account" | "registration";
+            /** @enum {string} */
+            because: "identity" | "phone" | "uscc" | "name";
+            id: string;
+            name: string;
+        };
+        HandoverView: {
+            /** @enum {string|null} */
+            from: "emergency" | "fire" | "housing" | "market" | "transport" | "industry" | "commerce" | "culture" | "education" | "health" | "agriculture" | "urban" | null;
+            /** @enum {string} */
+            to: "emergency" | "fire" | "housing" | "market" | "transport" | "industry" | "commerce" | "culture" | "education" | "health" | "agriculture" | "urban";
+            handedByName: string | null;
+            /** Format: date-time */
+            handedAt: string;
+            receivedBy: string | null;
+            receivedByName: string | null;
+            /** Format: date-time */
+            receivedAt: string | null;
+            reason: string;
+            handedBy: string;
+        };
+        RegistrationDetail: {
+            /** @enum {string} */
+            kind: "welder" | "enterprise";
+            /** @enum {string} */
+            state: "waiting" | "confirmed" | "refused";
+            firmName: string | null;
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: date-time */
+            settledAt: string | null;
+            refusedFor: string | null;
+            /** @enum {string} */
+            idKind: "resident" | "home-return" | "taiwan" | "permanent-residence" | "passport";
+            uscc: string | null;
+            /** @enum {string|null} */
+            firmKind: "company" | "individual" | null;
+            /** @enum {string|null} */
+            industry: "chemical" | "construction" | "manufacturing" | "commerce" | "catering" | "repair" | "public" | "other" | null;
+            /**
+             * @description to which it was handed over
+             * @enum {string|null}
+             */
+            trade: "emergency" | "fire" | "housing" | "market" | "transport" | "industry" | "commerce" | "culture" | "education" | "health" | "agriculture" | "urban" | null;
+            settledBy: string | null;
+            /** @description What the official is called. */
+            settledByName: string | null;
+            welderId: string | null;
+            enterpriseId: string | null;
+            /** @description What is known within the caller's reach and may be the same. */
+            duplicates: components["schemas"]["DuplicateView"][];
+            handovers: components["schemas"]["HandoverView"][];
+            /** @description Masked. */
+            phone: string;
+            /** @description Masked. */
+            idNumber: string;
+            regionName: string;
+            id: string;
+            name: string;
+            regionCode: string;
+        };
+        RefuseRegistrationRequest: {
+            /** @description The applicant reads it. */
+            reason: string;
+        };
+        HandOverRegistrationRequest: {
+            /** @enum {string} */
+            trade: "emergency" | "fire" | "housing" | "market" | "transport" | "industry" | "commerce" | "culture" | "education" | "health" | "agriculture" | "urban";
+            /** @description The applicant reads it. */
+            reason: string;
+        };
+        CollectedMachine: {
+            /** @enum {string} */
+            nameplate: "photo" | "none-legible";
+            /** @enum {string} */
+            process: "MMA" | "GMAW" | "GTAW" | "SAW" | "PAW" | "LASER" | "GAS" | "PLASMA" | "RESISTANCE" | "BRAZING";
+            /** @default 1 */
+            outlets: number;
+            /** @enum {string} */
+            control?: "cut" | "sense" | "code-only";
+            /** @description Why none was legible. */
+            nameplateReason?: string;
+            serialNumber?: string;
+            /** @description May miss where no nameplate is legible. */
+            model?: string;
+            ratedCurrentA?: number;
+            enterpriseId?: string;
+            ownerWelderId?: string;
+            /** @description The device’s own number of the owner, collected by the same person before. */
+            ownerNumber?: string;
+            /** @description Of the owner’s signature, as a picture that the caller uploaded. */
+            signatureId?: string;
+            /** @description The sticker on it, as it was scanned. One that is bound already says which machine this is. */
+            blankCode?: string;
+        };
+        CollectedWelder: {
+            /** @enum {string} */
+            idKind?: "resident" | "home-return" | "taiwan" | "permanent-residence" | "passport";
+            name: string;
+            /** @description May miss where the document was photographed: the number is typed later. */
+            idNumber?: string;
+            phone: string;
+            /** @description Without it: self-employed. */
+            enterpriseId?: string;
+            /** @description The device’s own number of the employer, collected by the same person before. */
+            enterpriseNumber?: string;
+            certificate?: components["schemas"]["AddCertificateRequest"];
+        };
+        CollectedEnterprise: {
+            /** @enum {string} */
+            kind?: "company" | "individual";
+            /** @enum {string} */
+            industry: "chemical" | "construction" | "manufacturing" | "commerce" | "catering" | "repair" | "public" | "other";
+            name: string;
+            uscc?: string;
+            contactName: string;
+            contactPhone: string;
+        };
+        CollectRequest: {
+            /** @enum {string} */
+            kind: "machine" | "welder" | "enterprise";
+            /** Format: date-time */
+            collectedAt: string;
+            /** @description Of photos that the caller uploaded: nameplate, machine, document, certificate. */
+            photoIds?: string[];
+            lat?: number;
+            lng?: number;
+            accuracyM?: number;
+            /** @description Without it: where the owner is, else the collector’s own region. */
+            regionCode?: string;
+            machine?: components["schemas"]["CollectedMachine"];
+            welder?: components["schemas"]["CollectedWelder"];
+            enterprise?: components["schemas"]["CollectedEnterprise"];
+            /** @description The answer to “is it this one?”: yes, this. */
+            sameAs?: string;
+            /** @description The answer to “is it this one?”: none of these. */
+            notSame?: string[];
+            /** @description From the first tap to saving, as the device measured it. */
+            durationMs?: number;
+            taps?: number;
+            typedFields?: number;
+        };
+        Collector: {
+            /** Format: date-time */
+            collectedAt: string;
+            name: string;
+        };
+        CollectionView: {
+            /** @enum {string} */
+            kind: "machine" | "welder" | "enterprise";
+            /** @enum {string} */
+            state: "done" | "number-owed";
+            /** @description The machine, welder or enterprise; null while a number is owed. */
+            entityId: string | null;
+            /** @description The record that was there before, to which this was added. */
+            duplicateOf: string | null;
+            /** @description Why it is the same. */
+            reasons: ("code" | "serial" | "serial-alike" | "model" | "owner" | "place" | "identity" | "uscc" | "phone" | "name")[];
+            photoIds: string[];
+            /** @enum {string|null} */
+            nameplate: "photo" | "none-legible" | null;
+            /** @description Code of what kept the certificate out; the welder was taken. */
+            certificateFault: string | null;
+            /** @description Everybody who collected it, the first one first. */
+            collectors: components["schemas"]["Collector"][];
+            /** Format: date-time */
+            collectedAt: string;
+            /** @description Only the caller’s own, so that a device finds what it sent. */
+            deviceNumber: string | null;
+            id: string;
+            title: string;
+            regionCode: string;
+            collectedBy: string;
+        };
+        CollectionPage: {
+            items: components["schemas"]["CollectionView"][];
+            nextCursor: string | null;
+        };
+        WhoCollected: {
+            /** Format: date */
+            day: string;
+            /** @description Of machines: from the first tap to saving. */
+            medianSeconds: number | null;
+            medianTaps: number | null;
+            regionCode: string;
+            regionName: string;
+            userId: string;
+            name: string;
+            machines: number;
+            welders: number;
+            enterprises: number;
+            duplicates: number;
+        };
+        WhoCollectedView: {
+            /** @description Of all machines of the time. */
+            medianSeconds: number | null;
+            rows: components["schemas"]["WhoCollected"][];
+            machines: number;
+            welders: number;
+            enterprises: number;
+            duplicates: number;
+        };
+        TypeNumberRequest: {
+            /** @enum {string} */
+            idKind?: "resident" | "home-return" | "taiwan" | "permanent-residence" | "passport";
+            idNumber: string;
+        };
+        TrainingSection: {
+            title: string;
+            text: string;
+        };
+        TargetGroupRequest: {
+            industries?: ("chemical" | "construction" | "manufacturing" | "commerce" | "catering" | "repair" | "public" | "other")[];
+            operations?: ("fusion" | "pressure" | "brazing")[];
+            enterpriseIds?: string[];
+        };
+        CreateCampaignRequest: {
+            sections?: components["schemas"]["TrainingSection"][];
+            /** @description What the questions are about. Without it: everything. */
+            topics?: ("hot-work" | "gas" | "electric" | "fire" | "law" | "protection")[];
+            name: string;
+            /** @description With all below it. Without it: the caller's own region. */
+            regionCode?: string;
+            /** @description First day. Without it: today. */
+            startsOn?: string;
+            /** @description Last day to pass. */
+            dueOn: string;
+            /** @description Without it: all welders of the region. */
+            target?: components["schemas"]["TargetGroupRequest"];
+            /** @description Pictures of the material, uploaded by the caller. */
+            photoIds?: string[];
+            questionCount?: number;
+            passPercent?: number;
+            /** @description Whether a session has to be attended before the quiz counts. */
+            sessionRequired?: boolean;
+        };
+        CampaignView: {
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            dueOn: string;
+            industries: ("chemical" | "construction" | "manufacturing" | "commerce" | "catering" | "repair" | "public" | "other")[];
+            operations: ("fusion" | "pressure" | "brazing")[];
+            enterpriseIds: string[];
+            sections: components["schemas"]["TrainingSection"][];
+            photoIds: string[];
+            topics: ("hot-work" | "gas" | "electric" | "fire" | "law" | "protection")[];
+            /** Format: date-time */
+            closedAt: string | null;
+            id: string;
+            name: string;
+            regionCode: string;
+            questionCount: number;
+            passPercent: number;
+            sessionRequired: boolean;
+        };
+        CampaignPage: {
+            items: components["schemas"]["CampaignView"][];
+            nextCursor: string | null;
+        };
+        MyCampaign: {
+            campaign: components["schemas"]["CampaignView"];
+            /** @enum {string} */
+            state: "due" | "overdue" | "passed";
+            /** @description the pass */
+            passId: string | null;
+            code: string | null;
+            /** Format: date */
+            validTo: string | null;
+            /** @description the session signed in to and not out of */
+            openSessionId: string | null;
+            attended: boolean;
+            /** @description The quiz itself; a required session may still be missing. */
+            quizPassed: boolean;
+        };
+        MyTraining: {
+            campaigns: components["schemas"]["MyCampaign"][];
+        };
+        OpenSessionRequest: {
+            /** @example 2027-03-01T08:30:00+08:00 */
+            startsAt: string;
+            /** @example 2027-03-01T11:00:00+08:00 */
+            endsAt: string;
+            campaignId: string;
+            placeName: string;
+            /** @description Both or neither. Without a place on the map the position at sign-in is recorded and not compared. */
+            lat?: number;
+            lng?: number;
+            /** @description Without it: the region of the campaign. */
+            regionCode?: string;
+            instructor: string;
+            providerId?: string;
+            capacity: number;
+        };
+        TrainingSessionView: {
+            lat: number | null;
+            lng: number | null;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            providerName: string | null;
+            id: string;
+            campaignId: string;
+            campaignName: string;
+            regionCode: string;
+            placeName: string;
+            instructor: string;
+            capacity: number;
+            signedIn: number;
+            counted: number;
+        };
+        TrainingSessionPage: {
+            items: components["schemas"]["TrainingSessionView"][];
+            nextCursor: string | null;
+        };
+        SessionCode: {
+            /** Format: date-time */
+            changesAt: string;
+            /**
+             * Format: date-time
+             * @description the clock of the platform
+             */
+            now: string;
+            code: string;
+            /** @description What the picture says. */
+            address: string;
+            /** @description The QR picture as a path, one unit a module. */
+            path: string;
+            size: number;
+        };
+        AttendanceView: {
+            /** Format: date-time */
+            signedInAt: string;
+            /** @enum {string} */
+            inBy: "code" | "card";
+            /** Format: date-time */
+            signedOutAt: string | null;
+            photoId: string | null;
+            sessionId: string;
+            welderId: string;
+            name: string;
+            minutes: number;
+            counts: boolean;
+            /** @description Whether a position was given with the code. */
+            hasPosition: boolean;
+        };
+        AttendanceList: {
+            items: components["schemas"]["AttendanceView"][];
+        };
+        AttendRequest: {
+            /** @description What was scanned, or the eight digits. */
+            code: string;
+            photoId?: string;
+            /** @description WGS-84 degrees. */
+            lat?: number;
+            lng?: number;
+            /** @description Metres; a position without it is taken as exact. */
+            accuracyM?: number;
+        };
+        SignByCardRequest: {
+            /** @description Of the welder's card, as scanned or typed. */
+            welderCode: string;
+            photoId?: string;
+        };
+        QuestionOption: {
+            key: string;
+            zh: string;
+            en: string;
+        };
+        QuestionView: {
+            /** @enum {string} */
+            topic: "hot-work" | "gas" | "electric" | "fire" | "law" | "protection";
+            /** @enum {string} */
+            kind: "single" | "multiple" | "true-false";
+            options: components["schemas"]["QuestionOption"][];
+            /** @description Keys of the right options. */
+            correct: string[];
+            id: string;
+            /** @description '' is the platform's own. */
+            regionCode: string;
+            textZh: string;
+            textEn: string;
+            explanationZh: string;
+            explanationEn: string;
+            /** @description Where the rule is written. */
+            source: string;
+        };
+        QuestionPage: {
+            items: components["schemas"]["QuestionView"][];
+            nextCursor: string | null;
+        };
+        WriteQuestionRequest: {
+            /** @enum {string} */
+            topic: "hot-work" | "gas" | "electric" | "fire" | "law" | "protection";
+            /** @enum {string} */
+            kind: "single" | "multiple" | "true-false";
+            options: components["schemas"]["QuestionOption"][];
+            /** @description Keys of the right options. */
+            correct: string[];
+            textZh: string;
+            textEn: string;
+            explanationZh: string;
+            explanationEn: string;
+            /** @description Where the rule is written. */
+            source: string;
+        };
+        QuizQuestion: {
+            /** @enum {string} */
+            kind: "single" | "multiple" | "true-false";
+            options: components["schemas"]["QuestionOption"][];
+            id: string;
+            textZh: string;
+            textEn: string;
+        };
+        QuizView: {
+            /** @description the attempt that was begun */
+            attemptId: string | null;
+            questions: components["schemas"]["QuizQuestion"][];
+            /** @description The campaign. */
+            id: string;
+            name: string;
+            questionCount: number;
+            passPercent: number;
+            /** @description How many attempts are left today. */
+            attemptsLeft: number;
+            passed: boolean;
+        };
+        QuizAnswer: {
+            choices: string[];
+            questionId: string;
+        };
+        AnswerQuizRequest: {
+            answers: components["schemas"]["QuizAnswer"][];
+            /** @description As it was begun. */
+            attemptId: string;
+        };
+        WrongAnswer: {
+            correct: string[];
+            questionId: string;
+            explanationZh: string;
+            explanationEn: string;
+            source: string;
+        };
+        QuizResult: {
+            wrong: components["schemas"]["WrongAnswer"][];
+            /** @description the pass; null also where a session is still to be attended */
+            passId: string | null;
+            code: string | null;
+            /** Format: date */
+            validTo: string | null;
+            questions: number;
+            right: number;
+            passPercent: number;
+            /** @description The quiz alone. */
+            quizPassed: boolean;
+            attemptsLeft: number;
+        };
+        CoverageLine: {
+            /** @description The part of the region; the region itself where nothing nearer is known of a welder. */
+            regionCode: string;
+            name: string;
+            /** @description Welders, not enrolments. */
+            targeted: number;
+            attended: number;
+            passed: number;
+            /** @description Not passed, and the last day is over. */
+            overdue: number;
+        };
+        CoverageView: {
+            total: components["schemas"]["CoverageLine"];
+            lines: components["schemas"]["CoverageLine"][];
+            regionCode: string;
+        };
+        CoveredPerson: {
+            regionName: string | null;
+            enterpriseName: string | null;
+            welderId: string;
+            name: string;
+            regionCode: string;
+            attended: boolean;
+            passed: boolean;
+            overdue: boolean;
+        };
+        CoveredPage: {
+            items: components["schemas"]["CoveredPerson"][];
+            nextCursor: string | null;
+        };
+        ProcedureView: {
+            /** @enum {string} */
+            process: "MMA" | "GMAW" | "GTAW" | "SAW" | "PAW" | "LASER" | "GAS" | "PLASMA" | "RESISTANCE" | "BRAZING";
+            /** Format: date-time */
+            issuedAt: string;
+            /**
+             * Format: date-time
+             * @description by the caller, a welder
+             */
+            signedAt: string | null;
+            id: string;
+            regionCode: string;
+            version: number;
+            title: string;
+            body: string;
+            source: string;
+            /** @description How many signed this version, of those within reach. */
+            signed: number;
+            /** @description Active welders within reach for whom it holds. */
+            welders: number;
+        };
+        ProcedureList: {
+            items: components["schemas"]["ProcedureView"][];
+        };
+        IssueProcedureRequest: {
+            /** @enum {string} */
+            process: "MMA" | "GMAW" | "GTAW" | "SAW" | "PAW" | "LASER" | "GAS" | "PLASMA" | "RESISTANCE" | "BRAZING";
+            /** @description Without it: the caller's own region. */
+            regionCode?: string;
+            title: string;
+            body: string;
+            source: string;
+        };
+        UnsignedWelder: {
+            enterpriseName: string | null;
+            welderId: string;
+            name: string;
+            regionName: string;
+        };
+        UnsignedPage: {
+            items: components["schemas"]["UnsignedWelder"][];
+            nextCursor: string | null;
+        };
+        ProviderCheckView: {
+            /** Format: date */
+            checkedOn: string;
+            /** @enum {string} */
+            result: "passed" | "to-improve" | "failed";
+            id: string;
+            note: string;
+            checkedBy: string;
+        };
+        ProviderView: {
+            /** @enum {string} */
+            state: "active" | "suspended";
+            checks: components["schemas"]["ProviderCheckView"][];
+            id: string;
+            name: string;
+            regionCode: string;
+            contactName: string;
+            /** @description Masked. */
+            contactPhone: string;
+            licence: string;
+        };
+        ProviderPage: {
+            items: components["schemas"]["ProviderView"][];
+            nextCursor: string | null;
+        };
+        AddProviderRequest: {
+            name: string;
+            regionCode?: string;
+            contactName: string;
+            contactPhone: string;
+            /** @description 办学许可证 or other licence, with its number. */
+            licence: string;
+        };
+        CheckProviderRequest: {
+            /** @enum {string} */
+            result: "passed" | "to-improve" | "failed";
+            checkedOn: string;
+            note: string;
+        };
         RelatedTicketRequest: {
             /** @enum {string} */
             work: "confined-space" | "blind-plate" | "height" | "lifting" | "temporary-power" | "excavation" | "road-closure";
@@ -7474,6 +8222,272 @@ export interface components {
             allowed: boolean;
             decisionId: string;
         };
+        PreviewModeRequest: {
+            /** @enum {string} */
+            topic: "chip" | "training" | "inspection" | "position" | "identity";
+            /** @enum {string} */
+            mode: "observe" | "warn" | "enforce";
+            /** @example 2027-01-01 */
+            validFrom: string;
+            /** @description Without it: the caller's own region. */
+            regionCode?: string;
+        };
+        ForeseenCause: {
+            /** @example machine.inspection-overdue */
+            code: string;
+            message: string;
+            remedy: string;
+            /** @description Scans that would be refused, for this reason or this one among others. */
+            refused: number;
+            /** @description Of them, those that the plan alone would refuse. */
+            newlyRefused: number;
+        };
+        ForeseenSubject: {
+            /**
+             * @example machine.inspection-overdue
+             * @enum {string}
+             */
+            code: "machine.unregistered" | "machine.suspended" | "machine.scrapped" | "machine.lost" | "machine.no-chip" | "machine.facts-unconfirmed" | "machine.inspection-overdue" | "machine.in-use" | "chip.tampered" | "chip.offline" | "welder.unregistered" | "welder.suspended" | "welder.busy" | "welder.identity-unconfirmed" | "welder.photo-missing" | "welder.training-overdue" | "certificate.missing" | "certificate.not-yet-valid" | "certificate.expired" | "certificate.revoked" | "certificate.unverified" | "certificate.forged" | "certificate.operation-mismatch" | "certificate.kind-unusual" | "certificate.review-overdue" | "permit.missing" | "permit.not-issued" | "permit.not-yet-valid" | "permit.expired" | "permit.suspended" | "permit.place-now-stricter" | "permit.closed" | "permit.welder-not-named" | "permit.machine-not-named" | "permit.gas-test-missing" | "permit.gas-test-stale" | "permit.gas-test-failed" | "permit.fire-watch-absent" | "permit.measures-unconfirmed" | "permit.level-too-low" | "place.outside-site" | "place.unproven" | "place.chip-elsewhere" | "place.closed-hours-only" | "weather.wind" | "job.stop-in-force" | "job.waived";
+            /** @enum {string} */
+            kind: "welder" | "machine" | "enterprise";
+            enterpriseName: string | null;
+            /** @description who can put it right; the first with a phone is told */
+            menders: ("person" | "enterprise" | "fitter" | "grid" | "county")[];
+            /**
+             * Format: date-time
+             * @description when somebody was told of it last
+             */
+            toldAt: string | null;
+            id: string;
+            name: string;
+            /** @description How many scans the plan alone would have refused. */
+            scans: number;
+        };
+        RollOutPreview: {
+            /** @description null: the whole country */
+            regionCode: string | null;
+            /** Format: date-time */
+            since: string;
+            /** Format: date-time */
+            until: string;
+            causes: components["schemas"]["ForeseenCause"][];
+            /** @description the most often refused first, at most 200 */
+            concerned: components["schemas"]["ForeseenSubject"][];
+            /** @description Questions for power that were judged again, looks ahead among them. */
+            scans: number;
+            /** @description False: there were more, and only the newest were judged. */
+            complete: boolean;
+            /** @description As it was then. */
+            refusedThen: number;
+            /** @description As it would be. */
+            refused: number;
+            /** @description By the plan alone: of people whose papers were in order. */
+            newlyRefused: number;
+            /** @description Rule `roll-out.honest-refused-percent`. */
+            mostPercent: number;
+            /** @description The plan must be signed with a reason. */
+            needsReason: boolean;
+        };
+        TellMenderRequest: {
+            /**
+             * @example machine.inspection-overdue
+             * @enum {string}
+             */
+            code: "machine.unregistered" | "machine.suspended" | "machine.scrapped" | "machine.lost" | "machine.no-chip" | "machine.facts-unconfirmed" | "machine.inspection-overdue" | "machine.in-use" | "chip.tampered" | "chip.offline" | "welder.unregistered" | "welder.suspended" | "welder.busy" | "welder.identity-unconfirmed" | "welder.photo-missing" | "welder.training-overdue" | "certificate.missing" | "certificate.not-yet-valid" | "certificate.expired" | "certificate.revoked" | "certificate.unverified" | "certificate.forged" | "certificate.operation-mismatch" | "certificate.kind-unusual" | "certificate.review-overdue" | "permit.missing" | "permit.not-issued" | "permit.not-yet-valid" | "permit.expired" | "permit.suspended" | "permit.place-now-stricter" | "permit.closed" | "permit.welder-not-named" | "permit.machine-not-named" | "permit.gas-test-missing" | "permit.gas-test-stale" | "permit.gas-test-failed" | "permit.fire-watch-absent" | "permit.measures-unconfirmed" | "permit.level-too-low" | "place.outside-site" | "place.unproven" | "place.chip-elsewhere" | "place.closed-hours-only" | "weather.wind" | "job.stop-in-force" | "job.waived";
+            /** @enum {string} */
+            kind: "welder" | "machine" | "enterprise";
+            id: string;
+            /** @description From which day it would be refused; said in the message. */
+            validFrom: string;
+        };
+        ToldMender: {
+            /** @enum {string} */
+            mender: "person" | "enterprise" | "fitter" | "grid" | "county";
+            /** Format: date-time */
+            toldAt: string;
+        };
+        AskHelpRequest: {
+            /** @description As the refusal named it. */
+            decisionId: string;
+            note?: string;
+            /** @description Of a photo that the caller has uploaded. */
+            photoId?: string;
+        };
+        HelpMachine: {
+            id: string;
+            code: string;
+            model: string;
+        };
+        HelpPermit: {
+            id: string;
+            number: string;
+        };
+        HelpFinding: {
+            /** @example permit.expired */
+            code: string;
+            /** @enum {string} */
+            severity: "block" | "warn" | "observe";
+            legalBasis: string | null;
+            /**
+             * @description Whether it would still block: `gone` was put right or let pass meanwhile.
+             * @enum {string}
+             */
+            standing: "stands" | "gone";
+            /** @description The caller may let it pass. */
+            grantable: boolean;
+            message: string;
+            /** @description What to do about it. */
+            remedy: string;
+        };
+        HelpStep: {
+            /** @enum {string} */
+            command: "take" | "answer" | "grant" | "mend" | "close";
+            note: string | null;
+            /** Format: date-time */
+            until: string | null;
+            at: string;
+            by: string;
+            findingCodes: string[];
+        };
+        HelpDuty: {
+            name: string | null;
+            /** Format: date-time */
+            until: string | null;
+            phone: string;
+        };
+        HelpDetail: {
+            /** @enum {string} */
+            state: "open" | "taken" | "answered" | "granted" | "mended" | "closed";
+            /** Format: date-time */
+            askedAt: string;
+            /**
+             * Format: date-time
+             * @description Of the scan.
+             */
+            refusedAt: string;
+            note: string | null;
+            photoId: string | null;
+            welder: components["schemas"]["JobWelder"] | null;
+            machine: components["schemas"]["HelpMachine"] | null;
+            enterprise: components["schemas"]["JobEnterprise"] | null;
+            permit: components["schemas"]["HelpPermit"] | null;
+            takenBy: string | null;
+            /**
+             * Format: date-time
+             * @description When this welder got power with this machine, within a day of the refusal.
+             */
+            poweredAt: string | null;
+            /** @description from the refusal to power */
+            secondsToPower: number | null;
+            findings: components["schemas"]["HelpFinding"][];
+            steps: components["schemas"]["HelpStep"][];
+            /** @description Open to the caller. */
+            commands: ("take" | "answer" | "grant" | "mend" | "close")[];
+            duty: components["schemas"]["HelpDuty"];
+            /** @description Rule `help.longest-grant-hours`. */
+            longestGrantHours: number;
+            id: string;
+            decisionId: string;
+            regionCode: string;
+            askedBy: string;
+            /** @description What blocked, in words. */
+            reasons: string[];
+        };
+        HelpTicket: {
+            /** @enum {string} */
+            state: "open" | "taken" | "answered" | "granted" | "mended" | "closed";
+            /** Format: date-time */
+            askedAt: string;
+            /**
+             * Format: date-time
+             * @description Of the scan.
+             */
+            refusedAt: string;
+            note: string | null;
+            photoId: string | null;
+            welder: components["schemas"]["JobWelder"] | null;
+            machine: components["schemas"]["HelpMachine"] | null;
+            enterprise: components["schemas"]["JobEnterprise"] | null;
+            permit: components["schemas"]["HelpPermit"] | null;
+            takenBy: string | null;
+            /**
+             * Format: date-time
+             * @description When this welder got power with this machine, within a day of the refusal.
+             */
+            poweredAt: string | null;
+            /** @description from the refusal to power */
+            secondsToPower: number | null;
+            id: string;
+            decisionId: string;
+            regionCode: string;
+            askedBy: string;
+            /** @description What blocked, in words. */
+            reasons: string[];
+        };
+        HelpPage: {
+            items: components["schemas"]["HelpTicket"][];
+            nextCursor: string | null;
+        };
+        HelpFigures: {
+            /** @description the median of the last 30 days, from refusal to power */
+            medianSecondsToPower: number | null;
+            /** @description Tickets that neither ended nor were followed by power. */
+            waiting: number;
+            /** @description Asked within the last 30 days. */
+            asked: number;
+            /** @description Of them, followed by power. */
+            powered: number;
+        };
+        HelpCommandRequest: {
+            /**
+             * @description Of `grant`: what is let pass.
+             * @example [
+             *       "machine.inspection-overdue"
+             *     ]
+             */
+            findingCodes?: ("machine.unregistered" | "machine.suspended" | "machine.scrapped" | "machine.lost" | "machine.no-chip" | "machine.facts-unconfirmed" | "machine.inspection-overdue" | "machine.in-use" | "chip.tampered" | "chip.offline" | "welder.unregistered" | "welder.suspended" | "welder.busy" | "welder.identity-unconfirmed" | "welder.photo-missing" | "welder.training-overdue" | "certificate.missing" | "certificate.not-yet-valid" | "certificate.expired" | "certificate.revoked" | "certificate.unverified" | "certificate.forged" | "certificate.operation-mismatch" | "certificate.kind-unusual" | "certificate.review-overdue" | "permit.missing" | "permit.not-issued" | "permit.not-yet-valid" | "permit.expired" | "permit.suspended" | "permit.place-now-stricter" | "permit.closed" | "permit.welder-not-named" | "permit.machine-not-named" | "permit.gas-test-missing" | "permit.gas-test-stale" | "permit.gas-test-failed" | "permit.fire-watch-absent" | "permit.measures-unconfirmed" | "permit.level-too-low" | "place.outside-site" | "place.unproven" | "place.chip-elsewhere" | "place.closed-hours-only" | "weather.wind" | "job.stop-in-force" | "job.waived")[];
+            /** @description Of `answer`, and of any other command where there is something to say. */
+            note?: string;
+            /** @description Of `grant`. */
+            until?: string;
+            /** @description Of `grant`: written on the waiver with the name of who signs. */
+            reason?: string;
+        };
+        HotlineView: {
+            /**
+             * Format: date-time
+             * @description when the next one answers; null: the phone is the county’s own
+             */
+            until: string | null;
+            phone: string;
+        };
+        DutyShiftView: {
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            id: string;
+            regionCode: string;
+            name: string;
+            phone: string;
+            /** @description On duty at this moment. */
+            now: boolean;
+        };
+        DutyShiftPage: {
+            items: components["schemas"]["DutyShiftView"][];
+            nextCursor: string | null;
+        };
+        DutyShiftRequest: {
+            /** @example 2027-03-01T08:00:00+08:00 */
+            from: string;
+            /** @example 2027-03-02T08:00:00+08:00 */
+            to: string;
+            /** @description With all below it. Without it: the caller's own region. */
+            regionCode?: string;
+            name: string;
+            /** @description Shown to everybody whom a check refuses, and to whoever opens a sticker's page. */
+            phone: string;
+        };
         ArcVerdictView: {
             /** @enum {string} */
             rule: "platform" | "certificate" | "permit";
@@ -8160,6 +9174,885 @@ export interface components {
             /** @description Of the paper, just uploaded by the caller. */
             photoId: string;
         };
+        ExclusionRequest: {
+            officerId: string;
+            targetId: string;
+            /** @description What the conflict of interest is; published. */
+            reason: string;
+        };
+        PublishDrawRequest: {
+            officerIds: string[];
+            exclusions?: components["schemas"]["ExclusionRequest"][];
+            /** @enum {string} */
+            kind?: "hot-work" | "equipment" | "premises";
+            /**
+             * Format: date
+             * @description By when the drawn inspections are made; 30 days from now, where it is missing.
+             */
+            dueOn?: string;
+            name: string;
+            regionCode: string;
+            count: number;
+            officersPerTarget: number;
+            /** @description 交叉互查: nobody inspects in their own town. */
+            crossTown?: boolean;
+        };
+        DrawTargetView: {
+            /** @enum {string} */
+            stratum: "high" | "ordinary" | "clean";
+            id: string;
+            name: string;
+            regionCode: string;
+        };
+        DrawOfficerView: {
+            id: string;
+            name: string;
+            regionCode: string;
+        };
+        DrawExclusionView: {
+            officerId: string;
+            targetId: string;
+            reason: string;
+        };
+        PerStratumView: {
+            high: number;
+            ordinary: number;
+            clean: number;
+        };
+        DrawListView: {
+            targets: components["schemas"]["DrawTargetView"][];
+            officers: components["schemas"]["DrawOfficerView"][];
+            exclusions: components["schemas"]["DrawExclusionView"][];
+            weights: components["schemas"]["PerStratumView"];
+            quotas: components["schemas"]["PerStratumView"];
+            version: number;
+            name: string;
+            regionCode: string;
+            officersPerTarget: number;
+            crossTown: boolean;
+        };
+        CommitmentView: {
+            /** Format: date-time */
+            committedAt: string;
+            value: string | null;
+            /** Format: date-time */
+            revealedAt: string | null;
+            officerId: string;
+            officerName: string;
+            hash: string;
+        };
+        PairView: {
+            officerIds: string[];
+            targetId: string;
+        };
+        RepeatView: {
+            /** Format: date-time */
+            lastAt: string;
+            targetId: string;
+            name: string;
+        };
+        PublishedDrawView: {
+            /** @enum {string} */
+            kind: "hot-work" | "equipment" | "premises";
+            /** Format: date */
+            dueOn: string;
+            /** @enum {string} */
+            state: "published" | "committed" | "drawn" | "void";
+            list: components["schemas"]["DrawListView"];
+            /** Format: date-time */
+            publishedAt: string;
+            /** Format: date-time */
+            deadlineAt: string;
+            commitments: components["schemas"]["CommitmentView"][];
+            seed: string | null;
+            pairs: components["schemas"]["PairView"][] | null;
+            /** @description Void: who committed and did not reveal, or that nobody committed. */
+            notRevealedBy: string[];
+            /** @description Targets of the list that were inspected not long ago. */
+            repeats: components["schemas"]["RepeatView"][];
+            id: string;
+            name: string;
+            regionCode: string;
+            listHash: string;
+        };
+        DrawRow: {
+            /** @enum {string} */
+            state: "published" | "committed" | "drawn" | "void";
+            /** Format: date-time */
+            publishedAt: string;
+            /** Format: date-time */
+            deadlineAt: string;
+            id: string;
+            name: string;
+            regionCode: string;
+            listHash: string;
+        };
+        DrawPage: {
+            items: components["schemas"]["DrawRow"][];
+            nextCursor: string | null;
+        };
+        OfficerChoices: {
+            items: components["schemas"]["DrawOfficerView"][];
+        };
+        DrawView: {
+            /** @enum {string} */
+            kind: "hot-work" | "equipment" | "premises";
+            /** Format: date */
+            dueOn: string;
+            /** @enum {string} */
+            state: "published" | "committed" | "drawn" | "void";
+            list: components["schemas"]["DrawListView"];
+            /** Format: date-time */
+            publishedAt: string;
+            /** Format: date-time */
+            deadlineAt: string;
+            commitments: components["schemas"]["CommitmentView"][];
+            seed: string | null;
+            pairs: components["schemas"]["PairView"][] | null;
+            /** @description Void: who committed and did not reveal, or that nobody committed. */
+            notRevealedBy: string[];
+            id: string;
+            name: string;
+            regionCode: string;
+            listHash: string;
+        };
+        DrawCommitRequest: {
+            /** @description SHA-256 of the value in hexadecimal. */
+            hash: string;
+        };
+        DrawRevealRequest: {
+            /** @description Its SHA-256 is what was committed; at least 16 signs that nobody can guess. */
+            value: string;
+        };
+        PlanInspectionRequest: {
+            /** @enum {string} */
+            kind: "hot-work" | "equipment" | "premises";
+            /**
+             * Format: date
+             * @description Without it today.
+             */
+            dueOn?: string;
+            /** @description Who goes; without it the caller, on the spot. */
+            officerIds?: string[];
+            enterpriseId?: string;
+            /** @description As scanned: a spot check begins at a machine. */
+            machineCode?: string;
+            place?: string;
+            regionCode?: string;
+        };
+        InspectionCheckView: {
+            /** @enum {string|null} */
+            answer: "yes" | "no" | "not-applicable" | null;
+            code: string;
+            text: string;
+        };
+        InspectionStepView: {
+            /** @enum {string} */
+            step: "look" | "explain" | "order" | "sign" | "accept" | "publish";
+            /** Format: date-time */
+            givenAt: string;
+            note: string | null;
+            photoId: string | null;
+            by: string;
+        };
+        InspectionFindingView: {
+            /** @enum {string} */
+            kind: "off-platform" | "unregistered-machine" | "remote-scan" | "chip-tampered" | "modified-machine" | "chip-silent" | "identity-misuse" | "overlong" | "outside-site" | "special-period" | "uncertified" | "no-permit" | "permit-overrun" | "gas-test-missed" | "fire-watch-absent" | "fire-watch-skipped" | "forged-certificate" | "other";
+            /** @enum {string} */
+            state: "open" | "assigned" | "rectifying" | "review" | "closed" | "withdrawn";
+            violationId: string;
+            description: string;
+        };
+        InspectionDetail: {
+            /** @enum {string} */
+            source: "planned" | "drawn" | "on-spot";
+            /** @enum {string} */
+            kind: "hot-work" | "equipment" | "premises";
+            /** @enum {string} */
+            state: "planned" | "looked" | "explained" | "ordered" | "signed" | "accepted" | "published";
+            drawId: string | null;
+            enterpriseId: string | null;
+            enterpriseName: string | null;
+            machineName: string | null;
+            machineCode: string | null;
+            place: string | null;
+            /** Format: date */
+            dueOn: string;
+            officerNames: string[];
+            checks: components["schemas"]["InspectionCheckView"][];
+            steps: components["schemas"]["InspectionStepView"][];
+            findingList: components["schemas"]["InspectionFindingView"][];
+            signedName: string | null;
+            signatureId: string | null;
+            result: string | null;
+            /** @description Steps that are open to the caller. */
+            open: ("look" | "explain" | "order" | "sign" | "accept" | "publish")[];
+            /** @description The caller may write findings down. */
+            takesFindings: boolean;
+            id: string;
+            regionCode: string;
+            regionName: string;
+            findings: number;
+            openCases: number;
+        };
+        InspectionView: {
+            /** @enum {string} */
+            source: "planned" | "drawn" | "on-spot";
+            /** @enum {string} */
+            kind: "hot-work" | "equipment" | "premises";
+            /** @enum {string} */
+            state: "planned" | "looked" | "explained" | "ordered" | "signed" | "accepted" | "published";
+            drawId: string | null;
+            enterpriseId: string | null;
+            enterpriseName: string | null;
+            machineName: string | null;
+            machineCode: string | null;
+            place: string | null;
+            /** Format: date */
+            dueOn: string;
+            officerNames: string[];
+            id: string;
+            regionCode: string;
+            regionName: string;
+            findings: number;
+            openCases: number;
+        };
+        InspectionPage: {
+            items: components["schemas"]["InspectionView"][];
+            nextCursor: string | null;
+        };
+        OfficerFigures: {
+            officerId: string;
+            name: string;
+            inspections: number;
+            visited: number;
+            findings: number;
+            /** @description Visited without any finding: who only checks and never acts shows here. */
+            withoutFindings: number;
+        };
+        TownFigures: {
+            regionCode: string;
+            name: string;
+            inspections: number;
+            visited: number;
+            findings: number;
+        };
+        InspectionFigures: {
+            officers: components["schemas"]["OfficerFigures"][];
+            towns: components["schemas"]["TownFigures"][];
+        };
+        PublishedResult: {
+            /** @enum {string} */
+            kind: "hot-work" | "equipment" | "premises";
+            enterpriseName: string | null;
+            /** Format: date-time */
+            publishedAt: string;
+            id: string;
+            regionName: string;
+            findings: number;
+            result: string;
+        };
+        PublishedResults: {
+            items: components["schemas"]["PublishedResult"][];
+            nextCursor: string | null;
+        };
+        InspectionStepRequest: {
+            /** @description `look`: what the checklist says, `yes`, `no` or `not-applicable` by code. */
+            answers?: {
+                [key: string]: string;
+            };
+            /**
+             * Format: date-time
+             * @description When it was done, where it arrives later; never ahead of the platform’s clock.
+             */
+            givenAt?: string;
+            note?: string;
+            /** @description A photo that the caller has uploaded. */
+            photoId?: string;
+            /** @description `sign`: the responsible person and their drawn signature. */
+            signedName?: string;
+            signatureId?: string;
+            /** @description WGS-84 degrees. */
+            lat?: number;
+            lng?: number;
+            /** @description Metres; a position without it is taken as exact. */
+            accuracyM?: number;
+        };
+        TipForm: {
+            /** @enum {string} */
+            kind: "uncertified" | "no-permit" | "fire-watch-absent" | "forged-certificate" | "chip-tampered" | "unregistered-machine" | "other";
+            photo?: string[];
+            /** @description What was seen. */
+            text: string;
+            lat?: number;
+            lng?: number;
+            /** @description As scanned or typed; a code that nobody knows is kept as it stands. */
+            machineCode?: string;
+            /** @description Where there is no position: a county or town. */
+            regionCode?: string;
+            /** @description Only who wants to be called back gives it; sealed, and seen by a tip officer alone. */
+            phone?: string;
+            /** @description What the reporter says of themselves, a name for instance; sealed like the phone. */
+            about?: string;
+        };
+        TipReceipt: {
+            /** @description Follows the tip. Shown once. */
+            trackingCode: string;
+            /** @description Collects a reward together with the tracking code. Shown once. */
+            pin: string;
+        };
+        TipAnswer: {
+            /** Format: date-time */
+            at: string;
+            text: string;
+        };
+        TipRewardShown: {
+            /** @enum {string} */
+            state: "proposed" | "approved" | "refused" | "paid";
+            yuan: number;
+        };
+        FollowedTip: {
+            /** @enum {string} */
+            state: "received" | "accepted" | "dispatched" | "checked" | "closed" | "declined" | "merged";
+            /** Format: date-time */
+            receivedAt: string;
+            answers: components["schemas"]["TipAnswer"][];
+            reward: components["schemas"]["TipRewardShown"] | null;
+        };
+        TipView: {
+            /** @enum {string} */
+            kind: "uncertified" | "no-permit" | "fire-watch-absent" | "forged-certificate" | "chip-tampered" | "unregistered-machine" | "other";
+            /** @enum {string} */
+            state: "received" | "accepted" | "dispatched" | "checked" | "closed" | "declined" | "merged";
+            lat: number | null;
+            lng: number | null;
+            machineId: string | null;
+            machineName: string | null;
+            /** @description a code that no register knows */
+            codeText: string | null;
+            /** Format: date-time */
+            receivedAt: string;
+            handlerName: string | null;
+            /** Format: date-time */
+            dueAt: string | null;
+            /** @enum {string|null} */
+            outcome: "true" | "partly" | "not" | null;
+            violationId: string | null;
+            id: string;
+            text: string;
+            regionCode: string;
+            regionName: string;
+            photos: number;
+        };
+        TipPage: {
+            items: components["schemas"]["TipView"][];
+            nextCursor: string | null;
+        };
+        TipPhotoView: {
+            /** @enum {string} */
+            takenBy: "reporter" | "handler";
+            id: string;
+            shownToHandler: boolean;
+        };
+        TipStepView: {
+            /** @enum {string} */
+            command: "accept" | "decline" | "merge" | "dispatch" | "hand-back" | "check" | "answer" | "close";
+            /** Format: date-time */
+            at: string;
+            note: string | null;
+            by: string;
+            /** @description The reporter reads it. */
+            forReporter: boolean;
+        };
+        DuplicateTip: {
+            /** @enum {string} */
+            kind: "uncertified" | "no-permit" | "fire-watch-absent" | "forged-certificate" | "chip-tampered" | "unregistered-machine" | "other";
+            /** @enum {string} */
+            state: "received" | "accepted" | "dispatched" | "checked" | "closed" | "declined" | "merged";
+            metres: number | null;
+            id: string;
+            text: string;
+            sameMachine: boolean;
+            sameKind: boolean;
+            minutesApart: number;
+        };
+        RewardView: {
+            /** @enum {string} */
+            state: "proposed" | "approved" | "refused" | "paid";
+            /** @enum {string} */
+            kind: "uncertified" | "no-permit" | "fire-watch-absent" | "forged-certificate" | "chip-tampered" | "unregistered-machine" | "other";
+            /** @enum {string} */
+            grade: "alert" | "hazard" | "offence";
+            /** @enum {string|null} */
+            cappedBy: "case" | "year" | null;
+            /** Format: date-time */
+            proposedAt: string;
+            decidedBy: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            refusedFor: string | null;
+            paidBy: string | null;
+            /** Format: date-time */
+            paidAt: string | null;
+            paidHow: string | null;
+            id: string;
+            /** @description 重大事故隐患. */
+            major: boolean;
+            /** @description Somebody who works there. */
+            insider: boolean;
+            yuan: number;
+            regionCode: string;
+            proposedBy: string;
+        };
+        TipDetail: {
+            /** @enum {string} */
+            kind: "uncertified" | "no-permit" | "fire-watch-absent" | "forged-certificate" | "chip-tampered" | "unregistered-machine" | "other";
+            /** @enum {string} */
+            state: "received" | "accepted" | "dispatched" | "checked" | "closed" | "declined" | "merged";
+            lat: number | null;
+            lng: number | null;
+            machineId: string | null;
+            machineName: string | null;
+            /** @description a code that no register knows */
+            codeText: string | null;
+            /** Format: date-time */
+            receivedAt: string;
+            handlerName: string | null;
+            /** Format: date-time */
+            dueAt: string | null;
+            /** @enum {string|null} */
+            outcome: "true" | "partly" | "not" | null;
+            violationId: string | null;
+            photoList: components["schemas"]["TipPhotoView"][];
+            steps: components["schemas"]["TipStepView"][];
+            duplicates: components["schemas"]["DuplicateTip"][];
+            mergedInto: string | null;
+            commands: ("accept" | "decline" | "merge" | "dispatch" | "hand-back" | "check" | "answer" | "close")[];
+            reward: components["schemas"]["RewardView"] | null;
+            /** @description Somebody can be asked; who it is opens by `POST /tip-desk/{id}/identity` alone. */
+            hasIdentity: boolean;
+            id: string;
+            text: string;
+            regionCode: string;
+            regionName: string;
+            photos: number;
+        };
+        HandlerChoice: {
+            id: string;
+            name: string;
+            roles: string[];
+        };
+        HandlerChoices: {
+            items: components["schemas"]["HandlerChoice"][];
+        };
+        TipCommandRequest: {
+            /** @description `dispatch`: which of the reporter’s photos go along. */
+            photoIds?: string[];
+            /** @description `dispatch`: an inspector or grid worker of the place. */
+            userId?: string;
+            /** @description `dispatch`: what they are to look for, in the officer’s own words. */
+            task?: string;
+            /** @description `merge`: the tip that goes on. */
+            into?: string;
+            /** @description `decline`, `answer`, `close`: the reporter reads it. */
+            text?: string;
+        };
+        TipIdentityRequest: {
+            /** @description Kept with the look. */
+            reason: string;
+        };
+        TipIdentityView: {
+            phone: string | null;
+            about: string | null;
+            /** @description The report with the numbers that were hidden in it. */
+            fullText: string | null;
+        };
+        ProposeRewardRequest: {
+            /** @description The officer knows that the reporter works there. */
+            insider?: boolean;
+        };
+        TipTaskView: {
+            /** @enum {string} */
+            kind: "uncertified" | "no-permit" | "fire-watch-absent" | "forged-certificate" | "chip-tampered" | "unregistered-machine" | "other";
+            /** @enum {string} */
+            state: "received" | "accepted" | "dispatched" | "checked" | "closed" | "declined" | "merged";
+            lat: number | null;
+            lng: number | null;
+            machineCode: string | null;
+            machineName: string | null;
+            /** @description A code that no register knows. */
+            codeText: string | null;
+            /** Format: date-time */
+            dueAt: string | null;
+            /** @enum {string|null} */
+            outcome: "true" | "partly" | "not" | null;
+            violationId: string | null;
+            photoIds: string[];
+            id: string;
+            task: string;
+            regionName: string;
+        };
+        TipTaskList: {
+            items: components["schemas"]["TipTaskView"][];
+        };
+        CheckTipRequest: {
+            /** @enum {string} */
+            outcome: "true" | "partly" | "not";
+            /** @enum {string} */
+            kind?: "uncertified" | "no-permit" | "fire-watch-absent" | "forged-certificate" | "chip-tampered" | "unregistered-machine" | "other";
+            /** @enum {string} */
+            grade?: "alert" | "hazard" | "offence";
+            /** @description Photos that the caller has uploaded. */
+            photoIds?: string[];
+            /** @description What was found; it becomes the description of the case. */
+            note: string;
+            /** @description As scanned on the spot. */
+            machineCode?: string;
+            enterpriseId?: string;
+            place?: string;
+        };
+        HandBackRequest: {
+            reason: string;
+        };
+        RewardPage: {
+            items: components["schemas"]["RewardView"][];
+            nextCursor: string | null;
+        };
+        PayRewardRequest: {
+            trackingCode: string;
+            pin: string;
+            /** @description Number of the receipt, cash or transfer: how it was paid. */
+            how: string;
+        };
+        RefuseRewardRequest: {
+            reason: string;
+        };
+        RegionCounts: {
+            /** @description by dimension and value; the values of each dimension add up to the total, of `status` with what is scrapped */
+            counts: {
+                [key: string]: {
+                    [key: string]: number;
+                };
+            };
+            /** @description A child of the region; the region’s own code for what is registered at no child of it. */
+            code: string;
+            name: string;
+            total: number;
+        };
+        InventoryCounts: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            kind: "machine" | "welder";
+            /** @description All of it. */
+            sum: components["schemas"]["RegionCounts"];
+            /** @description Its parts; empty for an enterprise, and where a region has none. */
+            parts: components["schemas"]["RegionCounts"][];
+        };
+        InventoryMachine: {
+            enterpriseId: string | null;
+            enterpriseName: string | null;
+            /** @enum {string} */
+            industry: "chemical" | "construction" | "manufacturing" | "commerce" | "catering" | "repair" | "public" | "other";
+            serialNumber: string | null;
+            /** @enum {string} */
+            status: "in-service" | "suspended" | "repair" | "lost" | "scrapped";
+            /** @enum {string} */
+            process: "MMA" | "GMAW" | "GTAW" | "SAW" | "PAW" | "LASER" | "GAS" | "PLASMA" | "RESISTANCE" | "BRAZING";
+            /** @enum {string} */
+            chip: "fitted" | "none" | "not-needed";
+            /** Format: date */
+            inspectionDueOn: string | null;
+            /** @enum {string} */
+            inspection: "over" | "days-7" | "days-30" | "days-90" | "later" | "none";
+            model: string;
+            id: string;
+            code: string;
+            regionCode: string;
+            regionName: string;
+        };
+        InventoryMachinePage: {
+            /** @description By region, and within it the oldest record first. */
+            items: components["schemas"]["InventoryMachine"][];
+            nextCursor: string | null;
+        };
+        InventoryWelder: {
+            enterpriseId: string | null;
+            enterpriseName: string | null;
+            /** @enum {string} */
+            industry: "chemical" | "construction" | "manufacturing" | "commerce" | "catering" | "repair" | "public" | "other";
+            /** @enum {string} */
+            status: "active" | "suspended";
+            /** @enum {string} */
+            certificate: "over" | "days-7" | "days-30" | "days-90" | "later" | "unverified" | "void" | "none";
+            /** Format: date */
+            certificateUntil: string | null;
+            /** @enum {string} */
+            training: "over" | "days-7" | "days-30" | "days-90" | "later" | "none";
+            /** Format: date */
+            trainingUntil: string | null;
+            name: string;
+            id: string;
+            code: string;
+            regionCode: string;
+            regionName: string;
+        };
+        InventoryWelderPage: {
+            /** @description By region, and within it the oldest record first. */
+            items: components["schemas"]["InventoryWelder"][];
+            nextCursor: string | null;
+        };
+        SavedFilter: {
+            /** @enum {string} */
+            kind: "machine" | "welder";
+            query: {
+                [key: string]: string;
+            };
+            id: string;
+            name: string;
+        };
+        SavedFilterList: {
+            /** @description By name. */
+            items: components["schemas"]["SavedFilter"][];
+        };
+        SaveFilterRequest: {
+            /** @enum {string} */
+            kind: "machine" | "welder";
+            /** @description The parameters of the list, as texts. */
+            query: {
+                [key: string]: string;
+            };
+            name: string;
+        };
+        QualityFinding: {
+            /** @enum {string} */
+            kind: "machine-serial-missing" | "machine-photo-missing" | "machine-place-missing" | "machine-owner-missing" | "machine-outlets-odd" | "machine-idle" | "machine-twice" | "machine-scrapped-with-chip" | "welder-certificate-missing" | "welder-certificate-waiting" | "welder-certificate-number-odd" | "welder-twice" | "enterprise-head-missing" | "enterprise-safety-missing";
+            /** @enum {string} */
+            subject: "machine" | "welder" | "enterprise";
+            code: string | null;
+            owner: string | null;
+            /** @description Why somebody accepted it, and who. */
+            reason: string | null;
+            acceptedBy: string | null;
+            subjectId: string;
+            name: string;
+            regionCode: string;
+            regionName: string;
+            /** @description The page where it is mended. */
+            path: string;
+        };
+        QualityFindingPage: {
+            /** @description By region, then by kind. */
+            items: components["schemas"]["QualityFinding"][];
+            nextCursor: string | null;
+        };
+        QualityPart: {
+            /** @description by kind */
+            counts: {
+                [key: string]: number;
+            };
+            code: string;
+            name: string;
+            total: number;
+        };
+        QualityCounts: {
+            sum: components["schemas"]["QualityPart"];
+            /** @description Of the parts of the region, and of the region itself where something names no part. */
+            parts: components["schemas"]["QualityPart"][];
+        };
+        AcceptFindingRequest: {
+            /** @enum {string} */
+            kind: "machine-serial-missing" | "machine-photo-missing" | "machine-place-missing" | "machine-owner-missing" | "machine-outlets-odd" | "machine-idle" | "machine-twice" | "machine-scrapped-with-chip" | "welder-certificate-missing" | "welder-certificate-waiting" | "welder-certificate-number-odd" | "welder-twice" | "enterprise-head-missing" | "enterprise-safety-missing";
+            subjectId: string;
+            reason: string;
+        };
+        TargetDay: {
+            /** Format: date */
+            day: string;
+            n: number;
+        };
+        TargetView: {
+            /** @enum {string} */
+            kind: "machines-registered" | "chips-fitted" | "welders-registered" | "certificates-verified" | "training-passed";
+            userId: string | null;
+            userName: string | null;
+            /** Format: date */
+            startOn: string;
+            /** Format: date */
+            dueOn: string;
+            /** @description So many a day from today; null: the last day is over. */
+            perDay: number | null;
+            /** @enum {string} */
+            state: "reached" | "on-time" | "behind" | "missed";
+            /** @description What was there at the end of each of the last 14 days. */
+            days: components["schemas"]["TargetDay"][];
+            id: string;
+            regionCode: string;
+            regionName: string;
+            goal: number;
+            /** @description What was there when it was set. */
+            baseline: number;
+            now: number;
+            /** @description What should have been there at the end of yesterday, if each day brought the same. */
+            expected: number;
+            behind: number;
+            left: number;
+            /** @description The list of what is counted. */
+            path: string;
+        };
+        TargetList: {
+            /** @description By region and kind; of a region at most 200. */
+            items: components["schemas"]["TargetView"][];
+        };
+        SetTargetRequest: {
+            /** @enum {string} */
+            kind: "machines-registered" | "chips-fitted" | "welders-registered" | "certificates-verified" | "training-passed";
+            regionCode: string;
+            /** @description Of one person, who collects them; without it: of the region. */
+            userId?: string;
+            goal: number;
+            /** @description The last day. */
+            dueOn: string;
+        };
+        RevealCertificateRequest: {
+            /** @description Kept in the audit trail and in the certificate’s history. */
+            purpose: string;
+        };
+        RevealedCertificate: {
+            /** @description Where certificates of this kind are looked up; null where no rule names a place. */
+            address: string | null;
+            number: string;
+            name: string;
+        };
+        LookUpCertificateRequest: {
+            /**
+             * @description What the public lookup answered.
+             * @enum {string}
+             */
+            answer: "valid" | "expired" | "not-found" | "name-differs";
+            /** @description Of a photo that the caller has uploaded: the screen with the answer. */
+            screenshotId: string;
+            note?: string;
+        };
+        ScanCertificateRequest: {
+            /** @description What the QR code of the e-certificate says, as it was read. */
+            text: string;
+        };
+        CertificateScan: {
+            /**
+             * @description `address`: a known lookup without a number; `unknown`: a format that is not recognised, kept as text.
+             * @enum {string}
+             */
+            reading: "same" | "other-number" | "other-name" | "address" | "unknown";
+            /**
+             * Format: date-time
+             * @description Until when the holder may work before an official has looked; null: not by this scan.
+             */
+            workUntil: string | null;
+        };
+        CertificateCheckView: {
+            /** @enum {string} */
+            kind: "scanned" | "revealed" | "lookup" | "verified" | "revoked" | "forged";
+            /**
+             * @description Of a lookup.
+             * @enum {string|null}
+             */
+            answer: "valid" | "expired" | "not-found" | "name-differs" | null;
+            /**
+             * @description Of a scan.
+             * @enum {string|null}
+             */
+            reading: "same" | "other-number" | "other-name" | "address" | "unknown" | null;
+            /** @description What was scanned, numbers masked; null where the caller need not see it. */
+            text: string | null;
+            /** @enum {string|null} */
+            method: "evidence" | "lookup" | "import" | "adapter" | null;
+            note: string | null;
+            /** @description The proof; null also where the caller need not see it. */
+            screenshotId: string | null;
+            /** Format: date-time */
+            doneAt: string;
+            doneBy: string;
+        };
+        CertificateHistory: {
+            /** @description The newest first. */
+            items: components["schemas"]["CertificateCheckView"][];
+        };
+        ReportListItem: {
+            /** @enum {string} */
+            kind: "weekly" | "monthly";
+            /** Format: date-time */
+            madeAt: string;
+            id: string;
+            period: string;
+            regionCode: string;
+            regionName: string;
+            /** @description Null: the schedule. */
+            madeBy: string | null;
+        };
+        ReportListPage: {
+            items: components["schemas"]["ReportListItem"][];
+            nextCursor: string | null;
+        };
+        ReportDays: {
+            /** @example 2026-W48 */
+            name: string;
+            /**
+             * Format: date
+             * @description First day.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last day.
+             */
+            to: string;
+        };
+        FigureLine: {
+            /** @enum {string} */
+            figure: "machines-registered" | "chips-fitted" | "welders-registered" | "certificates-verified" | "trainings-passed" | "permits-issued" | "jobs" | "refused" | "off-platform" | "found" | "closed" | "closed-late" | "machines" | "machines-to-fit" | "machines-fitted" | "welders" | "welders-certified" | "welders-trained" | "open" | "overdue" | "chip-share" | "certified-share" | "trained-share" | "off-platform-share" | "in-time-share";
+            /** @description A count, or a share from 0 to 1; null where there is nothing to have a share of. */
+            now: number | null;
+            before: number | null;
+            lastYear: number | null;
+        };
+        ReportPart: {
+            /** @description A region, or a trade. */
+            code: string;
+            /** @description Null for a trade: its words are the domain’s. */
+            name: string | null;
+            figures: components["schemas"]["FigureLine"][];
+        };
+        OverdueCase: {
+            /** Format: date */
+            dueOn: string;
+            id: string;
+            kind: string;
+            place: string | null;
+            enterpriseName: string | null;
+            who: string | null;
+            /** @description Whole days past the due date when the period ended. */
+            daysLate: number;
+        };
+        Report: {
+            /** @enum {string} */
+            kind: "weekly" | "monthly";
+            /** Format: date-time */
+            madeAt: string;
+            period: components["schemas"]["ReportDays"];
+            before: components["schemas"]["ReportDays"];
+            lastYear: components["schemas"]["ReportDays"];
+            regionCode: string;
+            regionName: string;
+            /** @description Null: not handed in, made for this question. */
+            id: string | null;
+            /** @description The period is not over. */
+            running: boolean;
+            total: components["schemas"]["FigureLine"][];
+            parts: components["schemas"]["ReportPart"][];
+            trades: components["schemas"]["ReportPart"][];
+            overdue: components["schemas"]["OverdueCase"][];
+        };
         CodeMachine: {
             /** @enum {string} */
             process: "MMA" | "GMAW" | "GTAW" | "SAW" | "PAW" | "LASER" | "GAS" | "PLASMA" | "RESISTANCE" | "BRAZING";
@@ -8588,1901 +10481,6 @@ export interface components {
             counts: components["schemas"]["TaskCountView"][];
             /** @description The most urgent first; of each kind fifty at most. */
             items: components["schemas"]["TaskView"][];
-        };
-        PreviewModeRequest: {
-            /** @enum {string} */
-            topic: "chip" | "training" | "inspection" | "position" | "identity";
-            /** @enum {string} */
-            mode: "observe" | "warn" | "enforce";
-            /** @example 2027-01-01 */
-            validFrom: string;
-            /** @description Without it: the caller's own region. */
-            regionCode?: string;
-        };
-        ForeseenCause: {
-            /** @example machine.inspection-overdue */
-            code: string;
-            message: string;
-            remedy: string;
-            /** @description Scans that would be refused, for this reason or this one among others. */
-            refused: number;
-            /** @description Of them, those that the plan alone would refuse. */
-            newlyRefused: number;
-        };
-        ForeseenSubject: {
-            /**
-             * @example machine.inspection-overdue
-             * @enum {string}
-             */
-            code: "machine.unregistered" | "machine.suspended" | "machine.scrapped" | "machine.lost" | "machine.no-chip" | "machine.facts-unconfirmed" | "machine.inspection-overdue" | "machine.in-use" | "chip.tampered" | "chip.offline" | "welder.unregistered" | "welder.suspended" | "welder.busy" | "welder.identity-unconfirmed" | "welder.photo-missing" | "welder.training-overdue" | "certificate.missing" | "certificate.not-yet-valid" | "certificate.expired" | "certificate.revoked" | "certificate.unverified" | "certificate.forged" | "certificate.operation-mismatch" | "certificate.kind-unusual" | "certificate.review-overdue" | "permit.missing" | "permit.not-issued" | "permit.not-yet-valid" | "permit.expired" | "permit.suspended" | "permit.place-now-stricter" | "permit.closed" | "permit.welder-not-named" | "permit.machine-not-named" | "permit.gas-test-missing" | "permit.gas-test-stale" | "permit.gas-test-failed" | "permit.fire-watch-absent" | "permit.measures-unconfirmed" | "permit.level-too-low" | "place.outside-site" | "place.unproven" | "place.chip-elsewhere" | "place.closed-hours-only" | "weather.wind" | "job.stop-in-force" | "job.waived";
-            /** @enum {string} */
-            kind: "welder" | "machine" | "enterprise";
-            enterpriseName: string | null;
-            /** @description who can put it right; the first with a phone is told */
-            menders: ("person" | "enterprise" | "fitter" | "grid" | "county")[];
-            /**
-             * Format: date-time
-             * @description when somebody was told of it last
-             */
-            toldAt: string | null;
-            id: string;
-            name: string;
-            /** @description How many scans the plan alone would have refused. */
-            scans: number;
-        };
-        RollOutPreview: {
-            /** @description null: the whole country */
-            regionCode: string | null;
-            /** Format: date-time */
-            since: string;
-            /** Format: date-time */
-            until: string;
-            causes: components["schemas"]["ForeseenCause"][];
-            /** @description the most often refused first, at most 200 */
-            concerned: components["schemas"]["ForeseenSubject"][];
-            /** @description Questions for power that were judged again, looks ahead among them. */
-            scans: number;
-            /** @description False: there were more, and only the newest were judged. */
-            complete: boolean;
-            /** @description As it was then. */
-            refusedThen: number;
-            /** @description As it would be. */
-            refused: number;
-            /** @description By the plan alone: of people whose papers were in order. */
-            newlyRefused: number;
-            /** @description Rule `roll-out.honest-refused-percent`. */
-            mostPercent: number;
-            /** @description The plan must be signed with a reason. */
-            needsReason: boolean;
-        };
-        TellMenderRequest: {
-            /**
-             * @example machine.inspection-overdue
-             * @enum {string}
-             */
-            code: "machine.unregistered" | "machine.suspended" | "machine.scrapped" | "machine.lost" | "machine.no-chip" | "machine.facts-unconfirmed" | "machine.inspection-overdue" | "machine.in-use" | "chip.tampered" | "chip.offline" | "welder.unregistered" | "welder.suspended" | "welder.busy" | "welder.identity-unconfirmed" | "welder.photo-missing" | "welder.training-overdue" | "certificate.missing" | "certificate.not-yet-valid" | "certificate.expired" | "certificate.revoked" | "certificate.unverified" | "certificate.forged" | "certificate.operation-mismatch" | "certificate.kind-unusual" | "certificate.review-overdue" | "permit.missing" | "permit.not-issued" | "permit.not-yet-valid" | "permit.expired" | "permit.suspended" | "permit.place-now-stricter" | "permit.closed" | "permit.welder-not-named" | "permit.machine-not-named" | "permit.gas-test-missing" | "permit.gas-test-stale" | "permit.gas-test-failed" | "permit.fire-watch-absent" | "permit.measures-unconfirmed" | "permit.level-too-low" | "place.outside-site" | "place.unproven" | "place.chip-elsewhere" | "place.closed-hours-only" | "weather.wind" | "job.stop-in-force" | "job.waived";
-            /** @enum {string} */
-            kind: "welder" | "machine" | "enterprise";
-            id: string;
-            /** @description From which day it would be refused; said in the message. */
-            validFrom: string;
-        };
-        ToldMender: {
-            /** @enum {string} */
-            mender: "person" | "enterprise" | "fitter" | "grid" | "county";
-            /** Format: date-time */
-            toldAt: string;
-        };
-        AskHelpRequest: {
-            /** @description As the refusal named it. */
-            decisionId: string;
-            note?: string;
-            /** @description Of a photo that the caller has uploaded. */
-            photoId?: string;
-        };
-        HelpMachine: {
-            id: string;
-            code: string;
-            model: string;
-        };
-        HelpPermit: {
-            id: string;
-            number: string;
-        };
-        HelpFinding: {
-            /** @example permit.expired */
-            code: string;
-            /** @enum {string} */
-            severity: "block" | "warn" | "observe";
-            legalBasis: string | null;
-            /**
-             * @description Whether it would still block: `gone` was put right or let pass meanwhile.
-             * @enum {string}
-             */
-            standing: "stands" | "gone";
-            /** @description The caller may let it pass. */
-            grantable: boolean;
-            message: string;
-            /** @description What to do about it. */
-            remedy: string;
-        };
-        HelpStep: {
-            /** @enum {string} */
-            command: "take" | "answer" | "grant" | "mend" | "close";
-            note: string | null;
-            /** Format: date-time */
-            until: string | null;
-            at: string;
-            by: string;
-            findingCodes: string[];
-        };
-        HelpDuty: {
-            name: string | null;
-            /** Format: date-time */
-            until: string | null;
-            phone: string;
-        };
-        HelpDetail: {
-            /** @enum {string} */
-            state: "open" | "taken" | "answered" | "granted" | "mended" | "closed";
-            /** Format: date-time */
-            askedAt: string;
-            /**
-             * Format: date-time
-             * @description Of the scan.
-             */
-            refusedAt: string;
-            note: string | null;
-            photoId: string | null;
-            welder: components["schemas"]["JobWelder"] | null;
-            machine: components["schemas"]["HelpMachine"] | null;
-            enterprise: components["schemas"]["JobEnterprise"] | null;
-            permit: components["schemas"]["HelpPermit"] | null;
-            takenBy: string | null;
-            /**
-             * Format: date-time
-             * @description When this welder got power with this machine, within a day of the refusal.
-             */
-            poweredAt: string | null;
-            /** @description from the refusal to power */
-            secondsToPower: number | null;
-            findings: components["schemas"]["HelpFinding"][];
-            steps: components["schemas"]["HelpStep"][];
-            /** @description Open to the caller. */
-            commands: ("take" | "answer" | "grant" | "mend" | "close")[];
-            duty: components["schemas"]["HelpDuty"];
-            /** @description Rule `help.longest-grant-hours`. */
-            longestGrantHours: number;
-            id: string;
-            decisionId: string;
-            regionCode: string;
-            askedBy: string;
-            /** @description What blocked, in words. */
-            reasons: string[];
-        };
-        HelpTicket: {
-            /** @enum {string} */
-            state: "open" | "taken" | "answered" | "granted" | "mended" | "closed";
-            /** Format: date-time */
-            askedAt: string;
-            /**
-             * Format: date-time
-             * @description Of the scan.
-             */
-            refusedAt: string;
-            note: string | null;
-            photoId: string | null;
-            welder: components["schemas"]["JobWelder"] | null;
-            machine: components["schemas"]["HelpMachine"] | null;
-            enterprise: components["schemas"]["JobEnterprise"] | null;
-            permit: components["schemas"]["HelpPermit"] | null;
-            takenBy: string | null;
-            /**
-             * Format: date-time
-             * @description When this welder got power with this machine, within a day of the refusal.
-             */
-            poweredAt: string | null;
-            /** @description from the refusal to power */
-            secondsToPower: number | null;
-            id: string;
-            decisionId: string;
-            regionCode: string;
-            askedBy: string;
-            /** @description What blocked, in words. */
-            reasons: string[];
-        };
-        HelpPage: {
-            items: components["schemas"]["HelpTicket"][];
-            nextCursor: string | null;
-        };
-        HelpFigures: {
-            /** @description the median of the last 30 days, from refusal to power */
-            medianSecondsToPower: number | null;
-            /** @description Tickets that neither ended nor were followed by power. */
-            waiting: number;
-            /** @description Asked within the last 30 days. */
-            asked: number;
-            /** @description Of them, followed by power. */
-            powered: number;
-        };
-        HelpCommandRequest: {
-            /**
-             * @description Of `grant`: what is let pass.
-             * @example [
-             *       "machine.inspection-overdue"
-             *     ]
-             */
-            findingCodes?: ("machine.unregistered" | "machine.suspended" | "machine.scrapped" | "machine.lost" | "machine.no-chip" | "machine.facts-unconfirmed" | "machine.inspection-overdue" | "machine.in-use" | "chip.tampered" | "chip.offline" | "welder.unregistered" | "welder.suspended" | "welder.busy" | "welder.identity-unconfirmed" | "welder.photo-missing" | "welder.training-overdue" | "certificate.missing" | "certificate.not-yet-valid" | "certificate.expired" | "certificate.revoked" | "certificate.unverified" | "certificate.forged" | "certificate.operation-mismatch" | "certificate.kind-unusual" | "certificate.review-overdue" | "permit.missing" | "permit.not-issued" | "permit.not-yet-valid" | "permit.expired" | "permit.suspended" | "permit.place-now-stricter" | "permit.closed" | "permit.welder-not-named" | "permit.machine-not-named" | "permit.gas-test-missing" | "permit.gas-test-stale" | "permit.gas-test-failed" | "permit.fire-watch-absent" | "permit.measures-unconfirmed" | "permit.level-too-low" | "place.outside-site" | "place.unproven" | "place.chip-elsewhere" | "place.closed-hours-only" | "weather.wind" | "job.stop-in-force" | "job.waived")[];
-            /** @description Of `answer`, and of any other command where there is something to say. */
-            note?: string;
-            /** @description Of `grant`. */
-            until?: string;
-            /** @description Of `grant`: written on the waiver with the name of who signs. */
-            reason?: string;
-        };
-        HotlineView: {
-            /**
-             * Format: date-time
-             * @description when the next one answers; null: the phone is the county’s own
-             */
-            until: string | null;
-            phone: string;
-        };
-        DutyShiftView: {
-            /** Format: date-time */
-            from: string;
-            /** Format: date-time */
-            to: string;
-            id: string;
-            regionCode: string;
-            name: string;
-            phone: string;
-            /** @description On duty at this moment. */
-            now: boolean;
-        };
-        DutyShiftPage: {
-            items: components["schemas"]["DutyShiftView"][];
-            nextCursor: string | null;
-        };
-        DutyShiftRequest: {
-            /** @example 2027-03-01T08:00:00+08:00 */
-            from: string;
-            /** @example 2027-03-02T08:00:00+08:00 */
-            to: string;
-            /** @description With all below it. Without it: the caller's own region. */
-            regionCode?: string;
-            name: string;
-            /** @description Shown to everybody whom a check refuses, and to whoever opens a sticker's page. */
-            phone: string;
-        };
-        RevealCertificateRequest: {
-            /** @description Kept in the audit trail and in the certificate’s history. */
-            purpose: string;
-        };
-        RevealedCertificate: {
-            /** @description Where certificates of this kind are looked up; null where no rule names a place. */
-            address: string | null;
-            number: string;
-            name: string;
-        };
-        LookUpCertificateRequest: {
-            /**
-             * @description What the public lookup answered.
-             * @enum {string}
-             */
-            answer: "valid" | "expired" | "not-found" | "name-differs";
-            /** @description Of a photo that the caller has uploaded: the screen with the answer. */
-            screenshotId: string;
-            note?: string;
-        };
-        ScanCertificateRequest: {
-            /** @description What the QR code of the e-certificate says, as it was read. */
-            text: string;
-        };
-        CertificateScan: {
-            /**
-             * @description `address`: a known lookup without a number; `unknown`: a format that is not recognised, kept as text.
-             * @enum {string}
-             */
-            reading: "same" | "other-number" | "other-name" | "address" | "unknown";
-            /**
-             * Format: date-time
-             * @description Until when the holder may work before an official has looked; null: not by this scan.
-             */
-            workUntil: string | null;
-        };
-        CertificateCheckView: {
-            /** @enum {string} */
-            kind: "scanned" | "revealed" | "lookup" | "verified" | "revoked" | "forged";
-            /**
-             * @description Of a lookup.
-             * @enum {string|null}
-             */
-            answer: "valid" | "expired" | "not-found" | "name-differs" | null;
-            /**
-             * @description Of a scan.
-             * @enum {string|null}
-             */
-            reading: "same" | "other-number" | "other-name" | "address" | "unknown" | null;
-            /** @description What was scanned, numbers masked; null where the caller need not see it. */
-            text: string | null;
-            /** @enum {string|null} */
-            method: "evidence" | "lookup" | "import" | "adapter" | null;
-            note: string | null;
-            /** @description The proof; null also where the caller need not see it. */
-            screenshotId: string | null;
-            /** Format: date-time */
-            doneAt: string;
-            doneBy: string;
-        };
-        CertificateHistory: {
-            /** @description The newest first. */
-            items: components["schemas"]["CertificateCheckView"][];
-        };
-        TipForm: {
-            /** @enum {string} */
-            kind: "uncertified" | "no-permit" | "fire-watch-absent" | "forged-certificate" | "chip-tampered" | "unregistered-machine" | "other";
-            photo?: string[];
-            /** @description What was seen. */
-            text: string;
-            lat?: number;
-            lng?: number;
-            /** @description As scanned or typed; a code that nobody knows is kept as it stands. */
-            machineCode?: string;
-            /** @description Where there is no position: a county or town. */
-            regionCode?: string;
-            /** @description Only who wants to be called back gives it; sealed, and seen by a tip officer alone. */
-            phone?: string;
-            /** @description What the reporter says of themselves, a name for instance; sealed like the phone. */
-            about?: string;
-        };
-        TipReceipt: {
-            /** @description Follows the tip. Shown once. */
-            trackingCode: string;
-            /** @description Collects a reward together with the tracking code. Shown once. */
-            pin: string;
-        };
-        TipAnswer: {
-            /** Format: date-time */
-            at: string;
-            text: string;
-        };
-        TipRewardShown: {
-            /** @enum {string} */
-            state: "proposed" | "approved" | "refused" | "paid";
-            yuan: number;
-        };
-        FollowedTip: {
-            /** @enum {string} */
-            state: "received" | "accepted" | "dispatched" | "checked" | "closed" | "declined" | "merged";
-            /** Format: date-time */
-            receivedAt: string;
-            answers: components["schemas"]["TipAnswer"][];
-            reward: components["schemas"]["TipRewardShown"] | null;
-        };
-        TipView: {
-            /** @enum {string} */
-            kind: "uncertified" | "no-permit" | "fire-watch-absent" | "forged-certificate" | "chip-tampered" | "unregistered-machine" | "other";
-            /** @enum {string} */
-            state: "received" | "accepted" | "dispatched" | "checked" | "closed" | "declined" | "merged";
-            lat: number | null;
-            lng: number | null;
-            machineId: string | null;
-            machineName: string | null;
-            /** @description a code that no register knows */
-            codeText: string | null;
-            /** Format: date-time */
-            receivedAt: string;
-            handlerName: string | null;
-            /** Format: date-time */
-            dueAt: string | null;
-            /** @enum {string|null} */
-            outcome: "true" | "partly" | "not" | null;
-            violationId: string | null;
-            id: string;
-            text: string;
-            regionCode: string;
-            regionName: string;
-            photos: number;
-        };
-        TipPage: {
-            items: components["schemas"]["TipView"][];
-            nextCursor: string | null;
-        };
-        TipPhotoView: {
-            /** @enum {string} */
-            takenBy: "reporter" | "handler";
-            id: string;
-            shownToHandler: boolean;
-        };
-        TipStepView: {
-            /** @enum {string} */
-            command: "accept" | "decline" | "merge" | "dispatch" | "hand-back" | "check" | "answer" | "close";
-            /** Format: date-time */
-            at: string;
-            note: string | null;
-            by: string;
-            /** @description The reporter reads it. */
-            forReporter: boolean;
-        };
-        DuplicateTip: {
-            /** @enum {string} */
-            kind: "uncertified" | "no-permit" | "fire-watch-absent" | "forged-certificate" | "chip-tampered" | "unregistered-machine" | "other";
-            /** @enum {string} */
-            state: "received" | "accepted" | "dispatched" | "checked" | "closed" | "declined" | "merged";
-            metres: number | null;
-            id: string;
-            text: string;
-            sameMachine: boolean;
-            sameKind: boolean;
-            minutesApart: number;
-        };
-        RewardView: {
-            /** @enum {string} */
-            state: "proposed" | "approved" | "refused" | "paid";
-            /** @enum {string} */
-            kind: "uncertified" | "no-permit" | "fire-watch-absent" | "forged-certificate" | "chip-tampered" | "unregistered-machine" | "other";
-            /** @enum {string} */
-            grade: "alert" | "hazard" | "offence";
-            /** @enum {string|null} */
-            cappedBy: "case" | "year" | null;
-            /** Format: date-time */
-            proposedAt: string;
-            decidedBy: string | null;
-            /** Format: date-time */
-            decidedAt: string | null;
-            refusedFor: string | null;
-            paidBy: string | null;
-            /** Format: date-time */
-            paidAt: string | null;
-            paidHow: string | null;
-            id: string;
-            /** @description 重大事故隐患. */
-            major: boolean;
-            /** @description Somebody who works there. */
-            insider: boolean;
-            yuan: number;
-            regionCode: string;
-            proposedBy: string;
-        };
-        TipDetail: {
-            /** @enum {string} */
-            kind: "uncertified" | "no-permit" | "fire-watch-absent" | "forged-certificate" | "chip-tampered" | "unregistered-machine" | "other";
-            /** @enum {string} */
-            state: "received" | "accepted" | "dispatched" | "checked" | "closed" | "declined" | "merged";
-            lat: number | null;
-            lng: number | null;
-            machineId: string | null;
-            machineName: string | null;
-            /** @description a code that no register knows */
-            codeText: string | null;
-            /** Format: date-time */
-            receivedAt: string;
-            handlerName: string | null;
-            /** Format: date-time */
-            dueAt: string | null;
-            /** @enum {string|null} */
-            outcome: "true" | "partly" | "not" | null;
-            violationId: string | null;
-            photoList: components["schemas"]["TipPhotoView"][];
-            steps: components["schemas"]["TipStepView"][];
-            duplicates: components["schemas"]["DuplicateTip"][];
-            mergedInto: string | null;
-            commands: ("accept" | "decline" | "merge" | "dispatch" | "hand-back" | "check" | "answer" | "close")[];
-            reward: components["schemas"]["RewardView"] | null;
-            /** @description Somebody can be asked; who it is opens by `POST /tip-desk/{id}/identity` alone. */
-            hasIdentity: boolean;
-            id: string;
-            text: string;
-            regionCode: string;
-            regionName: string;
-            photos: number;
-        };
-        HandlerChoice: {
-            id: string;
-            name: string;
-            roles: string[];
-        };
-        HandlerChoices: {
-            items: components["schemas"]["HandlerChoice"][];
-        };
-        TipCommandRequest: {
-            /** @description `dispatch`: which of the reporter’s photos go along. */
-            photoIds?: string[];
-            /** @description `dispatch`: an inspector or grid worker of the place. */
-            userId?: string;
-            /** @description `dispatch`: what they are to look for, in the officer’s own words. */
-            task?: string;
-            /** @description `merge`: the tip that goes on. */
-            into?: string;
-            /** @description `decline`, `answer`, `close`: the reporter reads it. */
-            text?: string;
-        };
-        TipIdentityRequest: {
-            /** @description Kept with the look. */
-            reason: string;
-        };
-        TipIdentityView: {
-            phone: string | null;
-            about: string | null;
-            /** @description The report with the numbers that were hidden in it. */
-            fullText: string | null;
-        };
-        ProposeRewardRequest: {
-            /** @description The officer knows that the reporter works there. */
-            insider?: boolean;
-        };
-        TipTaskView: {
-            /** @enum {string} */
-            kind: "uncertified" | "no-permit" | "fire-watch-absent" | "forged-certificate" | "chip-tampered" | "unregistered-machine" | "other";
-            /** @enum {string} */
-            state: "received" | "accepted" | "dispatched" | "checked" | "closed" | "declined" | "merged";
-            lat: number | null;
-            lng: number | null;
-            machineCode: string | null;
-            machineName: string | null;
-            /** @description A code that no register knows. */
-            codeText: string | null;
-            /** Format: date-time */
-            dueAt: string | null;
-            /** @enum {string|null} */
-            outcome: "true" | "partly" | "not" | null;
-            violationId: string | null;
-            photoIds: string[];
-            id: string;
-            task: string;
-            regionName: string;
-        };
-        TipTaskList: {
-            items: components["schemas"]["TipTaskView"][];
-        };
-        CheckTipRequest: {
-            /** @enum {string} */
-            outcome: "true" | "partly" | "not";
-            /** @enum {string} */
-            kind?: "uncertified" | "no-permit" | "fire-watch-absent" | "forged-certificate" | "chip-tampered" | "unregistered-machine" | "other";
-            /** @enum {string} */
-            grade?: "alert" | "hazard" | "offence";
-            /** @description Photos that the caller has uploaded. */
-            photoIds?: string[];
-            /** @description What was found; it becomes the description of the case. */
-            note: string;
-            /** @description As scanned on the spot. */
-            machineCode?: string;
-            enterpriseId?: string;
-            place?: string;
-        };
-        HandBackRequest: {
-            reason: string;
-        };
-        RewardPage: {
-            items: components["schemas"]["RewardView"][];
-            nextCursor: string | null;
-        };
-        PayRewardRequest: {
-            trackingCode: string;
-            pin: string;
-            /** @description Number of the receipt, cash or transfer: how it was paid. */
-            how: string;
-        };
-        RefuseRewardRequest: {
-            reason: string;
-        };
-        ExclusionRequest: {
-            officerId: string;
-            targetId: string;
-            /** @description What the conflict of interest is; published. */
-            reason: string;
-        };
-        PublishDrawRequest: {
-            officerIds: string[];
-            exclusions?: components["schemas"]["ExclusionRequest"][];
-            /** @enum {string} */
-            kind?: "hot-work" | "equipment" | "premises";
-            /**
-             * Format: date
-             * @description By when the drawn inspections are made; 30 days from now, where it is missing.
-             */
-            dueOn?: string;
-            name: string;
-            regionCode: string;
-            count: number;
-            officersPerTarget: number;
-            /** @description 交叉互查: nobody inspects in their own town. */
-            crossTown?: boolean;
-        };
-        DrawTargetView: {
-            /** @enum {string} */
-            stratum: "high" | "ordinary" | "clean";
-            id: string;
-            name: string;
-            regionCode: string;
-        };
-        DrawOfficerView: {
-            id: string;
-            name: string;
-            regionCode: string;
-        };
-        DrawExclusionView: {
-            officerId: string;
-            targetId: string;
-            reason: string;
-        };
-        PerStratumView: {
-            high: number;
-            ordinary: number;
-            clean: number;
-        };
-        DrawListView: {
-            targets: components["schemas"]["DrawTargetView"][];
-            officers: components["schemas"]["DrawOfficerView"][];
-            exclusions: components["schemas"]["DrawExclusionView"][];
-            weights: components["schemas"]["PerStratumView"];
-            quotas: components["schemas"]["PerStratumView"];
-            version: number;
-            name: string;
-            regionCode: string;
-            officersPerTarget: number;
-            crossTown: boolean;
-        };
-        CommitmentView: {
-            /** Format: date-time */
-            committedAt: string;
-            value: string | null;
-            /** Format: date-time */
-            revealedAt: string | null;
-            officerId: string;
-            officerName: string;
-            hash: string;
-        };
-        PairView: {
-            officerIds: string[];
-            targetId: string;
-        };
-        RepeatView: {
-            /** Format: date-time */
-            lastAt: string;
-            targetId: string;
-            name: string;
-        };
-        PublishedDrawView: {
-            /** @enum {string} */
-            kind: "hot-work" | "equipment" | "premises";
-            /** Format: date */
-            dueOn: string;
-            /** @enum {string} */
-            state: "published" | "committed" | "drawn" | "void";
-            list: components["schemas"]["DrawListView"];
-            /** Format: date-time */
-            publishedAt: string;
-            /** Format: date-time */
-            deadlineAt: string;
-            commitments: components["schemas"]["CommitmentView"][];
-            seed: string | null;
-            pairs: components["schemas"]["PairView"][] | null;
-            /** @description Void: who committed and did not reveal, or that nobody committed. */
-            notRevealedBy: string[];
-            /** @description Targets of the list that were inspected not long ago. */
-            repeats: components["schemas"]["RepeatView"][];
-            id: string;
-            name: string;
-            regionCode: string;
-            listHash: string;
-        };
-        DrawRow: {
-            /** @enum {string} */
-            state: "published" | "committed" | "drawn" | "void";
-            /** Format: date-time */
-            publishedAt: string;
-            /** Format: date-time */
-            deadlineAt: string;
-            id: string;
-            name: string;
-            regionCode: string;
-            listHash: string;
-        };
-        DrawPage: {
-            items: components["schemas"]["DrawRow"][];
-            nextCursor: string | null;
-        };
-        OfficerChoices: {
-            items: components["schemas"]["DrawOfficerView"][];
-        };
-        DrawView: {
-            /** @enum {string} */
-            kind: "hot-work" | "equipment" | "premises";
-            /** Format: date */
-            dueOn: string;
-            /** @enum {string} */
-            state: "published" | "committed" | "drawn" | "void";
-            list: components["schemas"]["DrawListView"];
-            /** Format: date-time */
-            publishedAt: string;
-            /** Format: date-time */
-            deadlineAt: string;
-            commitments: components["schemas"]["CommitmentView"][];
-            seed: string | null;
-            pairs: components["schemas"]["PairView"][] | null;
-            /** @description Void: who committed and did not reveal, or that nobody committed. */
-            notRevealedBy: string[];
-            id: string;
-            name: string;
-            regionCode: string;
-            listHash: string;
-        };
-        DrawCommitRequest: {
-            /** @description SHA-256 of the value in hexadecimal. */
-            hash: string;
-        };
-        DrawRevealRequest: {
-            /** @description Its SHA-256 is what was committed; at least 16 signs that nobody can guess. */
-            value: string;
-        };
-        PlanInspectionRequest: {
-            /** @enum {string} */
-            kind: "hot-work" | "equipment" | "premises";
-            /**
-             * Format: date
-             * @description Without it today.
-             */
-            dueOn?: string;
-            /** @description Who goes; without it the caller, on the spot. */
-            officerIds?: string[];
-            enterpriseId?: string;
-            /** @description As scanned: a spot check begins at a machine. */
-            machineCode?: string;
-            place?: string;
-            regionCode?: string;
-        };
-        InspectionCheckView: {
-            /** @enum {string|null} */
-            answer: "yes" | "no" | "not-applicable" | null;
-            code: string;
-            text: string;
-        };
-        InspectionStepView: {
-            /** @enum {string} */
-            step: "look" | "explain" | "order" | "sign" | "accept" | "publish";
-            /** Format: date-time */
-            givenAt: string;
-            note: string | null;
-            photoId: string | null;
-            by: string;
-        };
-        InspectionFindingView: {
-            /** @enum {string} */
-            kind: "off-platform" | "unregistered-machine" | "remote-scan" | "chip-tampered" | "modified-machine" | "chip-silent" | "identity-misuse" | "overlong" | "outside-site" | "special-period" | "uncertified" | "no-permit" | "permit-overrun" | "gas-test-missed" | "fire-watch-absent" | "fire-watch-skipped" | "forged-certificate" | "other";
-            /** @enum {string} */
-            state: "open" | "assigned" | "rectifying" | "review" | "closed" | "withdrawn";
-            violationId: string;
-            description: string;
-        };
-        InspectionDetail: {
-            /** @enum {string} */
-            source: "planned" | "drawn" | "on-spot";
-            /** @enum {string} */
-            kind: "hot-work" | "equipment" | "premises";
-            /** @enum {string} */
-            state: "planned" | "looked" | "explained" | "ordered" | "signed" | "accepted" | "published";
-            drawId: string | null;
-            enterpriseId: string | null;
-            enterpriseName: string | null;
-            machineName: string | null;
-            machineCode: string | null;
-            place: string | null;
-            /** Format: date */
-            dueOn: string;
-            officerNames: string[];
-            checks: components["schemas"]["InspectionCheckView"][];
-            steps: components["schemas"]["InspectionStepView"][];
-            findingList: components["schemas"]["InspectionFindingView"][];
-            signedName: string | null;
-            signatureId: string | null;
-            result: string | null;
-            /** @description Steps that are open to the caller. */
-            open: ("look" | "explain" | "order" | "sign" | "accept" | "publish")[];
-            /** @description The caller may write findings down. */
-            takesFindings: boolean;
-            id: string;
-            regionCode: string;
-            regionName: string;
-            findings: number;
-            openCases: number;
-        };
-        InspectionView: {
-            /** @enum {string} */
-            source: "planned" | "drawn" | "on-spot";
-            /** @enum {string} */
-            kind: "hot-work" | "equipment" | "premises";
-            /** @enum {string} */
-            state: "planned" | "looked" | "explained" | "ordered" | "signed" | "accepted" | "published";
-            drawId: string | null;
-            enterpriseId: string | null;
-            enterpriseName: string | null;
-            machineName: string | null;
-            machineCode: string | null;
-            place: string | null;
-            /** Format: date */
-            dueOn: string;
-            officerNames: string[];
-            id: string;
-            regionCode: string;
-            regionName: string;
-            findings: number;
-            openCases: number;
-        };
-        InspectionPage: {
-            items: components["schemas"]["InspectionView"][];
-            nextCursor: string | null;
-        };
-        OfficerFigures: {
-            officerId: string;
-            name: string;
-            inspections: number;
-            visited: number;
-            findings: number;
-            /** @description Visited without any finding: who only checks and never acts shows here. */
-            withoutFindings: number;
-        };
-        TownFigures: {
-            regionCode: string;
-            name: string;
-            inspections: number;
-            visited: number;
-            findings: number;
-        };
-        InspectionFigures: {
-            officers: components["schemas"]["OfficerFigures"][];
-            towns: components["schemas"]["TownFigures"][];
-        };
-        PublishedResult: {
-            /** @enum {string} */
-            kind: "hot-work" | "equipment" | "premises";
-            enterpriseName: string | null;
-            /** Format: date-time */
-            publishedAt: string;
-            id: string;
-            regionName: string;
-            findings: number;
-            result: string;
-        };
-        PublishedResults: {
-            items: components["schemas"]["PublishedResult"][];
-            nextCursor: string | null;
-        };
-        InspectionStepRequest: {
-            /** @description `look`: what the checklist says, `yes`, `no` or `not-applicable` by code. */
-            answers?: {
-                [key: string]: string;
-            };
-            /**
-             * Format: date-time
-             * @description When it was done, where it arrives later; never ahead of the platform’s clock.
-             */
-            givenAt?: string;
-            note?: string;
-            /** @description A photo that the caller has uploaded. */
-            photoId?: string;
-            /** @description `sign`: the responsible person and their drawn signature. */
-            signedName?: string;
-            signatureId?: string;
-            /** @description WGS-84 degrees. */
-            lat?: number;
-            lng?: number;
-            /** @description Metres; a position without it is taken as exact. */
-            accuracyM?: number;
-        };
-        RegistrationCodeRequest: {
-            phone: string;
-        };
-        FirmDraft: {
-            /** @enum {string} */
-            kind?: "company" | "individual";
-            /** @enum {string} */
-            industry: "chemical" | "construction" | "manufacturing" | "commerce" | "catering" | "repair" | "public" | "other";
-            name: string;
-            /** @description 统一社会信用代码; needed for a company. */
-            uscc?: string;
-        };
-        AskRegistrationRequest: {
-            /** @enum {string} */
-            kind: "welder" | "enterprise";
-            /**
-             * @description What the number stands on; a card of GB 11643 where nothing is said.
-             * @enum {string}
-             */
-            idKind?: "resident" | "home-return" | "taiwan" | "permanent-residence" | "passport";
-            /** @description Of the welder, or of whoever registers the enterprise. */
-            name: string;
-            idNumber: string;
-            /** @description Where they work or live: a county, town or village. */
-            regionCode: string;
-            /** @description Where an enterprise registers. */
-            enterprise?: components["schemas"]["FirmDraft"];
-            code: string;
-            phone: string;
-        };
-        OwnRegistrationView: {
-            /** @enum {string} */
-            kind: "welder" | "enterprise";
-            /** @enum {string} */
-            state: "waiting" | "confirmed" | "refused";
-            firmName: string | null;
-            /** Format: date-time */
-            askedAt: string;
-            /** Format: date-time */
-            settledAt: string | null;
-            refusedFor: string | null;
-            id: string;
-            name: string;
-            regionCode: string;
-        };
-        FollowRegistrationRequest: {
-            phone: string;
-            code: string;
-        };
-        OwnRegistrations: {
-            items: components["schemas"]["OwnRegistrationView"][];
-        };
-        PlaceView: {
-            code: string;
-            name: string;
-            hasChildren: boolean;
-        };
-        PlacesView: {
-            items: components["schemas"]["PlaceView"][];
-        };
-        RegistrationView: {
-            /** @enum {string} */
-            kind: "welder" | "enterprise";
-            /** @enum {string} */
-            state: "waiting" | "confirmed" | "refused";
-            firmName: string | null;
-            /** Format: date-time */
-            askedAt: string;
-            /** Format: date-time */
-            settledAt: string | null;
-            refusedFor: string | null;
-            /** @enum {string} */
-            idKind: "resident" | "home-return" | "taiwan" | "permanent-residence" | "passport";
-            uscc: string | null;
-            /** @enum {string|null} */
-            firmKind: "company" | "individual" | null;
-            /** @enum {string|null} */
-            industry: "chemical" | "construction" | "manufacturing" | "commerce" | "catering" | "repair" | "public" | "other" | null;
-            /**
-             * @description to which it was handed over
-             * @enum {string|null}
-             */
-            trade: "emergency" | "fire" | "housing" | "market" | "transport" | "industry" | "commerce" | "culture" | "education" | "health" | "agriculture" | "urban" | null;
-            settledBy: string | null;
-            /** @description What the official is called. */
-            settledByName: string | null;
-            welderId: string | null;
-            enterpriseId: string | null;
-            /** @description Masked. */
-            phone: string;
-            /** @description Masked. */
-            idNumber: string;
-            regionName: string;
-            id: string;
-            name: string;
-            regionCode: string;
-        };
-        RegistrationPage: {
-            items: components["schemas"]["RegistrationView"][];
-            nextCursor: string | null;
-        };
-        DuplicateView: {
-            /** @enum {string} */
-            kind: "welder" | "enterprise" | "account" | "registration";
-            /** @enum {string} */
-            because: "identity" | "phone" | "uscc" | "name";
-            id: string;
-            name: string;
-        };
-        HandoverView: {
-            /** @enum {string|null} */
-            from: "emergency" | "fire" | "housing" | "market" | "transport" | "industry" | "commerce" | "culture" | "education" | "health" | "agriculture" | "urban" | null;
-            /** @enum {string} */
-            to: "emergency" | "fire" | "housing" | "market" | "transport" | "industry" | "commerce" | "culture" | "education" | "health" | "agriculture" | "urban";
-            /** @description What the official is called. */
-            handedByName: string | null;
-            /** Format: date-time */
-            handedAt: string;
-            receivedBy: string | null;
-            /** @description What the official is called. */
-            receivedByName: string | null;
-            /** Format: date-time */
-            receivedAt: string | null;
-            reason: string;
-            handedBy: string;
-        };
-        RegistrationDetail: {
-            /** @enum {string} */
-            kind: "welder" | "enterprise";
-            /** @enum {string} */
-            state: "waiting" | "confirmed" | "refused";
-            firmName: string | null;
-            /** Format: date-time */
-            askedAt: string;
-            /** Format: date-time */
-            settledAt: string | null;
-            refusedFor: string | null;
-            /** @enum {string} */
-            idKind: "resident" | "home-return" | "taiwan" | "permanent-residence" | "passport";
-            uscc: string | null;
-            /** @enum {string|null} */
-            firmKind: "company" | "individual" | null;
-            /** @enum {string|null} */
-            industry: "chemical" | "construction" | "manufacturing" | "commerce" | "catering" | "repair" | "public" | "other" | null;
-            /**
-             * @description to which it was handed over
-             * @enum {string|null}
-             */
-            trade: "emergency" | "fire" | "housing" | "market" | "transport" | "industry" | "commerce" | "culture" | "education" | "health" | "agriculture" | "urban" | null;
-            settledBy: string | null;
-            /** @description What the official is called. */
-            settledByName: string | null;
-            welderId: string | null;
-            enterpriseId: string | null;
-            /** @description What is known within the caller's reach and may be the same. */
-            duplicates: components["schemas"]["DuplicateView"][];
-            handovers: components["schemas"]["HandoverView"][];
-            /** @description Masked. */
-            phone: string;
-            /** @description Masked. */
-            idNumber: string;
-            regionName: string;
-            id: string;
-            name: string;
-            regionCode: string;
-        };
-        RefuseRegistrationRequest: {
-            /** @description The applicant reads it. */
-            reason: string;
-        };
-        HandOverRegistrationRequest: {
-            /** @enum {string} */
-            trade: "emergency" | "fire" | "housing" | "market" | "transport" | "industry" | "commerce" | "culture" | "education" | "health" | "agriculture" | "urban";
-            /** @description The applicant reads it. */
-            reason: string;
-        };
-        CollectedMachine: {
-            /** @enum {string} */
-            nameplate: "photo" | "none-legible";
-            /** @enum {string} */
-            process: "MMA" | "GMAW" | "GTAW" | "SAW" | "PAW" | "LASER" | "GAS" | "PLASMA" | "RESISTANCE" | "BRAZING";
-            /** @default 1 */
-            outlets: number;
-            /** @enum {string} */
-            control?: "cut" | "sense" | "code-only";
-            /** @description Why none was legible. */
-            nameplateReason?: string;
-            serialNumber?: string;
-            /** @description May miss where no nameplate is legible. */
-            model?: string;
-            ratedCurrentA?: number;
-            enterpriseId?: string;
-            ownerWelderId?: string;
-            /** @description The device’s own number of the owner, collected by the same person before. */
-            ownerNumber?: string;
-            /** @description Of the owner’s signature, as a picture that the caller uploaded. */
-            signatureId?: string;
-            /** @description The sticker on it, as it was scanned. One that is bound already says which machine this is. */
-            blankCode?: string;
-        };
-        CollectedWelder: {
-            /** @enum {string} */
-            idKind?: "resident" | "home-return" | "taiwan" | "permanent-residence" | "passport";
-            name: string;
-            /** @description May miss where the document was photographed: the number is typed later. */
-            idNumber?: string;
-            phone: string;
-            /** @description Without it: self-employed. */
-            enterpriseId?: string;
-            /** @description The device’s own number of the employer, collected by the same person before. */
-            enterpriseNumber?: string;
-            certificate?: components["schemas"]["AddCertificateRequest"];
-        };
-        CollectedEnterprise: {
-            /** @enum {string} */
-            kind?: "company" | "individual";
-            /** @enum {string} */
-            industry: "chemical" | "construction" | "manufacturing" | "commerce" | "catering" | "repair" | "public" | "other";
-            name: string;
-            uscc?: string;
-            contactName: string;
-            contactPhone: string;
-        };
-        CollectRequest: {
-            /** @enum {string} */
-            kind: "machine" | "welder" | "enterprise";
-            /** Format: date-time */
-            collectedAt: string;
-            /** @description Of photos that the caller uploaded: nameplate, machine, document, certificate. */
-            photoIds?: string[];
-            lat?: number;
-            lng?: number;
-            accuracyM?: number;
-            /** @description Without it: where the owner is, else the collector’s own region. */
-            regionCode?: string;
-            machine?: components["schemas"]["CollectedMachine"];
-            welder?: components["schemas"]["CollectedWelder"];
-            enterprise?: components["schemas"]["CollectedEnterprise"];
-            /** @description The answer to “is it this one?”: yes, this. */
-            sameAs?: string;
-            /** @description The answer to “is it this one?”: none of these. */
-            notSame?: string[];
-            /** @description From the first tap to saving, as the device measured it. */
-            durationMs?: number;
-            taps?: number;
-            typedFields?: number;
-        };
-        Collector: {
-            /** Format: date-time */
-            collectedAt: string;
-            name: string;
-        };
-        CollectionView: {
-            /** @enum {string} */
-            kind: "machine" | "welder" | "enterprise";
-            /** @enum {string} */
-            state: "done" | "number-owed";
-            /** @description The machine, welder or enterprise; null while a number is owed. */
-            entityId: string | null;
-            /** @description The record that was there before, to which this was added. */
-            duplicateOf: string | null;
-            /** @description Why it is the same. */
-            reasons: ("code" | "serial" | "serial-alike" | "model" | "owner" | "place" | "identity" | "uscc" | "phone" | "name")[];
-            photoIds: string[];
-            /** @enum {string|null} */
-            nameplate: "photo" | "none-legible" | null;
-            /** @description Code of what kept the certificate out; the welder was taken. */
-            certificateFault: string | null;
-            /** @description Everybody who collected it, the first one first. */
-            collectors: components["schemas"]["Collector"][];
-            /** Format: date-time */
-            collectedAt: string;
-            /** @description Only the caller’s own, so that a device finds what it sent. */
-            deviceNumber: string | null;
-            id: string;
-            title: string;
-            regionCode: string;
-            collectedBy: string;
-        };
-        CollectionPage: {
-            items: components["schemas"]["CollectionView"][];
-            nextCursor: string | null;
-        };
-        WhoCollected: {
-            /** Format: date */
-            day: string;
-            /** @description Of machines: from the first tap to saving. */
-            medianSeconds: number | null;
-            medianTaps: number | null;
-            regionCode: string;
-            regionName: string;
-            userId: string;
-            name: string;
-            machines: number;
-            welders: number;
-            enterprises: number;
-            duplicates: number;
-        };
-        WhoCollectedView: {
-            /** @description Of all machines of the time. */
-            medianSeconds: number | null;
-            rows: components["schemas"]["WhoCollected"][];
-            machines: number;
-            welders: number;
-            enterprises: number;
-            duplicates: number;
-        };
-        TypeNumberRequest: {
-            /** @enum {string} */
-            idKind?: "resident" | "home-return" | "taiwan" | "permanent-residence" | "passport";
-            idNumber: string;
-        };
-        ImportUpload: {
-            /** @enum {string} */
-            kind: "machines" | "welders" | "certificates" | "enterprises" | "chips";
-            /**
-             * Format: binary
-             * @description XLSX or CSV, at most 32 MB and 250,000 rows
-             */
-            file: string;
-        };
-        ImportCounts: {
-            created: number;
-            same: number;
-            warned: number;
-            refused: number;
-        };
-        ImportProgress: {
-            /** @description known once all of the file is read */
-            totalRows: number | null;
-            /** @description Read so far. */
-            rows: number;
-            /** @description Rows that come in when the import is applied. */
-            toApply: number;
-            /** @description Of these, how many are settled. */
-            applied: number;
-        };
-        ImportView: {
-            /** @enum {string} */
-            kind: "machines" | "welders" | "certificates" | "enterprises" | "chips";
-            /** @enum {string} */
-            state: "reading" | "previewed" | "applying" | "done" | "failed";
-            /** @description the sheet that is read; empty for CSV */
-            sheet: string | null;
-            /** @description why the file cannot be imported */
-            fault: string | null;
-            /** @description the fault in words */
-            message: string | null;
-            /** Format: date-time */
-            createdAt: string;
-            /** Format: date-time */
-            finishedAt: string | null;
-            id: string;
-            fileName: string;
-            /** @description Headings that the platform does not know; what stands below them is left out. */
-            ignored: string[];
-            /** @description Other sheets of the workbook that hold such a list, hidden ones too. They are not read. */
-            leftSheets: string[];
-            counts: components["schemas"]["ImportCounts"];
-            progress: components["schemas"]["ImportProgress"];
-        };
-        ImportPage: {
-            items: components["schemas"]["ImportView"][];
-            nextCursor: string | null;
-        };
-        ImportRowView: {
-            /** @enum {string} */
-            verdict: "created" | "same" | "warned" | "refused";
-            code: string | null;
-            field: string | null;
-            /** @description the heading of the field */
-            fieldName: string | null;
-            /** @description the code in words */
-            message: string | null;
-            /** @description the thing or person of the register */
-            entityId: string | null;
-            /** @description As the spreadsheet program counts. */
-            line: number;
-            /** @description What a person recognises the row by. */
-            label: string;
-            /** @description Whether it waits to be written. */
-            comesIn: boolean;
-        };
-        ImportRowPage: {
-            items: components["schemas"]["ImportRowView"][];
-            nextCursor: string | null;
-        };
-        TrainingSection: {
-            title: string;
-            text: string;
-        };
-        TargetGroupRequest: {
-            industries?: ("chemical" | "construction" | "manufacturing" | "commerce" | "catering" | "repair" | "public" | "other")[];
-            operations?: ("fusion" | "pressure" | "brazing")[];
-            enterpriseIds?: string[];
-        };
-        CreateCampaignRequest: {
-            sections?: components["schemas"]["TrainingSection"][];
-            /** @description What the questions are about. Without it: everything. */
-            topics?: ("hot-work" | "gas" | "electric" | "fire" | "law" | "protection")[];
-            name: string;
-            /** @description With all below it. Without it: the caller's own region. */
-            regionCode?: string;
-            /** @description First day. Without it: today. */
-            startsOn?: string;
-            /** @description Last day to pass. */
-            dueOn: string;
-            /** @description Without it: all welders of the region. */
-            target?: components["schemas"]["TargetGroupRequest"];
-            /** @description Pictures of the material, uploaded by the caller. */
-            photoIds?: string[];
-            questionCount?: number;
-            passPercent?: number;
-            /** @description Whether a session has to be attended before the quiz counts. */
-            sessionRequired?: boolean;
-        };
-        CampaignView: {
-            /** Format: date */
-            startsOn: string;
-            /** Format: date */
-            dueOn: string;
-            industries: ("chemical" | "construction" | "manufacturing" | "commerce" | "catering" | "repair" | "public" | "other")[];
-            operations: ("fusion" | "pressure" | "brazing")[];
-            enterpriseIds: string[];
-            sections: components["schemas"]["TrainingSection"][];
-            photoIds: string[];
-            topics: ("hot-work" | "gas" | "electric" | "fire" | "law" | "protection")[];
-            /** Format: date-time */
-            closedAt: string | null;
-            id: string;
-            name: string;
-            regionCode: string;
-            questionCount: number;
-            passPercent: number;
-            sessionRequired: boolean;
-        };
-        CampaignPage: {
-            items: components["schemas"]["CampaignView"][];
-            nextCursor: string | null;
-        };
-        MyCampaign: {
-            campaign: components["schemas"]["CampaignView"];
-            /** @enum {string} */
-            state: "due" | "overdue" | "passed";
-            /** @description the pass */
-            passId: string | null;
-            code: string | null;
-            /** Format: date */
-            validTo: string | null;
-            /** @description the session signed in to and not out of */
-            openSessionId: string | null;
-            attended: boolean;
-            /** @description The quiz itself; a required session may still be missing. */
-            quizPassed: boolean;
-        };
-        MyTraining: {
-            campaigns: components["schemas"]["MyCampaign"][];
-        };
-        OpenSessionRequest: {
-            /** @example 2027-03-01T08:30:00+08:00 */
-            startsAt: string;
-            /** @example 2027-03-01T11:00:00+08:00 */
-            endsAt: string;
-            campaignId: string;
-            placeName: string;
-            /** @description Both or neither. Without a place on the map the position at sign-in is recorded and not compared. */
-            lat?: number;
-            lng?: number;
-            /** @description Without it: the region of the campaign. */
-            regionCode?: string;
-            instructor: string;
-            providerId?: string;
-            capacity: number;
-        };
-        TrainingSessionView: {
-            lat: number | null;
-            lng: number | null;
-            /** Format: date-time */
-            startsAt: string;
-            /** Format: date-time */
-            endsAt: string;
-            providerName: string | null;
-            id: string;
-            campaignId: string;
-            campaignName: string;
-            regionCode: string;
-            placeName: string;
-            instructor: string;
-            capacity: number;
-            signedIn: number;
-            counted: number;
-        };
-        TrainingSessionPage: {
-            items: components["schemas"]["TrainingSessionView"][];
-            nextCursor: string | null;
-        };
-        SessionCode: {
-            /** Format: date-time */
-            changesAt: string;
-            /**
-             * Format: date-time
-             * @description the clock of the platform
-             */
-            now: string;
-            code: string;
-            /** @description What the picture says. */
-            address: string;
-            /** @description The QR picture as a path, one unit a module. */
-            path: string;
-            size: number;
-        };
-        AttendanceView: {
-            /** Format: date-time */
-            signedInAt: string;
-            /** @enum {string} */
-            inBy: "code" | "card";
-            /** Format: date-time */
-            signedOutAt: string | null;
-            photoId: string | null;
-            sessionId: string;
-            welderId: string;
-            name: string;
-            minutes: number;
-            counts: boolean;
-            /** @description Whether a position was given with the code. */
-            hasPosition: boolean;
-        };
-        AttendanceList: {
-            items: components["schemas"]["AttendanceView"][];
-        };
-        AttendRequest: {
-            /** @description What was scanned, or the eight digits. */
-            code: string;
-            photoId?: string;
-            /** @description WGS-84 degrees. */
-            lat?: number;
-            lng?: number;
-            /** @description Metres; a position without it is taken as exact. */
-            accuracyM?: number;
-        };
-        SignByCardRequest: {
-            /** @description Of the welder's card, as scanned or typed. */
-            welderCode: string;
-            photoId?: string;
-        };
-        QuestionOption: {
-            key: string;
-            zh: string;
-            en: string;
-        };
-        QuestionView: {
-            /** @enum {string} */
-            topic: "hot-work" | "gas" | "electric" | "fire" | "law" | "protection";
-            /** @enum {string} */
-            kind: "single" | "multiple" | "true-false";
-            options: components["schemas"]["QuestionOption"][];
-            /** @description Keys of the right options. */
-            correct: string[];
-            id: string;
-            /** @description '' is the platform's own. */
-            regionCode: string;
-            textZh: string;
-            textEn: string;
-            explanationZh: string;
-            explanationEn: string;
-            /** @description Where the rule is written. */
-            source: string;
-        };
-        QuestionPage: {
-            items: components["schemas"]["QuestionView"][];
-            nextCursor: string | null;
-        };
-        WriteQuestionRequest: {
-            /** @enum {string} */
-            topic: "hot-work" | "gas" | "electric" | "fire" | "law" | "protection";
-            /** @enum {string} */
-            kind: "single" | "multiple" | "true-false";
-            options: components["schemas"]["QuestionOption"][];
-            /** @description Keys of the right options. */
-            correct: string[];
-            textZh: string;
-            textEn: string;
-            explanationZh: string;
-            explanationEn: string;
-            /** @description Where the rule is written. */
-            source: string;
-        };
-        QuizQuestion: {
-            /** @enum {string} */
-            kind: "single" | "multiple" | "true-false";
-            options: components["schemas"]["QuestionOption"][];
-            id: string;
-            textZh: string;
-            textEn: string;
-        };
-        QuizView: {
-            /** @description the attempt that was begun */
-            attemptId: string | null;
-            questions: components["schemas"]["QuizQuestion"][];
-            /** @description The campaign. */
-            id: string;
-            name: string;
-            questionCount: number;
-            passPercent: number;
-            /** @description How many attempts are left today. */
-            attemptsLeft: number;
-            passed: boolean;
-        };
-        QuizAnswer: {
-            choices: string[];
-            questionId: string;
-        };
-        AnswerQuizRequest: {
-            answers: components["schemas"]["QuizAnswer"][];
-            /** @description As it was begun. */
-            attemptId: string;
-        };
-        WrongAnswer: {
-            correct: string[];
-            questionId: string;
-            explanationZh: string;
-            explanationEn: string;
-            source: string;
-        };
-        QuizResult: {
-            wrong: components["schemas"]["WrongAnswer"][];
-            /** @description the pass; null also where a session is still to be attended */
-            passId: string | null;
-            code: string | null;
-            /** Format: date */
-            validTo: string | null;
-            questions: number;
-            right: number;
-            passPercent: number;
-            /** @description The quiz alone. */
-            quizPassed: boolean;
-            attemptsLeft: number;
-        };
-        CoverageLine: {
-            /** @description The part of the region; the region itself where nothing nearer is known of a welder. */
-            regionCode: string;
-            name: string;
-            /** @description Welders, not enrolments. */
-            targeted: number;
-            attended: number;
-            passed: number;
-            /** @description Not passed, and the last day is over. */
-            overdue: number;
-        };
-        CoverageView: {
-            total: components["schemas"]["CoverageLine"];
-            lines: components["schemas"]["CoverageLine"][];
-            regionCode: string;
-        };
-        CoveredPerson: {
-            regionName: string | null;
-            enterpriseName: string | null;
-            welderId: string;
-            name: string;
-            regionCode: string;
-            attended: boolean;
-            passed: boolean;
-            overdue: boolean;
-        };
-        CoveredPage: {
-            items: components["schemas"]["CoveredPerson"][];
-            nextCursor: string | null;
-        };
-        ProcedureView: {
-            /** @enum {string} */
-            process: "MMA" | "GMAW" | "GTAW" | "SAW" | "PAW" | "LASER" | "GAS" | "PLASMA" | "RESISTANCE" | "BRAZING";
-            /** Format: date-time */
-            issuedAt: string;
-            /**
-             * Format: date-time
-             * @description by the caller, a welder
-             */
-            signedAt: string | null;
-            id: string;
-            regionCode: string;
-            version: number;
-            title: string;
-            body: string;
-            source: string;
-            /** @description How many signed this version, of those within reach. */
-            signed: number;
-            /** @description Active welders within reach for whom it holds. */
-            welders: number;
-        };
-        ProcedureList: {
-            items: components["schemas"]["ProcedureView"][];
-        };
-        IssueProcedureRequest: {
-            /** @enum {string} */
-            process: "MMA" | "GMAW" | "GTAW" | "SAW" | "PAW" | "LASER" | "GAS" | "PLASMA" | "RESISTANCE" | "BRAZING";
-            /** @description Without it: the caller's own region. */
-            regionCode?: string;
-            title: string;
-            body: string;
-            source: string;
-        };
-        UnsignedWelder: {
-            enterpriseName: string | null;
-            welderId: string;
-            name: string;
-            regionName: string;
-        };
-        UnsignedPage: {
-            items: components["schemas"]["UnsignedWelder"][];
-            nextCursor: string | null;
-        };
-        ProviderCheckView: {
-            /** Format: date */
-            checkedOn: string;
-            /** @enum {string} */
-            result: "passed" | "to-improve" | "failed";
-            id: string;
-            note: string;
-            checkedBy: string;
-        };
-        ProviderView: {
-            /** @enum {string} */
-            state: "active" | "suspended";
-            checks: components["schemas"]["ProviderCheckView"][];
-            id: string;
-            name: string;
-            regionCode: string;
-            contactName: string;
-            /** @description Masked. */
-            contactPhone: string;
-            licence: string;
-        };
-        ProviderPage: {
-            items: components["schemas"]["ProviderView"][];
-            nextCursor: string | null;
-        };
-        AddProviderRequest: {
-            name: string;
-            regionCode?: string;
-            contactName: string;
-            contactPhone: string;
-            /** @description 办学许可证 or other licence, with its number. */
-            licence: string;
-        };
-        CheckProviderRequest: {
-            /** @enum {string} */
-            result: "passed" | "to-improve" | "failed";
-            checkedOn: string;
-            note: string;
-        };
-        RegionCounts: {
-            /** @description by dimension and value; the values of each dimension add up to the total, of `status` with what is scrapped */
-            counts: {
-                [key: string]: {
-                    [key: string]: number;
-                };
-            };
-            /** @description A child of the region; the region’s own code for what is registered at no child of it. */
-            code: string;
-            name: string;
-            total: number;
-        };
-        InventoryCounts: {
-            /** Format: date-time */
-            at: string;
-            /** @enum {string} */
-            kind: "machine" | "welder";
-            /** @description All of it. */
-            sum: components["schemas"]["RegionCounts"];
-            /** @description Its parts; empty for an enterprise, and where a region has none. */
-            parts: components["schemas"]["RegionCounts"][];
-        };
-        InventoryMachine: {
-            enterpriseId: string | null;
-            enterpriseName: string | null;
-            /** @enum {string} */
-            industry: "chemical" | "construction" | "manufacturing" | "commerce" | "catering" | "repair" | "public" | "other";
-            serialNumber: string | null;
-            /** @enum {string} */
-            status: "in-service" | "suspended" | "repair" | "lost" | "scrapped";
-            /** @enum {string} */
-            process: "MMA" | "GMAW" | "GTAW" | "SAW" | "PAW" | "LASER" | "GAS" | "PLASMA" | "RESISTANCE" | "BRAZING";
-            /** @enum {string} */
-            chip: "fitted" | "none" | "not-needed";
-            /** Format: date */
-            inspectionDueOn: string | null;
-            /** @enum {string} */
-            inspection: "over" | "days-7" | "days-30" | "days-90" | "later" | "none";
-            model: string;
-            id: string;
-            code: string;
-            regionCode: string;
-            regionName: string;
-        };
-        InventoryMachinePage: {
-            /** @description By region, and within it the oldest record first. */
-            items: components["schemas"]["InventoryMachine"][];
-            nextCursor: string | null;
-        };
-        InventoryWelder: {
-            enterpriseId: string | null;
-            enterpriseName: string | null;
-            /** @enum {string} */
-            industry: "chemical" | "construction" | "manufacturing" | "commerce" | "catering" | "repair" | "public" | "other";
-            /** @enum {string} */
-            status: "active" | "suspended";
-            /** @enum {string} */
-            certificate: "over" | "days-7" | "days-30" | "days-90" | "later" | "unverified" | "void" | "none";
-            /** Format: date */
-            certificateUntil: string | null;
-            /** @enum {string} */
-            training: "over" | "days-7" | "days-30" | "days-90" | "later" | "none";
-            /** Format: date */
-            trainingUntil: string | null;
-            name: string;
-            id: string;
-            code: string;
-            regionCode: string;
-            regionName: string;
-        };
-        InventoryWelderPage: {
-            /** @description By region, and within it the oldest record first. */
-            items: components["schemas"]["InventoryWelder"][];
-            nextCursor: string | null;
-        };
-        SavedFilter: {
-            /** @enum {string} */
-            kind: "machine" | "welder";
-            query: {
-                [key: string]: string;
-            };
-            id: string;
-            name: string;
-        };
-        SavedFilterList: {
-            /** @description By name. */
-            items: components["schemas"]["SavedFilter"][];
-        };
-        SaveFilterRequest: {
-            /** @enum {string} */
-            kind: "machine" | "welder";
-            /** @description The parameters of the list, as texts. */
-            query: {
-                [key: string]: string;
-            };
-            name: string;
-        };
-        QualityFinding: {
-            /** @enum {string} */
-            kind: "machine-serial-missing" | "machine-photo-missing" | "machine-place-missing" | "machine-owner-missing" | "machine-outlets-odd" | "machine-idle" | "machine-twice" | "machine-scrapped-with-chip" | "welder-certificate-missing" | "welder-certificate-waiting" | "welder-certificate-number-odd" | "welder-twice" | "enterprise-head-missing" | "enterprise-safety-missing";
-            /** @enum {string} */
-            subject: "machine" | "welder" | "enterprise";
-            code: string | null;
-            owner: string | null;
-            /** @description Why somebody accepted it, and who. */
-            reason: string | null;
-            acceptedBy: string | null;
-            subjectId: string;
-            name: string;
-            regionCode: string;
-            regionName: string;
-            /** @description The page where it is mended. */
-            path: string;
-        };
-        QualityFindingPage: {
-            /** @description By region, then by kind. */
-            items: components["schemas"]["QualityFinding"][];
-            nextCursor: string | null;
-        };
-        QualityPart: {
-            /** @description by kind */
-            counts: {
-                [key: string]: number;
-            };
-            code: string;
-            name: string;
-            total: number;
-        };
-        QualityCounts: {
-            sum: components["schemas"]["QualityPart"];
-            /** @description Of the parts of the region, and of the region itself where something names no part. */
-            parts: components["schemas"]["QualityPart"][];
-        };
-        AcceptFindingRequest: {
-            /** @enum {string} */
-            kind: "machine-serial-missing" | "machine-photo-missing" | "machine-place-missing" | "machine-owner-missing" | "machine-outlets-odd" | "machine-idle" | "machine-twice" | "machine-scrapped-with-chip" | "welder-certificate-missing" | "welder-certificate-waiting" | "welder-certificate-number-odd" | "welder-twice" | "enterprise-head-missing" | "enterprise-safety-missing";
-            subjectId: string;
-            reason: string;
-        };
-        TargetDay: {
-            /** Format: date */
-            day: string;
-            n: number;
-        };
-        TargetView: {
-            /** @enum {string} */
-            kind: "machines-registered" | "chips-fitted" | "welders-registered" | "certificates-verified" | "training-passed";
-            userId: string | null;
-            userName: string | null;
-            /** Format: date */
-            startOn: string;
-            /** Format: date */
-            dueOn: string;
-            /** @description So many a day from today; null: the last day is over. */
-            perDay: number | null;
-            /** @enum {string} */
-            state: "reached" | "on-time" | "behind" | "missed";
-            /** @description What was there at the end of each of the last 14 days. */
-            days: components["schemas"]["TargetDay"][];
-            id: string;
-            regionCode: string;
-            regionName: string;
-            goal: number;
-            /** @description What was there when it was set. */
-            baseline: number;
-            now: number;
-            /** @description What should have been there at the end of yesterday, if each day brought the same. */
-            expected: number;
-            behind: number;
-            left: number;
-            /** @description The list of what is counted. */
-            path: string;
-        };
-        TargetList: {
-            /** @description By region and kind; of a region at most 200. */
-            items: components["schemas"]["TargetView"][];
-        };
-        SetTargetRequest: {
-            /** @enum {string} */
-            kind: "machines-registered" | "chips-fitted" | "welders-registered" | "certificates-verified" | "training-passed";
-            regionCode: string;
-            /** @description Of one person, who collects them; without it: of the region. */
-            userId?: string;
-            goal: number;
-            /** @description The last day. */
-            dueOn: string;
-        };
-        ReportListItem: {
-            /** @enum {string} */
-            kind: "weekly" | "monthly";
-            /** Format: date-time */
-            madeAt: string;
-            id: string;
-            period: string;
-            regionCode: string;
-            regionName: string;
-            /** @description Null: the schedule. */
-            madeBy: string | null;
-        };
-        ReportListPage: {
-            items: components["schemas"]["ReportListItem"][];
-            nextCursor: string | null;
-        };
-        ReportDays: {
-            /** @example 2026-W48 */
-            name: string;
-            /**
-             * Format: date
-             * @description First day.
-             */
-            from: string;
-            /**
-             * Format: date
-             * @description Last day.
-             */
-            to: string;
-        };
-        FigureLine: {
-            /** @enum {string} */
-            figure: "machines-registered" | "chips-fitted" | "welders-registered" | "certificates-verified" | "trainings-passed" | "permits-issued" | "jobs" | "refused" | "off-platform" | "found" | "closed" | "closed-late" | "machines" | "machines-to-fit" | "machines-fitted" | "welders" | "welders-certified" | "welders-trained" | "open" | "overdue" | "chip-share" | "certified-share" | "trained-share" | "off-platform-share" | "in-time-share";
-            /** @description A count, or a share from 0 to 1; null where there is nothing to have a share of. */
-            now: number | null;
-            before: number | null;
-            lastYear: number | null;
-        };
-        ReportPart: {
-            /** @description A region, or a trade. */
-            code: string;
-            /** @description Null for a trade: its words are the domain’s. */
-            name: string | null;
-            figures: components["schemas"]["FigureLine"][];
-        };
-        OverdueCase: {
-            /** Format: date */
-            dueOn: string;
-            id: string;
-            kind: string;
-            place: string | null;
-            enterpriseName: string | null;
-            who: string | null;
-            /** @description Whole days past the due date when the period ended. */
-            daysLate: number;
-        };
-        Report: {
-            /** @enum {string} */
-            kind: "weekly" | "monthly";
-            /** Format: date-time */
-            madeAt: string;
-            period: components["schemas"]["ReportDays"];
-            before: components["schemas"]["ReportDays"];
-            lastYear: components["schemas"]["ReportDays"];
-            regionCode: string;
-            regionName: string;
-            /** @description Null: not handed in, made for this question. */
-            id: string | null;
-            /** @description The period is not over. */
-            running: boolean;
-            total: components["schemas"]["FigureLine"][];
-            parts: components["schemas"]["ReportPart"][];
-            trades: components["schemas"]["ReportPart"][];
-            overdue: components["schemas"]["OverdueCase"][];
         };
         AuditActor: {
             /** @description the user; null for a part of the platform */
@@ -13935,6 +13933,1731 @@ export interface operations {
             };
         };
     };
+    Imports_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPage"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Imports_upload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["ImportUpload"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Imports_template: {
+        parameters: {
+            query: {
+                kind: "machines" | "welders" | "certificates" | "enterprises" | "chips";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Imports_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Imports_rows: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                verdict?: "created" | "same" | "warned" | "refused";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRowPage"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Imports_apply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Imports_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Registrations_code: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegistrationCodeRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoginCodeSent"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Registrations_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                state?: "waiting" | "confirmed" | "refused";
+                kind?: "welder" | "enterprise";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistrationPage"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Registrations_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskRegistrationRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnRegistrationView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Registrations_follow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FollowRegistrationRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnRegistrations"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Registrations_places: {
+        parameters: {
+            query?: {
+                /** @description Without it: the provinces. */
+                parent?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacesView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Registrations_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistrationDetail"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Registrations_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnRegistrationView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Registrations_refuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefuseRegistrationRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnRegistrationView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Registrations_handOver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOverRegistrationRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnRegistrationView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Registrations_receive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnRegistrationView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Collections_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                kind?: "machine" | "welder" | "enterprise";
+                state?: "done" | "number-owed";
+                from?: string;
+                entityId?: string;
+                /** @description Of this person, from this day on: what a person’s target counts. */
+                collector?: string;
+                regionCode?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionPage"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Collections_collect: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the device’s own number of this collection */
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CollectRequest"];
+            };
+        };
+        responses: {
+            /** @description It was there: see `duplicateOf`; the caller is credited */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Collections_who: {
+        parameters: {
+            query: {
+                from: string;
+                /** @description With this day. */
+                to: string;
+                regionCode?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhoCollectedView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Collections_sheet: {
+        parameters: {
+            query: {
+                from: string;
+                /** @description With this day. */
+                to: string;
+                regionCode?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Collections_number: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TypeNumberRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Campaigns_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignPage"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Campaigns_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateCampaignRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Campaigns_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Campaigns_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Campaigns_mine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyTraining"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Sessions_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                campaignId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainingSessionPage"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Sessions_arrange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenSessionRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainingSessionView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Sessions_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainingSessionView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Sessions_code: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionCode"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Sessions_attendances: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttendanceList"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Sessions_attend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttendRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttendanceView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Sessions_leave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttendRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttendanceView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Sessions_attendByCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignByCardRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttendanceView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Sessions_leaveByCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignByCardRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttendanceView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Questions_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionPage"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Questions_write: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteQuestionRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Questions_retire: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Quizzes_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuizView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Quizzes_begin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuizView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Quizzes_answers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerQuizRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuizResult"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Quizzes_certificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Coverage_show: {
+        parameters: {
+            query?: {
+                /** @description Without it: the caller's own. */
+                regionCode?: string;
+                /** @description Without it: all open campaigns together; a welder has passed once all of them are passed. */
+                campaignId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoverageView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Coverage_people: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                /** @description Without it: everybody. */
+                state?: "passed" | "attended" | "missing" | "overdue";
+                regionCode?: string;
+                campaignId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoveredPage"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Coverage_export: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                /** @description Without it: everybody. */
+                state?: "passed" | "attended" | "missing" | "overdue";
+                regionCode?: string;
+                campaignId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Procedures_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcedureList"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Procedures_issue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueProcedureRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcedureView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Procedures_sign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcedureView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Procedures_unsigned: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnsignedPage"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Procedures_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Providers_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderPage"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Providers_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddProviderRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Providers_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckProviderRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     PermitList_list: {
         parameters: {
             query?: {
@@ -15676,6 +17399,362 @@ export interface operations {
             };
         };
     };
+    Forecast_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewModeRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RollOutPreview"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Forecast_tell: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TellMenderRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ToldMender"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Help_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                /** @description Those that still wait: neither closed nor followed by power. */
+                waiting?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelpPage"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Help_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskHelpRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelpDetail"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Help_figures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelpFigures"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Help_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelpDetail"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Help_command: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                command: "take" | "answer" | "grant" | "mend" | "close";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HelpCommandRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelpDetail"];
+                };
+            };
+            /** @description problem `help.command-not-open` with `commands[]` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Hotline_read: {
+        parameters: {
+            query?: {
+                /** @description As scanned: the phone of the place that it belongs to. */
+                code?: string;
+                regionCode?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HotlineView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Duty_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyShiftPage"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Duty_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DutyShiftRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyShiftView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Duty_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyShiftView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Telemetry_arcs: {
         parameters: {
             query?: {
@@ -16897,13 +18976,15 @@ export interface operations {
             };
         };
     };
-    CodePages_read: {
+    Draws_list: {
         parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                code: string;
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
             };
+            header?: never;
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;
@@ -16913,15 +18994,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CodePage"];
+                    "application/json": components["schemas"]["DrawPage"];
                 };
-            };
-            /** @description problem `code.unknown` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
             /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
             default: {
@@ -16934,327 +19008,267 @@ export interface operations {
             };
         };
     };
-    Search_find: {
+    Draws_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishDrawRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishedDrawView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Draws_officers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficerChoices"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Draws_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Draws_commit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DrawCommitRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Draws_reveal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DrawRevealRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Inspections_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                /** @description only where the caller goes, and what is not accepted yet */
+                mine?: "true";
+                state?: "planned" | "looked" | "explained" | "ordered" | "signed" | "accepted" | "published";
+                drawId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionPage"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Inspections_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanInspectionRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionDetail"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Inspections_figures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionFigures"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Inspections_results: {
         parameters: {
             query: {
-                /** @description A code, a serial number, a name, a permit’s number, a whole identity, certificate or phone number, or a certificate’s last four signs. */
-                q: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SearchResult"];
-                };
-            };
-            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Statistics_overview: {
-        parameters: {
-            query?: {
-                /** @description Narrows the caller’s own region. */
-                regionCode?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Overview"];
-                };
-            };
-            /** @description problem `statistics.outside-region` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Statistics_honest: {
-        parameters: {
-            query?: {
-                /** @description Narrows the caller’s own region. */
-                regionCode?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HonestDays"];
-                };
-            };
-            /** @description problem `statistics.outside-region` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Statistics_live: {
-        parameters: {
-            query?: {
-                /** @description Narrows the caller’s own region. */
-                regionCode?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LiveJobs"];
-                };
-            };
-            /** @description problem `statistics.outside-region` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Statistics_news: {
-        parameters: {
-            query?: {
-                /** @description Narrows the caller’s own region. */
-                regionCode?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["NewsPage"];
-                };
-            };
-            /** @description problem `statistics.outside-region` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Statistics_mine: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OwnFigures"];
-                };
-            };
-            /** @description problem `welder.none-of-yours` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Tasks_list: {
-        parameters: {
-            query?: {
-                /** @description Only what waits for the caller; there is no other list. */
-                mine?: boolean;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TaskList"];
-                };
-            };
-            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Forecast_preview: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PreviewModeRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RollOutPreview"];
-                };
-            };
-            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Forecast_tell: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TellMenderRequest"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ToldMender"];
-                };
-            };
-            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Help_list: {
-        parameters: {
-            query?: {
                 limit?: number;
                 /** @description `nextCursor` of the page before */
                 cursor?: string;
-                /** @description Those that still wait: neither closed nor followed by power. */
-                waiting?: boolean;
+                regionCode: string;
             };
             header?: never;
             path?: never;
@@ -17267,7 +19281,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HelpPage"];
+                    "application/json": components["schemas"]["PublishedResults"];
                 };
             };
             /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
@@ -17281,16 +19295,117 @@ export interface operations {
             };
         };
     };
-    Help_ask: {
+    Inspections_one: {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionDetail"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Inspections_publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["AskHelpRequest"];
+                "application/json": components["schemas"]["InspectionStepRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionDetail"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Inspections_step: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                step: "look" | "explain" | "order" | "sign" | "accept" | "publish";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InspectionStepRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionDetail"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Inspections_finding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordViolationRequest"];
             };
         };
         responses: {
@@ -17299,365 +19414,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HelpDetail"];
-                };
-            };
-            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Help_figures: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HelpFigures"];
-                };
-            };
-            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Help_one: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HelpDetail"];
-                };
-            };
-            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Help_command: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                command: "take" | "answer" | "grant" | "mend" | "close";
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["HelpCommandRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HelpDetail"];
-                };
-            };
-            /** @description problem `help.command-not-open` with `commands[]` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Hotline_read: {
-        parameters: {
-            query?: {
-                /** @description As scanned: the phone of the place that it belongs to. */
-                code?: string;
-                regionCode?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HotlineView"];
-                };
-            };
-            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Duty_list: {
-        parameters: {
-            query?: {
-                limit?: number;
-                /** @description `nextCursor` of the page before */
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DutyShiftPage"];
-                };
-            };
-            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Duty_add: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DutyShiftRequest"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DutyShiftView"];
-                };
-            };
-            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Duty_end: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DutyShiftView"];
-                };
-            };
-            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    CertificateChecks_show: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RevealCertificateRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RevealedCertificate"];
-                };
-            };
-            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    CertificateChecks_lookedUp: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["LookUpCertificateRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CertificateView"];
-                };
-            };
-            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    CertificateChecks_scanned: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ScanCertificateRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CertificateScan"];
-                };
-            };
-            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    CertificateChecks_history: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CertificateHistory"];
+                    "application/json": components["schemas"]["InspectionDetail"];
                 };
             };
             /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
@@ -18189,2183 +19946,6 @@ export interface operations {
             };
         };
     };
-    Draws_list: {
-        parameters: {
-            query?: {
-                limit?: number;
-                /** @description `nextCursor` of the page before */
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DrawPage"];
-                };
-            };
-            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Draws_create: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PublishDrawRequest"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PublishedDrawView"];
-                };
-            };
-            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Draws_officers: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OfficerChoices"];
-                };
-            };
-            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Draws_one: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DrawView"];
-                };
-            };
-            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Draws_commit: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DrawCommitRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DrawView"];
-                };
-            };
-            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Draws_reveal: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DrawRevealRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DrawView"];
-                };
-            };
-            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Inspections_list: {
-        parameters: {
-            query?: {
-                limit?: number;
-                /** @description `nextCursor` of the page before */
-                cursor?: string;
-                /** @description only where the caller goes, and what is not accepted yet */
-                mine?: "true";
-                state?: "planned" | "looked" | "explained" | "ordered" | "signed" | "accepted" | "published";
-                drawId?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["InspectionPage"];
-                };
-            };
-            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Inspections_create: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PlanInspectionRequest"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["InspectionDetail"];
-                };
-            };
-            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Inspections_figures: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["InspectionFigures"];
-                };
-            };
-            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Inspections_results: {
-        parameters: {
-            query: {
-                limit?: number;
-                /** @description `nextCursor` of the page before */
-                cursor?: string;
-                regionCode: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PublishedResults"];
-                };
-            };
-            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Inspections_one: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["InspectionDetail"];
-                };
-            };
-            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Inspections_publish: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["InspectionStepRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["InspectionDetail"];
-                };
-            };
-            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Inspections_step: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                step: "look" | "explain" | "order" | "sign" | "accept" | "publish";
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["InspectionStepRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["InspectionDetail"];
-                };
-            };
-            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Inspections_finding: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RecordViolationRequest"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["InspectionDetail"];
-                };
-            };
-            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Registrations_code: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RegistrationCodeRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LoginCodeSent"];
-                };
-            };
-            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Registrations_list: {
-        parameters: {
-            query?: {
-                limit?: number;
-                /** @description `nextCursor` of the page before */
-                cursor?: string;
-                state?: "waiting" | "confirmed" | "refused";
-                kind?: "welder" | "enterprise";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RegistrationPage"];
-                };
-            };
-            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Registrations_create: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AskRegistrationRequest"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OwnRegistrationView"];
-                };
-            };
-            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Registrations_follow: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["FollowRegistrationRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OwnRegistrations"];
-                };
-            };
-            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Registrations_places: {
-        parameters: {
-            query?: {
-                /** @description Without it: the provinces. */
-                parent?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PlacesView"];
-                };
-            };
-            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Registrations_one: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RegistrationDetail"];
-                };
-            };
-            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Registrations_confirm: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OwnRegistrationView"];
-                };
-            };
-            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Registrations_refuse: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RefuseRegistrationRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OwnRegistrationView"];
-                };
-            };
-            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Registrations_handOver: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["HandOverRegistrationRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OwnRegistrationView"];
-                };
-            };
-            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Registrations_receive: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OwnRegistrationView"];
-                };
-            };
-            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Collections_list: {
-        parameters: {
-            query?: {
-                limit?: number;
-                /** @description `nextCursor` of the page before */
-                cursor?: string;
-                kind?: "machine" | "welder" | "enterprise";
-                state?: "done" | "number-owed";
-                from?: string;
-                entityId?: string;
-                /** @description Of this person, from this day on: what a person’s target counts. */
-                collector?: string;
-                regionCode?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CollectionPage"];
-                };
-            };
-            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Collections_collect: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description the device’s own number of this collection */
-                "idempotency-key": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CollectRequest"];
-            };
-        };
-        responses: {
-            /** @description It was there: see `duplicateOf`; the caller is credited */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CollectionView"];
-                };
-            };
-            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Collections_who: {
-        parameters: {
-            query: {
-                from: string;
-                /** @description With this day. */
-                to: string;
-                regionCode?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["WhoCollectedView"];
-                };
-            };
-            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Collections_sheet: {
-        parameters: {
-            query: {
-                from: string;
-                /** @description With this day. */
-                to: string;
-                regionCode?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                };
-            };
-            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Collections_number: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TypeNumberRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CollectionView"];
-                };
-            };
-            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Imports_list: {
-        parameters: {
-            query?: {
-                limit?: number;
-                /** @description `nextCursor` of the page before */
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ImportPage"];
-                };
-            };
-            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Imports_upload: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "multipart/form-data": components["schemas"]["ImportUpload"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ImportView"];
-                };
-            };
-            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Imports_template: {
-        parameters: {
-            query: {
-                kind: "machines" | "welders" | "certificates" | "enterprises" | "chips";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                };
-            };
-            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Imports_one: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ImportView"];
-                };
-            };
-            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Imports_rows: {
-        parameters: {
-            query?: {
-                limit?: number;
-                /** @description `nextCursor` of the page before */
-                cursor?: string;
-                verdict?: "created" | "same" | "warned" | "refused";
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ImportRowPage"];
-                };
-            };
-            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Imports_apply: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ImportView"];
-                };
-            };
-            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Imports_report: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                };
-            };
-            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Campaigns_list: {
-        parameters: {
-            query?: {
-                limit?: number;
-                /** @description `nextCursor` of the page before */
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CampaignPage"];
-                };
-            };
-            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Campaigns_create: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CreateCampaignRequest"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CampaignView"];
-                };
-            };
-            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Campaigns_show: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CampaignView"];
-                };
-            };
-            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Campaigns_close: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CampaignView"];
-                };
-            };
-            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Campaigns_mine: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MyTraining"];
-                };
-            };
-            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Sessions_list: {
-        parameters: {
-            query?: {
-                limit?: number;
-                /** @description `nextCursor` of the page before */
-                cursor?: string;
-                campaignId?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TrainingSessionPage"];
-                };
-            };
-            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Sessions_arrange: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["OpenSessionRequest"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TrainingSessionView"];
-                };
-            };
-            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Sessions_show: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TrainingSessionView"];
-                };
-            };
-            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Sessions_code: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SessionCode"];
-                };
-            };
-            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Sessions_attendances: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AttendanceList"];
-                };
-            };
-            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Sessions_attend: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AttendRequest"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AttendanceView"];
-                };
-            };
-            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Sessions_leave: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AttendRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AttendanceView"];
-                };
-            };
-            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Sessions_attendByCard: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SignByCardRequest"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AttendanceView"];
-                };
-            };
-            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Sessions_leaveByCard: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SignByCardRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AttendanceView"];
-                };
-            };
-            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Questions_list: {
-        parameters: {
-            query?: {
-                limit?: number;
-                /** @description `nextCursor` of the page before */
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["QuestionPage"];
-                };
-            };
-            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Questions_write: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["WriteQuestionRequest"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["QuestionView"];
-                };
-            };
-            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Questions_retire: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["QuestionView"];
-                };
-            };
-            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Quizzes_show: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["QuizView"];
-                };
-            };
-            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Quizzes_begin: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["QuizView"];
-                };
-            };
-            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Quizzes_answers: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AnswerQuizRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["QuizResult"];
-                };
-            };
-            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Quizzes_certificate: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Coverage_show: {
-        parameters: {
-            query?: {
-                /** @description Without it: the caller's own. */
-                regionCode?: string;
-                /** @description Without it: all open campaigns together; a welder has passed once all of them are passed. */
-                campaignId?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CoverageView"];
-                };
-            };
-            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Coverage_people: {
-        parameters: {
-            query?: {
-                limit?: number;
-                /** @description `nextCursor` of the page before */
-                cursor?: string;
-                /** @description Without it: everybody. */
-                state?: "passed" | "attended" | "missing" | "overdue";
-                regionCode?: string;
-                campaignId?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CoveredPage"];
-                };
-            };
-            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Coverage_export: {
-        parameters: {
-            query?: {
-                limit?: number;
-                /** @description `nextCursor` of the page before */
-                cursor?: string;
-                /** @description Without it: everybody. */
-                state?: "passed" | "attended" | "missing" | "overdue";
-                regionCode?: string;
-                campaignId?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Procedures_list: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProcedureList"];
-                };
-            };
-            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Procedures_issue: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["IssueProcedureRequest"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProcedureView"];
-                };
-            };
-            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Procedures_sign: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProcedureView"];
-                };
-            };
-            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Procedures_unsigned: {
-        parameters: {
-            query?: {
-                limit?: number;
-                /** @description `nextCursor` of the page before */
-                cursor?: string;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UnsignedPage"];
-                };
-            };
-            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Procedures_export: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Providers_list: {
-        parameters: {
-            query?: {
-                limit?: number;
-                /** @description `nextCursor` of the page before */
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProviderPage"];
-                };
-            };
-            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Providers_add: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AddProviderRequest"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProviderView"];
-                };
-            };
-            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Providers_check: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CheckProviderRequest"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProviderView"];
-                };
-            };
-            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     Inventory_count: {
         parameters: {
             query: {
@@ -20863,6 +20443,138 @@ export interface operations {
             };
         };
     };
+    CertificateChecks_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevealCertificateRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevealedCertificate"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CertificateChecks_lookedUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LookUpCertificateRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CertificateChecks_scanned: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScanCertificateRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateScan"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CertificateChecks_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateHistory"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Reports_list: {
         parameters: {
             query?: {
@@ -21267,6 +20979,292 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CodePages_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodePage"];
+                };
+            };
+            /** @description problem `code.unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Search_find: {
+        parameters: {
+            query: {
+                /** @description A code, a serial number, a name, a permit’s number, a whole identity, certificate or phone number, or a certificate’s last four signs. */
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchResult"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Statistics_overview: {
+        parameters: {
+            query?: {
+                /** @description Narrows the caller’s own region. */
+                regionCode?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Overview"];
+                };
+            };
+            /** @description problem `statistics.outside-region` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Statistics_honest: {
+        parameters: {
+            query?: {
+                /** @description Narrows the caller’s own region. */
+                regionCode?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HonestDays"];
+                };
+            };
+            /** @description problem `statistics.outside-region` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Statistics_live: {
+        parameters: {
+            query?: {
+                /** @description Narrows the caller’s own region. */
+                regionCode?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LiveJobs"];
+                };
+            };
+            /** @description problem `statistics.outside-region` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Statistics_news: {
+        parameters: {
+            query?: {
+                /** @description Narrows the caller’s own region. */
+                regionCode?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewsPage"];
+                };
+            };
+            /** @description problem `statistics.outside-region` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Statistics_mine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnFigures"];
+                };
+            };
+            /** @description problem `welder.none-of-yours` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Tasks_list: {
+        parameters: {
+            query?: {
+                /** @description Only what waits for the caller; there is no other list. */
+                mine?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskList"];
+                };
             };
             /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
             default: {
