@@ -54,7 +54,7 @@ const PAGES: Readonly<Record<TaskKind, (entity: TaskEntity) => TaskPages>> = {
   'inspection-visit': inspectionOf,
   'inspection-publish': inspectionOf,
   'tip-receive': tipOf,
-  'tip-check': ({ id }) => ({ path: `/m/tip-tasks/${id}`, phonePath: `/m/tip-tasks/${id}` }),
+  'tip-check': ({ id }) => ({ path: `/console/tip-tasks/${id}`, phonePath: `/m/tip-tasks/${id}` }),
   'tip-close': tipOf,
   'tip-reward': () => ({ path: '/console/tip-rewards', phonePath: '/console/tip-rewards' }),
   'permit-sign': ({ id }) => ({ path: `/console/permits/${id}`, phonePath: `/m/permits/${id}` }),

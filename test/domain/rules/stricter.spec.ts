@@ -93,6 +93,18 @@ describe('D32 which of two values of a rule is the stricter one', () => {
       'supervision.legal-basis',
       'help.asked-within-hours',
       'duty.hotline',
+      'tip.duplicate-metres',
+      'tip.duplicate-hours',
+      'tip.reward-yuan',
+      'tip.reward-major-yuan',
+      'tip.reward-partly-percent',
+      'tip.reward-insider-percent',
+      'tip.reward-case-most-yuan',
+      'tip.reward-year-most-yuan',
+      'inspection.stratum-weights',
+      'inspection.reveal-hours',
+      'inspection.repeat-days',
+      'inspection.checklists',
     ]);
   });
 });

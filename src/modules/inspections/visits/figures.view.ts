@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/unit-of-work';
-import type { InspectionFigures, OfficerFigures, TownFigures } from './inspection.dto';
+import type { InspectionFigures, OfficerFigures, TownFigures } from './inspection-results.dto';
 
 /** Since a year; of what the transaction's scope sees. */
 const SEEN = `

@@ -11,7 +11,8 @@ import { UnitOfWork } from '../../../platform/database/unit-of-work';
 import { toPage } from '../../../platform/http/page';
 import { RulesReader } from '../../rules/rules.reader';
 import { InspectionFiguresView } from './figures.view';
-import type { InspectionCheckView, InspectionDetail, InspectionFigures, InspectionPage, InspectionQuery, PublishedResults, ResultsQuery } from './inspection.dto'; // prettier-ignore
+import type { InspectionFigures, PublishedResults, ResultsQuery } from './inspection-results.dto';
+import type { InspectionCheckView, InspectionDetail, InspectionPage, InspectionQuery } from './inspection.dto';
 import { InspectionStore, type Inspection } from './inspection.store';
 import { InspectionViews } from './inspections.view';
 

@@ -7,15 +7,13 @@ import { answer } from '../../../platform/http/answer';
 import { Allow } from '../../identity/allow.decorator';
 import { RecordViolationRequest } from '../../supervision/violation-request.dto';
 import { FindInspections } from './find-inspections';
+import { InspectionFigures, PublishedResults, ResultsQuery } from './inspection-results.dto';
 import {
   InspectionDetail,
-  InspectionFigures,
   InspectionPage,
   InspectionQuery,
   InspectionStepRequest,
   PlanInspectionRequest,
-  PublishedResults,
-  ResultsQuery,
 } from './inspection.dto';
 import { PlanInspection } from './plan-inspection';
 import { TakeInspectionStep } from './take-step';

@@ -5,7 +5,8 @@ import { isoTime, type Instant } from '../../../kernel/time';
 import { columnsOf } from '../../../platform/database/columns';
 import type { Tx } from '../../../platform/database/unit-of-work';
 import { InspectionRow } from '../../../schema/inspections/inspection.row';
-import type { InspectionFindingView, InspectionQuery, InspectionView, PublishedResult, ResultsQuery, InspectionStepView } from './inspection.dto'; // prettier-ignore
+import type { PublishedResult, ResultsQuery } from './inspection-results.dto';
+import type { InspectionFindingView, InspectionQuery, InspectionView, InspectionStepView } from './inspection.dto';
 
 const NAMES = ['id', 'source', 'kind', 'state', 'regionCode', 'drawId', 'enterpriseId', 'place', 'dueOn'] as const;
 

@@ -8,6 +8,8 @@ export const tipsDesk: readonly RouteRecordRaw[] = [
     props: true,
     meta: { permission: 'tip.desk', words: ['tips', 'tips/desk'] },
   },
+  // whoever is sent works on the phone's page, at a desk too
+  { path: 'tip-tasks/:id', redirect: ({ params }) => `/m/tip-tasks/${String(params['id'])}` },
   {
     path: 'tip-rewards',
     component: () => import('./desk/tip-rewards-page.vue'),
