@@ -152,6 +152,5 @@ export const ENTITIES = [
   ReportRow,
   DrawCommitmentRow, InspectionDrawRow, InspectionFindingRow, InspectionRow, InspectionStepRow,
   TipIdentityRow, TipLookRow, TipPhotoRow, TipRewardRow, TipRow, TipStepRow,
-  InventoryCountRow, InventoryDeltaRow, InventoryFilterRow, InventoryMachineRow, InventoryWelderRow,
   InventoryCountRow, InventoryDeltaRow, InventoryFilterRow, InventoryMachineRow, InventoryWelderRow, QualityAcceptanceRow, TargetDayRow, TargetRow,
 ]; // prettier-ignore
