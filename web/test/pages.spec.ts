@@ -20,7 +20,7 @@ describe('where work begins', () => {
     ['a safety officer at a desk', ['safety-officer'], ['permit.read', 'permit.command'], false, '/console/map'],
     ['an inspector on the phone', ['inspector'], ['permit.read'], true, '/m/inspect'],
     ['a technician on the phone', ['technician'], ['chip.read', 'collection.write'], true, '/m/fit'],
-    ['a technician at a desk', ['technician'], ['chip.read'], false, '/console/chips'],
+    ['a technician at a desk', ['technician'], ['chip.read', 'fitting.plan'], false, '/console/fitting'],
     ['a trainer at a desk', ['trainer'], ['training.coverage'], false, '/console/training'],
     ['an inspector at a desk', ['inspector'], ['statistics.read'], false, '/console'],
     ['an administrator on a phone', ['admin'], ['statistics.read'], true, '/console'],

@@ -1,4 +1,4 @@
-import { handoverLifeCycle, HANDOVER_COMMANDS, isOverdue, offerFault, type HandoverState } from '../../../src/domain/registry/machine-handover'; // prettier-ignore
+import { handoverLifeCycle, HANDOVER_COMMANDS, isOverdue, offerFault } from '../../../src/domain/registry/machine-handover'; // prettier-ignore
 
 describe('a machine that is sold, rented out or lent', () => {
   it.each([
@@ -37,6 +37,6 @@ describe('a machine that is sold, rented out or lent', () => {
     ['returned', '2026-12-01', '2026-12-02', false],
     ['confirmed', null, '2026-12-02', false],
   ] as const)('%s until %s is overdue on %s: %s', (state, untilOn, today, overdue) => {
-    expect(isOverdue({ state: state as HandoverState, kind: 'loan', untilOn }, today)).toBe(overdue);
+    expect(isOverdue({ state: state, kind: 'loan', untilOn }, today)).toBe(overdue);
   });
 });
