@@ -22,6 +22,7 @@ import { OutagesModule } from './modules/outages/outages.module';
 import { PermitsModule } from './modules/permits/permits.module';
 import { RunningJobs, WorkRecords } from './modules/permits/running-jobs.port';
 import { PermitViewsModule } from './modules/permit-views/permit-views.module';
+import { GridsModule } from './modules/regions/grids/grids.module';
 import { RegionsModule } from './modules/regions/regions.module';
 import { ChipsAtWork } from './modules/registry/chips/chips-at-work.port';
 import { RegistrationsModule } from './modules/registrations/registrations.module';
@@ -45,7 +46,7 @@ import { PlatformModule } from './platform/platform.module';
 
 /** In the order of `modules/order.json`, each once. */
 const FEATURES = [
-  IdentityModule, RegionsModule, RulesModule, RegistryModule, SitesModule, CertificatesModule, ImportsModule,
+  IdentityModule, RegionsModule, GridsModule, RulesModule, RegistryModule, SitesModule, CertificatesModule, ImportsModule,
   RegistrationsModule, CollectionModule, TrainingModule, PermitsModule, PermitViewsModule, JobsModule, HelpModule,
   TelemetryModule, FittingModule, SupervisionModule, OutagesModule, InspectionsModule, TipsModule, InventoryModule,
   CertificateChecksModule, ReportsModule, DashboardModule,

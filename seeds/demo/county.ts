@@ -137,3 +137,6 @@ export const inspectedUntil = (machine: number, now: Instant): string =>
 
 /** The k-th machine of an enterprise. */
 export const machineOf = (of: number, k: number): number => of * MACHINES_EACH + k;
+
+/** When a thing or a person of the county was registered: over seven weeks, all of it before the history of work begins. */
+export const registeredAt = (n: number, now: Instant): Instant => now - (16 + ((n * 17) % 49)) * DAY;

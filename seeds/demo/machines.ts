@@ -37,7 +37,7 @@ export async function insertMachines(
       inspection_due_on: county.inspectedUntil(n, now),
       status: 'in-service',
       version: 1,
-      created_at: iso(now),
+      created_at: iso(county.registeredAt(n, now)),
     };
   });
   await bulkInsert(tx, 'machines', rows);
@@ -54,11 +54,11 @@ async function insertChips(tx: Tx, { now, ids, sealer }: DemoContext, machines: 
     ...{ model: 'H2', batch: 'DEMO', blocked: false, imported_at: iso(now) },
   }));
   await bulkInsert(tx, 'chips', chips);
-  const bindings = machines.map(({ chipNo, id }) => ({
+  const bindings = machines.map(({ chipNo, id }, n) => ({
     id: ids.next(now),
     chip_no: chipNo,
     machine_id: id,
-    bound_at: iso(now),
+    bound_at: iso(county.registeredAt(n, now)),
   }));
   await bulkInsert(tx, 'chip_bindings', bindings);
 }

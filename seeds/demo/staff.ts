@@ -1,9 +1,13 @@
+import { DAY } from '../../src/kernel/time';
 import type { Tx } from '../../src/platform/database/unit-of-work';
 import { bulkInsert } from './bulk-insert';
 import { PLAYERS, VISITOR } from './cast';
 import { COUNTY, enterprise, ENTERPRISES, WELDERS, welderName } from './county';
 import { iso, range, type DemoContext } from './demo-context';
 import { personName } from './invented-names';
+
+/** Accounts were there before anything was registered. */
+const STAFF_SINCE = 70 * DAY;
 
 type Staff = readonly [username: string, name: string, role: string];
 
@@ -65,7 +69,14 @@ export async function insertUsers(
   welderIds: readonly string[],
 ): Promise<Record<string, string>> {
   const user = ([username, name, role]: Staff, links: Record<string, unknown>) => ({
-    ...{ id: ids.next(now), username, name, password_hash: passwordHash, roles: [role], created_at: iso(now) },
+    ...{
+      id: ids.next(now),
+      username,
+      name,
+      password_hash: passwordHash,
+      roles: [role],
+      created_at: iso(now - STAFF_SINCE),
+    },
     ...{ region_code: null, enterprise_id: null, welder_id: null, ...links },
   });
   const staff = range(ENTERPRISES).flatMap((n) =>

@@ -32,7 +32,7 @@ export async function insertWelders(tx: Tx, context: DemoContext, enterpriseIds:
       warnings: [],
       training_valid_to: county.trainedUntil(n, now),
       version: 1,
-      created_at: iso(now),
+      created_at: iso(county.registeredAt(n, now)),
     };
   });
   await bulkInsert(tx, 'welders', rows);
@@ -72,12 +72,12 @@ function certificateOf({ now, ids, sealer }: DemoContext, welderId: string, n: n
       valid_from: dates.from,
       valid_to: dates.to,
       status: which === 'revoked' ? 'revoked' : verified ? 'verified' : 'unverified',
-      verified_at: verified ? iso(now) : null,
+      verified_at: verified ? iso(county.registeredAt(n, now)) : null,
       verification_method: verified ? 'lookup' : null,
       verification_note: verified ? '演示数据' : null,
       revoked_at: which === 'revoked' ? iso(now - 3 * DAY) : null,
       revoke_reason: which === 'revoked' ? '演示：发证机关撤销' : null,
-      created_at: iso(now),
+      created_at: iso(county.registeredAt(n, now)),
     },
   ];
 }

@@ -35,8 +35,8 @@ export const certificateTexts: Texts = {
     en: 'This photo is not among those you have uploaded. Upload it again.',
   },
   'certificate.screenshot-missing': {
-    zh: '官网查询须上传查询结果截图，作为核验凭证。',
-    en: 'A public lookup needs a screenshot of its answer as proof.',
+    zh: '官网查询须上传查询结果截图，没有截图的在备注里写明查询结果，作为核验凭证。',
+    en: 'A public lookup needs a screenshot of its answer as proof; where there is none, write the answer down as a note.',
   },
   'certificate.screenshot-unknown': {
     zh: '截图没有上传成功，请重新上传。',

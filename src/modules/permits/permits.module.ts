@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { Catalogue } from '../../platform/i18n/catalogue';
 import { CertificatesModule } from '../certificates/certificates.module';
 import { IdentityModule } from '../identity/identity.module';
+import { GridsModule } from '../regions/grids/grids.module';
 import { RegionsModule } from '../regions/regions.module';
 import { RegistryModule } from '../registry/registry.module';
 import { RulesModule } from '../rules/rules.module';
@@ -89,7 +90,7 @@ const STORES = [
 
 /** Hot-work permits. `WorkRecords` and `RunningJobs` are ports: jobs answer them. */
 @Module({
-  imports: [IdentityModule, RegionsModule, RulesModule, RegistryModule, SitesModule, CertificatesModule],
+  imports: [IdentityModule, RegionsModule, GridsModule, RulesModule, RegistryModule, SitesModule, CertificatesModule],
   controllers: [
     PermitsController,
     PermitRequestsController,

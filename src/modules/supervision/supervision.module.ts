@@ -45,6 +45,7 @@ import { RecordViolation } from './record-violation';
 import { ReviewForgedCards } from './review-forged-cards';
 import { SettleSilences } from './settle-silences';
 import { TellPrincipals } from './tell-principals';
+import { GridsModule } from '../regions/grids/grids.module';
 import { RegionsModule } from '../regions/regions.module';
 import { RecordSubjects } from './recorded-subjects';
 import { SaveStep } from './save-step';
@@ -81,7 +82,7 @@ const LOOKING = [
 
 /** Whether every arc was an authorised one, and whether every thing found is put right. */
 @Module({
-  imports: [IdentityModule, RegionsModule, RulesModule, RegistryModule, PermitsModule, JobsModule],
+  imports: [IdentityModule, RegionsModule, GridsModule, RulesModule, RegistryModule, PermitsModule, JobsModule],
   controllers: [ViolationsController, TakeoverController, CaseHandoversController],
   providers: [
     SubjectsView, ViolationStore, ViolationArcsStore, VerdictStore, SaveStep, RaiseViolation,
@@ -92,7 +93,15 @@ const LOOKING = [
     CaseArcs, CaseHistory, Assignees, ViolationList, ViolationDetails, FindViolations, CommandFacts, CommandViolation,
     RecordSubjects, RecordViolation, ViolationsReader, TakeOverGrids, CaseHandoverStore, CaseOfficers, ShowHandovers, HandOverCase,
   ], // prettier-ignore
-  exports: [JudgeArcs, JudgeMachinesAgain, RaiseChipSignals, RaiseViolation, RecomputeVerdicts, RecordViolation, ViolationsReader],
+  exports: [
+    JudgeArcs,
+    JudgeMachinesAgain,
+    RaiseChipSignals,
+    RaiseViolation,
+    RecomputeVerdicts,
+    RecordViolation,
+    ViolationsReader,
+  ],
 })
 export class SupervisionModule {
   constructor(catalogue: Catalogue) {
