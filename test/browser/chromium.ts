@@ -11,6 +11,9 @@ const FLAGS = [
 const ROOT = join(__dirname, '..', '..');
 const SCREENSHOTS = join(__dirname, 'screenshots');
 
+/** What a browser keeps of somebody who signed in (web/src/api/session.ts). */
+const SIGNED_IN = 'hanan.signed-in';
+
 /** The smallest phone we promise to serve, and a desk's screen. */
 export const PHONE = { width: 360, height: 640 };
 export const DESK = { width: 1366, height: 768 };
@@ -34,9 +37,11 @@ export class Chromium {
   }
 
   /** A person's own browser: no cookies shared, standing at `POINT`. */
-  async person(viewport: { width: number; height: number }): Promise<Page> {
+  async person(viewport: { width: number; height: number }, kept: readonly string[] = []): Promise<Page> {
+    const localStorage = kept.map((name) => ({ name, value: 'yes' }));
     const context = await this.browser.newContext({
       baseURL: this.url,
+      storageState: { cookies: [], origins: [{ origin: this.url, localStorage }] },
       viewport,
       locale: 'zh-CN',
       timezoneId: 'Asia/Shanghai',
@@ -49,10 +54,12 @@ export class Chromium {
     return context.newPage();
   }
 
-  /** Signed in, on a device of their own, in front of a page. */
+  /** Signed in, on a device of their own, in front of a page: as somebody who signed in before and opens the page again. */
   async at(person: Caller, path: string, size: { width: number; height: number }): Promise<Page> {
-    const page = await this.person(size);
-    await logIn(page, await usernameOf(person));
+    const page = await this.person(size, [SIGNED_IN]);
+    const data = { username: await usernameOf(person), password: PASSWORD };
+    const answer = await page.context().request.post('/api/v1/auth/login', { data });
+    if (!answer.ok()) throw new Error(`login ${data.username}: ${answer.status()}`);
     await page.goto(path);
     return page;
   }

@@ -86,7 +86,7 @@ export async function recordsCertificate(desk: Page, app: TestApp, welder: Someb
 export async function verifiesCertificate(desk: Page, welder: Somebody): Promise<void> {
   await openMenu(desk, '/console/today');
   await desk.getByRole('link', { name: welder.name }).first().click();
-  await desk.getByRole('button', { name: '核验' }).click();
+  await desk.locator('[data-test=verify]').click();
   await desk.locator('.el-dialog textarea').fill('官网查询，姓名、证号、准操项目一致');
   await desk.locator('.el-dialog [data-test=send]').click();
   await desk.getByText('待核验').waitFor({ state: 'detached' });
