@@ -17,7 +17,7 @@ export interface DrawOfficer {
 }
 
 /** A declared conflict of interest: this officer does not go there. */
-export interface DrawExclusion {
+interface DrawExclusion {
   readonly officerId: string;
   readonly targetId: string;
   readonly reason: string;

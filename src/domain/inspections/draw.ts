@@ -11,7 +11,7 @@ const TOWN_DIGITS = 9;
 const townOf = ({ regionCode }: { readonly regionCode: string }): string => regionCode.slice(0, TOWN_DIGITS);
 
 /** Whether an officer may be sent to a target: no declared conflict, and another town in a cross-inspection. */
-export function mayGo(list: DrawList, officer: DrawOfficer, target: DrawTarget): boolean {
+function mayGo(list: DrawList, officer: DrawOfficer, target: DrawTarget): boolean {
   const excluded = list.exclusions.some(
     ({ officerId, targetId }) => officerId === officer.id && targetId === target.id,
   );

@@ -13,8 +13,14 @@ export interface PublishedDraw {
   readonly pairs: readonly DrawnPair[] | null;
 }
 
-export const DRAW_FAULTS = ['list-changed', 'hash-not-noted', 'value-not-committed', 'one-officer-twice', 'seed-wrong', 'pairs-wrong', 'not-drawn'] as const; // prettier-ignore
-export type DrawFault = (typeof DRAW_FAULTS)[number];
+export type DrawFault =
+  | 'list-changed'
+  | 'hash-not-noted'
+  | 'value-not-committed'
+  | 'one-officer-twice'
+  | 'seed-wrong'
+  | 'pairs-wrong'
+  | 'not-drawn';
 
 /**
  * Draws again, without the platform. `noted` is the hash that somebody wrote down when the list was published: it shows a

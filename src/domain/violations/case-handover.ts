@@ -38,7 +38,7 @@ const OVER: readonly ViolationState[] = ['closed', 'withdrawn'];
 export const tradeOf = ({ handovers }: Pick<HandedCase, 'handovers'>): Trade | null =>
   handovers.findLast(({ state }) => state === 'received')?.toTrade ?? null;
 
-export const waitingOf = ({ handovers }: Pick<HandedCase, 'handovers'>): CaseHandover | null =>
+const waitingOf = ({ handovers }: Pick<HandedCase, 'handovers'>): CaseHandover | null =>
   handovers.find(({ state }) => state === 'waiting') ?? null;
 
 /** Why somebody may not hand the case to another department. */

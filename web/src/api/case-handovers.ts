@@ -1,6 +1,6 @@
 import { answered, api, type Schemas } from './client';
 
-export type CaseHandovers = Schemas['CaseHandovers'];
+type CaseHandovers = Schemas['CaseHandovers'];
 export type HandoverStep = CaseHandovers['steps'][number];
 
 const of = (id: string) => ({ path: { id } });

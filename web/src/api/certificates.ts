@@ -1,7 +1,6 @@
 import { answered, api, type Schemas } from './client';
 
 export type CertificateCheck = Schemas['CertificateCheckView'];
-export type CertificateScan = Schemas['CertificateScan'];
 
 const of = (id: string) => ({ path: { id } });
 

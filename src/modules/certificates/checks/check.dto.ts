@@ -52,7 +52,7 @@ export class ScanCertificateRequest {
   text: string;
 }
 
-export const SCAN_READINGS = ['same', 'other-number', 'other-name', 'address', 'unknown'] as const;
+const SCAN_READINGS = ['same', 'other-number', 'other-name', 'address', 'unknown'] as const;
 export type ScanReading = (typeof SCAN_READINGS)[number];
 
 /** A scan is a claim: it verifies nothing. */

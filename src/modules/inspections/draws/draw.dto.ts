@@ -7,7 +7,7 @@ import { IfGiven } from '../../../platform/http/if-given.decorator';
 import { Verbatim } from '../../../platform/http/typed-fields';
 import { IsDay } from '../../../platform/http/times.decorator';
 
-export const DRAW_STATES = ['published', 'committed', 'drawn', 'void'] as const;
+const DRAW_STATES = ['published', 'committed', 'drawn', 'void'] as const;
 export type DrawState = (typeof DRAW_STATES)[number];
 
 export class ExclusionRequest {

@@ -81,7 +81,7 @@ interface SubjectColumns {
 
 const OWNER = `coalesce((select e.name from enterprises e where e.id = s.enterprise_id), %)`;
 
-export const SUBJECTS: Readonly<Record<QualitySubject, SubjectColumns>> = {
+const SUBJECTS: Readonly<Record<QualitySubject, SubjectColumns>> = {
   machine: {
     table: 'machines',
     enterprise: 's.enterprise_id',

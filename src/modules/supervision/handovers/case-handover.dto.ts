@@ -45,7 +45,7 @@ export class CaseHandoverView {
   settledFor: string | null;
 }
 
-export const HANDOVER_STEPS = ['hand-over', 'receive', 'refuse', 'take-back'] as const;
+const HANDOVER_STEPS = ['hand-over', 'receive', 'refuse', 'take-back'] as const;
 export type HandoverStep = (typeof HANDOVER_STEPS)[number];
 
 export class CaseHandovers {

@@ -9,7 +9,7 @@ interface OptionDraft {
 }
 
 const KEYS = 'ABCDEFGH';
-export const FEWEST_OPTIONS = 3;
+const FEWEST_OPTIONS = 3;
 export const MOST_OPTIONS = KEYS.length;
 export const keyAt = (n: number): string => KEYS[n] ?? '';
 export const emptyOption = (): OptionDraft => ({ zh: '', en: '', right: false });
