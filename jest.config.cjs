@@ -38,6 +38,7 @@ const withDatabase = {
 module.exports = {
   // One more than a small machine has cores: a suite often waits, for a clock, a chip or a page.
   maxWorkers: 3,
+  testSequencer: '<rootDir>/test/support/longest-first.cjs',
   testTimeout: 30_000,
   projects: [
     project('domain'),

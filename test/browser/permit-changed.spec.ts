@@ -87,7 +87,12 @@ describe('a permit is seen on site, added to, and goes on', () => {
       const asking = await at(site.manager, path);
       await asking.locator('[data-test=command-amend]').click();
       await asking.locator('.el-dialog label', { hasText: '增加焊工' }).locator('.el-select').click();
-      await asking.locator('.el-select-dropdown:visible').getByText(name).click();
+      // a tap while the list still fills may miss: whoever sees no name in the field taps again
+      const chosen = asking.locator('.el-dialog .el-tag', { hasText: name });
+      for (let taps = 0; taps < 3 && !(await chosen.isVisible()); taps += 1) {
+        await asking.locator('.el-select-dropdown:visible').getByText(name).click();
+        await chosen.waitFor({ timeout: 3_000 }).catch(() => undefined);
+      }
       await asking.keyboard.press('Escape');
       await keepScreenshot(asking, 'permit-amend');
       await asking.locator('[data-test=send]').click();
