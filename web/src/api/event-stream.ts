@@ -22,6 +22,7 @@ const LONGEST_WAIT_MS = 20_000;
 /** Follows the event stream until `signal` ends it, resuming after the last event seen. `EventSource` cannot send a bearer token. */
 export async function followEvents(listener: StreamListener, signal: AbortSignal): Promise<void> {
   let lastId: string | null = null;
+  let isAgain = false;
   let wait = FIRST_WAIT_MS;
   while (!signal.aborted) {
     try {
@@ -32,7 +33,15 @@ export async function followEvents(listener: StreamListener, signal: AbortSignal
           lastId = event.id;
           listener.onEvent(event);
         },
-        listener,
+        {
+          ...listener,
+          onState: (connected) => {
+            listener.onState(connected);
+            // a stream that broke before its first event has nothing to resume after: what came meanwhile is read
+            if (connected && isAgain && lastId === null) listener.onReset();
+            isAgain = true;
+          },
+        },
       );
       wait = FIRST_WAIT_MS;
     } catch {
