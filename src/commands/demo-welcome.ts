@@ -4,6 +4,8 @@ export interface WelcomeFacts {
   readonly localUrl: string;
   readonly publicUrl: string;
   readonly password: string;
+  /** Accounts of this county: one that an earlier version made knows fewer. */
+  readonly usernames: readonly string[];
   /** Of the machine that the visitor can switch on. */
   readonly machineCode: string;
   readonly simulatorLog: string;
@@ -31,6 +33,7 @@ export function welcome({
   localUrl,
   publicUrl,
   password,
+  usernames,
   machineCode,
   simulatorLog,
   messagesLog,
@@ -49,7 +52,9 @@ export function welcome({
     '',
     `  密码 password（所有人 for everyone）  ${password}`,
     '',
-    ...PEOPLE.map(([username, role, can]) => `  ${padded(username, 12)}${padded(role, 24)}${can}`),
+    ...PEOPLE.filter(([username]) => username === 'admin' || usernames.includes(username)).map(
+      ([username, role, can]) => `  ${padded(username, 12)}${padded(role, 24)}${can}`,
+    ),
     '',
     `一台焊机的二维码 · the code of one machine: ${code}`,
     drawCode(code),

@@ -65,6 +65,7 @@ async function fillAndPlay(platform: Platform, { dataDir, demoPassword, publicUr
       localUrl: platform.url,
       publicUrl,
       password,
+      usernames: Object.keys(county.userIds),
       machineCode,
       simulatorLog: join(dataDir, 'simulator.log'),
       messagesLog: join(dataDir, 'text-messages.log'),

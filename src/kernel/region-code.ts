@@ -3,9 +3,15 @@ export type RegionCode = string;
 
 const LENGTHS = [2, 4, 6, 9, 12];
 
+/** A code as a person sends it. Where it stands as a literal in a DTO, the API document takes it over from there. */
+export const REGION_CODE = /^(\d{2}|\d{4}|\d{6}|\d{9}|\d{12})$/;
+
 /** A code's ancestors and itself, the widest first: 411003 → 41, 4110, 411003. */
 export const lineage = (code: RegionCode): RegionCode[] =>
   LENGTHS.filter((length) => length <= code.length).map((length) => code.slice(0, length));
+
+/** Digits of the parts of a region; a village has none and answers with its own. */
+export const partLength = (code: RegionCode): number => LENGTHS.find((length) => length > code.length) ?? code.length;
 
 export const isWithin = (code: RegionCode, ancestor: RegionCode): boolean => code.startsWith(ancestor);
 
@@ -14,3 +20,10 @@ export const isWithin = (code: RegionCode, ancestor: RegionCode): boolean => cod
  * under row level security, `LIKE` does not. The empty code is the whole country.
  */
 export const subtreeRange = (code: RegionCode): { from: string; to: string } => ({ from: code, to: `${code}:` });
+
+/** One level up, never above `top`, the empty code being the whole country; null where there is none. */
+export function oneLevelUp(code: RegionCode, top: RegionCode): RegionCode | null {
+  if (code === '' || code === top) return null;
+  const up = lineage(code).at(-2) ?? '';
+  return isWithin(up, top) ? up : null;
+}

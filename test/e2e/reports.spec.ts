@@ -1,5 +1,5 @@
-import { DAY, HOUR } from '../../src/kernel/time';
-import { lastComplete, periodAround } from '../../src/domain/reports/report-period';
+import { HOUR } from '../../src/kernel/time';
+import { lastComplete, periodAround, periodBefore, readyAt } from '../../src/domain/reports/report-period';
 import { HandInReports } from '../../src/modules/reports/hand-in-reports';
 import { startApp, type TestApp } from '../support/app';
 import { unzip } from '../support/unzip';
@@ -13,7 +13,8 @@ let site: Site;
 let regulator: Person;
 let inspector: Person;
 const thisWeek = periodAround('weekly', Date.now()).name;
-const lastWeek = lastComplete('weekly', Date.now());
+/** Ready to be handed in at whatever hour the test runs. */
+const lastWeek = periodBefore(lastComplete('weekly', Date.now()));
 
 beforeAll(async () => {
   app = await startApp();
@@ -48,15 +49,19 @@ describe('周调度与月总结', () => {
   });
 
   it('a week handed in keeps its numbers, whatever is entered later', async () => {
-    const before = await weekly(regulator);
+    const before = await weekly(regulator, `?week=${lastWeek.name}`);
     expect(before).toMatchObject({ id: null, running: false, period: { name: lastWeek.name } });
-    await inspector.post('/reports/weekly').expect(403);
-    const handedIn = (await regulator.post('/reports/weekly').expect(200)).body as Report;
+    await inspector.post(`/reports/weekly?week=${lastWeek.name}`).expect(403);
+    const handedIn = (await regulator.post(`/reports/weekly?week=${lastWeek.name}`).expect(200)).body as Report;
     expect(handedIn.id).not.toBeNull();
     await app.sql('update machines set created_at = $1', [new Date(lastWeek.from + HOUR)]);
-    expect(figure(await weekly(regulator), 'machines-registered')).toBe(figure(before, 'machines-registered'));
-    expect(figure(await weekly(regulator, '?regionCode=411003100'), 'machines-registered')).toBeGreaterThanOrEqual(0);
-    expect(((await regulator.post('/reports/weekly')).body as Report).id).toBe(handedIn.id);
+    expect(figure(await weekly(regulator, `?week=${lastWeek.name}`), 'machines-registered')).toBe(
+      figure(before, 'machines-registered'),
+    );
+    expect(
+      figure(await weekly(regulator, `?regionCode=411003100&week=${lastWeek.name}`), 'machines-registered'),
+    ).toBeGreaterThanOrEqual(0);
+    expect(((await regulator.post(`/reports/weekly?week=${lastWeek.name}`)).body as Report).id).toBe(handedIn.id);
     const list = (await inspector.get('/reports?kind=weekly').expect(200)).body as {
       items: { id: string; madeBy: string }[];
     };
@@ -86,7 +91,7 @@ describe('周调度与月总结', () => {
   it('is made on schedule, once, for the region of every regulator', async () => {
     const elsewhere = await newUser(app, site.admin, ['regulator'], { regionCode: '411002' });
     await app.sql(`update users set created_at = created_at - interval '70 days' where id = $1`, [elsewhere.userId]);
-    await app.app.get(HandInReports).execute(Date.now() + 8 * DAY);
+    await app.app.get(HandInReports).execute(readyAt(periodAround('weekly', Date.now())));
     const made = (await elsewhere.get('/reports').expect(200)).body as {
       items: { kind: string; period: string; madeBy: null }[];
     };

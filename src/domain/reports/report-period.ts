@@ -1,4 +1,12 @@
-import { DAY, shanghaiDate, shanghaiMidnight, shanghaiWeekday, type Instant, type Period } from '../../kernel/time';
+import {
+  DAY,
+  HOUR,
+  shanghaiDate,
+  shanghaiMidnight,
+  shanghaiWeekday,
+  type Instant,
+  type Period,
+} from '../../kernel/time';
 
 export const REPORT_KINDS = ['weekly', 'monthly'] as const;
 export type ReportKind = (typeof REPORT_KINDS)[number];
@@ -46,6 +54,12 @@ export function periodLastYear({ kind, name }: ReportPeriod): ReportPeriod {
   if (!same) throw new Error(`no period like ${name} in ${year}`);
   return same;
 }
+
+/**
+ * From when on a period can be handed in, by the schedule or by hand: 06:00 in China after its last day. What chips kept over night
+ * without network has arrived by then; handed in at midnight, the numbers would stay without it.
+ */
+export const readyAt = ({ to }: ReportPeriod): Instant => to + 6 * HOUR;
 
 /** The newest period that is over: what is handed in. */
 export const lastComplete = (kind: ReportKind, at: Instant): ReportPeriod => periodBefore(periodAround(kind, at));

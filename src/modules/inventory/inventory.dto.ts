@@ -9,8 +9,7 @@ import { INDUSTRIES, type Industry } from '../../domain/registry/industry';
 import { MACHINE_STATUSES, PROCESSES, type MachineStatus, type Process } from '../../domain/registry/machine';
 import { WELDER_STATUSES, type WelderStatus } from '../../domain/registry/welder';
 import { PageQuery } from '../../platform/http/page';
-
-const REGION = /^(\d{2}|\d{4}|\d{6}|\d{9}|\d{12})$/;
+import { REGION_CODE } from '../../kernel/region-code';
 
 export class InventoryCountsQuery {
   @IsIn(INVENTORY_KINDS)
@@ -19,14 +18,14 @@ export class InventoryCountsQuery {
 
   /** Narrows the caller’s own region. */
   @IsOptional()
-  @Matches(REGION)
+  @Matches(REGION_CODE)
   regionCode?: string;
 }
 
 /** What both lists can be narrowed by. */
 class InventoryQuery extends PageQuery {
   @IsOptional()
-  @Matches(REGION)
+  @Matches(REGION_CODE)
   regionCode?: string;
 
   @IsOptional()

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { lastComplete, REPORT_KINDS } from '../../domain/reports/report-period';
-import { HOUR, MINUTE, type Instant } from '../../kernel/time';
+import { lastComplete, readyAt, REPORT_KINDS } from '../../domain/reports/report-period';
+import { MINUTE, type Instant } from '../../kernel/time';
 import { systemActor } from '../../platform/auth/caller';
 import { Config, runsTimers } from '../../platform/config/config';
 import { systemScope } from '../../platform/database/scope';
@@ -11,8 +11,6 @@ import { ReportKeeper } from './report-keeper';
 import { reportingRegions } from './reports.view';
 
 const EVERY = 10 * MINUTE;
-/** 06:00 in China: what chips kept over night without network has arrived, and the report lies there when the office opens. */
-const AFTER_MIDNIGHT = 6 * HOUR;
 const ACTOR = systemActor('schedule');
 
 /** On Monday and on the first of the month: the report of every region that has a regulator. */
@@ -32,7 +30,7 @@ export class HandInReports extends Timed {
     for (const { code, since } of regions)
       for (const kind of REPORT_KINDS) {
         const period = lastComplete(kind, at);
-        if (since < period.to && at >= period.to + AFTER_MIDNIGHT)
+        if (since < period.to && at >= readyAt(period))
           await this.uow.run(systemScope('hand-in-reports'), (tx) => this.keeper.keep(tx, period, code, ACTOR, at));
       }
   }

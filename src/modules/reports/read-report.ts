@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { lastComplete, periodNamed, type ReportKind, type ReportPeriod } from '../../domain/reports/report-period';
+import {
+  lastComplete,
+  periodNamed,
+  readyAt,
+  type ReportKind,
+  type ReportPeriod,
+} from '../../domain/reports/report-period';
 import { conflict, notFound, wrongField, type Refusal } from '../../kernel/refusal';
 import { ok, refused, type Result } from '../../kernel/result';
 import { isoTime } from '../../kernel/time';
@@ -52,7 +58,7 @@ export class ReadReport {
     if (!found.ok) return found;
     const { period, region } = found.value;
     const { caller, at } = request;
-    if (at < period.to) return refused(conflict('report.period-runs'));
+    if (at < readyAt(period)) return refused(conflict('report.period-runs'));
     return this.uow.run(systemScope('report'), async (tx) => {
       const { id, content } = await this.keeper.keep(tx, period, region, caller, at);
       return ok({ ...content, id });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ReportPeriod } from '../../domain/reports/report-period';
-import type { RegionCode } from '../../kernel/region-code';
+import { partLength, type RegionCode } from '../../kernel/region-code';
 import type { Instant } from '../../kernel/time';
 import type { Tx } from '../../platform/database/unit-of-work';
 import { RegionsReader } from '../regions/regions.reader';
@@ -8,20 +8,16 @@ import { comparedPeriods, composeReport, type ReportContent } from './compose-re
 import { figuresOf } from './figures.view';
 import { overdueOf } from './overdue.view';
 
-/** Digits of a region code, by level. */
-const LEVELS = [2, 4, 6, 9, 12];
-
 /** Counts a report. The caller opens the transaction under the system's scope and has looked whether the region is theirs. */
 @Injectable()
 export class ReportMaker {
   constructor(private readonly regions: RegionsReader) {}
 
   async make(tx: Tx, period: ReportPeriod, region: RegionCode, at: Instant): Promise<ReportContent> {
-    const partLength = LEVELS.find((length) => length > region.length) ?? region.length;
     const cuts = comparedPeriods(period, at).map(({ cut }) => cut);
-    const rows = await figuresOf(tx, region, partLength, cuts);
+    const rows = await figuresOf(tx, region, partLength(region), cuts);
     const overdue = await overdueOf(tx, region, cuts[0]!.to);
-    const children = region.length === 12 ? [] : await this.regions.children(tx, region === '' ? null : region);
+    const children = await this.regions.children(tx, region === '' ? null : region);
     const name = (await this.regions.find(tx, region))?.name ?? '';
     return composeReport(period, { code: region, name }, children, rows, overdue, at);
   }

@@ -3,14 +3,14 @@ import { IsIn, IsOptional, Matches } from 'class-validator';
 import { FLOWS, SHARES, STOCKS, type Figure } from '../../domain/reports/figures';
 import { REPORT_KINDS, type ReportKind } from '../../domain/reports/report-period';
 import { PageQuery } from '../../platform/http/page';
+import { REGION_CODE } from '../../kernel/region-code';
 
-const REGION = /^(\d{2}|\d{4}|\d{6}|\d{9}|\d{12})$/;
 const FIGURES: readonly Figure[] = [...FLOWS, ...STOCKS, ...SHARES];
 
 class RegionQuery {
   /** Narrows the caller’s own region. */
   @IsOptional()
-  @Matches(REGION)
+  @Matches(REGION_CODE)
   regionCode?: string;
 }
 

@@ -6,8 +6,8 @@ export const reportTexts: Texts = {
     en: 'There is no such week or month, or it has not begun. A week is written 2026-W48, a month 2026-11.',
   },
   'report.period-runs': {
-    zh: '这一期还没有结束，现在只能查看，结束后才能定稿。',
-    en: 'This period is not over. It can be looked at now, and handed in when it has ended.',
+    zh: '现在只能查看。一期结束后的次日早上 6 点起才能定稿，那时夜间离线的数据已经补传。',
+    en: 'It can only be looked at now. It can be handed in from 06:00 on the day after its end, when what was kept offline over night has arrived.',
   },
   'report.not-found': { zh: '没有这份报告，或不在您负责的区域。', en: 'There is no such report within your reach.' },
 };

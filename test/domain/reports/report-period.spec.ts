@@ -4,6 +4,7 @@ import {
   periodBefore,
   periodLastYear,
   periodNamed,
+  readyAt,
 } from '../../../src/domain/reports/report-period';
 import { shanghaiDate } from '../../../src/kernel/time';
 
@@ -52,6 +53,7 @@ describe('the period of a report', () => {
   it('is handed in when it is over', () => {
     expect(lastComplete('weekly', at('2026-11-30T00:00:00')).name).toBe('2026-W48');
     expect(lastComplete('weekly', at('2026-11-29T23:59:59')).name).toBe('2026-W47');
+    expect(readyAt(periodNamed('weekly', '2026-W48')!)).toBe(at('2026-11-30T06:00:00'));
     expect(lastComplete('monthly', at('2026-12-01T00:00:00')).name).toBe('2026-11');
   });
 });

@@ -29,6 +29,7 @@ describe('what a newcomer sees', () => {
   const facts = {
     localUrl: 'http://127.0.0.1:3000',
     publicUrl: 'http://192.168.1.23:3000',
+    usernames: ['regulator', 'inspector', 'grid', 'enterprise', 'safety', 'leader', 'firewatch', 'welder'],
     password: 'abcd-efgh-jkmn',
     machineCode: 'ABCDE12345',
     simulatorLog: '.data-demo/simulator.log',
@@ -38,6 +39,11 @@ describe('what a newcomer sees', () => {
   it('a code that a camera reads off the terminal', () => {
     const { data, size } = photographed(drawCode('http://192.168.1.23:3000/c/ABCDE12345'));
     expect(jsQR(data, size, size)?.data).toBe('http://192.168.1.23:3000/c/ABCDE12345');
+  });
+
+  it('no account that a county of an earlier version does not have', () => {
+    expect(welcome({ ...facts, usernames: ['welder'] })).not.toMatch(/^ {2}(regulator|tips) /m);
+    expect(welcome({ ...facts, usernames: ['welder'] })).toMatch(/^ {2}(admin) /m);
   });
 
   it('addresses for this machine and for a phone, every account, the password, and what to click', () => {

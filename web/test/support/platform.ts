@@ -11,6 +11,8 @@ export interface Asked {
 export interface Told {
   readonly status: number;
   readonly body?: unknown;
+  /** In place of a body: as it stands. */
+  readonly text?: string;
   readonly headers?: Record<string, string>;
 }
 
@@ -31,9 +33,9 @@ export class Platform {
         const { method = '', url = '', headers } = request;
         const asked = { method, path: url, headers, body: Buffer.concat(parts).toString() };
         platform.asked.push(asked);
-        void Promise.resolve(platform.answer(asked)).then(({ status, body, headers: more }) => {
+        void Promise.resolve(platform.answer(asked)).then(({ status, body, text, headers: more }) => {
           response.writeHead(status, { 'content-type': 'application/json', ...more });
-          response.end(JSON.stringify(body ?? {}));
+          response.end(text ?? JSON.stringify(body ?? {}));
         });
       });
     });

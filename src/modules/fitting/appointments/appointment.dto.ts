@@ -11,8 +11,7 @@ import {
 import { IfGiven } from '../../../platform/http/if-given.decorator';
 import { PageQuery } from '../../../platform/http/page';
 import { IsDay } from '../../../platform/http/times.decorator';
-
-const REGION = /^(\d{2}|\d{4}|\d{6}|\d{9}|\d{12})$/;
+import { REGION_CODE } from '../../../kernel/region-code';
 
 export class PlanFittingsRequest {
   @ArrayNotEmpty()
@@ -87,7 +86,7 @@ export class AppointmentQuery extends PageQuery {
   from?: string;
 
   @IfGiven()
-  @Matches(REGION)
+  @Matches(REGION_CODE)
   regionCode?: string;
 
   @IfGiven()
@@ -119,7 +118,7 @@ export class UnfittedMachine {
 
 export class UnfittedQuery extends PageQuery {
   @IfGiven()
-  @Matches(REGION)
+  @Matches(REGION_CODE)
   regionCode?: string;
 }
 

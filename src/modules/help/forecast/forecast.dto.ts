@@ -10,8 +10,7 @@ import { FINDING_CODES, type FindingCode } from '../../../domain/authorization/f
 import { MENDERS, SUBJECT_KINDS, type Mender, type SubjectKind } from '../../../domain/roll-out/who-mends';
 import { MayMiss } from '../../../platform/http/may-miss.decorator';
 import { IsDayOrTime } from '../../../platform/http/times.decorator';
-
-const REGION = /^(\d{2}|\d{4}|\d{6}|\d{9}|\d{12})$/;
+import { REGION_CODE } from '../../../kernel/region-code';
 
 /** The same fields as the plan itself. */
 export class PreviewModeRequest {
@@ -25,7 +24,7 @@ export class PreviewModeRequest {
 
   /** Without it: the caller's own region. */
   @MayMiss()
-  @Matches(REGION)
+  @Matches(REGION_CODE)
   regionCode?: string;
 
   @IsDayOrTime()

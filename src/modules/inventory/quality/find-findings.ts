@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { kindsToMend, mendingPath, QUALITY_KINDS, subjectOf, type QualityKind } from '../../../domain/data-quality/quality-kinds'; // prettier-ignore
 import { hasRole, OFFICIALS } from '../../../domain/people/roles';
 import type { Refusal } from '../../../kernel/refusal';
+import { partLength } from '../../../kernel/region-code';
 import { ok, type Result } from '../../../kernel/result';
 import { shanghaiDate } from '../../../kernel/time';
 import type { Caller } from '../../../platform/auth/caller';
@@ -13,8 +14,6 @@ import { RegionsReader } from '../../regions/regions.reader';
 import { reachOf } from '../reach';
 import { countFindings, cursorOfFinding, findings, type Asked, type QualityCount } from './quality.view';
 import type { QualityFindingPage, QualityCounts, QualityCountsQuery, QualityQuery } from './quality.dto';
-
-const LEVELS = [2, 4, 6, 9, 12];
 
 /** What is missing or doubtful in the register, by region and for whoever may mend it. */
 @Injectable()
@@ -50,9 +49,8 @@ export class FindFindings {
     if (!reach.ok) return reach;
     const { from: own, enterpriseId } = reach.value;
     const asked: Asked = { reach: reach.value, kinds: QUALITY_KINDS, today: shanghaiDate(at), gridWorker: null, accepted: false };
-    const digits = LEVELS.find((length) => length > own.length) ?? own.length;
     return this.uow.run(systemScope('data-quality-counts'), async (tx) => {
-      const counts = await countFindings(tx, asked, digits);
+      const counts = await countFindings(tx, asked, partLength(own));
       const codes = [...new Set([own, ...counts.map(({ code }) => code)])];
       const names = await this.regions.namesOf(tx, codes);
       const part = (code: string, of: readonly QualityCount[]) => ({ code, name: names.get(code) ?? '', ...summed(of) });

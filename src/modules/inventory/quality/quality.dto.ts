@@ -3,14 +3,14 @@ import { Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsOptional, IsString, Length, Matches } from 'class-validator';
 import { QUALITY_KINDS, QUALITY_SUBJECTS, type QualityKind, type QualitySubject } from '../../../domain/data-quality/quality-kinds'; // prettier-ignore
 import { PageQuery } from '../../../platform/http/page';
+import { REGION_CODE } from '../../../kernel/region-code';
 
-const REGION = /^(\d{2}|\d{4}|\d{6}|\d{9}|\d{12})$/;
 const Flag = () =>
   Transform(({ value }: { value: unknown }) => (value === 'true' || value === 'false' ? value === 'true' : value));
 
 export class QualityQuery extends PageQuery {
   @IsOptional()
-  @Matches(REGION)
+  @Matches(REGION_CODE)
   regionCode?: string;
 
   @IsOptional()
@@ -33,7 +33,7 @@ export class QualityQuery extends PageQuery {
 
 export class QualityCountsQuery {
   @IsOptional()
-  @Matches(REGION)
+  @Matches(REGION_CODE)
   regionCode?: string;
 }
 

@@ -3,8 +3,8 @@ import { Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
 import { TARGET_KINDS, type Progress, type TargetKind } from '../../../domain/inventory/target';
 import { IfGiven } from '../../../platform/http/if-given.decorator';
+import { REGION_CODE } from '../../../kernel/region-code';
 
-const REGION = /^(\d{2}|\d{4}|\d{6}|\d{9}|\d{12})$/;
 const STATES = ['reached', 'on-time', 'behind', 'missed'] as const;
 
 export class SetTargetRequest {
@@ -12,7 +12,7 @@ export class SetTargetRequest {
   @ApiProperty({ enum: TARGET_KINDS })
   kind: TargetKind;
 
-  @Matches(REGION)
+  @Matches(REGION_CODE)
   regionCode: string;
 
   /** Of one person, who collects them; without it: of the region. */
@@ -33,7 +33,7 @@ export class SetTargetRequest {
 
 export class TargetQuery {
   @IsOptional()
-  @Matches(REGION)
+  @Matches(REGION_CODE)
   regionCode?: string;
 
   /** The caller’s own, and those of the region that they serve. */

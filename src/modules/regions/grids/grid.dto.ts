@@ -5,8 +5,8 @@ import { GRID_DUTIES, type GridDuty } from '../../../domain/regions/grid';
 import { FOUND_BY, type FoundBy } from '../../../domain/regions/responsible';
 import { IfGiven } from '../../../platform/http/if-given.decorator';
 import { PageQuery } from '../../../platform/http/page';
+import { REGION_CODE } from '../../../kernel/region-code';
 
-const REGION = /^(\d{2}|\d{4}|\d{6}|\d{9}|\d{12})$/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const RINGS = { type: 'array', items: { type: 'array', items: { type: 'array', items: { type: 'number' } } } } as const;
 
@@ -83,7 +83,7 @@ export class AppointRequest {
 
 export class GridQuery extends PageQuery {
   @IsOptional()
-  @Matches(REGION)
+  @Matches(REGION_CODE)
   regionCode?: string;
 
   /** Grids in which this person serves or will serve. */
@@ -94,7 +94,7 @@ export class GridQuery extends PageQuery {
 }
 
 export class GridAtQuery {
-  @Matches(REGION)
+  @Matches(REGION_CODE)
   regionCode: string;
 
   @IsOptional()

@@ -7,8 +7,8 @@ import type { Stage } from '../../../domain/rules/succession';
 import { PageQuery } from '../../../platform/http/page';
 import { IsDayOrTime } from '../../../platform/http/times.decorator';
 import { MayMiss } from '../../../platform/http/may-miss.decorator';
+import { REGION_CODE } from '../../../kernel/region-code';
 
-const REGION = /^(\d{2}|\d{4}|\d{6}|\d{9}|\d{12})$/;
 const STAGES: readonly Stage[] = ['past', 'running', 'planned'];
 
 /** Each rule has a shape of its own: a switch, a number, a word, a list or a table. */
@@ -40,7 +40,7 @@ export class RuleProposalRequest {
   level?: string;
 
   @MayMiss()
-  @Matches(REGION)
+  @Matches(REGION_CODE)
   regionCode?: string;
 
   /** At least a minute ahead. A date begins at midnight in China. */
@@ -84,7 +84,7 @@ export class RulesQuery {
 
   /** Rules that speak for this region, with those for all regions. */
   @IsOptional()
-  @Matches(REGION)
+  @Matches(REGION_CODE)
   regionCode?: string;
 
   /** In force at this moment; without it: now. */
@@ -106,7 +106,7 @@ export class RuleVersionsQuery extends PageQuery {
   level?: string;
 
   @IsOptional()
-  @Matches(REGION)
+  @Matches(REGION_CODE)
   regionCode?: string;
 }
 

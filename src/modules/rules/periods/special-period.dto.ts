@@ -4,8 +4,8 @@ import type { Stage } from '../../../domain/rules/succession';
 import { PageQuery } from '../../../platform/http/page';
 import { IsDayOrTime } from '../../../platform/http/times.decorator';
 import { MayMiss } from '../../../platform/http/may-miss.decorator';
+import { REGION_CODE } from '../../../kernel/region-code';
 
-const REGION = /^(\d{2}|\d{4}|\d{6}|\d{9}|\d{12})$/;
 const STAGES: readonly Stage[] = ['past', 'running', 'planned'];
 
 export class DeclarePeriodRequest {
@@ -16,7 +16,7 @@ export class DeclarePeriodRequest {
 
   /** With all below it. Without it: the caller's own region. */
   @MayMiss()
-  @Matches(REGION)
+  @Matches(REGION_CODE)
   regionCode?: string;
 
   /** Without it: at once. A date begins at midnight in China. */
@@ -34,7 +34,7 @@ export class DeclarePeriodRequest {
 export class SpecialPeriodsQuery extends PageQuery {
   /** Periods that hold in this region or in a part of it. */
   @IsOptional()
-  @Matches(REGION)
+  @Matches(REGION_CODE)
   regionCode?: string;
 
   @IsOptional()

@@ -10,8 +10,8 @@ import type { Stage } from '../../../domain/rules/succession';
 import { PageQuery } from '../../../platform/http/page';
 import { IsDayOrTime } from '../../../platform/http/times.decorator';
 import { MayMiss } from '../../../platform/http/may-miss.decorator';
+import { REGION_CODE } from '../../../kernel/region-code';
 
-const REGION = /^(\d{2}|\d{4}|\d{6}|\d{9}|\d{12})$/;
 const STAGES: readonly Stage[] = ['past', 'running', 'planned'];
 
 export class PlanModeRequest {
@@ -25,7 +25,7 @@ export class PlanModeRequest {
 
   /** With all below it that plan nothing of their own. Without it: the caller's own region. */
   @MayMiss()
-  @Matches(REGION)
+  @Matches(REGION_CODE)
   regionCode?: string;
 
   /** At least a minute ahead. A date begins at midnight in China. */
@@ -44,7 +44,7 @@ export class PlanModeRequest {
 export class RollOutModesQuery extends PageQuery {
   /** Modes that hold in this region or in a part of it. */
   @IsOptional()
-  @Matches(REGION)
+  @Matches(REGION_CODE)
   regionCode?: string;
 
   @IsOptional()

@@ -4,7 +4,7 @@ import type zh from './words.zh';
 const texts: Shape<typeof zh> = {
   record: {
     title: 'My work record',
-    sub: '{jobs} jobs this month, arc {time}',
+    sub: 'jobs this month: {jobs}, arc {time}',
     month: 'This month',
     year: 'This year',
     jobs: 'Jobs',
