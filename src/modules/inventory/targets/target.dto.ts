@@ -3,6 +3,7 @@ import { Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
 import { TARGET_KINDS, type Progress, type TargetKind } from '../../../domain/inventory/target';
 import { IfGiven } from '../../../platform/http/if-given.decorator';
+import { IsDay } from '../../../platform/http/times.decorator';
 
 const REGION = /^(\d{2}|\d{4}|\d{6}|\d{9}|\d{12})$/;
 const STATES = ['reached', 'on-time', 'behind', 'missed'] as const;
@@ -27,7 +28,7 @@ export class SetTargetRequest {
   goal: number;
 
   /** The last day. */
-  @Matches(/^\d{4}-\d{2}-\d{2}$/)
+  @IsDay()
   dueOn: string;
 }
 
