@@ -148,11 +148,57 @@ describe('the guided lookup', () => {
     const screenshotId = await screenshot(inspector);
     await inspector.must(`/certificates/${cardId}/forged`, { reason: '官网查无此证', screenshotId });
     const cases = () => app.sql<{ photo_ids: string[]; evidence: Record<string, unknown> }>(`select photo_ids, evidence from violations where kind = 'forged-certificate'`); // prettier-ignore
+    const next = String((await welder.must(`/welders/${welderId}/certificates`, CARD))['id']);
+    // a forged card is followed by one that its holder entered: no scan lets that one pass
+    expect(await welder.must(`/certificates/${next}/scans`, { text: CARD.number })).toEqual({
+      reading: 'same',
+      workUntil: null,
+    });
     for (let tries = 0; tries < 40 && (await cases()).length === 0; tries += 1) await app.elapse(1_000);
     const [found] = await cases();
     expect(found?.photo_ids).toContain(screenshotId);
     expect(found?.photo_ids.length).toBe(4);
     expect(found?.evidence).toMatchObject({ lookup: 'valid', cardNumber: expect.stringContaining('***') });
+  });
+});
+
+describe('nobody gets another 72 h', () => {
+  const entered = async (n: number) => {
+    const idNumber = inventedIdNumber(n);
+    const links = { name: '外来焊工', idNumber, phone: inventedPhone(n), regionCode: '411003' };
+    const id = String((await site.admin.must('/welders', links))['id']);
+    const add = async (body: object) =>
+      String(
+        (await site.admin.must(`/welders/${id}/certificates`, { ...CARD, number: `T${idNumber}`, ...body }))['id'],
+      );
+    const scanned = (card: string) => site.admin.must(`/certificates/${card}/scans`, { text: `T${idNumber}` });
+    return { add, scanned, first: await add({}) };
+  };
+
+  it('by a new record after one that was scanned and ended', async () => {
+    const { add, scanned, first } = await entered(910);
+    expect(await scanned(first)).toMatchObject({ workUntil: expect.any(String) });
+    await app.sql(`update certificates set valid_to = '2025-01-09' where id = $1`, [first]);
+    expect(await scanned(await add({}))).toEqual({ reading: 'same', workUntil: null });
+  });
+
+  it('by a scan after somebody looked and found nothing, or by a record after a revoked one', async () => {
+    const { add, scanned, first } = await entered(911);
+    await inspector.must(`/certificates/${first}/lookups`, {
+      answer: 'not-found',
+      screenshotId: await screenshot(inspector),
+    });
+    expect(await scanned(first)).toEqual({ reading: 'same', workUntil: null });
+    await inspector.must(`/certificates/${first}/revoke`, { reason: '官网查无此证' });
+    expect(await scanned(await add({}))).toEqual({ reading: 'same', workUntil: null });
+  });
+
+  it('but a renewal of a verified card is scanned like any other', async () => {
+    const { add, scanned, first } = await entered(912);
+    await scanned(first);
+    await inspector.must(`/certificates/${first}/verify`, { method: 'evidence', note: '原件' });
+    await app.sql(`update certificates set valid_to = '2025-01-09' where id = $1`, [first]);
+    expect(await scanned(await add({}))).toMatchObject({ workUntil: expect.any(String) });
   });
 });
 

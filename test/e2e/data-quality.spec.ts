@@ -74,13 +74,27 @@ describe('数据质量 and 目标', () => {
     const accept = (who: Person, reason: string) => who.post('/data-quality/accept', { kind, subjectId: id, reason });
     expect((await accept(site.manager, '看不清')).status).toBe(403);
     expect((await accept(far, '看不清')).body).toMatchObject({ code: 'quality.finding-gone' });
+    const technician = await newUser(app, site.admin, ['technician'], { regionCode: '411003' });
+    const { id: uncertified } = await newWelder(app, site.admin, { certified: false });
+    const foreign = { kind: 'welder-certificate-missing', subjectId: uncertified, reason: '看不清' };
+    expect((await technician.post('/data-quality/accept', foreign)).body).toMatchObject({ code: 'quality.not-yours' });
+    const inGrid = await machine({ enterpriseId: site.enterpriseId, regionCode: VILLAGE });
+    const elsewhere = await other.post('/data-quality/accept', { kind, subjectId: inGrid, reason: '看不清' });
+    expect(elsewhere.body).toMatchObject({ code: 'quality.finding-gone' });
+    expect((await grid.post('/data-quality/accept', { kind, subjectId: inGrid, reason: '铭牌已磨平' })).status).toBe(
+      204,
+    );
+    expect((await regulator.post('/data-quality/accept', foreign)).status).toBe(204);
     expect((await accept(grid, ' ')).status).toBe(422);
     expect((await accept(grid, '铭牌磨损，看不清')).status).toBe(204);
     expect((await accept(grid, '再说一次')).body).toMatchObject({ code: 'quality.finding-gone' });
     expect(await ids(regulator, `kind=${kind}&regionCode=${TOWN}`)).not.toContain(id);
     const accepted = await page(regulator, `kind=${kind}&accepted=true`);
     expect(accepted.items).toContainEqual(expect.objectContaining({ subjectId: id, reason: '铭牌磨损，看不清' }));
-    const [entry] = await app.sql(`select after from audit_entries where action = 'quality.accepted'`);
+    const [entry] = await app.sql(
+      `select after from audit_entries where action = 'quality.accepted' and entity_id = $1`,
+      [id],
+    );
     expect(entry).toMatchObject({ after: { kind, reason: '铭牌磨损，看不清' } });
     await app.sql(`update machines set model = 'ZX7-400' where id = $1`, [id]);
     expect(await ids(regulator, `kind=${kind}&regionCode=${TOWN}`)).toContain(id);
@@ -135,6 +149,7 @@ describe('数据质量 and 目标', () => {
       regulator.post('/targets', { kind: 'machines-registered', regionCode: TOWN, goal: there + 100, dueOn, ...body });
     expect((await target({ goal: there })).body).toMatchObject({ code: 'target.reached-already' });
     expect((await target({ dueOn: '2020-01-01' })).body).toMatchObject({ code: 'target.due-over' });
+    expect((await target({ dueOn: '2027-02-31' })).status).toBe(422);
     expect((await target({ regionCode: '411002' })).body).toMatchObject({ code: 'target.outside-region' });
     expect((await grid.post('/targets', {})).status).toBe(403);
     const made = await target({});
@@ -146,6 +161,7 @@ describe('数据质量 and 目标', () => {
     expect(shown).toMatchObject({ now: there + 1, expected: there + 50, behind: 49, state: 'behind' });
     const list = await regulator.get(String(shown!['path']).replace('/console', ''));
     expect((list.body as Page).items).toHaveLength(there + 1);
+    expect((await far.post(`/targets/${String(shown!['id'])}/end`)).status).toBe(404);
     expect((await regulator.post(`/targets/${String(shown!['id'])}/end`)).status).toBe(204);
     expect((await grid.get('/targets?mine=true')).body).toEqual({ items: [] });
   });
@@ -154,6 +170,9 @@ describe('数据质量 and 目标', () => {
     const dueOn = new Date(Date.now() + 9 * 86_400_000).toISOString().slice(0, 10);
     const body = { kind: 'machines-registered', regionCode: TOWN, userId: grid.userId, goal: 20, dueOn };
     expect((await regulator.post('/targets', { ...body, userId: far.userId })).body).toMatchObject({
+      code: 'target.person-unfit',
+    });
+    expect((await regulator.post('/targets', { ...body, userId: site.welder.userId })).body).toMatchObject({
       code: 'target.person-unfit',
     });
     expect((await regulator.post('/targets', { ...body, kind: 'chips-fitted' })).body).toMatchObject({

@@ -101,6 +101,7 @@ describe('网格: below the village', () => {
     expect((await appoint({ userId: regulator.userId, duty: 'worker' })).body).toMatchObject({
       code: 'grid.person-unfit',
     });
+    expect((await appoint({ userId: li.userId, duty: 'worker', untilOn: '2099-02-31' })).status).toBe(422);
     expect((await appoint({ userId: li.userId, duty: 'worker', fromOn: '2020-01-01' })).body).toMatchObject({
       code: 'grid.post-in-the-past',
     });

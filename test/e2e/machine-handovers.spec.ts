@@ -1,3 +1,6 @@
+import { PermitsReader } from '../../src/modules/permits/permits.reader';
+import { systemScope } from '../../src/platform/database/scope';
+import { UnitOfWork } from '../../src/platform/database/unit-of-work';
 import { startApp, type TestApp } from '../support/app';
 import { draftPermit, newSite, newWelder, type Person, type Site } from '../support/site';
 
@@ -6,6 +9,7 @@ describe('dealers and rental firms: sold, rented out, lent', () => {
   let dealer: Site;
   let builder: Site;
   let machineId: string;
+  let serial = 0;
   const USCC = '91411003MA44HAN97K';
 
   beforeAll(async () => {
@@ -46,6 +50,7 @@ describe('dealers and rental firms: sold, rented out, lent', () => {
       [{ untilOn: day(-1) }, 'handover.until-before'],
       [{ kind: 'sale' }, 'handover.until-of-sale'],
       [{ to: '91411003MA44HAN00X' }, 'handover.receiver-unknown'],
+      [{ untilOn: '2026-02-31' }, 'request.invalid'],
     ];
     for (const [body, code] of refused) expect((await offer(machineId, body)).body).toMatchObject({ code });
     expect(
@@ -77,6 +82,12 @@ describe('dealers and rental firms: sold, rented out, lent', () => {
     expect(changed.status).toBe(404);
     const draft = await draftPermit(builder, { machineIds: [machineId] });
     expect(draft['machines']).toMatchObject([{ id: machineId }]);
+    const anyMachine = String((await draftPermit(builder, { machineIds: [] }))['id']);
+    await app.sql(`update permits set state = 'issued', planned_start = now() where id = $1`, [anyMachine]);
+    const covering = await app.app
+      .get(UnitOfWork)
+      .run(systemScope('test'), (tx) => app.app.get(PermitsReader).coveringMachine(tx, machineId, Date.now()));
+    expect(covering.map(({ id }) => id)).toContain(anyMachine);
     const [row] = await app.sql('select enterprise_id, user_enterprise_id from machines where id = $1', [machineId]);
     expect(row).toEqual({ enterprise_id: dealer.enterpriseId, user_enterprise_id: builder.enterpriseId });
   });
@@ -118,6 +129,27 @@ describe('dealers and rental firms: sold, rented out, lent', () => {
     expect(trail.map(({ action }) => action)).toEqual(
       ['offered', 'confirmed', 'returned', 'offered', 'confirmed'].map((one) => `machine.handover-${one}`),
     );
+  });
+
+  it('is confirmed by who leads the receiver, once it began, while it is the giver’s and not scrapped', async () => {
+    const offered = async (body: Record<string, unknown> = {}) => {
+      const id = await machine(`AB-91${String((serial += 1))}`);
+      return { machine: id, id: String(((await offer(id, body)).body as { id: string }).id) };
+    };
+    const confirms = async (id: string, who = builder.manager) => (await answer(who, id, 'confirm')).body as unknown;
+    const later = await offered({ fromOn: day(1) });
+    expect(await confirms(later.id)).toMatchObject({ code: 'handover.not-begun' });
+    const lease = await offered();
+    await app.sql('update users set enterprise_id = $2 where id = $1', [builder.welder.userId, builder.enterpriseId]);
+    expect(await confirms(lease.id, builder.welder)).toMatchObject({ code: 'handover.receiver-only' });
+    await app.sql(`update machines set status = 'scrapped' where id = $1`, [lease.machine]);
+    expect(await confirms(lease.id)).toMatchObject({ code: 'handover.machine-gone' });
+    const moved = await offered();
+    await app.sql('update machines set enterprise_id = $2 where id = $1', [moved.machine, builder.enterpriseId]);
+    expect(await confirms(moved.id)).toMatchObject({ code: 'handover.machine-gone' });
+    const own = await offered({ to: dealer.welderCode });
+    await app.sql('update machine_handovers set offered_by = $2 where id = $1', [own.id, dealer.welder.userId]);
+    expect(await confirms(own.id, dealer.welder)).toMatchObject({ code: 'handover.own-offer' });
   });
 
   it('the database keeps one open handover of a machine', async () => {

@@ -39,8 +39,8 @@ export function matchScan(
 const LIKE_ADDRESS = /^\s*[a-z][a-z0-9+.-]*:\/\//i;
 
 /** What stands before the host says nothing of the lookup, and is how people are led astray. */
-const leadsTo = ({ protocol, username, hostname }: URL, hosts: readonly string[]): boolean =>
-  /^https?:$/.test(protocol) && username === '' && hosts.includes(hostname);
+const leadsTo = ({ protocol, username, password, hostname }: URL, hosts: readonly string[]): boolean =>
+  /^https?:$/.test(protocol) && username + password === '' && hosts.includes(hostname);
 
 /** Several numbers leave open whose card it is. */
 function numbered(text: string): ScannedCard | null {

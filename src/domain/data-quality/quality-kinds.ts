@@ -1,4 +1,4 @@
-import { AUTHORITY, hasRole, LEADERS, SEATS, type Role } from '../people/roles';
+import { AUTHORITY, hasRole, LEADERS, OFFICIALS, SEATS, type Role } from '../people/roles';
 
 /** What a finding about the register is about. */
 export const QUALITY_SUBJECTS = ['machine', 'welder', 'enterprise'] as const;
@@ -40,6 +40,10 @@ export const subjectOf = (kind: QualityKind): QualitySubject => TRAITS[kind].sub
 /** The kinds that are a task for somebody with these roles. */
 export const kindsToMend = (person: { readonly roles: readonly string[] }): QualityKind[] =>
   QUALITY_KINDS.filter((kind) => hasRole(person, ...TRAITS[kind].menders));
+
+/** 接受: whoever may mend it, and officials, who answer for the region. */
+export const mayAccept = (person: { readonly roles: readonly string[] }, kind: QualityKind): boolean =>
+  hasRole(person, ...OFFICIALS, ...TRAITS[kind].menders);
 
 /** No machine of the trade has more torches. */
 export const MOST_OUTLETS = 4;

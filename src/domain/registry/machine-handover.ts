@@ -15,19 +15,28 @@ export interface HandoverSnapshot {
   readonly kind: HandoverKind;
   readonly byGiver: boolean;
   readonly byReceiver: boolean;
+  /** The same person has offered it. */
+  readonly byOfferer: boolean;
+  /** Its first day has come. */
+  readonly begun: boolean;
 }
 
-export type HandoverReason = 'handover.receiver-only' | 'handover.giver-only' | 'handover.sold';
+export type HandoverReason =
+  'handover.receiver-only' | 'handover.own-offer' | 'handover.not-begun' | 'handover.giver-only' | 'handover.sold';
 
 type Guard = (snapshot: HandoverSnapshot) => readonly HandoverReason[];
 const receiver: Guard = ({ byReceiver }) => (byReceiver ? [] : ['handover.receiver-only']);
+/** Who leads the firm that gives and is the welder who receives would answer to themselves. */
+const anotherPerson: Guard = ({ byOfferer }) => (byOfferer ? ['handover.own-offer'] : []);
+/** Nobody answers for the use of what is not in their hands yet. */
+const begun: Guard = (snapshot) => (snapshot.begun ? [] : ['handover.not-begun']);
 const giver: Guard = ({ byGiver }) => (byGiver ? [] : ['handover.giver-only']);
 /** What was sold does not come back; it would be sold again. */
 const returnable: Guard = ({ kind }) => (kind === 'sale' ? ['handover.sold'] : []);
 
 /** The receiver confirms what they hold in their hands; the giver confirms that it came back. */
 export const handoverLifeCycle = new LifeCycle<HandoverState, HandoverCommand, HandoverSnapshot, HandoverReason>({
-  confirm: { from: ['offered'], to: 'confirmed', when: receiver },
+  confirm: { from: ['offered'], to: 'confirmed', when: (s) => [...receiver(s), ...anotherPerson(s), ...begun(s)] },
   refuse: { from: ['offered'], to: 'refused', when: receiver },
   withdraw: { from: ['offered'], to: 'withdrawn', when: giver },
   return: { from: ['confirmed'], to: 'returned', when: (s) => [...returnable(s), ...giver(s)] },

@@ -47,11 +47,29 @@ export class CertificateStore {
     await tx.rows(CertificateRow).update({ id }, { scannedAt, scanUntil });
   }
 
-  /** Somebody looked, and found nothing good: what the scan let pass is over. */
-  async endScan(tx: Tx, { id, scannedAt, scanUntil }: Card, at: Instant): Promise<Pick<Card, 'scanUntil'>> {
-    if (scannedAt === null || scanUntil === null || scanUntil <= at) return { scanUntil };
-    await tx.rows(CertificateRow).update({ id }, { scanUntil: at });
-    return { scanUntil: at };
+  /** Somebody looked, and found nothing good: what a scan let pass is over, and no later one lets anything pass. */
+  async endScan(
+    tx: Tx,
+    { id, scannedAt, scanUntil }: Card,
+    at: Instant,
+  ): Promise<Pick<Card, 'scannedAt' | 'scanUntil'>> {
+    if (scanUntil !== null && scanUntil <= at) return { scannedAt, scanUntil };
+    const ended = { scannedAt: scannedAt ?? at, scanUntil: at };
+    await tx.rows(CertificateRow).update({ id }, ended);
+    return ended;
+  }
+
+  /**
+   * Whoever enters a card chooses its dates, so a scan of it lets nobody work where another one under the number was
+   * scanned and never verified, was revoked, or was forged.
+   */
+  async scanUsedUp(tx: Tx, { id, numberHash, operations }: Card): Promise<boolean> {
+    const [row] = await tx.query(
+      `select 1 from certificates c where c.number_hash = $1 and c.id <> $2 and c.operations && $3::text[]
+         and (c.status in ('revoked', 'forged') or c.status = 'unverified' and c.scanned_at is not null) limit 1`,
+      [numberHash, id, operations],
+    );
+    return row !== undefined;
   }
 }
 

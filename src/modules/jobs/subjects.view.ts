@@ -14,6 +14,7 @@ import { epochMs } from '../../platform/database/epoch-ms';
 import type { Tx } from '../../platform/database/unit-of-work';
 import type { CertificateRow } from '../../schema/certificates/certificate.row';
 import { MachineRow } from '../../schema/registry/machine.row';
+import { userEnterpriseOf, userWelderOf } from '../registry/machine-user';
 import { declaredModes } from '../rules/declared-modes';
 import { owedBy, passedTo } from '../training/targets.view';
 import type { Named, Question } from './question';
@@ -68,9 +69,7 @@ const SQL = `
   )
   select mc.kind as "machineCodeKind", wc.kind as "welderCodeKind",
     m.id as "machineId", m.process, m.control, m.status as "machineStatus", ${columnsOf(MachineRow, 'm', OF_MACHINE)},
-    -- who uses a machine answers for its use: a lessee, a borrower, or the owner
-    case when m.user_welder_id is null then coalesce(m.user_enterprise_id, m.enterprise_id) end as "enterpriseId",
-    case when m.user_enterprise_id is null then coalesce(m.user_welder_id, m.owner_welder_id) end as "ownerWelderId", m.facts_claimed_at is not null as "factsClaimed",
+    ${userEnterpriseOf('m')} as "enterpriseId", ${userWelderOf('m')} as "ownerWelderId", m.facts_claimed_at is not null as "factsClaimed",
     ${openJobs('machine_id', 'm.id')} as "machineJobs",
     (select ${epochMs('min(c.created_at)')} from chip_commands c
       where c.chip_no = b.chip_no and c.kind = 'lock' and c.answered_at is null and c.next_at is not null) as "lockSince",
@@ -88,7 +87,7 @@ const SQL = `
         'radiusM', a.radius_m, 'validTo', ${epochMs('a.valid_to')}, 'withoutSignal', a.without_signal_at is not null, 'signboardCode', a.signboard_code,
         'signboardBoundAt', ${epochMs('a.signboard_bound_at')}, 'modes', ${declaredModes('a.region_code', '$6')})
       from designated_areas a
-      where (a.enterprise_id = any(employers.ids || coalesce(m.user_enterprise_id, m.enterprise_id)) or a.owner_welder_id = w.id) and a.closing_since is null and a.valid_from <= $6 and (a.valid_to is null or $6 < a.valid_to)
+      where (a.enterprise_id = any(employers.ids || ${userEnterpriseOf('m')}) or a.owner_welder_id = w.id) and a.closing_since is null and a.valid_from <= $6 and (a.valid_to is null or $6 < a.valid_to)
       order by coalesce(a.signboard_code = $13::text, false) desc, 111195 * sqrt((a.lat - $7::float8) ^ 2 + ((a.lng - $8::float8) * cos(radians($7::float8))) ^ 2) - a.radius_m limit 1) as area,
     ${declaredModes('m.region_code', '$6')} as modes, ${stopsOf('j.machine_id = m.id or j.welder_id = w.id')} as stops, ${WAIVERS} as waivers,
     (select ${epochMs('f.uploaded_at')} from files f where f.id = $9::text and f.uploaded_by = $10::text) as "photoTakenAt",

@@ -5,6 +5,7 @@ import type { Instant } from '../../kernel/time';
 import { columnsOf } from '../../platform/database/columns';
 import type { Tx } from '../../platform/database/unit-of-work';
 import { PermitRow } from '../../schema/permits/permit.row';
+import { userEnterpriseOf } from '../registry/machine-user';
 
 const SUMMARY = [
   'id', 'number', 'code', 'level', 'enterpriseId', 'contractorId', 'regionCode', 'placeName', 'lat', 'lng', 'radiusM', 'plannedStart', 'plannedEnd',
@@ -84,7 +85,7 @@ export class PermitsReader {
        where p.state in ('issued', 'active', 'suspended') and p.planned_start <= $2 and $2 < p.planned_end
          and (p.id in (select x.permit_id from permit_machines x where x.machine_id = $1)
            or (not exists (select 1 from permit_machines x where x.permit_id = p.id)
-             and (select m.enterprise_id from machines m where m.id = $1) in (p.enterprise_id, p.contractor_id)))
+             and (select ${userEnterpriseOf('m')} from machines m where m.id = $1) in (p.enterprise_id, p.contractor_id)))
        order by p.id desc`,
       [machineId, new Date(at)],
     );

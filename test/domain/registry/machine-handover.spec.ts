@@ -11,12 +11,14 @@ describe('a machine that is sold, rented out or lent', () => {
     expect(offerFault({ kind, fromOn: '2026-12-01', untilOn })).toBe(fault);
   });
 
-  const giver = { byGiver: true, byReceiver: false };
-  const receiver = { byGiver: false, byReceiver: true };
+  const giver = { byGiver: true, byReceiver: false, byOfferer: true, begun: true };
+  const receiver = { byGiver: false, byReceiver: true, byOfferer: false, begun: true };
   it.each([
     ['offered', 'lease', giver, ['withdraw']],
     ['offered', 'sale', receiver, ['confirm', 'refuse']],
-    ['offered', 'sale', { byGiver: false, byReceiver: false }, []],
+    ['offered', 'sale', { ...receiver, byReceiver: false }, []],
+    ['offered', 'loan', { ...receiver, byOfferer: true }, ['refuse']],
+    ['offered', 'lease', { ...receiver, begun: false }, ['refuse']],
     ['confirmed', 'lease', giver, ['return']],
     ['confirmed', 'loan', receiver, []],
     ['confirmed', 'sale', giver, []],

@@ -9907,12 +9907,15 @@ export interface components {
         SetTargetRequest: {
             /** @enum {string} */
             kind: "machines-registered" | "chips-fitted" | "welders-registered" | "certificates-verified" | "training-passed";
+            /**
+             * Format: date
+             * @description The last day.
+             */
+            dueOn: string;
             regionCode: string;
             /** @description Of one person, who collects them; without it: of the region. */
             userId?: string;
             goal: number;
-            /** @description The last day. */
-            dueOn: string;
         };
         RevealCertificateRequest: {
             /** @description Kept in the audit trail and in the certificate’s history. */

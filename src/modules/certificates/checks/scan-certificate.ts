@@ -43,7 +43,8 @@ export class ScanCertificate {
       const reading = this.read(text, card, at);
       const scanSealed = this.sealer.seal(SCANNED_TEXT, text);
       await this.checks.add(tx, card, { kind: 'scanned', answer: reading, scanSealed }, caller, at);
-      const first = reading === 'same' && card.status === 'unverified' && card.scannedAt === null;
+      const unscanned = reading === 'same' && card.status === 'unverified' && card.scannedAt === null;
+      const first = unscanned && !(await this.cards.scanUsedUp(tx, card));
       const now = first ? { ...card, ...this.claim(card, at) } : card;
       if (first) await this.cards.keepScan(tx, now);
       const { regionCode, welderId } = card;

@@ -8,6 +8,7 @@ import { HOUR, shanghaiDate, type Instant, isoTime } from '../../../kernel/time'
 import type { Caller } from '../../../platform/auth/caller';
 import type { Tx } from '../../../platform/database/unit-of-work';
 import { CertificatesReader } from '../../certificates/certificates.reader';
+import { userEnterpriseOf, userWelderOf } from '../../registry/machine-user';
 import { declaredModes } from '../../rules/declared-modes';
 import { RulesReader } from '../../rules/rules.reader';
 import type { CodeMine, MyCertificate, MyJob, MyPermit, MyWorkshop } from './code-page.dto';
@@ -42,9 +43,9 @@ const PERMITS = `
     and ($4::text is null
       or exists (select 1 from permit_machines m where m.permit_id = p.id and m.machine_id = $4)
       or not exists (select 1 from permit_machines m where m.permit_id = p.id) and exists (
-        select 1 from machines m where m.id = $4 and (m.enterprise_id in (p.enterprise_id, p.contractor_id)
-          or m.owner_welder_id in (select w.welder_id from permit_welders w where w.permit_id = p.id)
-          or p.enterprise_id is null and m.enterprise_id = (select enterprise_id from welders where id = $1))))
+        select 1 from machines m where m.id = $4 and (${userEnterpriseOf('m')} in (p.enterprise_id, p.contractor_id)
+          or ${userWelderOf('m')} in (select w.welder_id from permit_welders w where w.permit_id = p.id)
+          or p.enterprise_id is null and ${userEnterpriseOf('m')} = (select enterprise_id from welders where id = $1))))
   order by p.state = 'active' desc, p.planned_start, p.id limit ${MOST}`;
 
 const WORKSHOPS = `

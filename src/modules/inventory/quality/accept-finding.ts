@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { conflict, notFound, type Refusal } from '../../../kernel/refusal';
+import { mayAccept } from '../../../domain/data-quality/quality-kinds';
+import { conflict, forbidden, notFound, type Refusal } from '../../../kernel/refusal';
 import { ok, refused, type Result } from '../../../kernel/result';
 import { shanghaiDate } from '../../../kernel/time';
 import { Journal } from '../../../platform/audit/journal';
@@ -9,6 +10,7 @@ import { UnitOfWork } from '../../../platform/database/unit-of-work';
 import { Ids } from '../../../platform/time/ids';
 import { QualityAcceptanceRow } from '../../../schema/inventory/quality-acceptance.row';
 import { reachOf } from '../reach';
+import { gridWorkerOf } from './find-findings';
 import type { AcceptFindingRequest } from './quality.dto';
 import { findingOf } from './quality.view';
 
@@ -25,7 +27,9 @@ export class AcceptFinding {
     const reach = reachOf(caller, null);
     if (!reach.ok) return reach;
     const { kind, subjectId } = body;
-    const asked = { reach: reach.value, kinds: [kind], today: shanghaiDate(at), gridWorker: null, accepted: false };
+    if (!mayAccept(caller, kind)) return refused(forbidden('quality.not-yours'));
+    const gridWorker = gridWorkerOf(caller);
+    const asked = { reach: reach.value, kinds: [kind], today: shanghaiDate(at), gridWorker, accepted: false };
     return this.uow.attempt(systemScope('accept-finding'), async (tx) => {
       const finding = await findingOf(tx, asked, kind, subjectId);
       if (!finding) return refused(notFound('quality.finding-gone'));

@@ -10,6 +10,7 @@ import { reaches } from '../../../platform/database/reaches';
 import { systemScope } from '../../../platform/database/scope';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
 import { Ids } from '../../../platform/time/ids';
+import { regionInCharge } from '../../identity/caller-of-user';
 import { UsersReader } from '../../identity/users.reader';
 import { RegionsReader } from '../../regions/regions.reader';
 import { CountTargets } from './count-targets';
@@ -70,7 +71,8 @@ export class SetTargets {
     if (!reaches(caller.scope, { regionCode })) return forbidden('target.outside-region');
     if (userId === undefined) return null;
     const user = await this.users.activeById(tx, userId);
-    const serves = user !== null && user.regionCode !== null && isWithin(regionCode, user.regionCode);
+    const inCharge = user === null ? null : regionInCharge(user);
+    const serves = inCharge !== null && isWithin(regionCode, inCharge);
     return serves ? null : wrongField('userId', 'target.person-unfit');
   }
 

@@ -4,6 +4,7 @@ import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, Min
 import { TARGET_KINDS, type Progress, type TargetKind } from '../../../domain/inventory/target';
 import { IfGiven } from '../../../platform/http/if-given.decorator';
 import { REGION_CODE } from '../../../kernel/region-code';
+import { IsDay } from '../../../platform/http/times.decorator';
 
 const STATES = ['reached', 'on-time', 'behind', 'missed'] as const;
 
@@ -27,7 +28,8 @@ export class SetTargetRequest {
   goal: number;
 
   /** The last day. */
-  @Matches(/^\d{4}-\d{2}-\d{2}$/)
+  @IsDay()
+  @ApiProperty({ format: 'date' })
   dueOn: string;
 }
 

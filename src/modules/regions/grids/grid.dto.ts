@@ -6,8 +6,8 @@ import { FOUND_BY, type FoundBy } from '../../../domain/regions/responsible';
 import { IfGiven } from '../../../platform/http/if-given.decorator';
 import { PageQuery } from '../../../platform/http/page';
 import { REGION_CODE } from '../../../kernel/region-code';
+import { IsDay } from '../../../platform/http/times.decorator';
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const RINGS = { type: 'array', items: { type: 'array', items: { type: 'array', items: { type: 'number' } } } } as const;
 
 /** A polygon without holes, as GeoJSON writes it. */
@@ -72,12 +72,12 @@ export class AppointRequest {
 
   /** Without it: today. */
   @IfGiven()
-  @Matches(DAY)
+  @IsDay()
   fromOn?: string;
 
   /** The first day on which the post is over; without it: until somebody ends it. */
   @IfGiven()
-  @Matches(DAY)
+  @IsDay()
   untilOn?: string;
 }
 

@@ -3,6 +3,7 @@ import { columnsOf } from '../../../platform/database/columns';
 import type { Tx } from '../../../platform/database/unit-of-work';
 import type { PermitState } from '../../../domain/permits/permit';
 import { PermitRow } from '../../../schema/permits/permit.row';
+import { userEnterpriseOf } from '../machine-user';
 import { EmploymentRow } from '../../../schema/registry/employment.row';
 
 const OF_EMPLOYMENT = ['enterpriseId', 'since', 'until', 'endReason'] as const;
@@ -48,7 +49,7 @@ export const openPermitsOf = (tx: Tx, welderId: string, enterpriseIds: readonly 
 export async function atWorkFor(tx: Tx, welderId: string, enterpriseId: string): Promise<boolean> {
   const rows = await tx.query(
     `select 1 from jobs j left join permits p on p.id = j.permit_id left join machines m on m.id = j.machine_id
-     where j.welder_id = $1 and j.state in ('reserved', 'running') and $2 in (p.enterprise_id, p.contractor_id, m.enterprise_id) limit 1`,
+     where j.welder_id = $1 and j.state in ('reserved', 'running') and $2 in (p.enterprise_id, p.contractor_id, ${userEnterpriseOf('m')}) limit 1`,
     [welderId, enterpriseId],
   );
   return rows.length > 0;

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   HANDOVER_COMMANDS, handoverLifeCycle, isOverdue, offerFault, type HandoverCommand, type HandoverSnapshot,
 } from '../../../domain/registry/machine-handover'; // prettier-ignore
+import { hasRole, LEADERS } from '../../../domain/people/roles';
 import { parseCode } from '../../../domain/registry/code';
 import { conflict, forbidden, invalid, notFound, wrongField, type Refusal } from '../../../kernel/refusal';
 import { subtreeRange } from '../../../kernel/region-code';
@@ -14,7 +15,7 @@ import { systemScope } from '../../../platform/database/scope';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
 import { toPage } from '../../../platform/http/page';
 import { Ids } from '../../../platform/time/ids';
-import { MachineStore } from '../machines/machine.store';
+import { MachineStore, type Machine } from '../machines/machine.store';
 import { registryEvent } from '../registry-event';
 import type { AnswerHandoverRequest, MachineHandoverPage, MachineHandoverQuery, MachineHandoverView, OfferMachineRequest } from './handover.dto'; // prettier-ignore
 import { HandoverStore, type Handover } from './handover.store';
@@ -49,7 +50,7 @@ export class HandOverMachines {
       const machine = await this.machines.lock(tx, machineId);
       if (!machine || machine.enterpriseId === null || machine.enterpriseId !== caller.enterpriseId)
         return refused(notFound('machine.not-found'));
-      if (machine.status === 'scrapped' || machine.status === 'lost') return refused(conflict('handover.machine-gone'));
+      if (isGone(machine)) return refused(conflict('handover.machine-gone'));
       const fault = offerFault({ kind, fromOn, untilOn });
       if (fault) return refused(wrongField('untilOn', fault));
       const to = await this.handovers.receiverOf(tx, parseCode(body.to) ?? body.to.trim());
@@ -73,7 +74,7 @@ export class HandOverMachines {
       const command = HANDOVER_COMMANDS.find((one) => one === name);
       const handover = await this.handovers.lock(tx, id);
       if (!command || !handover || !(await handoverOf(tx, reachOf(caller), id))) return refused(notFound('handover.not-found'));
-      const snapshot = snapshotOf(handover, caller);
+      const snapshot = snapshotOf(handover, caller, shanghaiDate(at));
       const step = handoverLifeCycle.step(snapshot, command);
       if (step.outcome === 'refused') return refused(forbidden(step.reasons[0]!));
       if (step.outcome === 'not-open')
@@ -93,12 +94,12 @@ export class HandOverMachines {
     const { machineId, kind, toEnterpriseId, toWelderId } = handover;
     if (command === 'return') await this.handovers.putUser(tx, machineId, { enterpriseId: null, welderId: null });
     if (command !== 'confirm') return null;
+    const machine = (await this.machines.lock(tx, machineId))!;
+    if (isGone(machine) || machine.enterpriseId !== handover.fromEnterpriseId) return conflict('handover.machine-gone');
     if (kind !== 'sale') {
       await this.handovers.putUser(tx, machineId, { enterpriseId: toEnterpriseId, welderId: toWelderId });
       return null;
     }
-    const machine = (await this.machines.lock(tx, machineId))!;
-    if (machine.enterpriseId !== handover.fromEnterpriseId) return conflict('handover.machine-gone');
     const regionCode = (await this.handovers.regionOf(tx, handover)) ?? machine.regionCode;
     const sold = { ...machine, enterpriseId: toEnterpriseId, ownerWelderId: toWelderId, regionCode };
     return (await this.machines.save(tx, { ...sold, version: machine.version + 1 })) ? null : conflict('machine.exists');
@@ -113,6 +114,8 @@ export class HandOverMachines {
   }
 } // prettier-ignore
 
+const isGone = ({ status }: Pick<Machine, 'status'>): boolean => status === 'scrapped' || status === 'lost';
+
 const answerOf = (command: HandoverCommand, by: string, at: number, reason: string | undefined) =>
   command === 'confirm' || command === 'refuse'
     ? { answeredBy: by, answeredAt: at, ...(command === 'refuse' && { reason: reason?.trim() ?? null }) }
@@ -124,17 +127,33 @@ const reachOf = ({ scope, enterpriseId, welderId }: Caller): HandoverReach => ({
   welderId,
 });
 
+type Judged = Pick<
+  Handover,
+  'state' | 'kind' | 'fromEnterpriseId' | 'toEnterpriseId' | 'toWelderId' | 'fromOn' | 'offeredBy'
+>;
+
+/** Whoever leads an enterprise speaks for it; its other people speak for themselves. */
 const snapshotOf = (
-  { state, kind, fromEnterpriseId, toEnterpriseId, toWelderId }: Pick<Handover, 'state' | 'kind' | 'fromEnterpriseId' | 'toEnterpriseId' | 'toWelderId'>,
-  { enterpriseId, welderId }: Caller,
-): HandoverSnapshot => ({
-  state,
-  kind,
-  byGiver: enterpriseId !== null && enterpriseId === fromEnterpriseId,
-  byReceiver: (enterpriseId !== null && enterpriseId === toEnterpriseId) || (welderId !== null && welderId === toWelderId),
-}); // prettier-ignore
+  { state, kind, fromEnterpriseId, toEnterpriseId, toWelderId, fromOn, offeredBy }: Judged,
+  caller: Caller,
+  today: string,
+): HandoverSnapshot => {
+  const led = hasRole(caller, ...LEADERS) ? caller.enterpriseId : null;
+  return {
+    state,
+    kind,
+    byGiver: led !== null && led === fromEnterpriseId,
+    byReceiver: (led !== null && led === toEnterpriseId) || (caller.welderId !== null && caller.welderId === toWelderId),
+    byOfferer: caller.userId === offeredBy,
+    begun: fromOn <= today,
+  };
+}; // prettier-ignore
 
 const viewOf = (listed: ListedHandover, caller: Caller, today: string): MachineHandoverView => {
-  const { fromEnterpriseId: _, toEnterpriseId: __, toWelderId: ___, ...shown } = listed;
-  return { ...shown, overdue: isOverdue(listed, today), commands: handoverLifeCycle.open(snapshotOf(listed, caller)) };
+  const { fromEnterpriseId: _, toEnterpriseId: __, toWelderId: ___, offeredBy: ____, ...shown } = listed;
+  return {
+    ...shown,
+    overdue: isOverdue(listed, today),
+    commands: handoverLifeCycle.open(snapshotOf(listed, caller, today)),
+  };
 };

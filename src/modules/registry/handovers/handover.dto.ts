@@ -1,11 +1,10 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsBoolean, IsIn, IsOptional, IsString, Length, Matches, MaxLength } from 'class-validator';
+import { IsBoolean, IsIn, IsOptional, IsString, Length, MaxLength } from 'class-validator';
 import { HANDOVER_COMMANDS, HANDOVER_KINDS, HANDOVER_STATES, type HandoverCommand, type HandoverKind, type HandoverState } from '../../../domain/registry/machine-handover'; // prettier-ignore
 import { IfGiven } from '../../../platform/http/if-given.decorator';
 import { PageQuery } from '../../../platform/http/page';
-
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
+import { IsDay } from '../../../platform/http/times.decorator';
 
 export class OfferMachineRequest {
   @IsIn(HANDOVER_KINDS)
@@ -19,12 +18,12 @@ export class OfferMachineRequest {
 
   /** Without it: today. */
   @IfGiven()
-  @Matches(DAY)
+  @IsDay()
   fromOn?: string;
 
   /** The last day, of a lease or loan. */
   @IfGiven()
-  @Matches(DAY)
+  @IsDay()
   untilOn?: string;
 
   /** The sticker with the machine’s code goes along. */

@@ -19,6 +19,14 @@ export const handoverTexts: Texts = {
   'handover.until-before': { zh: '归还日期不能早于起始日期。', en: 'The last day is not before the first.' },
   'handover.until-of-sale': { zh: '销售不填归还日期。', en: 'What is sold has no last day.' },
   'handover.receiver-only': { zh: '请由接收方确认。', en: 'The receiver answers this.' },
+  'handover.own-offer': {
+    zh: '移交是您发起的，请由接收方的其他人员确认。',
+    en: 'You have offered it; somebody else on the receiving side confirms.',
+  },
+  'handover.not-begun': {
+    zh: '起始日期还没到，请到期收到设备后再确认。',
+    en: 'Its first day has not come yet. Confirm once you hold the machine.',
+  },
   'handover.giver-only': { zh: '请由移交方办理。', en: 'The giver does this.' },
   'handover.sold': { zh: '已销售的设备没有归还。', en: 'What was sold is not returned.' },
   'handover.command-not-open': {

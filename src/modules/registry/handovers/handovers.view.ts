@@ -4,7 +4,7 @@ import type { Tx } from '../../../platform/database/unit-of-work';
 import { MachineHandoverRow } from '../../../schema/registry/machine-handover.row';
 import type { MachineHandoverQuery } from './handover.dto';
 
-const NAMES = ['id', 'machineId', 'kind', 'state', 'fromEnterpriseId', 'toEnterpriseId', 'toWelderId', 'stickerHanded', 'note', 'reason'] as const; // prettier-ignore
+const NAMES = ['id', 'machineId', 'kind', 'state', 'fromEnterpriseId', 'toEnterpriseId', 'toWelderId', 'stickerHanded', 'note', 'reason', 'offeredBy'] as const; // prettier-ignore
 
 export interface ListedHandover extends Pick<MachineHandoverRow, (typeof NAMES)[number] | 'fromOn' | 'untilOn'> {
   readonly kind: HandoverKind;

@@ -1,5 +1,6 @@
 import type { Instant } from '../../../../kernel/time';
 import type { Tx } from '../../../../platform/database/unit-of-work';
+import { userEnterpriseOf } from '../../../registry/machine-user';
 
 const HOURS = (when: string): string =>
   `coalesce(sum(extract(epoch from coalesce(a.ended_at, a.last_seen_at) - a.started_at)) filter (where ${when}), 0)::float8 / 3600`;
@@ -34,7 +35,7 @@ export const machineHours = (tx: Tx, facet: string, since: Since, at: Instant): 
        join arcs a on a.machine_id = m.id and a.started_at >= $1 and a.started_at < $3 and a.merged_into is null
      where m.status = 'in-service'
        and exists (select 1 from chip_bindings o where o.machine_id = m.id and o.bound_at <= $2)
-       and exists (select 1 from permits p where p.enterprise_id = m.enterprise_id and p.started_at >= $2 and p.started_at < $3)
+       and exists (select 1 from permits p where p.enterprise_id = ${userEnterpriseOf('m')} and p.started_at >= $2 and p.started_at < $3)
        and not exists (select 1 from violations v
          where v.cause = 'modified-machine:machine:' || m.id || ':' || $4::text and v.last_at > $1)
      group by m.id, b.chip_no`,
