@@ -24,6 +24,7 @@ import { PermitStore } from '../../../src/modules/permits/permit.store';
 import { PermitsModule } from '../../../src/modules/permits/permits.module';
 import { WorkRecords } from '../../../src/modules/permits/running-jobs.port';
 import { PermitViewsModule } from '../../../src/modules/permit-views/permit-views.module';
+import { GridsModule } from '../../../src/modules/regions/grids/grids.module';
 import { RegistryModule } from '../../../src/modules/registry/registry.module';
 import { RulesReader } from '../../../src/modules/rules/rules.reader';
 import { RulesModule } from '../../../src/modules/rules/rules.module';
@@ -64,7 +65,7 @@ const PARTS = [
 
 /** What views ask of the permits' room, without its commands and timers. */
 @Module({
-  imports: [IdentityModule, RulesModule, RegistryModule, CertificatesModule],
+  imports: [IdentityModule, GridsModule, RulesModule, RegistryModule, CertificatesModule],
   providers: [...PARTS, { provide: WorkRecords, useValue: { lastWorkAt: () => Promise.resolve(null) } }],
   exports: PARTS,
 })
