@@ -9274,6 +9274,8 @@ export interface components {
             name: string;
             regionCode: string;
             listHash: string;
+            /** @description Drawn, but the visits are not made yet: values, seed and pairs are for officials in charge until then. */
+            pairsWithheld: boolean;
         };
         DrawRow: {
             /** @enum {string} */
@@ -9315,6 +9317,8 @@ export interface components {
             name: string;
             regionCode: string;
             listHash: string;
+            /** @description Drawn, but the visits are not made yet: values, seed and pairs are for officials in charge until then. */
+            pairsWithheld: boolean;
         };
         DrawCommitRequest: {
             /** @description SHA-256 of the value in hexadecimal. */
@@ -9494,6 +9498,8 @@ export interface components {
             phone?: string;
             /** @description What the reporter says of themselves, a name for instance; sealed like the phone. */
             about?: string;
+            /** @description Made by chance on the device, the same when it sends the same tip again: one tip, and the same tracking code and PIN. */
+            sendKey?: string;
         };
         TipReceipt: {
             /** @description Follows the tip. Shown once. */

@@ -205,6 +205,9 @@ export class DrawView {
   @ApiProperty({ type: [PairView], nullable: true })
   pairs: PairView[] | null;
 
+  /** Drawn, but the visits are not made yet: values, seed and pairs are for officials in charge until then. */
+  pairsWithheld: boolean;
+
   /** Void: who committed and did not reveal, or that nobody committed. */
   @ApiProperty({ type: [String] })
   notRevealedBy: string[];
