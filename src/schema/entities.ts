@@ -118,6 +118,9 @@ import { TipPhotoRow } from './tips/tip-photo.row';
 import { TipRewardRow } from './tips/tip-reward.row';
 import { TipStepRow } from './tips/tip-step.row';
 import { TipRow } from './tips/tip.row';
+import { ChipPresenceRow } from './dashboard/chip-presence.row';
+import { DayFigureDeltaRow } from './dashboard/day-figure-delta.row';
+import { DayFigureRow } from './dashboard/day-figure.row';
 import { InventoryCountRow } from './inventory/inventory-count.row';
 import { InventoryDeltaRow } from './inventory/inventory-delta.row';
 import { InventoryFilterRow } from './inventory/inventory-filter.row';
@@ -152,5 +155,8 @@ export const ENTITIES = [
   ReportRow,
   DrawCommitmentRow, InspectionDrawRow, InspectionFindingRow, InspectionRow, InspectionStepRow,
   TipIdentityRow, TipLookRow, TipPhotoRow, TipRewardRow, TipRow, TipStepRow,
+  ChipPresenceRow,
+  DayFigureDeltaRow,
+  DayFigureRow,
   InventoryCountRow, InventoryDeltaRow, InventoryFilterRow, InventoryMachineRow, InventoryWelderRow, QualityAcceptanceRow, TargetDayRow, TargetRow,
 ]; // prettier-ignore

@@ -10295,7 +10295,12 @@ export interface components {
             items: components["schemas"]["SearchHit"][];
         };
         ChipStatistics: {
-            /** @description Bound to a machine. */
+            /**
+             * Format: date-time
+             * @description When `heard` and `silent` were counted: in a region once a minute.
+             */
+            at: string;
+            /** @description Bound to a machine that is not scrapped. */
             bound: number;
             /** @description Heard of within the time after which a chip counts as offline. */
             heard: number;

@@ -6,15 +6,8 @@ import { CurrentRequest, type Request } from '../../../platform/auth/request';
 import { answer } from '../../../platform/http/answer';
 import { PageQuery } from '../../../platform/http/page';
 import { Allow } from '../../identity/allow.decorator';
-import {
-  DrawCommitRequest,
-  DrawPage,
-  DrawView,
-  OfficerChoices,
-  PublishDrawRequest,
-  PublishedDrawView,
-  DrawRevealRequest,
-} from './draw.dto';
+import { DrawCommitRequest, DrawRevealRequest, PublishDrawRequest } from './draw-requests.dto';
+import { DrawPage, DrawView, OfficerChoices, PublishedDrawView } from './draw.dto';
 import { FindDraws } from './find-draws';
 import { PublishDraw } from './publish-draw';
 import { TakePart } from './take-part';
