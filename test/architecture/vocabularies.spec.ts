@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as ts from 'typescript';
 import { isRole } from '../../src/domain/people/roles';
+import { REGION_CODE } from '../../src/kernel/region-code';
 import { additions } from './additions';
 
 const ROOT = join(__dirname, '../..');
@@ -123,6 +124,16 @@ describe('roles', () => {
         return found;
       });
     expect(lists).toEqual([]);
+  });
+});
+
+describe('levels of regions', () => {
+  it('have one home: a pattern that a DTO repeats names neighbours of the kernel’s', () => {
+    const patterns = sources.flatMap(({ text }) =>
+      [...text.matchAll(/@Matches\(\/\^\(((?:\\d\{\d+\}\|?)+)\)\$\/\)/g)].map(([, parts = '']) => parts),
+    );
+    expect(patterns.length).toBeGreaterThan(5);
+    expect(patterns.filter((parts) => !REGION_CODE.source.includes(parts))).toEqual([]);
   });
 });
 

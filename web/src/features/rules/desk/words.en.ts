@@ -174,6 +174,14 @@ const texts: Shape<typeof zh> = {
       _required: 'required',
       '_occupier-may': 'the occupier may watch',
       '_occupier-agrees': 'the occupier agrees to watch where no watcher is named',
+      '_work-leader-opinion': 'the work leader’s opinion',
+      _briefing: 'the briefing',
+      '_briefing-received': 'that somebody was briefed',
+      '_shift-check': 'the shift leader’s check',
+      '_occupier-phone': 'the occupier’s phone',
+      _occupier: 'the occupier',
+      _site: 'the registered site',
+      _applicant: 'the applicant',
       '_special-operation': certificateWords.kind['special-operation'],
       _construction: certificateWords.kind.construction,
       '_special-equipment': certificateWords.kind['special-equipment'],
@@ -213,18 +221,6 @@ const texts: Shape<typeof zh> = {
     rollOut: {
       modes: { observe: 'Record only', warn: 'Warn', enforce: 'Enforce' },
     },
-  },
-  placeKind: {
-    'small-venue': 'Small premises',
-    'mixed-use': 'Several trades under one roof',
-    crowded: 'Crowded place',
-    'live-in-business': 'People live where they work',
-    'sandwich-panel': 'Sandwich panels',
-    'public-entertainment': 'Public entertainment',
-    'public-assembly': 'Public assembly',
-    'never-closes': 'Open day and night',
-    height: 'At height',
-    'confined-space': 'Confined space',
   },
 };
 

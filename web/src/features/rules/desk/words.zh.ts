@@ -178,6 +178,14 @@ const texts = {
       _required: '必须',
       '_occupier-may': '可由现场负责人监护',
       '_occupier-agrees': '未指定监护人的，须现场负责人明确同意监护',
+      '_work-leader-opinion': '作业负责人意见',
+      _briefing: '安全交底',
+      '_briefing-received': '接受交底',
+      '_shift-check': '当班班长验票',
+      '_occupier-phone': '现场负责人手机号',
+      _occupier: '场所单位',
+      _site: '登记的场所',
+      _applicant: '申请人',
       '_special-operation': certificateWords.kind['special-operation'],
       _construction: certificateWords.kind.construction,
       '_special-equipment': certificateWords.kind['special-equipment'],
@@ -217,18 +225,6 @@ const texts = {
     rollOut: {
       modes: { observe: '只记录', warn: '提醒', enforce: '强制' } satisfies Readonly<Record<RollOutMode, string>>,
     },
-  },
-  placeKind: {
-    'small-venue': '九小场所',
-    'mixed-use': '多业态混合场所',
-    crowded: '人员密集场所',
-    'live-in-business': '住宿与生产经营合用',
-    'sandwich-panel': '彩钢板或可燃保温',
-    'public-entertainment': '公共娱乐场所',
-    'public-assembly': '公众聚集场所',
-    'never-closes': '昼夜营业，停不了业',
-    height: '高处',
-    'confined-space': '受限空间',
   },
 };
 
