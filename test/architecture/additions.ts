@@ -73,6 +73,23 @@ export const additions = (texts: readonly string[]): Readonly<Record<string, Add
     edits: [before('REGIMES')],
     asks: [...wordsOf('permits'), 'domain/permits/levels.ts', 'modules/permit-views/paper/paper-labels.ts'],
   },
+  'what raises a level': {
+    file: 'domain/permits/permit.ts',
+    edits: [before('CIRCUMSTANCES')],
+    asks: wordsOf('permits'),
+  },
+  'a level that a late case is told to': {
+    file: 'domain/violations/escalation.ts',
+    edits: [before('ESCALATION_LEVELS')],
+    asks: [],
+    web: ['features/supervision/words.zh.ts'],
+  },
+  'a state of sites': {
+    file: 'domain/sites/site.ts',
+    edits: [before('SITE_STATES')],
+    asks: [],
+    web: ['features/sites/words.zh.ts'],
+  },
   'a level': {
     file: 'domain/permits/levels.ts',
     edits: [['general: [', "general: ['one-more', "]],
