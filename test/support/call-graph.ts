@@ -94,7 +94,9 @@ export class CallGraph<Mark extends string> {
       if (ts.isInterfaceDeclaration(node)) this.classes.set(home(node.name.text), { fields: new Map(), methods: new Set(), above: [] });
       if (!ts.isClassDeclaration(node) || !node.name) return;
       const fields = new Map<string, Key>();
-      const typed = node.members.flatMap((one) => (ts.isConstructorDeclaration(one) ? [...one.parameters] : ts.isPropertyDeclaration(one) ? [one] : []));
+      const typed = node.members.flatMap((one): readonly (ts.ParameterDeclaration | ts.PropertyDeclaration)[] =>
+        ts.isConstructorDeclaration(one) ? one.parameters : ts.isPropertyDeclaration(one) ? [one] : [],
+      );
       for (const { name, type } of typed) {
         const named = typeName(type);
         if (named) fields.set(name.getText(), home(named));
