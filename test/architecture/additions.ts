@@ -14,8 +14,8 @@ const before = (list: string): readonly [string, string] => [`${list} = [`, `${l
 
 const wordsOf = (area: string): string[] => [`domain/${area}/words.zh.ts`, `domain/${area}/words.en.ts`];
 
-/** `texts`: the files of texts, each of which has every language. */
-export const additions = (texts: readonly string[]): Readonly<Record<string, Addition>> => ({
+/** `texts`: the files of texts, each of which has every language; `words`: the files that choose words by language. */
+export const additions = (texts: readonly string[], words: readonly string[]): Readonly<Record<string, Addition>> => ({
   'a role': {
     file: 'domain/people/roles.ts',
     edits: [['const TRAITS = {', "const TRAITS = {\n  'one-more': { scope: 'person' },"]],
@@ -138,7 +138,7 @@ export const additions = (texts: readonly string[]): Readonly<Record<string, Add
     edits: [["LANGUAGES = ['zh-CN', ", "LANGUAGES = ['zh-CN', 'ug', "]],
     asks: [
       'kernel/language.ts',
-      ...['people', 'permits', 'registry', 'certificates', 'violations'].map((area) => `domain/${area}/words.ts`),
+      ...words,
       'modules/permit-views/paper/print-permit.ts',
       'modules/dashboard/codes/masked-name.ts',
     ],

@@ -8,15 +8,21 @@ import { seededVersions } from '../../test/domain/rules/seeded-book';
 
 const words: Vocabulary = { levels: ['first'], placeKinds: ['height', 'crowded'] };
 
-/** The paths of every part of a value, with the field that each stands in. */
-function partsOf(value: unknown, path = 'value', field = ''): { path: string; field: string }[] {
+interface Part {
+  readonly path: string;
+  /** The field that it stands in. */
+  readonly field: string;
+  readonly value: unknown;
+}
+
+function partsOf(value: unknown, path = 'value', field = ''): Part[] {
   const below =
     typeof value === 'object' && value !== null
       ? Object.entries(value).flatMap(([name, one]) =>
           partsOf(one, `${path}.${name}`, Array.isArray(value) ? field : name),
         )
       : [];
-  return [{ path, field }, ...below];
+  return [{ path, field, value }, ...below];
 }
 
 describe('the form of a rule', () => {
@@ -37,6 +43,9 @@ describe('the form of a rule', () => {
     ).toBe(null));
 });
 
+const PLACE_KINDS = seededVersions
+  .filter(({ key }) => key === 'permit.place-kinds')
+  .flatMap(({ value }) => (value as readonly { code: string }[]).map(({ code }) => code));
 const hasWord = (key: string): boolean => (i18n.global.te as (key: string) => boolean)(key);
 
 describe('codes of rules', () => {
@@ -51,6 +60,21 @@ describe('codes of rules', () => {
           .filter((code) => !wordKeysOf(code, field).some(hasWord))
           .map((code) => `${key}, ${field}: ${code}`),
       ),
+    );
+    expect([...new Set(wordless)]).toEqual([]);
+  });
+
+  it.each(LANGUAGES)('and their fields: %s', async (language) => {
+    await needWords('ui', 'rules/desk');
+    await changeLanguage(language);
+    const named = (field: string): boolean =>
+      [`rules.field.${field}`, ...wordKeysOf(field)].some(hasWord) || PLACE_KINDS.includes(field);
+    const bringsWords = (value: unknown): boolean => typeof value === 'object' && value !== null && 'zh' in value;
+    const wordless = seededVersions.flatMap(({ key, value }) =>
+      partsOf(value)
+        .filter((part) => part.field !== '' && part.path.endsWith(`.${part.field}`) && !bringsWords(part.value))
+        .filter(({ field }) => !named(field))
+        .map(({ field }) => `${key}: ${field}`),
     );
     expect([...new Set(wordless)]).toEqual([]);
   });

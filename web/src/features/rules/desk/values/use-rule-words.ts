@@ -30,7 +30,10 @@ export function useRuleWords() {
     const found = wordKeysOf(code, field).find((key) => te(key));
     return found ? t(found) : (placeKindName(code) ?? code);
   };
-  const fieldName = (field: string): string => {
+  /** What a field is called; a table's line, such as a gas, brings words of its own. */
+  const fieldName = (field: string, value?: unknown): string => {
+    if (isBranch(value) && typeof value['zh'] === 'string')
+      return wordIn(value as unknown as StoredText, currentLanguage());
     if (te(`rules.field.${field}`)) return t(`rules.field.${field}`);
     return word(field);
   };
@@ -90,7 +93,7 @@ export function useRuleWords() {
               ...inner,
               label: inner.label ? `${fieldName(field)} · ${inner.label}` : fieldName(field),
             }))
-          : [{ ...line(one, field), label: fieldName(field) }],
+          : [{ ...line(one, field), label: hasWords(one) ? '' : fieldName(field) }],
       );
     return [line(value)];
   };
