@@ -187,7 +187,7 @@ export const permitRuleKinds = {
     BY_ALL,
     whole(1, 1_440),
   ),
-  /** Gas re-test (retest) interval: the gas test (动火分析) anew after an interruption; 气体复测间隔，作业中断后复测 (docs/change.md, 1). */
+  /** Gas re-test interval (retest): the gas test (动火分析) anew after an interruption; 气体复测间隔，作业中断后复测 (docs/change.md, 1). */
   'permit.gas-interruption-minutes': quantity(
     ['中断多久须重新检测', 'An interruption longer than this asks for a new test'],
     'minutes',
