@@ -14,7 +14,7 @@ interface Traits {
 type Giver = 'authority' | 'leader';
 
 /**
- * The role of an account (角色, 岗位). A person may have several. Which permission (权限) a role gives is said in
+ * The role of an account (角色, 岗位; RBAC). A person may have several. Which permission (权限) a role gives is said in
  * `modules/identity/permissions.ts`. To add one: docs/change.md, 3.
  */
 const TRAITS = {

@@ -1,3 +1,4 @@
+import type { RollState } from '@domain/registry/code-roll';
 import { collectionWords } from '@domain/collection/words.zh';
 
 /** Words of collecting on the spot, and of the rolls of blank codes. */
@@ -126,7 +127,7 @@ const texts = {
     anywhere: '全部地区',
     bound: '已贴 / 总数',
     state: '状态',
-    states: { printed: '已印制', issued: '已领用', voided: '已作废' },
+    states: { printed: '已印制', issued: '已领用', voided: '已作废' } satisfies Readonly<Record<RollState, string>>,
     holder: '领用人',
     madeBy: '印制',
     issue: '登记领用',

@@ -1,3 +1,5 @@
+import type { OutageSource } from '@domain/outages/outage';
+
 /** Words of outages and of the numbered paper that is used then. */
 const texts = {
   outages: {
@@ -14,7 +16,7 @@ const texts = {
     to: '结束时间',
     reason: '原因',
     reasonHint: '如：机房停电检修',
-    source: { declared: '监管部门宣布', recorded: '平台自动记录' },
+    source: { declared: '监管部门宣布', recorded: '平台自动记录' } satisfies Readonly<Record<OutageSource, string>>,
     sourceTitle: '来源',
     enterUntil: '补录截止',
     blocks: '编号纸质票',

@@ -1,3 +1,5 @@
+import type { HandoverState } from '@domain/violations/case-handover';
+import type { EscalationLevel } from '@domain/violations/escalation';
 import { peopleWords } from '@domain/people/words.zh';
 import type { StepName } from '@domain/violations/steps/violation-step';
 
@@ -10,14 +12,16 @@ const texts = {
       with: '现由{trade}办理',
       place: '属地',
       way: '{from} → {to}',
-      state: { waiting: '待签收', received: '已签收', refused: '已退回', 'taken-back': '已撤回' },
+      state: { waiting: '待签收', received: '已签收', refused: '已退回', 'taken-back': '已撤回' } satisfies Readonly<
+        Record<HandoverState, string>
+      >,
       handed: '{name} {time} 移交：{reason}',
       settled: {
         waiting: '',
         received: '{name} {time} 签收',
         refused: '{name} {time} 退回：',
         'taken-back': '{name} {time} 撤回',
-      },
+      } satisfies Readonly<Record<HandoverState, string>>,
       step: { 'hand-over': '移交其他部门', receive: '签收', refuse: '退回', 'take-back': '撤回移交' },
       to: '接收部门',
       choose: '请选择',
@@ -90,7 +94,9 @@ const texts = {
     description: '说明',
     times: '发生次数',
     escalated: '已逐级上报',
-    level: { grid: '网格', town: '乡镇（街道）', county: '县（区）' },
+    level: { grid: '网格', town: '乡镇（街道）', county: '县（区）' } satisfies Readonly<
+      Record<EscalationLevel, string>
+    >,
     photos: '照片',
     evidence: '证据',
     basis: '法律依据',
