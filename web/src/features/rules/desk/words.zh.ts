@@ -6,6 +6,13 @@ import type { RuleCertainty } from '@domain/rules/certainty';
 import type { Stage } from '@domain/rules/succession';
 import type { DayKind } from '@domain/rules/calendar';
 
+const dayKind: Readonly<Record<DayKind | 'ordinary', string>> = {
+  'legal-holiday': '法定节假日',
+  'rest-day': '放假调休',
+  'adjusted-workday': '调班上班',
+  ordinary: '平常日子',
+};
+
 /** Words of the pages on which rules, special periods, holidays and roll-out modes are kept. */
 const texts = {
   neighbour: formWords.neighbour,
@@ -231,12 +238,7 @@ const texts = {
       unknownMeans: '在公布之前，这一年每天都按提级处理。',
       tap: '点日期可以更改；改完填写出处并保存。',
       read: '按国务院办公厅公布的放假安排',
-      kind: {
-        'legal-holiday': '法定节假日',
-        'rest-day': '放假调休',
-        'adjusted-workday': '调班上班',
-        ordinary: '平常日子',
-      } satisfies Readonly<Record<DayKind | 'ordinary', string>>,
+      kind: dayKind,
       what: '这一天是',
       name: '名称',
       nameHint: '例如：国庆节',
