@@ -6,6 +6,7 @@ import { CertificateChecksModule } from './modules/certificates/checks/certifica
 import { CertificatesModule } from './modules/certificates/certificates.module';
 import { CollectionModule } from './modules/collection/collection.module';
 import { DashboardModule } from './modules/dashboard/dashboard.module';
+import { EvidenceModule } from './modules/evidence/evidence.module';
 import { FittingModule } from './modules/fitting/fitting.module';
 import { IdentityModule } from './modules/identity/identity.module';
 import { UserCallers } from './modules/identity/user-callers';
@@ -48,7 +49,7 @@ import { PlatformModule } from './platform/platform.module';
 const FEATURES = [
   IdentityModule, RegionsModule, GridsModule, RulesModule, RegistryModule, SitesModule, CertificatesModule, ImportsModule,
   RegistrationsModule, CollectionModule, TrainingModule, PermitsModule, PermitViewsModule, JobsModule, HelpModule,
-  TelemetryModule, FittingModule, SupervisionModule, OutagesModule, InspectionsModule, TipsModule, InventoryModule,
+  TelemetryModule, FittingModule, SupervisionModule, EvidenceModule, OutagesModule, InspectionsModule, TipsModule, InventoryModule,
   CertificateChecksModule, ReportsModule, DashboardModule,
 ]; // prettier-ignore
 

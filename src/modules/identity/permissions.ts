@@ -132,6 +132,8 @@ export const PERMISSIONS = {
   'violation.read': [...OFFICIALS, 'grid-worker', ...SEATS, 'welder'],
   'violation.write': ['inspector', 'regulator', 'grid-worker'],
   'violation.command': [...OFFICIALS, 'grid-worker', 'enterprise-manager', 'safety-officer', 'welder'],
+  // 判定复演: why power was given or refused, whole; a person on site reads its explanation on the spot
+  'decision.replay': [...OFFICIALS, 'technician', ...SEATS],
   // 部门移交: between trades, with a receipt of the other side
   'violation.hand-over': OFFICIALS,
   // 全员培训: officials arrange it, a trainer teaches in the own region, a welder attends and answers for themselves

@@ -100,6 +100,7 @@ const LOOKING = [
     RaiseViolation,
     RecomputeVerdicts,
     RecordViolation,
+    ViolationDetails,
     ViolationsReader,
   ],
 })

@@ -1,0 +1,19 @@
+import type { StepWords } from './step-words.zh';
+
+export const stepWords: StepWords = {
+  step: {
+    assign: 'Assign',
+    rectify: 'Report put right',
+    review: 'Review',
+    close: 'Sign off',
+    reopen: 'Reopen',
+    withdraw: 'Withdraw',
+    confirm: 'Confirm',
+    raise: 'Found',
+    escalate: 'Overdue, told further',
+    tell: 'Principal told',
+    list: 'List publicly',
+    supervise: 'Supervise',
+    'hand-over': 'Hand to the police',
+  },
+};

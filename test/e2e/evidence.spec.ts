@@ -1,0 +1,215 @@
+import { generateKeyPairSync, sign } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import { readStoredZip, storedZip } from '../../src/platform/documents/stored-zip';
+import {
+  fingerprintOf,
+  kidOfFingerprint,
+  listed,
+  MANIFEST,
+  SIGNATURE,
+  type Manifest,
+} from '../../src/modules/evidence/pack/manifest';
+import { replayPack } from '../../src/modules/evidence/pack/replay-pack';
+import { verifyPack, type Trust } from '../../src/modules/evidence/pack/verify-pack';
+import { publicJwk, type PublicJwk } from '../../src/platform/signing/derived-key';
+import { startApp, type TestApp } from '../support/app';
+import { newSite, newUser, POINT, type Person, type Site } from '../support/site';
+import { TestChip } from '../support/test-chip';
+
+interface Replayed { same: boolean; kept: { allowed: boolean; findings: { code: string }[] }; again: { allowed: boolean; findings: { code: string }[] }; rules: { key: string }[] } // prettier-ignore
+
+let app: TestApp;
+let site: Site;
+let regulator: Person;
+let caseId: string;
+let decisionId: string;
+let pack: Buffer;
+let trust: Trust;
+
+/** Numbers that are the same in every run. */
+function seeded(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+}
+
+const packOf = async (who: Person, status = 200): Promise<Buffer> => {
+  const answer = await who.get(`/violations/${caseId}/evidence.zip`).buffer(true).parse((res, done) => {
+    const parts: Buffer[] = [];
+    res.on('data', (part: Buffer) => parts.push(part)).on('end', () => done(null, Buffer.concat(parts)));
+  }); // prettier-ignore
+  expect(answer.status).toBe(status);
+  if (process.env['KEEP_PACK'] && status === 200) writeFileSync(process.env['KEEP_PACK'], answer.body as Buffer);
+  return answer.body as Buffer;
+};
+const jwks = async (): Promise<{ keys: PublicJwk[]; fingerprint: string }> =>
+  (await app.request.get('/.well-known/hanan-evidence-keys.json').expect(200)).body as {
+    keys: PublicJwk[];
+    fingerprint: string;
+  };
+const filesOf = (archive: Buffer): Map<string, Buffer> => readStoredZip(archive)!;
+const textIn = (archive: Buffer, path: string): string => filesOf(archive).get(path)!.toString('utf8');
+const faultsOf = (archive: Buffer, trusted = trust): string[] => verifyPack(archive, trusted).faults.map(({ kind }) => kind); // prettier-ignore
+
+/** The same files, listed and signed by somebody else with a key of their own. */
+function signedAgain(
+  archive: Buffer,
+  change: (files: Map<string, Buffer>) => void,
+): { forged: Buffer; key: PublicJwk } {
+  const pair = generateKeyPairSync('ed25519');
+  const key = publicJwk(pair.publicKey);
+  const files = filesOf(archive);
+  const manifest = JSON.parse(files.get(MANIFEST)!.toString()) as Manifest;
+  change(files);
+  files.delete(MANIFEST);
+  files.delete(SIGNATURE);
+  const content = Buffer.from(JSON.stringify({ ...manifest, key, files: listed(files) }));
+  const head = Buffer.from(JSON.stringify({ alg: 'EdDSA', kid: key.kid })).toString('base64url');
+  const signature = sign(null, Buffer.from(`${head}.${content.toString('base64url')}`), pair.privateKey);
+  files.set(MANIFEST, content).set(SIGNATURE, Buffer.from(`${head}..${signature.toString('base64url')}`));
+  return { forged: storedZip(files), key };
+}
+
+beforeAll(async () => {
+  app = await startApp();
+  site = await newSite(app);
+  regulator = await newUser(app, site.admin, ['regulator'], { regionCode: '411003' });
+  const scanned = await site.welder.post('/jobs', { machineCode: site.machineCode, ...POINT, accuracyM: 5 });
+  decisionId = (scanned.body as { decisionId: string }).decisionId;
+  const chip = await TestChip.connect(app.mqttPort, site);
+  await chip.birth();
+  await chip.event('arc-start');
+  for (let i = 0; i < 5; i += 1) await chip.samples([{ ms: 1_000, i: 120 + i, iMax: 131 + i, u: 24.5, arcMs: 1_000 }]);
+  await chip.ackOf(await chip.event('arc-stop'));
+  await chip.close();
+  const list = (await regulator.get('/violations?kind=off-platform').expect(200)).body as { items: { id: string }[] };
+  caseId = list.items[0]!.id;
+  await regulator.must(`/violations/${caseId}/commands/assign`, { enterpriseId: site.enterpriseId });
+  const photo = await app.request
+    .post('/api/v1/files')
+    .set('authorization', `Bearer ${site.manager.token}`)
+    .attach('file', await app.photo(), 'a.jpg');
+  await site.manager.must(`/violations/${caseId}/commands/rectify`, {
+    note: '已停用并约谈焊工',
+    photoIds: [(photo.body as { id: string }).id],
+  });
+  await app.elapse(0); // the trail is sealed once a second
+  pack = await packOf(regulator);
+  trust = { kind: 'keys', keys: (await jwks()).keys };
+}, 120_000);
+afterAll(() => app?.close());
+
+describe('证据包', () => {
+  it('holds the case, its arcs with curve, the decision with its facts, photos, the trail and a page to read', () => {
+    const { manifest, faults, files } = verifyPack(pack, trust);
+    expect(faults).toEqual([]);
+    expect(manifest).toMatchObject({ caseId, platform: 'https://hanan.test.example' });
+    expect(manifest!.verdicts.length).toBeGreaterThan(0);
+    const paths = [...files.keys()];
+    for (const path of ['case.json', 'case.pdf', 'arcs/arcs.json', `decisions/${decisionId}.json`, 'photos/photos.json', 'audit/entries.json', 'audit/blocks.json']) expect(paths).toContain(path); // prettier-ignore
+    expect(files.get('case.pdf')!.subarray(0, 5).toString()).toBe('%PDF-');
+    const curve = [...files]
+      .find(([path]) => path.endsWith('.csv'))![1]
+      .toString()
+      .trim()
+      .split('\r\n');
+    expect(curve.length).toBe(6);
+    expect(JSON.parse(textIn(pack, 'photos/photos.json'))).toHaveLength(1);
+    const lines = JSON.parse(textIn(pack, 'audit/entries.json')) as { blockId: number | null; action: string }[];
+    expect(lines.map(({ action }) => action)).toEqual(expect.arrayContaining(['violation.raise', 'violation.rectify']));
+    expect(lines.filter(({ blockId }) => blockId !== null).length).toBeGreaterThanOrEqual(3);
+    expect(replayPack(files)).toEqual([{ id: decisionId, same: true }]);
+  });
+
+  it('is believed by the published keys or a fingerprint read from paper, and by nothing else', async () => {
+    const { fingerprint, keys } = await jwks();
+    expect(fingerprint).toMatch(/^([0-9A-F]{4} ){15}[0-9A-F]{4}$/);
+    expect(faultsOf(pack, { kind: 'fingerprint', kid: kidOfFingerprint(fingerprint)! })).toEqual([]);
+    expect(faultsOf(pack, { kind: 'fingerprint', kid: keys[1]!.kid })).toEqual(['key-unknown']);
+    expect(faultsOf(pack, { kind: 'keys', keys: [] })).toEqual(['key-unknown']);
+  });
+
+  it('a byte changed anywhere shows, in each file and in the frame around them', () => {
+    const at = seeded(2_026);
+    const places: number[] = Array.from({ length: 40 }, () => at(pack.length));
+    for (const content of filesOf(pack).values()) {
+      const from = content.byteOffset - pack.byteOffset;
+      for (let i = 0; i < 4; i += 1) places.push(from + at(content.length));
+    }
+    const unseen = places.filter((place) => {
+      const changed = Buffer.from(pack);
+      changed[place] = changed[place]! ^ (1 << at(8));
+      return verifyPack(changed, trust).faults.length === 0;
+    });
+    expect(places.length).toBeGreaterThan(80);
+    expect(unseen).toEqual([]);
+  });
+
+  it('a file changed, removed or added shows also where the archive was put together anew', () => {
+    const files = filesOf(pack);
+    const without = new Map(files);
+    without.delete('photos/photos.json');
+    expect(faultsOf(storedZip(without))).toEqual(['file-removed']);
+    expect(faultsOf(storedZip(new Map(files).set('note.txt', Buffer.from('x'))))).toEqual(['file-added']);
+    expect(faultsOf(storedZip(new Map(files).set('case.json', Buffer.from('{}'))))).toEqual(['file-changed']);
+    without.delete(SIGNATURE);
+    expect(faultsOf(storedZip(without))).toEqual(['not-signed']);
+    const jws = files.get(SIGNATURE)!.toString();
+    const twin = jws.slice(0, -1) + String.fromCharCode(jws.charCodeAt(jws.length - 1) + 1);
+    expect(faultsOf(storedZip(new Map(files).set(SIGNATURE, Buffer.from(twin))))).toEqual(['signature-wrong']);
+    expect(faultsOf(Buffer.concat([pack, Buffer.from(' ')]))).toEqual(['not-a-pack']);
+    expect(faultsOf(Buffer.from('PK'))).toEqual(['not-a-pack']);
+  });
+
+  it('signed again with another key shows, whatever key lies in the pack', () => {
+    const { forged, key } = signedAgain(pack, (files) => files.set('case.json', Buffer.from('{"state":"withdrawn"}')));
+    expect(faultsOf(forged)).toEqual(['key-unknown']);
+    const { kid } = verifyPack(pack, trust).manifest!.key;
+    expect(faultsOf(forged, { kind: 'fingerprint', kid })).toEqual(['key-unknown']);
+    // only who was given the forger's fingerprint would believe it
+    expect(faultsOf(forged, { kind: 'fingerprint', kid: kidOfFingerprint(fingerprintOf(key.kid))! })).not.toContain('key-unknown'); // prettier-ignore
+  });
+
+  it('is for who may read the case; names are masked and the trail is closed to who may not look people up', async () => {
+    const stranger = await newUser(app, site.admin, ['regulator'], { regionCode: '411002' });
+    await packOf(stranger, 404);
+    await packOf(site.watcher, 403);
+    const theirs = await packOf(site.manager);
+    expect(faultsOf(theirs)).toEqual([]);
+    const history = (text: string): string => text.slice(text.indexOf('"history"'));
+    expect(history(textIn(pack, 'case.json'))).toContain('测试enterprise-manager');
+    expect(history(textIn(theirs, 'case.json'))).not.toContain('测试enterprise-manager');
+    expect((JSON.parse(textIn(theirs, 'audit/entries.json')) as { entry: unknown }[]).every(({ entry }) => entry === null)).toBe(true); // prettier-ignore
+    const taken = await app.sql<{ actor_id: string; after: { sha256: string } }>(
+      `select actor_id, after from audit_entries where action = 'evidence.take' and entity_id = $1 order by id`,
+      [caseId],
+    );
+    expect(taken.map(({ actor_id }) => actor_id)).toEqual([regulator.userId, site.manager.userId]);
+  });
+});
+
+describe('判定复演', () => {
+  it('a stored refusal decided again by the rules of its day is the same', async () => {
+    const replayed = (await regulator.get(`/decisions/${decisionId}/replay`).expect(200)).body as Replayed;
+    expect(replayed).toMatchObject({ same: true, kept: { allowed: false }, again: { allowed: false } });
+    expect(replayed.again.findings).toEqual(replayed.kept.findings);
+    expect(replayed.kept.findings.map(({ code }) => code)).toContain('permit.missing');
+    expect(replayed.rules.length).toBeGreaterThan(0);
+  });
+
+  it('a decision that was tampered with says what differs', async () => {
+    await app.sql(`update decisions set allowed = true, findings = '[]' where id = $1`, [decisionId]);
+    const { body } = await regulator.get(`/decisions/${decisionId}/replay`).expect(200);
+    expect(body).toMatchObject({ same: false, kept: { allowed: true }, again: { allowed: false } });
+    expect((body as { differences: { kind: string }[] }).differences.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['answer', 'finding-new'])); // prettier-ignore
+  });
+
+  it('is for officials and the seats of the enterprise, each within their reach', async () => {
+    const stranger = await newUser(app, site.admin, ['regulator'], { regionCode: '411002' });
+    expect((await stranger.get(`/decisions/${decisionId}/replay`)).status).toBe(404);
+    expect((await site.welder.get(`/decisions/${decisionId}/replay`)).status).toBe(403);
+    expect((await site.safety.get(`/decisions/${decisionId}/replay`)).status).toBe(200);
+  });
+});
