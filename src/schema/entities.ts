@@ -97,6 +97,7 @@ import { ChipStateRow } from './telemetry/chip-state.row';
 import { QuarantineHourRow } from './telemetry/quarantine-hour.row';
 import { QuarantineRow } from './telemetry/quarantine.row';
 import { ArcVerdictRow } from './supervision/arc-verdict.row';
+import { LeaveRow } from './supervision/leave.row';
 import { ForgedCardReviewRow } from './supervision/forged-card-review.row';
 import { ViolationArcRow } from './supervision/violation-arc.row';
 import { ViolationHandoverRow } from './supervision/violation-handover.row';
@@ -147,7 +148,7 @@ export const ENTITIES = [
   DutyShiftRow, HelpStepRow, HelpTicketRow, RollOutMessageRow,
   ArcRow, ChipBootRow, ChipResetRow, ChipStateRow, QuarantineHourRow, QuarantineRow,
   FittingAppointmentRow, FittingRow,
-  ArcVerdictRow, ForgedCardReviewRow, ViolationArcRow, ViolationHandoverRow, ViolationHistoryRow, ViolationRow,
+  ArcVerdictRow, ForgedCardReviewRow, LeaveRow, ViolationArcRow, ViolationHandoverRow, ViolationHistoryRow, ViolationRow,
   HeartbeatRow, OutageRow, PaperBlockRow, PaperPermitMachineRow, PaperPermitRow,
   ReportRow,
   DrawCommitmentRow, InspectionDrawRow, InspectionFindingRow, InspectionRow, InspectionStepRow,

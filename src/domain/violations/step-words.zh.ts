@@ -8,6 +8,7 @@ export interface StepWords {
 export const stepWords: StepWords = {
   step: {
     assign: '派单',
+    reassign: '改派',
     rectify: '提交整改',
     review: '复查',
     close: '销号',
@@ -16,6 +17,7 @@ export const stepWords: StepWords = {
     confirm: '确认属实',
     raise: '发现问题',
     escalate: '逾期上报',
+    remind: '到期提醒',
     tell: '告知主要负责人',
     list: '挂牌',
     supervise: '督办',

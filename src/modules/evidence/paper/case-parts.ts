@@ -91,8 +91,10 @@ export function trailOf({ entries, blocks }: EntriesWithBlocks): Content[] {
 const ACTIONS: Readonly<Record<string, string>> = {
   'evidence.take': '出具证据包',
   'job.start': '开始作业',
-  'job.finish': '结束作业',
-  'job.stop': '叫停作业',
+  'job.start-offline': '离线开始作业',
+  'job.run': '通电',
+  'job.end': '结束作业',
+  'job.stop-lapse': '叫停到期',
 };
 
 /** What has no name here stands as it is called in the trail. */
