@@ -108,6 +108,8 @@ import { OutageRow } from './outages/outage.row';
 import { PaperBlockRow } from './outages/paper-block.row';
 import { PaperPermitMachineRow } from './outages/paper-permit-machine.row';
 import { PaperPermitRow } from './outages/paper-permit.row';
+import { CaseDocumentRow } from './evidence/case-document.row';
+import { DocumentNumberRow } from './evidence/document-number.row';
 import { DrawCommitmentRow } from './inspections/draw-commitment.row';
 import { InspectionDrawRow } from './inspections/inspection-draw.row';
 import { InspectionFindingRow } from './inspections/inspection-finding.row';
@@ -149,6 +151,7 @@ export const ENTITIES = [
   ArcRow, ChipBootRow, ChipResetRow, ChipStateRow, QuarantineHourRow, QuarantineRow,
   FittingAppointmentRow, FittingRow,
   ArcVerdictRow, ForgedCardReviewRow, LeaveRow, ViolationArcRow, ViolationHandoverRow, ViolationHistoryRow, ViolationRow,
+  CaseDocumentRow, DocumentNumberRow,
   HeartbeatRow, OutageRow, PaperBlockRow, PaperPermitMachineRow, PaperPermitRow,
   ReportRow,
   DrawCommitmentRow, InspectionDrawRow, InspectionFindingRow, InspectionRow, InspectionStepRow,

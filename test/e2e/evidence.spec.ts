@@ -1,4 +1,4 @@
-import { generateKeyPairSync, sign } from 'node:crypto';
+import { createHash, generateKeyPairSync, sign } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { readStoredZip, storedZip } from '../../src/platform/documents/stored-zip';
 import {
@@ -211,5 +211,68 @@ describe('判定复演', () => {
     expect((await stranger.get(`/decisions/${decisionId}/replay`)).status).toBe(404);
     expect((await site.welder.get(`/decisions/${decisionId}/replay`)).status).toBe(403);
     expect((await site.safety.get(`/decisions/${decisionId}/replay`)).status).toBe(200);
+  });
+});
+
+describe('函告、约谈、通报、曝光', () => {
+  const OFFICE = { office: '许昌市建安区应急管理局', officeCode: '建应急' };
+  interface Made { id: string; kind: string; number: string; sha256: string; title: string } // prettier-ignore
+  interface Listed { items: Made[]; choices: { kind: string; objection: string | null }[]; lastOffice: object | null } // prettier-ignore
+  const make = (kind: string, form: object = {}) => regulator.post(`/violations/${caseId}/documents`, { kind, ...OFFICE, ...form }); // prettier-ignore
+  const list = async (who: Person): Promise<Listed> => (await who.get(`/violations/${caseId}/documents`).expect(200)).body as Listed; // prettier-ignore
+  const talk = { talkAt: '2026-12-01T09:30:00+08:00', talkPlace: '建安区应急管理局三楼会议室' };
+
+  it('are numbered by office and year, kept with their hash, and printed', async () => {
+    const year = new Date(Date.now() + 8 * 3_600_000).getUTCFullYear();
+    const made = (await make('letter', { addressee: '建安区消防救援大队', content: '请依法查处。' })).body as Made;
+    expect(made.number).toBe(`建应急函〔${year}〕1号`);
+    const second = (await make('letter', { addressee: '建安区消防救援大队', content: '请依法查处。' })).body as Made;
+    expect(second.number).toBe(`建应急函〔${year}〕2号`);
+    expect((await make('talk', talk)).status).toBe(201);
+    const pdf = await regulator.get(`/violations/${caseId}/documents/${made.id}/document.pdf`).buffer(true).parse((res, done) => {
+      const parts: Buffer[] = [];
+      res.on('data', (part: Buffer) => parts.push(part)).on('end', () => done(null, Buffer.concat(parts)));
+    }); // prettier-ignore
+    expect(
+      createHash('sha256')
+        .update(pdf.body as Buffer)
+        .digest('hex'),
+    ).toBe(made.sha256);
+    if (process.env['KEEP_PACK']) writeFileSync(`${process.env['KEEP_PACK']}.pdf`, pdf.body as Buffer);
+    await expect(app.sql('update case_documents set title = $1', ['x'])).rejects.toThrow(/permission denied/);
+  });
+
+  it('say what is missing, and what the case does not admit yet', async () => {
+    expect((await make('letter')).body).toMatchObject({ errors: [{ path: 'addressee' }, { path: 'content' }] });
+    expect((await make('exposure')).body).toMatchObject({ code: 'document.not-reviewed' });
+    const { choices, lastOffice } = await list(regulator);
+    expect(lastOffice).toEqual(OFFICE);
+    expect(choices.map(({ kind, objection }) => [kind, objection === null])).toEqual([['letter', true], ['talk', true], ['talk-record', true], ['circular', true], ['exposure', false]]); // prettier-ignore
+    expect(
+      (await site.manager.post(`/violations/${caseId}/documents`, { kind: 'talk', ...OFFICE, ...talk })).status,
+    ).toBe(403);
+  });
+
+  it('the enterprise reads what is addressed to it, never a letter between departments', async () => {
+    const theirs = await list(site.manager);
+    expect(theirs.items.map(({ kind }) => kind)).toEqual(['talk']);
+    expect(theirs.choices).toEqual([]);
+    const [letter] = (await list(regulator)).items;
+    expect((await site.manager.get(`/violations/${caseId}/documents/${letter!.id}/document.pdf`)).status).toBe(404);
+  });
+
+  it('a falsely rectified case that was looked at again by another person may be exposed', async () => {
+    const inspector = await newUser(app, site.admin, ['inspector'], { regionCode: '411003' });
+    const steps: [Person, string, object][] = [
+      [inspector, 'review', {}], [inspector, 'reopen', { reason: '现场未整改' }], [regulator, 'assign', {}],
+      [site.manager, 'rectify', { note: '已整改' }], [inspector, 'review', {}],
+    ]; // prettier-ignore
+    for (const [who, command, body] of steps) await who.must(`/violations/${caseId}/commands/${command}`, { ...body });
+    const exposed = await make('exposure', { content: '张三的身份证号' });
+    expect(exposed.status).toBe(201);
+    const list = (await regulator.get('/violations?falselyRectified=true').expect(200)).body as {
+      items: { id: string }[];
+    };
+    expect(list.items.map(({ id }) => id)).toEqual([caseId]);
   });
 });
