@@ -20,6 +20,7 @@ import { JobsModule } from './modules/jobs/jobs.module';
 import { WorkOfChips } from './modules/jobs/work-of-chips';
 import { WorkUnderPermits } from './modules/jobs/work-under-permits';
 import { OutagesModule } from './modules/outages/outages.module';
+import { OversightModule } from './modules/oversight/oversight.module';
 import { PermitsModule } from './modules/permits/permits.module';
 import { RunningJobs, WorkRecords } from './modules/permits/running-jobs.port';
 import { PermitViewsModule } from './modules/permit-views/permit-views.module';
@@ -50,7 +51,7 @@ const FEATURES = [
   IdentityModule, RegionsModule, GridsModule, RulesModule, RegistryModule, SitesModule, CertificatesModule, ImportsModule,
   RegistrationsModule, CollectionModule, TrainingModule, PermitsModule, PermitViewsModule, JobsModule, HelpModule,
   TelemetryModule, FittingModule, SupervisionModule, EvidenceModule, OutagesModule, InspectionsModule, TipsModule, InventoryModule,
-  CertificateChecksModule, ReportsModule, DashboardModule,
+  OversightModule, CertificateChecksModule, ReportsModule, DashboardModule,
 ]; // prettier-ignore
 
 /** What a room asks of one that comes after it, and who answers there. */

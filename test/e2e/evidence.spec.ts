@@ -13,7 +13,7 @@ import { replayPack } from '../../src/modules/evidence/pack/replay-pack';
 import { verifyPack, type Trust } from '../../src/modules/evidence/pack/verify-pack';
 import { publicJwk, type PublicJwk } from '../../src/platform/signing/derived-key';
 import { startApp, type TestApp } from '../support/app';
-import { newSite, newUser, POINT, type Person, type Site } from '../support/site';
+import { activate, draftPermit, newSite, newUser, POINT, type Person, type Site } from '../support/site';
 import { TestChip } from '../support/test-chip';
 
 interface Replayed { same: boolean; kept: { allowed: boolean; findings: { code: string }[] }; again: { allowed: boolean; findings: { code: string }[] }; rules: { key: string }[] } // prettier-ignore
@@ -274,5 +274,83 @@ describe('函告、约谈、通报、曝光', () => {
       items: { id: string }[];
     };
     expect(list.items.map(({ id }) => id)).toEqual([caseId]);
+  });
+});
+
+describe('屡犯、一案双查、只检查不处理', () => {
+  it('a grave case shows who approved and who inspected there before, and how often its subjects were found', async () => {
+    await activate(site, String((await draftPermit(site))['id']));
+    const inspector = await newUser(app, site.admin, ['inspector'], { regionCode: '411003' });
+    const [inspected] = await app.sql<{ id: string }>(
+      `insert into inspections (id, source, kind, state, region_code, enterprise_id, due_on, officer_ids, created_by, created_at)
+       values ('INSPECTED', 'on-spot', 'hot-work', 'looked', '411003', $1, '2026-12-01', array[$2], $2, now() - interval '40 days') returning id`,
+      [site.enterpriseId, inspector.userId],
+    );
+    await app.sql(
+      `insert into inspection_steps (inspection_id, step, taken_by, taken_at, given_at) values ($1, 'look', $2, now() - interval '40 days', now() - interval '40 days')`,
+      [inspected!.id, inspector.userId],
+    );
+    const cases: string[] = [];
+    for (const kind of ['uncertified', 'no-permit', 'fire-watch-absent']) {
+      const made = await inspector.must('/violations', {
+        kind,
+        machineCode: site.machineCode,
+        description: '现场发现',
+      });
+      cases.push(String(made['id']));
+    }
+    await app.sql(
+      `insert into inspection_findings (violation_id, inspection_id) select unnest($1::text[]), 'INSPECTED'`,
+      [cases],
+    );
+    const back = (await regulator.get(`/oversight/cases/${cases[0]!}`).expect(200)).body as { looksBack: boolean; visits: { officers: string[] }[]; approvals: { name: string }[]; repeats: { kind: string; confirmed: number; repeat: boolean }[] }; // prettier-ignore
+    expect(back).toMatchObject({ looksBack: true, visits: [{ officers: ['测试inspector'], findings: 3 }] });
+    expect(back.approvals.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['测试safety-officer', '测试enterprise-head']),
+    );
+    expect(back.repeats).toEqual(expect.arrayContaining([expect.objectContaining({ kind: 'machine', repeat: false })]));
+    const offenders = (await regulator.get('/oversight/repeat-offenders?kind=machine').expect(200)).body as { times: number; items: { id: string; confirmed: number }[] }; // prettier-ignore
+    expect(offenders).toMatchObject({ times: 3, items: [{ id: site.machineId, confirmed: 4 }] });
+    const one = await regulator.get('/oversight/repeat-offenders?kind=machine&limit=1&cursor=4.0');
+    expect(one.body).toMatchObject({ items: [], nextCursor: null });
+    await site.manager.get('/oversight/repeat-offenders?kind=machine').expect(403);
+  });
+
+  it('who only checks and never acts shows in the figures, and no more once somebody acted', async () => {
+    interface Figures { officers: { name: string; visited: number; onlyChecked: number; acted: number }[]; towns: { falsely: number; found: number }[] } // prettier-ignore
+    const figures = async (): Promise<Figures> =>
+      (await regulator.get('/oversight/figures').expect(200)).body as Figures;
+    expect((await figures()).officers).toMatchObject([
+      { visited: 1, withFindings: 1, onlyChecked: 1, findings: 3, acted: 0 },
+    ]);
+    const [row] = await app.sql<{ violation_id: string }>(
+      `select violation_id from inspection_findings order by 1 limit 1`,
+    );
+    await regulator.must(`/violations/${row!.violation_id}/commands/assign`, {});
+    expect((await figures()).officers).toMatchObject([{ onlyChecked: 0, acted: 1 }]);
+    expect((await figures()).towns).toMatchObject([{ found: 4, falsely: 1 }]);
+    expect((await regulator.get('/oversight/figures?regionCode=411002')).status).toBe(403);
+  });
+});
+
+describe('请假代办', () => {
+  it('is entered by oneself or by the regulator, with a deputy who may see to cases there', async () => {
+    const inspector = await newUser(app, site.admin, ['inspector'], { regionCode: '411003' });
+    const town = await newUser(app, site.admin, ['grid-worker'], { regionCode: '411003100' });
+    const days = { fromOn: '2026-01-01', untilOn: '2099-01-01' };
+    const code = async (who: Person, body: object): Promise<unknown> => {
+      const answer = await who.post('/leaves', { ...days, ...body });
+      return answer.status === 201 ? 201 : (answer.body as { code: string }).code;
+    };
+    expect(await code(inspector, { userId: town.userId })).toBe('leave.not-yours');
+    expect(await code(inspector, { deputyId: town.userId })).toBe('leave.deputy-unfit');
+    expect(await code(inspector, { deputyId: inspector.userId })).toBe('leave.deputy-unfit');
+    expect(await code(inspector, { untilOn: '2025-01-01' })).toBe('leave.ends-before');
+    expect(await code(regulator, { userId: site.manager.userId })).toBe('leave.person-unfit');
+    expect(await code(regulator, { userId: town.userId, deputyId: inspector.userId })).toBe(201);
+    const list = (await town.get('/leaves').expect(200)).body as { items: { id: string; now: boolean }[] };
+    expect(list.items).toMatchObject([{ now: true, deputyName: '测试inspector', fromOn: '2026-01-01', untilOn: '2099-01-01' }]); // prettier-ignore
+    await town.must(`/leaves/${list.items[0]!.id}/end`);
+    expect(((await town.get('/leaves')).body as typeof list).items).toMatchObject([{ now: false, ended: true }]);
   });
 });

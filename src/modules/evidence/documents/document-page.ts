@@ -41,7 +41,7 @@ export const documentPage = (text: DocumentText, issued: Issued): TDocumentDefin
 });
 
 /** Two signs of indent, which Chinese typesetting asks of every paragraph. */
-const paragraph = (text: string): Content => ({ text: `　　${text}` });
+const paragraph = (text: string): Content => ({ text, leadingIndent: 28 });
 
 const boxes = (lines: NonNullable<DocumentText['boxes']>): Content => ({
   layout: FORM_LAYOUT,
