@@ -3,7 +3,7 @@ import { ApiNotFoundResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs
 import { CurrentRequest, type Request } from '../../platform/auth/request';
 import { answer } from '../../platform/http/answer';
 import { Allow } from '../identity/allow.decorator';
-import { ReplayView } from './replay/replay.dto';
+import { CaseDecisions, ReplayView } from './replay/replay.dto';
 import { ReplayDecision } from './replay/replay-decision';
 import { TakePack } from './pack/take-pack';
 
@@ -23,6 +23,14 @@ export class EvidenceController {
   async pack(@CurrentRequest() request: Request, @Param('id') id: string): Promise<StreamableFile> {
     const { archive, name } = answer(await this.takePack.execute(request, id));
     return new StreamableFile(archive, { type: 'application/zip', disposition: `attachment; filename="${name}"` });
+  }
+
+  @Get('violations/:id/decisions')
+  @Allow('decision.replay')
+  @ApiOperation({ summary: 'Decisions by which the work of a case began, and scans of its machine in the day before' })
+  @ApiNotFoundResponse({ description: 'problem `violation.not-found`' })
+  async decisions(@CurrentRequest() request: Request, @Param('id') id: string): Promise<CaseDecisions> {
+    return answer(await this.replayDecision.ofCase(request, id));
   }
 
   @Get('decisions/:id/replay')

@@ -3597,6 +3597,144 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/leaves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is away, and who has their cases meanwhile; newest first */
+        get: operations["Leaves_list"];
+        put?: never;
+        /** Says when somebody is away: their cases go to the deputy, else to whoever is next */
+        post: operations["Leaves_enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leaves/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** They are back earlier */
+        post: operations["Leaves_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/violations/{id}/evidence.zip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A case with all that it rests on, signed; `npm run evidence:verify` checks it elsewhere */
+        get: operations["Evidence_pack"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/violations/{id}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Decisions by which the work of a case began, and scans of its machine in the day before */
+        get: operations["Evidence_decisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/decisions/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A stored decision with its facts and rules, decided again by the rules of that time */
+        get: operations["Evidence_replay"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/.well-known/hanan-evidence-keys.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Public keys of evidence packs and of the audit trail (JWK set, RFC 7517) */
+        get: operations["EvidenceKeys_keys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/violations/{id}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Documents made from a case, and which ones may be made now */
+        get: operations["CaseDocuments_list"];
+        put?: never;
+        /** Makes a letter, a summons or record of a talk, a circular or an exposure, numbered */
+        post: operations["CaseDocuments_make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/violations/{id}/documents/{documentId}/document.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The document as it was printed */
+        get: operations["CaseDocuments_pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/outages": {
         parameters: {
             query?: never;
@@ -4352,6 +4490,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/oversight/repeat-offenders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Enterprises, welders or machines with so many confirmed findings, the most first */
+        get: operations["Oversight_offenders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/oversight/cases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Of a case: repeated findings; of a grave one, who inspected and approved there before */
+        get: operations["Oversight_background"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/oversight/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Of a year, by officer and town: visited, found, acted on; who only checks and never acts */
+        get: operations["Oversight_figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/certificates/{id}/reveal": {
         parameters: {
             query?: never;
@@ -4911,7 +5100,7 @@ export interface components {
             version: number;
         };
         MeView: {
-            permissions: ("self.read" | "self.write" | "user.write" | "user.invite" | "user.manage" | "user.confirm" | "user.read" | "region.read" | "grid.read" | "grid.write" | "rule.read" | "rule.write" | "rule.tighten" | "period.write" | "mode.write" | "registration.read" | "registration.settle" | "registration.hand-over" | "enterprise.write" | "enterprise.confirm" | "enterprise.read" | "welder.write" | "welder.read" | "welder.reveal" | "employment.settle" | "employment.end" | "certificate.write" | "certificate.verify" | "certificate.look-up" | "certificate.scan" | "machine.write" | "machine.read" | "machine.hand-over" | "machine.receive" | "machine.bind" | "import.write" | "chip.import" | "chip.reset" | "chip.read" | "chip.block" | "chip.unblock" | "fitting.plan" | "code.print" | "code-roll.read" | "code-roll.issue" | "code-roll.void" | "code.inspect" | "collection.write" | "collection.read" | "area.write" | "area.bind" | "area.read" | "workshop.ask" | "workshop.read" | "workshop.confirm" | "permit.write" | "site.write" | "site.read" | "site.confirm" | "permit.read" | "permit.command" | "colleague.read" | "watcher.read" | "watcher.certify" | "watcher.revoke" | "outage.write" | "outage.read" | "paper.issue" | "paper.print" | "paper.enter" | "paper.read" | "job.start" | "job.read" | "job.finish" | "help.ask" | "help.read" | "help.command" | "duty.read" | "duty.write" | "photo-check.read" | "photo-check.decide" | "job.stop" | "job.stop-decide" | "violation.read" | "violation.write" | "violation.command" | "violation.hand-over" | "training.write" | "training.teach" | "training.questions" | "training.check" | "training.attend" | "training.read" | "training.coverage" | "inspection.plan" | "inspection.draw" | "inspection.read" | "inspection.visit" | "inspection.publish" | "tip.desk" | "tip.identity" | "tip.check" | "tip-reward.read" | "tip-reward.decide" | "tip-reward.pay" | "event.read" | "statistics.read" | "inventory.read" | "report.read" | "report.hand-in" | "quality.read" | "quality.accept" | "target.read" | "target.write" | "file.write" | "file.read" | "audit.read" | "change.read")[];
+            permissions: ("self.read" | "self.write" | "user.write" | "user.invite" | "user.manage" | "user.confirm" | "user.read" | "region.read" | "grid.read" | "grid.write" | "rule.read" | "rule.write" | "rule.tighten" | "period.write" | "mode.write" | "registration.read" | "registration.settle" | "registration.hand-over" | "enterprise.write" | "enterprise.confirm" | "enterprise.read" | "welder.write" | "welder.read" | "welder.reveal" | "employment.settle" | "employment.end" | "certificate.write" | "certificate.verify" | "certificate.look-up" | "certificate.scan" | "machine.write" | "machine.read" | "machine.hand-over" | "machine.receive" | "machine.bind" | "import.write" | "chip.import" | "chip.reset" | "chip.read" | "chip.block" | "chip.unblock" | "fitting.plan" | "code.print" | "code-roll.read" | "code-roll.issue" | "code-roll.void" | "code.inspect" | "collection.write" | "collection.read" | "area.write" | "area.bind" | "area.read" | "workshop.ask" | "workshop.read" | "workshop.confirm" | "permit.write" | "site.write" | "site.read" | "site.confirm" | "permit.read" | "permit.command" | "colleague.read" | "watcher.read" | "watcher.certify" | "watcher.revoke" | "outage.write" | "outage.read" | "paper.issue" | "paper.print" | "paper.enter" | "paper.read" | "job.start" | "job.read" | "job.finish" | "help.ask" | "help.read" | "help.command" | "duty.read" | "duty.write" | "photo-check.read" | "photo-check.decide" | "job.stop" | "job.stop-decide" | "violation.read" | "violation.write" | "violation.command" | "oversight.read" | "case-document.write" | "leave.write" | "decision.replay" | "violation.hand-over" | "training.write" | "training.teach" | "training.questions" | "training.check" | "training.attend" | "training.read" | "training.coverage" | "inspection.plan" | "inspection.draw" | "inspection.read" | "inspection.visit" | "inspection.publish" | "tip.desk" | "tip.identity" | "tip.check" | "tip-reward.read" | "tip-reward.decide" | "tip-reward.pay" | "event.read" | "statistics.read" | "inventory.read" | "report.read" | "report.hand-in" | "quality.read" | "quality.accept" | "target.read" | "target.write" | "file.write" | "file.read" | "audit.read" | "change.read")[];
             user: components["schemas"]["UserView"];
             /** @description Signed in with a password that somebody else gave: until it is changed, nothing else is open. */
             mustChangePassword: boolean;
@@ -8793,7 +8982,7 @@ export interface components {
              * @description the last level told that it is overdue
              * @enum {string|null}
              */
-            escalatedTo: "grid" | "town" | "county" | null;
+            escalatedTo: "grid" | "town" | "county" | "city" | null;
             assignedTo: components["schemas"]["ViolationAssignee"] | null;
             id: string;
             /** @description 1 minor, 2 serious, 3 grave. */
@@ -8808,6 +8997,8 @@ export interface components {
             foundAt: string;
             /** @description The latest occurrence. */
             lastAt: string;
+            /** @description 虚假整改: how often it was said to be put right and was not. */
+            falseRectifications: number;
             /** @description Not put right in time. */
             overdue: boolean;
         };
@@ -8867,6 +9058,8 @@ export interface components {
             at: string;
             command: string;
             byName: string;
+            /** @description Not the platform itself. */
+            byPerson: boolean;
         };
         ViolationDetail: {
             /** @enum {string} */
@@ -8897,10 +9090,10 @@ export interface components {
              * @description the last level told that it is overdue
              * @enum {string|null}
              */
-            escalatedTo: "grid" | "town" | "county" | null;
+            escalatedTo: "grid" | "town" | "county" | "city" | null;
             assignedTo: components["schemas"]["ViolationAssignee"] | null;
             /** @description Open to the caller now. */
-            commands: ("assign" | "rectify" | "review" | "close" | "reopen" | "withdraw" | "list" | "supervise" | "hand-over")[];
+            commands: ("assign" | "reassign" | "rectify" | "review" | "close" | "reopen" | "withdraw" | "list" | "supervise" | "hand-over")[];
             photoIds: string[];
             /** @description What it rests on, in words. */
             evidence: string[];
@@ -8935,6 +9128,8 @@ export interface components {
             foundAt: string;
             /** @description The latest occurrence. */
             lastAt: string;
+            /** @description 虚假整改: how often it was said to be put right and was not. */
+            falseRectifications: number;
             /** @description Not put right in time. */
             overdue: boolean;
         };
@@ -8996,13 +9191,13 @@ export interface components {
             dueAt?: string;
             /** @description `rectify`: photos the caller has uploaded. */
             photoIds?: string[];
-            /** @description `assign`: who shall put it right. Without it and without a note: the enterprise it was found at. */
+            /** @description `assign`, `reassign`: who shall put it right. Without it and without a note: the enterprise it was found at. */
             userId?: string;
-            /** @description `assign`: the enterprise that shall put it right; either it or a person. */
+            /** @description `assign`, `reassign`: the enterprise that shall put it right; either it or a person. */
             enterpriseId?: string;
             /** @description `rectify`: what was done; `supervise`: by whom and what is asked for; `hand-over`: to whom, under which number; else what the next person should know. */
             note?: string;
-            /** @description `reopen`, `withdraw`: why. */
+            /** @description `reassign`, `reopen`, `withdraw`: why. */
             reason?: string;
         };
         TakeoverRequest: {
@@ -9053,6 +9248,186 @@ export interface components {
         };
         RefuseHandoverRequest: {
             reason: string;
+        };
+        LeaveView: {
+            deputyId: string | null;
+            deputyName: string | null;
+            /** Format: date */
+            fromOn: string;
+            /**
+             * Format: date
+             * @description The last day.
+             */
+            untilOn: string;
+            id: string;
+            userId: string;
+            userName: string;
+            reason: string;
+            /** @description It lasts now. */
+            now: boolean;
+            /** @description Ended by hand, before its last day. */
+            ended: boolean;
+        };
+        LeavePage: {
+            items: components["schemas"]["LeaveView"][];
+            nextCursor: string | null;
+        };
+        LeaveRequest: {
+            /** Format: date */
+            fromOn: string;
+            /**
+             * Format: date
+             * @description The last day.
+             */
+            untilOn: string;
+            /** @description Who is away; without it: the caller. Somebody else's leave is the regulator's to enter. */
+            userId?: string;
+            /** @description Who has the cases meanwhile; without it: whoever looks after the place next. */
+            deputyId?: string;
+            reason?: string;
+        };
+        LeaveId: Record<string, never>;
+        CaseDecision: {
+            id: string;
+            at: string;
+            purpose: string;
+            allowed: boolean;
+        };
+        CaseDecisions: {
+            items: components["schemas"]["CaseDecision"][];
+        };
+        ReplayDifferenceView: {
+            /** @enum {string} */
+            kind: "answer" | "permit" | "finding-gone" | "finding-new" | "finding-changed";
+            /** @description In words; null where there was nothing. */
+            was: string | null;
+            is: string | null;
+        };
+        ReplayRule: {
+            /** @description the value as it is kept */
+            value: Record<string, never>;
+            validTo: string | null;
+            /** @enum {string} */
+            certainty: "A" | "B" | "default";
+            id: string;
+            key: string;
+            name: string;
+            regionCode: string;
+            regime: string;
+            level: string;
+            validFrom: string;
+            source: string;
+        };
+        ReplayNames: {
+            machine: string | null;
+            welder: string | null;
+            permit: string | null;
+        };
+        ReplayFinding: {
+            /** @enum {string} */
+            severity: "block" | "warn" | "observe";
+            legalBasis: string | null;
+            code: string;
+            message: string;
+            remedy: string;
+        };
+        ReplayAnswer: {
+            permitId: string | null;
+            findings: components["schemas"]["ReplayFinding"][];
+            allowed: boolean;
+        };
+        ReplayView: {
+            machineId: string | null;
+            welderId: string | null;
+            differences: components["schemas"]["ReplayDifferenceView"][];
+            rules: components["schemas"]["ReplayRule"][];
+            /** @description What it saw: identifiers, times and states, no personal data. */
+            facts: {
+                [key: string]: unknown;
+            };
+            id: string;
+            at: string;
+            purpose: string;
+            names: components["schemas"]["ReplayNames"];
+            /** @description The rules as they were known then. */
+            ruleVersion: string;
+            /** @description And as they are known now. */
+            ruleVersionNow: string;
+            /** @description As it was kept. */
+            kept: components["schemas"]["ReplayAnswer"];
+            /** @description As it is decided again. */
+            again: components["schemas"]["ReplayAnswer"];
+            same: boolean;
+        };
+        EvidenceKey: {
+            /** @enum {string} */
+            alg: "EdDSA";
+            /** @enum {string} */
+            use: "sig";
+            kty: string;
+            crv: string;
+            x: string;
+            /** @description Its thumbprint (RFC 7638). */
+            kid: string;
+        };
+        EvidenceKeys: {
+            /** @description The key of packs, then that of the audit trail. */
+            keys: components["schemas"]["EvidenceKey"][];
+            /** @description Of the key of packs, as it is printed in every pack: hexadecimal digits in groups of four. */
+            fingerprint: string;
+        };
+        CaseDocumentView: {
+            /** @enum {string} */
+            kind: "letter" | "talk" | "talk-record" | "circular" | "exposure";
+            /** @example 建应急函〔2026〕3号 */
+            number: string;
+            addressee: string | null;
+            id: string;
+            title: string;
+            office: string;
+            /** @description Of its PDF, in hexadecimal digits. */
+            sha256: string;
+            madeBy: string;
+            madeAt: string;
+        };
+        CaseDocumentChoice: {
+            /** @enum {string} */
+            kind: "letter" | "talk" | "talk-record" | "circular" | "exposure";
+            /** @description In words; null: it may be made. */
+            objection: string | null;
+        };
+        CaseDocumentOffice: {
+            office: string;
+            officeCode: string;
+        };
+        CaseDocuments: {
+            items: components["schemas"]["CaseDocumentView"][];
+            /** @description Empty for whoever makes none. */
+            choices: components["schemas"]["CaseDocumentChoice"][];
+            lastOffice: components["schemas"]["CaseDocumentOffice"] | null;
+        };
+        CaseDocumentRequest: {
+            /** @enum {string} */
+            kind: "letter" | "talk" | "talk-record" | "circular" | "exposure";
+            /**
+             * @description 发文机关, as it stands above the document and below its text.
+             * @example 许昌市建安区应急管理局
+             */
+            office: string;
+            /**
+             * @description 机关代字, before the year of its number.
+             * @example 建应急
+             */
+            officeCode: string;
+            /** Format: date-time */
+            talkAt?: string;
+            /** @description 主送机关. Letters and circulars. */
+            addressee?: string;
+            /** @description What is asked for, told, or was said; a line a paragraph. Not of exposures. */
+            content?: string;
+            talkPlace?: string;
+            /** @description Who took part in a talk; a line a person. */
+            present?: string;
         };
         OutageView: {
             /** @enum {string} */
@@ -9916,6 +10291,89 @@ export interface components {
             /** @description Of one person, who collects them; without it: of the region. */
             userId?: string;
             goal: number;
+        };
+        OffenderView: {
+            id: string;
+            name: string;
+            regionCode: string;
+            /** @description Findings confirmed within the months of the rule. */
+            confirmed: number;
+            open: number;
+            /** @description Of them falsely rectified. */
+            falsely: number;
+            lastAt: string;
+        };
+        OffenderPage: {
+            items: components["schemas"]["OffenderView"][];
+            nextCursor: string | null;
+            /** @description So many within so many months: rule `supervision.repeat-offenders`. */
+            times: number;
+            months: number;
+        };
+        CaseRepeat: {
+            /** @enum {string} */
+            kind: "enterprise" | "welder" | "machine";
+            id: string;
+            /** @description Until it was found, this case among them where it is confirmed. */
+            confirmed: number;
+            repeat: boolean;
+        };
+        CaseVisit: {
+            /** @enum {string} */
+            kind: "hot-work" | "equipment" | "premises";
+            officers: string[];
+            result: string | null;
+            id: string;
+            at: string;
+            findings: number;
+        };
+        CaseApproval: {
+            permitId: string;
+            permitNumber: string;
+            name: string;
+            role: string;
+            at: string;
+            /** @description Of the work at which it was found. */
+            ofThisWork: boolean;
+        };
+        CaseBackground: {
+            repeats: components["schemas"]["CaseRepeat"][];
+            visits: components["schemas"]["CaseVisit"][];
+            approvals: components["schemas"]["CaseApproval"][];
+            /** @description Grave, or a major hazard: then it is shown who inspected and approved there before. */
+            looksBack: boolean;
+            /** @description So many months before it was found. */
+            months: number;
+            /** @description Months of `repeats`. */
+            repeatMonths: number;
+        };
+        OfficerActingView: {
+            id: string;
+            name: string;
+            visited: number;
+            withFindings: number;
+            /** @description Visits with findings of which none was acted on (只检查不处理). */
+            onlyChecked: number;
+            findings: number;
+            acted: number;
+            closed: number;
+        };
+        TownActingView: {
+            regionCode: string;
+            name: string;
+            visited: number;
+            onlyChecked: number;
+            /** @description Confirmed cases. */
+            found: number;
+            acted: number;
+            closed: number;
+            /** @description Falsely rectified. */
+            falsely: number;
+        };
+        ActingFigures: {
+            officers: components["schemas"]["OfficerActingView"][];
+            towns: components["schemas"]["TownActingView"][];
+            since: string;
         };
         RevealCertificateRequest: {
             /** @description Kept in the audit trail and in the certificate’s history. */
@@ -18395,6 +18853,8 @@ export interface operations {
                 severity?: 1 | 2 | 3;
                 /** @description 重大事故隐患 only, or none of them. */
                 majorHazard?: boolean;
+                /** @description 虚假整改: said to be put right at least once, and was not. */
+                falselyRectified?: boolean;
                 /** @description `me`: what the caller, or their enterprise, still has to put right or look at. */
                 assignedTo?: "me";
                 /** @description A region with all below it. */
@@ -18533,7 +18993,7 @@ export interface operations {
             };
             path: {
                 id: string;
-                command: "assign" | "rectify" | "review" | "close" | "reopen" | "withdraw" | "list" | "supervise" | "hand-over";
+                command: "assign" | "reassign" | "rectify" | "review" | "close" | "reopen" | "withdraw" | "list" | "supervise" | "hand-over";
             };
             cookie?: never;
         };
@@ -18747,6 +19207,337 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CaseHandovers"];
                 };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Leaves_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeavePage"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Leaves_enter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeaveRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeaveId"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Leaves_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeaveId"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Evidence_pack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description problem `violation.not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Evidence_decisions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDecisions"];
+                };
+            };
+            /** @description problem `violation.not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Evidence_replay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplayView"];
+                };
+            };
+            /** @description problem `decision.not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EvidenceKeys_keys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceKeys"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CaseDocuments_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDocuments"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CaseDocuments_make: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseDocumentRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDocumentView"];
+                };
+            };
+            /** @description problem `document.…`: the case does not admit it now */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CaseDocuments_pdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
             default: {
@@ -20430,6 +21221,123 @@ export interface operations {
         requestBody?: never;
         responses: {
             204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Oversight_offenders: {
+        parameters: {
+            query: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                kind: "enterprise" | "welder" | "machine";
+                /** @description A region with all below it; without it: the caller's. */
+                regionCode?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OffenderPage"];
+                };
+            };
+            /** @description problem `statistics.outside-region` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Oversight_background: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseBackground"];
+                };
+            };
+            /** @description problem `violation.not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Oversight_figures: {
+        parameters: {
+            query?: {
+                /** @description A region with all below it; without it: the caller's. */
+                regionCode?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActingFigures"];
+                };
+            };
+            /** @description problem `statistics.outside-region` */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

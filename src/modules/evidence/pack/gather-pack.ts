@@ -11,6 +11,7 @@ import type { ViolationArc } from '../../supervision/case-parts.dto';
 import { ViolationDetails } from '../../supervision/violation-detail.view';
 import type { ViolationDetail } from '../../supervision/violation.dto';
 import { KeptDecisions, type DecisionOnRecord } from '../kept-decisions.view';
+import { jobsOf, workOf } from '../work-of-case';
 import { Curves } from './curves.view';
 import type { PackContent, PackedArc } from './pack-content';
 
@@ -40,9 +41,7 @@ export class GatherPack {
   private async seenBy(call: Call, id: string): Promise<Omit<PackContent, 'trail'> | null> {
     const found = await this.details.find(call, id);
     if (!found) return null;
-    const { machineId, regionCode, foundAt } = found;
-    const work = { jobIds: jobsOf(found), machineId, regionCode, foundAt: Date.parse(foundAt) };
-    const decisions = await this.kept.ofCase(call.tx, work);
+    const decisions = await this.kept.ofCase(call.tx, workOf(found));
     const rules = await this.rulesOf(call.tx, decisions);
     return {
       found,
@@ -82,10 +81,6 @@ export class GatherPack {
     return { photos, photosGone };
   }
 }
-
-const jobsOf = ({ jobId, arcs }: ViolationDetail): string[] => [
-  ...new Set([jobId, ...arcs.map((arc) => arc.jobId)].filter((id) => id !== null)),
-];
 
 const photosNamed = ({ photoIds, history, stopOrder }: ViolationDetail): string[] => [
   ...new Set([...photoIds, ...history.flatMap((line) => line.photoIds), ...(stopOrder?.photoId ? [stopOrder.photoId] : [])]),

@@ -12,15 +12,18 @@ import type { Call, Request } from '../../../platform/auth/request';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
 import { Catalogue } from '../../../platform/i18n/catalogue';
 import { RulesReader } from '../../rules/rules.reader';
+import { ViolationDetails } from '../../supervision/violation-detail.view';
 import { KeptDecisions, type DecisionOnRecord } from '../kept-decisions.view';
+import { workOf } from '../work-of-case';
 import { ReplayNamesView } from './replay-names.view';
-import type { ReplayAnswer, ReplayDifferenceView, ReplayRule, ReplayView } from './replay.dto';
+import type { CaseDecisions, ReplayAnswer, ReplayDifferenceView, ReplayRule, ReplayView } from './replay.dto';
 
 /** 判定复演: why power was given or refused, and whether the same facts and rules say the same again. */
 @Injectable()
 export class ReplayDecision {
   constructor(
     private readonly uow: UnitOfWork,
+    private readonly details: ViolationDetails,
     private readonly kept: KeptDecisions,
     private readonly names: ReplayNamesView,
     private readonly rules: RulesReader,
@@ -31,6 +34,15 @@ export class ReplayDecision {
     return this.uow.run(request.caller.scope, async (tx) => {
       const kept = await this.kept.find(tx, id);
       return kept ? ok(await this.show({ ...request, tx }, kept)) : refused(notFound('decision.not-found'));
+    });
+  }
+
+  ofCase(request: Request, id: string): Promise<Result<CaseDecisions, Refusal>> {
+    return this.uow.run(request.caller.scope, async (tx) => {
+      const found = await this.details.find({ ...request, tx }, id);
+      if (!found) return refused(notFound('violation.not-found'));
+      const kept = await this.kept.ofCase(tx, workOf(found));
+      return ok({ items: kept.map(({ id, at, purpose, allowed }) => ({ id, at: isoTime(at), purpose, allowed })) });
     });
   }
 

@@ -3,6 +3,19 @@ import { CERTAINTIES, type RuleCertainty } from '../../../domain/rules/certainty
 
 const SEVERITIES = ['block', 'warn', 'observe'] as const;
 
+/** A decision that a case rests on. */
+export class CaseDecision {
+  id: string;
+  at: string;
+  purpose: string;
+  allowed: boolean;
+}
+
+export class CaseDecisions {
+  @ApiProperty({ type: [CaseDecision] })
+  items: CaseDecision[];
+}
+
 export class ReplayFinding {
   code: string;
 
