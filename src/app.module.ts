@@ -6,6 +6,7 @@ import { CertificateChecksModule } from './modules/certificates/checks/certifica
 import { CertificatesModule } from './modules/certificates/certificates.module';
 import { CollectionModule } from './modules/collection/collection.module';
 import { DashboardModule } from './modules/dashboard/dashboard.module';
+import { EvidenceModule } from './modules/evidence/evidence.module';
 import { FittingModule } from './modules/fitting/fitting.module';
 import { IdentityModule } from './modules/identity/identity.module';
 import { UserCallers } from './modules/identity/user-callers';
@@ -19,6 +20,7 @@ import { JobsModule } from './modules/jobs/jobs.module';
 import { WorkOfChips } from './modules/jobs/work-of-chips';
 import { WorkUnderPermits } from './modules/jobs/work-under-permits';
 import { OutagesModule } from './modules/outages/outages.module';
+import { OversightModule } from './modules/oversight/oversight.module';
 import { PermitsModule } from './modules/permits/permits.module';
 import { RunningJobs, WorkRecords } from './modules/permits/running-jobs.port';
 import { PermitViewsModule } from './modules/permit-views/permit-views.module';
@@ -48,8 +50,8 @@ import { PlatformModule } from './platform/platform.module';
 const FEATURES = [
   IdentityModule, RegionsModule, GridsModule, RulesModule, RegistryModule, SitesModule, CertificatesModule, ImportsModule,
   RegistrationsModule, CollectionModule, TrainingModule, PermitsModule, PermitViewsModule, JobsModule, HelpModule,
-  TelemetryModule, FittingModule, SupervisionModule, OutagesModule, InspectionsModule, TipsModule, InventoryModule,
-  CertificateChecksModule, ReportsModule, DashboardModule,
+  TelemetryModule, FittingModule, SupervisionModule, EvidenceModule, OutagesModule, InspectionsModule, TipsModule, InventoryModule,
+  OversightModule, CertificateChecksModule, ReportsModule, DashboardModule,
 ]; // prettier-ignore
 
 /** What a room asks of one that comes after it, and who answers there. */

@@ -97,6 +97,7 @@ import { ChipStateRow } from './telemetry/chip-state.row';
 import { QuarantineHourRow } from './telemetry/quarantine-hour.row';
 import { QuarantineRow } from './telemetry/quarantine.row';
 import { ArcVerdictRow } from './supervision/arc-verdict.row';
+import { LeaveRow } from './supervision/leave.row';
 import { ForgedCardReviewRow } from './supervision/forged-card-review.row';
 import { ViolationArcRow } from './supervision/violation-arc.row';
 import { ViolationHandoverRow } from './supervision/violation-handover.row';
@@ -107,6 +108,8 @@ import { OutageRow } from './outages/outage.row';
 import { PaperBlockRow } from './outages/paper-block.row';
 import { PaperPermitMachineRow } from './outages/paper-permit-machine.row';
 import { PaperPermitRow } from './outages/paper-permit.row';
+import { CaseDocumentRow } from './evidence/case-document.row';
+import { DocumentNumberRow } from './evidence/document-number.row';
 import { DrawCommitmentRow } from './inspections/draw-commitment.row';
 import { InspectionDrawRow } from './inspections/inspection-draw.row';
 import { InspectionFindingRow } from './inspections/inspection-finding.row';
@@ -150,7 +153,8 @@ export const ENTITIES = [
   DutyShiftRow, HelpStepRow, HelpTicketRow, RollOutMessageRow,
   ArcRow, ChipBootRow, ChipResetRow, ChipStateRow, QuarantineHourRow, QuarantineRow,
   FittingAppointmentRow, FittingRow,
-  ArcVerdictRow, ForgedCardReviewRow, ViolationArcRow, ViolationHandoverRow, ViolationHistoryRow, ViolationRow,
+  ArcVerdictRow, ForgedCardReviewRow, LeaveRow, ViolationArcRow, ViolationHandoverRow, ViolationHistoryRow, ViolationRow,
+  CaseDocumentRow, DocumentNumberRow,
   HeartbeatRow, OutageRow, PaperBlockRow, PaperPermitMachineRow, PaperPermitRow,
   ReportRow,
   DrawCommitmentRow, InspectionDrawRow, InspectionFindingRow, InspectionRow, InspectionStepRow,

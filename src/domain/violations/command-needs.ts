@@ -16,6 +16,7 @@ type Needed = 'note' | 'reason';
 /** What a command cannot do without: who reports work says what was done, who overrules says why, who hands over says to whom. */
 const NEEDED: Readonly<Record<ViolationCommand, Needed | null>> = {
   assign: null,
+  reassign: 'reason',
   rectify: 'note',
   review: null,
   close: null,

@@ -25,6 +25,7 @@ import { trainingRules } from '../../../migrations/dated/training-rules';
 import { inspectionRules } from '../../../migrations/dated/inspection-rules';
 import { tipRules } from '../../../migrations/dated/tip-rules';
 import { helpRules } from '../../../migrations/dated/help-rules';
+import { cityTold, loopRules } from '../../../migrations/dated/loop-rules';
 import { outageRules } from '../../../migrations/dated/outage-rules';
 import { openPlaceRules } from '../../../migrations/dated/open-places';
 import { watcherRules } from '../../../migrations/dated/watcher-rules';
@@ -70,6 +71,8 @@ const shipped: readonly (SeedRule & { readonly validFrom?: string })[] = [
   ...certificateWarning,
   ...certificateLookup,
   ...outageRules,
+  ...cityTold,
+  ...loopRules,
   ...rollOutRules,
   ...trainingRules,
   ...tipRules,

@@ -27,6 +27,17 @@ export const assign: StepRule<'assign'> = (violation, input, at) => {
   });
 };
 
+/** Takes it from whoever has it and says why. A due date that lies ahead stays: new hands gain no time by themselves. */
+export const reassign: StepRule<'reassign'> = (violation, input, at) => {
+  const kept =
+    violation.dueAt !== null && violation.dueAt !== undefined && violation.dueAt > at ? violation.dueAt : undefined;
+  const given = assign(violation, { ...input, dueAt: input.dueAt ?? kept }, at);
+  if (!given.ok) return given;
+  const { set, detail } = given.value;
+  const { assignedTo: takenFrom, assignedEnterprise: takenFromEnterprise } = violation;
+  return ok({ set, detail: { reason: input.reason, ...detail, takenFrom, takenFromEnterprise } });
+};
+
 type Objection = Parameters<typeof wrongField>;
 
 /** To one person, to one enterprise, or, where nothing is said, to the enterprise it was found at. */

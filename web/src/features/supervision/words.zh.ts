@@ -1,7 +1,7 @@
 import type { HandoverState } from '@domain/violations/case-handover';
 import type { EscalationLevel } from '@domain/violations/escalation';
 import { peopleWords } from '@domain/people/words.zh';
-import type { StepName } from '@domain/violations/steps/violation-step';
+import { stepWords } from '@domain/violations/step-words.zh';
 
 /** Words of cases, on both faces. */
 const texts = {
@@ -27,21 +27,7 @@ const texts = {
       choose: '请选择',
       reason: '原因',
     },
-    command: {
-      assign: '派单',
-      rectify: '提交整改',
-      review: '复查',
-      close: '销号',
-      reopen: '退回重改',
-      withdraw: '撤销',
-      confirm: '确认属实',
-      raise: '发现问题',
-      escalate: '逾期上报',
-      tell: '告知主要负责人',
-      list: '挂牌',
-      supervise: '督办',
-      'hand-over': '移送公安机关',
-    } satisfies Readonly<Record<StepName, string>>,
+    command: stepWords.step,
     mine: '交办给我的问题',
     mineSub: '待我办理 {n} 条',
     mineNone: '没有交办给我的问题',
