@@ -52,7 +52,7 @@ describe('codes of rules', () => {
   beforeAll(() => void Object.assign(globalThis, { document: { documentElement: { lang: '' } } }));
 
   it.each(LANGUAGES)('have a word in the form: %s', async (language) => {
-    await needWords('ui', 'rules/desk');
+    await needWords('ui', 'rules/desk', 'rules/desk/values');
     await changeLanguage(language);
     const wordless = seededVersions.flatMap(({ key, value }) =>
       partsOf(value).flatMap(({ path, field }) =>
@@ -65,7 +65,7 @@ describe('codes of rules', () => {
   });
 
   it.each(LANGUAGES)('and their fields: %s', async (language) => {
-    await needWords('ui', 'rules/desk');
+    await needWords('ui', 'rules/desk', 'rules/desk/values');
     await changeLanguage(language);
     const named = (field: string): boolean =>
       [`rules.field.${field}`, ...wordKeysOf(field)].some(hasWord) || PLACE_KINDS.includes(field);

@@ -80,7 +80,7 @@ const texts = {
     description: '说明',
     times: '发生次数',
     escalated: '已逐级上报',
-    level: { grid: '网格', town: '乡镇（街道）', county: '县（区）' } satisfies Readonly<
+    level: { grid: '网格', town: '乡镇（街道）', county: '县（区）', city: '市' } satisfies Readonly<
       Record<EscalationLevel, string>
     >,
     photos: '照片',
