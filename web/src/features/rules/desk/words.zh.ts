@@ -1,6 +1,7 @@
 import type { RollOutMode } from '@domain/authorization/roll-out-modes';
 import { formWords } from '@domain/permits/form-words.zh';
 import { certificateWords } from '@domain/certificates/words.zh';
+import { inspectionWords } from '@domain/inspections/words.zh';
 import type { Unit } from '@domain/rules/rule-kind';
 import type { RuleCertainty } from '@domain/rules/certainty';
 import type { Stage } from '@domain/rules/succession';
@@ -176,11 +177,8 @@ const texts = {
       leastHours: '此前至少多少小时',
       individual: '对个人',
       closedBy: '逾期未补签即停用',
-      high: '高风险',
-      clean: '记录良好',
-      'hot-work': '动火作业检查',
-      equipment: '焊割设备检查',
-      premises: '企业综合检查',
+      ...inspectionWords.kind,
+      ...inspectionWords.stratum,
     },
     choice: {
       quorum_all: '全部签',
