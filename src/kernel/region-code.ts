@@ -24,7 +24,7 @@ export const isWithin = (code: RegionCode, ancestor: RegionCode): boolean => cod
  */
 export const subtreeRange = (code: RegionCode): { from: string; to: string } => ({ from: code, to: `${code}:` });
 
-/** One level up, never above `top`, the empty code being the whole country; null where there is none. */
+/** One level up, never above `top`, the empty code being the whole country; null if there is none. */
 export function oneLevelUp(code: RegionCode, top: RegionCode): RegionCode | null {
   if (code === '' || code === top) return null;
   const up = lineage(code).at(-2) ?? '';

@@ -48,7 +48,7 @@ const SHARED = [
   StorageCheck,
 ];
 
-/** What every feature may ask for, and no word of welding. */
+/** Everything technical that a feature may use. Nothing here knows of welding. */
 @Global()
 @Module({})
 export class PlatformModule implements OnModuleInit {

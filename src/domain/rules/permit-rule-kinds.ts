@@ -41,7 +41,7 @@ const toxic = fields(
 );
 const gas = fields({ ...words, lel: number(0.1, 100) }, { source: text(), toxic });
 
-/** What permits are asked for, granted under and watched by. */
+/** Rules under which permits are asked for, granted and watched. */
 export const permitRuleKinds = {
   'permit.levels': kind(
     ['作业等级（由严到宽）', 'Levels, the strictest first'],

@@ -20,7 +20,7 @@ const BASIS = {
 
 const standard = { zh: text(), en: text() } satisfies Record<keyof Text, Shape>;
 
-/** What follows a finding, and how long things are kept. */
+/** Rules for what follows a finding, and how long records are kept. */
 export const supervisionRuleKinds = {
   'supervision.watch-patience-minutes': quantity(
     ['留守结束后多久未关闭算违规', 'A watch left open for so long after its end counts as skipped'],

@@ -1,13 +1,13 @@
 import { DAY, type Instant } from '../../kernel/time';
 
-/** Who is told, one after the other, that something was not put right in time: 网格 → 乡镇（街道）→ 区县 → 市. */
+/** The levels that are told, one after the other, that a case is overdue: 网格 → 乡镇（街道）→ 区县 → 市. */
 export const ESCALATION_LEVELS = ['grid', 'town', 'county', 'city'] as const;
 export type EscalationLevel = (typeof ESCALATION_LEVELS)[number];
 
 /** Rule `supervision.escalation-days`: how many days after the due date each level is told. Versions from before the city was told end with the county. */
 export type EscalationDays = Readonly<Record<Exclude<EscalationLevel, 'city'>, number>> & { readonly city?: number };
 
-/** The next level to be told, or null where it is not time yet or all have been. Levels are never skipped. */
+/** The next level to be told, or null if it is not time yet or all have been. Levels are never skipped. */
 export function nextLevel(
   dueAt: Instant,
   told: EscalationLevel | null,

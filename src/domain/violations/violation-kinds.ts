@@ -51,6 +51,6 @@ export type Source = (typeof SOURCES)[number];
 export const CERTAINTIES = ['provisional', 'confirmed', 'withdrawn'] as const;
 export type Certainty = (typeof CERTAINTIES)[number];
 
-/** What somebody is told of where a case came from: whoever is accused never hears that there was a tip. */
+/** The source of a case as a person is told it. The accused are never told that there was a tip. */
 export const sourceTold = (source: Source, supervises: boolean): Source =>
   source === 'tip' && !supervises ? 'inspection' : source;

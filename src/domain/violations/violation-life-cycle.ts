@@ -68,7 +68,7 @@ const answersForIt = guard(
   'violation.not-yours-to-rectify',
 );
 
-/** Who rectified never reviews, whatever their rank and however long ago. */
+/** A person who rectified a case never reviews it, at any rank and at any later time. */
 const notTheRectifier = guard(
   ({ by, rectifiers }) => !rectifiers.includes(by.userId),
   'violation.rectifier-may-not-review',

@@ -18,7 +18,7 @@ const BLOCKS = `select b.id, b.sealed_at as "sealedAt", b.previous_hash as "prev
 export class AuditChain {
   constructor(private readonly query: Query) {}
 
-  /** False where another process is sealing: held until the transaction ends. */
+  /** False if another process is sealing: held until the transaction ends. */
   async lockSealing(): Promise<boolean> {
     const [row] = await this.query<{ locked: boolean }>('select pg_try_advisory_xact_lock($1) as locked', [
       SEALER_LOCK,
@@ -35,7 +35,7 @@ export class AuditChain {
     return row?.xmin ?? '0';
   }
 
-  /** Of transactions from one on and below another, in the order in which they are chained. */
+  /** The entries of a range of transactions, from the first to before the last, in the order of the chain. */
   async *entries(fromXid: string, toXid: string): AsyncGenerator<SealedEntry> {
     for (let [xid, id] = ['0', '0']; ;) {
       const page = await this.query<SealedEntry>(

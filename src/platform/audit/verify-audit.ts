@@ -9,7 +9,7 @@ import { valueParsers } from '../database/value-parsers';
 import { EmbeddedPostgres } from '../embedded/embedded-postgres';
 import { runningServerUrl } from '../embedded/running-server';
 
-/** Recomputes the whole audit trail. Works beside a running platform and without one. True where nothing is wrong. */
+/** Recomputes the whole audit trail. Works beside a running platform and without one. True if nothing is wrong. */
 export async function verifyAudit(config: Config, say: Say): Promise<boolean> {
   const places = headPlaces(config);
   const heads = readHeads(places); // before the database is looked at: what is sealed meanwhile is no fault

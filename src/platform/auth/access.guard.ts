@@ -58,10 +58,10 @@ export class AccessGuard extends AuthGuard(BEARER) {
   }
 }
 
-/** Who am I, and my own password. */
+/** Routes about the caller: who they are, and their own password. */
 const isForOneself = (permission: string): boolean => permission.startsWith('self.');
 
-/** A token that is in order, but whose user is gone or whose session has ended, comes without a reason. */
+/** A valid token is refused without a reason if its user is gone or its session has ended. */
 function reasonOf(info: unknown): string {
   if (!(info instanceof Error)) return 'auth.session-ended';
   if (info.name === 'TokenExpiredError') return 'auth.token-expired';

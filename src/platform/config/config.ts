@@ -9,9 +9,9 @@ export class Config {
   readonly role: ProcessRole = 'all';
   /** HTTP; 0 takes any free port. */
   readonly port: number = 3000;
-  /** What people and QR codes call this installation, without a trailing slash. */
+  /** The address of this installation for people and QR codes, without a slash at the end. */
   readonly publicUrl: string = 'http://localhost:3000';
-  /** Proxies whose `X-Forwarded-For` is believed: addresses, ranges or `loopback`. */
+  /** Proxies that are trusted to tell the caller's address (`X-Forwarded-For`): addresses, ranges or `loopback`. */
   readonly trustProxy: string = 'loopback';
   readonly requestsPerSecond: number = 100;
   /** What a scraper on another machine shows for `/metrics`; `null`: this machine alone reads it. */
@@ -45,7 +45,7 @@ export class Config {
   readonly searchKey: Buffer;
   /** Ed25519: the first signs unlock tokens, the others can be installed on chips to take over. */
   readonly unlockKeys: readonly UnlockKey[];
-  /** AES-256 by version, of who reported a tip: whoever has the other keys does not read it. */
+  /** AES-256 keys by version, for the identity of people who report tips. The other keys do not open it. */
   readonly tipKeys: ReadonlyMap<number, Buffer> = new Map();
 
   /** Of the user `admin` on an empty database; `null`: one is made and printed once. */

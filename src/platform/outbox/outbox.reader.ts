@@ -58,7 +58,7 @@ export class OutboxReader {
     return row ? cursorOf(row) : null;
   }
 
-  /** When the event at a cursor happened; null where none is kept there: it is too old, or was never ours. */
+  /** When the event at a cursor happened; null if none is kept there: it is too old, or was never ours. */
   async timeOf(cursor: Cursor): Promise<Instant | null> {
     const [row] = await this.uow.run(SYSTEM, (tx) =>
       tx.query<Pick<OutboxRow, 'at'>>(

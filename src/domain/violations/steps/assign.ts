@@ -11,7 +11,10 @@ import {
   type StepRule,
 } from './command-input';
 
-/** Who assigns a violation believes it, so a detector's suspicion is confirmed. A new due date begins the escalation anew. */
+/**
+ * A person who assigns a violation believes it, so this confirms a detector's suspicion. A new due date starts the
+ * escalation again.
+ */
 export const assign: StepRule<'assign'> = (violation, input, at) => {
   const { userId, enterpriseId } = input;
   const note = noted(input);

@@ -43,7 +43,7 @@ interface AssignInput extends CommandForm {
 
 /** What each command depends on beside the violation: the form of the person, and facts looked up for it. */
 export interface CommandInputs {
-  /** `assignee`, `assignedTo`: the user or enterprise that the form names; null where it names none or nobody bears that id. */
+  /** `assignee`, `assignedTo`: the user or enterprise that the form names; null if it names none or nobody bears that id. */
   readonly assign: AssignInput;
   readonly reassign: AssignInput;
   readonly rectify: CommandForm & { readonly photosAreTheirs: boolean };

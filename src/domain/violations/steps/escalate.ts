@@ -9,7 +9,7 @@ export interface OverdueViolation extends ViolationCase {
   readonly escalatedTo: EscalationLevel | null;
 }
 
-/** Grid, town and county are told one after the other, each once; null where nobody is to be told now. How grave it is does not change by that. */
+/** Grid, town and county are told one after the other, each once; null if nobody is to be told now. How grave it is does not change by that. */
 export function escalate(violation: OverdueViolation, days: EscalationDays, at: Instant): ViolationStep | null {
   const { state, dueAt, escalatedTo } = violation;
   const level = nextLevel(dueAt, escalatedTo, days, at);

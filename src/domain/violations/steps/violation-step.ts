@@ -95,5 +95,5 @@ export function stepOf(violation: ViolationCase, content: StepContent): Violatio
   };
 }
 
-/** What a person noted about the place may name people, so the audit trail does not keep it. */
+/** A note about the place may name people, so the audit trail does not keep it. */
 const withoutNote = ({ note: _, ...rest }: StepDetail): StepDetail => rest;

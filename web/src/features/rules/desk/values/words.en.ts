@@ -1,3 +1,4 @@
+import { inspectionWords } from '@domain/inspections/words.en';
 import { certificateWords } from '@domain/certificates/words.en';
 import type { Shape } from '@/i18n/shape';
 import type zh from './words.zh';
@@ -86,11 +87,8 @@ const texts: Shape<typeof zh> = {
       leastHours: 'At least hours before',
       individual: 'For a person',
       closedBy: 'Closed after unsigned ones',
-      high: 'High risk',
-      clean: 'Good record',
-      'hot-work': 'Hot-work visit',
-      equipment: 'Equipment visit',
-      premises: 'Visit to the premises',
+      ...inspectionWords.kind,
+      ...inspectionWords.stratum,
     },
     choice: {
       quorum_all: 'all of them',

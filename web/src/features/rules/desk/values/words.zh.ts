@@ -1,3 +1,4 @@
+import { inspectionWords } from '@domain/inspections/words.zh';
 import { certificateWords } from '@domain/certificates/words.zh';
 
 /** Words of what a rule's value is made of: its fields, and the codes that stand in them. */
@@ -85,11 +86,8 @@ const texts = {
       leastHours: '此前至少多少小时',
       individual: '对个人',
       closedBy: '逾期未补签即停用',
-      high: '高风险',
-      clean: '记录良好',
-      'hot-work': '动火作业检查',
-      equipment: '焊割设备检查',
-      premises: '企业综合检查',
+      ...inspectionWords.kind,
+      ...inspectionWords.stratum,
     },
     choice: {
       quorum_all: '全部签',
