@@ -66,6 +66,7 @@ describe('dealers and rental firms: sold, rented out, lent', () => {
     expect((await offer(machineId, {})).body).toMatchObject({ code: 'handover.open-already' });
     expect(await sees(builder.manager, machineId)).toBe(404);
     expect(await tasks(builder.manager)).toEqual([`handover-answer ${machineId}`]);
+    expect(await tasks(builder.welder)).toEqual([]); // whoever leads the firm answers
     expect((await answer(dealer.manager, id, 'confirm')).body).toMatchObject({ code: 'handover.receiver-only' });
     expect((await answer(builder.manager, id, 'refuse')).body).toMatchObject({ code: 'handover.reason-missing' });
     expect((await answer(builder.manager, id, 'confirm')).body).toMatchObject({ state: 'confirmed', commands: [] });

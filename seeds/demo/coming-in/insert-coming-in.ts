@@ -1,5 +1,6 @@
 import type { Tx } from '../../../src/platform/database/unit-of-work';
 import type { DemoContext, DemoCounty } from '../demo-context';
+import { acceptFindings } from './accepted-findings';
 import { insertCollections } from './collections';
 import { insertFittings } from './fittings';
 import { insertImports } from './imports';
@@ -18,6 +19,7 @@ export async function insertComingIn(
   await insertRolls(tx, context, made);
   await insertCollections(tx, context, made, photoId);
   await photographMachines(tx, context, made, photoId);
+  await acceptFindings(tx, context, made);
   await insertFittings(tx, context, made, photoId);
   await insertInvitations(tx, context, made);
   await insertRegistrations(tx, context, made, villages);

@@ -30,9 +30,10 @@ const OTHER_NUMBER = certificates(
 
 export const QUESTIONS: Readonly<Record<QualityKind, Question>> = {
   'machine-serial-missing': { holds: `${LIVING} and s.serial_number is null`, facts: 's.model' },
+  // whoever collected a machine took a photo of its nameplate, or of the machine and said why none is legible
   'machine-photo-missing': {
     holds: `${LIVING} and s.facts_photo_id is null
-      and not exists (select 1 from collections c where c.entity_id = s.id and c.kind = 'machine' and c.nameplate = 'photo')`,
+      and not exists (select 1 from collections c where c.entity_id = s.id and c.kind = 'machine' and c.nameplate is not null)`,
     facts: `concat_ws(' ', s.model, s.serial_number)`,
   },
   'machine-place-missing': { holds: `${LIVING} and length(s.region_code) < 9`, facts: 's.region_code' },
