@@ -66,7 +66,6 @@ describe('dealers and rental firms: sold, rented out, lent', () => {
     expect((await offer(machineId, {})).body).toMatchObject({ code: 'handover.open-already' });
     expect(await sees(builder.manager, machineId)).toBe(404);
     expect(await tasks(builder.manager)).toEqual([`handover-answer ${machineId}`]);
-    expect(await tasks(builder.welder)).toEqual([]); // whoever leads the firm answers
     expect((await answer(dealer.manager, id, 'confirm')).body).toMatchObject({ code: 'handover.receiver-only' });
     expect((await answer(builder.manager, id, 'refuse')).body).toMatchObject({ code: 'handover.reason-missing' });
     expect((await answer(builder.manager, id, 'confirm')).body).toMatchObject({ state: 'confirmed', commands: [] });
@@ -143,6 +142,8 @@ describe('dealers and rental firms: sold, rented out, lent', () => {
     const lease = await offered();
     await app.sql('update users set enterprise_id = $2 where id = $1', [builder.welder.userId, builder.enterpriseId]);
     expect(await confirms(lease.id, builder.welder)).toMatchObject({ code: 'handover.receiver-only' });
+    expect(await tasks(builder.welder)).toEqual([]);
+    expect((await builder.welder.get('/machine-handovers')).body).toMatchObject({ items: [] });
     await app.sql(`update machines set status = 'scrapped' where id = $1`, [lease.machine]);
     expect(await confirms(lease.id)).toMatchObject({ code: 'handover.machine-gone' });
     const moved = await offered();

@@ -10,7 +10,7 @@ import * as county from '../county';
 import { iso, range, type DemoContext, type DemoCounty } from '../demo-context';
 import { staffName } from '../staff';
 
-const OFFICERS = ['inspector', 'inspector-b', 'grid', 'grid-b'] as const;
+const OFFICERS = ['inspector', 'inspector-b', 'inspector-c', 'inspector-d'] as const;
 const COMMITTED_BY = ['inspector', 'regulator'] as const;
 const DRAWN = 8;
 const TWO = 2;

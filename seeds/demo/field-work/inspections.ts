@@ -12,7 +12,7 @@ interface Planned {
   readonly enterprise: number;
   readonly kind: InspectionKind;
   readonly state: InspectionState;
-  readonly officer: 'inspector' | 'inspector-b' | 'grid';
+  readonly officer: 'inspector' | 'inspector-b' | 'inspector-c';
   readonly dueIn: number;
   /** Which of the demo's findings was made there. */
   readonly finding?: number;
@@ -22,7 +22,7 @@ interface Planned {
 const PLANNED: readonly Planned[] = [
   { enterprise: 9, kind: 'equipment', state: 'planned', officer: 'inspector', dueIn: 0 },
   { enterprise: 24, kind: 'premises', state: 'planned', officer: 'inspector', dueIn: -2 },
-  { enterprise: 15, kind: 'premises', state: 'planned', officer: 'grid', dueIn: 1 },
+  { enterprise: 15, kind: 'premises', state: 'planned', officer: 'inspector-c', dueIn: 1 },
   { enterprise: foundAt(2), kind: 'hot-work', state: 'explained', officer: 'inspector', dueIn: 3, finding: 2 },
   { enterprise: foundAt(0), kind: 'hot-work', state: 'signed', officer: 'inspector', dueIn: 2, finding: 0 },
   { enterprise: 30, kind: 'equipment', state: 'accepted', officer: 'inspector-b', dueIn: -1 },

@@ -5644,6 +5644,9 @@ export interface components {
             enterpriseId: string | null;
             enterpriseName: string | null;
             ownerWelderId: string | null;
+            /** @description Where somebody stood before it last; null: nobody has told. */
+            lat: number | null;
+            lng: number | null;
             /** Format: date */
             inspectionDueOn: string | null;
             /** @enum {string} */

@@ -78,9 +78,13 @@ interface SubjectColumns {
   readonly name: string;
   readonly owner: string;
   readonly codeColumn: string;
+  /** Where it stands: decides whose grid it lies in. */
+  readonly point: string;
 }
 
 const OWNER = `coalesce((select e.name from enterprises e where e.id = s.enterprise_id), %)`;
+
+const NO_POINT = 'null, null';
 
 const SUBJECTS: Readonly<Record<QualitySubject, SubjectColumns>> = {
   machine: {
@@ -89,9 +93,17 @@ const SUBJECTS: Readonly<Record<QualitySubject, SubjectColumns>> = {
     name: `concat_ws(' ', s.model, s.serial_number)`,
     owner: OWNER.replace('%', '(select w.name from welders w where w.id = s.owner_welder_id)'),
     codeColumn: 's.code',
+    point: 's.lat, s.lng',
   },
-  welder: { table: 'welders', enterprise: 's.enterprise_id', name: 's.name', owner: OWNER.replace('%', 'null'), codeColumn: 's.code' }, // prettier-ignore
-  enterprise: { table: 'enterprises', enterprise: 's.id', name: 's.name', owner: 'null', codeColumn: 'null' },
+  welder: { table: 'welders', enterprise: 's.enterprise_id', name: 's.name', owner: OWNER.replace('%', 'null'), codeColumn: 's.code', point: NO_POINT }, // prettier-ignore
+  enterprise: {
+    table: 'enterprises',
+    enterprise: 's.id',
+    name: 's.name',
+    owner: 'null',
+    codeColumn: 'null',
+    point: NO_POINT,
+  },
 };
 
 export const columnsFor = (kind: QualityKind): SubjectColumns => SUBJECTS[subjectOf(kind)];
