@@ -1710,6 +1710,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/collections/owner": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The one enterprise with this unified social credit code, wherever it is registered */
+        get: operations["Collections_owner"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/collections/who": {
         parameters: {
             query?: never;
@@ -6473,6 +6490,12 @@ export interface components {
         CollectionPage: {
             items: components["schemas"]["CollectionView"][];
             nextCursor: string | null;
+        };
+        OwnerElsewhere: {
+            id: string;
+            name: string;
+            /** @description Of its county. */
+            regionName: string;
         };
         WhoCollected: {
             /** Format: date */
@@ -14539,6 +14562,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CollectionView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Collections_owner: {
+        parameters: {
+            query: {
+                /** @description Unified social credit code, whole, as it stands on the business licence. */
+                uscc: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnerElsewhere"];
                 };
             };
             /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */

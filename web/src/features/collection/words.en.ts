@@ -40,6 +40,8 @@ const texts: Shape<typeof zh> = {
       collectPerson: 'Collect a self-employed welder',
       ask: 'Choose an enterprise or a self-employed welder',
       search: 'Name of the enterprise',
+      searchHow: 'Registered elsewhere: type its whole unified social credit code',
+      elsewhere: '{name} ({region})',
       find: 'Find',
       none: 'Nothing found. Collect the enterprise or welder first, then choose it.',
       offline: 'Without network only those used or collected on this phone can be chosen.',

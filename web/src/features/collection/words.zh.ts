@@ -39,6 +39,8 @@ const texts = {
       collectPerson: '采集个体焊工（机主本人）',
       ask: '选单位或个体焊工',
       search: '单位名称',
+      searchHow: '外地登记的单位，请填完整的统一社会信用代码',
+      elsewhere: '{name}（{region}）',
       find: '查',
       none: '没有查到。可先采集这个单位或焊工，再选。',
       offline: '没有网络时，只能选本机用过或刚采集的。',
