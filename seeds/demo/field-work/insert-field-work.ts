@@ -6,6 +6,7 @@ import { insertEmployers } from './employers';
 import { insertGrids } from './grids';
 import { insertHandovers } from './handovers';
 import { insertInspections } from './inspections';
+import { insertOutages } from './outages';
 import { insertTips } from './tips';
 
 const SIGNATURE = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 480"><rect width="640" height="480" fill="#fff"/>
@@ -20,7 +21,7 @@ interface World {
   readonly book: RuleBook;
 }
 
-/** What people of the county do beside permits and work: grids, machines that change hands, employers, tips, inspections. Answers the villages that have a grid. */
+/** What people of the county do beside permits and work: grids, machines that change hands, employers, tips, inspections, forms for outages. Answers the villages that have a grid. */
 export async function insertFieldWork(tx: Tx, context: DemoContext, made: DemoCounty, world: World): Promise<string[]> {
   const villages = await insertGrids(tx, context, made);
   await insertHandovers(tx, context, made);
@@ -28,6 +29,7 @@ export async function insertFieldWork(tx: Tx, context: DemoContext, made: DemoCo
   const ofTips = [await insertDrawing(tx, context, SHOP_FRONT, null), await insertDrawing(tx, context, SHOP_FRONT, null)];
   await insertTips(tx, context, made, { ...world, photoIds: ofTips });
   const signatureId = await insertDrawing(tx, context, SIGNATURE, made.userIds['inspector'] ?? null);
+  await insertOutages(tx, context, made);
   await insertInspections(tx, context, made, { ...world, signatureId });
   return villages;
 } // prettier-ignore
