@@ -25,5 +25,5 @@ export async function insertOutages(tx: Tx, { now, ids }: DemoContext, made: Dem
     { ...about, id: ids.next(issued), enterprise_id: null, first_number: 1, forms: REGION_FORMS },
     { ...about, id: ids.next(issued), enterprise_id: enterpriseIds[0], first_number: REGION_FORMS + 1, forms: FIRM_FORMS },
   ]);
-  await tx.query(`select setval('paper_numbers', $1)`, [REGION_FORMS + FIRM_FORMS]);
+  await tx.query(`select max(nextval('paper_numbers')) from generate_series(1, $1)`, [REGION_FORMS + FIRM_FORMS]);
 } // prettier-ignore
