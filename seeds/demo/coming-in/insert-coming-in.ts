@@ -8,6 +8,7 @@ import { insertInvitations } from './invitations';
 import { insertRegistrations } from './registrations';
 import { photographMachines } from './photographed';
 import { insertRolls } from './rolls';
+import { insertTargets } from './targets';
 
 /** How the county came in (摸清底数): stickers, collecting, lists, people who register, chips that are fitted. */
 export async function insertComingIn(
@@ -23,5 +24,6 @@ export async function insertComingIn(
   await insertFittings(tx, context, made, photoId);
   await insertInvitations(tx, context, made);
   await insertRegistrations(tx, context, made, villages);
+  await insertTargets(tx, context, made);
   await insertImports(tx, context, made);
 }

@@ -32,7 +32,8 @@ const HANDOVERS: readonly Handover[] = [
 ]; // prettier-ignore
 
 export async function insertHandovers(tx: Tx, context: DemoContext, made: DemoCounty): Promise<void> {
-  const rows = HANDOVERS.map((one) => handover(context, made, one)).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const oldestFirst = [...HANDOVERS].sort((a, b) => b.offeredDaysAgo - a.offeredDaysAgo);
+  const rows = oldestFirst.map((one) => handover(context, made, one));
   await bulkInsert(tx, 'machine_handovers', rows);
   await tx.query(
     `update machines m set user_enterprise_id = h.to_enterprise_id from machine_handovers h

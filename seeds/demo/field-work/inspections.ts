@@ -62,14 +62,16 @@ export async function insertInspections(tx: Tx, context: DemoContext, made: Demo
     ...{ source: 'planned', drawId: null, kind, state, enterprise, officerIds: [made.userIds[officer] ?? ''] },
     ...{ dueOn: shanghaiDate(now + dueIn * DAY), createdAt: now - 8 * DAY },
   }));
-  const visits = [...planned, ...drawn].map((visit, n) => ({
+  const visits = [...drawn, ...planned].map((visit, n) => ({
     ...inspection(context, made, world, visit, n),
     steps: stepsOf(made, visit, n),
   }));
   await bulkInsert(tx, 'inspections', visits.map(({ row }) => row)); // prettier-ignore
   await bulkInsert(tx, 'inspection_steps', visits.flatMap(({ row, steps }) => steps.map((step) => ({ inspection_id: row.id, ...step })))); // prettier-ignore
   const findings = PLANNED.flatMap(({ finding }, n) =>
-    finding === undefined ? [] : [{ violation_id: world.violationIds[finding], inspection_id: visits[n]?.row.id }],
+    finding === undefined
+      ? []
+      : [{ violation_id: world.violationIds[finding], inspection_id: visits[drawn.length + n]?.row.id }],
   );
   await bulkInsert(tx, 'inspection_findings', findings);
 }

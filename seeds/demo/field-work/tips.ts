@@ -51,7 +51,7 @@ export interface TipWorld {
 /** 举报: what came in, what became of it, and what is paid for it. */
 export async function insertTips(tx: Tx, context: DemoContext, made: DemoCounty, world: TipWorld): Promise<void> {
   const told = TOLD.map((one) => ({ ...one, receivedAt: context.now - one.hoursAgo * HOUR }));
-  const ids = told.map(({ receivedAt }) => context.ids.next(receivedAt));
+  const ids = idsByTime(context, told.map(({ receivedAt }) => receivedAt)); // prettier-ignore
   const rows = told.map((one, n) => tipRow(context, made, world, one, { ids, n }));
   // who tells the same comes after the tip it is merged into
   await bulkInsert(tx, 'tips', rows.filter(({ merged_into }) => merged_into === null)); // prettier-ignore
@@ -63,6 +63,12 @@ export async function insertTips(tx: Tx, context: DemoContext, made: DemoCounty,
   }));
   await bulkInsert(tx, 'tip_photos', photos);
   await insertRewards(tx, context, made, world, ids);
+}
+
+/** Ids follow one another in time: a list shows the last one first. */
+function idsByTime({ ids }: DemoContext, times: readonly Instant[]): string[] {
+  const inTurn = [...times].sort((a, b) => a - b).map((at) => [at, ids.next(at)] as const);
+  return times.map((at) => inTurn.find(([then]) => then === at)?.[1] ?? '');
 }
 
 type At = Told & { readonly receivedAt: Instant };
