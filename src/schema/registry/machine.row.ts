@@ -42,6 +42,13 @@ export class MachineRow {
   @Column('text', { name: 'region_code' })
   regionCode!: string;
 
+  /** Where somebody stood before it last; both or none. */
+  @Column('double precision', { nullable: true })
+  lat!: number | null;
+
+  @Column('double precision', { nullable: true })
+  lng!: number | null;
+
   @Column('date', { name: 'inspection_due_on', nullable: true })
   inspectionDueOn!: string | null;
 

@@ -48,6 +48,7 @@ const texts = {
       noWelders: '没有可选的焊工，请联系单位登记。',
       machines: '票上的设备',
       machineHint: '设备标签上的码，每行一个',
+      scanMachine: '扫设备上的码',
       placeName: '作业地点',
       here: '我现在就在作业地点',
       located: '已取得位置，误差约 {n} 米',

@@ -5,6 +5,8 @@ const texts: Shape<typeof zh> = {
   phone: {
     home: 'Home',
     paper: 'Enter a paper permit',
+    employers: 'My employers',
+    handovers: 'Machines sold, rented out or lent',
     pin: 'My PIN',
     password: 'Change my password',
     waiting: {

@@ -3,6 +3,8 @@ const texts = {
   phone: {
     home: '首页',
     paper: '补录纸质票',
+    employers: '我的单位',
+    handovers: '设备租售借用',
     pin: '我的身份密码',
     password: '修改密码',
     waiting: {
