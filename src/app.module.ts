@@ -14,6 +14,7 @@ import { ChipDispatcher } from './modules/jobs/chip-dispatcher.port';
 import { ContinueJobs } from './modules/jobs/continue-jobs';
 import { ReportsModule } from './modules/reports/reports.module';
 import { InspectionsModule } from './modules/inspections/inspections.module';
+import { NoticesModule } from './modules/notices/notices.module';
 import { InventoryModule } from './modules/inventory/inventory.module';
 import { JobsModule } from './modules/jobs/jobs.module';
 import { WorkOfChips } from './modules/jobs/work-of-chips';
@@ -48,7 +49,7 @@ import { PlatformModule } from './platform/platform.module';
 const FEATURES = [
   IdentityModule, RegionsModule, GridsModule, RulesModule, RegistryModule, SitesModule, CertificatesModule, ImportsModule,
   RegistrationsModule, CollectionModule, TrainingModule, PermitsModule, PermitViewsModule, JobsModule, HelpModule,
-  TelemetryModule, FittingModule, SupervisionModule, OutagesModule, InspectionsModule, TipsModule, InventoryModule,
+  TelemetryModule, FittingModule, SupervisionModule, OutagesModule, InspectionsModule, TipsModule, NoticesModule, InventoryModule,
   CertificateChecksModule, ReportsModule, DashboardModule,
 ]; // prettier-ignore
 

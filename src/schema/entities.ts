@@ -118,6 +118,10 @@ import { TipPhotoRow } from './tips/tip-photo.row';
 import { TipRewardRow } from './tips/tip-reward.row';
 import { TipStepRow } from './tips/tip-step.row';
 import { TipRow } from './tips/tip.row';
+import { MessageReceiverRow } from './notices/message-receiver.row';
+import { MessageRow } from './notices/message.row';
+import { NoticeSettingsRow } from './notices/notice-settings.row';
+import { WebhookRow } from './notices/webhook.row';
 import { InventoryCountRow } from './inventory/inventory-count.row';
 import { InventoryDeltaRow } from './inventory/inventory-delta.row';
 import { InventoryFilterRow } from './inventory/inventory-filter.row';
@@ -152,5 +156,6 @@ export const ENTITIES = [
   ReportRow,
   DrawCommitmentRow, InspectionDrawRow, InspectionFindingRow, InspectionRow, InspectionStepRow,
   TipIdentityRow, TipLookRow, TipPhotoRow, TipRewardRow, TipRow, TipStepRow,
+  MessageReceiverRow, MessageRow, NoticeSettingsRow, WebhookRow,
   InventoryCountRow, InventoryDeltaRow, InventoryFilterRow, InventoryMachineRow, InventoryWelderRow, QualityAcceptanceRow, TargetDayRow, TargetRow,
 ]; // prettier-ignore

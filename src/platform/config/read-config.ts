@@ -23,7 +23,7 @@ export function readConfig(environment: Environment): Config {
   return new Config({ ...open, ...secrets });
 }
 
-type OpenValues = Omit<Config, keyof ReadSecrets | 'embeddedSettings' | 'showTexts'>;
+type OpenValues = Omit<Config, keyof ReadSecrets | 'embeddedSettings' | 'showTexts' | 'outsidePatienceMs'>;
 type ReadSecrets = Secrets & Pick<Config, 'tipKeys'>;
 
 function readOpen(read: Variables): OpenValues {
@@ -38,6 +38,9 @@ function readOpen(read: Variables): OpenValues {
     read.wrong('REQUIRE_TOTP: this version has no second factor yet; unset it, or nobody could sign in as you ask');
   if (mqttTlsPort !== null && tlsCert === null)
     read.wrong('MQTT_TLS_PORT needs a certificate: set TLS_CERT and TLS_KEY');
+  const smtpUrl = read.url('SMTP_URL', ['smtp:', 'smtps:']);
+  if (smtpUrl !== null && read.text('MAIL_FROM') === null)
+    read.wrong('MAIL_FROM: say whom e-mail comes from, for instance hanan@example.gov.cn');
   if (read.text('AMQP_URL') !== null)
     read.wrong('AMQP_URL is not supported by this version: leave it empty, chips are served by the embedded broker');
   return {
@@ -61,6 +64,12 @@ function readOpen(read: Variables): OpenValues {
     tlsKey,
     adminPassword: read.password('ADMIN_PASSWORD'),
     demoPassword: read.password('DEMO_PASSWORD'),
+    smtpUrl,
+    mailFrom: read.text('MAIL_FROM'),
+    webhookHosts: (read.text('WEBHOOK_HOSTS') ?? '')
+      .split(',')
+      .map((host) => host.trim())
+      .filter((host) => host !== ''),
     tileUrl: read.tileUrl('TILE_URL'),
     displayTimeZone: read.timeZone('TZ_DISPLAY', 'Asia/Shanghai'),
   };
