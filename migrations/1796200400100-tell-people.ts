@@ -28,9 +28,10 @@ export class TellPeople1796200400100 implements MigrationInterface {
       create index webhooks_list on webhooks (region_code, id desc);
       create unique index webhooks_one_address on webhooks (region_code, url) where stopped_at is null;
 
+      create sequence message_order;
       create table messages (
         id text primary key,
-        seq bigint generated always as identity,
+        seq bigint not null default nextval('message_order'),
         event_key text not null,
         kind text not null,
         channel text not null check (channel in ('inbox', 'mail', 'sms', 'wechat', 'webhook')),
@@ -93,6 +94,6 @@ export class TellPeople1796200400100 implements MigrationInterface {
   }
 
   async down(db: QueryRunner): Promise<void> {
-    await db.query('drop table notice_settings, message_receivers, messages, webhooks, outbox_consumers');
+    await db.query('drop table notice_settings, message_receivers, messages, webhooks, outbox_consumers; drop sequence message_order');
   }
 }

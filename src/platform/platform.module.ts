@@ -28,6 +28,7 @@ import { SmtpMail } from './messaging/smtp-mail';
 import { TextMessages } from './messaging/text-messages';
 import { WebhookCaller } from './messaging/webhook-caller';
 import { NoWeChat, WeChatMessages } from './messaging/wechat-messages';
+import { QueueDatabase } from './database/queue-database';
 import { WorkQueue } from './queue/work-queue';
 import { logOptions } from './observability/log-options';
 import { Metrics } from './observability/metrics';
@@ -52,6 +53,7 @@ const SHARED = [
   LocalTextMessages,
   SmtpMail,
   WebhookCaller,
+  QueueDatabase,
   WorkQueue,
   StorageCheck,
 ];

@@ -1,5 +1,5 @@
 import type { PermitState } from '../permits/permit';
-import type { Role } from '../people/roles';
+import { AUTHORITY, SEES_TO_SAFETY, type Role } from '../people/roles';
 import type { Grade, ViolationKind } from '../violations/violation-kinds';
 import type { CertificateKind } from '../certificates/certificate';
 import type { NoticeKind } from './notice-kinds';
@@ -75,13 +75,13 @@ const caseParams = ({ data }: ToldEvent): NoticeParams => ({
 
 const atEnterprises = ({ enterpriseIds }: ToldEvent): Audience['atEnterprises'] => ({
   ids: enterpriseIds,
-  roles: ['safety-officer', 'enterprise-manager'],
+  roles: SEES_TO_SAFETY,
 });
 
 /** A suspicion that a detector may take back is not told to the enterprise. */
 function violationRaised(event: ToldEvent): Notice[] {
   const grave = Number(event.data['severity']) >= 3;
-  const overPlace = { regionCode: event.regionCode, roles: ['regulator'] as const };
+  const overPlace = { regionCode: event.regionCode, roles: AUTHORITY };
   const suspicion = event.data['certainty'] === 'provisional';
   return [
     {
@@ -110,7 +110,7 @@ const violationOverdue: Telling = (event) => [
     to: {
       userIds: event.userIds,
       atEnterprises: atEnterprises(event),
-      overPlace: { regionCode: event.regionCode, roles: ['regulator', 'grid-worker'] },
+      overPlace: { regionCode: event.regionCode, roles: [...AUTHORITY, 'grid-worker'] },
     },
   },
 ];

@@ -3,10 +3,10 @@ import type { Texts } from '../../platform/i18n/texts';
 export const noticesTexts: Texts = {
   'notices.signature': { zh: '【焊安】', en: '[Hanan] ' },
   'notices.mail.subject': { zh: '【焊安】{kind}', en: '[Hanan] {kind}' },
-  'notices.mail.digest': { zh: '【焊安】今日通知汇总（{n} 条）', en: '[Hanan] Notices of the day ({n})' },
+  'notices.mail.digest': { zh: '【焊安】今日通知汇总（{count} 条）', en: '[Hanan] Notices of the day ({count})' },
   'notices.mail.foot': {
-    zh: '这封邮件由焊安平台自动发送，请勿回复。接收方式可在“通知设置”中修改：{url}',
-    en: 'This e-mail was sent by the Hanan platform; please do not answer it. Change how you are told under “Notice settings”: {url}',
+    zh: '这封邮件由焊安平台自动发送，请勿回复。接收方式可在“通知设置”中修改：{link}',
+    en: 'This e-mail was sent by the Hanan platform; please do not answer it. Change how you are told under “Notice settings”: {link}',
   },
   'notices.not-found': { zh: '没有这条通知。', en: 'There is no such notice.' },
   'notices.quiet-half': {
@@ -21,9 +21,12 @@ export const noticesTexts: Texts = {
     zh: '请填写完整的网址，不要带用户名和密码。',
     en: 'Give a whole address without user name and password.',
   },
-  'webhook.address-not-https': { zh: '网址必须以 https:// 开头。', en: 'The address must begin with https://.' },
+  'webhook.address-not-https': {
+    zh: '只能填写加密的网址，网址开头的协议名要以字母 s 结尾。',
+    en: 'The address must begin with https://.',
+  },
   'webhook.address-not-public': {
-    zh: '不能填写内网地址。确需使用内网系统时，请由运维人员在 WEBHOOK_HOSTS 中登记。',
+    zh: '不能填写内网地址。确需使用内网系统时，请由运维人员把它加入配置中的推送主机名单。',
     en: 'The address lies in a private network. An operator may allow its host in WEBHOOK_HOSTS.',
   },
   'webhook.exists': { zh: '这个地区已经登记过这个网址。', en: 'The region has this address already.' },

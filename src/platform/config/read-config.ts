@@ -38,9 +38,6 @@ function readOpen(read: Variables): OpenValues {
     read.wrong('REQUIRE_TOTP: this version has no second factor yet; unset it, or nobody could sign in as you ask');
   if (mqttTlsPort !== null && tlsCert === null)
     read.wrong('MQTT_TLS_PORT needs a certificate: set TLS_CERT and TLS_KEY');
-  const smtpUrl = read.url('SMTP_URL', ['smtp:', 'smtps:']);
-  if (smtpUrl !== null && read.text('MAIL_FROM') === null)
-    read.wrong('MAIL_FROM: say whom e-mail comes from, for instance hanan@example.gov.cn');
   if (read.text('AMQP_URL') !== null)
     read.wrong('AMQP_URL is not supported by this version: leave it empty, chips are served by the embedded broker');
   return {
@@ -64,15 +61,20 @@ function readOpen(read: Variables): OpenValues {
     tlsKey,
     adminPassword: read.password('ADMIN_PASSWORD'),
     demoPassword: read.password('DEMO_PASSWORD'),
-    smtpUrl,
-    mailFrom: read.text('MAIL_FROM'),
-    webhookHosts: (read.text('WEBHOOK_HOSTS') ?? '')
-      .split(',')
-      .map((host) => host.trim())
-      .filter((host) => host !== ''),
+    ...readOutside(read),
     tileUrl: read.tileUrl('TILE_URL'),
     displayTimeZone: read.timeZone('TZ_DISPLAY', 'Asia/Shanghai'),
   };
+}
+
+/** Mail, and what webhooks may reach. */
+function readOutside(read: Variables): Pick<Config, 'smtpUrl' | 'mailFrom' | 'webhookHosts'> {
+  const smtpUrl = read.url('SMTP_URL', ['smtp:', 'smtps:']);
+  const mailFrom = read.text('MAIL_FROM');
+  if (smtpUrl !== null && mailFrom === null)
+    read.wrong('MAIL_FROM: say whom e-mail comes from, for instance hanan@example.gov.cn');
+  const hosts = (read.text('WEBHOOK_HOSTS') ?? '').split(',').map((host) => host.trim());
+  return { smtpUrl, mailFrom, webhookHosts: hosts.filter((host) => host !== '') };
 }
 
 function readSecrets(read: Variables, { role, dataDir, databaseUrl }: OpenValues): ReadSecrets | undefined {

@@ -1,13 +1,10 @@
 import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
-import { InjectDataSource } from '@nestjs/typeorm';
 import PgBoss from 'pg-boss';
-import type { DataSource } from 'typeorm';
 import { MINUTE, type Instant } from '../../kernel/time';
 import { Config, runsTimers } from '../config/config';
-import { systemScope } from '../database/scope';
-import { UnitOfWork } from '../database/unit-of-work';
 import { Clock } from '../time/clock';
 import { Timed } from '../time/timed';
+import { QueueDatabase } from '../database/queue-database';
 
 /** The queues that the migration has made. Work that failed too often lies in the second one. */
 export const QUEUES = { 'message-lanes': 'message-lanes-dead' } as const;
@@ -19,15 +16,6 @@ export interface Work {
   readonly key: string;
 }
 
-export interface QueueState {
-  readonly name: string;
-  readonly waiting: number;
-  readonly active: number;
-  readonly failed: number;
-}
-
-const SYSTEM = systemScope('work-queue');
-
 /**
  * Work that exactly one process takes, and that another takes over where it dies: pg-boss in the platform's own database,
  * under the platform's own roles and pool (docs/adr/0034). It makes no tables, and nothing waits in it by its own clock.
@@ -37,15 +25,10 @@ export class WorkQueue extends Timed implements OnApplicationBootstrap, BeforeAp
   private readonly logger = new Logger('queue');
   private readonly boss: PgBoss;
 
-  constructor(
-    private readonly uow: UnitOfWork,
-    @InjectDataSource() private readonly dataSource: DataSource,
-    config: Config,
-    clock: Clock,
-  ) {
+  constructor(database: QueueDatabase, config: Config, clock: Clock) {
     super({ name: 'work-queue', everyMs: MINUTE, here: runsTimers(config) }, clock);
     this.boss = new PgBoss({
-      db: { executeSql: (sql, values) => this.executeSql(sql, values) },
+      db: database,
       migrate: false,
       supervise: false,
       schedule: false,
@@ -86,24 +69,5 @@ export class WorkQueue extends Timed implements OnApplicationBootstrap, BeforeAp
   /** What a process that died had taken is free again. */
   async execute(_at: Instant): Promise<void> {
     await this.boss.maintain();
-  }
-
-  states(): Promise<QueueState[]> {
-    return this.uow.run(SYSTEM, (tx) =>
-      tx.query<QueueState>(
-        `select q.name, (count(*) filter (where j.state < 'active'))::int as waiting,
-           (count(*) filter (where j.state = 'active'))::int as active, (count(*) filter (where j.state = 'failed'))::int as failed
-         from pgboss.queue q left join pgboss.job j on j.name = q.name group by q.name order by q.name`,
-      ),
-    );
-  }
-
-  /** Its scripts for upkeep open a transaction of their own, so they run as the owner of the tables. */
-  private async executeSql(sql: string, values: unknown[] = []): Promise<{ rows: unknown[] }> {
-    if (/^\s*begin\b/i.test(sql)) {
-      await this.dataSource.query(sql);
-      return { rows: [] };
-    }
-    return { rows: await this.uow.run(SYSTEM, (tx) => tx.query(sql, values)) };
   }
 }

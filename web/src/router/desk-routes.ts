@@ -18,6 +18,7 @@ import { inspectionsDesk } from '@/features/inspections/routes';
 import { tipsDesk } from '@/features/tips/routes';
 import { outagesDesk } from '@/features/outages/routes';
 import { reportsDesk } from '@/features/reports/routes';
+import { noticesDesk } from '@/features/notices/routes';
 import { inventoryDesk } from '@/features/inventory/routes';
 import { dashboardDesk } from '@/features/dashboard/routes';
 
@@ -45,6 +46,7 @@ export const deskRoutes: RouteRecordRaw = {
     ...outagesDesk,
     ...inspectionsDesk,
     ...tipsDesk,
+    ...noticesDesk,
     ...inventoryDesk,
     ...reportsDesk,
     ...dashboardDesk,

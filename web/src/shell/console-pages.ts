@@ -54,6 +54,7 @@ export const CONSOLE_PAGES: readonly ConsolePage[] = [
     permission: 'permit.command',
     roles: SEATS,
   },
+  { path: '/console/webhooks', name: 'webhooks', icon: 'next', permission: 'webhook.read' },
   { path: '/console/rules', name: 'rules', icon: 'book', permission: 'rule.read' },
 ];
 

@@ -55,7 +55,7 @@ function viewOf(
   const pages = pagesOfNotice(entity, entityId);
   return {
     ...{ id, kind: kind as NoticeKind, urgent },
-    text: noticeText(kind as NoticeKind, params as NoticeParams, language),
+    text: noticeText(kind as NoticeKind, params, language),
     ...{ at: isoTime(madeAt), readAt: isoTimeOrNull(readAt) },
     ...{ path: pages?.path ?? null, phonePath: pages?.phonePath ?? null },
   };

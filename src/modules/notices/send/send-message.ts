@@ -43,9 +43,11 @@ export class SendMessage {
 
   private sendMail(messages: readonly Message[], head: Message, { mail, language }: Address): Promise<void> {
     const code = head.digest ? 'notices.mail.digest' : 'notices.mail.subject';
-    const subject = this.catalogue.text(code, language, { kind: nameOf(head, language), n: messages.length });
+    const subject = this.catalogue.text(code, language, { kind: nameOf(head, language), count: messages.length });
     const lines = messages.map((one) => [sentenceOf(one, language), this.linkOf(one)].filter(Boolean).join('\n'));
-    const foot = this.catalogue.text('notices.mail.foot', language, { url: `${this.config.publicUrl}/notices` });
+    const foot = this.catalogue.text('notices.mail.foot', language, {
+      link: `${this.config.publicUrl}/m/notices/settings`,
+    });
     return this.mail.send({ to: known(mail), subject, text: `${lines.join('\n\n')}\n\n${foot}\n` });
   }
 
@@ -61,7 +63,7 @@ function known(address: string | null): string {
 }
 
 const sentenceOf = ({ kind, params }: Message, language: Language): string =>
-  isNoticeKind(kind) ? noticeText(kind, params as NoticeParams, language) : '';
+  isNoticeKind(kind) ? noticeText(kind, params, language) : '';
 
 const nameOf = ({ kind }: Message, language: Language): string =>
   isNoticeKind(kind) ? NOTICE_WORDS[language].kind[kind] : '';

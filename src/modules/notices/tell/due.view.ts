@@ -1,4 +1,3 @@
-import type { Role } from '../../../domain/people/roles';
 import type { NoticeKind } from '../../../domain/notices/notice-kinds';
 import type { NoticeParams } from '../../../domain/notices/words';
 import { DAY, shanghaiDate, type Instant } from '../../../kernel/time';
@@ -14,9 +13,6 @@ export interface DueNotice {
   readonly enterpriseIds: readonly string[];
   readonly params: NoticeParams;
 }
-
-/** Whoever answers for an enterprise hears of what it has to do. */
-export const OF_ENTERPRISE: readonly Role[] = ['safety-officer', 'enterprise-manager'];
 
 const MOST = 200;
 const UNTOLD = (key: string): string => `not exists (select 1 from messages t where t.event_key = ${key})`;

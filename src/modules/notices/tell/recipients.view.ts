@@ -4,12 +4,9 @@ import type { Tx } from '../../../platform/database/unit-of-work';
 import type { NoticeSettingsRow } from '../../../schema/notices/notice-settings.row';
 
 /** Somebody who is told: what they chose, and what reaches them. The choices are null where they chose nothing. */
-export interface Recipient {
-  readonly userId: string;
+export interface Recipient extends Readonly<Pick<NoticeSettingsRow, 'userId' | 'quietFrom' | 'quietTo'>> {
   readonly hasPhone: boolean;
   readonly hasMail: boolean;
-  readonly quietFrom: string | null;
-  readonly quietTo: string | null;
   readonly digest: boolean | null;
   readonly choices: NoticeSettingsRow['choices'] | null;
 }

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { SEES_TO_SAFETY } from '../../../domain/people/roles';
 import { MINUTE, type Instant } from '../../../kernel/time';
 import { Config, runsTimers } from '../../../platform/config/config';
 import { systemScope } from '../../../platform/database/scope';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
 import { Clock } from '../../../platform/time/clock';
 import { Timed } from '../../../platform/time/timed';
-import { dueNotices, OF_ENTERPRISE, type DueNotice } from './due.view';
+import { dueNotices, type DueNotice } from './due.view';
 import { endingGasTests } from './ending-gas-tests';
 import { PermitLoader } from '../../permits/permit-loader';
 import { WriteNotices, type Telling } from './write-notices';
@@ -34,5 +35,5 @@ export class TellDue extends Timed {
 
 const tellingOf = ({ key, kind, entity, entityId, userIds, enterpriseIds, params }: DueNotice): Telling => ({
   ...{ key, entity, entityId },
-  notices: [{ kind, params, to: { userIds, atEnterprises: { ids: enterpriseIds, roles: OF_ENTERPRISE } } }],
+  notices: [{ kind, params, to: { userIds, atEnterprises: { ids: enterpriseIds, roles: SEES_TO_SAFETY } } }],
 });

@@ -53,7 +53,7 @@ export class WriteNotices {
 }
 
 const wishesOf = ({ choices, quietFrom, quietTo, digest }: Recipient): Wishes => ({
-  choices: (choices ?? {}) as Choices,
+  choices: choices ?? {},
   quiet: quietFrom !== null && quietTo !== null ? { from: quietFrom, to: quietTo } : null,
   digest: digest ?? false,
 });

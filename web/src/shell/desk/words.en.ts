@@ -3,6 +3,7 @@ import type zh from './words.zh';
 
 const texts: Shape<typeof zh> = {
   console: {
+    notices: 'Notices',
     skip: 'Skip to content',
     ownPassword: 'Change password',
     phonePages: 'Phone pages: scan',
@@ -43,6 +44,7 @@ const texts: Shape<typeof zh> = {
       imports: 'Import lists',
       outages: 'Outages and paper',
       delegations: 'Deputies',
+      webhooks: 'Webhooks',
       rules: 'Rules',
     },
   },

@@ -3,6 +3,7 @@ import type zh from './words.zh';
 
 const texts: Shape<typeof zh> = {
   phone: {
+    notices: 'Notices',
     home: 'Home',
     paper: 'Enter a paper permit',
     pin: 'My PIN',

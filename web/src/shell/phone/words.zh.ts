@@ -1,6 +1,7 @@
 /** Words around every phone page: the header and the account menu. */
 const texts = {
   phone: {
+    notices: '通知',
     home: '首页',
     paper: '补录纸质票',
     pin: '我的身份密码',
