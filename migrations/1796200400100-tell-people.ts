@@ -94,6 +94,8 @@ export class TellPeople1796200400100 implements MigrationInterface {
   }
 
   async down(db: QueryRunner): Promise<void> {
-    await db.query('drop table notice_settings, message_receivers, messages, webhooks, outbox_consumers; drop sequence message_order');
+    await db.query(
+      'drop table notice_settings, message_receivers, messages, webhooks, outbox_consumers; drop sequence message_order',
+    );
   }
 }

@@ -15,6 +15,7 @@ import { ContinueJobs } from './modules/jobs/continue-jobs';
 import { ReportsModule } from './modules/reports/reports.module';
 import { InspectionsModule } from './modules/inspections/inspections.module';
 import { NoticesModule } from './modules/notices/notices.module';
+import { OperationsModule } from './modules/operations/operations.module';
 import { InventoryModule } from './modules/inventory/inventory.module';
 import { JobsModule } from './modules/jobs/jobs.module';
 import { WorkOfChips } from './modules/jobs/work-of-chips';
@@ -50,7 +51,7 @@ const FEATURES = [
   IdentityModule, RegionsModule, GridsModule, RulesModule, RegistryModule, SitesModule, CertificatesModule, ImportsModule,
   RegistrationsModule, CollectionModule, TrainingModule, PermitsModule, PermitViewsModule, JobsModule, HelpModule,
   TelemetryModule, FittingModule, SupervisionModule, OutagesModule, InspectionsModule, TipsModule, NoticesModule, InventoryModule,
-  CertificateChecksModule, ReportsModule, DashboardModule,
+  CertificateChecksModule, ReportsModule, DashboardModule, OperationsModule,
 ]; // prettier-ignore
 
 /** What a room asks of one that comes after it, and who answers there. */

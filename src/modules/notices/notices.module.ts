@@ -9,6 +9,7 @@ import { ReadInbox } from './inbox/read-inbox';
 import { noticesTexts } from './notices.texts';
 import { AddressBook } from './send/address-book';
 import { CallWebhook } from './send/call-webhook';
+import { DeadMessages } from './send/dead-messages';
 import { DeliverLane } from './send/deliver-lane';
 import { DeliverMessages } from './send/deliver-messages';
 import { MessageStore } from './send/message.store';
@@ -35,6 +36,7 @@ import { WebhooksController } from './webhooks/webhooks.controller';
     ReceiverStore,
     AddressBook,
     CallWebhook,
+    DeadMessages,
     SendMessage,
     DeliverLane,
     DeliverMessages,
@@ -50,6 +52,7 @@ import { WebhooksController } from './webhooks/webhooks.controller';
     NoticeSettingsStore,
     KeepSettings,
   ],
+  exports: [DeadMessages],
 })
 export class NoticesModule {
   constructor(catalogue: Catalogue) {

@@ -17,6 +17,11 @@ export const noticesTexts: Texts = {
     zh: '这类通知关系到现场安全或办理期限，站内不能关闭。',
     en: 'Safety or a due date hangs on this kind, so it cannot be switched off in the app.',
   },
+  'message.not-found': { zh: '没有这条消息。', en: 'There is no such message.' },
+  'message.not-dead': {
+    zh: '这条消息没有被放弃，不需要重试。',
+    en: 'This message was not given up, so there is nothing to try anew.',
+  },
   'webhook.address-unreadable': {
     zh: '请填写完整的网址，不要带用户名和密码。',
     en: 'Give a whole address without user name and password.',

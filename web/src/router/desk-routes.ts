@@ -19,6 +19,7 @@ import { tipsDesk } from '@/features/tips/routes';
 import { outagesDesk } from '@/features/outages/routes';
 import { reportsDesk } from '@/features/reports/routes';
 import { noticesDesk } from '@/features/notices/routes';
+import { operationsDesk } from '@/features/operations/routes';
 import { inventoryDesk } from '@/features/inventory/routes';
 import { dashboardDesk } from '@/features/dashboard/routes';
 
@@ -50,5 +51,6 @@ export const deskRoutes: RouteRecordRaw = {
     ...inventoryDesk,
     ...reportsDesk,
     ...dashboardDesk,
+    ...operationsDesk,
   ],
 };

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { NoticeKind } from '../../../domain/notices/notice-kinds';
 import { pagesOfNotice } from '../../../domain/notices/notice-pages';
-import { noticeText, type NoticeParams } from '../../../domain/notices/words';
+import { noticeText } from '../../../domain/notices/words';
 import type { Language } from '../../../kernel/language';
 import { notFound, type Refusal } from '../../../kernel/refusal';
 import { ok, refused, type Result } from '../../../kernel/result';

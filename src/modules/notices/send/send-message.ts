@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { isNoticeKind } from '../../../domain/notices/notice-kinds';
 import { pagesOfNotice } from '../../../domain/notices/notice-pages';
-import { noticeText, NOTICE_WORDS, type NoticeParams } from '../../../domain/notices/words';
+import { noticeText, NOTICE_WORDS } from '../../../domain/notices/words';
 import type { Language } from '../../../kernel/language';
 import type { Instant } from '../../../kernel/time';
 import { Config } from '../../../platform/config/config';

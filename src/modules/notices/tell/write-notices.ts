@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { planDeliveries, type Choices, type Delivery, type Wishes } from '../../../domain/notices/plan-delivery';
+import { planDeliveries, type Delivery, type Wishes } from '../../../domain/notices/plan-delivery';
 import { isUrgent, type Channel } from '../../../domain/notices/notice-kinds';
 import type { Notice } from '../../../domain/notices/notices-of-event';
 import type { Instant } from '../../../kernel/time';

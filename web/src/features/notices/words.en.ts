@@ -24,6 +24,7 @@ const texts: Shape<typeof zh> = {
       urgentHint: 'Urgent notices pass hours of quiet and the daily summary: they are sent at once.',
       language: 'Language of e-mail and text messages',
       kinds: 'How each kind is told',
+      noPhone: 'Your account has no phone, so no text message reaches you. Ask an administrator to enter one.',
       mandatory: 'cannot be switched off in the app',
       saved: 'Saved',
     },

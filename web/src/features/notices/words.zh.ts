@@ -23,6 +23,7 @@ const texts = {
       urgentHint: '紧急通知不受免打扰和汇总影响，会马上发出。',
       language: '邮件和短信的语言',
       kinds: '每类通知怎么发',
+      noPhone: '账号没有登记手机号，收不到短信。请联系管理员登记。',
       mandatory: '站内不能关闭',
       saved: '已保存',
     },

@@ -44,6 +44,8 @@ const texts: Shape<typeof zh> = {
       imports: 'Import lists',
       outages: 'Outages and paper',
       delegations: 'Deputies',
+      audit: 'Audit trail',
+      operations: 'Health',
       webhooks: 'Webhooks',
       rules: 'Rules',
     },

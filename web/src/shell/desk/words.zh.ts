@@ -42,6 +42,8 @@ const texts = {
       imports: '批量导入',
       outages: '平台中断与纸质票',
       delegations: '代理审批',
+      audit: '审计记录',
+      operations: '运行状况',
       webhooks: '事件推送',
       rules: '规则与日历',
     },
