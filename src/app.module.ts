@@ -16,6 +16,7 @@ import { ReportsModule } from './modules/reports/reports.module';
 import { InspectionsModule } from './modules/inspections/inspections.module';
 import { NoticesModule } from './modules/notices/notices.module';
 import { OperationsModule } from './modules/operations/operations.module';
+import { PrivacyModule } from './modules/privacy/privacy.module';
 import { InventoryModule } from './modules/inventory/inventory.module';
 import { JobsModule } from './modules/jobs/jobs.module';
 import { WorkOfChips } from './modules/jobs/work-of-chips';
@@ -51,7 +52,7 @@ const FEATURES = [
   IdentityModule, RegionsModule, GridsModule, RulesModule, RegistryModule, SitesModule, CertificatesModule, ImportsModule,
   RegistrationsModule, CollectionModule, TrainingModule, PermitsModule, PermitViewsModule, JobsModule, HelpModule,
   TelemetryModule, FittingModule, SupervisionModule, OutagesModule, InspectionsModule, TipsModule, NoticesModule, InventoryModule,
-  CertificateChecksModule, ReportsModule, DashboardModule, OperationsModule,
+  CertificateChecksModule, ReportsModule, PrivacyModule, DashboardModule, OperationsModule,
 ]; // prettier-ignore
 
 /** What a room asks of one that comes after it, and who answers there. */

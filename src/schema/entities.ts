@@ -118,6 +118,7 @@ import { TipPhotoRow } from './tips/tip-photo.row';
 import { TipRewardRow } from './tips/tip-reward.row';
 import { TipStepRow } from './tips/tip-step.row';
 import { TipRow } from './tips/tip.row';
+import { ErasureRow } from './privacy/erasure.row';
 import { MessageReceiverRow } from './notices/message-receiver.row';
 import { MessageRow } from './notices/message.row';
 import { NoticeSettingsRow } from './notices/notice-settings.row';
@@ -156,6 +157,7 @@ export const ENTITIES = [
   ReportRow,
   DrawCommitmentRow, InspectionDrawRow, InspectionFindingRow, InspectionRow, InspectionStepRow,
   TipIdentityRow, TipLookRow, TipPhotoRow, TipRewardRow, TipRow, TipStepRow,
+  ErasureRow,
   MessageReceiverRow, MessageRow, NoticeSettingsRow, WebhookRow,
   InventoryCountRow, InventoryDeltaRow, InventoryFilterRow, InventoryMachineRow, InventoryWelderRow, QualityAcceptanceRow, TargetDayRow, TargetRow,
 ]; // prettier-ignore

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { SMTPServer } from 'smtp-server';
 import { DeliverMessages } from '../../src/modules/notices/send/deliver-messages';
 import { MessageStore } from '../../src/modules/notices/send/message.store';
+import { RunRetention } from '../../src/modules/privacy/retention/run-retention';
 import { TellDue } from '../../src/modules/notices/tell/tell-due';
 import { TellEvents } from '../../src/modules/notices/tell/tell-events';
 import { TellWebhooks } from '../../src/modules/notices/webhooks/tell-webhooks';
@@ -342,5 +343,73 @@ describe('people', () => {
     const told = (await inbox(site.welder)).filter(({ kind }) => kind === 'training-due');
     expect(told).toHaveLength(1);
     expect(told[0]?.text).toContain('还有 20 天');
+  });
+});
+
+describe('the platform itself, and what is kept of people', () => {
+  it('the administrator sees what was given up and has it sent anew; nobody else does', async () => {
+    const state = await site.admin.get('/operations');
+    expect(state.status).toBe(200);
+    expect(state.body).toMatchObject({
+      consumers: [{ name: 'notices' }, { name: 'webhooks' }],
+      queues: [{ name: 'message-lanes', failed: 0 }, { name: 'message-lanes-dead' }],
+      chips: expect.arrayContaining([{ state: 'never-heard', count: 1 }]) as unknown,
+    });
+    expect((await regulator.get('/operations')).status).toBe(403);
+    const dead = (await site.admin.get('/operations/dead-messages')).body as { items: { id: string; fault: string }[] };
+    const mail = dead.items.find(({ fault }) => fault === 'smtp-550');
+    await site.admin.must(`/operations/dead-messages/${mail!.id}/retry`);
+    expect((await site.admin.post(`/operations/dead-messages/${mail!.id}/retry`)).status).toBe(409);
+    const sent = post.mails.length;
+    await deliver(Date.now() + HOUR);
+    expect(post.mails.length).toBeGreaterThan(sent);
+  });
+
+  it('the trail is sought by person and time', async () => {
+    const { body } = await site.admin.get(
+      `/audit?actorId=${site.safety.userId}&from=2020-01-01T00:00:00Z&to=2199-01-01T00:00:00Z`,
+    );
+    const items = (body as { items: { actor: { id: string } }[] }).items;
+    expect(new Set(items.map(({ actor }) => actor.id))).toEqual(new Set([site.safety.userId]));
+    expect((await site.admin.get('/audit?to=2020-01-01')).body).toEqual({ items: [], nextCursor: null });
+    expect((await site.admin.get('/audit?from=yesterday')).status).toBe(422);
+  });
+
+  it('a welder reads all that is kept of them, and who looked and why', async () => {
+    await regulator.must(`/welders/${site.welderId}/reveal`, { reason: '核对身份，办理复审' });
+    const { body } = await site.welder.get('/me/data');
+    const sections = (body as { sections: { kind: string; items: Record<string, string>[] }[] }).sections;
+    const of = (kind: string) => sections.find((one) => one.kind === kind)?.items[0];
+    expect(of('welder')?.['idNumber']).toMatch(/^\d{17}[\dX]$/);
+    expect(of('certificates')?.['number']).toBe(`T${of('welder')?.['idNumber']}`);
+    expect(JSON.stringify(body)).not.toMatch(/ealed|Hash/);
+    const looks = (await site.welder.get('/me/data/looks')).body as { items: { action: string; reason: string }[] };
+    expect(looks.items[0]).toMatchObject({ action: 'welder.revealed', reason: '核对身份，办理复审' });
+    expect((await site.safety.get('/me/data/looks')).body).toEqual({ items: [] });
+  });
+
+  it('what is too old is erased and counted, but not what an open case rests on', async () => {
+    const ids = [await draftPermit(site), await draftPermit(site)].map((one) => String(one['id']));
+    for (const id of ids)
+      await app.sql(
+        `insert into permit_watch_records (id, permit_id, kind, lat, lng, at) values ('w' || $1, $1, 'tap', 34.123456, 113.654321, now() - interval '4 years')`,
+        [id],
+      );
+    await app.sql(
+      `insert into violations (id, kind, grade, state, source, certainty, severity, permit_id, region_code, found_at, last_at, raised_at, cause)
+       values ('V-open', 'other', 'hazard', 'open', 'inspection', 'confirmed', 1, $1, '411003', now(), now(), now(), 'test')`,
+      [ids[0]],
+    );
+    await app.app.get(RunRetention).execute(Date.now());
+    const kept = await app.sql<{ id: string; lat: number }>(
+      `select permit_id as id, lat from permit_watch_records where permit_id = any($1) order by permit_id`,
+      [ids],
+    );
+    expect(kept).toEqual([
+      { id: ids[0], lat: 34.123456 },
+      { id: ids[1], lat: 34.12 },
+    ]);
+    const journal = (await site.admin.get('/privacy/erasures')).body as { items: object[] };
+    expect(journal.items).toEqual([expect.objectContaining({ kind: 'positions', erased: 1 })]);
   });
 });

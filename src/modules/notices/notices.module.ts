@@ -10,6 +10,7 @@ import { noticesTexts } from './notices.texts';
 import { AddressBook } from './send/address-book';
 import { CallWebhook } from './send/call-webhook';
 import { DeadMessages } from './send/dead-messages';
+import { ForgetMessages } from './send/forget-messages';
 import { DeliverLane } from './send/deliver-lane';
 import { DeliverMessages } from './send/deliver-messages';
 import { MessageStore } from './send/message.store';
@@ -37,6 +38,7 @@ import { WebhooksController } from './webhooks/webhooks.controller';
     AddressBook,
     CallWebhook,
     DeadMessages,
+    ForgetMessages,
     SendMessage,
     DeliverLane,
     DeliverMessages,
@@ -52,7 +54,7 @@ import { WebhooksController } from './webhooks/webhooks.controller';
     NoticeSettingsStore,
     KeepSettings,
   ],
-  exports: [DeadMessages],
+  exports: [DeadMessages, ForgetMessages],
 })
 export class NoticesModule {
   constructor(catalogue: Catalogue) {
