@@ -4730,6 +4730,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All that the platform keeps of the caller, in clear */
+        get: operations["Privacy_data"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/data/looks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who saw the caller’s clear numbers, when and for what purpose */
+        get: operations["Privacy_looks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privacy/erasures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was erased because its time was over: kinds and counts, newest first */
+        get: operations["Privacy_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/codes/{code}": {
         parameters: {
             query?: never;
@@ -10406,6 +10457,49 @@ export interface components {
             parts: components["schemas"]["ReportPart"][];
             trades: components["schemas"]["ReportPart"][];
             overdue: components["schemas"]["OverdueCase"][];
+        };
+        OwnDataSection: {
+            /** @enum {string} */
+            kind: "account" | "notice-settings" | "welder" | "certificates" | "employments" | "permits" | "jobs" | "training" | "devices";
+            /** @description the newest first; at most a thousand */
+            items: Record<string, never>[];
+        };
+        OwnDataView: {
+            /** Format: date-time */
+            at: string;
+            sections: components["schemas"]["OwnDataSection"][];
+        };
+        LookView: {
+            /** Format: date-time */
+            at: string;
+            /** @example welder.revealed */
+            action: string;
+            /** @description the purpose that was given */
+            reason: string | null;
+            /** @description Who looked. */
+            name: string;
+        };
+        LookList: {
+            /** @description The newest hundred. */
+            items: components["schemas"]["LookView"][];
+        };
+        ErasureView: {
+            /** @enum {string} */
+            kind: "positions" | "tip-identities" | "devices" | "messages";
+            /**
+             * Format: date-time
+             * @description what was older was erased
+             */
+            before: string;
+            /** Format: date-time */
+            at: string;
+            id: string;
+            /** @description How many records. */
+            erased: number;
+        };
+        ErasurePage: {
+            items: components["schemas"]["ErasureView"][];
+            nextCursor: string | null;
         };
         CodeMachine: {
             /** @enum {string} */
@@ -21733,6 +21827,94 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Privacy_data: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnDataView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Privacy_looks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LookList"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Privacy_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasurePage"];
+                };
             };
             /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
             default: {

@@ -20,6 +20,7 @@ import { outagesDesk } from '@/features/outages/routes';
 import { reportsDesk } from '@/features/reports/routes';
 import { noticesDesk } from '@/features/notices/routes';
 import { operationsDesk } from '@/features/operations/routes';
+import { privacyDesk } from '@/features/privacy/routes';
 import { inventoryDesk } from '@/features/inventory/routes';
 import { dashboardDesk } from '@/features/dashboard/routes';
 
@@ -50,6 +51,7 @@ export const deskRoutes: RouteRecordRaw = {
     ...noticesDesk,
     ...inventoryDesk,
     ...reportsDesk,
+    ...privacyDesk,
     ...dashboardDesk,
     ...operationsDesk,
   ],

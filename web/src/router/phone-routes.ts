@@ -15,6 +15,7 @@ import { inspectionsPhone } from '@/features/inspections/routes';
 import { tipsPhone } from '@/features/tips/routes';
 import { outagesPhone } from '@/features/outages/routes';
 import { noticesPhone } from '@/features/notices/routes';
+import { privacyPhone } from '@/features/privacy/routes';
 import { inventoryPhone } from '@/features/inventory/routes';
 import { dashboardPhone } from '@/features/dashboard/routes';
 
@@ -93,6 +94,7 @@ export const phoneRoutes: RouteRecordRaw = {
     ...inspectionsPhone,
     ...tipsPhone,
     ...noticesPhone,
+    ...privacyPhone,
     ...dashboardPhone,
   ],
 };

@@ -5,6 +5,7 @@ const texts: Shape<typeof zh> = {
   console: {
     notices: 'Notices',
     skip: 'Skip to content',
+    ownData: 'My personal data',
     ownPassword: 'Change password',
     phonePages: 'Phone pages: scan',
     menu: {

@@ -3,6 +3,7 @@ const texts = {
   console: {
     notices: '通知',
     skip: '跳到主要内容',
+    ownData: '我的个人信息',
     ownPassword: '修改密码',
     phonePages: '手机页面：扫码',
     menu: {

@@ -7,6 +7,7 @@ const texts: Shape<typeof zh> = {
     home: 'Home',
     paper: 'Enter a paper permit',
     pin: 'My PIN',
+    ownData: 'My personal data',
     password: 'Change my password',
     waiting: {
       count: '{n} to be sent',

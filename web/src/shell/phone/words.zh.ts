@@ -5,6 +5,7 @@ const texts = {
     home: '首页',
     paper: '补录纸质票',
     pin: '我的身份密码',
+    ownData: '我的个人信息',
     password: '修改密码',
     waiting: {
       count: '待发送 {n} 条',

@@ -41,6 +41,17 @@ const texts: Shape<typeof zh> = {
       blocked: 'Blocked',
     },
     partitions: { title: 'Partitions', days: '{n} days: {from} to {to}' },
+    erasures: {
+      title: 'Personal data whose time was over',
+      kind: 'Kind',
+      count: 'Records',
+      before: 'Older than',
+      at: 'Erased at',
+      positions: 'Precise positions (kept to a kilometre)',
+      'tip-identities': 'Identities of reporters',
+      devices: 'Devices of sign-ins',
+      messages: 'Notices',
+    },
     dead: {
       title: 'Messages given up',
       none: 'No message was given up',

@@ -39,6 +39,17 @@ const texts = {
       blocked: '已封禁',
     },
     partitions: { title: '数据分区', days: '{n} 天：{from} 至 {to}' },
+    erasures: {
+      title: '到期清除的个人信息',
+      kind: '种类',
+      count: '条数',
+      before: '早于',
+      at: '清除时间',
+      positions: '精确位置（改为约一公里）',
+      'tip-identities': '举报人身份',
+      devices: '登录设备',
+      messages: '通知',
+    },
     dead: {
       title: '已放弃的消息',
       none: '没有放弃的消息',
