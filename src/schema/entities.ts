@@ -124,6 +124,11 @@ import { TipRow } from './tips/tip.row';
 import { ChipPresenceRow } from './dashboard/chip-presence.row';
 import { DayFigureDeltaRow } from './dashboard/day-figure-delta.row';
 import { DayFigureRow } from './dashboard/day-figure.row';
+import { ErasureRow } from './privacy/erasure.row';
+import { MessageReceiverRow } from './notices/message-receiver.row';
+import { MessageRow } from './notices/message.row';
+import { NoticeSettingsRow } from './notices/notice-settings.row';
+import { WebhookRow } from './notices/webhook.row';
 import { InventoryCountRow } from './inventory/inventory-count.row';
 import { InventoryDeltaRow } from './inventory/inventory-delta.row';
 import { InventoryFilterRow } from './inventory/inventory-filter.row';
@@ -162,5 +167,7 @@ export const ENTITIES = [
   ChipPresenceRow,
   DayFigureDeltaRow,
   DayFigureRow,
+  ErasureRow,
+  MessageReceiverRow, MessageRow, NoticeSettingsRow, WebhookRow,
   InventoryCountRow, InventoryDeltaRow, InventoryFilterRow, InventoryMachineRow, InventoryWelderRow, QualityAcceptanceRow, TargetDayRow, TargetRow,
 ]; // prettier-ignore

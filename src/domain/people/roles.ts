@@ -52,6 +52,8 @@ export const OF_A_REGION = rolesThat(({ scope }) => scope === 'region');
 export const OF_AN_ENTERPRISE = rolesThat(({ scope }) => scope === 'enterprise');
 /** Who signs for an enterprise: an official confirms the person before a signature counts. */
 export const SEATS = rolesThat(({ seat }) => seat !== undefined);
+/** Who sees to the safety work of an enterprise from day to day, and is told what waits for it. */
+export const SEES_TO_SAFETY = rolesThat((traits) => 'seat' in traits && traits.seat !== 'head');
 /** The roles that lead an enterprise, the head first. */
 export const LEADERS = [
   ...rolesThat(({ seat }) => seat === 'head'),

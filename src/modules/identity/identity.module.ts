@@ -25,6 +25,7 @@ import { InvitePerson } from './invitations/invite-person';
 import { EndSession } from './end-session';
 import { FindUsers } from './find-users';
 import { MakeFirstAdmin } from './first-admin';
+import { ForgetDevices } from './forget-devices';
 import { IdentityPurge } from './identity-purge';
 import { identityTexts } from './identity.texts';
 import { LogIn } from './log-in';
@@ -117,8 +118,10 @@ const STORES = [
     AcceptInvitation,
     MakeFirstAdmin,
     IdentityPurge,
+    ForgetDevices,
   ],
   exports: [
+    ForgetDevices,
     TextAllowance,
     UserCallers,
     UsersReader,

@@ -181,6 +181,12 @@ export const PERMISSIONS = {
   'file.read': EVERYONE,
   'audit.read': ['regulator'],
   'change.read': ['regulator'],
+  // 推送: another system of the region hears of its events
+  'webhook.read': ['regulator'],
+  'webhook.write': ['regulator'],
+  // 运行状况: the administrator's
+  'operations.read': [],
+  'operations.command': [],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof PERMISSIONS;

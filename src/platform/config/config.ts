@@ -51,6 +51,14 @@ export class Config {
   /** Of the user `admin` on an empty database; `null`: one is made and printed once. */
   readonly adminPassword: string | null = null;
   readonly demoPassword: string | null = null;
+  /** The server that takes e-mail, `smtp://` or `smtps://`; `null`: no e-mail is sent. */
+  readonly smtpUrl: string | null = null;
+  /** Whom e-mail comes from. */
+  readonly mailFrom: string | null = null;
+  /** Hosts with their port that webhooks may call although they are not public. */
+  readonly webhookHosts: readonly string[] = [];
+  /** How long a mail server or another system may take to answer. */
+  readonly outsidePatienceMs: number = 10_000;
   /** Texts that were sent are shown to anybody on a page. `npm run demo` alone sets it: no variable of the environment does. */
   readonly showTexts: boolean = false;
   /** A map tile address with `{z}`, `{x}`, `{y}`; `null`: the map shows outlines and points only. */
@@ -87,6 +95,7 @@ export function describeConfig(config: Config): Record<string, unknown> {
     ...open,
     databaseUrl: withoutPassword(config.databaseUrl) ?? 'embedded',
     databaseDirectUrl: withoutPassword(config.databaseDirectUrl),
+    smtpUrl: withoutPassword(config.smtpUrl),
     masterKeyVersions: [...masterKeys.keys()],
     tipKeyVersions: [...tipKeys.keys()],
     unlockKeyIds: unlockKeys.map(({ kid }) => kid),

@@ -3,7 +3,7 @@ import { subtreeRange, type RegionCode } from '../../kernel/region-code';
 import type { Instant } from '../../kernel/time';
 import type { OutboxRow } from '../../schema/platform/outbox.row';
 import { systemScope } from '../database/scope';
-import { UnitOfWork } from '../database/unit-of-work';
+import { UnitOfWork, type Tx } from '../database/unit-of-work';
 import type { Cursor } from './outbox.cursor';
 import type { StoredEvent } from './stored-event';
 
@@ -36,16 +36,19 @@ export class OutboxReader {
   constructor(private readonly uow: UnitOfWork) {}
 
   /** In order, the oldest first. */
-  async read({ after, upTo, within = '', limit }: Stretch): Promise<StoredEvent[]> {
+  read(stretch: Stretch): Promise<StoredEvent[]> {
+    return this.uow.run(SYSTEM, (tx) => this.readIn(tx, stretch));
+  }
+
+  /** As `read`, in an open transaction of the system. */
+  async readIn(tx: Tx, { after, upTo, within = '', limit }: Stretch): Promise<StoredEvent[]> {
     const { from, to } = subtreeRange(within);
-    const rows = await this.uow.run(SYSTEM, (tx) =>
-      tx.prepared<OutboxRow>(
-        `select ${COLUMNS} from outbox
-         where (xid, id) > ($1::text::xid8, $2::bigint) and (xid, id) <= ($3::text::xid8, $4::bigint) and ${CERTAIN}
-           and region_code >= $5 and region_code < $6
-         ${IN_ORDER} limit $7`,
-        [...params(after ?? BEGINNING), ...params(upTo ?? END), from, to, limit],
-      ),
+    const rows = await tx.prepared<OutboxRow>(
+      `select ${COLUMNS} from outbox
+       where (xid, id) > ($1::text::xid8, $2::bigint) and (xid, id) <= ($3::text::xid8, $4::bigint) and ${CERTAIN}
+         and region_code >= $5 and region_code < $6
+       ${IN_ORDER} limit $7`,
+      [...params(after ?? BEGINNING), ...params(upTo ?? END), from, to, limit],
     );
     return rows.map(toEvent);
   }
@@ -69,13 +72,17 @@ export class OutboxReader {
     return row?.at ?? null;
   }
 
-  /** The newest one stays: a cursor that points at it is known however quiet it has been. */
-  async purge(before: Instant): Promise<void> {
+  /**
+   * The newest one stays: a cursor that points at it is known however quiet it has been. What a consumer inside the platform
+   * has not taken stays too, until `atLast`: one that is stuck for good must not fill the disk.
+   */
+  async purge(before: Instant, atLast: Instant): Promise<void> {
     await this.uow.run(SYSTEM, (tx) =>
       tx.query(
-        `delete from outbox where at < $1
-           and (xid, id) < (select xid, id from outbox where ${CERTAIN} ${NEWEST_FIRST} limit 1)`,
-        [new Date(before)],
+        `delete from outbox o where at < $1
+           and (xid, id) < (select xid, id from outbox where ${CERTAIN} ${NEWEST_FIRST} limit 1)
+           and (at < $2 or not exists (select 1 from outbox_consumers c where (c.xid, c.id) < (o.xid, o.id)))`,
+        [new Date(before), new Date(atLast)],
       ),
     );
   }

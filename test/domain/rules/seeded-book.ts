@@ -23,6 +23,7 @@ import { stopOrders } from '../../../migrations/dated/stop-orders';
 import { rollOutRules } from '../../../migrations/dated/roll-out-rules';
 import { trainingRules } from '../../../migrations/dated/training-rules';
 import { inspectionRules } from '../../../migrations/dated/inspection-rules';
+import { privacyRules } from '../../../migrations/dated/privacy-rules';
 import { tipRules } from '../../../migrations/dated/tip-rules';
 import { helpRules } from '../../../migrations/dated/help-rules';
 import { cityTold, loopRules } from '../../../migrations/dated/loop-rules';
@@ -76,6 +77,7 @@ const shipped: readonly (SeedRule & { readonly validFrom?: string })[] = [
   ...rollOutRules,
   ...trainingRules,
   ...tipRules,
+  ...privacyRules,
   ...inspectionRules,
   ...helpRules,
   ...countedMeasures,

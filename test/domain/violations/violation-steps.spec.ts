@@ -48,7 +48,7 @@ describe('assign: given to somebody to put right', () => {
           ...NEWS,
           type: 'violation.changed',
           userIds: ['SAF'],
-          data: { ...TOLD, severity: 1, certainty: 'confirmed', state: 'assigned' },
+          data: { ...TOLD, severity: 1, certainty: 'confirmed', state: 'assigned', command: 'assign' },
         },
       ],
     });

@@ -27,6 +27,7 @@ export const assign: StepRule<'assign'> = (violation, input, at) => {
   return ok({
     set: { certainty: 'confirmed', assignedTo, assignedEnterprise, dueAt, escalatedTo: null },
     detail: { ...note, assignedTo, assignedEnterprise, dueAt: new Date(dueAt).toISOString() },
+    told: { command: 'assign' }, // whoever got it is told; other changes of a case that is assigned are not
   });
 };
 
