@@ -1,4 +1,5 @@
 import { AuditCounterRow } from './platform/audit-counter.row';
+import { EpochRow } from './platform/epoch.row';
 import { FileRow } from './platform/file.row';
 import { IdempotencyKeyRow } from './platform/idempotency-key.row';
 import { StorageProbeRow } from './platform/storage-probe.row';
@@ -130,7 +131,8 @@ import { TargetRow } from './inventory/target.row';
 
 /** Every table that TypeORM can map, in the order of the features. */
 export const ENTITIES = [
-  AuditCounterRow, FileRow, IdempotencyKeyRow, StorageProbeRow, TextCountRow,
+  AuditCounterRow,
+  EpochRow, FileRow, IdempotencyKeyRow, StorageProbeRow, TextCountRow,
   InvitationRow, LoginCodeRow, LoginDeviceRow, LoginFailureRow, RefreshFamilyRow, RefreshTokenRow, UserRow,
   GridPersonRow, GridRow, RegionBoundsRow, RegionRow,
   CalendarDayRow, CalendarYearRow, RollOutModeRow, RuleChangeRow, RuleVersionRow, SpecialPeriodRow,

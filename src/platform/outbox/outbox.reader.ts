@@ -7,7 +7,7 @@ import { UnitOfWork } from '../database/unit-of-work';
 import type { Cursor } from './outbox.cursor';
 import type { StoredEvent } from './stored-event';
 
-type Place = Pick<OutboxRow, 'id' | 'xid'>;
+type Place = Pick<OutboxRow, 'id' | 'xid' | 'epoch'>;
 
 export interface Stretch {
   /** Beyond this place; null: from the oldest event that is kept. */
@@ -21,14 +21,17 @@ export interface Stretch {
 
 const SYSTEM = systemScope('outbox');
 /** The table's name stands before what is sorted by: a bare `xid` would mean the text that is selected. */
-const IN_ORDER = 'order by outbox.xid, outbox.id';
-const NEWEST_FIRST = 'order by outbox.xid desc, outbox.id desc';
-const COLUMNS = `id, xid::text, type, at, entity, entity_id as "entityId", region_code as "regionCode",
+const IN_ORDER = 'order by outbox.epoch, outbox.xid, outbox.id';
+const NEWEST_FIRST = 'order by outbox.epoch desc, outbox.xid desc, outbox.id desc';
+const COLUMNS = `id, xid::text, epoch, type, at, entity, entity_id as "entityId", region_code as "regionCode",
   enterprise_ids as "enterpriseIds", user_ids as "userIds", data`;
-/** Older than every transaction still open: whatever was written down there is committed or gone, nothing can appear any more. */
-const CERTAIN = 'xid < pg_snapshot_xmin(pg_current_snapshot())';
-const END: Cursor = { xid: 2n ** 63n - 1n, id: 2n ** 63n - 1n };
-const BEGINNING: Cursor = { xid: 0n, id: 0n };
+/**
+ * Older than every transaction still open: whatever was written down there is committed or gone, nothing can appear any
+ * more. What an older epoch left is all there is of it.
+ */
+const CERTAIN = '(epoch < (select max(number) from epochs) or xid < pg_snapshot_xmin(pg_current_snapshot()))';
+const END: Cursor = { epoch: 2 ** 31 - 1, xid: 2n ** 63n - 1n, id: 2n ** 63n - 1n };
+const BEGINNING: Cursor = { epoch: 0, xid: 0n, id: 0n };
 
 /** Reads the outbox in an order in which nothing can appear behind a reader. */
 @Injectable()
@@ -41,9 +44,9 @@ export class OutboxReader {
     const rows = await this.uow.run(SYSTEM, (tx) =>
       tx.prepared<OutboxRow>(
         `select ${COLUMNS} from outbox
-         where (xid, id) > ($1::text::xid8, $2::bigint) and (xid, id) <= ($3::text::xid8, $4::bigint) and ${CERTAIN}
-           and region_code >= $5 and region_code < $6
-         ${IN_ORDER} limit $7`,
+         where (epoch, xid, id) > ($1::int, $2::text::xid8, $3::bigint) and (epoch, xid, id) <= ($4::int, $5::text::xid8, $6::bigint)
+           and ${CERTAIN} and region_code >= $7 and region_code < $8
+         ${IN_ORDER} limit $9`,
         [...params(after ?? BEGINNING), ...params(upTo ?? END), from, to, limit],
       ),
     );
@@ -53,7 +56,7 @@ export class OutboxReader {
   /** The newest event that is certain; null in an empty outbox. */
   async head(): Promise<Cursor | null> {
     const [row] = await this.uow.run(SYSTEM, (tx) =>
-      tx.query<Place>(`select id, xid::text from outbox where ${CERTAIN} ${NEWEST_FIRST} limit 1`),
+      tx.query<Place>(`select id, xid::text, epoch from outbox where ${CERTAIN} ${NEWEST_FIRST} limit 1`),
     );
     return row ? cursorOf(row) : null;
   }
@@ -62,7 +65,7 @@ export class OutboxReader {
   async timeOf(cursor: Cursor): Promise<Instant | null> {
     const [row] = await this.uow.run(SYSTEM, (tx) =>
       tx.query<Pick<OutboxRow, 'at'>>(
-        `select at from outbox where xid = $1::text::xid8 and id = $2::bigint and ${CERTAIN}`,
+        `select at from outbox where epoch = $1 and xid = $2::text::xid8 and id = $3::bigint and ${CERTAIN}`,
         params(cursor),
       ),
     );
@@ -74,15 +77,18 @@ export class OutboxReader {
     await this.uow.run(SYSTEM, (tx) =>
       tx.query(
         `delete from outbox where at < $1
-           and (xid, id) < (select xid, id from outbox where ${CERTAIN} ${NEWEST_FIRST} limit 1)`,
+           and (epoch, xid, id) < (select epoch, xid, id from outbox where ${CERTAIN} ${NEWEST_FIRST} limit 1)`,
         [new Date(before)],
       ),
     );
   }
 }
 
-const params = ({ xid, id }: Cursor): [string, string] => [String(xid), String(id)];
+const params = ({ epoch, xid, id }: Cursor): [number, string, string] => [epoch, String(xid), String(id)];
 
-const cursorOf = ({ id, xid }: Place): Cursor => ({ xid: BigInt(xid), id: BigInt(id) });
+const cursorOf = ({ epoch, id, xid }: Place): Cursor => ({ epoch, xid: BigInt(xid), id: BigInt(id) });
 
-const toEvent = ({ id, xid, ...event }: OutboxRow): StoredEvent => ({ ...event, cursor: cursorOf({ id, xid }) });
+const toEvent = ({ id, xid, epoch, ...event }: OutboxRow): StoredEvent => ({
+  ...event,
+  cursor: cursorOf({ id, xid, epoch }),
+});
