@@ -8,8 +8,10 @@ import { InvitationRow } from './identity/invitation.row';
 import { LoginCodeRow } from './identity/login-code.row';
 import { LoginDeviceRow } from './identity/login-device.row';
 import { LoginFailureRow } from './identity/login-failure.row';
+import { RecoveryCodeRow } from './identity/recovery-code.row';
 import { RefreshFamilyRow } from './identity/refresh-family.row';
 import { RefreshTokenRow } from './identity/refresh-token.row';
+import { SecondFactorRow } from './identity/second-factor.row';
 import { UserRow } from './identity/user.row';
 import { GridPersonRow } from './regions/grid-person.row';
 import { GridRow } from './regions/grid.row';
@@ -133,7 +135,8 @@ import { TargetRow } from './inventory/target.row';
 export const ENTITIES = [
   AuditCounterRow,
   EpochRow, FileRow, IdempotencyKeyRow, StorageProbeRow, TextCountRow,
-  InvitationRow, LoginCodeRow, LoginDeviceRow, LoginFailureRow, RefreshFamilyRow, RefreshTokenRow, UserRow,
+  InvitationRow, LoginCodeRow, LoginDeviceRow, LoginFailureRow, RecoveryCodeRow, RefreshFamilyRow, RefreshTokenRow,
+  SecondFactorRow, UserRow,
   GridPersonRow, GridRow, RegionBoundsRow, RegionRow,
   CalendarDayRow, CalendarYearRow, RollOutModeRow, RuleChangeRow, RuleVersionRow, SpecialPeriodRow,
   ChipBindingRow, ChipBlockRow, ChipRow, CodeRollRow, CodeRow, DesignatedAreaRow, EmploymentRow, EnterpriseRow, ExternalCodeRow, MachineHandoverRow, MachineRow, WelderPinRow, WelderRow,
