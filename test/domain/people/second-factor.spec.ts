@@ -3,11 +3,8 @@ import { needsSecondFactor } from '../../../src/domain/people/second-factor';
 
 describe('who needs a second factor', () => {
   it('of officials: who decides or inspects for the authority, who sees reporters, who administers; nobody else', () => {
-    expect(ROLES.filter((role) => needsSecondFactor('officials', [role])).sort()).toEqual(
-      ['admin', 'emergency-command', 'inspector', 'regulator', 'tip-officer'].filter((role) =>
-        (ROLES as readonly string[]).includes(role),
-      ),
-    );
+    const asked = ROLES.filter((role) => needsSecondFactor('officials', [role]));
+    expect([...asked].sort()).toEqual(['admin', 'inspector', 'regulator', 'tip-officer']);
   });
 
   it.each([

@@ -16,7 +16,6 @@ import { PasswordHasher } from '../password-hasher';
 import { UserCallers } from '../user-callers';
 import { UserStore } from '../user.store';
 import type { BeginFactorRequest, BegunFactorView, RecoveryCodesView, SecondFactorView } from './second-factor.dto';
-import { SecondFactorStore } from './second-factor.store';
 import { SecondFactors } from './second-factors';
 import { totpAddress } from './totp';
 
@@ -28,7 +27,6 @@ export class OwnSecondFactor {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly factors: SecondFactors,
-    private readonly store: SecondFactorStore,
     private readonly users: UserStore,
     private readonly passwords: PasswordHasher,
     private readonly attempts: LoginAttempts,
@@ -40,12 +38,12 @@ export class OwnSecondFactor {
 
   show({ caller }: Request): Promise<SecondFactorView> {
     return this.uow.run(SCOPE, async (tx) => {
-      const since = (await this.store.of(tx, caller.userId))?.confirmedAt ?? null;
+      const { since, recoveryCodesLeft } = await this.factors.standing(tx, caller.userId);
       return {
         isOn: since !== null,
         isRequired: needsSecondFactor(this.config.requireTotp, caller.roles),
         since: since === null ? null : isoTime(since),
-        recoveryCodesLeft: await this.store.recoveryCodesLeft(tx, caller.userId),
+        recoveryCodesLeft,
       };
     });
   }
@@ -81,7 +79,7 @@ export class OwnSecondFactor {
         const call = { ...request, tx };
         if (!(await this.factors.redeem(tx, call.caller.userId, code, call.at)))
           return this.fail(call, 'second-factor.wrong-code');
-        await this.store.remove(tx, call.caller.userId);
+        await this.factors.remove(tx, call.caller.userId);
         this.note(call, 'second-factor.removed');
         return ok(true);
       });

@@ -22,6 +22,16 @@ export class SecondFactors {
     return this.store.isOn(tx, userId);
   }
 
+  /** Since when it is on; null where it is not. */
+  async standing(tx: Tx, userId: string): Promise<{ since: Instant | null; recoveryCodesLeft: number }> {
+    const since = (await this.store.of(tx, userId))?.confirmedAt ?? null;
+    return { since, recoveryCodesLeft: await this.store.recoveryCodesLeft(tx, userId) };
+  }
+
+  remove(tx: Tx, userId: string): Promise<boolean> {
+    return this.store.remove(tx, userId);
+  }
+
   /** The new secret; null where one is on already. */
   async begin(tx: Tx, userId: string, at: Instant): Promise<string | null> {
     const secret = newTotpSecret();

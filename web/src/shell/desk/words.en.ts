@@ -5,6 +5,7 @@ const texts: Shape<typeof zh> = {
   console: {
     skip: 'Skip to content',
     ownPassword: 'Change password',
+    ownSecondFactor: 'Two-step verification',
     phonePages: 'Phone pages: scan',
     menu: {
       title: 'Main menu',

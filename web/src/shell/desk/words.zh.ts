@@ -3,6 +3,7 @@ const texts = {
   console: {
     skip: '跳到主要内容',
     ownPassword: '修改密码',
+    ownSecondFactor: '两步验证',
     phonePages: '手机页面：扫码',
     menu: {
       title: '主菜单',

@@ -7,6 +7,7 @@ const texts: Shape<typeof zh> = {
     paper: 'Enter a paper permit',
     pin: 'My PIN',
     password: 'Change my password',
+    secondFactor: 'Two-step verification',
     waiting: {
       count: '{n} to be sent',
       noNetwork: 'No network',

@@ -5,6 +5,7 @@ const texts = {
     paper: '补录纸质票',
     pin: '我的身份密码',
     password: '修改密码',
+    secondFactor: '两步验证',
     waiting: {
       count: '待发送 {n} 条',
       noNetwork: '无网络',
