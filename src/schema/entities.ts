@@ -1,4 +1,5 @@
 import { AuditCounterRow } from './platform/audit-counter.row';
+import { EpochRow } from './platform/epoch.row';
 import { FileRow } from './platform/file.row';
 import { IdempotencyKeyRow } from './platform/idempotency-key.row';
 import { StorageProbeRow } from './platform/storage-probe.row';
@@ -7,8 +8,10 @@ import { InvitationRow } from './identity/invitation.row';
 import { LoginCodeRow } from './identity/login-code.row';
 import { LoginDeviceRow } from './identity/login-device.row';
 import { LoginFailureRow } from './identity/login-failure.row';
+import { RecoveryCodeRow } from './identity/recovery-code.row';
 import { RefreshFamilyRow } from './identity/refresh-family.row';
 import { RefreshTokenRow } from './identity/refresh-token.row';
+import { SecondFactorRow } from './identity/second-factor.row';
 import { UserRow } from './identity/user.row';
 import { GridPersonRow } from './regions/grid-person.row';
 import { GridRow } from './regions/grid.row';
@@ -141,8 +144,10 @@ import { TargetRow } from './inventory/target.row';
 
 /** Every table that TypeORM can map, in the order of the features. */
 export const ENTITIES = [
-  AuditCounterRow, FileRow, IdempotencyKeyRow, StorageProbeRow, TextCountRow,
-  InvitationRow, LoginCodeRow, LoginDeviceRow, LoginFailureRow, RefreshFamilyRow, RefreshTokenRow, UserRow,
+  AuditCounterRow,
+  EpochRow, FileRow, IdempotencyKeyRow, StorageProbeRow, TextCountRow,
+  InvitationRow, LoginCodeRow, LoginDeviceRow, LoginFailureRow, RecoveryCodeRow, RefreshFamilyRow, RefreshTokenRow,
+  SecondFactorRow, UserRow,
   GridPersonRow, GridRow, RegionBoundsRow, RegionRow,
   CalendarDayRow, CalendarYearRow, RollOutModeRow, RuleChangeRow, RuleVersionRow, SpecialPeriodRow,
   ChipBindingRow, ChipBlockRow, ChipRow, CodeRollRow, CodeRow, DesignatedAreaRow, EmploymentRow, EnterpriseRow, ExternalCodeRow, MachineHandoverRow, MachineRow, WelderPinRow, WelderRow,

@@ -36,7 +36,7 @@ export const regionInCharge = (user: UserFacts): string | null =>
   scopeOf(user).kind === 'region' ? user.regionCode : null;
 
 /** The sign-in that somebody comes with, and the device it happened at. */
-export type SignIn = Pick<Caller, 'sessionId' | 'deviceHash' | 'mustChangePassword'>;
+export type SignIn = Pick<Caller, 'sessionId' | 'deviceHash' | 'mustChangePassword' | 'secondFactorDue'>;
 
 export const callerOf = (user: UserFacts, address: string | null, signIn: SignIn = {}): Caller => ({
   userId: user.id,

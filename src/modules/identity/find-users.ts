@@ -39,6 +39,7 @@ export class FindUsers {
           user: user.value,
           permissions: permissionsOf(caller),
           mustChangePassword: caller.mustChangePassword ?? false,
+          secondFactorDue: caller.secondFactorDue ?? false,
         })
       : user;
   }

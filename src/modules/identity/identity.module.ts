@@ -22,6 +22,7 @@ import { InvitationStore } from './invitations/invitation.store';
 import { InvitationsController } from './invitations/invitations.controller';
 import { invitationTexts } from './invitations/invitations.texts';
 import { InvitePerson } from './invitations/invite-person';
+import { EnterAccount } from './enter-account';
 import { EndSession } from './end-session';
 import { FindUsers } from './find-users';
 import { MakeFirstAdmin } from './first-admin';
@@ -48,6 +49,14 @@ import { RefreshCookie } from './refresh-cookie';
 import { RefreshSession } from './refresh-session';
 import { RegisterUser } from './register-user';
 import { ResetPassword } from './changes/reset-password';
+import { CompleteLogIn } from './second-factor/complete-log-in';
+import { LoginTickets } from './second-factor/login-tickets';
+import { OwnSecondFactor } from './second-factor/own-second-factor';
+import { ResetSecondFactor } from './second-factor/reset-second-factor';
+import { SecondFactorController } from './second-factor/second-factor.controller';
+import { SecondFactorStore } from './second-factor/second-factor.store';
+import { secondFactorTexts } from './second-factor/second-factor.texts';
+import { SecondFactors } from './second-factor/second-factors';
 import { SendLoginCode } from './send-login-code';
 import { SessionStore } from './session.store';
 import { SeatIdentities } from './seat-identities';
@@ -68,12 +77,13 @@ const STORES = [
   LoginCodeStore,
   LoginDeviceStore,
   InvitationStore,
+  SecondFactorStore,
 ];
 
 /** Who may come in, as what, and what they may do. */
 @Module({
   imports: [AuthModule],
-  controllers: [AuthController, MeController, UsersController, InvitationsController],
+  controllers: [AuthController, SecondFactorController, MeController, UsersController, InvitationsController],
   providers: [
     ...STORES,
     UserViews,
@@ -92,7 +102,13 @@ const STORES = [
     Sessions,
     RefreshCookie,
     DeviceCookie,
+    EnterAccount,
+    SecondFactors,
+    LoginTickets,
     LogIn,
+    CompleteLogIn,
+    OwnSecondFactor,
+    ResetSecondFactor,
     SendLoginCode,
     RefreshSession,
     EndSession,
@@ -138,5 +154,6 @@ export class IdentityModule {
   constructor(catalogue: Catalogue) {
     catalogue.add(identityTexts);
     catalogue.add(invitationTexts);
+    catalogue.add(secondFactorTexts);
   }
 }

@@ -1,18 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { invalid, unauthenticated, type Refusal } from '../../kernel/refusal';
 import { ok, refused, type Result } from '../../kernel/result';
-import type { Instant } from '../../kernel/time';
-import { Journal } from '../../platform/audit/journal';
 import { systemScope } from '../../platform/database/scope';
 import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work';
 import { networkOf } from '../../platform/http/network';
 import { Clock } from '../../platform/time/clock';
 import type { LogInRequest } from './auth.dto';
+import { EnterAccount, type Trial } from './enter-account';
 import { KnownDevices, type Origin } from './known-devices';
 import { LoginAttempts } from './login-attempts';
-import { type Attempter, LoginPatience } from './login-patience';
+import type { Attempter } from './login-patience';
 import { type LoginClaim, LoginProof } from './login-proof';
-import { type Session, Sessions } from './sessions';
+import type { Session } from './sessions';
+import { LoginTickets } from './second-factor/login-tickets';
+import { SecondFactors } from './second-factor/second-factors';
 import type { Credentials } from './user.store';
 import type { User } from './user';
 
@@ -23,12 +24,6 @@ interface Recognised {
   readonly attempter: Attempter;
 }
 
-interface Trial {
-  readonly attempter: Attempter;
-  readonly from: Origin;
-  readonly at: Instant;
-}
-
 /** Opens a session for someone who proves who they are. Only failures slow down, never a success. */
 @Injectable()
 export class LogIn {
@@ -36,10 +31,10 @@ export class LogIn {
     private readonly uow: UnitOfWork,
     private readonly proof: LoginProof,
     private readonly attempts: LoginAttempts,
-    private readonly patience: LoginPatience,
     private readonly devices: KnownDevices,
-    private readonly sessions: Sessions,
-    private readonly journal: Journal,
+    private readonly enter: EnterAccount,
+    private readonly factors: SecondFactors,
+    private readonly tickets: LoginTickets,
     private readonly clock: Clock,
   ) {}
 
@@ -70,40 +65,17 @@ export class LogIn {
     return this.uow.run(SCOPE, async (tx) => {
       const holds = passwordHolds && (await this.proof.codeHolds(tx, claim, from.address, at));
       const user = credentials?.user ?? null;
-      if (!holds || !user) return this.fail(tx, claim, user, { attempter, from, at });
-      return user.disabledAt === null
-        ? ok(await this.open(tx, claim, user, { attempter, from, at }))
-        : refused(unauthenticated('auth.disabled'));
+      const trial = { attempter, from, at, method: claim.method };
+      if (!holds || !user) return this.enter.fail(tx, user, trial);
+      return user.disabledAt === null ? this.letIn(tx, claim, user, trial) : refused(unauthenticated('auth.disabled'));
     });
   }
 
-  /** What was typed is not recorded: it may be a password in the wrong field. */
-  private async fail(
-    tx: Tx,
-    { method }: LoginClaim,
-    user: User | null,
-    { attempter, from: { address }, at }: Trial,
-  ): Promise<Result<Session, Refusal>> {
-    await this.patience.failed(tx, attempter, at);
-    this.journal.record(tx, { userId: null, name: 'login', address }, at, [
-      {
-        action: 'login.failed',
-        entity: 'user',
-        entityId: user?.id ?? 'unknown',
-        regionCode: user?.regionCode,
-        after: { method },
-      },
-    ]);
-    return refused(unauthenticated('login.failed'));
-  }
-
-  private async open(tx: Tx, { method }: LoginClaim, user: User, { attempter, from, at }: Trial): Promise<Session> {
-    await this.patience.succeeded(tx, attempter);
-    await this.devices.remember(tx, user.id, from, at);
-    this.journal.record(tx, { userId: user.id, name: user.name, address: from.address }, at, [
-      { action: 'login.succeeded', entity: 'user', entityId: user.id, regionCode: user.regionCode, after: { method } },
-    ]);
+  /** Who has a second factor gets a ticket to it; until then nothing is forgiven to whoever guessed before. */
+  private async letIn(tx: Tx, { method }: LoginClaim, user: User, trial: Trial): Promise<Result<Session, Refusal>> {
     const temporary = method === 'password' && user.passwordTemporary;
-    return this.sessions.open(tx, user, { deviceHash: this.devices.hashOf(from), temporary }, at);
+    if (!(await this.factors.isOn(tx, user.id))) return ok(await this.enter.open(tx, user, trial, temporary));
+    const ticket = this.tickets.issue({ userId: user.id, method, temporary }, trial.at);
+    return refused(unauthenticated('login.second-factor', { extra: { ticket } }));
   }
 }

@@ -27,6 +27,8 @@ export const PERMISSIONS = {
   'user.manage': [...withoutAdmin(AUTHORITY), ...LEADERS],
   // 岗位人员身份确认: before it no signature for an enterprise counts
   'user.confirm': ['regulator'],
+  // 重置两步验证: the administrator's alone, for it opens an account
+  'user.reset-second-factor': [],
   'user.read': ['regulator', ...SEATS],
   'region.read': EVERYONE,
   // 网格: the authority draws them and names the people; who looks after a place may be known

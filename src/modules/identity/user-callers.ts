@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { needsSecondFactor } from '../../domain/people/second-factor';
 import { SECOND, type Instant } from '../../kernel/time';
 import type { Caller } from '../../platform/auth/caller';
 import { CallerDirectory, type TokenSubject } from '../../platform/auth/caller-directory';
+import { Config } from '../../platform/config/config';
 import { systemScope } from '../../platform/database/scope';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { Clock } from '../../platform/time/clock';
@@ -28,6 +30,7 @@ export class UserCallers extends CallerDirectory {
     private readonly uow: UnitOfWork,
     private readonly users: UserStore,
     private readonly clock: Clock,
+    private readonly config: Config,
   ) {
     super();
   }
@@ -39,6 +42,7 @@ export class UserCallers extends CallerDirectory {
           sessionId,
           deviceHash: user.deviceHash,
           ...(user.mustChangePassword && { mustChangePassword: true }),
+          ...(this.isFactorDue(user) && { secondFactorDue: true }),
         })
       : null;
   }
@@ -51,6 +55,10 @@ export class UserCallers extends CallerDirectory {
   forget(userId: string): void {
     for (const key of this.kept.keys()) if (key.startsWith(`${userId} `)) this.kept.delete(key);
     this.announce(userId);
+  }
+
+  private isFactorDue({ hasSecondFactor, roles }: SignedIn): boolean {
+    return !hasSecondFactor && needsSecondFactor(this.config.requireTotp, roles);
   }
 
   private user(userId: string, sessionId: string): Promise<SignedIn | null> {

@@ -182,6 +182,9 @@ export class MeView {
   /** Signed in with a password that somebody else gave: until it is changed, nothing else is open. */
   mustChangePassword: boolean;
 
+  /** A second factor is asked for, and none is set up: until then, nothing else is open. */
+  secondFactorDue: boolean;
+
   @ApiProperty({ enum: Object.keys(PERMISSIONS), isArray: true })
   permissions: Permission[];
 }

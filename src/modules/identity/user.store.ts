@@ -38,6 +38,7 @@ const USER = columnsOf(UserRow, 'u', USER_COLUMNS);
 interface Session extends Pick<RefreshFamilyRow, 'deviceHash'> {
   /** A column of both tables: here that of the session. */
   readonly mustChangePassword: RefreshFamilyRow['passwordTemporary'];
+  readonly hasSecondFactor: boolean;
 }
 
 /** Who may see a user: officials their region, an enterprise its people, everyone themselves. The table has no policy: logins belong to nobody. */
@@ -75,13 +76,14 @@ export class UserStore {
   /** Null if there is no such user, or if the session has ended. */
   async inSession(tx: Tx, id: string, familyId: string): Promise<SignedIn | null> {
     const [row] = await tx.prepared<ReadUser & Session>(
-      `select ${USER}, f.device_hash as "deviceHash", f.password_temporary as "mustChangePassword"
+      `select ${USER}, f.device_hash as "deviceHash", f.password_temporary as "mustChangePassword",
+         exists (select 1 from second_factors s where s.user_id = u.id and s.confirmed_at is not null) as "hasSecondFactor"
        from users u join refresh_families f on f.user_id = u.id where u.id = $1 and f.id = $2 and f.revoked_at is null`,
       [id, familyId],
     );
     if (!row) return null;
-    const { deviceHash, mustChangePassword, ...user } = row;
-    return { ...toUser(user), deviceHash, mustChangePassword };
+    const { deviceHash, mustChangePassword, hasSecondFactor, ...user } = row;
+    return { ...toUser(user), deviceHash, mustChangePassword, hasSecondFactor };
   }
 
   async byIds(tx: Tx, ids: readonly string[]): Promise<User[]> {

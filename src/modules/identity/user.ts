@@ -20,7 +20,11 @@ export interface User extends UserFacts, Readonly<Pick<UserRow, Own>> {
 }
 
 /** With the device at which they signed in, as far as it is known. */
-export type SignedIn = User & { readonly deviceHash: string | null; readonly mustChangePassword: boolean };
+export type SignedIn = User & {
+  readonly deviceHash: string | null;
+  readonly mustChangePassword: boolean;
+  readonly hasSecondFactor: boolean;
+};
 
 export function toUser(row: ReadUser): User {
   const { seatWaitingSince, seatConfirmedAt, seatConfirmedBy, seatSource, ...own } = row;

@@ -14,24 +14,28 @@ export interface AuditBlock {
   readonly fromXid: string;
   /** And below this one. */
   readonly upToXid: string;
+  /** All of one epoch: transactions are counted anew after a restore. */
+  readonly epoch: number;
   readonly hash: string;
   readonly signature: string;
 }
 
 /** What the first block follows. */
-export const NO_BLOCK: Pick<AuditBlock, 'id' | 'hash' | 'upToXid'> = { id: 0, hash: '', upToXid: '0' };
+export const NO_BLOCK: Pick<AuditBlock, 'id' | 'hash' | 'upToXid' | 'epoch'> = {
+  id: 0,
+  hash: '',
+  upToXid: '0',
+  epoch: 1,
+};
 
 export type BlockContent = Omit<AuditBlock, 'hash' | 'signature'>;
 
-export const blockHash = ({
-  id,
-  sealedAt,
-  previousHash,
-  entryIds,
-  entryHashes,
-  fromXid,
-  upToXid,
-}: BlockContent): string => hashOf({ id, sealedAt, previousHash, entryIds, entryHashes, fromXid, upToXid });
+/** The first epoch is not named: blocks were sealed before there were epochs, and keep their hashes. */
+export function blockHash(content: BlockContent): string {
+  const { id, sealedAt, previousHash, entryIds, entryHashes, fromXid, upToXid, epoch } = content;
+  const sealed = { id, sealedAt, previousHash, entryIds, entryHashes, fromXid, upToXid };
+  return hashOf(epoch === 1 ? sealed : { ...sealed, epoch });
+}
 
 /**
  * Signs blocks, so that someone who can write to the database alone cannot make a chain of his own. The key is derived

@@ -65,16 +65,17 @@ export class SealAudit extends Timed {
     if (!(await chain.lockSealing()) || !(await this.fitsHead(chain))) return null;
     const last = await chain.lastBlock();
     const before = last ?? NO_BLOCK;
-    const upToXid = await chain.certainXid();
+    const stretch = await chain.nextStretch({ epoch: before.epoch, xid: before.upToXid });
+    if (stretch === null) return last;
     const [entryIds, entryHashes]: [string[], string[]] = [[], []];
-    for await (const entry of chain.entries(before.upToXid, upToXid)) {
+    for await (const entry of chain.entries(stretch)) {
       entryIds.push(entry.id);
       entryHashes.push(hashOf(entry));
     }
     if (entryIds.length === 0) return last;
     const sealedAt = new Date(this.clock.now()).toISOString();
-    const link = { id: before.id + 1, previousHash: before.hash, fromXid: before.upToXid };
-    const block = this.seal.seal({ ...link, sealedAt, entryIds, entryHashes, upToXid });
+    const link = { id: before.id + 1, previousHash: before.hash };
+    const block = this.seal.seal({ ...link, ...stretch, sealedAt, entryIds, entryHashes });
     await chain.insert(block);
     return block;
   }

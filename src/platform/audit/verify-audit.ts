@@ -5,15 +5,14 @@ import { headPlaces, readHeads } from './audit-head';
 import { type Say, tell } from './chain-report';
 import { verifyChain } from './verify-chain';
 import type { Config } from '../config/config';
+import { reachDatabase } from '../database/reach-database';
 import { valueParsers } from '../database/value-parsers';
-import { EmbeddedPostgres } from '../embedded/embedded-postgres';
-import { runningServerUrl } from '../embedded/running-server';
 
 /** Recomputes the whole audit trail. Works beside a running platform and without one. True if nothing is wrong. */
 export async function verifyAudit(config: Config, say: Say): Promise<boolean> {
   const places = headPlaces(config);
   const heads = readHeads(places); // before the database is looked at: what is sealed meanwhile is no fault
-  const database = await reach(config);
+  const database = await reachDatabase(config);
   try {
     const report = await inSnapshot(database.url, (chain) =>
       verifyChain(chain, new AuditSeal(config.searchKey), heads),
@@ -23,14 +22,6 @@ export async function verifyAudit(config: Config, say: Say): Promise<boolean> {
   } finally {
     await database.leave();
   }
-}
-
-/** The configured database, the embedded one of a running platform, or the embedded one started for this look. */
-async function reach(config: Config): Promise<{ url: string; leave: () => Promise<void> }> {
-  const running = config.databaseDirectUrl ?? config.databaseUrl ?? (await runningServerUrl(config.dataDir));
-  if (running !== null) return { url: running, leave: () => Promise.resolve() };
-  const server = await EmbeddedPostgres.start({ dataDir: config.dataDir, settings: config.embeddedSettings });
-  return { url: server.url(), leave: () => server.stop() };
 }
 
 /** One snapshot for all queries, so that a platform that goes on writing changes nothing below the verifier's hands. */

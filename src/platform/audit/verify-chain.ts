@@ -23,7 +23,7 @@ export interface ChainReport {
   readonly faults: readonly ChainFault[];
 }
 
-type Link = Pick<AuditBlock, 'id' | 'hash' | 'upToXid'>;
+type Link = Pick<AuditBlock, 'id' | 'hash' | 'upToXid' | 'epoch'>;
 
 /** Recomputes everything: each entry, each block, how they hang together, and whether the end is the one that is remembered. */
 export async function verifyChain(chain: AuditChain, seal: AuditSeal, heads: KnownHeads): Promise<ChainReport> {
@@ -35,6 +35,7 @@ export async function verifyChain(chain: AuditChain, seal: AuditSeal, heads: Kno
       ...faultsOfLink(block, previous),
       ...faultsOfBlock(block, seal),
       ...(await faultsOfEntries(chain, block)),
+      ...(await faultsBetween(chain, previous, block)),
     );
     if ([heads.head, heads.copy].some((head) => head?.blockId === block.id && head.hash !== block.hash))
       faults.push({ kind: 'head-differs', blockId: block.id });
@@ -43,7 +44,7 @@ export async function verifyChain(chain: AuditChain, seal: AuditSeal, heads: Kno
     previous = block;
   }
   faults.push(...(await faultsOfEnd(chain, heads, previous.id)));
-  return { blocks, entries, unsealed: await chain.countFrom(previous.upToXid), faults };
+  return { blocks, entries, unsealed: await chain.countFrom({ epoch: previous.epoch, xid: previous.upToXid }), faults };
 }
 
 /** The end of the chain as two files and a counter remember it. The counter only grows. */
@@ -62,7 +63,9 @@ async function faultsOfEnd(chain: AuditChain, heads: KnownHeads, last: number): 
 function faultsOfLink(block: AuditBlock, previous: Link): ChainFault[] {
   if (block.id !== previous.id + 1)
     return [{ kind: 'blocks-removed', blockId: previous.id + 1, upToBlockId: block.id - 1 }];
-  const isChained = block.previousHash === previous.hash && block.fromXid === previous.upToXid;
+  const goesOn = block.epoch === previous.epoch && block.fromXid === previous.upToXid;
+  const beginsEpoch = block.epoch > previous.epoch && block.fromXid === '0';
+  const isChained = block.previousHash === previous.hash && (goesOn || beginsEpoch);
   return isChained ? [] : [{ kind: 'block-unchained', blockId: block.id }];
 }
 
@@ -74,7 +77,7 @@ function faultsOfBlock(block: AuditBlock, seal: AuditSeal): ChainFault[] {
 async function faultsOfEntries(chain: AuditChain, block: AuditBlock): Promise<ChainFault[]> {
   const faults: ChainFault[] = [];
   const expected = new Map(block.entryIds.map((id, i) => [id, block.entryHashes[i]]));
-  for await (const entry of chain.entries(block.fromXid, block.upToXid)) {
+  for await (const entry of chain.entries(block)) {
     const hash = expected.get(entry.id);
     if (hash === undefined) faults.push({ kind: 'entry-added', entryId: entry.id, blockId: block.id });
     else if (hash !== hashOf(entry)) faults.push({ kind: 'entry-changed', entryId: entry.id, blockId: block.id });
@@ -82,4 +85,12 @@ async function faultsOfEntries(chain: AuditChain, block: AuditBlock): Promise<Ch
   }
   for (const entryId of expected.keys()) faults.push({ kind: 'entry-removed', entryId, blockId: block.id });
   return faults;
+}
+
+/** A restore begins an epoch; whatever of the epoch before is in no block by then was put there later. */
+async function faultsBetween(chain: AuditChain, previous: Link, block: AuditBlock): Promise<ChainFault[]> {
+  if (block.epoch <= previous.epoch || block.id !== previous.id + 1) return [];
+  const from = { epoch: previous.epoch, xid: previous.upToXid };
+  const ids = await chain.idsBetween(from, { epoch: block.epoch, xid: block.fromXid });
+  return ids.map((entryId) => ({ kind: 'entry-added', entryId, blockId: block.id }));
 }

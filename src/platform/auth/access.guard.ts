@@ -25,8 +25,8 @@ export class AccessGuard extends AuthGuard(BEARER) {
     if (!access) throw new RefusalError(forbidden('access.denied'));
     await super.canActivate(context);
     const { caller } = context.switchToHttp().getRequest<GuardedRequest>();
-    if (caller?.mustChangePassword && !(access.open || isForOneself(access.permission)))
-      throw new RefusalError(forbidden('auth.password-temporary'));
+    const first = firstDuty(caller);
+    if (first && !(access.open || isForOneself(access.permission))) throw new RefusalError(forbidden(first));
     if (!access.open && !this.isAllowed(caller, access.permission)) throw new RefusalError(forbidden('access.denied'));
     return true;
   }
@@ -36,8 +36,8 @@ export class AccessGuard extends AuthGuard(BEARER) {
     if (fault) throw fault as Error;
     if (!found && !this.accessTo(context)?.open) throw new RefusalError(unauthenticated(reasonOf(info)));
     const request = context.switchToHttp().getRequest<GuardedRequest>();
-    // on an open page a person with a temporary password counts as not signed in
-    const known = found && !(found.caller.mustChangePassword && this.accessTo(context)?.open);
+    // on an open page a person who is not wholly in counts as not signed in
+    const known = found && !(firstDuty(found.caller) && this.accessTo(context)?.open);
     request.caller = known ? found.caller : null;
     request.tokenExpiresAt = found ? found.expiresAt : undefined;
     return found as T;
@@ -58,7 +58,13 @@ export class AccessGuard extends AuthGuard(BEARER) {
   }
 }
 
-/** Routes about the caller: who they are, and their own password. */
+/** What a person does before anything else is open to them. */
+function firstDuty(caller: Caller | null | undefined): string | null {
+  if (caller?.mustChangePassword) return 'auth.password-temporary';
+  return caller?.secondFactorDue ? 'auth.second-factor-due' : null;
+}
+
+/** Routes about the caller: who they are, their own password, their own second factor. */
 const isForOneself = (permission: string): boolean => permission.startsWith('self.');
 
 /** A valid token is refused without a reason if its user is gone or its session has ended. */

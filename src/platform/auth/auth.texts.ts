@@ -6,6 +6,10 @@ export const authTexts: Texts = {
   'auth.token-invalid': { zh: '登录凭证无效，请重新登录。', en: 'The access token is not valid. Sign in again.' },
   'auth.session-ended': { zh: '登录已结束，请重新登录。', en: 'Your session has ended. Sign in again.' },
   'auth.disabled': { zh: '账号已停用，请联系管理员。', en: 'This account is disabled. Ask your administrator.' },
+  'auth.second-factor-due': {
+    zh: '本平台要求您使用两步验证，请先设置，再继续使用。',
+    en: 'This platform asks you for two-step verification. Set it up first.',
+  },
   'auth.password-temporary': {
     zh: '您用的是管理员给的临时密码，请先改成自己的密码。',
     en: 'You signed in with a temporary password. Change it to one of your own first.',

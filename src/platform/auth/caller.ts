@@ -13,6 +13,8 @@ export interface Caller {
   readonly seatWaiting?: boolean;
   /** Signed in with a password that somebody else gave: first it is changed. */
   readonly mustChangePassword?: boolean;
+  /** An installation asks for a second factor, and the person has none yet: first it is set up. */
+  readonly secondFactorDue?: boolean;
   /** Network address, for the audit trail. */
   readonly address: string | null;
   /** Of the sign-in that the access token belongs to; missing where nobody signed in (a command line). */

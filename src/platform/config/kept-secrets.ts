@@ -22,8 +22,8 @@ export type SecretTexts = Partial<Record<SecretName, string>>;
  * the first start. With a database but without the file nothing is made up: what was sealed could never be opened again.
  */
 export function keptSecrets(dataDir: string, given: SecretTexts): Record<SecretName, string> {
-  const file = join(dataDir, 'secrets.json');
-  const kept = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as SecretTexts) : {};
+  const file = fileOf(dataDir);
+  const kept = secretsIn(dataDir);
   const missing = SECRET_NAMES.filter((name) => given[name] === undefined && kept[name] === undefined);
   if (missing.length > 0) {
     if (existsSync(join(dataDir, 'postgres.password')) && !existsSync(file))
@@ -31,7 +31,7 @@ export function keptSecrets(dataDir: string, given: SecretTexts): Record<SecretN
         `${file} is missing: without it the personal data in the database beside it cannot be read. Restore it.`,
       );
     for (const name of missing) kept[name] = MAKERS[name]();
-    keep(dataDir, file, kept);
+    keepSecrets(dataDir, kept);
   }
   return Object.fromEntries(SECRET_NAMES.map((name) => [name, given[name] ?? kept[name]])) as Record<
     SecretName,
@@ -39,7 +39,26 @@ export function keptSecrets(dataDir: string, given: SecretTexts): Record<SecretN
   >;
 }
 
-function keep(dataDir: string, file: string, secrets: SecretTexts): void {
+const fileOf = (dataDir: string): string => join(dataDir, 'secrets.json');
+
+/** Those that the folder keeps; none where it keeps none. */
+const secretsIn = (dataDir: string): SecretTexts =>
+  existsSync(fileOf(dataDir)) ? (JSON.parse(readFileSync(fileOf(dataDir), 'utf8')) as SecretTexts) : {};
+
+/** Those that are there, given or kept; nothing is made. */
+export function secretTexts(dataDir: string, environment: Readonly<Record<string, string | undefined>>): SecretTexts {
+  const kept = secretsIn(dataDir);
+  return Object.fromEntries(
+    SECRET_NAMES.flatMap((name) => {
+      const value = environment[name]?.trim() || kept[name];
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
+}
+
+/** Complete or not at all. */
+export function keepSecrets(dataDir: string, secrets: SecretTexts): void {
+  const file = fileOf(dataDir);
   mkdirSync(dataDir, { recursive: true });
   writeFileSync(`${file}.new`, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
   chmodSync(`${file}.new`, 0o600); // an older file of that name would have kept its mode

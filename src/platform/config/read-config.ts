@@ -34,8 +34,6 @@ function readOpen(read: Variables): OpenValues {
   if ((tlsCert === null) !== (tlsKey === null))
     read.wrong('TLS_CERT and TLS_KEY belong together: give both or neither');
   const mqttTlsPort = read.text('MQTT_TLS_PORT') === null && tlsCert === null ? null : read.port('MQTT_TLS_PORT', 8883);
-  if (read.flag('REQUIRE_TOTP'))
-    read.wrong('REQUIRE_TOTP: this version has no second factor yet; unset it, or nobody could sign in as you ask');
   if (mqttTlsPort !== null && tlsCert === null)
     read.wrong('MQTT_TLS_PORT needs a certificate: set TLS_CERT and TLS_KEY');
   if (read.text('AMQP_URL') !== null)
@@ -46,6 +44,7 @@ function readOpen(read: Variables): OpenValues {
     publicUrl: (read.url('PUBLIC_URL', ['http:', 'https:']) ?? `http://localhost:${port}`).replace(/\/+$/, ''),
     trustProxy: read.text('TRUST_PROXY') ?? 'loopback',
     requestsPerSecond: read.integer('RATE_LIMIT', 100, 1, 1_000_000),
+    requireTotp: requireTotp(read),
     metricsToken: read.longText('METRICS_TOKEN', 16),
     logLevel: read.oneOf('LOG_LEVEL', ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'info'),
     dataDir: resolve(read.text('DATA_DIR') ?? '.data'),
@@ -95,6 +94,13 @@ function readSecrets(read: Variables, { role, dataDir, databaseUrl }: OpenValues
       unlockKey(read, name, texts[name]),
     ),
   };
+}
+
+/** `true` means officials: an official decides over others. */
+function requireTotp(read: Variables): Config['requireTotp'] {
+  const text = read.oneOf('REQUIRE_TOTP', ['false', 'true', '0', '1', 'nobody', 'officials', 'everyone'], 'false');
+  if (text === 'everyone') return 'everyone';
+  return ['true', '1', 'officials'].includes(text) ? 'officials' : 'nobody';
 }
 
 function askForAll(read: Variables, given: SecretTexts): void {
@@ -172,10 +178,6 @@ class Variables {
     if ((allowed as readonly string[]).includes(text)) return text as T;
     this.wrong(`${name} must be one of ${allowed.join(', ')}, not "${text}"`);
     return fallback;
-  }
-
-  flag(name: string): boolean {
-    return ['true', '1'].includes(this.oneOf(name, ['true', 'false', '1', '0'], 'false'));
   }
 
   /** The value is not repeated in the complaint: it may hold a password. */

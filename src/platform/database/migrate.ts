@@ -7,16 +7,21 @@ const MIGRATION_LOCK = 795_478_400;
 
 /** Brings the schema up to date and returns the names of what was run. Two processes that start at once wait for each other. */
 export async function migrate(url: string): Promise<string[]> {
-  return underLock(url, async () => {
-    const source = await migrationSource(url);
-    try {
-      const run = await source.runMigrations({ transaction: 'each' });
-      return run.map((migration) => migration.name);
-    } finally {
-      await source.destroy();
-    }
-  });
+  return underLock(url, () => runMigrations(url));
 }
+
+/** Those of `names`, or all. The caller holds the lock. */
+export async function runMigrations(url: string, names?: readonly string[]): Promise<string[]> {
+  const source = await migrationSource(url, names);
+  try {
+    const run = await source.runMigrations({ transaction: 'each' });
+    return run.map((migration) => migration.name);
+  } finally {
+    await source.destroy();
+  }
+}
+
+export const knownMigrations = async (): Promise<string[]> => (await migrationClasses()).map(({ name }) => name);
 
 /** Undoes all migrations, the newest first; for the check that each `down` fits its `up`. */
 export async function revertAll(url: string): Promise<void> {
@@ -42,9 +47,14 @@ export async function underLock<T>(url: string, work: () => Promise<T>): Promise
   }
 }
 
-async function migrationSource(url: string): Promise<DataSource> {
+async function migrationClasses(): Promise<(new () => MigrationInterface)[]> {
   const modules = await numberedModules('migrations');
-  const migrations = modules.flatMap((module) => Object.values(module)) as (new () => MigrationInterface)[];
+  return modules.flatMap((module) => Object.values(module)) as (new () => MigrationInterface)[];
+}
+
+async function migrationSource(url: string, names?: readonly string[]): Promise<DataSource> {
+  const all = await migrationClasses();
+  const migrations = names ? all.filter(({ name }) => names.includes(name)) : all;
   return new DataSource({
     type: 'postgres',
     url,

@@ -4,10 +4,10 @@ import type { OutboxConsumerRow } from '../../schema/platform/outbox-consumer.ro
 import { systemScope } from '../database/scope';
 import { UnitOfWork, type Tx } from '../database/unit-of-work';
 import type { Cursor } from './outbox.cursor';
-import { OutboxReader } from './outbox.reader';
+import { BEGINNING, OutboxReader, placeOf } from './outbox.reader';
 import type { StoredEvent } from './stored-event';
 
-type Place = Pick<OutboxConsumerRow, 'xid' | 'id'>;
+type Place = Pick<OutboxConsumerRow, 'epoch' | 'xid' | 'id'>;
 
 /** What a consumer makes of a page of events, in the transaction that moves its cursor. */
 export type Take = (tx: Tx, events: readonly StoredEvent[]) => Promise<void>;
@@ -36,15 +36,14 @@ export class OutboxConsumers {
 
   /** A consumer that is new begins with what happens from now on. */
   begin(name: string, at: Instant): Promise<unknown> {
-    const newest = (column: string) =>
-      `(select ${column} from outbox where xid < pg_snapshot_xmin(pg_current_snapshot()) order by outbox.xid desc, outbox.id desc limit 1)`;
-    return this.uow.run(systemScope(`outbox-consumer ${name}`), (tx) =>
-      tx.query(
-        `insert into outbox_consumers (name, xid, id, moved_at)
-         values ($1, coalesce(${newest('xid')}, '0'::xid8), coalesce(${newest('id')}, 0), $2) on conflict (name) do nothing`,
-        [name, new Date(at)],
-      ),
-    );
+    return this.uow.run(systemScope(`outbox-consumer ${name}`), async (tx) => {
+      const newest = (await this.outbox.headIn(tx)) ?? BEGINNING;
+      return tx.query(
+        `insert into outbox_consumers (name, epoch, xid, id, moved_at) values ($1, $2, $3::text::xid8, $4::bigint, $5)
+         on conflict (name) do nothing`,
+        [name, ...placeOf(newest), new Date(at)],
+      );
+    });
   }
 
   /** One page. How many events were taken; 0 also where another process is at it. */
@@ -57,8 +56,8 @@ export class OutboxConsumers {
       if (!last) return 0;
       await take(tx, events);
       await tx.query(
-        'update outbox_consumers set xid = $2::text::xid8, id = $3::bigint, moved_at = $4 where name = $1',
-        [name, String(last.cursor.xid), String(last.cursor.id), new Date(at)],
+        'update outbox_consumers set epoch = $2, xid = $3::text::xid8, id = $4::bigint, moved_at = $5 where name = $1',
+        [name, ...placeOf(last.cursor), new Date(at)],
       );
       return events.length;
     });
@@ -69,16 +68,16 @@ export class OutboxConsumers {
     return tx.query<ConsumerLag>(
       `select c.name, c.moved_at as "movedAt", w.waiting, w."oldestAt" from outbox_consumers c,
          lateral (select count(*)::int as waiting, min(o.at) as "oldestAt" from
-           (select at from outbox where (xid, id) > (c.xid, c.id) limit ${LAG_COUNTED}) o) w
+           (select at from outbox where (epoch, xid, id) > (c.epoch, c.xid, c.id) limit ${LAG_COUNTED}) o) w
        order by c.name`,
     );
   }
 
   private async lock(tx: Tx, name: string): Promise<Cursor | null> {
     const [place] = await tx.query<Place>(
-      'select xid::text as xid, id::text as id from outbox_consumers where name = $1 for update skip locked',
+      'select epoch, xid::text as xid, id::text as id from outbox_consumers where name = $1 for update skip locked',
       [name],
     );
-    return place ? { xid: BigInt(place.xid), id: BigInt(place.id) } : null;
+    return place ? { epoch: place.epoch, xid: BigInt(place.xid), id: BigInt(place.id) } : null;
   }
 }

@@ -7,7 +7,7 @@ import { UnitOfWork, type Tx } from '../database/unit-of-work';
 import type { Cursor } from './outbox.cursor';
 import type { StoredEvent } from './stored-event';
 
-type Place = Pick<OutboxRow, 'id' | 'xid'>;
+type Place = Pick<OutboxRow, 'id' | 'xid' | 'epoch'>;
 
 export interface Stretch {
   /** Beyond this place; null: from the oldest event that is kept. */
@@ -21,14 +21,17 @@ export interface Stretch {
 
 const SYSTEM = systemScope('outbox');
 /** The table's name stands before what is sorted by: a bare `xid` would mean the text that is selected. */
-const IN_ORDER = 'order by outbox.xid, outbox.id';
-const NEWEST_FIRST = 'order by outbox.xid desc, outbox.id desc';
-const COLUMNS = `id, xid::text, type, at, entity, entity_id as "entityId", region_code as "regionCode",
+const IN_ORDER = 'order by outbox.epoch, outbox.xid, outbox.id';
+const NEWEST_FIRST = 'order by outbox.epoch desc, outbox.xid desc, outbox.id desc';
+const COLUMNS = `id, xid::text, epoch, type, at, entity, entity_id as "entityId", region_code as "regionCode",
   enterprise_ids as "enterpriseIds", user_ids as "userIds", data`;
-/** Older than every transaction still open: whatever was written down there is committed or gone, nothing can appear any more. */
-const CERTAIN = 'xid < pg_snapshot_xmin(pg_current_snapshot())';
-const END: Cursor = { xid: 2n ** 63n - 1n, id: 2n ** 63n - 1n };
-const BEGINNING: Cursor = { xid: 0n, id: 0n };
+/**
+ * Older than every transaction still open: whatever was written down there is committed or gone, nothing can appear any
+ * more. What an older epoch left is all there is of it.
+ */
+const CERTAIN = '(epoch < (select max(number) from epochs) or xid < pg_snapshot_xmin(pg_current_snapshot()))';
+const END: Cursor = { epoch: 2 ** 31 - 1, xid: 2n ** 63n - 1n, id: 2n ** 63n - 1n };
+export const BEGINNING: Cursor = { epoch: 0, xid: 0n, id: 0n };
 
 /** Reads the outbox in an order in which nothing can appear behind a reader. */
 @Injectable()
@@ -45,18 +48,23 @@ export class OutboxReader {
     const { from, to } = subtreeRange(within);
     const rows = await tx.prepared<OutboxRow>(
       `select ${COLUMNS} from outbox
-       where (xid, id) > ($1::text::xid8, $2::bigint) and (xid, id) <= ($3::text::xid8, $4::bigint) and ${CERTAIN}
-         and region_code >= $5 and region_code < $6
-       ${IN_ORDER} limit $7`,
-      [...params(after ?? BEGINNING), ...params(upTo ?? END), from, to, limit],
+       where (epoch, xid, id) > ($1::int, $2::text::xid8, $3::bigint) and (epoch, xid, id) <= ($4::int, $5::text::xid8, $6::bigint)
+         and ${CERTAIN} and region_code >= $7 and region_code < $8
+       ${IN_ORDER} limit $9`,
+      [...placeOf(after ?? BEGINNING), ...placeOf(upTo ?? END), from, to, limit],
     );
     return rows.map(toEvent);
   }
 
   /** The newest event that is certain; null in an empty outbox. */
-  async head(): Promise<Cursor | null> {
-    const [row] = await this.uow.run(SYSTEM, (tx) =>
-      tx.query<Place>(`select id, xid::text from outbox where ${CERTAIN} ${NEWEST_FIRST} limit 1`),
+  head(): Promise<Cursor | null> {
+    return this.uow.run(SYSTEM, (tx) => this.headIn(tx));
+  }
+
+  /** As `head`, in an open transaction of the system. */
+  async headIn(tx: Tx): Promise<Cursor | null> {
+    const [row] = await tx.query<Place>(
+      `select id, xid::text, epoch from outbox where ${CERTAIN} ${NEWEST_FIRST} limit 1`,
     );
     return row ? cursorOf(row) : null;
   }
@@ -65,8 +73,8 @@ export class OutboxReader {
   async timeOf(cursor: Cursor): Promise<Instant | null> {
     const [row] = await this.uow.run(SYSTEM, (tx) =>
       tx.query<Pick<OutboxRow, 'at'>>(
-        `select at from outbox where xid = $1::text::xid8 and id = $2::bigint and ${CERTAIN}`,
-        params(cursor),
+        `select at from outbox where epoch = $1 and xid = $2::text::xid8 and id = $3::bigint and ${CERTAIN}`,
+        placeOf(cursor),
       ),
     );
     return row?.at ?? null;
@@ -80,16 +88,20 @@ export class OutboxReader {
     await this.uow.run(SYSTEM, (tx) =>
       tx.query(
         `delete from outbox o where at < $1
-           and (xid, id) < (select xid, id from outbox where ${CERTAIN} ${NEWEST_FIRST} limit 1)
-           and (at < $2 or not exists (select 1 from outbox_consumers c where (c.xid, c.id) < (o.xid, o.id)))`,
+           and (epoch, xid, id) < (select epoch, xid, id from outbox where ${CERTAIN} ${NEWEST_FIRST} limit 1)
+           and (at < $2 or not exists (select 1 from outbox_consumers c where (c.epoch, c.xid, c.id) < (o.epoch, o.xid, o.id)))`,
         [new Date(before), new Date(atLast)],
       ),
     );
   }
 }
 
-const params = ({ xid, id }: Cursor): [string, string] => [String(xid), String(id)];
+/** As parameters of a statement. */
+export const placeOf = ({ epoch, xid, id }: Cursor): [number, string, string] => [epoch, String(xid), String(id)];
 
-const cursorOf = ({ id, xid }: Place): Cursor => ({ xid: BigInt(xid), id: BigInt(id) });
+const cursorOf = ({ epoch, id, xid }: Place): Cursor => ({ epoch, xid: BigInt(xid), id: BigInt(id) });
 
-const toEvent = ({ id, xid, ...event }: OutboxRow): StoredEvent => ({ ...event, cursor: cursorOf({ id, xid }) });
+const toEvent = ({ id, xid, epoch, ...event }: OutboxRow): StoredEvent => ({
+  ...event,
+  cursor: cursorOf({ id, xid, epoch }),
+});

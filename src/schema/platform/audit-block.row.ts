@@ -11,4 +11,5 @@ export interface AuditBlockRow {
   readonly entryHashes: string[];
   readonly fromXid: string;
   readonly upToXid: string;
+  readonly epoch: number;
 }

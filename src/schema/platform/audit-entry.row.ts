@@ -5,6 +5,8 @@ import type { Json } from '../json';
 export interface AuditEntryRow {
   readonly id: string;
   readonly xid: string;
+  /** Numbers of transactions are compared within one epoch. */
+  readonly epoch: number;
   readonly at: Instant;
   readonly actorId: string | null;
   readonly actorName: string;

@@ -5,6 +5,8 @@ import type { Json } from '../json';
 export interface OutboxRow {
   readonly id: string;
   readonly xid: string;
+  /** Numbers of transactions are compared within one epoch. */
+  readonly epoch: number;
   readonly type: string;
   readonly at: Instant;
   readonly entity: string;

@@ -286,6 +286,6 @@ async function forged(forger: AuditSeal) {
   );
   const block = (await chain.block(3))!;
   const hashes: string[] = [];
-  for await (const entry of chain.entries(block.fromXid, block.upToXid)) hashes.push(hashOf(entry));
+  for await (const entry of chain.entries(block)) hashes.push(hashOf(entry));
   return { hashes, blockAsForged: forger.seal({ ...block, entryHashes: hashes }) };
 }

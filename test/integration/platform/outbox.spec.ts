@@ -107,7 +107,7 @@ it('a purge keeps the newest event, so that a cursor at it stays known', async (
 
 describe('a cursor', () => {
   it('survives being written down', () => {
-    expect(readCursor(cursorText({ xid: 7423n, id: 118n }))).toEqual({ xid: 7423n, id: 118n });
+    expect(readCursor(cursorText({ epoch: 1, xid: 7423n, id: 118n }))).toEqual({ epoch: 1, xid: 7423n, id: 118n });
   });
 
   it.each([
@@ -128,8 +128,8 @@ describe('a cursor', () => {
   });
 
   it('orders by transaction first', () => {
-    expect(compareCursors({ xid: 1n, id: 9n }, { xid: 2n, id: 1n })).toBeLessThan(0);
-    expect(compareCursors({ xid: 2n, id: 2n }, { xid: 2n, id: 1n })).toBeGreaterThan(0);
-    expect(compareCursors({ xid: 2n, id: 1n }, { xid: 2n, id: 1n })).toBe(0);
+    expect(compareCursors({ epoch: 1, xid: 1n, id: 9n }, { epoch: 1, xid: 2n, id: 1n })).toBeLessThan(0);
+    expect(compareCursors({ epoch: 1, xid: 2n, id: 2n }, { epoch: 1, xid: 2n, id: 1n })).toBeGreaterThan(0);
+    expect(compareCursors({ epoch: 1, xid: 2n, id: 1n }, { epoch: 1, xid: 2n, id: 1n })).toBe(0);
   });
 });

@@ -4,7 +4,7 @@ import { EventStream } from '../../../src/platform/outbox/event-stream';
 import type { StoredEvent } from '../../../src/platform/outbox/stored-event';
 
 const event: StoredEvent = {
-  cursor: { xid: 1n, id: 1n },
+  cursor: { epoch: 1, xid: 1n, id: 1n },
   type: 'large',
   at: 0,
   entity: 'thing',

@@ -93,7 +93,7 @@ describe('who sees a permit: several places say it', () => {
           const { type, to, data } = changedNews(permit, rules, 'change');
           const awaited = ['submitted', 'approved'].includes(permit.state) ? whoIsAwaited(permit, rules) : [];
           const event = permitEvent(type, permit, await audience.usersOf(tx, [...to, ...awaited], NOW), data);
-          const known = { regionCode: event.regionCode ?? '', at: NOW, cursor: { xid: 1n, id: 1n } };
+          const known = { regionCode: event.regionCode ?? '', at: NOW, cursor: { epoch: 1, xid: 1n, id: 1n } };
           return { enterpriseIds: [], userIds: [], data: {}, ...event, ...known };
         }),
       ),

@@ -37,6 +37,7 @@ interface ProblemBody {
   readonly decisionId?: string;
   readonly commands?: readonly string[];
   readonly candidates?: readonly MaybeKnown[];
+  readonly ticket?: string;
 }
 
 /** A request that was answered "no", or got no answer (`code` is `network.unreachable` then, `status` 0). */
@@ -48,6 +49,8 @@ export class Problem extends Error {
   /** Of a refused start: what help is asked for with. */
   readonly decisionId: string | null;
   readonly candidates: readonly MaybeKnown[];
+  /** Of a sign-in whose first step held: what the second one is sent with. */
+  readonly ticket: string | null;
 
   constructor(
     readonly status: number,
@@ -60,6 +63,7 @@ export class Problem extends Error {
     this.findings = body.findings ?? [];
     this.decisionId = body.decisionId ?? null;
     this.candidates = body.candidates ?? [];
+    this.ticket = body.ticket ?? null;
   }
 }
 

@@ -13,6 +13,8 @@ interface Session {
   permissions: ReadonlySet<Permission>;
   /** Signed in with a password that somebody else gave: nothing else is open before it is changed. */
   mustChangePassword: boolean;
+  /** A second factor is asked for, and none is set up: nothing else is open before. */
+  secondFactorDue: boolean;
   /** It was there and could not be renewed. */
   ended: boolean;
   /** The platform could not be asked for it. */
@@ -29,6 +31,7 @@ const state = reactive<Session>({
   user: null,
   permissions: new Set(),
   mustChangePassword: false,
+  secondFactorDue: false,
   ended: false,
   unreachable: false,
 });
@@ -42,6 +45,13 @@ export const isAny = (...roles: readonly Role[]): boolean => state.user !== null
 
 export async function signIn(credentials: Schemas['LogInRequest']): Promise<void> {
   const answer = await answered(api.POST('/api/v1/auth/login', { body: credentials }));
+  keepAccessToken(answer.accessToken);
+  await loadMe();
+}
+
+/** The second step, for whoever has an authenticator. */
+export async function completeSignIn(body: Schemas['SecondFactorRequest']): Promise<void> {
+  const answer = await answered(api.POST('/api/v1/auth/second-factor', { body }));
   keepAccessToken(answer.accessToken);
   await loadMe();
 }
@@ -108,6 +118,7 @@ function enter(me: Me): void {
   state.user = me.user;
   state.permissions = new Set(me.permissions);
   state.mustChangePassword = me.mustChangePassword;
+  state.secondFactorDue = me.secondFactorDue;
   state.ended = false;
   localStorage.setItem(SIGNED_IN, 'yes');
 }
@@ -119,4 +130,5 @@ function forget(): void {
   state.user = null;
   state.permissions = new Set();
   state.mustChangePassword = false;
+  state.secondFactorDue = false;
 }

@@ -19,4 +19,6 @@ export const disableUser = (id: string) => answered(api.POST('/api/v1/users/{id}
 export const enableUser = (id: string) => answered(api.POST('/api/v1/users/{id}/enable', { params: of(id) }));
 export const resetPassword = (id: string) =>
   answered(api.POST('/api/v1/users/{id}/password', { params: of(id), body: {} }));
+export const resetSecondFactor = (id: string, reason: string) =>
+  answered(api.POST('/api/v1/users/{id}/second-factor/reset', { params: of(id), body: { reason } }));
 export const leaveEnterprise = (id: string) => answered(api.POST('/api/v1/users/{id}/leave', { params: of(id) }));

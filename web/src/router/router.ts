@@ -7,6 +7,7 @@ import { headingIsNext } from '@/shell/page-title';
 import { routes } from './routes';
 
 const PASSWORD = '/password';
+const SECOND_FACTOR = '/second-factor';
 
 export const router = createRouter({
   history: createWebHistory(),
@@ -20,6 +21,8 @@ router.beforeEach(async (to) => {
   const user = session.value.user;
   if (user && session.value.mustChangePassword && to.path !== PASSWORD)
     return { path: PASSWORD, query: { next: to.fullPath } };
+  if (user && !session.value.mustChangePassword && session.value.secondFactorDue && to.path !== SECOND_FACTOR)
+    return { path: SECOND_FACTOR, query: { next: to.fullPath } };
   if (to.path === '/') return homeOf(user);
   if (to.path === '/login' && user) return homeOf(user);
   if (to.meta.public) return true;

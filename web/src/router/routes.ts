@@ -39,6 +39,11 @@ export const routes: RouteRecordRaw[] = [
     meta: { words: ['identity'] },
   },
   {
+    path: '/second-factor',
+    component: () => import('@/features/identity/factor-page.vue'),
+    meta: { words: ['identity'] },
+  },
+  {
     path: '/wall',
     component: () => import('@/features/dashboard/desk/wall-page.vue'),
     meta: { permission: 'statistics.read', words: ['dashboard/desk'] },

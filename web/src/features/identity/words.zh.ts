@@ -1,4 +1,4 @@
-/** Words of signing in, and of changing one’s own password. */
+/** Words of signing in, of changing one’s own password, and of one’s second factor. */
 const texts = {
   login: {
     byPassword: '密码登录',
@@ -31,6 +31,36 @@ const texts = {
     fillCurrent: '请填写当前密码',
     save: '保存新密码',
     means: '保存后，其他设备上的登录会退出。',
+  },
+  factor: {
+    title: '两步验证',
+    ask: '密码已核对。为确认是您本人，请再输入一个验证码。',
+    code: '验证码',
+    codeHint: '身份验证器里的 6 位数字；手机不在身边时，可用备用码。',
+    startOver: '重新登录',
+    due: '本平台要求您使用两步验证。设置好以后才能继续使用。',
+    means: '开启后，登录时除了密码，还要输入手机上身份验证器显示的 6 位数字。别人知道密码也进不来。',
+    passwordHint: '账号没有密码（只用短信验证码登录）的，不用填写。',
+    begin: '开始设置',
+    install: '在手机上安装一个身份验证器（支持 TOTP 的都可以）。',
+    scan: '用它扫描下面的二维码。',
+    type: '把它显示的 6 位数字填在下面。',
+    picture: '身份验证器要扫描的二维码',
+    noScan: '不能扫描？手工输入下面的密钥，或在本机上',
+    openApp: '直接打开身份验证器',
+    digits: '身份验证器显示的 6 位数字',
+    confirm: '开启两步验证',
+    ready: '两步验证已开启。',
+    keep: '请把下面的备用码抄下来或下载保存。手机丢失时，每个备用码可以代替验证码登录一次。这些备用码只显示这一次。',
+    download: '下载备用码',
+    kept: '我已保存好备用码',
+    goOn: '继续',
+    isOn: '两步验证已开启（{at}）。',
+    left: '还剩 {n} 个备用码。',
+    removes: '关闭后，登录只需要密码。换手机时，先关闭，再用新手机重新设置。',
+    moves: '换手机时，先在这里解除旧手机，再用新手机重新设置。',
+    remove: '关闭两步验证',
+    move: '解除旧手机，重新设置',
   },
 };
 

@@ -7,6 +7,7 @@ const texts: Shape<typeof zh> = {
     skip: 'Skip to content',
     ownData: 'My personal data',
     ownPassword: 'Change password',
+    ownSecondFactor: 'Two-step verification',
     phonePages: 'Phone pages: scan',
     menu: {
       title: 'Main menu',

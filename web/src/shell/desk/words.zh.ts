@@ -5,6 +5,7 @@ const texts = {
     skip: '跳到主要内容',
     ownData: '我的个人信息',
     ownPassword: '修改密码',
+    ownSecondFactor: '两步验证',
     phonePages: '手机页面：扫码',
     menu: {
       title: '主菜单',

@@ -11,6 +11,7 @@ const texts: Shape<typeof zh> = {
     pin: 'My PIN',
     ownData: 'My personal data',
     password: 'Change my password',
+    secondFactor: 'Two-step verification',
     waiting: {
       count: '{n} to be sent',
       noNetwork: 'No network',

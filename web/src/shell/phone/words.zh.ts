@@ -9,6 +9,7 @@ const texts = {
     pin: '我的身份密码',
     ownData: '我的个人信息',
     password: '修改密码',
+    secondFactor: '两步验证',
     waiting: {
       count: '待发送 {n} 条',
       noNetwork: '无网络',

@@ -33,6 +33,11 @@ const texts: Shape<typeof zh> = {
       enable: 'Enable account',
       disableMeans: '{name} is signed out at once and cannot sign in again. What they did stays theirs.',
       enableMeans: '{name} can sign in again.',
+      resetFactor: 'Reset two-step verification',
+      resetFactorMeans:
+        '{name} is signed out, and the next sign-in takes the password alone. Make sure first that it is really them who ask.',
+      resetFactorReason: 'Give the reason (4 to 200 signs); it goes into the audit trail',
+      factorReset: 'Two-step verification was reset.',
       reset: 'Reset password',
       resetMeans:
         '{name} is signed out and the old password ends. The platform makes a temporary password and shows it once. After signing in, they must change it first.',

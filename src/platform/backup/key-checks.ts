@@ -1,0 +1,38 @@
+import { createHmac } from 'node:crypto';
+import type { Config } from '../config/config';
+import { BackupError } from './backup-error';
+
+/** Tells whether a secret is the one of the backup, and nothing about the secret: the keys are 32 random bytes. */
+export interface KeyChecks {
+  readonly search: string;
+  readonly master: Readonly<Record<string, string>>;
+  readonly tip: Readonly<Record<string, string>>;
+}
+
+type Keys = Pick<Config, 'searchKey' | 'masterKeys' | 'tipKeys'>;
+
+const checkOf = (key: Buffer): string =>
+  createHmac('sha256', key).update('hanan backup key check 1').digest('base64url');
+
+const ofVersions = (keys: ReadonlyMap<number, Buffer>): Record<string, string> =>
+  Object.fromEntries([...keys].map(([version, key]) => [String(version), checkOf(key)]));
+
+export const keyChecks = ({ searchKey, masterKeys, tipKeys }: Keys): KeyChecks => ({
+  search: checkOf(searchKey),
+  master: ofVersions(masterKeys),
+  tip: ofVersions(tipKeys),
+});
+
+/** More versions than the backup knows are no fault. */
+export function demandKeys(wanted: KeyChecks, config: Keys): void {
+  const has = keyChecks(config);
+  const wrong = [
+    ...(wanted.search === has.search ? [] : ['SEARCH_KEY']),
+    ...missing(wanted.master, has.master).map((version) => `MASTER_KEY ${version}`),
+    ...missing(wanted.tip, has.tip).map((version) => `TIP_KEY ${version}`),
+  ];
+  if (wrong.length > 0) throw new BackupError('secrets-differ', wrong.join(', '));
+}
+
+const missing = (wanted: KeyChecks['master'], has: KeyChecks['master']): string[] =>
+  Object.keys(wanted).filter((version) => wanted[version] !== has[version]);
