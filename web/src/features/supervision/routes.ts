@@ -13,6 +13,22 @@ export const supervisionDesk: readonly RouteRecordRaw[] = [
     props: true,
     meta: { permission: 'violation.read', words: ['jobs', 'supervision', 'supervision/desk'] },
   },
+  {
+    path: 'decisions/:id',
+    component: () => import('./desk/replay-page.vue'),
+    props: true,
+    meta: { permission: 'decision.replay', words: ['supervision', 'supervision/desk'] },
+  },
+  {
+    path: 'oversight',
+    component: () => import('./desk/oversight-page.vue'),
+    meta: { permission: 'oversight.read', words: ['supervision/desk'] },
+  },
+  {
+    path: 'leaves',
+    component: () => import('./desk/leaves-page.vue'),
+    meta: { permission: 'leave.write', words: ['supervision/desk'] },
+  },
 ];
 
 /** On the phone: cases. */
