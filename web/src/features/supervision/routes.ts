@@ -11,7 +11,7 @@ export const supervisionDesk: readonly RouteRecordRaw[] = [
     path: 'violations/:id',
     component: () => import('./desk/violation-detail-page.vue'),
     props: true,
-    meta: { permission: 'violation.read', words: ['jobs', 'supervision', 'supervision/desk'] },
+    meta: { permission: 'violation.read', words: ['inspections', 'jobs', 'supervision', 'supervision/desk'] },
   },
   {
     path: 'decisions/:id',

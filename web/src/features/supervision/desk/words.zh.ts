@@ -109,7 +109,7 @@ const texts = {
   oversight: {
     background: '屡犯与一案双查',
     kind: { enterprise: '企业', welder: '焊工', machine: '设备' },
-    counted: '这{who}在发现前 {months} 个月内有 {n} 次属实问题',
+    counted: '该{who}在发现前 {months} 个月内有 {n} 次属实问题',
     repeat: '屡犯',
     visits: '发现前 {n} 个月内谁来检查过',
     noVisits: '没有检查记录',
