@@ -3,7 +3,7 @@ import { kidOfFingerprint } from '../modules/evidence/pack/manifest';
 import type { PackFault } from '../modules/evidence/pack/pack-fault';
 import { replayPack } from '../modules/evidence/pack/replay-pack';
 import { verifyPack, type Trust, type VerifiedPack } from '../modules/evidence/pack/verify-pack';
-import type { PublicJwk } from '../platform/signing/derived-key';
+import type { PublicJwk } from '../platform/config/derived-key';
 
 const USAGE = `npm run evidence:verify -- PACK.zip --fingerprint "XXXX XXXX …"
 npm run evidence:verify -- PACK.zip --jwks FILE|URL

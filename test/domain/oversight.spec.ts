@@ -1,4 +1,5 @@
-import { isRepeat, looksBack, monthsBefore } from '../../src/domain/oversight/repeat-offender';
+import { looksBack } from '../../src/domain/oversight/look-back';
+import { isRepeat, monthsBefore } from '../../src/domain/oversight/repeat-offender';
 
 describe('屡犯: confirmed findings within so many months', () => {
   it.each([

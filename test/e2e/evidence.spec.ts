@@ -11,7 +11,7 @@ import {
 } from '../../src/modules/evidence/pack/manifest';
 import { replayPack } from '../../src/modules/evidence/pack/replay-pack';
 import { verifyPack, type Trust } from '../../src/modules/evidence/pack/verify-pack';
-import { publicJwk, type PublicJwk } from '../../src/platform/signing/derived-key';
+import { publicJwk, type PublicJwk } from '../../src/platform/config/derived-key';
 import { startApp, type TestApp } from '../support/app';
 import { activate, draftPermit, newSite, newUser, POINT, type Person, type Site } from '../support/site';
 import { TestChip } from '../support/test-chip';

@@ -23,12 +23,3 @@ export function monthsBefore(at: Instant, months: number): Instant {
 }
 
 export const isRepeat = (confirmed: number, { times }: RepeatRule): boolean => confirmed >= times;
-
-/** 一案双查 is for what is grave or a major hazard. */
-export const looksBack = ({
-  severity,
-  majorHazard,
-}: {
-  readonly severity: number;
-  readonly majorHazard: boolean;
-}): boolean => severity >= 3 || majorHazard;

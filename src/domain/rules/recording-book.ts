@@ -1,12 +1,13 @@
 import type { Instant } from '../../kernel/time';
+import type { RuleKey } from './rule-catalogue';
 import { RuleBook, type RuleQuery, type RuleVersion } from './rule-book';
 
 /** A rule book that remembers which versions it answered with: the rules that a decision really rested on. */
 export class RecordingBook extends RuleBook {
   private readonly answered = new Map<string, RuleVersion>();
 
-  override inForce(key: string, query: RuleQuery, at: Instant): RuleVersion | null {
-    const rule = super.inForce(key, query, at);
+  override find(key: RuleKey, query: RuleQuery, at: Instant): RuleVersion | null {
+    const rule = super.find(key, query, at);
     if (rule) this.answered.set(rule.id, rule);
     return rule;
   }

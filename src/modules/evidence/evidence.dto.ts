@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { PublicJwk } from '../../platform/signing/derived-key';
+import type { PublicJwk } from '../../platform/config/derived-key';
 
 export class EvidenceKey implements PublicJwk {
   kty: string;

@@ -11,11 +11,8 @@ const NAMES = [
   'id', 'at', 'purpose', 'allowed', 'machineId', 'welderId', 'permitId', 'findings', 'facts', 'ruleVersion',
 ] as const; // prettier-ignore
 
-export interface DecisionOnRecord extends KeptDecision {
-  readonly id: string;
-  readonly purpose: string;
-  readonly machineId: string | null;
-  readonly welderId: string | null;
+export interface DecisionOnRecord
+  extends KeptDecision, Readonly<Pick<DecisionRow, Exclude<(typeof NAMES)[number], 'findings' | 'facts'>>> {
   readonly findings: readonly Finding[];
   readonly facts: StoredFacts;
 }

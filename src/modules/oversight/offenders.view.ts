@@ -2,16 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { OffenderKind } from '../../domain/oversight/repeat-offender';
 import type { Instant } from '../../kernel/time';
 import type { Tx } from '../../platform/database/unit-of-work';
+import type { ViolationRow } from '../../schema/supervision/violation.row';
 
-export interface Offender {
-  readonly id: string;
+export interface Offender extends Readonly<Pick<ViolationRow, 'id' | 'regionCode' | 'lastAt'>> {
   readonly name: string;
-  readonly regionCode: string;
   readonly confirmed: number;
   readonly open: number;
   /** Of them falsely rectified. */
   readonly falsely: number;
-  readonly lastAt: Instant;
 }
 
 interface Subject {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { isRepeat, looksBack, monthsBefore, type OffenderKind, type RepeatRule } from '../../domain/oversight/repeat-offender'; // prettier-ignore
+import { looksBack } from '../../domain/oversight/look-back';
+import { isRepeat, monthsBefore, type OffenderKind, type RepeatRule } from '../../domain/oversight/repeat-offender'; // prettier-ignore
 import { notFound, type Refusal } from '../../kernel/refusal';
 import { ok, refused, type Result } from '../../kernel/result';
 import { isoTime, type Instant } from '../../kernel/time';

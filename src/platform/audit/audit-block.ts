@@ -1,5 +1,5 @@
 import { sign, verify } from 'node:crypto';
-import { derivedKey, publicJwk, type DerivedKey, type PublicJwk } from '../signing/derived-key';
+import { derivedKey, publicJwk, type DerivedKey, type PublicJwk } from '../config/derived-key';
 import { hashOf } from './audit-entry';
 
 /** One link of the chain: what was sealed at one moment. Its hash covers all other fields but the signature. */

@@ -22,6 +22,8 @@ export const CONSOLE_PAGES: readonly ConsolePage[] = [
   { path: '/console/help', name: 'help', icon: 'info', permission: 'help.read' },
   { path: '/console/photos', name: 'photos', icon: 'camera', permission: 'photo-check.read' },
   { path: '/console/violations', name: 'violations', icon: 'warn', permission: 'violation.read' },
+  { path: '/console/oversight', name: 'oversight', icon: 'eye', permission: 'oversight.read' },
+  { path: '/console/leaves', name: 'leaves', icon: 'calendar', permission: 'leave.write' },
   { path: '/console/inspections', name: 'inspections', icon: 'eye', permission: 'inspection.read' },
   { path: '/console/draws', name: 'draws', icon: 'slider', permission: 'inspection.read' },
   { path: '/console/tips', name: 'tips', icon: 'warn', permission: 'tip.desk' },

@@ -2,7 +2,7 @@ import { verify, type KeyObject } from 'node:crypto';
 import { blockHash, type AuditBlock } from '../../../platform/audit/audit-block';
 import { hashOf, type SealedEntry } from '../../../platform/audit/audit-entry';
 import type { EntriesWithBlocks } from '../../../platform/audit/entry-proofs';
-import { keyOfJwk } from '../../../platform/signing/derived-key';
+import { keyOfJwk } from '../../../platform/config/derived-key';
 import type { Manifest } from './manifest';
 import type { PackFault } from './pack-fault';
 

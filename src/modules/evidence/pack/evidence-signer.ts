@@ -2,7 +2,7 @@ import { sign } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { AuditSeal } from '../../../platform/audit/audit-block';
 import { Config } from '../../../platform/config/config';
-import { derivedKey, publicJwk, type DerivedKey, type PublicJwk } from '../../../platform/signing/derived-key';
+import { derivedKey, publicJwk, type DerivedKey, type PublicJwk } from '../../../platform/config/derived-key';
 
 /** Signs evidence packs: a detached JWS (RFC 7515, appendix F) with Ed25519, by a key that signs nothing else. */
 @Injectable()

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { PublicJwk } from '../../../platform/signing/derived-key';
+import type { PublicJwk } from '../../../platform/config/derived-key';
 
 export const FORMAT = 'hanan-evidence-1';
 export const MANIFEST = 'manifest.json';

@@ -1,5 +1,5 @@
 import { verify, type KeyObject } from 'node:crypto';
-import { keyOfJwk, thumbprintOf, type PublicJwk } from '../../../platform/signing/derived-key';
+import { keyOfJwk, thumbprintOf, type PublicJwk } from '../../../platform/config/derived-key';
 import { readStoredZip } from '../../../platform/documents/stored-zip';
 import { auditFaults } from './audit-excerpt';
 import { FORMAT, listed, MANIFEST, SIGNATURE, type Manifest } from './manifest';

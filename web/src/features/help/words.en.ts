@@ -63,6 +63,7 @@ const texts: Shape<typeof zh> = {
     openMachine: 'Open the machine',
     openWelder: 'Open the welder',
     openPermit: 'Open the permit',
+    replay: 'Decide this scan again (replay)',
     answer: 'Say to whoever asked',
     answerHint: 'What to do, whom to ask, how long it takes',
     grantTitle: 'Let pass',

@@ -62,6 +62,7 @@ const texts = {
     openMachine: '打开设备',
     openWelder: '打开焊工',
     openPermit: '打开作业票',
+    replay: '重新判定这次扫码（复演）',
     answer: '给求助人的话',
     answerHint: '说明要办什么、找谁办、多久能办好',
     grantTitle: '准许一次',

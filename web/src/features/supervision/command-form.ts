@@ -7,6 +7,7 @@ interface Form {
 }
 
 const FORMS: Partial<Record<ViolationCommand, Form>> = {
+  reassign: { label: 'reason', needed: true },
   withdraw: { label: 'reason', needed: true },
   reopen: { label: 'reason', needed: true },
   rectify: { label: 'measures', needed: true },

@@ -11,7 +11,23 @@ export const supervisionDesk: readonly RouteRecordRaw[] = [
     path: 'violations/:id',
     component: () => import('./desk/violation-detail-page.vue'),
     props: true,
-    meta: { permission: 'violation.read', words: ['jobs', 'supervision', 'supervision/desk'] },
+    meta: { permission: 'violation.read', words: ['inspections', 'jobs', 'supervision', 'supervision/desk'] },
+  },
+  {
+    path: 'decisions/:id',
+    component: () => import('./desk/replay-page.vue'),
+    props: true,
+    meta: { permission: 'decision.replay', words: ['supervision', 'supervision/desk'] },
+  },
+  {
+    path: 'oversight',
+    component: () => import('./desk/oversight-page.vue'),
+    meta: { permission: 'oversight.read', words: ['supervision/desk'] },
+  },
+  {
+    path: 'leaves',
+    component: () => import('./desk/leaves-page.vue'),
+    meta: { permission: 'leave.write', words: ['supervision/desk'] },
   },
 ];
 

@@ -33,6 +33,8 @@ const texts = {
     mineNone: '没有交办给我的问题',
     onlyMine: '只看交办给我的',
     onlyMajor: '只看重大事故隐患',
+    onlyFalsely: '只看虚假整改',
+    falsely: '虚假整改',
     overdue: '已逾期',
     major: '重大事故隐患',
     majorBy: '依据：《{standard}》（{document}）{item}',
@@ -80,9 +82,7 @@ const texts = {
     description: '说明',
     times: '发生次数',
     escalated: '已逐级上报',
-    level: { grid: '网格', town: '乡镇（街道）', county: '县（区）', city: '市' } satisfies Readonly<
-      Record<EscalationLevel, string>
-    >,
+    level: { grid: '网格', town: '乡镇（街道）', county: '县（区）', city: '市' },
     photos: '照片',
     evidence: '证据',
     basis: '法律依据',

@@ -19,6 +19,8 @@ const texts: Shape<typeof zh> = {
       help: 'Duty desk',
       photos: 'Photos to check',
       violations: 'Violations',
+      oversight: 'Repetition and action',
+      leaves: 'Leaves and deputies',
       inspections: 'Inspections',
       draws: 'Draws by lot',
       tips: 'Tip desk',

@@ -17,6 +17,8 @@ const texts = {
       help: '求助值班台',
       photos: '照片复核',
       violations: '问题闭环',
+      oversight: '屡犯与履职',
+      leaves: '请假代办',
       inspections: '现场检查',
       draws: '双随机抽签',
       tips: '举报受理',
